@@ -15,9 +15,9 @@ use locate::Located;
 pub struct Reveal {
     /// The range of the expression, in bytes of the decoded text.
     pub span: Span,
-    /// The kind of the value: `coroutine`, `async generator`, `task`, `future`, `event loop`, `primitive`,
-    /// `async callable`, `sync callable`, `async context manager`, `class`, `instance`, `container`,
-    /// `module`, `plain`, `None`, `unknown` or `union`.
+    /// The kind of the value, one of: `coroutine`, `async generator`, `task`, `future`, `event loop`,
+    /// `primitive`, `async callable`, `sync callable`, `async context manager`, `class`, `instance`,
+    /// `container`, `module`, `plain`, `None`, `unknown` or `union`.
     pub kind: &'static str,
     /// The type of the value, in the grammar of `loopmend_mdtest`'s README: `coroutine Client.close ->
     /// None`.
@@ -115,7 +115,7 @@ impl File<'_> {
         }
     }
 
-    /// A call of an async generator function.
+    /// Returns the description of a call of an asynchronous generator function.
     fn async_generator(
         &mut self,
         module: ModuleId,
@@ -148,7 +148,7 @@ impl File<'_> {
         matches!(part, Type::Coroutine(callee, _) if self.inference_mut().is_overridden(callee))
     }
 
-    /// A call of which only the other calls tell.
+    /// Returns the description of a call that is known only by the use of other calls.
     fn agreed_awaitable(&mut self, span: Span) -> Option<Reveal> {
         let call = self.call_at(span)?;
         let AwaitableSource::Consensus { awaited, of } = self.coroutine(&call)?.source else { return None };
@@ -279,8 +279,8 @@ impl File<'_> {
     }
 }
 
-/// The kinds of instances, by a class of the standard library that they inherit from: module and name in
-/// typeshed. The first that fits counts.
+/// The kinds of instances, by a base class in the standard library: module and name in typeshed. The first
+/// match counts.
 const KINDS_OF_INSTANCES: &[(&str, &[(&str, &str)])] = &[
     ("task", &[("_asyncio", "Task"), ("asyncio.tasks", "Task")]),
     ("future", &[("_asyncio", "Future"), ("asyncio.futures", "Future")]),
@@ -309,7 +309,8 @@ const KINDS_OF_INSTANCES: &[(&str, &[(&str, &str)])] = &[
     ),
 ];
 
-/// The scope of the function or class whose name ends at `definition`; that of the module without one.
+/// Returns the scope of the function or class whose name ends at `definition`; the module scope if there is
+/// none.
 fn enclosing_scope(summary: &Summary, definition: Option<u32>) -> ScopeId {
     let Some(end) = definition else { return Summary::MODULE_SCOPE };
     let function = summary.functions.iter().find(|function| function.header.end == end);
@@ -317,8 +318,8 @@ fn enclosing_scope(summary: &Summary, definition: Option<u32>) -> ScopeId {
     function.map(|function| function.scope).or_else(class).unwrap_or(Summary::MODULE_SCOPE)
 }
 
-/// The expression of a summary that stands exactly there. What is lowered twice means the same; of the
-/// parts of a string annotation, which share its place, the last is the whole.
+/// Returns the expression of a summary with exactly this range. Expressions that are lowered twice have the
+/// same meaning. Of the parts of a string annotation, which share a range, the last is the whole.
 fn expression_with_span(summary: &Summary, span: Span) -> Option<ExpressionId> {
     let index = summary.spans.iter().rposition(|candidate| *candidate == span)?;
     Some(ExpressionId(index as u32))

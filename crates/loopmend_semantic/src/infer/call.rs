@@ -405,7 +405,7 @@ impl<'e> Inference<'e> {
         })
     }
 
-    /// The signatures of an overloaded function; empty for one that stands alone.
+    /// Returns the signatures of an overloaded function; empty if the function is not overloaded.
     pub(super) fn overloads(&mut self, function: FunctionRef) -> Vec<FunctionRef> {
         let summary = self.summary(function.module);
         let definition = summary.function(function.function);
@@ -424,22 +424,22 @@ impl<'e> Inference<'e> {
         self.summary(function.module).function(function.function).is_async
     }
 
-    /// Whether only the signature of a function is there to read.
+    /// Returns whether only the signature of a function is available.
     pub(super) fn is_stub(&self, function: FunctionRef) -> bool {
         self.engine.is_stub(function.module)
     }
 
-    /// Whether a decorator that is not understood stands above the function.
+    /// Returns whether the function has a decorator that is not understood.
     pub(crate) fn is_doubtful(&self, callee: CalleeId) -> bool {
         self.callee(callee).is_doubtful
     }
 
-    /// Whether it is a method that was looked up on an object or a class.
+    /// Returns whether the function is a method that was looked up on an object or a class.
     pub(crate) fn is_bound(&self, callee: CalleeId) -> bool {
         self.callee(callee).receiver.is_some()
     }
 
-    /// The class that a bound function was looked up on.
+    /// Returns the class on which a bound function was looked up.
     pub(crate) fn class_of_callee(&self, callee: CalleeId) -> Option<ClassRef> {
         match self.callee(callee).receiver? {
             Type::Instance(class, _) | Type::Class(class) => Some(class),
@@ -447,7 +447,7 @@ impl<'e> Inference<'e> {
         }
     }
 
-    /// The function that made a coroutine.
+    /// Returns the function behind a callee.
     pub(crate) fn function_of(&self, callee: CalleeId) -> FunctionRef {
         self.callee(callee).function
     }

@@ -7,12 +7,14 @@ use crate::engine::ModuleId;
 use crate::index::CallSiteRef;
 use crate::summary::ExpressionId;
 
-/// A function with more calls of its name than this in the project is not followed to them.
+/// The maximum number of calls with a function's name in the project. A function with more is not followed
+/// to its callers.
 const MOST_CALLS: usize = 400;
 
 impl<'e> Inference<'e> {
-    /// All calls in the project of a plain function, or of the class of a constructor; `None` where there is none, where a
-    /// call of that name may be one of something else, and where anything else may call it. This is an outermost question.
+    /// Returns all calls in the project of a plain function, or of the class of a constructor. Returns
+    /// `None` if there is no call, or if a call of that name may be of something else. Also returns `None`
+    /// if anything else may call the function. This is an outermost query.
     pub(crate) fn known_callers(&mut self, function: FunctionRef) -> Option<Vec<CallSiteRef>> {
         self.begin();
         self.depend_on_module(CALL_SITES);
@@ -20,8 +22,8 @@ impl<'e> Inference<'e> {
         self.callers_by_name(name, function)
     }
 
-    /// All calls in the project of a function whose name keeps it for the project (PEP 8, `_single_leading_underscore`); `None` as above.
-    /// This is an outermost question.
+    /// Returns all calls in the project of a function whose name makes it private (PEP 8,
+    /// `_single_leading_underscore`), or `None` as in [`Self::known_callers`]. This is an outermost query.
     pub(crate) fn callers_of_private(&mut self, function: FunctionRef) -> Option<Vec<CallSiteRef>> {
         self.begin();
         self.depend_on_module(CALL_SITES);
@@ -31,7 +33,8 @@ impl<'e> Inference<'e> {
         if is_private { self.callers_by_name(name, function) } else { None }
     }
 
-    /// All calls in the project of a function, be it `async`, that no test makes; `None` as above. This is an outermost question.
+    /// Returns all calls in the project, except from tests, of a function that may be `async`, or `None` as
+    /// in [`Self::known_callers`]. This is an outermost query.
     pub(crate) fn callers_of_any(&mut self, function: FunctionRef) -> Option<Vec<CallSiteRef>> {
         self.begin();
         self.depend_on_module(CALL_SITES);
@@ -71,12 +74,14 @@ impl<'e> Inference<'e> {
         (!callers.is_empty()).then_some(callers)
     }
 
-    /// Whether another module of the project calls something of a name, or too much does to tell. This is an outermost question.
+    /// Returns whether another module of the project calls something of this name, or too many calls exist
+    /// to tell. This is an outermost query.
     pub(crate) fn is_called_elsewhere(&mut self, module: ModuleId, name: &str) -> bool {
         self.is_called_by(name, |caller| caller != module)
     }
 
-    /// The same of a module that belongs to no tests.
+    /// Returns whether another module of the project that does not belong to tests calls something of this
+    /// name.
     pub(crate) fn is_used_elsewhere(&mut self, module: ModuleId, name: &str) -> bool {
         let engine = self.engine;
         self.is_called_by(name, |caller| caller != module && !engine.is_of_tests(caller))
@@ -89,8 +94,8 @@ impl<'e> Inference<'e> {
         sites.is_none_or(|sites| sites.iter().any(|(caller, _)| counts(*caller)))
     }
 
-    /// The name that a function is called by, if it has no other: a method that a subclass has or inherits may have more, as
-    /// does what a decorator is given.
+    /// Returns the name under which a function is called, if it is the only one. A method that a subclass
+    /// defines or inherits may have others, as may the argument of a decorator.
     fn name_of_calls(&mut self, function: FunctionRef) -> Option<&'e str> {
         let summary = self.summary(function.module);
         let definition = summary.function(function.function);
@@ -108,7 +113,7 @@ impl<'e> Inference<'e> {
         }
     }
 
-    /// Whether a class has a call of something named `cls`, or one that asks for the class of an object.
+    /// Returns whether a class has a call of `cls`, or a call that gets the class of an object.
     fn makes_itself(&mut self, class: ClassRef) -> bool {
         let summary = self.summary(class.module);
         let scope = summary.class(class.class).scope;
@@ -118,7 +123,7 @@ impl<'e> Inference<'e> {
         })
     }
 
-    /// Whether a call certainly calls a function; `None` where that is not known.
+    /// Returns whether a call certainly calls a function; `None` if unknown.
     fn is_caller_of(&mut self, (module, place): CallSiteRef, function: FunctionRef) -> Option<bool> {
         let site = self.summary(module).calls[place as usize];
         let class = self.class_of(function);
@@ -134,13 +139,13 @@ impl<'e> Inference<'e> {
         found.iter().all(|other| *other == first).then_some(first)
     }
 
-    /// Whether all bases of a class are known and belong to the project or the standard library, and no metaclass or
-    /// decorator of the project makes anything of them but marks for pytest.
+    /// Returns whether all bases of a class are known and belong to the project or the standard library. No
+    /// project metaclass or decorator may change the class, except pytest marks.
     pub(crate) fn is_plain_class(&mut self, class: ClassRef) -> bool {
         self.is_plain_but_for(class, None)
     }
 
-    /// The same, where a decorator of this name counts for nothing.
+    /// Returns the same, where a decorator of this name is ignored.
     fn is_plain_but_for(&mut self, class: ClassRef, harmless: Option<&str>) -> bool {
         self.mro(class).iter().all(|place| {
             let Some((class, _)) = *place else { return false };
@@ -161,7 +166,7 @@ impl<'e> Inference<'e> {
         })
     }
 
-    /// Whether a class of the project in the order of this one binds one of these names in its body.
+    /// Returns whether a project class in the MRO of this class binds one of these names in its body.
     pub(crate) fn binds_any_in_project(&mut self, class: ClassRef, names: &[&str]) -> bool {
         self.mro(class).iter().flatten().any(|(class, _)| {
             self.engine.origin(class.module) == Origin::FirstParty
@@ -169,7 +174,7 @@ impl<'e> Inference<'e> {
         })
     }
 
-    /// The class whose body a function stands in directly.
+    /// Returns the class whose body directly contains a function.
     pub(crate) fn class_around(&mut self, function: FunctionRef) -> Option<ClassRef> {
         self.begin();
         self.class_of(function)

@@ -9,7 +9,7 @@ use crate::engine::ModuleId;
 use crate::summary::{BindingKind, ClassId, ExpressionId, ScopeId, ScopeKind};
 
 impl<'e> Inference<'e> {
-    /// What a class statement makes.
+    /// Returns the type that a class statement creates.
     pub(super) fn class(&mut self, module: ModuleId, class: ClassId) -> Type {
         let class = ClassRef { module, class };
         self.memoised(Question::Class(class), |inference| {
@@ -29,13 +29,13 @@ impl<'e> Inference<'e> {
         })
     }
 
-    /// The class whose body a function stands in.
+    /// Returns the class whose body contains a function.
     pub(super) fn class_of(&mut self, function: FunctionRef) -> Option<ClassRef> {
         let class = self.summary(function.module).class_of(function.function)?;
         Some(ClassRef { module: function.module, class })
     }
 
-    /// The innermost class around a scope.
+    /// Returns the innermost class around a scope.
     pub(crate) fn enclosing_class(&mut self, module: ModuleId, scope: ScopeId) -> Option<ClassRef> {
         let summary = self.summary(module);
         summary.scopes_from(scope).find_map(|id| match summary.scope(id).kind {
@@ -44,18 +44,18 @@ impl<'e> Inference<'e> {
         })
     }
 
-    /// The name of a class.
+    /// Returns the name of a class.
     pub(crate) fn class_name(&mut self, class: ClassRef) -> &'e str {
         let summary = self.summary(class.module);
         summary.name(summary.class(class.class).name)
     }
 
-    /// The name of a class of `builtins`; `None` for another class.
+    /// Returns the name of a class of `builtins`; `None` for another class.
     pub(crate) fn builtin_name(&mut self, class: ClassRef) -> Option<&'e str> {
         (self.engine.module_name(class.module) == "builtins").then(|| self.class_name(class))
     }
 
-    /// The fields of a named tuple, in order; `None` for another class.
+    /// Returns the fields of a named tuple, in order; `None` for another class.
     pub(super) fn fields_of_named_tuple(&mut self, class: ClassRef) -> Option<TypeList> {
         let order = self.mro(class);
         let is_marker = |inference: &mut Self, of: ClassRef| {
@@ -79,7 +79,7 @@ impl<'e> Inference<'e> {
         Some(self.list(&fields))
     }
 
-    /// Whether the body of a class binds a name.
+    /// Returns whether the body of a class binds a name.
     pub(crate) fn binds_in_body(&mut self, class: ClassRef, name: &str) -> bool {
         let summary = self.summary(class.module);
         !summary.bindings_of(summary.class(class.class).scope, name).is_empty()

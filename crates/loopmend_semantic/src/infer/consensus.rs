@@ -10,17 +10,19 @@ use super::{AwaitableSource, CalleeId, ContextId, FunctionRef, Inference, SUBCLA
 use crate::engine::ModuleId;
 use crate::summary::{Binding, BindingKind, CallSite, Expression, ExpressionId, Summary, Test, Usage};
 
-/// The share of the other calls in the project that must be awaited, in percent.
+/// The minimum percentage of the other calls in the project that must be awaited.
 const LEAST_SHARE: u32 = 95;
-/// So few other calls in the project tell nothing.
+/// The minimum number of other calls in the project that count as evidence.
 const FEWEST_OTHERS: u32 = 2;
-/// So few tell nothing where none of them stands in the same directory: other parts of a project use other libraries.
+/// The minimum number of other calls if none of them is in the same directory, because other parts of a
+/// project use other libraries.
 const FEWEST_FAR: u32 = 3;
 
-/// Methods that are plain beside others that are awaited: those of `asyncio`'s primitives, streams, transports,
-/// processes and tasks (docs.python.org/3/library/asyncio-api-index.html), of threads and processes, and of objects that most
-/// projects with `async` functions have: sessions of SQLAlchemy, connections of asyncpg and redis, responses of aiohttp and httpx. What
-/// else is awaited on a receiver tells nothing of them.
+/// Methods that are plain although others on the same receiver are awaited. They belong to `asyncio`'s
+/// primitives, streams, transports, processes and tasks (docs.python.org/3/library/asyncio-api-index.html),
+/// to threads and processes, and to common objects in projects with `async` functions. Examples are
+/// sessions of SQLAlchemy, connections of asyncpg and redis, and responses of aiohttp and httpx. Other
+/// awaited calls on the receiver are no evidence about these methods.
 const PLAIN_BESIDE_ASYNC: [&str; 34] = [
     "add",
     "add_all",
@@ -58,11 +60,13 @@ const PLAIN_BESIDE_ASYNC: [&str; 34] = [
     "writelines",
 ];
 
-/// So many other calls on a receiver that are not awaited, where none is, tell that its class is no asynchronous one.
+/// The minimum number of other calls on a receiver that are not awaited, while none is, to show that its
+/// class is not asynchronous.
 const FEWEST_PLAIN: usize = 2;
 
-/// Methods that are coroutines of `asyncio` and plain in its counterparts: queues, locks and events of threads and processes,
-/// subprocesses, files and sockets. Calls on other receivers tell nothing of them.
+/// Methods that are coroutines in `asyncio` and plain in its counterparts: queues, locks and events of
+/// threads and processes, subprocesses, files and sockets. Calls on other receivers are no evidence about
+/// them.
 const ASYNC_AND_PLAIN: [&str; 14] = [
     "acquire",
     "communicate",
@@ -80,10 +84,11 @@ const ASYNC_AND_PLAIN: [&str; 14] = [
     "wait_for",
 ];
 
-/// What has plain methods that any code may call: calls on other receivers tell nothing of methods of their names.
+/// The classes with plain methods that any code may call. Calls on other receivers are no evidence about
+/// methods with their names.
 const CONTAINERS: [&str; 6] = ["list", "dict", "set", "tuple", "str", "bytes"];
 
-/// What registers a callback is seldom asynchronous itself.
+/// Methods that register a callback, which are seldom asynchronous.
 const CALLBACKS: [&str; 10] = [
     "callback",
     "callbacks",
@@ -97,27 +102,27 @@ const CALLBACKS: [&str; 10] = [
     "observer",
 ];
 
-/// What makes a batch take effect: the calls on its parts before only note what is to be done.
+/// Methods that execute a batch. The preceding calls on its parts only record operations.
 const COMMITTING: [&str; 4] = ["commit", "exec", "execute", "flush"];
 
-/// Whether a method says of itself that it is not asynchronous: `save_sync`, `_sync_all`.
+/// Returns whether the name of a method says that it is not asynchronous: `save_sync`, `_sync_all`.
 fn says_sync(method: &str) -> bool {
     method.split('_').any(|word| word == "sync")
 }
 
-/// Whether a name is that of a special method that nothing awaits: `__del__`, and not `__aexit__`.
+/// Returns whether a name is a special method that is never awaited: `__del__`, but not `__aexit__`.
 fn is_plain_special(name: &str) -> bool {
     name.starts_with("__") && name.ends_with("__") && !name.starts_with("__a")
 }
 
-/// Whether a method says of itself that it registers what is called later.
+/// Returns whether the name of a method says that it registers a callback.
 fn registers_callback(summary: &Summary, site: &CallSite) -> bool {
     method_name(summary, site.expression)
         .is_some_and(|name| name.split('_').any(|word| CALLBACKS.contains(&word)))
 }
 
-/// Whether a call on a part of an object is noted by it until it is awaited: `batch.users.update(...)` before
-/// `await batch.commit()`.
+/// Returns whether a call on a part of an object is only recorded until the object is awaited:
+/// `batch.users.update(...)` before `await batch.commit()`.
 fn is_of_batch(summary: &Summary, site: &CallSite) -> bool {
     let Some((receiver, _)) = summary.method_call(site.expression) else { return false };
     let Expression::Attribute { value, .. } = summary.expression(receiver) else { return false };
@@ -133,7 +138,8 @@ fn is_of_batch(summary: &Summary, site: &CallSite) -> bool {
     matches!(site.usage, Usage::Dropped | Usage::AwaitedAndDropped) && summary.calls.iter().any(commits)
 }
 
-/// Whether a call is one of what a plain `with` entered, of which nothing else is awaited there: a client for tests, a file.
+/// Returns whether the receiver of a call was entered by a plain `with`, and nothing else is awaited on it
+/// there: a test client, a file.
 fn is_of_plain_context(summary: &Summary, site: &CallSite) -> bool {
     let receiver_of = |call: &CallSite| match summary.expression(summary.method_call(call.expression)?.0) {
         Expression::Name(name) => Some(name),
@@ -148,7 +154,7 @@ fn is_of_plain_context(summary: &Summary, site: &CallSite) -> bool {
     !bindings.is_empty() && bindings.iter().all(is_plain) && !summary.calls.iter().any(is_awaited)
 }
 
-/// The other calls on the same receiver, as it is written, in the file.
+/// Returns the other calls in the file on the same receiver, as written.
 fn calls_beside<'a>(summary: &'a Summary, site: &CallSite) -> impl Iterator<Item = &'a CallSite> {
     let receiver = receiver_key(summary, site.expression);
     let site = site.expression;
@@ -156,7 +162,8 @@ fn calls_beside<'a>(summary: &'a Summary, site: &CallSite) -> impl Iterator<Item
     others.filter(move |other| receiver.is_some() && receiver_key(summary, other.expression) == receiver)
 }
 
-/// Whether other methods are called on the receiver in the file, and none of these calls is awaited or entered.
+/// Returns whether other methods are called on the receiver in the file, and none of these calls is awaited
+/// or entered.
 fn is_on_plain_receiver(summary: &Summary, site: &CallSite) -> bool {
     let is_told = |other: &&CallSite| {
         method_name(summary, other.expression).is_some_and(|it| !PLAIN_BESIDE_ASYNC.contains(&it))
@@ -167,7 +174,7 @@ fn is_on_plain_receiver(summary: &Summary, site: &CallSite) -> bool {
         && beside().filter(is_plain).nth(FEWEST_PLAIN - 1).is_some()
 }
 
-/// What is called to make the local name that a method is called on, as it is written.
+/// Returns the callable, as written, that creates the local name on which a method is called.
 fn maker_of_receiver<'a>(summary: &'a Summary, site: &CallSite) -> Option<SmallVec<[&'a str; 4]>> {
     let (receiver, _) = summary.method_call(site.expression)?;
     let Expression::Name(name) = summary.expression(receiver) else { return None };
@@ -178,8 +185,8 @@ fn maker_of_receiver<'a>(summary: &'a Summary, site: &CallSite) -> Option<SmallV
     summary.dotted_parts(callee)
 }
 
-/// Whether the calls of a key tell of a receiver like this one: one of them is awaited on a name where this stands
-/// on a name, or on an attribute where this stands on one.
+/// Returns whether the calls of a key are evidence about this kind of receiver. One of them must be awaited
+/// on a name if this receiver is a name, or on an attribute if it is an attribute.
 fn is_awaited_alike(summary: &Summary, site: &CallSite, key: UsageKey) -> bool {
     let depth_of = |call: &CallSite| {
         let (receiver, _) = summary.method_call(call.expression)?;
@@ -197,16 +204,16 @@ fn is_awaited_alike(summary: &Summary, site: &CallSite, key: UsageKey) -> bool {
 }
 
 impl Inference<'_> {
-    /// What the other calls of the same method tell of one: all others in the file are awaited, or nearly all of
-    /// those in the project's `async` functions.
+    /// Returns the evidence from the other calls of the same method: all others in the file are awaited, or
+    /// nearly all in the project's `async` functions.
     pub(crate) fn consensus(&mut self, module: ModuleId, site: &CallSite) -> Option<AwaitableSource> {
         let found = self.find_consensus(module, site)?;
         let is_vetoed = self.may_start_task(module, site) || self.is_of_plain_class(module, site);
         (!is_vetoed).then_some(found)
     }
 
-    /// Whether a class of the project has a plain `def` of this name and of another one that the function calls on
-    /// the receiver, of which it awaits nothing else.
+    /// Returns whether a project class has plain `def` methods of this name and of another one that the
+    /// function calls on the receiver. The function must await nothing else on that receiver.
     fn is_of_plain_class(&mut self, module: ModuleId, site: &CallSite) -> bool {
         let summary = self.engine.summary(module);
         let Some(name) = method_name(summary, site.expression) else { return false };
@@ -272,7 +279,7 @@ impl Inference<'_> {
         self.consensus_on_name(module, site)
     }
 
-    /// Whether the directory calls the method on receivers of other names, and never awaits it.
+    /// Returns whether the directory calls the method on receivers of other names, and never awaits it.
     fn is_plain_nearby(&mut self, module: ModuleId, site: &CallSite, name: &str) -> bool {
         let key = key_of_name(name);
         self.asked_usages.insert(key);
@@ -280,8 +287,8 @@ impl Inference<'_> {
         by_name.awaited == 0 && by_name.not_awaited as usize >= FEWEST_PLAIN
     }
 
-    /// How the other calls of the same method in the file are used, on receivers that may be of the same class; `all` are those on
-    /// any receiver.
+    /// Returns how the other calls of the same method in the file are used, on receivers that may have the
+    /// same class. `all` counts those on any receiver.
     fn usage_of_same_class(
         &mut self,
         module: ModuleId,
@@ -313,8 +320,8 @@ impl Inference<'_> {
         counts
     }
 
-    /// Whether the class of the receiver is one of a library that is not found: what other files call by the same name tells
-    /// nothing of it, unless a coroutine of the library brought it.
+    /// Returns whether the class of the receiver belongs to a library that is not found. Calls of the same
+    /// name in other files are then no evidence, unless a coroutine of the library returned the receiver.
     fn is_of_absent_class(&mut self, module: ModuleId, site: &CallSite) -> bool {
         match self.receiver_class(module, site) {
             ReceiverClass::Absent(_) | ReceiverClass::From { is_awaited: false, .. } => true,
@@ -325,7 +332,8 @@ impl Inference<'_> {
         }
     }
 
-    /// Whether what is called is known, and is no `async def`: then only the calls in the same file tell of it.
+    /// Returns whether the callee is known and is not an `async def`. Only the calls in the same file are
+    /// evidence about it.
     fn is_known_as_plain(&mut self, module: ModuleId, site: &CallSite) -> bool {
         self.called(module, site).into_iter().any(|part| match part {
             Type::Function(callee) => !self.is_async(self.function_of(callee)),
@@ -333,8 +341,8 @@ impl Inference<'_> {
         })
     }
 
-    /// Whether all it may be is known, is no `async def` and does something, and gives no awaitable: no subclass
-    /// need do that. Of overloads another one may be meant.
+    /// Returns whether every possible callee is known, is not an `async def`, has a body, and returns no
+    /// awaitable. Subclasses need not behave so. With overloads, another one may apply.
     fn is_written_as_plain(&mut self, module: ModuleId, site: &CallSite) -> bool {
         let given = self.expression(module, site.scope, site.expression);
         let is_open = |part: &Type| matches!(part, Type::Coroutine(..) | Type::Awaitable(_));
@@ -353,7 +361,8 @@ impl Inference<'_> {
             })
     }
 
-    /// Whether the receiver comes from an import that is not found, and an `async def` of the project has the name.
+    /// Returns whether the receiver comes from an import that is not found, and an `async def` of the
+    /// project has the name.
     fn is_of_other_library(&mut self, module: ModuleId, site: &CallSite, name: &str) -> bool {
         let summary = self.engine.summary(module);
         let root = summary.method_call(site.expression).and_then(|(receiver, _)| {
@@ -364,7 +373,8 @@ impl Inference<'_> {
             && self.may_be_async_method(name)
     }
 
-    /// The imported name that a value is called, taken or read from, through names that are bound once.
+    /// Returns the imported name from which a value is called, taken or read, through names that are bound
+    /// once.
     fn import_behind(&mut self, mut at: Location, id: ExpressionId) -> Option<(Location, ExpressionId)> {
         let summary = self.engine.summary(at.module);
         let mut id = id;
@@ -390,7 +400,8 @@ impl Inference<'_> {
         None
     }
 
-    /// Whether a container or text of the language has a method of this name: these are called everywhere.
+    /// Returns whether a built-in container or string has a method of this name, which is called
+    /// everywhere.
     fn is_method_of_container(&mut self, name: &str) -> bool {
         CONTAINERS.iter().any(|container| {
             let class = self.library_class("builtins", container);
@@ -398,7 +409,8 @@ impl Inference<'_> {
         })
     }
 
-    /// Whether a test has told the class of the receiver: calls on others tell nothing of it.
+    /// Returns whether a test has determined the class of the receiver, so that calls on others are no
+    /// evidence.
     fn is_of_tested_class(&mut self, module: ModuleId, site: &CallSite) -> bool {
         let Some((receiver, _)) = self.engine.summary(module).method_call(site.expression) else {
             return false;
@@ -408,7 +420,7 @@ impl Inference<'_> {
         tests.iter().any(|test| matches!(test.test, Test::Instance(_)) && !test.is_negated)
     }
 
-    /// Whether what is called is a plain `def` with an empty body that no subclass replaces.
+    /// Returns whether the callee is a plain `def` with an empty body that no subclass overrides.
     fn gives_nothing(&mut self, module: ModuleId, site: &CallSite) -> bool {
         self.called(module, site).into_iter().any(|part| match part {
             Type::Function(callee) => self.is_empty_function(callee),
@@ -430,7 +442,8 @@ impl Inference<'_> {
         !is_abstract && !self.is_replaced_in_subclass(class, summary.name(definition.name))
     }
 
-    /// Whether a class of the project has an `async def` of this name under a decorator that starts a task: there `await` only waits.
+    /// Returns whether a project class has an `async def` of this name under a decorator that starts a
+    /// task. Awaiting its call only waits.
     fn may_start_task(&mut self, module: ModuleId, site: &CallSite) -> bool {
         let Some(name) = self.engine.summary(module).last_name(site.expression) else { return false };
         self.depend_on_module(SUBCLASSES);
@@ -443,7 +456,7 @@ impl Inference<'_> {
         })
     }
 
-    /// Whether a call is given a function: what registers a callback is seldom asynchronous itself.
+    /// Returns whether a call receives a function. A call that registers a callback is seldom asynchronous.
     fn takes_function(&mut self, module: ModuleId, site: &CallSite) -> bool {
         let summary = self.engine.summary(module);
         summary.arguments_of(site.expression).unwrap_or_default().iter().any(|argument| {
@@ -452,9 +465,10 @@ impl Inference<'_> {
         })
     }
 
-    /// What the calls of the same method on any receiver tell: all others in the project's `async` functions are
-    /// awaited, one of them in the same directory, and no class of the project has it as a plain `def`. Where a class of
-    /// the project has it as an `async def`, they tell nothing of an object that comes from a library that is not found.
+    /// Returns the evidence from the calls of the same method on any receiver. All others in the project's
+    /// `async` functions must be awaited, one of them in the same directory. No project class may have a
+    /// plain `def` of that name. If a project class has an `async def` of that name, there is no evidence
+    /// about an object from a missing library.
     fn consensus_on_name(&mut self, module: ModuleId, site: &CallSite) -> Option<AwaitableSource> {
         let name = self.engine.summary(module).last_name(site.expression)?;
         if ASYNC_AND_PLAIN.contains(&name) || PLAIN_BESIDE_ASYNC.contains(&name) {

@@ -8,7 +8,7 @@ use super::types::Callee;
 use super::{ClassRef, FunctionRef, Inference, Type, TypeList};
 
 impl Inference<'_> {
-    /// An instance, unless a metaclass or `__new__` may give something else.
+    /// Returns an instance, unless a metaclass or `__new__` may return something else.
     pub(super) fn constructed(&mut self, class: ClassRef, given: &Given) -> Type {
         if self.builtin_name(class) == Some("type") {
             return self.class_of_argument(given);
@@ -32,7 +32,7 @@ impl Inference<'_> {
         self.new_instance(class, given)
     }
 
-    /// What an own `__new__` gives, where it is certain to be an instance.
+    /// Returns the type of a class's own `__new__`, if it is certainly an instance.
     fn made_by_new(&mut self, class: ClassRef, given: &Given) -> Type {
         let new = self.attribute(Type::Class(class), "__new__");
         let Type::Function(id) = new else { return Type::Unknown };
@@ -44,14 +44,15 @@ impl Inference<'_> {
         }
     }
 
-    /// `type(value)`.
+    /// Returns the type of `type(value)`.
     fn class_of_argument(&mut self, given: &Given) -> Type {
         let [only] = given.positional.as_slice() else { return Type::Unknown };
         let value = self.argument(only);
         self.class_of_instance(value)
     }
 
-    /// An instance of a class, with the arguments of a generic one that its constructor tells.
+    /// Returns an instance of a class. For a generic class, the constructor call determines its type
+    /// arguments.
     fn new_instance(&mut self, class: ClassRef, given: &Given) -> Type {
         let parameters = self.type_parameters(class);
         if parameters == TypeList::FIRST {
@@ -88,7 +89,7 @@ impl Inference<'_> {
         Type::Instance(class, TypeList::FIRST)
     }
 
-    /// What the `__new__` of a stub says that it gives, where that is not just an instance of its class.
+    /// Returns the annotated type of a stub's `__new__`, unless it is just an instance of its class.
     fn made_by_stub(&mut self, new: FunctionRef, substitution: &Substitution) -> Option<Type> {
         let summary = self.summary(new.module);
         let definition = summary.function(new.function);

@@ -15,10 +15,10 @@ pub(crate) struct MethodKind {
     pub(crate) is_property: bool,
 }
 
-/// What a call of a function gives to the event loop.
+/// The kind of value that calling a function returns.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Colour {
-    /// A value, as it is.
+    /// A plain value.
     Plain,
     /// A coroutine.
     Coroutine,
@@ -26,14 +26,15 @@ pub(super) enum Colour {
     Generator,
 }
 
-/// Whether a decorator says of itself that a call of the function starts a task, or hands it to others: `@task`, `@background_task`.
+/// Returns whether the name of a decorator says that a call of the function starts a task or hands it over:
+/// `@task`, `@background_task`.
 pub(super) fn starts_task(summary: &Summary, decorator: ExpressionId) -> bool {
     let name = summary.last_name(decorator).unwrap_or_default();
     name.split('_').any(|word| matches!(word, "background" | "task"))
 }
 
 impl<'e> Inference<'e> {
-    /// Whether a function is a static method, a class method or a property.
+    /// Returns whether a function is a static method, a class method or a property.
     pub(crate) fn method_kind(&mut self, function: FunctionRef) -> MethodKind {
         let summary = self.summary(function.module);
         let definition = summary.function(function.function);
@@ -51,7 +52,7 @@ impl<'e> Inference<'e> {
         kind
     }
 
-    /// What a `def` makes, all decorators applied.
+    /// Returns the type that a `def` creates, with all decorators applied.
     pub(super) fn decorated(&mut self, function: FunctionRef, context: ContextId) -> Type {
         let summary = self.summary(function.module);
         let definition = summary.function(function.function);
@@ -90,7 +91,7 @@ impl<'e> Inference<'e> {
         value
     }
 
-    /// A function under a decorator that is not understood.
+    /// Returns the type of a function under a decorator that is not understood.
     pub(super) fn doubtful(&mut self, value: Type) -> Type {
         self.each(value, |inference, part| match part {
             Type::Function(id) => {
@@ -100,7 +101,7 @@ impl<'e> Inference<'e> {
         })
     }
 
-    /// Whether a decorator makes a function that calls another one by the class of an argument
+    /// Returns whether a decorator creates a function that dispatches on the class of an argument
     /// (docs.python.org/3/library/functools.html#functools.singledispatch).
     fn dispatches(&mut self, decorator: Type) -> bool {
         match decorator {
@@ -115,8 +116,8 @@ impl<'e> Inference<'e> {
         }
     }
 
-    /// Of the wrappers that a decorator chooses from, those of the colour of the function that it is passed, `below`. They are
-    /// doubtful where the decorator does not ask for the colour, or where that of `below` is not known.
+    /// Returns the wrappers of a decorator that have the same kind as the decorated function, `below`. They
+    /// are doubtful if the decorator does not check the kind, or if that of `below` is unknown.
     fn same_colour(&mut self, made: Type, below: Type, is_async: bool) -> Type {
         let Type::Union(_) = made else { return made };
         let parts = self.parts(made);
@@ -141,7 +142,7 @@ impl<'e> Inference<'e> {
         if is_sure { same } else { self.doubtful(same) }
     }
 
-    /// The colour that all parts of a value have for sure.
+    /// Returns the kind that all parts of a type certainly have.
     fn certain_colour(&mut self, value: Type) -> Option<Colour> {
         let parts = self.parts(value);
         let mut colours = parts.into_iter().map(|part| match part {
@@ -152,7 +153,7 @@ impl<'e> Inference<'e> {
         colours.all(|colour| colour == Some(first)).then_some(first)
     }
 
-    /// What a call of a value gives to the event loop; `None` where that is not known.
+    /// Returns the kind of value that calling a type returns; `None` if unknown.
     pub(super) fn colour(&mut self, value: Type) -> Option<Colour> {
         let result = match value {
             Type::Function(id) => {
@@ -181,7 +182,7 @@ impl<'e> Inference<'e> {
         }
     }
 
-    /// Whether a function stands inside one that asks whether another is asynchronous.
+    /// Returns whether a function is nested in one that checks whether another function is asynchronous.
     fn is_made_where_asked(&mut self, made: Type) -> bool {
         let Type::Function(id) = made else { return false };
         let function = self.callee(id).function;
@@ -198,13 +199,13 @@ impl<'e> Inference<'e> {
         false
     }
 
-    /// Whether a call of a function gives a coroutine. This is an outermost question.
+    /// Returns whether a call of a function returns a coroutine. This is an outermost query.
     pub(crate) fn is_coroutine_function(&mut self, callee: CalleeId) -> bool {
         self.begin();
         self.gives_coroutine(callee)
     }
 
-    /// Whether a call of a function as a value gives a coroutine.
+    /// Returns whether a call of a function value returns a coroutine.
     pub(super) fn gives_coroutine(&mut self, callee: CalleeId) -> bool {
         let function = self.callee(callee).function;
         let definition = self.summary(function.module).function(function.function);
@@ -215,7 +216,7 @@ impl<'e> Inference<'e> {
         self.parts(result).iter().all(|part| matches!(part, Type::Coroutine(..) | Type::Awaitable(_)))
     }
 
-    /// Whether every decorator leaves the function as it is to a caller, but for how it is bound.
+    /// Returns whether no decorator changes the function for its callers, except for its binding.
     pub(super) fn keeps_function(&mut self, function: FunctionRef) -> bool {
         let summary = self.summary(function.module);
         let definition = summary.function(function.function);
@@ -223,7 +224,7 @@ impl<'e> Inference<'e> {
         summary.list(definition.decorators).iter().all(|decorator| self.keeps_decorated(at, *decorator))
     }
 
-    /// Whether a decorator leaves a function as it is to a caller, but for how it is bound.
+    /// Returns whether a decorator does not change a function for its callers, except for its binding.
     pub(crate) fn keeps_decorated(&mut self, at: Location, decorator: ExpressionId) -> bool {
         let summary = self.summary(at.module);
         is_binding(summary, decorator)
@@ -231,8 +232,8 @@ impl<'e> Inference<'e> {
             || self.makes_mark(at, decorator)
     }
 
-    /// Whether an expression makes a mark of pytest: `pytest.mark.skip`, a name for it, or a call of a function that
-    /// gives only marks.
+    /// Returns whether an expression creates a pytest mark: `pytest.mark.skip`, a name for it, or a call of
+    /// a function that returns only marks.
     pub(crate) fn makes_mark(&mut self, at: Location, expression: ExpressionId) -> bool {
         if !self.step() {
             return false;
@@ -257,7 +258,8 @@ impl<'e> Inference<'e> {
             && returned.iter().all(|returned| self.makes_mark(at, *returned))
     }
 
-    /// Whether a name is bound to a mark at the top of its module, or of the one it is imported from.
+    /// Returns whether a name is bound to a mark at the top level of its module, or of the module it is
+    /// imported from.
     fn names_mark_elsewhere(&mut self, at: Location, expression: ExpressionId) -> bool {
         let summary = self.summary(at.module);
         let Expression::Name(name) = summary.expression(expression) else { return false };
@@ -278,7 +280,7 @@ impl<'e> Inference<'e> {
         }
     }
 
-    /// Whether a decorator leaves a class as it is.
+    /// Returns whether a decorator does not change a class.
     pub(super) fn keeps_class(&mut self, at: Location, decorator: ExpressionId, class: ClassRef) -> bool {
         if self.leaves_as_it_is(at, decorator, KEEPS_CLASS) || self.makes_mark(at, decorator) {
             return true;
@@ -326,21 +328,22 @@ impl<'e> Inference<'e> {
         }
     }
 
-    /// The module and qualified name of a function.
+    /// Returns the module and qualified name of a function.
     pub(crate) fn path_of_function(&mut self, function: FunctionRef) -> String {
         let summary = self.summary(function.module);
         let name = summary.qualified_name(summary.function(function.function).scope);
         format!("{}.{name}", self.engine.module_name(function.module))
     }
 
-    /// Whether this is the module and qualified name of a function.
+    /// Returns whether a function has this module and qualified name.
     pub(crate) fn is_defined_as(&mut self, function: FunctionRef, path: &str) -> bool {
         let summary = self.summary(function.module);
         let name = summary.name(summary.function(function.function).name);
         path.ends_with(name) && self.path_of_function(function) == path
     }
 
-    /// `def decorator(cls: T) -> T`, or a factory annotated `-> Callable[[T], T]`.
+    /// Returns whether a function is annotated as an identity: `def decorator(cls: T) -> T`, or a factory
+    /// annotated `-> Callable[[T], T]`.
     fn is_identity(&mut self, function: FunctionRef, is_factory: bool) -> bool {
         let summary = self.summary(function.module);
         let definition = summary.function(function.function);
@@ -370,8 +373,8 @@ impl<'e> Inference<'e> {
     }
 }
 
-/// Decorators that make an attribute of what is below: `functools.cached_property` and its kin of other libraries
-/// (docs.python.org/3/library/functools.html, propcache.aio-libs.org).
+/// Decorators that turn a function into an attribute: `functools.cached_property` and similar ones of other
+/// libraries (docs.python.org/3/library/functools.html, propcache.aio-libs.org).
 const PROPERTIES: &[&str] = &[
     "property",
     "cached_property",
@@ -382,13 +385,13 @@ const PROPERTIES: &[&str] = &[
     "lazyproperty",
 ];
 
-/// Whether a function is run by who reads it as an attribute.
+/// Returns whether a function runs when it is read as an attribute.
 pub(crate) fn is_property(summary: &Summary, function: FunctionId) -> bool {
     let decorators = summary.list(summary.function(function).decorators).iter();
     decorators.filter_map(|decorator| summary.last_name(*decorator)).any(|name| PROPERTIES.contains(&name))
 }
 
-/// Whether a decorator only says how the function is bound, which [`MethodKind`] tells.
+/// Returns whether a decorator only determines the binding of the function, which [`MethodKind`] describes.
 fn is_binding(summary: &Summary, decorator: ExpressionId) -> bool {
     let name = summary.last_name(decorator);
     summary.call(decorator).is_none()

@@ -6,15 +6,15 @@ use super::{Inference, Type, TypeList};
 use crate::summary::{Expression, ExpressionId, Literal, Step};
 
 impl<'e> Inference<'e> {
-    /// What awaiting a value gives. This is an outermost question.
+    /// Returns the type of awaiting a value. This is an outermost query.
     pub(crate) fn awaited_by_itself(&mut self, value: Type) -> Type {
         self.begin();
         self.awaited(value)
     }
 
-    /// Whether instances of a class hold a coroutine that runs when they are awaited, as those of aiohttp's
-    /// `session.get(...)`: their class is a `Coroutine`, or `__await__` hands over to an attribute. This is an
-    /// outermost question.
+    /// Returns whether instances of a class hold a coroutine that runs when they are awaited, like
+    /// aiohttp's `session.get(...)`. Their class is a `Coroutine`, or `__await__` delegates to an
+    /// attribute. This is an outermost query.
     pub(crate) fn holds_coroutine(&mut self, class: super::ClassRef) -> bool {
         self.begin();
         if self.inherits(class, "typing", "Coroutine") {
@@ -36,13 +36,13 @@ impl<'e> Inference<'e> {
         })
     }
 
-    /// Whether instances of a class have a member of this name. This is an outermost question.
+    /// Returns whether instances of a class have a member of this name. This is an outermost query.
     pub(crate) fn has_member(&mut self, class: super::ClassRef, name: &str) -> bool {
         self.begin();
         self.member(class, Type::Instance(class, TypeList::FIRST), name, true) != Type::Unknown
     }
 
-    /// What `await value` gives.
+    /// Returns the type of `await value`.
     pub(super) fn awaited(&mut self, value: Type) -> Type {
         self.deeper(|inference| inference.awaited_at_depth(value))
     }
@@ -62,7 +62,7 @@ impl<'e> Inference<'e> {
         })
     }
 
-    /// What iterating over a value gives.
+    /// Returns the type of the elements in an iteration.
     pub(super) fn element(&mut self, iterable: Type, is_async: bool) -> Type {
         self.deeper(|inference| inference.element_at_depth(iterable, is_async))
     }
@@ -101,7 +101,7 @@ impl<'e> Inference<'e> {
         matches!(self.builtin_name(class), Some("list" | "tuple"))
     }
 
-    /// What an unpacking gives to one of its targets.
+    /// Returns the type that an unpacking assigns to one of its targets.
     pub(super) fn part(&mut self, whole: Type, path: &[Step]) -> Type {
         let Some((step, rest)) = path.split_first() else { return whole };
         let part = self.each(whole, |inference, part| match inference.as_tuple(part) {
@@ -117,7 +117,7 @@ impl<'e> Inference<'e> {
         self.part(part, rest)
     }
 
-    /// The elements of a tuple, a named one too.
+    /// Returns the elements of a tuple, including named tuples.
     fn as_tuple(&mut self, value: Type) -> Option<TypeList> {
         match value {
             Type::Tuple(elements) => Some(elements),
@@ -140,7 +140,7 @@ impl<'e> Inference<'e> {
         found.copied().unwrap_or(Type::Unknown)
     }
 
-    /// What `with manager as name` binds.
+    /// Returns the type that `with manager as name` binds.
     pub(super) fn entered(&mut self, manager: Type, is_async: bool) -> Type {
         let method = if is_async { "__aenter__" } else { "__enter__" };
         let manager = self.without_none(manager);
@@ -148,7 +148,7 @@ impl<'e> Inference<'e> {
         if is_async { self.awaited(entered) } else { entered }
     }
 
-    /// `value[slice]`.
+    /// Returns the type of `value[slice]`.
     pub(super) fn subscript_expression(
         &mut self,
         at: Location,
@@ -183,7 +183,7 @@ impl<'e> Inference<'e> {
         })
     }
 
-    /// The item of a named tuple at a place, or of a typed dictionary at a key.
+    /// Returns the item of a named tuple at an index, or of a typed dictionary at a key.
     fn item_of_record(&mut self, at: Location, class: super::ClassRef, slice: ExpressionId) -> Option<Type> {
         if self.is_plain_collection(class) {
             return None;

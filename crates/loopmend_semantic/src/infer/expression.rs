@@ -11,11 +11,12 @@ use crate::summary::{
     ExpressionId, List, Literal, Operator, ScopeKind, Summary,
 };
 
-/// The most elements of a display or tuple that are looked at; what a longer one holds is unknown.
+/// The maximum number of elements of a display or tuple to evaluate. The contents of a longer one are
+/// unknown.
 const MOST_ELEMENTS: usize = 24;
 
 impl<'e> Inference<'e> {
-    /// What an expression is, as seen from where it stands.
+    /// Returns the type of an expression at its place.
     pub(crate) fn evaluate(&mut self, at: Location, id: ExpressionId) -> Type {
         if !self.step() {
             return Type::Unknown;
@@ -96,8 +97,8 @@ impl<'e> Inference<'e> {
         if is_of_plain_form { Type::Unknown } else { self.tested_as_a_whole(at, id, &tests, found) }
     }
 
-    /// Whether a test tells, where an object stands, that something is no coroutine function that its class has as an `async def`: its
-    /// methods are replaced there.
+    /// Returns whether a test shows that something is not a coroutine function, although its class has it
+    /// as an `async def`. The methods of the tested object are then replaced.
     fn is_in_plain_form(&mut self, at: Location, object: ExpressionId) -> bool {
         let mut tested = self.summary(at.module).tested_as_plain(at.scope, object);
         tested.any(|attribute| {
@@ -131,7 +132,7 @@ impl<'e> Inference<'e> {
         }
     }
 
-    /// A container with what its module puts into it.
+    /// Returns a container with the items that its module adds.
     fn filled(&mut self, module: ModuleId, id: ExpressionId, made: Type, context: super::ContextId) -> Type {
         let summary = self.summary(module);
         let Type::Instance(class, arguments) = made else { return made };
@@ -174,8 +175,8 @@ impl<'e> Inference<'e> {
         }
     }
 
-    /// The key and value that a container has before something is put into it. What a missing key gives counts too,
-    /// but for a container that is empty itself.
+    /// Returns the key and value types that a container has before additions. The value for a missing key
+    /// counts, unless the container itself is empty.
     fn before_additions(
         &mut self,
         made: Expression,
@@ -194,7 +195,7 @@ impl<'e> Inference<'e> {
         }
     }
 
-    /// The key and value that `container.update(other)` adds.
+    /// Returns the key and value types that `container.update(other)` adds.
     fn merged(&mut self, other: Type, container: Type) -> (Type, Type) {
         let Type::Instance(class, _) = container else { return (Type::Unknown, Type::Unknown) };
         let parameters = self.type_parameters(class);
@@ -204,7 +205,8 @@ impl<'e> Inference<'e> {
         }
     }
 
-    /// `super()`, `getattr(value, "name")`, `TypeVar("T")` and `NewType("N", T)`, which no signature tells.
+    /// Returns the type of `super()`, `getattr(value, "name")`, `TypeVar("T")` and `NewType("N", T)`, which
+    /// signatures do not describe.
     fn builtin_call(&mut self, at: Location, callee: ExpressionId, arguments: ArgumentsId) -> Option<Type> {
         let summary = self.summary(at.module);
         let arguments = summary.arguments(arguments);
@@ -244,14 +246,14 @@ impl<'e> Inference<'e> {
         }
     }
 
-    /// Whether an expression is a builtin that nothing in its module hides.
+    /// Returns whether an expression is a builtin that nothing in its module shadows.
     fn is_builtin(&mut self, at: Location, callee: ExpressionId, builtin: &str) -> bool {
         let summary = self.summary(at.module);
         let is_name = matches!(summary.expression(callee), Expression::Name(_));
         is_name && summary.bindings_of(Summary::MODULE_SCOPE, builtin).is_empty()
     }
 
-    /// `super(Class, receiver)`.
+    /// Returns the type of `super(Class, receiver)`.
     fn super_of(&mut self, at: Location, class: ExpressionId, receiver: ExpressionId) -> Type {
         let Type::Class(class) = self.evaluate(at, class) else { return Type::Unknown };
         match self.evaluate(at, receiver) {
@@ -321,7 +323,7 @@ impl<'e> Inference<'e> {
         self.builtin_instance("dict", &[key, value])
     }
 
-    /// A key and a value of a mapping.
+    /// Returns the key and value types of a mapping.
     fn entry_of(&mut self, mapping: Type) -> (Type, Type) {
         let Type::Instance(class, arguments) = mapping else { return (Type::Unknown, Type::Unknown) };
         let Some(general) = self.library_class("typing", "Mapping") else {
@@ -334,7 +336,7 @@ impl<'e> Inference<'e> {
         }
     }
 
-    /// What the elements of a display have in common; nothing is known of an empty one.
+    /// Returns the common type of the elements of a display; unknown for an empty one.
     fn element_of_display(&mut self, at: Location, elements: &[ExpressionId]) -> Type {
         if elements.is_empty() || elements.len() > MOST_ELEMENTS {
             return Type::Unknown;
@@ -414,12 +416,12 @@ impl<'e> Inference<'e> {
         self.call(method, &given)
     }
 
-    /// An instance of a builtin class.
+    /// Returns an instance of a builtin class.
     pub(super) fn builtin_instance(&mut self, class: &str, arguments: &[Type]) -> Type {
         self.library_instance("builtins", class, arguments)
     }
 
-    /// An instance of a class of the standard library.
+    /// Returns an instance of a class of the standard library.
     pub(super) fn library_instance(&mut self, module: &str, class: &str, arguments: &[Type]) -> Type {
         match self.library_class(module, class) {
             Some(class) => Type::Instance(class, self.list(arguments)),
@@ -427,7 +429,7 @@ impl<'e> Inference<'e> {
         }
     }
 
-    /// A class of the standard library.
+    /// Returns a class of the standard library.
     pub(super) fn library_class(&mut self, module: &str, class: &str) -> Option<ClassRef> {
         let module = self.engine.standard_library(module);
         match self.symbol(module, class) {
@@ -436,7 +438,7 @@ impl<'e> Inference<'e> {
         }
     }
 
-    /// What stands for an annotation as a value.
+    /// Returns the value form of an annotation.
     pub(super) fn form(&mut self, annotation: Type) -> Type {
         match annotation {
             Type::Unknown | Type::Variable(_) | Type::None => annotation,

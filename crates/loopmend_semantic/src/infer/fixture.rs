@@ -14,30 +14,31 @@ use crate::summary::{
     ScopeId, ScopeKind, Summary,
 };
 
-/// What makes the value of a fixture.
+/// The definition of a fixture.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Fixture {
-    /// A decorated function, and the class it was looked up on.
+    /// A decorated function, and the class on which it was looked up.
     Function(FunctionRef, Option<ClassRef>),
-    /// `name = pytest.fixture(function)`, with the function in it.
+    /// The assignment `name = pytest.fixture(function)`, with its function.
     Value { at: Location, value: ExpressionId, function: ExpressionId },
 }
 
-/// From where pytest looks for fixtures: what it collects a test from.
+/// The viewpoint from which pytest looks up fixtures: the collector of a test.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Viewpoint {
     pub(crate) module: ModuleId,
     pub(crate) class: Option<ClassRef>,
 }
 
-/// Imports of a fixture are followed so far from one module to another.
+/// The maximum number of modules through which the import of a fixture is followed.
 const LONGEST_WAY: usize = 32;
 
-/// More values of a parameter than this are unknown.
+/// The maximum number of values of a parameter. More values are unknown.
 const MOST_VALUES: usize = 64;
 
 impl<'e> Inference<'e> {
-    /// What pytest gives for a parameter; `None` when the function is neither a test nor a fixture.
+    /// Returns the value that pytest passes for a parameter; `None` if the function is neither a test nor a
+    /// fixture.
     pub(super) fn fixture_parameter(&mut self, function: FunctionRef, name: &str) -> Option<Type> {
         if !self.is_given_fixtures(function) {
             return None;
@@ -51,7 +52,7 @@ impl<'e> Inference<'e> {
         }
     }
 
-    /// Whether pytest gives the parameters of a function: of a test or a fixture.
+    /// Returns whether pytest passes the arguments of a function, because it is a test or a fixture.
     pub(super) fn is_given_fixtures(&mut self, function: FunctionRef) -> bool {
         let summary = self.summary(function.module);
         let definition = summary.function(function.function);
@@ -62,12 +63,12 @@ impl<'e> Inference<'e> {
         is_top_level && (is_test || is_fixture(summary, function.function))
     }
 
-    /// Whether `@pytest.mark.parametrize` or a fixture gives a parameter of a test or fixture.
+    /// Returns whether `@pytest.mark.parametrize` or a fixture provides a parameter of a test or fixture.
     pub(super) fn is_named_by_pytest(&mut self, function: FunctionRef, name: &str) -> bool {
         self.parametrized(function, name).is_some() || !self.fixture_found_by(function, name).is_empty()
     }
 
-    /// What the fixture of a name gives that a function sees.
+    /// Returns the value of the fixture with this name that a function sees.
     pub(super) fn fixture_seen_by(&mut self, function: FunctionRef, name: &str) -> Option<Type> {
         if name == "request" {
             return Some(self.request(function.module));
@@ -80,7 +81,7 @@ impl<'e> Inference<'e> {
         Some(self.union(values))
     }
 
-    /// The object that describes the request for a fixture.
+    /// Returns the `request` object of a fixture.
     fn request(&mut self, from: ModuleId) -> Type {
         let Some(module) = self.module("_pytest.fixtures", from) else { return Type::Unknown };
         match self.attribute(module, "FixtureRequest") {
@@ -89,14 +90,14 @@ impl<'e> Inference<'e> {
         }
     }
 
-    /// `request.getfixturevalue("name")` in a test or fixture.
+    /// Returns the value of `request.getfixturevalue("name")` in a test or fixture.
     pub(super) fn requested_fixture(&mut self, at: Location, name: &str) -> Option<Type> {
         let function = self.summary(at.module).enclosing_function(at.scope)?;
         self.fixture_seen_by(FunctionRef { module: at.module, function }, name)
     }
 
-    /// `request.param` in a fixture that lists its parameters. Those that a test gives by `indirect` are of the
-    /// same kind, or the fixture could not use them.
+    /// Returns the value of `request.param` in a fixture that lists its parameters. Values that a test
+    /// passes by `indirect` have the same type, because the fixture could not use others.
     pub(super) fn requested_parameter(&mut self, at: Location, request: ExpressionId) -> Option<Type> {
         let summary = self.summary(at.module);
         let is_request =
@@ -109,14 +110,15 @@ impl<'e> Inference<'e> {
         Some(self.listed_values(at, values, None))
     }
 
-    /// The place that the decorators of a function are read at.
+    /// Returns the location at which the decorators of a function are evaluated.
     fn around(&mut self, function: FunctionRef) -> Location {
         let summary = self.summary(function.module);
         Location::around(summary, function.module, summary.function(function.function).scope)
     }
 
-    /// What `@pytest.mark.parametrize` gives for a parameter, of the function, its class or its module; `None` where
-    /// it gives none, or gives it to the fixture of that name.
+    /// Returns the value that `@pytest.mark.parametrize` provides for a parameter, on the function, its
+    /// class or its module. Returns `None` if there is none, or if the fixture of that name receives the
+    /// value.
     pub(super) fn parametrized(&mut self, function: FunctionRef, name: &str) -> Option<Type> {
         let summary = self.summary(function.module);
         let at = self.around(function);
@@ -146,7 +148,8 @@ impl<'e> Inference<'e> {
         Some(self.listed_values(at, values, (of > 1).then_some(place)))
     }
 
-    /// What a list of values holds: each whole, or at a place of each. `pytest.param(...)` stands for its arguments.
+    /// Returns the type of the values in a list: of each whole value, or of one position in each.
+    /// `pytest.param(...)` is replaced by its arguments.
     fn listed_values(&mut self, at: Location, values: ExpressionId, place: Option<usize>) -> Type {
         let summary = self.summary(at.module);
         let elements = match summary.expression(values) {
@@ -193,7 +196,7 @@ impl<'e> Inference<'e> {
         }
     }
 
-    /// Of values that are listed elsewhere only the type is known.
+    /// Returns the type of values that are listed elsewhere, of which only the type is known.
     fn values_by_type(&mut self, at: Location, values: ExpressionId, place: Option<usize>) -> Type {
         let values = self.evaluate(at, values);
         let value = self.element(values, false);
@@ -218,7 +221,7 @@ impl<'e> Inference<'e> {
         })
     }
 
-    /// What a fixture gives to those who ask for it.
+    /// Returns the value that a fixture provides.
     pub(super) fn value_of_fixture(&mut self, fixture: Fixture) -> Type {
         let function = match fixture {
             Fixture::Function(function, class) => self.function_of_fixture(function, class),
@@ -235,7 +238,7 @@ impl<'e> Inference<'e> {
         }
     }
 
-    /// The function that pytest calls: with the decorators below that of the fixture.
+    /// Returns the function that pytest calls, with the decorators below that of the fixture applied.
     pub(crate) fn function_of_fixture(&mut self, function: FunctionRef, class: Option<ClassRef>) -> Type {
         let summary = self.summary(function.module);
         let at = self.around(function);
@@ -259,9 +262,9 @@ impl<'e> Inference<'e> {
         self.find_fixture(viewpoint, name, Some(function))
     }
 
-    /// The fixture of a name that is seen from a place: of its class, its module, the `conftest.py` files above it, the plugins
-    /// they name, and the installed ones. Several, where it depends on a condition. One that asks for its own name gets
-    /// the next outer one.
+    /// Returns the visible fixtures of a name. They are in the class, the module, the `conftest.py` files
+    /// above it, the plugins that these name, or the installed plugins. Several are returned if a condition
+    /// decides. A fixture that requests its own name receives the next outer one.
     pub(crate) fn find_fixture(
         &mut self,
         from: Viewpoint,
@@ -288,8 +291,8 @@ impl<'e> Inference<'e> {
         self.fixtures_of_legacy_plugins(name)
     }
 
-    /// Whether a module may see fixtures that are not known: a plugin that the project names, or a module whose names a
-    /// `conftest.py` or a plugin of the project takes all, was not found.
+    /// Returns whether a module may see unknown fixtures. A plugin named by the project, or a module that a
+    /// `conftest.py` or project plugin star-imports, was not found.
     pub(crate) fn has_open_fixtures(&mut self, module: ModuleId) -> bool {
         let own = self.fixture_modules(module).into_iter();
         let own: Vec<ModuleId> =
@@ -304,7 +307,7 @@ impl<'e> Inference<'e> {
         })
     }
 
-    /// pytest registers classes for these instead of a module.
+    /// Returns the fixtures of legacy plugins, for which pytest registers classes instead of a module.
     fn fixtures_of_legacy_plugins(&mut self, name: &str) -> Vec<Fixture> {
         let is_it = |module: &&ModuleId| self.engine.module_name(**module) == "_pytest.legacypath";
         let Some(module) = self.engine.pytest_plugins().iter().find(is_it).copied() else {
@@ -315,7 +318,7 @@ impl<'e> Inference<'e> {
         classes.into_iter().flat_map(|scope| self.fixtures_in(module, scope, name, None)).collect()
     }
 
-    /// The modules whose fixtures a module sees, the nearest first.
+    /// Returns the modules whose fixtures a module sees, nearest first.
     pub(crate) fn fixture_modules(&mut self, module: ModuleId) -> Vec<ModuleId> {
         let mut modules = vec![module];
         modules.extend(self.conftests(module));
@@ -334,7 +337,7 @@ impl<'e> Inference<'e> {
         modules
     }
 
-    /// The fixtures of a name in the body of a class, or at the top of a module.
+    /// Returns the fixtures of a name in the body of a class, or at the top level of a module.
     pub(crate) fn fixtures_in(
         &mut self,
         module: ModuleId,
@@ -345,7 +348,7 @@ impl<'e> Inference<'e> {
         self.fixtures_behind(&mut Vec::new(), (module, scope), name, class)
     }
 
-    /// The same, where these modules were gone through on the way: they may import names from each other.
+    /// Returns the same, after visiting these modules: modules may import names from each other.
     fn fixtures_behind(
         &mut self,
         way: &mut Vec<ModuleId>,
@@ -396,7 +399,7 @@ impl<'e> Inference<'e> {
         found
     }
 
-    /// Fixtures that `from module import *` brings.
+    /// Returns the fixtures that `from module import *` imports.
     fn starred_fixtures(&mut self, way: &mut Vec<ModuleId>, module: ModuleId, name: &str) -> Vec<Fixture> {
         let summary = self.summary(module);
         for star in summary.scope(Summary::MODULE_SCOPE).star_imports.iter().rev() {
@@ -412,7 +415,7 @@ impl<'e> Inference<'e> {
         Vec::new()
     }
 
-    /// The `conftest.py` files beside a module and above it, the nearest first.
+    /// Returns the `conftest.py` files beside and above a module, nearest first.
     pub(crate) fn conftests(&mut self, module: ModuleId) -> Vec<ModuleId> {
         let Some(path) = self.engine.module_path(module).map(Path::to_owned) else { return Vec::new() };
         let places = path.ancestors().skip(1).map(|directory| directory.join("conftest.py"));
@@ -420,7 +423,7 @@ impl<'e> Inference<'e> {
         found.into_iter().filter(|conftest| *conftest != module).collect()
     }
 
-    /// The modules that `pytest_plugins` names.
+    /// Returns the modules listed in `pytest_plugins`.
     pub(crate) fn plugins_of(&mut self, module: ModuleId) -> Vec<ModuleId> {
         let summary = self.summary(module);
         let bindings = summary.bindings_of(Summary::MODULE_SCOPE, "pytest_plugins");
@@ -432,8 +435,8 @@ impl<'e> Inference<'e> {
         texts.map(|text| self.plugin_named(text, module)).collect()
     }
 
-    /// The module of a plugin: those of pytest itself go by their short names, and what is no module of an import root may stand
-    /// in the directory that pytest is started in.
+    /// Returns the module of a plugin. pytest's own plugins have short names. A module outside of the
+    /// import roots may be in the directory where pytest is started.
     pub(crate) fn plugin_named(&self, name: &str, from: ModuleId) -> ModuleId {
         let named = self.engine.resolve(name, from);
         if !self.engine.is_absent(named) {
@@ -451,13 +454,13 @@ impl<'e> Inference<'e> {
     }
 }
 
-/// All but one.
+/// Returns all fixtures except one.
 fn without(mut fixtures: Vec<Fixture>, function: Option<FunctionRef>) -> Vec<Fixture> {
     fixtures.retain(|fixture| !matches!(fixture, Fixture::Function(found, _) if Some(*found) == function));
     fixtures
 }
 
-/// Whether a function is decorated as a fixture: `@pytest.fixture`, `@pytest_asyncio.fixture(...)`.
+/// Returns whether a function is decorated as a fixture: `@pytest.fixture`, `@pytest_asyncio.fixture(...)`.
 pub(crate) fn is_fixture(summary: &Summary, function: FunctionId) -> bool {
     summary
         .list(summary.function(function).decorators)
@@ -465,14 +468,15 @@ pub(crate) fn is_fixture(summary: &Summary, function: FunctionId) -> bool {
         .any(|decorator| names_fixture(summary, *decorator))
 }
 
-/// Whether an expression is `pytest.fixture` or its kin, or a call of it.
+/// Returns whether an expression is `pytest.fixture` or a similar decorator, or a call of it.
 pub(crate) fn names_fixture(summary: &Summary, expression: ExpressionId) -> bool {
     is_named(summary, expression, |name| {
         name == "fixture" || name.ends_with("_fixture") && name != "fixture_"
     })
 }
 
-/// Whether the last name of a decorator, or of what it calls, is such a name, or was one where the module imports it from.
+/// Returns whether the last name of a decorator or of its callee matches, or the original name of its
+/// import does.
 pub(crate) fn is_named(summary: &Summary, decorator: ExpressionId, is_such: impl Fn(&str) -> bool) -> bool {
     let Some(name) = summary.last_name_id(decorator) else { return false };
     let imported = || {
@@ -485,14 +489,14 @@ pub(crate) fn is_named(summary: &Summary, decorator: ExpressionId, is_such: impl
     is_such(summary.name(name)) || imported().is_some_and(is_such)
 }
 
-/// The name that the decorator of a fixture states.
+/// Returns the name stated in the decorator of a fixture.
 fn stated_name(summary: &Summary, function: FunctionId) -> Option<&str> {
     let decorators = summary.list(summary.function(function).decorators);
     let mut fixtures = decorators.iter().filter(|decorator| names_fixture(summary, **decorator));
     fixtures.find_map(|decorator| summary.keyword_text(*decorator, "name"))
 }
 
-/// The function of `pytest.fixture(function)` and of `pytest.fixture(scope="module")(function)`.
+/// Returns the function in `pytest.fixture(function)` and in `pytest.fixture(scope="module")(function)`.
 fn function_made_fixture(summary: &Summary, value: ExpressionId) -> Option<ExpressionId> {
     let CallView { callee, arguments } = summary.call(value)?;
     let is_fixture = match summary.call(callee) {
@@ -503,7 +507,7 @@ fn function_made_fixture(summary: &Summary, value: ExpressionId) -> Option<Expre
     first.filter(|_| is_fixture).map(|first| first.value)
 }
 
-/// The elements of a list or tuple; of another expression, itself.
+/// Returns the elements of a list or tuple; for another expression, the expression itself.
 fn elements_or_itself(summary: &Summary, value: ExpressionId) -> Vec<ExpressionId> {
     match summary.expression(value) {
         Expression::Display { collection: Collection::List, elements } | Expression::Tuple(elements) => {
@@ -513,7 +517,7 @@ fn elements_or_itself(summary: &Summary, value: ExpressionId) -> Vec<ExpressionI
     }
 }
 
-/// The argument of a call by its keyword or place.
+/// Returns the argument of a call by its keyword or index.
 pub(crate) fn argument_named(
     summary: &Summary,
     call: ExpressionId,
@@ -528,8 +532,9 @@ pub(crate) fn argument_named(
     by_keyword.or_else(by_place).map(|argument| argument.value)
 }
 
-/// The place of a parameter among those that `@pytest.mark.parametrize` gives a value, and how many these are; `None` where it
-/// gives it none, or gives the value to the fixture of that name.
+/// Returns the index of a parameter among those that `@pytest.mark.parametrize` provides, and the number of
+/// these. Returns `None` if the parameter is not among them, or if the fixture of that name receives the
+/// value.
 pub(crate) fn place_in_parametrize(
     summary: &Summary,
     mark: ExpressionId,
@@ -546,7 +551,7 @@ pub(crate) fn place_in_parametrize(
     (!is_indirect).then_some((place, names.len()))
 }
 
-/// The names in `"a, b"`, `("a", "b")` and `["a", "b"]`.
+/// Returns the names in `"a, b"`, `("a", "b")` and `["a", "b"]`.
 pub(crate) fn names_in(summary: &Summary, names: ExpressionId) -> Vec<&str> {
     let text = |id: &ExpressionId| summary.text_of(*id);
     match summary.expression(names) {

@@ -9,11 +9,11 @@ use crate::parts::Part;
 use crate::stack::grow_stack_for_step;
 use crate::summary::{Expression, ExpressionId, ParameterKind, Summary};
 
-/// What the type variables stand for, by name.
+/// The types of type variables, by name.
 pub(super) type Substitution = Vec<(Box<str>, Type)>;
 
 impl<'e> Inference<'e> {
-    /// The type parameters of a class, in order.
+    /// Returns the type parameters of a class, in order.
     pub(super) fn type_parameters(&mut self, class: ClassRef) -> TypeList {
         let found = self.memoised(Question::TypeParameters(class), |inference| {
             let parameters = inference.declared_type_parameters(class);
@@ -25,8 +25,9 @@ impl<'e> Inference<'e> {
         }
     }
 
-    /// The arguments of a class that an annotation names without any. A variable stands for its bound, but for what a constructor is
-    /// passed as a class: `sessionmaker(class_=AsyncSession)` makes what it is told to.
+    /// Returns the type arguments of a class that an annotation names without any. A variable takes its
+    /// bound. An exception is a variable for a class passed to the constructor:
+    /// `sessionmaker(class_=AsyncSession)` creates instances of that class.
     pub(super) fn arguments_of_bare(&mut self, class: ClassRef) -> TypeList {
         let parameters = self.type_parameters(class);
         let has_bound = self.types(parameters).iter().any(|parameter| match parameter {
@@ -127,7 +128,7 @@ impl<'e> Inference<'e> {
         }
     }
 
-    /// A generic annotation with its variables, in order of first use, replaced by these.
+    /// Returns a generic annotation with its variables, in order of first use, replaced by these types.
     pub(super) fn specialised(&mut self, generic: Type, arguments: &[Type]) -> Type {
         let mut variables = Vec::new();
         self.collect_variables(generic, &mut variables);
@@ -142,7 +143,7 @@ impl<'e> Inference<'e> {
         self.substituted(generic, &substitution, true)
     }
 
-    /// What the type parameters of a class stand for in an instance with these arguments.
+    /// Returns the values of a class's type parameters in an instance with these arguments.
     pub(super) fn substitution_of(&mut self, class: ClassRef, arguments: TypeList) -> Substitution {
         let parameters = self.type_parameters(class);
         let arguments = self.types(arguments);
@@ -159,8 +160,8 @@ impl<'e> Inference<'e> {
             .collect()
     }
 
-    /// What the type parameters of `owner`, a class that `receiver` is or inherits from, stand for; and `Self`. Those
-    /// of a class that is a receiver itself are open.
+    /// Returns the values of `Self` and of the type parameters of `owner`, which is the class of `receiver`
+    /// or a base. If the receiver is a class, its parameters stay open.
     pub(super) fn substitution_for(
         &mut self,
         owner: Option<ClassRef>,
@@ -187,7 +188,8 @@ impl<'e> Inference<'e> {
         substitution
     }
 
-    /// The arguments that an instance of `class` has as an instance of `owner`; `None` when it is none.
+    /// Returns the type arguments of an instance of `class`, seen as an instance of `owner`; `None` if it
+    /// is not one.
     pub(super) fn arguments_as(
         &mut self,
         class: ClassRef,
@@ -211,8 +213,8 @@ impl<'e> Inference<'e> {
         self.engine.answers.lists.get(list).has_variables
     }
 
-    /// A type with its variables replaced. One that stands for nothing stays when `keeps`; else it is its bound,
-    /// or unknown.
+    /// Returns a type with its variables replaced. A variable without a value stays if `keeps` is set.
+    /// Otherwise it becomes its bound, or unknown.
     pub(super) fn substituted(&mut self, of: Type, substitution: &Substitution, keeps: bool) -> Type {
         if !self.has_variables(of) || !self.step() {
             return of;
@@ -271,8 +273,8 @@ impl<'e> Inference<'e> {
         self.list(&types)
     }
 
-    /// What a call tells of the type variables of a signature. Those of the receiver's class stand for what they do
-    /// there, known or not.
+    /// Returns the values of a signature's type variables in a call. The variables of the receiver's class
+    /// have the values of the receiver, known or not.
     pub(super) fn solve(
         &mut self,
         function: FunctionRef,
@@ -297,8 +299,8 @@ impl<'e> Inference<'e> {
         }
     }
 
-    /// What the arguments of a call tell of the type variables of a signature; unknown where one may be given that is
-    /// not seen.
+    /// Learns the values of a signature's type variables from the arguments of a call. They are unknown if
+    /// an argument may be invisible.
     pub(super) fn learn_from_arguments(
         &mut self,
         function: FunctionRef,
@@ -332,7 +334,7 @@ impl<'e> Inference<'e> {
         }
     }
 
-    /// Learns from an argument what the variables of a parameter's type stand for.
+    /// Learns the values of the variables in a parameter's type from an argument.
     pub(super) fn unify(&mut self, expected: Type, argument: Type, learned: &mut Substitution) {
         if !self.has_variables(expected) || !self.step() {
             return;
@@ -376,7 +378,7 @@ impl<'e> Inference<'e> {
         });
     }
 
-    /// A variable stands for all that is learned of it: of several values for their union.
+    /// Records a value of a variable. Several values form a union.
     fn learn(&self, name: Box<str>, value: Type, learned: &mut Substitution) {
         match learned.iter_mut().find(|(known, _)| *known == name) {
             Some((_, known)) => *known = self.union([*known, value]),
@@ -384,7 +386,7 @@ impl<'e> Inference<'e> {
         }
     }
 
-    /// Learns the same of every variable in a type.
+    /// Records the same value for every variable in a type.
     fn learn_everywhere(&mut self, expected: Type, value: Type, learned: &mut Substitution) {
         let mut variables = Vec::new();
         self.collect_variables(expected, &mut variables);
@@ -400,7 +402,8 @@ impl<'e> Inference<'e> {
         }
     }
 
-    /// The first part that an argument tells something of counts; a part that is a variable takes what fits no other.
+    /// Unifies a union with an argument. The first part that matches counts; a part that is a variable
+    /// takes the remainder.
     fn unify_union(&mut self, parts: TypeList, argument: Type, learned: &mut Substitution) {
         let parts = self.types(parts).to_vec();
         if argument == Type::None && parts.contains(&Type::None) {
@@ -455,7 +458,8 @@ impl<'e> Inference<'e> {
         self.unify_each(arguments, &found, learned);
     }
 
-    /// The arguments that a value gives to a protocol that it fits by its members, by what their calls give.
+    /// Returns the type arguments that a value provides for a protocol that it matches structurally, from
+    /// the results of its members.
     pub(super) fn arguments_by_members(&mut self, protocol: ClassRef, value: Type) -> Vec<Type> {
         let question = Question::ArgumentsByMembers(protocol, self.list(&[value]));
         let found = self.memoised(question, |inference| {
@@ -490,7 +494,7 @@ impl<'e> Inference<'e> {
         parameters.into_iter().map(|parameter| self.substituted(parameter, &learned, false)).collect()
     }
 
-    /// What the function that made a coroutine says awaiting it gives.
+    /// Returns the annotated result of awaiting a coroutine, from the function that created it.
     pub(super) fn awaited_of_callee(&mut self, callee: CalleeId) -> Type {
         let callee = self.callee(callee);
         let summary = self.summary(callee.function.module);
@@ -510,7 +514,7 @@ impl<'e> Inference<'e> {
     }
 }
 
-/// What stands between the brackets of a subscript.
+/// Returns the expressions between the brackets of a subscript.
 pub(super) fn subscript_arguments(summary: &Summary, slice: ExpressionId) -> Vec<ExpressionId> {
     match summary.expression(slice) {
         Expression::Tuple(elements) => summary.list(elements).to_vec(),

@@ -6,11 +6,11 @@ use super::types::Location;
 use super::{Inference, Type};
 use crate::summary::{ArgumentKind, ArgumentsId, ExpressionId, Parameter, ParameterKind, Summary};
 
-/// An argument: an expression that is looked at when it is asked for, or a type.
+/// An argument: an expression that is evaluated on demand, or a type.
 #[derive(Clone)]
 pub(super) struct GivenArgument {
     source: Option<(Location, ExpressionId)>,
-    /// Whether it is what the expression has as elements: `*value`.
+    /// Whether the argument consists of the elements of the expression: `*value`.
     is_starred: bool,
     value: Cell<Option<Type>>,
 }
@@ -24,7 +24,7 @@ impl GivenArgument {
         Self { source: None, is_starred: false, value: Cell::new(Some(value)) }
     }
 
-    /// The expression, where there is one.
+    /// Returns the expression, if there is one.
     pub(super) fn expression(&self) -> Option<(Location, ExpressionId)> {
         self.source.filter(|_| !self.is_starred)
     }
@@ -33,18 +33,18 @@ impl GivenArgument {
 /// The arguments of a call.
 pub(super) struct Given {
     pub(super) positional: Vec<GivenArgument>,
-    /// By the name of the parameter.
+    /// The keyword arguments, by the name of the parameter.
     pub(super) keywords: Vec<(Box<str>, GivenArgument)>,
-    /// What `*value` gives, of each.
+    /// The element types of each `*value`.
     pub(super) starred: Vec<GivenArgument>,
-    /// Whether there may be further ones: `*args`, `**kwargs`, or a call that is only thought of.
+    /// Whether there may be further arguments: `*args`, `**kwargs`, or a hypothetical call.
     pub(super) is_open: bool,
-    /// Whether there may be further ones by name.
+    /// Whether there may be further keyword arguments.
     pub(super) may_have_keywords: bool,
 }
 
 impl Given {
-    /// A call without arguments.
+    /// Creates a call without arguments.
     pub(super) fn none() -> Self {
         Self {
             positional: Vec::new(),
@@ -55,22 +55,22 @@ impl Given {
         }
     }
 
-    /// A call of which nothing is known.
+    /// Creates a call with unknown arguments.
     pub(super) fn open() -> Self {
         Self { is_open: true, may_have_keywords: true, ..Self::none() }
     }
 
-    /// A call with one argument.
+    /// Creates a call with one argument of this type.
     pub(super) fn of_type(value: Type) -> Self {
         Self { positional: vec![GivenArgument::of_type(value)], ..Self::none() }
     }
 
-    /// A call with one argument.
+    /// Creates a call with one argument expression.
     pub(super) fn of_expression(at: Location, id: ExpressionId) -> Self {
         Self { positional: vec![GivenArgument::of_expression(at, id)], ..Self::none() }
     }
 
-    /// The arguments as they are written.
+    /// Creates the arguments as written.
     pub(super) fn of_call(summary: &Summary, at: Location, arguments: ArgumentsId) -> Self {
         let mut given = Self::none();
         for argument in summary.arguments(arguments) {
@@ -86,12 +86,13 @@ impl Given {
         given
     }
 
-    /// The keyword argument of this name.
+    /// Returns the keyword argument of this name.
     pub(super) fn keyword(&self, name: &str) -> Option<&GivenArgument> {
         self.keywords.iter().find(|(keyword, _)| **keyword == *name).map(|(_, argument)| argument)
     }
 
-    /// The parameters that arguments go to, with them. A bound function has taken its first parameter already.
+    /// Returns the parameters that receive arguments, with these. A bound function has already received its
+    /// first parameter.
     pub(super) fn matched<'a>(
         &'a self,
         summary: &'a Summary,
@@ -117,7 +118,7 @@ impl Given {
     }
 }
 
-/// The parameters that take arguments by place.
+/// Returns the parameters that take positional arguments.
 pub(super) fn positional_parameters(
     parameters: &[Parameter],
     is_bound: bool,
@@ -129,7 +130,7 @@ pub(super) fn positional_parameters(
 }
 
 impl Inference<'_> {
-    /// What an argument is.
+    /// Returns the type of an argument.
     pub(super) fn argument(&mut self, argument: &GivenArgument) -> Type {
         if let Some(known) = argument.value.get() {
             return known;

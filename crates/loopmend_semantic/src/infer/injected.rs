@@ -8,21 +8,22 @@ use crate::summary::{
     ExpressionId, Operator, Parameter, ParameterKind, ScopeId, ScopeKind, Summary, Test,
 };
 
-/// Arguments by place, as they are passed on.
+/// Positional arguments as they are passed on.
 enum Slot {
     /// One argument.
     One(Type),
-    /// Any number of them.
+    /// Any number of arguments.
     Many(Type),
-    /// What the wrapper itself was called with: `*args`.
+    /// The arguments of the wrapper itself: `*args`.
     Passed,
 }
 
-/// Names of lists of arguments are followed to other names so many times.
+/// The maximum number of names through which a list of arguments is followed.
 const DEEPEST_SEQUENCE: u8 = 6;
 
 impl<'e> Inference<'e> {
-    /// What the decorators of a function give for a parameter; `None` when they leave it to the caller.
+    /// Returns the value that the decorators of a function pass for a parameter; `None` if they leave it to
+    /// the caller.
     pub(super) fn injected_parameter(&mut self, function: FunctionRef, index: u32) -> Option<Type> {
         let summary = self.summary(function.module);
         let definition = summary.function(function.function);
@@ -56,7 +57,7 @@ impl<'e> Inference<'e> {
         }
     }
 
-    /// A class decorated with `patch` decorates its tests.
+    /// Returns the mocks that a class decorated with `patch` passes to its tests.
     fn mocks_of_class(&mut self, function: FunctionRef, class: ClassId) -> Vec<Type> {
         let summary = self.summary(function.module);
         let definition = summary.class(class);
@@ -65,7 +66,7 @@ impl<'e> Inference<'e> {
         decorators.filter_map(|decorator| self.patched_by(at, *decorator).flatten()).collect()
     }
 
-    /// Of a decorator that is `patch`, the mock that it passes, if it passes one.
+    /// Returns the mock that a `patch` decorator passes, if it passes one.
     fn patched_by(&mut self, at: Location, decorator: ExpressionId) -> Option<Option<Type>> {
         let summary = self.summary(at.module);
         let CallView { callee, arguments } = summary.call(decorator)?;
@@ -92,13 +93,13 @@ impl<'e> Inference<'e> {
         }))
     }
 
-    /// The mocks follow the arguments that are given by place: `self`, and no others for a test.
+    /// Returns the mock at a position. The mocks follow the positional arguments: only `self` for a test.
     fn mock_at_place(&mut self, function: FunctionRef, index: u32, mocks: &[Type]) -> Option<Type> {
         let is_bound = self.class_of(function).is_some() && !self.method_kind(function).is_static;
         mocks.get((index as usize).checked_sub(usize::from(is_bound))?).copied()
     }
 
-    /// What the body of a decorator calls the decorated function with.
+    /// Returns the value with which the body of a decorator calls the decorated function.
     fn given_by_decorator(
         &mut self,
         at: Location,
@@ -132,14 +133,14 @@ impl<'e> Inference<'e> {
         Some(self.union(found))
     }
 
-    /// A context manager as a decorator passes nothing on
+    /// Returns whether a class is a context manager used as a decorator, which passes no arguments
     /// (docs.python.org/3/library/contextlib.html#contextlib.ContextDecorator).
     fn is_entered_around_calls(&mut self, class: ClassRef) -> bool {
         self.inherits(class, "contextlib", "ContextDecorator")
             || self.inherits(class, "contextlib", "AsyncContextDecorator")
     }
 
-    /// The calls of its first parameter in the body of a decorator; none where it is passed on as well.
+    /// Returns the calls of the first parameter in the body of a decorator; empty if it is also passed on.
     fn calls_of_decorated(&mut self, decorator: CalleeId) -> Vec<CallSite> {
         let callee = self.callee(decorator);
         let summary = self.summary(callee.function.module);
@@ -170,7 +171,8 @@ impl<'e> Inference<'e> {
         found
     }
 
-    /// What one call gives for a parameter of the function; `None` when it leaves it to the caller of the wrapper.
+    /// Returns the value that one call passes for a parameter of the function; `None` if it leaves the
+    /// parameter to the caller of the wrapper.
     fn given_by_site(
         &mut self,
         at: Location,
@@ -219,7 +221,7 @@ impl<'e> Inference<'e> {
         None
     }
 
-    /// The elements of a list or tuple of arguments.
+    /// Returns the elements of a list or tuple of arguments.
     fn sequence(&mut self, at: Location, id: ExpressionId, deepest: u8, slots: &mut Vec<Slot>) {
         if !self.step() || deepest == 0 {
             slots.push(Slot::Many(Type::Unknown));
@@ -287,8 +289,8 @@ impl<'e> Inference<'e> {
         self.sequence_by_type(at, id, slots);
     }
 
-    /// Whether what stands at an offset is certain to have run before a use, or certain not to have. Tests that
-    /// the summary does not keep leave both open.
+    /// Returns whether the code at an offset has certainly run before a use, or certainly not. Returns
+    /// `None` after tests that the summary does not keep.
     fn certainty(&mut self, at: Location, offset: u32, used: u32) -> Option<bool> {
         let summary = self.summary(at.module);
         // A binding takes effect where its statement ends.
@@ -327,7 +329,7 @@ impl<'e> Inference<'e> {
     }
 }
 
-/// Functions that only ask about, or note, the function they are given.
+/// Functions that only inspect or register their function argument.
 const ASKS_ONLY: &[&str] = &[
     "callable",
     "getattr",
@@ -341,7 +343,7 @@ const ASKS_ONLY: &[&str] = &[
     "wraps",
 ];
 
-/// Whether a scope from the inner one up to the outer one, which does not count, binds a name.
+/// Returns whether a scope from the inner one up to the outer one, exclusively, binds a name.
 fn is_bound_between(summary: &Summary, inner: ScopeId, outer: ScopeId, name: &str) -> bool {
     let mut current = Some(inner);
     while let Some(id) = current.filter(|id| *id != outer) {
@@ -362,7 +364,7 @@ fn is_bound_between(summary: &Summary, inner: ScopeId, outer: ScopeId, name: &st
     summary.entry(outer, name).is_some()
 }
 
-/// Whether a name is the `*args` of a function around.
+/// Returns whether a name is the `*args` of an enclosing function.
 fn is_variadic_parameter(summary: &Summary, scope: ScopeId, name: &str) -> bool {
     let mut current = Some(scope);
     while let Some(id) = current {

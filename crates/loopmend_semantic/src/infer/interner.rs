@@ -4,7 +4,7 @@ use std::marker::PhantomData;
 
 use crate::sharded::Sharded;
 
-/// A value, by its place in an [`Interner`].
+/// The ID of a value in an [`Interner`].
 #[derive(PartialEq, Eq)]
 pub(crate) struct Interned<T> {
     place: u32,
@@ -12,7 +12,7 @@ pub(crate) struct Interned<T> {
 }
 
 impl<T> Interned<T> {
-    /// The value that the interner was made with.
+    /// The ID of the value with which the interner was created.
     pub(crate) const FIRST: Self = Self::at(0);
 
     const fn at(place: u32) -> Self {
@@ -52,19 +52,19 @@ impl<T> fmt::Debug for Interned<T> {
     }
 }
 
-/// Keeps each distinct value once.
+/// Stores each distinct value once.
 pub(crate) struct Interner<T> {
     values: boxcar::Vec<T>,
     places: Sharded<T, u32>,
 }
 
 impl<T: Clone + Eq + Hash> Interner<T> {
-    /// Holds nothing.
+    /// Creates an empty interner.
     pub(crate) fn empty() -> Self {
         Self { values: boxcar::Vec::new(), places: Sharded::new() }
     }
 
-    /// Holds one value, which is [`Interned::FIRST`].
+    /// Creates an interner with one value, which is [`Interned::FIRST`].
     pub(crate) fn new(first: T) -> Self {
         let interner = Self::empty();
         interner.place(first);
@@ -81,12 +81,12 @@ impl<T: Clone + Eq + Hash> Interner<T> {
         place
     }
 
-    /// The place of a value.
+    /// Returns the ID of a value, adding the value if needed.
     pub(crate) fn intern<M>(&self, value: T) -> Interned<M> {
         Interned::at(self.place(value))
     }
 
-    /// The value at a place of this interner.
+    /// Returns the value with an ID of this interner.
     pub(crate) fn get<M>(&self, id: Interned<M>) -> &T {
         &self.values[id.place as usize]
     }

@@ -5,7 +5,7 @@ use super::{FunctionRef, Inference, Type, TypeList};
 use crate::summary::{ExpressionId, Summary};
 
 impl Inference<'_> {
-    /// What a call of a function gives that its signature does not tell.
+    /// Returns the result of a function whose signature does not describe it.
     pub(super) fn known_result(&mut self, function: FunctionRef, given: &Given) -> Option<Type> {
         let summary = self.summary(function.module);
         let name = summary.name(summary.function(function.function).name);
@@ -44,7 +44,8 @@ impl Inference<'_> {
         }
     }
 
-    /// What `cast` says, but for a function of which it says only that it can be called, or is like another one.
+    /// Returns the type named by `cast`. If the type is only callable, or is like another function, returns
+    /// the type of the argument.
     fn cast(&mut self, target: Type, given: &Given) -> Type {
         let says_little = matches!(target, Type::Variable(_) | Type::Callable(_) | Type::Identity);
         match given.positional.get(1).filter(|_| says_little).map(|value| self.argument(value)) {
@@ -58,12 +59,12 @@ impl Inference<'_> {
 pub(super) const MOCK_CLASSES: &[&str] =
     &["AsyncMock", "MagicMock", "Mock", "NonCallableMagicMock", "NonCallableMock"];
 
-/// What the constructor of a mock takes for itself; any other keyword is a child
+/// The parameters of a mock constructor. Any other keyword creates a child
 /// (docs.python.org/3/library/unittest.mock.html#unittest.mock.Mock).
 pub(super) const MOCK_PARAMETERS: &[&str] =
     &["spec", "side_effect", "return_value", "wraps", "name", "spec_set", "unsafe"];
 
-/// The attributes of a mock that are its own, and no children.
+/// The attributes of a mock itself, which are not children.
 pub(super) const OWN_ATTRIBUTES_OF_MOCK: &[&str] = &[
     "attach_mock",
     "await_args",
@@ -83,19 +84,19 @@ pub(super) const OWN_ATTRIBUTES_OF_MOCK: &[&str] = &[
     "side_effect",
 ];
 
-/// A function that puts a mock in the place of something.
+/// A function that replaces something with a mock.
 pub(super) struct PatchFunction {
-    /// The module and qualified name it is defined under.
+    /// The module and qualified name of its definition.
     pub(super) path: &'static str,
-    /// Whether it is given an object and the name of an attribute, and not a dotted name.
+    /// Whether it takes an object and an attribute name rather than a dotted name.
     pub(super) is_of_object: bool,
-    /// The place of `new`.
+    /// The index of the parameter `new`.
     pub(super) place_of_new: usize,
-    /// Whether it gives the mock, and not a context manager that does.
+    /// Whether it returns the mock rather than a context manager.
     pub(super) is_started: bool,
 }
 
-/// `patch` and its kin (docs.python.org/3/library/unittest.mock.html#patch,
+/// `patch` and similar functions (docs.python.org/3/library/unittest.mock.html#patch,
 /// pytest-mock.readthedocs.io/en/latest/usage.html).
 pub(super) const PATCH_FUNCTIONS: &[PatchFunction] = &[
     PatchFunction {
@@ -131,25 +132,25 @@ pub(super) const PATCH_FUNCTIONS: &[PatchFunction] = &[
     },
 ];
 
-/// What `patch` takes for itself; any other keyword goes to the mock.
+/// The parameters of `patch` itself. Any other keyword goes to the mock.
 pub(super) const PATCH_PARAMETERS: &[&str] =
     &["target", "attribute", "new", "spec", "create", "spec_set", "autospec", "new_callable", "unsafe"];
 
-/// Functions that make a mock after a specification.
+/// Functions that create a mock from a specification.
 pub(super) const AUTOSPEC_FUNCTIONS: &[&str] =
     &["unittest.mock.create_autospec", "pytest_mock.plugin.MockerFixture.create_autospec"];
 
-/// Decorators that leave what they decorate as it is to a caller.
+/// Decorators that do not change the decorated definition for its callers.
 #[derive(Clone, Copy)]
 pub(super) struct Known {
-    /// By module and qualified name of the definition.
+    /// The module and qualified name of each definition.
     paths: &'static [&'static str],
-    /// By the dotted name as it is written, for what is made at run time.
+    /// The dotted names as written, for decorators that are created at run time.
     marks: &'static [&'static str],
 }
 
 impl Known {
-    /// Whether a definition of this name may be among them.
+    /// Returns whether a definition of this name may be among them.
     pub(super) fn may_be(self, name: &str) -> bool {
         self.paths.iter().any(|path| path.rsplit('.').next() == Some(name))
     }
@@ -158,7 +159,7 @@ impl Known {
         self.paths.contains(&path)
     }
 
-    /// Whether the decorator is written as a known prefix, such as `pytest.mark.`.
+    /// Returns whether the decorator is written with a known prefix, such as `pytest.mark.`.
     pub(super) fn names_mark(self, summary: &Summary, decorator: ExpressionId) -> bool {
         let Some(dotted) = summary.dotted_name(decorator) else { return false };
         self.marks.iter().any(|mark| dotted.starts_with(mark))
@@ -222,14 +223,14 @@ pub(super) const KEEPS_CLASS: Known = Known {
     marks: &["pytest.mark."],
 };
 
-/// A function that starts a task which the event loop keeps by a weak reference only
+/// A function that starts a task to which the event loop keeps only a weak reference
 /// (docs.python.org/3/library/asyncio-task.html#asyncio.create_task, "Important").
 pub(crate) struct TaskFunction {
-    /// The module and name it is defined under in typeshed.
+    /// The module and name of its definition in typeshed.
     pub(crate) definition: &'static str,
     /// The documented name.
     pub(crate) name: &'static str,
-    /// Whether it gives a future that it is given back as it is, and so starts a task only of a coroutine.
+    /// Whether it returns a future argument unchanged, and so starts a task only for a coroutine.
     pub(crate) accepts_futures: bool,
 }
 
@@ -247,7 +248,7 @@ pub(crate) const TASK_FUNCTIONS: &[TaskFunction] = &[
     },
 ];
 
-/// A method that starts such a task, of a class and all that inherit from it.
+/// A method that starts such a task, for a class and its subclasses.
 pub(crate) struct TaskMethod {
     /// The module of the class in typeshed.
     pub(crate) module: &'static str,
@@ -259,8 +260,8 @@ pub(crate) struct TaskMethod {
     pub(crate) name: &'static str,
 }
 
-/// The methods that start such a task. `TaskGroup.create_task` is none: the group keeps its tasks
-/// (docs.python.org/3/library/asyncio-task.html#task-groups).
+/// The methods that start such a task. `TaskGroup.create_task` is not included, because the group keeps its
+/// tasks (docs.python.org/3/library/asyncio-task.html#task-groups).
 pub(crate) const TASK_METHODS: &[TaskMethod] = &[TaskMethod {
     module: "asyncio.events",
     class: "AbstractEventLoop",

@@ -8,7 +8,7 @@ use crate::engine::ModuleId;
 use crate::summary::{Attribute, Binding, BindingKind, HashedName, NameId, Summary};
 
 impl Inference<'_> {
-    /// What `value.name` is.
+    /// Returns the type of `value.name`.
     pub(super) fn attribute(&mut self, value: Type, name: &str) -> Type {
         self.deeper(|inference| inference.attribute_at_depth(value, name))
     }
@@ -55,8 +55,8 @@ impl Inference<'_> {
         })
     }
 
-    /// Whether no instance of a class has an attribute of this name: all its bases are known, and neither they nor
-    /// its subclasses bind it or answer for it.
+    /// Returns whether no instance of a class has an attribute of this name. All its bases must be known.
+    /// Neither the bases nor the subclasses may bind the name or intercept attribute access.
     pub(crate) fn certainly_lacks(&mut self, class: ClassRef, name: &str) -> bool {
         if !self.lacks_itself(class, name, 0) {
             return false;
@@ -65,13 +65,14 @@ impl Inference<'_> {
         subclasses.iter().all(|subclass| self.lacks_itself(*subclass, name, 0))
     }
 
-    /// Whether all bases of a class are known, and none of them binds a name or answers for it.
+    /// Returns whether all bases of a class are known, and none binds a name or intercepts attribute
+    /// access.
     pub(crate) fn is_lacked_by_bases(&mut self, class: ClassRef, name: &str) -> bool {
         self.begin();
         self.lacks_itself(class, name, 1)
     }
 
-    /// The same of the classes in whose order the attributes of an instance are looked up, but for the first ones.
+    /// Returns the same for the classes in the MRO of an instance, without the first `skipped` ones.
     fn lacks_itself(&mut self, class: ClassRef, name: &str, skipped: usize) -> bool {
         let order = self.mro(class);
         let mut wanted = Wanted::new(name);
@@ -86,7 +87,7 @@ impl Inference<'_> {
             })
     }
 
-    /// What an attribute is on an instance of a class, or on the class itself.
+    /// Returns the type of an attribute on an instance of a class, or on the class itself.
     pub(super) fn member(&mut self, class: ClassRef, receiver: Type, name: &str, on_instance: bool) -> Type {
         if let Some(child) = self.attribute_of_mock(class, receiver, name) {
             return child;
@@ -111,8 +112,8 @@ impl Inference<'_> {
         }
     }
 
-    /// What `__getattr__` says of an attribute that no class has: by its annotation, or, likely, by a function that
-    /// it makes for whatever name.
+    /// Returns what `__getattr__` provides for an attribute that no class has: its annotated type or, with
+    /// confidence `likely`, a function that it creates for any name.
     fn intercepted(&mut self, order: &Mro, receiver: Type) -> Type {
         for (owner, _) in order.iter().flatten() {
             let summary = self.summary(owner.module);
@@ -136,14 +137,14 @@ impl Inference<'_> {
         }
     }
 
-    /// Whether a class answers for attributes that it does not have.
+    /// Returns whether a class intercepts access to missing attributes.
     pub(super) fn intercepts_attributes(&mut self, class: ClassRef) -> bool {
         let order = self.mro(class);
         order.intercepts_attributes || order.contains(&None)
     }
 
-    /// What `super().name` is in a method of a class. Where a subclass has further bases, they can come
-    /// between.
+    /// Returns the type of `super().name` in a method of a class. In a subclass with further bases, these
+    /// may come in between.
     fn member_after(&mut self, class: ClassRef, receiver: Type, name: &str) -> Type {
         if self.has_mixing_subclass(class) && self.may_be_sync_method(name) {
             return Type::Unknown;
@@ -223,13 +224,13 @@ impl Inference<'_> {
         if parts.is_empty() { None } else { Some(self.union(parts)) }
     }
 
-    /// Whether methods set attributes of an instance whose names are not known.
+    /// Returns whether methods set attributes with unknown names on an instance.
     fn sets_any_attribute(&mut self, receiver: Type) -> bool {
         let Type::Instance(class, _) = receiver else { return false };
         self.mro(class).sets_any_attribute
     }
 
-    /// A member with the type parameters of its class and `Self` replaced.
+    /// Returns a member with `Self` and the type parameters of its class replaced.
     fn seen_from(&mut self, member: Type, owner: ClassRef, receiver: Type) -> Type {
         if !self.has_variables(member) {
             return member;
@@ -238,8 +239,9 @@ impl Inference<'_> {
         self.substituted(member, &substitution, false)
     }
 
-    /// What a member of a class body is on an instance: a descriptor gives what its `__get__` gives. What is annotated is one if its
-    /// class says so, other things if that may be so, as not all bases are known.
+    /// Returns the type of a class member on an instance: a descriptor returns the result of its `__get__`.
+    /// An annotated member is a descriptor if its class is. Other members are if that is possible, because
+    /// not all bases are known.
     fn on_instance(
         &mut self,
         member: Type,
@@ -258,7 +260,7 @@ impl Inference<'_> {
         self.call_method(descriptor, "__get__", &Given::of_type(receiver))
     }
 
-    /// The annotation of an attribute in the class body.
+    /// Returns the annotated type of an attribute in the class body.
     fn declared(&mut self, owner: ClassRef, bindings: &[Binding]) -> Option<Type> {
         let scope = self.summary(owner.module).class(owner.class).scope;
         let annotation = bindings.iter().find_map(|binding| match binding.kind {
@@ -272,7 +274,7 @@ impl Inference<'_> {
         }
     }
 
-    /// The annotation of an attribute where a method sets it.
+    /// Returns the annotated type of an attribute that a method sets.
     fn declared_by_method(&mut self, owner: ClassRef, attributes: &[Attribute]) -> Option<Type> {
         let (annotation, scope) = attributes.iter().find_map(|attribute| match attribute.kind {
             BindingKind::Annotated { annotation, .. } => Some((annotation, attribute.scope)),
@@ -285,7 +287,7 @@ impl Inference<'_> {
         }
     }
 
-    /// What the annotation of an attribute says of it, in whatever class declares it.
+    /// Returns the annotated type of an attribute, from whichever class declares it.
     pub(super) fn declared_attribute(&mut self, class: ClassRef, name: &str) -> Option<Type> {
         for place in self.mro(class).iter() {
             let (owner, _) = (*place)?;
@@ -334,7 +336,7 @@ impl Inference<'_> {
         self.mro(class).iter().flatten().any(|(owner, _)| self.binds_in_body(*owner, "__get__"))
     }
 
-    /// What looking up a function of a class gives.
+    /// Returns the type of looking up a function on a class.
     fn method(&mut self, function: FunctionRef, receiver: Type, on_instance: bool) -> Type {
         let kind = self.method_kind(function);
         if kind.is_property {
@@ -359,7 +361,7 @@ impl Inference<'_> {
         })
     }
 
-    /// What reading a property gives.
+    /// Returns the type of reading a property.
     fn property(&mut self, function: FunctionRef, receiver: Type) -> Type {
         if !self.keeps_function(function) {
             return Type::Unknown;
@@ -397,10 +399,10 @@ impl Inference<'_> {
     }
 }
 
-/// A name that is looked up in one class after another, many of them in one module.
+/// A name that is looked up in several classes, many of them in the same module.
 pub(super) struct Wanted<'n> {
     name: HashedName<'n>,
-    /// The module that was asked last, and what the name is there.
+    /// The last module used, and the ID of the name there.
     last: Option<(ModuleId, Option<NameId>)>,
 }
 
@@ -409,7 +411,7 @@ impl<'n> Wanted<'n> {
         Self { name: HashedName::new(name), last: None }
     }
 
-    /// The name in a module, if it is written there.
+    /// Returns the ID of the name in a module, if it occurs there.
     fn in_module(&mut self, module: ModuleId, summary: &Summary) -> Option<NameId> {
         match self.last {
             Some((last, named)) if last == module => named,
@@ -422,7 +424,7 @@ impl<'n> Wanted<'n> {
     }
 }
 
-/// The first of the bindings that reach the end of a class body.
+/// Returns the index of the first binding that reaches the end of a class body.
 fn last_unconditional(bindings: &[Binding]) -> usize {
     bindings.iter().rposition(Binding::is_unconditional).unwrap_or(0)
 }

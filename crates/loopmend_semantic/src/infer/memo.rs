@@ -12,67 +12,71 @@ use crate::sharded::Sharded;
 use crate::stack::grow_stack_for_step;
 use crate::summary::ExpressionId;
 
-/// A class in a method resolution order, with its arguments in terms of the type parameters of the class
-/// that is asked.
+/// A class in a method resolution order, with type arguments in terms of the type parameters of the queried
+/// class.
 pub(crate) type Ancestor = (ClassRef, TypeList);
 
-/// A method resolution order, for all that ask for it.
+/// A shared method resolution order.
 pub(crate) type Mro = Arc<Order>;
 
-/// The classes of the project that inherit from a class.
+/// The project subclasses of a class.
 pub(super) type Subclasses = Arc<[ClassRef]>;
 
-/// The rounds in which a cycle settles, or is unknown. How many it takes depends on which member was asked first, so
-/// it is more than any union can grow: what does not settle then grows without end, whoever was first.
+/// The maximum number of rounds for a cycle to settle. The number of rounds depends on which member was
+/// queried first. The limit is therefore above the growth of any union: a cycle that does not settle within
+/// it grows without end, whichever member was first.
 const MOST_ROUNDS: usize = LARGEST_UNION + 8;
 
-/// What is memoised.
+/// A memoised query.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Question {
-    /// What a name at the top of a module means to other modules, by its first binding.
+    /// The value of a module's top-level name for other modules, by its first binding.
     Symbol(ModuleId, u32),
-    /// What one binding binds.
+    /// The value of one binding.
     Binding(ModuleId, u32, ContextId),
-    /// What a `def` makes, decorators applied.
+    /// The type that a `def` creates, with its decorators applied.
     Function(FunctionRef, ContextId),
-    /// What a class statement makes, decorators applied.
+    /// The type that a class statement creates, with its decorators applied.
     Class(ClassRef),
-    /// What a parameter is, by its place; of a constructor, for a subclass of its class.
+    /// The type of a parameter, by index. For a constructor, the class may be a subclass.
     Parameter(FunctionRef, u32, Option<ClassRef>),
-    /// What an attribute set by a method is, by its place in the class; the class it is looked up on.
+    /// The type of an attribute that a method sets, by its index in the class, on the class where it is
+    /// looked up.
     Attribute(ClassRef, u32, ContextId),
-    /// What a function without an annotation returns.
+    /// The return type of a function without an annotation.
     Returned(FunctionRef, ContextId),
-    /// What a generator yields.
+    /// The type that a generator yields.
     Yielded(FunctionRef, ContextId),
-    /// What a subscript in an annotation stands for.
+    /// The type that a subscript in an annotation denotes.
     Annotation(ModuleId, ExpressionId),
     /// The type parameters of a class, as a tuple of variables.
     TypeParameters(ClassRef),
-    /// The arguments of a generic class that an annotation names without any, as a tuple.
+    /// The type arguments of a generic class that an annotation names without any, as a tuple.
     ArgumentsOfBare(ClassRef),
-    /// The arguments that a value, a list of one, gives to a protocol by its members, as a tuple.
+    /// The type arguments that a value, in a list of one, provides for a protocol by its members, as a
+    /// tuple.
     ArgumentsByMembers(ClassRef, TypeList),
-    /// Whether a function may give control back to the event loop: `Plain` when it never does.
+    /// Whether a function may suspend: `Plain` if it never does.
     Suspends(FunctionRef),
-    /// Whether a coroutine of a function waits for timers of the event loop, or threads, at most: `Plain` when so.
+    /// Whether a coroutine of a function waits only for timers of the event loop or for threads: `Plain` if
+    /// so.
     WaitsForTimers(FunctionRef),
-    /// Whether it waits for threads at most: `Plain` when so.
+    /// Whether it waits only for threads: `Plain` if so.
     WaitsForExecutors(FunctionRef),
-    /// Whether the methods of a class may be replaced where it is made: `Plain` when they stay.
+    /// Whether the methods of a class may be replaced at its creation: `Plain` if they stay.
     KeepsMethods(ClassRef),
-    /// The same of a class and all that it inherits from.
+    /// The same for a class and all its bases.
     KeepAllMethods(ClassRef),
     /// The method resolution order of a class.
     Mro(ClassRef),
-    /// The classes of the project that inherit from a class.
+    /// The project subclasses of a class.
     Subclasses(ClassRef),
 }
 
-/// Stands for any number of times that a parameter may be taken from calls.
+/// Any number of times that a parameter may be inferred from calls.
 const ANY: u8 = u8::MAX;
 
-/// A question, and how many times a parameter may be taken from calls to answer it.
+/// A query, with the number of times that a parameter may be inferred from calls.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) struct Key {
     pub(super) question: Question,
@@ -84,10 +88,10 @@ pub(super) struct Key {
 pub(super) struct Memo<A> {
     answer: A,
     dependencies: DependencySet,
-    /// Whether the answer rests on how many times a parameter may be taken from calls.
+    /// Whether the answer depends on the number of times that a parameter may be inferred from calls.
     counts_call_sites: bool,
     is_given_by_callers: bool,
-    /// The cycle without a solution that the question is part of, if it is.
+    /// The unsolvable cycle that the query belongs to, if any.
     unsettled: Option<Arc<[Key]>>,
 }
 
@@ -104,7 +108,7 @@ pub(crate) struct Answers {
 }
 
 impl Answers {
-    /// An empty memo.
+    /// Creates an empty memo.
     pub(crate) fn new() -> Self {
         Self {
             types: Sharded::new(),
@@ -118,12 +122,12 @@ impl Answers {
         }
     }
 
-    /// How many answers it holds.
+    /// Returns the number of answers.
     pub(crate) fn len(&self) -> usize {
         self.types.len() + self.orders.len() + self.subclasses.len()
     }
 
-    /// Memoises that a question is part of a cycle without a solution.
+    /// Memoises that a query belongs to an unsolvable cycle.
     fn insert_unsettled(&self, key: Key, dependencies: DependencySet, cycle: &Arc<[Key]>) {
         match key.question {
             Question::Mro(_) => insert_unsettled(&self.orders, key, dependencies, cycle),
@@ -151,11 +155,11 @@ fn insert_unsettled<A: Answer>(
 
 /// A kind of answer that can be memoised.
 pub(super) trait Answer: Clone {
-    /// The answer to a question that is part of a cycle without a solution.
+    /// Returns the answer for a query in an unsolvable cycle.
     fn unsettled() -> Self;
-    /// The answer as a value of a cycle; `None` for a kind that no round can settle.
+    /// Returns the answer as a type, for use in a cycle; `None` for a kind that no round can settle.
     fn as_type(&self) -> Option<Type>;
-    /// The answer that a cycle has so far.
+    /// Creates an answer from the type that a cycle has so far.
     fn from_type(of: Type) -> Self;
     fn memo(answers: &Answers) -> &Sharded<Key, Memo<Self>>;
 }
@@ -214,20 +218,20 @@ impl Answer for Subclasses {
     }
 }
 
-/// A question that is being answered.
+/// A query that is being answered.
 pub(super) struct Frame {
     key: Key,
     pub(super) dependencies: DependencySet,
-    /// The outermost open question that this one needs, if it is part of a cycle with it.
+    /// The outermost open query that this one depends on, if they form a cycle.
     lowest: Option<usize>,
-    /// How many members of open cycles there were when it was asked.
+    /// The number of members of open cycles when the query started.
     pending: usize,
     pub(super) counts_call_sites: bool,
     is_given_by_callers: bool,
 }
 
 impl<'e> Inference<'e> {
-    /// The answer to a question: from the memo, or by `answer`.
+    /// Returns the answer to a query, from the memo or computed by `answer`.
     pub(super) fn memoised<A: Answer>(&mut self, question: Question, answer: impl Fn(&mut Self) -> A) -> A {
         let key = Key { question, call_sites_left: self.call_sites_left };
         if let Some(memo) = self.known(key) {
@@ -268,14 +272,16 @@ impl<'e> Inference<'e> {
         memo.answer
     }
 
-    /// The present answer rests on how many times a parameter may be taken from calls.
+    /// Records that the current answer depends on the number of times that a parameter may be inferred from
+    /// calls.
     pub(super) fn count_call_sites(&mut self) {
         if let Some(frame) = self.frames.last_mut() {
             frame.counts_call_sites = true;
         }
     }
 
-    /// The present answer holds what callers give for a parameter without an annotation.
+    /// Records that the current answer contains arguments that callers pass for a parameter without
+    /// annotation.
     pub(super) fn rest_on_callers(&mut self) {
         match self.frames.last_mut() {
             Some(frame) => frame.is_given_by_callers = true,
@@ -283,7 +289,7 @@ impl<'e> Inference<'e> {
         }
     }
 
-    /// The present question needs the open question at this place.
+    /// Records that the current query depends on the open query at an index.
     fn needs(&mut self, place: usize) {
         if let Some(open) = self.frames.last_mut() {
             open.lowest = Some(open.lowest.map_or(place, |lowest| lowest.min(place)));
@@ -300,7 +306,8 @@ impl<'e> Inference<'e> {
         found
     }
 
-    /// Asks until nothing grows. The questions whose growth was first seen here are put into `begun`.
+    /// Repeats the query until no member grows. The queries whose growth was first seen here are added to
+    /// `begun`.
     fn solve_cycle<A: Answer>(
         &mut self,
         key: Key,
@@ -339,7 +346,7 @@ impl<'e> Inference<'e> {
         self.give_up(key, &frame)
     }
 
-    /// Asks once.
+    /// Evaluates the query once.
     fn round<A: Answer>(&mut self, key: Key, answer: &impl Fn(&mut Self) -> A) -> (A, Frame) {
         let pending = self.pending.len();
         self.open.insert(key, self.frames.len());
@@ -363,8 +370,8 @@ impl<'e> Inference<'e> {
         (value, frame)
     }
 
-    /// Tells the question around what the last round rests on: earlier ones depend on which member of a cycle was
-    /// asked first.
+    /// Passes the dependencies of the last round to the enclosing query. Earlier rounds depend on which
+    /// member of a cycle was queried first.
     fn pass_on(&mut self, frame: &Frame) {
         if frame.is_given_by_callers {
             self.rest_on_callers();
@@ -385,7 +392,7 @@ impl<'e> Inference<'e> {
         A::memo(&self.engine.answers).shard(&key.question).entry(key).or_insert(memo).answer.clone()
     }
 
-    /// The question is part of a cycle with one that is still open.
+    /// Postpones a query that forms a cycle with one that is still open.
     fn postpone<A: Answer>(&mut self, key: Key, value: A, frame: &Frame, lowest: usize) -> A {
         self.needs(lowest);
         let of = value.as_type().unwrap_or(Type::Unknown);
@@ -398,7 +405,7 @@ impl<'e> Inference<'e> {
         self.pending[frame.pending..].iter().any(|(key, ..)| matches!(key.question, Question::Mro(_)))
     }
 
-    /// Whether no member of the cycle grew in this round; each is what it was, or more.
+    /// Returns whether no member of the cycle grew in this round.
     fn is_settled(&mut self, frame: &Frame, begun: &mut Vec<Key>) -> bool {
         let mut is_settled = true;
         for index in frame.pending..self.pending.len() {
@@ -415,7 +422,7 @@ impl<'e> Inference<'e> {
         is_settled
     }
 
-    /// Memoises all members of a cycle that is settled; gives the answer to the outermost question.
+    /// Memoises all members of a settled cycle, and returns the answer to the outermost query.
     fn keep_cycle<A: Answer>(&mut self, frame: &Frame, outermost: Key) -> A {
         let members: Vec<_> = self.pending.drain(frame.pending..).collect();
         let mut value = Type::Never;
@@ -436,7 +443,7 @@ impl<'e> Inference<'e> {
         A::from_type(value)
     }
 
-    /// The outermost question of a cycle without a solution: all its members are unknown.
+    /// Gives up on the outermost query of an unsolvable cycle: all its members are unknown.
     fn give_up<A: Answer>(&mut self, key: Key, frame: &Frame) -> A {
         let members = self.pending.drain(frame.pending..).map(|(member, ..)| member);
         let members: Arc<[Key]> = members.chain([key]).collect();

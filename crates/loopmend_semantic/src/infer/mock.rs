@@ -11,7 +11,7 @@ use super::{ClassRef, ContextId, FunctionRef, Inference, Type};
 use crate::summary::{Expression, Literal};
 
 impl Inference<'_> {
-    /// A mock that its constructor says more of than its class does.
+    /// Returns the mock type that its constructor call describes beyond its class.
     pub(super) fn constructed_mock(&mut self, class: ClassRef, given: &Given) -> Option<Type> {
         if !self.is_mock_class(class)
             || !given.is_open && given.positional.is_empty() && given.keywords.is_empty()
@@ -37,7 +37,7 @@ impl Inference<'_> {
         Some(self.mock(Mock { class, spec, returned, children: children.into() }))
     }
 
-    /// What the constructor of a mock says that its calls give.
+    /// Returns the result of calling a mock, as stated in its constructor.
     fn stated_result(&mut self, class: ClassRef, given: &Given) -> Option<Type> {
         for name in ["side_effect", "return_value"] {
             let Some(argument) = given.keyword(name) else { continue };
@@ -56,7 +56,8 @@ impl Inference<'_> {
         None
     }
 
-    /// A function is called, and awaited by an `AsyncMock`; an iterable gives its elements.
+    /// Returns the result of a `side_effect`. A function is called, and awaited by an `AsyncMock`; an
+    /// iterable provides its elements.
     fn result_of_side_effect(&mut self, class: ClassRef, effect: Type) -> Type {
         match effect {
             Type::Function(_) => {
@@ -70,7 +71,7 @@ impl Inference<'_> {
         }
     }
 
-    /// What calling a mock gives; `None` for what is none.
+    /// Returns the type of calling a mock; `None` if the value is not a mock.
     pub(super) fn called_mock(&mut self, mock: Type) -> Option<Type> {
         let (class, returned) = match mock {
             Type::Instance(class, _) if self.is_async_mock(class) => (class, None),
@@ -95,8 +96,8 @@ impl Inference<'_> {
         Some(Type::Coroutine(self.engine.answers.callees.intern(callee), self.list(&[returned])))
     }
 
-    /// A child of a mock without a specification: another `AsyncMock` of one, else not known. Also the classes of
-    /// mocks that pytest-mock's fixture has as attributes.
+    /// Returns a child of a mock without a specification: another `AsyncMock` for an `AsyncMock`, otherwise
+    /// unknown. Also returns the mock classes that are attributes of pytest-mock's fixture.
     pub(super) fn attribute_of_mock(&mut self, class: ClassRef, receiver: Type, name: &str) -> Option<Type> {
         if !is_own_attribute(name) && self.is_async_mock(class) {
             return Some(receiver);
@@ -107,7 +108,7 @@ impl Inference<'_> {
         if is_fixture { self.library_class("unittest.mock", name).map(Type::Class) } else { None }
     }
 
-    /// What an attribute of a mock is.
+    /// Returns the type of an attribute of a mock.
     pub(super) fn member_of_mock(&mut self, mock: &Mock, name: &str) -> Type {
         if let Some((_, child)) = mock.children.iter().find(|(child, _)| **child == *name) {
             return *child;
@@ -121,7 +122,8 @@ impl Inference<'_> {
         }
     }
 
-    /// A child of a mock with a specification: async where the attribute of the specification is.
+    /// Returns a child of a mock with a specification. It is async if the attribute of the specification
+    /// is.
     fn specified_child(&mut self, spec: Type, name: &str) -> Type {
         let specified = match spec {
             Type::Class(_) | Type::Instance(..) | Type::Module(_) => self.attribute(spec, name),
@@ -134,7 +136,7 @@ impl Inference<'_> {
         }
     }
 
-    /// What a call of `patch`, `create_autospec` or their kin of pytest-mock gives.
+    /// Returns the result of `patch`, `create_autospec` and the similar functions of pytest-mock.
     pub(super) fn known_mock_result(&mut self, function: FunctionRef, given: &Given) -> Option<Type> {
         let path = self.path_of_function(function);
         if AUTOSPEC_FUNCTIONS.contains(&&*path) {
@@ -154,7 +156,7 @@ impl Inference<'_> {
         }
     }
 
-    /// What stands in the place of what is patched.
+    /// Returns the replacement for a patched object.
     fn patched(&mut self, patch: &PatchFunction, given: &Given) -> Type {
         if let Some(new) = given.positional.get(patch.place_of_new).or(given.keyword("new")) {
             return self.argument(new);
@@ -183,13 +185,14 @@ impl Inference<'_> {
         }
     }
 
-    /// The result of `new_callable`, which is passed what `patch` does not take itself.
+    /// Returns the result of `new_callable`, which receives the arguments that `patch` does not take
+    /// itself.
     pub(super) fn made_by_factory(&mut self, factory: &GivenArgument, given: &Given) -> Type {
         let factory = self.argument(factory);
         self.call(factory, &given_to_mock(given))
     }
 
-    /// What is patched: `patch("package.module.name")`, `patch.object(value, "name")`.
+    /// Returns the patched object: `patch("package.module.name")`, `patch.object(value, "name")`.
     fn original(&mut self, patch: &PatchFunction, given: &Given) -> Type {
         let Some(target) = given.positional.first().or(given.keyword("target")) else { return Type::Unknown };
         if !patch.is_of_object {
@@ -203,14 +206,15 @@ impl Inference<'_> {
         self.attribute(value, &name)
     }
 
-    /// What a dotted name stands for that begins with a module, as `pkgutil.resolve_name` finds it.
+    /// Returns the object that a dotted name starting with a module refers to, as `pkgutil.resolve_name`
+    /// finds it.
     pub(super) fn named_object(&mut self, dotted: &str, from: crate::engine::ModuleId) -> Type {
         let mut parts = dotted.split('.');
         let first = parts.next().and_then(|first| self.module(first, from)).unwrap_or(Type::Unknown);
         parts.fold(first, |value, part| self.attribute(value, part))
     }
 
-    /// What `create_autospec(spec, ...)` gives.
+    /// Returns the type of `create_autospec(spec, ...)`.
     fn autospec(&mut self, spec: Type, given: &Given) -> Type {
         let instance = given.keyword("instance").or(given.positional.get(2));
         let is_instance = match instance.map(|instance| self.boolean(instance)) {
@@ -241,7 +245,8 @@ impl Inference<'_> {
         self.mock(mock)
     }
 
-    /// Whether the mock of a value is async: `_is_async_obj` of the module. `None` where the value is not known.
+    /// Returns whether the mock of a value is async, like `_is_async_obj` of the module; `None` if the
+    /// value is unknown.
     fn is_async_object(&mut self, value: Type) -> Option<bool> {
         match value {
             Type::Function(id) => {
@@ -265,7 +270,7 @@ impl Inference<'_> {
         summary.text_of(id)
     }
 
-    /// The value of `True` and `False`.
+    /// Returns the value of a literal `True` or `False`.
     pub(super) fn boolean(&mut self, argument: &GivenArgument) -> Option<bool> {
         let (at, id) = argument.expression()?;
         match self.summary(at.module).expression(id) {
@@ -278,7 +283,7 @@ impl Inference<'_> {
         self.library_instance("unittest.mock", class, &[])
     }
 
-    /// Whether a value is a mock.
+    /// Returns whether a value is a mock.
     pub(super) fn is_mock(&mut self, value: Type) -> bool {
         match value {
             Type::Mock(_) => true,
@@ -287,7 +292,7 @@ impl Inference<'_> {
         }
     }
 
-    /// The class of a mock that makes a child of any name.
+    /// Returns the class of a mock that creates a child for any name.
     pub(crate) fn open_mock_class(&mut self, value: Type) -> Option<String> {
         let class = match value {
             Type::Mock(id) if self.mock_at(id).spec.is_none() => self.mock_at(id).class,
@@ -297,12 +302,12 @@ impl Inference<'_> {
         self.is_mock_class(class).then(|| self.class_name(class).to_owned())
     }
 
-    /// Whether a value is a mock whose calls give no awaitable unless that is said of it.
+    /// Returns whether a value is a mock whose calls return no awaitable by default.
     pub(crate) fn is_plain_mock(&mut self, value: Type) -> bool {
         matches!(self.open_mock_class(value).as_deref(), Some("Mock" | "MagicMock"))
     }
 
-    /// Whether a value is a mock that makes a child of any name.
+    /// Returns whether a value is a mock that creates a child for any name.
     pub(crate) fn is_open_mock(&mut self, value: Type) -> bool {
         let parts = self.parts(value);
         !parts.is_empty()
@@ -322,13 +327,13 @@ impl Inference<'_> {
     }
 }
 
-/// The arguments of `patch` that go to the mock.
+/// Returns the arguments of `patch` that go to the mock.
 fn given_to_mock(given: &Given) -> Given {
     let keywords = given.keywords.iter().filter(|(name, _)| !PATCH_PARAMETERS.contains(&&**name));
     Given { keywords: keywords.cloned().collect(), is_open: given.is_open, ..Given::none() }
 }
 
-/// Whether an attribute belongs to a mock itself and is no child.
+/// Returns whether an attribute belongs to a mock itself and is not a child.
 pub(crate) fn is_own_attribute(name: &str) -> bool {
     name.starts_with("assert") || name.starts_with('_') || OWN_ATTRIBUTES_OF_MOCK.contains(&name)
 }

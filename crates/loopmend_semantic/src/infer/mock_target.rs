@@ -8,24 +8,24 @@ use super::{ClassRef, FunctionRef, Inference, Type};
 use crate::engine::ModuleId;
 use crate::summary::{CallSite, ExpressionId, ScopeId};
 
-/// A call that puts something in the place of an `async def`.
+/// A call that replaces an `async def`.
 #[derive(Clone, Debug)]
 pub(crate) struct Replacement {
     /// The name that is replaced.
     pub(crate) name: String,
-    /// Where it is replaced.
+    /// The object in which the name is replaced.
     pub(crate) owner: ReplacedIn,
-    /// What it is called where it is defined.
+    /// The original function.
     pub(crate) original: FunctionRef,
-    /// What is put there, as it is written.
+    /// The replacement, as written.
     pub(crate) new: ExpressionId,
-    /// What a call of that gives.
+    /// The result of calling the replacement.
     pub(crate) gives: Type,
-    /// Whether it holds up to the end of the test, and not of a `with`.
+    /// Whether the replacement lasts to the end of the test, rather than of a `with`.
     pub(crate) is_started: bool,
 }
 
-/// What a name is replaced in.
+/// The object in which a name is replaced.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum ReplacedIn {
     Module(ModuleId),
@@ -36,7 +36,7 @@ pub(crate) enum ReplacedIn {
 const SETATTR: &str = "_pytest.monkeypatch.MonkeyPatch.setattr";
 
 impl Inference<'_> {
-    /// What a call puts in the place of an `async def`. This is an outermost question.
+    /// Returns the replacement of an `async def` that a call installs. This is an outermost query.
     pub(crate) fn replacement(&mut self, module: ModuleId, site: &CallSite) -> Option<Replacement> {
         let path = self.path_of_patch(module, site)?;
         let at = Location::in_scope(module, site.scope);
@@ -52,8 +52,8 @@ impl Inference<'_> {
         self.replacement_by_patch(patch, &given)
     }
 
-    /// The path of the function that a call calls, be it the `__call__` of an instance. `monkeypatch` is always the fixture of
-    /// pytest, installed or not.
+    /// Returns the path of the function that a call calls, which may be the `__call__` of an instance.
+    /// `monkeypatch` is always pytest's fixture, whether or not pytest is installed.
     fn path_of_patch(&mut self, module: ModuleId, site: &CallSite) -> Option<String> {
         let summary = self.summary(module);
         let callee = summary.callee_or_itself(site.expression);
@@ -103,7 +103,7 @@ impl Inference<'_> {
         Some(Replacement { name, owner, original, new, gives, is_started: true })
     }
 
-    /// `"module.name"`, `"module.Class.name"`.
+    /// Returns the target of `"module.name"` or `"module.Class.name"`.
     fn replaced_name(&mut self, target: &GivenArgument) -> Option<(ReplacedIn, String, FunctionRef)> {
         let dotted = self.text(target)?.to_owned();
         let (from, _) = target.expression()?;
@@ -135,7 +135,7 @@ impl Inference<'_> {
         is_coroutine.then(|| (place, name.to_owned(), function))
     }
 
-    /// Whether an expression is what a name is replaced of. This is an outermost question.
+    /// Returns whether an expression is the object in which a name is replaced. This is an outermost query.
     pub(crate) fn is_replaced_of(
         &mut self,
         module: ModuleId,
@@ -161,7 +161,8 @@ impl Inference<'_> {
         self.result_of_called(new)
     }
 
-    /// The result of a call of what is put there. A plain mock without a result of its own returns another one.
+    /// Returns the result of calling the replacement. A plain mock without a stated result returns another
+    /// mock.
     fn result_of_called(&mut self, new: Type) -> Type {
         match new {
             Type::Function(_) => self.call(new, &Given::open()),

@@ -76,73 +76,73 @@ pub use types::{ClassRef, FunctionRef};
 pub use usage_counts::{UsageCounts, UsageKey};
 pub(crate) use usage_counts::{usage_in_async, usage_of_module};
 
-/// The steps that one expression may take; a deeper one is unknown. Steps inside other memoised
-/// questions do not count, so that the limit does not depend on what was asked before.
+/// The maximum number of steps for one expression; a deeper expression is unknown. Steps in other memoised
+/// queries do not count, so that the limit does not depend on earlier queries.
 const STEPS: u32 = 5_000;
 
-/// How many times in a row a parameter may be taken from the calls of its function.
+/// The maximum number of consecutive times that a parameter may be inferred from the calls of its function.
 const DEEPEST_CALL_SITES: u8 = 2;
 
-/// Stands in a set of dependencies for which subclasses the project has.
+/// A marker in a set of dependencies for the subclasses in the project.
 const SUBCLASSES: ModuleId = ModuleId(u32::MAX);
-/// Stands in a set of dependencies for what functions do in their bodies.
+/// A marker in a set of dependencies for the bodies of functions.
 const BODIES: ModuleId = ModuleId(u32::MAX - 1);
-/// Stands in a set of dependencies for the calls of functions in the whole project.
+/// A marker in a set of dependencies for the call sites in the whole project.
 const CALL_SITES: ModuleId = ModuleId(u32::MAX - 2);
-/// Stands in a set of dependencies for what functions lead to that call each other.
+/// A marker in a set of dependencies for the call graph of functions that call each other.
 const STEPS_OF_FUNCTIONS: ModuleId = ModuleId(u32::MAX - 3);
-/// The least of those that stand for something else than a module.
+/// The lowest of these markers.
 const FIRST_MARK: ModuleId = STEPS_OF_FUNCTIONS;
 
 /// Answers the queries of one thread.
 pub struct Inference<'e> {
     pub(crate) engine: &'e Engine<'e>,
     frames: Vec<Frame>,
-    /// The place of each open question in `frames`.
+    /// The index of each open query in `frames`.
     open: FxHashMap<Key, usize>,
-    /// Members of cycles whose outermost question is still open, with that question's place and their value so
-    /// far.
+    /// The members of cycles whose outermost query is still open, with the index of that query and their
+    /// type so far.
     pending: Vec<(Key, usize, Type)>,
-    /// By place of that question, what the members of a cycle were in the round before.
+    /// The types of a cycle's members in the previous round, by the index of the outermost query.
     previous: FxHashMap<Key, Type>,
     dependencies: DependencySet,
-    /// The values whose origin in a library that is not found is being looked for: one can rest on itself.
+    /// The values whose origin in a missing library is being searched. A value may depend on itself.
     open_origins: Vec<(ModuleId, ExpressionId)>,
     steps: u32,
-    /// How many times a parameter may still be taken from calls.
+    /// The number of times that a parameter may still be inferred from calls.
     call_sites_left: u8,
-    /// Whether the present outermost answer holds what callers give for a parameter without an annotation.
+    /// Whether the current outermost answer contains arguments that callers pass for a parameter without
+    /// annotation.
     is_given_by_callers: bool,
     asked_usages: FxHashSet<UsageKey>,
     wholes: FxHashSet<ModuleId>,
     texts: FxHashSet<ModuleId>,
     rests_on_project: bool,
     pub(crate) suite: Facts,
-    /// By module, in a place that some share: those that were read last.
+    /// The modules that were read last, in a direct-mapped cache.
     recent: [Option<Recent<'e>>; RECENT],
-    /// In places that some share: two sets, and what has all modules of both.
+    /// Recent unions of two dependency sets, in a direct-mapped cache.
     recent_unions: [[DependencySet; 3]; RECENT_UNIONS],
-    /// What expressions are that were asked for, or called, in outermost questions: one rule after the other asks for the
-    /// same.
+    /// The types of expressions and callees from outermost queries. Several rules request the same ones.
     expressions: FxHashMap<(ModuleId, ScopeId, ExpressionId), Outermost>,
-    /// Whether what answers rest on is kept for somebody else than the file.
+    /// Whether the dependencies of answers are recorded for something other than the file.
     is_apart: bool,
-    /// By name and class, whether a method is an `async def`, as outermost questions found it.
+    /// Whether a method is an `async def`, by name and class, as found by outermost queries.
     async_methods: FxHashMap<Box<str>, FxHashMap<ClassRef, bool>>,
 }
 
-/// The answer to an outermost question, which the dependencies of the file have in them.
+/// The answer to an outermost query, whose dependencies are already among those of the file.
 #[derive(Clone, Copy)]
 struct Outermost {
     answer: Type,
     is_given_by_callers: bool,
-    /// The steps that it took.
+    /// The number of steps that the answer took.
     steps: u32,
 }
 
-/// How many modules are found without asking the engine.
+/// The number of modules in the cache.
 const RECENT: usize = 64;
-/// How many unions are.
+/// The number of unions in the cache.
 const RECENT_UNIONS: usize = 256;
 
 /// A module that was read before.
@@ -150,7 +150,7 @@ const RECENT_UNIONS: usize = 256;
 struct Recent<'e> {
     module: ModuleId,
     summary: &'e Summary,
-    /// The set of it alone, and one that has it; `None` when no answer rests on it.
+    /// The set of this module alone, and a set that contains it; `None` if no answer depends on the module.
     sets: Option<(DependencySet, DependencySet)>,
 }
 
@@ -233,19 +233,20 @@ impl<'e> Inference<'e> {
         self.rests_on_project
     }
 
-    /// The answers rest on all files of the project.
+    /// Records that the answers depend on all files of the project.
     pub(crate) fn rest_on_project(&mut self) {
         self.rests_on_project = true;
     }
 
-    /// The answers rest on the whole text of a module.
+    /// Records that the answers depend on the whole text of a module.
     pub(crate) fn rest_on_text(&mut self, module: ModuleId) {
         if self.engine.is_mutable(module) {
             self.texts.insert(module);
         }
     }
 
-    /// The answers rest on all that the modules say whose fixtures a module sees, itself included.
+    /// Records that the answers depend on the complete interfaces of the modules whose fixtures a module
+    /// sees, including itself.
     pub(crate) fn rest_on_suite(&mut self, module: ModuleId) {
         if self.wholes.contains(&module) {
             return;
@@ -255,7 +256,7 @@ impl<'e> Inference<'e> {
         self.wholes.extend(modules.into_iter().filter(|module| self.engine.is_mutable(*module)));
     }
 
-    /// The answers rest on all that a module says.
+    /// Records that the answers depend on the complete interface of a module.
     pub(crate) fn rest_on_whole(&mut self, module: ModuleId) {
         if self.engine.is_mutable(module) {
             self.wholes.insert(module);
@@ -274,13 +275,13 @@ impl<'e> Inference<'e> {
         self.engine.dependency_sets.contains(self.dependencies, module)
     }
 
-    /// What an expression is. This is the outermost question; `scope` is where the expression stands.
+    /// Returns the type of an expression in `scope`. This is an outermost query.
     pub(crate) fn expression(&mut self, module: ModuleId, scope: ScopeId, expression: ExpressionId) -> Type {
         self.begin();
         self.evaluate_once(Location::in_scope(module, scope), expression)
     }
 
-    /// What an expression is: remembered where that is, or is part of, an outermost question.
+    /// Returns the type of an expression, cached if it is an outermost query or part of one.
     fn evaluate_once(&mut self, at: Location, id: ExpressionId) -> Type {
         let key = (at.module, at.scope, id);
         let is_outermost = self.frames.is_empty() && at.context == ContextId::FIRST;
@@ -304,19 +305,20 @@ impl<'e> Inference<'e> {
         answer
     }
 
-    /// Whether no memoised question is open: what is answered now holds for good.
+    /// Returns whether no memoised query is open, so that the current answer is final.
     fn is_outermost(&self) -> bool {
         self.frames.is_empty() && self.call_sites_left == DEEPEST_CALL_SITES
     }
 
-    /// What a call calls, in its parts. This is an outermost question.
+    /// Returns the possible types of a callee. This is an outermost query.
     pub(crate) fn called(&mut self, module: ModuleId, site: &CallSite) -> Vec<Type> {
         let callee = self.engine.summary(module).callee_or_itself(site.expression);
         let callee = self.expression(module, site.scope, callee);
         self.parts(callee)
     }
 
-    /// The functions that a call calls; none where it may call something else. This is an outermost question.
+    /// Returns the functions that a call calls; empty if it may call anything else. This is an outermost
+    /// query.
     pub(crate) fn called_functions(&mut self, module: ModuleId, site: &CallSite) -> Vec<FunctionRef> {
         let called = self.called(module, site).into_iter().map(|part| match part {
             Type::Function(callee) => Some(self.function_of(callee)),
@@ -325,8 +327,8 @@ impl<'e> Inference<'e> {
         called.collect::<Option<_>>().unwrap_or_default()
     }
 
-    /// Begins an outermost question. A rule that panicked leaves its questions open; those of the next rule are not
-    /// part of them.
+    /// Begins an outermost query, which discards all open queries. A rule that panicked may have left
+    /// queries open, which must not become part of the next rule's queries.
     pub(crate) fn begin(&mut self) {
         self.frames.clear();
         self.open.clear();
@@ -338,12 +340,13 @@ impl<'e> Inference<'e> {
         self.is_given_by_callers = false;
     }
 
-    /// Whether the last outermost answer holds what callers give for a parameter without an annotation.
+    /// Returns whether the last outermost answer contains arguments that callers pass for a parameter
+    /// without annotation.
     pub(crate) fn is_given_by_callers(&self) -> bool {
         self.is_given_by_callers
     }
 
-    /// The summary of a module; the open answers rest on it from now on.
+    /// Returns the summary of a module, and records that the open answers depend on it.
     pub(crate) fn summary(&mut self, module: ModuleId) -> &'e Summary {
         let recent = self.recent[module.index() % RECENT].filter(|recent| recent.module == module);
         let Some(Recent { summary, sets, .. }) = recent else { return self.read(module) };
@@ -369,13 +372,13 @@ impl<'e> Inference<'e> {
         summary
     }
 
-    /// The open answer rests on this too: a module, or one of the marks that stand for more.
+    /// Records that the open answer depends on a module, or on one of the markers.
     fn depend_on_module(&mut self, module: ModuleId) {
         let set = self.engine.dependency_sets.with(DependencySet::default(), module);
         self.depend_on(set);
     }
 
-    /// Answers outermost questions, and tells what all answers rest on.
+    /// Answers outermost queries, and returns the dependencies of all answers.
     pub(crate) fn resting_on<T>(&mut self, work: impl FnOnce(&mut Self) -> T) -> (T, DependencySet) {
         let before = std::mem::take(&mut self.dependencies);
         let answer = self.apart(work);
@@ -390,20 +393,20 @@ impl<'e> Inference<'e> {
         answer
     }
 
-    /// The open answer rests on what a function of this module calls.
+    /// Records that the open answer depends on the callees of a function in this module.
     pub(crate) fn rest_on_steps(&mut self, module: ModuleId) {
         self.summary(module);
         self.depend_on_module(STEPS_OF_FUNCTIONS);
     }
 
-    /// The answers rest on these too.
+    /// Records that the answers depend on these modules.
     pub(crate) fn rest_on_all(&mut self, set: DependencySet) {
         self.begin();
         self.depend_on(set);
     }
 
-    /// Answers without keeping which modules the answer rests on, but that it rests on which subclasses there are, which the
-    /// caller says.
+    /// Answers without recording the dependencies. The caller records that the answer depends on the
+    /// subclasses in the project.
     fn untracked<T>(&mut self, work: impl FnOnce(&mut Self) -> T) -> T {
         let before = std::mem::take(self.open_dependencies());
         let answer = self.apart(work);
@@ -432,8 +435,7 @@ impl<'e> Inference<'e> {
         *self.open_dependencies() = union;
     }
 
-    /// Takes one more step of the present question, on a stack that is large enough; unknown when there are none
-    /// left.
+    /// Takes one step of the current query on a large enough stack. Returns unknown if no steps are left.
     fn deeper(&mut self, work: impl FnOnce(&mut Self) -> Type) -> Type {
         if !self.step() {
             return Type::Unknown;
@@ -441,7 +443,7 @@ impl<'e> Inference<'e> {
         grow_stack_for_step(|| work(self))
     }
 
-    /// Whether the present question may take one more step.
+    /// Takes one step, and returns whether the current query has steps left.
     pub(crate) fn step(&mut self) -> bool {
         self.steps = self.steps.saturating_sub(1);
         self.steps > 0

@@ -12,12 +12,13 @@ use crate::summary::{
 };
 
 impl<'e> Inference<'e> {
-    /// What a name is at the byte `offset` of a scope.
+    /// Returns the type of a name at the byte `offset` of a scope.
     pub(super) fn name(&mut self, at: Location, name: NameId, offset: u32) -> Type {
         self.tested_name(at, name, offset, &[])
     }
 
-    /// What `name` is at the byte `offset` of a scope, by the tests around it too. This is an outermost question.
+    /// Returns the type of `name` at the byte `offset` of a scope, including narrowing by the tests around
+    /// it. This is an outermost query.
     pub(crate) fn name_at(&mut self, module: ModuleId, scope: ScopeId, name: &str, offset: u32) -> Type {
         self.begin();
         let at = Location::in_scope(module, scope);
@@ -29,7 +30,8 @@ impl<'e> Inference<'e> {
         self.tested_name(at, named, offset, &tests)
     }
 
-    /// What a name is at the byte `offset` of a scope, where the outcome of these tests of it is known.
+    /// Returns the type of a name at the byte `offset` of a scope, narrowed by these tests with known
+    /// outcome.
     pub(super) fn tested_name(
         &mut self,
         at: Location,
@@ -79,7 +81,7 @@ impl<'e> Inference<'e> {
         self.tested_unless_bound(at, tests, bindings, offset, found)
     }
 
-    /// What a name is that no function around its use binds.
+    /// Returns the type of a name that no function around its use binds.
     fn global(&mut self, module: ModuleId, name: &str) -> Type {
         if let Some(found) = self.symbol(module, name) {
             return found;
@@ -88,7 +90,7 @@ impl<'e> Inference<'e> {
         self.symbol(builtins, name).unwrap_or(Type::Unknown)
     }
 
-    /// What is known at `at` of the calls of the functions around a scope.
+    /// Returns what is known at `at` about the calls of the functions around a scope.
     fn context_in(&self, at: Location, scope: ScopeId) -> ContextId {
         let mut current = at.context;
         while let Some(context) = self.context(current) {
@@ -104,9 +106,9 @@ impl<'e> Inference<'e> {
         ContextId::FIRST
     }
 
-    /// What `name` is in one scope; of its own scope at an offset, of another at any time. `None` when
-    /// the scope does not bind it, or is a module that is asked as a whole: from inside a function, or
-    /// because star imports take part.
+    /// Returns the type of `name` in one scope: at an offset in its own scope, at any time in another.
+    /// Returns `None` if the scope does not bind the name. Also returns `None` for a module that is queried
+    /// as a whole, from inside a function or because of star imports.
     fn name_in(
         &mut self,
         at: Location,
@@ -156,7 +158,8 @@ impl<'e> Inference<'e> {
         Some(self.reached(at, entry, reaching, given, tests))
     }
 
-    /// What some bindings of a name bring to a use, and what its parameter does, if that reaches it.
+    /// Returns the type that some bindings of a name bring to a use, including its parameter if that
+    /// reaches the use.
     fn reached(
         &mut self,
         at: Location,
@@ -183,7 +186,7 @@ impl<'e> Inference<'e> {
         known_or_unknown(self.union(parts), before_tests)
     }
 
-    /// Those bindings that the call that is looked at runs.
+    /// Returns the bindings that run in the analysed call.
     fn bindings_that_run(
         &mut self,
         at: Location,
@@ -200,8 +203,8 @@ impl<'e> Inference<'e> {
         if running.is_empty() { reaching } else { running }
     }
 
-    /// What the scope itself set `object.name` to before it is used there. `None` where it did not, or only
-    /// to `None`, which another function fills.
+    /// Returns the value to which the scope itself set `object.name` before the use. Returns `None` if it
+    /// did not, or only to `None`, because another function assigns it.
     pub(super) fn set_attribute(
         &mut self,
         at: Location,
@@ -223,7 +226,8 @@ impl<'e> Inference<'e> {
         Some(self.reached(at, entry, reaching, None, tests)).filter(|set| *set != Type::None)
     }
 
-    /// The first binding of a name that an annotation declares, and the type: it decides for this binding and those after it.
+    /// Returns the first annotated binding of a name, and its declared type. The type applies to this
+    /// binding and those after it.
     fn declared_name(&mut self, at: Location, bindings: &[Binding]) -> Option<(usize, Type)> {
         let (first, annotation) =
             bindings.iter().enumerate().find_map(|(place, binding)| match binding.kind {
@@ -247,7 +251,7 @@ impl<'e> Inference<'e> {
         Some((FunctionRef { module, function }, index as u32))
     }
 
-    /// What `name` of a module is to other modules, at the end of its execution.
+    /// Returns the type of `name` of a module for other modules, at the end of the module's execution.
     pub(crate) fn symbol(&mut self, module: ModuleId, name: &str) -> Option<Type> {
         let summary = self.summary(module);
         if let Some(entry) = summary.entry(Summary::MODULE_SCOPE, name) {
@@ -285,7 +289,8 @@ impl<'e> Inference<'e> {
         if stars.is_empty() { own } else { self.of_stars(&stars, name, vec![own]) }
     }
 
-    /// What the last of some star imports bring; `before` is what the name was, if none of them is certain.
+    /// Returns the type that the last of some star imports bring. `before` is the type of the name if none
+    /// of them is certain.
     fn of_stars(&mut self, stars: &[Star], name: &str, before: Vec<Type>) -> Type {
         let first = stars.iter().rposition(|star| star.is_certain);
         let homes: Vec<ModuleId> = stars[first.unwrap_or(0)..].iter().map(|star| star.home).collect();
@@ -297,7 +302,8 @@ impl<'e> Inference<'e> {
         self.union(parts)
     }
 
-    /// The star imports of a module that bring `name`, in source order, each with the modules that bind it.
+    /// Returns the star imports of a module that bring `name`, in source order, each with the modules that
+    /// bind it.
     fn stars(&mut self, module: ModuleId, name: &str, seen: &mut Vec<ModuleId>) -> Vec<Star> {
         let summary = self.summary(module);
         let mut stars = Vec::new();
@@ -322,8 +328,8 @@ impl<'e> Inference<'e> {
         stars
     }
 
-    /// Whether `from module import *` brings `name`, by `__all__` where it is a plain list: `None` when it
-    /// does not, else whether it certainly does.
+    /// Returns whether `from module import *` certainly brings `name`, according to `__all__` if it is a
+    /// plain list. Returns `None` if it does not bring the name.
     fn exports(&mut self, module: ModuleId, name: &str) -> Option<bool> {
         let summary = self.summary(module);
         let is_public = !name.starts_with('_');
@@ -353,7 +359,7 @@ impl<'e> Inference<'e> {
         self.module(&dotted, module)
     }
 
-    /// The module of this name, if there is one. An answer rests on its absence as well.
+    /// Returns the module of this name, if there is one. An answer depends on its absence as well.
     pub(super) fn module(&mut self, name: &str, from: ModuleId) -> Option<Type> {
         let module = self.engine.resolve(name, from);
         self.summary(module);
@@ -369,7 +375,7 @@ impl<'e> Inference<'e> {
         })
     }
 
-    /// What a binding binds.
+    /// Returns the type that a binding binds.
     pub(super) fn bound(&mut self, at: Location, kind: BindingKind) -> Type {
         let Location { module, context, .. } = at;
         match kind {
@@ -419,7 +425,7 @@ impl<'e> Inference<'e> {
         }
     }
 
-    /// The value of a lambda or of a function that nothing is known to decorate.
+    /// Returns the type of a lambda, or of a function without known decorators.
     pub(super) fn plain_function(&mut self, function: FunctionRef, context: ContextId) -> Type {
         self.function_value(Callee { function, receiver: None, context, is_doubtful: false })
     }
@@ -442,27 +448,27 @@ impl<'e> Inference<'e> {
 struct Star {
     /// The module that binds the name.
     home: ModuleId,
-    /// Where it takes effect, a byte offset.
+    /// The byte offset at which the import takes effect.
     offset: u32,
-    /// Whether it is certain to run and to bring the name.
+    /// Whether the import certainly runs and brings the name.
     is_certain: bool,
 }
 
-/// More bindings than this reach no use: what it sees is unknown.
+/// The maximum number of bindings that reach a use. With more, the use is unknown.
 const MOST_REACHING: usize = 24;
 
 /// A binding that reaches a use.
 #[derive(Clone, Copy)]
 pub(super) struct Reaching {
-    /// Its place among those of the name.
+    /// The index of the binding among those of the name.
     pub(super) index: u32,
-    /// Where the loop begins that brings it back to the use, where it stands behind it.
+    /// The start of the loop that brings the binding back to the use, if the binding comes after the use.
     loop_back: Option<u32>,
 }
 
-/// Which bindings reach a use at `offset`, the nearest first, and whether they hide all that was bound
-/// before the scope's first binding. Without an offset the scope is seen from a nested function, which
-/// may run at any time: all bindings reach. `None` when they are too many.
+/// Returns the bindings that reach a use at `offset`, nearest first, and whether they shadow everything
+/// bound before the scope's first binding. Without an offset, the scope is seen from a nested function that
+/// may run at any time, so all bindings reach. Returns `None` if there are too many.
 fn reaching(
     scope: &Scope,
     name: NameId,
@@ -475,14 +481,15 @@ fn reaching(
     }
 }
 
-/// All bindings of a name; `None` when they are too many.
+/// Returns all bindings of a name; `None` if there are too many.
 fn all_of(bindings: &[Binding]) -> Option<Vec<Reaching>> {
     let all = (0..bindings.len() as u32).map(|index| Reaching { index, loop_back: None });
     (bindings.len() <= MOST_REACHING).then(|| all.collect())
 }
 
-/// The bindings before `offset`, or later in a loop around it, that no other hides, the nearest first; and
-/// whether the last of them hides all that was before. `None` when they are too many.
+/// Returns the bindings before `offset`, or later in an enclosing loop, that no other binding shadows,
+/// nearest first. Also returns whether the last of them shadows everything before. Returns `None` if there
+/// are too many.
 pub(super) fn reaching_before(
     scope: &Scope,
     name: NameId,

@@ -7,17 +7,17 @@ use super::{Inference, Type, TypeList};
 use crate::parts::Part;
 use crate::summary::{Binding, Expression, ExpressionId, Narrowing, Test};
 
-/// Tests whose outcome is known at some place.
+/// Tests whose outcome is known at a place.
 pub(super) type Tests = SmallVec<[Narrowing; 2]>;
 
 impl<'e> Inference<'e> {
-    /// The tests whose outcome is known where a name or attribute is used.
+    /// Returns the tests whose outcome is known where a name or attribute is used.
     pub(super) fn tests_of(&mut self, at: Location, id: ExpressionId) -> Tests {
         let summary = self.summary(at.module);
         self.tests_at(at, summary.span(id).start, |tested| summary.is_dotted_name(id, tested))
     }
 
-    /// The tests whose outcome is known at an offset of a scope, of the names that are asked for.
+    /// Returns the tests of the requested names whose outcome is known at an offset of a scope.
     pub(super) fn tests_at(
         &mut self,
         at: Location,
@@ -31,8 +31,9 @@ impl<'e> Inference<'e> {
         holding.filter(|narrowing| is_of(summary.name(narrowing.name))).copied().collect()
     }
 
-    /// What a value is at a use after the tests that it must have passed since it was bound; no value where it
-    /// cannot have. `loop_back` is where the loop begins that brings it there, if one does.
+    /// Returns the type of a value at a use, after the tests that it must have passed since it was bound.
+    /// Returns no value if it cannot have passed them. `loop_back` is the start of the loop that brings the
+    /// value there, if any.
     pub(super) fn tested(
         &mut self,
         at: Location,
@@ -51,8 +52,8 @@ impl<'e> Inference<'e> {
         })
     }
 
-    /// What a name or attribute is at a use, of whose bindings nothing is known: a test tells as long as the
-    /// scope does not bind it behind the test.
+    /// Returns the type of a name or attribute at a use whose bindings are unknown. A test applies as long
+    /// as the scope does not bind the name after it.
     pub(super) fn tested_as_a_whole(
         &mut self,
         at: Location,
@@ -70,7 +71,7 @@ impl<'e> Inference<'e> {
         self.tested_unless_bound(at, tests, bindings, offset, found)
     }
 
-    /// The same, with the bindings of the name.
+    /// Returns the same, given the bindings of the name.
     pub(super) fn tested_unless_bound(
         &mut self,
         at: Location,
@@ -151,7 +152,7 @@ impl<'e> Inference<'e> {
         self.mro(class).iter().flatten().any(|(owner, _)| self.binds_in_body(*owner, name))
     }
 
-    /// Instances of the classes that an expression names: one, a tuple of them, or a union.
+    /// Returns instances of the classes that an expression names: one class, a tuple, or a union.
     pub(super) fn instances_of(&mut self, at: Location, classes: ExpressionId) -> Type {
         let classes = match self.summary(at.module).expression(classes) {
             Expression::Binary { .. } => return self.annotation(at, classes),
@@ -181,7 +182,7 @@ impl<'e> Inference<'e> {
         }
     }
 
-    /// The parts that are instances of the tested classes; where none is, the tested classes.
+    /// Returns the parts that are instances of the tested classes; if there are none, the tested classes.
     fn kept_instances(&mut self, found: Type, tested: Type) -> Type {
         match (found, tested) {
             (_, Type::Unknown) => return Type::Unknown,
@@ -219,7 +220,8 @@ fn is_awaitable(part: Type) -> bool {
     matches!(part, Type::Coroutine(..) | Type::Awaitable(_) | Type::Unknown)
 }
 
-/// Where tests leave no part the code does not run, or the inference missed a part.
+/// Returns the narrowed type. If tests leave no part, either the code does not run or the inference missed
+/// a part.
 pub(super) fn known_or_unknown(tested: Type, found: Type) -> Type {
     if tested == Type::Never && found != Type::Never { Type::Unknown } else { tested }
 }

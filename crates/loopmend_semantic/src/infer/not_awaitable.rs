@@ -6,7 +6,7 @@ use super::types::Callee;
 use super::{BODIES, CalleeId, ClassRef, Inference, Type, TypeList};
 
 impl Inference<'_> {
-    /// Whether awaiting a value raises a `TypeError`, whatever it is exactly.
+    /// Returns whether awaiting a value certainly raises a `TypeError`.
     pub(crate) fn certainly_not_awaitable(&mut self, part: Type) -> bool {
         match part {
             Type::None | Type::Tuple(_) => true,
@@ -15,7 +15,7 @@ impl Inference<'_> {
         }
     }
 
-    /// Whether a value is a container of what can be awaited.
+    /// Returns whether a value is a container of awaitables.
     pub(crate) fn holds_awaitables(&mut self, part: Type) -> bool {
         let (Type::Instance(_, held) | Type::Tuple(held)) = part else { return false };
         let held = self.types(held).to_vec();
@@ -26,8 +26,8 @@ impl Inference<'_> {
         })
     }
 
-    /// Whether the instances of a class certainly have none of these methods: the class stands neither for what other
-    /// classes have in common, as protocols do, nor for everything.
+    /// Returns whether the instances of a class certainly have none of these methods. The class must not be
+    /// a protocol or another general class.
     pub(crate) fn never_has(&mut self, class: ClassRef, names: &[&str]) -> bool {
         let is_general = self.engine.module_name(class.module) == "typing"
             || matches!(self.class_name(class), "Hashable" | "object")
@@ -35,8 +35,9 @@ impl Inference<'_> {
         !is_general && names.iter().all(|name| self.certainly_lacks(class, name))
     }
 
-    /// Whether a class has a method that it defines itself, or that a class of the same package does. What it inherits from
-    /// another installed package may be there for another use: whatever is made of a base for data can be iterated over.
+    /// Returns whether a class has a method that it defines itself, or that a class of the same package
+    /// does. A method inherited from another installed package may serve another purpose: every model with
+    /// a certain data base class can be iterated over.
     pub(crate) fn has_method_of_its_own(&mut self, class: ClassRef, name: &str) -> bool {
         self.begin();
         let order = self.mro(class);
@@ -47,7 +48,7 @@ impl Inference<'_> {
             || package(owner.module) == package(class.module)
     }
 
-    /// Whether a function as a value is that, whatever subclass it is taken of.
+    /// Returns whether a function value is certainly that function, in any subclass.
     pub(crate) fn is_certain_function(&mut self, callee: CalleeId) -> bool {
         if self.is_doubtful(callee) {
             return false;
@@ -56,8 +57,8 @@ impl Inference<'_> {
         !self.is_declared_protocol(class) && !self.is_another_in_subclass(class, name, callee)
     }
 
-    /// Whether a call of a function may give something else than an awaitable, by its signatures: none of them is `async` or
-    /// leaves open what it gives.
+    /// Returns whether a call of a function may return something other than an awaitable, by its
+    /// signatures. None of them may be `async` or leave the return type open.
     pub(crate) fn may_give_value(&mut self, callee: CalleeId) -> bool {
         self.begin();
         let function = self.function_of(callee);
@@ -77,13 +78,14 @@ impl Inference<'_> {
         })
     }
 
-    /// Whether a call of a plain function gives what was read of it: no other function may stand in its place, by a decorator or
-    /// in a subclass, and its body agrees with its annotation. What only holds the place of another function says nothing.
+    /// Returns whether a call of a plain function returns the inferred value. No decorator or subclass may
+    /// replace the function, and its body must agree with its annotation. A placeholder for another
+    /// function does not count.
     pub(crate) fn is_plain_function(&mut self, callee: CalleeId) -> bool {
         self.body_agrees(callee) && self.is_certain_function(callee)
     }
 
-    /// Whether the body of a function gives nothing that can be awaited. A stub has none.
+    /// Returns whether the body of a function returns nothing that is awaitable. A stub has no body.
     fn body_agrees(&mut self, callee: CalleeId) -> bool {
         let Callee { function, context, receiver, .. } = self.callee(callee);
         if self.is_stub(function) {
@@ -99,7 +101,8 @@ impl Inference<'_> {
         self.parts(given).into_iter().all(|part| self.certainly_not_awaitable(part))
     }
 
-    /// Whether `name` is another function on a subclass in the project, its own or that of another of its bases.
+    /// Returns whether `name` is another function in a project subclass, its own or that of another of its
+    /// bases.
     fn is_another_in_subclass(&mut self, class: ClassRef, name: &str, callee: CalleeId) -> bool {
         let function = self.function_of(callee);
         let subclasses = self.subclasses_in_project(class);
@@ -112,13 +115,13 @@ impl Inference<'_> {
         })
     }
 
-    /// Whether a class was read, and not only a stub of a library.
+    /// Returns whether the source of a class was read, rather than only a stub of a library.
     pub(crate) fn is_seen_class(&self, class: ClassRef) -> bool {
         self.engine.origin(class.module) != Origin::ThirdParty || !self.engine.is_stub(class.module)
     }
 
-    /// Whether it is known by a body that was read, by typeshed, or by the class that is called what a call gives, and not
-    /// only by the word of a library.
+    /// Returns whether the result is known by better evidence than a library's annotation: a body that was
+    /// read, typeshed, or the called class.
     pub(crate) fn is_seen(&mut self, callee: CalleeId) -> bool {
         let function = self.function_of(callee);
         match self.engine.origin(function.module) {

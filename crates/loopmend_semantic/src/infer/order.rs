@@ -12,19 +12,19 @@ use super::types::Location;
 use super::{ClassRef, Inference, Type, TypeList};
 use crate::summary::{Expression, ExpressionId};
 
-/// The classes of a method resolution order; `None` stands for a base that is not known.
+/// A method resolution order. `None` marks an unknown base.
 pub(crate) struct Order {
     places: Box<[Option<Ancestor>]>,
-    /// Whether one of the classes answers for attributes that it does not have.
+    /// Whether one of the classes intercepts access to missing attributes.
     pub(super) intercepts_attributes: bool,
-    /// Whether one of the classes answers itself for all attributes of its instances.
+    /// Whether one of the classes intercepts access to all attributes of its instances.
     pub(super) hides_attributes: bool,
-    /// Whether methods set attributes of an instance whose names are not known.
+    /// Whether methods set attributes with unknown names on an instance.
     pub(super) sets_any_attribute: bool,
 }
 
 impl Order {
-    /// The order of a class of which nothing is known.
+    /// Returns the order of an unknown class.
     pub(super) fn unknown() -> Self {
         Self::of([None].into())
     }
@@ -43,8 +43,8 @@ impl Deref for Order {
 }
 
 impl Inference<'_> {
-    /// The method resolution order (C3, as Python has it), itself first.
-    /// A class that inherits from itself has no order; then its bases are not known.
+    /// Returns the method resolution order (C3, as in Python), starting with the class itself. A class that
+    /// inherits from itself has no order, and its bases are unknown.
     pub(crate) fn mro(&mut self, class: ClassRef) -> Mro {
         let order = self.memoised(Question::Mro(class), |inference| {
             let bases = inference.bases(class);
@@ -74,7 +74,7 @@ impl Inference<'_> {
         Arc::new(order)
     }
 
-    /// The order of a base class, its arguments put in.
+    /// Returns the order of a base class, with its type arguments replaced.
     fn order_of_base(&mut self, base: ClassRef, arguments: TypeList) -> Vec<Option<Ancestor>> {
         let order = self.mro(base);
         let substitution = self.substitution_of(base, arguments);
@@ -90,7 +90,7 @@ impl Inference<'_> {
             .collect()
     }
 
-    /// Whether a class inherits from something that is not known.
+    /// Returns whether a class has an unknown base.
     pub(crate) fn has_open_order(&mut self, class: ClassRef) -> bool {
         self.mro(class).contains(&None)
     }
@@ -117,7 +117,7 @@ impl Inference<'_> {
         bases
     }
 
-    /// What a base that `typing` makes at run time stands for: `TypedDict` for a mapping of its own.
+    /// Returns the class for a base that `typing` creates at run time: `TypedDict` becomes a mapping.
     fn base_of_special(&mut self, at: Location, base: ExpressionId) -> Option<Ancestor> {
         if self.summary(at.module).last_name(base) != Some("TypedDict") {
             return None;
@@ -126,7 +126,7 @@ impl Inference<'_> {
         Some((self.library_class("typing", "_TypedDict")?, TypeList::FIRST))
     }
 
-    /// `Generic[T]` and `Protocol[T]` of `typing` add nothing that a rule asks about.
+    /// Returns a base. `Generic[T]` and `Protocol[T]` of `typing` add nothing relevant to a rule.
     fn base(&mut self, at: Location, id: ExpressionId) -> Option<Ancestor> {
         let summary = self.summary(at.module);
         if let Expression::Subscript { value, slice } = summary.expression(id)
@@ -159,7 +159,7 @@ impl Inference<'_> {
         self.special_form(at, named).is_some()
     }
 
-    /// Whether `class` is `ancestor` or inherits from it, by the ancestor's module and name.
+    /// Returns whether `class` is the ancestor with this module and name, or inherits from it.
     pub(crate) fn inherits(&mut self, class: ClassRef, module: &str, name: &str) -> bool {
         self.mro(class).iter().flatten().any(|(ancestor, _)| {
             self.engine.module_name(ancestor.module) == module && self.class_name(*ancestor) == name
@@ -167,11 +167,11 @@ impl Inference<'_> {
     }
 }
 
-/// The longest order that is kept, far above what people write; what would follow is not known.
+/// The maximum length of an order, far above real code. The remainder is unknown.
 const LONGEST_ORDER: usize = 500;
 
-/// The C3 merge. Where the bases cannot be ordered Python raises; then what remains is appended in
-/// order of definition.
+/// Performs the C3 merge. If the bases cannot be ordered, Python raises an exception; the remaining classes
+/// are then appended in order of definition.
 fn merge(
     class: Ancestor,
     orders: &[Vec<Option<Ancestor>>],

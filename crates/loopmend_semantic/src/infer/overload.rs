@@ -9,29 +9,30 @@ use crate::summary::{
     BindingKind, Expression, ExpressionId, Literal, Operator, Parameter, ParameterKind, Summary,
 };
 
-/// How many aliases and unions deep literals are looked for.
+/// The maximum depth of aliases and unions in which literals are searched.
 const DEEPEST_ALIAS: u8 = 8;
 
 /// The literals that an annotation allows.
 #[derive(Default)]
 struct Literals {
-    /// Each as [`literal_key`] has it.
+    /// The literals, as returned by [`literal_key`].
     keys: Vec<String>,
-    /// Whether it allows anything else.
+    /// Whether the annotation allows anything else.
     has_others: bool,
 }
 
-/// Whether an argument goes with a parameter.
+/// Whether an argument matches a parameter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Fit {
     No,
-    /// Something of it is not known.
+    /// Part of it is unknown.
     Maybe,
     Yes,
 }
 
 impl<'e> Inference<'e> {
-    /// The signatures that a call may mean: all before the first that it certainly means, and that one.
+    /// Returns the signatures that a call may use: the first certain match, and all possible matches before
+    /// it.
     pub(super) fn matching_overloads(
         &mut self,
         candidates: &[FunctionRef],
@@ -55,7 +56,7 @@ impl<'e> Inference<'e> {
         matching
     }
 
-    /// Whether a function takes any number of arguments by place.
+    /// Returns whether a function takes any number of positional arguments.
     fn is_variadic(&mut self, function: FunctionRef) -> bool {
         let parameters = &self.summary(function.module).function(function.function).parameters;
         parameters.iter().any(|parameter| parameter.kind == ParameterKind::Variadic)
@@ -106,7 +107,7 @@ impl<'e> Inference<'e> {
         self.compatible(expected, argument)
     }
 
-    /// `Literal[...]`, or an alias of it, against an argument.
+    /// Matches `Literal[...]`, or an alias of it, with an argument.
     fn literal_fits(
         &mut self,
         function: FunctionRef,
@@ -138,7 +139,7 @@ impl<'e> Inference<'e> {
         })
     }
 
-    /// The literals that an annotation allows.
+    /// Collects the literals that an annotation allows.
     fn collect_literals(
         &mut self,
         module: ModuleId,
@@ -169,7 +170,7 @@ impl<'e> Inference<'e> {
         }
     }
 
-    /// What an alias at the top of a module, or imported there, stands for.
+    /// Returns the expression of an alias at the top level of a module, or imported there.
     fn alias_named(&mut self, module: ModuleId, name: &str) -> Option<(ModuleId, ExpressionId)> {
         let (mut module, mut name) = (module, name);
         for _ in 0..DEEPEST_ALIAS {
@@ -186,7 +187,7 @@ impl<'e> Inference<'e> {
         None
     }
 
-    /// Whether a value can be given for a parameter of this type.
+    /// Returns whether a value can be passed for a parameter of this type.
     pub(super) fn compatible(&mut self, expected: Type, given: Type) -> Fit {
         if !self.step() {
             return Fit::Maybe;
@@ -329,14 +330,14 @@ impl<'e> Inference<'e> {
         self.is_declared_protocol(class) || self.engine.module_name(class.module) == "typing"
     }
 
-    /// Whether `Protocol` is among the bases of a class.
+    /// Returns whether `Protocol` is among the bases of a class.
     pub(crate) fn is_declared_protocol(&mut self, class: ClassRef) -> bool {
         let summary = self.summary(class.module);
         let bases = summary.list(summary.class(class.class).bases);
         bases.iter().any(|base| summary.last_name(*base) == Some("Protocol"))
     }
 
-    /// Whether a class has all members of a protocol, and the same literals where both state one.
+    /// Returns whether a class has all members of a protocol, with the same literals where both state one.
     pub(super) fn protocol_fits(&mut self, protocol: ClassRef, class: ClassRef) -> Fit {
         let members: Vec<ClassRef> = self.mro(protocol).iter().flatten().map(|(owner, _)| *owner).collect();
         let mut fit = Fit::Yes;
@@ -376,7 +377,7 @@ impl<'e> Inference<'e> {
     }
 }
 
-/// Whether the arguments go with the parameters by their number and names.
+/// Returns whether the number and names of the arguments match the parameters.
 fn fits_in_number(summary: &Summary, parameters: &[Parameter], is_bound: bool, given: &Given) -> Fit {
     let takes = |kind: ParameterKind| parameters.iter().any(|parameter| parameter.kind == kind);
     let places: Vec<&Parameter> = positional_parameters(parameters, is_bound).collect();
@@ -404,7 +405,7 @@ fn fits_in_number(summary: &Summary, parameters: &[Parameter], is_bound: bool, g
     if given.is_open { Fit::Maybe } else { Fit::Yes }
 }
 
-/// A literal as a text that equal ones share.
+/// Returns a literal as a string that equal literals share.
 fn literal_key(summary: &Summary, id: ExpressionId) -> Option<String> {
     match summary.expression(id) {
         Expression::String(text) => Some(format!("'{}'", summary.name(text))),
@@ -415,7 +416,7 @@ fn literal_key(summary: &Summary, id: ExpressionId) -> Option<String> {
     }
 }
 
-/// The literal that a member of a class is declared or set to.
+/// Returns the literal that a class member is declared or set to.
 fn literal_of(summary: &Summary, kind: BindingKind) -> Option<String> {
     match kind {
         BindingKind::Annotated { annotation, .. } => {

@@ -13,20 +13,21 @@ use crate::summary::{
     CallSite, CallView, Expression, ExpressionId, FunctionId, Parameter, ParameterKind, ScopeId, Summary,
 };
 
-/// A function with more calls than this in the project is not followed to them.
+/// The maximum number of calls of a function in the project. A function with more is not followed to its
+/// callers.
 const MOST_CALL_SITES: usize = 40;
-/// So many calls that are certainly of the function are looked at.
+/// The maximum number of certain calls of the function to evaluate.
 const MOST_MATCHING_CALLS: usize = 12;
 
-/// What a call gives for a parameter.
+/// The argument that a call passes for a parameter.
 enum GivenAt {
     Argument(Type),
-    /// Nothing: the default stands.
+    /// No argument: the default applies.
     Default,
 }
 
 impl<'e> Inference<'e> {
-    /// What a parameter is inside its function.
+    /// Returns the type of a parameter inside its function.
     pub(super) fn parameter(&mut self, function: FunctionRef, index: u32, context: ContextId) -> Type {
         if let Some(given) = self.given_argument(function, index, context) {
             return given;
@@ -37,7 +38,7 @@ impl<'e> Inference<'e> {
         })
     }
 
-    /// The class that a constructor is looked at for, where it is a subclass of the one that defines it.
+    /// Returns the class for which a constructor is analysed, if it is a subclass of the defining class.
     fn receiver_in(&self, function: FunctionRef, context: ContextId) -> Option<ClassRef> {
         let summary = self.engine.summary(function.module);
         if summary.name(summary.function(function.function).name) != "__init__" {
@@ -49,7 +50,7 @@ impl<'e> Inference<'e> {
         }
     }
 
-    /// What the call that is looked at gives for a parameter.
+    /// Returns the argument that the analysed call passes for a parameter.
     fn given_argument(&self, function: FunctionRef, index: u32, context: ContextId) -> Option<Type> {
         let mut current = context;
         while let Some(context) = self.context(current) {
@@ -109,7 +110,7 @@ impl<'e> Inference<'e> {
         }
     }
 
-    /// `self` or `cls`.
+    /// Returns the type of `self` or `cls`.
     fn receiver_parameter(&mut self, function: FunctionRef) -> Option<Type> {
         let class = self.class_of(function)?;
         let kind = self.method_kind(function);
@@ -124,7 +125,8 @@ impl<'e> Inference<'e> {
         Some(Type::Instance(class, self.type_parameters(class)))
     }
 
-    /// What all calls of a function in the project give for a parameter, and its default.
+    /// Returns the types that all calls of a function in the project pass for a parameter, with its
+    /// default.
     fn given_by_calls(&mut self, function: FunctionRef, index: u32, receiver: Option<ClassRef>) -> Type {
         self.count_call_sites();
         let is_out = self.engine.is_without(Part::CallSites);
@@ -179,7 +181,8 @@ impl<'e> Inference<'e> {
         self.union(parts)
     }
 
-    /// The calls `super().__init__(...)` in the direct subclasses of the class whose constructor a function is.
+    /// Returns the calls `super().__init__(...)` in the direct subclasses of the class whose constructor
+    /// this is.
     fn constructor_calls_in_subclasses(&mut self, function: FunctionRef) -> Vec<(ModuleId, u32)> {
         let summary = self.summary(function.module);
         if summary.name(summary.function(function.function).name) != "__init__" {
@@ -203,8 +206,8 @@ impl<'e> Inference<'e> {
         found
     }
 
-    /// The names that a function is called by: for a constructor those of the class and its subclasses, each
-    /// once.
+    /// Returns the names under which a function is called, without duplicates. A constructor has those of
+    /// the class and its subclasses.
     fn names_at_call_sites(&mut self, function: FunctionRef, receiver: Option<ClassRef>) -> Vec<&'e str> {
         let summary = self.summary(function.module);
         let name = summary.name(summary.function(function.function).name);
@@ -220,8 +223,8 @@ impl<'e> Inference<'e> {
         names
     }
 
-    /// What one call gives for a parameter of a function; `None` when it is a call of something else, or one in which the function
-    /// passes the parameter on to itself.
+    /// Returns the argument that one call passes for a parameter of a function. Returns `None` if it calls
+    /// something else, or if the function passes the parameter to itself.
     fn given_at(
         &mut self,
         module: ModuleId,
@@ -254,7 +257,7 @@ impl<'e> Inference<'e> {
         })
     }
 
-    /// Whether what is called is this function, and then whether its first parameter is taken already.
+    /// Returns whether the callee is this function, and if so, whether its first parameter is bound.
     fn is_call_of(&mut self, called: Type, function: FunctionRef) -> Option<bool> {
         // The parts of a union come in no fixed order.
         let calls = self.parts(called).into_iter().filter_map(|part| match part {
@@ -276,7 +279,7 @@ impl<'e> Inference<'e> {
     }
 }
 
-/// Whether a function that is called gives on a parameter of its own as it was given.
+/// Returns whether a callee passes its own parameter on unchanged.
 fn passes_on(
     summary: &Summary,
     function: FunctionId,
@@ -289,7 +292,7 @@ fn passes_on(
     is_named && is_inside && summary.bindings_of(scope, summary.name(parameter.name)).is_empty()
 }
 
-/// The calls in the project of functions of these names; `None` when they are too many.
+/// Returns the calls in the project of functions with these names; `None` if there are too many.
 fn call_sites_of(engine: &Engine, names: &[&str]) -> Option<Vec<CallSiteRef>> {
     let mut sites = Vec::new();
     for name in names {

@@ -6,7 +6,7 @@ use crate::engine::ModuleId;
 use crate::summary::{BindingKind, ScopeKind};
 
 impl Inference<'_> {
-    /// Whether a function stands in the body of another one.
+    /// Returns whether a function is nested in another one.
     pub(super) fn is_local_function(&mut self, callee: CalleeId) -> bool {
         let FunctionRef { module, function } = self.function_of(callee);
         let summary = self.summary(module);
@@ -14,8 +14,8 @@ impl Inference<'_> {
         matches!(summary.scope(around).kind, ScopeKind::Function(_))
     }
 
-    /// The property of the project that a class has under a name; `None` where its bases are not known up to there. This is an
-    /// outermost question.
+    /// Returns the project property of a class with this name; `None` if its bases are not known up to
+    /// there. This is an outermost query.
     pub(crate) fn property_named(&mut self, class: ClassRef, name: &str) -> Option<FunctionRef> {
         self.begin();
         for ancestor in self.mro(class).iter() {
@@ -31,8 +31,8 @@ impl Inference<'_> {
         None
     }
 
-    /// What a dotted name stands for: the longest part of it that is a module, `builtins` without any, and the attributes behind. This is an
-    /// outermost question.
+    /// Returns the object that a dotted name refers to. The longest prefix that is a module is used, or
+    /// `builtins` if there is none, followed by the attributes. This is an outermost query.
     pub(crate) fn public_object(&mut self, path: &str, from: ModuleId) -> Type {
         self.begin();
         let Some((module, rest)) = self.longest_module(path, from) else { return Type::Unknown };
@@ -47,7 +47,7 @@ impl Inference<'_> {
         ends.into_iter().find_map(|end| Some((self.module(&path[..end], from)?, &path[end + 1..])))
     }
 
-    /// The method that an instance of a class has under a name. This is an outermost question.
+    /// Returns the method of a class's instances with this name. This is an outermost query.
     pub(crate) fn method_named(&mut self, class: ClassRef, name: &str) -> Option<FunctionRef> {
         self.begin();
         match self.member(class, Type::Instance(class, TypeList::FIRST), name, true) {

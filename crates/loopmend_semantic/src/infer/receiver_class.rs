@@ -8,34 +8,35 @@ use crate::summary::{
     Binding, BindingKind, CallSite, Expression, ExpressionId, FunctionId, NameId, Operator, ScopeId, Summary,
 };
 
-/// What is known of the class of a receiver.
+/// What is known about the class of a receiver.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum ReceiverClass {
-    /// Nothing.
+    /// Nothing is known.
     Open,
-    /// It is one of these.
+    /// The receiver has one of these classes.
     Known(Vec<ClassRef>),
-    /// A class of a library that is not found, by its path.
+    /// The receiver has a class of a missing library, by its path.
     Absent(String),
-    /// It comes from a library that is not found, by its name.
+    /// The receiver comes from a missing library, by its name.
     From {
         root: String,
-        /// Whether a coroutine of the library brought it.
+        /// Whether a coroutine of the library returned it.
         is_awaited: bool,
     },
 }
 
-/// Where a value of an absent library comes from.
+/// The origin of a value from a missing library.
 struct Origin {
     path: String,
     is_class: bool,
     is_awaited: bool,
-    /// Whether something else called the library's function: what is awaited then is no coroutine of the library.
+    /// Whether other code called the library's function. An awaited value is then not a coroutine of the
+    /// library.
     is_handed: bool,
 }
 
 impl Origin {
-    /// What is taken from a value: an attribute, a result.
+    /// Returns the origin of a part of the value: an attribute, a result.
     fn part(self) -> Self {
         Self { is_class: false, ..self }
     }
@@ -45,11 +46,11 @@ impl Origin {
     }
 }
 
-/// What an annotation wraps around the class of a value.
+/// The annotations that wrap the class of a value.
 const WRAPPERS: [&str; 6] = ["Annotated", "ClassVar", "Final", "InitVar", "Optional", "Union"];
 
 impl Inference<'_> {
-    /// What is known of the class that a method is called on.
+    /// Returns what is known about the class on which a method is called.
     pub(super) fn receiver_class(&mut self, module: ModuleId, site: &CallSite) -> ReceiverClass {
         let Some((receiver, _)) = self.engine.summary(module).method_call(site.expression) else {
             return ReceiverClass::Open;
@@ -76,7 +77,8 @@ impl Inference<'_> {
         }
     }
 
-    /// Whether two receivers may be of one class. One of a class that is named and not found is only of that class.
+    /// Returns whether two receivers may have the same class. A named class that is not found equals only
+    /// itself.
     pub(super) fn may_be_same_class(&mut self, one: &ReceiverClass, other: &ReceiverClass) -> bool {
         match (one, other) {
             (ReceiverClass::Absent(one), ReceiverClass::Absent(other)) => one == other,
@@ -96,14 +98,14 @@ impl Inference<'_> {
         }
     }
 
-    /// Whether one class is the other, or one that it inherits from.
+    /// Returns whether one class is the other or one of its bases.
     fn are_related(&mut self, one: ClassRef, other: ClassRef) -> bool {
         let mut inherits =
             |class, from| self.mro(class).iter().any(|place| place.is_none_or(|it| it.0 == from));
         inherits(one, other) || inherits(other, one)
     }
 
-    /// Where a value comes from, through names, attributes and calls, if that is a library that is not found.
+    /// Returns the origin of a value through names, attributes and calls, if it is a missing library.
     fn absent_origin(&mut self, at: Location, id: ExpressionId) -> Option<Origin> {
         let value = (at.module, id);
         if !self.step() || self.open_origins.contains(&value) {
@@ -209,7 +211,7 @@ impl Inference<'_> {
         }
     }
 
-    /// The class that the annotation of a parameter names.
+    /// Returns the missing class that the annotation of a parameter names.
     fn absent_class_of_parameter(&mut self, at: Location, name: NameId) -> Option<Origin> {
         let summary = self.summary(at.module);
         let function = summary.enclosing_function(at.scope)?;
@@ -219,7 +221,7 @@ impl Inference<'_> {
         self.absent_class(at, parameter.annotation?)
     }
 
-    /// What the class around says of an attribute of `self`.
+    /// Returns the origin of an attribute of `self`, according to the enclosing class.
     fn absent_origin_of_member(&mut self, at: Location, name: NameId) -> Option<Origin> {
         let summary = self.summary(at.module);
         let method = summary.scopes_from(at.scope).find_map(|scope: ScopeId| {
@@ -242,7 +244,7 @@ impl Inference<'_> {
         })
     }
 
-    /// Where all come from that a plain method returns.
+    /// Returns the common origin of all values that a plain method returns.
     fn absent_origin_of_result(&mut self, at: Location, method: FunctionId) -> Option<Origin> {
         let summary = self.summary(at.module);
         let definition = summary.function(method);
@@ -253,7 +255,7 @@ impl Inference<'_> {
         are_all.then(|| first.part())
     }
 
-    /// The class that a plain function says by its annotation to return.
+    /// Returns the missing class that a plain function is annotated to return.
     fn absent_class_returned(&mut self, at: Location, callee: ExpressionId) -> Option<Origin> {
         let Type::Function(callee) = self.evaluate(at, callee) else { return None };
         let FunctionRef { module, function } = self.function_of(callee);
@@ -263,7 +265,7 @@ impl Inference<'_> {
         self.absent_class(Location::around(summary, module, definition.scope), annotation)
     }
 
-    /// The class of a library that is not found that an annotation names.
+    /// Returns the class of a missing library that an annotation names.
     fn absent_class(&mut self, at: Location, annotation: ExpressionId) -> Option<Origin> {
         if !self.step() {
             return None;
@@ -293,7 +295,7 @@ impl Inference<'_> {
     }
 }
 
-/// Whether a name is written as those of classes are.
+/// Returns whether a name is written like a class name.
 fn is_class_name(name: &str) -> bool {
     name.trim_start_matches('_').starts_with(|first: char| first.is_uppercase())
         && name.contains(|letter: char| letter.is_lowercase())

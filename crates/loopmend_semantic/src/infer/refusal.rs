@@ -7,12 +7,12 @@ use super::types::Location;
 use super::{BODIES, CalleeId, ClassRef, FunctionRef, Inference, ModuleId, Type};
 use crate::summary::{ArgumentKind, CallSite, Expectation, Expression, ExpressionId, Summary};
 
-/// What gives an awaitable whatever happens: the steps of an asynchronous generator and of `async with`, which raise where they
-/// are awaited (PEP 525, PEP 492).
+/// The special methods that always return an awaitable. These are the steps of an asynchronous generator
+/// and of `async with`, which raise only when awaited (PEP 525, PEP 492).
 const NEVER_REFUSE: [&str; 6] = ["__aenter__", "__aexit__", "__anext__", "aclose", "asend", "athrow"];
 
 impl Inference<'_> {
-    /// The exceptions that the blocks around a call expect; `None` where it is not known which.
+    /// Returns the exceptions that the blocks around a call expect; `None` if they are unknown.
     pub(crate) fn expected_exceptions(&mut self, module: ModuleId, site: &CallSite) -> Option<Vec<ClassRef>> {
         self.begin();
         let summary = self.summary(module);
@@ -32,8 +32,8 @@ impl Inference<'_> {
         Some(expected)
     }
 
-    /// Whether a function may raise one of these exceptions before it returns, as far as its own body tells; any at all where
-    /// they are not known.
+    /// Returns whether a function may raise one of these exceptions before it returns, according to its own
+    /// body. If the exceptions are unknown, any exception counts.
     pub(crate) fn may_refuse(&mut self, callee: CalleeId, expected: Option<&[ClassRef]>) -> bool {
         let function = self.function_of(callee);
         let summary = self.summary(function.module);
@@ -49,7 +49,8 @@ impl Inference<'_> {
             || namesakes.any(|id| self.raises_of_its_own(FunctionRef { function: id, ..function }, expected))
     }
 
-    /// Whether a call is one of a parameter for which a fixture gives an `async def`, whatever its annotation says.
+    /// Returns whether a call is of a parameter for which a fixture provides an `async def`, whatever its
+    /// annotation.
     pub(crate) fn calls_async_fixture(&mut self, module: ModuleId, site: &CallSite) -> bool {
         self.begin();
         let summary = self.summary(module);
@@ -94,8 +95,9 @@ impl Inference<'_> {
         })
     }
 
-    /// Whether what is raised is written as a class, or a call of it: an instance of the class, and of none that inherits from it.
-    /// The constructor of `OSError` makes one of a subclass (docs.python.org/3/library/exceptions.html#OSError).
+    /// Returns whether the raised expression is written as a class or a call of it: an instance of exactly
+    /// that class. The constructor of `OSError` creates an instance of a subclass
+    /// (docs.python.org/3/library/exceptions.html#OSError).
     fn states_class(&mut self, at: Location, exception: ExpressionId, raised: Type) -> bool {
         let class = match raised {
             Type::Class(class) | Type::Instance(class, _) => class,
@@ -109,14 +111,14 @@ impl Inference<'_> {
         is_named && !self.inherits(class, "builtins", "OSError")
     }
 
-    /// Whether a class is one of these, or inherits from one, as far as all of its ancestors are known.
+    /// Returns whether a class is one of these or inherits from one, as far as all its bases are known.
     fn is_one_of_classes(&mut self, class: ClassRef, classes: &[ClassRef]) -> bool {
         self.mro(class).iter().any(|one| one.is_none_or(|(one, _)| classes.contains(&one)))
     }
 }
 
-/// The exception, or the tuple of them, that a context manager is given: of `pytest.raises(LookupError)` and what `unittest` has
-/// for it.
+/// Returns the exception or tuple of exceptions passed to a context manager: `pytest.raises(LookupError)`
+/// and the `unittest` equivalents.
 fn stated_exceptions(summary: &Summary, manager: ExpressionId) -> Option<ExpressionId> {
     let Expression::Call { callee, arguments } = summary.expression(manager) else { return None };
     if !matches!(summary.last_name(callee), Some("raises" | "assertRaises" | "assertRaisesRegex")) {

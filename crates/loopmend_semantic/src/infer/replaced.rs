@@ -8,8 +8,8 @@ use super::types::Location;
 use super::{ClassRef, FunctionRef, Inference, Type};
 
 impl Inference<'_> {
-    /// A method is doubtful that one of the classes on the way to it, the first of the order, may replace where that
-    /// class is made.
+    /// Returns a method, marked doubtful if one of the classes on the path to it, the first of the order,
+    /// may replace it at class creation.
     pub(super) fn doubtful_if_replaced(&mut self, found: Type, name: &str, way: &[Option<Ancestor>]) -> Type {
         let is_method = self.parts(found).iter().all(|part| matches!(part, Type::Function(_)));
         if !is_method || name.starts_with("__") {
@@ -23,7 +23,7 @@ impl Inference<'_> {
         if is_kept { found } else { self.doubtful(found) }
     }
 
-    /// Whether a class and all that it inherits from keep their methods.
+    /// Returns whether a class and all its bases keep their methods.
     fn keep_all_methods(&mut self, class: ClassRef) -> bool {
         let answer = self.memoised(Question::KeepAllMethods(class), |inference| {
             let order = inference.mro(class);
@@ -37,8 +37,8 @@ impl Inference<'_> {
         classes.all(|class| self.keeps_methods(class))
     }
 
-    /// Whether a class keeps its methods as they are written: neither its decorators, nor its metaclass, nor the
-    /// `__init_subclass__` of a base sets names that a loop brings.
+    /// Returns whether a class keeps its methods as written. Neither its decorators, nor its metaclass, nor
+    /// the `__init_subclass__` of a base may set names from a loop.
     fn keeps_methods(&mut self, class: ClassRef) -> bool {
         if self.engine.origin(class.module) == Origin::StandardLibrary {
             return true;
@@ -93,8 +93,8 @@ impl Inference<'_> {
         self.summary(function.module).function(function.function).sets_names_of_loop
     }
 
-    /// Whether the metaclass of a class, or of one it inherits from, defines one of `methods` itself, or is
-    /// not known. The metaclasses of the standard library change nothing that a rule asks about.
+    /// Returns whether the metaclass of a class or of a base defines one of `methods` itself, or is
+    /// unknown. The metaclasses of the standard library change nothing relevant to a rule.
     pub(super) fn metaclass_defines(&mut self, class: ClassRef, methods: &[&str]) -> bool {
         self.mro(class).iter().flatten().any(|(ancestor, _)| match self.metaclass_of(*ancestor) {
             None => false,
@@ -103,7 +103,7 @@ impl Inference<'_> {
         })
     }
 
-    /// What the statement of a class gives as its metaclass.
+    /// Returns the metaclass that a class statement names.
     fn metaclass_of(&mut self, class: ClassRef) -> Option<Type> {
         let summary = self.summary(class.module);
         let definition = summary.class(class.class);

@@ -56,12 +56,12 @@ pub enum SlotKind {
 }
 
 impl SlotKind {
-    /// Whether the thread that gives it away calls it, at once or from its event loop.
+    /// Returns whether the thread that passes the callable also calls it, immediately or on its event loop.
     pub(crate) fn calls_on_loop(self) -> bool {
         matches!(self, Self::LoopCallback | Self::SignalCallback | Self::Truth | Self::Key)
     }
 
-    /// Whether what the call gives is dropped.
+    /// Returns whether the result of the call is discarded.
     pub(crate) fn drops(self) -> bool {
         matches!(
             self,
@@ -77,24 +77,24 @@ impl SlotKind {
     }
 }
 
-/// A parameter that calls what it is given.
+/// A parameter that calls its argument.
 #[derive(Debug)]
 pub(crate) struct Slot {
     /// The module and qualified name of the function, class or method in its stub or library.
     pub(crate) definition: &'static str,
     /// The documented name.
     pub(crate) name: &'static str,
-    /// The last part of that: the name under which it is called.
+    /// The last part of the documented name, under which it is called.
     called: &'static str,
     /// The parameter.
     pub(crate) parameter: &'static str,
-    /// Its place among the arguments, `self` not counted.
+    /// The index of the parameter, without `self`.
     pub(crate) place: usize,
-    /// What is done with what the call gives.
+    /// How the result of the call is used.
     pub(crate) kind: SlotKind,
 }
 
-/// The place of a parameter that is given by name only.
+/// The index of a keyword-only parameter.
 const BY_NAME: usize = usize::MAX;
 
 const fn slot(
@@ -106,7 +106,7 @@ const fn slot(
     Slot { definition, name, called: last_part(name), parameter, place, kind }
 }
 
-/// What stands behind the last dot.
+/// Returns the part after the last dot.
 pub(super) const fn last_part(name: &'static str) -> &'static str {
     let mut start = name.len();
     while start > 0 && name.as_bytes()[start - 1] != b'.' {
@@ -115,7 +115,7 @@ pub(super) const fn last_part(name: &'static str) -> &'static str {
     name.split_at(start).1
 }
 
-/// All slots that are known. Of several under one name the first that fits counts.
+/// All known slots. Of several with one name, the first match counts.
 static SLOTS: &[Slot] = &[
     // docs.python.org/3/library/asyncio-task.html#asyncio.to_thread
     slot("asyncio.threads.to_thread", "asyncio.to_thread", ("func", 0), SlotKind::Thread),
@@ -276,14 +276,14 @@ static SLOTS: &[Slot] = &[
 ];
 
 impl Slot {
-    /// The slots that are called under a name.
+    /// Returns the slots that are called under a name.
     pub(crate) fn called_as(called: &str) -> impl Iterator<Item = &'static Self> {
         SLOTS.iter().filter(move |slot| slot.called == called)
     }
 }
 
-/// The names under which a module may call a slot, each with the last part of the slot's documented name: these
-/// names themselves, and what the module imports them as.
+/// Returns the names under which a module may call a slot, each with the last part of the slot's documented
+/// name. These are the documented names and their import aliases.
 pub(crate) fn names_of_slots(summary: &Summary) -> FxHashMap<NameId, &'static str> {
     let own = SLOTS.iter().filter_map(|slot| Some((summary.names.find(slot.called)?, slot.called)));
     let mut names: FxHashMap<NameId, &'static str> = own.collect();
@@ -304,20 +304,20 @@ pub(crate) fn names_of_slots(summary: &Summary) -> FxHashMap<NameId, &'static st
     names
 }
 
-/// What calling a value gives, where it is a coroutine.
+/// A callable that returns a coroutine.
 pub(crate) struct AsyncCallable {
-    /// How it is known.
+    /// The evidence that the result is a coroutine.
     pub(crate) source: AwaitableSource,
-    /// The `async def` behind it.
+    /// The `async def` behind the callable.
     pub(crate) function: Option<FunctionRef>,
-    /// Whether the value is that `async def` itself, and not something that calls it.
+    /// Whether the value is the `async def` itself, rather than something that calls it.
     pub(crate) is_function: bool,
 }
 
 impl Inference<'_> {
-    /// Whether calling what an expression gives makes a coroutine, whatever the arguments: an `async def` that was read, or
-    /// what an annotation says. Nothing is said of what callers give, of mocks, of what a subclass replaces, and of decorators
-    /// that are not understood.
+    /// Returns whether calling the value of an expression creates a coroutine, whatever the arguments. The
+    /// evidence is an `async def` that was read, or an annotation. Callables passed by callers, mocks,
+    /// overridden methods and unknown decorators do not count.
     pub(crate) fn async_callable(
         &mut self,
         module: ModuleId,
@@ -341,7 +341,7 @@ impl Inference<'_> {
         Some(AsyncCallable { source, function, is_function })
     }
 
-    /// Whether a plain function keeps the coroutine that it returns elsewhere too.
+    /// Returns whether a plain function also stores the coroutine that it returns.
     fn keeps_what_it_returns(&mut self, callable: Type) -> bool {
         let Type::Function(callee) = callable else { return false };
         let function = self.function_of(callee);
@@ -349,8 +349,8 @@ impl Inference<'_> {
         !definition.is_async && definition.keeps_returned
     }
 
-    /// The function of the project that is called, if that calls some of its parameters and drops what they give. A method
-    /// is none: a subclass may replace it.
+    /// Returns the project function that is called, if it calls some of its parameters and discards the
+    /// results. Methods are excluded, because a subclass may override them.
     pub(crate) fn dropping_function(&mut self, called: &[Type]) -> Option<FunctionRef> {
         let [Type::Function(callee)] = *called else { return None };
         let function = self.function_of(callee);
@@ -368,7 +368,7 @@ impl Inference<'_> {
         function.is_some_and(|function| self.engine.module_name(function.module) == "unittest.mock")
     }
 
-    /// Which of some slots is called, if one of these types is.
+    /// Returns which of some slots is called, if one of these types is.
     pub(crate) fn called_slot(&mut self, called: &[Type], slots: &[&'static Slot]) -> Option<&'static Slot> {
         let (first, others) = called.split_first()?;
         let slot = slots.iter().copied().find(|slot| self.is_slot(*first, slot))?;
@@ -387,13 +387,13 @@ impl Inference<'_> {
         }
     }
 
-    /// The module and name of a class.
+    /// Returns the module and name of a class.
     pub(crate) fn path_of_class(&mut self, class: ClassRef) -> String {
         format!("{}.{}", self.engine.module_name(class.module), self.class_name(class))
     }
 
-    /// Whether a method of the standard library is called that has a slot in a base class. Another subclass may await
-    /// what it is given.
+    /// Returns whether the callee is a standard library method that overrides a slot of a base class. Other
+    /// subclasses may await the argument.
     pub(super) fn is_method_of(&mut self, callee: CalleeId, definition: &str) -> bool {
         let Some((receiver, method)) = self.bound_method(callee) else { return false };
         let Some((class, name)) = definition.rsplit_once('.') else { return false };
@@ -403,9 +403,9 @@ impl Inference<'_> {
             && self.inherits(receiver, module, class)
     }
 
-    /// Whether a test case drops what its cleanups give: one of `unittest` itself, or of the project.
-    /// `IsolatedAsyncioTestCase.addCleanup` awaits it (`_callMaybeAsync` in `unittest/async_case.py`), and other
-    /// libraries may.
+    /// Returns whether a test case discards the results of its cleanups. The class belongs to `unittest`
+    /// itself or to the project. `IsolatedAsyncioTestCase.addCleanup` awaits them (`_callMaybeAsync` in
+    /// `unittest/async_case.py`), and other libraries may.
     fn drops_what_cleanups_give(&mut self, callee: CalleeId, slot: &Slot) -> bool {
         if slot.kind != SlotKind::Cleanup {
             return true;

@@ -10,7 +10,7 @@ use super::{CalleeId, ClassRef, Inference, STEPS, SUBCLASSES, Type, TypeList};
 use crate::parts::Part;
 
 impl Inference<'_> {
-    /// What a method is that only subclasses in the project have, all of them in the same way.
+    /// Returns the type of a method that only project subclasses define, all of the same kind.
     pub(super) fn member_of_subclasses(&mut self, class: ClassRef, name: &str) -> Type {
         let is_own = self.engine.origin(class.module) == Origin::FirstParty;
         let is_hidden = name.starts_with("__") || self.intercepts_attributes(class);
@@ -28,7 +28,7 @@ impl Inference<'_> {
         if parts.is_empty() { Type::Unknown } else { self.union(parts) }
     }
 
-    /// Whether `name` of a subclass in the project is anything but an `async def`, its own or that of
+    /// Returns whether `name` is anything but an `async def` in a project subclass, its own or that of
     /// another of its bases.
     pub(crate) fn is_overridden_as_sync(&mut self, class: ClassRef, name: &str) -> bool {
         let subclasses = self.subclasses_in_project(class);
@@ -37,7 +37,7 @@ impl Inference<'_> {
         })
     }
 
-    /// Whether `name` of a subclass in the project is known to give something else than an awaitable.
+    /// Returns whether `name` in a project subclass is known to return something other than an awaitable.
     pub(crate) fn is_overridden_as_plain(&mut self, class: ClassRef, name: &str) -> bool {
         self.begin();
         let subclasses = self.subclasses_in_project(class);
@@ -57,37 +57,37 @@ impl Inference<'_> {
         })
     }
 
-    /// Whether a subclass in the project binds the name in its body.
+    /// Returns whether a project subclass binds the name in its body.
     pub(crate) fn is_replaced_in_subclass(&mut self, class: ClassRef, name: &str) -> bool {
         self.subclasses_in_project(class).iter().any(|subclass| self.binds_in_body(*subclass, name))
     }
 
-    /// Whether a method of a class replaces one of a base.
+    /// Returns whether a method of a class overrides one of a base.
     pub(crate) fn replaces_method(&mut self, class: ClassRef, name: &str) -> bool {
         let order = self.mro(class);
         order.iter().flatten().any(|(base, _)| *base != class && self.binds_in_body(*base, name))
     }
 
-    /// Whether a bound method is one that a subclass in the project replaces.
+    /// Returns whether a project subclass overrides a bound method.
     pub(crate) fn is_replaced_method(&mut self, callee: CalleeId) -> bool {
         let bound = self.bound_method(callee);
         bound.is_some_and(|(class, name)| self.is_replaced_in_subclass(class, name))
     }
 
-    /// Whether a class of the project has a plain `def` of this name: what a call of it on an unknown object
-    /// gives is open then.
+    /// Returns whether a project class has a plain `def` of this name. The result of such a call on an
+    /// unknown object is then open.
     pub(crate) fn may_be_sync_method(&mut self, name: &str) -> bool {
         self.depend_on_module(SUBCLASSES);
         self.engine.classes_with_sync_method(name).next().is_some()
     }
 
-    /// Whether a class of the project has an `async def` of this name.
+    /// Returns whether a project class has an `async def` of this name.
     pub(crate) fn may_be_async_method(&mut self, name: &str) -> bool {
         self.depend_on_module(SUBCLASSES);
         !self.engine.async_methods(name).is_empty()
     }
 
-    /// Whether a class of the project has a plain `def` of this name and of one of the others.
+    /// Returns whether a project class has plain `def` methods of this name and of one of the others.
     pub(crate) fn has_class_with_plain(&mut self, name: &str, others: &[&str]) -> bool {
         self.any_class_with_plain(name, |is_plain| others.iter().any(|other| is_plain(other)))
     }
@@ -102,7 +102,7 @@ impl Inference<'_> {
         })
     }
 
-    /// The classes of the project that inherit from a class; the open answer rests on which there are.
+    /// Returns the project subclasses of a class. The open answer depends on them.
     pub(super) fn subclasses_in_project(&mut self, class: ClassRef) -> Subclasses {
         self.depend_on_module(SUBCLASSES);
         self.memoised(Question::Subclasses(class), |inference| {
@@ -128,15 +128,15 @@ impl Inference<'_> {
         found.into()
     }
 
-    /// Whether a class of the project inherits from this one and from another.
+    /// Returns whether a project class inherits from this class and from another one.
     pub(super) fn has_mixing_subclass(&mut self, class: ClassRef) -> bool {
         let engine = self.engine;
         let subclasses = self.subclasses_in_project(class);
         subclasses.iter().any(|class| engine.summary(class.module).class(class.class).bases.len > 1)
     }
 
-    /// Whether a method of a class is an `async def`, or is not known. A class far below is asked about for each of its bases, so what
-    /// outermost questions found is kept.
+    /// Returns whether a method of a class is an `async def`, or is unknown. A class far down the hierarchy
+    /// is queried for each of its bases, so the results of outermost queries are cached.
     fn has_async_method(&mut self, class: ClassRef, name: &str) -> bool {
         if !self.is_outermost() {
             return self.is_async_method(class, name);

@@ -11,7 +11,7 @@ use crate::summary::{Binding, BindingKind, Expression, ExpressionId, ScopeId, Su
 /// The timers of asyncio (docs.python.org/3/library/asyncio-task.html#sleeping, #timeouts).
 const SLEEP: &str = "asyncio.tasks.sleep";
 const WAIT_FOR: &str = "asyncio.tasks.wait_for";
-/// What waits for a thread (docs.python.org/3/library/asyncio-task.html#running-in-threads,
+/// The functions that wait for a thread (docs.python.org/3/library/asyncio-task.html#running-in-threads,
 /// docs.python.org/3/library/asyncio-eventloop.html#executing-code-in-thread-or-process-pools).
 const IN_THREADS: [&str; 3] = [
     "asyncio.threads.to_thread",
@@ -20,15 +20,16 @@ const IN_THREADS: [&str; 3] = [
 ];
 
 impl Inference<'_> {
-    /// Whether a coroutine of an `async def` may give control back to the event loop before it is done. One
-    /// that never does runs in the first step of its task.
+    /// Returns whether a coroutine of an `async def` may suspend before it finishes. One that never
+    /// suspends finishes in the first step of its task.
     pub(crate) fn suspends(&mut self, function: FunctionRef) -> bool {
         !self.awaits_only(Question::Suspends(function), function, |inference, called, _| {
             !inference.suspends(called)
         })
     }
 
-    /// Whether a coroutine of an `async def` waits for threads at most, whose work items keep it.
+    /// Returns whether a coroutine of an `async def` waits only for threads, whose work items keep a
+    /// reference to it.
     pub(crate) fn waits_for_executors(&mut self, function: FunctionRef) -> bool {
         self.runs_in_thread(function)
             || self.awaits_only(Question::WaitsForExecutors(function), function, |inference, called, _| {
@@ -36,8 +37,8 @@ impl Inference<'_> {
             })
     }
 
-    /// Whether a coroutine of an `async def` waits for timers at most, which the event loop keeps, and which keep the task:
-    /// `asyncio.sleep`, and `asyncio.wait_for` with a limit; or for threads.
+    /// Returns whether a coroutine of an `async def` waits only for timers or threads. The event loop keeps
+    /// a reference to timers, and these to the task: `asyncio.sleep`, and `asyncio.wait_for` with a limit.
     pub(crate) fn waits_for_timers(&mut self, function: FunctionRef) -> bool {
         let question = Question::WaitsForTimers(function);
         self.is_defined_as(function, SLEEP)
@@ -49,8 +50,9 @@ impl Inference<'_> {
             })
     }
 
-    /// The `async def`s that may stand behind one of a protocol: those of its name in classes of the project that have its members
-    /// (typing.python.org/en/latest/spec/protocol.html), but for those that do nothing. None for what is no method of a protocol. This is an outermost question.
+    /// Returns the `async def` functions that may implement a protocol method. These have the same name, in
+    /// project classes with the members of the protocol (typing.python.org/en/latest/spec/protocol.html).
+    /// Empty bodies are excluded. Returns nothing for other methods. This is an outermost query.
     pub(crate) fn implementations(&mut self, function: FunctionRef) -> Vec<FunctionRef> {
         self.begin();
         self.depend_on_module(SUBCLASSES);
@@ -71,7 +73,8 @@ impl Inference<'_> {
         IN_THREADS.iter().any(|definition| self.is_defined_as(function, definition))
     }
 
-    /// Whether all that an `async def` waits for are calls of such functions, given with what is awaited; `question` asks for that.
+    /// Returns whether an `async def` waits only for calls of certain functions, which receive the awaited
+    /// expression. `question` is the query for such functions.
     fn awaits_only(
         &mut self,
         question: Question,
@@ -94,8 +97,8 @@ impl Inference<'_> {
         matches!(answer, Type::Plain | Type::Never)
     }
 
-    /// The `async def`s, and what waits for a thread, whose calls make what is awaited; `None` where something else may. This is an
-    /// outermost question.
+    /// Returns the `async def` functions, and the functions that wait for a thread, whose calls create the
+    /// awaited value; `None` if something else may. This is an outermost query.
     pub(crate) fn awaited_makers(
         &mut self,
         module: ModuleId,
@@ -127,7 +130,7 @@ impl Inference<'_> {
     }
 }
 
-/// What a local name is bound to, if once; anything else as it is.
+/// Returns the value of a local name that is bound once; any other expression unchanged.
 fn bound_once(summary: &Summary, scope: ScopeId, value: ExpressionId) -> ExpressionId {
     let Expression::Name(name) = summary.expression(value) else { return value };
     match summary.bindings_of(scope, summary.name(name)) {
@@ -136,7 +139,7 @@ fn bound_once(summary: &Summary, scope: ScopeId, value: ExpressionId) -> Express
     }
 }
 
-/// Whether a call of `wait_for` states a limit.
+/// Returns whether a call of `wait_for` states a limit.
 fn has_limit(summary: &Summary, call: ExpressionId) -> bool {
     let limit = argument_named(summary, call, "timeout", 1);
     limit.is_some_and(|limit| !matches!(summary.expression(limit), Expression::None))

@@ -7,13 +7,14 @@ use super::{ClassRef, ContextId, FunctionRef, Inference, Location, Type, TypeLis
 use crate::summary::ExpressionId;
 
 impl Inference<'_> {
-    /// What an expression is in such a place. This is an outermost question.
+    /// Returns the type of an expression in such a context. This is an outermost query.
     pub(crate) fn expression_in(&mut self, at: Location, expression: ExpressionId) -> Type {
         self.begin();
         self.evaluate(at, expression)
     }
 
-    /// A run of a function with these arguments, by parameter; [`Type::Unknown`] where nothing is known.
+    /// Returns the context of a function run with these arguments, by parameter; [`Type::Unknown`] if an
+    /// argument is unknown.
     pub(crate) fn context_of_arguments(&self, function: FunctionRef, arguments: &[Type]) -> ContextId {
         if arguments.iter().all(|argument| *argument == Type::Unknown) {
             return ContextId::FIRST;
@@ -22,7 +23,8 @@ impl Inference<'_> {
         context.unwrap_or(ContextId::FIRST)
     }
 
-    /// What `self` or `cls` is in a method that is called on an object of a class. This is an outermost question.
+    /// Returns the type of `self` or `cls` in a method called on an object of a class. This is an outermost
+    /// query.
     pub(crate) fn bound_argument(&mut self, method: FunctionRef, receiver: ClassRef) -> Type {
         self.begin();
         let kind = self.method_kind(method);
@@ -33,13 +35,15 @@ impl Inference<'_> {
         }
     }
 
-    /// The same types as a list.
+    /// Interns types as a list.
     pub(crate) fn list_of_types(&self, types: &[Type]) -> TypeList {
         self.list(types)
     }
 
-    /// What the fixture of a name makes that pytest gives to a test or fixture, by its body and not by its annotation; of a method, as an object of
-    /// the receiver's class sees it. Unknown where none is found, or `parametrize` gives the value. This is an outermost question.
+    /// Returns the value of the fixture that pytest passes to a test or fixture, by the fixture's body
+    /// rather than its annotation. For a method, the object of the receiver's class sees the fixture.
+    /// Returns unknown if no fixture is found, or if `parametrize` provides the value. This is an outermost
+    /// query.
     pub(crate) fn made_for(&mut self, function: FunctionRef, receiver: Option<ClassRef>, name: &str) -> Type {
         self.begin();
         if !self.is_given_fixtures(function) || self.parametrized(function, name).is_some() {
@@ -56,8 +60,8 @@ impl Inference<'_> {
         }
     }
 
-    /// What a function of the project gives or yields by its body, not by its annotation; of a method, on an object of a class. This is an
-    /// outermost question.
+    /// Returns the type that a project function returns or yields, by its body rather than its annotation.
+    /// A method is bound to an object of the class. This is an outermost query.
     pub(crate) fn made_inside_of(&mut self, function: FunctionRef, class: Option<ClassRef>) -> Type {
         self.begin();
         if self.engine.is_mutable(function.module) { self.by_body(function, class) } else { Type::Unknown }

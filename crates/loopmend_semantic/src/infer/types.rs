@@ -23,67 +23,67 @@ pub struct ClassRef {
     pub class: ClassId,
 }
 
-/// A list of types.
+/// An interned list of types.
 pub(crate) type TypeList = Interned<TypeListContent>;
-/// A function as a value.
+/// An interned function value.
 pub(crate) type CalleeId = Interned<Callee>;
-/// What is known of the arguments of the functions around an expression.
+/// An interned context: what is known about the arguments of the functions around an expression.
 pub(crate) type ContextId = Interned<Context>;
-/// A type variable.
+/// An interned type variable.
 pub(crate) type VariableId = Interned<Variable>;
 
-/// A mock of which more is known than its class.
+/// An interned mock about which more is known than its class.
 pub(crate) type MockId = Interned<Mock>;
 
-/// A mock of which more is known than its class.
+/// A mock about which more is known than its class.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct Mock {
-    /// A class of `unittest.mock`.
+    /// The class in `unittest.mock`.
     pub(crate) class: ClassRef,
-    /// What it has the attributes of.
+    /// The specification, whose attributes the mock has.
     pub(crate) spec: Option<Type>,
-    /// What a call gives, or awaiting one of an `AsyncMock`.
+    /// The result of a call, or of awaiting a call of an `AsyncMock`.
     pub(crate) returned: Option<Type>,
-    /// The attributes that its constructor was given.
+    /// The attributes passed to its constructor.
     pub(crate) children: Box<[(Box<str>, Type)]>,
 }
 
-/// The content of a [`TypeList`].
+/// The contents of a [`TypeList`].
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct TypeListContent {
     pub(crate) types: Box<[Type]>,
-    /// Whether a type variable is part of one of them.
+    /// Whether one of the types contains a type variable.
     pub(crate) has_variables: bool,
-    /// How deep lists and contexts stand in each other.
+    /// The nesting depth of lists and contexts.
     pub(crate) nesting: u16,
 }
 
-/// A function as a value: bound, or defined inside a call of another one.
+/// A function value, which may be bound, or defined inside a call of another function.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct Callee {
     pub(crate) function: FunctionRef,
-    /// What it is bound to: an instance, a class.
+    /// The bound instance or class.
     pub(crate) receiver: Option<Type>,
-    /// What is known of the calls it was defined in.
+    /// What is known about the calls in which the function was defined.
     pub(crate) context: ContextId,
-    /// Whether a decorator that is not understood stands above it.
+    /// Whether the function has a decorator that is not understood.
     pub(crate) is_doubtful: bool,
 }
 
-/// The arguments of one call of a function, while something inside that function is looked at.
+/// The arguments of one call of a function, while its inside is analysed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct Context {
     pub(crate) owner: FunctionRef,
-    /// By parameter; [`Type::Unknown`] where nothing is known of this call.
+    /// The arguments by parameter; [`Type::Unknown`] if unknown.
     pub(crate) arguments: TypeList,
     pub(crate) truths: Truths,
-    /// That of the functions around.
+    /// The context of the enclosing functions.
     pub(crate) outer: ContextId,
-    /// How deep lists and contexts stand in each other.
+    /// The nesting depth of lists and contexts.
     nesting: u16,
 }
 
-/// Which of the first 32 arguments are `True` or `False` as they are written, one bit for each parameter.
+/// The literal `True` and `False` among the first 32 arguments, one bit for each parameter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct Truths {
     pub(crate) known: u32,
@@ -94,11 +94,11 @@ pub(crate) struct Truths {
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct Variable {
     pub(crate) name: Box<str>,
-    /// What its bound says.
+    /// The bound of the variable.
     pub(crate) bound: Option<Type>,
 }
 
-/// Where an expression is read.
+/// The location at which an expression is evaluated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct Location {
     pub(crate) module: ModuleId,
@@ -107,74 +107,76 @@ pub(crate) struct Location {
 }
 
 impl Location {
-    /// The top of a module.
+    /// Creates the location of a module's top level.
     pub(crate) fn of_module(module: ModuleId) -> Self {
         Self::in_scope(module, Summary::MODULE_SCOPE)
     }
 
-    /// A scope, of whose calls nothing is known.
+    /// Creates the location of a scope about whose calls nothing is known.
     pub(crate) fn in_scope(module: ModuleId, scope: ScopeId) -> Self {
         Self { module, scope, context: ContextId::FIRST }
     }
 
-    /// Where the decorators, the defaults and the bases of the function or class are read whose scope this is.
+    /// Creates the location at which the decorators, defaults and bases of the function or class with this
+    /// scope are evaluated.
     pub(crate) fn around(summary: &Summary, module: ModuleId, scope: ScopeId) -> Self {
         Self::in_scope(module, summary.scope_around(scope))
     }
 }
 
-/// What an expression is to the event loop.
+/// The type of an expression.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) enum Type {
-    /// Not known; rules stay silent.
+    /// An unknown type, about which rules report nothing.
     Unknown,
-    /// No value at all: a call that never returns, and what a cycle starts from.
+    /// No value: the result of a call that never returns, and the start of a cycle.
     Never,
     /// `None`.
     None,
-    /// Known, and nothing to the event loop.
+    /// A known type that is irrelevant to the event loop.
     Plain,
     /// A module.
     Module(ModuleId),
-    /// A class itself.
+    /// A class object.
     Class(ClassRef),
-    /// What an annotation stands for, as a value: `Optional[Client]`, `list[int]`; a list of one.
+    /// A type expression as a value: `Optional[Client]`, `list[int]`; a list of one.
     Form(TypeList),
-    /// An instance of a class or of one of its subclasses, with the arguments of a generic one; without any
-    /// where they are not known.
+    /// An instance of a class or of one of its subclasses, with its type arguments; empty if these are
+    /// unknown.
     Instance(ClassRef, TypeList),
-    /// An instance of a class of `unittest.mock` of which more is known.
+    /// An instance of a class of `unittest.mock` about which more is known.
     Mock(MockId),
     /// A function, bound or not.
     Function(CalleeId),
-    /// `super()` in a method of a class, of a receiver: a list of one.
+    /// `super()` in a method of a class, with the receiver as a list of one.
     Super(ClassRef, TypeList),
-    /// What a call of an `async def` gives. Awaiting it gives the one type in the list; of an empty one,
-    /// what the function returns.
+    /// The result of calling an `async def`. Awaiting it returns the one type in the list; if the list is
+    /// empty, the return type of the function.
     Coroutine(CalleeId, TypeList),
-    /// What only an annotation calls awaitable, and what awaiting it gives: a list of one.
+    /// An awaitable known only by annotation, with the result of awaiting it as a list of one.
     Awaitable(TypeList),
-    /// What only an annotation calls callable, and what a call gives: a list of one.
+    /// A callable known only by annotation, with the result of a call as a list of one.
     Callable(TypeList),
-    /// A tuple of these.
+    /// A tuple of these types.
     Tuple(TypeList),
     /// A type variable.
     Variable(VariableId),
-    /// A function that gives its first argument back: what `functools.wraps(f)` makes.
+    /// A function that returns its first argument: the result of `functools.wraps(f)`.
     Identity,
-    /// One of several.
+    /// One of several types.
     Union(TypeList),
 }
 
-/// How deep lists and contexts may stand in each other in a context: six stacked decorators.
+/// The maximum nesting depth of lists and contexts in a context: six stacked decorators.
 const MOST_NESTED: u16 = 12;
-/// The most parts of a union; one of more is unknown.
+/// The maximum number of parts of a union; a larger one is unknown.
 pub(super) const LARGEST_UNION: usize = 24;
-/// The most instances of one class with different arguments in a union; of more the arguments are dropped.
+/// The maximum number of instances of one class with different type arguments in a union; with more, the
+/// arguments are dropped.
 const MOST_VARIANTS: usize = 3;
 
 impl<'e> Inference<'e> {
-    /// A list of types.
+    /// Interns a list of types.
     pub(super) fn list(&self, types: &[Type]) -> TypeList {
         if types.is_empty() {
             return TypeList::FIRST;
@@ -185,12 +187,12 @@ impl<'e> Inference<'e> {
         self.engine.answers.lists.intern(content)
     }
 
-    /// The types of a list.
+    /// Returns the types of a list.
     pub(crate) fn types(&self, list: TypeList) -> &[Type] {
         &self.engine.answers.lists.get(list).types
     }
 
-    /// The only type of a list of one.
+    /// Returns the single type of a list of one.
     pub(super) fn only(&self, list: TypeList) -> Type {
         self.types(list).first().copied().unwrap_or(Type::Unknown)
     }
@@ -199,12 +201,12 @@ impl<'e> Inference<'e> {
         *self.engine.answers.callees.get(id)
     }
 
-    /// A function as a value.
+    /// Creates a function value.
     pub(super) fn function_value(&self, callee: Callee) -> Type {
         Type::Function(self.engine.answers.callees.intern(callee))
     }
 
-    /// A mock.
+    /// Creates a mock.
     pub(super) fn mock(&self, mock: Mock) -> Type {
         Type::Mock(self.engine.answers.mocks.intern(mock))
     }
@@ -218,8 +220,8 @@ impl<'e> Inference<'e> {
             .then(|| self.engine.answers.contexts.get(id).expect("only the first is empty"))
     }
 
-    /// The context inside a function, of a call with these arguments; `None` for one that stands in more of them
-    /// than any program is written with: a recursion whose arguments hold the ones before.
+    /// Returns the context inside a function for a call with these arguments. Returns `None` if the nesting
+    /// is deeper than in any real program: a recursion whose arguments contain the previous ones.
     pub(super) fn context_inside(
         &self,
         owner: FunctionRef,
@@ -244,7 +246,7 @@ impl<'e> Inference<'e> {
         }
     }
 
-    /// How deep lists and contexts stand in each other in a type.
+    /// Returns the nesting depth of lists and contexts in a type.
     fn nesting(&self, of: Type) -> u16 {
         let of_callee = |id: CalleeId| {
             let callee = self.callee(id);
@@ -279,7 +281,7 @@ impl<'e> Inference<'e> {
         Type::Variable(self.engine.answers.variables.intern(Variable { name: name.into(), bound }))
     }
 
-    /// Whether a type variable is part of a type.
+    /// Returns whether a type contains a type variable.
     pub(super) fn has_variables(&self, of: Type) -> bool {
         match of {
             Type::Variable(_) => true,
@@ -296,7 +298,7 @@ impl<'e> Inference<'e> {
         }
     }
 
-    /// One of `parts`. A union that may be anything is unknown.
+    /// Returns the union of `parts`. A union with an unknown part is unknown.
     pub(super) fn union(&self, parts: impl IntoIterator<Item = Type>) -> Type {
         let mut flat = Vec::new();
         for part in parts {
@@ -339,7 +341,7 @@ impl<'e> Inference<'e> {
         parts.dedup();
     }
 
-    /// The parts of a union; of another type, itself.
+    /// Returns the parts of a union; for any other type, the type itself.
     pub(crate) fn parts(&self, of: Type) -> Vec<Type> {
         match of {
             Type::Union(list) => self.types(list).to_vec(),
@@ -347,7 +349,7 @@ impl<'e> Inference<'e> {
         }
     }
 
-    /// Without `None`: what a use that `None` would not survive sees.
+    /// Returns a type without `None`, for a use that `None` would not survive.
     pub(super) fn without_none(&self, of: Type) -> Type {
         match of {
             Type::Union(list) => {
@@ -357,7 +359,7 @@ impl<'e> Inference<'e> {
         }
     }
 
-    /// What each part of `of` becomes by `map`, `None` left out: an attribute or call of it would raise.
+    /// Applies `map` to each part of `of` except `None`, whose attribute or call would raise.
     pub(super) fn each(&mut self, of: Type, mut map: impl FnMut(&mut Self, Type) -> Type) -> Type {
         let Type::Union(_) = of else { return map(self, of) };
         let parts = self.parts(of).into_iter().filter(|part| *part != Type::None);

@@ -36,7 +36,7 @@ impl UsageCounts {
         }
     }
 
-    /// Without one of the calls, which may not be counted here.
+    /// Returns the counts without one call, which may not be included.
     pub(super) fn without(self, usage: Usage) -> Self {
         let mut one = Self::default();
         one.add(usage);
@@ -51,7 +51,7 @@ impl UsageCounts {
     }
 }
 
-/// How the calls of one module are used, by receiver and method, and by receiver.
+/// Returns how the calls of one module are used, by receiver and method, and by receiver.
 pub(crate) fn usage_of_module(summary: &Summary) -> FxHashMap<UsageKey, UsageCounts> {
     let mut usage: FxHashMap<UsageKey, UsageCounts> = FxHashMap::default();
     for site in &summary.calls {
@@ -63,7 +63,8 @@ pub(crate) fn usage_of_module(summary: &Summary) -> FxHashMap<UsageKey, UsageCou
     usage
 }
 
-/// How the calls in the `async` functions of one module are used, by receiver and method, and by method.
+/// Returns how the calls in the `async` functions of one module are used, by receiver and method, and by
+/// method.
 pub(crate) fn usage_in_async(summary: &Summary) -> FxHashMap<UsageKey, UsageCounts> {
     let mut usage: FxHashMap<UsageKey, UsageCounts> = FxHashMap::default();
     for site in summary.calls.iter().filter(|site| is_in_async(summary, site)) {
@@ -79,8 +80,9 @@ fn is_in_async(summary: &Summary, site: &CallSite) -> bool {
     summary.enclosing_function(site.scope).is_some_and(|function| summary.function(function).is_async)
 }
 
-/// The last name of the receiver, without leading underscores and trailing digits, whether it is called, and the method.
-/// A method of `self` is known by its class.
+/// Returns the key of a call. It consists of the last name of the receiver without leading underscores and
+/// trailing digits, whether the receiver is called, and the method. For a method of `self`, the class is
+/// used.
 pub(super) fn usage_key(summary: &Summary, call: ExpressionId) -> Option<UsageKey> {
     let (value, name) = summary.method_call(call)?;
     // An item of a container is not known by the container's name.
@@ -105,7 +107,7 @@ pub(super) fn method_name(summary: &Summary, call: ExpressionId) -> Option<&str>
     Some(summary.name(name))
 }
 
-/// The key of a receiver as it is written.
+/// Returns the key of a receiver as written.
 pub(super) fn receiver_key(summary: &Summary, call: ExpressionId) -> Option<UsageKey> {
     let (value, _) = summary.method_call(call)?;
     let parts = summary.dotted_parts(value)?;
@@ -120,7 +122,7 @@ pub(super) fn receiver_key(summary: &Summary, call: ExpressionId) -> Option<Usag
     Some(xxh3_64_with_seed(&key, 2))
 }
 
-/// The key of a method on any receiver.
+/// Returns the key of a method on any receiver.
 pub(super) fn key_of_name(name: &str) -> UsageKey {
     xxh3_64_with_seed(name.as_bytes(), 1)
 }

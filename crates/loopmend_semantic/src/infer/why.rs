@@ -6,7 +6,7 @@ use crate::engine::ModuleId;
 use crate::summary::{BindingKind, Expression, ExpressionId, ScopeId, ScopeKind, Summary};
 
 impl Inference<'_> {
-    /// The reason, by the innermost expression that is not known.
+    /// Returns the reason, from the innermost expression that is unknown.
     pub(crate) fn why_unknown(&mut self, module: ModuleId, scope: ScopeId, id: ExpressionId) -> &'static str {
         self.begin();
         let at = Location::in_scope(module, scope);

@@ -49,13 +49,13 @@ impl LoopAction {
         }
     }
 
-    /// Whether it raises where a loop runs.
+    /// Returns whether the call raises if a loop is running.
     pub(super) fn starts(self) -> bool {
         matches!(self, Self::Start | Self::Serve | Self::Wrap)
     }
 }
 
-/// A callable that is listed.
+/// A callable in the catalogue.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(super) struct LoopCallable {
@@ -74,12 +74,12 @@ pub(super) struct LoopCallable {
 }
 
 impl LoopCallable {
-    /// What it does.
+    /// Returns the effect of the callable.
     pub(super) fn action(&self) -> LoopAction {
         self.kind
     }
 
-    /// Whether something of this origin is meant: `asyncio.new_event_loop().run_forever`.
+    /// Returns whether an origin matches: `asyncio.new_event_loop().run_forever`.
     pub(super) fn is_at(&self, origin: &str) -> bool {
         let Some((owner, last)) = origin.rsplit_once('.') else { return false };
         let owner_name = owner.rsplit('.').next().unwrap_or(owner).trim_end_matches("()");
@@ -88,13 +88,13 @@ impl LoopCallable {
             && self.owners.iter().any(|name| name == owner_name)
     }
 
-    /// Whether it is defined under this module and qualified name.
+    /// Returns whether the callable is defined under this module and qualified name.
     pub(super) fn is_defined_as(&self, path: &str) -> bool {
         self.definitions.iter().any(|definition| definition == path)
     }
 }
 
-/// All that is listed, by the last part of the name.
+/// The catalogue, by the last part of the name.
 pub(super) struct LoopCallables {
     all: Vec<LoopCallable>,
     by_called: FxHashMap<String, Vec<usize>>,
@@ -106,7 +106,7 @@ struct Data {
 }
 
 impl LoopCallables {
-    /// What is compiled in.
+    /// Returns the compiled-in catalogue.
     pub(super) fn known() -> &'static Self {
         static KNOWN: OnceLock<LoopCallables> = OnceLock::new();
         KNOWN.get_or_init(|| {
@@ -119,13 +119,13 @@ impl LoopCallables {
         })
     }
 
-    /// Those that are called under a name.
+    /// Returns the callables that are called under a name.
     pub(super) fn called(&'static self, name: &str) -> impl Iterator<Item = &'static LoopCallable> {
         let places = self.by_called.get(name).map_or(&[][..], Vec::as_slice);
         places.iter().map(|place| &self.all[*place])
     }
 
-    /// The last parts of all names.
+    /// Returns the last parts of all names.
     pub(super) fn names(&self) -> impl Iterator<Item = &str> {
         self.by_called.keys().map(String::as_str)
     }

@@ -29,31 +29,31 @@ pub struct LoopPlace {
     pub is_in_tests: bool,
     /// The contexts in which the place runs.
     pub contexts: Arc<Contexts>,
-    /// What the place itself says.
+    /// The local context of the place.
     pub(super) own: OwnWords,
 }
 
-/// What stands around a place that says something of the loop.
+/// The local context of a place, as far as it concerns the loop.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct OwnWords {
-    /// Whether it is given on as a value, and not called.
+    /// Whether the callable is passed as a value rather than called.
     pub(super) is_given: bool,
     /// Whether an exception is expected.
     pub(super) expects_failure: bool,
     /// Whether the function sets a loop before.
     pub(super) sets_loop: bool,
-    /// Whether it is given nothing but `None`.
+    /// Whether the only argument is `None`.
     pub(super) takes_none: bool,
-    /// What gave the loop that it is called on, where that is known.
+    /// The origin of the loop on which it is called, if known.
     pub(super) of: LoopOf,
-    /// Whether the loop that it makes is never closed.
+    /// Whether the created loop is never closed.
     pub(super) is_unclosed: bool,
 }
 
-/// What gave a loop.
+/// The origin of a loop.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) enum LoopOf {
-    /// Not known.
+    /// Unknown.
     #[default]
     Unknown,
     /// `asyncio.get_running_loop()`.
@@ -114,7 +114,7 @@ impl File<'_> {
         found
     }
 
-    /// `executor.submit(asyncio.run, main())`.
+    /// Returns the places where a callable is passed as a value: `executor.submit(asyncio.run, main())`.
     fn given_places(&mut self, names: &FxHashSet<NameId>) -> Vec<LoopPlace> {
         let (module, summary) = (self.module(), self.summary());
         let mut found = Vec::new();
@@ -138,7 +138,7 @@ impl File<'_> {
         found
     }
 
-    /// `@async_to_sync`.
+    /// Returns the places where a callable is a decorator: `@async_to_sync`.
     fn decorating_places(&mut self, names: &FxHashSet<NameId>) -> Vec<LoopPlace> {
         let (module, summary) = (self.module(), self.summary());
         let mut found = Vec::new();
@@ -184,7 +184,7 @@ impl File<'_> {
         }
     }
 
-    /// Which of the callables is called: by what is imported, by inference, by its name alone.
+    /// Returns the catalogued callable of a call: by import, by inference, or by name alone.
     fn callable(&mut self, site: &CallSite, callee: ExpressionId) -> Option<&'static LoopCallable> {
         let (module, summary) = (self.module(), self.summary());
         if let Some(found) = self.callable_by_import(site.scope, callee) {
@@ -251,7 +251,7 @@ impl File<'_> {
     }
 }
 
-/// The names under which a module may write one of the callables.
+/// Returns the names under which a module may write one of the callables.
 fn names_of_callables(summary: &Summary) -> FxHashSet<NameId> {
     let known = LoopCallables::known();
     let mut names: FxHashSet<NameId> = known.names().filter_map(|name| summary.names.find(name)).collect();

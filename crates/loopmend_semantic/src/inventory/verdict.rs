@@ -45,7 +45,7 @@ pub struct Judgement {
     pub way: Option<usize>,
 }
 
-/// A verdict by one way.
+/// A verdict for one call path.
 type Said = (Verdict, String, Option<&'static str>);
 
 const AWAIT: &str = "`await` it";
@@ -90,7 +90,7 @@ impl Judge<'_> {
         Judgement { verdict, reason, suggestion, way: Some(way) }
     }
 
-    /// Functions that only call each other, or that are too many.
+    /// Returns the judgement for functions that only call each other, or of which there are too many.
     fn unreached(&self) -> Judgement {
         let reason = match self.place.contexts.is_cut {
             true => "too many functions lead here to look at all",
@@ -134,7 +134,8 @@ impl Judge<'_> {
         }
     }
 
-    /// Whether a plain function is awaited on the way: it gives a coroutine then, and runs none.
+    /// Returns whether a plain function on the path is awaited. It then returns a coroutine, and does not
+    /// run one.
     fn awaits_plain(&self, way: &Way) -> bool {
         let reached = way.hops.iter().skip(1).map(|hop| hop.is_async).chain([self.place.is_in_async]);
         way.hops.iter().zip(reached).any(|(hop, is_async)| hop.control == Control::Await && !is_async)
@@ -153,7 +154,7 @@ impl Judge<'_> {
         (Verdict::AtRisk, reason, Some(HELPER))
     }
 
-    /// Where a loop runs.
+    /// Describes where a loop is running.
     fn running(&self, way: &Way) -> String {
         if self.place.is_in_async {
             return format!("an event loop runs in the async `{}`", self.place.function);
@@ -179,7 +180,7 @@ impl Judge<'_> {
         }
     }
 
-    /// Why no loop runs.
+    /// Describes why no loop is running.
     fn no_loop(&self, way: &Way) -> String {
         match way.context {
             Context::CommandLine => "a command starts without a loop".to_owned(),
@@ -301,7 +302,7 @@ fn fine(reason: &str) -> Said {
     (Verdict::Fine, reason.to_owned(), None)
 }
 
-/// How control passes, in a few words.
+/// Describes the control transfer in a few words.
 impl Control {
     /// Returns the verb for the control transfer: `calls`.
     pub fn words(self) -> &'static str {

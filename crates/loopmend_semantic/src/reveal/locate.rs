@@ -8,16 +8,17 @@ use ruff_text_size::{Ranged, TextRange, TextSize};
 use crate::stack::{grow_stack, grow_stack_for_step};
 use crate::summary::{SyntaxTree, span};
 
-/// An expression, and where it stands.
+/// An expression with its location.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Located {
-    /// The expression.
+    /// The range of the expression.
     pub(super) span: Span,
-    /// Where the name of the nearest function or class around it ends; `None` at the top of the module.
+    /// The end of the name of the nearest function or class around it; `None` at the top level of the
+    /// module.
     pub(super) definition: Option<u32>,
 }
 
-/// The innermost expression that covers the byte at `offset`.
+/// Returns the innermost expression that covers the byte at `offset`.
 pub(super) fn expression_at(tree: &SyntaxTree, offset: u32) -> Option<Located> {
     let offset = TextSize::new(offset);
     let mut search = Search {
@@ -30,7 +31,7 @@ pub(super) fn expression_at(tree: &SyntaxTree, offset: u32) -> Option<Located> {
     search.found
 }
 
-/// The value of the last statement that ends inside `line` and has one.
+/// Returns the value of the last statement that ends in `line` and has a value.
 pub(super) fn value_on_line(tree: &SyntaxTree, line: Span) -> Option<Located> {
     let line = TextRange::new(TextSize::new(line.start), TextSize::new(line.end));
     let mut search = Search {
@@ -43,10 +44,11 @@ pub(super) fn value_on_line(tree: &SyntaxTree, line: Span) -> Option<Located> {
     search.found
 }
 
-/// A walk that enters only what `covers` accepts; what it meets later is further inside, or further on.
+/// A walk that enters only the nodes that `covers` accepts. Later matches are further inside, or further
+/// on.
 struct Search<F> {
     covers: F,
-    /// The line on which a statement must end for its value to count; of any expression without it.
+    /// The line on which a statement must end for its value to count; any expression if `None`.
     value_of: Option<TextRange>,
     found: Option<Located>,
     definition: Option<u32>,
@@ -64,7 +66,7 @@ impl<F: Fn(TextRange) -> bool> Search<F> {
         self.found = Some(Located { span, definition: self.definition });
     }
 
-    /// Walks the body of a definition, in which names are read from another scope than around it.
+    /// Walks the body of a definition, whose names belong to an inner scope.
     fn definition_body(&mut self, name: TextRange, body: &[Stmt]) {
         let outer = self.definition.replace(name.end().to_u32());
         self.visit_body(body);
@@ -140,7 +142,7 @@ mod tests {
         Some((&text[located.span.as_range()], located.definition.map(name)))
     }
 
-    /// What stands at the last place of `mark` in a text.
+    /// Returns the expression at the last occurrence of `mark` in a text.
     fn at<'t>(text: &'t str, mark: &str) -> Option<(&'t str, Option<&'t str>)> {
         let offset = text.rfind(mark).expect("the mark is there") as u32;
         shown(text, expression_at(&tree(text), offset))
