@@ -75,7 +75,7 @@ impl LibraryCache {
     }
 }
 
-/// A summary that was encoded; the decoder of this thread is made once.
+/// Decodes a summary. The decoder is created once per thread.
 fn decoded(summary: &[u8]) -> Option<Summary> {
     thread_local! {
         static DECODER: RefCell<bitcode::Buffer> = RefCell::default();

@@ -5,7 +5,7 @@ use rustc_hash::{FxBuildHasher, FxHashMap};
 
 const SHARDS: usize = 64;
 
-/// A map for many threads, split so that they seldom wait for each other.
+/// A concurrent map, split into shards so that threads seldom wait for each other.
 pub(crate) struct Sharded<K, V> {
     shards: Box<[Mutex<FxHashMap<K, V>>]>,
 }
@@ -17,20 +17,21 @@ impl<K: Hash + Eq, V> Default for Sharded<K, V> {
 }
 
 impl<K: Hash + Eq, V> Sharded<K, V> {
-    /// An empty map.
+    /// Creates an empty map.
     pub(crate) fn new() -> Self {
         Self { shards: (0..SHARDS).map(|_| Mutex::default()).collect() }
     }
 
-    /// The part of the map that holds `key`. A thread that panicked while it held the part left whole
-    /// entries behind.
+    /// Returns the shard that holds `key`. A thread that panicked with the lock held leaves only complete
+    /// entries.
     pub(crate) fn shard<Q: Hash + ?Sized>(&self, key: &Q) -> MutexGuard<'_, FxHashMap<K, V>> {
         let hash = FxBuildHasher.hash_one(key);
         let index = (hash >> 48) as usize % SHARDS;
         self.shards[index].lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// What is kept for a key. Where nothing is, it is made while other threads may ask for the same, and what comes first stays.
+    /// Returns the value for a key, creating it if needed. Several threads may create it at the same time;
+    /// the first value is kept.
     pub(crate) fn get_or_make(&self, key: K, make: impl FnOnce() -> V) -> V
     where
         K: Copy,
@@ -43,7 +44,7 @@ impl<K: Hash + Eq, V> Sharded<K, V> {
         })
     }
 
-    /// Calls `look` with each entry, in no order.
+    /// Calls `look` with each entry, in no particular order.
     pub(crate) fn each(&self, mut look: impl FnMut(&K, &V)) {
         for shard in &self.shards {
             let shard = shard.lock().unwrap_or_else(PoisonError::into_inner);
@@ -51,7 +52,7 @@ impl<K: Hash + Eq, V> Sharded<K, V> {
         }
     }
 
-    /// How many entries there are.
+    /// Returns the number of entries.
     pub(crate) fn len(&self) -> usize {
         self.shards.iter().map(|shard| shard.lock().unwrap_or_else(PoisonError::into_inner).len()).sum()
     }

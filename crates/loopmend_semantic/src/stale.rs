@@ -13,42 +13,43 @@ use crate::file::{Walk, makes_scope};
 use crate::stack::{grow_stack, grow_stack_for_step};
 use crate::summary::{jumps, last_name};
 
-/// How a write loses what others wrote.
+/// How a write loses the updates of others.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum StaleKind {
-    /// What is written is worked out from what was read. Of `state += await …`, what is awaited if that is all.
+    /// The written value is computed from the value read. `added` is the awaited expression of `state +=
+    /// await …`, if that is all.
     Updated { added: Option<TextRange>, is_augmented: bool },
-    /// It is emptied, and what was in it was handed on before, under these locks.
+    /// The container is emptied, and its contents were passed on before, under these locks.
     Emptied { locks: Vec<String> },
-    /// It was not there when it was asked for, and is made by this call.
+    /// The object did not exist when it was checked, and is created by this call.
     Made { call: TextRange },
 }
 
-/// A write of shared state.
+/// A write to shared state.
 #[derive(Clone, Debug)]
 pub(crate) struct StaleWrite {
-    /// What is written: a dotted name, with subscripts.
+    /// The written state: a dotted name, with subscripts.
     pub(crate) state: String,
     pub(crate) kind: StaleKind,
-    /// The statement.
+    /// The range of the statement.
     pub(crate) at: TextRange,
-    /// Where it was read.
+    /// The range of the read.
     pub(crate) read: TextRange,
-    /// Where control goes to other tasks between.
+    /// The suspension point in between.
     pub(crate) suspends: TextRange,
 }
 
-/// What makes an empty container.
+/// The callables that create an empty container.
 const EMPTY: [&str; 8] =
     ["bytearray", "bytes", "Counter", "defaultdict", "deque", "dict", "list", "OrderedDict"];
 
-/// What gives the values of a container.
+/// The methods that return the values of a container.
 const VALUES: [&str; 4] = ["copy", "items", "keys", "values"];
 
-/// What names of things that let in one task at a time hold.
+/// Name parts of locks that admit one task at a time.
 const LOCKS: [&str; 7] = ["lock", "sem", "mutex", "cond", "guard", "limit", "exclusive"];
 
-/// Parts of the names of what is only done once, at the end.
+/// Name parts of functions that run once, at the end.
 const ENDINGS: [&str; 10] = [
     "close",
     "stop",
@@ -62,7 +63,7 @@ const ENDINGS: [&str; 10] = [
     "unsubscribe",
 ];
 
-/// The writes of an `async def` that may lose what others wrote, in source order.
+/// Returns the writes of an `async def` that may lose the updates of others, in source order.
 pub(crate) fn stale_writes(function: &StmtFunctionDef) -> Vec<StaleWrite> {
     if !function.is_async {
         return Vec::new();
@@ -99,12 +100,12 @@ pub(crate) fn stale_writes(function: &StmtFunctionDef) -> Vec<StaleWrite> {
     reader.found
 }
 
-/// Whether a function does what is done once, at the end.
+/// Returns whether a function runs once, at the end.
 fn is_ending(name: &str) -> bool {
     ENDINGS.iter().any(|ending| name.contains(ending))
 }
 
-/// Whether a function calls `acquire`, or has a decorator that speaks of locks.
+/// Returns whether a function calls `acquire`, or has a decorator whose name mentions locks.
 fn takes_lock(function: &StmtFunctionDef) -> bool {
     let is_lock = |expression: &Expr| last_name(expression).is_some_and(sounds_like_lock);
     if function.decorator_list.iter().any(|decorator| is_lock(&decorator.expression)) {
@@ -126,7 +127,8 @@ fn sounds_like_lock(name: &str) -> bool {
     LOCKS.iter().any(|lock| name.contains(lock))
 }
 
-/// Whether an `async with` lets in one task at a time: what is entered as it is, and is not made there, is a lock or like one.
+/// Returns whether an `async with` admits one task at a time. The entered object must be a lock or similar,
+/// and must not be created there.
 fn is_lock(entered: &Expr) -> bool {
     match entered {
         Expr::Call(call) => last_name(&call.func).is_some_and(sounds_like_lock),
@@ -135,7 +137,7 @@ fn is_lock(entered: &Expr) -> bool {
     }
 }
 
-/// What a state is called: `self.count`, `total`, `self.cache[key]`.
+/// Returns the name of a state: `self.count`, `total`, `self.cache[key]`.
 fn state_of(expression: &Expr) -> Option<String> {
     state_of_node(AnyNodeRef::from(expression))
 }
@@ -167,15 +169,15 @@ fn key_of(slice: &Expr) -> Option<String> {
     }
 }
 
-/// The first name of a state.
+/// Returns the first name of a state.
 pub(crate) fn root_of_state(state: &str) -> &str {
     state.split(['.', '[']).next().unwrap_or(state)
 }
 
-/// The names that belong to one call of a function.
+/// The names that are local to one call of a function.
 struct Locals<'a> {
     bound: FxHashSet<&'a str>,
-    /// Declared `global` or `nonlocal`.
+    /// The names declared `global` or `nonlocal`.
     declared: FxHashSet<&'a str>,
 }
 
@@ -214,7 +216,7 @@ impl<'a> Locals<'a> {
         locals
     }
 
-    /// Whether what a state is called may be seen by other calls of the function.
+    /// Returns whether other calls of the function may share a state of this name.
     fn may_share(&self, state: &str) -> bool {
         let root = root_of_state(state);
         match root.len() == state.len() {
@@ -224,14 +226,14 @@ impl<'a> Locals<'a> {
     }
 }
 
-/// The states that a function, which suspends somewhere, writes in a way that may rest on what it read: told by its statements alone,
-/// since each function is asked.
+/// The states that a suspending function writes in a way that may depend on what it read. This is found by
+/// its statements alone, because every function is checked.
 #[derive(Default)]
 struct Wanted {
     states: FxHashSet<String>,
-    /// What is set to what is awaited.
+    /// The states set to an awaited value.
     made: FxHashSet<String>,
-    /// Whether it declares names `global` or `nonlocal`; all others that stand alone are its own.
+    /// Whether the function declares names `global` or `nonlocal`. All other plain names are local.
     declares: bool,
 }
 
@@ -311,7 +313,7 @@ impl Wanted {
     }
 }
 
-/// What `state.clear()` empties.
+/// Returns the state that `state.clear()` empties.
 fn cleared(expression: &Expr) -> Option<&Expr> {
     let Expr::Call(call) = expression else { return None };
     match &*call.func {
@@ -356,7 +358,7 @@ fn first_await(expression: &Expr) -> Option<TextRange> {
     found
 }
 
-/// The states that a function returns.
+/// Returns the states that a function returns.
 fn returned_states(function: &StmtFunctionDef) -> FxHashSet<String> {
     let mut found = FxHashSet::default();
     let mut walk = Walk::new(|_, node| {
@@ -369,7 +371,7 @@ fn returned_states(function: &StmtFunctionDef) -> FxHashSet<String> {
     found
 }
 
-/// Something that was read, and in which blocks.
+/// A read, with its enclosing blocks.
 #[derive(Clone)]
 struct Read {
     state: String,
@@ -377,30 +379,30 @@ struct Read {
     path: Vec<u32>,
 }
 
-/// What a local name holds of a state.
+/// The state on which the value of a local name depends.
 #[derive(Clone)]
 struct Held {
     read: Read,
-    /// Whether it was worked out from what was read.
+    /// Whether the value was computed from the value read.
     is_worked_out: bool,
 }
 
-/// Goes through a function in the order in which it runs.
+/// A walk through a function in execution order.
 struct Reader<'f> {
     wanted: &'f FxHashSet<String>,
     is_ending: bool,
-    /// The blocks around, from the outside.
+    /// The enclosing blocks, outermost first.
     path: Vec<u32>,
     blocks: u32,
-    /// How many loops are around that may turn for ever.
+    /// The number of enclosing loops that may run forever.
     whiles: u32,
     locks: u32,
-    /// The locks that have names, and where they are held.
+    /// The named locks, and where they are held.
     held: Vec<(String, TextRange)>,
     suspensions: Vec<TextRange>,
-    /// What was handed on.
+    /// The reads whose values were used further.
     reads: Vec<Read>,
-    /// Where states were asked for.
+    /// The tests of states.
     tests: Vec<(String, TextSize)>,
     values: FxHashMap<String, Held>,
     returned: FxHashSet<String>,
@@ -414,7 +416,7 @@ impl Reader<'_> {
         }
     }
 
-    /// A block that may be left out; gives back where it suspends, unless it ends in a jump.
+    /// Walks an optional block. Returns its suspension points, unless it ends in a jump.
     fn branch(&mut self, body: &[Stmt]) -> Vec<TextRange> {
         let before = self.suspensions.len();
         self.blocks += 1;
@@ -425,7 +427,7 @@ impl Reader<'_> {
         if body.last().is_some_and(jumps) { Vec::new() } else { inside }
     }
 
-    /// Blocks of which one is run.
+    /// Walks alternative blocks.
     fn branches<'b>(&mut self, bodies: impl Iterator<Item = &'b [Stmt]>) {
         let mut inside = Vec::new();
         for body in bodies {
@@ -523,7 +525,7 @@ impl Reader<'_> {
         self.held.truncate(around);
     }
 
-    /// Where nothing is raised, the body and what follows it are run one after the other.
+    /// Walks a `try`. Without an exception, the body and the following blocks run in sequence.
     fn try_statement(&mut self, statement: &StmtTry) {
         self.block(&statement.body);
         let handlers = statement.handlers.iter().map(|ExceptHandler::ExceptHandler(handler)| &*handler.body);
@@ -537,7 +539,7 @@ impl Reader<'_> {
         self.branches(statement.cases.iter().map(|case| &*case.body));
     }
 
-    /// What is asked for is looked at again.
+    /// Walks a test, which reads the state again.
     fn test(&mut self, test: &Expr) {
         let before = self.reads.len();
         self.expression(test);
@@ -553,7 +555,7 @@ impl Reader<'_> {
         self.node(AnyNodeRef::from(expression));
     }
 
-    /// Notes where an expression or a small statement suspends, and what it hands on.
+    /// Records the suspension points of an expression or simple statement, and the values that it uses.
     fn node(&mut self, node: AnyNodeRef) {
         let mut awaits = Vec::new();
         let mut walk = Walk::new(|_, node| {
@@ -627,7 +629,7 @@ impl Reader<'_> {
         self.locks == 0 && self.whiles == 0
     }
 
-    /// `state = …` of what was read of it.
+    /// Records `state = …` with a value computed from the state.
     fn update(&mut self, state: String, value: &Expr, at: TextRange) {
         let held = self.held_by(value).filter(|held| held.read.state == state && held.is_worked_out);
         let Some(held) = held else { return };
@@ -654,7 +656,7 @@ impl Reader<'_> {
         }
     }
 
-    /// `if state is None: state = await make()`, in a function that returns it.
+    /// Records `if state is None: state = await make()`, in a function that returns the state.
     fn made(&mut self, statement: &StmtIf) {
         let Some((state, read)) = asked_for_absence(&statement.test) else { return };
         if !self.wanted.contains(&state) || !self.returned.contains(&state) || !self.is_open() {
@@ -673,7 +675,8 @@ impl Reader<'_> {
         }
     }
 
-    /// Where control goes to other tasks after a read and before a place, if nothing looks at the state again behind that.
+    /// Returns the suspension point after a read and before a place, if nothing reads the state again after
+    /// it.
     fn suspension_since(&self, read: &Read, until: TextSize) -> Option<TextRange> {
         let is_between = |at: &&TextRange| at.end() > read.at.start() && at.start() < until;
         let suspends = self.suspensions.iter().rev().find(is_between)?;
@@ -683,7 +686,7 @@ impl Reader<'_> {
         is_sure.then_some(*suspends)
     }
 
-    /// What a value holds of a state: what is awaited, and most calls, make something else of it.
+    /// Returns the state on which a value depends. An `await` and most calls produce an unrelated value.
     fn held_by(&self, value: &Expr) -> Option<Held> {
         let state = state_of(value).filter(|state| self.wanted.contains(state));
         if let Some(state) = state {
@@ -730,18 +733,18 @@ impl Reader<'_> {
     }
 }
 
-/// What was read last of what the parts of a value hold: nothing that was written before that is lost.
+/// Returns the last read among the parts of a value. Writes before that read are not lost.
 fn last_read(held: impl Iterator<Item = Option<Held>>) -> Option<Held> {
     held.flatten().max_by_key(|held| held.read.at.start())
 }
 
-/// The locks that a `with` holds, as they are written.
+/// Returns the locks that a `with` holds, as written.
 pub(crate) fn locks_of(statement: &StmtWith) -> impl Iterator<Item = String> {
     let entered = statement.items.iter().map(|item| &item.context_expr);
     entered.filter(|entered| is_lock(entered)).filter_map(state_of)
 }
 
-/// `state is None`, `not state`, `key not in state`.
+/// Returns the state of a test for absence: `state is None`, `not state`, `key not in state`.
 fn asked_for_absence(test: &Expr) -> Option<(String, TextRange)> {
     match test {
         Expr::UnaryOp(operation) if operation.op == UnaryOp::Not => {
@@ -760,8 +763,8 @@ fn asked_for_absence(test: &Expr) -> Option<(String, TextRange)> {
     }
 }
 
-/// Finds the states that are read in a node: each with its place, and whether the value is handed on, not only asked how long
-/// it is, or for a method.
+/// Collects the states read in a node: each with its range, and whether its value is used rather than only
+/// its length or a method.
 fn collect_states(
     wanted: &FxHashSet<String>,
     node: AnyNodeRef,

@@ -62,8 +62,7 @@ impl Reached {
 }
 
 impl Inference<'_> {
-    /// Returns the targets that a plain function of the project reaches. Call this as an outermost query
-    /// only.
+    /// Returns the targets that a plain function of the project reaches. This is an outermost query.
     pub(crate) fn reach(&mut self, function: FunctionRef) -> Arc<Reached> {
         match self.known_reach(function) {
             Some(known) => known,
@@ -72,7 +71,7 @@ impl Inference<'_> {
     }
 
     /// Returns the edges from a plain function of the project towards targets of a kind, nearest first.
-    /// Call this as an outermost query only.
+    /// This is an outermost query.
     pub(crate) fn legs_of(&mut self, function: FunctionRef, kind: EndKind) -> Vec<Leg> {
         let steps = self.steps_of(function);
         let mut legs: Vec<Leg> = Vec::new();
@@ -83,8 +82,8 @@ impl Inference<'_> {
         legs
     }
 
-    /// Returns the leg for a step to one of its targets, if it reaches a target of a kind. Call this as an
-    /// outermost query only.
+    /// Returns the leg for a step to one of its targets, if it reaches a target of a kind. This is an
+    /// outermost query.
     pub(crate) fn leg_by(&mut self, step: &Step, target: Target, kind: EndKind) -> Option<Leg> {
         match target {
             Target::Function(next) => Some(self.reach(next).leg(kind)?.behind(step, next)),

@@ -144,7 +144,7 @@ impl Engine<'_> {
 }
 
 impl Inference<'_> {
-    /// Returns the edges of a function of the project. Call this as an outermost query only.
+    /// Returns the edges of a function of the project. This is an outermost query.
     pub(crate) fn steps_of(&mut self, function: FunctionRef) -> Arc<Steps> {
         let engine = self.engine;
         if let Some(known) = engine.control.steps.shard(&function).get(&function) {
@@ -187,7 +187,7 @@ impl Inference<'_> {
         })
     }
 
-    /// Returns the edge for a call, if it matters. Call this as an outermost query only.
+    /// Returns the edge for a call, if it matters. This is an outermost query.
     pub(crate) fn step_of(&mut self, module: ModuleId, site: &CallSite) -> Option<Step> {
         if site.expects_exception {
             return None;

@@ -162,7 +162,7 @@ impl ListedCallable {
 
 impl Inference<'_> {
     /// Returns the definitions that a dotted name of the settings resolves to; empty if neither the project
-    /// nor an installed package has it. Call this as an outermost query only.
+    /// nor an installed package has it. This is an outermost query.
     fn meant_by(&mut self, name: &str) -> Vec<Meant> {
         let Some(from) = self.engine.modules().next() else { return Vec::new() };
         let of_owner = name.rsplit_once('.').and_then(|(owner, method)| {

@@ -9,8 +9,8 @@ use crate::summary::{Binding, BindingKind, Expression, ExpressionId, Literal, Op
 const LONGEST_WAY: u8 = 8;
 
 impl Inference<'_> {
-    /// Returns the string value of an argument, written directly or through names. Call this as an
-    /// outermost query only.
+    /// Returns the string value of an argument, written directly or through names. This is an outermost
+    /// query.
     pub(super) fn text_argument(
         &mut self,
         module: ModuleId,
@@ -26,8 +26,8 @@ impl Inference<'_> {
         }
     }
 
-    /// Returns the string value of a name in a scope, if the name is bound once. Call this as an outermost
-    /// query only.
+    /// Returns the string value of a name in a scope, if the name is bound once. This is an outermost
+    /// query.
     pub(super) fn text_named(&mut self, module: ModuleId, scope: ScopeId, name: &str) -> Option<String> {
         self.constant_named(module, scope, name, LONGEST_WAY)
     }

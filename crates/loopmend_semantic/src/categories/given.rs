@@ -23,7 +23,7 @@ pub(super) struct Passed {
 
 impl Inference<'_> {
     /// Adds the objects that a call passes in place of the annotated ones, and the names that receive them.
-    /// Call this as an outermost query only.
+    /// This is an outermost query.
     pub(super) fn add_given(&mut self, module: ModuleId, site: &CallSite, steps: &mut Steps) {
         let summary = self.engine.summary(module);
         let arguments = summary.arguments_of(site.expression).unwrap_or_default();

@@ -91,7 +91,7 @@ impl Replaced {
 }
 
 impl Inference<'_> {
-    /// Adds the names that a call or a decorator replaces. Call this as an outermost query only.
+    /// Adds the names that a call or a decorator replaces. This is an outermost query.
     pub(super) fn add_replaced(
         &mut self,
         module: ModuleId,

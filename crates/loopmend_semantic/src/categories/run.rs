@@ -29,7 +29,7 @@ impl Run {
 }
 
 impl Inference<'_> {
-    /// Returns the context of a run: what is known of its parameters. Call this as an outermost query only.
+    /// Returns the context of a run: what is known of its parameters. This is an outermost query.
     pub(super) fn context_of_run(&mut self, run: Run) -> ContextId {
         let Run { function, receiver, given } = run;
         let summary = self.engine.summary(function.module);
@@ -53,7 +53,7 @@ impl Inference<'_> {
     }
 
     /// Returns a run with the arguments of a call that are instances of subclasses of the annotated
-    /// classes. Call this as an outermost query only.
+    /// classes. This is an outermost query.
     pub(super) fn with_arguments(&mut self, run: Run, at: Location, site: &CallSite, bound: usize) -> Run {
         let Run { function, .. } = run;
         let module: ModuleId = at.module;
@@ -114,7 +114,7 @@ impl Inference<'_> {
         self.ancestors_of(receiver).contains(&class)
     }
 
-    /// Returns a class and its bases. Call this as an outermost query only.
+    /// Returns a class and its bases. This is an outermost query.
     pub(super) fn ancestors_of(&mut self, class: ClassRef) -> Vec<ClassRef> {
         self.begin();
         self.mro(class).iter().flatten().map(|(owner, _)| *owner).collect()

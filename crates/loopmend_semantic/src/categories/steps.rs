@@ -240,8 +240,7 @@ impl Inference<'_> {
         names
     }
 
-    /// Returns the project functions that a call runs, and the other callees. Call this as an outermost
-    /// query only.
+    /// Returns the project functions that a call runs, and the other callees. This is an outermost query.
     fn called_by_test_code(&mut self, at: Location, site: &CallSite) -> (SmallVec<[Run; 1]>, Vec<Called>) {
         let (mut functions, mut called) = (SmallVec::new(), Vec::new());
         let module = at.module;

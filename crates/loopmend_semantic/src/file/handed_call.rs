@@ -10,8 +10,8 @@ use crate::infer::{Slot, names_of_slots};
 use crate::summary::{Argument, ArgumentKind, CallSite, Expression, ExpressionId, FunctionId, Summary};
 
 impl File<'_> {
-    /// Returns the callbacks that `async` functions of the file register with the same event loop, and that
-    /// may lead to an event loop start or a blocking call.
+    /// Returns the callbacks that `async` functions of the file register with the same event loop. Only
+    /// callbacks that may lead to an event loop start or a blocking call are returned.
     pub(super) fn handed_steps(&mut self) -> Vec<(FunctionId, Step)> {
         let summary = self.summary();
         let names = names_of_slots(summary);

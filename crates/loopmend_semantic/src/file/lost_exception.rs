@@ -166,8 +166,8 @@ impl File<'_> {
         first.is_some_and(|argument| self.summary().call(argument.value).is_some())
     }
 
-    /// Returns whether a call is of a method of `self.name`, where a class of the file assigns a new task
-    /// to an attribute of that name.
+    /// Returns whether a call is of a method of `self.name`, and a class of the file assigns a new task to
+    /// such an attribute.
     fn may_cancel_kept_task(&self, call: &Call) -> bool {
         let summary = self.summary();
         let receiver = summary.method_call(call.site.expression).map(|(receiver, _)| receiver);

@@ -573,9 +573,8 @@ impl<'e> File<'e> {
         }
     }
 
-    /// Returns whether the callee is a plain project function that returns a future on some path, or a
-    /// coroutine function under a decorator that is not understood. The running work is then kept
-    /// elsewhere.
+    /// Returns whether the running work is kept elsewhere. The callee is a plain project function that
+    /// returns a future on some path, or a coroutine function under a decorator that is not understood.
     fn gives_future(&mut self, call: &Call) -> bool {
         self.inference.called(self.module, &call.site).into_iter().any(|part| {
             let Type::Function(callee) = part else { return false };

@@ -14,8 +14,8 @@ pub struct MovedCall {
     /// Whether a function on the call path needs the event loop, or an object bound to the loop or to the
     /// thread.
     pub needs_its_thread: bool,
-    /// Whether the call certainly changes shared state. Shared state is the object of the `async` method,
-    /// objects reachable from it, an outside object passed to the call, or state of the whole process.
+    /// Whether the call certainly changes shared state. That is the object of the `async` method, objects
+    /// reachable from it, an outside object passed to the call, or process-wide state.
     pub changes_shared: bool,
     /// Whether the call can change only objects that it creates. An object whose class defines `__anext__`
     /// has one user at a time, so its method's changes count as local.

@@ -107,8 +107,8 @@ impl File<'_> {
         })
     }
 
-    /// Returns whether a value is a name that its own function binds and that is not a parameter, or an
-    /// element of a display or literal.
+    /// Returns whether a value is an element of a display or literal, or a name that its own function binds
+    /// and that is not a parameter.
     fn is_made_here(&self, value: ExpressionId, scope: ScopeId) -> bool {
         let summary = self.summary();
         let Expression::Name(name) = summary.expression(value) else {

@@ -104,8 +104,8 @@ impl File<'_> {
         }
     }
 
-    /// Returns the function in which a replacement is active, and the range: the body of a `with`, the
-    /// whole function for a decorator, otherwise from the call on.
+    /// Returns the function and the range in which a replacement is active. The range is the body of a
+    /// `with`, the whole function for a decorator, otherwise from the call on.
     fn lifetime(&self, site: &CallSite, is_started: bool) -> Option<(FunctionId, Span)> {
         let summary = self.summary();
         let call = summary.span(site.expression);

@@ -327,8 +327,8 @@ fn runs_in_new_loop(summary: &Summary, site: &CallSite, made: ExpressionId) -> b
         && summary.arguments_of(site.expression).and_then(first_positional) == Some(made)
 }
 
-/// Returns whether a thread runs the function around a call through a `Thread(target=...)` of the file, and
-/// the file lets no other thread use its loop.
+/// Returns whether a thread runs the function around a call through a `Thread(target=...)` of the file. The
+/// file must let no other thread use its loop.
 fn is_run_by_thread(summary: &Summary, site: &CallSite) -> bool {
     let Some(around) = summary.function_around(site.scope) else { return false };
     let name = summary.name(summary.function(around).name);

@@ -293,8 +293,8 @@ fn mentions(function: &StmtFunctionDef, method: &str) -> bool {
     found
 }
 
-/// Returns whether a file starts a function twice concurrently on the same object: in the arguments of one
-/// call that starts tasks, or in a repeated call.
+/// Returns whether a file starts a function twice concurrently on the same object. This is in the arguments
+/// of one call that starts tasks, or in a repeated call.
 fn starts_twice(body: &[Stmt], name: &str, text: &str) -> bool {
     let mut started: Vec<(TextRange, &str)> = Vec::new();
     let mut found = false;

@@ -5,90 +5,90 @@ use loopmend_core::Span;
 
 use crate::summary::FunctionId;
 
-/// A name.
+/// The text of a name.
 pub(super) type Name = Box<str>;
 
-/// A piece of state, as it is written.
+/// A piece of state, as written.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(super) enum State {
-    /// `self.name`, `cls.name`.
+    /// An attribute of the object or class: `self.name`, `cls.name`.
     Own(Name),
-    /// A name that the function does not bind.
+    /// A free name of the function.
     Global(Name),
-    /// `value.name`.
+    /// An attribute of another object: `value.name`.
     Of(Box<Foreign>),
 }
 
-/// An attribute of something else than `self`.
+/// An attribute of an object other than `self`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(super) struct Foreign {
-    /// Where the value stands.
+    /// The range of the object expression.
     pub(super) value: Span,
-    /// The value, as it is written, if it is a dotted name.
+    /// The object as written, if it is a dotted name.
     pub(super) text: Name,
     pub(super) name: Name,
 }
 
-/// How something is written.
+/// The kind of a write.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) enum How {
-    /// `= None`, `= False`.
+    /// Assigns `None` or `False`.
     Off,
-    /// `= True`, another constant.
+    /// Assigns `True` or another constant.
     On,
-    /// Anything else is assigned.
+    /// Assigns any other value.
     Store,
-    /// `= []`.
+    /// Assigns an empty container: `= []`.
     Empty,
-    /// `.clear()`.
+    /// Empties the container: `.clear()`.
     Clear,
-    /// `del` of the whole.
+    /// Deletes the state itself: `del`.
     Delete,
-    /// `+=`, an item is set.
+    /// Changes the value: `+=`, or sets an item.
     Change,
-    /// A method puts something in.
+    /// A method adds an item.
     Add,
-    /// A method or `del` takes something out, which must be there.
+    /// A method or `del` removes an item, which must exist.
     Remove,
-    /// A method takes something out, if it is there.
+    /// A method removes an item, if it exists.
     Discard,
 }
 
 impl How {
-    /// Whether it is one step that rests on nothing.
+    /// Returns whether the write is a single step that does not depend on a value.
     pub(super) fn is_constant(self) -> bool {
         matches!(self, Self::Off | Self::On)
     }
 
-    /// Whether nothing is left.
+    /// Returns whether the write leaves nothing in the container.
     pub(super) fn empties(self) -> bool {
         matches!(self, Self::Empty | Self::Clear)
     }
 }
 
-/// What a value is worked out from.
+/// The operands of a value.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Uses {
     pub(super) reads: Vec<State>,
-    /// Names of the function.
+    /// Local names.
     pub(super) locals: Vec<Name>,
-    /// Methods that are called on `self`.
+    /// Methods called on `self`.
     pub(super) calls: Vec<Name>,
 }
 
-/// What is called.
+/// A callee.
 #[derive(Clone, Debug)]
 pub(super) enum Callee {
     /// A method of `self`.
     Own(Name),
-    /// A function by its name.
+    /// A function, by name.
     Name(Name),
 }
 
-/// What `with` enters and may be a lock.
+/// A context manager that may be a lock.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Lock {
-    /// `.name` of `self`, else the text without arguments and keys.
+    /// The lock: `.name` for an attribute of `self`, otherwise the text without arguments and keys.
     pub(super) key: Name,
     pub(super) is_async: bool,
     pub(super) at: Span,
@@ -98,7 +98,7 @@ pub(super) struct Lock {
 #[derive(Clone, Debug)]
 pub(super) enum Step {
     Read(State, Span),
-    /// Control goes to other tasks.
+    /// A suspension point.
     Await(Span),
     Write {
         state: State,
@@ -106,20 +106,20 @@ pub(super) enum Step {
         uses: Uses,
         at: Span,
     },
-    /// Names of the function are bound.
+    /// A binding of local names.
     Bind(Vec<Name>, Uses),
     Call {
         callee: Callee,
         is_awaited: bool,
         at: Span,
     },
-    /// A method of `self` is given to something that runs it.
+    /// A method of `self` is passed to something that runs it.
     Start {
         method: Name,
         by: Name,
         at: Span,
     },
-    /// One of the bodies runs; one is empty where none may run.
+    /// Several alternative bodies. One is empty if none may run.
     Branch {
         tests: Uses,
         bodies: Vec<Block>,
@@ -130,18 +130,18 @@ pub(super) enum Step {
     },
     Hold {
         lock: Lock,
-        /// What is entered, as it is written, and what `as` calls it.
+        /// The entered expressions as written, with their `as` names.
         names: Vec<Name>,
         body: Vec<Step>,
     },
-    /// Until it is released, or the stack of contexts ends that entered it.
+    /// A lock that is held until it is released, or until the exit stack that entered it ends.
     Acquire {
         lock: Lock,
-        /// The stack, as it is written; empty if that is no dotted name.
+        /// The exit stack as written; empty if it is not a dotted name.
         stack: Option<Name>,
     },
     Release(Name),
-    /// A function that is defined inside.
+    /// A nested function.
     Define(Name, usize),
 }
 
@@ -149,7 +149,7 @@ pub(super) enum Step {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Block {
     pub(super) steps: Vec<Step>,
-    /// Whether it ends in a jump.
+    /// Whether the branch ends in a jump.
     pub(super) jumps: bool,
 }
 
@@ -160,57 +160,57 @@ pub(super) struct Body {
     pub(super) name: Name,
     pub(super) is_async: bool,
     pub(super) is_property: bool,
-    /// Whether it stands in another function.
+    /// Whether the function is nested in another one.
     pub(super) is_nested: bool,
-    /// A decorator that takes a lock, by its name.
+    /// The name of a decorator that takes a lock.
     pub(super) decorator: Option<Name>,
-    /// The class whose `self` it knows, by its place in the summary.
+    /// The class of its `self`, by index in the summary.
     pub(super) class: Option<u32>,
     pub(super) steps: Vec<Step>,
 }
 
-/// What makes an attribute or a name of the module: `asyncio.Lock()`.
+/// The creation of an attribute or a module global: `asyncio.Lock()`.
 #[derive(Clone, Debug)]
 pub(super) struct Maker {
-    /// The class, if the value is of one; the name otherwise is of the module.
+    /// The class, if the value belongs to one. Otherwise the name is a module global.
     pub(super) class: Option<u32>,
     pub(super) name: Name,
-    /// What is called, as it is written.
+    /// The callee as written.
     pub(super) made: Name,
-    /// Whether it has an argument that is not 1.
+    /// Whether the call has an argument other than 1.
     pub(super) is_counted: bool,
-    /// Whether a method sets it, so that each object has its own.
+    /// Whether a method sets the value, so that each object has its own.
     pub(super) is_of_instance: bool,
 }
 
-/// What a name or attribute belongs to that is given a pool of threads.
+/// The owner of a name or attribute that is assigned a thread pool.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum PoolOwner {
     Module,
     Function(FunctionId),
-    /// An attribute of a class or its objects, by its place in the summary.
+    /// An attribute of a class or its objects, by index in the summary.
     Class(u32),
-    /// An attribute of something else than `self`.
+    /// An attribute of an object other than `self`.
     Other,
 }
 
-/// What is assigned to a name or attribute that is given a pool of threads somewhere.
+/// A value assigned to a name or attribute that is somewhere assigned a thread pool.
 #[derive(Clone, Debug)]
 pub(super) struct Pool {
     pub(super) owner: PoolOwner,
     pub(super) name: Name,
-    /// Whether it is a pool of one thread.
+    /// Whether the value is a pool with one thread.
     pub(super) is_single: bool,
 }
 
-/// What is read of a file.
+/// The facts read from a file.
 #[derive(Clone, Debug, Default)]
 pub(super) struct FileState {
     pub(super) bodies: Vec<Body>,
     pub(super) makers: Vec<Maker>,
-    /// Names of methods that are called, or asked for, on something else than `self`.
+    /// The names of methods that are called or accessed on objects other than `self`.
     pub(super) called: Vec<Name>,
-    /// Classes that write attributes whose names are not known, by place, with where.
+    /// The classes that write attributes with unknown names, by index, with the range.
     pub(super) any_attribute: Vec<(u32, Span)>,
     pub(super) pools: Vec<Pool>,
 }

@@ -33,7 +33,7 @@ const ONCE: [&str; 16] = [
     "async_start",
 ];
 
-/// Parts of the names of what is done once, at the end.
+/// Name parts of functions that run once, at the end.
 const ENDINGS: [&str; 10] = [
     "close",
     "stop",
@@ -47,10 +47,10 @@ const ENDINGS: [&str; 10] = [
     "finalize",
 ];
 
-/// Methods that things of other kinds than containers have too.
+/// Classes with the same method names as containers.
 const AMBIGUOUS_OBJECTS: [&str; 4] = ["Client", "Session", "Queue", "Event"];
 
-/// Judges all that is listed.
+/// Judges all listed state.
 pub(super) fn judge(program: &mut Program, traces: &Traces) -> SharedStates {
     let classes = listed(program);
     let mut judge =
@@ -83,16 +83,16 @@ struct Judge<'t> {
     is_cut: bool,
 }
 
-/// What is known of the object that has an attribute.
+/// What is known about the object that owns an attribute.
 struct Of<'a> {
     /// Whether threads may share the object.
     is_shared: bool,
-    /// Whether its instances live in functions only.
+    /// Whether all instances are local to functions.
     is_local: bool,
     class: Option<ClassRef>,
-    /// Locks that are made for it and never taken.
+    /// The locks that are created for the object and never taken.
     idle_locks: &'a [(Name, bool)],
-    /// Whether something writes attributes whose names are not known.
+    /// A write to attributes with unknown names.
     any: Option<At>,
 }
 
@@ -195,7 +195,7 @@ impl Judge<'_> {
         self.accesses(id).filter(|access| access.how.is_some()).collect()
     }
 
-    /// The locks of a class that nothing takes, each with whether tasks take it.
+    /// Returns the locks of a class that are never taken, each with whether tasks take it.
     fn idle_locks(&self, program: &Program, class: ClassRef) -> Vec<(Name, bool)> {
         let makers = program.files[class.module.index()].makers.iter();
         let own = makers.filter(|maker| maker.class == Some(class.class.0) && is_lock_class(&maker.made));
@@ -205,7 +205,8 @@ impl Judge<'_> {
             .collect()
     }
 
-    /// The same of the module of a name, if the lock is named after it or is the only one.
+    /// Returns the unused locks of a global's module, if the lock is named after the global or is the only
+    /// one.
     fn idle_globals(&self, program: &Program, module: ModuleId, name: &str) -> Vec<(Name, bool)> {
         let makers = program.files[module.index()].makers.iter();
         let locks: Vec<_> =
@@ -253,7 +254,7 @@ impl Judge<'_> {
     }
 }
 
-/// What is said of one piece of state.
+/// The judgement on one piece of state.
 struct Said {
     verdict: StateVerdict,
     reason: String,
@@ -266,7 +267,7 @@ struct OneState<'a, 'e> {
     writes: &'a [Access],
     /// The writes, and the reads under locks.
     uses: &'a [Access],
-    /// By write.
+    /// What runs the function of each write.
     runs: &'a [Runs],
     of: &'a Of<'a>,
     name: &'a str,
@@ -332,7 +333,7 @@ impl OneState<'_, '_> {
         0..self.writes.len()
     }
 
-    /// A read, an `await`, and a write that rests on what was read.
+    /// Finds a read, an `await`, and a write that depends on the read.
     fn across_await(&self) -> Option<Said> {
         let own = |index: usize| -> bool {
             self.runs[index].domains.contains(&Domain::Tasks) && !self.is_once(&self.writes[index])
@@ -388,7 +389,7 @@ impl OneState<'_, '_> {
         None
     }
 
-    /// Updates in a thread and elsewhere, without a common lock of threads.
+    /// Finds updates in a thread and elsewhere, without a common thread lock.
     fn between_threads(&self) -> Option<Said> {
         if !self.of.is_shared {
             return None;
@@ -432,7 +433,8 @@ impl OneState<'_, '_> {
         unguarded(reason, evidence)
     }
 
-    /// A section under a lock of tasks that uses the state on both sides of an `await`, and an update without the lock.
+    /// Finds a section under an async lock that uses the state on both sides of an `await`, and an update
+    /// without the lock.
     fn beside_section(&self) -> Option<Said> {
         let (first, later, held) = self.section(None)?;
         let index = self.indices().find(|index| {
@@ -457,7 +459,7 @@ impl OneState<'_, '_> {
         Some(unguarded(reason, evidence))
     }
 
-    /// A use under a lock of threads, and a write without.
+    /// Finds a use under a thread lock, and a write without it.
     fn beside_lock(&self) -> Option<Said> {
         for first in self.uses {
             for held in first.held.iter().filter(|held| !held.is_async) {
@@ -484,15 +486,16 @@ impl OneState<'_, '_> {
         None
     }
 
-    /// Whether both may be done to one object: a method that the class of the other replaces is not.
+    /// Returns whether both accesses may affect one object. A method that the other's class overrides may
+    /// not.
     fn may_meet(&self, one: &Access, two: &Access) -> bool {
         let class = |access: &Access| self.program.class_of(access.entry);
         let (Some(first), Some(second)) = (class(one), class(two)) else { return true };
         self.program.runs_on(first, two.entry) || self.program.runs_on(second, one.entry)
     }
 
-    /// Whether writes would interleave without a lock of tasks: one rests on what was read before an `await`, or a section uses
-    /// the state on both sides of one.
+    /// Returns whether writes would interleave without an async lock. One depends on a value read before an
+    /// `await`, or a section uses the state on both sides of one.
     fn is_needed_lock(&self, lock: &Held) -> bool {
         let is_fresh = |write: &Access| write.is_kept_fresh && holds(write, lock);
         let is_beside =
@@ -502,7 +505,7 @@ impl OneState<'_, '_> {
             || self.section(Some(lock)).is_some_and(|(first, ..)| is_beside(first))
     }
 
-    /// A section under a lock of tasks that reads or changes the state, awaits, and writes it.
+    /// Returns a section under an async lock that reads or changes the state, awaits, and writes it.
     fn section(&self, lock: Option<&Held>) -> Option<(&Access, &Access, &Held)> {
         let firsts = self.uses.iter().filter(|first| first.how.is_none() || is_update(first));
         firsts.into_iter().find_map(|first| {
@@ -521,7 +524,7 @@ impl OneState<'_, '_> {
         })
     }
 
-    /// A lock that is held at every write that needs one.
+    /// Returns a lock that is held at every write that needs one.
     fn common_lock(&self) -> Option<Held> {
         let needed: Vec<&Access> = self.writes.iter().filter(|write| is_needed(write)).collect();
         let needed = if needed.is_empty() { self.writes.iter().collect() } else { needed };
@@ -529,7 +532,7 @@ impl OneState<'_, '_> {
         first.held.iter().find(|held| rest.iter().all(|write| holds(write, held))).cloned()
     }
 
-    /// Updates beside a lock that is made and never taken.
+    /// Finds updates without a lock that is created but never taken.
     fn without_lock(&self) -> Option<Said> {
         let (lock, is_of_tasks) = self.of.idle_locks.first()?;
         let index = self.indices().find(|index| {
@@ -570,7 +573,7 @@ impl OneState<'_, '_> {
         qualified(self.program, body)
     }
 
-    /// From outside to a write.
+    /// Formats the call path from the entry point to a write.
     fn chain(&self, index: usize) -> String {
         full_chain(self.program, &self.writes[index], &self.runs[index])
     }
@@ -648,7 +651,7 @@ fn place(program: &Program, (module, span): At) -> Place {
     Place::Span { path: program.engine.shown_path(module).unwrap_or_default(), span }
 }
 
-/// A lock as it is written.
+/// Formats a lock as written.
 fn shown(key: &str) -> String {
     match key.starts_with('.') {
         true => format!("self{key}"),
@@ -656,7 +659,8 @@ fn shown(key: &str) -> String {
     }
 }
 
-/// Whether a write needs a guard where something may run beside it: all but stores of constants.
+/// Returns whether a write needs a guard if something may run concurrently: all writes except stores of
+/// constants.
 fn is_needed(write: &Access) -> bool {
     match write.how {
         Some(How::Off | How::Delete) | None => false,
@@ -665,7 +669,7 @@ fn is_needed(write: &Access) -> bool {
     }
 }
 
-/// Whether a write rests on the state, or changes it in place.
+/// Returns whether a write depends on the state, or changes it in place.
 fn is_update(write: &Access) -> bool {
     match write.how {
         Some(How::Change | How::Add | How::Remove | How::Discard | How::Clear) => true,
@@ -678,13 +682,13 @@ fn holds(write: &Access, lock: &Held) -> bool {
     write.held.iter().any(|held| held.key == lock.key)
 }
 
-/// Whether a lock of a kind is held at both.
+/// Returns whether a lock of a kind is held at both accesses.
 fn common(one: &[Held], two: &[Held], is_async: bool) -> bool {
     let own = |held: &&Held| held.is_async == is_async;
     one.iter().filter(own).any(|held| two.iter().filter(own).any(|other| other.key == held.key))
 }
 
-/// Whether a function of this name runs once, by one task.
+/// Returns whether a function of this name runs once, in one task.
 pub(super) fn is_once(name: &str) -> bool {
     let name = name.trim_matches('_');
     ONCE.contains(&name) || is_ending(name)
@@ -698,14 +702,14 @@ fn is_of_tasks(made: &str) -> bool {
     made.starts_with("asyncio") || made.starts_with("anyio")
 }
 
-/// Whether a class gives methods to threads.
+/// Returns whether a class passes methods to threads.
 fn starts_threads(program: &Program, class: ClassRef) -> bool {
     let Some(info) = program.classes.get(&class) else { return false };
     let is_thread = |by: &str| matches!(by, "Thread" | "Timer" | "submit" | "start_new_thread");
     info.starts.values().flatten().any(|(by, _)| is_thread(by))
 }
 
-/// Where something of the family sets attributes whose names are not known.
+/// Returns where a class of the hierarchy sets attributes with unknown names.
 fn any_write(program: &Program, class: ClassRef) -> Option<At> {
     program.family(class).into_iter().find_map(|class| {
         let any = program.files[class.module.index()].any_attribute.iter();
@@ -714,13 +718,13 @@ fn any_write(program: &Program, class: ClassRef) -> Option<At> {
     })
 }
 
-/// Whether a method that is called may be one of a container, by the class that its receiver is of.
+/// Returns whether a method call may be on a container, by the class of its receiver.
 fn is_of_container(program: &mut Program, write: &Access) -> bool {
     let is_call = matches!(write.how, Some(How::Add | How::Remove | How::Discard | How::Clear));
     !is_call || !program.is_call_of_own(write.body(), write.at.1)
 }
 
-/// Whether a call changes no container, but is of an object of another class.
+/// Returns whether a call is on an object of another class than a container.
 fn is_call_of_object(program: &Program, class: ClassRef, name: &str, write: &Access) -> bool {
     if !matches!(write.how, Some(How::Add | How::Remove | How::Discard | How::Clear)) {
         return false;

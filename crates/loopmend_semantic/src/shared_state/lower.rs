@@ -45,24 +45,24 @@ pub(crate) const CHANGING: [&str; 25] = [
     "heappop",
 ];
 
-/// Those of them that take something out.
+/// The methods that remove an item.
 const REMOVING: [&str; 5] = ["pop", "popitem", "popleft", "remove", "__delitem__"];
 
-/// Those that do so if it is there.
+/// The methods that remove an item if it exists.
 const DISCARDING: [&str; 2] = ["discard", "difference_update"];
 
-/// Functions whose first argument is changed in place.
+/// Functions that change their first argument in place.
 pub(crate) const CHANGING_FIRST: [&str; 7] =
     ["heappush", "heappop", "heapify", "heappushpop", "heapreplace", "insort", "shuffle"];
 
-/// Modules whose functions these are.
+/// The modules of these functions.
 const MODULES_OF_CHANGING_FIRST: [&str; 3] = ["bisect", "heapq", "random"];
 
-/// What makes an empty container.
+/// The callables that create an empty container.
 const EMPTY: [&str; 8] =
     ["Counter", "defaultdict", "deque", "dict", "list", "OrderedDict", "set", "bytearray"];
 
-/// What takes a coroutine or function and runs it by itself.
+/// The callables that run a coroutine or function concurrently.
 const RUNNING: [&str; 24] = [
     "Thread",
     "Timer",
@@ -118,7 +118,7 @@ pub(super) fn read_file(summary: &Summary, tree: &SyntaxTree) -> FileState {
     reader.file
 }
 
-/// The names of attributes that are asked of something else than `self`.
+/// The names of attributes accessed on objects other than `self`.
 #[derive(Default)]
 struct Called<'a> {
     names: FxHashSet<&'a str>,
@@ -140,12 +140,12 @@ impl<'a> Visitor<'a> for Called<'a> {
     }
 }
 
-/// What is assigned to names and attributes, and whether it is a pool of one thread.
+/// The values assigned to names and attributes, with whether each is a pool of one thread.
 struct Pools<'a> {
     reader: &'a Reader,
-    /// Of a name that is assigned.
+    /// The owner of an assigned name.
     owner: PoolOwner,
-    /// Of an attribute of `self`.
+    /// The class for an attribute of `self`.
     class: Option<u32>,
     globals: Vec<&'a str>,
     found: Vec<(PoolOwner, &'a str, &'a Expr, bool)>,
@@ -169,7 +169,7 @@ impl<'a> Pools<'a> {
         }
     }
 
-    /// Those of names that are given a pool of threads.
+    /// Returns the pools of names that are assigned a thread pool.
     fn of_threads(self) -> Vec<Pool> {
         let single: FxHashSet<&str> =
             self.found.iter().filter(|(.., is_single)| *is_single).map(|(_, name, ..)| *name).collect();
@@ -221,7 +221,7 @@ impl<'a> Visitor<'a> for Pools<'a> {
     fn visit_expr(&mut self, _: &'a Expr) {}
 }
 
-/// Whether a value is a pool of one thread, or what the name had before where that is one.
+/// Returns whether a value is a pool of one thread, or the previous value of the name where that is one.
 fn is_single_pool(value: &Expr, target: &Expr) -> bool {
     match value {
         Expr::Call(call) => {
@@ -252,18 +252,18 @@ struct Reader {
     file: FileState,
 }
 
-/// What the functions around one know.
+/// What the functions around a function define.
 #[derive(Clone, Default)]
 struct Outer {
     class: Option<u32>,
-    /// What the object is called.
+    /// The name of the object (`self`).
     own: Option<Name>,
     locals: FxHashSet<Name>,
     is_function: bool,
 }
 
 impl Reader {
-    /// The statements of a module or class body.
+    /// Lowers the statements of a module or class body.
     fn top(&mut self, body: &[Stmt], class: Option<u32>, outer: &Outer) {
         for statement in body {
             match statement {
@@ -296,7 +296,8 @@ impl Reader {
         grow_stack_for_step(|| self.top(&definition.body, class, &outer));
     }
 
-    /// `name = Lock()`, `self.name = Lock()`, `name: Lock = field(default_factory=Lock)`.
+    /// Records the creation of a value: `name = Lock()`, `self.name = Lock()`, `name: Lock =
+    /// field(default_factory=Lock)`.
     fn maker(&mut self, class: Option<u32>, target: &Expr, value: &Expr, is_top: bool) {
         let name = match target {
             Expr::Name(name) => name.id.as_str(),
@@ -409,7 +410,7 @@ fn name_of_decorator(expression: &Expr) -> Option<&str> {
     }
 }
 
-/// The call that a value is, through `or`, `if`, and `await`.
+/// Returns the call that is the value of an expression, through `or`, `if` and `await`.
 fn call_in(value: &Expr) -> Option<&ExprCall> {
     match value {
         Expr::Call(call) => Some(call),
@@ -436,7 +437,7 @@ fn dotted(value: &Expr) -> Option<String> {
     }
 }
 
-/// Whether a name speaks of something that lets in one at a time.
+/// Returns whether a name suggests mutual exclusion.
 pub(super) fn sounds_like_lock(name: &str) -> bool {
     let name = name.to_ascii_lowercase();
     let has = |part: &str| name.contains(part);
@@ -495,16 +496,17 @@ struct Lowering<'r> {
     reader: &'r mut Reader,
     outer: Outer,
     own: Option<Name>,
-    /// Whether an object is made of `cls`.
+    /// Whether an object is created from `cls`.
     is_making_of_class: bool,
-    /// Whether an object is made.
+    /// Whether an object is created.
     is_making: bool,
     locals: FxHashSet<Name>,
-    /// Names for state: `items = self.items`.
+    /// Aliases of state: `items = self.items`.
     aliases: FxHashMap<Name, State>,
-    /// Names for locks.
+    /// Aliases of locks.
     lock_names: FxHashMap<Name, Name>,
-    /// Names of objects that the function has just made and stored nowhere; `.name` of `self` while that is made.
+    /// The names of objects that the function has just created and not stored. During construction, `.name`
+    /// for attributes of `self`.
     fresh: FxHashSet<Name>,
     steps: Vec<Step>,
     uses: Uses,
@@ -517,7 +519,7 @@ impl Lowering<'_> {
         }
     }
 
-    /// The steps of a block, and whether it ends in a jump.
+    /// Lowers the steps of a block, and whether it ends in a jump.
     fn inner(&mut self, body: &[Stmt]) -> Block {
         let around = std::mem::take(&mut self.steps);
         let fresh = self.fresh.clone();
@@ -681,7 +683,7 @@ impl Lowering<'_> {
         }
     }
 
-    /// What a lock is called.
+    /// Returns the key of a lock.
     fn lock_key(&self, value: &Expr) -> Option<Name> {
         match value {
             Expr::Name(name) => {
@@ -713,7 +715,7 @@ impl Lowering<'_> {
         }
     }
 
-    /// The state that an expression is, or an item of.
+    /// Returns the state that an expression is, or is an item of.
     fn state(&self, value: &Expr) -> Option<State> {
         match value {
             Expr::Name(name) => {
@@ -747,7 +749,8 @@ impl Lowering<'_> {
         Some(State::Of(Box::new(Foreign { value: span(attribute.value.range()), text, name })))
     }
 
-    /// Whether an object is made of this class: what is set on it outlives the object.
+    /// Returns whether the expression is the class of the object under construction. What is set on the
+    /// class outlives the object.
     fn is_of_class_of_made(&self, value: &Expr) -> bool {
         match value {
             Expr::Name(_) => self.is_making_of_class,
@@ -755,14 +758,14 @@ impl Lowering<'_> {
         }
     }
 
-    /// The dotted name of a value, `.name` of `self`.
+    /// Returns the dotted name of a value; `.name` for an attribute of `self`.
     fn path(&self, value: &Expr) -> String {
         let text = dotted(value).unwrap_or_default();
         let own = self.own.as_deref().and_then(|own| text.strip_prefix(own));
         own.filter(|rest| rest.starts_with('.')).map(str::to_owned).unwrap_or(text)
     }
 
-    /// Whether the function has just made what a path leads through.
+    /// Returns whether the function has just created an object on the path.
     fn is_fresh(&self, path: &str) -> bool {
         let is_through = |made: &Name| {
             let rest = path.strip_prefix(&**made);
@@ -771,7 +774,7 @@ impl Lowering<'_> {
         !path.is_empty() && self.fresh.iter().any(is_through)
     }
 
-    /// Evaluates a value.
+    /// Lowers the evaluation of a value.
     fn value(&mut self, value: &Expr) -> Uses {
         let around = std::mem::take(&mut self.uses);
         self.expression(value);
@@ -857,7 +860,7 @@ impl Lowering<'_> {
         self.steps.push(Step::Read(state, span(value.range())));
     }
 
-    /// What runs when it is called.
+    /// Lowers code that runs when it is called later.
     fn later(&mut self, body: &Expr) {
         let around = (std::mem::take(&mut self.steps), std::mem::take(&mut self.uses));
         self.expression(body);
@@ -988,7 +991,7 @@ impl Lowering<'_> {
         self.steps.push(Step::Acquire { lock, stack });
     }
 
-    /// What a call is taken for: `pool.map` is no `map`.
+    /// Returns the name under which a call is classified: `pool.map` is not the builtin `map`.
     fn running_name<'n>(&self, name: &'n str, callee: &Expr) -> &'n str {
         let Expr::Attribute(callee) = callee else { return name };
         let of = last_name(&callee.value).unwrap_or_default().to_ascii_lowercase();
@@ -999,7 +1002,7 @@ impl Lowering<'_> {
         name
     }
 
-    /// The container that a method changes, through `setdefault(...)` too.
+    /// Returns the container that a method changes, also through `setdefault(...)`.
     fn changed(&self, value: &Expr) -> Option<State> {
         match value {
             Expr::Name(_) | Expr::Attribute(_) | Expr::Subscript(_) => self.state(value),
@@ -1118,7 +1121,7 @@ impl Lowering<'_> {
         }
     }
 
-    /// What is stored in what lives on is no longer an object that nothing else knows.
+    /// Records that an object stored in something long-lived is no longer private.
     fn publish(&mut self, targets: &[Expr], value: &Expr) {
         if !targets.iter().any(|target| self.is_public(target)) {
             return;
@@ -1130,7 +1133,7 @@ impl Lowering<'_> {
         }
     }
 
-    /// Whether others may know what is stored here; not yet that of an object that is made.
+    /// Returns whether others may see what is stored here. An object under construction is not yet visible.
     fn is_public(&self, target: &Expr) -> bool {
         match target {
             Expr::Name(name) => !self.locals.contains(name.id.as_str()),
@@ -1143,7 +1146,7 @@ impl Lowering<'_> {
         }
     }
 
-    /// A name that stands for state, or for a lock.
+    /// Records a name that is an alias of state or of a lock.
     fn alias(&mut self, name: &Name, value: Option<&Expr>) {
         self.aliases.remove(name);
         self.lock_names.remove(name);
@@ -1200,7 +1203,7 @@ impl<'a> Visitor<'a> for Children<'a> {
     }
 }
 
-/// Whether a value is an object that was not there before, as far as the name of what is called tells.
+/// Returns whether a value is a new object, according to the name of the callee.
 fn makes_object(value: &Expr) -> bool {
     let Expr::Call(call) = value else { return false };
     let name = last_name(&call.func).unwrap_or_default();
@@ -1208,7 +1211,7 @@ fn makes_object(value: &Expr) -> bool {
         || name.trim_start_matches('_').starts_with(|first: char| first.is_ascii_uppercase())
 }
 
-/// `self.__dict__`, `vars(self)`.
+/// Returns whether an expression is `self.__dict__` or `vars(self)`.
 fn is_own_dictionary(value: &Expr) -> bool {
     let is_self = |value: &Expr| matches!(value, Expr::Name(name) if name.id.as_str() == "self");
     match value {
@@ -1251,7 +1254,7 @@ fn is_constant(value: &Expr) -> bool {
     value.is_literal_expr()
 }
 
-/// Whether something of this name runs what it is given.
+/// Returns whether a callable of this name runs its argument.
 pub(super) fn runs(name: &str) -> bool {
     RUNNING.contains(&name)
 }

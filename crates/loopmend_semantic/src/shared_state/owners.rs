@@ -9,36 +9,37 @@ use crate::engine::ModuleId;
 use crate::infer::ClassRef;
 use crate::summary::{BindingKind, ClassId, Expression, ExpressionId, ScopeId, ScopeKind, Summary, Usage};
 
-/// A class with more calls of its name than this is taken to live long.
+/// The maximum number of calls of a class name to inspect. A class with more is assumed to be long-lived.
 const MOST_CALLS: usize = 200;
 
-/// Bases of what is a value, or no object at all.
+/// The bases of classes whose instances are values, or that have no instances.
 const NO_OBJECTS: [&str; 9] =
     ["Enum", "Exception", "Error", "Flag", "NamedTuple", "Protocol", "TypedDict", "Warning", "Interrupt"];
 
-/// Bases of what carries data.
+/// The bases of data classes.
 const RECORDS: [&str; 5] = ["BaseModel", "BaseSettings", "DeclarativeBase", "RootModel", "Struct"];
 
 /// Why a class is listed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Listed {
-    /// A module, a class body or an object that is listed holds an instance.
+    /// A module, a class body or a listed object holds an instance.
     Held {
         by: String,
         at: At,
-        /// Whether a module or a class body does in the end, so that all threads share it.
+        /// Whether the outermost holder is a module or a class body, so that all threads share the
+        /// instance.
         is_global: bool,
     },
-    /// It gives methods to what runs them.
+    /// The class passes methods to something that runs them.
     Starts { method: String, by: String, at: At },
-    /// It makes a lock.
+    /// The class creates a lock.
     Locks(String),
-    /// It has public `async` methods.
+    /// The class has public `async` methods.
     Async(String),
 }
 
 impl Listed {
-    /// In a few words.
+    /// Describes the reason in a few words.
     pub(super) fn words(&self) -> String {
         match self {
             Self::Held { by, .. } => format!("`{by}` holds an instance"),
@@ -49,7 +50,7 @@ impl Listed {
     }
 }
 
-/// The classes that are listed.
+/// Returns the listed classes.
 pub(super) fn listed(program: &Program) -> FxHashMap<ClassRef, Listed> {
     let mut found: FxHashMap<ClassRef, Listed> = FxHashMap::default();
     let mut open: Vec<(ClassRef, Listed)> = Vec::new();
@@ -78,7 +79,8 @@ pub(super) fn listed(program: &Program) -> FxHashMap<ClassRef, Listed> {
     found
 }
 
-/// Whether a class is listed for this reason or a stronger one: what all threads share counts first.
+/// Returns whether a class is already listed for this reason or a stronger one. Objects that all threads
+/// share come first.
 fn is_known(known: Option<&Listed>, why: &Listed) -> bool {
     let is_global = |why: &Listed| matches!(why, Listed::Held { is_global: true, .. });
     known.is_some_and(|known| is_global(known) || !is_global(why))
@@ -97,7 +99,7 @@ fn is_record(program: &Program, class: ClassRef) -> bool {
     foreign_bases(program, class).iter().any(|base| RECORDS.iter().any(|name| base.ends_with(name)))
 }
 
-/// What the names of a module and the bodies of its classes hold.
+/// Returns the objects that the globals of a module and its class bodies hold.
 fn held_by_module(program: &Program, module: ModuleId) -> Vec<(ClassRef, Listed)> {
     let summary = program.engine.summary(module);
     let mut found = Vec::new();
@@ -139,7 +141,7 @@ fn held_by_class(program: &Program, class: ClassRef, is_global: bool) -> Vec<(Cl
     definition.attributes.iter().filter_map(of).collect()
 }
 
-/// The class of the project that a binding holds an instance of.
+/// Returns the project class of the instance that a binding holds.
 fn instance(program: &Program, module: ModuleId, scope: ScopeId, kind: BindingKind) -> Option<ClassRef> {
     let value = kind.value()?;
     program.engine.summary(module).last_name(value)?;
@@ -149,7 +151,7 @@ fn instance(program: &Program, module: ModuleId, scope: ScopeId, kind: BindingKi
     }
 }
 
-/// What a class says of itself.
+/// Returns the reason found in a class itself.
 fn of_itself(program: &Program, class: ClassRef) -> Option<Listed> {
     let info = program.classes.get(&class)?;
     let makers = program.files[class.module.index()].makers.iter();
@@ -182,7 +184,7 @@ fn of_itself(program: &Program, class: ClassRef) -> Option<Listed> {
     (!is_local(program, class)).then(|| Listed::Async((*first).to_owned()))
 }
 
-/// Whether all instances that the project makes live in functions only.
+/// Returns whether all instances that the project creates are local to functions.
 pub(super) fn is_local(program: &Program, class: ClassRef) -> bool {
     let engine = program.engine;
     let summary = engine.summary(class.module);
@@ -203,7 +205,7 @@ pub(super) fn is_local(program: &Program, class: ClassRef) -> bool {
         })
 }
 
-/// Whether a value is only asked for an attribute: `Client().get()`.
+/// Returns whether a value is used only for an attribute access: `Client().get()`.
 fn is_receiver(summary: &Summary, value: ExpressionId) -> bool {
     let is_of = |expression: &Expression| matches!(expression, Expression::Attribute { value: of, .. } if *of == value);
     summary.expressions.iter().any(is_of)

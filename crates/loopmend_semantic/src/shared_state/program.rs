@@ -13,7 +13,7 @@ use crate::summary::{
     BindingKind, ClassId, Expression, ExpressionId, NameId, ScopeId, ScopeKind, Summary, SyntaxTree,
 };
 
-/// What runs while an object is made.
+/// The methods that run during construction.
 pub(super) const CONSTRUCTION: [&str; 9] = [
     "__init__",
     "__new__",
@@ -26,23 +26,23 @@ pub(super) const CONSTRUCTION: [&str; 9] = [
     "setUp",
 ];
 
-/// What makes a lock, by its last name.
+/// The last names of the callables that create a lock.
 const LOCKS: [&str; 7] =
     ["Lock", "RLock", "Condition", "Semaphore", "BoundedSemaphore", "FileLock", "allocate_lock"];
 
-/// What holds a value for each thread or task, or is no state of the program.
+/// The callables whose values are per thread or task, or are not program state.
 const NO_STATE: [&str; 6] = ["ContextVar", "local", "getLogger", "Logger", "TypeVar", "get_logger"];
 
-/// An unknown receiver is taken for one of so many classes with an attribute of the name.
+/// The maximum number of classes with an attribute of the name for an unknown receiver.
 const MOST_OWNERS: usize = 2;
 
-/// So many methods that replace one are followed.
+/// The maximum number of overriding methods to follow.
 const MOST_REPLACED: usize = 12;
 
-/// So many classes that inherit are looked at.
+/// The maximum number of subclasses to visit.
 const MOST_HEIRS: usize = 40;
 
-/// Something that is judged, as an attribute of a class or a name of a module.
+/// A judged piece of state: an attribute of a class, or a module global.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(super) enum Key {
     Attribute(ClassRef, Name),
@@ -52,41 +52,41 @@ pub(super) enum Key {
 /// A place in a file.
 pub(super) type At = (ModuleId, Span);
 
-/// A body of a file, by its place.
+/// A function body, by its index in the file.
 pub(super) type BodyRef = (ModuleId, usize);
 
 /// A class of the project.
 #[derive(Debug, Default)]
 pub(super) struct ClassInfo {
-    /// Itself first.
+    /// The MRO, starting with the class itself.
     pub(super) order: Vec<ClassRef>,
     pub(super) heirs: Vec<ClassRef>,
     pub(super) methods: FxHashMap<Name, usize>,
     pub(super) introduced: FxHashSet<Name>,
-    /// Methods that it calls on `self` and that run there and then.
+    /// The methods called on `self` that run immediately.
     calls: FxHashSet<Name>,
     awaits: FxHashSet<Name>,
-    /// Methods that it gives to what runs them, or on as values.
+    /// The methods passed to something that runs them, or passed on as values.
     pub(super) starts: FxHashMap<Name, Vec<(Name, At)>>,
     values: FxHashSet<Name>,
 }
 
-/// The project.
+/// The whole project.
 pub(super) struct Program<'e> {
     pub(super) engine: &'e Engine<'e>,
     pub(super) inference: Inference<'e>,
     pub(super) files: Vec<FileState>,
     pub(super) classes: FxHashMap<ClassRef, ClassInfo>,
-    /// The classes that introduce an attribute.
+    /// The classes that introduce an attribute, by name.
     introducers: FxHashMap<Name, Vec<ClassRef>>,
-    /// Names that are asked of something else than `self`, or imported, outside of tests.
+    /// The names accessed on objects other than `self`, or imported, outside of tests.
     outside: FxHashSet<Name>,
-    /// By module: functions that are called by their names.
+    /// The functions called by name, by module.
     called_names: FxHashMap<ModuleId, FxHashSet<Name>>,
     read_names: FxHashMap<ModuleId, FxHashSet<Name>>,
     by_span: FxHashMap<ModuleId, FxHashMap<Span, ExpressionId>>,
     resolved: FxHashMap<(At, bool), Vec<Key>>,
-    /// Where attributes of this name are written of objects that may be of many classes.
+    /// The writes of attributes on objects with several possible classes, by attribute name.
     unknown_writes: FxHashMap<Name, Vec<At>>,
 }
 
@@ -118,7 +118,7 @@ impl<'e> Program<'e> {
         program
     }
 
-    /// The files that are no tests.
+    /// Returns the files that are not tests.
     pub(super) fn modules(&self) -> Vec<ModuleId> {
         let all = (0..self.files.len()).map(ModuleId::of_file);
         all.filter(|module| !self.engine.is_of_tests(*module)).collect()
@@ -197,7 +197,7 @@ impl<'e> Program<'e> {
         }
     }
 
-    /// The class, those that it inherits from and those that inherit from it.
+    /// Returns the class, its bases and its subclasses.
     pub(super) fn family(&self, class: ClassRef) -> Vec<ClassRef> {
         let Some(info) = self.classes.get(&class) else { return Vec::new() };
         info.order.iter().chain(info.heirs.iter().take(MOST_HEIRS)).copied().collect()
@@ -208,7 +208,7 @@ impl<'e> Program<'e> {
         Some(ClassRef { module: at.0, class: ClassId(class) })
     }
 
-    /// The class that an attribute belongs to: the topmost that introduces it.
+    /// Returns the class that owns an attribute: the topmost one that introduces it.
     pub(super) fn owner(&self, class: ClassRef, name: &str) -> Option<ClassRef> {
         let order = &self.classes.get(&class)?.order;
         let has =
@@ -216,13 +216,13 @@ impl<'e> Program<'e> {
         order.iter().rev().find(has).copied()
     }
 
-    /// The methods of a name that a class has, in the order in which they are looked up.
+    /// Returns the methods of a class with this name, in lookup order.
     pub(super) fn methods(&self, class: ClassRef, name: &str) -> Vec<BodyRef> {
         let order = self.classes.get(&class).map_or(&[][..], |info| &info.order);
         order.iter().filter_map(|class| self.method_of(*class, name)).collect()
     }
 
-    /// The methods of a name that replace it in classes that inherit.
+    /// Returns the overriding methods of a name in subclasses.
     pub(super) fn replacing(&self, class: ClassRef, name: &str) -> Vec<BodyRef> {
         let heirs = self.classes.get(&class).map_or(&[][..], |info| &info.heirs);
         let found = heirs.iter().take(MOST_HEIRS).filter_map(|class| self.method_of(*class, name));
@@ -234,12 +234,13 @@ impl<'e> Program<'e> {
         Some((class.module, place))
     }
 
-    /// Whether a function runs while an object is made.
+    /// Returns whether a function runs during construction.
     pub(super) fn is_construction(&self, at: BodyRef) -> bool {
         CONSTRUCTION.contains(&&*self.body(at).name)
     }
 
-    /// Whether a method may run on objects of a class: it is theirs, and not replaced.
+    /// Returns whether a method may run on objects of a class, because it belongs to the class and is not
+    /// overridden.
     pub(super) fn runs_on(&self, class: ClassRef, method: BodyRef) -> bool {
         let Some(own) = self.class_of(method) else { return true };
         let Some(info) = self.classes.get(&class) else { return true };
@@ -254,7 +255,8 @@ impl<'e> Program<'e> {
         order.next() == Some(&own)
     }
 
-    /// Whether something else than the functions that are followed into it runs a function.
+    /// Returns whether a function is an entry point: it is run by something other than the followed
+    /// functions.
     pub(super) fn is_entry(&self, at: BodyRef) -> bool {
         let body = self.body(at);
         if self.is_construction(at) || body.is_nested && self.is_called_by_name(at) {
@@ -273,18 +275,19 @@ impl<'e> Program<'e> {
         }
     }
 
-    /// Whether a method of the family asks `self` for an attribute.
+    /// Returns whether a method of the hierarchy reads an attribute of `self`.
     pub(super) fn is_read(&self, class: ClassRef, name: &str) -> bool {
         let reads = |class: ClassRef| self.classes.get(&class).is_some_and(|info| info.values.contains(name));
         self.family(class).into_iter().any(reads)
     }
 
-    /// Whether a function of a module reads one of its names.
+    /// Returns whether a function of a module reads one of its globals.
     pub(super) fn is_global_read(&self, module: ModuleId, name: &str) -> bool {
         self.read_names.get(&module).is_some_and(|names| names.contains(name))
     }
 
-    /// Whether a file asks something else than `self` for an attribute of this name; any file, where the name is public.
+    /// Returns whether a file reads an attribute of this name on an object other than `self`. For a public
+    /// name, any file counts.
     pub(super) fn is_asked_in(&self, module: ModuleId, name: &str) -> bool {
         let is_own =
             || self.files[module.index()].called.binary_search_by(|called| (**called).cmp(name)).is_ok();
@@ -307,7 +310,7 @@ impl<'e> Program<'e> {
         self.family(class).into_iter().any(calls)
     }
 
-    /// Whether a method is given to something that runs it.
+    /// Returns whether a method is passed to something that runs it.
     fn is_given(&self, class: ClassRef, name: &str) -> bool {
         let gives = |class: ClassRef| {
             let info = self.classes.get(&class);
@@ -316,7 +319,7 @@ impl<'e> Program<'e> {
         self.family(class).into_iter().any(gives)
     }
 
-    /// Whether a loop or comprehension stands around a call, in the same function.
+    /// Returns whether a call is inside a loop or comprehension of its function.
     pub(super) fn is_repeated(&mut self, module: ModuleId, call: Span) -> bool {
         let Some(scope) = self.scope_of_call(module, call) else { return false };
         let summary = self.engine.summary(module);
@@ -330,7 +333,7 @@ impl<'e> Program<'e> {
             })
     }
 
-    /// The function around a call.
+    /// Returns the function around a call.
     pub(super) fn body_around(&mut self, module: ModuleId, call: Span) -> Option<BodyRef> {
         let scope = self.scope_of_call(module, call)?;
         let summary = self.engine.summary(module);
@@ -339,7 +342,7 @@ impl<'e> Program<'e> {
         bodies.iter().position(|body| body.function == function).map(|place| (module, place))
     }
 
-    /// Whether what a call hands over to is a pool of one thread.
+    /// Returns whether a call submits work to a pool of one thread.
     pub(super) fn is_of_single_pool(&mut self, module: ModuleId, call: Span) -> bool {
         let summary = self.engine.summary(module);
         let Some(scope) = self.scope_of_call(module, call) else { return false };
@@ -357,7 +360,7 @@ impl<'e> Program<'e> {
         })
     }
 
-    /// All that is known to be assigned to what may be a pool.
+    /// Returns all known assignments to a name or attribute that may be a pool.
     fn pools(
         &self,
         module: ModuleId,
@@ -405,13 +408,13 @@ impl<'e> Program<'e> {
         sites.iter().find(|site| site.expression == call).map(|site| site.scope)
     }
 
-    /// Where a method is given to something that runs it.
+    /// Returns the places where a method is passed to something that runs it.
     pub(super) fn starts(&self, class: ClassRef, name: &str) -> Vec<(Name, At)> {
         let of = |class: ClassRef| self.classes.get(&class).and_then(|info| info.starts.get(name));
         self.family(class).into_iter().filter_map(of).flatten().cloned().collect()
     }
 
-    /// Whether one task alone runs a method: nothing but one start of a task names it.
+    /// Returns whether a single task runs a method, because only one task start names it.
     pub(super) fn has_one_task(&self, at: BodyRef) -> bool {
         let body = self.body(at);
         let Some(class) = self.class_of(at).filter(|_| body.is_async) else { return false };
@@ -419,7 +422,7 @@ impl<'e> Program<'e> {
         starts.len() == 1 && !self.outside.contains(&body.name) && !self.is_called_on_self(class, at)
     }
 
-    /// What a lock is, by its key.
+    /// Returns whether a key refers to a lock.
     pub(super) fn is_lock(&self, class: Option<ClassRef>, module: ModuleId, key: &str) -> bool {
         let last = key.trim_end_matches("()").trim_end_matches("[]");
         let name = last.rsplit('.').next().unwrap_or(last);
@@ -437,7 +440,7 @@ impl<'e> Program<'e> {
         sounds_like_lock(name)
     }
 
-    /// Whether tasks take a lock and not threads, if what makes it tells.
+    /// Returns whether tasks rather than threads take a lock, if its creation shows this.
     pub(super) fn kind_of_lock(&self, class: Option<ClassRef>, module: ModuleId, key: &str) -> Option<bool> {
         let makers = match (key.strip_prefix('.'), class) {
             (Some(own), Some(class)) => self.makers(class, own),
@@ -450,7 +453,7 @@ impl<'e> Program<'e> {
         })
     }
 
-    /// What makes an attribute: the names, and whether they are given a number.
+    /// Returns the callables that create an attribute, and whether each call passes a number.
     pub(super) fn makers(&self, class: ClassRef, name: &str) -> Vec<(&str, bool)> {
         let Some(info) = self.classes.get(&class) else { return Vec::new() };
         let of = |class: &ClassRef| {
@@ -468,7 +471,7 @@ impl<'e> Program<'e> {
         found.map(|maker| (&*maker.made, maker.is_counted)).collect()
     }
 
-    /// Whether a piece of state is none that is judged.
+    /// Returns whether a piece of state is excluded from judgement.
     pub(super) fn is_no_state(&self, key: &Key) -> bool {
         let (name, makers) = match key {
             Key::Attribute(class, name) => (name, self.makers(*class, name)),
@@ -479,7 +482,7 @@ impl<'e> Program<'e> {
         is_dunder || makers.iter().any(|(made, _)| NO_STATE.contains(&&*last(made)))
     }
 
-    /// Whether a piece of state is a lock.
+    /// Returns whether a piece of state is a lock.
     pub(super) fn is_lock_state(&self, key: &Key) -> bool {
         let makers = match key {
             Key::Attribute(class, name) => self.makers(*class, name),
@@ -488,7 +491,7 @@ impl<'e> Program<'e> {
         makers.iter().any(|(made, _)| is_lock_class(made))
     }
 
-    /// Whether each object of a class has its own lock of this key.
+    /// Returns whether each object of a class has its own lock with this key.
     pub(super) fn is_lock_of_instance(&self, class: Option<ClassRef>, key: &str) -> bool {
         let Some(name) = key.strip_prefix('.') else { return false };
         let name = name.trim_end_matches("()").trim_end_matches("[]");
@@ -501,7 +504,7 @@ impl<'e> Program<'e> {
         !order.iter().any(is_of_class)
     }
 
-    /// What a piece of state is; several where a receiver is not known.
+    /// Returns the keys of a piece of state; several if the receiver is unknown.
     pub(super) fn keys(&mut self, at: BodyRef, state: &State, is_write: bool) -> Vec<Key> {
         match state {
             State::Own(name) => {
@@ -513,7 +516,7 @@ impl<'e> Program<'e> {
         }
     }
 
-    /// The name of a module, through imports.
+    /// Returns the key of a global, through imports.
     fn global(&self, module: ModuleId, name: &str, depth: u8) -> Option<Key> {
         if module.index() >= self.files.len() {
             return None;
@@ -553,7 +556,7 @@ impl<'e> Program<'e> {
         found
     }
 
-    /// Whether a text is the name of an imported module.
+    /// Returns whether a text is the name of an imported module.
     fn is_module_name(&self, at: BodyRef, text: &str) -> bool {
         let summary = self.engine.summary(at.0);
         let root = text.split('.').next().unwrap_or(text);
@@ -594,7 +597,7 @@ impl<'e> Program<'e> {
         self.owner(class, name).map(|owner| Key::Attribute(owner, name.into())).into_iter().collect()
     }
 
-    /// The classes of a value, if they are known.
+    /// Returns the classes of a value, if known.
     fn types(&mut self, module: ModuleId, scope: ScopeId, value: ExpressionId) -> Option<Vec<ClassRef>> {
         let value = self.inference.expression(module, scope, value);
         let mut found = Vec::new();
@@ -608,7 +611,8 @@ impl<'e> Program<'e> {
         (!found.is_empty()).then_some(found)
     }
 
-    /// Of something that is not known, the classes with an attribute of the name, if these are few.
+    /// Returns the keys for an unknown receiver: the classes with an attribute of the name, if these are
+    /// few.
     fn by_name(&mut self, name: &str, is_write: bool, place: At) -> Vec<Key> {
         let owners = self.introducers.get(name).filter(|_| is_write);
         if owners.is_some_and(|owners| owners.len() > MOST_OWNERS) {
@@ -621,13 +625,13 @@ impl<'e> Program<'e> {
         found
     }
 
-    /// Where something that may be of a class, among others, gets an attribute.
+    /// Returns where an object that may be of a class is assigned an attribute.
     pub(super) fn unknown_write(&self, class: ClassRef, name: &str) -> Option<At> {
         let writes = self.unknown_writes.get(name)?;
         writes.iter().copied().find(|(module, _)| self.may_know(*module, class))
     }
 
-    /// Whether a file may have objects of a class: it names the class, or one that inherits from it.
+    /// Returns whether a file may have objects of a class, because it names the class or a subclass.
     fn may_know(&self, module: ModuleId, class: ClassRef) -> bool {
         let summary = self.engine.summary(module);
         let heirs = self.classes.get(&class).map_or(&[][..], |info| &info.heirs);
@@ -643,7 +647,7 @@ impl<'e> Program<'e> {
         })
     }
 
-    /// Whether a call is one of a method that a class of the project defines.
+    /// Returns whether a call is of a method that a project class defines.
     pub(super) fn is_call_of_own(&mut self, at: BodyRef, call: Span) -> bool {
         let module = at.0;
         let summary = self.engine.summary(module);
@@ -684,13 +688,13 @@ impl<'e> Program<'e> {
     }
 }
 
-/// Whether what is called makes a lock.
+/// Returns whether a callee creates a lock.
 pub(super) fn is_lock_class(made: &str) -> bool {
     let last = made.rsplit('.').next().unwrap_or(made);
     LOCKS.contains(&last)
 }
 
-/// The attributes that a class sets itself or declares.
+/// Returns the attributes that a class sets itself or declares.
 fn introduced(summary: &Summary, class: ClassId) -> FxHashSet<Name> {
     let definition = summary.class(class);
     let set = definition.attributes.iter().map(|attribute| summary.name(attribute.name).into());
@@ -704,7 +708,7 @@ fn introduced(summary: &Summary, class: ClassId) -> FxHashSet<Name> {
     set.chain(declared).filter(|name: &Name| !name.contains(['.', '['])).collect()
 }
 
-/// What a body does with methods and functions.
+/// The methods and functions that a body uses.
 #[derive(Default)]
 struct Used {
     calls: Vec<Name>,

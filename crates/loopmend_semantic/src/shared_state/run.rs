@@ -10,25 +10,25 @@ use super::program::{At, BodyRef, Key, Program};
 use crate::infer::ClassRef;
 use crate::stack::grow_stack_for_step;
 
-/// Calls are followed so deep.
+/// The maximum call depth.
 const DEEPEST: usize = 8;
 
-/// So many steps are followed from one function.
+/// The maximum number of steps for one entry point.
 const MOST_STEPS: u32 = 6_000;
 
-/// A value rests on so many pieces of state.
+/// The maximum number of pieces of state that a value depends on.
 const MOST_PARTS: usize = 8;
 
-/// Parts of the names of flags that tell that something is over.
+/// Name parts of flags that signal the end of something.
 const ENDED: [&str; 16] = [
     "abort", "broken", "cancel", "clos", "complete", "dead", "disposed", "done", "eof", "ended", "exhaust",
     "exit", "finish", "lost", "shut", "stop",
 ];
 
-/// Words of the names of functions that take locks for their callers.
+/// Name parts of functions that take locks for their callers.
 const TAKING: [&str; 7] = ["acquire", "aacquire", "aenter", "enter", "lock", "rlock", "trylock"];
 
-/// A piece of state, by its place in [`Traces::keys`].
+/// A piece of state, as an index into [`Traces::keys`].
 pub(super) type StateId = u32;
 
 /// A lock that is held.
@@ -36,68 +36,68 @@ pub(super) type StateId = u32;
 pub(super) struct Held {
     pub(super) key: Name,
     pub(super) is_async: bool,
-    /// Which time it is held; several behind branches that each take it.
+    /// The IDs of the acquisitions; several after branches that each acquire the lock.
     holds: SmallVec<[u32; 1]>,
-    /// Whether each object has its own.
+    /// Whether each object has its own lock.
     is_of_instance: bool,
-    /// The stack of contexts that entered it, by its name in the function; empty if that is not known.
+    /// The exit stack that entered the lock, by its local name; empty if unknown.
     stack: Option<Name>,
 }
 
 impl Held {
-    /// Whether it was not released between.
+    /// Returns whether the lock was not released in between.
     pub(super) fn is_same_hold(&self, other: &Self) -> bool {
         self.holds.iter().any(|hold| other.holds.contains(hold))
     }
 }
 
-/// What was read is stale when it is written back.
+/// A stale read: the value is outdated when it is written back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Stale {
     pub(super) read: At,
     pub(super) suspends: At,
 }
 
-/// A use of state.
+/// An access to state.
 #[derive(Clone, Debug)]
 pub(super) struct Access {
     pub(super) state: StateId,
-    /// `None` of a read.
+    /// The kind of write; `None` for a read.
     pub(super) how: Option<How>,
     pub(super) at: At,
-    /// The function that is entered from outside.
+    /// The entry point.
     pub(super) entry: BodyRef,
-    /// The functions on the way to it, the one that it stands in last.
+    /// The call path from the entry point, ending with the function that contains the access.
     pub(super) path: SmallVec<[BodyRef; 2]>,
     pub(super) held: SmallVec<[Held; 2]>,
-    /// How often control went elsewhere before.
+    /// The number of preceding suspensions.
     pub(super) clock: u32,
     pub(super) stale: Option<Stale>,
-    /// Whether a lock is held all the time, without which it would be stale.
+    /// Whether a lock is held throughout, without which the value would be stale.
     pub(super) is_kept_fresh: bool,
-    /// Whether the write stands behind a test of the same state.
+    /// Whether the write follows a test of the same state.
     pub(super) is_tested: bool,
     /// Whether the class of the object is known.
     pub(super) is_sure: bool,
 }
 
-/// All uses of state.
+/// All accesses to state.
 #[derive(Debug, Default)]
 pub(super) struct Traces {
     pub(super) keys: Vec<Key>,
     ids: FxHashMap<Key, StateId>,
     pub(super) accesses: Vec<Access>,
-    /// Whether a bound was met.
+    /// Whether a limit was hit.
     pub(super) is_cut: bool,
-    /// How often locks were taken.
+    /// The number of lock acquisitions.
     holds: u32,
     followed: FxHashSet<BodyRef>,
-    /// Whether an object is being made: what is written of it then does not count.
+    /// Whether an object is under construction, so that writes to it do not count.
     is_making: bool,
 }
 
 impl Access {
-    /// The function that it stands in.
+    /// Returns the function that contains the access.
     pub(super) fn body(&self) -> BodyRef {
         *self.path.last().unwrap_or(&self.entry)
     }
@@ -113,7 +113,7 @@ impl Traces {
         })
     }
 
-    /// Follows all functions that something outside enters, and those that no other one was followed into.
+    /// Follows all entry points, and the functions that no other function was followed into.
     pub(super) fn of(program: &mut Program) -> Self {
         let mut traces = Self::default();
         let mut all: Vec<BodyRef> = Vec::new();
@@ -159,7 +159,7 @@ impl Traces {
     }
 }
 
-/// When something was read.
+/// The moment of a read.
 #[derive(Clone, Debug)]
 struct Moment {
     clock: u32,
@@ -178,29 +178,29 @@ struct Run<'r, 'e> {
     program: &'r mut Program<'e>,
     traces: &'r mut Traces,
     entry: BodyRef,
-    /// The functions that are followed.
+    /// The functions being followed.
     stack: Vec<BodyRef>,
     frames: Vec<Frame>,
     held: Vec<Held>,
-    /// Where control went elsewhere, on the way that is followed.
+    /// The suspension points on the followed path.
     suspensions: Vec<At>,
-    /// The last read of each state, and that before it.
+    /// The last read of each piece of state, and the one before it.
     reads: FxHashMap<StateId, Moment>,
     before: FxHashMap<StateId, Option<Moment>>,
     /// The last write: order and clock.
     writes: FxHashMap<StateId, (u32, u32)>,
-    /// States that were tested, on which it depends that control is here.
+    /// The tested state on which the current position depends.
     tests: Vec<Test>,
     order: u32,
     steps: u32,
 }
 
-/// A state that was tested.
+/// A test of state.
 #[derive(Clone, Debug)]
 struct Test {
     state: StateId,
     moment: Moment,
-    /// Whether a loop goes on while it holds.
+    /// Whether a loop continues while the test holds.
     is_of_loop: bool,
 }
 
@@ -335,7 +335,7 @@ impl Run<'_, '_> {
         self.program.is_lock(self.program.class_of(body), body.0, key)
     }
 
-    /// Whether tasks take a lock, told by what makes it.
+    /// Returns whether tasks take a lock, according to its creation.
     fn kind_of_lock(&self, key: &str) -> Option<bool> {
         let body = self.current();
         self.program.kind_of_lock(self.program.class_of(body), body.0, key)
@@ -376,7 +376,7 @@ impl Run<'_, '_> {
         }
     }
 
-    /// A property is a call.
+    /// Follows the read of a property as a call.
     fn property(&mut self, name: &Name) {
         let Some(class) = self.program.class_of(self.current()) else { return };
         let methods = self.program.methods(class, name);
@@ -441,8 +441,8 @@ impl Run<'_, '_> {
         }
     }
 
-    /// What makes a write stale: the read that it rests on, and where control went elsewhere since; and whether a lock was held
-    /// all the time.
+    /// Returns what makes a write stale: the read that it depends on, and the suspension since then. Also
+    /// returns whether a lock was held throughout.
     fn stale(&self, id: StateId, how: How, parts: &[(StateId, Moment)]) -> Option<(Stale, bool)> {
         let is_of = |(other, _): &&(StateId, Moment)| *other == id;
         let by_value: Vec<&Moment> = parts.iter().filter(is_of).map(|(_, moment)| moment).collect();
@@ -469,13 +469,14 @@ impl Run<'_, '_> {
         (!is_claimed).then_some((Stale { read: read.at, suspends }, is_held))
     }
 
-    /// Whether a name tells that something is over: whoever says so twice does no harm.
+    /// Returns whether a name is a flag that signals the end of something. Setting such a flag twice is
+    /// harmless.
     fn is_ending_flag(&self, id: StateId) -> bool {
         let (Key::Attribute(_, name) | Key::Global(_, name)) = &self.traces.keys[id as usize];
         ENDED.iter().any(|part| name.contains(part))
     }
 
-    /// The states that a value rests on.
+    /// Returns the pieces of state that a value depends on.
     fn parts(&mut self, uses: &Uses) -> Vec<(StateId, Moment)> {
         let mut found: Vec<(StateId, Moment)> = Vec::new();
         for state in &uses.reads {
@@ -521,7 +522,7 @@ impl Run<'_, '_> {
         self.moment(at)
     }
 
-    /// What methods read that are called in a test.
+    /// Returns the state read by methods that are called in a test.
     fn parts_of_calls(&mut self, calls: &[Name]) -> Vec<(StateId, Moment)> {
         let Some(class) = self.program.class_of(self.current()) else { return Vec::new() };
         let mut found = Vec::new();
@@ -634,7 +635,8 @@ impl Run<'_, '_> {
     }
 }
 
-/// What is held behind two branches: what both held all the time, and what each took itself behind `first`.
+/// Returns the locks held after two branches: those that both held throughout, and those that each acquired
+/// itself after `first`.
 fn joined(one: Vec<Held>, mut two: Vec<Held>, first: u32) -> Vec<Held> {
     let (mut kept, mut rest) = (Vec::new(), Vec::new());
     for held in one {
@@ -657,12 +659,12 @@ fn joined(one: Vec<Held>, mut two: Vec<Held>, first: u32) -> Vec<Held> {
     kept
 }
 
-/// Whether a function of this name takes locks for its callers.
+/// Returns whether a function of this name takes locks for its callers.
 fn takes_locks(name: &str) -> bool {
     name.split('_').any(|word| TAKING.contains(&word))
 }
 
-/// The key of a lock as seen from an object.
+/// Returns the key of a lock relative to an object.
 fn relative(key: &str, object: Option<&str>) -> Name {
     let rest = object.filter(|object| !object.is_empty()).and_then(|object| key.strip_prefix(object));
     rest.filter(|rest| rest.starts_with('.')).unwrap_or(key).into()

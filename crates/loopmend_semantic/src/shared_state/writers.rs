@@ -9,29 +9,29 @@ use super::judge::is_once;
 use super::program::{BodyRef, Program};
 use crate::call_graph::{Context, Contexts, OnLoop, Way};
 
-/// Where a function runs, as far as that tells what may run beside it.
+/// The execution context of a function, which determines what may run concurrently.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) enum Domain {
-    /// Any number of tasks of a loop.
+    /// Any number of tasks on a loop.
     Tasks,
-    /// One task of a loop.
+    /// A single task on a loop.
     OneTask,
-    /// A loop, between the steps of its tasks.
+    /// The loop itself, between the steps of its tasks.
     Loop,
-    /// A thread beside the one that started it.
+    /// A thread other than the one that started it.
     Thread,
-    /// Several threads at a time.
+    /// Several concurrent threads.
     Threads,
-    /// A process of its own.
+    /// A separate process.
     Process,
-    /// Whoever calls it.
+    /// The context of the caller.
     Caller,
-    /// An import: nothing else runs yet.
+    /// An import, while nothing else runs.
     Import,
 }
 
 impl Domain {
-    /// Whether it is a thread that is not the main one.
+    /// Returns whether this is a thread other than the main one.
     pub(super) fn is_thread(self) -> bool {
         matches!(self, Self::Thread | Self::Threads)
     }
@@ -40,7 +40,7 @@ impl Domain {
         matches!(self, Self::Tasks | Self::OneTask | Self::Loop)
     }
 
-    /// Whether it may run at the same time as another, in a thread of its own.
+    /// Returns whether this may run concurrently with another context, in a separate thread.
     pub(super) fn is_beside(self, other: Self) -> bool {
         let is_apart = |domain: Self| matches!(domain, Self::Process | Self::Import);
         if is_apart(self) || is_apart(other) {
@@ -59,22 +59,22 @@ impl Domain {
 pub(super) struct Runs {
     pub(super) domains: Vec<Domain>,
     pub(super) words: String,
-    /// From outside to the function.
+    /// The call path from the entry point to the function.
     pub(super) chain: String,
-    /// The way that decided for a thread.
+    /// The call path that decided for a thread.
     pub(super) thread_chain: Option<String>,
-    /// Whether a method of the same class hands it over to a thread.
+    /// Whether a method of the same class passes the function to a thread.
     pub(super) is_handed_by_own: bool,
     pub(super) is_cut: bool,
 }
 
 impl Runs {
-    /// Whether something that runs it may do so at the same time as something that runs the other.
+    /// Returns whether something that runs this may run concurrently with something that runs the other.
     pub(super) fn is_beside(&self, other: &Self) -> bool {
         self.domains.iter().any(|one| other.domains.iter().any(|two| one.is_beside(*two)))
     }
 
-    /// Whether only loops run it.
+    /// Returns whether only event loops run this.
     pub(super) fn is_on_loop(&self) -> bool {
         self.domains.iter().all(|domain| domain.is_loop())
     }
@@ -87,7 +87,7 @@ pub(super) struct Writers {
 }
 
 impl Writers {
-    /// What runs a function that something outside enters.
+    /// Returns what runs an entry point.
     pub(super) fn runs(&mut self, program: &mut Program, entry: BodyRef) -> Runs {
         if let Some(known) = self.known.get(&entry) {
             return known.clone();
@@ -156,7 +156,7 @@ fn find(program: &mut Program, entry: BodyRef) -> Runs {
     Runs { domains, words, chain, thread_chain, is_handed_by_own, is_cut }
 }
 
-/// Whether a file of tests has a part in a way.
+/// Returns whether a test file is part of a path.
 fn is_through_tests(program: &Program, way: &Way) -> bool {
     let places = way.hops.iter().filter_map(|hop| hop.place.as_ref()).chain(&way.given);
     let mut paths = places.map(|place| match place {
@@ -181,8 +181,8 @@ fn domain_of(way: &Way) -> Domain {
     }
 }
 
-/// Whether several threads may run what stands at the end of a way: a pool of more than one does, unless one task hands one thing
-/// to it; and a thread that is started in a loop.
+/// Returns whether several threads may run the end of a path. A pool of more than one thread does, unless a
+/// single task submits a single item to it. A thread that is started in a loop does too.
 fn is_many(program: &mut Program, way: &Way) -> bool {
     let Some(Place::Span { path, span }) = &way.given else { return way.is_pool };
     let module = program.engine.module_for(Path::new(path));
@@ -200,7 +200,7 @@ fn is_many(program: &mut Program, way: &Way) -> bool {
     })
 }
 
-/// Whether a method of the class of a function, or of its family, hands it over.
+/// Returns whether a method in the class hierarchy of a function passes it on.
 fn is_handed_by_own_class(program: &mut Program, entry: BodyRef, way: &Way) -> bool {
     let Some(Place::Span { path, span }) = &way.given else { return false };
     let module = program.engine.module_for(Path::new(path));
@@ -209,7 +209,7 @@ fn is_handed_by_own_class(program: &mut Program, entry: BodyRef, way: &Way) -> b
     giver.zip(own).is_some_and(|(giver, own)| program.family(own).contains(&giver))
 }
 
-/// `threading.Thread > Poller.run > Poller.read`.
+/// Formats a path: `threading.Thread > Poller.run > Poller.read`.
 fn chain(way: &Way) -> String {
     let mut parts = vec![way.by.clone()];
     parts.extend(way.hops.iter().map(|hop| match hop.caller.is_empty() {

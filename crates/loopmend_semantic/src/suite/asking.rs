@@ -12,9 +12,9 @@ use crate::file::called_name;
 use crate::infer::{ClassRef, FunctionRef, Inference, Type};
 use crate::summary::{Argument, ArgumentKind, CallSite, Expression, ExpressionId, FunctionId, Summary};
 
-/// The last names of what asks for the current event loop where none runs
-/// (docs.python.org/3/library/asyncio-eventloop.html#asyncio.get_event_loop; the source of `asyncio.tasks`, `asyncio.futures` and
-/// `asyncio.streams`, which call it).
+/// The last names of callables that get the current event loop if none is running
+/// (docs.python.org/3/library/asyncio-eventloop.html#asyncio.get_event_loop; the source of `asyncio.tasks`,
+/// `asyncio.futures` and `asyncio.streams`, which call it).
 pub(super) const ASKING: [&str; 7] = [
     "get_event_loop",
     "Future",
@@ -25,7 +25,7 @@ pub(super) const ASKING: [&str; 7] = [
     "wrap_future",
 ];
 
-/// The functions among them besides `get_event_loop`, by module and name.
+/// The functions among them other than `get_event_loop`, by module and name.
 const FUNCTIONS: [&str; 3] =
     ["asyncio.futures.wrap_future", "asyncio.tasks.ensure_future", "asyncio.tasks.gather"];
 
@@ -37,36 +37,39 @@ const CLASSES: [(&str, &str); 4] = [
     ("asyncio.streams", "StreamReaderProtocol"),
 ];
 
-/// Up to 3.9 a primitive asks for the current loop when it is made (docs.python.org/3/library/asyncio-sync.html).
+/// The first Python version in which a primitive does not get the current loop when it is created
+/// (docs.python.org/3/library/asyncio-sync.html).
 pub(super) const PRIMITIVES_DO_NOT_ASK: PythonVersion = PythonVersion { major: 3, minor: 10 };
 
-/// What sets the current event loop by itself.
+/// The function that sets the current event loop.
 const SETS: &str = "set_event_loop";
 
-/// Calls are followed so far.
+/// The maximum call depth.
 pub(super) const DEEPEST: usize = 4;
 
-/// Where the constructors of streams take a loop by its place (docs.python.org/3/library/asyncio-stream.html; the source of `asyncio.streams`).
+/// The index of the positional loop parameter in the constructors of streams
+/// (docs.python.org/3/library/asyncio-stream.html; the source of `asyncio.streams`).
 const PLACES_OF_LOOP: [(&str, usize); 2] = [("StreamReader", 1), ("StreamReaderProtocol", 2)];
 
-/// Whether a call asks for the current event loop where none runs.
+/// Whether a call gets the current event loop if none is running.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Asks {
-    /// Whenever it is made.
+    /// The call always does.
     Yes,
-    /// What is called, or what it is given, is not known so well.
+    /// The callee or an argument is not known well enough.
     Perhaps,
-    /// It is given a loop, or has nothing to do with one.
+    /// The call receives a loop, or does not use one.
     No,
 }
 
 impl Inference<'_> {
-    /// Whether a call asks for the current event loop where none runs, or may do so, and is not given one.
+    /// Returns whether a call gets the current event loop if none is running, or may do so, without
+    /// receiving a loop.
     pub(super) fn asks_for_current_loop(&mut self, module: ModuleId, site: &CallSite) -> bool {
         self.asks(module, site) != Asks::No
     }
 
-    /// Whether a call asks for the current event loop where none runs.
+    /// Returns whether a call gets the current event loop if none is running.
     pub(super) fn asks(&mut self, module: ModuleId, site: &CallSite) -> Asks {
         let summary = self.engine.summary(module);
         if is_given_loop(summary, site) {
@@ -101,7 +104,7 @@ impl Inference<'_> {
         }
     }
 
-    /// Futures have a loop, and coroutines have none.
+    /// Returns the result for an awaitable argument. Futures have a loop, and coroutines have none.
     fn asks_for_coroutine(&mut self, module: ModuleId, site: &CallSite) -> Asks {
         let summary = self.engine.summary(module);
         let first = summary.arguments_of(site.expression).unwrap_or_default().first();
@@ -111,7 +114,7 @@ impl Inference<'_> {
         if is_coroutine { Asks::Yes } else { Asks::Perhaps }
     }
 
-    /// A class of the project that has a constructor may give it a loop.
+    /// Returns the result for a class. A project class with a constructor may set a loop.
     fn class_asks(&mut self, class: ClassRef) -> Asks {
         let primitives_ask = self.engine.project().python_version() < PRIMITIVES_DO_NOT_ASK;
         let is_asking = CLASSES.iter().any(|(module, name)| self.inherits(class, module, name))
@@ -122,8 +125,9 @@ impl Inference<'_> {
         if self.constructors(class).is_empty() { Asks::Yes } else { Asks::Perhaps }
     }
 
-    /// The call by which a plain function asks for the current event loop, in itself or in what it calls or reads of the project; nothing
-    /// where one of these sets a loop, or expects that there may be none.
+    /// Returns the call by which a plain function gets the current event loop, directly or through project
+    /// functions and properties. Returns `None` if one of these sets a loop, or expects that there may be
+    /// none.
     pub(super) fn current_loop_taken(&mut self, function: FunctionRef) -> Option<(ModuleId, CallSite)> {
         let mut open = VecDeque::from([(function, 0)]);
         let mut seen = FxHashSet::default();
@@ -156,7 +160,7 @@ impl Inference<'_> {
         found
     }
 
-    /// The plain functions of the project that a call leads to, those that make an object among them.
+    /// Returns the plain project functions that a call leads to, including constructors.
     pub(super) fn plain_functions_called(&mut self, module: ModuleId, site: &CallSite) -> Vec<FunctionRef> {
         let mut targets = SmallVec::new();
         for part in self.called(module, site) {
@@ -169,7 +173,7 @@ impl Inference<'_> {
         targets.into_iter().filter_map(function).collect()
     }
 
-    /// The properties of the project's classes that a function reads.
+    /// Returns the properties of project classes that a function reads.
     fn properties_read_in(&mut self, function: FunctionRef) -> Vec<FunctionRef> {
         let summary = self.engine.summary(function.module);
         let definition = summary.function(function.function);
@@ -195,7 +199,7 @@ impl Inference<'_> {
     }
 }
 
-/// The calls that stand in a function, with their places, those of functions inside of it left out.
+/// Returns the calls of a function with their indices, without those of inner functions.
 pub(super) fn own_calls(summary: &Summary, function: FunctionId) -> impl Iterator<Item = (u32, &CallSite)> {
     let definition = summary.function(function);
     let start = |site: &CallSite| summary.span(site.expression).start;
@@ -206,7 +210,7 @@ pub(super) fn own_calls(summary: &Summary, function: FunctionId) -> impl Iterato
         .filter(move |(_, site)| summary.function_around(site.scope) == Some(function))
 }
 
-/// Whether a call says which loop is meant, or its arguments are not seen.
+/// Returns whether a call passes a loop, or has arguments that are not visible.
 fn is_given_loop(summary: &Summary, site: &CallSite) -> bool {
     let given = summary.arguments_of(site.expression).unwrap_or_default();
     let called = called_name(summary, site);
@@ -219,7 +223,8 @@ fn is_given_loop(summary: &Summary, site: &CallSite) -> bool {
     })
 }
 
-/// Whether the module and name are those of a function that asks for the current loop; a policy does so too.
+/// Returns whether the module and name are those of a function that gets the current loop. A policy method
+/// does so too.
 fn is_asking(path: &str) -> bool {
     let is_of_asyncio = path.starts_with("asyncio.") || path.starts_with("_asyncio.");
     is_of_asyncio && (path.rsplit('.').next() == Some(ASKING[0]) || FUNCTIONS.contains(&path))

@@ -17,13 +17,13 @@ pub struct SyncBrowserTest {
     pub fixture: String,
 }
 
-/// The plugin whose fixtures are plain; those of `pytest_playwright_asyncio` are not.
+/// The plugin whose fixtures are sync. Those of `pytest_playwright_asyncio` are not.
 pub(super) const PLUGIN: &str = "pytest_playwright.pytest_playwright";
 
-/// The fixture of it that starts the loop.
+/// The plugin's fixture that starts the loop.
 const STARTS_LOOP: &str = "playwright";
 
-/// The fixtures of it that ask for that one, and itself, as tests come by them.
+/// The plugin's fixtures that request this fixture, and itself, by likelihood of use in tests.
 const LEAD_THERE: [&str; 7] =
     ["page", "context", "new_context", "browser", "launch_browser", "browser_type", STARTS_LOOP];
 
@@ -51,7 +51,8 @@ impl File<'_> {
         found
     }
 
-    /// The fixture of the plain API that a test uses and that starts its loop, by the name that leads there.
+    /// Returns the fixture of the sync API that a test uses and that starts its loop, by the name that
+    /// leads there.
     pub(super) fn plain_browser_asked_for(&mut self, item: &TestItem) -> Option<String> {
         let used = self.inference_mut().fixtures_used_by(item);
         let engine = self.engine();

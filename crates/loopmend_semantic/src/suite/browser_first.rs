@@ -21,7 +21,7 @@ pub struct BrowserFirst {
     pub behind: Vec<String>,
 }
 
-/// Hooks and names of `conftest.py` files that may put the browser tests last, or leave some out
+/// Hooks and names in `conftest.py` files that may run the browser tests last, or deselect some
 /// (docs.pytest.org/en/stable/reference/reference.html#collection-hooks).
 const ORDERS: [&str; 9] = [
     "collect_ignore",
@@ -35,10 +35,10 @@ const ORDERS: [&str; 9] = [
     "pytest_runtestloop",
 ];
 
-/// Options of the configuration that leave out tests.
+/// The configuration options that leave out tests.
 const LEAVES_OUT: [&str; 2] = ["norecursedirs", "collect_imported_tests"];
 
-/// Options of the command line that say nothing of which tests are run, nor where.
+/// The command-line options that change neither which tests run nor where.
 const HARMLESS: [&str; 13] = [
     "-q",
     "-r",
@@ -55,7 +55,8 @@ const HARMLESS: [&str; 13] = [
     "--tb=",
 ];
 
-/// Where pytest collects a file: the place in `testpaths`, and the parts of its path with what puts directories last.
+/// The collection order of a file: the index in `testpaths`, and the parts of its path with a flag that
+/// puts directories last.
 type Place<'p> = (usize, Vec<(bool, &'p OsStr)>);
 
 impl Engine<'_> {
@@ -95,7 +96,8 @@ impl Engine<'_> {
         found.filter(|first| !first.behind.is_empty())
     }
 
-    /// The test files that a configuration holds for as pytest collects them; nothing where something may order or choose them.
+    /// Returns the test files of a configuration in collection order; `None` if something may reorder or
+    /// deselect them.
     pub(super) fn test_files_in_order(&self, settings: &SuiteSettings) -> Option<Vec<ModuleId>> {
         if chooses(settings) {
             return None;
@@ -126,7 +128,7 @@ impl Engine<'_> {
         Some(placed.into_iter().map(|(_, module)| module).collect())
     }
 
-    /// Whether a module has one of the hooks, itself or in a class that it registers.
+    /// Returns whether a module has one of the hooks, itself or in a class that it registers.
     fn may_order(&self, module: ModuleId) -> bool {
         let has =
             |name: &&str| self.may_bind(module, name) && self.summary(module).names.find(name).is_some();
@@ -134,7 +136,8 @@ impl Engine<'_> {
     }
 }
 
-/// Whether the configuration may leave tests out, run them in several processes or in another order, or names plugins.
+/// Returns whether the configuration may deselect tests, run them in several processes or in another order,
+/// or name plugins.
 pub(super) fn chooses(settings: &SuiteSettings) -> bool {
     let Some(configuration) = &settings.configuration else { return false };
     let words = configuration.words("addopts").unwrap_or_default();

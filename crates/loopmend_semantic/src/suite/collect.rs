@@ -38,17 +38,17 @@ pub enum FunctionKind {
     AsyncGenerator,
 }
 
-/// Classes stand inside each other up to here.
+/// The maximum nesting depth of classes.
 const DEEPEST_CLASS: usize = 8;
 
 impl Engine<'_> {
-    /// The settings of the tests in a module's directory.
+    /// Returns the settings of the tests in a module's directory.
     pub(crate) fn suite_settings(&self, module: ModuleId) -> Option<Arc<SuiteSettings>> {
         let directory = self.module_path(module)?.parent()?;
         Some(self.settings_of(self.project().pytest_configuration(directory)))
     }
 
-    /// The settings of the tests that a configuration of pytest holds for.
+    /// Returns the settings of the tests to which a pytest configuration applies.
     pub(super) fn settings_of(&self, configuration: Option<Arc<PytestConfiguration>>) -> Arc<SuiteSettings> {
         let key = configuration.as_ref().map(|configuration| configuration.path.clone());
         let mut shard = self.suite_settings.shard(&key);
@@ -76,8 +76,8 @@ impl Engine<'_> {
 }
 
 impl<'e> Inference<'e> {
-    /// What pytest collects from a file, in source order; nothing from one that holds no tests. This is an outermost
-    /// question.
+    /// Returns the tests that pytest collects from a file, in source order; empty for a file without tests.
+    /// This is an outermost query.
     pub(crate) fn collected_tests(&mut self, module: ModuleId) -> Vec<TestItem> {
         self.begin();
         let Some(settings) = self.engine.suite_settings(module) else { return Vec::new() };
@@ -91,7 +91,8 @@ impl<'e> Inference<'e> {
         collector.items
     }
 
-    /// What a test or fixture gives when it is called, all its decorators applied; `None` where one is not understood.
+    /// Returns the kind of a test or fixture function with all its decorators applied; `None` if one is not
+    /// understood.
     pub(crate) fn function_kind(&mut self, function: FunctionRef) -> Option<FunctionKind> {
         self.begin();
         let value = self.function(function, crate::infer::ContextId::FIRST);
@@ -139,7 +140,8 @@ impl Collector {
         }
     }
 
-    /// The names at the top of the module, in the order in which they are bound first, with those of star imports.
+    /// Returns the top-level names of the module in the order of their first binding, including those of
+    /// star imports.
     fn names_of_module(&self, inference: &mut Inference) -> Vec<String> {
         let summary = inference.summary(self.module);
         let mut names = names_in(summary, Summary::MODULE_SCOPE);
@@ -158,7 +160,7 @@ impl Collector {
         names
     }
 
-    /// What a name at the top of the module means when pytest looks: the last thing it was bound to.
+    /// Returns the value of a top-level name at collection: the last thing it was bound to.
     fn at_top(&self, inference: &mut Inference, name: &str) -> Option<Found> {
         let summary = inference.summary(self.module);
         let last = summary.bindings_of(Summary::MODULE_SCOPE, name).last().map(|binding| binding.kind);
@@ -182,7 +184,7 @@ impl Collector {
         }
     }
 
-    /// `test_name.__test__ = False`
+    /// Returns whether a name is excluded by `test_name.__test__ = False`
     /// (docs.pytest.org/en/stable/example/pythoncollection.html#customizing-test-collection).
     fn is_told_off(&self, inference: &mut Inference, name: &str) -> bool {
         let summary = inference.summary(self.module);
@@ -288,7 +290,8 @@ enum Found {
 }
 
 impl Inference<'_> {
-    /// Whether pytest collects the tests of a class: it is not told not to, and makes an instance without arguments.
+    /// Returns whether pytest collects the tests of a class. The class must not be excluded, and must be
+    /// instantiable without arguments.
     fn holds_tests(&mut self, class: ClassRef, is_unittest: bool) -> bool {
         let order: Vec<ClassRef> = self.mro(class).iter().flatten().map(|(ancestor, _)| *ancestor).collect();
         for owner in order {
@@ -319,7 +322,7 @@ impl Inference<'_> {
     }
 }
 
-/// The names that a scope binds, in the order of their first bindings.
+/// Returns the names that a scope binds, in the order of their first bindings.
 fn names_in(summary: &Summary, scope: ScopeId) -> Vec<String> {
     let entries = summary.scope(scope).entries.iter();
     let first = |entry: &Entry| summary.bindings_in(*entry).first().map(|binding| binding.offset);
@@ -329,12 +332,12 @@ fn names_in(summary: &Summary, scope: ScopeId) -> Vec<String> {
     names.into_iter().map(|(_, name)| summary.name(name).to_owned()).collect()
 }
 
-/// `__test__ = False`.
+/// Returns whether a scope states `__test__ = False`.
 fn states_no_test(summary: &Summary, scope: ScopeId) -> bool {
     states(summary, scope, false)
 }
 
-/// `__test__ = True`.
+/// Returns whether a scope states `__test__ = True`.
 fn states_test(summary: &Summary, scope: ScopeId) -> bool {
     states(summary, scope, true)
 }
@@ -343,7 +346,7 @@ fn states(summary: &Summary, scope: ScopeId, is_test: bool) -> bool {
     states_as(summary, scope, "__test__", is_test)
 }
 
-/// Whether the last thing that a name is bound to is this truth value.
+/// Returns whether the last binding of a name is this truth value.
 fn states_as(summary: &Summary, scope: ScopeId, name: &str, is_test: bool) -> bool {
     match summary.bindings_of(scope, name).last() {
         Some(Binding { kind: BindingKind::Value(value), .. }) => {

@@ -52,7 +52,7 @@ impl Engine<'_> {
         Some(Mismatch { plugin, pytest, end })
     }
 
-    /// Whether a test file stands in a package, or below one.
+    /// Returns whether a test file is in a package, or below one.
     fn has_test_in_package(&self, settings: &SuiteSettings) -> bool {
         let root = settings.directory();
         let is_test =
@@ -60,7 +60,7 @@ impl Engine<'_> {
         self.files_of_suite(settings).filter(is_test).any(|file| self.package_around(file, root).is_some())
     }
 
-    /// Whether a file has an async fixture that the plugin runs.
+    /// Returns whether a file has an async fixture that the plugin runs.
     fn has_async_fixture(&self, settings: &SuiteSettings) -> bool {
         let has_one = |file: ModuleId| {
             let fixtures = File::new(self, file).own_fixtures();
@@ -69,14 +69,14 @@ impl Engine<'_> {
         self.files_of_suite(settings).any(|file| self.may_bind(file, "async") && has_one(file))
     }
 
-    /// The files that these settings hold for.
+    /// Returns the files to which these settings apply.
     fn files_of_suite(&self, settings: &SuiteSettings) -> impl Iterator<Item = ModuleId> {
         let files = (0..self.project().files().len()).map(ModuleId::of_file);
         files.filter(|file| self.suite_settings(*file).is_some_and(|own| own.is_of_same_file(settings)))
     }
 }
 
-/// What the versions may end in, what comes first of it first.
+/// Returns the possible effects of the versions, the earliest first.
 fn possible_ends(plugin: &Version, pytest: &Version) -> [(MismatchEnd, bool); 3] {
     let is_from = |release: &[u64]| *pytest >= Version::new(release.iter().copied());
     let is_between =

@@ -16,11 +16,11 @@ use crate::engine::{Engine, ModuleId};
 #[derive(Clone, Copy, Debug)]
 struct PluginOption {
     name: &'static str,
-    /// The first version of pytest-asyncio that has it; `None` for an option of another plugin.
+    /// The first version of pytest-asyncio with the option; `None` for an option of another plugin.
     since: Option<[u64; 3]>,
 }
 
-/// The options of pytest-asyncio and anyio, with the versions that brought them.
+/// The options of pytest-asyncio and anyio, with the versions that introduced them.
 const OPTIONS: [PluginOption; 5] = [
     PluginOption { name: "asyncio_mode", since: Some([0, 17, 0]) },
     PluginOption { name: "asyncio_default_fixture_loop_scope", since: Some([0, 24, 0]) },
@@ -138,7 +138,7 @@ impl SuiteSettings {
         (!is_at_start || self.filters_at_start()) && self.hides(&Warned::of_class(class, words))
     }
 
-    /// Whether pytest applies its filters before it configures plugins, as 9 and newer do.
+    /// Returns whether pytest applies its filters before it configures plugins, as since version 9.
     fn filters_at_start(&self) -> bool {
         self.pytest.version().is_some_and(|version| *version >= Version::new([9]))
     }

@@ -67,7 +67,7 @@ pub struct MisspelledMark {
 
 /// docs.pytest.org/en/stable/how-to/xunit_setup.html
 pub(crate) const OF_CLASS: [&str; 4] = ["setup_method", "teardown_method", "setup_class", "teardown_class"];
-/// What is called once for a class, and is a `classmethod` more often than not.
+/// The functions that are called once for a class, and are usually a `classmethod`.
 const OF_WHOLE_CLASS: [&str; 4] = ["setup_class", "teardown_class", "setUpClass", "tearDownClass"];
 pub(crate) const OF_MODULE: [&str; 6] = [
     "setup_module",
@@ -77,7 +77,8 @@ pub(crate) const OF_MODULE: [&str; 6] = [
     "setUpModule",
     "tearDownModule",
 ];
-/// docs.python.org/3/library/unittest.html#unittest.TestCase, with what an async test case has for it.
+/// The methods of docs.python.org/3/library/unittest.html#unittest.TestCase, with their equivalents in an
+/// async test case.
 pub(crate) const OF_TEST_CASE: [(&str, Option<&str>); 4] = [
     ("setUp", Some("asyncSetUp")),
     ("tearDown", Some("asyncTearDown")),
@@ -88,12 +89,12 @@ pub(crate) const OF_ASYNC_TEST_CASE: [&str; 2] = ["asyncSetUp", "asyncTearDown"]
 const TEST_CASE: &str = "TestCase";
 const ASYNC_TEST_CASE: &str = "IsolatedAsyncioTestCase";
 
-/// The marks that pytest, pytest-asyncio and anyio heed
+/// The marks that pytest, pytest-asyncio and anyio recognize
 /// (docs.pytest.org/en/stable/reference/reference.html#marks).
 const HEEDED: [&str; 8] =
     ["asyncio", "anyio", "parametrize", "usefixtures", "filterwarnings", "skipif", "xfail", "skip"];
 
-/// The misspelled marks that pytest refuses itself.
+/// The misspelled marks that pytest itself rejects.
 const REFUSED: [&str; 3] = ["parameterise", "parameterize", "parametrise"];
 
 impl File<'_> {
@@ -139,13 +140,13 @@ impl File<'_> {
         self.inference_mut().class_around(function)
     }
 
-    /// What stands behind the last white space of a range: the name in the header of a function, as it is written.
+    /// Returns the text after the last white space of a range: the name in the header of a function.
     fn last_word(&self, range: Span) -> Span {
         let word = self.slice(range).rsplit(char::is_whitespace).next().unwrap_or_default();
         Span::new(range.end - word.len() as u32, range.end)
     }
 
-    /// `setup_function` is for tests that are no methods.
+    /// Returns the caller of a module-level function. `setup_function` is for tests that are not methods.
     fn caller_in_module(&mut self, id: FunctionId) -> Option<SetupCaller> {
         let summary = self.summary();
         let function = summary.function(id);
@@ -192,7 +193,7 @@ impl File<'_> {
         (is_plain && OF_CLASS.contains(&name)).then_some(SetupCaller::Pytest)
     }
 
-    /// Whether a method of the class awaits the function, other than one of the same name.
+    /// Returns whether another method of the class awaits the function, except one of the same name.
     fn is_awaited_by_another(&mut self, class: ClassRef, name: &str) -> bool {
         let order: Vec<ClassRef> =
             self.inference_mut().mro(class).iter().flatten().map(|(owner, _)| *owner).collect();
@@ -253,7 +254,8 @@ impl File<'_> {
         self.test_case_of(class?)
     }
 
-    /// Where a class names `unittest.TestCase` in words that `IsolatedAsyncioTestCase` can stand in.
+    /// Returns where a class names `unittest.TestCase` in a form that `IsolatedAsyncioTestCase` can
+    /// replace.
     fn test_case_of(&self, class: ClassId) -> Option<TestCaseBase> {
         let summary = self.summary();
         let bases = summary.list(summary.class(class).bases);
@@ -277,8 +279,8 @@ impl File<'_> {
         matches!(bindings, [Binding { kind: BindingKind::Import { module }, .. }] if summary.name(*module) == "unittest")
     }
 
-    /// Where `from unittest import TestCase`, on a line of its own, takes another name; `None` inside where the file has the name
-    /// already.
+    /// Returns where a `from unittest import TestCase` on its own line can take another name; the inner
+    /// `None` means that the file already has the name.
     fn import_for_async_test_case(&self) -> Option<Option<u32>> {
         const START: &str = "from unittest import ";
         let summary = self.summary();
@@ -332,13 +334,13 @@ impl File<'_> {
         marks
     }
 
-    /// The name behind the last dot of an attribute, as it is written.
+    /// Returns the name after the last dot of an attribute, as written.
     fn last_attribute(&self, attribute: Span) -> Span {
         let name = self.slice(attribute).rsplit('.').next().unwrap_or_default().trim_start();
         Span::new(attribute.end - name.len() as u32, attribute.end)
     }
 
-    /// The marks that the configuration, a `conftest.py` or a plugin may register
+    /// Returns the marks that the configuration, a `conftest.py` or a plugin may register
     /// (docs.pytest.org/en/stable/how-to/mark.html#registering-marks).
     fn registered_marks(&mut self) -> FxHashSet<String> {
         self.marks_registered_by(|_| true)
@@ -350,8 +352,8 @@ impl File<'_> {
         self.marks_registered_by(|text| text.contains([':', '(']))
     }
 
-    /// The marks in the configuration, and those that modules which register marks write: in the calls themselves, and by texts
-    /// that are meant.
+    /// Returns the marks in the configuration, and those that registering modules contain: in the calls
+    /// themselves, and in matching strings.
     fn marks_registered_by(&mut self, is_meant: impl Fn(&str) -> bool) -> FxHashSet<String> {
         const REGISTERING: &str = "addinivalue_line";
         let module = self.module();
@@ -380,7 +382,7 @@ impl File<'_> {
     }
 }
 
-/// Whether the name of a mark is nearly one that pytest-asyncio or anyio takes tests by.
+/// Returns whether the name of a mark resembles one by which pytest-asyncio or anyio selects tests.
 pub(super) fn is_nearly_taking(name: &str) -> bool {
     matches!(heeded_name_near(name), Some("asyncio" | "anyio"))
 }
@@ -392,8 +394,8 @@ fn is_setup(name: &str) -> bool {
         || OF_ASYNC_TEST_CASE.contains(&name)
 }
 
-/// The heeded mark that a name is nearly: one letter is wrong, too much, missing or changed places with its neighbour; in a long
-/// name, two.
+/// Returns the recognized mark that a name resembles. One letter is wrong, superfluous, missing or swapped
+/// with its neighbour; in a long name, two.
 fn heeded_name_near(name: &str) -> Option<&'static str> {
     if HEEDED.contains(&name) {
         return None;

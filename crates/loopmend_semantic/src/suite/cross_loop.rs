@@ -42,8 +42,8 @@ impl CrossLoopFixture {
     }
 }
 
-/// What belongs to the loop on which it is made from the first moment on, by the module and name of its class. The locks and queues of
-/// asyncio belong to none until they have to wait
+/// Classes whose objects are bound to the current loop from their creation, by module and name. The locks
+/// and queues of asyncio are bound to a loop only when they have to wait
 /// (docs.python.org/3/whatsnew/3.10.html#asyncio).
 const BOUND: [(&str, &str); 10] = [
     ("_asyncio", "Future"),
@@ -92,7 +92,8 @@ impl File<'_> {
         found
     }
 
-    /// A fixture that a test asks for, if it awaits the value on another loop.
+    /// Returns the finding for a fixture that a test requests, if the test awaits the value on another
+    /// loop.
     fn cross_loop_fixture(
         &mut self,
         item: &TestItem,
@@ -126,7 +127,7 @@ impl File<'_> {
         })
     }
 
-    /// Whether a function awaits a name, or a call of one of its methods.
+    /// Returns whether a function awaits a name, or a call of one of its methods.
     fn awaits_name(&self, function: FunctionRef, name: &str) -> bool {
         let summary = self.summary();
         let scope = summary.function(function.function).scope;
@@ -142,7 +143,8 @@ impl File<'_> {
 }
 
 impl Inference<'_> {
-    /// The async fixtures of the project that a module sees and whose values belong to a loop, with the classes of these.
+    /// Returns the async fixtures of the project that a module sees and whose values are bound to a loop,
+    /// with the classes of the values.
     fn bound_fixtures(&mut self, module: ModuleId) -> Vec<(FixtureDefinition, String)> {
         self.begin();
         let modules = self.fixture_modules(module).into_iter().chain([module]);
@@ -177,7 +179,8 @@ impl Inference<'_> {
         found
     }
 
-    /// The class of what a fixture gives, if that belongs to the loop on which it is made. This is an outermost question.
+    /// Returns the class of a fixture's value, if the value is bound to the loop on which it is created.
+    /// This is an outermost query.
     fn loop_bound_value(&mut self, fixture: &FixtureDefinition) -> Option<String> {
         self.begin();
         let summary = self.summary(fixture.function.module);

@@ -10,7 +10,7 @@ use crate::file::{File, called_name};
 use crate::infer::{FunctionRef, Type};
 use crate::summary::{CallSite, FunctionId, ScopeId};
 
-/// What makes a future for a loop, whatever it is called with.
+/// The method that always creates a future for a loop.
 const FOR_A_LOOP: &str = "create_future";
 
 impl File<'_> {
@@ -44,7 +44,7 @@ impl File<'_> {
         false
     }
 
-    /// Whether a call asks for the current event loop, or makes what belongs to one.
+    /// Returns whether a call gets the current event loop, or creates an object bound to one.
     fn makes_for_loop(&mut self, module: ModuleId, site: &CallSite) -> bool {
         let name = called_name(self.engine().summary(module), site);
         if name == Some(FOR_A_LOOP) || name == Some(ASKING[0]) {
@@ -57,7 +57,7 @@ impl File<'_> {
         })
     }
 
-    /// The calls that stand in a function, those of functions inside of it left out.
+    /// Returns the calls of a function, without those of inner functions.
     fn calls_in(&mut self, function: FunctionRef) -> Vec<CallSite> {
         self.inference_mut().rest_on_text(function.module);
         let summary = self.engine().summary(function.module);

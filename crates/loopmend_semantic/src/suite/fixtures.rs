@@ -53,19 +53,19 @@ pub struct FixtureDefinition {
     pub decorator: Span,
 }
 
-/// What the plugin of anyio runs those async tests and fixtures for that ask for it.
+/// The fixture by which async tests and fixtures select anyio's plugin.
 pub(super) const ANYIO_BACKEND: &str = "anyio_backend";
 
-/// A test asks for no more fixtures, itself and by others.
+/// The maximum number of fixtures that a test requests, directly or indirectly.
 const MOST_FIXTURES: usize = 512;
 
-/// What makes a fixture whose scope is that of a function where none is stated, in pytest and its plugins
+/// The decorators whose fixtures have function scope by default, in pytest and its plugins
 /// (docs.pytest.org/en/stable/reference/reference.html#pytest-fixture).
 const DECORATORS: [&str; 3] = ["fixture", "trio_fixture", "yield_fixture"];
 
 impl<'e> Inference<'e> {
-    /// The fixtures that a test uses, by their names: those for every test, those that `usefixtures` names, its parameters, and
-    /// what these ask for; in that order. This is an outermost question.
+    /// Returns the fixtures that a test uses, by their names. In order: autouse fixtures, those that
+    /// `usefixtures` names, its parameters, and what these request. This is an outermost query.
     pub(crate) fn fixtures_used_by(&mut self, item: &TestItem) -> Vec<(String, Option<FixtureDefinition>)> {
         let viewpoint = self.viewpoint_of(item);
         let marks = self.marks_of(item);
@@ -85,7 +85,8 @@ impl<'e> Inference<'e> {
         self.fixtures_asked_for(item, names)
     }
 
-    /// The fixtures of these names as a test sees them, and what they ask for. This is an outermost question.
+    /// Returns the fixtures of these names as a test sees them, and the fixtures that they request. This is
+    /// an outermost query.
     pub(crate) fn fixtures_asked_for(
         &mut self,
         item: &TestItem,
@@ -114,7 +115,7 @@ impl<'e> Inference<'e> {
         used
     }
 
-    /// The parameters of a test that `parametrize` gives. This is an outermost question.
+    /// Returns the parameters of a test that `parametrize` provides. This is an outermost query.
     pub(crate) fn parameters_of(&mut self, item: &TestItem) -> Vec<String> {
         let marks = self.marks_of(item);
         let mut names = Vec::new();
@@ -128,8 +129,8 @@ impl<'e> Inference<'e> {
         names
     }
 
-    /// Whether pytest makes a fixture of a function such as `setup_method`, which asks for `request`
-    /// (docs.pytest.org/en/stable/how-to/xunit_setup.html).
+    /// Returns whether pytest creates a fixture from a function such as `setup_method`, which requests
+    /// `request` (docs.pytest.org/en/stable/how-to/xunit_setup.html).
     fn is_called_around_tests(&mut self, item: &TestItem) -> bool {
         let summary = self.summary(item.module);
         let binds = |summary: &Summary, scope, names: &[&str]| {
@@ -146,8 +147,8 @@ impl<'e> Inference<'e> {
         })
     }
 
-    /// Whether the plugin of anyio runs a test: it is marked, or all async tests are taken
-    /// (anyio.readthedocs.io/en/stable/testing.html).
+    /// Returns whether anyio's plugin runs a test, because it is marked or because the plugin runs all
+    /// async tests (anyio.readthedocs.io/en/stable/testing.html).
     pub(super) fn is_taken_by_anyio(&mut self, item: &TestItem, marks: &Marks) -> bool {
         let is_wanted = marks.nearest("anyio").is_some()
             || self.parameters_of(item).iter().any(|name| name == ANYIO_BACKEND)
@@ -155,12 +156,13 @@ impl<'e> Inference<'e> {
         is_wanted && self.function_kind(item.function) == Some(FunctionKind::Coroutine)
     }
 
-    /// From where a test looks for fixtures.
+    /// Returns the viewpoint from which a test looks up fixtures.
     pub(crate) fn viewpoint_of(&self, item: &TestItem) -> Viewpoint {
         Viewpoint { module: item.module, class: item.classes.last().copied() }
     }
 
-    /// The fixtures of modules and classes that are seen from a place, those of installed plugins left out.
+    /// Returns the fixtures of modules and classes that are visible from a viewpoint, without those of
+    /// installed plugins.
     pub(super) fn fixtures_seen_from(&mut self, from: Viewpoint) -> Vec<FixtureDefinition> {
         self.begin();
         let modules = self.fixture_modules(from.module).into_iter();
@@ -186,7 +188,8 @@ impl<'e> Inference<'e> {
         found
     }
 
-    /// The fixture that one of the same name hides from a place, and asks for by that name.
+    /// Returns the fixture that another of the same name shadows from a viewpoint, and requests by that
+    /// name.
     pub(super) fn hidden_fixture(
         &mut self,
         from: Viewpoint,
@@ -202,9 +205,9 @@ impl<'e> Inference<'e> {
         Some(FixtureDefinition { name: by.name.clone(), ..definition })
     }
 
-    /// Whether nothing that a test sees may define a fixture of a name. This is an outermost question.
+    /// Returns whether nothing that a test sees may define a fixture of a name. This is an outermost query.
     pub(super) fn is_without_fixture(&mut self, item: &TestItem, name: &str) -> bool {
-        /// Where it is not seen, neither are other fixtures of the environment.
+        /// A fixture of pytest. If it is not visible, other fixtures of the environment are not either.
         const OF_PYTEST: &str = "tmp_path";
         self.begin();
         let viewpoint = self.viewpoint_of(item);
@@ -214,7 +217,8 @@ impl<'e> Inference<'e> {
             && self.find_fixture(viewpoint, name, None).is_empty()
     }
 
-    /// The fixture of a name that is seen from a place; `None` where there is none, or none that is understood.
+    /// Returns the fixture of a name that is visible from a viewpoint; `None` if there is none, or none
+    /// that is understood.
     pub(crate) fn fixture_named(&mut self, from: Viewpoint, name: &str) -> Option<FixtureDefinition> {
         let found = self.find_fixture(from, name, None);
         let definition = match *found.last()? {
@@ -229,7 +233,7 @@ impl<'e> Inference<'e> {
         Some(FixtureDefinition { name: name.to_owned(), ..definition })
     }
 
-    /// A function as a fixture; `None` when it is none, or stands in a function.
+    /// Returns a function as a fixture; `None` if it is not a fixture, or is nested in a function.
     pub(crate) fn fixture_definition(&mut self, function: FunctionRef) -> Option<FixtureDefinition> {
         let summary = self.summary(function.module);
         let definition = summary.function(function.function);
@@ -238,7 +242,7 @@ impl<'e> Inference<'e> {
         Some(self.fixture_made_of(function, function.module, decorator))
     }
 
-    /// The fixture that `pytest.fixture(...)` in a module makes of a function.
+    /// Returns the fixture that `pytest.fixture(...)` in a module creates from a function.
     fn fixture_made_of(
         &mut self,
         function: FunctionRef,
@@ -273,7 +277,7 @@ impl<'e> Inference<'e> {
         }
     }
 
-    /// Whether the decorators of an async fixture that stand below the one that makes it a fixture leave it async.
+    /// Returns whether the decorators of an async fixture below the fixture decorator keep it async.
     fn stays_async(&mut self, function: FunctionRef) -> bool {
         let summary = self.summary(function.module);
         let decorators = summary.list(summary.function(function.function).decorators);
@@ -287,7 +291,8 @@ impl<'e> Inference<'e> {
         }
     }
 
-    /// The fixtures for every test that are seen from a place: of plugins, `conftest.py` files, the module, its classes.
+    /// Returns the autouse fixtures that are visible from a viewpoint: of plugins, `conftest.py` files, the
+    /// module, its classes.
     fn autouse_names(&mut self, from: Viewpoint) -> Vec<String> {
         let mut names = self.autouse_of_module(from.module).to_vec();
         if let Some(class) = from.class {
@@ -301,7 +306,7 @@ impl<'e> Inference<'e> {
         names
     }
 
-    /// Those of them that no class defines.
+    /// Returns the autouse fixtures that no class defines.
     pub(super) fn find_autouse(&mut self, module: ModuleId) -> Vec<String> {
         let mut modules = self.fixture_modules(module);
         modules.reverse();
@@ -340,7 +345,7 @@ impl<'e> Inference<'e> {
         }
     }
 
-    /// Fixtures that a module imports are its own.
+    /// Adds the autouse fixtures that a module imports, which count as its own.
     fn add_imported_autouse(&mut self, module: ModuleId, names: &mut Vec<String>, seen: &mut Vec<ModuleId>) {
         let summary = self.summary(module);
         let scope = summary.scope(Summary::MODULE_SCOPE);
@@ -369,7 +374,7 @@ impl<'e> Inference<'e> {
         }
     }
 
-    /// What a test asks for: its parameters but for those that `mock.patch` gives.
+    /// Returns the fixtures that a test requests: its parameters, except those that `mock.patch` passes.
     pub(super) fn requests_of(&mut self, item: &TestItem) -> Vec<String> {
         if item.is_unittest {
             return Vec::new();
@@ -380,7 +385,8 @@ impl<'e> Inference<'e> {
         names
     }
 
-    /// Whether pytest sees the parameters of a function: its decorators leave it as it is, or say what they wrap.
+    /// Returns whether pytest sees the parameters of a function. Its decorators must keep it, or state what
+    /// they wrap.
     pub(super) fn shows_parameters(&mut self, function: FunctionRef) -> bool {
         self.begin();
         let summary = self.summary(function.module);
@@ -404,15 +410,15 @@ impl<'e> Inference<'e> {
         }
     }
 
-    /// `@functools.wraps(function)`.
+    /// Returns whether a wrapper has `@functools.wraps(function)`.
     fn says_what_it_wraps(&mut self, function: FunctionRef) -> bool {
         let summary = self.summary(function.module);
         let decorators = summary.list(summary.function(function.function).decorators);
         decorators.iter().any(|decorator| summary.last_name(*decorator) == Some("wraps"))
     }
 
-    /// Whether a function may get the coroutine of an async fixture by a parameter, and not what awaiting it gives: in its strict
-    /// mode pytest-asyncio runs only fixtures of its own decorator.
+    /// Returns whether a function may receive the coroutine of an async fixture rather than its awaited
+    /// value. In strict mode, pytest-asyncio runs only fixtures with its own decorator.
     pub(crate) fn may_get_coroutine(&mut self, function: FunctionRef, parameter: &str) -> bool {
         let settings = self.engine.suite_settings(function.module);
         if settings.is_some_and(|settings| settings.runs_all_fixtures()) {
@@ -427,7 +433,7 @@ impl<'e> Inference<'e> {
         fixture.is_some_and(is_left)
     }
 
-    /// Whether a hook of the project that a module sees may give tests values for a parameter
+    /// Returns whether a project hook that a module sees may provide values for a test parameter
     /// (docs.pytest.org/en/stable/how-to/parametrize.html#basic-pytest-generate-tests-example).
     pub(super) fn may_generate_values(&mut self, module: ModuleId, name: &str) -> bool {
         let modules = self.fixture_modules(module);
@@ -449,7 +455,7 @@ impl<'e> Inference<'e> {
         })
     }
 
-    /// The texts that a call is given as arguments: `usefixtures("a", "b")`.
+    /// Returns the string arguments of a call: `usefixtures("a", "b")`.
     fn texts_given(&mut self, module: ModuleId, call: ExpressionId) -> Vec<String> {
         let summary = self.summary(module);
         let arguments = summary.arguments_of(call).unwrap_or_default();
@@ -458,7 +464,8 @@ impl<'e> Inference<'e> {
     }
 }
 
-/// The parameters of a function that pytest fills: those without a default, `self` and `cls` left out.
+/// Returns the parameters of a function that pytest fills: those without a default, except `self` and
+/// `cls`.
 pub(super) fn requests(summary: &Summary, function: FunctionId) -> Vec<String> {
     let definition = summary.function(function);
     let takes = |kind: ParameterKind| matches!(kind, ParameterKind::Positional | ParameterKind::KeywordOnly);
@@ -467,7 +474,8 @@ pub(super) fn requests(summary: &Summary, function: FunctionId) -> Vec<String> {
     asked.map(|parameter| summary.name(parameter.name).to_owned()).collect()
 }
 
-/// Whether `a, b`, written as a text, a list or tuple of texts or not plainly, may be or hold a name.
+/// Returns whether an expression may be or contain a name. The names are a string `a, b`, a list or tuple
+/// of strings, or another expression.
 fn may_name(summary: &Summary, names: ExpressionId, name: &str) -> bool {
     match summary.expression(names) {
         Expression::String(_) | Expression::Tuple(_) | Expression::Display { .. } => {
@@ -477,19 +485,19 @@ fn may_name(summary: &Summary, names: ExpressionId, name: &str) -> bool {
     }
 }
 
-/// Whether a decorator is `mock.patch` or one of its kin.
+/// Returns whether a decorator is `mock.patch` or a similar function.
 fn is_patch(summary: &Summary, decorator: ExpressionId) -> bool {
     let parts = summary.dotted_parts(summary.callee_or_itself(decorator)).unwrap_or_default();
     matches!(parts.as_slice(), [.., "patch"] | [.., "patch", "dict" | "multiple" | "object"])
 }
 
-/// How many arguments `mock.patch` gives, which come first.
+/// Returns the number of leading arguments that `mock.patch` passes.
 fn patches_of(summary: &Summary, function: FunctionId) -> usize {
     let decorators = summary.list(summary.function(function).decorators);
     decorators.iter().filter(|decorator| gives_argument(summary, **decorator)).count()
 }
 
-/// Whether a decorator is `mock.patch(...)` without a `new` object.
+/// Returns whether a decorator is `mock.patch(...)` without a `new` object.
 fn gives_argument(summary: &Summary, decorator: ExpressionId) -> bool {
     let Some(arguments) = summary.arguments_of(decorator) else { return false };
     let Some(parts) = summary.dotted_parts(summary.callee_or_itself(decorator)) else { return false };
@@ -524,12 +532,13 @@ fn maker_of(summary: &Summary, decorator: ExpressionId) -> FixtureMaker {
     }
 }
 
-/// The scope of a fixture that states none: that of a function, unless a decorator of the project may state another one.
+/// Returns the scope of a fixture that states none: function scope, unless a project decorator may state
+/// another one.
 fn scope_of_unstated(summary: &Summary, maker: ExpressionId) -> Option<Scope> {
     is_named(summary, maker, |name| DECORATORS.contains(&name)).then_some(Scope::Function)
 }
 
-/// The scope that an expression states.
+/// Returns the scope that an expression states.
 pub(super) fn scope_of(summary: &Summary, expression: ExpressionId) -> Option<Scope> {
     match summary.expression(expression) {
         Expression::String(text) => Scope::named(summary.name(text)),

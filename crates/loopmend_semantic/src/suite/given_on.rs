@@ -9,11 +9,11 @@ use crate::engine::{Engine, ModuleId};
 use crate::file::Walk;
 use crate::summary::last_name;
 
-/// Functions that only look at the classes that they are given (docs.python.org/3/library/functions.html#isinstance).
+/// Functions that only inspect their class arguments (docs.python.org/3/library/functions.html#isinstance).
 const LOOKING: [&str; 3] = ["isinstance", "issubclass", "cast"];
 
-/// Whether plain code of a file has something of this name as a value: an argument of a call, what is bound, returned or yielded, or an
-/// item of a list, set, tuple or dict.
+/// Returns whether plain code of a file uses this name as a value: as an argument, as a bound, returned or
+/// yielded value, or as an item of a list, set, tuple or dict.
 pub(super) fn is_given_on(engine: &Engine, module: ModuleId, name: &str) -> bool {
     let source = engine.load(module).source.as_deref();
     if source.is_none_or(|source| !source.text.contains(name)) {
@@ -49,7 +49,7 @@ fn is_annotation(around: &[AnyNodeRef], node: AnyNodeRef) -> bool {
     }
 }
 
-/// Whether what stands inside of these nodes, outermost first, is a value that is given on.
+/// Returns whether the code inside these nodes, outermost first, is a value that is passed on.
 fn is_value(around: &[AnyNodeRef]) -> bool {
     let inner = around.iter().rev().find(|node| !is_part_of_value(node));
     match inner {

@@ -12,7 +12,7 @@ use crate::engine::ModuleId;
 use crate::infer::{Inference, Location, Type, argument_named};
 use crate::summary::{BindingKind, Expression, ExpressionId, FunctionId, ScopeId, Summary};
 
-/// The hooks that see tests before they are run
+/// The hooks that see tests before they run
 /// (docs.pytest.org/en/stable/reference/reference.html#collection-hooks).
 pub(super) const HOOKS: [&str; 9] = [
     "pytest_collection",
@@ -26,10 +26,10 @@ pub(super) const HOOKS: [&str; 9] = [
     "pytest_runtest_setup",
 ];
 
-/// Those that see the tests of all directories, wherever their `conftest.py` lies.
+/// The hooks that see the tests of all directories, regardless of the location of their `conftest.py`.
 const HOOKS_FOR_ALL: [&str; 2] = ["pytest_collection", "pytest_collection_modifyitems"];
 
-/// Those that see tests when they are collected already.
+/// The hooks that see tests after collection.
 const LATE: [&str; 4] = [
     "pytest_collection_modifyitems",
     "pytest_itemcollected",
@@ -37,16 +37,16 @@ const LATE: [&str; 4] = [
     "pytest_runtest_setup",
 ];
 
-/// Attributes of a test that say what is called, and which marks it has.
+/// The attributes of a test that determine what is called, and which marks it has.
 const SET: [&str; 5] = ["_obj", "obj", "own_markers", "pytestmark", "runtest"];
 
 /// The mark of pytest-asyncio.
 const ASYNCIO: &str = "asyncio";
 
-/// Names are followed so far from one module to another.
+/// The maximum number of modules through which names are followed.
 const DEEPEST: usize = 3;
 
-/// Which hooks are looked at, and whether the mark of pytest-asyncio counts which one adds to a test that is collected already.
+/// Which hooks to check, and whether pytest-asyncio's mark counts if a hook adds it after collection.
 #[derive(Clone, Copy)]
 struct Hooks {
     names: &'static [&'static str],
@@ -54,8 +54,8 @@ struct Hooks {
 }
 
 impl Inference<'_> {
-    /// Whether a plugin that the project names is not known, or a hook may mark a test of a file so that a plugin takes it, or, where late
-    /// marks count too, on which loop it runs.
+    /// Returns whether a hook may mark a test of a file so that a plugin runs it, or whether a plugin named
+    /// by the project is unknown. If late marks count, marks that determine the loop count too.
     pub(super) fn find_marking_hook(&mut self, module: ModuleId, count_late: bool) -> bool {
         self.begin();
         if self.has_open_plugins(module) {
@@ -70,7 +70,7 @@ impl Inference<'_> {
         }) || self.has_marking_hook_beside(module, count_late)
     }
 
-    /// Whether another `conftest.py` of the same suite sees the tests of the file, though it lies in another directory.
+    /// Returns whether a `conftest.py` of the same suite in another directory sees the tests of the file.
     fn has_marking_hook_beside(&mut self, module: ModuleId, count_late: bool) -> bool {
         let path = |settings: Option<Arc<SuiteSettings>>| {
             settings.and_then(|settings| Some(settings.configuration.as_ref()?.path.clone()))
@@ -85,7 +85,8 @@ impl Inference<'_> {
         })
     }
 
-    /// An installed plugin counts only where it writes of a mark that runs tests: there are many that mark tests for themselves.
+    /// Returns whether an installed plugin may mark tests. The plugin counts only if it mentions a mark
+    /// that runs tests, because many plugins mark tests for themselves.
     fn has_marking_hook_itself(&mut self, plugin: ModuleId, count_late: bool) -> bool {
         match self.engine.origin(plugin) {
             Origin::FirstParty => {
@@ -104,7 +105,7 @@ impl Inference<'_> {
         }
     }
 
-    /// Whether a module of the project has such a hook, be it its own or one that it imports or registers.
+    /// Returns whether a module of the project has such a hook, defined, imported or registered by it.
     fn may_mark_by_hook(&mut self, module: ModuleId, hooks: Hooks, depth: usize) -> bool {
         let summary = self.summary(module);
         let own: Vec<FunctionId> = functions_named(summary, hooks.names).collect();
@@ -126,7 +127,7 @@ impl Inference<'_> {
         sources.into_iter().any(|source| self.is_marking_source(source, hooks, depth))
     }
 
-    /// `config.pluginmanager.register(plugin)`.
+    /// Returns whether a module registers such a plugin: `config.pluginmanager.register(plugin)`.
     fn registers_marking_plugin(&mut self, module: ModuleId, hooks: Hooks, depth: usize) -> bool {
         let summary = self.summary(module);
         if summary.names.find("pluginmanager").is_none() {
@@ -162,8 +163,8 @@ impl Inference<'_> {
         }
     }
 
-    /// Whether a hook may mark tests so that a plugin takes them, or set what they call: its module does so somewhere, or it calls
-    /// a function of another one.
+    /// Returns whether a hook may mark tests so that a plugin runs them, or set what they call. Its module
+    /// does so somewhere, or it calls a function of another module.
     fn may_mark(&mut self, module: ModuleId, hook: FunctionId, hooks: Hooks) -> bool {
         let summary = self.summary(module);
         let sets = SET.iter().any(|name| summary.patches(name, Summary::MODULE_SCOPE));
@@ -176,7 +177,8 @@ impl Inference<'_> {
             || self.calls_others(module, summary.function(hook).scope)
     }
 
-    /// Whether a module adds a mark to tests by which a plugin takes them, or one that may be: what other marks say runs no test otherwise.
+    /// Returns whether a module adds a mark to tests by which a plugin runs them, or a mark that may be
+    /// one. Other marks do not change how tests run.
     fn adds_taking_marks(&mut self, module: ModuleId, takes: &dyn Fn(&str) -> bool) -> bool {
         let summary = self.summary(module);
         summary.calls.iter().any(|site| {
@@ -193,8 +195,8 @@ impl Inference<'_> {
         })
     }
 
-    /// Whether a mark, or its name, may be one by which a plugin takes tests. One that is put together is if such a name is written where
-    /// the parts are.
+    /// Returns whether a mark, or its name, may be one by which a plugin runs tests. A composed name counts
+    /// if such a name is written near its parts.
     fn may_add_taking(&mut self, at: Location, added: ExpressionId, takes: &dyn Fn(&str) -> bool) -> bool {
         let summary = self.summary(at.module);
         if let Expression::String(text) = summary.expression(added) {
@@ -212,7 +214,7 @@ impl Inference<'_> {
         }
     }
 
-    /// The modules of the project of which a module imports something at its top.
+    /// Returns the project modules from which a module imports something at its top level.
     fn imported_by(&mut self, module: ModuleId) -> Vec<ModuleId> {
         let summary = self.summary(module);
         let scope = summary.scope(Summary::MODULE_SCOPE);
@@ -237,8 +239,8 @@ impl Inference<'_> {
         sources.filter(is_meant).collect()
     }
 
-    /// Whether what stands in a scope calls a function of another module of the project that may do something with marks, or gives
-    /// something to one that is not known.
+    /// Returns whether code in a scope calls a function of another project module that may handle marks, or
+    /// passes something to an unknown one.
     fn calls_others(&mut self, module: ModuleId, scope: ScopeId) -> bool {
         let summary = self.summary(module);
         let calls = summary.calls.iter().filter(|site| summary.is_inside(site.scope, scope));
@@ -262,7 +264,8 @@ impl Inference<'_> {
         })
     }
 
-    /// Whether a module of the project writes of marks, calls what may, or sets what a test is.
+    /// Returns whether a project module mentions marks, calls something that may, or sets the attributes of
+    /// tests.
     fn writes_of_marks(&mut self, module: ModuleId) -> bool {
         self.rest_on_whole(module);
         let writes = |summary: &Summary| {
@@ -276,8 +279,8 @@ impl Inference<'_> {
             })
     }
 
-    /// Whether something of the project that a file sees adds marks to tests before those that they have:
-    /// `item.add_marker(mark, append=False)`. This is an outermost question.
+    /// Returns whether the project adds marks before the existing ones of tests in a file:
+    /// `item.add_marker(mark, append=False)`. This is an outermost query.
     pub(super) fn may_put_marks_before(&mut self, module: ModuleId) -> bool {
         self.begin();
         let modules = self.fixture_modules(module).into_iter();
@@ -292,7 +295,7 @@ impl Inference<'_> {
         })
     }
 
-    /// Whether a plugin that the project names is not known: one of `-p`, or one of `pytest_plugins`.
+    /// Returns whether a plugin that the project names is unknown: one of `-p`, or one of `pytest_plugins`.
     fn has_open_plugins(&mut self, module: ModuleId) -> bool {
         let settings = self.engine.suite_settings(module);
         let mut named = settings.iter().flat_map(|settings| &settings.named_plugins);
@@ -303,12 +306,12 @@ impl Inference<'_> {
     }
 }
 
-/// Whether a hook sees tests when they are collected already.
+/// Returns whether a hook sees tests after collection.
 pub(super) fn is_late(summary: &Summary, hook: FunctionId) -> bool {
     LATE.contains(&summary.name(summary.function(hook).name))
 }
 
-/// Whether a module writes one of these marks, be it as a text.
+/// Returns whether a module mentions one of these marks, including in strings.
 pub(super) fn writes_mark(summary: &Summary, is_meant: &dyn Fn(&str) -> bool) -> bool {
     summary.expressions.iter().any(|expression| match *expression {
         Expression::String(text) => is_meant(summary.name(text)),
@@ -317,7 +320,8 @@ pub(super) fn writes_mark(summary: &Summary, is_meant: &dyn Fn(&str) -> bool) ->
     })
 }
 
-/// Whether a module writes the names of its plugins as texts, if it has any: `pytest_plugins = ["a", "b"]`.
+/// Returns whether a module lists its plugins as string literals, if it has any: `pytest_plugins = ["a",
+/// "b"]`.
 fn names_plugins_plainly(summary: &Summary) -> bool {
     let is_text = |name: &ExpressionId| matches!(summary.expression(*name), Expression::String(_));
     summary.bindings_of(Summary::MODULE_SCOPE, "pytest_plugins").iter().all(|binding| {
@@ -330,7 +334,7 @@ fn names_plugins_plainly(summary: &Summary) -> bool {
     })
 }
 
-/// The functions of a module that have one of these names, wherever they stand.
+/// Returns the functions of a module with one of these names, at any nesting.
 pub(super) fn functions_named<'s>(
     summary: &'s Summary,
     names: &'s [&str],

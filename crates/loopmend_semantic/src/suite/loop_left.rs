@@ -16,27 +16,27 @@ use crate::file::{File, names_that_set_loop};
 use crate::infer::ClassRef;
 use crate::sharded::Sharded;
 
-/// By file, the identifier of the async test before it whose end left no loop.
+/// The ID of the preceding async test whose end left no loop, by file.
 type EndedBefore = FxHashMap<ModuleId, Arc<str>>;
 
-/// What tests of one revision leave of event loops.
+/// The event loops that the tests of one revision leave behind.
 #[derive(Default)]
 pub(crate) struct LoopsLeft {
-    /// By the configuration of pytest.
+    /// The answers, by pytest configuration.
     before: Sharded<Option<PathBuf>, Arc<OnceLock<EndedBefore>>>,
-    /// Whether the project may set one for the tests of all files.
+    /// Whether the project may set a loop for the tests of all files.
     may_be_set: OnceLock<bool>,
 }
 
-/// What one test leaves as the current event loop.
+/// The current event loop that one test leaves behind.
 enum Left {
-    /// What was there before.
+    /// The loop from before the test.
     AsBefore,
-    /// None: its own loop ended.
+    /// No loop: the test's own loop ended.
     Ended,
-    /// One that is kept so long, of the test itself or of its fixtures.
+    /// A loop with this scope, of the test itself or of its fixtures.
     Kept { scope: Scope, is_of_test: bool },
-    /// It is not known.
+    /// Unknown.
     Unknown,
 }
 
@@ -50,8 +50,8 @@ const MAY_SET: [&str; 5] = [
 ];
 
 impl Engine<'_> {
-    /// Whether a file of the project may set a loop for the tests of all, by a hook or by what they call. An answer that rests on it
-    /// rests on the project.
+    /// Returns whether a project file may set a loop for all tests, through a hook or through code that
+    /// they call. An answer that uses this depends on the project.
     pub(super) fn may_set_loop_for_tests(&self) -> bool {
         *self.loops_left.may_be_set.get_or_init(|| {
             let names: Vec<&str> = names_that_set_loop().chain(MAY_SET).collect();
@@ -63,8 +63,8 @@ impl Engine<'_> {
         })
     }
 
-    /// The identifier of the async test of a file before this one whose end left no event loop, as far as nothing set one since. An
-    /// answer that rests on it rests on the project.
+    /// Returns the ID of the async test before this file whose end left no event loop, if nothing has set
+    /// one since. An answer that uses this depends on the project.
     fn ended_before_file(&self, module: ModuleId, settings: &SuiteSettings) -> Option<Arc<str>> {
         let key = settings.configuration.as_ref().map(|configuration| configuration.path.clone());
         let known = self.loops_left.before.shard(&key).entry(key).or_default().clone();
@@ -88,8 +88,9 @@ impl Engine<'_> {
 }
 
 impl File<'_> {
-    /// For each test of the file, the name of the async one before it whose end left no event loop, as far as nothing set one since:
-    /// of the file, or of one that pytest runs before it. Nothing where the configuration may leave tests out.
+    /// Returns, for each test of the file, the name of the preceding async test whose end left no event
+    /// loop, if nothing has set one since. That test is in the file, or in one that runs before it. Returns
+    /// nothing if the configuration may deselect tests.
     pub(super) fn ended_before_tests(
         &mut self,
         items: &[TestItem],
@@ -111,7 +112,7 @@ impl File<'_> {
         found
     }
 
-    /// What a file leaves when all of its tests are run, by the identifier of the async test whose end left no loop.
+    /// Returns what a file leaves after all its tests: the ID of the async test whose end left no loop.
     fn ended_behind(&mut self, before: Option<Arc<str>>, settings: &SuiteSettings) -> Option<Arc<str>> {
         for item in self.tests().iter().rev() {
             let is_it = match self.left_by(item, settings) {
@@ -149,7 +150,7 @@ impl File<'_> {
         }
     }
 
-    /// Whether all classes of a test case are known, and none but those of Python and of the project.
+    /// Returns whether all classes of a test case are known and belong to Python or the project.
     pub(super) fn is_case_of_project(&mut self, item: &TestItem) -> bool {
         let engine = self.engine();
         let inference = self.inference_mut();
@@ -160,7 +161,7 @@ impl File<'_> {
         })
     }
 
-    /// Whether a test may not be run, or is expected to fail.
+    /// Returns whether a test may not run, or is expected to fail.
     pub(super) fn may_fail(&mut self, item: &TestItem) -> bool {
         let inference = self.inference_mut();
         let marks = inference.marks_of(item);
@@ -169,7 +170,7 @@ impl File<'_> {
     }
 }
 
-/// What async fixtures leave: a loop that is kept longer than the test.
+/// Returns what async fixtures leave: a loop that outlives the test.
 fn left_by_fixtures(fixtures: &[(String, LoopIdentity)]) -> Left {
     match fixtures.iter().map(|(_, identity)| identity.scope).max() {
         Some(scope) if scope > Scope::Function => Left::Kept { scope, is_of_test: false },

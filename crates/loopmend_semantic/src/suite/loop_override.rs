@@ -42,9 +42,9 @@ const NAME: &str = "event_loop";
 impl File<'_> {
     /// Returns the `event_loop` fixtures that the file defines and that nothing in the project requests.
     ///
-    /// If the plugin never calls these fixtures, only requests of plain functions count, because an async
-    /// function receives a loop that it does not run on. A fixture that async tests see, without running on
-    /// its loop, is then returned as well.
+    /// If the plugin never calls these fixtures, only requests of plain functions count: an async function
+    /// receives a loop that it does not run on. A fixture that async tests see, without running on its
+    /// loop, is then returned as well.
     pub fn loop_overrides(&mut self) -> Vec<LoopOverride> {
         let Some(settings) = self.settings_of_tests(NAME) else { return Vec::new() };
         // An async one gives the loop that it runs on.
@@ -102,15 +102,16 @@ impl File<'_> {
         overrides.collect()
     }
 
-    /// Whether an async test sees an `event_loop` of this file and runs on another loop: one of the file, or of any that sees its fixtures.
+    /// Returns whether an async test sees an `event_loop` of this file but runs on another loop. The test
+    /// is in the file, or in one that sees its fixtures.
     fn is_ignored_by_async_tests(&mut self, is_for_others: bool) -> bool {
         let (engine, of) = (self.engine(), self.module());
         let seeing = self.files_that_see_fixtures(is_for_others);
         seeing.into_iter().any(|module| !File::new(engine, module).tests_beside_override(of).is_empty())
     }
 
-    /// The files that may see the fixtures of this one: itself alone, those of the directory of a `conftest.py`, or any that
-    /// may import it or name it as a plugin.
+    /// Returns the files that may see the fixtures of this one: the file itself, those in the directory of
+    /// a `conftest.py`, or any that may import the file or name it as a plugin.
     pub(super) fn files_that_see_fixtures(&mut self, is_for_others: bool) -> Vec<ModuleId> {
         if !is_for_others {
             return vec![self.module()];
@@ -126,7 +127,8 @@ impl File<'_> {
         seeing.collect()
     }
 
-    /// The async tests of the file that see an `event_loop` of another one, or of itself, and run on another loop.
+    /// Returns the async tests of the file that see an `event_loop` of a file, possibly this one, but run
+    /// on another loop.
     pub(super) fn tests_beside_override(&mut self, of: ModuleId) -> Vec<TestItem> {
         let Some(settings) = self.suite_settings() else { return Vec::new() };
         let mut tests = self.tests().to_vec();
@@ -134,15 +136,15 @@ impl File<'_> {
         tests
     }
 
-    /// Whether the `event_loop` that a test sees is one of a file.
+    /// Returns whether the `event_loop` that a test sees belongs to a file.
     fn sees_override(&mut self, item: &TestItem, of: ModuleId) -> bool {
         let seen = self.inference_mut().fixtures_asked_for(item, vec![NAME.to_owned()]);
         let mut seen = seen.into_iter().filter(|(name, _)| name == NAME);
         seen.any(|(_, definition)| definition.is_some_and(|definition| definition.function.module == of))
     }
 
-    /// Whether what plainly asks for an `event_loop` may be given that of this file: a test file below it whose tests are
-    /// not all known, or where one sees it, or any other file.
+    /// Returns whether plain requests for `event_loop` may receive that of this file. This holds for a test
+    /// file below it whose tests are not all known or one of which sees it, and for any other file.
     fn may_be_seen_by_plain_requests(&mut self, settings: &SuiteSettings) -> bool {
         self.inference_mut().rest_on_project();
         let (engine, of) = (self.engine(), self.module());
@@ -160,7 +162,8 @@ impl File<'_> {
         })
     }
 
-    /// Whether the file has tests, all of which are known, and none of which sees the `event_loop` of a file.
+    /// Returns whether the file has tests, all of which are known, and none of which sees the `event_loop`
+    /// of a file.
     fn has_only_tests_without(&mut self, of: ModuleId) -> bool {
         let (module, tests) = (self.module(), self.tests());
         let classes =

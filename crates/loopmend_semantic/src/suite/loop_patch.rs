@@ -66,7 +66,7 @@ impl File<'_> {
         (patches, hidden)
     }
 
-    /// The calls in `async` functions of the project that lead to what starts an event loop.
+    /// Returns the calls in `async` functions of the project that lead to an event loop start.
     fn hidden_starts(&mut self) -> Vec<HiddenStart> {
         let engine = self.engine();
         let modules = (0..engine.project().files().len()).map(ModuleId::of_file);
@@ -101,10 +101,11 @@ impl File<'_> {
     }
 }
 
-/// What names a shell or notebook, which runs a loop of its own.
+/// Words that refer to a shell or notebook, which runs its own loop.
 const SHELLS: [&str; 6] = ["colab", "interactive", "ipython", "jupyter", "notebook", "repl"];
 
-/// Whether a call stands in a branch of a function or module that asks if a shell or notebook runs it: `if in_notebook():`.
+/// Returns whether a call is in a branch that checks if a shell or notebook runs the code: `if
+/// in_notebook():`.
 fn asks_for_shell(summary: &Summary, site: &CallSite) -> bool {
     let asks = |other: &CallSite| {
         let name = called_name(summary, other).unwrap_or_default().to_lowercase();
@@ -113,7 +114,7 @@ fn asks_for_shell(summary: &Summary, site: &CallSite) -> bool {
     site.branches > 0 && summary.calls.iter().any(asks)
 }
 
-/// The module that patches loops, if a file speaks of one and of applying it.
+/// Returns the module that patches loops, if a file mentions it and applies it.
 fn nesting_module(summary: &Summary) -> Option<&'static str> {
     let names = &summary.names;
     let name = NESTING_MODULES.into_iter().find(|name| names.find(name).is_some());
@@ -128,7 +129,7 @@ fn patches_in(summary: &Summary) -> Vec<LoopPatch> {
     patches.collect()
 }
 
-/// The module of `nest_asyncio.apply()`, however it is imported.
+/// Returns the module of `nest_asyncio.apply()`, regardless of how it is imported.
 fn module_of_patch<'s>(summary: &'s Summary, site: &CallSite) -> Option<&'s str> {
     let callee = summary.callee_or_itself(site.expression);
     let (name, attribute) = match summary.expression(callee) {

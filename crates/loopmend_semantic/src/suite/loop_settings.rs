@@ -13,7 +13,8 @@ use crate::infer::{ClassRef, FunctionRef, Inference};
 use crate::summary::{Binding, BindingKind, Expression, FunctionId, ScopeKind, StarImport};
 
 impl Inference<'_> {
-    /// Whether a function stands in a test case of `unittest` and is no fixture: pytest-asyncio does not run it.
+    /// Returns whether a function is in a `unittest` test case and is not a fixture, so that pytest-asyncio
+    /// does not run it.
     fn is_in_test_case(&mut self, function: FunctionRef) -> bool {
         let summary = self.summary(function.module);
         let scopes = summary.scopes_from(summary.function(function.function).scope);
@@ -99,7 +100,8 @@ impl Engine<'_> {
         })
     }
 
-    /// The async fixtures that pytest-asyncio runs and that state no `loop_scope`, of the files with a word in their text.
+    /// Returns the async fixtures that pytest-asyncio runs and that state no `loop_scope`, in the files
+    /// whose text contains a word.
     fn fixtures_on_default_loop(
         &self,
         settings: &SuiteSettings,
@@ -152,8 +154,8 @@ impl File<'_> {
         Ok(LoopSettings { configuration, path, options, scope })
     }
 
-    /// Which configuration counts depends on the paths that pytest is given: those above the one that is nearest say the scope too; else
-    /// the one that does not.
+    /// Checks that all configurations above the nearest one state the scope too. The paths passed to pytest
+    /// decide which configuration applies. Returns the one that does not state the scope.
     fn is_said_above(&self, nearest: &PytestConfiguration, scope: Scope) -> Result<(), NoLoopSettings> {
         let engine = self.engine();
         let is_above = |other: &Arc<PytestConfiguration>| {
@@ -172,8 +174,8 @@ impl File<'_> {
         }
     }
 
-    /// All tests and fixtures of a configuration that may run on a loop see the fixtures of this file, and no other file
-    /// has an `event_loop`; else the one that does not, or has.
+    /// Checks that all tests and fixtures of a configuration that may run on a loop see the fixtures of
+    /// this file, and that no other file has an `event_loop`. Returns the obstacle otherwise.
     fn is_for_all_tests_of(
         &mut self,
         settings: &SuiteSettings,
@@ -209,8 +211,8 @@ impl File<'_> {
         Ok(())
     }
 
-    /// Whether a file may have async tests or fixtures that pytest-asyncio runs: it has an `async def` outside of test cases
-    /// of `unittest`, or collects what others have.
+    /// Returns whether a file may have async tests or fixtures that pytest-asyncio runs. It has an `async
+    /// def` outside of `unittest` test cases, or collects those of other files.
     fn may_be_async(&mut self, module: ModuleId) -> bool {
         let summary = self.engine().summary(module);
         let has_stars = summary.scopes.iter().any(|scope| !scope.star_imports.is_empty());
@@ -225,7 +227,7 @@ impl File<'_> {
         tests.any(|test| inference.function_kind(test.function) != Some(FunctionKind::Sync))
     }
 
-    /// Whether another file has an `event_loop` of its own, imports one, or takes it from this file.
+    /// Returns whether another file defines or imports an `event_loop`, or imports it from this file.
     fn uses_name_of(&self, other: ModuleId) -> bool {
         const NAME: &str = "event_loop";
         let engine = self.engine();
@@ -247,7 +249,7 @@ impl File<'_> {
     }
 }
 
-/// The options that have to be set, or changed, so that all tests run on loops of a scope.
+/// Returns the options to set or change so that all tests run on loops of a scope.
 fn options_to_set(
     settings: &SuiteSettings,
     configuration: &PytestConfiguration,

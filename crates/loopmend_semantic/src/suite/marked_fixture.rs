@@ -28,13 +28,14 @@ pub struct MarkedFixture {
     pub is_refused: bool,
 }
 
-/// From this version of pytest on marks on fixtures are warned of (docs.pytest.org/en/stable/deprecations.html).
+/// The first version of pytest that warns about marks on fixtures
+/// (docs.pytest.org/en/stable/deprecations.html).
 const WARNED_OF: [u64; 1] = [8];
 
-/// From this version on they are errors (docs.pytest.org/en/stable/changelog.html, pytest 9.0.0).
+/// The first version that rejects them (docs.pytest.org/en/stable/changelog.html, pytest 9.0.0).
 const REFUSED: [u64; 1] = [9];
 
-/// What leaves files out of a collection (docs.pytest.org/en/stable/example/pythoncollection.html).
+/// The names that exclude files from collection (docs.pytest.org/en/stable/example/pythoncollection.html).
 const IGNORING: [&str; 3] = ["collect_ignore", "collect_ignore_glob", "pytest_ignore_collect"];
 
 impl File<'_> {
@@ -77,7 +78,8 @@ impl File<'_> {
         found
     }
 
-    /// Whether pytest or pytest-asyncio makes a fixture of a function, and nothing else but so many marks stands on it.
+    /// Returns whether pytest or pytest-asyncio creates a fixture from a function that has no other
+    /// decorators except this number of marks.
     fn is_fixture_of_pytest(&mut self, function: FunctionId, marks: usize) -> bool {
         let module = self.module();
         let inference = self.inference_mut();
@@ -89,7 +91,8 @@ impl File<'_> {
         fixture.maker != FixtureMaker::Other && decorators.len as usize == marks + 1
     }
 
-    /// Whether pytest imports the file where it is started without arguments, as far as that can be told.
+    /// Returns whether pytest imports the file when it is started without arguments, as far as this is
+    /// known.
     fn is_met_by_pytest(&self, settings: &SuiteSettings) -> bool {
         let engine = self.engine();
         let Some(path) = engine.module_path(self.module()) else { return false };
@@ -105,7 +108,7 @@ impl File<'_> {
 }
 
 impl Engine<'_> {
-    /// Whether a `conftest.py` above a file may leave it out of the collection.
+    /// Returns whether a `conftest.py` above a file may exclude it from collection.
     pub(crate) fn conftest_may_ignore(&self, path: &Path) -> bool {
         let is_above = |conftest: &ModuleId| {
             let directory = self.module_path(*conftest).and_then(Path::parent);
@@ -120,13 +123,13 @@ impl Engine<'_> {
     }
 }
 
-/// The marks of pytest on a function.
+/// Returns the pytest marks on a function.
 fn marks_of(summary: &Summary, function: FunctionId) -> Vec<ExpressionId> {
     let decorators = summary.list(summary.function(function).decorators).iter().copied();
     decorators.filter(|decorator| name_of(summary, *decorator).is_some()).collect()
 }
 
-/// The name of a mark: `pytest.mark.name` and `mark.name`, where these are those of pytest, whatever is called of it.
+/// Returns the name of a mark for `pytest.mark.name` and `mark.name`, if these are pytest's, called or not.
 fn name_of(summary: &Summary, decorator: ExpressionId) -> Option<&str> {
     let parts = summary.dotted_parts(summary.callee_or_itself(decorator))?;
     let [binding] = summary.bindings_of(Summary::MODULE_SCOPE, parts.first()?) else { return None };
@@ -143,7 +146,8 @@ fn name_of(summary: &Summary, decorator: ExpressionId) -> Option<&str> {
     }
 }
 
-/// Whether a function is there as soon as its file is imported: it stands at the top, or in classes there, under no condition.
+/// Returns whether a function exists as soon as its file is imported. It is at the top level, or in classes
+/// there, without a condition.
 fn is_always_defined(summary: &Summary, function: FunctionId) -> bool {
     let mut scope = summary.function(function).scope;
     while let Some(parent) = summary.scope(scope).parent {
@@ -156,7 +160,7 @@ fn is_always_defined(summary: &Summary, function: FunctionId) -> bool {
     true
 }
 
-/// Whether the function or class that a scope belongs to is bound in the scope around it, at its top level.
+/// Returns whether the function or class of a scope is bound unconditionally in the enclosing scope.
 fn is_bound_without_condition(summary: &Summary, around: ScopeId, scope: ScopeId) -> bool {
     let kind = summary.scope(scope).kind;
     let name = match kind {

@@ -20,7 +20,8 @@ pub struct MarkedSyncTest {
     pub asks_for_loop: bool,
 }
 
-/// From this version of pytest-asyncio on the mark does nothing for a plain test; before, it sets an event loop.
+/// The first version of pytest-asyncio in which the mark has no effect on a plain test. Before, it set an
+/// event loop.
 const WITHOUT_EFFECT: [u64; 3] = [1, 2, 0];
 
 impl File<'_> {

@@ -54,7 +54,7 @@ impl Engine<'_> {
         files.filter(|module| self.may_bind(*module, "pytest_")).filter(marks)
     }
 
-    /// Whether a hook marks tests of a configuration with another scope of their loop.
+    /// Returns whether a hook marks tests of a configuration with another loop scope.
     pub(super) fn hook_states_other_scope(&self, settings: &SuiteSettings, wanted: Scope) -> bool {
         let is_of_it =
             |module: &ModuleId| self.suite_settings(*module).is_some_and(|own| own.is_of_same_file(settings));
@@ -76,7 +76,8 @@ impl File<'_> {
     }
 }
 
-/// `pytest.mark.asyncio(loop_scope="module")` where another one is wanted, or what is not plain.
+/// Returns whether a module contains `pytest.mark.asyncio(loop_scope="module")` with another scope than the
+/// wanted one, or with an unknown one.
 fn states_other_scope(summary: &Summary, wanted: Scope) -> bool {
     let of_marks = summary
         .calls

@@ -25,26 +25,27 @@ pub struct Mark {
     pub module: ModuleId,
     /// The range of the mark in this file, with its arguments.
     pub span: Span,
-    /// The same as an expression.
+    /// The mark as an expression.
     pub(crate) expression: ExpressionId,
 }
 
 /// The marks of a test.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Marks {
-    /// The nearest first: of the function, its classes, its module. Of decorators the lowest is the nearest, and of a class and
-    /// its bases the last base, as pytest collects them.
+    /// The known marks, nearest first: of the function, its classes, its module. The lowest decorator is
+    /// the nearest. Of a class and its bases, the last base is the nearest, as in pytest's collection.
     pub(crate) known: Vec<Mark>,
-    /// Whether there may be others.
+    /// Whether there may be further marks.
     pub(crate) are_open: bool,
-    /// The same but for that of pytest-asyncio which hooks add to tests that are collected already.
+    /// Whether there may be further marks, without the pytest-asyncio mark that hooks add after collection.
     are_open_at_collection: bool,
-    /// The same but for those that hooks add when tests are collected.
+    /// Whether there may be further marks, without those that hooks add during collection.
     pub(crate) are_open_as_written: bool,
 }
 
 impl Marks {
-    /// Whether there may be one by which a plugin takes the test, where pytest-asyncio does this, if it is installed.
+    /// Returns whether a further mark may exist by which a plugin runs the test. The behaviour of
+    /// pytest-asyncio is given if it is installed.
     pub(super) fn may_take(&self, behaviour: Option<Behaviour>) -> bool {
         match behaviour.is_some_and(|behaviour| behaviour.looks_for_mark_at_collection) {
             true => self.are_open_at_collection,
@@ -52,34 +53,34 @@ impl Marks {
         }
     }
 
-    /// Whether no more are looked at: the others may be any.
+    /// Returns whether the limit of marks is reached, so that further marks are unknown.
     fn are_full(&mut self) -> bool {
         let are_full = self.known.len() >= MOST_MARKS;
         self.are_open |= are_full;
         are_full
     }
 
-    /// The nearest mark of a name.
+    /// Returns the nearest mark of a name.
     pub(crate) fn nearest(&self, name: &str) -> Option<&Mark> {
         self.known.iter().find(|mark| mark.name == name)
     }
 }
 
-/// Whether a plugin takes async tests by a mark of this name.
+/// Returns whether a plugin runs async tests by a mark of this name.
 pub(super) fn takes_tests(name: &str) -> bool {
     matches!(name, "asyncio" | "anyio") || OTHER_MARKS.contains(&name)
 }
 
-/// So many marks of a test are looked at. Thousands of tests can share the thousands of a class.
+/// The maximum number of marks of a test. Thousands of tests can share the thousands of marks of a class.
 const MOST_MARKS: usize = 64;
 
-/// Names are followed so far from one mark to another.
+/// The maximum number of names through which a mark is followed.
 const LONGEST_WAY: usize = 4;
 
 const PYTESTMARK: &str = "pytestmark";
 
 impl<'e> Inference<'e> {
-    /// What becomes of [`Inference::marks_of`].
+    /// Computes [`Inference::marks_of`].
     pub(super) fn find_marks(&mut self, item: &TestItem) -> Marks {
         self.begin();
         let mut marks = Marks::default();
@@ -145,7 +146,7 @@ impl<'e> Inference<'e> {
         }
     }
 
-    /// `pytestmark` in a module or class: a mark, or a list of them.
+    /// Adds the marks of `pytestmark` in a module or class: a mark, or a list of them.
     fn add_pytestmark(&mut self, marks: &mut Marks, module: ModuleId, scope: ScopeId) {
         let summary = self.summary(module);
         let bindings = summary.bindings_of(scope, PYTESTMARK);
@@ -166,7 +167,7 @@ impl<'e> Inference<'e> {
         }
     }
 
-    /// Whether a star import of a module may bring `pytestmark`.
+    /// Returns whether a star import of a module may bring `pytestmark`.
     fn may_give_pytestmark(&mut self, module: ModuleId, way: usize) -> bool {
         if way == 0 || self.engine.is_absent(module) {
             return true;
@@ -179,7 +180,7 @@ impl<'e> Inference<'e> {
             || sources.into_iter().any(|source| self.may_give_pytestmark(source, way - 1))
     }
 
-    /// The marks of a list, or of what is one mark itself, with what is added to the list later.
+    /// Adds the marks of a list, or a single mark, with what is added to the list later.
     fn add_marks_in(&mut self, marks: &mut Marks, at: Location, value: ExpressionId, way: usize) {
         let summary = self.summary(at.module);
         self.add_marks_added_later(marks, at, value, way);
@@ -205,7 +206,7 @@ impl<'e> Inference<'e> {
         }
     }
 
-    /// `pytestmark += [...]` and `pytestmark.append(...)`.
+    /// Adds the marks of `pytestmark += [...]` and `pytestmark.append(...)`.
     fn add_marks_added_later(&mut self, marks: &mut Marks, at: Location, value: ExpressionId, way: usize) {
         let summary = self.summary(at.module);
         let Some(container) = summary.container(value) else { return };
@@ -226,7 +227,7 @@ impl<'e> Inference<'e> {
         )
     }
 
-    /// The mark that an expression certainly is.
+    /// Returns the mark that an expression certainly is.
     fn mark(&mut self, at: Location, expression: ExpressionId, way: usize) -> Option<Mark> {
         let summary = self.summary(at.module);
         let callee = summary.callee_or_itself(expression);
@@ -251,12 +252,12 @@ impl<'e> Inference<'e> {
         }
     }
 
-    /// The name of the mark that an expression certainly is.
+    /// Returns the name of the mark that an expression certainly is.
     pub(super) fn name_of_known_mark(&mut self, at: Location, expression: ExpressionId) -> Option<String> {
         self.mark(at, expression, LONGEST_WAY).map(|mark| mark.name)
     }
 
-    /// The mark that a function gives, if all that it returns is one mark.
+    /// Returns the mark that a function returns, if it returns only one mark.
     fn returned_mark(&mut self, function: FunctionRef, way: usize) -> Option<Mark> {
         let summary = self.summary(function.module);
         let definition = summary.function(function.function);
@@ -272,8 +273,8 @@ impl<'e> Inference<'e> {
         found
     }
 
-    /// What a name, or an attribute of a module or class, is bound to, and where that is read; `None` where it is bound several
-    /// times, or is no value.
+    /// Returns the value to which a name, or an attribute of a module or class, is bound, and the location
+    /// of the value. Returns `None` if it is bound several times, or not to a value.
     fn value_named(
         &mut self,
         at: Location,
@@ -327,7 +328,7 @@ impl<'e> Inference<'e> {
         }
     }
 
-    /// Whether a test may be marked by statements of their own: `test_it = mark(test_it)`, `mark(test_it)`,
+    /// Returns whether separate statements may mark a test: `test_it = mark(test_it)`, `mark(test_it)`,
     /// `test_it.pytestmark = ...`.
     fn is_marked_by_name(&mut self, item: &TestItem) -> bool {
         let function = item.function;
@@ -342,19 +343,19 @@ impl<'e> Inference<'e> {
             || item.module != function.module && self.is_set_in_module(item)
     }
 
-    /// Whether the file that a test is collected from binds its name to a value.
+    /// Returns whether the file that a test is collected from binds its name to a value.
     fn is_set_in_module(&mut self, item: &TestItem) -> bool {
         let summary = self.summary(item.module);
         let bindings = summary.bindings_of(Summary::MODULE_SCOPE, &item.name);
         bindings.iter().any(|binding| matches!(binding.kind, BindingKind::Value(_)))
     }
 
-    /// Whether `mark(name)` stands in a module.
+    /// Returns whether a module contains `mark(name)`.
     fn is_given_to_mark(&mut self, module: ModuleId, name: NameId) -> bool {
         self.names_given_to_marks(module).contains(&name)
     }
 
-    /// What becomes of [`Inference::names_given_to_marks`].
+    /// Computes [`Inference::names_given_to_marks`].
     pub(super) fn find_names_given_to_marks(&mut self, module: ModuleId) -> FxHashSet<NameId> {
         let summary = self.summary(module);
         let mut names = FxHashSet::default();
@@ -375,8 +376,8 @@ impl<'e> Inference<'e> {
         names
     }
 
-    /// Whether `pytest.param(..., marks=...)` among the values of `parametrize` may carry a mark that a plugin takes async
-    /// tests by.
+    /// Returns whether `pytest.param(..., marks=...)` among the values of `parametrize` may carry a mark by
+    /// which a plugin runs async tests.
     fn marks_some_parameters(&mut self, marks: &Marks) -> bool {
         let marks: Vec<&Mark> = marks.known.iter().filter(|mark| mark.name == "parametrize").collect();
         marks.into_iter().any(|mark| {
@@ -387,7 +388,7 @@ impl<'e> Inference<'e> {
         })
     }
 
-    /// Whether a value of `parametrize`, or one of a list of them, may carry such a mark.
+    /// Returns whether a value of `parametrize`, or one of a list of them, may carry such a mark.
     fn may_mark_value(&mut self, at: Location, value: ExpressionId, way: usize) -> bool {
         let summary = self.summary(at.module);
         let any = |inference: &mut Self, of: &[ExpressionId]| {
@@ -424,14 +425,15 @@ fn mark_at(summary: &Summary, module: ModuleId, expression: ExpressionId, name: 
     Mark { name: name.to_owned(), module, span: summary.span(expression), expression }
 }
 
-/// The last part of `pytest.mark.name` and of `mark.name`, under whatever names the module has for these.
+/// Returns the last part of `pytest.mark.name` and of `mark.name`, under any names that the module has for
+/// these.
 pub(super) fn name_of_mark(summary: &Summary, expression: ExpressionId) -> Option<&str> {
     let Expression::Attribute { value, name } = summary.expression(expression) else { return None };
     let name = summary.name(name);
     (!name.starts_with("__") && names_marks(summary, value)).then_some(name)
 }
 
-/// Whether an expression is `pytest.mark`.
+/// Returns whether an expression is `pytest.mark`.
 pub(super) fn names_marks(summary: &Summary, expression: ExpressionId) -> bool {
     match summary.dotted_parts(expression).as_deref() {
         Some(["mark"] | [_, "mark"]) => true,

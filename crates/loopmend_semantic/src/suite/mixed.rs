@@ -64,7 +64,8 @@ impl File<'_> {
         without_repetition(found)
     }
 
-    /// Whether it makes no difference which of both plugins runs a test: it uses no async fixture, and anyio runs it on asyncio alone.
+    /// Returns whether both plugins run a test the same way. The test uses no async fixture, and anyio runs
+    /// it on asyncio alone.
     fn runs_the_same(&mut self, item: &TestItem, of_plugins: &mut OfPlugins) -> bool {
         let used = self.inference_mut().fixtures_used_by(item);
         used.iter().any(|(name, _)| name == ANYIO_BACKEND)
@@ -79,8 +80,8 @@ impl File<'_> {
             })
     }
 
-    /// The fixtures that a name may mean in a test that sees this one: what a possible plugin of the project defines may hide one of
-    /// another plugin.
+    /// Returns the fixtures that a name may refer to in a test that sees this one. A fixture of a possible
+    /// project plugin may shadow one of another plugin.
     fn fixtures_meant(
         &mut self,
         name: &str,
@@ -98,7 +99,7 @@ impl File<'_> {
         if own.is_empty() { seen.into_iter().collect() } else { own.clone() }
     }
 
-    /// Whether an `anyio_backend` is plain asyncio for every test.
+    /// Returns whether an `anyio_backend` is plain asyncio for every test.
     fn is_asyncio_alone(&self, fixture: &FixtureDefinition) -> bool {
         let FunctionRef { module, function } = fixture.function;
         let summary = self.engine().summary(module);
@@ -109,11 +110,12 @@ impl File<'_> {
     }
 }
 
-/// By name, the fixtures that possible plugins of the project define.
+/// The fixtures that possible project plugins define, by name.
 type OfPlugins = FxHashMap<String, Vec<FixtureDefinition>>;
 
 impl Engine<'_> {
-    /// The fixtures of a name in files of the project that are neither tests nor a `conftest.py`: such a file may be a plugin.
+    /// Returns the fixtures of a name in project files that are neither tests nor a `conftest.py`. Such a
+    /// file may be a plugin.
     fn fixtures_of_plugins(&self, name: &str) -> Vec<FixtureDefinition> {
         let files = (0..self.project().files().len()).map(ModuleId::of_file);
         let defining =
@@ -127,7 +129,8 @@ impl Engine<'_> {
     }
 }
 
-/// The cure of what the mode takes is one setting: it is said once.
+/// Removes repeated findings about tests that the mode claims. One setting fixes them all, so they are
+/// reported once.
 fn without_repetition(found: Vec<MixedTest>) -> Vec<MixedTest> {
     let (mut kept, by_mode): (Vec<MixedTest>, Vec<MixedTest>) =
         found.into_iter().partition(|mixed| mixed.is_marked_for_both);

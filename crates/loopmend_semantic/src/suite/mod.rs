@@ -100,11 +100,11 @@ pub use unrun_fixture::{FixtureAwaits, UnrunFixture};
 pub use unset_after_async::{LedToUnset, UnsetAfterAsync, UnsetLoops};
 pub use versions::{Behaviour, NEWEST_MEASURED};
 
-/// What was found out of suites so far, by module.
+/// A cache of facts about suites, by module.
 #[derive(Default)]
 pub(crate) struct Facts {
     tests: FxHashMap<ModuleId, Arc<[TestItem]>>,
-    /// By the function, the file and the classes of a test.
+    /// The marks, by function, file and classes of a test.
     marks: FxHashMap<(FunctionRef, ModuleId, Vec<ClassRef>), Arc<Marks>>,
     without_mark: FxHashMap<(FunctionRef, Role), bool>,
     given_to_marks: FxHashMap<ModuleId, Arc<FxHashSet<NameId>>>,
@@ -112,12 +112,12 @@ pub(crate) struct Facts {
     steps_to_loop: FxHashMap<FunctionRef, Rc<surely_taken::Steps>>,
     other_runners: FxHashMap<ModuleId, Arc<[String]>>,
     autouse: FxHashMap<ModuleId, Arc<[String]>>,
-    /// With the classes of their values.
+    /// The fixtures with the classes of their values.
     bound_fixtures: FxHashMap<ModuleId, Arc<[(FixtureDefinition, String)]>>,
 }
 
 impl Inference<'_> {
-    /// What pytest collects from a file, in source order.
+    /// Returns the tests that pytest collects from a file, in source order.
     pub(crate) fn tests_collected_from(&mut self, module: ModuleId) -> Arc<[TestItem]> {
         if let Some(tests) = self.suite.tests.get(&module) {
             return tests.clone();
@@ -127,7 +127,7 @@ impl Inference<'_> {
         tests
     }
 
-    /// The marks of a test. This is an outermost question.
+    /// Returns the marks of a test. This is an outermost query.
     pub(crate) fn marks_of(&mut self, item: &TestItem) -> Arc<Marks> {
         let key = (item.function, item.module, item.classes.clone());
         if let Some(known) = self.suite.marks.get(&key) {
@@ -138,7 +138,7 @@ impl Inference<'_> {
         found
     }
 
-    /// Whether a function of the project, or what it gives if it makes decorators, certainly adds no mark.
+    /// Returns whether a project function, or the decorator that it returns, certainly adds no mark.
     fn decorates_without_mark(&mut self, function: FunctionRef, role: Role) -> bool {
         if let Some(known) = self.suite.without_mark.get(&(function, role)) {
             return *known;
@@ -148,7 +148,7 @@ impl Inference<'_> {
         found
     }
 
-    /// The names in a module that are given to a call of a mark: `pytest.mark.asyncio(test_it)`.
+    /// Returns the names in a module that are passed to a call of a mark: `pytest.mark.asyncio(test_it)`.
     fn names_given_to_marks(&mut self, module: ModuleId) -> Arc<FxHashSet<NameId>> {
         if let Some(known) = self.suite.given_to_marks.get(&module) {
             return known.clone();
@@ -158,12 +158,13 @@ impl Inference<'_> {
         found
     }
 
-    /// Whether a `conftest.py` above a file, or a plugin that the project names, may add marks to its tests by a hook.
+    /// Returns whether a `conftest.py` above a file, or a plugin named by the project, may add marks to its
+    /// tests through a hook.
     fn has_marking_hook(&mut self, module: ModuleId) -> bool {
         self.known_marking_hook(module, true)
     }
 
-    /// The same but for the mark of pytest-asyncio on tests that are collected already.
+    /// Returns the same, without the pytest-asyncio mark on tests that are already collected.
     fn has_taking_hook(&mut self, module: ModuleId) -> bool {
         self.known_marking_hook(module, false)
     }
@@ -177,7 +178,7 @@ impl Inference<'_> {
         found
     }
 
-    /// The fixtures for every test that a module sees, those of classes left out.
+    /// Returns the autouse fixtures that a module sees, without those of classes.
     fn autouse_of_module(&mut self, module: ModuleId) -> Arc<[String]> {
         if let Some(known) = self.suite.autouse.get(&module) {
             return known.clone();
@@ -187,7 +188,7 @@ impl Inference<'_> {
         found
     }
 
-    /// The `conftest.py` files and plugins that a file sees with a hook that may run async tests.
+    /// Returns the `conftest.py` files and plugins that a file sees with a hook that may run async tests.
     fn other_runners(&mut self, module: ModuleId) -> Arc<[String]> {
         if let Some(known) = self.suite.other_runners.get(&module) {
             return known.clone();

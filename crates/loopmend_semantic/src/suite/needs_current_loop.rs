@@ -17,23 +17,23 @@ use crate::file::{File, PRIMITIVES, Walk, called_name};
 use crate::infer::{ClassRef, FunctionRef, Type, is_fixture, is_property};
 use crate::summary::{BindingKind, CallSite, ExpressionId, FunctionId, ScopeId, ScopeKind, Summary, span};
 
-/// Something of a name that is called more often is taken to be called by a test.
+/// The maximum number of calls of a name. A name with more is assumed to be called by a test.
 const MOST_CALLS: usize = 200;
 
-/// So many calls of something of asyncio are looked at.
+/// The maximum number of calls of an asyncio function to inspect.
 const MOST_CALLS_OF_ASYNCIO: usize = 2000;
 
-/// Special methods that async code alone calls (docs.python.org/3/reference/datamodel.html#coroutines).
+/// The special methods that only async code calls (docs.python.org/3/reference/datamodel.html#coroutines).
 const OF_ASYNC_CODE: [&str; 5] = ["__await__", "__aiter__", "__anext__", "__aenter__", "__aexit__"];
 
-/// A way into what asks for the current loop.
+/// An entry into code that gets the current loop.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 enum Entrance {
-    /// Calls of something of this name.
+    /// Calls of this name.
     Called(String),
-    /// What this function decorates.
+    /// The definitions that this function decorates.
     Decorates(FunctionRef),
-    /// Objects of this class, asked for an attribute.
+    /// An attribute access on objects of this class.
     Property(ClassRef, String),
 }
 
@@ -62,7 +62,8 @@ impl File<'_> {
         open.iter().any(|entrance| !seen.contains(entrance))
     }
 
-    /// The ways into the plain functions that ask themselves; `None` if pytest runs one, or what asks is given on to whoever calls it.
+    /// Returns the entries into the plain functions that get the loop directly. Returns `None` if pytest
+    /// runs one, or if such a callable is passed on as a value.
     fn entrances_of_asyncio(&mut self) -> Option<Vec<Entrance>> {
         let engine = self.engine();
         let old = engine.project().python_version() < PRIMITIVES_DO_NOT_ASK;
@@ -86,7 +87,8 @@ impl File<'_> {
         Some(found)
     }
 
-    /// The ways into the plain functions that go this way; `None` if pytest runs one, or there are too many to look at.
+    /// Returns the entries into the plain functions that use this entry. Returns `None` if pytest runs one,
+    /// or if there are too many.
     fn entrances_behind(&mut self, entrance: &Entrance) -> Option<Vec<Entrance>> {
         let functions = match entrance {
             Entrance::Called(name) => self.plain_callers(name)?,
@@ -98,8 +100,9 @@ impl File<'_> {
         found.map(|found| found.into_iter().flatten().collect())
     }
 
-    /// The ways into a function, and into those around it, which may give it on; `None` if pytest runs one of them, other than what asks
-    /// for a fixture `event_loop` that there is none of, or if not all that calls it is known: it is given on as a value, or has no name.
+    /// Returns the entries into a function and its enclosing functions, which may return it. Returns `None`
+    /// if pytest runs one of them, except code that requests a missing `event_loop` fixture. Also returns
+    /// `None` if not all callers are known, because the function is passed as a value or has no name.
     fn entrances_to(&self, function: FunctionRef) -> Option<Vec<Entrance>> {
         if self.is_run_by_pytest(function) {
             return self.asks_for_missing_loop(function).then(Vec::new);
@@ -125,7 +128,8 @@ impl File<'_> {
         is_known.then_some(found)
     }
 
-    /// Whether what is called by a name is given on as a value as well, other than as a decorator, if it may be one.
+    /// Returns whether the callable of a name is also passed on as a value. Use as a decorator does not
+    /// count if the callable may be one.
     fn is_given_on(&self, entrance: &Entrance, may_decorate: bool) -> bool {
         let Entrance::Called(name) = entrance else { return false };
         let engine = self.engine();
@@ -133,7 +137,8 @@ impl File<'_> {
             && (!may_decorate || files_with(engine, name).any(|module| is_given_on(engine, module, name)))
     }
 
-    /// Whether what stands in a function that pytest runs may be called where no loop runs: an async test awaits what it calls.
+    /// Returns whether code in a function that pytest runs may be called while no loop is running. An async
+    /// test awaits what it calls.
     fn may_run_plainly(&self, FunctionRef { module, function }: FunctionRef) -> bool {
         let summary = self.engine().summary(module);
         !summary.function(function).is_async || is_fixture(summary, function)
@@ -146,8 +151,8 @@ impl File<'_> {
             && requests(engine.summary(function.module), function.function).iter().any(|asked| asked == NAME)
     }
 
-    /// The plain functions of the project that call something of a name, or what a file imports from it under another name; `None` if
-    /// there are too many calls to look at.
+    /// Returns the plain project functions that call this name, or an import alias of it. Returns `None` if
+    /// there are too many calls.
     fn plain_callers(&self, name: &str) -> Option<Vec<FunctionRef>> {
         let engine = self.engine();
         let mut sites = engine.find_call_sites(name, MOST_CALLS)?.to_vec();
@@ -160,7 +165,7 @@ impl File<'_> {
         Some(sites.iter().filter_map(caller).collect())
     }
 
-    /// The functions of the project that a function decorates.
+    /// Returns the project functions that a function decorates.
     fn decorated_by(&mut self, decorator: FunctionRef) -> Vec<FunctionRef> {
         let engine = self.engine();
         let of = engine.summary(decorator.module);
@@ -183,7 +188,7 @@ impl File<'_> {
         found
     }
 
-    /// Whether an expression may be a function: it is not known to be another one.
+    /// Returns whether an expression may be a function, because it is not known to be another one.
     fn may_be(
         &mut self,
         function: FunctionRef,
@@ -203,7 +208,7 @@ impl File<'_> {
         })
     }
 
-    /// The plain functions of the project that ask an object of a class for an attribute.
+    /// Returns the plain project functions that access an attribute on an object of a class.
     fn readers_of(&mut self, class: ClassRef, name: &str) -> Vec<FunctionRef> {
         let engine = self.engine();
         let mut found = Vec::new();
@@ -238,8 +243,8 @@ impl File<'_> {
         })
     }
 
-    /// Whether a function is a fixture, a hook, or what pytest calls by its name: in any file, since a test file may import it or have its
-    /// class as a base.
+    /// Returns whether a function is a fixture, a hook, or a function that pytest calls by name. Any file
+    /// counts, because a test file may import the function or inherit from its class.
     fn is_run_by_pytest(&self, FunctionRef { module, function }: FunctionRef) -> bool {
         let engine = self.engine();
         let summary = engine.summary(module);
@@ -253,7 +258,8 @@ impl File<'_> {
     }
 }
 
-/// The ways into a function itself: a lambda has none of its own, and those of a special method cannot be found.
+/// Returns the entries into a function itself. A lambda has none, and those of a special method cannot be
+/// found.
 fn own_entrance(summary: &Summary, FunctionRef { module, function }: FunctionRef) -> Option<Vec<Entrance>> {
     let name = summary.name(summary.function(function).name);
     let Some(class) = summary.class_of(function) else {
@@ -278,14 +284,15 @@ fn is_lambda(summary: &Summary, function: FunctionId) -> bool {
     summary.name(summary.function(function).name) == "<lambda>"
 }
 
-/// The plain function that a call stands in, where nothing expects that there is no loop.
+/// Returns the plain function around a call, if nothing expects that there is no loop.
 fn plain_function_around(summary: &Summary, site: &CallSite) -> Option<FunctionId> {
     let function = summary.function_around(site.scope)?;
     let is_plain = !summary.function(function).is_async;
     (is_plain && !site.expects_exception && !site.catches_runtime_error).then_some(function)
 }
 
-/// Where the objects stand that a file asks for an attribute: a summary has not all of these expressions.
+/// Returns the ranges of the objects on which a file accesses an attribute. A summary does not have all of
+/// these expressions.
 fn objects_asked_for(engine: &Engine, module: ModuleId, name: &str) -> Vec<Span> {
     let source = engine.load(module).source.as_deref();
     if source.is_none_or(|source| !source.text.contains(&format!(".{name}"))) {
@@ -307,13 +314,13 @@ fn objects_asked_for(engine: &Engine, module: ModuleId, name: &str) -> Vec<Span>
     })
 }
 
-/// The expression that stands at a place, if the summary has it.
+/// Returns the expression with a range, if the summary has it.
 fn value_at(summary: &Summary, place: Span) -> Option<ExpressionId> {
     let written = summary.spans.iter().position(|span| *span == place);
     written.map(|index| ExpressionId(index as u32))
 }
 
-/// The files of the project that have a name.
+/// Returns the project files that contain a name.
 fn files_with<'e>(engine: &'e Engine<'e>, name: &'e str) -> impl Iterator<Item = ModuleId> + 'e {
     let files = (0..engine.project().files().len()).map(ModuleId::of_file);
     files.filter(move |module| {
@@ -321,7 +328,7 @@ fn files_with<'e>(engine: &'e Engine<'e>, name: &'e str) -> impl Iterator<Item =
     })
 }
 
-/// The calls of what a file imports under another name than its own.
+/// Returns the calls of names that a file imports under an alias.
 fn calls_by_other_names(engine: &Engine, name: &str) -> Vec<(ModuleId, u32)> {
     let mut found = Vec::new();
     for module in files_with(engine, name) {

@@ -34,13 +34,13 @@ pub struct NestedRun {
     pub awaitable: Option<Span>,
 }
 
-/// The modules whose `run` is looked at.
+/// The modules whose `run` is analysed.
 const MODULES: [&str; 4] = ["asyncio", "uvloop", "anyio", "trio"];
 
-/// Calls are followed so far from a test.
+/// The maximum number of calls followed from a test.
 const LONGEST_WAY: usize = 3;
 
-/// What is called, and the calls that lead to it.
+/// The called function, and the calls that lead to it.
 type Start = (&'static RunFunction, Vec<Call>);
 
 /// A test or fixture that runs on a loop.
@@ -105,7 +105,7 @@ impl NestedRuns<'_, '_> {
         found
     }
 
-    /// A call that starts a loop is one of a test or fixture, or one of a function that others may call.
+    /// Adds a call that starts a loop, in a test or fixture, or in a function that others may call.
     fn add(
         &mut self,
         site: &CallSite,
@@ -153,7 +153,7 @@ impl NestedRuns<'_, '_> {
             .all(|decorator| matches!(summary.last_name(*decorator), Some("staticmethod" | "classmethod")))
     }
 
-    /// The function that a call calls to start a loop.
+    /// Returns the function that a call calls to start a loop.
     fn start(&mut self, site: &CallSite, names: &FxHashSet<NameId>) -> Option<&'static RunFunction> {
         let summary = self.file.summary();
         let maker = self.call_that_is_called(site);
@@ -176,7 +176,8 @@ impl NestedRuns<'_, '_> {
         start.filter(|start: &&RunFunction| (start.definition == MAKES_START) == maker.is_some())
     }
 
-    /// The call whose result a call calls: `async_to_sync(function)` of `async_to_sync(function)()`.
+    /// Returns the call whose result a call calls: `async_to_sync(function)` for
+    /// `async_to_sync(function)()`.
     fn call_that_is_called(&self, site: &CallSite) -> Option<CallSite> {
         let summary = self.file.summary();
         let callee = summary.call(site.expression)?.callee;
@@ -184,7 +185,7 @@ impl NestedRuns<'_, '_> {
         Some(self.file.call_at(summary.span(callee))?.site)
     }
 
-    /// The start that a call of a function of the file leads to.
+    /// Returns the loop start that a call of a function in the file leads to.
     fn start_by_call(
         &mut self,
         site: &CallSite,
@@ -211,14 +212,14 @@ impl NestedRuns<'_, '_> {
         start.cloned()
     }
 
-    /// Whether nothing around a call expects that it fails, or asks whether a loop runs.
+    /// Returns whether no code around a call expects it to fail, or checks whether a loop is running.
     fn may_start(&self, site: &CallSite) -> bool {
         let summary = self.file.summary();
         let asks = |other: &CallSite| other.scope == site.scope && asks_for_loop(summary, other);
         !site.expects_exception && !site.expects_runtime_error && !summary.calls.iter().any(asks)
     }
 
-    /// Whether a function is a test or fixture that runs on a loop.
+    /// Returns whether a function is a test or fixture that runs on a loop.
     fn in_loop(&mut self, function: FunctionId) -> Option<InLoop> {
         if !self.file.summary().function(function).is_async {
             return None;
@@ -258,7 +259,8 @@ impl NestedRuns<'_, '_> {
             .then_some(InLoop { library: Library::Asyncio, is_certain })
     }
 
-    /// `asyncSetUp` and its kin (docs.python.org/3/library/unittest.html#unittest.IsolatedAsyncioTestCase).
+    /// Returns whether a method is `asyncSetUp` or similar
+    /// (docs.python.org/3/library/unittest.html#unittest.IsolatedAsyncioTestCase).
     fn is_awaited_around_tests(&mut self, function: FunctionRef) -> bool {
         let summary = self.file.summary();
         let definition = summary.function(function.function);
@@ -301,16 +303,16 @@ impl NestedRuns<'_, '_> {
         }
     }
 
-    /// Whether a class around a test has bases that cannot be read: a plain `unittest.TestCase`, which awaits nothing, may be
-    /// among them.
+    /// Returns whether a class around a test has unknown bases. A plain `unittest.TestCase`, which awaits
+    /// nothing, may be among them.
     fn may_be_plain_test_case(&mut self, item: &TestItem) -> bool {
         let inference = self.file.inference_mut();
         inference.begin();
         item.classes.iter().any(|class| inference.has_open_order(*class))
     }
 
-    /// Whether anyio runs a test on asyncio: by its own fixture, which gives that too, or by one of the project that gives
-    /// nothing else.
+    /// Returns whether anyio runs a test on asyncio: with its own fixture, whose values include asyncio, or
+    /// with a project fixture that has no other value.
     fn is_asyncio_backend(&mut self, item: &TestItem) -> bool {
         let inference = self.file.inference_mut();
         if inference.parameters_of(item).iter().any(|name| name == "anyio_backend") {
@@ -337,14 +339,15 @@ impl NestedRuns<'_, '_> {
             })
     }
 
-    /// Whether the file has to do with loops of another kind.
+    /// Returns whether the file uses event loops of another kind.
     fn may_be_trio(&self) -> bool {
         let names = &self.file.summary().names;
         ["trio", "curio", "twisted", "tornado"].into_iter().any(|name| names.find(name).is_some())
     }
 }
 
-/// The names under which a module may call what starts a loop: those that these functions have, and what it imports them as.
+/// Returns the names under which a module may call a function that starts a loop: the names of these
+/// functions and their import aliases.
 fn names_of_starts(summary: &Summary) -> FxHashSet<NameId> {
     let own = RUN_FUNCTIONS.iter().filter_map(|known| summary.names.find(known.called));
     let entries = summary.scope(Summary::MODULE_SCOPE).entries.iter();
@@ -359,7 +362,8 @@ fn names_of_starts(summary: &Summary) -> FxHashSet<NameId> {
     own.chain(imported.map(|entry| entry.name)).collect()
 }
 
-/// Whether a call calls a function of a module that is imported and has nothing to do with loops: `subprocess.run(...)`.
+/// Returns whether a call is of an imported module that has nothing to do with loops:
+/// `subprocess.run(...)`.
 fn is_of_other_module(summary: &Summary, site: &CallSite) -> bool {
     let callee = summary.callee_or_itself(site.expression);
     let Some(parts) = summary.dotted_parts(callee) else { return false };

@@ -24,10 +24,10 @@ pub struct NoseFunction {
     pub instead: &'static str,
 }
 
-/// In classes, with the names of pytest, each of which hides the one of nose.
+/// The names in classes, with pytest's names, each of which shadows the one of nose.
 const OF_CLASS: [(&str, &str); 2] = [("setup", "setup_method"), ("teardown", "teardown_method")];
 
-/// At the top of files.
+/// The names at the top level of files.
 const OF_MODULE: [(&str, &str); 2] = [("setup", "setup_module"), ("teardown", "teardown_module")];
 
 impl Engine<'_> {
@@ -46,7 +46,7 @@ impl Engine<'_> {
         found.into_iter().collect()
     }
 
-    /// A function as what pytest calls by the name of nose; nothing of a fixture.
+    /// Returns a function as one that pytest calls by its nose-style name; `None` for a fixture.
     fn as_nose(
         &self,
         FunctionRef { module, function }: FunctionRef,

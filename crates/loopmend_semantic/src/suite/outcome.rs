@@ -135,7 +135,7 @@ pub struct Prediction {
 }
 
 impl<'e> Inference<'e> {
-    /// What becomes of a test under these settings.
+    /// Returns the predicted outcome of a test under these settings.
     pub(crate) fn predict(&mut self, item: &TestItem, settings: &SuiteSettings) -> Prediction {
         let node_id = self.engine.node_id(item);
         let mut suite = Predictor { inference: self, item, settings, node_id: &node_id };
@@ -152,7 +152,7 @@ pub(super) struct Predictor<'i, 'e> {
     node_id: &'i str,
 }
 
-/// The fixtures that a test uses, by their names.
+/// The fixtures that a test uses, by name.
 pub(super) type Fixtures = Vec<(String, Option<FixtureDefinition>)>;
 
 impl Predictor<'_, '_> {
@@ -201,7 +201,8 @@ impl Predictor<'_, '_> {
         (outcome, fixtures)
     }
 
-    /// Whether the test sees a fixture `event_loop` of the project, and runs on another loop of pytest-asyncio.
+    /// Returns whether the test sees an `event_loop` fixture of the project, but runs on another loop of
+    /// pytest-asyncio.
     fn ignores_override(&mut self, outcome: &Outcome) -> bool {
         match outcome {
             Outcome::OnLoop { runner: Runner::PytestAsyncio, identity, .. } if !identity.is_of_override => {
@@ -211,7 +212,7 @@ impl Predictor<'_, '_> {
         }
     }
 
-    /// What pytest-asyncio or a fixture for every test refuses of a test case of `unittest`.
+    /// Returns the error with which pytest-asyncio or an autouse fixture rejects a `unittest` test case.
     fn refusal_in_test_case(
         &mut self,
         marks: &Marks,
@@ -228,7 +229,7 @@ impl Predictor<'_, '_> {
         words.map(Outcome::WrongArgument).or_else(|| self.set_up(used, behaviour).err())
     }
 
-    /// pytest refuses tests with `yield` from 8.4 on, and does not run them before.
+    /// Returns the outcome of a test with `yield`. pytest rejects it since 8.4, and does not run it before.
     fn outcome_of_generator(&mut self, kind: FunctionKind) -> Option<Outcome> {
         let summary = self.inference.summary(self.item.function.module);
         if kind != FunctionKind::Sync || !summary.function(self.item.function.function).is_generator {
@@ -242,7 +243,7 @@ impl Predictor<'_, '_> {
         })
     }
 
-    /// What is wrong with the mark of an async test, where it is looked at before any fixture is set up.
+    /// Returns what is wrong with the mark of an async test, if it is checked before any fixture is set up.
     fn refusal_of_mark(
         &mut self,
         kind: FunctionKind,
@@ -257,17 +258,17 @@ impl Predictor<'_, '_> {
         self.wrong_arguments(mark, behaviour)
     }
 
-    /// Whether pytest-asyncio takes the test where it is async, as far as is known.
+    /// Returns whether pytest-asyncio claims the test if it is async, as far as is known.
     fn is_taken_by_asyncio(&self, marks: &Marks) -> bool {
         marks.nearest("asyncio").is_some() || self.settings.mode == Some(Mode::Auto)
     }
 
-    /// The name of the test without what is around it.
+    /// Returns the name of the test without its scope.
     pub(super) fn test_name(&self) -> &str {
         self.node_id.rsplit("::").next().unwrap_or_default()
     }
 
-    /// A mark on a plain function is a warning, from 0.23 on.
+    /// Returns the outcome of a plain test. A mark on a plain function is a warning, since 0.23.
     fn outcome_of_plain(&mut self, marks: &Marks, behaviour: Option<Behaviour>) -> Outcome {
         let is_warned = behaviour.is_some_and(|behaviour| behaviour.marker_takes_scope)
             && marks.nearest("asyncio").is_some()
@@ -280,7 +281,7 @@ impl Predictor<'_, '_> {
         }
     }
 
-    /// `unittest` awaits the tests of some classes only
+    /// Returns the outcome in a test case. `unittest` awaits the tests of some classes only
     /// (docs.python.org/3/library/unittest.html#unittest.IsolatedAsyncioTestCase).
     fn outcome_in_test_case(&mut self, kind: FunctionKind) -> Outcome {
         if kind == FunctionKind::Sync {
@@ -349,7 +350,7 @@ impl Predictor<'_, '_> {
         self.run_by_asyncio(mark, marks, used, behaviour, why_run)
     }
 
-    /// On a loop of its own.
+    /// Returns the outcome of a test on a loop of its own.
     fn run_for_itself(&mut self, runner: Runner) -> Outcome {
         let identity = self.identity(Scope::Function);
         Outcome::OnLoop { runner, identity, why_run: Why::Default, why_loop: Why::Default }
@@ -360,8 +361,9 @@ impl Predictor<'_, '_> {
         Outcome::NotRun { is_skipped }
     }
 
-    /// anyio keeps one loop as long as a test or an async fixture is on it, so a loop lives as long as the async fixture that is
-    /// kept longest (anyio.readthedocs.io/en/stable/testing.html#using-async-fixtures-with-higher-scopes).
+    /// Returns the outcome of a test that anyio runs. anyio keeps one loop as long as a test or an async
+    /// fixture uses it, so the loop has the scope of the longest-lived async fixture
+    /// (anyio.readthedocs.io/en/stable/testing.html#using-async-fixtures-with-higher-scopes).
     fn run_by_anyio(&mut self, used: &Fixtures) -> Outcome {
         let mut scope = Scope::Function;
         for definition in used.iter().filter_map(|(_, found)| found.as_ref()) {
@@ -406,7 +408,8 @@ impl Predictor<'_, '_> {
         Outcome::OnLoop { runner: Runner::PytestAsyncio, identity, why_run, why_loop }
     }
 
-    /// Up to 0.26 a test for which nothing else is said runs on what `event_loop` gives.
+    /// Returns the outcome of a test that runs on the loop of `event_loop`, which is the default up to
+    /// 0.26.
     fn run_on_override(&mut self, used: &Fixtures, why_run: Why) -> Option<Outcome> {
         let scope = self.scope_of_override(used)?;
         Some(match scope {
@@ -420,7 +423,8 @@ impl Predictor<'_, '_> {
         })
     }
 
-    /// The scope of the fixture `event_loop` of the project; `None` without one, `None` inside where it is not plain.
+    /// Returns the scope of the project's `event_loop` fixture; `None` if there is none, the inner `None`
+    /// if the scope is unknown.
     pub(super) fn scope_of_override(&mut self, used: &Fixtures) -> Option<Option<Scope>> {
         let among_used =
             used.iter().find(|(name, _)| name == "event_loop").and_then(|(_, found)| found.clone());
@@ -436,7 +440,7 @@ impl Predictor<'_, '_> {
         (!is_own).then_some(definition.scope)
     }
 
-    /// How long the loop of an async test lives, and why.
+    /// Returns the scope of an async test's loop, and the reason.
     pub(super) fn loop_of_test(
         &mut self,
         mark: Option<&Mark>,
@@ -461,7 +465,7 @@ impl Predictor<'_, '_> {
         }
     }
 
-    /// The scope that a mark states for the loop; `None` where it states none.
+    /// Returns the loop scope that a mark states; `None` if it states none.
     fn scope_of_mark(&mut self, mark: &Mark, behaviour: Behaviour) -> Result<Option<Scope>, Outcome> {
         let summary = self.inference.summary(mark.module);
         let value = |name| argument_named(summary, mark.expression, name, usize::MAX);
@@ -473,7 +477,7 @@ impl Predictor<'_, '_> {
         scope_of(summary, stated).map(Some).ok_or(Outcome::Unknown("the scope of the loop is not plain"))
     }
 
-    /// What is wrong with the arguments of a mark, in words.
+    /// Returns what is wrong with the arguments of a mark, in words.
     pub(super) fn wrong_arguments(&mut self, mark: &Mark, behaviour: Behaviour) -> Option<&'static str> {
         let summary = self.inference.summary(mark.module);
         let arguments = summary.arguments_of(mark.expression)?;
@@ -498,7 +502,7 @@ impl Predictor<'_, '_> {
         }
     }
 
-    /// The loop of a scope that the test sees.
+    /// Returns the loop of a scope that the test sees.
     pub(super) fn identity(&mut self, scope: Scope) -> LoopIdentity {
         let file = self.node_id.split("::").next().unwrap_or_default();
         let owner = match scope {
@@ -514,33 +518,34 @@ impl Predictor<'_, '_> {
         LoopIdentity { scope, owner, is_of_override: false }
     }
 
-    /// The directory of the nearest package that the test stands in. The loop of a package belongs to it up to pytest-asyncio
-    /// 0.26, and to the session later: fixtures of plugins stand in no package
-    /// (docs.pytest.org/en/stable/how-to/fixtures.html#fixture-scopes).
+    /// Returns the directory of the nearest package around the test. Up to pytest-asyncio 0.26, the loop of
+    /// a package belongs to it. Later the loop belongs to the session, because fixtures of plugins are in
+    /// no package (docs.pytest.org/en/stable/how-to/fixtures.html#fixture-scopes).
     fn package_around(&self) -> Option<String> {
         let is_kept = self.settings.behaviour().is_some_and(|behaviour| behaviour.loops_belong_to_collectors);
         let package = self.inference.engine.package_around(self.item.module, self.settings.directory())?;
         is_kept.then_some(package)
     }
 
-    /// The loop that a fixture `event_loop` of the project makes.
+    /// Returns the loop that an `event_loop` fixture of the project creates.
     pub(super) fn identity_of_override(&mut self, scope: Scope) -> LoopIdentity {
         LoopIdentity { is_of_override: true, ..self.identity(scope) }
     }
 }
 
-/// The marks that other plugins take tests by: pytest-trio, pytest-twisted, pytest-asyncio-cooperative, pytest-curio, pytest-tornado.
+/// The marks by which other plugins run tests: pytest-trio, pytest-twisted, pytest-asyncio-cooperative,
+/// pytest-curio, pytest-tornado.
 pub(super) const OTHER_MARKS: [&str; 6] =
     ["trio", "twisted", "inlineCallbacks", "asyncio_cooperative", "curio", "gen_test"];
 
 /// docs.pytest.org/en/stable/reference/reference.html#pytest.hookspec.pytest_pyfunc_call
 const RUNNING_HOOK: &str = "pytest_pyfunc_call";
 
-/// The modules whose hooks are known, by the beginnings of their names.
+/// The modules whose hooks are known, by prefix.
 pub(super) const KNOWN_PLUGINS: [&str; 3] = ["pytest_asyncio.", "anyio.", "_pytest."];
 
 impl Inference<'_> {
-    /// The `conftest.py` files and plugins that a file sees with a hook that may run async tests
+    /// Returns the `conftest.py` files and plugins that a file sees with a hook that may run async tests
     /// (docs.pytest.org/en/stable/reference/reference.html#pytest.hookspec.pytest_pyfunc_call).
     pub(super) fn find_other_runners(&mut self, module: ModuleId) -> Vec<String> {
         self.begin();
@@ -560,7 +565,7 @@ impl Inference<'_> {
         runners
     }
 
-    /// Whether a `conftest.py` or plugin that a file sees may run async fixtures in a way of its own
+    /// Returns whether a `conftest.py` or plugin that a file sees may run async fixtures itself
     /// (docs.pytest.org/en/stable/reference/reference.html#pytest.hookspec.pytest_fixture_setup).
     pub(super) fn has_fixture_runner(&mut self, module: ModuleId) -> bool {
         self.begin();
@@ -579,8 +584,8 @@ impl Inference<'_> {
         })
     }
 
-    /// Whether a test case has nothing that may await its tests: all its classes are known, and none but those of Python itself
-    /// says how a test is run, or is made in a way of its own.
+    /// Returns whether nothing in a test case may await its tests. All its classes are known, and only
+    /// Python's own determine how a test runs or how the class is created.
     pub(crate) fn is_plain_test_case(&mut self, class: ClassRef) -> bool {
         const RUNNERS: [&str; 12] = [
             "__call__",

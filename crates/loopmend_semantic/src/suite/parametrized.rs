@@ -16,7 +16,7 @@ pub struct ParametrizedCoroutine {
     pub given_to: String,
 }
 
-/// Values stand inside each other up to here.
+/// The maximum nesting depth of values.
 const DEEPEST: usize = 4;
 
 impl File<'_> {
@@ -58,13 +58,13 @@ impl File<'_> {
         found
     }
 
-    /// Whether a call whose value is not awaited and not used as it is may give a coroutine.
+    /// Returns whether a call whose value is neither awaited nor used directly may return a coroutine.
     fn calls_may_give_coroutines(&self) -> bool {
         self.element_calls().chain(self.argument_calls()).any(|call| self.calls_awaited_name(&call))
     }
 }
 
-/// The values that `pytest.mark.parametrize(...)` or `pytest.fixture(params=...)` lists.
+/// Returns the values that `pytest.mark.parametrize(...)` or `pytest.fixture(params=...)` lists.
 fn values_of(summary: &Summary, decorator: ExpressionId) -> Option<ExpressionId> {
     let callee = summary.call(decorator)?.callee;
     match summary.dotted_parts(callee)?.as_slice() {
@@ -74,8 +74,8 @@ fn values_of(summary: &Summary, decorator: ExpressionId) -> Option<ExpressionId>
     }
 }
 
-/// The calls among some values: `[load(1), (load(2), 2), pytest.param(load(3), id="three")]`, or a name for these at the top of the
-/// module.
+/// Adds the calls among some values: `[load(1), (load(2), 2), pytest.param(load(3), id="three")]`, or a
+/// top-level name for these.
 fn add_calls(summary: &Summary, values: ExpressionId, deepest: usize, add: &mut impl FnMut(ExpressionId)) {
     if deepest == 0 {
         return;

@@ -96,7 +96,7 @@ pub struct OldMark {
     pub plugin: Version,
 }
 
-/// What stands beside the tests of a file.
+/// The context of the tests in a file.
 struct Neighbours {
     /// Whether async tests are marked for pytest-asyncio.
     are_marked: bool,
@@ -130,7 +130,7 @@ impl<'e> File<'e> {
         sorted(found.into_values().flatten(), |unrun| &unrun.test)
     }
 
-    /// A test, if nothing runs it.
+    /// Returns a test as a finding, if no plugin runs it.
     fn as_unrun(
         &mut self,
         item: &TestItem,
@@ -168,7 +168,7 @@ impl<'e> File<'e> {
         })
     }
 
-    /// Whether async tests of the file are marked for pytest-asyncio.
+    /// Returns whether async tests of the file are marked for pytest-asyncio.
     fn marks_others(&mut self) -> bool {
         self.tests().iter().any(|item| {
             !item.is_unittest
@@ -216,8 +216,8 @@ impl<'e> File<'e> {
         sorted(found.into_iter(), |request| &request.function)
     }
 
-    /// The async tests and fixtures of the file that ask for an `event_loop` of the project, which they do not run on; those fixtures
-    /// among them that nothing runs.
+    /// Returns the async tests and fixtures of the file that request a project `event_loop` on which they
+    /// do not run. Of fixtures, only those that no plugin runs are returned.
     fn async_requests_of_override(&mut self, settings: &SuiteSettings) -> Vec<LoopRequest> {
         const NAME: &str = "event_loop";
         let module = self.module();
@@ -256,7 +256,7 @@ impl<'e> File<'e> {
         asking.into_iter().map(request).collect()
     }
 
-    /// The fixture of a name that a function of the file sees.
+    /// Returns the fixture of a name that a function of the file sees.
     fn fixture_seen_by(&mut self, function: FunctionRef, name: &str) -> Option<FixtureDefinition> {
         let inference = self.inference_mut();
         let class = inference.class_around(function);
@@ -267,12 +267,13 @@ impl<'e> File<'e> {
         self.fixture_seen_by(function, name).is_some_and(|fixture| fixture.is_async)
     }
 
-    /// Whether the fixture of a name that a function of the file sees has `params`.
+    /// Returns whether the fixture of a name that a function of the file sees has `params`.
     fn is_given_several(&mut self, function: FunctionRef, name: &str) -> bool {
         self.fixture_seen_by(function, name).is_some_and(|fixture| self.has_params(&fixture))
     }
 
-    /// Whether a fixture has `params`, so that all that asks for it runs once for each.
+    /// Returns whether a fixture has `params`, so that everything that requests it runs once for each
+    /// value.
     pub(super) fn has_params(&self, fixture: &FixtureDefinition) -> bool {
         let FunctionRef { module, function } = fixture.function;
         let summary = self.engine().summary(module);
@@ -284,7 +285,8 @@ impl<'e> File<'e> {
         })
     }
 
-    /// The tests and fixtures of the file that ask for a fixture, from where they look for it, and whether they are fixtures.
+    /// Returns the tests and fixtures of the file that request a fixture, with their viewpoint, and whether
+    /// each is a fixture.
     fn functions_that_request(&mut self, name: &str) -> Vec<(FunctionRef, Viewpoint, bool)> {
         let module = self.module();
         let mut found = Vec::new();
@@ -305,8 +307,8 @@ impl<'e> File<'e> {
         found
     }
 
-    /// Whether a fixture of the file may be used where another one of a name is seen: pytest looks for what a fixture asks for
-    /// from the test, and not from the fixture.
+    /// Returns whether a fixture of the file may be used where another one of a name is visible. pytest
+    /// looks up the requests of a fixture from the test, not from the fixture.
     fn may_be_given_elsewhere(&mut self, name: &str) -> bool {
         let is_for_others =
             self.suite_settings().is_none_or(|settings| self.is_conftest() || !self.is_test_file(&settings));
@@ -322,8 +324,8 @@ impl<'e> File<'e> {
         }
     }
 
-    /// Whether only pytest-asyncio may define a fixture: the project does not, nor does another plugin, and all
-    /// plugins that the project names are known.
+    /// Returns whether only pytest-asyncio may define a fixture. Neither the project nor another plugin
+    /// defines it, and all plugins named by the project are known.
     fn is_left_to_plugins(&mut self, from: Viewpoint, name: &str, asking: FunctionRef) -> bool {
         let engine = self.engine();
         let inference = self.inference_mut();
@@ -338,7 +340,7 @@ impl<'e> File<'e> {
         })
     }
 
-    /// Whether something that the file sees may run async fixtures in a way of its own.
+    /// Returns whether something that the file sees may run async fixtures itself.
     pub(super) fn has_foreign_fixture_runner(&mut self) -> bool {
         let module = self.module();
         self.inference_mut().has_fixture_runner(module)
@@ -382,8 +384,9 @@ impl<'e> File<'e> {
         sorted(found.into_iter(), |outlived| &outlived.fixture)
     }
 
-    /// The same up to pytest-asyncio 0.21, where async fixtures run on the fixture `event_loop`, which is kept for a test unless the
-    /// project has one of its own that is the only one that their users may see, and its scope is plain.
+    /// Returns the same up to pytest-asyncio 0.21, where async fixtures run on the `event_loop` fixture,
+    /// which has function scope. An override of the project counts if it is the only one that their users
+    /// may see, and its scope is known.
     fn outlived_event_loops(&mut self, settings: &SuiteSettings, plugin: &Version) -> Vec<OutlivedLoop> {
         let mut found = Vec::new();
         for fixture in self.own_fixtures() {
@@ -406,8 +409,8 @@ impl<'e> File<'e> {
         sorted(found.into_iter(), |outlived| &outlived.fixture)
     }
 
-    /// How long the `event_loop` is kept that a fixture runs on; `None` where it may come from what is not known, or another one for
-    /// some of its users.
+    /// Returns the scope of the `event_loop` on which a fixture runs. Returns `None` if it may come from an
+    /// unknown source, or differs for some users of the fixture.
     fn scope_of_event_loop(
         &mut self,
         fixture: &FixtureDefinition,
@@ -436,7 +439,7 @@ impl<'e> File<'e> {
         }
     }
 
-    /// Whether tests may use a fixture: one that no other file sees is used in this one.
+    /// Returns whether tests may use a fixture. One that no other file sees must be used in this file.
     fn may_be_used(&mut self, fixture: &FixtureDefinition, settings: &SuiteSettings) -> bool {
         if self.is_conftest() || !self.is_test_file(settings) {
             return true;
@@ -446,7 +449,8 @@ impl<'e> File<'e> {
         used.any(|(_, definition)| definition.is_some_and(|used| used.function == fixture.function))
     }
 
-    /// Whether the project has a fixture `event_loop`, or one that is not known, which is the loop of async fixtures for each test up to 0.26.
+    /// Returns whether the project has an `event_loop` fixture, or an unknown one, which is the loop of
+    /// async fixtures for each test up to 0.26.
     fn may_run_on_override(&mut self, fixture: &FixtureDefinition) -> bool {
         let module = self.module();
         let inference = self.inference_mut();
@@ -457,7 +461,7 @@ impl<'e> File<'e> {
             || self.event_loop_of_project(fixture).is_some()
     }
 
-    /// The fixture `event_loop` that a fixture sees, if it is not that of pytest-asyncio.
+    /// Returns the `event_loop` fixture that a fixture sees, if it is not that of pytest-asyncio.
     fn event_loop_of_project(&mut self, fixture: &FixtureDefinition) -> Option<FixtureDefinition> {
         let module = self.module();
         let inference = self.inference_mut();
@@ -556,7 +560,8 @@ impl<'e> File<'e> {
         })
     }
 
-    /// The settings of the tests of the file, if it may hold tests or fixtures and has this name in it.
+    /// Returns the settings of the tests of the file, if it may contain tests or fixtures and mentions this
+    /// name.
     pub(super) fn settings_of_tests(&mut self, name: &str) -> Option<Arc<SuiteSettings>> {
         let is_async = name == "async";
         let summary = self.summary();
@@ -568,7 +573,8 @@ impl<'e> File<'e> {
         self.settings_of_own_tests()
     }
 
-    /// The settings of the tests of the file, if it may hold tests or fixtures that pytest looks at.
+    /// Returns the settings of the tests of the file, if it may contain tests or fixtures that pytest
+    /// collects.
     pub(super) fn settings_of_own_tests(&mut self) -> Option<Arc<SuiteSettings>> {
         let summary = self.summary();
         let settings = self.suite_settings()?;
@@ -597,13 +603,13 @@ impl<'e> File<'e> {
         self.engine().module_path(self.module()).is_some_and(|path| settings.is_test_file(path))
     }
 
-    /// Whether the file is a test file that pytest looks at where it is started without arguments.
+    /// Returns whether the file is a test file that pytest collects when it is started without arguments.
     fn holds_tests(&self, settings: &SuiteSettings) -> bool {
         let path = self.engine().module_path(self.module());
         path.is_some_and(|path| settings.is_test_file(path) && settings.is_in_test_paths(path))
     }
 
-    /// The fixtures that the file defines, in source order.
+    /// Returns the fixtures that the file defines, in source order.
     pub(super) fn own_fixtures(&mut self) -> Vec<FixtureDefinition> {
         let module = self.module();
         let functions = (0..self.summary().functions.len() as u32).map(FunctionId);
@@ -632,19 +638,19 @@ impl<'e> File<'e> {
     }
 }
 
-/// Whether pytest-asyncio itself defines a fixture.
+/// Returns whether pytest-asyncio itself defines a fixture.
 fn is_of_plugin(engine: &Engine, fixture: FunctionRef) -> bool {
     engine.module_name(fixture.module) == "pytest_asyncio.plugin"
 }
 
-/// In source order.
+/// Sorts findings in source order.
 pub(super) fn sorted<T>(found: impl Iterator<Item = T>, function: impl Fn(&T) -> &SuiteFunction) -> Vec<T> {
     let mut found: Vec<T> = found.collect();
     found.sort_by_key(|one| function(one).header.start);
     found
 }
 
-/// Where a word stands first in a range that is no part of a longer one or of a comment.
+/// Returns the first occurrence of a word in a range that is not part of a longer word or of a comment.
 fn keyword_in(text: &str, range: Span, word: &str) -> Option<Span> {
     let mut start = range.start as usize;
     for line in text.get(start..range.end as usize)?.split_inclusive('\n') {

@@ -18,7 +18,7 @@ use crate::file::File;
 use crate::infer::{ClassRef, FunctionRef, Inference};
 use crate::summary::{BindingKind, FunctionId, Summary};
 
-/// Imports are followed to so many files.
+/// The maximum number of files to which imports are followed.
 const MOST_IMPORTS: usize = 64;
 
 impl File<'_> {
@@ -47,7 +47,7 @@ impl File<'_> {
 }
 
 impl Prediction {
-    /// It ends so before it is set up.
+    /// Sets the outcome of a test that ends before its setup.
     fn end_with(&mut self, outcome: &Outcome) {
         self.outcome = outcome.clone();
         self.fixtures.clear();
@@ -55,7 +55,8 @@ impl Prediction {
     }
 }
 
-/// pytest collects the functions of a class, or of the top of a file, at once, with the classes in it.
+/// Spreads collection errors. pytest collects the functions of a class, or of the top level of a file,
+/// together with the classes in it.
 fn spread_collection_errors(items: &[TestItem], predictions: &mut [Prediction]) {
     let broken: Vec<(&[ClassRef], Outcome)> = items
         .iter()
@@ -72,7 +73,7 @@ fn spread_collection_errors(items: &[TestItem], predictions: &mut [Prediction]) 
 }
 
 impl SuiteSettings {
-    /// Why pytest ends before it runs a test, as far as its configuration says.
+    /// Returns why pytest exits before it runs a test, according to its configuration.
     fn death(&self) -> Option<String> {
         let Installed::Version(plugin) = &self.asyncio else { return None };
         let behaviour = Behaviour::of(plugin);
@@ -101,8 +102,8 @@ impl SuiteSettings {
         behaviour.validates_scopes.then(|| format!("`asyncio_default_{wrong}_loop_scope` is no scope"))
     }
 
-    /// `--strict-config` makes an error of an option that nothing reads, and so may a filter of its warning
-    /// (docs.pytest.org/en/stable/reference/reference.html#command-line-flags).
+    /// Returns the error for an unknown option. `--strict-config` makes an unused option an error, as may a
+    /// filter for its warning (docs.pytest.org/en/stable/reference/reference.html#command-line-flags).
     fn death_of_unknown_option(&self) -> Option<String> {
         let configuration = self.configuration.as_ref()?;
         let words = configuration.words("addopts").unwrap_or_default();
@@ -117,8 +118,8 @@ impl SuiteSettings {
 }
 
 impl Inference<'_> {
-    /// What becomes of the tests of a file because it, or what pytest imports before it, cannot be imported: up to 0.23
-    /// `pytest_asyncio.fixture` takes no `loop_scope`.
+    /// Returns the outcome of the tests of a file that cannot be imported, or before which pytest fails to
+    /// import another file. Up to 0.23, `pytest_asyncio.fixture` does not accept `loop_scope`.
     fn import_error(&mut self, module: ModuleId, settings: &SuiteSettings) -> Option<Outcome> {
         // It can be imported where `-p` turns its plugin off.
         let installed = || self.engine.project().version_of("pytest-asyncio").as_ref().map(Behaviour::of);
@@ -138,7 +139,7 @@ impl Inference<'_> {
         self.fails_to_import(module).then_some(Outcome::CollectionError(words))
     }
 
-    /// The first test that is collected in a file, or below the directory of one that holds no tests.
+    /// Returns the first test that is collected in a file, or below the directory of a file without tests.
     pub(super) fn first_test(
         &mut self,
         place: ModuleId,
@@ -152,7 +153,7 @@ impl Inference<'_> {
         }
     }
 
-    /// The first test that is collected below a directory.
+    /// Returns the first test that is collected below a directory.
     pub(super) fn first_test_below(
         &mut self,
         directory: &Path,
@@ -169,7 +170,7 @@ impl Inference<'_> {
         None
     }
 
-    /// A hook that no plugin knows ends the session.
+    /// Returns the error for a hook that no plugin knows, which ends the session.
     fn unknown_hook(&mut self, module: ModuleId, settings: &SuiteSettings) -> Option<Outcome> {
         const HOOK: &str = "pytest_asyncio_loop_factories";
         if settings.behaviour()?.has_loop_factories {
@@ -183,7 +184,8 @@ impl Inference<'_> {
         is_defined.then(|| Outcome::SessionDies(format!("pytest-asyncio has no hook `{HOOK}` before 1.4")))
     }
 
-    /// Whether a checked module, or one that it imports, states `loop_scope` for a fixture of pytest-asyncio.
+    /// Returns whether a checked module, or one that it imports, states `loop_scope` for a fixture of
+    /// pytest-asyncio.
     fn fails_to_import(&mut self, module: ModuleId) -> bool {
         let mut modules = vec![module];
         let mut next = 0;
@@ -216,7 +218,7 @@ impl Inference<'_> {
         })
     }
 
-    /// The checked files that a module imports at its top.
+    /// Returns the checked files that a module imports at its top level.
     fn imported_files(&mut self, module: ModuleId) -> FxHashSet<ModuleId> {
         let summary = self.summary(module);
         let scope = summary.scope(Summary::MODULE_SCOPE);
@@ -231,8 +233,8 @@ impl Inference<'_> {
 }
 
 impl Engine<'_> {
-    /// Whether pytest imports a `conftest.py` before it collects anything: that of the directory it is started in, and of the
-    /// directories in it whose names begin with `test`.
+    /// Returns whether pytest imports a `conftest.py` before collection: that of the directory where it is
+    /// started, and those of subdirectories whose names start with `test`.
     fn is_first_conftest(&self, conftest: ModuleId, root: &Path) -> bool {
         let Some(directory) = self.module_path(conftest).and_then(Path::parent) else { return false };
         let is_of_tests =
@@ -240,7 +242,8 @@ impl Engine<'_> {
         root.starts_with(directory) || directory.parent() == Some(root) && is_of_tests
     }
 
-    /// The nearest package that a file stands in, at or below a directory, relative to it; `None` without one.
+    /// Returns the nearest package of a file, at or below a directory, relative to it; `None` if there is
+    /// none.
     pub(super) fn package_around(&self, module: ModuleId, root: &Path) -> Option<String> {
         let path = self.module_path(module)?;
         let inside = path.ancestors().skip(1).take_while(|directory| directory.starts_with(root));
@@ -253,7 +256,7 @@ impl Engine<'_> {
 }
 
 impl Predictor<'_, '_> {
-    /// What pytest-asyncio refuses when it collects a test.
+    /// Returns the error with which pytest-asyncio rejects a test at collection.
     pub(super) fn refusal_at_collection(
         &mut self,
         kind: FunctionKind,
@@ -286,7 +289,8 @@ impl Predictor<'_, '_> {
         }
     }
 
-    /// In 0.23 all async fixtures that are known get their loops when a test is collected.
+    /// Returns the missing collector of a fixture. In 0.23, all known async fixtures get their loops when a
+    /// test is collected.
     fn lack_of_collector_of_fixtures(&mut self) -> Option<&'static str> {
         let viewpoint = self.inference.viewpoint_of(self.item);
         let known = self.inference.fixtures_seen_from(viewpoint);
@@ -296,7 +300,8 @@ impl Predictor<'_, '_> {
         scopes.into_iter().find_map(|scope| self.lack_of_collector(scope))
     }
 
-    /// A loop that is not for one test needs what it belongs to, and goes with no `event_loop`.
+    /// Returns the error for a loop scope. A loop of wider than function scope needs its collector, and is
+    /// incompatible with `event_loop`.
     fn refusal_of_scope(&mut self, scope: Scope, used: &Fixtures, behaviour: Behaviour) -> Option<Outcome> {
         if let Some(words) = self.lack_of_collector(scope) {
             return Some(Outcome::CollectionError(words.to_owned()));

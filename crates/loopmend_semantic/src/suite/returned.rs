@@ -73,8 +73,8 @@ impl File<'_> {
         found
     }
 
-    /// What becomes of a test that returns a coroutine, and whether it would be run if it were `async`; `None` of what is no test, and
-    /// where something may await what it returns.
+    /// Returns the outcome of a test that returns a coroutine, and whether it would run if it were `async`.
+    /// Returns `None` for other functions, and if something may await the result.
     fn outcome_of_return(
         &mut self,
         function: FunctionId,
@@ -101,7 +101,8 @@ impl File<'_> {
         outcome
     }
 
-    /// `unittest` drops it (docs.python.org/3/whatsnew/3.11.html#unittest), but `IsolatedAsyncioTestCase` awaited it before
+    /// Returns the outcome in a test case. `unittest` discards the result
+    /// (docs.python.org/3/whatsnew/3.11.html#unittest), but `IsolatedAsyncioTestCase` awaited it before
     /// Python 3.11.
     fn outcome_in_test_case(&mut self, item: &TestItem) -> Option<(ReturnOutcome, bool)> {
         let class = *item.classes.last()?;
@@ -112,7 +113,8 @@ impl File<'_> {
         is_dropped.then_some((ReturnOutcome::Passes, is_async))
     }
 
-    /// pytest takes it for an async test that nothing runs. Up to 0.22, pytest-asyncio awaits what a marked test returns.
+    /// Returns the outcome in pytest, which treats the test as an async test that no plugin runs. Up to
+    /// 0.22, pytest-asyncio awaits what a marked test returns.
     fn outcome_in_pytest(
         &mut self,
         item: &TestItem,
@@ -144,7 +146,7 @@ impl File<'_> {
         Some((outcome, takes))
     }
 
-    /// The word `return` before a call, if nothing in the function follows it.
+    /// Returns the keyword `return` before a call, if nothing in the function follows it.
     fn last_return(&self, call: &Call, function: FunctionId) -> Option<Span> {
         const WORD: &str = "return";
         let function = self.summary().function(function);

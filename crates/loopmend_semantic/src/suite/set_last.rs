@@ -9,10 +9,10 @@ use super::versions::Behaviour;
 /// The event loops that exist while the tests run in sequence.
 #[derive(Debug, Default)]
 pub struct LoopsInOrder {
-    /// In the order in which they were made, each with the one that was current before.
+    /// The loops in the order of their creation, each with the one that was current before.
     alive: Vec<(LoopIdentity, Option<LoopIdentity>)>,
     current: Option<LoopIdentity>,
-    /// The test before.
+    /// The previous test.
     before: String,
 }
 
@@ -46,7 +46,7 @@ impl LoopsInOrder {
         }
     }
 
-    /// A loop ends before the first test that it is not for; the shortest ones end first.
+    /// Ends the loops that are not for the next test, the shortest-lived first.
     fn end_those_before(&mut self, next: &str, behaviour: Behaviour) {
         for scope in Scope::ALL {
             let is_over = |identity: &LoopIdentity| identity.scope == scope && !is_for(identity, next);
@@ -62,14 +62,14 @@ impl LoopsInOrder {
         }
     }
 
-    /// A new loop that nobody asked for.
+    /// Returns a new loop that nothing requested.
     fn left_behind(&self) -> LoopIdentity {
         let owner = format!("left behind by {}", self.before);
         LoopIdentity { scope: Scope::Function, owner, is_of_override: false }
     }
 }
 
-/// Whether a loop is there for a test.
+/// Returns whether a loop exists for a test.
 fn is_for(identity: &LoopIdentity, test: &str) -> bool {
     let rest = test.strip_prefix(identity.owner.as_str());
     identity.owner.is_empty() || rest.is_some_and(|rest| rest.is_empty() || rest.starts_with([':', '/']))

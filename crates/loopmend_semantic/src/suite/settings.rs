@@ -26,7 +26,7 @@ pub enum Mode {
 }
 
 impl Mode {
-    /// Whether it runs async fixtures of `pytest.fixture`.
+    /// Returns whether the mode runs async `pytest.fixture` functions.
     pub(crate) fn runs_all_fixtures(self) -> bool {
         matches!(self, Self::Legacy | Self::Auto)
     }
@@ -80,8 +80,8 @@ pub struct SuiteSettings {
     pub anyio: Installed,
     /// Whether the configuration sets any option of pytest-asyncio.
     pub states_asyncio: bool,
-    /// Whether the project asks for older versions of pytest-asyncio only than those that know `asyncio_default_fixture_loop_scope`, whatever
-    /// is installed.
+    /// Whether the project requires only versions of pytest-asyncio without
+    /// `asyncio_default_fixture_loop_scope`, regardless of the installed version.
     pub(super) takes_older_plugin: bool,
     /// Whether the environment lacks a pytest plugin that the project requires. With locked versions, only
     /// a plugin that may run tests counts.
@@ -94,7 +94,7 @@ pub struct SuiteSettings {
     pub anyio_takes_all: bool,
     /// The mode of pytest-asyncio; `None` if a setting states an unknown mode.
     pub mode: Option<Mode>,
-    /// Whether the version that is migrated from runs async fixtures of `pytest.fixture` too.
+    /// Whether the version that is migrated from also runs async `pytest.fixture` functions.
     pub(crate) ran_all_fixtures: bool,
     /// The setting `asyncio_default_fixture_loop_scope`.
     pub fixture_loop_scope: ScopeSetting,
@@ -103,9 +103,9 @@ pub struct SuiteSettings {
     /// The modules of the plugins that `-p` names.
     pub(crate) named_plugins: Vec<String>,
     directory: PathBuf,
-    /// What pytest collects where it is started without arguments; empty for all.
+    /// The paths that pytest collects when it is started without arguments; empty for all.
     test_paths: Vec<String>,
-    /// The directories that pytest does not look into.
+    /// The directories that pytest does not enter.
     unvisited: Patterns,
     file_patterns: Patterns,
     class_patterns: Patterns,
@@ -114,7 +114,8 @@ pub struct SuiteSettings {
 }
 
 impl SuiteSettings {
-    /// The settings of the tests that this configuration holds for. Patterns that `budget` does not allow are not used.
+    /// Creates the settings for the tests of this configuration. Patterns that exceed `budget` are not
+    /// used.
     pub(crate) fn new(
         project: &Project,
         configuration: Option<Arc<PytestConfiguration>>,
@@ -184,7 +185,8 @@ impl SuiteSettings {
         name.ends_with(".py") && self.file_patterns.are_of_file(name, path)
     }
 
-    /// Whether pytest takes a file for one with tests where it is started without arguments, as far as its configuration says.
+    /// Returns whether pytest collects a file as a test file when it is started without arguments,
+    /// according to its configuration.
     pub(crate) fn collects(&self, path: &Path) -> bool {
         let is_unvisited = |directory: &Path| {
             let name = directory.file_name().and_then(|name| name.to_str()).unwrap_or_default();
@@ -197,19 +199,20 @@ impl SuiteSettings {
             && !around.any(is_unvisited)
     }
 
-    /// Whether `addopts` leaves a file out, or may.
+    /// Returns whether `addopts` excludes a file, or may do so.
     pub(super) fn is_told_to_ignore(&self, path: &Path) -> bool {
         let left_out =
             self.configuration.as_ref().map(|it| it.command_line_values(&["--ignore", "--ignore-glob"]));
         left_out.unwrap_or_default().iter().any(|stated| self.has_in(stated, path))
     }
 
-    /// Whether pytest looks at a file where it is started without arguments.
+    /// Returns whether pytest visits a file when it is started without arguments.
     pub(crate) fn is_in_test_paths(&self, path: &Path) -> bool {
         self.place_in_test_paths(path).is_some()
     }
 
-    /// Whether pytest-asyncio runs an async fixture: one of its own decorator, or of any where it takes all.
+    /// Returns whether pytest-asyncio runs an async fixture: one with its own decorator, or any if it runs
+    /// all.
     pub(crate) fn runs_fixture(&self, fixture: &FixtureDefinition) -> bool {
         fixture.is_async
             && match fixture.maker {
@@ -219,12 +222,13 @@ impl SuiteSettings {
             }
     }
 
-    /// Whether the mode runs async fixtures of `pytest.fixture`.
+    /// Returns whether the mode runs async `pytest.fixture` functions.
     pub(crate) fn runs_all_fixtures(&self) -> bool {
         self.mode.is_some_and(Mode::runs_all_fixtures)
     }
 
-    /// The place in `testpaths` that has a file, which is the order in which pytest collects; nothing outside of all of them.
+    /// Returns the index in `testpaths` that contains a file, which is pytest's collection order; `None` if
+    /// no entry does.
     pub(crate) fn place_in_test_paths(&self, path: &Path) -> Option<usize> {
         match self.test_paths.is_empty() {
             true => Some(0),
@@ -236,7 +240,7 @@ impl SuiteSettings {
         stated.contains(['*', '?', '[']) || path.starts_with(self.directory.join(stated))
     }
 
-    /// Whether these are the settings that come from the same file.
+    /// Returns whether these settings come from the same file.
     pub(crate) fn is_of_same_file(&self, other: &Self) -> bool {
         let path = |settings: &Self| settings.configuration.as_ref().map(|found| found.path.clone());
         path(self) == path(other)
@@ -253,7 +257,8 @@ impl SuiteSettings {
     }
 }
 
-/// Whether a distribution that is not installed is named after something that has event loops of its own.
+/// Returns whether the name of a distribution that is not installed refers to something with its own event
+/// loops.
 fn may_run_tests(distribution: &str) -> bool {
     const FRAMEWORKS: [&str; 10] = [
         "aiohttp",
@@ -280,18 +285,18 @@ fn states_asyncio(configuration: &PytestConfiguration) -> bool {
         || !configuration.command_line_values(&["--asyncio-mode"]).is_empty()
 }
 
-/// The words of `python_files` and its kin.
+/// The patterns of `python_files` and similar options.
 #[derive(Clone, Debug, Default)]
 struct Patterns {
     words: Vec<String>,
-    /// Those with wild cards, as Python's `fnmatch` has them.
+    /// The patterns with wild cards, as in Python's `fnmatch`.
     names: GlobSet,
-    /// Those with a directory, which are for the end of a path.
+    /// The patterns with a directory, which match the end of a path.
     paths: GlobSet,
 }
 
 impl Patterns {
-    /// `None` for more than may be compiled.
+    /// Compiles patterns; `None` if they exceed the budget.
     fn new(words: Vec<String>, budget: &PatternBudget) -> Option<Self> {
         budget.take(words.iter().map(String::as_str)).ok()?;
         let (mut names, mut paths) = (GlobSetBuilder::new(), GlobSetBuilder::new());
@@ -308,20 +313,20 @@ impl Patterns {
         Some(Self { names: names.build().ok()?, paths: paths.build().ok()?, words })
     }
 
-    /// The default of an option.
+    /// Creates the patterns of an option's default.
     fn of_pytest(words: &[&str]) -> Self {
         let words = words.iter().map(|word| (*word).to_owned()).collect();
         Self::new(words, &PatternBudget::default()).unwrap_or_default()
     }
 
-    /// Whether one is the whole name of a file, or the end of its path.
+    /// Returns whether a pattern matches the whole name of a file, or the end of its path.
     fn are_of_file(&self, name: &str, path: &Path) -> bool {
         self.words.iter().any(|word| word == name && !is_wild(word))
             || self.names.is_match(name)
             || !self.paths.is_empty() && self.paths.is_match(path.to_string_lossy().as_ref())
     }
 
-    /// Whether one is the beginning of a name, or a pattern for the whole.
+    /// Returns whether a pattern is a prefix of a name, or matches the whole name.
     fn are_of_name(&self, name: &str) -> bool {
         self.words.iter().any(|word| name.starts_with(word)) || self.names.is_match(name)
     }
@@ -343,7 +348,7 @@ fn installed(project: &Project, name: &str) -> Installed {
     }
 }
 
-/// A plugin of a distribution, which `-p name` and `-p no:name` turn on and off.
+/// Returns the installation of a plugin, which `-p name` and `-p no:name` enable and disable.
 fn plugin(
     project: &Project,
     stated: Option<&PytestConfiguration>,
@@ -355,8 +360,8 @@ fn plugin(
     if is_off { Installed::Absent } else { installed(project, distribution) }
 }
 
-/// The mode that a configuration states for a version of the plugin, or the one that it has by itself. The command line goes before
-/// the file.
+/// Returns the mode that a configuration states for a version of the plugin, or its default. The command
+/// line takes precedence over the file.
 fn mode(stated: Option<&PytestConfiguration>, plugin: &Installed) -> Option<Mode> {
     let has_legacy = plugin.version().is_some_and(|version| Behaviour::of(version).has_legacy_mode);
     let by_itself = if has_legacy { Mode::Legacy } else { Mode::Strict };

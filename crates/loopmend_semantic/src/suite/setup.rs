@@ -11,7 +11,7 @@ use super::versions::Behaviour;
 use super::warned::Warned;
 use super::{Scope, SuiteSettings};
 
-/// The fixture that says which event loops there are.
+/// The fixture that provides the event loop policy.
 const POLICY: &str = "event_loop_policy";
 
 /// The fixtures that were set up, and the loops of the async ones.
@@ -22,8 +22,9 @@ struct SetUp {
 }
 
 impl Predictor<'_, '_> {
-    /// The async fixtures that pytest-asyncio runs, with their loops; or what ends the set-up first. Fixtures with wider
-    /// scopes come first (docs.pytest.org/en/stable/reference/fixtures.html#fixture-instantiation-order).
+    /// Returns the async fixtures that pytest-asyncio runs with their loops, or the first error of the
+    /// setup. Fixtures with wider scopes come first
+    /// (docs.pytest.org/en/stable/reference/fixtures.html#fixture-instantiation-order).
     pub(super) fn set_up(
         &mut self,
         used: &Fixtures,
@@ -67,7 +68,7 @@ impl Predictor<'_, '_> {
         self.execute(definition, used, behaviour, state)
     }
 
-    /// Sets up what a fixture asks for, and then itself.
+    /// Sets up the requests of a fixture, then the fixture itself.
     fn execute(
         &mut self,
         definition: &FixtureDefinition,
@@ -99,7 +100,7 @@ impl Predictor<'_, '_> {
         Ok(())
     }
 
-    /// Whether no fixture of a name is there. `event_loop` is gone from pytest-asyncio 1.0 on.
+    /// Returns whether no fixture of a name exists. `event_loop` was removed in pytest-asyncio 1.0.
     fn is_missing(&mut self, name: &str, behaviour: Option<Behaviour>) -> bool {
         match name {
             "request" => false,
@@ -108,12 +109,12 @@ impl Predictor<'_, '_> {
         }
     }
 
-    /// Whether no plugin can have a fixture, or run one, that is not seen.
+    /// Returns whether no plugin can define or run a fixture that is not visible.
     fn sees_all_fixtures(&self) -> bool {
         !self.settings.is_incomplete && !self.settings.are_locked
     }
 
-    /// Whether pytest-asyncio gives a fixture a loop.
+    /// Returns whether pytest-asyncio provides a loop for a fixture.
     fn waits_for_loop(&self, definition: &FixtureDefinition, behaviour: Behaviour) -> bool {
         match definition.maker {
             FixtureMaker::PytestAsyncio => definition.is_async || behaviour.plain_fixtures_have_loops,
@@ -122,7 +123,8 @@ impl Predictor<'_, '_> {
         }
     }
 
-    /// Whether an async fixture that nothing runs is an error, which it is from pytest 9 on; 8.4 warns of it.
+    /// Returns whether an async fixture that no plugin runs is an error, as since pytest 9; 8.4 warns about
+    /// it.
     fn refuses_unrun_fixture(&self, fixture: &str) -> bool {
         self.settings.pytest.version().is_some_and(|version| {
             let is_warned =
@@ -131,7 +133,7 @@ impl Predictor<'_, '_> {
         })
     }
 
-    /// Whether pytest refuses an async fixture because nothing runs it.
+    /// Returns whether pytest rejects an async fixture because no plugin runs it.
     fn is_refused(&mut self, definition: &FixtureDefinition, used: &Fixtures) -> bool {
         let is_left_to_pytest = match definition.maker {
             FixtureMaker::Pytest => self.settings.asyncio != Installed::Unknown,
@@ -147,7 +149,7 @@ impl Predictor<'_, '_> {
             && !self.inference.has_fixture_runner(self.item.module)
     }
 
-    /// The loop of a fixture, which must live as long as the fixture is kept.
+    /// Returns the loop of a fixture, which must live at least as long as the fixture.
     fn checked_loop(
         &mut self,
         definition: &FixtureDefinition,
@@ -177,7 +179,8 @@ impl Predictor<'_, '_> {
         Ok(identity)
     }
 
-    /// Whether a fixture got the loop of another file or class, which was collected before that of the test (0.23).
+    /// Returns whether a fixture is bound to the loop of another file or class, which was collected before
+    /// that of the test (0.23).
     fn is_bound_elsewhere(&mut self, definition: &FixtureDefinition, scope: Scope) -> bool {
         let place = definition.function.module;
         let is_of_class = self.inference.class_around(definition.function).is_some();
@@ -194,7 +197,7 @@ impl Predictor<'_, '_> {
         }
     }
 
-    /// Whether another file with tests of the nearest package was collected before that of the test.
+    /// Returns whether another test file of the nearest package was collected before that of the test.
     fn is_behind_in_package(&mut self) -> bool {
         let root = self.settings.directory();
         let Some(package) = self.inference.engine.package_around(self.item.module, root) else {
@@ -225,7 +228,8 @@ impl Predictor<'_, '_> {
         }
     }
 
-    /// Each test is given `event_loop_policy`, and overriding it is deprecated.
+    /// Rejects an override of `event_loop_policy`, which every test requests and whose override is
+    /// deprecated.
     fn refuse_own_policy(&mut self, behaviour: Option<Behaviour>) -> Result<(), Outcome> {
         if !behaviour.is_some_and(|behaviour| behaviour.warns_of_policy)
             || !self.settings.makes_errors_of(&Warned::own_policy())
@@ -247,7 +251,7 @@ impl Predictor<'_, '_> {
         self.inference.fixture_named(viewpoint, POLICY)
     }
 
-    /// A loop asks for the fixture `event_loop_policy`, which the project may override.
+    /// Rejects a narrower `event_loop_policy`, which a loop requests and the project may override.
     pub(super) fn refuse_narrower_policy(
         &mut self,
         scope: Scope,
@@ -265,7 +269,7 @@ impl Predictor<'_, '_> {
         }
     }
 
-    /// Why there is no loop of a scope for the test, where loops belong to what is collected.
+    /// Returns why there is no loop of a scope for the test, in versions where loops belong to collectors.
     pub(super) fn lack_of_collector(&self, scope: Scope) -> Option<&'static str> {
         let engine = self.inference.engine;
         let is_in_package = || engine.package_around(self.item.module, self.settings.directory()).is_some();
@@ -281,7 +285,7 @@ impl Predictor<'_, '_> {
     }
 }
 
-/// A fixture asks for none that is kept less long than itself.
+/// Rejects a request of a fixture for one with a narrower scope.
 fn refuse_narrower(asking: &FixtureDefinition, asked: Option<&FixtureDefinition>) -> Result<(), Outcome> {
     let Some(asked) = asked else { return Ok(()) };
     match (asking.scope, asked.scope) {
@@ -292,7 +296,7 @@ fn refuse_narrower(asking: &FixtureDefinition, asked: Option<&FixtureDefinition>
     }
 }
 
-/// How long the loop of an async fixture lives.
+/// Returns the loop scope of an async fixture.
 pub(super) fn loop_scope_of_fixture(
     definition: &FixtureDefinition,
     kept: Scope,

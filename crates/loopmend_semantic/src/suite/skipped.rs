@@ -8,8 +8,8 @@ use crate::infer::{ClassRef, Inference, Location, Type, argument_named};
 use crate::summary::{Expression, ExpressionId, Literal, NameId, ScopeKind, Summary, Usage};
 
 impl Inference<'_> {
-    /// Whether a test is skipped wherever it is run, or expected to fail without being run
-    /// (docs.pytest.org/en/stable/how-to/skipping.html). This is an outermost question.
+    /// Returns whether a test is always skipped, or expected to fail without being run
+    /// (docs.pytest.org/en/stable/how-to/skipping.html). This is an outermost query.
     pub(super) fn is_skipped(&mut self, item: &TestItem) -> bool {
         let marks = self.marks_of(item);
         let is_by_mark = marks.known.iter().any(|mark| {
@@ -63,14 +63,15 @@ impl Inference<'_> {
     }
 }
 
-/// Whether an argument of a call, by its name and place, is written as this truth value.
+/// Returns whether an argument of a call, by name and index, is this literal truth value.
 fn states(summary: &Summary, call: ExpressionId, (name, place): (&str, usize), wanted: bool) -> bool {
     let stated = argument_named(summary, call, name, place).map(|stated| summary.expression(stated));
     matches!(stated, Some(Expression::Literal(Literal::Boolean(value))) if value == wanted)
 }
 
 impl File<'_> {
-    /// Whether `pytest.skip(...)` stands at the top of the file, in no other statement: nothing of it is collected.
+    /// Returns whether `pytest.skip(...)` is at the top level of the file, so that nothing of it is
+    /// collected.
     pub(super) fn is_skipped_whole(&self) -> bool {
         let (summary, text) = (self.summary(), self.text());
         summary.names.find("skip").is_some()
@@ -84,7 +85,8 @@ impl File<'_> {
             })
     }
 
-    /// The names that the file calls outside of its tests: a test among them is meant to be run by a script.
+    /// Returns the names that the file calls outside of its tests. Scripts are meant to run the tests among
+    /// them.
     pub(super) fn names_called_outside_tests(&self) -> FxHashSet<NameId> {
         let summary = self.summary();
         let is_test = |scope| match summary.scope(scope).kind {

@@ -13,16 +13,16 @@ use crate::file::{File, called_name, puts_in_place};
 use crate::infer::{FunctionRef, Inference};
 use crate::summary::CallSite;
 
-/// The calls of a function that may be made whenever it runs, by their places among [`crate::summary::Summary::calls`].
+/// The calls of a function that must execute, as indices into [`crate::summary::Summary::calls`].
 #[derive(Default)]
 pub(super) struct Steps {
-    /// The first that asks for the current event loop.
+    /// The first call that gets the current event loop.
     asks: Option<u32>,
-    /// Those that lead to functions of the project.
+    /// The calls of project functions.
     calls: Vec<(u32, FunctionRef)>,
 }
 
-/// A function on the way, with what called it: its place on the way and that of the call.
+/// A function on the call path, with its caller's index on the path and the index of the call.
 struct Met {
     function: FunctionRef,
     by: Option<(usize, u32)>,
@@ -30,8 +30,9 @@ struct Met {
 }
 
 impl File<'_> {
-    /// The call by which a plain function of the project asks for the current event loop whenever it runs, in itself or in what it calls
-    /// of the project; nothing where the file or that of a call may put something else for what is called.
+    /// Returns the call by which a plain project function gets the current event loop whenever it runs,
+    /// directly or through project functions. Returns `None` if the file of the function or of the call may
+    /// replace the callee.
     pub(super) fn loop_surely_taken(&mut self, function: FunctionRef) -> Option<(ModuleId, CallSite)> {
         if !self.engine().is_mutable(function.module) {
             return None;

@@ -22,8 +22,8 @@ pub struct UnsetLoops {
     /// The calls of `asyncio.get_event_loop` in the tests, and in their callees in the file, in source
     /// order.
     pub calls: Vec<UnsetAfterAsync>,
-    /// The tests that get the current loop in another way: in a fixture or setup function, through a
-    /// function of another file, or with another call.
+    /// The tests that get the current loop in another way: in a fixture or setup function, through another
+    /// file, or with another call.
     pub led: Vec<LedToUnset>,
 }
 

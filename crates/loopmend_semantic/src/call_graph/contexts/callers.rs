@@ -122,8 +122,8 @@ impl Engine<'_> {
 }
 
 impl<'e> Inference<'e> {
-    /// Returns all direct predecessors of a function, in the order of the files. Call this as an outermost
-    /// query only.
+    /// Returns all direct predecessors of a function, in the order of the files. This is an outermost
+    /// query.
     pub(crate) fn callers_of(&mut self, function: FunctionRef) -> Arc<Callers> {
         let engine = self.engine;
         engine.control.callers.get_or_make(function, || Arc::new(Search::new(self, function).run()))
@@ -131,7 +131,7 @@ impl<'e> Inference<'e> {
 }
 
 impl Inference<'_> {
-    /// Returns how the argument of a call is used. Call this as an outermost query only.
+    /// Returns how the argument of a call is used. This is an outermost query.
     pub(super) fn reach_of_argument(&mut self, module: ModuleId, argument: Argument) -> Reach {
         let nobody = FunctionRef { module, function: FunctionId(0) };
         let engine = self.engine;

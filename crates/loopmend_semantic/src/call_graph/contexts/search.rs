@@ -74,7 +74,7 @@ pub struct Contexts {
 }
 
 impl<'e> Inference<'e> {
-    /// Returns the contexts in which a function of the project runs. Call this as an outermost query only.
+    /// Returns the contexts in which a function of the project runs. This is an outermost query.
     pub fn contexts(&mut self, function: FunctionRef) -> Arc<Contexts> {
         self.contexts_around(Around::Function(function))
     }

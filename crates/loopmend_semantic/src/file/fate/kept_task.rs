@@ -190,8 +190,8 @@ fn starts_of(class: &StmtClassDef, name: &str) -> Option<Vec<Span>> {
     (!is_other).then_some(starts)
 }
 
-/// Returns whether the file uses an attribute of this name only to assign it, to test whether it is set or
-/// done, and to cancel it.
+/// Returns whether the file does nothing with an attribute of this name but assign it, test whether it is
+/// set or done, and cancel it.
 fn is_left_alone(tree: &SyntaxTree, name: &str) -> bool {
     let mut is_left = true;
     let mut walk = Walk::new(|around, node| {
@@ -221,8 +221,8 @@ fn keeps_and_leaves(tree: &SyntaxTree, call: Span) -> bool {
     container.is_some_and(|container| is_only_filled(tree, container))
 }
 
-/// Returns the container to which a local name is added, and from which it is removed when done, if there
-/// is no other use: `tasks.add(task)` and `task.add_done_callback(tasks.discard)`.
+/// Returns the container to which a local name is added, and from which it is removed when done, if that is
+/// its only use. Example: `tasks.add(task)` and `task.add_done_callback(tasks.discard)`.
 fn container_that_drops<'a>(name: &str, function: &'a StmtFunctionDef) -> Option<&'a str> {
     let (mut filled, mut left, mut is_known) = (None, None, true);
     let mut walk = Walk::new(|around, node| {

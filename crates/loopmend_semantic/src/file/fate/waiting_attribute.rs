@@ -159,8 +159,9 @@ fn attributes_read(method: &StmtFunctionDef) -> BTreeSet<&str> {
     read
 }
 
-/// Returns the names that may be set otherwise: names that a class body binds to anything but `None`,
-/// attributes that other code of the file sets, and names in strings such as `setattr(self, "task", ...)`.
+/// Returns the names that may be set otherwise. A class body binds them to anything but `None`, or other
+/// code of the file sets them as attributes. They may also occur in strings such as `setattr(self, "task",
+/// ...)`.
 fn filled_otherwise<'a>(class: &'a StmtClassDef, tree: &'a SyntaxTree) -> BTreeSet<&'a str> {
     let mut filled: BTreeSet<&str> = class.body.iter().flat_map(bound_by).collect();
     let mut walk = Walk::new(|_, node| {
