@@ -19,13 +19,13 @@ include!(concat!(env!("OUT_DIR"), "/typeshed_index.rs"));
 pub(crate) struct Stub {
     /// The dotted name.
     pub(crate) module: &'static str,
-    /// Its text.
+    /// The text of the stub.
     pub(crate) text: &'static str,
-    /// Whether it is a package.
+    /// Whether the module is a package.
     pub(crate) is_package: bool,
 }
 
-/// The stub of `module`, if that Python version has the module.
+/// Returns the stub of `module`, if that Python version has the module.
 pub(crate) fn find(module: &str, version: PythonVersion) -> Option<Stub> {
     let index = INDEX.binary_search_by(|entry| entry.module.cmp(module)).ok()?;
     let entry = &INDEX[index];

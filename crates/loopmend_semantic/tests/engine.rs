@@ -31,7 +31,7 @@ impl Tree {
     }
 }
 
-/// The names of the coroutines that `path` drops, and the modules they rest on.
+/// Returns the names of the coroutines that `path` discards, and the modules they depend on.
 fn inspect(engine: &Engine, path: &str) -> (Vec<String>, Vec<String>) {
     let files = engine.project().files();
     let index = files.iter().position(|file| file.display == path).expect("the file is in the project");

@@ -21,12 +21,12 @@ use rayon::prelude::*;
 
 const PROJECTS: u64 = 50;
 const FILES_OF_PROJECT: usize = 40;
-/// The longest that one file may take.
+/// The time limit for one file.
 const PATIENCE: Duration = Duration::from_secs(10);
-/// The most runs that are spent on making a failing project smaller.
+/// The maximum number of runs spent on shrinking a failing project.
 const SHRINKING_RUNS: usize = 400;
 
-/// What each project is busy with, and since when.
+/// The file that each project is being checked for, with its start time.
 type Busy = Mutex<BTreeMap<u64, (String, Instant)>>;
 
 #[test]
@@ -64,7 +64,8 @@ fn note(busy: &Busy, seed: u64, file: Option<&str>) {
     };
 }
 
-/// Checks a project; the words of the first panic. `progress` is told each file before it is worked on.
+/// Checks a project, and returns the message of the first panic. `progress` receives each file before it is
+/// checked.
 fn failure(files: &[GeneratedFile], progress: &dyn Fn(Option<&str>)) -> Option<String> {
     let directory = tempfile::tempdir().expect("a temporary directory");
     for file in files {
@@ -80,7 +81,7 @@ fn failure(files: &[GeneratedFile], progress: &dyn Fn(Option<&str>)) -> Option<S
     })
 }
 
-/// The words of the first rule that panicked.
+/// Returns the message of the first rule that panicked.
 fn check(directory: &Path, progress: &dyn Fn(Option<&str>)) -> Option<String> {
     let options = DiscoverOptions {
         cwd: directory.to_owned(),
@@ -110,7 +111,7 @@ fn check(directory: &Path, progress: &dyn Fn(Option<&str>)) -> Option<String> {
     None
 }
 
-/// Takes out files and then lines while the failure stays.
+/// Removes files and then lines while the failure persists.
 fn shrink(mut files: Vec<GeneratedFile>, words: &str) -> Vec<GeneratedFile> {
     let mut runs = 0;
     let mut still_fails = |files: &[GeneratedFile]| {

@@ -12,8 +12,8 @@ use loopmend_semantic::{Engine, ModuleId};
 
 const MODULES: usize = 24;
 
-/// Module `number` of a project in which imports, bases, attributes, results, decorators and aliases run in
-/// circles.
+/// Returns module `number` of a project with cyclic imports, bases, attributes, results, decorators and
+/// aliases.
 fn module(random: &mut Rng, number: usize) -> String {
     let mut text = String::from("from __future__ import annotations\nimport asyncio\n");
     let any = |random: &mut Rng| random.usize(..MODULES);
@@ -142,7 +142,7 @@ fn the_order_of_the_questions_changes_nothing() {
     }
 }
 
-/// The findings of all files, and what they rest on, asked for in this order.
+/// Returns the findings of all files and their dependencies, queried in this order.
 fn checked_in(project: &Project, order: &[usize]) -> Vec<(Vec<Diagnostic>, Vec<String>)> {
     let engine = Engine::new(project, None);
     let mut found = vec![(Vec::new(), Vec::new()); order.len()];

@@ -107,8 +107,8 @@ impl File<'_> {
         })
     }
 
-    /// Returns whether a value is an element of a display or literal, or a name that its own function binds
-    /// and that is not a parameter.
+    /// Returns whether a value is an element of a display or literal. A name that its own function binds,
+    /// and that is not a parameter, also counts.
     fn is_made_here(&self, value: ExpressionId, scope: ScopeId) -> bool {
         let summary = self.summary();
         let Expression::Name(name) = summary.expression(value) else {

@@ -138,7 +138,7 @@ fn is_of_batch(summary: &Summary, site: &CallSite) -> bool {
     matches!(site.usage, Usage::Dropped | Usage::AwaitedAndDropped) && summary.calls.iter().any(commits)
 }
 
-/// Returns whether the receiver of a call was entered by a plain `with`, and nothing else is awaited on it
+/// Returns whether the receiver of a call was entered by a plain `with` and nothing else is awaited on it
 /// there: a test client, a file.
 fn is_of_plain_context(summary: &Summary, site: &CallSite) -> bool {
     let receiver_of = |call: &CallSite| match summary.expression(summary.method_call(call.expression)?.0) {
@@ -204,7 +204,7 @@ fn is_awaited_alike(summary: &Summary, site: &CallSite, key: UsageKey) -> bool {
 }
 
 impl Inference<'_> {
-    /// Returns the evidence from the other calls of the same method: all others in the file are awaited, or
+    /// Returns the evidence from the other calls of the same method. All others in the file are awaited, or
     /// nearly all in the project's `async` functions.
     pub(crate) fn consensus(&mut self, module: ModuleId, site: &CallSite) -> Option<AwaitableSource> {
         let found = self.find_consensus(module, site)?;

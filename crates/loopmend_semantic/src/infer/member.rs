@@ -112,8 +112,8 @@ impl Inference<'_> {
         }
     }
 
-    /// Returns what `__getattr__` provides for an attribute that no class has: its annotated type or, with
-    /// confidence `likely`, a function that it creates for any name.
+    /// Returns the result of `__getattr__` for an attribute that no class has. This is its annotated type
+    /// or, with confidence `likely`, a function that it creates for any name.
     fn intercepted(&mut self, order: &Mro, receiver: Type) -> Type {
         for (owner, _) in order.iter().flatten() {
             let summary = self.summary(owner.module);

@@ -8,8 +8,8 @@ use super::types::Location;
 use super::{ClassRef, FunctionRef, Inference, Type};
 
 impl Inference<'_> {
-    /// Returns a method, marked doubtful if one of the classes on the path to it, the first of the order,
-    /// may replace it at class creation.
+    /// Returns a method. It is marked doubtful if one of the classes on the path to it, the first of the
+    /// order, may replace it at class creation.
     pub(super) fn doubtful_if_replaced(&mut self, found: Type, name: &str, way: &[Option<Ancestor>]) -> Type {
         let is_method = self.parts(found).iter().all(|part| matches!(part, Type::Function(_)));
         if !is_method || name.starts_with("__") {

@@ -14,7 +14,7 @@ use crate::summary::{Argument, ArgumentKind, CallSite, Expression, ExpressionId,
 
 /// The last names of callables that get the current event loop if none is running
 /// (docs.python.org/3/library/asyncio-eventloop.html#asyncio.get_event_loop; the source of `asyncio.tasks`,
-/// `asyncio.futures` and `asyncio.streams`, which call it).
+/// `asyncio.futures` and `asyncio.streams`).
 pub(super) const ASKING: [&str; 7] = [
     "get_event_loop",
     "Future",

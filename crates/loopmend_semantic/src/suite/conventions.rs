@@ -279,7 +279,7 @@ impl File<'_> {
         matches!(bindings, [Binding { kind: BindingKind::Import { module }, .. }] if summary.name(*module) == "unittest")
     }
 
-    /// Returns where a `from unittest import TestCase` on its own line can take another name; the inner
+    /// Returns where a `from unittest import TestCase` on its own line can take another name. The inner
     /// `None` means that the file already has the name.
     fn import_for_async_test_case(&self) -> Option<Option<u32>> {
         const START: &str = "from unittest import ";

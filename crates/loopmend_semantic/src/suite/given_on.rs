@@ -12,8 +12,8 @@ use crate::summary::last_name;
 /// Functions that only inspect their class arguments (docs.python.org/3/library/functions.html#isinstance).
 const LOOKING: [&str; 3] = ["isinstance", "issubclass", "cast"];
 
-/// Returns whether plain code of a file uses this name as a value: as an argument, as a bound, returned or
-/// yielded value, or as an item of a list, set, tuple or dict.
+/// Returns whether plain code of a file uses this name as a value. It is an argument, a bound, returned or
+/// yielded value, or an item of a list, set, tuple or dict.
 pub(super) fn is_given_on(engine: &Engine, module: ModuleId, name: &str) -> bool {
     let source = engine.load(module).source.as_deref();
     if source.is_none_or(|source| !source.text.contains(name)) {

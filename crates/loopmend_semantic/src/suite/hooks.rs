@@ -54,8 +54,9 @@ struct Hooks {
 }
 
 impl Inference<'_> {
-    /// Returns whether a hook may mark a test of a file so that a plugin runs it, or whether a plugin named
-    /// by the project is unknown. If late marks count, marks that determine the loop count too.
+    /// Returns whether a hook may mark a test of a file so that a plugin runs it. If late marks count,
+    /// marks that determine the loop count too. Also returns `true` if a plugin named by the project is
+    /// unknown.
     pub(super) fn find_marking_hook(&mut self, module: ModuleId, count_late: bool) -> bool {
         self.begin();
         if self.has_open_plugins(module) {

@@ -88,8 +88,8 @@ impl Engine<'_> {
 }
 
 impl File<'_> {
-    /// Returns, for each test of the file, the name of the preceding async test whose end left no event
-    /// loop, if nothing has set one since. That test is in the file, or in one that runs before it. Returns
+    /// Returns, for each test of the file, the name of a preceding async test whose end left no event loop.
+    /// Nothing may have set a loop since. That test is in the file, or in one that runs before it. Returns
     /// nothing if the configuration may deselect tests.
     pub(super) fn ended_before_tests(
         &mut self,

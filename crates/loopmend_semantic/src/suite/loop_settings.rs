@@ -154,8 +154,8 @@ impl File<'_> {
         Ok(LoopSettings { configuration, path, options, scope })
     }
 
-    /// Checks that all configurations above the nearest one state the scope too. The paths passed to pytest
-    /// decide which configuration applies. Returns the one that does not state the scope.
+    /// Checks that all configurations above the nearest one state the scope too, because the paths passed
+    /// to pytest decide which one applies. Otherwise the error names the configuration that does not.
     fn is_said_above(&self, nearest: &PytestConfiguration, scope: Scope) -> Result<(), NoLoopSettings> {
         let engine = self.engine();
         let is_above = |other: &Arc<PytestConfiguration>| {
@@ -175,7 +175,7 @@ impl File<'_> {
     }
 
     /// Checks that all tests and fixtures of a configuration that may run on a loop see the fixtures of
-    /// this file, and that no other file has an `event_loop`. Returns the obstacle otherwise.
+    /// this file. No other file may have an `event_loop`. Otherwise the error names the file.
     fn is_for_all_tests_of(
         &mut self,
         settings: &SuiteSettings,

@@ -311,8 +311,8 @@ impl NestedRuns<'_, '_> {
         item.classes.iter().any(|class| inference.has_open_order(*class))
     }
 
-    /// Returns whether anyio runs a test on asyncio: with its own fixture, whose values include asyncio, or
-    /// with a project fixture that has no other value.
+    /// Returns whether anyio runs a test on asyncio. Its own fixture provides asyncio among others; a
+    /// project fixture must provide nothing else.
     fn is_asyncio_backend(&mut self, item: &TestItem) -> bool {
         let inference = self.file.inference_mut();
         if inference.parameters_of(item).iter().any(|name| name == "anyio_backend") {

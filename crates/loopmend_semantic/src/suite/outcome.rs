@@ -362,7 +362,7 @@ impl Predictor<'_, '_> {
     }
 
     /// Returns the outcome of a test that anyio runs. anyio keeps one loop as long as a test or an async
-    /// fixture uses it, so the loop has the scope of the longest-lived async fixture
+    /// fixture uses it. The loop therefore has the scope of the longest-lived async fixture
     /// (anyio.readthedocs.io/en/stable/testing.html#using-async-fixtures-with-higher-scopes).
     fn run_by_anyio(&mut self, used: &Fixtures) -> Outcome {
         let mut scope = Scope::Function;

@@ -13,7 +13,8 @@ use crate::file::{File, called_name, puts_in_place};
 use crate::infer::{FunctionRef, Inference};
 use crate::summary::CallSite;
 
-/// The calls of a function that must execute, as indices into [`crate::summary::Summary::calls`].
+/// The calls of a function that may be made whenever it runs, as indices into
+/// [`crate::summary::Summary::calls`].
 #[derive(Default)]
 pub(super) struct Steps {
     /// The first call that gets the current event loop.
@@ -59,7 +60,8 @@ impl File<'_> {
         None
     }
 
-    /// Whether each call on a way, from its end, is made whenever the function around it runs, and calls what it says.
+    /// Returns whether each call on a path, from its end, is made whenever the enclosing function runs, and
+    /// calls the resolved function.
     fn is_sure_way(&mut self, met: &[Met], end: (usize, u32)) -> bool {
         let mut step = Some(end);
         while let Some((at, place)) = step {
@@ -116,7 +118,7 @@ impl Inference<'_> {
         found
     }
 
-    /// The plain functions of the project that a call leads to, where it is known what is called.
+    /// Returns the plain project functions that a call leads to, if the callee is known.
     fn functions_surely_called(&mut self, module: ModuleId, site: &CallSite) -> Vec<FunctionRef> {
         let called = self.called(module, site);
         let [part] = called.as_slice() else { return Vec::new() };

@@ -59,11 +59,11 @@ pub enum NoRunner {
     NoPlugin,
 }
 
-/// What a plain test may run a coroutine with, or ask what it is.
+/// The callables with which a plain test may run a coroutine, or check its type.
 const RUNNERS: [&str; 6] =
     ["run", "run_until_complete", "iscoroutine", "isawaitable", "run_sync", "async_to_sync"];
 
-/// The plugin of anyio runs the async fixtures of the tests that are given it.
+/// The fixture by which anyio's plugin selects the tests whose async fixtures it runs.
 const ANYIO_BACKEND: &str = "anyio_backend";
 
 impl File<'_> {
@@ -118,7 +118,8 @@ impl File<'_> {
         found.into_iter().map(|(_, found)| found).collect()
     }
 
-    /// The settings of the file's tests, if it sees async fixtures, and plugins are known to run no others than their own.
+    /// Returns the settings of the file's tests, if it sees async fixtures and plugins are known to run
+    /// only their own.
     fn settings_of_plain_tests(&mut self) -> Option<std::sync::Arc<SuiteSettings>> {
         let settings = self.suite_settings()?;
         let path = self.engine().module_path(self.module())?;
@@ -137,7 +138,7 @@ impl File<'_> {
         (sees_async && !self.has_foreign_fixture_runner()).then_some(settings)
     }
 
-    /// Whether an item is a test of the file that pytest itself runs, and that is expected to pass.
+    /// Returns whether an item is a test of the file that pytest itself runs, and that is expected to pass.
     fn is_plain_test(&mut self, item: &TestItem) -> bool {
         let is_own = item.function.module == self.module() && !item.is_unittest;
         if !is_own || self.summary().function(item.function.function).is_async {
@@ -149,8 +150,8 @@ impl File<'_> {
         !is_left && inference.function_kind(item.function) == Some(FunctionKind::Sync)
     }
 
-    /// The async fixtures of pytest that a plain test asks for; before pytest makes it an error, only those whose values it
-    /// gets itself.
+    /// Returns the async pytest fixtures that a plain test requests. Before pytest makes this an error,
+    /// only those whose values the test itself receives.
     fn unrun_for(&mut self, item: &TestItem, complaint: Complaint) -> Vec<FixtureDefinition> {
         let used = self.inference_mut().fixtures_used_by(item);
         let summary = self.summary();
@@ -173,7 +174,7 @@ impl File<'_> {
         unrun.collect()
     }
 
-    /// Whether a test runs itself what it gets for a parameter.
+    /// Returns whether a test itself runs what it receives for a parameter.
     fn is_run_by_test(&self, function: FunctionId, name: &str) -> bool {
         let summary = self.summary();
         let scope = summary.function(function).scope;
@@ -199,8 +200,8 @@ fn complaint(settings: &SuiteSettings) -> Complaint {
 }
 
 impl Inference<'_> {
-    /// Whether a module may see an async fixture of the project. Then, and if one may become `async`, the answer rests on the
-    /// files that have them.
+    /// Returns whether a module may see an async fixture of the project. If so, or if a fixture may become
+    /// `async`, the answer depends on the files with these fixtures.
     fn sees_async_fixture(&mut self, module: ModuleId) -> bool {
         self.begin();
         let mut modules = self.fixture_modules(module);
@@ -224,7 +225,7 @@ impl Inference<'_> {
         functions.any(|id| summary.function(id).is_async && is_fixture(summary, id))
     }
 
-    /// The modules of the project that a module imports fixtures from, or all names.
+    /// Returns the project modules from which a module imports fixtures, or all names.
     fn sources_of_fixtures(&mut self, module: ModuleId) -> Vec<ModuleId> {
         let summary = self.summary(module);
         let scope = summary.scope(Summary::MODULE_SCOPE);

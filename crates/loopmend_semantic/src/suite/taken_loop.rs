@@ -34,19 +34,19 @@ pub(super) struct Before {
     pub(super) function: FunctionRef,
     scope: Scope,
     requests: Vec<String>,
-    /// Whether it is a fixture that runs on the loop of the test, and leaves that the current one.
+    /// Whether it is a fixture that runs on the loop of the test, and leaves that loop as the current one.
     sets_loop: bool,
     pub(super) is_plain: bool,
 }
 
-/// What sets up a module (docs.pytest.org/en/stable/how-to/xunit_setup.html).
+/// The setup functions of a module (docs.pytest.org/en/stable/how-to/xunit_setup.html).
 const OF_MODULE: [(&str, Scope); 3] =
     [("setup_module", Scope::Module), ("setUpModule", Scope::Module), ("setup_function", Scope::Function)];
 
-/// What sets up a class of tests.
+/// The setup methods of a test class.
 const OF_CLASS: [(&str, Scope); 2] = [("setup_class", Scope::Class), ("setup_method", Scope::Function)];
 
-/// What sets up a `unittest.TestCase`.
+/// The setup methods of a `unittest.TestCase`.
 const OF_TEST_CASE: [(&str, Scope); 2] = [("setUpClass", Scope::Class), ("setUp", Scope::Function)];
 
 impl File<'_> {
@@ -112,7 +112,8 @@ impl File<'_> {
         })
     }
 
-    /// What pytest calls before a test, in its order, up to the first that runs on the loop of the test.
+    /// Returns the functions that pytest calls before a test, in order, up to the first that runs on the
+    /// loop of the test.
     pub(super) fn called_before(&mut self, item: &TestItem, settings: &SuiteSettings) -> Vec<Before> {
         let mut all = self.set_up_functions(item);
         let used = self.inference_mut().fixtures_used_by(item);
@@ -128,7 +129,7 @@ impl File<'_> {
         ordered.take_while(|before| !before.sets_loop).collect()
     }
 
-    /// The functions that set up the module, the class and the test itself.
+    /// Returns the setup functions of the module, the class and the test itself.
     fn set_up_functions(&mut self, item: &TestItem) -> Vec<Before> {
         let summary = self.engine().summary(item.module);
         let mut found = Vec::new();
@@ -168,7 +169,7 @@ fn of_fixture(fixture: FixtureDefinition, settings: &SuiteSettings) -> Before {
     }
 }
 
-/// What a fixture asks for comes before it.
+/// Puts a fixture in order, after the fixtures that it requests.
 fn put_in_order(place: usize, all: &[Before], order: &mut Vec<usize>) {
     let mut open = vec![(place, false)];
     let mut met = FxHashSet::default();
@@ -190,7 +191,7 @@ fn put_in_order(place: usize, all: &[Before], order: &mut Vec<usize>) {
     }
 }
 
-/// What a call calls, as it is written.
+/// Returns the callee of a call as written.
 pub(super) fn written(summary: &Summary, site: &CallSite) -> String {
     summary.dotted_name(summary.callee_or_itself(site.expression)).unwrap_or_default()
 }

@@ -44,7 +44,7 @@ pub struct TeardownCall {
 const OF_PYTEST: [&str; 4] = ["teardown_method", "teardown_class", "teardown_module", "teardown_function"];
 /// docs.python.org/3/library/unittest.html#unittest.TestCase.tearDown
 const OF_TEST_CASE: [&str; 2] = ["tearDown", "tearDownClass"];
-/// What calls its argument when a test is torn down, by its name and as it is shown.
+/// The functions that call their argument during teardown, by name and with the displayed name.
 const FINALIZERS: [(&str, &str); 4] = [
     // docs.pytest.org/en/stable/how-to/fixtures.html#adding-finalizers-directly
     ("addfinalizer", "request.addfinalizer"),
@@ -54,7 +54,7 @@ const FINALIZERS: [(&str, &str); 4] = [
     ("addModuleCleanup", "addModuleCleanup"),
 ];
 
-/// What runs a loop that is set, later on.
+/// The callables that later run a loop that is set.
 const RUNNING_LATER: [&str; 6] =
     ["run_until_complete", "run_forever", "set_event_loop", "event_loop", "loop_scope", "scope"];
 
@@ -97,7 +97,7 @@ impl File<'_> {
         found
     }
 
-    /// What tears down and leads to a call; callers are followed or not.
+    /// Returns the teardown code that leads to a call; `follows` states whether callers are followed.
     fn teardown_around(&mut self, site: &CallSite, follows: bool) -> Option<(Teardown, Vec<Call>)> {
         let function = self.function_around(site.scope)?;
         if let Some(finalizer) = self.finalizer_of(function) {
@@ -127,7 +127,7 @@ impl File<'_> {
         Some((teardown?, callers))
     }
 
-    /// What a plain function is given to that calls it when a test is torn down.
+    /// Returns the function that calls a plain function during teardown.
     fn finalizer_of(&mut self, function: FunctionId) -> Option<&'static str> {
         let summary = self.summary();
         let definition = summary.function(function);
@@ -146,7 +146,7 @@ impl File<'_> {
         calls.into_iter().find(|(site, shown)| self.is_finalizer(site, shown)).map(|(_, shown)| shown)
     }
 
-    /// Whether an argument is this function: a lambda, its name, or a method of the same object.
+    /// Returns whether an argument is this function: a lambda, its name, or a method of the same object.
     fn is_function(&self, argument: ExpressionId, site: &CallSite, function: FunctionId) -> bool {
         let summary = self.summary();
         let definition = summary.function(function);
@@ -169,7 +169,7 @@ impl File<'_> {
         }
     }
 
-    /// Whether a call of such a name is that of pytest or unittest.
+    /// Returns whether a call of such a name is that of pytest or unittest.
     fn is_finalizer(&mut self, site: &CallSite, shown: &str) -> bool {
         let summary = self.summary();
         let Some(around) = self.function_around(site.scope) else { return false };
@@ -187,7 +187,7 @@ impl File<'_> {
         matches!(summary.name(receiver), "self" | "cls") && self.class_with(around).is_some()
     }
 
-    /// The plain test case that a function is a method of.
+    /// Returns the plain test case to which a method belongs.
     fn class_with(&mut self, function: FunctionId) -> Option<ClassRef> {
         let function = FunctionRef { module: self.module(), function };
         let inference = self.inference_mut();
@@ -199,7 +199,7 @@ impl File<'_> {
     }
 }
 
-/// Whether a call states the loop that it is for.
+/// Returns whether a call states its loop.
 fn states_loop(summary: &Summary, site: &CallSite) -> bool {
     let arguments = summary.arguments_of(site.expression).unwrap_or_default();
     arguments.iter().any(|argument| match argument.kind {

@@ -7,33 +7,33 @@ use crate::engine::ModuleId;
 use crate::infer::{FunctionRef, Inference, Location, Type};
 use crate::summary::{Expression, ExpressionId, FunctionId, ScopeId, Summary};
 
-/// Functions of the project are followed so far.
+/// The maximum depth to which project functions are followed.
 const DEEPEST: usize = 3;
 
-/// What a decorator sets on a function to say something to pytest.
+/// The attributes with which a decorator tells pytest something about a function.
 const SET: [&str; 2] = ["pytestmark", "__test__"];
 
-/// What is decorated.
+/// The kind of decorated object.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Decorated {
     Function,
     Class,
 }
 
-/// What a function is to something that is decorated.
+/// The role of a function for a decorated object.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) struct Role {
-    /// Whether it is called for a decorator.
+    /// Whether the function is called to create a decorator.
     is_factory: bool,
     of: Decorated,
 }
 
-/// A function that a decorator calls.
+/// The role of a function that a decorator calls.
 const CALL: Role = Role { is_factory: false, of: Decorated::Function };
 
 impl Inference<'_> {
-    /// Whether a decorator certainly adds no mark: it is of the standard library, of a library that knows no marks, or was read
-    /// and does nothing that may add one.
+    /// Returns whether a decorator certainly adds no mark. It belongs to the standard library or to a
+    /// library without marks, or its source was read and does nothing that may add one.
     pub(super) fn adds_no_mark(&mut self, at: Location, decorator: ExpressionId, of: Decorated) -> bool {
         self.adds_none(at, decorator, of, &mut Vec::new())
     }
@@ -56,14 +56,14 @@ impl Inference<'_> {
         parts.into_iter().all(|part| !self.gives_anything(part) && self.is_without_mark(part, role, path))
     }
 
-    /// `getattr`, which may give a mark as anything else.
+    /// Returns whether the callee is `getattr`, which may return a mark like anything else.
     fn gives_anything(&mut self, called: Type) -> bool {
         let Type::Function(callee) = called else { return false };
         let function = self.function_of(callee);
         self.is_defined_as(function, "builtins.getattr")
     }
 
-    /// Whether calling a value, and what a factory gives, adds no mark.
+    /// Returns whether calling a value, or the result of a factory, adds no mark.
     fn is_without_mark(&mut self, called: Type, role: Role, path: &mut Vec<FunctionRef>) -> bool {
         match called {
             Type::Function(callee) => {
@@ -88,7 +88,7 @@ impl Inference<'_> {
         }
     }
 
-    /// What becomes of [`Inference::decorates_without_mark`].
+    /// Computes [`Inference::decorates_without_mark`].
     pub(super) fn find_whether_decorates_without_mark(&mut self, function: FunctionRef, role: Role) -> bool {
         self.does_nothing_with_marks(function, role, &mut vec![function])
     }
@@ -104,7 +104,8 @@ impl Inference<'_> {
         }
     }
 
-    /// Whether a function of the project calls nothing that may add a mark while it decorates, and gives a function.
+    /// Returns whether a project function calls nothing that may add a mark while it decorates, and returns
+    /// a function.
     fn does_nothing_with_marks(
         &mut self,
         function: FunctionRef,
@@ -146,7 +147,7 @@ impl Inference<'_> {
         }) && decorators.all(|decorator| self.adds_none(at, *decorator, Decorated::Function, path))
     }
 
-    /// Whether all that a function returns are functions, or what it was given.
+    /// Returns whether a function returns only functions or its arguments.
     fn gives_function(&mut self, module: ModuleId, function: FunctionId) -> bool {
         let summary = self.summary(module);
         let definition = summary.function(function);
@@ -164,7 +165,7 @@ impl Inference<'_> {
     }
 }
 
-/// Whether a call is given `pytest.mark` or a mark: what it gives then may be one.
+/// Returns whether a call receives `pytest.mark` or a mark. Its result may then be a mark.
 pub(super) fn is_given_mark(summary: &Summary, call: ExpressionId) -> bool {
     let arguments = summary.arguments_of(call).unwrap_or_default();
     arguments.iter().any(|argument| {
@@ -173,7 +174,7 @@ pub(super) fn is_given_mark(summary: &Summary, call: ExpressionId) -> bool {
     })
 }
 
-/// The functions that stand in a scope directly.
+/// Returns the functions directly in a scope.
 fn functions_in(summary: &Summary, scope: ScopeId) -> impl Iterator<Item = FunctionId> {
     let functions = (0..summary.functions.len() as u32).map(FunctionId);
     functions.filter(move |id| summary.scope(summary.function(*id).scope).parent == Some(scope))

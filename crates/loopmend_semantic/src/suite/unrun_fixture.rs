@@ -46,13 +46,13 @@ pub enum FixtureAwaits {
     Otherwise(String, Option<Place>),
 }
 
-/// What tests may use, and the tests that get one as it is.
+/// The search for tests that use fixtures.
 struct Search {
-    /// The fixtures that no test is known to get as they are.
+    /// The fixtures that no test is known to receive unevaluated.
     open: Vec<FixtureDefinition>,
-    /// Each with the first test that does.
+    /// The fixtures that a test receives unevaluated, each with the first such test.
     found: Vec<(FixtureDefinition, ModuleId, TestItem)>,
-    /// Where they are defined: of plain tests in other files it is told there.
+    /// The module that defines the fixtures. Plain tests in other files are reported there.
     module: ModuleId,
 }
 
@@ -98,7 +98,8 @@ impl File<'_> {
         sorted(unrun.into_iter(), |unrun| &unrun.fixture)
     }
 
-    /// The files whose tests may be given a fixture of this one: itself alone, the test files of the directory of a `conftest.py`, or all.
+    /// Returns the files whose tests may receive a fixture of this one: the file itself, the test files in
+    /// the directory of a `conftest.py`, or all files.
     fn files_of_users(&mut self, settings: &SuiteSettings) -> Vec<ModuleId> {
         if !self.is_conftest() && self.is_test_file(settings) {
             return vec![self.module()];
@@ -114,7 +115,8 @@ impl File<'_> {
         files.filter(|(_, file)| is_user(&file.path)).map(|(index, _)| ModuleId::of_file(index)).collect()
     }
 
-    /// Takes from the fixtures that are looked for what a test of the file has run for it, and what one gets as it is.
+    /// Removes from the search the fixtures that are run for a test of the file, and those that a test
+    /// receives unevaluated.
     fn look_for_users(&mut self, settings: &Arc<SuiteSettings>, search: &mut Search) {
         let module = self.module();
         // pytest runs a directory that is configured otherwise in another way.
@@ -145,7 +147,8 @@ impl File<'_> {
         }
     }
 
-    /// Whether what runs a test may run async fixtures of `pytest.fixture` for it: anyio does where it uses `anyio_backend`.
+    /// Returns whether the runner of a test may run async `pytest.fixture` functions for it. anyio does so
+    /// if the test uses `anyio_backend`.
     fn runs_fixtures<'n>(&mut self, item: &TestItem, used: impl Iterator<Item = &'n str>) -> bool {
         let mut used = used;
         item.is_unittest
@@ -153,7 +156,8 @@ impl File<'_> {
             || self.parameters_of(item).iter().any(|name| name == ANYIO_BACKEND)
     }
 
-    /// Whether the test and the fixtures of a test that ask for an async fixture all do with its coroutine what is to be done.
+    /// Returns whether a test and its fixtures that request an async fixture all handle its coroutine
+    /// correctly.
     fn is_awaited_by_all(
         &mut self,
         fixture: &FixtureDefinition,
@@ -173,8 +177,8 @@ impl File<'_> {
             })
     }
 
-    /// Whether a test of the file is run by pytest or pytest-asyncio and so gets what fixtures give, run or not. Of plain ones this counts
-    /// beside the fixtures alone.
+    /// Returns whether pytest or pytest-asyncio runs a test of the file, which then receives the values of
+    /// fixtures, run or not. Plain tests count only in the file of the fixtures.
     fn gets_values_of_fixtures(&mut self, item: &TestItem, of_fixtures: ModuleId) -> bool {
         let module = self.module();
         let inference = self.inference_mut();
@@ -186,7 +190,7 @@ impl File<'_> {
             }
     }
 
-    /// What all tests and fixtures do with a fixture's coroutine that ask for it.
+    /// Returns how all tests and fixtures that request a fixture handle its coroutine.
     fn awaiting(&mut self, fixture: &FixtureDefinition, settings: &SuiteSettings) -> FixtureAwaits {
         let mut awaits = Vec::new();
         if settings.ran_all_fixtures {
@@ -216,7 +220,8 @@ impl File<'_> {
         FixtureAwaits::At(awaits)
     }
 
-    /// The files that may have tests or fixtures which ask for a fixture of this one: of a test file that is itself alone.
+    /// Returns the files that may have tests or fixtures which request a fixture of this one; for a test
+    /// file only itself.
     fn files_that_name(&mut self, name: &str) -> Vec<ModuleId> {
         let is_for_others =
             self.is_conftest() || !self.settings_of_own_tests().is_some_and(|own| self.is_test_file(&own));
@@ -233,7 +238,8 @@ impl File<'_> {
         files
     }
 
-    /// The tests and fixtures of the file that are given the fixture, by a parameter or by `request.getfixturevalue`.
+    /// Returns the tests and fixtures of the file that receive the fixture, through a parameter or
+    /// `request.getfixturevalue`.
     fn requesting(&mut self, fixture: &FixtureDefinition) -> Vec<FunctionId> {
         let module = self.module();
         let summary = self.summary();
@@ -268,14 +274,14 @@ impl File<'_> {
 }
 
 impl Inference<'_> {
-    /// The fixture of a name where it is asked for. This is an outermost question.
+    /// Returns the fixture of a name at the place of the request. This is an outermost query.
     fn fixture_seen(&mut self, viewpoint: Viewpoint, name: &str) -> Option<FixtureDefinition> {
         self.begin();
         self.fixture_named(viewpoint, name)
     }
 }
 
-/// The functions that await what `request.getfixturevalue` gives for a name.
+/// Returns the functions that await the result of `request.getfixturevalue` for a name.
 fn getting<'s>(summary: &'s Summary, name: &'s str) -> impl Iterator<Item = FunctionId> + 's {
     let calls = summary.calls.iter().filter(move |site| is_awaited_value(summary, site, name));
     calls.filter_map(|site| summary.function_around(site.scope))
@@ -288,7 +294,7 @@ fn is_awaited_value(summary: &Summary, site: &CallSite, name: &str) -> bool {
         && given.any(|argument| summary.text_of(argument.value) == Some(name))
 }
 
-/// Whether the plugins leave fixtures of `pytest.fixture` alone.
+/// Returns whether the plugins do not run `pytest.fixture` functions.
 fn leaves_fixtures(settings: &SuiteSettings) -> bool {
     settings.mode == Some(Mode::Strict)
         && !settings.anyio_takes_all
@@ -296,7 +302,8 @@ fn leaves_fixtures(settings: &SuiteSettings) -> bool {
         && settings.configuration.is_some()
 }
 
-/// The places where a function awaits a parameter; `None` where it may take it for an awaitable in another way.
+/// Returns the places where a function awaits a parameter; `None` if it may use the parameter as an
+/// awaitable in another way.
 fn awaits_of(summary: &Summary, text: &str, function: FunctionId, parameter: &str) -> Option<Vec<Span>> {
     let scope = summary.function(function).scope;
     let is_bound_again =
@@ -315,13 +322,13 @@ fn awaits_of(summary: &Summary, text: &str, function: FunctionId, parameter: &st
     uses.map(place).collect()
 }
 
-/// Whether a name is bound to what another one stands for.
+/// Returns whether a name is an alias of another one.
 fn has_other_name(summary: &Summary, scope: ScopeId, name: &str) -> bool {
     let mut bindings = summary.bindings.iter().filter(|binding| binding.scope == scope);
     bindings.any(|binding| matches!(binding.kind, BindingKind::Value(value) if is_name(summary, value, name)))
 }
 
-/// Whether a function awaits one of its parameters, or gives it to what runs awaitables.
+/// Returns whether a function awaits one of its parameters, or passes it to something that runs awaitables.
 fn takes_awaitable(summary: &Summary, function: FunctionId, parameter: &str) -> bool {
     uses_of_protocols(summary, function, parameter).next().is_some()
         || is_given_to_runner(summary, function, parameter)
@@ -364,7 +371,8 @@ fn is_given_to_runner(summary: &Summary, function: FunctionId, parameter: &str) 
     })
 }
 
-/// Whether a name stands for the parameter of a function where it is used: nothing in between has one of its own.
+/// Returns whether a name refers to the parameter of a function where it is used, without a scope in
+/// between that shadows it.
 fn is_of(summary: &Summary, function: ScopeId, used: ScopeId, name: &str) -> bool {
     let has_parameter = |scope: ScopeId| {
         summary.enclosing_function(scope).is_some_and(|function| {

@@ -58,7 +58,7 @@ pub struct LedToUnset {
     pub plugin: Version,
 }
 
-/// A plain test, by its place in the file, and a call that takes the current loop in it.
+/// A plain test, by its index in the file, and a call in it that gets the current loop.
 struct Taken<T> {
     test: usize,
     by: T,
@@ -105,8 +105,8 @@ impl File<'_> {
         found
     }
 
-    /// The settings of the tests of the file, and the version of pytest-asyncio, if that leaves no loop behind a test and the file may
-    /// not set one.
+    /// Returns the settings of the file's tests and the version of pytest-asyncio, if that version leaves
+    /// no loop after a test and the file may not set one.
     fn settings_that_leave_no_loop(&mut self) -> Option<(Arc<SuiteSettings>, Version)> {
         let settings = self.settings_of_own_tests()?;
         let plugin = settings.known_plugin()?;
@@ -115,7 +115,8 @@ impl File<'_> {
         is_it.then_some((settings, plugin))
     }
 
-    /// The calls of `asyncio.get_event_loop` in tests of the file and in what these call there, each with the test.
+    /// Returns the calls of `asyncio.get_event_loop` in tests of the file and in their callees there, each
+    /// with the test.
     fn calls_by_test(&mut self, items: &[TestItem]) -> Vec<Taken<LooplessCall>> {
         let calls = self.get_event_loop_calls_in_tests();
         if calls.is_empty() {
@@ -137,7 +138,7 @@ impl File<'_> {
         summary.qualified_name(summary.function(item.function.function).scope)
     }
 
-    /// The plain tests of the file that take the current loop in another way than by these calls, each with the call by which it does.
+    /// Returns the plain tests of the file that get the current loop in another way, each with the call.
     fn loops_taken_by_tests(
         &mut self,
         items: &[TestItem],
@@ -161,14 +162,14 @@ impl File<'_> {
         found
     }
 
-    /// The call by which a plain test, or what sets it up, takes the current loop.
+    /// Returns the call by which a plain test, or its setup, gets the current loop.
     fn loop_taken_for(&mut self, item: &TestItem, settings: &SuiteSettings) -> Option<(ModuleId, CallSite)> {
         let before = self.called_before(item, settings).into_iter().filter(|before| before.is_plain);
         let mut functions = before.map(|before| before.function).chain([item.function]);
         functions.find_map(|function| self.loop_surely_taken(function))
     }
 
-    /// Whether a call, and those that lead to it, are made whenever the functions around them run.
+    /// Returns whether a call, and those that lead to it, are made whenever their functions run.
     fn is_sure_call(&mut self, found: &LooplessCall) -> bool {
         let module = self.module();
         [&found.call].into_iter().chain(&found.callers).all(|call: &Call| {
@@ -198,22 +199,22 @@ impl File<'_> {
         }
     }
 
-    /// Whether a test may fail anyhow, or something may set a loop for it: its test case, an async fixture, or one of another file of the
-    /// project.
+    /// Returns whether a test may fail anyway, or something may set a loop for it: its test case, an async
+    /// fixture, or a fixture of another project file.
     fn may_have_loop(&mut self, item: &TestItem, settings: &SuiteSettings) -> bool {
         let has_case = item.is_unittest && (self.is_isolated(item) || !self.is_case_of_project(item));
         has_case || self.may_fail(item) || self.has_fixture_with_loop(item, settings)
     }
 
-    /// Whether `unittest` runs a test in a loop of its own.
+    /// Returns whether `unittest` runs a test in a separate loop.
     fn is_isolated(&mut self, item: &TestItem) -> bool {
         let inference = self.inference_mut();
         let mut classes = item.classes.iter();
         classes.any(|class| inference.inherits(*class, "unittest.async_case", "IsolatedAsyncioTestCase"))
     }
 
-    /// Whether a fixture may set a loop for a test: an async one, one of a file that may do so, or one that is not of the project, pytest or
-    /// pytest-asyncio.
+    /// Returns whether a fixture may set a loop for a test: an async fixture, one of a file that may set a
+    /// loop, or one from outside of the project, pytest and pytest-asyncio.
     fn has_fixture_with_loop(&mut self, item: &TestItem, settings: &SuiteSettings) -> bool {
         if !self.predict(item, settings).fixtures.is_empty() {
             return true;
@@ -238,7 +239,7 @@ impl File<'_> {
     }
 }
 
-/// Whether a function calls something that its file imports, which may set a loop.
+/// Returns whether a function calls something that its file imports, which may set a loop.
 fn calls_imports(summary: &Summary, function: FunctionId) -> bool {
     let scope = summary.function(function).scope;
     let is_import = |binding: &Binding| {

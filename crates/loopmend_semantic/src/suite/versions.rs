@@ -66,7 +66,7 @@ pub enum MarkCheck {
 /// The newest measured version. Newer versions are treated like this one.
 pub const NEWEST_MEASURED: [u64; 3] = [1, 5, 0];
 
-/// The first version that asks for `asyncio_default_fixture_loop_scope`.
+/// The first version that requires `asyncio_default_fixture_loop_scope`.
 pub(super) const FIRST_WITH_LOOP_SCOPE: [u64; 3] = [0, 24, 0];
 
 impl Behaviour {
@@ -108,7 +108,8 @@ impl Behaviour {
 }
 
 impl SuiteSettings {
-    /// The version of pytest-asyncio that runs the tests, where the environment has all plugins that the project asks for.
+    /// Returns the version of pytest-asyncio that runs the tests, if the environment has all plugins that
+    /// the project requires.
     pub(crate) fn known_plugin(&self) -> Option<Version> {
         self.asyncio.version().filter(|_| !self.is_incomplete).cloned()
     }

@@ -8,15 +8,15 @@ use super::SuiteSettings;
 
 /// A warning.
 pub(super) struct Warned<'w> {
-    /// How it begins.
+    /// The start of its text.
     words: String,
-    /// The module that it is about; `None` where that depends on the place, or is not known.
+    /// The module of the warning; `None` if this depends on the place, or is unknown.
     module: Option<&'static str>,
-    /// The names of its class and of those that it inherits from, `Warning` left out.
+    /// The names of its class and of its base classes, without `Warning`.
     categories: Vec<&'w str>,
 }
 
-/// What a warning of a class inherits from, `Warning` left out.
+/// The base classes of warning classes, without `Warning`.
 const INHERITED: [(&str, &[&str]); 4] = [
     ("PytestWarning", &["UserWarning"]),
     ("PytestConfigWarning", &["PytestWarning", "UserWarning"]),
@@ -27,28 +27,29 @@ const INHERITED: [(&str, &[&str]); 4] = [
     ),
 ];
 
-/// The module of pytest-asyncio that warns.
+/// The module of pytest-asyncio that issues the warnings.
 const PLUGIN: &str = "pytest_asyncio.plugin";
 
 impl<'w> Warned<'w> {
-    /// One of a class that begins so.
+    /// Creates a warning of this class whose text starts with `words`.
     pub(super) fn of_class(class: &'w str, words: &str) -> Self {
         let inherited = INHERITED.iter().find(|(known, _)| *known == class).map_or(&[][..], |(_, all)| all);
         let categories = std::iter::once(class).chain(inherited.iter().copied()).collect();
         Self { words: words.to_owned(), module: None, categories }
     }
 
-    /// The option `asyncio_default_fixture_loop_scope` is not set (pytest-asyncio, `plugin.py`).
+    /// Returns the warning about the unset option `asyncio_default_fixture_loop_scope` (pytest-asyncio,
+    /// `plugin.py`).
     pub(super) fn unset_option() -> Self {
         Self::deprecation("The configuration option \"asyncio_default_fixture_loop_scope\" is unset.\n")
     }
 
-    /// The project has a fixture `event_loop_policy` (pytest-asyncio, `plugin.py`).
+    /// Returns the warning about a project fixture `event_loop_policy` (pytest-asyncio, `plugin.py`).
     pub(super) fn own_policy() -> Self {
         Self::deprecation("Overriding the \"event_loop_policy\" fixture is deprecated and will be removed")
     }
 
-    /// A mark has the argument `scope` (pytest-asyncio, `plugin.py`).
+    /// Returns the warning about the argument `scope` of a mark (pytest-asyncio, `plugin.py`).
     pub(super) fn scope_of_mark() -> Self {
         Self::deprecation("The \"scope\" keyword argument to the asyncio marker has been deprecated.")
     }
@@ -57,7 +58,7 @@ impl<'w> Warned<'w> {
         Self { module: Some(PLUGIN), ..Self::of_class("PytestDeprecationWarning", words) }
     }
 
-    /// A plain test is marked for pytest-asyncio (`plugin.py`).
+    /// Returns the warning about a plain test that is marked for pytest-asyncio (`plugin.py`).
     pub(super) fn marked_plain_test(test: &str) -> Self {
         let words = format!(
             "The test <Function {test}> is marked with '@pytest.mark.asyncio' but it is not an async function."
@@ -65,7 +66,7 @@ impl<'w> Warned<'w> {
         Self::of_class("PytestWarning", &words)
     }
 
-    /// Nothing runs an async fixture (pytest 8.4, `fixtures.py`).
+    /// Returns the warning about an async fixture that no plugin runs (pytest 8.4, `fixtures.py`).
     pub(super) fn unrun_fixture(test: &str, fixture: &str) -> Self {
         let words = format!(
             "'{test}' requested an async fixture '{fixture}', with no plugin or hook that handled it."
@@ -73,25 +74,25 @@ impl<'w> Warned<'w> {
         Self { module: Some("_pytest.fixtures"), ..Self::of_class("PytestRemovedIn9Warning", &words) }
     }
 
-    /// Nothing reads an option (pytest, `config/__init__.py`).
+    /// Returns the warning about an unused option (pytest, `config/__init__.py`).
     pub(super) fn unknown_option(option: &str) -> Self {
         Self::of_class("PytestConfigWarning", &format!("Unknown config option: {option}\n"))
     }
 }
 
 impl SuiteSettings {
-    /// Whether filters make an error of a warning.
+    /// Returns whether filters turn a warning into an error.
     pub(super) fn makes_errors_of(&self, warned: &Warned) -> bool {
         self.warning_filters.action(warned) == Some(Action::Error)
     }
 
-    /// Whether filters hide a warning.
+    /// Returns whether filters hide a warning.
     pub(super) fn hides(&self, warned: &Warned) -> bool {
         self.warning_filters.action(warned) == Some(Action::Ignore)
     }
 }
 
-/// The filters that a configuration states, in their order.
+/// The filters that a configuration states, in order.
 #[derive(Clone, Debug)]
 pub(super) struct WarningFilters(Vec<WarningFilter>);
 
@@ -108,7 +109,7 @@ impl WarningFilters {
         Self(stated.chain(on_command_line).collect())
     }
 
-    /// What the last filter that fits a warning makes of it; `None` where that cannot be told
+    /// Returns the action of the last filter that matches a warning; `None` if unknown
     /// (docs.python.org/3/library/warnings.html#the-warnings-filter).
     fn action(&self, warned: &Warned) -> Option<Action> {
         let mut action = Some(Action::Show);
@@ -123,7 +124,7 @@ impl WarningFilters {
     }
 }
 
-/// What becomes of a warning.
+/// The action for a warning.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Action {
     Error,
@@ -132,7 +133,7 @@ enum Action {
 }
 
 impl Action {
-    /// By its name, which may be cut.
+    /// Returns the action of a name, which may be abbreviated.
     fn of(name: &str) -> Self {
         match name {
             "" => Self::Show,
@@ -154,7 +155,7 @@ struct WarningFilter {
 }
 
 impl WarningFilter {
-    /// On the command line, message and module are texts, and no patterns.
+    /// Parses a filter. On the command line, message and module are literal texts rather than patterns.
     fn of(text: &str, is_literal: bool, budget: &PatternBudget) -> Self {
         let mut parts = text.split(':').map(str::trim);
         let mut next = || parts.next().unwrap_or_default();
@@ -174,7 +175,7 @@ impl WarningFilter {
         }
     }
 
-    /// Whether it fits a warning; `None` where that is not known.
+    /// Returns whether the filter matches a warning; `None` if unknown.
     fn fits(&self, warned: &Warned) -> Option<bool> {
         let category = self.category.as_str();
         if !matches!(category, "" | "Warning") && !warned.categories.contains(&category) || self.has_line {
@@ -188,17 +189,17 @@ impl WarningFilter {
     }
 }
 
-/// What a filter asks of the words of a warning, or of a module.
+/// The pattern of a filter for the text of a warning, or for a module.
 #[derive(Clone, Debug)]
 enum Pattern {
     Anything,
     Matching(Regex),
-    /// Python may read it in another way, or it is too large.
+    /// An unknown pattern: Python may read it differently, or it is too large.
     Unknown,
 }
 
 impl Pattern {
-    /// What begins as a pattern says.
+    /// Creates a pattern that matches the start of a text.
     fn beginning(pattern: &str, ignores_case: bool, budget: &PatternBudget) -> Self {
         if pattern.is_empty() {
             return Self::Anything;
@@ -212,7 +213,7 @@ impl Pattern {
         builder.build().map_or(Self::Unknown, Self::Matching)
     }
 
-    /// This text, and nothing else.
+    /// Creates a pattern that matches exactly this text.
     fn whole(text: &str, budget: &PatternBudget) -> Self {
         match text {
             "" => Self::Anything,
@@ -220,7 +221,7 @@ impl Pattern {
         }
     }
 
-    /// Whether a text fits; `None` where one of the two is not known.
+    /// Returns whether a text matches; `None` if the text or the pattern is unknown.
     fn fits(&self, text: Option<&str>) -> Option<bool> {
         match (self, text) {
             (Self::Anything, _) => Some(true),

@@ -3,7 +3,8 @@
 
 use ruff_python_ast::{Expr, ExprCall};
 
-/// Functions that can make nothing of a coroutine but its text (docs.python.org/3/library/functions.html).
+/// Functions that can produce nothing from a coroutine but its text
+/// (docs.python.org/3/library/functions.html).
 const TAKING_VALUES: [&str; 32] = [
     "abs",
     "all",
@@ -39,19 +40,20 @@ const TAKING_VALUES: [&str; 32] = [
     "sum",
 ];
 
-/// Of these, the functions that take the elements of what they are given for values, and keep none.
+/// The functions among them that use the elements of their argument as values, and keep none.
 pub(crate) const TAKING_ELEMENTS: [&str; 6] = ["all", "any", "max", "min", "sorted", "sum"];
 
-/// Methods of loggers that format what they are given (docs.python.org/3/library/logging.html#logger-objects).
+/// The logger methods that format their arguments (docs.python.org/3/library/logging.html#logger-objects).
 const LOGGING: [&str; 9] =
     ["critical", "debug", "error", "exception", "fatal", "info", "log", "warn", "warning"];
 
-/// Modules whose `dump` and `dumps` write values as JSON, and nothing else (docs.python.org/3/library/json.html#json.dumps
-/// and its replacements on PyPI of the same names).
+/// The modules whose `dump` and `dumps` only write values as JSON
+/// (docs.python.org/3/library/json.html#json.dumps and its replacements on PyPI of the same names).
 const WRITING_JSON: [&str; 4] = ["json", "orjson", "simplejson", "ujson"];
 
-/// The built-in function that takes its positional arguments for values: `print(value)`; or, with a dot, the method of what
-/// is named as a logger, which formats them, `logger.info`, and what writes them as JSON, `json.dumps`.
+/// Returns the builtin that uses its positional arguments as values: `print(value)`. A name with a dot is a
+/// method of a logger that formats them, `logger.info`, or a function that writes them as JSON,
+/// `json.dumps`.
 pub(crate) fn taker_of_values(call: &ExprCall) -> Option<String> {
     match &*call.func {
         Expr::Name(name) => TAKING_VALUES.contains(&name.id.as_str()).then(|| name.id.to_string()),
@@ -75,7 +77,7 @@ fn is_logger(receiver: &str) -> bool {
     matches!(receiver.trim_matches('_').to_ascii_lowercase().as_str(), "log" | "logger" | "logging")
 }
 
-/// The built-in function that takes the elements of a comprehension, its only positional argument, for values.
+/// Returns the builtin that uses the elements of a comprehension, its only positional argument, as values.
 pub(crate) fn taker_of_elements(call: &ExprCall) -> Option<(&str, &Expr)> {
     let name = callee(call).filter(|name| TAKING_ELEMENTS.contains(name))?;
     let [argument] = &*call.arguments.args else { return None };

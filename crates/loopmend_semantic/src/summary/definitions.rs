@@ -8,7 +8,7 @@ use rustc_hash::FxHashMap;
 use super::{FunctionId, Summary, SyntaxTree, span};
 use crate::stack::grow_stack_for_step;
 
-/// Shows each function of a file with its definition, outer ones before those inside.
+/// Visits each function of a file with its definition, outer functions first.
 pub(crate) fn each_function<'a>(
     summary: &Summary,
     tree: &'a SyntaxTree,
@@ -19,7 +19,7 @@ pub(crate) fn each_function<'a>(
 }
 
 struct Definitions<F> {
-    /// By where their names end.
+    /// The functions by the end of their names.
     functions: FxHashMap<u32, FunctionId>,
     see: F,
 }

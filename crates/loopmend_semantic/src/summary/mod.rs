@@ -61,7 +61,7 @@ index!(
     pub ScopeId
 );
 
-/// A run of [`Summary::lists`].
+/// A range of [`Summary::lists`].
 #[derive(Clone, Copy, Debug, Default, bitcode::Encode, bitcode::Decode)]
 pub(crate) struct List {
     pub(crate) start: u32,
@@ -75,7 +75,7 @@ pub(crate) struct Argument {
     pub(crate) value: ExpressionId,
 }
 
-/// How an argument is given.
+/// How an argument is passed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, bitcode::Encode, bitcode::Decode)]
 pub(crate) enum ArgumentKind {
     /// `value`.
@@ -89,21 +89,23 @@ pub(crate) enum ArgumentKind {
 }
 
 index!(
-    /// The arguments of a call: a run of [`Summary::arguments`]. The first is that of all calls without any.
+    /// The arguments of a call: a range of [`Summary::arguments`]. The first ID is that of all calls
+    /// without arguments.
     pub(crate) ArgumentsId
 );
 
 index!(
-    /// The way from an unpacked value to one target, in [`Summary::paths`].
+    /// The path from an unpacked value to one target, in [`Summary::paths`].
     pub(crate) PathId
 );
 
-/// What a display or comprehension makes.
+/// The value that a display or comprehension creates.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, bitcode::Encode, bitcode::Decode)]
 pub(crate) enum Collection {
     List,
     Set,
-    /// Its elements are keys and values in turn; that of a comprehension is a tuple of both.
+    /// A dict. Its elements are alternating keys and values; the element of a comprehension is a tuple of
+    /// both.
     Dict,
     /// A generator expression.
     Generator,
@@ -111,25 +113,25 @@ pub(crate) enum Collection {
     AsyncGenerator,
 }
 
-/// A literal, as far as its class tells.
+/// A literal, reduced to what determines its class.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, bitcode::Encode, bitcode::Decode)]
 pub(crate) enum Literal {
-    /// A text that is not kept: an f-string or a long one.
+    /// A string that is not kept: an f-string or a long string.
     Text,
     Bytes,
     Integer(i32),
-    /// An integer that is not kept.
+    /// A large integer, whose value is not kept.
     LargeInteger,
-    /// Of its value only the size is kept.
+    /// A float, of which only the size class is kept.
     Float(FloatSize),
     Boolean(bool),
 }
 
-/// How large a number is.
+/// The size class of a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, bitcode::Encode, bitcode::Decode)]
 pub(crate) enum FloatSize {
     Zero,
-    /// So few seconds are no wait: fewer than 0.01.
+    /// Less than 0.01: too few seconds to be a wait.
     Short,
     Other,
 }
@@ -139,11 +141,11 @@ pub(crate) enum FloatSize {
 pub(crate) enum Choice {
     And,
     Or,
-    /// `a if test else b`; the test is not among the values.
+    /// `a if test else b`, without the test.
     Conditional,
 }
 
-/// An operator between two values that asks the left one's class.
+/// A binary operator whose result depends on the class of the left operand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, bitcode::Encode, bitcode::Decode)]
 pub(crate) enum Operator {
     Add,
@@ -158,9 +160,9 @@ pub(crate) enum Operator {
     MatrixMultiply,
 }
 
-/// An expression, as far as inference can ask about it. Those that say the same wherever they stand are
-/// kept once, with an empty span: literals but strings, [`Expression::Slice`], [`Expression::None`],
-/// [`Expression::Plain`], [`Expression::Opaque`].
+/// An expression, as far as inference needs it. Expressions that are independent of their position are kept
+/// once, with an empty range: literals except strings, [`Expression::Slice`], [`Expression::None`],
+/// [`Expression::Plain`] and [`Expression::Opaque`].
 #[derive(Clone, Copy, Debug, bitcode::Encode, bitcode::Decode)]
 pub(crate) enum Expression {
     /// A name.
@@ -175,13 +177,15 @@ pub(crate) enum Expression {
     Subscript { value: ExpressionId, slice: ExpressionId },
     /// A tuple.
     Tuple(List),
-    /// A list, set or dict display. `**value` in a dict stands as an opaque key and the starred value.
+    /// A list, set or dict display. `**value` in a dict becomes an opaque key and the starred value.
     Display { collection: Collection, elements: List },
-    /// A comprehension or generator expression. Its targets are bound in the scope around it, confined to it.
+    /// A comprehension or generator expression. Its targets are bound in the enclosing scope, confined to
+    /// it.
     Comprehension { collection: Collection, element: ExpressionId },
     /// `*value` in a display, tuple or subscript.
     Starred(ExpressionId),
-    /// A short string that is no annotation (those are lowered to what they say).
+    /// A short string that is not an annotation. Annotations are lowered to the expressions that they
+    /// contain.
     String(NameId),
     /// Another literal.
     Literal(Literal),
@@ -197,13 +201,13 @@ pub(crate) enum Expression {
     None,
     /// A truth value: a comparison, `not`.
     Truth,
-    /// A value that is nothing to the event loop: `...`, a complex number.
+    /// A value that is irrelevant to the event loop: `...`, a complex number.
     Plain,
     /// Anything else.
     Opaque,
 }
 
-/// What an unpacked value is a part of.
+/// The source of an unpacked value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, bitcode::Encode, bitcode::Decode)]
 pub(crate) enum PartOf {
     /// `a, b = value`.
@@ -221,15 +225,15 @@ pub(crate) enum PartOf {
 /// A step from an unpacked value to a target.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, bitcode::Encode, bitcode::Decode)]
 pub(crate) enum Step {
-    /// The element at this place.
+    /// The element at this index.
     Element(u8),
-    /// The element at this place from the end, after a starred target; 0 is the last.
+    /// The element at this index from the end, after a starred target; 0 is the last.
     FromEnd(u8),
-    /// What `*name` takes: a list of the elements but for so many before and after it.
+    /// The part for `*name`: a list of the elements, without a number of them before and after it.
     Rest { before: u8, after: u8 },
 }
 
-/// How a name comes to mean something.
+/// How a name is bound.
 #[derive(Clone, Copy, Debug, bitcode::Encode, bitcode::Decode)]
 pub(crate) enum BindingKind {
     /// `name = value`.
@@ -242,7 +246,7 @@ pub(crate) enum BindingKind {
     Class(ClassId),
     /// `import a.b as name` binds the module; `import a.b` binds `a`.
     Import { module: NameId },
-    /// `from module import name`, the module's name made absolute.
+    /// `from module import name`, with the absolute name of the module.
     ImportFrom { module: NameId, name: NameId },
     /// `with value as name`.
     With { value: ExpressionId, is_async: bool },
@@ -252,36 +256,37 @@ pub(crate) enum BindingKind {
     Part { of: PartOf, value: ExpressionId, path: PathId },
     /// `except value as name`.
     Except(ExpressionId),
-    /// `case Class() as name`, and a name that a pattern takes whole: `case name` of the subject.
+    /// `case Class() as name`, or a name that captures the whole subject: `case name`.
     Matched { class: Option<ExpressionId>, subject: ExpressionId },
     /// `type name = value`, or an explicit `TypeAlias`.
     Alias(ExpressionId),
-    /// Another pattern, `del`: not known.
+    /// An unknown binding: another pattern, `del`.
     Opaque,
 }
 
 /// One binding of a name in a scope.
 #[derive(Clone, Copy, Debug, bitcode::Encode, bitcode::Decode)]
 pub(crate) struct Binding {
-    /// Where it takes effect, a byte offset.
+    /// The byte offset at which the binding takes effect.
     pub(crate) offset: u32,
-    /// The block that it stands in; inside that block it hides what was bound before.
+    /// The enclosing block, in which the binding hides earlier ones.
     pub(crate) block: Span,
-    /// The outermost loop around it, empty without one: a later binding in a loop reaches earlier uses.
-    /// Of a comprehension's target, [`Binding::CONFINED`]; its block is the comprehension.
+    /// The outermost enclosing loop; empty without one. A later binding in a loop reaches earlier uses. For
+    /// a comprehension target this is [`Binding::CONFINED`], and the block is the comprehension.
     pub(crate) in_loop: Span,
-    /// Where it is not seen, though it stands before: behind a block that ends in a jump, and in the other
-    /// branches of the statement that it stands in. One that ends at the greatest offset has no end.
+    /// The range in which the binding is not visible although it comes earlier: after a block that ends in
+    /// a jump, and in the other branches of its statement. A range that ends at the greatest offset is
+    /// unbounded.
     pub(crate) unseen: Span,
-    /// The scope in which its expression is read: that of the statement, which is another one for a name
-    /// declared `global` or `nonlocal`.
+    /// The scope in which its expression is evaluated: that of the statement. This differs from the
+    /// binding's scope for a name declared `global` or `nonlocal`.
     pub(crate) scope: ScopeId,
-    /// What it binds.
+    /// The kind of the binding.
     pub(crate) kind: BindingKind,
 }
 
 impl BindingKind {
-    /// What an assignment binds.
+    /// Returns the value that an assignment binds.
     pub(crate) fn value(self) -> Option<ExpressionId> {
         match self {
             Self::Value(value) | Self::Annotated { value: Some(value), .. } => Some(value),
@@ -291,60 +296,60 @@ impl BindingKind {
 }
 
 impl Binding {
-    /// Stands for the loop of a comprehension's target: it is seen inside its block only.
+    /// A marker for the loop of a comprehension target, which is visible only in its block.
     pub(crate) const CONFINED: Span = Span { start: u32::MAX, end: u32::MAX };
 
-    /// Whether it is seen inside its block only.
+    /// Returns whether the binding is visible only in its block.
     pub(crate) fn is_confined(&self) -> bool {
         self.in_loop == Self::CONFINED
     }
 
-    /// Whether a use at `offset` sees nothing that was bound before.
+    /// Returns whether the binding hides all earlier ones from a use at `offset`.
     pub(crate) fn hides_at(&self, offset: u32) -> bool {
         !self.may_run_any_time() && self.block.start <= offset && offset <= self.block.end
     }
 
-    /// Whether control can get from it to a use at `offset` that stands behind it.
+    /// Returns whether control can get from the binding to a later use at `offset`.
     pub(crate) fn is_seen_behind(&self, offset: u32) -> bool {
         let Span { start, end } = self.unseen;
         self.offset <= offset && !(start <= offset && (offset < end || end == u32::MAX && start < end))
     }
 
-    /// Whether a function makes it in a scope around its own, by `global` or `nonlocal`.
+    /// Returns whether a function makes the binding in an enclosing scope, by `global` or `nonlocal`.
     pub(crate) fn may_run_any_time(&self) -> bool {
         self.block.start == u32::MAX
     }
 
-    /// Whether it stands at the top level of its scope.
+    /// Returns whether the binding is at the top level of its scope.
     pub(crate) fn is_unconditional(&self) -> bool {
         self.block.end == u32::MAX
     }
 }
 
-/// The bindings of one name in a scope: a run of [`Summary::bindings`], in source order, and right after it
-/// those that are confined to a comprehension, in source order too.
+/// The bindings of one name in a scope. This is a range of [`Summary::bindings`], in source order, directly
+/// followed by the bindings confined to comprehensions, also in source order.
 #[derive(Clone, Copy, Debug, bitcode::Encode, bitcode::Decode)]
 pub(crate) struct Entry {
     pub(crate) name: NameId,
     pub(crate) start: u32,
-    /// How many there are, without the confined ones.
+    /// The number of bindings, without the confined ones.
     pub(crate) len: u32,
-    /// How many are confined.
+    /// The number of confined bindings.
     pub(crate) confined: u32,
 }
 
 /// A `from module import *`.
 #[derive(Clone, Copy, Debug, bitcode::Encode, bitcode::Decode)]
 pub(crate) struct StarImport {
-    /// The module's name, absolute.
+    /// The absolute name of the module.
     pub(crate) module: NameId,
-    /// Where it takes effect, a byte offset.
+    /// The byte offset at which the import takes effect.
     pub(crate) offset: u32,
-    /// Whether it stands at the top level of its scope.
+    /// Whether the import is at the top level of its scope.
     pub(crate) is_unconditional: bool,
 }
 
-/// What a scope belongs to.
+/// The kind of a scope.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, bitcode::Encode, bitcode::Decode)]
 pub(crate) enum ScopeKind {
     /// The module.
@@ -355,14 +360,14 @@ pub(crate) enum ScopeKind {
     Function(FunctionId),
 }
 
-/// What a test says of a name, or of an attribute that is written as a dotted name.
+/// A test of a name, or of an attribute written as a dotted name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, bitcode::Encode, bitcode::Decode)]
 pub(crate) enum Test {
     /// `isinstance(name, classes)`.
     Instance(ExpressionId),
-    /// `name is None`; its negation also stands for a plain `if name`.
+    /// `name is None`. Its negation also represents a plain `if name`.
     None,
-    /// A plain `if name`; only its negation is kept.
+    /// A plain `if name`. Only its negation is kept.
     Truth,
     /// `inspect.isawaitable(name)`.
     Awaitable,
@@ -376,27 +381,27 @@ pub(crate) enum Test {
     HasAttribute(NameId),
 }
 
-/// A range of a scope in which a test is known to have come out true, or false.
+/// A range of a scope in which the outcome of a test is known.
 #[derive(Clone, Copy, Debug, bitcode::Encode, bitcode::Decode)]
 pub(crate) struct Narrowing {
-    /// The name, with its attributes as it is written.
+    /// The name, with attributes as written.
     pub(crate) name: NameId,
-    /// Where it holds.
+    /// The range in which the outcome holds.
     pub(crate) range: Span,
-    /// The value that was tested is what the name was bound to up to this offset.
+    /// The offset up to which the name's bindings were tested.
     pub(crate) since: u32,
     pub(crate) test: Test,
-    /// Whether the test came out false there.
+    /// Whether the test was false.
     pub(crate) is_negated: bool,
 }
 
-/// A statement in which every way that goes on behind it binds a name.
+/// A statement in which every path that continues after it binds a name.
 #[derive(Clone, Copy, Debug, bitcode::Encode, bitcode::Decode)]
 pub(crate) struct Join {
     pub(crate) name: NameId,
-    /// The statement.
+    /// The range of the statement.
     pub(crate) statement: Span,
-    /// The end of the block that it stands in: up to there it hides what was bound before it.
+    /// The end of the enclosing block, up to which earlier bindings are hidden.
     pub(crate) until: u32,
 }
 
@@ -405,25 +410,25 @@ pub(crate) struct Join {
 pub(crate) struct Scope {
     pub(crate) kind: ScopeKind,
     pub(crate) parent: Option<ScopeId>,
-    /// Sorted by the id of the name.
+    /// The entries, sorted by the ID of the name.
     pub(crate) entries: Vec<Entry>,
-    /// In source order.
+    /// The star imports, in source order.
     pub(crate) star_imports: Vec<StarImport>,
-    /// Names declared `global`.
+    /// The names declared `global`.
     pub(crate) globals: Vec<NameId>,
-    /// Names declared `nonlocal`.
+    /// The names declared `nonlocal`.
     pub(crate) nonlocals: Vec<NameId>,
-    /// Whether it sets attributes of objects; they are bound under their dotted names.
+    /// Whether the scope sets attributes of objects. They are bound under their dotted names.
     pub(crate) binds_attributes: bool,
-    /// In source order of where they begin.
+    /// The narrowings, in the order of their starts.
     pub(crate) narrowings: Vec<Narrowing>,
-    /// Sorted by name, then in source order of where they end.
+    /// The joins, sorted by name, then in the order of their ends.
     pub(crate) joins: Vec<Join>,
     /// The loops, in source order.
     pub(crate) loops: Vec<Span>,
 }
 
-/// How a parameter takes its argument.
+/// The kind of a parameter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, bitcode::Encode, bitcode::Decode)]
 pub(crate) enum ParameterKind {
     PositionalOnly,
@@ -441,75 +446,77 @@ pub(crate) struct Parameter {
     pub(crate) name: NameId,
     pub(crate) kind: ParameterKind,
     pub(crate) annotation: Option<ExpressionId>,
-    /// Read in the scope around the function.
+    /// The default, evaluated in the enclosing scope.
     pub(crate) default: Option<ExpressionId>,
 }
 
 impl Function {
-    /// Whether one of its parameters has this name.
+    /// Returns whether one of the parameters has this name.
     pub(crate) fn has_parameter(&self, name: NameId) -> bool {
         self.parameters.iter().any(|parameter| parameter.name == name)
     }
 }
 
 impl Parameter {
-    /// `*args` or `**kwargs`.
+    /// Returns whether the parameter is `*args` or `**kwargs`.
     pub(crate) fn is_variadic(&self) -> bool {
         matches!(self.kind, ParameterKind::Variadic | ParameterKind::VariadicKeyword)
     }
 }
 
-/// A function, or a lambda.
+/// A function or lambda.
 #[derive(Debug, bitcode::Encode, bitcode::Decode)]
 pub(crate) struct Function {
-    /// `<lambda>` for a lambda.
+    /// The name; `<lambda>` for a lambda.
     pub(crate) name: NameId,
-    /// The scope of its body.
+    /// The scope of the body.
     pub(crate) scope: ScopeId,
-    /// `async def`.
+    /// Whether this is an `async def`.
     pub(crate) is_async: bool,
-    /// It has a `yield` of its own.
+    /// Whether the function itself contains a `yield`.
     pub(crate) is_generator: bool,
     pub(crate) overloads: Overloads,
     pub(crate) suspension: Suspension,
-    /// From top to bottom.
+    /// The decorators, from top to bottom.
     pub(crate) decorators: List,
-    /// In the order of their kinds: positional-only, positional, `*args`, keyword-only, `**kwargs`.
+    /// The parameters in the order of their kinds: positional-only, positional, `*args`, keyword-only,
+    /// `**kwargs`.
     pub(crate) parameters: Vec<Parameter>,
     pub(crate) returns: Option<ExpressionId>,
-    /// What its reachable `return` statements give, `None` of a bare one included; the body of a lambda.
+    /// The values of its reachable `return` statements, with `None` for a bare one. For a lambda, the body.
     pub(crate) returned: List,
-    /// Whether control can reach the end of its body.
+    /// Whether control can reach the end of the body.
     pub(crate) falls_through: bool,
-    /// What it yields, a bare `yield` as `None`.
+    /// The yielded values, with `None` for a bare `yield`.
     pub(crate) yielded: List,
-    /// What it delegates to by `yield from`.
+    /// The operands of `yield from`.
     pub(crate) yielded_from: List,
-    /// Whether its body only holds the place of another: `...`, `pass`, a docstring, `raise`.
+    /// Whether the body is only a placeholder: `...`, `pass`, a docstring, `raise`.
     pub(crate) is_placeholder: bool,
-    /// Whether it returns a parameter, what a call of one gives, or, without an annotation, what something makes of one
-    /// alone.
+    /// Whether the function returns a parameter or the result of calling one. Without an annotation, also
+    /// whether it returns something created from a parameter alone.
     pub(crate) returns_parameter: bool,
-    /// Whether it returns what it also stores or gives to a call: whoever drops its result loses nothing.
+    /// Whether the function also stores what it returns, or passes it to a call. Discarding its result then
+    /// loses nothing.
     pub(crate) keeps_returned: bool,
-    /// Whether a plain function may raise anything before it returns a value: it has a bare `raise`, an `assert`, or a call of
-    /// which it drops what it gives, as of a check.
+    /// Whether a plain function may raise anything before it returns a value. It has a bare `raise`, an
+    /// `assert`, or a call whose result is discarded, such as a check.
     pub(crate) may_refuse: bool,
-    /// What a plain function that returns a value raises by name.
+    /// The exceptions that a plain function with a return value raises by name.
     pub(crate) raised: List,
-    /// Which of its first 32 parameters it does nothing with but call them, as statements of their own: what they give is
-    /// dropped. One bit for each.
+    /// Which of the first 32 parameters are only called, in statements that discard the result. One bit for
+    /// each.
     pub(crate) drops: u32,
-    /// Whether its text asks if a function is asynchronous: `iscoroutinefunction(function)`.
+    /// Whether the text checks if a function is asynchronous: `iscoroutinefunction(function)`.
     pub(crate) asks_if_async: bool,
-    /// Whether it, or a function inside, sets attributes of an object or items of a parameter by the names that a loop
-    /// brings: `for name in …: setattr(cls, name, …)`, `namespace[name] = …`.
+    /// Whether the function or an inner one sets attributes of an object, or items of a parameter, by names
+    /// from a loop: `for name in …: setattr(cls, name, …)`, `namespace[name] = …`.
     pub(crate) sets_names_of_loop: bool,
-    /// The names of its type parameters (PEP 695).
+    /// The names of the type parameters (PEP 695).
     pub(crate) type_parameters: Vec<NameId>,
-    /// From `def` or `async` to the name; the whole of a lambda.
+    /// The range from `def` or `async` to the name; for a lambda, the whole lambda.
     pub(crate) header: Span,
-    /// Where its body ends.
+    /// The end of the body.
     pub(crate) end: u32,
 }
 
@@ -522,12 +529,14 @@ pub(crate) struct Expectation {
     pub(crate) body: Span,
 }
 
-/// How the body of a function can give control back to the event loop.
+/// How the body of a function can suspend.
 #[derive(Clone, Copy, Debug, bitcode::Encode, bitcode::Decode)]
 pub(crate) enum Suspension {
-    /// It can: it has an `async for`, in code of others an `async with`, or says nothing of its own (`...`, `raise`).
+    /// The function can suspend. It has an `async for`, an `async with` in code outside of the project, or
+    /// no body of its own (`...`, `raise`).
     Possible,
-    /// Only where it awaits one of these expressions, or enters one by `async with`; of none, nowhere.
+    /// The function suspends only where it awaits one of these expressions, or enters one by `async with`.
+    /// If there are none, it never suspends.
     Awaits {
         /// The operands of `await`.
         awaited: List,
@@ -536,14 +545,14 @@ pub(crate) enum Suspension {
     },
 }
 
-/// Whether a function is one of several signatures under one name.
+/// Whether a function is one of several signatures of the same name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, bitcode::Encode, bitcode::Decode)]
 pub(crate) enum Overloads {
-    /// It stands alone.
+    /// The function is not overloaded.
     None,
-    /// All of them, and the implementation where there is one, are `async def`.
+    /// All signatures, and the implementation if there is one, are `async def`.
     AllAsync,
-    /// Some are, or none.
+    /// Some or none of the signatures are `async def`.
     Mixed,
 }
 
@@ -551,21 +560,21 @@ pub(crate) enum Overloads {
 #[derive(Clone, Copy, Debug, bitcode::Encode, bitcode::Decode)]
 pub(crate) struct Attribute {
     pub(crate) name: NameId,
-    /// The scope in which its expression is read.
+    /// The scope in which its expression is evaluated.
     pub(crate) scope: ScopeId,
     pub(crate) offset: u32,
     pub(crate) kind: BindingKind,
 }
 
-/// Something that is put into a container after it was made.
+/// An item added to a container after its creation.
 #[derive(Clone, Copy, Debug, bitcode::Encode, bitcode::Decode)]
 pub(crate) struct Addition {
-    /// The scope in which its expressions are read.
+    /// The scope in which its expressions are evaluated.
     pub(crate) scope: ScopeId,
     pub(crate) kind: AdditionKind,
 }
 
-/// How something is put into a container.
+/// How an item is added to a container.
 #[derive(Clone, Copy, Debug, bitcode::Encode, bitcode::Decode)]
 pub(crate) enum AdditionKind {
     /// `container.append(value)`.
@@ -574,19 +583,20 @@ pub(crate) enum AdditionKind {
     Elements(ExpressionId),
     /// `container[key] = value`.
     Entry { key: ExpressionId, value: ExpressionId },
-    /// `container.update(value)`, `container |= value`: the entries of a mapping, or the elements of anything else.
+    /// `container.update(value)` or `container |= value`: the entries of a mapping, or the elements of any
+    /// other iterable.
     Merged(ExpressionId),
-    /// Something, by a way that is not understood. It stands alone.
+    /// An addition that is not understood. It is the only one.
     Unknown,
 }
 
-/// A container, and what its module puts into it after it was made.
+/// A container with the items that its module adds after its creation.
 #[derive(Clone, Copy, Debug, bitcode::Encode, bitcode::Decode)]
 pub(crate) struct Container {
-    /// The display, comprehension or call that makes it.
+    /// The display, comprehension or call that creates the container.
     pub(crate) value: ExpressionId,
     pub(crate) starts_empty: bool,
-    /// A run of [`Summary::additions`].
+    /// A range of [`Summary::additions`].
     pub(crate) additions: List,
 }
 
@@ -594,26 +604,26 @@ pub(crate) struct Container {
 #[derive(Debug, bitcode::Encode, bitcode::Decode)]
 pub(crate) struct Class {
     pub(crate) name: NameId,
-    /// The scope of its body.
+    /// The scope of the body.
     pub(crate) scope: ScopeId,
     pub(crate) bases: List,
     pub(crate) decorators: List,
     pub(crate) metaclass: Option<ExpressionId>,
-    /// Whether a method sets attributes of the instance whose names are not known: `setattr(self, name, value)`.
+    /// Whether a method sets attributes with unknown names on the instance: `setattr(self, name, value)`.
     pub(crate) sets_any_attribute: bool,
-    /// Sorted by the id of the name, then in source order.
+    /// The attributes, sorted by the ID of the name, then in source order.
     pub(crate) attributes: Vec<Attribute>,
     pub(crate) type_parameters: Vec<NameId>,
-    /// From `class` to the name.
+    /// The range from `class` to the name.
     pub(crate) header: Span,
-    /// Whether its body binds `__getattr__`.
+    /// Whether the body binds `__getattr__`.
     pub(crate) intercepts_attributes: bool,
-    /// Whether it has a `__getattribute__` that never gives what that of another class would.
+    /// Whether the class has a `__getattribute__` that never returns the attribute of another class.
     pub(crate) hides_attributes: bool,
 }
 
 impl Class {
-    /// Where what methods set on `self.name` stands among the attributes.
+    /// Returns the indices of the attributes that methods set on `self.name`.
     pub(crate) fn places_of_attribute(&self, name: NameId) -> Range<usize> {
         let start = self.attributes.partition_point(|attribute| attribute.name < name);
         let len = self.attributes[start..].partition_point(|attribute| attribute.name == name);
@@ -621,88 +631,90 @@ impl Class {
     }
 }
 
-/// What becomes of the value of a call.
+/// How the value of a call is used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, bitcode::Encode, bitcode::Decode)]
 pub(crate) enum Usage {
-    /// The call is a statement.
+    /// The call is a statement, and the value is discarded.
     Dropped,
     /// `await call()` is a statement.
     AwaitedAndDropped,
-    /// `await call()` inside a statement.
+    /// `await call()` is part of a statement.
     Awaited,
-    /// It is returned or yielded, or is the body of a lambda.
+    /// The value is returned or yielded, or is the body of a lambda.
     Returned,
-    /// It is the whole right side of an assignment.
+    /// The value is the whole right side of an assignment.
     Assigned,
-    /// It is tested, compared, formatted, or used as an operand: as the value that it should be.
+    /// The value is tested, compared, formatted, or used as an operand.
     Used,
-    /// It is an argument of another call.
+    /// The value is an argument of another call.
     Argument,
-    /// It is what `with`, `async with` or `async for` takes.
+    /// The value is entered by `with` or `async with`, or iterated over by `async for`.
     Entered,
-    /// Anything else: an element, a subscript, a default.
+    /// Any other use: an element, a subscript, a default.
     Other,
 }
 
 impl Usage {
-    /// Whether `await` stands before the call.
+    /// Returns whether the call is awaited.
     pub(crate) fn is_awaited(self) -> bool {
         matches!(self, Self::Awaited | Self::AwaitedAndDropped)
     }
 }
 
-/// A reachable call in a file of the project: what the rules and the consensus ask about.
+/// A reachable call in a project file, which the rules and the consensus query.
 #[derive(Clone, Copy, Debug, bitcode::Encode, bitcode::Decode)]
 pub(crate) struct CallSite {
     /// The call.
     pub(crate) expression: ExpressionId,
-    /// The scope it stands in.
+    /// The enclosing scope.
     pub(crate) scope: ScopeId,
     pub(crate) usage: Usage,
-    /// Whether it stands in a block that expects an exception: `with pytest.raises(...)`, `suppress(...)`.
+    /// Whether the call is in a block that expects an exception: `with pytest.raises(...)`,
+    /// `suppress(...)`.
     pub(crate) expects_exception: bool,
-    /// Whether another branch of an `if` around it awaits a call of the same last name, and the test between them
-    /// may ask whether something is asynchronous.
+    /// Whether another branch of an enclosing `if` awaits a call of the same last name, and the test may
+    /// check whether something is asynchronous.
     pub(crate) is_awaited_in_sibling: bool,
-    /// Whether a branch that excludes this one awaits a call of the same last name, or gives it to another call.
+    /// Whether an alternative branch awaits a call of the same last name, or passes it to another call.
     pub(crate) is_used_in_sibling: bool,
-    /// Whether it is one branch of a conditional expression of which the other is awaited.
+    /// Whether the call is one branch of a conditional expression whose other branch is awaited.
     pub(crate) is_beside_await: bool,
-    /// Whether a `try` around it in its scope may catch a `RuntimeError`.
+    /// Whether an enclosing `try` in its scope may catch a `RuntimeError`.
     pub(crate) catches_runtime_error: bool,
-    /// Whether a handler of such a `try` is for a `RuntimeError`, and not for all exceptions.
+    /// Whether a handler of such a `try` names `RuntimeError`, rather than all exceptions.
     pub(crate) expects_runtime_error: bool,
-    /// Whether it stands in `if __name__ == "__main__":`, not in a function or class there.
+    /// Whether the call is directly in `if __name__ == "__main__":`, not in a function or class there.
     pub(crate) is_in_script: bool,
-    /// How many branches it stands in, one inside the other: what is around them may run without it, though nothing raises or
-    /// returns before.
+    /// The number of nested branches around the call. The enclosing code may run without it, even if
+    /// nothing raises or returns before.
     pub(crate) branches: u8,
 }
 
-/// What `async` code asks of a value by special methods, and plain code by others.
+/// The protocol of special methods that a statement uses. `async` statements and plain ones use different
+/// methods.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, bitcode::Encode, bitcode::Decode)]
 pub(crate) enum Protocol {
-    /// `with` enters it.
+    /// `with` enters the value.
     With,
-    /// `for` runs over it.
+    /// `for` iterates over the value.
     For,
-    /// `async with` enters it.
+    /// `async with` enters the value.
     AsyncWith,
-    /// `async for` runs over it.
+    /// `async for` iterates over the value.
     AsyncFor,
-    /// It is awaited, and is no call.
+    /// The value is awaited, and is not a call.
     Await,
 }
 
-/// A value in an `async def` of the project of which special methods are asked, where no exception is expected.
+/// A value in an `async def` of the project whose special methods are used, where no exception is expected.
 #[derive(Clone, Copy, Debug, bitcode::Encode, bitcode::Decode)]
 pub(crate) struct ProtocolUse {
     pub(crate) protocol: Protocol,
-    /// What is entered, run over or awaited.
+    /// The value that is entered, iterated over or awaited.
     pub(crate) value: ExpressionId,
     pub(crate) scope: ScopeId,
-    /// Where the statement begins that could be an `async` one, or is; `None` for a `with` of several items, and where another
-    /// kind of value would be made.
+    /// The start of the statement, which is or could be `async`. `None` for a `with` of several items, and
+    /// where another kind of value would be created.
     pub(crate) keyword: Option<u32>,
 }
 
@@ -719,25 +731,27 @@ pub enum SwallowForm {
     Suppress,
 }
 
-/// What a module puts in the place of an attribute from outside of its class.
+/// The replacement that a module installs for an attribute from outside of its class.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, bitcode::Encode, bitcode::Decode)]
 pub(crate) enum Replacement {
-    /// What it says.
+    /// The stated value.
     Value,
-    /// The mock that `patch` makes by itself: an `AsyncMock` for an `async def`, else a `MagicMock`.
+    /// The mock that `patch` creates by default: an `AsyncMock` for an `async def`, otherwise a
+    /// `MagicMock`.
     Mock,
 }
 
-/// What may swallow a cancellation in a loop of an `async def` of the project that nothing else ends.
+/// A handler that may swallow a cancellation, in an otherwise endless loop of an `async def` of the
+/// project.
 #[derive(Clone, Copy, Debug, bitcode::Encode, bitcode::Decode)]
 pub(crate) struct Swallow {
-    /// From `except` to the class; the call of `suppress`.
+    /// The range from `except` to the class, or the call of `suppress`.
     pub(crate) at: Span,
     pub(crate) scope: ScopeId,
-    /// The class that is caught; `None` of a bare `except`.
+    /// The caught class; `None` for a bare `except`.
     pub(crate) class: Option<ExpressionId>,
     pub(crate) form: SwallowForm,
-    /// Whether it catches nothing but cancellations.
+    /// Whether the handler catches only cancellations.
     pub(crate) is_alone: bool,
     /// The last statement of the handler.
     pub(crate) last: Span,
@@ -768,47 +782,51 @@ pub struct SyntaxError {
 pub struct Summary {
     pub(crate) names: Names,
     pub(crate) expressions: Vec<Expression>,
-    /// By expression.
+    /// The ranges, by expression.
     pub(crate) spans: Vec<Span>,
     pub(crate) lists: Vec<ExpressionId>,
     pub(crate) bindings: Vec<Binding>,
-    /// The first is the module's.
+    /// The scopes; the first is the module's.
     pub(crate) scopes: Vec<Scope>,
     pub(crate) functions: Vec<Function>,
     pub(crate) classes: Vec<Class>,
-    /// By [`ArgumentsId`].
+    /// The ranges of arguments, by [`ArgumentsId`].
     pub(crate) argument_runs: Vec<List>,
     pub(crate) arguments: Vec<Argument>,
-    /// By [`PathId`].
+    /// The paths, by [`PathId`].
     pub(crate) paths: Vec<Vec<Step>>,
-    /// In source order; of a library, none.
+    /// The calls, in source order; empty for a library.
     pub(crate) calls: Vec<CallSite>,
-    /// Sorted by their expression.
+    /// The containers, sorted by their expression.
     pub(crate) containers: Vec<Container>,
-    /// In source order.
+    /// The protocol uses, in source order.
     pub(crate) protocol_uses: Vec<ProtocolUse>,
-    /// In source order; of a library, none.
+    /// The expectations, in source order; empty for a library.
     pub(crate) expectations: Vec<Expectation>,
-    /// In source order of where their loops end.
+    /// The swallowing handlers, in the order in which their loops end.
     pub(crate) swallows: Vec<Swallow>,
-    /// The `async def`s of the project that write shared state by what they read before an `await`, in source order.
+    /// The `async def` functions of the project that write shared state depending on a value read before an
+    /// `await`, in source order.
     pub(crate) stale: Vec<FunctionId>,
-    /// The modules that absolute imports need which nothing guards against an `ImportError`, ascending; of a library, none.
+    /// The modules of absolute imports without a guard against an `ImportError`, ascending; empty for a
+    /// library.
     pub(crate) needed: Vec<NameId>,
     pub(crate) additions: Vec<Addition>,
-    /// The names of functions and classes that are given on as values, and so may be called by anything; of a library, none.
+    /// The names of functions and classes that are passed as values, so that anything may call them; empty
+    /// for a library.
     pub(crate) passed_on: Vec<NameId>,
-    /// Names of attributes that the module sets from outside of their class, sorted by their ids; and where they are
-    /// seen: what a test sets is seen in that test, anything else in the whole module.
+    /// The names of attributes that the module sets from outside of their class, sorted by ID, with the
+    /// scope of their effect. What a test sets is visible in that test, anything else in the whole module.
     pub(crate) patched: Vec<(NameId, ScopeId, Replacement)>,
-    /// The names that decorators of functions state: `@pytest.fixture(name="client")`; in source order.
+    /// The names that decorators of functions state, in source order: `@pytest.fixture(name="client")`.
     pub(crate) stated_names: Vec<(FunctionId, NameId)>,
     pub(crate) comments: Vec<Comment>,
     pub(crate) syntax_errors: Vec<SyntaxError>,
 }
 
 impl Summary {
-    /// What other modules can see of the module, name by name, and what it says where it is asked. Worked out anew by each call.
+    /// Computes the interface of the module: what other modules can see by name, and the requested parts.
+    /// Each call computes it anew.
     pub(crate) fn interface(&self, asked: Asked, catalogue: &Catalogue) -> Interface {
         interface::interface(self, asked, catalogue)
     }
@@ -844,13 +862,13 @@ impl Summary {
         &self.arguments[start as usize..(start + len) as usize]
     }
 
-    /// The container that an expression makes, if something is put into it.
+    /// Returns the container that an expression creates, if items are added to it.
     pub(crate) fn container(&self, made: ExpressionId) -> Option<Container> {
         let place = self.containers.binary_search_by_key(&made, |container| container.value);
         Some(self.containers[place.ok()?])
     }
 
-    /// What is put into a container.
+    /// Returns the items added to a container.
     pub(crate) fn additions_to(&self, container: Container) -> &[Addition] {
         let List { start, len } = container.additions;
         &self.additions[start as usize..(start + len) as usize]
@@ -864,30 +882,31 @@ impl Summary {
         self.names.get(id)
     }
 
-    /// The place of the call of this range among the calls; behind all calls around it, and all before it.
+    /// Returns the index of the call with this range. Calls are ordered after all calls that enclose them
+    /// and all calls before them.
     pub(crate) fn place_of_call(&self, range: Span) -> usize {
         let key = |span: Span| (span.start, Reverse(span.end));
         self.calls.partition_point(|site| key(self.span(site.expression)) < key(range))
     }
 
-    /// The call of this range.
+    /// Returns the call with this range.
     pub(crate) fn call_site(&self, range: Span) -> Option<&CallSite> {
         let site = self.calls.get(self.place_of_call(range))?;
         (self.span(site.expression) == range).then_some(site)
     }
 
-    /// Whether the module sets an attribute of this name from outside of its class, as seen from a scope, to something else
-    /// than the mock that `patch` makes by itself.
+    /// Returns whether the module sets an attribute of this name from outside of its class, as seen from a
+    /// scope, to something other than the default mock of `patch`.
     pub(crate) fn patches(&self, attribute: &str, from: ScopeId) -> bool {
         self.replacements(attribute, from).any(|replacement| replacement == Replacement::Value)
     }
 
-    /// Whether the module puts anything in the place of an attribute of this name, as seen from a scope.
+    /// Returns whether the module replaces an attribute of this name, as seen from a scope.
     pub(crate) fn replaces(&self, attribute: &str, from: ScopeId) -> bool {
         self.replacements(attribute, from).next().is_some()
     }
 
-    /// Whether the module sets an attribute of this name from outside of its class, wherever that is seen.
+    /// Returns whether the module sets an attribute of this name from outside of its class, in any scope.
     pub(crate) fn sets_attribute(&self, attribute: &str) -> bool {
         let name = self.names.find(attribute);
         self.patched.iter().any(|(patched, ..)| Some(*patched) == name)
@@ -903,7 +922,7 @@ impl Summary {
             .map(|(_, _, replacement)| *replacement)
     }
 
-    /// The bindings of `name` in a scope, in source order; empty without any.
+    /// Returns the bindings of `name` in a scope, in source order; empty if there are none.
     pub(crate) fn bindings_of(&self, scope: ScopeId, name: &str) -> &[Binding] {
         match self.entry(scope, name) {
             Some(entry) => self.bindings_in(entry),
@@ -911,7 +930,7 @@ impl Summary {
         }
     }
 
-    /// The entry of a name that the scope binds, and not only inside its comprehensions.
+    /// Returns the entry of a name that the scope binds outside of its comprehensions.
     pub(crate) fn entry(&self, scope: ScopeId, name: &str) -> Option<Entry> {
         self.any_entry(scope, name).filter(|entry| entry.len > 0)
     }
@@ -920,40 +939,40 @@ impl Summary {
         self.entry_of(scope, self.names.find(name)?)
     }
 
-    /// The entry of a name that the scope binds, be it only inside its comprehensions.
+    /// Returns the entry of a name that the scope binds, including in comprehensions.
     pub(crate) fn entry_of(&self, scope: ScopeId, name: NameId) -> Option<Entry> {
         let entries = &self.scope(scope).entries;
         let index = entries.binary_search_by_key(&name, |entry| entry.name).ok()?;
         Some(entries[index])
     }
 
-    /// Without the confined ones.
+    /// Returns the bindings without the confined ones.
     pub(crate) fn bindings_in(&self, entry: Entry) -> &[Binding] {
         &self.bindings[entry.start as usize..(entry.start + entry.len) as usize]
     }
 
-    /// The confined ones.
+    /// Returns the confined bindings.
     pub(crate) fn confined_in(&self, entry: Entry) -> &[Binding] {
         let start = (entry.start + entry.len) as usize;
         &self.bindings[start..start + entry.confined as usize]
     }
 
-    /// The binding of the innermost comprehension around `offset` that has `name` as a target, by its place
-    /// in [`Summary::bindings`]. It hides all others.
+    /// Returns the binding of the innermost comprehension around `offset` with `name` as a target, as an
+    /// index into [`Summary::bindings`]. It shadows all others.
     pub(crate) fn confined_binding(&self, scope: ScopeId, name: NameId, offset: u32) -> Option<u32> {
         let entry = self.entry_of(scope, name)?;
         let place = self.confined_around(entry, offset)?;
         Some(entry.start + entry.len + place)
     }
 
-    /// The same by its place among the confined bindings of an entry.
+    /// Returns the same as an index among the confined bindings of an entry.
     pub(crate) fn confined_around(&self, entry: Entry, offset: u32) -> Option<u32> {
         let is_around = |binding: &Binding| binding.block.start <= offset && offset < binding.block.end;
         let place = self.confined_in(entry).iter().rposition(is_around)?;
         Some(place as u32)
     }
 
-    /// What the methods of a class set on `self.name`.
+    /// Returns the attributes that the methods of a class set on `self.name`.
     pub(crate) fn attributes_of(&self, class: ClassId, name: &str) -> &[Attribute] {
         let class = self.class(class);
         if class.attributes.is_empty() {
@@ -963,7 +982,7 @@ impl Summary {
         named.map_or(&[], |name| &class.attributes[class.places_of_attribute(name)])
     }
 
-    /// The nearest function around a scope, itself included.
+    /// Returns the nearest function around a scope, including the scope itself.
     pub(crate) fn enclosing_function(&self, scope: ScopeId) -> Option<FunctionId> {
         match self.scope(scope).kind {
             ScopeKind::Function(function) => Some(function),
@@ -971,7 +990,7 @@ impl Summary {
         }
     }
 
-    /// The class whose body a function stands in directly.
+    /// Returns the class whose body directly contains a function.
     pub(crate) fn class_of(&self, function: FunctionId) -> Option<ClassId> {
         let parent = self.scope(self.function(function).scope).parent?;
         match self.scope(parent).kind {
@@ -980,7 +999,7 @@ impl Summary {
         }
     }
 
-    /// Whether the first parameter of a function is the object or class that it belongs to.
+    /// Returns whether the first parameter of a function is its object or class.
     pub(crate) fn has_receiver(&self, function: FunctionId) -> bool {
         let definition = self.function(function);
         let mut decorators = self.list(definition.decorators).iter();
@@ -989,7 +1008,7 @@ impl Summary {
             && !decorators.any(|decorator| self.last_name(*decorator) == Some("staticmethod"))
     }
 
-    /// The dotted name of a scope inside its module: `Class.method`; empty for the module.
+    /// Returns the dotted name of a scope in its module: `Class.method`; empty for the module.
     pub(crate) fn qualified_name(&self, scope: ScopeId) -> String {
         let named = self.scopes_from(scope).filter_map(|id| match self.scope(id).kind {
             ScopeKind::Module => None,
@@ -1001,12 +1020,13 @@ impl Summary {
         parts.join(".")
     }
 
-    /// The last part of a dotted name; of a call or subscript, that of what is called or subscripted.
+    /// Returns the last part of a dotted name; for a call or subscript, that of its operand.
     pub(crate) fn last_name(&self, id: ExpressionId) -> Option<&str> {
         self.last_name_id(id).map(|name| self.name(name))
     }
 
-    /// The same, as an id. It is not looked for behind more calls and subscripts than anybody writes.
+    /// Returns the same as an ID. The search stops after more nested calls and subscripts than real code
+    /// has.
     pub(crate) fn last_name_id(&self, id: ExpressionId) -> Option<NameId> {
         const MAX_CALLS: usize = 64;
         let mut id = id;
@@ -1022,12 +1042,13 @@ impl Summary {
         None
     }
 
-    /// A name with its attributes, as it is written.
+    /// Returns a name with attributes as written.
     pub(crate) fn dotted_name(&self, id: ExpressionId) -> Option<String> {
         Some(self.dotted_parts(id)?.join("."))
     }
 
-    /// Whether an expression is written as this dotted name. Most are told apart by their last part, however long they are.
+    /// Returns whether an expression is written as this dotted name. The comparison starts with the last
+    /// part, which rules out most expressions regardless of their length.
     pub(crate) fn is_dotted_name(&self, id: ExpressionId, dotted: &str) -> bool {
         let (mut id, mut rest) = (id, dotted);
         while let Expression::Attribute { value, name } = self.expression(id) {
@@ -1038,7 +1059,7 @@ impl Summary {
         matches!(self.expression(id), Expression::Name(name) if self.name(name) == rest)
     }
 
-    /// A name and its attributes, each as it is written.
+    /// Returns the parts of a dotted name as written.
     pub(crate) fn dotted_parts(&self, id: ExpressionId) -> Option<SmallVec<[&str; 4]>> {
         let mut parts = SmallVec::<[&str; 4]>::new();
         let mut id = id;
@@ -1052,7 +1073,7 @@ impl Summary {
         Some(parts)
     }
 
-    /// The header of the definition with this qualified name.
+    /// Returns the header of the definition with this qualified name.
     pub(crate) fn definition(&self, symbol: &str) -> Option<Span> {
         let mut scope = Self::MODULE_SCOPE;
         let mut header = None;

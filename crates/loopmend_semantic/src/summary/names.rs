@@ -3,12 +3,12 @@ use std::hash::BuildHasher;
 use memchr::memchr_iter;
 use rustc_hash::FxBuildHasher;
 
-/// A name of one module, by its place in the module's [`Names`].
+/// The ID of a name of one module, as an index into the module's [`Names`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, bitcode::Encode, bitcode::Decode)]
 pub(crate) struct NameId(u32);
 
 impl NameId {
-    /// Its place among the names of its module.
+    /// Returns the index among the names of the module.
     pub(crate) fn index(self) -> usize {
         self.0 as usize
     }
@@ -32,25 +32,25 @@ impl<'n> HashedName<'n> {
 pub(crate) struct Names {
     text: String,
     ends: Vec<u32>,
-    /// By the hash of a name, or the first free place after it, its id and one; 0 where none is. Its size is a
-    /// power of two, and the bits that an id does not need hold those of the hash.
+    /// An open-addressing hash table. A slot holds the ID of a name plus one; 0 marks an empty slot. The
+    /// size is a power of two, and the bits that an ID does not need hold bits of the hash.
     table: Vec<u32>,
 }
 
 impl Names {
-    /// The text of a name.
+    /// Returns the text of a name.
     pub(crate) fn get(&self, id: NameId) -> &str {
         let index = id.0 as usize;
         let start = if index == 0 { 0 } else { self.ends[index - 1] as usize };
         &self.text[start..self.ends[index] as usize]
     }
 
-    /// The id of a name.
+    /// Returns the ID of a name.
     pub(crate) fn find(&self, name: &str) -> Option<NameId> {
         self.find_hashed(HashedName::new(name))
     }
 
-    /// The id of a name that is looked up in several modules.
+    /// Returns the ID of a name that is looked up in several modules.
     pub(crate) fn find_hashed(&self, HashedName { name, hash }: HashedName) -> Option<NameId> {
         let mask = self.table.len().wrapping_sub(1);
         let tag = tag(hash, mask);
@@ -83,7 +83,8 @@ impl Names {
         Self { text, ends, table }
     }
 
-    /// The names with a byte that most do not have, ascending by id; one comes as often as it has the byte.
+    /// Returns the names that contain a rare byte, ascending by ID. A name occurs as often as it has the
+    /// byte.
     pub(crate) fn containing(&self, byte: u8) -> impl Iterator<Item = NameId> {
         let mut id = 0;
         memchr_iter(byte, self.text.as_bytes()).map(move |at| {
@@ -92,31 +93,31 @@ impl Names {
         })
     }
 
-    /// All names, by their ids.
+    /// Returns all names, in the order of their IDs.
     pub(crate) fn iter(&self) -> impl ExactSizeIterator<Item = &str> {
         (0..self.ends.len() as u32).map(|index| self.get(NameId(index)))
     }
 }
 
-/// The part of a name's hash that is kept beside its id in a table of this size.
+/// Returns the part of a name's hash that is kept beside its ID in a table of this size.
 fn tag(hash: u64, mask: usize) -> u32 {
     (hash >> 32) as u32 & !(mask as u32)
 }
 
-/// Collects the names of a module while it is lowered.
+/// Collects the names of a module during lowering.
 pub(crate) struct NamesBuilder {
     names: Names,
-    /// By the ids of the names.
+    /// The hashes, by the IDs of the names.
     hashes: Vec<u64>,
 }
 
-/// The size of the first table of a [`NamesBuilder`].
+/// The initial table size of a [`NamesBuilder`].
 const SMALLEST_TABLE: usize = 64;
-/// The bytes that most names do not exceed.
+/// The length in bytes that most names do not exceed.
 const USUAL_LENGTH: usize = 12;
 
 impl NamesBuilder {
-    /// With room for so many names.
+    /// Creates a builder with room for a number of names.
     pub(crate) fn with_capacity(names: usize) -> Self {
         let table = vec![0; (names * 3 / 2).next_power_of_two().max(SMALLEST_TABLE)];
         let text = String::with_capacity(names * USUAL_LENGTH);
@@ -126,7 +127,7 @@ impl NamesBuilder {
         }
     }
 
-    /// The id of `name`, the same for the same text.
+    /// Returns the ID of `name`. Equal texts have equal IDs.
     pub(crate) fn intern(&mut self, name: &str) -> NameId {
         if self.names.table.len() * 2 < self.hashes.len() * 3 + 2 {
             self.grow();
@@ -149,7 +150,7 @@ impl NamesBuilder {
         id
     }
 
-    /// Makes the table twice as large; it is without tags while names are added.
+    /// Doubles the size of the table, which has no tags while names are added.
     fn grow(&mut self) {
         let size = (self.names.table.len() * 2).max(SMALLEST_TABLE);
         self.names.table = vec![0; size];
@@ -162,12 +163,12 @@ impl NamesBuilder {
         }
     }
 
-    /// The text of a name interned before.
+    /// Returns the text of a name interned before.
     pub(crate) fn get(&self, id: NameId) -> &str {
         self.names.get(id)
     }
 
-    /// The names, complete.
+    /// Returns the complete names.
     pub(crate) fn finish(&self) -> Names {
         let Names { text, ends, .. } = &self.names;
         Names::indexed(text.as_str().to_owned(), ends.as_slice().to_owned(), &self.hashes)

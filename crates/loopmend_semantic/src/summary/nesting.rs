@@ -3,19 +3,20 @@
 use ruff_python_ast::token::TokenKind;
 use ruff_python_parser::{Mode, lexer};
 
-/// The deepest nesting that is read. Memory and stack for it are there; CPython itself compiles far less.
-/// A text of as many bytes cannot nest deeper, whatever stands in it.
+/// The maximum nesting depth that is read. Enough memory and stack are available for it, while CPython
+/// compiles far less. A text with at most this many bytes cannot nest deeper.
 pub(super) const DEEPEST: usize = 256 * 1024;
 
-/// The stack in bytes that dropping one level of a syntax tree takes, in a build without optimisation too.
+/// The number of stack bytes for dropping one level of a syntax tree, also in an unoptimised build.
 const STACK_OF_LEVEL: usize = 1024;
 
-/// The stack that parsing a text and dropping its tree may take; the parser drops what it only tried.
+/// Returns the stack size for parsing a text and dropping its tree. The parser also drops what it only
+/// tried.
 pub(super) fn stack_for(text: &str) -> usize {
     text.len().min(DEEPEST) * STACK_OF_LEVEL
 }
 
-/// Whether a text nests deeper than [`DEEPEST`].
+/// Returns whether a text nests deeper than [`DEEPEST`].
 pub(super) fn is_too_deep(text: &str, mode: Mode) -> bool {
     if text.len() <= DEEPEST || most_levels(text) <= DEEPEST {
         return false;
@@ -33,14 +34,14 @@ pub(super) fn is_too_deep(text: &str, mode: Mode) -> bool {
     }
 }
 
-/// A bound that takes no tokens: a level takes a sign, or two other bytes: the letters of a keyword, a line break and a space.
-/// Most texts are only past it when they are twice as long as it.
+/// Returns an upper bound without tokenizing. A level needs a sign, or two other bytes: the letters of a
+/// keyword, a line break and a space. Most texts exceed the limit only if they are twice as long.
 fn most_levels(text: &str) -> usize {
     let signs = text.bytes().filter(|byte| IS_SIGN[usize::from(*byte)]).count();
     signs + (text.len() - signs) / 2
 }
 
-/// By byte, whether it is a sign: looked up in a third of the time that comparing takes.
+/// Whether a byte is a sign. The lookup takes a third of the time of comparisons.
 static IS_SIGN: [bool; 256] = {
     let mut is_sign = [false; 256];
     let mut byte = 0;
@@ -51,26 +52,26 @@ static IS_SIGN: [bool; 256] = {
     is_sign
 };
 
-/// An upper bound of the depth of the tree that the tokens so far make.
+/// An upper bound for the depth of the tree from the tokens so far.
 #[derive(Default)]
 struct Nesting {
     blocks: usize,
-    /// The items around the present one, the outermost first.
+    /// The enclosing items, outermost first.
     around: Vec<Item>,
     present: Item,
-    /// The operators of all items in `around`.
+    /// The number of operators of all items in `around`.
     operators_around: usize,
     is_line_start: bool,
 }
 
-/// What stands between two commas, as far as it is read.
+/// The text between two commas, as far as it is read.
 #[derive(Clone, Copy, Default)]
 struct Item {
-    /// Each of them may be one level: `.`, `+`, `not`, a call, a subscript.
+    /// The number of operators, each of which may be one level: `.`, `+`, `not`, a call, a subscript.
     operators: usize,
-    /// The deepest of what stands in brackets in it.
+    /// The maximum depth of its bracketed parts.
     deepest: usize,
-    /// The deepest of the items before it, in the same brackets.
+    /// The maximum depth of the preceding items in the same brackets.
     deepest_before: usize,
 }
 
@@ -139,8 +140,8 @@ impl Nesting {
     }
 }
 
-/// Whether a keyword can only begin a statement. At the start of a line in brackets, it tells that a
-/// bracket was left open, as it does to the parser.
+/// Returns whether a keyword can only start a statement. At the start of a line inside brackets, it shows
+/// that a bracket was left open, as it does for the parser.
 fn begins_statement(token: TokenKind) -> bool {
     matches!(
         token,
@@ -172,7 +173,7 @@ mod tests {
 
     use super::{DEEPEST, Nesting, is_too_deep, most_levels};
 
-    /// The bound for a text: the largest on the way.
+    /// Returns the bound for a text: the maximum over all tokens.
     fn bound(text: &str) -> usize {
         let mut lexer = lexer::lex(text, Mode::Module);
         let mut nesting = Nesting::default();

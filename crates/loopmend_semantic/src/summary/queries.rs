@@ -9,10 +9,10 @@ use super::{
     ExpressionId, Function, FunctionId, List, NameId, Scope, ScopeId, ScopeKind, Summary, Suspension, Test,
 };
 
-/// The longest chain of calls, attributes and items whose parts are each asked about.
+/// The maximum length of a chain of calls, attributes and items whose parts are queried one by one.
 const LONGEST_CHAIN: usize = 64;
 
-/// A call as it is written.
+/// A call as written.
 #[derive(Clone, Copy)]
 pub(crate) struct CallView {
     pub(crate) callee: ExpressionId,
@@ -20,8 +20,8 @@ pub(crate) struct CallView {
 }
 
 impl Scope {
-    /// Where the last statement begins that binds `name` on all its ways to a use at `offset`: what was bound
-    /// before is hidden there.
+    /// Returns the start of the last statement before a use at `offset` that binds `name` on all its paths.
+    /// It hides earlier bindings.
     pub(crate) fn joined_before(&self, name: NameId, offset: u32) -> Option<u32> {
         let start = self.joins.partition_point(|join| join.name < name);
         let of_name = self.joins[start..].iter().take_while(|join| join.name == name);
@@ -29,7 +29,7 @@ impl Scope {
         hiding.map(|join| join.statement.start).max()
     }
 
-    /// Where the innermost loop begins that brings a binding back to a use at `offset`.
+    /// Returns the start of the innermost loop that brings a binding back to a use at `offset`.
     pub(crate) fn loop_back(&self, binding: &Binding, offset: u32) -> Option<u32> {
         let within = binding.in_loop;
         if !(within.start <= offset && offset < within.end) {
@@ -47,7 +47,7 @@ impl Scope {
 }
 
 impl Summary {
-    /// The packages that are imported anywhere in the module, as often as they are.
+    /// Returns the packages that are imported anywhere in the module, with repetitions.
     pub(crate) fn imported_packages(&self) -> impl Iterator<Item = &str> {
         self.bindings.iter().filter_map(|binding| match binding.kind {
             BindingKind::Import { module } | BindingKind::ImportFrom { module, .. } => {
@@ -57,7 +57,7 @@ impl Summary {
         })
     }
 
-    /// Whether a function has no body, and says that it gives an asynchronous iterator.
+    /// Returns whether a function has no body, and is annotated to return an asynchronous iterator.
     pub(crate) fn declares_async_iterator(&self, function: FunctionId) -> bool {
         let definition = self.function(function);
         let stated = definition.returns.map(|returns| match self.expression(returns) {
@@ -69,14 +69,14 @@ impl Summary {
             && matches!(name, Some("AsyncGenerator" | "AsyncIterable" | "AsyncIterator"))
     }
 
-    /// Whether a function returns what it calls in several places, and nothing else anywhere.
+    /// Returns whether a function only returns results of calls, in several places.
     pub(crate) fn hands_on_calls(&self, function: &Function) -> bool {
         let returned = self.list(function.returned);
         let is_call = |id: &ExpressionId| matches!(self.expression(*id), Expression::Call { .. });
         returned.len() > 1 && returned.iter().all(is_call)
     }
 
-    /// An expression, what it calls or takes something of, and so on: `a.b().c`, `a.b()`, `a.b`, `a`.
+    /// Returns an expression, its callee or operand, and so on: `a.b().c`, `a.b()`, `a.b`, `a`.
     pub(crate) fn chain(&self, expression: ExpressionId) -> impl Iterator<Item = ExpressionId> {
         std::iter::successors(Some(expression), |id| match self.expression(*id) {
             Expression::Call { callee: inner, .. }
@@ -86,17 +86,19 @@ impl Summary {
         })
     }
 
-    /// The outer parts of a chain, as many as may be asked about one by one.
+    /// Returns the outer parts of a chain, limited to the number that may be queried one by one.
     pub(crate) fn short_chain(&self, expression: ExpressionId) -> impl Iterator<Item = ExpressionId> {
         self.chain(expression).take(LONGEST_CHAIN)
     }
 
-    /// Whether an expression is a chain so long that its parts are not asked about one by one, which takes the square of the time.
+    /// Returns whether an expression is a chain that is too long to query its parts one by one, which takes
+    /// quadratic time.
     pub(crate) fn is_long_chain(&self, expression: ExpressionId) -> bool {
         self.chain(expression).nth(LONGEST_CHAIN).is_some()
     }
 
-    /// The names of its `async def`s, and the last names of what is called and awaited; some of them more than once.
+    /// Returns the names of the `async def` functions, and the last names of awaited callees, with
+    /// repetitions.
     pub(crate) fn awaited_names(&self) -> impl Iterator<Item = &str> {
         let functions = self.functions.iter().filter(|function| function.is_async);
         let is_awaited = |call: &&CallSite| call.usage.is_awaited();
@@ -105,28 +107,28 @@ impl Summary {
         functions.map(|function| self.name(function.name)).chain(called)
     }
 
-    /// Whether a scope is another one or stands inside it.
+    /// Returns whether a scope equals another one or is inside it.
     pub(crate) fn is_inside(&self, scope: ScopeId, outer: ScopeId) -> bool {
         self.scopes_from(scope).any(|id| id == outer)
     }
 
-    /// A scope and those around it, from the inside.
+    /// Returns a scope and its enclosing scopes, innermost first.
     pub(crate) fn scopes_from(&self, scope: ScopeId) -> impl Iterator<Item = ScopeId> {
         std::iter::successors(Some(scope), |id| self.scope(*id).parent)
     }
 
-    /// The function whose body a scope stands in; class bodies run with what is around them.
+    /// Returns the function whose body contains a scope. A class body runs with the enclosing code.
     pub(crate) fn function_around(&self, scope: ScopeId) -> Option<FunctionId> {
         self.scopes_from(scope).find_map(|id| self.enclosing_function(id))
     }
 
-    /// Whether a call stands in a `for` or `while` of its scope.
+    /// Returns whether a call is in a `for` or `while` of its scope.
     pub(crate) fn is_in_loop(&self, site: &CallSite) -> bool {
         let call = self.span(site.expression);
         self.scope(site.scope).loops.iter().any(|around| around.contains(call))
     }
 
-    /// The innermost function that a place stands in, its header included; none where that is a `lambda`.
+    /// Returns the innermost function at an offset, including its header; `None` in a `lambda`.
     pub(crate) fn function_at(&self, place: u32) -> Option<FunctionId> {
         let all = (0..).map(FunctionId).zip(&self.functions);
         let around = all.filter(|(_, function)| (function.header.start..function.end).contains(&place));
@@ -134,19 +136,19 @@ impl Summary {
         (function.header.end < function.end).then_some(id)
     }
 
-    /// The bindings of a name in the nearest scope that has some.
+    /// Returns the bindings of a name in the nearest scope that has some.
     pub(crate) fn nearest_bindings(&self, scope: ScopeId, name: &str) -> &[Binding] {
         self.names.find(name).map_or(&[], |name| self.nearest_bindings_of(scope, name))
     }
 
-    /// The same of the id of a name.
+    /// Returns the same for the ID of a name.
     pub(crate) fn nearest_bindings_of(&self, scope: ScopeId, name: NameId) -> &[Binding] {
         let entries = self.scopes_from(scope).filter_map(|scope| self.entry_of(scope, name));
         let mut bindings = entries.map(|entry| self.bindings_in(entry));
         bindings.find(|bindings| !bindings.is_empty()).unwrap_or_default()
     }
 
-    /// The type parameters of the function or class whose scope this is (PEP 695).
+    /// Returns the type parameters of the function or class with this scope (PEP 695).
     pub(crate) fn type_parameters(&self, scope: ScopeId) -> &[NameId] {
         match self.scope(scope).kind {
             ScopeKind::Function(function) => &self.function(function).type_parameters,
@@ -155,7 +157,7 @@ impl Summary {
         }
     }
 
-    /// The text that an expression is written as.
+    /// Returns the string value of a literal expression.
     pub(crate) fn text_of(&self, id: ExpressionId) -> Option<&str> {
         match self.expression(id) {
             Expression::String(text) => Some(self.name(text)),
@@ -163,18 +165,18 @@ impl Summary {
         }
     }
 
-    /// Whether a place in a scope stands in a block in which an exception is expected.
+    /// Returns whether a place in a scope is in a block that expects an exception.
     pub(crate) fn expects_exception_at(&self, scope: ScopeId, place: Span) -> bool {
         self.expectations.iter().any(|expected| expected.scope == scope && expected.body.contains(place))
     }
 
-    /// The scope around another one, in which the decorators, the defaults and the bases of its function or class are
-    /// read; around the scope of the module, that scope.
+    /// Returns the enclosing scope, in which the decorators, defaults and bases of a function or class are
+    /// evaluated; for the module scope, that scope.
     pub(crate) fn scope_around(&self, scope: ScopeId) -> ScopeId {
         self.scope(scope).parent.unwrap_or(Self::MODULE_SCOPE)
     }
 
-    /// The attributes of an object of which tests tell, where it stands, that they are no coroutine functions.
+    /// Returns the attributes of an object that tests at its place show not to be coroutine functions.
     pub(crate) fn tested_as_plain(&self, scope: ScopeId, object: ExpressionId) -> impl Iterator<Item = &str> {
         let offset = self.span(object).start;
         let holding = self.scope(scope).narrowings.iter().filter(move |narrowing| {
@@ -188,7 +190,7 @@ impl Summary {
         })
     }
 
-    /// Where the outermost `def` statement around a place stands, without its decorators.
+    /// Returns the range of the outermost `def` statement around a place, without its decorators.
     pub(crate) fn outermost_function_around(&self, place: u32) -> Option<Span> {
         let is_lambda = |function: &&Function| self.name(function.name) == "<lambda>";
         let functions = self.functions.iter().filter(|function| !is_lambda(function));
@@ -196,7 +198,7 @@ impl Summary {
         ranges.find(|range| (range.start..range.end).contains(&place))
     }
 
-    /// The functions bound to a name in a scope, in source order.
+    /// Returns the functions bound to a name in a scope, in source order.
     pub(crate) fn functions_named(&self, scope: ScopeId, name: &str) -> impl Iterator<Item = FunctionId> {
         self.bindings_of(scope, name).iter().filter_map(|binding| match binding.kind {
             BindingKind::Function(function) => Some(function),
@@ -204,7 +206,7 @@ impl Summary {
         })
     }
 
-    /// The functions bound to a name, in source order.
+    /// Returns the functions bound to a name, in source order.
     pub(crate) fn functions_named_by(&self, entry: Entry) -> impl Iterator<Item = FunctionId> {
         self.bindings_in(entry).iter().filter_map(|binding| match binding.kind {
             BindingKind::Function(function) => Some(function),
@@ -212,7 +214,7 @@ impl Summary {
         })
     }
 
-    /// The class bound to a name at the top of the module.
+    /// Returns the class bound to a name at the top level of the module.
     pub(crate) fn class_named(&self, name: &str) -> Option<ClassId> {
         self.bindings_of(Self::MODULE_SCOPE, name).iter().find_map(|binding| match binding.kind {
             BindingKind::Class(class) => Some(class),
@@ -220,23 +222,23 @@ impl Summary {
         })
     }
 
-    /// Whether a function is decorated with `overload`.
+    /// Returns whether a function is decorated with `overload`.
     pub(crate) fn is_overload(&self, function: FunctionId) -> bool {
         let decorators = self.list(self.function(function).decorators);
         decorators.iter().any(|decorator| self.last_name(*decorator) == Some("overload"))
     }
 
-    /// Whether a function or lambda stands inside this function. They are numbered in source order, the outer one
-    /// first.
+    /// Returns whether a function or lambda is nested in this function. Functions are numbered in source
+    /// order, outer ones first.
     pub(crate) fn has_inner_functions(&self, function: FunctionId) -> bool {
         let own = self.function(function).scope;
         let next = self.functions.get(function.index() + 1);
         next.is_some_and(|next: &Function| self.is_inside(next.scope, own))
     }
 
-    /// Whether the body of a function may tell more of what it gives than its annotation: without one, where it
-    /// only says that something can be awaited or called, or is a type variable, and where it is imported and may be an
-    /// alias of that.
+    /// Returns whether the body of a function may be more precise than its annotation. The annotation is
+    /// missing, states only an awaitable or callable, or is a type variable. An imported annotation may be
+    /// an alias of these.
     pub(crate) fn body_decides(&self, function: FunctionId) -> bool {
         match self.function(function).returns {
             Some(returns) => self.may_say_little(function, returns),
@@ -268,8 +270,8 @@ impl Summary {
         }
     }
 
-    /// Whether a plain function states what it gives, and that is nothing that may be awaited. Type variables count as
-    /// nothing such.
+    /// Returns whether a plain function has a return annotation that is not awaitable. Type variables count
+    /// as not awaitable.
     pub(crate) fn states_no_awaitable(&self, function: FunctionId) -> bool {
         let definition = self.function(function);
         !definition.is_async && definition.returns.is_some_and(|returns| !self.says_awaitable(returns))
@@ -288,13 +290,14 @@ impl Summary {
         }
     }
 
-    /// Whether a name is a type parameter of a function, or of a function or class around it.
+    /// Returns whether a name is a type parameter of a function, or of an enclosing function or class.
     fn is_type_parameter(&self, function: FunctionId, name: NameId) -> bool {
         let mut around = self.scopes_from(self.function(function).scope);
         around.any(|scope| self.type_parameters(scope).contains(&name))
     }
 
-    /// Whether a name is vague, or is imported from elsewhere or bound to a value and may be an alias of what is.
+    /// Returns whether a name is vague, or may be an alias of a vague type because it is imported or bound
+    /// to a value.
     fn may_be_vague(&self, name: &str) -> bool {
         let bindings = self.bindings_of(Self::MODULE_SCOPE, name);
         is_vague(name)
@@ -307,13 +310,14 @@ impl Summary {
             })
     }
 
-    /// Whether a decorator is a mark of pytest, which leaves what it marks as it is.
+    /// Returns whether a decorator is a pytest mark, which does not change the marked function.
     pub(crate) fn is_mark(&self, decorator: ExpressionId) -> bool {
         let name = self.dotted_name(self.callee_or_itself(decorator));
         name.is_some_and(|name| name.starts_with("pytest.mark.") || name.starts_with("mark."))
     }
 
-    /// The functions of a scope whose fixture decorator states this name: `@pytest.fixture(name="client")`.
+    /// Returns the functions of a scope whose fixture decorator states this name:
+    /// `@pytest.fixture(name="client")`.
     pub(crate) fn fixtures_with_name(&self, scope: ScopeId, name: &str) -> impl Iterator<Item = FunctionId> {
         let of_name = self.stated_names.iter().filter(move |(_, stated)| self.name(*stated) == name);
         let in_scope = of_name
@@ -323,7 +327,7 @@ impl Summary {
         in_scope.filter(move |id| last.replace(*id) != Some(*id))
     }
 
-    /// What becomes of [`Summary::stated_names`].
+    /// Computes [`Summary::stated_names`].
     pub(super) fn find_stated_names(&self) -> Vec<(FunctionId, NameId)> {
         let functions = (0..self.functions.len() as u32).map(FunctionId);
         let stated = functions.flat_map(|id| {
@@ -333,7 +337,7 @@ impl Summary {
         stated.collect()
     }
 
-    /// Whether a name of a class is a method or a class, or another name of a method.
+    /// Returns whether a name of a class is a method, a class, or an alias of a method.
     pub(crate) fn is_defined_in_body(&self, class: ScopeId, kind: BindingKind) -> bool {
         match kind {
             BindingKind::Function(_) | BindingKind::Class(_) => true,
@@ -345,7 +349,7 @@ impl Summary {
         }
     }
 
-    /// What becomes of [`Class::intercepts_attributes`] and [`Class::hides_attributes`].
+    /// Computes [`Class::intercepts_attributes`] and [`Class::hides_attributes`].
     pub(super) fn answers_for_attributes(&self, class: ClassId) -> (bool, bool) {
         let scope = self.class(class).scope;
         let hides = self.functions_named(scope, "__getattribute__").last().is_some_and(|function| {
@@ -355,7 +359,7 @@ impl Summary {
         (!self.bindings_of(scope, "__getattr__").is_empty(), hides)
     }
 
-    /// The name that a call is bound to, if that is bound to nothing else in its scope.
+    /// Returns the name that a call is bound to, if the name is bound to nothing else in its scope.
     pub(crate) fn only_name_of(&self, site: &CallSite) -> Option<&str> {
         self.only_name_bound(site, |kind| match kind {
             BindingKind::Value(value) => Some(value),
@@ -363,7 +367,7 @@ impl Summary {
         })
     }
 
-    /// The same, where the name may be annotated.
+    /// Returns the same, where the name may be annotated.
     pub(crate) fn only_name_holding(&self, site: &CallSite) -> Option<&str> {
         self.only_name_bound(site, BindingKind::value)
     }
@@ -381,7 +385,7 @@ impl Summary {
         names.next()
     }
 
-    /// Whether a name of its scope is bound to a call, or to what it is a part of.
+    /// Returns whether a name of the scope is bound to a call, or to an expression that contains it.
     pub(crate) fn is_bound_to_name(&self, site: &CallSite) -> bool {
         let call = self.span(site.expression);
         let entries = self.scope(site.scope).entries.iter();
@@ -394,7 +398,7 @@ impl Summary {
         })
     }
 
-    /// The parts of an expression that is a call.
+    /// Returns the parts of an expression that is a call.
     pub(crate) fn call(&self, id: ExpressionId) -> Option<CallView> {
         match self.expression(id) {
             Expression::Call { callee, arguments } => Some(CallView { callee, arguments }),
@@ -402,17 +406,17 @@ impl Summary {
         }
     }
 
-    /// What a call calls; of another expression, itself.
+    /// Returns the callee of a call; for another expression, the expression itself.
     pub(crate) fn callee_or_itself(&self, id: ExpressionId) -> ExpressionId {
         self.call(id).map_or(id, |call| call.callee)
     }
 
-    /// What a call is given.
+    /// Returns the arguments of a call.
     pub(crate) fn arguments_of(&self, call: ExpressionId) -> Option<&[Argument]> {
         Some(self.arguments(self.call(call)?.arguments))
     }
 
-    /// The receiver and the method of a call `receiver.method(...)`.
+    /// Returns the receiver and the method of a call `receiver.method(...)`.
     pub(crate) fn method_call(&self, call: ExpressionId) -> Option<(ExpressionId, NameId)> {
         match self.expression(self.call(call)?.callee) {
             Expression::Attribute { value, name } => Some((value, name)),
@@ -420,7 +424,7 @@ impl Summary {
         }
     }
 
-    /// The operands of `await` in a function, if it gives control back nowhere else.
+    /// Returns the operands of `await` in a function, if it suspends nowhere else.
     pub(crate) fn only_awaited(&self, function: FunctionId) -> Option<List> {
         match self.function(function).suspension {
             Suspension::Awaits { awaited, entered } if entered.len == 0 => Some(awaited),
@@ -428,7 +432,7 @@ impl Summary {
         }
     }
 
-    /// The text that a call gives for a keyword.
+    /// Returns the string that a call passes for a keyword.
     pub(crate) fn keyword_text(&self, call: ExpressionId, keyword: &str) -> Option<&str> {
         self.keyword_name(call, keyword).map(|text| self.name(text))
     }
@@ -445,7 +449,7 @@ impl Summary {
     }
 }
 
-/// Whether an annotation of this name leaves open what a value does.
+/// Returns whether an annotation of this name leaves open what a value does.
 fn is_vague(name: &str) -> bool {
     matches!(name, "Any" | "Awaitable" | "Coroutine" | "CoroutineType" | "Callable")
 }

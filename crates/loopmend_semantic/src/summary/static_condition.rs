@@ -5,9 +5,10 @@ use ruff_python_ast::{self as ast, Expr};
 
 use crate::stack::grow_stack;
 
-/// What a condition is known to be before the program runs: `True`, `False`, `TYPE_CHECKING`, comparisons of
-/// `sys.version_info`, `sys.platform` and `os.name`, `sys.platform.startswith(...)`, as type checkers take them (typing
-/// specification, "Version and platform checking"); `None` for any other.
+/// Returns the statically known value of a condition; `None` if it is unknown. Known conditions are `True`,
+/// `False`, `TYPE_CHECKING`, comparisons of `sys.version_info`, `sys.platform` and `os.name`, and
+/// `sys.platform.startswith(...)`. Type checkers evaluate the same ones (typing specification, "Version and
+/// platform checking").
 pub(super) fn static_condition(condition: &Expr, version: PythonVersion) -> Option<bool> {
     grow_stack(|| match condition {
         Expr::BooleanLiteral(literal) => Some(literal.value),
@@ -55,7 +56,7 @@ fn comparison(compare: &ast::ExprCompare, version: PythonVersion) -> Option<bool
     }
 }
 
-/// `sys.platform.startswith("win")`.
+/// Returns the value of `sys.platform.startswith("win")`.
 fn starts_with(call: &ast::ExprCall) -> Option<bool> {
     let Expr::Attribute(method) = &*call.func else { return None };
     let [Expr::StringLiteral(prefix)] = &*call.arguments.args else { return None };
@@ -95,12 +96,12 @@ fn small_integer(expression: &Expr) -> Option<u64> {
     }
 }
 
-/// `os.name` of the system loopmend runs on.
+/// Returns `os.name` of the system that loopmend runs on.
 fn host_name() -> &'static str {
     if std::env::consts::OS == "windows" { "nt" } else { "posix" }
 }
 
-/// `sys.platform` of the system loopmend runs on.
+/// Returns `sys.platform` of the system that loopmend runs on.
 fn host_platform() -> &'static str {
     match std::env::consts::OS {
         "macos" => "darwin",

@@ -10,15 +10,15 @@ use ruff_text_size::{Ranged, TextRange, TextSize};
 use super::SyntaxError;
 use super::nesting::{DEEPEST, is_too_deep, stack_for};
 
-/// The stack that every call below has at least.
+/// The minimum stack size that every call below has.
 const RED_ZONE: usize = 128 * 1024;
 
 /// The syntax tree of one file. It exists while the file is lowered, and while a rule with a finding needs
 /// it.
 pub struct SyntaxTree {
-    /// Present until the tree is dropped.
+    /// The parse result, present until the tree is dropped.
     parsed: Option<Parsed<ModModule>>,
-    /// Why the text was not parsed; the tree is that of an empty module then.
+    /// Why the text was not parsed. If set, the tree is that of an empty module.
     refusal: Option<SyntaxError>,
     stack: usize,
 }
@@ -44,8 +44,8 @@ impl SyntaxTree {
         Self { parsed: Some(parsed), refusal, stack }
     }
 
-    /// Parses one function of a file that is no notebook, by its range from `def` or `async` on: without its decorators and whatever
-    /// stands around it. Ranges are those in the file. `None` where the parser fails.
+    /// Parses one function of a file that is not a notebook, by its range from `def` or `async` on, without
+    /// its decorators and enclosing code. Ranges refer to the file. Returns `None` if the parser fails.
     pub(crate) fn parse_function(source: &SourceText, function: Span) -> Option<Self> {
         let options = ParseOptions::from(kind_of(source));
         let stack = stack_for(source.text.get(function.as_range())?);
@@ -73,12 +73,12 @@ impl SyntaxTree {
         self.parsed().syntax()
     }
 
-    /// The tree with its tokens and errors.
+    /// Returns the tree with its tokens and errors.
     pub(super) fn parsed(&self) -> &Parsed<ModModule> {
         self.parsed.as_ref().expect("a tree is there until it is dropped")
     }
 
-    /// Why the text was not parsed.
+    /// Returns why the text was not parsed.
     pub(super) fn refusal(&self) -> Option<&SyntaxError> {
         self.refusal.as_ref()
     }
@@ -86,7 +86,7 @@ impl SyntaxTree {
 
 const PARSER_FAILED: &str = "the parser fails on this file, which is not read";
 
-/// The tree of a text; `None` where the parser panics, as on some notebooks whose brackets do not match.
+/// Returns the tree of a text; `None` if the parser panics, as on some notebooks with unmatched brackets.
 fn parse_caught(source: &SourceText, options: &ParseOptions, stack: usize) -> Option<Parsed<ModModule>> {
     let parse = || match source.cells.len() {
         0 | 1 => into_module(parse_unchecked(&source.text, options.clone())),
@@ -111,12 +111,12 @@ fn into_module(parsed: Parsed<Mod>) -> Parsed<ModModule> {
     parsed.try_into_module().expect("a source type parses into a module")
 }
 
-/// A range of the syntax tree as a span.
+/// Converts a range of the syntax tree to a span.
 pub(crate) fn span(range: TextRange) -> Span {
     Span::new(range.start().to_u32(), range.end().to_u32())
 }
 
-/// A name, or the last part of a dotted one.
+/// Returns a name, or the last part of a dotted name.
 pub(crate) fn last_name(expression: &Expr) -> Option<&str> {
     match expression {
         Expr::Name(name) => Some(name.id.as_str()),
@@ -125,12 +125,12 @@ pub(crate) fn last_name(expression: &Expr) -> Option<&str> {
     }
 }
 
-/// Whether what stands behind a statement in its block is not reached from it.
+/// Returns whether the code after a statement in its block is not reached from it.
 pub(crate) fn jumps(statement: &Stmt) -> bool {
     matches!(statement, Stmt::Return(_) | Stmt::Raise(_) | Stmt::Continue(_) | Stmt::Break(_))
 }
 
-/// Whether a value that is assigned to a target is unpacked.
+/// Returns whether a value assigned to a target is unpacked.
 pub(crate) fn is_unpacking(target: &Expr) -> bool {
     matches!(target, Expr::Tuple(_) | Expr::List(_))
 }
@@ -142,7 +142,7 @@ impl Drop for SyntaxTree {
     }
 }
 
-/// Parses a text that stands for an annotation and gives it to `lower`; `None` when it is no expression.
+/// Parses a string annotation and passes it to `lower`; `None` if it is not an expression.
 pub(super) fn with_annotation<R>(text: &str, lower: impl FnOnce(&Expr) -> R) -> Option<R> {
     if text.len() >= DEEPEST {
         return None;
@@ -153,13 +153,13 @@ pub(super) fn with_annotation<R>(text: &str, lower: impl FnOnce(&Expr) -> R) -> 
     })
 }
 
-/// Runs `work` with as much stack.
+/// Runs `work` with this stack size.
 fn with_stack<R>(stack: usize, work: impl FnOnce() -> R) -> R {
     let needed = stack + RED_ZONE;
     stacker::maybe_grow(needed, needed, work)
 }
 
-/// Each cell without the line ending that separates it from the next.
+/// Returns each cell without the line ending that separates it from the next.
 fn cell_ranges(source: &SourceText) -> impl Iterator<Item = TextRange> {
     let end = source.text.len() as u32;
     let starts = source.cells.iter().map(|(start, _)| *start);

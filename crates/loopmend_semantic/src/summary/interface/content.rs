@@ -12,11 +12,12 @@ use crate::summary::{
     Operator, Overloads, PathId, Scope, ScopeId, ScopeKind, Step, Summary, Suspension, Test,
 };
 
-/// What stands deeper in an expression than this is told of by itself, so that each part of a deep one is told of
-/// a bounded number of times, however many bindings and calls stand inside each other.
+/// The maximum depth of an expression that is described as part of another. A deeper part is described
+/// separately. Each part is therefore described a bounded number of times, however deeply bindings and
+/// calls are nested.
 const DEEPEST: u32 = 24;
 
-/// An expression that is still to be told of.
+/// An expression that is still to be described.
 struct Deep {
     scope: ScopeId,
     expression: ExpressionId,
@@ -24,10 +25,10 @@ struct Deep {
     name: NameHash,
 }
 
-/// How many uses of names are found without looking through the scopes.
+/// The number of cached resolutions of names.
 const RECENT: usize = 64;
 
-/// Where a name led that was used in a scope, wherever in it that was.
+/// The resolution of a name used anywhere in a scope.
 #[derive(Clone, Copy)]
 struct RecentUse {
     scope: ScopeId,
@@ -37,27 +38,27 @@ struct RecentUse {
     mentioned: Option<NameHash>,
 }
 
-/// Collects what a module says.
+/// Collects the contents of an interface.
 pub(super) struct Content<'s> {
     summary: &'s Summary,
     pub(super) names: NameHashes<'s>,
-    /// What was said, in order.
+    /// The completed parts, in order.
     parts: Parts,
-    /// Of the part in the making.
+    /// The hash of the current part.
     words: Words,
-    /// Whether annotations are read, which can mean a name of the module though a local one hides it.
+    /// Whether an annotation is being read, which can refer to a module name that a local one shadows.
     in_annotation: bool,
-    /// How deep inside the outermost expression of the part in the making.
+    /// The depth inside the outermost expression of the current part.
     depth: u32,
-    /// Local names that were mentioned and are still to be told of.
+    /// The local names that were mentioned and are still to be described.
     wanted: Vec<(ScopeId, NameId, Local)>,
     told: FxHashSet<(ScopeId, NameId, Local)>,
-    /// Expressions that are told of by themselves.
+    /// The expressions that are described separately.
     deep: Vec<Deep>,
     deep_names: FxHashMap<(ExpressionId, bool), NameHash>,
-    /// By scope, how many of its expressions are told of by themselves.
+    /// The number of separately described expressions, by scope.
     deep_counts: FxHashMap<ScopeId, u32>,
-    /// By name and scope, in places that some share.
+    /// The recent resolutions, by name and scope, in a direct-mapped cache.
     recent: [Option<RecentUse>; RECENT],
 }
 
@@ -81,8 +82,8 @@ impl<'s> Content<'s> {
 
     // --- what there is to tell
 
-    /// Tells what every other module can see: names of the module and of class bodies, class statements,
-    /// attributes, and what else is looked up by name.
+    /// Describes what every other module can see: names of the module and of class bodies, class
+    /// statements, attributes, and everything else that is looked up by name.
     pub(super) fn definitions(&mut self) {
         for id in (0..self.summary.scopes.len() as u32).map(ScopeId) {
             let scope = self.summary.scope(id);
@@ -116,8 +117,8 @@ impl<'s> Content<'s> {
         }
     }
 
-    /// Tells the classes in full, which are found by what they inherit from and by their methods wherever they stand, and
-    /// nothing that is found through the module alone.
+    /// Describes the classes in full, because they are found by their bases and methods at any nesting.
+    /// Definitions that are found only through the module are left out.
     pub(super) fn classes_alone(&mut self) {
         for id in self.classes() {
             let scope = self.summary.class(id).scope;
@@ -131,8 +132,8 @@ impl<'s> Content<'s> {
         (0..self.summary.classes.len() as u32).map(ClassId)
     }
 
-    /// All of a class statement but its body. It is found by its name wherever it stands: a subclass need
-    /// not be within reach.
+    /// Describes a class statement except for its body. It is found by its name at any nesting, because a
+    /// subclass need not be in scope.
     fn class_statement(&mut self, id: ClassId) {
         let class = self.summary.class(id);
         let around = self.summary.scope_around(class.scope);
@@ -163,7 +164,8 @@ impl<'s> Content<'s> {
         }
     }
 
-    /// Whether a name is a type parameter of any function is asked of the whole module.
+    /// Describes the type parameters. Whether a name is a type parameter of some function is a query on the
+    /// whole module.
     fn type_parameters(&mut self) {
         for function in &self.summary.functions {
             for name in &function.type_parameters {
@@ -174,7 +176,7 @@ impl<'s> Content<'s> {
         }
     }
 
-    /// A fixture is found by the name that its decorator states.
+    /// Describes the fixtures, which are found by the names that their decorators state.
     fn named_fixtures(&mut self) {
         for (id, name) in &self.summary.stated_names {
             let around = self.summary.scope_around(self.summary.function(*id).scope);
@@ -186,7 +188,7 @@ impl<'s> Content<'s> {
         }
     }
 
-    /// A hash of what belongs to no name.
+    /// Returns a hash of everything that belongs to no name.
     pub(super) fn rest(&mut self) -> u64 {
         let module = self.summary.scope(Summary::MODULE_SCOPE);
         for star in &module.star_imports {
@@ -203,7 +205,8 @@ impl<'s> Content<'s> {
         std::mem::take(&mut self.words).hash()
     }
 
-    /// Tells where each `async def` gives control away, and what the bodies of annotated functions give.
+    /// Describes the suspension points of each `async def`, and the results of the bodies of annotated
+    /// functions.
     pub(super) fn bodies(&mut self) {
         for (id, function) in (0..).map(FunctionId).zip(&self.summary.functions) {
             if !function.is_async && self.is_body_read(id) {
@@ -228,7 +231,7 @@ impl<'s> Content<'s> {
         }
     }
 
-    /// Tells who calls what; and with what, where that is asked.
+    /// Describes the calls by name, and their arguments if requested.
     pub(super) fn calls(&mut self, asked: &AskedCalls) {
         let mut is_told = vec![false; self.summary.names.iter().len()];
         for call in &self.summary.calls {
@@ -253,7 +256,7 @@ impl<'s> Content<'s> {
         }
     }
 
-    /// Tells what the plain functions of these names call, as far as it matters to event loops.
+    /// Describes the callees of the plain functions with these names, as far as they matter to event loops.
     pub(super) fn steps(&mut self, met: &[NameHash], ends: &EndNames) {
         let summary = self.summary;
         let mut calls: Vec<(FunctionId, &CallSite)> = Vec::new();
@@ -294,13 +297,14 @@ impl<'s> Content<'s> {
         !function.is_async && met.binary_search(&self.names.hash(function.name)).is_ok()
     }
 
-    /// The name under which a function is found.
+    /// Returns the name under which a function is found.
     fn name_of_function(&self, function: FunctionId) -> Option<NameHash> {
         let function = self.summary.function(function);
         self.names.of_binding(self.summary.scope_around(function.scope), function.name)
     }
 
-    /// What is put into a container, each told of by itself: it may hold containers that the same is put into.
+    /// Describes the items added to a container, each separately, because they may be containers to which
+    /// the same is added.
     fn additions(&mut self, made: ExpressionId) {
         let Some(container) = self.summary.container(made) else { return };
         for Addition { scope, kind } in self.summary.additions_to(container) {
@@ -322,7 +326,8 @@ impl<'s> Content<'s> {
         self.told_by_itself(scope, value);
     }
 
-    /// What was told since the last time, with the local names that it mentions and what stands deep in it.
+    /// Takes the parts since the last call, with the local names that they mention and the deep parts in
+    /// them.
     pub(super) fn take_with_locals(&mut self) -> Parts {
         loop {
             if let Some((scope, name, local)) = self.wanted.pop() {
@@ -366,8 +371,8 @@ impl<'s> Content<'s> {
         }
     }
 
-    /// A parameter, if the name is one: the signature says what it is; else the class, a fixture, or the calls of
-    /// the function.
+    /// Describes a parameter, if the name is one: by the signature, otherwise by the class, a fixture, or
+    /// the calls of the function.
     fn parameter(&mut self, scope: ScopeId, name: NameId) {
         let summary = self.summary;
         let ScopeKind::Function(id) = summary.scope(scope).kind else { return };
@@ -394,7 +399,7 @@ impl<'s> Content<'s> {
         }
     }
 
-    /// The classes with the last names of their bases.
+    /// Returns the classes with the last names of their bases.
     pub(super) fn inheritance(&self) -> Vec<Inheritance> {
         let mut inheritance = Vec::new();
         for class in &self.summary.classes {
@@ -408,8 +413,8 @@ impl<'s> Content<'s> {
         inheritance
     }
 
-    /// Every name that an expression, import or parameter list of the module can make inference look up,
-    /// with the classes it defines, ascending.
+    /// Returns every name that an expression, import or parameter list of the module can make inference
+    /// look up, with the classes that it defines, ascending.
     pub(super) fn all_mentions(&self) -> Vec<NameHash> {
         let summary = self.summary;
         let in_expressions = summary.expressions.iter().filter_map(|expression| written_name(*expression));
@@ -447,7 +452,7 @@ impl<'s> Content<'s> {
         mentions
     }
 
-    /// The names that are bound in class bodies or set by methods, ascending.
+    /// Returns the names that are bound in class bodies or set by methods, ascending.
     pub(super) fn members(&self) -> Vec<NameHash> {
         let summary = self.summary;
         let bodies = summary.scopes.iter().filter(|scope| matches!(scope.kind, ScopeKind::Class(_)));
@@ -456,7 +461,8 @@ impl<'s> Content<'s> {
         self.names.distinct(bound.chain(set))
     }
 
-    /// The names of all functions in class bodies that are no `async def`, bound or not, ascending.
+    /// Returns the names of all functions in class bodies that are not `async def`, bound or not,
+    /// ascending.
     pub(super) fn plain_methods(&self) -> Vec<NameHash> {
         let summary = self.summary;
         let functions = (0..summary.functions.len() as u32).map(FunctionId);
@@ -466,7 +472,7 @@ impl<'s> Content<'s> {
 
     // --- parts
 
-    /// Ends the part in the making: it is said of `name`.
+    /// Ends the current part, which describes `name`.
     fn tell(&mut self, name: NameHash) {
         let content = std::mem::take(&mut self.words).hash();
         self.parts.end(name, content);
@@ -485,7 +491,7 @@ impl<'s> Content<'s> {
         self.parts.mention(self.names.hash(name));
     }
 
-    /// Mentions what a scope binds under a name; of a function's scope it is told of too.
+    /// Mentions the binding of a name in a scope. A binding in a function scope is also described.
     fn mention_binding(&mut self, scope: ScopeId, name: NameId) {
         if let Some(name) = self.names.of_binding(scope, name) {
             self.parts.mention(name);
@@ -495,7 +501,7 @@ impl<'s> Content<'s> {
         }
     }
 
-    /// Mentions what is seen inside one scope only.
+    /// Mentions a name that is visible only in one scope.
     fn mention_local(&mut self, scope: ScopeId, name: NameId, local: Local) {
         self.parts.mention(self.names.local(scope, name, local));
         self.want(scope, name, local);
@@ -507,14 +513,14 @@ impl<'s> Content<'s> {
         }
     }
 
-    /// The entry of a name that the scope binds, and not only inside its comprehensions.
+    /// Returns the entry of a name that the scope binds outside of its comprehensions.
     fn entry(&self, scope: ScopeId, name: NameId) -> Option<Entry> {
         self.summary.entry_of(scope, name).filter(|entry| entry.len > 0)
     }
 
     // --- bindings
 
-    /// All bindings of one name in a scope.
+    /// Describes all bindings of one name in a scope.
     fn bindings(&mut self, scope: ScopeId, entry: Entry) {
         self.word(self.names.scope(scope));
         for binding in self.summary.bindings_in(entry) {
@@ -530,7 +536,8 @@ impl<'s> Content<'s> {
         }
     }
 
-    /// What one binding binds, its expressions read in `scope`. All kinds are told apart here, and only here.
+    /// Describes one binding, with its expressions evaluated in `scope`. This is the only place that
+    /// distinguishes all kinds.
     fn binding_kind(&mut self, scope: ScopeId, kind: BindingKind) {
         match kind {
             BindingKind::Value(value) => self.tagged(2, scope, value),
@@ -613,7 +620,7 @@ impl<'s> Content<'s> {
         }
     }
 
-    /// Whether inference may ask what the body of a function gives.
+    /// Returns whether inference may read the body of a function for its result.
     fn is_body_read(&self, id: FunctionId) -> bool {
         let function = self.summary.function(id);
         self.summary.body_decides(id)
@@ -672,7 +679,7 @@ impl<'s> Content<'s> {
 
     // --- expressions
 
-    /// An expression that stands in `scope`; a deep part of one is told of by itself.
+    /// Describes an expression in `scope`; a deep part is described separately.
     fn expression(&mut self, scope: ScopeId, id: ExpressionId) {
         if self.depth == DEEPEST {
             self.told_by_itself(scope, id);
@@ -702,7 +709,7 @@ impl<'s> Content<'s> {
         name
     }
 
-    /// All kinds are told apart here and in [`written_name`].
+    /// Describes an expression in full. All kinds are distinguished here and in [`written_name`].
     fn whole_expression(&mut self, scope: ScopeId, id: ExpressionId) {
         match self.summary.expression(id) {
             Expression::Name(name) => {
@@ -775,7 +782,7 @@ impl<'s> Content<'s> {
         }
     }
 
-    /// A name that is read at `offset`.
+    /// Describes a name that is read at `offset`.
     fn use_of(&mut self, scope: ScopeId, name: NameId, offset: u32) {
         self.text(name);
         let home = self.home_of(scope, name, offset);
@@ -790,7 +797,7 @@ impl<'s> Content<'s> {
         }
     }
 
-    /// Tells where a name leads that is used in a scope, and mentions what is there.
+    /// Describes the resolution of a name used in a scope, and mentions its target.
     fn home_of(&mut self, scope: ScopeId, name: NameId, offset: u32) -> ScopeId {
         let place = (name.index() ^ scope.index()) % RECENT;
         if let Some(recent) = self.recent[place].filter(|recent| (recent.scope, recent.name) == (scope, name))
@@ -833,7 +840,7 @@ impl<'s> Content<'s> {
         home
     }
 
-    /// `object.name`, where the scope itself binds that, or tests what it is.
+    /// Describes `object.name`, if the scope itself binds or tests it.
     fn use_of_dotted(&mut self, scope: ScopeId, id: ExpressionId) {
         let around = self.summary.scope(scope);
         if !around.binds_attributes && around.narrowings.is_empty() {
@@ -853,7 +860,7 @@ impl<'s> Content<'s> {
         }
     }
 
-    /// What tests tell of other attributes of an object, which inference looks up there.
+    /// Describes what tests imply about other attributes of an object, which inference looks up there.
     fn tested_as_plain(&mut self, scope: ScopeId, object: ExpressionId) {
         for attribute in self.summary.tested_as_plain(scope, object) {
             if let Some(attribute) = self.summary.names.find(attribute) {
@@ -863,8 +870,8 @@ impl<'s> Content<'s> {
         }
     }
 
-    /// Where a use stands among the bindings of its name: which are before it, around it, or come around
-    /// to it in a loop.
+    /// Describes the position of a use among the bindings of its name: those before it, around it, or
+    /// reaching it through a loop.
     fn place_among(&mut self, scope: ScopeId, entry: Entry, offset: u32) {
         let scope = self.summary.scope(scope);
         let joined = scope.joined_before(entry.name, offset);
@@ -885,7 +892,7 @@ impl<'s> Content<'s> {
         narrowings.iter().filter(move |narrowing| narrowing.name == name)
     }
 
-    /// Which tests of a name, or of an attribute written as a dotted name, hold where it is used.
+    /// Describes the tests of a name or dotted attribute that hold at a use.
     fn narrowings(&mut self, scope: ScopeId, name: NameId, offset: u32) {
         if self.summary.scope(scope).narrowings.is_empty() {
             return;
@@ -975,7 +982,7 @@ impl<'s> Content<'s> {
         }
     }
 
-    /// The last part of a dotted name; of a call or subscript, that of what is called or subscripted.
+    /// Returns the last part of a dotted name; for a call or subscript, that of its operand.
     fn last_name(&self, id: ExpressionId) -> Option<NameId> {
         let mut id = id;
         loop {
@@ -988,14 +995,14 @@ impl<'s> Content<'s> {
     }
 }
 
-/// What a part is about, where no expression tells.
+/// The subject of a part that has no expression.
 #[derive(Clone, Copy)]
 enum Tag {
     Class = 1,
     Attribute,
     Patched,
     TypeParameter,
-    /// One that may not run; one more stands for one that does.
+    /// A star import that may not run. The next tag is for one that certainly runs.
     Star,
     Body = 7,
     CallSite,
@@ -1009,7 +1016,7 @@ fn bits<const N: usize>(flags: [bool; N]) -> u64 {
     flags.into_iter().fold(0, |bits, flag| 2 * bits + u64::from(flag))
 }
 
-/// The name that an expression itself writes.
+/// Returns the name that an expression itself contains.
 fn written_name(expression: Expression) -> Option<NameId> {
     match expression {
         Expression::Name(name) | Expression::Attribute { name, .. } | Expression::String(name) => Some(name),
@@ -1032,7 +1039,8 @@ fn written_name(expression: Expression) -> Option<NameId> {
     }
 }
 
-/// What the functions are called by whose calls tell what their parameters are, or whether they need a running event loop.
+/// Returns the names of functions whose calls determine their parameters, or whether they need a running
+/// event loop.
 fn called_by_asked_names(summary: &Summary) -> impl Iterator<Item = NameId> {
     let asks_for_loop = asks_for_loop(summary);
     let is_asked = move |id: &FunctionId| {
@@ -1042,14 +1050,15 @@ fn called_by_asked_names(summary: &Summary) -> impl Iterator<Item = NameId> {
     functions.filter(is_asked).flat_map(|id| called_as(summary, id))
 }
 
-/// What a function is called by: its name, and for a constructor that of its class too.
+/// Returns the names under which a function is called: its own name, and for a constructor also that of its
+/// class.
 fn called_as(summary: &Summary, id: FunctionId) -> impl Iterator<Item = NameId> {
     let name = summary.function(id).name;
     let class = summary.class_of(id).filter(|_| summary.name(name) == "__init__");
     std::iter::once(name).chain(class.map(|class| summary.class(class).name))
 }
 
-/// Whether a parameter has no annotation, so that calls tell what it is; the class tells that of `self`.
+/// Returns whether a parameter has no annotation, so that calls determine it. The class determines `self`.
 fn has_open_parameter(summary: &Summary, id: FunctionId) -> bool {
     let function = summary.function(id);
     let is_method = summary.class_of(id).is_some() && function.decorators.len == 0;
@@ -1057,13 +1066,15 @@ fn has_open_parameter(summary: &Summary, id: FunctionId) -> bool {
     given.into_iter().any(|parameter| parameter.annotation.is_none() && !parameter.is_variadic())
 }
 
-/// Whether the constructor of a class is that of a base: what its parameters are is asked of the calls of the class.
+/// Returns whether a class inherits its constructor. The parameters of the base constructor then depend on
+/// the calls of the class.
 fn inherits_constructor(summary: &Summary, id: ClassId) -> bool {
     let class = summary.class(id);
     class.bases.len > 0 && summary.bindings_of(class.scope, "__init__").is_empty()
 }
 
-/// Whether a module may call something that needs a running event loop: then it is asked who calls its functions.
+/// Returns whether a module may call something that needs a running event loop, so that the callers of its
+/// functions matter.
 fn asks_for_loop(summary: &Summary) -> bool {
     LOOP_FUNCTIONS.iter().any(|known| summary.names.find(known.called).is_some())
 }

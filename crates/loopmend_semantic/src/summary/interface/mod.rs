@@ -71,7 +71,7 @@ impl Extent {
 pub struct Units {
     names: Vec<NameHash>,
     contents: Vec<u64>,
-    /// By name, where its part of `mentions` ends.
+    /// The ends of the ranges in `mentions`, by name.
     ends: Vec<u32>,
     mentions: Vec<NameHash>,
 }
@@ -134,7 +134,7 @@ impl Units {
     }
 }
 
-/// Sorts what stands behind `start`, and drops what is repeated there.
+/// Sorts the names after `start`, and removes duplicates there.
 fn sort_from(names: &mut Vec<NameHash>, start: usize) {
     names[start..].sort_unstable();
     let mut kept = start;
@@ -165,17 +165,19 @@ pub struct Usages {
     pub counts: UsageCounts,
 }
 
-/// The fixtures of which it is asked whether anything in the project requests or defines them.
+/// The fixtures for which queries ask whether the project requests or defines them.
 pub(crate) const FIXTURES_ASKED: [&str; 1] = ["event_loop"];
 
-/// What patches event loops so that they run inside of each other, of which it is asked whether anything in the project
-/// applies it (github.com/erdewit/nest_asyncio). It is asked for by `async` functions.
+/// The modules that make event loops nestable, for which queries ask whether the project applies them
+/// (github.com/erdewit/nest_asyncio). `async` functions cause these queries.
 pub(crate) const NESTING_MODULES: [&str; 2] = ["nest_asyncio", "nest_asyncio2"];
 
-/// What sets a factory of tasks, of which it is asked whether anything in the project sets one that may keep them.
+/// The method that sets a task factory, for which queries ask whether the project sets one that may keep
+/// tasks.
 pub(crate) const SET_TASK_FACTORY: &str = "set_task_factory";
 
-/// The factory that keeps no task (docs.python.org/3/library/asyncio-task.html#asyncio.eager_task_factory).
+/// The task factory that keeps no task
+/// (docs.python.org/3/library/asyncio-task.html#asyncio.eager_task_factory).
 const EAGER_FACTORY: &str = "eager_task_factory";
 
 /// The part of a module that other modules can see.
@@ -237,27 +239,27 @@ impl Interface {
         names::fixture_of(name)
     }
 
-    /// The name under which a property is read.
+    /// Returns the name under which a property is read.
     pub(crate) fn name_of_property(name: NameHash) -> NameHash {
         names::property_of(name)
     }
 
-    /// The name of a request for the fixture `name`.
+    /// Returns the name for requests of the fixture `name`.
     pub(crate) fn name_of_request(name: &str) -> NameHash {
         names::request_of(Self::name_hash(name))
     }
 
-    /// The name of a request by a plain function, or by a text.
+    /// Returns the name for requests by a plain function, or by a string.
     pub(crate) fn name_of_plain_request(name: &str) -> NameHash {
         names::request_of(names::request_of(Self::name_hash(name)))
     }
 
-    /// The name of a definition of the fixture `name`.
+    /// Returns the name for definitions of the fixture `name`.
     pub(crate) fn name_of_definition(name: &str) -> NameHash {
         names::definition_of(Self::name_hash(name))
     }
 
-    /// The names of all calls, as [`Interface::name_of_calls`] has them; and of what they mention.
+    /// Returns the names of all calls, as in [`Interface::name_of_calls`], and of what they mention.
     pub(crate) fn names_of_calls(&self) -> Vec<NameHash> {
         self.calls.names.clone()
     }
@@ -267,18 +269,18 @@ impl Interface {
         names.any(|name| self.calls.names.binary_search(&name).is_ok())
     }
 
-    /// The name of the calls of something of this last name.
+    /// Returns the name for calls with this last name.
     pub(crate) fn name_of_calls(name: &str) -> NameHash {
         names::calls_of_text(name)
     }
 
-    /// The hash of a name.
+    /// Returns the hash of a name.
     pub(crate) fn name_hash(name: &str) -> NameHash {
         names::NameHashes::hash_of_text(name)
     }
 }
 
-/// A hash of words, word by word. Most words are hashes or small.
+/// An incremental hash of words. Most words are hashes or small.
 #[derive(Default)]
 struct Words(u64);
 
@@ -294,15 +296,15 @@ impl Words {
     }
 }
 
-/// One of the things that are said of a name.
+/// One part of the information about a name.
 struct Part {
     name: NameHash,
     content: u64,
-    /// Its range of [`Parts::mentions`].
+    /// The range in [`Parts::mentions`].
     mentions: Range<usize>,
 }
 
-/// What is said of names, in order.
+/// The information about names, in order.
 #[derive(Default)]
 struct Parts {
     all: Vec<Part>,
@@ -310,7 +312,7 @@ struct Parts {
 }
 
 impl Parts {
-    /// The part in the making mentions a name.
+    /// Records that the current part mentions a name.
     fn mention(&mut self, name: NameHash) {
         self.mentions.push(name);
     }
@@ -319,7 +321,7 @@ impl Parts {
         self.mentions.truncate(self.end_of_last());
     }
 
-    /// Ends the part in the making.
+    /// Ends the current part.
     fn end(&mut self, name: NameHash, content: u64) {
         let mentions = self.end_of_last()..self.mentions.len();
         self.all.push(Part { name, content, mentions });
@@ -330,7 +332,7 @@ impl Parts {
     }
 }
 
-/// What a module says, to be found again by name.
+/// Computes the interface of a module, with lookup by name.
 pub(super) fn interface(summary: &Summary, asked: Asked, catalogue: &Catalogue) -> Interface {
     let mut content = Content::new(summary);
     match asked.extent.definitions {
@@ -369,7 +371,7 @@ pub(super) fn interface(summary: &Summary, asked: Asked, catalogue: &Catalogue) 
 }
 
 impl Summary {
-    /// What becomes of [`Interface::awaited_names`].
+    /// Computes [`Interface::awaited_names`].
     pub(crate) fn asked_by_name(&self) -> Vec<NameHash> {
         let requests = FIXTURES_ASKED.iter().filter(|name| self.requests_fixture(name));
         let requests = requests.chain(self.nesting_modules()).copied();
@@ -386,13 +388,13 @@ impl Summary {
         names
     }
 
-    /// What the module may apply to patch event loops so that they run inside of each other.
+    /// Returns the modules with which the module may make event loops nestable.
     fn nesting_modules(&self) -> impl Iterator<Item = &'static &'static str> {
         let applies = self.names.find("apply").is_some();
         NESTING_MODULES.iter().filter(move |name| applies && self.names.find(name).is_some())
     }
 
-    /// Whether the module sets a factory of tasks that may keep them.
+    /// Returns whether the module sets a task factory that may keep tasks.
     fn sets_task_factory(&self) -> bool {
         let keeps_nothing = |value| {
             matches!(self.expression(value), Expression::None) || self.last_name(value) == Some(EAGER_FACTORY)
@@ -405,17 +407,17 @@ impl Summary {
         self.names.find(SET_TASK_FACTORY).is_some() && self.calls.iter().any(sets)
     }
 
-    /// Whether the module may apply such a patch.
+    /// Returns whether the module may apply a patch that makes event loops nestable.
     pub(crate) fn may_nest_loops(&self) -> bool {
         self.nesting_modules().next().is_some()
     }
 
-    /// Whether a test or a fixture of the module asks for this fixture.
+    /// Returns whether a test or fixture of the module requests this fixture.
     pub(crate) fn requests_fixture(&self, name: &str) -> bool {
         self.requests_where(name, |_| true)
     }
 
-    /// Whether a plain one does, or asks for it by its name in a text.
+    /// Returns whether a plain test or fixture requests this fixture, or requests it by name in a string.
     pub(crate) fn requests_fixture_plainly(&self, name: &str) -> bool {
         self.requests_where(name, |function| !function.is_async)
     }
@@ -428,7 +430,8 @@ impl Summary {
             || self.expressions.iter().any(|expression| self.requests_by_text(*expression, name))
     }
 
-    /// `usefixtures("name")`, `request.getfixturevalue("name")`, `item.fixturenames.append("name")`.
+    /// Returns whether an expression requests a fixture by a string: `usefixtures("name")`,
+    /// `request.getfixturevalue("name")`, `item.fixturenames.append("name")`.
     fn requests_by_text(&self, expression: Expression, name: NameId) -> bool {
         let Expression::Call { callee, arguments } = expression else { return false };
         let is_request = match (self.expression(callee), self.last_name(callee)) {
@@ -440,7 +443,7 @@ impl Summary {
         is_request && self.arguments(arguments).iter().any(is_name)
     }
 
-    /// Whether the module may define this fixture, or imports it.
+    /// Returns whether the module may define or import this fixture.
     pub(crate) fn defines_fixture(&self, name: &str) -> bool {
         let Some(name) = self.names.find(name) else { return false };
         let functions = (0..self.functions.len() as u32).map(FunctionId);
@@ -452,7 +455,7 @@ impl Summary {
                 .any(|binding| matches!(binding.kind, BindingKind::Value(_) | BindingKind::ImportFrom { .. }))
     }
 
-    /// Whether pytest may fill the parameters of a function.
+    /// Returns whether pytest may fill the parameters of a function.
     fn may_take_fixtures(&self, id: FunctionId) -> bool {
         is_fixture(self, id) || self.name(self.function(id).name).starts_with("test")
     }

@@ -8,24 +8,24 @@ use xxhash_rust::xxh3::{xxh3_64, xxh3_64_with_seed};
 use super::NameHash;
 use crate::summary::{NameId, Names, ScopeId, ScopeKind, Summary};
 
-/// Hashes the names and scopes of a module.
+/// The hashes of a module's names and scopes.
 pub(super) struct NameHashes<'s> {
     summary: &'s Summary,
-    /// By scope, a hash of its dotted name and of its place among those of the same dotted name.
+    /// For each scope, a hash of its dotted name and of its index among scopes of the same dotted name.
     scopes: Vec<u64>,
-    /// By name.
+    /// The hashes by name.
     names: Vec<Hashed>,
-    /// Where a name leads that is used in a scope inside this one, and that the scopes between do not bind.
+    /// The target of a name used in an inner scope, if the scopes in between do not bind it.
     outer_targets: FxHashMap<(ScopeId, NameId), Target>,
 }
 
-/// A name of the module.
+/// The hashes of a name of the module.
 struct Hashed {
-    /// The hash of its text.
+    /// The hash of the text.
     text: u64,
-    /// The hash of its last part.
+    /// The hash of the last part.
     last: NameHash,
-    /// Whether the last part is `__special__`.
+    /// Whether the last part has the form `__special__`.
     is_special: bool,
 }
 
@@ -41,29 +41,29 @@ impl Hashed {
     }
 }
 
-/// Where a name leads.
+/// The target of a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Target {
-    /// A name of a function's scope.
+    /// A local name of a function's scope.
     Local(ScopeId),
     /// A type parameter of a function or class.
     TypeParameter(ScopeId),
-    /// A name of the class body that it is used in.
+    /// A name of the class body in which it is used.
     Member(ScopeId),
-    /// A name of the module, one of a star import, or a builtin.
+    /// A module global, a name from a star import, or a builtin.
     Global,
-    /// A target of a comprehension of a scope, by its place among those of the name.
+    /// A comprehension target in a scope, by its index among those of the name.
     Confined(ScopeId, u32),
 }
 
-/// What can be told of a name as one scope sees it.
+/// A kind of information about a name that is local to one scope.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Local {
-    /// What the scope binds it to.
+    /// The bindings of the name in the scope.
     Binding,
-    /// What its comprehensions bind it to.
+    /// The bindings of the name in comprehensions.
     Confined,
-    /// What its tests say of it.
+    /// The tests of the name.
     Narrowing,
 }
 
@@ -91,37 +91,37 @@ impl<'s> NameHashes<'s> {
         names
     }
 
-    /// A hash of the text of a name.
+    /// Returns a hash of the text of a name.
     pub(super) fn text(&self, name: NameId) -> u64 {
         self.names[name.index()].text
     }
 
-    /// The name of a definition of the module or of a class, or of an attribute: the last part of the text.
+    /// Returns the hash of a definition's or attribute's name: of the last part of the text.
     pub(super) fn hash(&self, name: NameId) -> NameHash {
         self.names[name.index()].last
     }
 
-    /// The same for a name that is no text of the module's own.
+    /// Returns the same hash for a text that is not a name of the module.
     pub(super) fn hash_of_text(text: &str) -> NameHash {
         hashes_of(text).1
     }
 
-    /// The name of the calls of what has this name.
+    /// Returns the name for calls of this name.
     pub(super) fn calls_of(&self, name: NameId) -> NameHash {
         calls_of_hash(self.hash(name))
     }
 
-    /// The name of what a scope alone sees under a name.
+    /// Returns the name for the local information about a name in a scope.
     pub(super) fn local(&self, scope: ScopeId, name: NameId, local: Local) -> NameHash {
         mix(mix(self.scope(scope), self.text(name)), local as u64) as NameHash
     }
 
-    /// The name of an expression of a scope that is told of by itself.
+    /// Returns the name for a separately described expression of a scope.
     pub(super) fn deep(&self, scope: ScopeId, number: u32) -> NameHash {
         mix(mix(self.scope(scope), DEEP), u64::from(number)) as NameHash
     }
 
-    /// The hashes of some names, ascending, each once.
+    /// Returns the hashes of some names, ascending and without duplicates.
     pub(super) fn distinct(&self, names: impl Iterator<Item = NameId>) -> Vec<NameHash> {
         let mut is_seen = vec![false; self.names.len()];
         let mut hashes = Vec::new();
@@ -135,13 +135,13 @@ impl<'s> NameHashes<'s> {
         hashes
     }
 
-    /// A hash of where a scope is.
+    /// Returns a hash of the location of a scope.
     pub(super) fn scope(&self, scope: ScopeId) -> u64 {
         self.scopes[scope.index()]
     }
 
-    /// The name under which a binding of a scope is found again. Special methods belong to their class;
-    /// `None` for a special name of the module, which is looked up without being written.
+    /// Returns the name under which a binding of a scope is found. A special method belongs to its class.
+    /// Returns `None` for a special name of the module, which is looked up without being written.
     pub(super) fn of_binding(&self, scope: ScopeId, name: NameId) -> Option<NameHash> {
         match self.summary.scope(scope).kind {
             ScopeKind::Function(_) => Some(self.local(scope, name, Local::Binding)),
@@ -154,8 +154,8 @@ impl<'s> NameHashes<'s> {
         }
     }
 
-    /// Where a name leads that is used at an offset of a scope, as inference finds it; and whether it leads there from
-    /// everywhere in the scope.
+    /// Returns the target of a name used at an offset of a scope, as inference resolves it. Also returns
+    /// whether all uses in the scope have this target.
     pub(super) fn target(&mut self, scope: ScopeId, name: NameId, offset: u32) -> (Target, bool) {
         let mut passed = SmallVec::<[ScopeId; 4]>::new();
         let mut is_the_same_everywhere = true;
@@ -189,7 +189,7 @@ impl<'s> NameHashes<'s> {
         (target, is_the_same_everywhere)
     }
 
-    /// Where a name leads that one scope binds, used in that scope or in one inside it.
+    /// Returns the target of a name that one scope binds, used in that scope or in an inner one.
     fn target_in(&self, id: ScopeId, name: NameId, is_bound: bool, is_own: bool) -> Option<Target> {
         let scope = self.summary.scope(id);
         if scope.nonlocals.contains(&name) {
@@ -209,44 +209,44 @@ impl<'s> NameHashes<'s> {
     }
 }
 
-/// Stands for the expressions of a scope that are told of by themselves.
+/// A tag for the separately described expressions of a scope.
 const DEEP: u64 = 0x6465_6570;
-/// Stands for the calls of something.
+/// A tag for calls.
 const CALLS: u64 = 0x6361_6c6c;
 
-/// Stands for the fixtures of a name.
+/// A tag for fixtures.
 const FIXTURE: u64 = 0x6669_7874;
 
-/// Stands for what asks for a fixture.
+/// A tag for requests of a fixture.
 const REQUEST: u64 = 0x7265_7175;
 
-/// The name of a request for the fixture of this name.
+/// Returns the name for requests of the fixture with this name.
 pub(super) fn request_of(name: NameHash) -> NameHash {
     mix(REQUEST, u64::from(name)) as NameHash
 }
 
-/// Stands for what reads a property.
+/// A tag for reads of a property.
 const PROPERTY: u64 = 0x7072_6f70;
 
-/// The name under which a property of this name is read.
+/// Returns the name under which a property with this name is read.
 pub(super) fn property_of(name: NameHash) -> NameHash {
     mix(PROPERTY, u64::from(name)) as NameHash
 }
 
-/// Stands for what defines a fixture.
+/// A tag for definitions of a fixture.
 const DEFINITION: u64 = 0x6465_6669;
 
-/// The name of a definition of the fixture of this name.
+/// Returns the name for definitions of the fixture with this name.
 pub(super) fn definition_of(name: NameHash) -> NameHash {
     mix(DEFINITION, u64::from(name)) as NameHash
 }
 
-/// The name of the fixture of this name, wherever it is.
+/// Returns the name for the fixture with this name, in any module.
 pub(super) fn fixture_of(name: NameHash) -> NameHash {
     mix(FIXTURE, u64::from(name)) as NameHash
 }
 
-/// The name of the calls of what has this last name.
+/// Returns the name for calls with this last name.
 pub(super) fn calls_of_text(text: &str) -> NameHash {
     calls_of_hash(hashes_of(text).1)
 }
@@ -255,7 +255,7 @@ fn calls_of_hash(name: NameHash) -> NameHash {
     mix(CALLS, u64::from(name)) as NameHash
 }
 
-/// All names of a module, by their ids. Few are dotted, and these are found in one pass.
+/// Returns the hashes of all names of a module, by ID. Few are dotted, and these are found in one pass.
 fn all_hashes(names: &Names) -> Vec<Hashed> {
     let mut hashes: Vec<Hashed> = names.iter().map(Hashed::of_undotted).collect();
     for id in names.containing(b'.') {

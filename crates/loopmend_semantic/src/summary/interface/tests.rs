@@ -8,12 +8,12 @@ use crate::summary::{
     Asked, Extent, Interface, NameHash, SET_TASK_FACTORY, SyntaxTree, Target, Units, lower,
 };
 
-/// What a module of this text says in full.
+/// Returns the complete interface of a module with this text.
 fn interface(text: &str) -> Interface {
     interface_where(text, |_| true)
 }
 
-/// What it says where it is asked for the calls of some names.
+/// Returns the interface with the calls of some names requested.
 fn interface_where(text: &str, is_asked: impl Fn(&str) -> bool) -> Interface {
     let source = SourceText::new(text, SourceKind::Python);
     let version = PythonVersion { major: 3, minor: 12 };
@@ -116,7 +116,7 @@ fn a_global_statement_in_a_function_is_seen_by_others() {
     assert_ne!(hash(with), hash("x = None\ndef f():\n    x = C()\n"));
 }
 
-/// The names, of some, of which two texts say different things.
+/// Returns those of some names for which two texts have different information.
 fn changed(
     part: impl Fn(&Interface) -> &Units,
     before: &str,

@@ -9,7 +9,7 @@ use super::super::{Collection, Expression, ExpressionId, List, Operator, Usage, 
 use super::{Lowering, OPAQUE, grow_stack, span};
 
 impl Lowering<'_> {
-    /// Lowers an annotation; texts in it are parsed, as they stand for expressions.
+    /// Lowers an annotation. String literals in it are parsed as expressions.
     pub(super) fn annotation(&mut self, annotation: &Expr) -> ExpressionId {
         grow_stack(|| {
             let lowered = match annotation {
@@ -44,12 +44,12 @@ impl Lowering<'_> {
         self.push_list(&ids)
     }
 
-    /// Nothing in the text runs, and its positions are not those of the module.
+    /// Lowers a string annotation. Nothing in it runs, and its positions are not those of the module.
     fn string_annotation(&mut self, text: &ast::ExprStringLiteral) -> ExpressionId {
         self.annotation_text(text.value.to_str().trim(), text.range)
     }
 
-    /// Lowers the text of an annotation as if it stood at `range`.
+    /// Lowers the text of an annotation as if it were at `range`.
     pub(super) fn annotation_text(&mut self, text: &str, range: TextRange) -> ExpressionId {
         let outer = self.at;
         self.at.is_live = false;

@@ -12,22 +12,22 @@ use super::super::{
 use super::scopes::Deferred;
 use super::{Lowering, Position, grow_stack, span};
 
-/// The longest way from an unpacked value to a target that is kept; what lies deeper is not known.
+/// The maximum length of the path from an unpacked value to a target. A deeper target is unknown.
 const LONGEST_PATH: usize = 8;
 
-/// How many bindings back one of the same name is looked for.
+/// The maximum number of preceding bindings to search for one of the same name.
 const MOST_LOOKED_BACK: usize = 16;
 
-/// The longest dotted name that is read as one.
+/// The maximum length of a dotted name.
 const MOST_ATTRIBUTES: usize = 16;
 
-/// Where the targets of an unpacking are.
+/// The location of the targets of an unpacking.
 struct Unpacking {
-    /// The value that is unpacked; `None` where it is not known.
+    /// The unpacked value; `None` if unknown.
     value: Option<(PartOf, ExpressionId)>,
-    /// Where the targets take effect.
+    /// The offset at which the targets take effect.
     offset: u32,
-    /// The steps to the present target.
+    /// The steps to the current target.
     path: SmallVec<[Step; 8]>,
 }
 
@@ -48,7 +48,7 @@ impl Lowering<'_> {
         }
     }
 
-    /// Binds a name of the module, wherever that is written.
+    /// Binds a module global, from any scope.
     pub(super) fn bind_globally(&mut self, name: NameId, offset: u32, kind: BindingKind) {
         match self.at.scope {
             Summary::MODULE_SCOPE => self.bind(name, offset, kind),
@@ -57,7 +57,7 @@ impl Lowering<'_> {
         }
     }
 
-    /// What the same block bound to a name before is not seen behind a new binding: control cannot get past that.
+    /// Hides the earlier bindings of a name in the same block, because control cannot bypass the new one.
     fn replace_in_block(&mut self, name: NameId, binding: &Binding) {
         let can_jump_over = self.at.caught_until > 0 || binding.is_confined() || binding.is_unconditional();
         if can_jump_over {
@@ -97,7 +97,7 @@ impl Lowering<'_> {
         });
     }
 
-    /// Remembers of the functions around that they set something by a name that a loop brings.
+    /// Records for the enclosing functions that they set something by a name from a loop.
     pub(super) fn set_by_name(&mut self, name: &Expr) {
         if !self.is_loop_target(name) {
             return;
@@ -118,7 +118,7 @@ impl Lowering<'_> {
         })
     }
 
-    /// Binds the targets of a comprehension, for itself alone.
+    /// Binds the targets of a comprehension, which are local to it.
     pub(super) fn bind_confined(&mut self, target: &Expr, comprehension: TextRange, kind: BindingKind) {
         let outer = self.at;
         self.at.block = span(comprehension);
@@ -148,7 +148,7 @@ impl Lowering<'_> {
         self.unpack(targets, &mut Unpacking { value, offset, path: SmallVec::new() });
     }
 
-    /// The elements of a tuple that stand for these targets one by one.
+    /// Returns the elements of a tuple that correspond to these targets one by one.
     fn elements_for(&self, value: ExpressionId, targets: &[Expr]) -> Option<SmallVec<[ExpressionId; 8]>> {
         let Expression::Tuple(list) = self.expressions[value.index()] else { return None };
         let values = &self.lists[list.start as usize..(list.start + list.len) as usize];
@@ -202,7 +202,8 @@ impl Lowering<'_> {
         id
     }
 
-    /// `object.name = …` is remembered in its scope; in a method, of `self`, it makes an attribute of the class.
+    /// Records `object.name = …` in its scope. In a method, an assignment to an attribute of `self` creates
+    /// an attribute of the class.
     fn bind_attribute(&mut self, attribute: &ast::ExprAttribute, offset: u32, kind: BindingKind) {
         if let Some(name) = self.dotted_attribute(attribute) {
             self.current().scope.binds_attributes = true;
@@ -218,8 +219,8 @@ impl Lowering<'_> {
         }
     }
 
-    /// In a method, a call that sets attributes of the instance whose names are not known:
-    /// `setattr(self, name, value)`, `vars(self).update(…)`. What is copied or restored was set elsewhere.
+    /// In a method, records a call that sets attributes with unknown names on the instance: `setattr(self,
+    /// name, value)`, `vars(self).update(…)`. Copied or restored attributes were set elsewhere.
     pub(super) fn note_set_attributes(&mut self, call: &ast::ExprCall) {
         let first = call.arguments.args.first();
         let has_name =
@@ -247,7 +248,7 @@ impl Lowering<'_> {
         self.open_attributes(object);
     }
 
-    /// `self.__dict__[name] = value`, `vars(self)[name] = value`.
+    /// Records `self.__dict__[name] = value` and `vars(self)[name] = value`.
     pub(super) fn note_set_attribute(&mut self, target: &Expr) {
         if let Expr::Subscript(subscript) = target
             && !subscript.slice.is_string_literal_expr()
@@ -268,14 +269,14 @@ impl Lowering<'_> {
         }
     }
 
-    /// In a method, the class whose `self` an expression is.
+    /// In a method, returns the class whose `self` an expression is.
     fn class_of_receiver(&self, object: &Expr) -> Option<ClassId> {
         let (class, receiver) = self.at.receiver?;
         let Expr::Name(object) = object else { return None };
         (object.id.as_str() == self.names.get(receiver)).then_some(class)
     }
 
-    /// A name, with attributes as it is written.
+    /// Returns a name with attributes as written.
     pub(super) fn dotted(&mut self, expression: &Expr) -> Option<NameId> {
         match expression {
             Expr::Name(name) => Some(self.names.intern(&name.id)),
@@ -301,20 +302,20 @@ impl Lowering<'_> {
         Some(self.names.intern(&parts.join(".")))
     }
 
-    /// Remembers that an attribute is set from outside of its class.
+    /// Records that an attribute is set from outside of its class.
     pub(super) fn replace(&mut self, attribute: NameId, replacement: Replacement) {
         let scope = self.scope_of_test().unwrap_or(Summary::MODULE_SCOPE);
         self.patched.push((attribute, scope, replacement));
     }
 
-    /// The scope of the test around the present statement, if it stands in one.
+    /// Returns the scope of the test around the current statement, if there is one.
     fn scope_of_test(&self) -> Option<ScopeId> {
         let mut functions = self.functions_around().map(|id| &self.functions[id.index()]);
         let test = functions.find(|function| self.names.get(function.name).starts_with("test"))?;
         Some(test.scope)
     }
 
-    /// Binds what `:=` binds: its block is itself, as it may not run.
+    /// Binds the target of `:=`. Its block is the expression itself, which may not run.
     pub(super) fn bind_walrus(&mut self, named: &ast::ExprNamed, value: ExpressionId) {
         let Expr::Name(name) = &*named.target else { return };
         let outer = self.at.block;
@@ -323,18 +324,18 @@ impl Lowering<'_> {
         self.at.block = outer;
     }
 
-    /// From the end of something to the end of the block it stands in.
+    /// Returns the range from an offset to the end of the enclosing block.
     pub(super) fn rest_of_block(&self, from: u32) -> Span {
         Span::new(from, self.at.block.end.max(from))
     }
 }
 
-/// What a starred target takes that stands behind `before` targets and before `after` ones.
+/// Returns the step for a starred target with a number of targets before and after it.
 pub(super) fn rest_step(before: usize, after: usize) -> Option<Step> {
     Some(Step::Rest { before: u8::try_from(before).ok()?, after: u8::try_from(after).ok()? })
 }
 
-/// The object whose attributes a dictionary holds: `vars(object)`, `object.__dict__`.
+/// Returns the object whose attributes a dictionary holds: `vars(object)`, `object.__dict__`.
 fn dict_of(dict: &Expr) -> Option<&Expr> {
     match dict {
         Expr::Attribute(attribute) if attribute.attr.as_str() == "__dict__" => Some(&attribute.value),

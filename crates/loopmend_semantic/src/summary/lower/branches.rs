@@ -18,28 +18,28 @@ use super::narrowing::Facts;
 use super::paths::{PathStart, Paths, add_facts};
 use super::siblings::Extent;
 
-/// What the branches so far of an `if` have done.
+/// The effects of the branches of an `if` so far.
 #[derive(Default)]
 struct Chain {
     /// The end of the whole statement.
     end: u32,
-    /// A branch that is certainly taken came by.
+    /// Whether a preceding branch is certainly taken.
     is_taken: bool,
-    /// Every condition so far is false for the target version.
+    /// Whether every condition so far is false for the target version.
     all_false: bool,
-    /// What is known where every test so far came out false.
+    /// The facts that hold if every test so far was false.
     when_false: Facts,
-    /// The ways on which control goes on after the statement.
+    /// The paths on which control continues after the statement.
     paths: Paths,
-    /// Where what each branch binds begins and ends, and where the branch ends.
+    /// For each branch, the start and end of its bindings, and the end of the branch.
     branches: SmallVec<[(PathStart, PathStart, u32); 4]>,
-    /// What type checkers see and what runs are different functions of the same name: both count.
+    /// Whether type checkers and the runtime see different functions of the same name, both of which count.
     is_either: bool,
-    /// A constant of the module switches on a branch that came by, and so all others off.
+    /// Whether a module constant enables a preceding branch, and so disables all others.
     is_on: bool,
-    /// Whether a test may ask if something is asynchronous.
+    /// Whether a test may check if something is asynchronous.
     tests_kind: bool,
-    /// What each branch holds.
+    /// The calls and uses in each branch.
     extents: SmallVec<[Extent; 4]>,
 }
 
@@ -116,7 +116,7 @@ impl Lowering<'_> {
     }
 }
 
-/// `if TYPE_CHECKING:` with a function, and an `else` that binds its name too.
+/// Returns whether `if TYPE_CHECKING:` defines a function and its `else` binds the name too.
 fn defines_for_checkers(statement: &ast::StmtIf) -> bool {
     let [ast::ElifElseClause { test: None, body: other, .. }] = statement.elif_else_clauses.as_slice() else {
         return false;
@@ -144,7 +144,7 @@ fn defines_for_checkers(statement: &ast::StmtIf) -> bool {
     first.iter().any(|name| binds(other, name)) || second.iter().any(|name| binds(&statement.body, name))
 }
 
-/// `__name__ == "__main__"`, alone or with more.
+/// Returns whether a test is or contains `__name__ == "__main__"`.
 fn asks_if_script(test: &Expr) -> bool {
     match test {
         Expr::Compare(compare) => match (&*compare.left, &*compare.ops, &*compare.comparators) {
@@ -161,7 +161,7 @@ fn asks_if_script(test: &Expr) -> bool {
     }
 }
 
-/// Whether a test, as it is written, may ask if what its branches use is asynchronous.
+/// Returns whether the text of a test may check if what its branches use is asynchronous.
 pub(super) fn may_test_kind(test: &str) -> bool {
     static MARKS: LazyLock<AhoCorasick> = LazyLock::new(|| {
         let any_case =

@@ -55,7 +55,7 @@ impl Lowering<'_> {
         });
     }
 
-    /// States of a call, one since a place, that its value is used.
+    /// Records that the value of a call, one since a place, is used.
     fn mark_used(&mut self, call: &Expr, since: usize) {
         let range = span(call.range());
         let found = self.calls[since..].iter_mut().find(|site| self.spans[site.expression.index()] == range);
@@ -64,7 +64,8 @@ impl Lowering<'_> {
         }
     }
 
-    /// The arguments of a call; a text that is the first one of `cast`, or the `bound` of a `TypeVar`, is an annotation.
+    /// Lowers the arguments of a call. A string that is the first argument of `cast`, or the `bound` of a
+    /// `TypeVar`, is an annotation.
     fn arguments(&mut self, call: &ast::ExprCall, want: Want) -> ArgumentsId {
         let arguments = &call.arguments;
         let usage = if taker_of_values(call).is_some() { Usage::Used } else { Usage::Argument };
@@ -124,7 +125,7 @@ impl Lowering<'_> {
         });
     }
 
-    /// Remembers the attributes that a call sets from outside of their class.
+    /// Records the attributes that a call sets from outside of their class.
     fn find_patches(&mut self, call: &ast::ExprCall) {
         match last_name(&call.func) {
             Some(function @ ("setattr" | "object")) => match &*call.arguments.args {
@@ -156,8 +157,9 @@ impl Lowering<'_> {
     }
 }
 
-/// Whether a call of `patch` or `patch.object` says what it puts in place, by its place or name, and that is no `AsyncMock`: without it,
-/// an `async` function is replaced by one (docs.python.org/3/library/unittest.mock.html#unittest.mock.patch).
+/// Returns whether a call of `patch` or `patch.object` states a replacement, by position or keyword, that
+/// is not an `AsyncMock`. Without a replacement, an `async` function is replaced by an `AsyncMock`
+/// (docs.python.org/3/library/unittest.mock.html#unittest.mock.patch).
 fn puts_plain_value(call: &ast::ExprCall, place: usize) -> bool {
     let named = |name: &str| call.arguments.find_keyword(name).map(|keyword| &keyword.value);
     let new = call.arguments.args.get(place).or_else(|| named("new")).or_else(|| named("new_callable"));
@@ -167,7 +169,7 @@ fn puts_plain_value(call: &ast::ExprCall, place: usize) -> bool {
     })
 }
 
-/// What a text ends in: `"m.f"`, `f"{__name__}.f"`, `__name__ + ".f"`.
+/// Returns the end of a string: `"m.f"`, `f"{__name__}.f"`, `__name__ + ".f"`.
 fn end_of_text(text: &Expr) -> Option<&str> {
     match text {
         Expr::StringLiteral(text) => Some(text.value.to_str()),

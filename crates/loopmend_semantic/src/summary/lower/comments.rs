@@ -17,7 +17,7 @@ static MARKS: LazyLock<AhoCorasick> = LazyLock::new(|| {
         .expect("a handful of short patterns is no automaton too large")
 });
 
-/// The comments that could suppress a diagnostic; the rules know their grammar.
+/// Returns the comments that may suppress a diagnostic. The rules define their grammar.
 pub(super) fn suppression_comments(text: &str, tree: &SyntaxTree) -> Vec<Comment> {
     let has_mark = |text: &str| {
         // One of these is in every mark.
@@ -42,7 +42,7 @@ pub(super) fn suppression_comments(text: &str, tree: &SyntaxTree) -> Vec<Comment
     comments.collect()
 }
 
-/// The comment that begins at an offset in bytes; a `#` may also stand in a text or in another comment.
+/// Returns the comment that starts at a byte offset. A `#` may also be in a string or in another comment.
 fn comment_at(tree: &SyntaxTree, start: usize) -> Option<TextRange> {
     let start = TextSize::try_from(start).ok()?;
     let mut tokens = tree.parsed().tokens().at_offset(start);
@@ -50,10 +50,10 @@ fn comment_at(tree: &SyntaxTree, start: usize) -> Option<TextRange> {
     Some(token.range())
 }
 
-/// The most syntax errors that are told of one file: a file that is no Python at all has thousands.
+/// The maximum number of syntax errors for one file. A file that is not Python has thousands.
 const MOST_SYNTAX_ERRORS: usize = 50;
 
-/// Where the text is no Python.
+/// Returns the syntax errors.
 pub(super) fn syntax_errors(tree: &SyntaxTree) -> Vec<SyntaxError> {
     let errors = tree.parsed().errors();
     let (told, rest) = errors.split_at(errors.len().min(MOST_SYNTAX_ERRORS));

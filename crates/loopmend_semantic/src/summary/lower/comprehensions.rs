@@ -11,7 +11,7 @@ use super::{Lowering, Want, span};
 #[derive(Clone, Copy)]
 pub(super) struct Comprehension<'a> {
     pub(super) collection: Collection,
-    /// Of a dict comprehension.
+    /// The key of a dict comprehension.
     pub(super) key: Option<&'a Expr>,
     pub(super) element: &'a Expr,
     pub(super) generators: &'a [ast::Comprehension],
@@ -41,13 +41,14 @@ impl Lowering<'_> {
         self.push_wanted(want, Expression::Comprehension { collection, element }, range)
     }
 
-    /// How often the scope awaits something so far, in a comprehension too.
+    /// Returns the number of awaits in the scope so far, including comprehensions.
     fn suspensions(&mut self) -> usize {
         let scope = self.current();
         scope.awaited.len() + scope.async_comprehensions
     }
 
-    /// Lowers a `for` of a comprehension; how often its scope awaited something up to the end of the iterable.
+    /// Lowers a `for` of a comprehension, and returns the number of awaits in its scope up to the end of
+    /// the iterable.
     fn generator(
         &mut self,
         generator: &ast::Comprehension,

@@ -6,7 +6,7 @@ use rustc_hash::FxHashMap;
 
 use super::Lowering;
 
-/// The constants of a module, by name.
+/// Returns the constants of a module, by name.
 pub(super) fn constants_of(text: &str, body: &[Stmt]) -> FxHashMap<String, bool> {
     let mut constants = FxHashMap::default();
     for statement in body {
@@ -27,8 +27,8 @@ pub(super) fn constants_of(text: &str, body: &[Stmt]) -> FxHashMap<String, bool>
     constants
 }
 
-/// Whether nothing but one assignment seems to bind a name: `name =` or `name:` stands once in the text, and no
-/// `global`, `import`, `for` or `as` before the name.
+/// Returns whether only one assignment seems to bind a name. `name =` or `name:` occurs once in the text,
+/// and no `global`, `import`, `for` or `as` precedes the name.
 fn is_written_once(text: &str, name: &str) -> bool {
     let mut bindings = 0;
     for place in memmem::find_iter(text.as_bytes(), name.as_bytes()) {
@@ -54,7 +54,7 @@ fn is_written_once(text: &str, name: &str) -> bool {
 }
 
 impl Lowering<'_> {
-    /// What a test is by a constant of the module.
+    /// Returns the value of a test that depends on a constant of the module.
     pub(super) fn constant(&self, test: &Expr) -> Option<bool> {
         let mut negations = 0;
         let mut test = test;
@@ -72,7 +72,7 @@ impl Lowering<'_> {
         (!self.is_parameter(&name.id)).then_some(value == (negations % 2 == 0))
     }
 
-    /// Whether a function around the present statement has a parameter of this name.
+    /// Returns whether a function around the current statement has a parameter of this name.
     pub(super) fn is_parameter(&self, name: &str) -> bool {
         self.functions_around().any(|function| {
             let parameters = &self.functions[function.index()].parameters;
@@ -80,8 +80,8 @@ impl Lowering<'_> {
         })
     }
 
-    /// The statements of a block that a constant switches off: they are no place for a finding, and bind as any
-    /// other block does, as the constant may be changed by hand.
+    /// Lowers the statements of a block that a constant disables. They have no findings, but bind like any
+    /// other block, because the constant may be changed by hand.
     pub(super) fn switched_off(&mut self, body: &[Stmt]) -> bool {
         let was_reachable = std::mem::replace(&mut self.at.is_reachable, false);
         let falls_through = self.block(body);

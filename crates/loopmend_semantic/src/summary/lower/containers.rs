@@ -9,16 +9,17 @@ use super::super::{
 };
 use super::Lowering;
 
-/// The builtins and library classes whose instances are empty when nothing is given by place
+/// The builtins and library classes whose instances are empty without positional arguments
 /// (docs.python.org/3/library/stdtypes.html, collections.html, weakref.html).
 pub(super) const EMPTY_CONTAINERS: &[&str] =
     &["OrderedDict", "WeakKeyDictionary", "WeakSet", "WeakValueDictionary", "deque", "dict", "list", "set"];
 
-/// Those whose first argument is a number or a factory (collections.html, queue.html, asyncio-queue.html).
+/// The classes whose first argument is a number or a factory (collections.html, queue.html,
+/// asyncio-queue.html).
 pub(super) const EMPTY_WHATEVER_IS_GIVEN: &[&str] =
     &["LifoQueue", "PriorityQueue", "Queue", "SimpleQueue", "defaultdict"];
 
-/// The methods that put something into a container of the standard library.
+/// The methods that add an item to a container of the standard library.
 pub(super) const ADDING_METHODS: &[&str] = &[
     "__ior__",
     "__iadd__",
@@ -36,13 +37,13 @@ pub(super) const ADDING_METHODS: &[&str] = &[
     "update",
 ];
 
-/// Something that is put into what a name or attribute is bound to, before it is known whether that is a container.
+/// An addition to the value of a name or attribute, before it is known whether the value is a container.
 pub(super) struct OpenAddition {
     pub(super) target: Target,
     pub(super) addition: Addition,
 }
 
-/// A name, or an attribute of a name or of anything else.
+/// A name, or an attribute of a name or of any other expression.
 #[derive(Clone, Copy)]
 pub(super) enum Target {
     Name(NameId),
@@ -50,7 +51,7 @@ pub(super) enum Target {
 }
 
 impl Lowering<'_> {
-    /// A lowered call in a file of the project: `target.append(value)` and its kin.
+    /// Records a lowered call in a project file: `target.append(value)` and similar methods.
     pub(super) fn note_addition(&mut self, callee: ExpressionId, arguments: ArgumentsId) {
         let Expression::Attribute { value: target, name } = self.expressions[callee.index()] else { return };
         if !ADDING_METHODS.contains(&self.names.get(name)) {
@@ -83,7 +84,7 @@ impl Lowering<'_> {
         }
     }
 
-    /// `list.append(target, value)` and its kin.
+    /// Records `list.append(target, value)` and similar unbound calls.
     fn note_unbound(&mut self, arguments: ArgumentsId) {
         let run = self.argument_runs[arguments.index()];
         let given = &self.arguments[run.start as usize..(run.start + run.len) as usize];
@@ -92,7 +93,7 @@ impl Lowering<'_> {
         }
     }
 
-    /// An argument of `target.update(…)`.
+    /// Records an argument of `target.update(…)`.
     fn note_update(&mut self, target: ExpressionId, argument: Argument) {
         match argument.kind {
             ArgumentKind::Keyword(name) => {
@@ -106,8 +107,8 @@ impl Lowering<'_> {
         }
     }
 
-    /// What is put into `target`; into `target[key]` or `target.setdefault(key, [])` as into a container of its
-    /// own under that key.
+    /// Records an addition to `target`. For `target[key]` or `target.setdefault(key, [])`, records an
+    /// addition to a nested container under that key.
     fn add_element(&mut self, target: ExpressionId, value: ExpressionId, is_iterable: bool) {
         let key = match self.expressions[target.index()] {
             Expression::Subscript { value: mapping, slice } => Some((mapping, slice)),
@@ -125,7 +126,7 @@ impl Lowering<'_> {
         self.push_addition(mapping, AdditionKind::Entry { key, value });
     }
 
-    /// Of `mapping.setdefault(key, [])`, the mapping and the key.
+    /// Returns the mapping and the key of `mapping.setdefault(key, [])`.
     fn default_entry(
         &self,
         callee: ExpressionId,
@@ -139,7 +140,7 @@ impl Lowering<'_> {
         (self.names.get(name) == "setdefault").then_some((mapping, key.value))
     }
 
-    /// `target[key] = value`, lowered. Under an empty container there is nothing yet.
+    /// Records `target[key] = value`, lowered. An empty container as the value has no items yet.
     pub(super) fn note_entry(&mut self, target: ExpressionId, key: ExpressionId, value: ExpressionId) {
         let is_empty = match self.expressions[value.index()] {
             Expression::Display { elements, .. } => elements.len == 0,
@@ -159,24 +160,24 @@ impl Lowering<'_> {
         }
     }
 
-    /// `target += value`, both lowered.
+    /// Records `target += value`, both lowered.
     pub(super) fn note_extension(&mut self, target: ExpressionId, value: ExpressionId) {
         self.add_element(target, value, true);
     }
 
-    /// `target |= value`, both lowered.
+    /// Records `target |= value`, both lowered.
     pub(super) fn note_merge(&mut self, target: ExpressionId, value: ExpressionId) {
         self.push_addition(target, AdditionKind::Merged(value));
     }
 
-    /// `target[key]` among the targets of an unpacking, and what it gets where that is known.
+    /// Records `target[key]` among the targets of an unpacking, with its value if known.
     pub(super) fn note_unpacked(&mut self, target: &Expr, value: Option<ExpressionId>) {
         if let Expr::Subscript(subscript) = target {
             self.note_by_syntax(&subscript.value, value.map_or(AdditionKind::Unknown, AdditionKind::Element));
         }
     }
 
-    /// A method that is given on and not called: `add = target.append`.
+    /// Records a method that is passed on rather than called: `add = target.append`.
     pub(super) fn note_adding_method(&mut self, expression: &Expr) {
         if let Expr::Attribute(ast::ExprAttribute { value, attr, .. }) = expression
             && ADDING_METHODS.contains(&attr.as_str())
@@ -214,7 +215,7 @@ impl Lowering<'_> {
     }
 }
 
-/// The name or attribute that a lowered expression is.
+/// Returns the name or attribute that a lowered expression is.
 pub(super) fn target_of(expressions: &[Expression], id: ExpressionId) -> Option<Target> {
     match expressions[id.index()] {
         Expression::Name(name) => Some(Target::Name(name)),

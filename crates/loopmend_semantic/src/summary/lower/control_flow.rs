@@ -14,7 +14,7 @@ use super::siblings::Extent;
 use super::{Lowering, Want, span};
 
 impl Lowering<'_> {
-    /// The statements of a block that may not run; whether control can reach its end.
+    /// Lowers a block that may not run, and returns whether control can reach its end.
     pub(super) fn block(&mut self, body: &[Stmt]) -> bool {
         let Some(block) = span_of(body) else { return true };
         let outer = self.at;
@@ -28,7 +28,7 @@ impl Lowering<'_> {
         falls_through
     }
 
-    /// The statements of a branch that the target version never takes.
+    /// Lowers a branch that the target version never takes.
     pub(super) fn dead_block(&mut self, body: &[Stmt]) {
         let outer = self.at;
         let (has_break, jumps) = (self.has_break, self.loop_jumps);
@@ -40,7 +40,7 @@ impl Lowering<'_> {
         self.loop_jumps = jumps;
     }
 
-    /// Lowers what a loop repeats and says whether a `break` can end it.
+    /// Lowers the body of a loop, and returns whether a `break` can end the loop.
     fn loop_block(
         &mut self,
         statement: TextRange,
@@ -155,7 +155,8 @@ impl Lowering<'_> {
         }
     }
 
-    /// What the body of a `try` binds may not be bound in what follows: the body can end anywhere.
+    /// Lowers a `try`. The bindings of its body may be missing afterwards, because the body can end
+    /// anywhere.
     pub(super) fn try_statement(&mut self, statement: &ast::StmtTry) -> bool {
         let outer = self.at;
         let end = statement.range.end().to_u32();
@@ -207,7 +208,7 @@ impl Lowering<'_> {
         self.body(&statement.finalbody) && completes
     }
 
-    /// `except*` binds a group.
+    /// Binds the name of a handler; `except*` binds a group.
     fn bind_exception(&mut self, handler: &ast::ExceptHandlerExceptHandler, is_star: bool) {
         let outer = self.at;
         self.at.block = span(handler.range);
@@ -224,14 +225,15 @@ impl Lowering<'_> {
     }
 }
 
-/// From the first statement to the last.
+/// Returns the range from the first statement to the last.
 pub(super) fn span_of(body: &[Stmt]) -> Option<Span> {
     let (first, last) = (body.first()?, body.last()?);
     Some(Span::new(first.range().start().to_u32(), last.range().end().to_u32()))
 }
 
-/// Whether a block runs in the expectation that a call in it fails for its arguments, and so gives nothing
-/// (`with pytest.raises(TypeError):`), or that its coroutine is not awaited (`with pytest.warns(RuntimeWarning):`).
+/// Returns whether a block expects a call in it to fail because of its arguments, so that it returns
+/// nothing (`with pytest.raises(TypeError):`). Also returns `true` if the block expects its coroutine not
+/// to be awaited (`with pytest.warns(RuntimeWarning):`).
 fn expects_type_error(manager: &Expr) -> bool {
     let Expr::Call(call) = manager else { return false };
     let by_keyword = || call.arguments.find_keyword("expected_exception").map(|keyword| &keyword.value);
@@ -247,14 +249,14 @@ fn expects_type_error(manager: &Expr) -> bool {
     }
 }
 
-/// `with suppress(TypeError):`.
+/// Returns whether a context manager is `suppress(TypeError)`.
 fn suppresses_type_error(manager: &Expr) -> bool {
     let Expr::Call(call) = manager else { return false };
     let is_type_error = |class: &Expr| last_name(class) == Some("TypeError");
     last_name(&call.func) == Some("suppress") && call.arguments.args.iter().any(is_type_error)
 }
 
-/// Whether a `try` asks by one plain call, whose value it drops, if its arguments are right.
+/// Returns whether a `try` checks a signature with a single plain call whose value is discarded.
 fn tries_a_signature(statement: &ast::StmtTry) -> bool {
     let [Stmt::Expr(only)] = statement.body.as_slice() else { return false };
     let expects = |ExceptHandler::ExceptHandler(handler): &ExceptHandler| match handler.type_.as_deref() {
@@ -265,7 +267,7 @@ fn tries_a_signature(statement: &ast::StmtTry) -> bool {
     only.value.is_call_expr() && statement.handlers.iter().any(expects)
 }
 
-/// Whether a handler of a `try` may catch a `RuntimeError`: it is for one, or for all exceptions.
+/// Returns whether a handler of a `try` may catch a `RuntimeError`, as that class or as any exception.
 pub(crate) fn may_catch_runtime_error(statement: &ast::StmtTry) -> bool {
     let is_broad = |class: &Expr| last_name(class).is_some_and(is_broad);
     expects_runtime_error(statement)
@@ -278,7 +280,7 @@ pub(crate) fn may_catch_runtime_error(statement: &ast::StmtTry) -> bool {
         })
 }
 
-/// Whether a handler of a `try` is for a `RuntimeError`: it names the class, or something that may stand for it.
+/// Returns whether a handler of a `try` names `RuntimeError`, or something that may refer to it.
 pub(crate) fn expects_runtime_error(statement: &ast::StmtTry) -> bool {
     let may_be = |class: &Expr| {
         last_name(class).is_none_or(|name| {
@@ -294,12 +296,12 @@ pub(crate) fn expects_runtime_error(statement: &ast::StmtTry) -> bool {
     })
 }
 
-/// Whether a name is that of a class of all exceptions.
+/// Returns whether a name is that of a class of all exceptions.
 fn is_broad(name: &str) -> bool {
     matches!(name, "BaseException" | "Exception")
 }
 
-/// Whether the body of a `with` can end anywhere, as that of a `try` with handlers.
+/// Returns whether the body of a `with` can end anywhere, like that of a `try` with handlers.
 fn swallows_exceptions(manager: &Expr) -> bool {
     let Expr::Call(call) = manager else { return false };
     matches!(
@@ -308,7 +310,7 @@ fn swallows_exceptions(manager: &Expr) -> bool {
     )
 }
 
-/// Whether the body of a `with` expects an exception or a warning.
+/// Returns whether the body of a `with` expects an exception or a warning.
 fn expects_exception(manager: &Expr) -> bool {
     let Expr::Call(call) = manager else { return false };
     let is_broad = |class: &Expr| last_name(class).is_some_and(is_broad);

@@ -66,7 +66,7 @@ impl Lowering<'_> {
         }
     }
 
-    /// A lambda is a function that returns its body.
+    /// Lowers a lambda to a function that returns its body.
     pub(super) fn lambda(&mut self, lambda: &ast::ExprLambda) -> ExpressionId {
         let outer = self.at;
         let name = self.names.intern("<lambda>");
@@ -170,8 +170,9 @@ impl Lowering<'_> {
         })
     }
 
-    /// Whether the function that was just lowered returns an attribute, or a name that it also stores in one, adds to a
-    /// collection or makes a task of. Its calls are the last ones, from `calls` on.
+    /// Returns whether the function that was just lowered also stores what it returns. It returns an
+    /// attribute, or a name that it stores in one, adds to a collection or wraps in a task. Its calls are
+    /// the last ones, from `calls` on.
     fn keeps_returned(&self, id: FunctionId, calls: usize) -> bool {
         let scope = self.functions[id.index()].scope;
         self.returned(id).iter().any(|returned| match self.expressions[returned.index()] {
@@ -208,7 +209,7 @@ impl Lowering<'_> {
         arguments.iter().map(|argument| argument.value)
     }
 
-    /// Parameters in the order of their kinds. Defaults are read in the scope around the function.
+    /// Lowers parameters in the order of their kinds. Defaults are evaluated in the enclosing scope.
     fn parameters(&mut self, parameters: &ast::Parameters) -> Vec<Parameter> {
         let mut lowered = Vec::with_capacity(parameters.len());
         self.parameters_of_kind(&parameters.posonlyargs, ParameterKind::PositionalOnly, &mut lowered);
@@ -278,7 +279,7 @@ impl Lowering<'_> {
         self.at = outer;
     }
 
-    /// The metaclass among the keywords of a class statement.
+    /// Returns the metaclass among the keywords of a class statement.
     fn class_keywords(&mut self, keywords: &[ast::Keyword]) -> Option<ExpressionId> {
         let mut metaclass = None;
         for keyword in keywords {
@@ -309,7 +310,8 @@ impl Lowering<'_> {
         parameters.map(|parameter| self.names.intern(parameter.name().as_str())).collect()
     }
 
-    /// From the keyword to the name; a range of a definition starts at its first decorator.
+    /// Returns the range from the keyword to the name; the range of a definition starts at its first
+    /// decorator.
     fn header(&self, definition: TextRange, decorators: &[ast::Decorator], name: TextRange) -> Span {
         let Some(decorator) = decorators.last() else {
             return span(TextRange::new(definition.start(), name.end()));
@@ -322,7 +324,8 @@ impl Lowering<'_> {
     }
 }
 
-/// Functions and methods that keep what they are given, or run it as a task: of collections, `asyncio` and event loops.
+/// Functions and methods that store their argument, or run it as a task: of collections, `asyncio` and
+/// event loops.
 const KEEPERS: [&str; 10] = [
     "add",
     "append",
@@ -336,14 +339,14 @@ const KEEPERS: [&str; 10] = [
     "submit",
 ];
 
-/// A setter or deleter: it leaves the property that was bound before.
+/// Returns whether a function is a setter or deleter, which keeps the property that was bound before.
 fn is_accessor(function: &ast::StmtFunctionDef) -> bool {
     function.decorator_list.iter().any(|decorator| {
         matches!(&decorator.expression, Expr::Attribute(a) if matches!(a.attr.as_str(), "setter" | "deleter"))
     })
 }
 
-/// Whether a body only holds the place of one that a subclass or the interpreter brings.
+/// Returns whether a body is only a placeholder for one in a subclass or the interpreter.
 fn is_placeholder(body: &[Stmt]) -> bool {
     body.iter().all(|statement| match statement {
         Stmt::Pass(_) | Stmt::Raise(_) => true,

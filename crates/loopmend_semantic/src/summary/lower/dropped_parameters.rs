@@ -7,8 +7,8 @@ use super::super::{Expression, ExpressionId, FunctionId, NameId, Parameter, Usag
 use super::{Lowering, grow_stack};
 
 impl Lowering<'_> {
-    /// What becomes of [`Function::drops`](super::super::Function::drops) of the function that was just lowered. Its calls
-    /// are the last ones, from `calls` on.
+    /// Computes [`Function::drops`](super::super::Function::drops) for the function that was just lowered.
+    /// Its calls are the last ones, from `calls` on.
     pub(super) fn dropped_parameters(&self, id: FunctionId, calls: usize, body: &[Stmt]) -> u32 {
         let parameters = self.functions[id.index()].parameters.iter().take(u32::BITS as usize);
         let is_dropped = |parameter: &Parameter| {
@@ -27,7 +27,7 @@ impl Lowering<'_> {
         self.scopes[scope.index()].bindings.iter().any(|(bound, _)| *bound == name)
     }
 
-    /// How many statements of a function are a call of a name.
+    /// Returns the number of statements of a function that are a call of a name.
     fn dropped_calls(&self, id: FunctionId, calls: usize, name: NameId) -> usize {
         let scope = self.functions[id.index()].scope;
         let is_dropped = |call: ExpressionId| match self.expressions[call.index()] {
@@ -42,7 +42,7 @@ impl Lowering<'_> {
     }
 }
 
-/// How often a name stands in a body, but where it is only tested: `if callback:`, `if callback is not None:`.
+/// Returns how often a name occurs in a body, except in tests: `if callback:`, `if callback is not None:`.
 fn uses(body: &[Stmt], name: &str) -> usize {
     let mut uses = Uses { name, count: 0 };
     uses.visit_body(body);

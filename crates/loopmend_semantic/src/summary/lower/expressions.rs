@@ -14,14 +14,14 @@ impl Lowering<'_> {
         self.visit(expression, usage, Want::Value)
     }
 
-    /// Visits an expression whose value is not wanted.
+    /// Visits an expression whose value is not needed.
     pub(super) fn effects(&mut self, expression: &Expr, usage: Usage) {
         self.visit(expression, usage, Want::Effects);
     }
 
-    /// Visits an expression and everything in it once: finds its calls, and what it does to its scope: `:=`
-    /// binds a name, `yield` makes a generator, `await` gives control away. The id counts only where the value
-    /// is wanted.
+    /// Visits an expression and all its parts once. Finds its calls and its effects on the scope: `:=`
+    /// binds a name, `yield` makes a generator, `await` suspends. The returned ID is meaningful only if the
+    /// value is needed.
     pub(super) fn visit(&mut self, expression: &Expr, usage: Usage, want: Want) -> ExpressionId {
         if self.target.keeps_all {
             let kept = grow_stack(|| self.visit_and_keep(expression, usage));
@@ -42,7 +42,7 @@ impl Lowering<'_> {
         visited
     }
 
-    /// Visits an expression that is kept with its place, whatever it is.
+    /// Visits an expression that is always kept with its range.
     fn visit_and_keep(&mut self, expression: &Expr, usage: Usage) -> ExpressionId {
         let id = match expression {
             Expr::Name(name) => return self.name(name, Want::Value),
@@ -269,7 +269,7 @@ impl Lowering<'_> {
         }
     }
 
-    /// An operator with one operand is a call of the operand's method.
+    /// Lowers a unary operator to a call of the operand's special method.
     fn special_method(&mut self, operand: &Expr, method: &str, range: TextRange, want: Want) -> ExpressionId {
         let value = self.visit(operand, Usage::Used, want);
         if want == Want::Effects {
@@ -280,14 +280,14 @@ impl Lowering<'_> {
         self.push(Expression::Call { callee, arguments: ArgumentsId(0) }, range)
     }
 
-    /// The elements of a display.
+    /// Visits the elements of a display.
     fn visit_all(&mut self, elements: &[Expr], want: Want) -> List {
         let ids: SmallVec<[ExpressionId; 16]> =
             elements.iter().map(|element| self.visit(element, Usage::Other, want)).collect();
         if want == Want::Value { self.push_list(&ids) } else { List::default() }
     }
 
-    /// Keeps a compound expression, if it is wanted.
+    /// Keeps a compound expression, if it is needed.
     pub(super) fn push_wanted(
         &mut self,
         want: Want,

@@ -12,23 +12,23 @@ use super::super::{
 };
 use super::containers::{EMPTY_CONTAINERS, EMPTY_WHATEVER_IS_GIVEN, OpenAddition, Target, target_of};
 
-/// The most additions to one container that are looked at; what a fuller one holds is unknown.
+/// The maximum number of additions to one container. The contents of a container with more are unknown.
 const MOST_ADDITIONS: usize = 24;
 
-/// Functions and methods that make a container of what they are given.
+/// Functions and methods that create a container from their argument.
 const COPIES: &[&str] = &["ChainMap", "copy", "fromkeys", "sorted"];
 
-/// What can be bound to a container: a name of a scope, an attribute of the instances of a class; without a scope,
-/// an attribute of an object of any class.
+/// Something that can be bound to a container: a name of a scope, or an attribute of the instances of a
+/// class. Without a scope, an attribute of an object of any class.
 type Home = (Option<ScopeId>, NameId);
 
-/// The expressions that make containers.
+/// The expressions that create containers.
 type Made = SmallVec<[ExpressionId; 2]>;
 
-/// Some additions, one more than [`MOST_ADDITIONS`] at most.
+/// Some additions, at most one more than [`MOST_ADDITIONS`].
 type Additions = SmallVec<[Addition; 4]>;
 
-/// The containers of a module, by what makes them, and what is put into them.
+/// Returns the containers of a module, by the expressions that create them, and the items added to them.
 pub(super) fn containers(summary: &Summary, open: Vec<OpenAddition>) -> (Vec<Container>, Vec<Addition>) {
     let mut filling = Filling::new(summary);
     let mut added: FxHashMap<ExpressionId, Additions> = FxHashMap::default();
@@ -63,11 +63,11 @@ fn add(additions: &mut Additions, addition: Addition) {
 /// Finds the containers that names and attributes may be bound to.
 struct Filling<'s> {
     summary: &'s Summary,
-    /// By last name, the calls of the module.
+    /// The calls of the module, by last name.
     calls: OnceCell<FxHashMap<NameId, Vec<u32>>>,
-    /// By name, the scopes of the classes.
+    /// The scopes of the classes, by name.
     classes: OnceCell<FxHashMap<NameId, Vec<ScopeId>>>,
-    /// By name, the scopes of the classes that have a member of it.
+    /// The scopes of the classes with a member, by its name.
     members: OnceCell<FxHashMap<NameId, Vec<ScopeId>>>,
     known: FxHashMap<Home, Made>,
 }
@@ -83,7 +83,7 @@ impl<'s> Filling<'s> {
         }
     }
 
-    /// What is put into each home, in source order.
+    /// Returns the additions to each home, in source order.
     fn by_home(&self, open: Vec<OpenAddition>) -> Vec<(Home, Additions)> {
         let mut places: FxHashMap<Home, usize> = FxHashMap::default();
         let mut homes: Vec<(Home, Additions)> = Vec::new();
@@ -98,7 +98,7 @@ impl<'s> Filling<'s> {
         homes
     }
 
-    /// The containers that may be bound to a home, whatever other names they have.
+    /// Returns the containers that may be bound to a home, whatever other names they have.
     fn made_for(&mut self, home: Home) -> Made {
         if let Some(known) = self.known.get(&home) {
             return known.clone();
@@ -126,7 +126,7 @@ impl<'s> Filling<'s> {
         made
     }
 
-    /// The containers that an expression makes, and the homes that it reads.
+    /// Adds the containers that an expression creates, and the homes that it reads.
     fn follow(&self, scope: ScopeId, value: ExpressionId, made: &mut Made, open: &mut impl FnMut(Home)) {
         if let Some(target) = target_of(&self.summary.expressions, value) {
             if let Some(home) = self.home(scope, target) {
@@ -182,7 +182,7 @@ impl<'s> Filling<'s> {
         }
     }
 
-    /// What is bound to a home, with the scopes to read it in.
+    /// Returns the values bound to a home, with the scopes in which they are evaluated.
     fn values_of(&self, scope: Option<ScopeId>, name: NameId) -> Vec<(ScopeId, ExpressionId)> {
         let Some(id) = scope else { return Vec::new() };
         let bound = self.bindings_of(id, name).map(|binding| (binding.scope, binding.kind));
@@ -213,14 +213,14 @@ impl<'s> Filling<'s> {
         given
     }
 
-    /// All of them, the confined ones last.
+    /// Returns all bindings, the confined ones last.
     fn bindings_of(&self, scope: ScopeId, name: NameId) -> impl Iterator<Item = &'s Binding> + use<'s> {
         let summary = self.summary;
         let entry = summary.entry_of(scope, name).into_iter();
         entry.flat_map(|entry| summary.bindings_in(entry).iter().chain(summary.confined_in(entry)))
     }
 
-    /// What the calls in the module give for a parameter, and its default.
+    /// Returns the values that the calls in the module pass for a parameter, and its default.
     fn given_to(&self, function: FunctionId, name: NameId) -> Vec<(ScopeId, ExpressionId)> {
         let summary = self.summary;
         let definition = summary.function(function);
@@ -250,7 +250,7 @@ impl<'s> Filling<'s> {
         given
     }
 
-    /// The calls of what has this last name, by their places.
+    /// Returns the calls with this last name, by index.
     fn calls_of(&self, name: NameId) -> &[u32] {
         let calls = self.calls.get_or_init(|| {
             let calls = (0..).zip(&self.summary.calls);
@@ -261,8 +261,8 @@ impl<'s> Filling<'s> {
         of(calls, name)
     }
 
-    /// The same attribute of the classes that a class inherits from in the module; of an object of any class, that of
-    /// all classes that have it.
+    /// Returns the same attribute of the bases of a class in the module. For an object of any class,
+    /// returns that of all classes that have it.
     fn homes_like(&self, scope: Option<ScopeId>, name: NameId) -> Vec<Home> {
         let summary = self.summary;
         let Some(scope) = scope else {
@@ -292,7 +292,7 @@ impl<'s> Filling<'s> {
         of(members, name)
     }
 
-    /// What a name or attribute is in a scope.
+    /// Returns what a name or attribute refers to in a scope.
     fn home(&self, scope: ScopeId, target: Target) -> Option<Home> {
         match target {
             Target::Name(name) => Some((Some(self.home_of_name(scope, name)?), name)),
@@ -302,7 +302,7 @@ impl<'s> Filling<'s> {
         }
     }
 
-    /// The scope that binds a name that is used in another one.
+    /// Returns the scope that binds a name used in another scope.
     fn home_of_name(&self, scope: ScopeId, name: NameId) -> Option<ScopeId> {
         self.summary.scopes_from(scope).find(|id| {
             let is_parameter = match self.summary.scope(*id).kind {
@@ -314,7 +314,7 @@ impl<'s> Filling<'s> {
         })
     }
 
-    /// The scope of the class whose method a scope is, or stands in, with a first parameter of this name.
+    /// Returns the scope of the class whose method contains a scope, if the first parameter has this name.
     fn class_of_method(&self, scope: ScopeId, receiver: NameId) -> Option<ScopeId> {
         let summary = self.summary;
         for id in summary.scopes_from(scope) {

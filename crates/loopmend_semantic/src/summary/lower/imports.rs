@@ -53,7 +53,7 @@ impl Lowering<'_> {
         }
     }
 
-    /// Puts in order what imports need, without what the module asks for first.
+    /// Sorts the modules that imports need, and removes those that the module checks for first.
     pub(super) fn sort_needed(&mut self, names: &Names) {
         self.needed.sort_unstable();
         self.needed.dedup();
@@ -63,8 +63,8 @@ impl Lowering<'_> {
         }
     }
 
-    /// The dotted name that `from ..name import` means here; what cannot be known stays relative, and
-    /// nothing is found under it.
+    /// Returns the dotted name of the module in `from ..name import`. A name that cannot be resolved stays
+    /// relative, and nothing is found under it.
     fn absolute_module(&self, level: u32, name: Option<&str>) -> String {
         let name = name.unwrap_or_default();
         if level == 0 {
@@ -85,7 +85,7 @@ impl Lowering<'_> {
     }
 }
 
-/// Whether a handler of a `try` may catch an `ImportError`.
+/// Returns whether a handler of a `try` may catch an `ImportError`.
 pub(super) fn may_catch_import_error(statement: &ast::StmtTry) -> bool {
     statement.handlers.iter().any(|ExceptHandler::ExceptHandler(handler)| match handler.type_.as_deref() {
         Some(Expr::Tuple(several)) => several.elts.iter().any(is_import_error),
@@ -94,7 +94,8 @@ pub(super) fn may_catch_import_error(statement: &ast::StmtTry) -> bool {
     })
 }
 
-/// Whether a `with` item takes an `ImportError`, as `suppress(ImportError)` and `pytest.raises(ImportError)` do.
+/// Returns whether a `with` item catches an `ImportError`, as `suppress(ImportError)` and
+/// `pytest.raises(ImportError)` do.
 pub(super) fn takes_import_error(manager: &Expr) -> bool {
     manager.as_call_expr().is_some_and(|call| call.arguments.args.iter().any(is_import_error))
 }
@@ -103,7 +104,7 @@ fn is_import_error(class: &Expr) -> bool {
     matches!(last_name(class), Some("ImportError" | "ModuleNotFoundError" | "Exception" | "BaseException"))
 }
 
-/// Whether a test, by its text, asks for a checker of types, the interpreter, the system, or a module.
+/// Returns whether the text of a test checks for a type checker, the interpreter, the system, or a module.
 pub(super) fn asks_for_modules(test: &str) -> bool {
     const WORDS: [&str; 8] = [
         "TYPE_CHECKING",
@@ -121,7 +122,8 @@ pub(super) fn asks_for_modules(test: &str) -> bool {
     AUTOMATON.is_match(test)
 }
 
-/// The modules that a text names where it asks whether they can be imported: `importorskip("x")`, `find_spec("x")`.
+/// Returns the modules for which a text checks whether they can be imported: `importorskip("x")`,
+/// `find_spec("x")`.
 fn asked_for(text: &str) -> Vec<&str> {
     let after = |word: &'static str| {
         memchr::memmem::find_iter(text.as_bytes(), word).filter_map(move |at| {

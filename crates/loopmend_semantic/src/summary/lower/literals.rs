@@ -8,11 +8,11 @@ use super::{
     BYTES, FALSE, FLOAT, LARGE_INTEGER, Lowering, NONE, PLAIN, SHORT, TEXT, TRUE, Want, ZERO, grow_stack,
 };
 
-/// The longest string that is kept: longer ones name nothing.
+/// The maximum length of a string that is kept. Longer strings name nothing.
 const LONGEST_STRING: usize = 120;
 
 impl Lowering<'_> {
-    /// The id of a literal or anything else that has no parts.
+    /// Returns the ID of a literal or other expression without parts.
     pub(super) fn literal(&mut self, expression: &Expr, want: Want) -> Option<ExpressionId> {
         Some(match expression {
             Expr::StringLiteral(text) => self.string(text, want),
@@ -64,7 +64,7 @@ impl Lowering<'_> {
         id
     }
 
-    /// Visits what a text interpolates.
+    /// Visits the interpolated expressions of an f-string.
     pub(super) fn interpolated(&mut self, elements: &mut dyn Iterator<Item = &InterpolatedStringElement>) {
         for element in elements {
             let InterpolatedStringElement::Interpolation(interpolation) = element else { continue };

@@ -7,22 +7,24 @@ use aho_corasick::{AhoCorasick, Match, packed};
 use memchr::memmem;
 use ruff_text_size::TextRange;
 
-/// What a mark stands for.
+/// The meaning of a mark.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Meaning {
     Yield,
     TypeComment,
-    /// Sets attributes of other objects: `setattr(object, "name", …)`, `monkeypatch.setattr(…)`,
-    /// `patch("module.name", …)`, `patch.object(object, "name", …)`, `patch.multiple(object, name=…)`.
+    /// A call that sets attributes of other objects: `setattr(object, "name", …)`,
+    /// `monkeypatch.setattr(…)`, `patch("module.name", …)`, `patch.object(object, "name", …)`,
+    /// `patch.multiple(object, name=…)`.
     Patch,
-    /// Asks whether a function is asynchronous: `inspect.iscoroutinefunction`, `inspect.isasyncgenfunction`, the flag
-    /// of a code object, and what projects call their own tests.
+    /// A check whether a function is asynchronous: `inspect.iscoroutinefunction`,
+    /// `inspect.isasyncgenfunction`, the flag of a code object, and common names of such checks in
+    /// projects.
     ColourTest,
-    /// Is in what swallows a cancellation.
+    /// Part of a handler that swallows a cancellation.
     Handler,
 }
 
-/// No word of one begins another, so that each is found wherever it stands.
+/// The marks. No word is a prefix of another, so that each is found everywhere.
 const MARKS: [(&str, Meaning); 14] = [
     ("yield", Meaning::Yield),
     ("# type:", Meaning::TypeComment),
@@ -40,10 +42,10 @@ const MARKS: [(&str, Meaning); 14] = [
     ("except:", Meaning::Handler),
 ];
 
-/// With vector instructions, many times as fast as an automaton.
+/// A search with vector instructions, many times as fast as an automaton.
 static VECTORS: LazyLock<Option<packed::Searcher>> =
     LazyLock::new(|| packed::Searcher::new(MARKS.map(|(mark, _)| mark)));
-/// For processors without them.
+/// The search for processors without these instructions.
 static AUTOMATON: LazyLock<AhoCorasick> = LazyLock::new(|| {
     AhoCorasick::new(MARKS.map(|(mark, _)| mark))
         .expect("a handful of short patterns is no automaton too large")
@@ -56,9 +58,9 @@ pub(super) struct Marks {
     pub(super) has_yield: bool,
     pub(super) has_type_comments: bool,
     pub(super) may_patch: bool,
-    /// Where it is asked whether a function is asynchronous, ascending byte offsets.
+    /// The ascending byte offsets of checks whether a function is asynchronous.
     colour_tests: Vec<u32>,
-    /// Where a cancellation may be caught, ascending byte offsets.
+    /// The ascending byte offsets at which a cancellation may be caught.
     handlers: Vec<u32>,
 }
 
@@ -90,12 +92,12 @@ impl Marks {
         }
     }
 
-    /// Whether the text of this range asks whether a function is asynchronous.
+    /// Returns whether the text in this range checks whether a function is asynchronous.
     pub(super) fn asks_if_async(&self, range: TextRange) -> bool {
         is_any_in(&self.colour_tests, range)
     }
 
-    /// Whether something in this range may catch a cancellation.
+    /// Returns whether code in this range may catch a cancellation.
     pub(super) fn may_swallow(&self, range: TextRange) -> bool {
         is_any_in(&self.handlers, range)
     }

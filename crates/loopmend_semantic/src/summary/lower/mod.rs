@@ -51,21 +51,21 @@ use siblings::{Exit, Use};
 /// The block of a binding at the top level of its scope.
 const WHOLE_SCOPE: Span = Span { start: 0, end: u32::MAX };
 
-/// How a module is named, and for which Python its conditions are read.
+/// The name of a module, and the Python version for which its conditions are evaluated.
 pub(crate) struct Target<'t> {
-    /// The dotted name, where it has one; relative imports are made absolute with it.
+    /// The dotted name, if there is one, which makes relative imports absolute.
     pub(crate) module: Option<&'t str>,
-    /// Whether it is a package's `__init__`.
+    /// Whether the module is a package's `__init__`.
     pub(crate) is_package: bool,
-    /// Whether it belongs to the project: the calls of libraries are not kept.
+    /// Whether the module belongs to the project. The calls of libraries are not kept.
     pub(crate) is_first_party: bool,
-    /// Whether every expression is kept with its place, for `reveal`.
+    /// Whether every expression is kept with its range, for `reveal`.
     pub(crate) keeps_all: bool,
-    /// The version whose branches are taken.
+    /// The Python version whose branches are taken.
     pub(crate) version: PythonVersion,
 }
 
-/// Summarises a module.
+/// Lowers a module to its summary.
 pub(crate) fn lower(source: &SourceText, tree: &SyntaxTree, target: &Target) -> Summary {
     let text = source.text.as_str();
     let mut lowering = Lowering::new(text, target);
@@ -79,7 +79,7 @@ pub(crate) fn lower(source: &SourceText, tree: &SyntaxTree, target: &Target) -> 
     summary
 }
 
-/// The expressions that stand once at the head of every module.
+/// The expressions at the start of every module, each of which exists once.
 const SHARED: [Expression; 13] = [
     Expression::Opaque,
     Expression::None,
@@ -109,53 +109,55 @@ const TRUTH: ExpressionId = ExpressionId(10);
 const ZERO: ExpressionId = ExpressionId(11);
 const SHORT: ExpressionId = ExpressionId(12);
 
-/// Where in the control flow of its scope a statement stands.
+/// The position of a statement in the control flow of its scope.
 #[derive(Clone, Copy)]
 struct Position {
     scope: ScopeId,
     block: Span,
     in_loop: Span,
-    /// How many loops stand around it.
+    /// The number of enclosing loops.
     loops: u32,
-    /// Where the body of the innermost loop ends; 0 without one.
+    /// The end of the innermost loop body; 0 without a loop.
     loop_end: u32,
-    /// Up to where a `return` or `raise` is caught, by `try` or `with`: what is bound before is still seen there.
+    /// The end of the block in which a `return` or `raise` is caught, by `try` or `with`. Earlier bindings
+    /// are still visible up to there.
     caught_until: u32,
-    /// Whether its bindings count: not in a branch that the target version never takes.
+    /// Whether its bindings count, because it is not in a branch that the target version never takes.
     is_live: bool,
-    /// Whether it can run: not in such a branch, nor after a `return`, `raise`, `break` or `continue`.
+    /// Whether it is reachable: neither in such a branch, nor after a `return`, `raise`, `break` or
+    /// `continue`.
     is_reachable: bool,
-    /// Whether a block around it in its scope expects an exception.
+    /// Whether an enclosing block in its scope expects an exception.
     expects_exception: bool,
-    /// Whether a `try` around it in its scope may catch a `RuntimeError`.
+    /// Whether an enclosing `try` in its scope may catch a `RuntimeError`.
     catches_runtime_error: bool,
-    /// Whether a handler of such a `try` is for a `RuntimeError`.
+    /// Whether a handler of such a `try` names `RuntimeError`.
     expects_runtime_error: bool,
-    /// Whether it stands in `if __name__ == "__main__":`.
+    /// Whether it is in `if __name__ == "__main__":`.
     is_in_script: bool,
-    /// Whether something around it provides for a module that is missing.
+    /// Whether enclosing code handles a missing module.
     guards_imports: bool,
-    /// How many branches of its scope it stands in.
+    /// The number of enclosing branches in its scope.
     branches: u8,
-    /// Whether expressions whose value is not wanted are visited too.
+    /// Whether expressions whose value is not needed are visited too.
     visits_all: bool,
-    /// Of a method, the class and the name of its first parameter.
+    /// In a method, the class and the name of the first parameter.
     receiver: Option<(ClassId, NameId)>,
 }
 
-/// How many `break` and `continue` there were.
+/// The number of `break` and `continue` statements.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
 struct LoopJumps {
     breaks: u32,
     continues: u32,
 }
 
-/// What is made of an expression.
+/// What is needed of an expression.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Want {
-    /// It is kept.
+    /// The expression is kept.
     Value,
-    /// Only what it does to its scope, and its calls.
+    /// Only its effects on the scope, and its calls.
     Effects,
 }
 
@@ -178,23 +180,23 @@ struct Lowering<'t> {
     expectations: Vec<Expectation>,
     swallows: Vec<Swallow>,
     stale: Vec<FunctionId>,
-    /// The modules that imports need, absolute.
+    /// The absolute names of the modules that imports need.
     needed: Vec<NameId>,
-    /// In source order.
+    /// The uses, in source order.
     uses: Vec<Use>,
-    /// Of the blocks around.
+    /// The exits of the enclosing blocks.
     exits: Vec<Exit>,
     scopes: Vec<OpenScope>,
     deferred: Vec<Deferred>,
     additions: Vec<OpenAddition>,
-    /// Names that are given on as values, and attributes, with the name that they are read from.
+    /// Names passed on as values, and attributes with the name they are read from.
     passed_on: Vec<(Option<NameId>, NameId)>,
-    /// Names of attributes that are set from outside of their class.
+    /// The names of attributes that are set from outside of their class.
     patched: Vec<(NameId, ScopeId, Replacement)>,
-    /// Functions at the top of the module that only raise.
+    /// The module-level functions that only raise.
     raising: Vec<FunctionId>,
     marks: Marks,
-    /// Names of the module that are bound once, to `True` or `False`.
+    /// The module names that are bound once, to `True` or `False`.
     constants: FxHashMap<String, bool>,
     /// Whether the innermost loop has a `break` so far.
     has_break: bool,
@@ -266,7 +268,7 @@ impl<'t> Lowering<'t> {
         }
     }
 
-    /// The beginning of a scope; `is_async` of a function.
+    /// Returns the position at the start of a scope; `is_async` is set for a function.
     fn position_in(&self, scope: ScopeId, is_async: Option<bool>) -> Position {
         let visits_all = self.target.is_first_party
             || self.marks.may_patch
@@ -292,7 +294,7 @@ impl<'t> Lowering<'t> {
         }
     }
 
-    /// Lowers what may be passed by.
+    /// Lowers code that may be skipped.
     fn in_branch<T>(&mut self, lower: impl FnOnce(&mut Self) -> T) -> T {
         let outer = self.at.branches;
         self.at.branches = outer.saturating_add(1);

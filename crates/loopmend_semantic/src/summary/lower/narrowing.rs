@@ -8,22 +8,22 @@ use smallvec::SmallVec;
 use super::super::{Choice, Expression, ExpressionId, List, NameId, Narrowing, Test, Usage, last_name};
 use super::{Lowering, PLAIN, TRUTH, Want, grow_stack, span};
 
-/// What is known of a name.
+/// A fact about a name.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) struct Fact {
     pub(super) name: NameId,
     pub(super) test: Test,
     pub(super) is_negated: bool,
-    /// It is about what the name was bound to up to this offset, the end of the test.
+    /// The end of the test. The fact holds for bindings of the name up to this offset.
     pub(super) since: u32,
 }
 
 pub(super) type Facts = SmallVec<[Fact; 2]>;
 
-/// The most facts that are kept of one test.
+/// The maximum number of facts kept for one test.
 pub(super) const MOST_FACTS: usize = 16;
 
-/// What a test says when it comes out true, and when it comes out false.
+/// The facts that hold if a test is true, and those that hold if it is false.
 #[derive(Default)]
 pub(super) struct Outcome {
     pub(super) when_true: Facts,
@@ -39,7 +39,7 @@ impl Outcome {
         }
     }
 
-    /// A value that is true is not `None`; one that is false may be anything.
+    /// Returns the facts of a truth test. A truthy value is not `None`; a falsy one may be anything.
     fn of_truth(name: NameId, since: u32) -> Self {
         let fact = |test| SmallVec::from_slice(&[Fact { name, test, is_negated: true, since }]);
         Self { when_true: fact(Test::None), when_false: fact(Test::Truth) }
@@ -51,12 +51,12 @@ impl Outcome {
 }
 
 impl Lowering<'_> {
-    /// Visits a test and says what it tells.
+    /// Visits a test and returns its outcome.
     pub(super) fn test(&mut self, test: &Expr) -> Outcome {
         self.tested(test, Usage::Used, Want::Effects).1
     }
 
-    /// Visits an expression that is tested, and whose value may be wanted besides.
+    /// Visits an expression that is tested, and whose value may be needed as well.
     fn tested(&mut self, test: &Expr, usage: Usage, want: Want) -> (ExpressionId, Outcome) {
         grow_stack(|| match test {
             Expr::UnaryOp(unary) if unary.op == ast::UnaryOp::Not => {
@@ -73,7 +73,7 @@ impl Lowering<'_> {
         })
     }
 
-    /// `and` and `or`: what stands later is read with what the earlier ones tell.
+    /// Visits `and` and `or`. Later operands are evaluated with the facts of the earlier ones.
     pub(super) fn boolean_operation(
         &mut self,
         operation: &ast::ExprBoolOp,
@@ -108,7 +108,7 @@ impl Lowering<'_> {
         (self.push_wanted(want, Expression::Either { choice, values }, operation.range), outcome)
     }
 
-    /// `a if test else b`.
+    /// Visits `a if test else b`.
     pub(super) fn conditional(
         &mut self,
         conditional: &ast::ExprIf,
@@ -138,7 +138,7 @@ impl Lowering<'_> {
         self.push(Expression::Either { choice: Choice::Conditional, values }, conditional.range)
     }
 
-    /// `name is None`, `name is not None`, `type(name) is Class`.
+    /// Returns the outcome of `name is None`, `name is not None` and `type(name) is Class`.
     fn compared(&mut self, compare: &ast::ExprCompare) -> Outcome {
         let ([operator], [right]) = (&*compare.ops, &*compare.comparators) else { return Outcome::default() };
         let is_negated = match operator {
@@ -156,7 +156,8 @@ impl Lowering<'_> {
         if is_negated { outcome.negated() } else { outcome }
     }
 
-    /// A value whose class is another one may still be an instance of the class.
+    /// Returns the outcome of a comparison of types. A value of a different class may still be an instance
+    /// of the class.
     fn compared_type(&mut self, left: &Expr, right: &Expr, since: u32) -> Outcome {
         let Expr::Call(call) = left else { return Outcome::default() };
         let ([value], Expr::Name(_) | Expr::Attribute(_)) = (&*call.arguments.args, right) else {
@@ -179,7 +180,7 @@ impl Lowering<'_> {
         (id, name.zip(test).map(|(name, test)| Outcome::of(name, test, since)).unwrap_or_default())
     }
 
-    /// What a call asks about its first argument; `id` is the call.
+    /// Returns the test that a call performs on its first argument; `id` is the call.
     fn test_of(&mut self, call: &ast::ExprCall, id: ExpressionId) -> Option<Test> {
         if !call.arguments.keywords.is_empty() {
             return None;
@@ -201,7 +202,7 @@ impl Lowering<'_> {
         }
     }
 
-    /// The name that a test is about, that of `name := value` too.
+    /// Returns the name that is tested, also for `name := value`.
     pub(super) fn tested_name(&mut self, tested: &Expr) -> Option<NameId> {
         match tested {
             Expr::Named(named) => self.dotted(&named.target),
@@ -209,7 +210,7 @@ impl Lowering<'_> {
         }
     }
 
-    /// In a range of the present scope, facts hold.
+    /// Records facts for a range of the current scope.
     pub(super) fn narrow(&mut self, facts: &[Fact], range: Span) {
         if !self.at.is_live || range.start >= range.end {
             return;

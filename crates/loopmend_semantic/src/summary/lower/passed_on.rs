@@ -7,7 +7,7 @@ use super::super::{BindingKind, Expression, ExpressionId, NameId, Summary, Usage
 use super::Lowering;
 
 impl Lowering<'_> {
-    /// Notes a name or attribute, and what it was lowered to, whose value is given on.
+    /// Records a name or attribute whose value is passed on, with its lowered expression.
     pub(super) fn note_passed_on(&mut self, expression: &Expr, lowered: ExpressionId, usage: Usage) {
         let is_given = matches!(
             usage,
@@ -28,8 +28,8 @@ impl Lowering<'_> {
         self.passed_on.push(given);
     }
 
-    /// The names of functions and classes among what is given on: those that the module defines, those that it imports by
-    /// name, and attributes of what it imports.
+    /// Returns the names of the functions and classes that are passed on: those that the module defines,
+    /// those that it imports by name, and attributes of its imports.
     pub(super) fn functions_passed_on(&mut self) -> Vec<NameId> {
         let mut noted = std::mem::take(&mut self.passed_on);
         noted.sort_unstable();

@@ -7,18 +7,18 @@ use super::super::{Join, NameId};
 use super::narrowing::{Fact, Facts};
 use super::{LoopJumps, Lowering};
 
-/// How much of the present scope there was where a path begins.
+/// The state of the current scope at the start of a path.
 #[derive(Clone, Copy)]
 pub(super) struct PathStart {
     bindings: usize,
     joins: usize,
 }
 
-/// One way through a statement.
+/// One path through a statement.
 struct Path {
-    /// What is known at its end of what was bound before the statement.
+    /// The facts at its end about values bound before the statement.
     facts: Facts,
-    /// The names that it certainly binds, sorted.
+    /// The names that the path certainly binds, sorted.
     bound: SmallVec<[NameId; 4]>,
 }
 
@@ -28,12 +28,12 @@ impl Path {
     }
 }
 
-/// All ways through a statement to its end.
+/// All paths through a statement to its end.
 #[derive(Default)]
 pub(super) struct Paths(SmallVec<[Path; 4]>);
 
 impl Paths {
-    /// Adds a way: what is known at its end, and the names that it certainly binds.
+    /// Adds a path: the facts at its end, and the names that it certainly binds.
     pub(super) fn add(&mut self, facts: Facts, mut bound: SmallVec<[NameId; 4]>) {
         bound.sort_unstable();
         bound.dedup();
@@ -44,14 +44,15 @@ impl Paths {
         self.0.is_empty()
     }
 
-    /// The names that every way binds.
+    /// Returns the names that every path binds.
     fn bound_by_all(&self) -> impl Iterator<Item = NameId> {
         let (first, rest) =
             self.0.split_first().map_or((&[][..], &[][..]), |(first, rest)| (&*first.bound, rest));
         first.iter().copied().filter(|name| rest.iter().all(|path| path.binds(*name)))
     }
 
-    /// What holds on every way on which a value from before the statement gets to its end.
+    /// Returns the facts that hold on every path on which a value from before the statement reaches its
+    /// end.
     fn facts_of_all(&self) -> Facts {
         let mut facts = Facts::new();
         for (place, path) in self.0.iter().enumerate() {
@@ -72,7 +73,7 @@ impl Lowering<'_> {
         PathStart { bindings: scope.bindings.len(), joins: scope.scope.joins.len() }
     }
 
-    /// The names that a block that began there has certainly bound where control comes to its end.
+    /// Returns the names that a block from this start has certainly bound when control reaches its end.
     pub(super) fn bound_on_path(&mut self, start: PathStart, block: Span) -> SmallVec<[NameId; 4]> {
         let scope = self.current();
         let bindings = scope.bindings[start.bindings..].iter();
@@ -81,8 +82,8 @@ impl Lowering<'_> {
         in_block.map(|(name, _)| *name).chain(joins.map(|join| join.name)).collect()
     }
 
-    /// Behind a statement, what each way through it binds hides what was before, and what is known on each way
-    /// is known.
+    /// Joins the paths after a statement. A name bound on each path hides its earlier bindings, and facts
+    /// that hold on each path are kept.
     pub(super) fn join_paths(&mut self, paths: &Paths, statement: Span) {
         if !self.at.is_live {
             return;
@@ -96,14 +97,14 @@ impl Lowering<'_> {
         self.narrow(&facts, rest);
     }
 
-    /// A `break` or `continue` comes by.
+    /// Records a `break` or `continue`.
     pub(super) fn note_jump(&mut self) {
         let scope = self.current();
         scope.bindings_at_jump = scope.bindings.len();
     }
 
-    /// Behind a block that ends in a jump, what it binds is not seen: up to the end of the loop's body where
-    /// a jump of that loop is in it, else up to the end of the scope. What is caught is seen in the handlers.
+    /// Hides the bindings of a block that ends in a jump. They are hidden to the end of the loop body if
+    /// the block has a jump of that loop, otherwise to the end of the scope. Handlers see what is caught.
     pub(super) fn leave(&mut self, bindings: usize, block: Span, jumps: LoopJumps) {
         let stays_in_loop = self.loop_jumps != jumps;
         let comes_around = self.loop_jumps.continues != jumps.continues || stays_in_loop && self.at.loops > 1;
@@ -125,7 +126,7 @@ impl Lowering<'_> {
         }
     }
 
-    /// What one branch of a statement binds is not seen in the branches behind it.
+    /// Hides the bindings of each branch of a statement from the later branches.
     pub(super) fn hide_from_siblings(&mut self, branches: &[(PathStart, PathStart, u32)], end: u32) {
         for (from, to, branch_end) in branches {
             let unseen = Span::new(*branch_end, end.max(*branch_end));
@@ -141,7 +142,7 @@ impl Lowering<'_> {
     }
 }
 
-/// Adds the facts of a test to those of the tests before it.
+/// Adds the facts of a test to those of the preceding tests.
 pub(super) fn add_facts(known: &mut Facts, facts: &[Fact]) {
     known.extend(facts.iter().copied());
     known.truncate(super::narrowing::MOST_FACTS);

@@ -13,11 +13,11 @@ use super::narrowing::{Fact, Facts};
 use super::paths::{PathStart, Paths, add_facts};
 use super::{Lowering, grow_stack, span};
 
-/// What a `match` is about.
+/// The subject of a `match`.
 #[derive(Clone, Copy)]
 struct Subject {
     value: ExpressionId,
-    /// Where it is a name, with its attributes as it is written.
+    /// The subject as a name with attributes as written, if it is one.
     name: Option<NameId>,
 }
 
@@ -54,7 +54,7 @@ impl Lowering<'_> {
         falls_through
     }
 
-    /// Binds the names of a pattern; gives what is known where it matches, and where it does not.
+    /// Binds the names of a pattern, and returns the facts that hold if it matches, and if it does not.
     fn case(
         &mut self,
         case: &ast::MatchCase,
@@ -89,7 +89,7 @@ impl Lowering<'_> {
         (matched, missed)
     }
 
-    /// Lowers something as if it stood at `offset`.
+    /// Lowers something as if it were at `offset`.
     fn again(&mut self, lower: impl FnOnce(&mut Self) -> ExpressionId, offset: u32) -> ExpressionId {
         let before = self.spans.len();
         let lowered = lower(self);
@@ -97,7 +97,7 @@ impl Lowering<'_> {
         lowered
     }
 
-    /// What a pattern that matches says of the whole subject.
+    /// Returns the test that a matching pattern implies for the whole subject.
     fn pattern_test(&mut self, pattern: &Pattern) -> Option<Test> {
         grow_stack(|| match pattern {
             Pattern::MatchSingleton(pattern) if pattern.value == ast::Singleton::None => Some(Test::None),
@@ -122,7 +122,7 @@ impl Lowering<'_> {
         }
     }
 
-    /// Binds the names of a pattern to the parts of `subject`; `None` where it is not known.
+    /// Binds the names of a pattern to the parts of `subject`; `None` if the subject is unknown.
     fn bind_pattern(&mut self, pattern: &Pattern, subject: Option<ExpressionId>, test: Option<Test>) {
         grow_stack(|| match pattern {
             Pattern::MatchAs(whole) => {
@@ -161,7 +161,7 @@ impl Lowering<'_> {
         self.bind_pattern(pattern, subject, test);
     }
 
-    /// `Class(name=pattern)`: an attribute of an instance.
+    /// Binds the attributes of an instance in `Class(name=pattern)`.
     fn bind_class_pattern(&mut self, pattern: &ast::PatternMatchClass, test: Option<Test>) {
         let class = match test {
             Some(Test::Instance(class)) => class,
@@ -211,7 +211,7 @@ impl Lowering<'_> {
     }
 }
 
-/// Whether a pattern matches anything.
+/// Returns whether a pattern matches everything.
 fn takes_all(pattern: &Pattern) -> bool {
     let is_bare = |pattern: &Pattern| matches!(pattern, Pattern::MatchAs(whole) if whole.pattern.is_none());
     match pattern {
@@ -220,7 +220,7 @@ fn takes_all(pattern: &Pattern) -> bool {
     }
 }
 
-/// Whether a pattern that tests a class or `None` matches whatever passes that test.
+/// Returns whether a pattern that tests a class or `None` matches everything that passes the test.
 fn takes_whole_class(pattern: &Pattern) -> bool {
     match pattern {
         Pattern::MatchSingleton(_) => true,
@@ -233,7 +233,7 @@ fn takes_whole_class(pattern: &Pattern) -> bool {
     }
 }
 
-/// Binds the names inside a pattern; what they are is not known.
+/// Binds the names inside a pattern, whose values are unknown.
 struct PatternNames<'l, 't>(&'l mut Lowering<'t>);
 
 impl<'a> SourceOrderVisitor<'a> for PatternNames<'_, '_> {

@@ -4,7 +4,7 @@ use super::super::{ExpressionId, Protocol, ProtocolUse};
 use super::Lowering;
 
 impl Lowering<'_> {
-    /// Whether `async with`, `async for` and `await` can stand where the present statement stands.
+    /// Returns whether `async with`, `async for` and `await` are allowed at the current statement.
     pub(super) fn notes_protocol_uses(&self) -> bool {
         let is_asked = self.target.is_first_party && self.at.is_reachable && !self.at.expects_exception;
         is_asked

@@ -10,35 +10,36 @@ use super::super::{
 };
 use super::{Lowering, WHOLE_SCOPE};
 
-/// The place of a binding that a nested function makes by `global` or `nonlocal`: it may run at any time.
+/// The offset of a binding that a nested function makes by `global` or `nonlocal`, which may run at any
+/// time.
 const ANY_TIME: u32 = u32::MAX;
 
-/// Most functions have no more.
+/// The number of bindings that most functions do not exceed.
 const USUAL_BINDINGS: usize = 8;
 
 pub(super) struct OpenScope {
     pub(super) scope: Scope,
     pub(super) bindings: Vec<(NameId, Binding)>,
-    /// How many bindings there were at the last `break` or `continue`.
+    /// The number of bindings at the last `break` or `continue`.
     pub(super) bindings_at_jump: usize,
     pub(super) is_generator: bool,
-    /// Whether something in it may raise of its own accord.
+    /// Whether code in the scope may raise explicitly.
     pub(super) may_refuse: bool,
     pub(super) raised: Vec<ExpressionId>,
     pub(super) returned: Vec<ExpressionId>,
     pub(super) yielded: Vec<ExpressionId>,
     pub(super) yielded_from: Vec<ExpressionId>,
-    /// What it awaits.
+    /// The awaited expressions.
     pub(super) awaited: Vec<ExpressionId>,
-    /// The context managers of its `async with`, in code of the project.
+    /// The context managers of `async with`, in code of the project.
     pub(super) entered: Vec<ExpressionId>,
-    /// `true` if it has an `async for`, or an `async with` in code of others.
+    /// Whether the scope has an `async for`, or an `async with` in code outside of the project.
     pub(super) suspends_otherwise: bool,
-    /// How many of its comprehensions await something while they run; generator expressions run later.
+    /// The number of comprehensions that await something while they run. Generator expressions run later.
     pub(super) async_comprehensions: usize,
 }
 
-/// A binding that a function makes in a scope around it.
+/// A binding that a function makes in an enclosing scope.
 pub(super) struct Deferred {
     pub(super) from: ScopeId,
     pub(super) name: NameId,
@@ -77,12 +78,12 @@ impl Lowering<'_> {
         ScopeId(self.scopes.len() as u32 - 1)
     }
 
-    /// The scope of the present statement.
+    /// Returns the scope of the current statement.
     pub(super) fn current(&mut self) -> &mut OpenScope {
         &mut self.scopes[self.at.scope.index()]
     }
 
-    /// The functions around the present statement, from the inside.
+    /// Returns the functions around the current statement, innermost first.
     pub(super) fn functions_around(&self) -> impl Iterator<Item = FunctionId> {
         let scope = |id: ScopeId| &self.scopes[id.index()].scope;
         let around = std::iter::successors(Some(self.at.scope), move |id| scope(*id).parent);
@@ -92,12 +93,12 @@ impl Lowering<'_> {
         })
     }
 
-    /// The innermost function around the present statement.
+    /// Returns the innermost function around the current statement.
     pub(super) fn function_here(&self) -> Option<&Function> {
         self.functions_around().next().map(|id| &self.functions[id.index()])
     }
 
-    /// Puts the bindings by `global` and `nonlocal` where they belong.
+    /// Moves the bindings by `global` and `nonlocal` to their scopes.
     pub(super) fn place_deferred(&mut self) {
         if self.deferred.is_empty() {
             return;
@@ -177,7 +178,7 @@ impl Lowering<'_> {
     }
 }
 
-/// The scopes and all their bindings, sorted.
+/// Returns the scopes and all their bindings, sorted.
 pub(super) fn close(open: Vec<OpenScope>) -> (Vec<Scope>, Vec<Binding>) {
     let mut bindings = Vec::with_capacity(open.iter().map(|open| open.bindings.len()).sum());
     // Collected in place, they would keep the room of the open ones.

@@ -11,22 +11,22 @@ use super::super::{CallSite, ExpressionId, NameId, Usage};
 use super::Lowering;
 use super::branches::may_test_kind;
 
-/// A use of what a call gives: the last name of what is called.
+/// A use of the value of a call, by the last name of the callee.
 #[derive(Clone, Copy)]
 pub(super) struct Use {
     name: NameId,
-    /// Whether it is awaited there; else it is an argument of another call, which may run it.
+    /// Whether the value is awaited there. Otherwise it is an argument of another call, which may run it.
     is_awaited: bool,
 }
 
-/// A run of calls, and of uses.
+/// A range of calls and of uses.
 #[derive(Clone)]
 pub(super) struct Extent {
     calls: Range<usize>,
     uses: Range<usize>,
 }
 
-/// A branch that control does not leave at its end: what stands behind it in its block is another branch.
+/// A branch that exits at its end. The code after it in its block is an alternative branch.
 pub(super) struct Exit {
     uses: Range<usize>,
     calls_until: usize,
@@ -42,7 +42,7 @@ impl Lowering<'_> {
         self.uses.extend(self.last_name_of(call).map(|name| Use { name, is_awaited }));
     }
 
-    /// Marks the call in one branch of a conditional expression of which the other is awaited.
+    /// Marks the call in one branch of a conditional expression whose other branch is awaited.
     pub(super) fn mark_beside_await(&mut self, branches: [&Expr; 2], values: &[ExpressionId]) {
         let call = match branches {
             [Expr::Call(_), Expr::Await(_)] => values[0],
@@ -63,8 +63,8 @@ impl Lowering<'_> {
         Extent { calls: start.calls.start..self.calls.len(), uses: start.uses.start..self.uses.len() }
     }
 
-    /// Marks the calls of each branch that another branch awaits or gives on; of a test that may ask whether
-    /// something is asynchronous, those that are awaited also as such.
+    /// Marks the calls of each branch that another branch awaits or passes on. If the test may check
+    /// whether something is asynchronous, awaited calls are marked as such too.
     pub(super) fn mark_siblings(&mut self, branches: &[Extent], tests_kind: bool) {
         self.mark_in_others(branches, |_| true, |call| call.is_used_in_sibling = true);
         if tests_kind {
@@ -72,7 +72,7 @@ impl Lowering<'_> {
         }
     }
 
-    /// The same of the branches of a conditional expression, where one of them awaits something.
+    /// Does the same for the branches of a conditional expression, if one of them awaits something.
     pub(super) fn mark_siblings_of_expression(&mut self, branches: &[Extent], test: &Expr) {
         let awaits = |branch: &Extent| self.uses[branch.uses.clone()].iter().any(|of| of.is_awaited);
         if branches.iter().any(awaits) {
@@ -112,15 +112,15 @@ impl Lowering<'_> {
         }
     }
 
-    /// Remembers a branch that control does not leave at its end.
+    /// Records a branch that exits at its end.
     pub(super) fn note_exit(&mut self, branch: &Extent) {
         if !branch.uses.is_empty() {
             self.exits.push(Exit { uses: branch.uses.clone(), calls_until: branch.calls.end });
         }
     }
 
-    /// Marks the calls behind the branches that left the block of statements that ends here, from the `first` of
-    /// them on.
+    /// Marks the calls after the branches that exit the block of statements ending here, starting with the
+    /// `first` one.
     pub(super) fn mark_behind_exits(&mut self, first: usize) {
         let exits: Vec<Exit> = self.exits.drain(first..).collect();
         let Some(start) = exits.first().map(|exit| exit.calls_until) else { return };

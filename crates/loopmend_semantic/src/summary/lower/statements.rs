@@ -12,7 +12,7 @@ use super::containers::ADDING_METHODS;
 use super::{Lowering, NONE, Want, grow_stack};
 
 impl Lowering<'_> {
-    /// Lowers the statements of a body and says whether control can reach its end.
+    /// Lowers the statements of a body, and returns whether control can reach its end.
     pub(super) fn body(&mut self, body: &[Stmt]) -> bool {
         grow_stack(|| {
             let was_reachable = self.at.is_reachable;
@@ -29,7 +29,7 @@ impl Lowering<'_> {
         })
     }
 
-    /// Lowers a statement and says whether control can go on after it.
+    /// Lowers a statement, and returns whether control can continue after it.
     fn statement(&mut self, statement: &Stmt) -> bool {
         match statement {
             Stmt::If(statement) => return self.if_statement(statement),
@@ -168,7 +168,7 @@ impl Lowering<'_> {
         }
     }
 
-    /// `globals()["name"] = value`.
+    /// Binds `globals()["name"] = value`.
     fn bind_in_globals(&mut self, target: &Expr, end: u32, value: ExpressionId) {
         if let Expr::Subscript(subscript) = target
             && let Expr::Call(call) = &*subscript.value
@@ -180,7 +180,7 @@ impl Lowering<'_> {
         }
     }
 
-    /// Visits a target; of `mapping[key]` in a file of the project, gives both.
+    /// Visits a target. For `mapping[key]` in a project file, returns both parts.
     fn assigned_item(&mut self, target: &Expr) -> Option<(ExpressionId, ExpressionId)> {
         match target {
             Expr::Subscript(subscript) if self.target.is_first_party => {
@@ -194,7 +194,8 @@ impl Lowering<'_> {
         }
     }
 
-    /// What `# type: …` behind an assignment to a name says (PEP 484, "Type comments").
+    /// Returns the annotation in a `# type: …` comment after an assignment to a name (PEP 484, "Type
+    /// comments").
     fn type_comment(&mut self, assign: &ast::StmtAssign) -> Option<ExpressionId> {
         let [Expr::Name(_) | Expr::Attribute(_)] = assign.targets.as_slice() else { return None };
         if !self.marks.has_type_comments {
@@ -207,7 +208,7 @@ impl Lowering<'_> {
         is_annotation.then(|| self.annotation_text(annotation, assign.range))
     }
 
-    /// The right side of an assignment; that of `a, b = f(), g()` gives each target one of its elements.
+    /// Lowers the right side of an assignment. In `a, b = f(), g()`, each target gets one of the elements.
     fn value_for(&mut self, value: &Expr, target: &Expr) -> ExpressionId {
         let targets = match target {
             Expr::Tuple(tuple) => &tuple.elts,
@@ -248,7 +249,8 @@ impl Lowering<'_> {
         self.bind_target(&assign.target, end, kind);
     }
 
-    /// What is added to leaves the name as it was, but for `__all__`: what is exported is not known any more.
+    /// Lowers an augmented assignment. It keeps the binding of the name, except for `__all__`, whose
+    /// exports are then unknown.
     fn augmented_assign(&mut self, assign: &ast::StmtAugAssign, end: u32) {
         let adds = matches!(assign.op, ast::Operator::Add | ast::Operator::BitOr);
         if self.target.is_first_party && adds && may_be_iterable(&assign.value) {
@@ -267,7 +269,7 @@ impl Lowering<'_> {
         }
     }
 
-    /// Whether a name is a function of the module that was defined before, once, and does nothing but raise.
+    /// Returns whether a name is a module function that was defined before, once, and only raises.
     fn only_raises(&self, callee: &Expr) -> bool {
         let Expr::Name(name) = callee else { return false };
         if self.raising.is_empty() {
@@ -297,7 +299,7 @@ impl Lowering<'_> {
     }
 }
 
-/// Whether what is added by `+=` or `|=` may be a container.
+/// Returns whether the right side of `+=` or `|=` may be a container.
 fn may_be_iterable(value: &Expr) -> bool {
     !value.is_literal_expr() && !value.is_f_string_expr()
 }
@@ -306,7 +308,8 @@ fn is_exports(expression: &Expr) -> bool {
     matches!(expression, Expr::Name(name) if name.id.as_str() == "__all__")
 }
 
-/// Whether a function that is named so ends what calls it: by typeshed and pytest, those that return `NoReturn`.
+/// Returns whether a function of this name ends its caller: those that return `NoReturn` in typeshed and
+/// pytest.
 fn never_returns(callee: &Expr) -> bool {
     match callee {
         Expr::Name(name) => matches!(name.id.as_str(), "assert_never" | "exit" | "quit"),

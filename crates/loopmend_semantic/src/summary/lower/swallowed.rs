@@ -8,14 +8,14 @@ use super::super::{Swallow, SwallowForm, Usage, last_name};
 use super::{Lowering, span};
 use crate::stack::grow_stack;
 
-/// What is asked of a task that was cancelled before, or is done to it.
+/// The task methods that query or perform a cancellation.
 const CANCELLING: [&str; 3] = ["cancel", "cancelling", "uncancel"];
 
-/// What waits for what it is given.
+/// The callables that wait for their arguments.
 const WAITING: [&str; 5] = ["gather", "shield", "wait", "wait_for", "wrap_future"];
 
 impl Lowering<'_> {
-    /// Notes the handlers in a loop without end that swallow cancellations, where nothing else ends the loop.
+    /// Records the handlers in an endless loop that swallow cancellations, if nothing else ends the loop.
     pub(super) fn note_swallowed(&mut self, statement: &ast::StmtWhile) {
         if !self.notes_protocol_uses() || !self.marks.may_swallow(statement.range) {
             return;
@@ -45,13 +45,13 @@ struct Candidate<'a> {
     last: TextRange,
 }
 
-/// What stands in a loop without end, functions inside left out.
+/// The contents of an endless loop, without inner functions.
 #[derive(Default)]
 struct EndlessBody<'a> {
-    /// Loops inside, around what is looked at.
+    /// The number of inner loops around the current node.
     loops: u32,
-    /// Whether something leaves the loop, gives control to who runs over a generator, or cancels something: what is awaited then
-    /// may be that.
+    /// Whether code leaves the loop, yields from a generator, or cancels something that may be what is
+    /// awaited.
     may_end: bool,
     found: Vec<Candidate<'a>>,
 }
@@ -85,7 +85,7 @@ impl<'a> SourceOrderVisitor<'a> for EndlessBody<'a> {
     }
 }
 
-/// The handler of a `try` that takes a cancellation, if all it does is to go on.
+/// Returns the handler of a `try` that catches a cancellation, if it only continues.
 fn in_try(statement: &ast::StmtTry) -> Option<Candidate<'_>> {
     for ExceptHandler::ExceptHandler(handler) in &statement.handlers {
         let Some(kind) = handler.type_.as_deref() else {
@@ -108,7 +108,8 @@ fn in_try(statement: &ast::StmtTry) -> Option<Candidate<'_>> {
     None
 }
 
-/// What a class says that is caught; `None` within where it is another exception, and without where it does not tell.
+/// Returns the form of a caught class. The inner `None` is another exception, the outer `None` an unknown
+/// one.
 fn form_of(class: &Expr) -> Option<Option<SwallowForm>> {
     let name = last_name(class)?;
     Some(match name {
@@ -135,7 +136,7 @@ fn candidate<'a>(
     })
 }
 
-/// `with suppress(CancelledError):`.
+/// Returns the candidate of `with suppress(CancelledError):`.
 fn in_with(statement: &ast::StmtWith) -> Option<Candidate<'_>> {
     let [item] = statement.items.as_slice() else { return None };
     let Expr::Call(call) = &item.context_expr else { return None };
@@ -147,7 +148,7 @@ fn in_with(statement: &ast::StmtWith) -> Option<Candidate<'_>> {
     Some(Candidate { at, class: Some(class), form: SwallowForm::Suppress, is_alone: false, last })
 }
 
-/// Whether a statement does nothing that could end the loop: it logs at most.
+/// Returns whether a statement does nothing that could end the loop, apart from logging.
 fn is_quiet(statement: &Stmt) -> bool {
     const LOGGING: [&str; 10] =
         ["critical", "debug", "error", "exception", "info", "log", "print", "print_exc", "warn", "warning"];
@@ -161,7 +162,8 @@ fn is_quiet(statement: &Stmt) -> bool {
     }
 }
 
-/// Whether a block gives control away, and waits there for nothing that others may cancel: a task or future that has a name.
+/// Returns whether a block suspends, and awaits nothing that others may cancel, such as a named task or
+/// future.
 fn awaits_own_work(body: &[Stmt]) -> bool {
     let mut awaits = Awaits::default();
     awaits.visit_body(body);
@@ -198,7 +200,8 @@ impl<'a> SourceOrderVisitor<'a> for Awaits {
     }
 }
 
-/// Whether what is awaited is made there: a call, and no call that waits for what has a name.
+/// Returns whether the awaited value is created there: by a call that does not wait for something with a
+/// name.
 fn is_own(awaited: &Expr) -> bool {
     let Expr::Call(call) = awaited else { return false };
     let waits = last_name(&call.func).is_some_and(|name| WAITING.contains(&name));

@@ -7,14 +7,14 @@ use super::super::super::{
     FunctionId, List, Literal, Parameter, ParameterKind, ScopeId, Step, Summary, Test,
 };
 
-/// A summary with the text it was made of.
+/// A summary with its source text.
 pub(super) struct Dump {
     pub(super) summary: Summary,
     pub(super) text: String,
 }
 
 impl Dump {
-    /// An expression, much as Python writes it.
+    /// Formats an expression in a form similar to Python.
     pub(super) fn expression(&self, id: ExpressionId) -> String {
         let name = |name| self.summary.name(name).to_owned();
         match self.summary.expression(id) {
@@ -98,7 +98,7 @@ impl Dump {
         arguments.collect::<Vec<_>>().join(", ")
     }
 
-    /// What a function takes, returns and yields.
+    /// Formats the parameters, results and yields of a function.
     pub(super) fn function(&self, id: FunctionId) -> String {
         let function = self.summary.function(id);
         let parameters: Vec<String> =
@@ -135,7 +135,7 @@ impl Dump {
         words
     }
 
-    /// The bindings of a scope by name, the confined ones last.
+    /// Formats the bindings of a scope by name, the confined ones last.
     pub(super) fn bindings(&self, scope: ScopeId) -> Vec<String> {
         let mut entries: Vec<_> = self.summary.scope(scope).entries.iter().collect();
         entries.sort_by_key(|entry| self.summary.name(entry.name));
@@ -196,7 +196,7 @@ impl Dump {
         }
     }
 
-    /// What becomes of each call, in source order.
+    /// Formats the use of each call, in source order.
     pub(super) fn calls(&self) -> Vec<String> {
         let calls = self.summary.calls.iter().map(|call| {
             let mut words = format!("{} {:?}", self.expression(call.expression), call.usage);
@@ -213,7 +213,7 @@ impl Dump {
         calls.collect()
     }
 
-    /// What is known of names, and in which text.
+    /// Formats the facts about names, each with the text of its range.
     pub(super) fn narrowings(&self) -> Vec<String> {
         let narrowings = self.summary.scopes.iter().flat_map(|scope| &scope.narrowings);
         let lines = narrowings.map(|narrowing| {

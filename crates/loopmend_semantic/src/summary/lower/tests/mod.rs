@@ -21,12 +21,12 @@ fn dump(text: &str, is_first_party: bool) -> Dump {
     Dump { summary: lowered(text, is_first_party), text: text.to_owned() }
 }
 
-/// The bindings of the module.
+/// Returns the bindings of the module.
 fn bindings(text: &str) -> Vec<String> {
     dump(text, true).bindings(Summary::MODULE_SCOPE)
 }
 
-/// The bindings of the first scope in the module.
+/// Returns the bindings of the first scope in the module.
 fn inner_bindings(text: &str) -> Vec<String> {
     dump(text, true).bindings(ScopeId(1))
 }
@@ -39,12 +39,12 @@ fn narrowings(text: &str) -> Vec<String> {
     dump(text, true).narrowings()
 }
 
-/// The first function of the module.
+/// Returns the first function of the module.
 fn function(text: &str) -> String {
     dump(text, true).function(FunctionId(0))
 }
 
-/// The value of `x = text`.
+/// Returns the value of `x = text`.
 fn value(text: &str) -> String {
     let lines = bindings(&format!("x = {text}\n"));
     lines.iter().find_map(|line| line.strip_prefix("x: ")).expect("x is bound").to_owned()
