@@ -92,7 +92,8 @@ pub struct Counters {
 const LARGE: u64 = 1 << 20;
 
 impl Module {
-    /// Returns the lock that a large module needs, of which only one exists; `None` for a small module.
+    /// Locks `turn` if the module is large, so that only one large module is processed at a time. Returns
+    /// `None` for a small module.
     fn turn<'t>(&self, turn: &'t Mutex<()>) -> Option<MutexGuard<'t, ()>> {
         (self.stamp.size > LARGE).then(|| turn.lock().unwrap_or_else(PoisonError::into_inner))
     }
@@ -227,7 +228,8 @@ impl<'p> Engine<'p> {
         engine
     }
 
-    /// Reuses modules that earlier engines of the project have read, if their files are unchanged.
+    /// Sets the modules that earlier engines of the project have read. A module is reused if its file is
+    /// unchanged.
     #[must_use]
     pub fn reusing(mut self, modules: Option<&'p ReadModules>) -> Self {
         self.read_before = modules;

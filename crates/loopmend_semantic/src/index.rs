@@ -210,7 +210,8 @@ impl Engine<'_> {
         found
     }
 
-    /// Computes the same without storing the answer, which depends on the limit.
+    /// Computes the calls in the project with this last name, like [`Engine::call_sites`]. The result is
+    /// not stored, because it depends on the limit.
     pub(crate) fn find_call_sites(&self, name: &str, most: usize) -> Option<Arc<[CallSiteRef]>> {
         let asked = self.ask_for_calls(name);
         let index = self.index.calls.get_or_init(|| self.index_calls());
@@ -287,8 +288,8 @@ impl Engine<'_> {
         self.names_in_project().contains(&Interface::name_hash(name))
     }
 
-    /// Returns whether a test or fixture of the project requests this fixture, which must be one of those
-    /// that queries ask for.
+    /// Returns whether a test or fixture of the project requests this fixture. Only the fixtures in
+    /// `FIXTURES_ASKED` are recorded.
     pub(crate) fn requests_fixture(&self, name: &str) -> bool {
         self.names_in_project().contains(&Interface::name_of_request(name))
     }
@@ -309,14 +310,14 @@ impl Engine<'_> {
         self.requests_fixture(SET_TASK_FACTORY)
     }
 
-    /// Returns whether a project file defines or imports this fixture, which must be one of those that
-    /// queries ask for.
+    /// Returns whether a project file defines or imports this fixture. Only the fixtures in
+    /// `FIXTURES_ASKED` are recorded.
     pub(crate) fn defines_fixture(&self, name: &str) -> bool {
         self.names_in_project().contains(&Interface::name_of_definition(name))
     }
 
-    /// Returns the project files that define or import this fixture, which must be one of those that
-    /// queries ask for.
+    /// Returns the project files that define or import this fixture. Only the fixtures in `FIXTURES_ASKED`
+    /// are recorded.
     pub(crate) fn files_with_fixture(&self, name: &str) -> Vec<ModuleId> {
         let wanted = Interface::name_of_definition(name);
         let files = (0..self.project().files().len()).map(ModuleId::of_file);

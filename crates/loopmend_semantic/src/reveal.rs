@@ -46,8 +46,8 @@ impl File<'_> {
     }
 
     /// Returns what is inferred for the value of the last statement that ends on a line. The value is an
-    /// expression statement, the right side of an assignment, or a returned value. Lines are counted from
-    /// 1. Returns `None` if no such statement ends on the line.
+    /// expression statement, the right side of an assignment, or a returned value. The first line has the
+    /// number one. Returns `None` if no such statement ends on the line.
     pub fn reveal_line(&mut self, line: u32) -> Option<Reveal> {
         let text = self.text();
         let index = LineIndex::new(text);

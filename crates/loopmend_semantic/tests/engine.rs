@@ -1,4 +1,5 @@
-//! The engine on small projects on disk: which modules an answer rests on, and what a revision takes over.
+//! Tests of the engine on small projects on disk: the modules that an answer depends on, and what a
+//! revision reuses.
 
 use std::fs;
 use std::path::Path;

@@ -1,5 +1,5 @@
-//! Runs the inference pages, grouped as what the engine must know is listed; the grammar is in the
-//! documentation of `loopmend_mdtest`.
+//! Runs the inference test pages, which are grouped by what the engine must know. The documentation of
+//! `loopmend_mdtest` describes their grammar.
 
 use std::path::Path;
 use std::process::ExitCode;

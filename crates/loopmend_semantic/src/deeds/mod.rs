@@ -3,8 +3,7 @@
 //! while the event loop continues.
 //!
 //! ```text
-//! tree ─ lower ─► Deeds       writes, calls and results of one function, in terms of its parameters; per
-//! file
+//! tree ─ lower ─► Deeds       writes, calls and results of one function, in terms of its parameters; per file
 //! Follower ─► Outcome         the same, including the side effects of resolved calls
 //! ```
 

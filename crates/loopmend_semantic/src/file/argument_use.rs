@@ -150,7 +150,8 @@ impl<'e> File<'e> {
     }
 }
 
-/// Returns whether a function has no decorators that may change it, and does not check for awaitables.
+/// Returns whether calling a function runs exactly its written body, which does not check for awaitables.
+/// The function has no decorators or overloads, and is not a placeholder.
 fn is_as_written(summary: &Summary, function: FunctionId) -> bool {
     let definition = summary.function(function);
     let asks = |narrowing: &Narrowing| matches!(narrowing.test, Test::Awaitable | Test::Coroutine);

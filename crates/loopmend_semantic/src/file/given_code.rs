@@ -60,7 +60,7 @@ impl File<'_> {
         }
     }
 
-    /// Returns the same for the coroutine of an `async def`.
+    /// Returns whether the coroutine of an `async def` runs code that others pass.
     fn call_runs_given(&mut self, coroutine: At, callee: CalleeId, levels: u8, met: &mut Met) -> bool {
         let function = self.inference_mut().function_of(callee);
         if self.engine().origin(function.module) != Origin::FirstParty {

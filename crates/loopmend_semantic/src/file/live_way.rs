@@ -76,7 +76,8 @@ impl File<'_> {
         engine.guards(function.module).of_call(at).iter().all(|guard| guard.may_hold(facts))
     }
 
-    /// Adds the calls of a path to the queue, nearest targets first.
+    /// Searches for a feasible path, nearest targets first, and appends its calls to `way`. Returns its
+    /// target.
     fn find_way(
         &mut self,
         search: &mut Search,

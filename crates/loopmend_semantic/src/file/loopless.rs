@@ -202,8 +202,8 @@ impl<'e> File<'e> {
         if deepest == 0 { None } else { self.loopless_caller(function, deepest) }
     }
 
-    /// Returns the same for a function that is called only in this file, and never where a loop may be
-    /// running.
+    /// Returns why no loop is running in a function, and the calls that lead there. The function must be
+    /// called only in this file, and never where a loop may be running.
     fn loopless_caller(
         &mut self,
         function: FunctionId,
@@ -254,8 +254,8 @@ impl<'e> File<'e> {
         Some(LooplessPlace::Test { name: summary.qualified_name(scope), in_loop })
     }
 
-    /// Returns whether pytest or unittest calls a method without a running loop, and if so, the method that
-    /// runs in the loop instead.
+    /// Returns the method that runs in the loop instead, if there is one, for a method that pytest or
+    /// unittest calls without a running loop. Returns `None` for any other method.
     fn method_run_by_tests(&mut self, function: FunctionId, name: &str) -> Option<Option<&'static str>> {
         let function = FunctionRef { module: self.module(), function };
         let is_pytest_file = is_test_file(self.path());

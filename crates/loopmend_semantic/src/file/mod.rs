@@ -573,8 +573,8 @@ impl<'e> File<'e> {
         }
     }
 
-    /// Returns whether the running work is kept elsewhere. The callee is a plain project function that
-    /// returns a future on some path, or a coroutine function under a decorator that is not understood.
+    /// Returns whether a plain project function that is called returns, on some path, a future or a
+    /// coroutine under an unknown decorator. The running work is then kept elsewhere.
     fn gives_future(&mut self, call: &Call) -> bool {
         self.inference.called(self.module, &call.site).into_iter().any(|part| {
             let Type::Function(callee) = part else { return false };
@@ -610,8 +610,8 @@ impl<'e> File<'e> {
         !self.inference.is_given_by_callers() && called.into_iter().all(is_async)
     }
 
-    /// Returns whether the callee may raise the expected exception before it creates a coroutine. It is not
-    /// known to be an `async def`, or it is not a function without a `raise` of that exception.
+    /// Returns whether the callee may raise the expected exception before it creates a coroutine. An `async
+    /// def` does not, nor does a function whose body does not raise that exception.
     fn may_refuse(&mut self, call: &Call) -> bool {
         let called = self.inference.called(self.module, &call.site);
         if self.inference.is_given_by_callers() {

@@ -17,8 +17,8 @@ pub struct MovedCall {
     /// Whether the call certainly changes shared state. That is the object of the `async` method, objects
     /// reachable from it, an outside object passed to the call, or process-wide state.
     pub changes_shared: bool,
-    /// Whether the call can change only objects that it creates. An object whose class defines `__anext__`
-    /// has one user at a time, so its method's changes count as local.
+    /// Whether the call can change only objects that it creates. In `__anext__`, changes to the method's
+    /// own object do not count either, because an asynchronous iterator has one user at a time.
     pub only_reads: bool,
 }
 

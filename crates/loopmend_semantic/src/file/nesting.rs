@@ -57,7 +57,8 @@ impl File<'_> {
 }
 
 impl Engine<'_> {
-    /// Returns the same for any file. The answer depends on the whole project.
+    /// Returns whether event loops can be nested in every process that runs a file. The answer depends on
+    /// the whole project.
     pub(crate) fn runs_in_nested_loops(&self, module: ModuleId) -> bool {
         self.nested.get_or_init(|| Imports::new(self).nested()).contains(&module)
     }

@@ -7,7 +7,7 @@ use super::loopless::{LoopFunction, LooplessCall, LooplessPlace, needs_loop};
 use crate::call_graph::import_path;
 use crate::summary::{ExpressionId, NESTING_MODULES, Summary};
 
-/// docs.python.org/3/library/asyncio-eventloop.html#asyncio.get_event_loop
+/// `asyncio.get_event_loop` (docs.python.org/3/library/asyncio-eventloop.html#asyncio.get_event_loop).
 const GET_EVENT_LOOP: [&LoopFunction; 2] = [
     &needs_loop("_asyncio.get_event_loop", "asyncio.get_event_loop", "get_event_loop", false),
     &needs_loop("asyncio.events.get_event_loop", "asyncio.get_event_loop", "get_event_loop", false),

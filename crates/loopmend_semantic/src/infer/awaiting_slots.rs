@@ -144,8 +144,9 @@ impl Inference<'_> {
         is_known.then_some(PlainFunction { function, bound })
     }
 
-    /// Returns the same for a plain `def` whose calls are not awaitable. Returns `None` for a method that a
-    /// subclass overrides, or that is only a placeholder, because an override may return something else.
+    /// Returns the plain `def` that a value is, if its calls are not awaitable. Returns `None` for a method
+    /// that a subclass overrides, or that is only a placeholder, because an override may return something
+    /// else.
     pub(crate) fn unawaitable_function(&mut self, value: Type) -> Option<PlainFunction> {
         let plain = self.function_itself(value)?;
         let [Type::Function(callee)] = *self.parts(value) else { return None };

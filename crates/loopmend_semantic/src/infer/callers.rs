@@ -145,7 +145,8 @@ impl<'e> Inference<'e> {
         self.is_plain_but_for(class, None)
     }
 
-    /// Returns the same, where a decorator of this name is ignored.
+    /// Returns whether all bases of a class are known, and no project metaclass or decorator may change the
+    /// class. A decorator of the name `harmless` is ignored.
     fn is_plain_but_for(&mut self, class: ClassRef, harmless: Option<&str>) -> bool {
         self.mro(class).iter().all(|place| {
             let Some((class, _)) = *place else { return false };

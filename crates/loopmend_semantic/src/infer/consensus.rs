@@ -138,8 +138,8 @@ fn is_of_batch(summary: &Summary, site: &CallSite) -> bool {
     matches!(site.usage, Usage::Dropped | Usage::AwaitedAndDropped) && summary.calls.iter().any(commits)
 }
 
-/// Returns whether the receiver of a call was entered by a plain `with` and nothing else is awaited on it
-/// there: a test client, a file.
+/// Returns whether the receiver of a call was entered by a plain `with`, and nothing else is awaited on it
+/// there. Examples are a test client and a file.
 fn is_of_plain_context(summary: &Summary, site: &CallSite) -> bool {
     let receiver_of = |call: &CallSite| match summary.expression(summary.method_call(call.expression)?.0) {
         Expression::Name(name) => Some(name),

@@ -34,7 +34,7 @@ pub(super) fn starts_task(summary: &Summary, decorator: ExpressionId) -> bool {
 }
 
 impl<'e> Inference<'e> {
-    /// Returns whether a function is a static method, a class method or a property.
+    /// Returns how a function is bound: as a static method, a class method or a property.
     pub(crate) fn method_kind(&mut self, function: FunctionRef) -> MethodKind {
         let summary = self.summary(function.module);
         let definition = summary.function(function.function);

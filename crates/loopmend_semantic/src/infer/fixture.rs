@@ -348,7 +348,8 @@ impl<'e> Inference<'e> {
         self.fixtures_behind(&mut Vec::new(), (module, scope), name, class)
     }
 
-    /// Returns the same, after visiting these modules: modules may import names from each other.
+    /// Returns the fixtures of a name in a class body or module, after visiting the modules in `way`.
+    /// Modules may import names from each other.
     fn fixtures_behind(
         &mut self,
         way: &mut Vec<ModuleId>,

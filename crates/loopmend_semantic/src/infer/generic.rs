@@ -273,8 +273,8 @@ impl<'e> Inference<'e> {
         self.list(&types)
     }
 
-    /// Returns the values of a signature's type variables in a call. The variables of the receiver's class
-    /// have the values of the receiver, known or not.
+    /// Adds to `substitution` the values of a signature's type variables in a call. The variables of the
+    /// receiver's class have the values of the receiver, known or not.
     pub(super) fn solve(
         &mut self,
         function: FunctionRef,

@@ -221,7 +221,7 @@ impl<'e> Inference<'e> {
         None
     }
 
-    /// Returns the elements of a list or tuple of arguments.
+    /// Adds the elements of a list or tuple of arguments to `slots`.
     fn sequence(&mut self, at: Location, id: ExpressionId, deepest: u8, slots: &mut Vec<Slot>) {
         if !self.step() || deepest == 0 {
             slots.push(Slot::Many(Type::Unknown));

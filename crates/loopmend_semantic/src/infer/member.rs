@@ -72,7 +72,8 @@ impl Inference<'_> {
         self.lacks_itself(class, name, 1)
     }
 
-    /// Returns the same for the classes in the MRO of an instance, without the first `skipped` ones.
+    /// Returns whether the classes in the MRO of an instance neither bind a name nor intercept attribute
+    /// access. The first `skipped` classes are left out.
     fn lacks_itself(&mut self, class: ClassRef, name: &str, skipped: usize) -> bool {
         let order = self.mro(class);
         let mut wanted = Wanted::new(name);

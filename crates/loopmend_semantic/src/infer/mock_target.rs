@@ -32,7 +32,7 @@ pub(crate) enum ReplacedIn {
     Class(ClassRef),
 }
 
-/// docs.pytest.org/en/stable/how-to/monkeypatch.html
+/// The path of `monkeypatch.setattr` (docs.pytest.org/en/stable/how-to/monkeypatch.html).
 const SETATTR: &str = "_pytest.monkeypatch.MonkeyPatch.setattr";
 
 impl Inference<'_> {

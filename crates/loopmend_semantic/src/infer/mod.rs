@@ -1,7 +1,8 @@
 //! Type inference on demand.
 //!
 //! An [`Inference`] answers the queries of one thread. Every answer about a definition is memoised in the
-//! engine, with the set of modules that it depends on.
+//! engine, with the set of modules that it depends on. An *outermost* query starts anew and discards all
+//! open queries.
 //!
 //! Queries that depend on each other form a cycle. A cycle is solved as a least fixed point: each member
 //! starts from "no value", and all are evaluated again until none grows. Cycles are found with Tarjan's

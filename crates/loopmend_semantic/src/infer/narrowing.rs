@@ -71,7 +71,7 @@ impl<'e> Inference<'e> {
         self.tested_unless_bound(at, tests, bindings, offset, found)
     }
 
-    /// Returns the same, given the bindings of the name.
+    /// Returns the type `found`, narrowed by the tests after which none of these bindings rebinds the name.
     pub(super) fn tested_unless_bound(
         &mut self,
         at: Location,

@@ -315,9 +315,9 @@ pub(crate) struct AsyncCallable {
 }
 
 impl Inference<'_> {
-    /// Returns whether calling the value of an expression creates a coroutine, whatever the arguments. The
-    /// evidence is an `async def` that was read, or an annotation. Callables passed by callers, mocks,
-    /// overridden methods and unknown decorators do not count.
+    /// Returns the callable that is the value of an expression, if calling it creates a coroutine whatever
+    /// the arguments. The evidence is an `async def` that was read, or an annotation. Callables passed by
+    /// callers, mocks, overridden methods and unknown decorators do not count.
     pub(crate) fn async_callable(
         &mut self,
         module: ModuleId,

@@ -65,7 +65,8 @@ pub struct MisspelledMark {
     pub is_refused: bool,
 }
 
-/// docs.pytest.org/en/stable/how-to/xunit_setup.html
+/// The setup and teardown methods of pytest for test classes
+/// (docs.pytest.org/en/stable/how-to/xunit_setup.html).
 pub(crate) const OF_CLASS: [&str; 4] = ["setup_method", "teardown_method", "setup_class", "teardown_class"];
 /// The functions that are called once for a class, and are usually a `classmethod`.
 const OF_WHOLE_CLASS: [&str; 4] = ["setup_class", "teardown_class", "setUpClass", "tearDownClass"];
@@ -77,8 +78,8 @@ pub(crate) const OF_MODULE: [&str; 6] = [
     "setUpModule",
     "tearDownModule",
 ];
-/// The methods of docs.python.org/3/library/unittest.html#unittest.TestCase, with their equivalents in an
-/// async test case.
+/// The setup and teardown methods of a `unittest.TestCase`, with their equivalents in an async test case
+/// (docs.python.org/3/library/unittest.html#unittest.TestCase).
 pub(crate) const OF_TEST_CASE: [(&str, Option<&str>); 4] = [
     ("setUp", Some("asyncSetUp")),
     ("tearDown", Some("asyncTearDown")),

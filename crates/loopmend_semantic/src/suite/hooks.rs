@@ -71,7 +71,8 @@ impl Inference<'_> {
         }) || self.has_marking_hook_beside(module, count_late)
     }
 
-    /// Returns whether a `conftest.py` of the same suite in another directory sees the tests of the file.
+    /// Returns whether a `conftest.py` of the same suite, in any directory, has a marking hook that sees
+    /// the tests of all directories.
     fn has_marking_hook_beside(&mut self, module: ModuleId, count_late: bool) -> bool {
         let path = |settings: Option<Arc<SuiteSettings>>| {
             settings.and_then(|settings| Some(settings.configuration.as_ref()?.path.clone()))
@@ -86,8 +87,8 @@ impl Inference<'_> {
         })
     }
 
-    /// Returns whether an installed plugin may mark tests. The plugin counts only if it mentions a mark
-    /// that runs tests, because many plugins mark tests for themselves.
+    /// Returns whether a plugin itself may mark tests through a hook. An installed plugin counts only if it
+    /// mentions a mark that runs tests, because many plugins mark tests for themselves.
     fn has_marking_hook_itself(&mut self, plugin: ModuleId, count_late: bool) -> bool {
         match self.engine.origin(plugin) {
             Origin::FirstParty => {

@@ -110,8 +110,8 @@ impl File<'_> {
         seeing.into_iter().any(|module| !File::new(engine, module).tests_beside_override(of).is_empty())
     }
 
-    /// Returns the files that may see the fixtures of this one. This is the file itself, the files in the
-    /// directory of a `conftest.py`, or any that may import the file or name it as a plugin.
+    /// Returns the files that may see the fixtures of this one. These are the file itself, the files in the
+    /// directory of a `conftest.py`, or all that may import it or name it as a plugin.
     pub(super) fn files_that_see_fixtures(&mut self, is_for_others: bool) -> Vec<ModuleId> {
         if !is_for_others {
             return vec![self.module()];

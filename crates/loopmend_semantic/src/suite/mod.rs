@@ -3,10 +3,8 @@
 //! ```text
 //! PytestConfiguration, installed versions ─► SuiteSettings   one for each directory
 //! Summary of a test file ─► TestItem                          what pytest collects from it
-//! conftest.py files, plugins ─► FixtureDefinition             the fixtures visible to an item, nearest
-//! first
-//! all of these ─► Outcome                                     does the test run, by which plugin, on which
-//! loop
+//! conftest.py files, plugins ─► FixtureDefinition             the fixtures visible to an item, nearest first
+//! all of these ─► Outcome                                     does the test run, by which plugin, on which loop
 //! ```
 
 mod asking;
@@ -164,7 +162,8 @@ impl Inference<'_> {
         self.known_marking_hook(module, true)
     }
 
-    /// Returns the same, without the pytest-asyncio mark on tests that are already collected.
+    /// Returns whether a `conftest.py` above a file, or a plugin named by the project, may add marks
+    /// through a hook. The pytest-asyncio mark on already collected tests does not count.
     fn has_taking_hook(&mut self, module: ModuleId) -> bool {
         self.known_marking_hook(module, false)
     }

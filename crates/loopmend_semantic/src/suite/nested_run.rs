@@ -219,7 +219,7 @@ impl NestedRuns<'_, '_> {
         !site.expects_exception && !site.expects_runtime_error && !summary.calls.iter().any(asks)
     }
 
-    /// Returns whether a function is a test or fixture that runs on a loop.
+    /// Returns the test or fixture that a function is, if it runs on a loop.
     fn in_loop(&mut self, function: FunctionId) -> Option<InLoop> {
         if !self.file.summary().function(function).is_async {
             return None;

@@ -538,7 +538,8 @@ impl Predictor<'_, '_> {
 pub(super) const OTHER_MARKS: [&str; 6] =
     ["trio", "twisted", "inlineCallbacks", "asyncio_cooperative", "curio", "gen_test"];
 
-/// docs.pytest.org/en/stable/reference/reference.html#pytest.hookspec.pytest_pyfunc_call
+/// The hook that runs a test function
+/// (docs.pytest.org/en/stable/reference/reference.html#pytest.hookspec.pytest_pyfunc_call).
 const RUNNING_HOOK: &str = "pytest_pyfunc_call";
 
 /// The modules whose hooks are known, by prefix.

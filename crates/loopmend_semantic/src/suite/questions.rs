@@ -384,9 +384,9 @@ impl<'e> File<'e> {
         sorted(found.into_iter(), |outlived| &outlived.fixture)
     }
 
-    /// Returns the same up to pytest-asyncio 0.21, where async fixtures run on the `event_loop` fixture,
-    /// which has function scope. An override of the project counts if it is the only one that their users
-    /// may see, and its scope is known.
+    /// Returns the async fixtures that outlive their event loops up to pytest-asyncio 0.21. There, async
+    /// fixtures run on the `event_loop` fixture, which has function scope. An override of the project
+    /// counts if it is the only one that their users may see, and its scope is known.
     fn outlived_event_loops(&mut self, settings: &SuiteSettings, plugin: &Version) -> Vec<OutlivedLoop> {
         let mut found = Vec::new();
         for fixture in self.own_fixtures() {

@@ -44,7 +44,8 @@ impl Inference<'_> {
         decorators.into_iter().any(|(at, decorator)| self.skips(at, decorator))
     }
 
-    /// docs.python.org/3/library/unittest.html#skipping-tests-and-expected-failures
+    /// Returns whether a `unittest` decorator certainly skips a test
+    /// (docs.python.org/3/library/unittest.html#skipping-tests-and-expected-failures).
     fn skips(&mut self, at: Location, decorator: ExpressionId) -> bool {
         let summary = self.summary(at.module);
         if !summary.last_name(decorator).is_some_and(|name| name.starts_with("skip")) {

@@ -40,9 +40,9 @@ pub struct TeardownCall {
     pub is_certain: bool,
 }
 
-/// docs.pytest.org/en/stable/how-to/xunit_setup.html
+/// The teardown functions of pytest (docs.pytest.org/en/stable/how-to/xunit_setup.html).
 const OF_PYTEST: [&str; 4] = ["teardown_method", "teardown_class", "teardown_module", "teardown_function"];
-/// docs.python.org/3/library/unittest.html#unittest.TestCase.tearDown
+/// The teardown methods of `unittest` (docs.python.org/3/library/unittest.html#unittest.TestCase.tearDown).
 const OF_TEST_CASE: [&str; 2] = ["tearDown", "tearDownClass"];
 /// The functions that call their argument during teardown, by name and with the displayed name.
 const FINALIZERS: [(&str, &str); 4] = [

@@ -98,8 +98,8 @@ impl File<'_> {
         sorted(unrun.into_iter(), |unrun| &unrun.fixture)
     }
 
-    /// Returns the files whose tests may receive a fixture of this one: the file itself, the test files in
-    /// the directory of a `conftest.py`, or all files.
+    /// Returns the files whose tests may receive a fixture of this one: itself, the test files in the
+    /// directory of a `conftest.py`, or all files.
     fn files_of_users(&mut self, settings: &SuiteSettings) -> Vec<ModuleId> {
         if !self.is_conftest() && self.is_test_file(settings) {
             return vec![self.module()];

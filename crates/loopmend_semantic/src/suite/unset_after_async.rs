@@ -105,8 +105,8 @@ impl File<'_> {
         found
     }
 
-    /// Returns the settings of the file's tests and the version of pytest-asyncio, if that version leaves
-    /// no loop after a test and the file may not set one.
+    /// Returns the settings of the file's tests and the version of pytest-asyncio. That version must leave
+    /// no loop after a test, and the file must not set one.
     fn settings_that_leave_no_loop(&mut self) -> Option<(Arc<SuiteSettings>, Version)> {
         let settings = self.settings_of_own_tests()?;
         let plugin = settings.known_plugin()?;
@@ -199,8 +199,8 @@ impl File<'_> {
         }
     }
 
-    /// Returns whether a test may fail anyway, or something may set a loop for it: its test case, an async
-    /// fixture, or a fixture of another project file.
+    /// Returns whether a test may fail anyway, or something may set a loop for it. This is its test case,
+    /// an async fixture, or a fixture of another project file.
     fn may_have_loop(&mut self, item: &TestItem, settings: &SuiteSettings) -> bool {
         let has_case = item.is_unittest && (self.is_isolated(item) || !self.is_case_of_project(item));
         has_case || self.may_fail(item) || self.has_fixture_with_loop(item, settings)
@@ -213,8 +213,8 @@ impl File<'_> {
         classes.any(|class| inference.inherits(*class, "unittest.async_case", "IsolatedAsyncioTestCase"))
     }
 
-    /// Returns whether a fixture may set a loop for a test: an async fixture, one of a file that may set a
-    /// loop, or one from outside of the project, pytest and pytest-asyncio.
+    /// Returns whether a fixture may set a loop for a test. It is async, or its file may set a loop. A
+    /// fixture from outside of the project, pytest and pytest-asyncio counts too.
     fn has_fixture_with_loop(&mut self, item: &TestItem, settings: &SuiteSettings) -> bool {
         if !self.predict(item, settings).fixtures.is_empty() {
             return true;

@@ -274,9 +274,9 @@ pub(crate) struct Binding {
     /// The outermost enclosing loop; empty without one. A later binding in a loop reaches earlier uses. For
     /// a comprehension target this is [`Binding::CONFINED`], and the block is the comprehension.
     pub(crate) in_loop: Span,
-    /// The range in which the binding is not visible although it comes earlier: after a block that ends in
-    /// a jump, and in the other branches of its statement. A range that ends at the greatest offset is
-    /// unbounded.
+    /// The range in which the binding is not visible although it comes earlier. This is after a block that
+    /// ends in a jump, and in the other branches of its statement. A range that ends at the greatest offset
+    /// is unbounded.
     pub(crate) unseen: Span,
     /// The scope in which its expression is evaluated: that of the statement. This differs from the
     /// binding's scope for a name declared `global` or `nonlocal`.
@@ -388,7 +388,7 @@ pub(crate) struct Narrowing {
     pub(crate) name: NameId,
     /// The range in which the outcome holds.
     pub(crate) range: Span,
-    /// The offset up to which the name's bindings were tested.
+    /// The end of the test. The outcome holds for bindings of the name up to this offset.
     pub(crate) since: u32,
     pub(crate) test: Test,
     /// Whether the test was false.
@@ -510,7 +510,7 @@ pub(crate) struct Function {
     /// Whether the text checks if a function is asynchronous: `iscoroutinefunction(function)`.
     pub(crate) asks_if_async: bool,
     /// Whether the function or an inner one sets attributes of an object, or items of a parameter, by names
-    /// from a loop: `for name in …: setattr(cls, name, …)`, `namespace[name] = …`.
+    /// from a loop. Examples: `for name in …: setattr(cls, name, …)`, `namespace[name] = …`.
     pub(crate) sets_names_of_loop: bool,
     /// The names of the type parameters (PEP 695).
     pub(crate) type_parameters: Vec<NameId>,
@@ -896,7 +896,7 @@ impl Summary {
     }
 
     /// Returns whether the module sets an attribute of this name from outside of its class, as seen from a
-    /// scope, to something other than the default mock of `patch`.
+    /// scope. The default mock of `patch` does not count.
     pub(crate) fn patches(&self, attribute: &str, from: ScopeId) -> bool {
         self.replacements(attribute, from).any(|replacement| replacement == Replacement::Value)
     }
@@ -965,7 +965,8 @@ impl Summary {
         Some(entry.start + entry.len + place)
     }
 
-    /// Returns the same as an index among the confined bindings of an entry.
+    /// Returns the binding of the innermost comprehension around `offset`, as an index among the confined
+    /// bindings of an entry.
     pub(crate) fn confined_around(&self, entry: Entry, offset: u32) -> Option<u32> {
         let is_around = |binding: &Binding| binding.block.start <= offset && offset < binding.block.end;
         let place = self.confined_in(entry).iter().rposition(is_around)?;
@@ -1025,8 +1026,8 @@ impl Summary {
         self.last_name_id(id).map(|name| self.name(name))
     }
 
-    /// Returns the same as an ID. The search stops after more nested calls and subscripts than real code
-    /// has.
+    /// Returns the last part of a dotted name as an ID. The search stops after more nested calls and
+    /// subscripts than real code has.
     pub(crate) fn last_name_id(&self, id: ExpressionId) -> Option<NameId> {
         const MAX_CALLS: usize = 64;
         let mut id = id;

@@ -141,7 +141,7 @@ impl Summary {
         self.names.find(name).map_or(&[], |name| self.nearest_bindings_of(scope, name))
     }
 
-    /// Returns the same for the ID of a name.
+    /// Returns the bindings of a name, given by ID, in the nearest scope that has some.
     pub(crate) fn nearest_bindings_of(&self, scope: ScopeId, name: NameId) -> &[Binding] {
         let entries = self.scopes_from(scope).filter_map(|scope| self.entry_of(scope, name));
         let mut bindings = entries.map(|entry| self.bindings_in(entry));
@@ -367,7 +367,8 @@ impl Summary {
         })
     }
 
-    /// Returns the same, where the name may be annotated.
+    /// Returns the name that a call is bound to, possibly with an annotation, if the name is bound to
+    /// nothing else in its scope.
     pub(crate) fn only_name_holding(&self, site: &CallSite) -> Option<&str> {
         self.only_name_bound(site, BindingKind::value)
     }

@@ -243,7 +243,7 @@ impl<'i, 'e> Search<'i, 'e> {
         self.outside(&Outside { runs_on_loop, ..Outside::new(context, by) }, on_loop, link);
     }
 
-    /// Returns whether a loop runs in a function, as far as the function itself shows.
+    /// Returns the state of the loop in a function, if the function itself shows it.
     fn on_loop_in(&self, function: FunctionRef, is_wrapper: bool) -> Option<OnLoop> {
         let summary = self.engine.summary(function.module);
         let definition = summary.function(function.function);

@@ -89,7 +89,7 @@ impl File<'_> {
         self.of_tree(function, |tree| function_with(tree, header).map(&asks).unwrap_or_default())
     }
 
-    /// Applies a predicate to the syntax tree that contains the function.
+    /// Returns the result of `asks` for a syntax tree that contains the function.
     fn of_tree<T: Default>(&self, function: FunctionRef, asks: impl Fn(&SyntaxTree) -> T) -> T {
         let FunctionRef { module, function } = function;
         if module == self.module() {

@@ -99,7 +99,8 @@ impl Work<'_> {
         }
     }
 
-    /// Records a local container that is filled, counted, and passed to the call.
+    /// Records the contents of a local container that is filled, counted, and passed to the call. Returns
+    /// `false` if the container has any other use.
     fn takes_local(&mut self, name: &str) -> bool {
         let mut filling = Vec::new();
         let mut is_known = true;

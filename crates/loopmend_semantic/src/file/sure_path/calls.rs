@@ -98,7 +98,8 @@ impl SureWalk {
         }
     }
 
-    /// Visits a `with`. A context manager that expects an exception, or continues after one, ends the walk.
+    /// Visits a `with`, and returns whether control certainly reaches its end. It does not if a context
+    /// manager expects an exception, or continues after one.
     fn with(&mut self, statement: &ast::StmtWith) -> bool {
         for item in &statement.items {
             self.value(&item.context_expr, Taken::Otherwise);

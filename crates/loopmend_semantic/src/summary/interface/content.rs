@@ -82,7 +82,7 @@ impl<'s> Content<'s> {
 
     // --- what there is to tell
 
-    /// Describes what every other module can see: names of the module and of class bodies, class
+    /// Describes what every other module can see. These are names of the module and of class bodies, class
     /// statements, attributes, and everything else that is looked up by name.
     pub(super) fn definitions(&mut self) {
         for id in (0..self.summary.scopes.len() as u32).map(ScopeId) {
@@ -797,7 +797,8 @@ impl<'s> Content<'s> {
         }
     }
 
-    /// Describes the resolution of a name used in a scope, and mentions its target.
+    /// Describes the resolution of a name used in a scope, mentions its target, and returns the scope of
+    /// the target.
     fn home_of(&mut self, scope: ScopeId, name: NameId, offset: u32) -> ScopeId {
         let place = (name.index() ^ scope.index()) % RECENT;
         if let Some(recent) = self.recent[place].filter(|recent| (recent.scope, recent.name) == (scope, name))

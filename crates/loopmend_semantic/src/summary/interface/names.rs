@@ -101,7 +101,7 @@ impl<'s> NameHashes<'s> {
         self.names[name.index()].last
     }
 
-    /// Returns the same hash for a text that is not a name of the module.
+    /// Returns the hash of a definition's or attribute's name, for a text that is not a name of the module.
     pub(super) fn hash_of_text(text: &str) -> NameHash {
         hashes_of(text).1
     }

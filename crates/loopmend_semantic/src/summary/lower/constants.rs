@@ -80,8 +80,9 @@ impl Lowering<'_> {
         })
     }
 
-    /// Lowers the statements of a block that a constant disables. They have no findings, but bind like any
-    /// other block, because the constant may be changed by hand.
+    /// Lowers the statements of a block that a constant disables, and returns whether control can reach its
+    /// end. The statements have no findings. They bind like any other block, because the constant may be
+    /// changed by hand.
     pub(super) fn switched_off(&mut self, body: &[Stmt]) -> bool {
         let was_reachable = std::mem::replace(&mut self.at.is_reachable, false);
         let falls_through = self.block(body);

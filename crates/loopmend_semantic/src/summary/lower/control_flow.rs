@@ -155,8 +155,8 @@ impl Lowering<'_> {
         }
     }
 
-    /// Lowers a `try`. The bindings of its body may be missing afterwards, because the body can end
-    /// anywhere.
+    /// Lowers a `try`, and returns whether control can continue after it. The bindings of its body may be
+    /// missing afterwards, because the body can end anywhere.
     pub(super) fn try_statement(&mut self, statement: &ast::StmtTry) -> bool {
         let outer = self.at;
         let end = statement.range.end().to_u32();

@@ -28,8 +28,8 @@ impl Lowering<'_> {
         self.passed_on.push(given);
     }
 
-    /// Returns the names of the functions and classes that are passed on: those that the module defines,
-    /// those that it imports by name, and attributes of its imports.
+    /// Returns the names of the functions and classes that are passed on. The module defines them, imports
+    /// them by name, or accesses them as attributes of its imports.
     pub(super) fn functions_passed_on(&mut self) -> Vec<NameId> {
         let mut noted = std::mem::take(&mut self.passed_on);
         noted.sort_unstable();

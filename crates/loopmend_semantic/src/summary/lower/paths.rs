@@ -103,8 +103,9 @@ impl Lowering<'_> {
         scope.bindings_at_jump = scope.bindings.len();
     }
 
-    /// Hides the bindings of a block that ends in a jump. They are hidden to the end of the loop body if
-    /// the block has a jump of that loop, otherwise to the end of the scope. Handlers see what is caught.
+    /// Hides the bindings of a block that ends in a jump. If the block has a jump of the enclosing loop,
+    /// they are hidden to the end of the loop body. Otherwise they are hidden to the end of the scope.
+    /// Handlers see what is caught.
     pub(super) fn leave(&mut self, bindings: usize, block: Span, jumps: LoopJumps) {
         let stays_in_loop = self.loop_jumps != jumps;
         let comes_around = self.loop_jumps.continues != jumps.continues || stays_in_loop && self.at.loops > 1;

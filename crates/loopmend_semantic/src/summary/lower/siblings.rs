@@ -72,7 +72,8 @@ impl Lowering<'_> {
         }
     }
 
-    /// Does the same for the branches of a conditional expression, if one of them awaits something.
+    /// Marks the calls of each branch of a conditional expression that another branch awaits or passes on,
+    /// if one of the branches awaits something.
     pub(super) fn mark_siblings_of_expression(&mut self, branches: &[Extent], test: &Expr) {
         let awaits = |branch: &Extent| self.uses[branch.uses.clone()].iter().any(|of| of.is_awaited);
         if branches.iter().any(awaits) {
