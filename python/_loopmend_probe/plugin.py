@@ -11,6 +11,7 @@ import pytest
 from . import again, facts, heap, origin, outcomes
 from .place import Place
 from .probe import Probe
+from .verifying import Verifying
 
 DIRECTORY = "LOOPMEND_PROBE_DIRECTORY"
 """The variable with the directory that events are written to. Workers of pytest-xdist inherit it."""
@@ -22,12 +23,15 @@ BLOCKING = "LOOPMEND_PROBE_BLOCKING"
 """The variable with the milliseconds that a loop may be held; without it, nobody looks."""
 MEMORY = "LOOPMEND_PROBE_MEMORY"
 """The variable that is `1` where the size of the process is measured before and after each test."""
+VERIFY = "LOOPMEND_PROBE_VERIFY"
+"""The variable with the file that says what `fix --verify` asks of the run."""
 MARKER = "loopmend(allow=[...]): rules of `loopmend test` that this test may have"
 
 IN_SETUP = ("pytest_runtest_setup", "pytest_runtest_call", "pytest_runtest_makereport", "pytest_runtest_logreport")
 """The hooks by which a suite has something run between the fixtures of a test and its call."""
 
 _probe: Optional[Probe] = None
+_verifying: Optional[Verifying] = None
 _is_watched = False
 
 
@@ -54,11 +58,14 @@ def watch(config: Any) -> None:
         suspects = os.environ.get(SUSPECTS)
         if suspects:
             config.pluginmanager.register(again.Again(config, suspects), "loopmend-again")
+        if _verifying is not None:
+            _verifying.configure(config)
+            config.pluginmanager.register(_verifying, "loopmend-verifying")
 
 
 def begin(config: Any) -> None:
     """Starts the probe of this process, once, where a run asks for it."""
-    global _probe
+    global _probe, _verifying
     directory = os.environ.get(DIRECTORY)
     if _probe is not None or not directory or not os.path.isdir(directory):
         return
@@ -68,6 +75,11 @@ def begin(config: Any) -> None:
         origin.keep_whole_stacks(depth)
     _probe = Probe(directory, worker, depth, number(BLOCKING, 0) / 1000, number(MEMORY, 0) > 0)
     _probe.start(pytest=pytest.__version__, plugins=plugins(config))
+    asked = os.environ.get(VERIFY)
+    if asked:
+        _verifying = Verifying(asked, _probe.sink, _probe.now)
+        _probe.before_finish.append(_verifying.finish)
+        _verifying.start()
 
 
 def number(variable: str, otherwise: int) -> int:

@@ -39,6 +39,8 @@ class Probe:
         self._watchers: List[Any] = [self._coroutines, self._loops, self._executors]
         if blocking > 0:
             self._watchers.append(Blocking(self.findings, self.facts, self._loops.open_loops, blocking))
+        self.before_finish: List[Callable[[], None]] = []
+        """What else has to be told at the end."""
         self._is_finished = False
 
     def start(self, **about: Any) -> None:
@@ -100,6 +102,8 @@ class Probe:
         self._is_finished = True
         self._finish_watchers()
         self.standing.finish()
+        for tell in self.before_finish:
+            self.gathered(tell)
         if "uvloop" in sys.modules:
             self.sink.write("limit", words="uvloop is in use: its loops and tasks are written in C and are not seen")
         self.sink.write("finish", **({"peak": memory.peak()} if self.facts.with_memory else {}))
@@ -109,6 +113,8 @@ class Probe:
         self.findings.test = test
         self._finish_watchers()
         self.standing.finish()
+        for tell in self.before_finish:
+            self.gathered(tell)
 
     def _finish_watchers(self) -> None:
         for watcher in self._watchers:

@@ -63,6 +63,9 @@ Examples:
   loopmend fix --select unawaited-coroutine --unsafe
   loopmend fix --add-ignore                   write comments that ignore today's findings
   loopmend fix --undo                         undo the last fix
+  loopmend fix --verify --report report.md    run the tests before and after, keep what they prove,
+                                              and write the report
+  loopmend fix --verify src -- -k checkout    the same for src, with arguments for pytest
   loopmend fix --unsafe --output-format json > plan.json
   loopmend fix --apply plan.json              apply the fixes of a plan
 
@@ -79,6 +82,15 @@ How fixes are checked:
   or read-only files. git cannot restore uncommitted changes, so files with such changes need
   --allow-dirty.
 
+How --verify proves them:
+  loopmend copies the project, runs the tests that the fixes reach in the copy before and after,
+  and gives each fix a verdict: `verified` (its defect was seen at its place before, and is gone),
+  `neutral` (its lines ran, and nothing changed), `untested` (no test runs its lines), `reverted`
+  (tests got worse) or `inconclusive`. It tries unsafe fixes too. It writes verified and neutral
+  fixes, and safe ones that are untested; --unsafe also writes the other untested and inconclusive
+  ones. Tests that differ run up to ten more times, so that chance proves nothing. Only --verify
+  executes the project's code.
+
 What is written:
   All files change together, or none does. A journal in `.loopmend-fix` at the top of the project
   (ignored by git) keeps the original files. If loopmend is killed, the next `loopmend fix`
@@ -87,8 +99,10 @@ What is written:
 const FIX_EXIT_CODES: &str = "\
 Exit codes:
     0  done, or there was nothing to do
-    1  with --diff: files would change; otherwise: a fix was undone, or a file was skipped
+    1  with --diff: files would change; with --verify: findings remain; otherwise: a fix was
+       undone, or a file was skipped
     2  the command line, the configuration or the environment is wrong; nothing was changed
+    3  with --verify: a fix was reverted, or is untested or inconclusive
    70  loopmend itself failed; please report it
   130  interrupted; nothing was changed";
 
@@ -351,7 +365,7 @@ pub(crate) enum Command {
     /// Check Python files, stubs and notebooks.
     #[command(after_help = EXIT_CODES, after_long_help = format!("{CHECK_HELP}\n\n{EXIT_CODES}"))]
     Check(Box<CheckOptions>),
-    /// Apply fixes, check the project again, and undo the fixes that did not work.
+    /// Apply fixes and check the project again; with `--verify`, prove them by the tests.
     #[command(after_help = FIX_EXIT_CODES, after_long_help = format!("{FIX_HELP}\n\n{FIX_EXIT_CODES}"))]
     Fix(Box<FixOptions>),
     /// Explain a rule: show its page.
@@ -530,6 +544,9 @@ pub(crate) struct FixOptions {
     pub(crate) undo: bool,
 
     #[command(flatten)]
+    pub(crate) verify: VerifyOptions,
+
+    #[command(flatten)]
     pub(crate) rules: RuleOptions,
 
     #[command(flatten)]
@@ -538,6 +555,35 @@ pub(crate) struct FixOptions {
     /// The number of threads [default: one for each processor].
     #[arg(long, short, help_heading = RUN, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
     pub(crate) jobs: Option<u16>,
+}
+
+/// How fixes are tried before they are written.
+#[derive(Clone, Debug, Default, Args)]
+#[command(next_help_heading = "Verification")]
+pub(crate) struct VerifyOptions {
+    /// Run the tests before and after in a copy of the project, give each fix a verdict, and write only what holds.
+    #[arg(long, conflicts_with_all = ["diff", "review", "add_ignore", "apply_plan", "output_format", "undo"])]
+    pub(crate) verify: bool,
+
+    /// Write a report: Markdown (`.md`), one self-contained page (`.html`) or data (`.json`). May be given several times.
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath, requires = "verify")]
+    pub(crate) report: Vec<PathBuf>,
+
+    /// Run all tests, also those that the fixes do not reach.
+    #[arg(long, requires = "verify")]
+    pub(crate) all_tests: bool,
+
+    /// Run only these tests, by node id.
+    #[arg(long, value_name = "NODE", num_args = 1.., requires = "verify", conflicts_with = "all_tests")]
+    pub(crate) tests: Vec<String>,
+
+    /// Stop pytest when no test begins or ends for this many seconds, and go on with the other tests [default: 300].
+    #[arg(long, value_name = "SECONDS", requires = "verify", value_parser = clap::value_parser!(u64).range(1..))]
+    pub(crate) timeout: Option<u64>,
+
+    /// The arguments of pytest, after `--`.
+    #[arg(value_name = "PYTEST ARGS", last = true, requires = "verify")]
+    pub(crate) pytest_arguments: Vec<OsString>,
 }
 
 /// A format of `fix`.

@@ -8,6 +8,8 @@ pub(crate) const CLEAN: u8 = 0;
 pub(crate) const FINDINGS: u8 = 1;
 /// The command line, the configuration or the environment is wrong.
 pub(crate) const USAGE: u8 = 2;
+/// `fix --verify`: a fix was reverted, or the tests do not prove it.
+pub(crate) const UNPROVEN: u8 = 3;
 /// loopmend itself failed: a panic, or a rule that stopped on a file.
 pub(crate) const INTERNAL: u8 = 70;
 /// Ctrl-C; what had been found until then was printed.

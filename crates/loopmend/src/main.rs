@@ -26,6 +26,7 @@ mod registry;
 mod render;
 mod since;
 mod style;
+mod verifying;
 mod watch;
 
 use std::process::ExitCode;

@@ -18,8 +18,8 @@ pub use edit::{Applicability, Edit, FileEdits, Fix, edited};
 pub use level::{Level, ParseLevelError};
 pub use line_index::{LineColumn, LineIndex};
 pub use probe_event::{
-    Noticed, ProbeEvent, ProbeException, ProbeFrame, RelatedPlace, RelatedRole, STACK_DEPTH, SessionPlace,
-    Sighting, TestState,
+    ImportedFrom, LineKind, LineRun, Noticed, ProbeEvent, ProbeException, ProbeFrame, RelatedPlace,
+    RelatedRole, STACK_DEPTH, SessionPlace, Sighting, TestFailure, TestState,
 };
 pub use rule_code::{ParseRuleCodeError, RuleCode};
 pub use scope::Scope;

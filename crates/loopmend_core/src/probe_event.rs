@@ -1,5 +1,7 @@
 //! What the probe writes while tests run: JSON Lines, `"v": 1` in each. `python/_loopmend_probe` writes them.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use crate::TestFacts;
@@ -213,6 +215,36 @@ pub enum ProbeEvent {
         /// Its traceback.
         words: String,
     },
+    /// All tests that the suite would run were collected. Only asked for by `fix --verify`, like the next four.
+    Collected {
+        /// Their node ids.
+        tests: Vec<String>,
+        /// How many of them run.
+        kept: usize,
+    },
+    /// A test failed, or a file could not be collected.
+    Failure(Box<TestFailure>),
+    /// What ran of the lines of one file that were asked about.
+    Lines {
+        /// The absolute path.
+        file: String,
+        /// `false` where something else was in the place that the interpreter has for this, so that nothing is known.
+        is_known: bool,
+        /// The lines, ascending.
+        lines: Vec<LineRun>,
+    },
+    /// A file that is edited was imported.
+    Imported {
+        /// Its path below the top of the project.
+        file: String,
+        /// The tree that it was imported from.
+        from: ImportedFrom,
+    },
+    /// What pytest warned of.
+    Warned {
+        /// How often, by the class of the warning.
+        counts: BTreeMap<String, u64>,
+    },
     /// A worker of pytest-xdist ended while it had tests to run.
     WorkerEnded {
         /// Its name.
@@ -229,6 +261,58 @@ pub enum ProbeEvent {
     /// An event of another version.
     #[serde(other)]
     Unknown,
+}
+
+/// Why a test failed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TestFailure {
+    /// Its node id, or that of what could not be collected.
+    pub test: String,
+    /// `collection`, `setup`, `call` or `teardown`.
+    pub phase: String,
+    /// The exception.
+    pub exception: ProbeException,
+    /// The calls that led to it, innermost first, with those of its causes behind it.
+    pub frames: Vec<ProbeFrame>,
+}
+
+/// Whether a line ran.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct LineRun {
+    /// The line, from 1.
+    pub line: u32,
+    /// What it is.
+    pub kind: LineKind,
+    /// Whether it ran, or, of a header, whether the body of its function began.
+    pub ran: bool,
+    /// In how many tests.
+    pub count: usize,
+    /// The node ids of the first ones.
+    pub tests: Vec<String>,
+}
+
+/// What a line is to the interpreter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum LineKind {
+    /// Nothing that runs.
+    Nothing,
+    /// Of the module, or of the body of a class.
+    Module,
+    /// The decorators, the `def` or the docstring of a function.
+    Header,
+    /// Of the body of a function.
+    Function,
+}
+
+/// A tree that a module is imported from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum ImportedFrom {
+    /// The copy that the run is to use.
+    Copy,
+    /// The user's own tree.
+    Original,
 }
 
 /// The two ends of a test.

@@ -18,6 +18,7 @@ const FILES: &[(&str, &str)] = files![
     "again.py",
     "birth.py",
     "blocking.py",
+    "copied.py",
     "coroutines.py",
     "crossing.py",
     "executors.py",
@@ -25,6 +26,7 @@ const FILES: &[(&str, &str)] = files![
     "findings.py",
     "hanging.py",
     "heap.py",
+    "lines.py",
     "loops.py",
     "memory.py",
     "mocks.py",
@@ -36,6 +38,7 @@ const FILES: &[(&str, &str)] = files![
     "sink.py",
     "standing.py",
     "tasks.py",
+    "verifying.py",
     "waiting.py",
 ];
 

@@ -16,7 +16,12 @@ mod processes;
 pub mod pytest;
 #[expect(clippy::disallowed_methods, reason = "a private directory, to which the tests write")]
 mod recording;
+#[expect(clippy::disallowed_methods, reason = "a private directory")]
+mod silence;
 mod test_record;
+#[expect(clippy::disallowed_methods, reason = "the copy is private, and links are made, not followed")]
+mod workspace;
 
-pub use recording::{CutOff, Recording};
+pub use recording::{CutOff, Recording, VerificationRecord};
 pub use test_record::{LoopRecord, ProcessRecord, TestRecord, loops};
+pub use workspace::{CopyError, Stamps, Workspace};

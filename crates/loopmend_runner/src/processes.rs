@@ -32,7 +32,8 @@ impl Processes {
 
     /// Ends all of them at once.
     pub(crate) fn end(&mut self) {
-        let started = if self.has_group { Vec::new() } else { system::descendants(self.pytest.id()) };
+        // Also those that left the group.
+        let started = system::descendants(self.pytest.id());
         self.end_group();
         // One that has ended meanwhile is no error.
         let _ = self.pytest.kill();

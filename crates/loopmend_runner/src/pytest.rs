@@ -1,5 +1,6 @@
 //! Runs the project's own pytest with the probe. pytest has the terminal, and its settings are what they were.
 
+use std::collections::BTreeMap;
 use std::ffi::OsString;
 use std::fmt;
 use std::fs;
@@ -11,11 +12,13 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use loopmend_core::STACK_DEPTH;
+use serde::Serialize;
 use tempfile::TempDir;
 
 use crate::carried;
 use crate::processes::Processes;
 use crate::recording::Recording;
+use crate::silence::Silence;
 
 /// How often the child is looked at.
 const PAUSE: Duration = Duration::from_millis(15);
@@ -48,8 +51,12 @@ pub struct PytestRun<'a> {
     pub memory: bool,
     /// The tests that are to run without the others, so that whole stacks are seen; `None` where all run, as the user asks.
     pub suspects: Option<&'a [String]>,
+    /// What `fix --verify` asks of it; `None` where something else runs the tests.
+    pub verification: Option<&'a Verification>,
     /// After which time it is ended.
     pub timeout: Option<Duration>,
+    /// After which time without the beginning or end of a test it is ended.
+    pub silence: Option<Duration>,
     /// Where its standard output goes.
     pub stdout: Stdio,
     /// Where its standard error goes.
@@ -58,6 +65,23 @@ pub struct PytestRun<'a> {
     pub interrupt: &'a AtomicBool,
     /// Becomes true when it is to end at once.
     pub insist: &'a AtomicBool,
+}
+
+/// What `fix --verify` asks of a run.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Verification {
+    /// The top of the user's tree.
+    pub original: PathBuf,
+    /// The top of the copy, in which pytest runs.
+    pub copy: PathBuf,
+    /// The Python files that are edited, by path below the top.
+    pub edited: Vec<String>,
+    /// The lines to watch, by absolute path in the copy.
+    pub lines: BTreeMap<String, Vec<u32>>,
+    /// The files whose tests do not run, by absolute path in the copy.
+    pub left_out: Vec<String>,
+    /// The node ids of the only tests that run; `None` where all others do.
+    pub tests: Option<Vec<String>>,
 }
 
 /// How pytest ended.
@@ -69,6 +93,8 @@ pub enum Ending {
     Signal(i32),
     /// It took too long.
     TimedOut,
+    /// No test began or ended for too long.
+    Hung,
     /// Ctrl-C was pressed.
     Interrupted,
 }
@@ -124,10 +150,13 @@ pub fn run(mut run: PytestRun<'_>) -> Result<(Ending, Recording), PytestError> {
     let stderr = std::mem::replace(&mut run.stderr, Stdio::null());
     let mut command = command(&run, place.path(), &events);
     restrict(&mut command, &run, place.path()).map_err(PytestError::NoPlace)?;
+    ask_for_verification(&mut command, &run, place.path()).map_err(PytestError::NoPlace)?;
     command.stdout(stdout).stderr(stderr);
-    let mut processes = Processes::start(&mut command, run.suspects.is_none())
+    let may_ask = run.suspects.is_none() && run.verification.is_none();
+    let mut processes = Processes::start(&mut command, may_ask)
         .map_err(|error| PytestError::NotStarted(run.interpreter.to_owned(), error))?;
-    let ending = wait(&mut processes, &run, started);
+    let silence = run.silence.map(|limit| Silence::new(&events, limit));
+    let ending = wait(&mut processes, &run, started, silence);
     let recording = Recording::read(&events);
     if recording.versions.is_none() && matches!(ending, Ending::Status(1 | 4)) {
         explain_absence(&run)?;
@@ -175,6 +204,21 @@ fn restrict(command: &mut Command, run: &PytestRun<'_>, place: &Path) -> io::Res
     Ok(())
 }
 
+/// Gives the probe what `fix --verify` asks. Sets have one order on both sides, so that tests made of them have the same names.
+fn ask_for_verification(command: &mut Command, run: &PytestRun<'_>, place: &Path) -> io::Result<()> {
+    let Some(asked) = run.verification else {
+        command.env_remove("LOOPMEND_PROBE_VERIFY");
+        return Ok(());
+    };
+    let path = place.join("verify.json");
+    fs::write(&path, serde_json::to_vec(asked)?)?;
+    command.env("LOOPMEND_PROBE_VERIFY", path).stdin(Stdio::null());
+    if std::env::var_os("PYTHONHASHSEED").is_none() {
+        command.env("PYTHONHASHSEED", "0");
+    }
+    Ok(())
+}
+
 /// The user's `PYTHONPATH` with the directory of the probe behind it.
 fn python_path(place: &Path) -> OsString {
     let Some(path) = std::env::var_os("PYTHONPATH").filter(|path| !path.is_empty()) else {
@@ -184,7 +228,12 @@ fn python_path(place: &Path) -> OsString {
     std::env::join_paths(directories).unwrap_or_else(|_| place.into())
 }
 
-fn wait(processes: &mut Processes, run: &PytestRun<'_>, started: Instant) -> Ending {
+fn wait(
+    processes: &mut Processes,
+    run: &PytestRun<'_>,
+    started: Instant,
+    mut silence: Option<Silence<'_>>,
+) -> Ending {
     let mut interrupted = None;
     loop {
         if let Some(status) = processes.status() {
@@ -206,6 +255,9 @@ fn wait(processes: &mut Processes, run: &PytestRun<'_>, started: Instant) -> End
         } else if run.timeout.is_some_and(|timeout| started.elapsed() > timeout) {
             processes.end();
             return Ending::TimedOut;
+        } else if silence.as_mut().is_some_and(|silence| silence.is_too_long(Instant::now())) {
+            processes.end();
+            return Ending::Hung;
         }
         thread::sleep(PAUSE);
     }

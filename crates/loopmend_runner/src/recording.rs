@@ -1,11 +1,13 @@
 //! What the probe wrote in one run, read again: one file for each process.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use loopmend_core::{ProbeEvent, Sighting, TestFacts, TestOutcome, TestState};
+use loopmend_core::{
+    ImportedFrom, LineRun, ProbeEvent, Sighting, TestFacts, TestFailure, TestOutcome, TestState,
+};
 use loopmend_files::{MAX_DATA, read_at_most};
 
 use crate::test_record::{ProcessRecord, TestRecord};
@@ -35,6 +37,66 @@ pub struct Recording {
     pub unknown: usize,
     /// How many processes ended before their session did.
     pub unfinished: usize,
+    /// What only a run of `fix --verify` is asked for.
+    pub verification: VerificationRecord,
+}
+
+/// What a run says of a change.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct VerificationRecord {
+    /// The node ids of all tests that the suite would run.
+    pub collected: BTreeSet<String>,
+    /// How many of them were to run.
+    pub kept: usize,
+    /// Why tests failed.
+    pub failures: Vec<TestFailure>,
+    /// By file and line, whether it ran.
+    pub lines: BTreeMap<(String, u32), LineRun>,
+    /// The files of whose lines nothing is known.
+    pub unknown_lines: BTreeSet<String>,
+    /// The edited files that were imported, by path below the top, each with where from.
+    pub imported: BTreeSet<(String, ImportedFrom)>,
+    /// How often pytest warned, by the class of the warning.
+    pub warned: BTreeMap<String, u64>,
+}
+
+impl VerificationRecord {
+    /// Adds what another process, or another part of the run, says.
+    fn take_lines(&mut self, file: &str, lines: Vec<LineRun>) {
+        for line in lines {
+            let known = self.lines.entry((file.to_owned(), line.line));
+            known.and_modify(|known| add_line(known, &line)).or_insert(line);
+        }
+    }
+
+    /// Adds another run of other tests.
+    pub fn add(&mut self, other: Self) {
+        self.collected.extend(other.collected);
+        self.kept = self.kept.max(other.kept);
+        self.failures.extend(other.failures);
+        for ((file, _), line) in other.lines {
+            self.take_lines(&file, vec![line]);
+        }
+        self.unknown_lines.extend(other.unknown_lines);
+        self.imported.extend(other.imported);
+        for (kind, count) in other.warned {
+            *self.warned.entry(kind).or_default() += count;
+        }
+    }
+}
+
+/// The tests of both; where a process named only the first ones, the count is of all, and a test that runs in two processes counts
+/// twice.
+fn add_line(known: &mut LineRun, other: &LineRun) {
+    known.ran |= other.ran;
+    known.count += other.count;
+    known.kind = known.kind.max(other.kind);
+    for test in &other.tests {
+        if !known.tests.contains(test) {
+            known.tests.push(test.clone());
+        }
+    }
+    known.tests.sort();
 }
 
 /// A process that ended while a test ran.
@@ -62,6 +124,21 @@ struct Process {
 }
 
 impl Recording {
+    /// Adds a run of other tests, which began where this one was stopped.
+    pub fn absorb(&mut self, next: Self) {
+        self.sightings.extend(next.sightings);
+        self.allowed.extend(next.allowed);
+        self.limits.extend(next.limits);
+        self.limits.dedup();
+        self.probe_errors.extend(next.probe_errors);
+        self.cut_off.extend(next.cut_off);
+        self.tests.extend(next.tests);
+        self.processes.extend(next.processes);
+        self.unknown += next.unknown;
+        self.unfinished += next.unfinished;
+        self.verification.add(next.verification);
+    }
+
     /// Reads the files of a run. What cannot be read counts as unknown.
     pub(crate) fn read(directory: &Path) -> Self {
         let mut recording = Self::default();
@@ -138,6 +215,23 @@ impl Recording {
                 process.is_finished = true;
                 if let Some(record) = self.processes.last_mut() {
                     record.peak = peak;
+                }
+            }
+            ProbeEvent::Collected { tests, kept } => {
+                self.verification.collected.extend(tests);
+                self.verification.kept = self.verification.kept.max(kept);
+            }
+            ProbeEvent::Failure(failure) => self.verification.failures.push(*failure),
+            ProbeEvent::Lines { file, is_known, lines } => {
+                if !is_known {
+                    self.verification.unknown_lines.insert(file.clone());
+                }
+                self.verification.take_lines(&file, lines);
+            }
+            ProbeEvent::Imported { file, from } => drop(self.verification.imported.insert((file, from))),
+            ProbeEvent::Warned { counts } => {
+                for (kind, count) in counts {
+                    *self.verification.warned.entry(kind).or_default() += count;
                 }
             }
             ProbeEvent::WorkerEnded { worker, status } => ended.extend(status.map(|it| (worker, it))),

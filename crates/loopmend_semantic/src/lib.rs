@@ -17,6 +17,7 @@ mod deeds;
 mod dependencies;
 mod engine;
 mod file;
+mod impact;
 mod index;
 mod infer;
 mod inventory;
@@ -51,6 +52,7 @@ pub use file::{
     SwallowedCancellation, SyncReplacement, TakenArgument, TaskBody, Unawaitable, UnclosedLoop, UseKind,
     ValueUse, WaitsFor, misplaced_awaits, unbound_names,
 };
+pub use impact::reached_by_change;
 pub use index::directory_key;
 pub use infer::{
     AwaitableSource, AwaitingKind, ClassRef, FunctionRef, Inference, SlotKind, UsageCounts, UsageKey,

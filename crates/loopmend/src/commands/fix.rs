@@ -16,6 +16,7 @@ use rustc_hash::FxHashSet;
 use crate::analysis::Analysis;
 use crate::arguments::{CheckOptions, FixFormat, FixOptions};
 use crate::commands::request::{Lifetime, Request, Work, use_threads};
+use crate::commands::verify::{Verification, refuse_unknown_format};
 use crate::commands::working_directory;
 use crate::commands::written::{
     journal_directory, print_diff, recover, refuse_pending, restored_words, start_of, write,
@@ -24,7 +25,7 @@ use crate::exit_code;
 use crate::failure::Failure;
 use crate::fixing::{Candidate, Choice, Fixer, Look, Marks, Review, Wish, fixes_of, ignoring};
 use crate::interrupt;
-use crate::output::Output;
+use crate::output::{Output, refuse_unwritable};
 use crate::render::{FixReport, Sources, fix_report, to_json};
 
 /// The version that plans are made by and for.
@@ -139,6 +140,10 @@ impl Fix<'_> {
         // Each pass rests on what the one before it knows.
         let passing = if cache_dir.is_none() { tempfile::tempdir().ok() } else { None };
         let cache_dir = cache_dir.or_else(|| passing.as_ref().map(|directory| directory.path().to_owned()));
+        for path in &self.options.verify.report {
+            refuse_unwritable(path)?;
+            refuse_unknown_format(path)?;
+        }
         let (start, read) = (Instant::now(), ReadModules::default());
         let analyze = |project: &Project, look: Option<Look<'_>>| {
             let only = look.and_then(Look::only);
@@ -155,6 +160,17 @@ impl Fix<'_> {
             known.iter().filter(|rule| project.is_selected(rule)).map(|rule| rule.name).collect();
         let is_wanted =
             |finding: &Diagnostic| selected.contains(finding.rule.as_str()) && finding.level != Level::Ignore;
+        if let Some(journal) = journal.filter(|_| self.options.verify.verify) {
+            let options = Verification {
+                options: self.options,
+                output: self.output,
+                cwd: &self.cwd,
+                journal,
+                check: &analyze,
+                is_wanted: &is_wanted,
+            };
+            return options.run(&mut project);
+        }
         let analysis = analyze(&project, None);
         if self.options.output_format == FixFormat::Json {
             return self.print_plan(project, analysis, &is_wanted);

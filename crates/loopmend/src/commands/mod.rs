@@ -17,6 +17,7 @@ mod rules;
 mod schema;
 mod shared_state;
 mod test;
+mod verify;
 mod written;
 
 use std::path::Path;

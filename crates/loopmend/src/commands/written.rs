@@ -91,7 +91,11 @@ pub(super) fn write(
     }
 }
 
-fn refuse_uncommitted(changes: &[(String, Change)]) -> Result<(), Failure> {
+/// Refuses to change files whose changes git does not have.
+///
+/// # Errors
+/// When there is one; the sentence names it.
+pub(super) fn refuse_uncommitted(changes: &[(String, Change)]) -> Result<(), Failure> {
     let dirty = uncommitted_among(changes)?;
     let Some(first) = dirty.first() else { return Ok(()) };
     let (others, have) = match dirty.len() - 1 {

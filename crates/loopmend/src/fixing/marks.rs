@@ -14,6 +14,15 @@ struct Mark {
     span: Span,
 }
 
+impl Mark {
+    fn is_of(&self, finding: &Diagnostic) -> bool {
+        self.path == finding.path
+            && self.rule == finding.rule
+            && self.message == finding.message
+            && touches(self.span, finding.span)
+    }
+}
+
 /// A set of findings.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Marks(Vec<Mark>);
@@ -31,13 +40,12 @@ impl Marks {
 
     /// How often a finding was taken in.
     pub(crate) fn count(&self, finding: &Diagnostic) -> usize {
-        let is_it = |mark: &&Mark| {
-            mark.path == finding.path
-                && mark.rule == finding.rule
-                && mark.message == finding.message
-                && touches(mark.span, finding.span)
-        };
-        self.0.iter().filter(is_it).count()
+        self.0.iter().filter(|mark| mark.is_of(finding)).count()
+    }
+
+    /// The place of the first mark that is of a finding.
+    pub(crate) fn position(&self, finding: &Diagnostic) -> Option<usize> {
+        self.0.iter().position(|mark| mark.is_of(finding))
     }
 
     /// `true` if a finding was taken in.

@@ -18,14 +18,14 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
-use loopmend_core::{Applicability, Diagnostic, Edit, SourceKind};
+use loopmend_core::{Applicability, Diagnostic, Edit, SourceKind, Span, edited};
 use loopmend_fix::{Change, Shift, without_overlaps};
 use loopmend_project::{Project, with_edits};
 use loopmend_semantic::SyntaxTree;
 use rustc_hash::FxHashMap;
 
 use crate::analysis::Analysis;
-use crate::render::{Range, Sources};
+use crate::render::{Range, Sources, diff};
 pub(crate) use candidate::Candidate;
 pub(crate) use guard::{Untouchable, untouchable};
 pub(crate) use ignores::ignoring;
@@ -96,6 +96,16 @@ pub(crate) struct Applied {
     pub(crate) message: String,
     /// The title of the fix.
     pub(crate) title: String,
+    /// What it promises.
+    pub(crate) applicability: Applicability,
+    /// The places of its findings among those that [`Fixer::new`] was given, as far as they were there then.
+    pub(crate) origins: Vec<usize>,
+    /// The file of each edit, and what it became in the text as it is now.
+    pub(crate) regions: Vec<(String, Span)>,
+    /// What became of the range of the first finding, in its file.
+    pub(crate) place: Span,
+    /// The change alone, as a unified diff; empty unless [`Fixer::keep_diffs`] asked for it.
+    pub(crate) diff: String,
 }
 
 /// A fix that was taken back.
@@ -162,6 +172,9 @@ pub(crate) struct Fixer<'p> {
     skipped: Marks,
     /// Wanted, whether or not they could be applied yet.
     chosen: Marks,
+    /// The findings at the start, in order.
+    origins: Marks,
+    keeps_diffs: bool,
     /// The only findings to mend, where not all are.
     only: Option<Marks>,
     writable: FxHashMap<String, bool>,
@@ -175,7 +188,11 @@ impl<'p> Fixer<'p> {
     /// Starts with what is found now.
     pub(crate) fn new(project: &'p mut Project, analysis: Analysis) -> Self {
         let interrupted = analysis.interrupted;
+        let mut origins = Marks::default();
+        analysis.diagnostics.iter().for_each(|finding| origins.add(finding));
         Self {
+            origins,
+            keeps_diffs: false,
             project,
             analysis,
             texts: BTreeMap::new(),
@@ -195,6 +212,11 @@ impl<'p> Fixer<'p> {
     /// Mends these findings alone.
     pub(crate) fn only(&mut self, findings: Marks) {
         self.only = Some(findings);
+    }
+
+    /// Has each fix say what it changes.
+    pub(crate) fn keep_diffs(&mut self) {
+        self.keeps_diffs = true;
     }
 
     /// Applies what is wished for, again and again.
@@ -391,20 +413,77 @@ impl<'p> Fixer<'p> {
         shifts: &BTreeMap<String, Shift>,
         after: Analysis,
     ) {
+        let sources = Sources::new(&self.analysis.sources);
+        let mut new: Vec<Applied> = trial.into_iter().filter_map(|one| self.applied(one, &sources)).collect();
+        for applied in self.applied.iter_mut().chain(&mut new) {
+            applied.shift(shifts);
+        }
+        self.applied.extend(new);
         for (path, (_, bytes)) in edited {
             if let Some(text) = self.texts.get_mut(&path) {
                 text.bytes = bytes;
             }
         }
+        self.origins.shift(shifts);
         self.bad.shift(shifts);
         self.skipped.shift(shifts);
         self.chosen.shift(shifts);
         if let Some(only) = &mut self.only {
             only.shift(shifts);
         }
-        let sources = Sources::new(&self.analysis.sources);
-        self.applied.extend(trial.into_iter().filter_map(|one| applied(one, &sources)));
         self.analysis = after;
+    }
+
+    /// What is known of a fix in the texts that it is applied to.
+    fn applied(&self, candidate: Candidate, sources: &Sources<'_>) -> Option<Applied> {
+        let applicability = candidate.applicability();
+        let files = candidate.files.iter().filter(|_| self.keeps_diffs);
+        let diff = files.filter_map(|file| self.diff_of(&file.path, &file.edits)).collect();
+        let Candidate { path, title, files, mends } = candidate;
+        let first = mends.first()?;
+        let edits =
+            files.iter().flat_map(|file| file.edits.iter().map(|edit| (file.path.clone(), edit.span)));
+        Some(Applied {
+            line: sources.range(&path, first.span).start.line,
+            code: first.code.to_string(),
+            message: first.message.clone(),
+            rules: mends.iter().map(|finding| finding.rule.clone()).collect(),
+            applicability,
+            origins: mends.iter().filter_map(|finding| self.origins.position(finding)).collect(),
+            regions: edits.collect(),
+            place: first.span,
+            diff,
+            others: files.into_iter().map(|file| file.path).filter(|other| *other != path).collect(),
+            path,
+            title,
+        })
+    }
+
+    /// Some edits of a file alone, as a unified diff.
+    fn diff_of(&self, path: &str, edits: &[Edit]) -> Option<String> {
+        let text = self.texts.get(path)?;
+        let before = match text.kind {
+            Some(kind) => loopmend_project::decode(text.bytes.clone(), kind).ok()?.text,
+            None => String::from_utf8(text.bytes.clone()).ok()?,
+        };
+        let after = edited(&before, edits)?;
+        Some(diff(path, before.as_bytes(), after.as_bytes(), false))
+    }
+
+    /// The text of an edited file as it is now; `None` of a file that cannot be decoded.
+    pub(crate) fn text(&self, path: &str) -> Option<String> {
+        let text = self.texts.get(path)?;
+        match text.kind {
+            Some(kind) => Some(loopmend_project::decode(text.bytes.clone(), kind).ok()?.text),
+            None => String::from_utf8(text.bytes.clone()).ok(),
+        }
+    }
+
+    /// Gives the project the files back as they are on disk.
+    pub(crate) fn put_all_back(&mut self) {
+        for text in self.texts.values() {
+            self.project.take_for(&text.path, None);
+        }
     }
 
     /// Takes out what Python would not take. Where it can be several fixes, half of them wait for another pass.
@@ -480,18 +559,18 @@ impl<'p> Fixer<'p> {
     }
 }
 
-fn applied(candidate: Candidate, sources: &Sources<'_>) -> Option<Applied> {
-    let Candidate { path, title, files, mends } = candidate;
-    let first = mends.first()?;
-    Some(Applied {
-        line: sources.range(&path, first.span).start.line,
-        code: first.code.to_string(),
-        message: first.message.clone(),
-        rules: mends.iter().map(|finding| finding.rule.clone()).collect(),
-        others: files.into_iter().map(|file| file.path).filter(|other| *other != path).collect(),
-        path,
-        title,
-    })
+impl Applied {
+    /// Follows the texts, by path.
+    fn shift(&mut self, shifts: &BTreeMap<String, Shift>) {
+        for (path, span) in &mut self.regions {
+            if let Some(shift) = shifts.get(path) {
+                *span = shift.image(*span);
+            }
+        }
+        if let Some(shift) = shifts.get(&self.path) {
+            self.place = shift.image(self.place);
+        }
+    }
 }
 
 /// The fixes without those at these places.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use loopmend_core::{Diagnostic, Span};
+use loopmend_core::{Confidence, Diagnostic, Span};
 use loopmend_fix::Shift;
 use rustc_hash::FxHashMap;
 
@@ -71,7 +71,9 @@ pub(crate) fn complaints<'d>(
     kept.retain(|finding| !comparison.take(finding, Likeness::Words));
 
     let was_hidden = |finding: &&Diagnostic| fixed.iter().any(|(_, old)| hides(old, finding, shifts));
-    let new = comparison.rest().filter(|finding| !was_hidden(finding)).map(|finding| {
+    let was_revealed = |finding: &&Diagnostic| reveals(applied, finding, shifts);
+    let rest = comparison.rest().filter(|finding| !was_hidden(finding) && !was_revealed(finding));
+    let new = rest.map(|finding| {
         let why = format!("the fix causes `{}`: {}", finding.rule, finding.message);
         Complaint::about(finding, suspects(finding, applied, shifts), why)
     });
@@ -83,6 +85,19 @@ fn hides(old: &Diagnostic, finding: &Diagnostic, shifts: &BTreeMap<String, Shift
     let overrides = loopmend_rules::find_rule(&old.rule).map_or(&[][..], |rule| rule.spec.overrides);
     let image = shifts.get(&old.path).map_or(old.span, |shift| shift.image(old.span));
     old.path == finding.path && overrides.contains(&finding.rule.as_str()) && touches(finding.span, image)
+}
+
+/// `true` if a finding elsewhere is likely only because a fix of the same rule shows how a name is used: once one `store.save()` is
+/// awaited, the others look forgotten.
+fn reveals(applied: &[Candidate], finding: &Diagnostic, shifts: &BTreeMap<String, Shift>) -> bool {
+    let image = |span: Span| shifts.get(&finding.path).map_or(span, |shift| shift.image(span));
+    let is_edited = |one: &Candidate| {
+        one.edits_of(&finding.path).iter().any(|edit| touches(image(edit.span), finding.span))
+    };
+    let is_of_rule = |one: &Candidate| one.mends.iter().any(|mended| mended.rule == finding.rule);
+    finding.confidence == Confidence::Likely
+        && applied.iter().any(is_of_rule)
+        && !applied.iter().any(is_edited)
 }
 
 /// By what a finding is known again.
@@ -162,7 +177,7 @@ fn suspects(finding: &Diagnostic, applied: &[Candidate], shifts: &BTreeMap<Strin
 mod tests {
     use std::collections::BTreeMap;
 
-    use loopmend_core::{Diagnostic, Edit, FileEdits, Span};
+    use loopmend_core::{Confidence, Diagnostic, Edit, FileEdits, Span};
     use loopmend_fix::Shift;
 
     use super::{Candidate, complaints};
@@ -221,6 +236,18 @@ mod tests {
         new.path = "b.py".to_owned();
         assert_eq!(judged(&before, &[new], &applied), [(vec![0, 1], why)]);
     }
+
+    #[test]
+    fn what_is_likely_by_the_fix_alone_may_stay() {
+        let before = [at(0, 3, "one")];
+        let applied = [inserting(&before[0])];
+        let mut new = at(20, 23, "likely");
+        new.confidence = Confidence::Likely;
+        assert_eq!(judged(&before, &[new.clone()], &applied), []);
+        new.rule = "other-rule".to_owned();
+        assert_eq!(judged(&before, &[new], &applied).len(), 1);
+    }
+
     #[test]
     fn what_the_mended_finding_hid_may_stay() {
         let mut old = at(0, 3, "one");

@@ -93,6 +93,11 @@ fn matched(
     (matched, unmatched)
 }
 
+/// `true` if an observation is of the same defect as a finding, wherever it was seen.
+pub(crate) fn is_of_rule(diagnostic: &Diagnostic, observation: &Observation) -> bool {
+    kind_of_match(diagnostic, observation).is_some()
+}
+
 fn kind_of_match(diagnostic: &Diagnostic, observation: &Observation) -> Option<Match> {
     if diagnostic.rule == observation.diagnostic.rule {
         return Some(Match::Same);

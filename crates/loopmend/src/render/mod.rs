@@ -4,6 +4,7 @@ mod categories;
 mod concise;
 mod diff;
 mod doctor;
+mod document;
 mod fix_report;
 mod github;
 mod human;
@@ -26,6 +27,7 @@ mod summary;
 mod test_facts;
 mod test_run;
 mod timeline_page;
+mod verified;
 
 pub(crate) use categories::{Categories, categories_json, categories_markdown, categories_table};
 pub(crate) use diff::diff;
@@ -48,10 +50,11 @@ pub(crate) use reveal::{Revealed, reveal_json, reveal_text};
 pub(crate) use shared_state::{Shared, shared_json, shared_markdown, shared_table};
 pub(crate) use sources::{Range, Sources};
 pub(crate) use statistics::{render_json as statistics_json, render_text as statistics_text};
-pub(crate) use summary::{counted, levels, summary, unsafe_fixes};
+pub(crate) use summary::{counted, counted_fixes, levels, summary, unsafe_fixes};
 pub(crate) use test_facts::{FactsWanted, facts_text};
 pub(crate) use test_run::{TestRun, tests_json};
 pub(crate) use timeline_page::{Timeline, timeline_page};
+pub(crate) use verified::{VerifiedReport, untried_words, verified_markdown, verified_page, verified_words};
 
 use loopmend_core::Diagnostic;
 

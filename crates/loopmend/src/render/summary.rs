@@ -54,7 +54,7 @@ pub(crate) fn unsafe_fixes(count: usize, more: &str, command: &str) -> String {
 }
 
 /// `1 fix`, `2 fixes`, `2 more fixes`.
-fn counted_fixes(count: usize, more: &str) -> String {
+pub(crate) fn counted_fixes(count: usize, more: &str) -> String {
     format!("{count} {more}{}", if count == 1 { "fix" } else { "fixes" })
 }
 

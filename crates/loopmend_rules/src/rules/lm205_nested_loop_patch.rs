@@ -21,7 +21,9 @@ fn check_file(context: &mut Context) {
         let module = &patch.module;
         let message = match context.file.is_notebook() {
             true => format!("`{module}` lets a cell start a second event loop inside the running one"),
-            false => format!("`{module}` hides nested event loops by patching asyncio for the whole process"),
+            false => {
+                format!("`{module}` lets any code of the process start an event loop inside a running one")
+            }
         };
         let mut report = Report::at_call(context, &patch.call, message);
         let is_on_import = context.file.surroundings(&patch.call).function.is_none();
@@ -29,12 +31,13 @@ fn check_file(context: &mut Context) {
             report = report.note("every program that imports this module gets the patch");
         }
         for start in hidden.iter().take(MAX_SHOWN) {
-            let calls = if start.steps == 0 { "calls" } else { "reaches" };
+            let (calls, how) =
+                if start.steps == 0 { ("calls", "here") } else { ("leads to", "by this call") };
             let around = match start.around.as_str() {
                 "" => "this cell".to_owned(),
                 around => format!("async function `{around}`"),
             };
-            let message = format!("{around} {calls} `{}` here, which raises without the patch", start.name);
+            let message = format!("{around} {calls} `{}` {how}, which raises without the patch", start.name);
             report = report.note_at(start.place.clone(), message);
         }
         match hidden.len().saturating_sub(MAX_SHOWN) {
@@ -48,7 +51,9 @@ fn check_file(context: &mut Context) {
         let remedy = match context.file.is_notebook() {
             true => "`await` the coroutine at the top level of the cell",
             false if hidden.is_empty() => "remove the patch if no library needs it",
-            false => "remove the patch; make the called functions async, and `await` their calls",
+            false => {
+                "remove the patch; make each function on the way to that call async, and `await` it instead"
+            }
         };
         context.report(report.help(remedy));
     }

@@ -17,7 +17,7 @@ fn check_file(context: &mut Context) {
         let message = format!("`{}` is deprecated since Python 3.14", found.name);
         let report = Report::at_call(context, &found.call, message)
             .note("event loop policies are to be removed in Python 3.16")
-            .help("pass `loop_factory=...` to `asyncio.run` or `asyncio.Runner` to choose the event loop");
+            .help("remove the call; pass the function that makes the loop to `asyncio.run` as `loop_factory` (Python 3.12)");
         context.report(report);
     }
 }

@@ -22,7 +22,7 @@ fn check_file(context: &mut Context) {
         let fix = fix(context, &found);
         let mut report = Report::at_call(context, &found.call, message)
             .confidence(confidence)
-            .note("the method is not thread-safe, and a sleeping event loop does not notice the call")
+            .note("the method is not thread-safe, and the call does not wake an event loop that waits")
             .note_at(context.place(found.started), format!("a thread runs `{}`", found.runs));
         for (caller, at) in &found.steps {
             report = report.note_at(context.place(*at), format!("`{caller}` calls the next function here"));

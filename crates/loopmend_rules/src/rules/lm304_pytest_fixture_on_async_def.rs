@@ -30,7 +30,7 @@ fn check_file(context: &mut Context) {
         }
         let report = match fix(context, &found) {
             Some(fix) => report.fix_or_why(without_awaits(context, &found, fix)),
-            None => report.help("decorate the fixture with `@pytest_asyncio.fixture`"),
+            None => report.help("replace the decorator with `@pytest_asyncio.fixture`"),
         };
         context.report(report);
     }

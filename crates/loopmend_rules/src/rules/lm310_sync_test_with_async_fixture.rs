@@ -59,7 +59,7 @@ fn reason(found: &SyncTestOfFixture) -> &'static str {
 
 fn advice(found: &SyncTestOfFixture) -> &'static str {
     match found.reason {
-        NoRunner::StrictMode => "decorate the fixture with `@pytest_asyncio.fixture`",
+        NoRunner::StrictMode => "replace the decorator of the fixture with `@pytest_asyncio.fixture`",
         NoRunner::NoBackend => "request `anyio_backend` in the test, or make it `async` and mark it `anyio`",
         NoRunner::NoPlugin => "install a plugin that runs async fixtures, such as pytest-asyncio",
     }

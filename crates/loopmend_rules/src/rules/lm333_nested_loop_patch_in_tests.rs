@@ -14,13 +14,10 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
 
 fn check_file(context: &mut Context) {
     for found in context.file.loop_patches() {
-        let message = format!(
-            "`{}` lets tests start an event loop inside a running one, which raises without it",
-            found.module
-        );
+        let message = format!("`{}` lets tests start an event loop inside a running one", found.module);
         let report = Report::at_call(context, &found.call, message)
-            .note("the tests pass where the same code raises without the patch")
-            .help("remove the patch; in async code, `await` the coroutine instead of calling `asyncio.run`");
+            .note("without the patch such a call raises `RuntimeError`: the tests pass where the program fails")
+            .help("remove the patch and run the tests; where `asyncio.run` raises then, `await` its coroutine instead");
         context.report(report);
     }
 }

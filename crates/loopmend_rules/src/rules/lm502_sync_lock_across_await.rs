@@ -22,7 +22,7 @@ fn check_file(context: &mut Context) {
             .note_at(suspends, "other tasks run here")
             .note(match held.is_of_thread {
                 true => "the lock belongs to the thread, so every task of the event loop can enter it",
-                false => "the next task that acquires the lock blocks the event loop, so the holder cannot release it",
+                false => "the next task that tries to acquire the lock blocks the event loop, so the holder cannot release it",
             })
             .help("use `asyncio.Lock` with `async with`, or release the lock before the `await`");
         context.report(report);

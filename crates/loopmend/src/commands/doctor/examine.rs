@@ -9,6 +9,7 @@ use loopmend_core::{Diagnostic, Level};
 use loopmend_errors::{Cause, Says, Text, causes};
 use loopmend_project::{Project, PytestConfiguration, Version};
 use loopmend_semantic::{Engine, Outcome, SuiteSettings};
+use loopmend_verify::Setting;
 
 use super::{Rules, findings};
 use crate::analysis::Analysis;
@@ -142,6 +143,21 @@ fn packages(project: &Project) -> Vec<PackageRead> {
         })
     };
     PACKAGES.iter().filter_map(installed).collect()
+}
+
+/// The options of all configurations that decide on which loop tests run, each with the file and line that it comes from.
+pub(in crate::commands) fn settings(project: &Project) -> Vec<Setting> {
+    let configurations = project.reported_pytest_configurations();
+    let read = configurations.iter().map(|configuration| read(project, configuration));
+    let of_file = |file: ConfigurationRead| {
+        let path = file.path;
+        file.options.into_iter().map(move |option| Setting {
+            name: option.name,
+            value: option.value,
+            place: format!("{path}:{}", option.line),
+        })
+    };
+    read.flat_map(of_file).collect()
 }
 
 fn read(project: &Project, configuration: &PytestConfiguration) -> ConfigurationRead {

@@ -17,6 +17,7 @@ use crate::failure::Failure;
 use crate::interrupt;
 use crate::output::Output;
 use crate::render;
+pub(super) use examine::settings;
 use said::Input;
 
 /// Says what is wrong, first of what is said on the command line or standard input, else of the project.

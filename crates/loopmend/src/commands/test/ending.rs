@@ -18,6 +18,7 @@ pub(super) fn in_words(ending: Ending, recording: &Recording, timeout: Option<u6
             let time = counted(timeout.unwrap_or_default() as usize, "second");
             format!("pytest did not finish within {time} and was stopped{during}")
         }
+        Ending::Hung => format!("pytest was stopped, for no test began or ended in time{during}"),
         Ending::Interrupted => format!("interrupted{during}"),
         Ending::Status(_) if recording.versions.is_none() => {
             "pytest ended before the probe could start; its own output is above".to_owned()

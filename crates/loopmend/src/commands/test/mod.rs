@@ -9,13 +9,13 @@ use std::path::{Path, PathBuf};
 use std::process::Stdio;
 use std::time::Duration;
 
-use loopmend_core::{Diagnostic, Level, Place, Sighting, SourceText, TestOutcome};
+use loopmend_core::{Diagnostic, Level, Place, SourceText, TestOutcome};
 use loopmend_project::Project;
 use loopmend_rules::{Observation, find_rule, observe, observed_rules};
 use loopmend_runner::Recording;
 use loopmend_runner::pytest::{self, Ending, PytestError, PytestRun};
 use loopmend_semantic::Engine;
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
 use crate::arguments::{DEFAULT_FACTS, OutputFormat, TestFormat, TestOptions};
 use crate::commands::explain::nearest;
@@ -24,7 +24,7 @@ use crate::commands::working_directory;
 use crate::exit_code;
 use crate::failure::Failure;
 use crate::interrupt;
-use crate::observed::{by_place, hashes, is_led_from_test, trace};
+use crate::observed::{by_place, hashes, is_led_from_test, trace, wanted};
 use crate::output::{Output, refuse_unwritable, write_file};
 use crate::registry;
 use crate::render::{self, FactsWanted, FrameOptions, Report, Sources, TestRun, Timeline, counted, levels};
@@ -76,6 +76,8 @@ impl Runner<'_> {
             blocking: self.options.blocking,
             memory: self.options.memory,
             suspects,
+            verification: None,
+            silence: None,
             stdout,
             stderr,
             interrupt: interrupt::flag(),
@@ -86,7 +88,10 @@ impl Runner<'_> {
 }
 
 /// The interpreter of the project's environment.
-fn interpreter(project: &Project) -> Result<PathBuf, Failure> {
+///
+/// # Errors
+/// When none was found.
+pub(super) fn interpreter(project: &Project) -> Result<PathBuf, Failure> {
     let found = project.environment().and_then(|environment| environment.interpreter.clone());
     found.ok_or_else(|| {
         Failure::new("no Python interpreter was found; name the one that runs the tests with `--python`")
@@ -124,7 +129,7 @@ impl Session<'_> {
             return Ok(exit_code::CLEAN);
         }
         let engine = Engine::new(self.project, None);
-        let (mut wanted, hidden) = self.wanted();
+        let (mut wanted, hidden) = wanted(&self.recording);
         let mut observed = observe(&engine, &wanted, &self.options.fail_on);
         let is_wanted_again = self.options.stacks && self.ending != Ending::Interrupted;
         let again = is_wanted_again.then(|| again::run(&self, &observed.found)).flatten();
@@ -174,20 +179,6 @@ impl Session<'_> {
         const ASKING: [&str; 5] = ["-h", "--help", "-V", "--version", "--markers"];
         let is_asking = |argument: &OsString| ASKING.iter().any(|asking| argument == asking);
         self.ending == Ending::Status(0) && self.options.pytest_arguments.iter().any(is_asking)
-    }
-
-    /// The sightings that neither the suite waits for nor a marker allows, and how many of the others there are.
-    fn wanted(&self) -> (Vec<Sighting>, usize) {
-        let Recording { sightings, allowed, .. } = &self.recording;
-        let is_allowed = |sighting: &Sighting| {
-            let rules = allowed.get(&sighting.born.test).map_or(&[][..], Vec::as_slice);
-            rules.iter().any(|name| find_rule(name).is_some_and(|rule| rule.name == sighting.rule))
-        };
-        let (wanted, hidden): (Vec<&Sighting>, Vec<&Sighting>) =
-            sightings.iter().partition(|sighting| !sighting.expected && !is_allowed(sighting));
-        let hidden: FxHashSet<_> =
-            hidden.iter().map(|it| (&it.rule, &it.what, &it.frames, &it.born)).collect();
-        (wanted.into_iter().cloned().collect(), hidden.len())
     }
 
     fn for_people(

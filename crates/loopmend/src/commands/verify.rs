@@ -1,0 +1,124 @@
+//! `loopmend fix --verify`.
+
+use std::path::Path;
+use std::time::Duration;
+
+use loopmend_core::Diagnostic;
+use loopmend_fix::{Change, Journal};
+use loopmend_project::Project;
+use loopmend_verify::{Verdict, VerifiedRun};
+
+use crate::arguments::FixOptions;
+use crate::commands::written::{refuse_uncommitted, write};
+use crate::commands::{doctor, test};
+use crate::exit_code;
+use crate::failure::Failure;
+use crate::output::{Output, write_file};
+use crate::render::{
+    VerifiedReport, to_json, untried_words, verified_markdown, verified_page, verified_words,
+};
+use crate::verifying::{Check, Outcome, Request, Verified, verify};
+
+/// For how many seconds no test may begin or end.
+const SILENCE: u64 = 300;
+
+/// A transaction that the command line asks for.
+pub(super) struct Verification<'v> {
+    pub(super) options: &'v FixOptions,
+    pub(super) output: &'v Output,
+    pub(super) cwd: &'v Path,
+    pub(super) journal: &'v Journal,
+    pub(super) check: Check<'v>,
+    pub(super) is_wanted: &'v dyn Fn(&Diagnostic) -> bool,
+}
+
+impl Verification<'_> {
+    /// Tries the fixes, writes those that hold, and says what each is worth.
+    ///
+    /// # Errors
+    /// When the copy cannot be made, pytest does not start, or a file cannot be written.
+    pub(super) fn run(&self, project: &mut Project) -> Result<u8, Failure> {
+        let FixOptions { verify: options, apply, .. } = self.options;
+        let allow_dirty = apply.allow_dirty;
+        let refuse = |changes: &[(String, Change)]| match allow_dirty {
+            true => Ok(()),
+            false => refuse_uncommitted(changes),
+        };
+        let request = Request {
+            output: self.output,
+            cwd: self.cwd,
+            pytest_arguments: &options.pytest_arguments,
+            all_tests: options.all_tests,
+            tests: &options.tests,
+            silence: Duration::from_secs(options.timeout.unwrap_or(SILENCE)),
+            with_unsafe: apply.unsafe_fixes,
+            check: self.check,
+            is_wanted: self.is_wanted,
+            interpreter: &test::interpreter,
+            settings: &doctor::settings,
+            refuse: &refuse,
+        };
+        match verify(&request, project)? {
+            Outcome::Interrupted => Ok(self.interrupted()),
+            Outcome::Nothing(untried) => {
+                self.output.styled(&untried_words(&untried, self.is_wanted))?;
+                let is_left = untried.findings.iter().any(|finding| (self.is_wanted)(finding));
+                Ok(if is_left { exit_code::FINDINGS } else { exit_code::CLEAN })
+            }
+            Outcome::Done(verified) => self.finish(*verified),
+        }
+    }
+
+    fn interrupted(&self) -> u8 {
+        self.output.notice("Interrupted: nothing was changed.");
+        exit_code::INTERRUPTED
+    }
+
+    fn finish(&self, verified: Verified) -> Result<u8, Failure> {
+        let Verified { mut run, changes, findings, taken_back, untouched } = verified;
+        if !write(self.journal, &changes, self.options.apply.allow_dirty)? {
+            return Ok(self.interrupted());
+        }
+        run.is_written = !changes.is_empty();
+        for path in &self.options.verify.report {
+            write_file(path, &report_for(path, &run))?;
+        }
+        let report = VerifiedReport { run: &run, taken_back: &taken_back, untouched: &untouched };
+        self.output.styled(&verified_words(&report))?;
+        let is_proven =
+            run.fixes.iter().all(|fix| matches!(fix.verdict, Verdict::Verified | Verdict::Neutral));
+        let is_left = findings.iter().any(|finding| (self.is_wanted)(finding));
+        Ok(match (is_proven, is_left) {
+            (false, _) => exit_code::UNPROVEN,
+            (true, true) => exit_code::FINDINGS,
+            (true, false) => exit_code::CLEAN,
+        })
+    }
+}
+
+/// Refuses a report in a format that there is not.
+///
+/// # Errors
+/// When the file has another ending.
+pub(super) fn refuse_unknown_format(path: &Path) -> Result<(), Failure> {
+    match extension(path) {
+        "md" | "html" | "json" => Ok(()),
+        _ => Err(Failure::new(format!(
+            "`--report {}`: name a file that ends with `.md`, `.html` or `.json`",
+            path.display()
+        ))),
+    }
+}
+
+fn extension(path: &Path) -> &str {
+    path.extension().and_then(|extension| extension.to_str()).unwrap_or_default()
+}
+
+/// A report in the format of a file.
+pub(super) fn report_for(path: &Path, run: &VerifiedRun) -> String {
+    match extension(path) {
+        "json" => to_json(run),
+        "html" => verified_page(run),
+        _ => verified_markdown(run),
+    }
+}

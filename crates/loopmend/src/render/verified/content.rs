@@ -1,0 +1,403 @@
+//! The report of a change that was tried, as blocks: what a reader needs who was not there.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use loopmend_core::Applicability;
+use loopmend_verify::{
+    ChangedTest, Counts, EvidenceKind, FileKind, FixReport, Setting, Side, State, Verdict, VerifiedRun,
+};
+
+use super::super::document::Block;
+use super::super::page::with_commas;
+use super::words::outcomes;
+use crate::render::{counted, counted_fixes};
+
+/// Tables of more rows are folded.
+const FEW: usize = 12;
+
+/// The title.
+pub(super) fn title(run: &VerifiedRun) -> String {
+    format!("Event-loop fixes in {}", run.project)
+}
+
+/// All parts, in order.
+pub(super) fn blocks(run: &VerifiedRun) -> Vec<Block> {
+    let mut blocks = vec![Block::Paragraph(summary(run))];
+    blocks.extend(fixes(run));
+    blocks.extend(tests(run));
+    blocks.extend(files(run));
+    blocks.extend(configuration(run));
+    blocks.extend(remaining(run));
+    blocks.extend(risks(run));
+    blocks.extend(reproduce(run));
+    blocks
+}
+
+/// Three sentences: what was done, what it did to the tests, and what the proof is worth.
+fn summary(run: &VerifiedRun) -> String {
+    let written = run.fixes.iter().filter(|fix| fix.is_written).count();
+    let done = match written {
+        0 => format!("loopmend tried {} and wrote none.", counted_fixes(run.fixes.len(), "")),
+        _ => format!(
+            "loopmend wrote {} of {} to {}.",
+            written,
+            counted_fixes(run.fixes.len(), ""),
+            counted(run.files.len(), "file")
+        ),
+    };
+    format!("{done} {} {}", effect(run), worth(run))
+}
+
+fn effect(run: &VerifiedRun) -> String {
+    let better = run.tests.iter().filter(|test| test.after.state > test.before.state).count();
+    let Side { counts: before, .. } = &run.before;
+    let Side { counts: after, .. } = &run.after;
+    let ran = match run.selection.tests < run.selection.of {
+        true => format!("{} of {} tests were run", run.selection.tests, run.selection.of),
+        false => format!("all {} were run", counted(run.selection.tests, "test")),
+    };
+    match before == after && better == 0 {
+        true => format!("Before and after, {ran}, with the same outcomes: {}.", outcomes(after)),
+        false => format!("Before and after, {ran}: {} became {}.", outcomes(before), outcomes(after)),
+    }
+}
+
+fn worth(run: &VerifiedRun) -> String {
+    let by_verdict =
+        Verdict::ALL.map(|verdict| (verdict, run.fixes.iter().filter(|fix| fix.verdict == verdict).count()));
+    let words: Vec<String> = by_verdict
+        .iter()
+        .filter(|(_, count)| *count > 0)
+        .map(|(verdict, count)| format!("{count} {}", meaning(*verdict)))
+        .collect();
+    format!("Of the fixes, {}.", list(&words))
+}
+
+fn meaning(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Verified => "verified (the defect was seen at its place before, and is gone)",
+        Verdict::Neutral => "neutral (the changed lines ran, and this run shows no effect)",
+        Verdict::Untested => "untested (no test that ran executes the changed lines)",
+        Verdict::Reverted => "reverted (tests got worse with it)",
+        Verdict::Inconclusive => "inconclusive (the runs cannot say)",
+    }
+}
+
+fn list(words: &[String]) -> String {
+    match words {
+        [] => "none was tried".to_owned(),
+        [one] => one.clone(),
+        [others @ .., last] => format!("{} and {last}", others.join(", ")),
+    }
+}
+
+/// The fixes by their verdicts, each with its evidence and its change.
+fn fixes(run: &VerifiedRun) -> Vec<Block> {
+    let mut blocks = vec![Block::Heading(2, "Root causes and fixes".to_owned())];
+    let rows = run.fixes.iter().map(|fix| {
+        vec![place(fix), fix.rule.clone(), fix.verdict.name().to_owned(), written(fix).to_owned()]
+    });
+    blocks.push(Block::Table(
+        ["place", "rule", "verdict", "written"].map(str::to_owned).to_vec(),
+        rows.collect(),
+    ));
+    blocks.extend(run.fixes.iter().flat_map(fix));
+    blocks
+}
+
+fn place(fix: &FixReport) -> String {
+    format!("{}:{}", fix.path, fix.line)
+}
+
+fn written(fix: &FixReport) -> &'static str {
+    if fix.is_written { "yes" } else { "no" }
+}
+
+fn fix(fix: &FixReport) -> Vec<Block> {
+    let applicability = match fix.applicability {
+        Applicability::Safe => "a safe fix",
+        _ => "an unsafe fix: it starts code that did not run, or changes timing",
+    };
+    let mut items = vec![
+        format!("Finding: {} (`{}`, {}).", fix.message, fix.rule, fix.code),
+        format!("Fix: {} ({applicability}).", fix.title),
+        format!("Verdict: {}, since {}.", fix.verdict.name(), fix.why),
+    ];
+    if let (1.., ran) = fix.lines {
+        items.push(format!("Changed lines that ran: {ran} of {}.", fix.lines.0));
+    }
+    if let [first, ..] = fix.tests.as_slice() {
+        let more = fix.tests_in_all.saturating_sub(1);
+        let others = if more > 0 { format!(" and {more} more") } else { String::new() };
+        items.push(format!("Tests that ran them: `{first}`{others}."));
+    }
+    items.extend(evidence(fix));
+    let mut blocks = vec![Block::Heading(3, place(fix)), Block::List(items)];
+    if !fix.diff.is_empty() {
+        blocks.push(Block::Code("diff", fix.diff.clone()));
+    }
+    blocks
+}
+
+/// The first of what was seen before, and how much more there is.
+fn evidence(fix: &FixReport) -> Option<String> {
+    let first = fix.evidence.first()?;
+    let by = match first.kind {
+        EvidenceKind::Probe => "the probe saw",
+        EvidenceKind::Traceback => "a failure led through this place",
+        EvidenceKind::Outcome => "the test did not run",
+        EvidenceKind::Ablation => "without this fix alone, the test ended as before",
+    };
+    let test = if first.test.is_empty() { String::new() } else { format!(" in `{}`", first.test) };
+    let more = fix.evidence.len() - 1;
+    let others = if more > 0 { format!(", and {more} more like it") } else { String::new() };
+    Some(format!("Seen before: {by}{test}: {}{others}.", first.words))
+}
+
+/// The tables of both sides.
+fn tests(run: &VerifiedRun) -> Vec<Block> {
+    let mut blocks = vec![Block::Heading(2, "Tests before and after".to_owned())];
+    blocks.push(Block::Table(columns(""), measures(&run.before, &run.after)));
+    let selection = &run.selection;
+    blocks.push(Block::Paragraph(format!(
+        "{} of {} collected tests ran, because {}.",
+        with_commas(selection.tests),
+        with_commas(selection.of),
+        selection.why
+    )));
+    blocks.extend(changed("Tests that changed", &run.tests));
+    if !run.flaky.is_empty() {
+        blocks.extend(changed("Tests that differ by chance", &run.flaky));
+    }
+    for (name, tests) in [("Tests that are no longer collected", &run.lost), ("New tests", &run.new)] {
+        if !tests.is_empty() {
+            blocks.push(Block::Heading(3, name.to_owned()));
+            blocks.push(folded_list(tests));
+        }
+    }
+    blocks.push(by("By category", &run.before.by_category, &run.after.by_category));
+    blocks.push(by("By test file", &run.before.by_file, &run.after.by_file));
+    blocks
+}
+
+fn columns(first: &str) -> Vec<String> {
+    [first, "before", "after"].map(str::to_owned).to_vec()
+}
+
+fn measures(before: &Side, after: &Side) -> Vec<Vec<String>> {
+    let mut rows = Vec::new();
+    let mut row = |name: &str, one: String, other: String| rows.push(vec![name.to_owned(), one, other]);
+    type Pick = fn(&Counts) -> usize;
+    let counts: [(&str, Pick); 5] = [
+        ("passed", |it| it.passed),
+        ("failed", |it| it.failed),
+        ("errors", |it| it.errors),
+        ("skipped", |it| it.skipped),
+        ("failed or passed as marked", |it| it.expected),
+    ];
+    row("tests that ran", before.counts.selected.to_string(), after.counts.selected.to_string());
+    for (name, pick) in counts {
+        row(name, pick(&before.counts).to_string(), pick(&after.counts).to_string());
+    }
+    for rule in keys(&before.seen, &after.seen) {
+        let of = |side: &Side| side.seen.get(rule).copied().unwrap_or_default().to_string();
+        row(&format!("seen by the probe: {rule}"), of(before), of(after));
+    }
+    for kind in keys(&before.warnings, &after.warnings) {
+        let of = |side: &Side| side.warnings.get(kind).copied().unwrap_or_default().to_string();
+        row(&format!("warnings: {kind}"), of(before), of(after));
+    }
+    row("time of the run", seconds(before.seconds), seconds(after.seconds));
+    if let (Some(one), Some(other)) = (before.peak_memory, after.peak_memory) {
+        row("peak memory of a process", size(one), size(other));
+    }
+    row("Python", before.python.clone(), after.python.clone());
+    row("pytest", before.pytest.clone(), after.pytest.clone());
+    rows
+}
+
+fn keys<'m, V>(one: &'m BTreeMap<String, V>, other: &'m BTreeMap<String, V>) -> BTreeSet<&'m str> {
+    one.keys().chain(other.keys()).map(String::as_str).collect()
+}
+
+fn seconds(seconds: f64) -> String {
+    format!("{seconds:.1} s")
+}
+
+fn size(bytes: u64) -> String {
+    match bytes {
+        0..1_000_000 => format!("{} KB", bytes.div_ceil(1_000)),
+        _ => format!("{:.0} MB", bytes as f64 / 1e6),
+    }
+}
+
+fn changed(name: &str, tests: &[ChangedTest]) -> Vec<Block> {
+    if tests.is_empty() {
+        return Vec::new();
+    }
+    let rows: Vec<Vec<String>> = tests
+        .iter()
+        .map(|test| {
+            let category = test.category.clone().unwrap_or_default();
+            let (before, after) = (test.before.name().to_owned(), test.after.name().to_owned());
+            vec![
+                format!("`{}`", test.test),
+                before,
+                after,
+                format!("{} / {}", test.runs.0, test.runs.1),
+                category,
+            ]
+        })
+        .collect();
+    let head = ["test", "before", "after", "runs before / after", "category"].map(str::to_owned).to_vec();
+    let better =
+        tests.iter().filter(|test| test.before.state == State::Bad && test.after.state == State::Good);
+    let words =
+        format!("{}, of which {} failed before and pass now", counted(tests.len(), "test"), better.count());
+    vec![
+        Block::Heading(3, name.to_owned()),
+        folded_if_long(words, Block::Table(head, rows.clone()), rows.len()),
+    ]
+}
+
+fn by(name: &str, before: &BTreeMap<String, Counts>, after: &BTreeMap<String, Counts>) -> Block {
+    let rows: Vec<Vec<String>> = keys(before, after)
+        .into_iter()
+        .map(|key| {
+            let of = |side: &BTreeMap<String, Counts>| side.get(key).map_or("none ran".to_owned(), outcomes);
+            vec![key.to_owned(), of(before), of(after)]
+        })
+        .collect();
+    Block::Folded(name.to_owned(), vec![Block::Table(columns(""), rows)])
+}
+
+fn folded_if_long(words: String, block: Block, rows: usize) -> Block {
+    if rows > FEW { Block::Folded(words, vec![block]) } else { block }
+}
+
+fn folded_list(names: &[String]) -> Block {
+    let items: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
+    folded_if_long(counted(names.len(), "test"), Block::List(items), names.len())
+}
+
+/// The files, production code and tests apart.
+fn files(run: &VerifiedRun) -> Vec<Block> {
+    if run.files.is_empty() {
+        return Vec::new();
+    }
+    let mut files: Vec<_> = run.files.iter().collect();
+    files.sort_by_key(|file| (file.kind, file.path.clone()));
+    let rows = files.iter().map(|file| {
+        let kind = match file.kind {
+            FileKind::Production => "production code",
+            FileKind::Test => "test code",
+            FileKind::Configuration => "configuration",
+        };
+        vec![
+            format!("`{}`", file.path),
+            kind.to_owned(),
+            format!("+{}", file.added),
+            format!("−{}", file.removed),
+        ]
+    });
+    let head = ["file", "part", "added", "removed"].map(str::to_owned).to_vec();
+    vec![Block::Heading(2, "Files changed".to_owned()), Block::Table(head, rows.collect())]
+}
+
+/// How pytest is configured, with the plugins that decide on loops.
+fn configuration(run: &VerifiedRun) -> Vec<Block> {
+    let (before, after) = (&run.configuration.before, &run.configuration.after);
+    let mut rows: Vec<Vec<String>> = Vec::new();
+    let names: BTreeSet<&str> = before.iter().chain(after).map(|setting| setting.name.as_str()).collect();
+    for name in names {
+        let of = |side: &[Setting]| {
+            let found = side.iter().filter(|setting| setting.name == name);
+            let words: Vec<String> = found.map(|it| format!("{} ({})", it.value, it.place)).collect();
+            if words.is_empty() { "not set".to_owned() } else { words.join("; ") }
+        };
+        rows.push(vec![name.to_owned(), of(before), of(after)]);
+    }
+    let plugins = |side: &Side| side.plugins.join(", ");
+    rows.push(vec!["installed plugins".to_owned(), plugins(&run.before), plugins(&run.after)]);
+    vec![
+        Block::Heading(2, "Effective configuration of pytest".to_owned()),
+        Block::Table(columns("setting"), rows),
+    ]
+}
+
+/// What still fails, and the findings that are left.
+fn remaining(run: &VerifiedRun) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    if !run.remaining.is_empty() {
+        blocks.push(Block::Heading(2, "What still fails".to_owned()));
+        for cause in &run.remaining {
+            let tests = counted(cause.tests.len(), "test");
+            blocks.push(Block::Paragraph(format!("{tests}: {}", cause.cause)));
+            if let Some(cure) = &cause.cure {
+                blocks.push(Block::Paragraph(format!("What to do: {cure}")));
+            }
+            blocks.push(folded_list(&cause.tests));
+        }
+    }
+    if !run.findings_left.is_empty() {
+        blocks.push(Block::Heading(2, "Findings that are left".to_owned()));
+        let items = run.findings_left.iter().map(|(rule, count)| format!("{count} × `{rule}`"));
+        blocks.push(Block::List(items.collect()));
+    }
+    blocks
+}
+
+fn risks(run: &VerifiedRun) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    if !run.risks.is_empty() {
+        blocks.push(Block::Heading(2, "Risks".to_owned()));
+        blocks.push(Block::List(run.risks.iter().map(|risk| sentence(risk)).collect()));
+    }
+    if !run.checklist.is_empty() {
+        blocks.push(Block::Heading(2, "To review by hand".to_owned()));
+        let items = run.checklist.iter().map(|(rule, title)| {
+            format!("`{rule}`: {title}; `loopmend explain {rule}` says what may change")
+        });
+        blocks.push(Block::Checklist(items.collect()));
+    }
+    blocks
+}
+
+fn sentence(words: &str) -> String {
+    let mut letters = words.chars();
+    let first: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
+    format!("{first}{}.", letters.as_str())
+}
+
+fn reproduce(run: &VerifiedRun) -> Vec<Block> {
+    let (all, pytest) = run.seconds;
+    let command = run.command.iter().map(|word| quoted(word)).collect::<Vec<_>>().join(" ");
+    let mut items = vec![
+        format!("loopmend {} ran both sides in a copy of the project ({}).", run.loopmend, size(run.copied_bytes)),
+        format!("All took {}, of which pytest ran for {}.", seconds(all), seconds(pytest)),
+        "Sets had one order (`PYTHONHASHSEED=0`), unless the variable was set already.".to_owned(),
+        "A test that differed ran again on both sides, at most ten times; by Fisher's exact test with Holm's correction, it changed if p < 0.05."
+            .to_owned(),
+    ];
+    items.push(match run.changed_meanwhile.is_empty() {
+        true => "No file of the project changed while the tests ran.".to_owned(),
+        false => format!(
+            "{} of the project changed while the tests ran.",
+            counted(run.changed_meanwhile.len(), "file")
+        ),
+    });
+    vec![
+        Block::Heading(2, "How to reproduce this".to_owned()),
+        Block::Code("console", format!("$ {command}\n")),
+        Block::List(items),
+    ]
+}
+
+/// A word as a shell takes it.
+fn quoted(word: &str) -> String {
+    let is_plain = |letter: char| letter.is_ascii_alphanumeric() || "-_./=:,+@%".contains(letter);
+    match !word.is_empty() && word.chars().all(is_plain) {
+        true => word.to_owned(),
+        false => format!("'{}'", word.replace('\'', "'\\''")),
+    }
+}

@@ -1,0 +1,178 @@
+//! Compares two runs, and has what differs run again until it is known whether chance is the reason.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use loopmend_core::TestOutcome;
+use loopmend_fix::Change;
+use loopmend_project::Project;
+use loopmend_verify::{Changes, MOST_TRIALS, Outcomes, Trials};
+
+use super::evidence::Shown;
+use super::made::Attempt;
+use super::suite::{Asked, Run, Suite};
+use super::{Stop, Texts};
+
+/// The texts of one side.
+#[derive(Clone, Copy)]
+pub(super) struct Side<'s> {
+    pub(super) changes: &'s [(String, Change)],
+    pub(super) run: &'s Run,
+}
+
+/// The result of comparing.
+pub(super) struct Compared {
+    /// The tests that ended in another way.
+    pub(super) changes: Changes,
+    /// What more runs showed.
+    pub(super) trials: Trials,
+    /// The places of the fixes, in the attempt, whose defect was seen before and not after, less those where that is chance.
+    pub(super) cured: BTreeSet<usize>,
+    /// The same, of those with a defect that chance may have hidden.
+    pub(super) doubtful: BTreeSet<usize>,
+    /// The tests whose outcome depends on the tests before them.
+    pub(super) ordered: BTreeSet<String>,
+}
+
+impl Compared {
+    /// The tests that got worse because of the change.
+    pub(super) fn worse(&self) -> BTreeSet<String> {
+        let sure = self.trials.changed();
+        self.changes
+            .worse()
+            .filter(|test| sure.contains(key_of_test(test).as_str()))
+            .map(str::to_owned)
+            .collect()
+    }
+}
+
+/// The name under which trials know a test.
+pub(super) fn key_of_test(test: &str) -> String {
+    format!("test {test}")
+}
+
+/// The name under which trials know the defect of a fix.
+fn key_of_fix(fix: usize) -> String {
+    format!("fix {fix}")
+}
+
+/// Both sides, and what may be asked of them.
+pub(super) struct Comparison<'c, 's> {
+    pub(super) suite: &'c mut Suite<'s>,
+    pub(super) project: &'c mut Project,
+    pub(super) attempt: &'c Attempt,
+    pub(super) before: Side<'c>,
+    pub(super) after: Side<'c>,
+    /// The findings of the project as it is.
+    pub(super) findings: &'c [loopmend_core::Diagnostic],
+}
+
+/// What a run showed of what differs.
+struct Sample {
+    outcomes: BTreeMap<String, TestOutcome>,
+    seen: BTreeSet<usize>,
+}
+
+impl Comparison<'_, '_> {
+    /// Compares the first runs, and runs again what differs.
+    ///
+    /// # Errors
+    /// When a run fails, or the user stops it.
+    pub(super) fn run(mut self) -> Result<Compared, Stop> {
+        let changes = changes(self.before.run, self.after.run);
+        let (before, after) = (self.sample(false, self.before.run), self.sample(true, self.after.run));
+        let cured: BTreeSet<usize> = before.seen.difference(&after.seen).copied().collect();
+        let tests = changes.0.keys().map(|test| key_of_test(test));
+        let mut trials = Trials::new(tests.chain(cured.iter().map(|fix| key_of_fix(*fix))));
+        let mut ordered = BTreeSet::new();
+        for round in 0..MOST_TRIALS {
+            let undecided = trials.undecided();
+            let (alone, all): (BTreeSet<String>, BTreeSet<String>) =
+                undecided.into_iter().partition(|key| !ordered.contains(key));
+            if !alone.is_empty() {
+                let tests = self.tests_of(&alone, &changes);
+                let again = self.again(&alone, Some(tests), &after, &mut trials)?;
+                if round == 0 {
+                    let other = alone.into_iter().filter(|key| !again.contains(key));
+                    for key in other {
+                        trials.restart(&key);
+                        ordered.insert(key);
+                    }
+                    continue;
+                }
+            }
+            if !all.is_empty() {
+                self.again(&all, None, &after, &mut trials)?;
+            }
+            if trials.undecided().is_empty() {
+                break;
+            }
+        }
+        let sure = trials.changed();
+        let (cured, doubtful) = cured.into_iter().partition(|fix| sure.contains(key_of_fix(*fix).as_str()));
+        Ok(Compared { changes, cured, doubtful, ordered, trials })
+    }
+
+    /// Runs some tests once more on each side. Gives those that were on both sides as in the first runs.
+    fn again(
+        &mut self,
+        keys: &BTreeSet<String>,
+        tests: Option<BTreeSet<String>>,
+        first_after: &Sample,
+        trials: &mut Trials,
+    ) -> Result<BTreeSet<String>, Stop> {
+        let mut as_first = keys.clone();
+        for (is_after, texts) in [(false, self.before.changes), (true, self.after.changes)] {
+            let asked = Asked { tests: tests.clone(), ..Asked::default() };
+            let run = self.suite.run(texts, &asked)?;
+            super::refuse_interrupted(&run)?;
+            let sample = self.sample(is_after, &run);
+            for key in keys {
+                let is_as_after = is_alike(key, &sample, first_after);
+                trials.add(key, is_after, is_as_after);
+                if is_as_after != is_after {
+                    as_first.remove(key);
+                }
+            }
+        }
+        Ok(as_first)
+    }
+
+    /// The tests that have to run so that something is seen.
+    fn tests_of(&self, keys: &BTreeSet<String>, changes: &Changes) -> BTreeSet<String> {
+        let named = changes.0.keys().filter(|test| keys.contains(&key_of_test(test))).cloned();
+        let shown = Shown::new(self.project, self.before.run);
+        let of_fixes =
+            self.attempt.fixes.iter().enumerate().filter(|(fix, _)| keys.contains(&key_of_fix(*fix)));
+        let evidence =
+            of_fixes.flat_map(|(_, made)| shown.evidence(&self.findings[made.origin], &made.before));
+        let tests = evidence.map(|evidence| evidence.test).filter(|test| !test.is_empty());
+        named.chain(tests).collect()
+    }
+
+    fn sample(&mut self, is_after: bool, run: &Run) -> Sample {
+        let changes = if is_after { self.after.changes } else { &[] };
+        let texts = Texts::take(self.project, changes);
+        let shown = Shown::new(texts.project, run);
+        let seen = self.attempt.fixes.iter().enumerate().filter(|(_, made)| {
+            let lines = if is_after { &made.after } else { &made.before };
+            !shown.evidence(&self.findings[made.origin], lines).is_empty()
+        });
+        let outcomes = run.outcomes().into_iter().map(|(test, outcome)| (test.to_owned(), outcome)).collect();
+        Sample { seen: seen.map(|(fix, _)| fix).collect(), outcomes }
+    }
+}
+
+/// Whether something is in a run as it was in the first run after the change.
+fn is_alike(key: &str, sample: &Sample, first_after: &Sample) -> bool {
+    match key.split_once(' ') {
+        Some(("test", test)) => sample.outcomes.get(test) == first_after.outcomes.get(test),
+        Some((_, fix)) => fix.parse().is_ok_and(|fix: usize| !sample.seen.contains(&fix)),
+        None => false,
+    }
+}
+
+/// The tests that ended in another way in the second run.
+pub(super) fn changes(before: &Run, after: &Run) -> Changes {
+    let (before, after): (Outcomes<'_>, Outcomes<'_>) = (before.outcomes(), after.outcomes());
+    Changes::between(&before, &after)
+}

@@ -1,0 +1,247 @@
+//! What was seen at the place of a fix, and whether its lines ran.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use loopmend_core::{Diagnostic, ImportedFrom, LineKind, LineRun, ProbeFrame, TestFailure, TestOutcome};
+use loopmend_project::Project;
+use loopmend_rules::{Observation, observe};
+use loopmend_runner::Recording;
+use loopmend_semantic::Engine;
+use loopmend_verify::{Evidence, EvidenceKind, Ran};
+use rustc_hash::FxHashSet;
+
+use super::made::{Lines, Made};
+use super::suite::Run;
+use crate::observed::{is_of_rule, wanted};
+
+/// What one run showed, in the words of the project.
+pub(super) struct Shown<'s> {
+    project: &'s Project,
+    pub(super) run: &'s Run,
+    /// What the probe saw that the suite does not allow.
+    pub(super) observations: Vec<Observation>,
+    /// The files of the project.
+    files: FxHashSet<&'s Path>,
+}
+
+impl<'s> Shown<'s> {
+    /// Reads a run of a project whose texts are as they were in that run.
+    pub(super) fn new(project: &'s Project, run: &'s Run) -> Self {
+        let engine = Engine::new(project, None);
+        let (sightings, _) = wanted(&run.recording);
+        let files = project.files().iter().map(|file| file.path.as_path()).collect();
+        Self { project, run, files, observations: observe(&engine, &sightings, &[]).found }
+    }
+
+    /// The project, as it was in the run.
+    pub(super) fn project(&self) -> &'s Project {
+        self.project
+    }
+
+    /// What was seen at some lines that is of a finding.
+    pub(super) fn evidence(&self, finding: &Diagnostic, lines: &Lines) -> Vec<Evidence> {
+        let mut found = BTreeSet::new();
+        for observation in self.observations.iter().filter(|it| is_of_rule(finding, it)) {
+            if self.crosses(&observation.sighting.frames, lines) {
+                found.insert(Evidence {
+                    kind: EvidenceKind::Probe,
+                    test: observation.sighting.born.test.clone(),
+                    words: observation.diagnostic.message.clone(),
+                });
+            }
+        }
+        let name = self.defined_at(lines);
+        for failure in &self.run.recording.verification.failures {
+            let is_named = name.as_ref().is_some_and(|name| self.names(failure, name));
+            if self.crosses(&failure.frames, lines) || is_named {
+                found.insert(Evidence {
+                    kind: EvidenceKind::Traceback,
+                    test: failure.test.clone(),
+                    words: exception(failure),
+                });
+            }
+        }
+        found.extend(self.of_own_test(finding, lines));
+        found.extend(self.of_start(lines));
+        found.into_iter().collect()
+    }
+
+    /// What pytest printed of a place where no session began: it could not import a `conftest.py`.
+    fn of_start(&self, lines: &Lines) -> Option<Evidence> {
+        let Run { recording, printed, .. } = self.run;
+        let is_there = |line: u32| printed.contains(&format!("{}:{line}:", lines.path));
+        if !recording.tests.is_empty() || !lines.range.clone().any(is_there) {
+            return None;
+        }
+        let mut errors = printed.lines().filter_map(|line| line.strip_prefix("E   "));
+        let words = errors.next_back().unwrap_or("the suite cannot be collected").trim().to_owned();
+        Some(Evidence { kind: EvidenceKind::Traceback, test: String::new(), words })
+    }
+
+    fn crosses(&self, frames: &[ProbeFrame], lines: &Lines) -> bool {
+        let is_there = |frame: &ProbeFrame| {
+            lines.range.contains(&frame.line) && self.project.display(Path::new(&frame.file)) == lines.path
+        };
+        frames.iter().any(is_there)
+    }
+
+    /// The name of the function whose `def` stands on the lines of a finding, or below decorators on them.
+    fn defined_at(&self, lines: &Lines) -> Option<String> {
+        let source = self.project.read(&self.project.absolute(Path::new(&lines.path))).ok()?;
+        let skipped = (*lines.range.start() as usize).saturating_sub(1);
+        for line in source.text.lines().skip(skipped) {
+            let line = line.trim_start();
+            let rest = line.strip_prefix("async ").unwrap_or(line).trim_start();
+            if let Some(rest) = rest.strip_prefix("def ") {
+                return rest.split('(').next().map(|name| name.trim().to_owned());
+            }
+            if !line.starts_with('@') {
+                return None;
+            }
+        }
+        None
+    }
+
+    /// Whether pytest or a plugin complains of a function, in which nothing ran.
+    fn names(&self, failure: &TestFailure, name: &str) -> bool {
+        let is_named = |quote: char| failure.exception.words.contains(&format!("{quote}{name}{quote}"));
+        let is_of_project = |frame: &ProbeFrame| self.files.contains(Path::new(&frame.file));
+        ['\'', '"', '`'].into_iter().any(is_named) && !failure.frames.iter().any(is_of_project)
+    }
+
+    /// The tests that a finding is about, where they did not pass.
+    fn of_own_test(&self, finding: &Diagnostic, lines: &Lines) -> Vec<Evidence> {
+        let symbol = match self.defined_at(lines) {
+            Some(name) if finding.symbol.is_empty() => name,
+            Some(name) if finding.symbol.rsplit('.').next() != Some(name.as_str()) => {
+                format!("{}.{name}", finding.symbol)
+            }
+            _ => finding.symbol.clone(),
+        };
+        let is_own = |test: &str| is_test(test, &finding.path, &symbol);
+        let mut found = Vec::new();
+        for record in self.run.recording.tests.iter().filter(|record| is_own(&record.test)) {
+            let outcome = record.facts.outcome.unwrap_or(TestOutcome::Unfinished);
+            if matches!(
+                outcome,
+                TestOutcome::Skipped | TestOutcome::Failed | TestOutcome::Error | TestOutcome::Unfinished
+            ) && !self.fails_in_project(&record.test)
+            {
+                found.push(Evidence {
+                    kind: EvidenceKind::Outcome,
+                    test: record.test.clone(),
+                    words: format!("the test ended as {}", outcome.name()),
+                });
+            }
+        }
+        found
+    }
+
+    /// Whether code of the project raised what a test failed with: then the test ran.
+    fn fails_in_project(&self, test: &str) -> bool {
+        let failures = self.run.recording.verification.failures.iter().filter(|failure| failure.test == test);
+        let is_of_project = |frame: &ProbeFrame| self.files.contains(Path::new(&frame.file));
+        failures.into_iter().any(|failure| failure.frames.first().is_some_and(is_of_project))
+    }
+}
+
+/// Whether a node id is that of a function of a file: `tests/test_a.py::TestB::test_c[1]` of `TestB.test_c`.
+pub(super) fn is_test(node_id: &str, path: &str, symbol: &str) -> bool {
+    let named = node_id.split_once('[').map_or(node_id, |(name, _)| name);
+    let Some((file, name)) = named.split_once("::") else { return false };
+    let is_file = Path::new(path).ends_with(file) || Path::new(file).ends_with(path);
+    is_file && name.replace("::", ".") == symbol
+}
+
+/// A failure on one line.
+pub(super) fn exception(failure: &TestFailure) -> String {
+    let words = failure.exception.words.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
+    let class = &failure.exception.class;
+    if words.is_empty() { class.clone() } else { format!("{class}: {}", words.trim()) }
+}
+
+/// The lines of a fix in a run.
+pub(super) struct LinesOfFix {
+    pub(super) ran: Ran,
+    /// How many can run, and how many did.
+    pub(super) counts: (usize, usize),
+    /// The first tests that ran them.
+    pub(super) tests: BTreeSet<String>,
+    /// How many there are.
+    pub(super) in_all: usize,
+}
+
+/// Whether the changed lines of a fix ran.
+pub(super) fn lines_of_fix(made: &Made, project: &Project, recording: &Recording) -> LinesOfFix {
+    let record = &recording.verification;
+    let absolute = |path: &str| project.absolute(Path::new(path)).to_string_lossy().into_owned();
+    let of = |lines: &BTreeMap<String, BTreeSet<u32>>| -> Vec<LineRun> {
+        let places = lines.iter().flat_map(|(path, lines)| {
+            let path = absolute(path);
+            lines.iter().map(move |line| (path.clone(), *line))
+        });
+        places.filter_map(|place| record.lines.get(&place).cloned()).collect()
+    };
+    let mut lines = of(&made.changed);
+    lines.retain(|line| line.kind != LineKind::Nothing);
+    // What a module does when it is imported says nothing of the functions beside it.
+    if lines.iter().any(|line| line.kind >= LineKind::Header) {
+        lines.retain(|line| line.kind >= LineKind::Header);
+    }
+    let did_run: Vec<&LineRun> = lines.iter().filter(|line| line.ran).collect();
+    let unknown = made.python.iter().any(|path| record.unknown_lines.contains(&absolute(path)));
+    let ran = match (lines.is_empty(), did_run.is_empty()) {
+        (false, false) => Ran::Yes,
+        _ if unknown => Ran::Unknown,
+        (false, true) => Ran::No,
+        (true, _) => ran_without_lines(made, project, recording),
+    };
+    LinesOfFix {
+        ran,
+        counts: (lines.len(), did_run.len()),
+        in_all: did_run.iter().map(|line| line.count).max().unwrap_or_default(),
+        tests: did_run.iter().flat_map(|line| line.tests.iter().cloned()).collect(),
+    }
+}
+
+/// A fix that leaves no line of code ran if its files were imported, and one of settings if any test ran.
+fn ran_without_lines(made: &Made, project: &Project, recording: &Recording) -> Ran {
+    let imported = &recording.verification.imported;
+    let is_imported = |path: &String| {
+        let file = project.absolute(Path::new(path));
+        let relative = file.strip_prefix(project.root_dir()).unwrap_or(&file).to_string_lossy().into_owned();
+        imported.contains(&(relative, ImportedFrom::Copy))
+    };
+    let did = if made.python.is_empty() {
+        !recording.tests.is_empty()
+    } else {
+        made.python.iter().any(is_imported)
+    };
+    if did { Ran::Yes } else { Ran::No }
+}
+
+/// Why nothing can be said of a fix: a file of it came from the user's tree and not from the copy.
+pub(super) fn strange_import(made: &Made, project: &Project, recording: &Recording) -> Option<String> {
+    let is_of_fix = |relative: &String| {
+        let shown = project.display(&project.root_dir().join(relative));
+        made.python.contains(&shown)
+    };
+    let mut imported = recording.verification.imported.iter();
+    let (file, _) = imported.find(|(file, from)| *from == ImportedFrom::Original && is_of_fix(file))?;
+    Some(format!("`{file}` was imported from the installed project, not from the copy"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_test;
+
+    #[test]
+    fn a_test_is_known_by_its_file_and_name() {
+        assert!(is_test("tests/test_a.py::TestB::test_c[x::y]", "tests/test_a.py", "TestB.test_c"));
+        assert!(is_test("test_a.py::test_c", "tests/test_a.py", "test_c"));
+        assert!(is_test("app/test_a.py::test_c", "test_a.py", "test_c"));
+        assert!(!is_test("tests/test_a.py::test_c", "tests/test_a.py", "TestB.test_c"));
+        assert!(!is_test("tests/test_b.py::test_c", "tests/test_a.py", "test_c"));
+    }
+}

@@ -1,0 +1,276 @@
+//! The change that is tried: the fixes of some findings, and where they are in the texts before and after.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::RangeInclusive;
+use std::path::Path;
+
+use loopmend_core::{Applicability, Diagnostic, LineIndex, Span};
+use loopmend_fix::Change;
+use loopmend_project::Project;
+use similar::{ChangeTag, TextDiff};
+
+use crate::analysis::Analysis;
+use crate::fixing::{Applied, Choice, Fixer, Look, Marks, TakenBack, Untouchable, Wish, fixes_of};
+use crate::render::Sources;
+
+/// How the project is checked, before the first pass (`None`) and between passes.
+pub(crate) type Check<'c> = &'c dyn Fn(&Project, Option<Look<'_>>) -> Analysis;
+
+/// How fixes are made.
+#[derive(Clone, Copy)]
+pub(super) struct Maker<'m> {
+    /// Checks the project as it is, or would be.
+    pub(super) check: Check<'m>,
+    /// `true` if a finding is of a selected rule.
+    pub(super) is_wanted: &'m dyn Fn(&Diagnostic) -> bool,
+}
+
+/// A fix among those that are tried.
+#[derive(Clone, Debug)]
+pub(super) struct Made {
+    /// The place of its finding among those of the project as it is.
+    pub(super) origin: usize,
+    /// The fix.
+    pub(super) applied: Applied,
+    /// The lines of its finding, before.
+    pub(super) before: Lines,
+    /// The lines of its finding, after.
+    pub(super) after: Lines,
+    /// The lines that it changed, after, by shown path; of Python files only.
+    pub(super) changed: BTreeMap<String, BTreeSet<u32>>,
+    /// The Python files that it edits.
+    pub(super) python: BTreeSet<String>,
+    /// The lines that it removes, before, by shown path, where it adds none.
+    pub(super) removed: BTreeMap<String, BTreeSet<u32>>,
+}
+
+/// Some lines of a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Lines {
+    /// The file, as it is shown.
+    pub(super) path: String,
+    /// The first and the last one.
+    pub(super) range: RangeInclusive<u32>,
+}
+
+/// Fixes that are applied together.
+#[derive(Default)]
+pub(super) struct Attempt {
+    /// The fixes.
+    pub(super) fixes: Vec<Made>,
+    /// The files that are other than they were.
+    pub(super) changes: Vec<(String, Change)>,
+    /// The fixes that do no good by reading alone.
+    pub(super) taken_back: Vec<TakenBack>,
+    /// The files that could not be edited.
+    pub(super) untouched: BTreeMap<String, Untouchable>,
+    /// What is found in the texts then.
+    pub(super) analysis: Analysis,
+    /// `true` if the user stopped it.
+    pub(super) is_interrupted: bool,
+}
+
+impl Maker<'_> {
+    /// The fixes of some findings, by their places in the first check, or of all. The project is as it was afterwards.
+    pub(super) fn attempt(&self, project: &mut Project, only: Option<&BTreeSet<usize>>) -> Attempt {
+        let base = (self.check)(project, None);
+        let sources = Sources::new(&base.sources);
+        let ranges: Vec<Lines> = base.diagnostics.iter().map(|finding| lines_of(finding, &sources)).collect();
+        let texts: BTreeMap<String, String> =
+            base.sources.iter().map(|(path, source)| (path.clone(), source.text.clone())).collect();
+        let mut marks = Marks::default();
+        for (place, finding) in base.diagnostics.iter().enumerate() {
+            if only.is_none_or(|only| only.contains(&place)) {
+                marks.add(finding);
+            }
+        }
+        let mut fixer = Fixer::new(project, base);
+        fixer.keep_diffs();
+        fixer.only(marks);
+        let candidates =
+            |analysis: &Analysis, bad: &Marks| fixes_of(self.is_wanted, Applicability::Unsafe, analysis, bad);
+        let check = |project: &Project, look: Look<'_>| (self.check)(project, Some(look));
+        fixer.run(&mut Wish { candidates: &candidates, choose: &mut |_, _| Choice::Apply, analyze: &check });
+        let changes = fixer.changes();
+        let places = Places { fixer: &fixer, texts: &texts, changes: &changes };
+        let fixes = fixer.applied.iter().filter_map(|applied| places.made(applied, &ranges)).collect();
+        fixer.put_all_back();
+        Attempt {
+            fixes,
+            changes,
+            taken_back: std::mem::take(&mut fixer.taken_back),
+            untouched: std::mem::take(&mut fixer.untouched),
+            is_interrupted: fixer.interrupted,
+            analysis: std::mem::take(&mut fixer.analysis),
+        }
+    }
+}
+
+fn lines_of(finding: &Diagnostic, sources: &Sources<'_>) -> Lines {
+    let range = sources.range(&finding.path, finding.span);
+    Lines { path: finding.path.clone(), range: range.start.line..=range.end.line }
+}
+
+/// Finds where fixes are, in lines of the files as they will be written.
+struct Places<'p> {
+    fixer: &'p Fixer<'p>,
+    /// The texts before, by shown path.
+    texts: &'p BTreeMap<String, String>,
+    changes: &'p [(String, Change)],
+}
+
+impl Places<'_> {
+    fn made(&self, applied: &Applied, ranges: &[Lines]) -> Option<Made> {
+        let origin = *applied.origins.first()?;
+        let before = ranges.get(origin)?.clone();
+        let after = self.lines_after(&applied.path, applied.place).unwrap_or_else(|| before.clone());
+        let mut made = Made {
+            origin,
+            applied: applied.clone(),
+            before,
+            after,
+            changed: BTreeMap::new(),
+            python: BTreeSet::new(),
+            removed: BTreeMap::new(),
+        };
+        for (path, span) in &applied.regions {
+            if !is_python(path) {
+                continue;
+            }
+            made.python.insert(path.clone());
+            if let Some(lines) = self.code_lines(path, *span) {
+                made.changed.entry(path.clone()).or_default().extend(lines);
+            }
+        }
+        if made.changed.values().all(BTreeSet::is_empty) {
+            made.removed = self.removed(&made.python, applied);
+        }
+        Some(made)
+    }
+
+    /// The lines of a range in an edited text that hold code which the fix wrote: imports count where there is nothing else.
+    fn code_lines(&self, path: &str, span: Span) -> Option<BTreeSet<u32>> {
+        if span.start == span.end {
+            return None;
+        }
+        let text = self.fixer.text(path)?;
+        let lines = self.lines_after(path, span)?;
+        let after = self.after(path)?;
+        let is_code = |line: &u32| {
+            let line = after.lines().nth(*line as usize - 1).unwrap_or_default().trim_start();
+            !line.is_empty() && !line.starts_with('#') && !is_import(line)
+        };
+        let written = text.get(span.as_range()).unwrap_or_default();
+        (!written.trim().is_empty()).then(|| lines.range.filter(is_code).collect())
+    }
+
+    /// Where a range of an edited text is in the file as it will be written.
+    fn lines_after(&self, path: &str, span: Span) -> Option<Lines> {
+        let text = self.fixer.text(path).or_else(|| self.texts.get(path).cloned())?;
+        let index = LineIndex::new(&text);
+        let (first, last) = (index.line(span.start), index.line(span.end.saturating_sub(1).max(span.start)));
+        let range = match self.after(path) {
+            Some(after) => {
+                let moved = moved_lines(&text, &after);
+                let to = |line: u32| moved.get(line as usize - 1).copied().unwrap_or(line);
+                to(first)..=to(last)
+            }
+            None => first..=last,
+        };
+        Some(Lines { path: path.to_owned(), range })
+    }
+
+    /// The text of a file as it will be written.
+    fn after(&self, path: &str) -> Option<String> {
+        let (_, change) = self.changes.iter().find(|(shown, _)| shown == path)?;
+        decoded(&change.after, path)
+    }
+
+    /// The lines that a fix which only removes takes out, by the hunks of its own change.
+    fn removed(&self, python: &BTreeSet<String>, applied: &Applied) -> BTreeMap<String, BTreeSet<u32>> {
+        let lines = removed_by(&applied.diff);
+        let of = |path: &String| {
+            let before = removed_lines(self.texts.get(path)?, &self.after(path)?);
+            let own = before.into_iter().filter(|line| lines.contains(line)).collect();
+            Some((path.clone(), own))
+        };
+        python.iter().filter_map(of).collect()
+    }
+}
+
+/// The numbers of the lines that a unified diff removes.
+fn removed_by(diff: &str) -> BTreeSet<u32> {
+    let mut removed = BTreeSet::new();
+    let mut line = 0;
+    for text in diff.lines().filter(|text| !text.starts_with("---") && !text.starts_with("+++")) {
+        match text.as_bytes().first() {
+            Some(b'@') => {
+                let start = text.trim_start_matches("@@ -").split([',', ' ']).next();
+                line = start.and_then(|number| number.parse().ok()).unwrap_or(0);
+            }
+            Some(b'-') => {
+                removed.insert(line);
+                line += 1;
+            }
+            Some(b'+' | b'\\') => {}
+            _ => line += 1,
+        }
+    }
+    removed
+}
+
+/// The text of a file; `None` where it cannot be decoded.
+fn decoded(bytes: &[u8], path: &str) -> Option<String> {
+    match loopmend_project::kind_by_extension(Path::new(path)) {
+        Some(kind) => Some(loopmend_project::decode(bytes.to_vec(), kind).ok()?.text),
+        None => String::from_utf8(bytes.to_vec()).ok(),
+    }
+}
+
+fn is_python(path: &str) -> bool {
+    path.ends_with(".py")
+}
+
+fn is_import(line: &str) -> bool {
+    line.starts_with("import ") || line.starts_with("from ")
+}
+
+/// By line of the one text, from the first, the line of the other; of a removed one that of the next.
+fn moved_lines(from: &str, to: &str) -> Vec<u32> {
+    let mut moved = Vec::new();
+    let mut line = 1;
+    for change in TextDiff::from_lines(from, to).iter_all_changes() {
+        match change.tag() {
+            ChangeTag::Equal => {
+                moved.push(line);
+                line += 1;
+            }
+            ChangeTag::Delete => moved.push(line),
+            ChangeTag::Insert => line += 1,
+        }
+    }
+    moved
+}
+
+/// The lines of the one text that the other does not have.
+fn removed_lines(from: &str, to: &str) -> Vec<u32> {
+    let changes = TextDiff::from_lines(from, to);
+    let old = changes.iter_all_changes().filter(|change| change.tag() == ChangeTag::Delete);
+    old.filter_map(|change| Some(change.old_index()? as u32 + 1)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::{moved_lines, removed_by, removed_lines};
+
+    #[test]
+    fn lines_follow_what_is_removed_before_them() {
+        let (from, to) = ("import a\nimport b\n\nx\ny\n", "import b\n\nx\nz\ny\n");
+        assert_eq!(moved_lines(from, to), [1, 1, 2, 3, 5]);
+        assert_eq!(removed_lines(from, to), [1]);
+        let diff = "--- a/x\n+++ b/x\n@@ -7,4 +7,2 @@\n a\n-b\n-c\n d\n@@ -20 +18 @@\n-e\n+f\n";
+        assert_eq!(removed_by(diff), BTreeSet::from([8, 9, 20]));
+    }
+}

@@ -1,0 +1,572 @@
+//! `fix --verify`: the fixes are made in a copy of the project, the tests that they reach run before and after, and each fix gets a
+//! verdict. The user's files change once, at the end.
+//!
+//! ```text
+//! Maker      findings ─► Attempt: fixes that hold by reading, with their places
+//! selecting  Attempt  ─► the tests that it reaches
+//! suite      one run of them in the copy
+//! comparing  both runs ─► what differs, and whether by chance
+//! evidence   what was seen at each fix, and whether its lines ran
+//! report     all of it ─► VerifiedRun
+//! ```
+
+mod comparing;
+mod evidence;
+mod made;
+mod report;
+mod selecting;
+mod suite;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::Ordering;
+use std::time::{Duration, Instant};
+
+use loopmend_core::{Applicability, Diagnostic, LineKind};
+use loopmend_fix::{Change, DIRECTORY};
+use loopmend_project::Project;
+use loopmend_runner::pytest::{Ending, INTERNAL_ERROR, USAGE};
+use loopmend_runner::{CopyError, Stamps, Workspace};
+use loopmend_verify::{Facts, Setting, Verdict, VerifiedRun, guilty, verdict};
+
+use crate::failure::Failure;
+use crate::fixing::{TakenBack, Untouchable};
+use crate::interrupt;
+use crate::output::Output;
+use crate::render::{counted, counted_fixes};
+use crate::style::printable;
+use comparing::{Compared, Comparison, Side};
+use evidence::{LinesOfFix, Shown, lines_of_fix, strange_import};
+pub(crate) use made::Check;
+use made::{Attempt, Made, Maker};
+use suite::{Asked, Run, Suite, arguments};
+
+/// What the user asks for.
+pub(crate) struct Request<'r> {
+    pub(crate) output: &'r Output,
+    pub(crate) cwd: &'r Path,
+    /// What pytest is given.
+    pub(crate) pytest_arguments: &'r [OsString],
+    /// All tests run, whether or not the change reaches them.
+    pub(crate) all_tests: bool,
+    /// The only tests that run; none where the change decides.
+    pub(crate) tests: &'r [String],
+    /// For how long no test may begin or end.
+    pub(crate) silence: Duration,
+    /// Fixes are written that no test ran, or of which the runs say nothing.
+    pub(crate) with_unsafe: bool,
+    /// Checks the project.
+    pub(crate) check: Check<'r>,
+    /// `true` if a finding is of a selected rule.
+    pub(crate) is_wanted: &'r dyn Fn(&Diagnostic) -> bool,
+    /// Gives the interpreter that runs the tests.
+    pub(crate) interpreter: &'r dyn Fn(&Project) -> Result<PathBuf, Failure>,
+    /// Gives the settings of pytest that decide on which loop tests run.
+    pub(crate) settings: &'r dyn Fn(&Project) -> Vec<Setting>,
+    /// Refuses the change of a file, before anything runs.
+    pub(crate) refuse: &'r dyn Fn(&[(String, Change)]) -> Result<(), Failure>,
+}
+
+/// What became of the transaction.
+pub(crate) enum Outcome {
+    /// There was no fix to try.
+    Nothing(Untried),
+    /// The user stopped it; nothing was changed.
+    Interrupted,
+    /// It ran to its end. The changes are not written yet.
+    Done(Box<Verified>),
+}
+
+/// Why there was nothing to try.
+pub(crate) struct Untried {
+    /// How many files were checked.
+    pub(crate) files: usize,
+    /// The findings that are left.
+    pub(crate) findings: Vec<Diagnostic>,
+    /// The fixes that do no good by reading alone.
+    pub(crate) taken_back: Vec<TakenBack>,
+    /// The files that could not be edited.
+    pub(crate) untouched: BTreeMap<String, Untouchable>,
+}
+
+/// A change that was tried.
+pub(crate) struct Verified {
+    /// The report.
+    pub(crate) run: VerifiedRun,
+    /// What is to be written.
+    pub(crate) changes: Vec<(String, Change)>,
+    /// The findings that are left then.
+    pub(crate) findings: Vec<Diagnostic>,
+    /// The fixes that do no good by reading alone.
+    pub(crate) taken_back: Vec<TakenBack>,
+    /// The files that could not be edited.
+    pub(crate) untouched: BTreeMap<String, Untouchable>,
+}
+
+/// Why a transaction ends early.
+#[derive(Debug)]
+enum Stop {
+    Interrupted,
+    Failed(Failure),
+}
+
+impl From<Failure> for Stop {
+    fn from(failure: Failure) -> Self {
+        Self::Failed(failure)
+    }
+}
+
+/// Has a project stand as it would be, until this is dropped.
+struct Texts<'t> {
+    project: &'t mut Project,
+    paths: Vec<PathBuf>,
+}
+
+impl<'t> Texts<'t> {
+    fn take(project: &'t mut Project, changes: &[(String, Change)]) -> Self {
+        for (_, change) in changes {
+            project.take_for(&change.path, Some(change.after.clone()));
+        }
+        let paths = changes.iter().map(|(_, change)| change.path.clone()).collect();
+        Self { project, paths }
+    }
+}
+
+impl Drop for Texts<'_> {
+    fn drop(&mut self) {
+        for path in &self.paths {
+            self.project.take_for(path, None);
+        }
+    }
+}
+
+fn refuse_interrupted(run: &Run) -> Result<(), Stop> {
+    if run.ending == Ending::Interrupted { Err(Stop::Interrupted) } else { Ok(()) }
+}
+
+/// Tries the fixes of a project.
+///
+/// # Errors
+/// When the copy cannot be made, or pytest does not start.
+pub(crate) fn verify(request: &Request<'_>, project: &mut Project) -> Result<Outcome, Failure> {
+    match Transaction::begin(request, project).and_then(Begun::run) {
+        Ok(outcome) => Ok(outcome),
+        Err(Stop::Interrupted) => Ok(Outcome::Interrupted),
+        Err(Stop::Failed(failure)) => Err(failure),
+    }
+}
+
+/// What there is to do once the fixes are known.
+enum Begun<'b, 'r> {
+    Nothing(Untried),
+    Transaction(Box<Transaction<'b, 'r>>),
+}
+
+impl Begun<'_, '_> {
+    fn run(self) -> Result<Outcome, Stop> {
+        match self {
+            Self::Nothing(untried) => Ok(Outcome::Nothing(untried)),
+            Self::Transaction(transaction) => transaction.run(),
+        }
+    }
+}
+
+/// A transaction that is under way.
+struct Transaction<'t, 'r> {
+    request: &'t Request<'r>,
+    maker: Maker<'r>,
+    project: &'t mut Project,
+    suite: Suite<'r>,
+    /// The findings of the project as it is.
+    findings: Vec<Diagnostic>,
+    attempt: Attempt,
+    why_selected: String,
+    stamps: Stamps,
+    started: Instant,
+}
+
+/// A fix that made tests worse.
+struct Guilty {
+    made: Made,
+    tests: Vec<String>,
+}
+
+/// What was decided of a fix.
+struct Decided {
+    verdict: Verdict,
+    why: String,
+    lines: LinesOfFix,
+}
+
+impl<'t, 'r> Transaction<'t, 'r> {
+    fn begin(request: &'t Request<'r>, project: &'t mut Project) -> Result<Begun<'t, 'r>, Stop> {
+        let started = Instant::now();
+        let maker = Maker { check: request.check, is_wanted: request.is_wanted };
+        let findings = (request.check)(project, None).diagnostics;
+        let mut attempt = maker.attempt(project, None);
+        if attempt.is_interrupted {
+            return Err(Stop::Interrupted);
+        }
+        if attempt.fixes.is_empty() {
+            return Ok(Begun::Nothing(Untried {
+                files: attempt.analysis.files,
+                findings: attempt.analysis.diagnostics,
+                taken_back: attempt.taken_back,
+                untouched: attempt.untouched,
+            }));
+        }
+        (request.refuse)(&attempt.changes)?;
+        // A second pass may fix what only the first one brought about; the tests have to show the first one.
+        attempt.fixes.sort_by_key(|made| made.origin);
+        let interpreter = (request.interpreter)(project)?;
+        let reach = match request.all_tests || !request.tests.is_empty() {
+            true => selecting::Reach { left_out: Vec::new(), why: "the command line names them".to_owned() },
+            false => selecting::reach(project, &attempt.changes),
+        };
+        let root = project.root_dir().to_owned();
+        let stamps = Stamps::of(&root, DIRECTORY).map_err(copy_failure)?;
+        let workspace = copy(&root)?;
+        say_size(request.output, &workspace);
+        let suite = Suite {
+            directory: directory_in_copy(request.cwd, &workspace),
+            arguments: arguments(request.pytest_arguments, workspace.original(), workspace.top(), project),
+            workspace,
+            output: request.output,
+            interpreter,
+            root,
+            silence: request.silence,
+            left_out: reach.left_out,
+            never_ran: BTreeSet::new(),
+            ran: Duration::ZERO,
+        };
+        let why_selected = reach.why;
+        Ok(Begun::Transaction(Box::new(Self {
+            request,
+            maker,
+            project,
+            suite,
+            findings,
+            attempt,
+            why_selected,
+            stamps,
+            started,
+        })))
+    }
+
+    fn run(mut self) -> Result<Outcome, Stop> {
+        self.say("running the tests before the change");
+        let asked = Asked { lines: self.removed_lines(), tests: self.named_tests() };
+        let before = self.suite.run(&[], &asked)?;
+        refuse_interrupted(&before)?;
+        self.suite.never_ran = self.never_ran(&before);
+        let mut guilty = Vec::new();
+        let (mut after, mut compared) = self.tried(&before)?;
+        refuse_unstarted(&before, &after)?;
+        while !self.attempt.fixes.is_empty() {
+            let worse = compared.worse();
+            if worse.is_empty() {
+                break;
+            }
+            guilty.extend(self.find_guilty(&before, &worse, &compared)?);
+            (after, compared) = self.tried(&before)?;
+        }
+        let mut decided = self.decide(&before, &after, &compared);
+        let held_back = self.hold_back(&decided);
+        let mut shown = Vec::new();
+        if !held_back.is_empty() {
+            shown = self.take_out(&held_back, &mut decided);
+            (after, compared) = self.tried(&before)?;
+            decided = self.decide(&before, &after, &compared);
+        }
+        let meanwhile = self.changed_meanwhile()?;
+        let report = report::Parts {
+            before: &before,
+            after: &after,
+            compared: &compared,
+            decided: &decided,
+            guilty: &guilty,
+            shown: &shown,
+            meanwhile,
+        };
+        let run = self.report(&report);
+        let findings = std::mem::take(&mut self.attempt.analysis.diagnostics);
+        Ok(Outcome::Done(Box::new(Verified {
+            run,
+            findings,
+            changes: std::mem::take(&mut self.attempt.changes),
+            taken_back: std::mem::take(&mut self.attempt.taken_back),
+            untouched: std::mem::take(&mut self.attempt.untouched),
+        })))
+    }
+
+    fn say(&self, words: &str) {
+        if !self.request.output.quiet() {
+            self.request.output.notice(words);
+        }
+    }
+
+    fn named_tests(&self) -> Option<BTreeSet<String>> {
+        let tests = self.request.tests;
+        (!tests.is_empty()).then(|| tests.iter().cloned().collect())
+    }
+
+    /// The lines that fixes take out, by path below the top.
+    fn removed_lines(&self) -> BTreeMap<PathBuf, BTreeSet<u32>> {
+        self.by_path(self.attempt.fixes.iter().flat_map(|made| &made.removed))
+    }
+
+    /// The removed lines that no test ran, by shown path.
+    fn never_ran(&self, before: &Run) -> BTreeSet<(String, u32)> {
+        let removed = self.attempt.fixes.iter().flat_map(|made| &made.removed);
+        let lines = removed.flat_map(|(path, lines)| lines.iter().map(move |line| (path, *line)));
+        let is_dead = |(path, line): &(&String, u32)| {
+            let absolute = self.project.absolute(Path::new(path)).to_string_lossy().into_owned();
+            let known = before.recording.verification.lines.get(&(absolute, *line));
+            // What runs when the module is imported is the definition, not what is defined.
+            known.is_some_and(|line| !line.ran || line.kind <= LineKind::Module)
+        };
+        lines.filter(is_dead).map(|(path, line)| (path.clone(), line)).collect()
+    }
+
+    fn by_path<'l>(
+        &self,
+        lines: impl Iterator<Item = (&'l String, &'l BTreeSet<u32>)>,
+    ) -> BTreeMap<PathBuf, BTreeSet<u32>> {
+        let mut found: BTreeMap<PathBuf, BTreeSet<u32>> = BTreeMap::new();
+        for (path, lines) in lines {
+            let absolute = self.project.absolute(Path::new(path));
+            if let Some(relative) = suite::below(&absolute, self.project.root_dir()) {
+                found.entry(relative).or_default().extend(lines);
+            }
+        }
+        found
+    }
+
+    /// Runs the tests with the fixes as they are now, and compares.
+    fn tried(&mut self, before: &Run) -> Result<(Run, Compared), Stop> {
+        self.say(&format!("running the tests with {}", counted_fixes(self.attempt.fixes.len(), "")));
+        let lines = self.by_path(self.attempt.fixes.iter().flat_map(|made| &made.changed));
+        let asked = Asked { lines, tests: self.named_tests() };
+        let after = self.suite.run(&self.attempt.changes, &asked)?;
+        refuse_interrupted(&after)?;
+        let comparison = Comparison {
+            suite: &mut self.suite,
+            project: self.project,
+            attempt: &self.attempt,
+            before: Side { changes: &[], run: before },
+            after: Side { changes: &self.attempt.changes, run: &after },
+            findings: &self.findings,
+        };
+        let compared = comparison.run()?;
+        Ok((after, compared))
+    }
+
+    /// Takes out the smallest set of fixes with which some test gets worse.
+    fn find_guilty(
+        &mut self,
+        before: &Run,
+        worse: &BTreeSet<String>,
+        compared: &Compared,
+    ) -> Result<Vec<Guilty>, Stop> {
+        let origins: Vec<usize> = self.attempt.fixes.iter().map(|made| made.origin).collect();
+        self.say(&format!(
+            "{} got worse; looking for the fix among {}",
+            counted(worse.len(), "test"),
+            counted_fixes(origins.len(), "")
+        ));
+        let is_ordered = worse.iter().any(|test| compared.ordered.contains(&comparing::key_of_test(test)));
+        let tests = if is_ordered { self.named_tests() } else { Some(worse.clone()) };
+        let before = before.outcomes();
+        let found = guilty(origins.len(), |set| {
+            let only: BTreeSet<usize> = set.iter().map(|place| origins[*place]).collect();
+            let attempt = self.maker.attempt(self.project, Some(&only));
+            if attempt.is_interrupted {
+                return Err(Stop::Interrupted);
+            }
+            let run =
+                self.suite.run(&attempt.changes, &Asked { tests: tests.clone(), ..Asked::default() })?;
+            refuse_interrupted(&run)?;
+            let now = run.outcomes();
+            let is_worse = |test: &String| {
+                let state = |outcomes: &BTreeMap<&str, _>| {
+                    loopmend_verify::TestState::of(outcomes.get(test.as_str()).copied()).state
+                };
+                state(&now) < state(&before)
+            };
+            Ok(worse.iter().any(is_worse))
+        })?;
+        let guilty: BTreeSet<usize> = found.into_iter().map(|place| origins[place]).collect();
+        let fixes = std::mem::take(&mut self.attempt.fixes);
+        let (bad, good): (Vec<Made>, Vec<Made>) =
+            fixes.into_iter().partition(|made| guilty.contains(&made.origin));
+        self.try_only(&good)?;
+        let tests: Vec<String> = worse.iter().cloned().collect();
+        Ok(bad.into_iter().map(|made| Guilty { made, tests: tests.clone() }).collect())
+    }
+
+    /// Has the attempt hold these fixes alone.
+    fn try_only(&mut self, fixes: &[Made]) -> Result<(), Stop> {
+        let only: BTreeSet<usize> = fixes.iter().map(|made| made.origin).collect();
+        self.attempt = self.maker.attempt(self.project, Some(&only));
+        self.attempt.fixes.sort_by_key(|made| made.origin);
+        if self.attempt.is_interrupted { Err(Stop::Interrupted) } else { Ok(()) }
+    }
+
+    /// What the runs say of each fix of the attempt.
+    fn decide(&mut self, before: &Run, after: &Run, compared: &Compared) -> Vec<Decided> {
+        let missing = self.missing_file(before).or_else(|| self.missing_file(after));
+        let texts = Texts::take(self.project, &self.attempt.changes);
+        let shown = Shown::new(texts.project, after);
+        let project: &Project = shown.project();
+        let fixes = self.attempt.fixes.iter().enumerate();
+        let of_fix = |(place, made): (usize, &Made)| {
+            let lines = lines_of_fix(made, project, &after.recording);
+            let doubt = compared
+                .doubtful
+                .contains(&place)
+                .then(|| "what was seen at this place comes and goes by chance".to_owned());
+            let obstacle =
+                missing.clone().or_else(|| strange_import(made, project, &after.recording)).or(doubt);
+            let is_cured = compared.cured.contains(&place);
+            let is_seen = !shown.evidence(&self.findings[made.origin], &made.after).is_empty();
+            let facts = Facts {
+                is_guilty: false,
+                obstacle: obstacle.as_deref(),
+                ran: lines.ran,
+                was_seen: is_cured || is_seen,
+                is_seen,
+            };
+            let (verdict, why) = verdict(&facts);
+            Decided { verdict, why, lines }
+        };
+        fixes.map(of_fix).collect()
+    }
+
+    /// A file that the user's tree has and the copy does not, and that a test missed.
+    fn missing_file(&self, run: &Run) -> Option<String> {
+        let top = self.suite.workspace.top();
+        let words = run.recording.verification.failures.iter().map(|failure| &failure.exception.words);
+        for word in words.flat_map(|words| words.split(['\'', '"', '`', ' ', '\n'])) {
+            let path = Path::new(word);
+            let relative = match path.strip_prefix(top) {
+                Ok(relative) => relative.to_owned(),
+                Err(_) if path.is_relative() && word.contains(['/', '.']) => {
+                    let there = self.suite.directory.join(path);
+                    match there.strip_prefix(top) {
+                        Ok(relative) => relative.to_owned(),
+                        Err(_) => continue,
+                    }
+                }
+                Err(_) => continue,
+            };
+            let is_plain = relative.components().all(|part| matches!(part, std::path::Component::Normal(_)));
+            let is_missing = is_plain
+                && !relative.as_os_str().is_empty()
+                && !top.join(&relative).exists()
+                && self.suite.workspace.original().join(&relative).exists();
+            if is_missing {
+                return Some(format!("tests need `{}`, which the copy leaves out", relative.display()));
+            }
+        }
+        None
+    }
+
+    /// The places of the fixes that are not written unless the user asks for it.
+    fn hold_back(&self, decided: &[Decided]) -> BTreeSet<usize> {
+        let is_held = |(made, decided): (&Made, &Decided)| {
+            let is_safe = made.applied.applicability == Applicability::Safe;
+            !decided.verdict.is_written(is_safe, self.request.with_unsafe)
+        };
+        let fixes = self.attempt.fixes.iter().zip(decided).enumerate();
+        fixes.filter(|(_, pair)| is_held(*pair)).map(|(place, _)| place).collect()
+    }
+
+    /// Takes fixes out of the attempt, and gives what was decided of them.
+    fn take_out(&mut self, places: &BTreeSet<usize>, decided: &mut Vec<Decided>) -> Vec<(Made, Decided)> {
+        let fixes = std::mem::take(&mut self.attempt.fixes).into_iter().zip(std::mem::take(decided));
+        let (out, kept): (Vec<_>, Vec<_>) = fixes.enumerate().partition(|(place, _)| places.contains(place));
+        let kept: Vec<Made> = kept.into_iter().map(|(_, (made, _))| made).collect();
+        // An interruption is seen by the run that follows.
+        let _seen_later = self.try_only(&kept);
+        out.into_iter().map(|(_, pair)| pair).collect()
+    }
+
+    /// The files of the user's tree that changed while the tests ran.
+    fn changed_meanwhile(&self) -> Result<Vec<PathBuf>, Stop> {
+        let now = Stamps::of(self.project.root_dir(), DIRECTORY).map_err(copy_failure)?;
+        let changed = self.stamps.changed_until(&now);
+        let edited: BTreeSet<PathBuf> = self
+            .attempt
+            .changes
+            .iter()
+            .filter_map(|(_, change)| suite::below(&change.path, self.project.root_dir()))
+            .collect();
+        match changed.iter().find(|path| edited.contains(*path)) {
+            Some(path) => Err(Stop::Failed(Failure::new(format!(
+                "`{}` changed while the tests ran; nothing was written. Run the command again",
+                path.display()
+            )))),
+            None => Ok(changed),
+        }
+    }
+
+    fn report(&mut self, parts: &report::Parts<'_>) -> VerifiedRun {
+        report::Reporter {
+            request: self.request,
+            project: self.project,
+            attempt: &self.attempt,
+            findings: &self.findings,
+            suite: &self.suite,
+            why_selected: &self.why_selected,
+            time: self.started.elapsed(),
+        }
+        .report(parts)
+    }
+}
+
+fn copy(root: &Path) -> Result<Workspace, Stop> {
+    let watch = |_bytes| !interrupt::flag().load(Ordering::Relaxed);
+    Workspace::copy(root, DIRECTORY, &watch).map_err(copy_failure)
+}
+
+fn copy_failure(error: CopyError) -> Stop {
+    match error {
+        CopyError::Interrupted => Stop::Interrupted,
+        error => Stop::Failed(Failure::new(format!("{error}; nothing was changed"))),
+    }
+}
+
+/// A larger copy is worth a line.
+const LARGE: u64 = 200 * 1024 * 1024;
+
+fn say_size(output: &Output, workspace: &Workspace) {
+    if workspace.bytes() >= LARGE && !output.quiet() {
+        output.notice(&format!("the copy of the project has {} MB", workspace.bytes() / 1_000_000));
+    }
+}
+
+/// The user's directory, in the copy.
+fn directory_in_copy(cwd: &Path, workspace: &Workspace) -> PathBuf {
+    let real = std::fs::canonicalize(cwd).unwrap_or_else(|_| cwd.to_owned());
+    match real.strip_prefix(workspace.original()) {
+        Ok(inside) => workspace.top().join(inside),
+        Err(_) => workspace.top().to_owned(),
+    }
+}
+
+/// Refuses to judge by sessions of which none began.
+fn refuse_unstarted(before: &Run, after: &Run) -> Result<(), Stop> {
+    let is_refused = |run: &Run| {
+        matches!(run.ending, Ending::Status(USAGE | INTERNAL_ERROR)) && run.recording.tests.is_empty()
+    };
+    if !is_refused(before) || !is_refused(after) {
+        return Ok(());
+    }
+    let last = after.printed.lines().rev().find(|line| !line.trim().is_empty()).unwrap_or_default();
+    Err(Stop::Failed(Failure::new(format!(
+        "pytest runs no test, neither with the fixes nor without: {}; `loopmend doctor` looks for the reason. \
+         Nothing was changed",
+        printable(last.trim())
+    ))))
+}

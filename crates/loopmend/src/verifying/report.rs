@@ -1,0 +1,429 @@
+//! The report of a transaction as data.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use loopmend_core::{Applicability, Diagnostic, TestOutcome};
+use loopmend_errors::recognize;
+use loopmend_project::Project;
+use loopmend_runner::Recording;
+use loopmend_runner::pytest::Ending;
+use loopmend_semantic::{Engine, File, ModuleId, StepsOfTests};
+use loopmend_verify::{
+    ChangedFile, ChangedTest, Configuration, Counts, Evidence, FORMAT, FileKind, FixReport, Remaining,
+    Selection, Setting, Side, State, TestState, VERSION, Verdict, VerifiedRun,
+};
+use rustc_hash::FxHashMap;
+use similar::{ChangeTag, TextDiff};
+
+use super::comparing::{Compared, key_of_test};
+use super::evidence::{Shown, exception};
+use super::made::{Attempt, Made};
+use super::suite::{Run, Suite};
+use super::{Decided, Guilty, Request, Texts};
+use crate::observed::by_place;
+
+/// So many tests of one cause are named.
+const MOST_NAMED: usize = 20;
+
+/// What the transaction found out.
+pub(super) struct Parts<'p> {
+    pub(super) before: &'p Run,
+    pub(super) after: &'p Run,
+    pub(super) compared: &'p Compared,
+    /// Of the fixes of the attempt, in order.
+    pub(super) decided: &'p [Decided],
+    pub(super) guilty: &'p [Guilty],
+    /// The fixes that are only shown.
+    pub(super) shown: &'p [(Made, Decided)],
+    pub(super) meanwhile: Vec<PathBuf>,
+}
+
+/// Puts the report together.
+pub(super) struct Reporter<'r> {
+    pub(super) request: &'r Request<'r>,
+    pub(super) project: &'r mut Project,
+    pub(super) attempt: &'r Attempt,
+    pub(super) findings: &'r [Diagnostic],
+    pub(super) suite: &'r Suite<'r>,
+    pub(super) why_selected: &'r str,
+    pub(super) time: Duration,
+}
+
+impl Reporter<'_> {
+    pub(super) fn report(mut self, parts: &Parts<'_>) -> VerifiedRun {
+        let categories = self.categories(parts);
+        let (before, evidence) = self.before(parts, &categories);
+        let (after, settings_after) = self.after(parts, &categories);
+        let fixes = self.fixes(parts, &evidence);
+        let names = |one: &Run, other: &Run| -> Vec<String> {
+            let (one, other) =
+                (&one.recording.verification.collected, &other.recording.verification.collected);
+            one.difference(other).cloned().collect()
+        };
+        let settings = (self.request.settings)(self.project);
+        let project = self.project.root_dir().file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let ran = self.suite.ran.as_secs_f64();
+        VerifiedRun {
+            format: FORMAT.to_owned(),
+            version: VERSION,
+            loopmend: env!("CARGO_PKG_VERSION").to_owned(),
+            project,
+            command: std::env::args().collect(),
+            pytest_arguments: self
+                .request
+                .pytest_arguments
+                .iter()
+                .map(|argument| argument.to_string_lossy().into_owned())
+                .collect(),
+            selection: self.selection(parts),
+            risks: self.risks(parts, &fixes),
+            checklist: checklist(&fixes),
+            remaining: remaining(parts.after),
+            tests: self.changed(parts, true, &categories),
+            flaky: self.changed(parts, false, &categories),
+            lost: names(parts.before, parts.after),
+            new: names(parts.after, parts.before),
+            files: self.files(),
+            configuration: Configuration { before: settings, after: settings_after },
+            findings_left: self.findings_left(),
+            seconds: (self.time.as_secs_f64(), ran),
+            copied_bytes: self.suite.workspace.bytes(),
+            changed_meanwhile: parts
+                .meanwhile
+                .iter()
+                .map(|path| path.to_string_lossy().into_owned())
+                .collect(),
+            is_written: false,
+            before,
+            after,
+            fixes,
+        }
+    }
+
+    /// By the node id of a test without its parameters, its category.
+    fn categories(&self, parts: &Parts<'_>) -> FxHashMap<String, String> {
+        let engine = Engine::new(self.project, None);
+        let known = StepsOfTests::new(&engine);
+        let ran: BTreeSet<&str> = [parts.before, parts.after]
+            .into_iter()
+            .flat_map(|run| run.recording.tests.iter())
+            .map(|test| without_parameters(&test.test))
+            .collect();
+        let files: BTreeSet<&str> = ran.iter().filter_map(|test| test.split("::").next()).collect();
+        let mut found = FxHashMap::default();
+        for (index, file) in self.project.files().iter().enumerate() {
+            if files.iter().any(|ran| file.path.ends_with(ran)) {
+                for test in File::new(&engine, ModuleId::of_file(index)).test_categories(&known) {
+                    found.insert(test.node_id.clone(), test.category.name().to_owned());
+                }
+            }
+        }
+        found
+    }
+
+    fn before(
+        &mut self,
+        parts: &Parts<'_>,
+        categories: &FxHashMap<String, String>,
+    ) -> (Side, BTreeMap<usize, Vec<Evidence>>) {
+        let shown = Shown::new(self.project, parts.before);
+        let all = self.attempt.fixes.iter();
+        let others = parts.shown.iter().map(|(made, _)| made).chain(parts.guilty.iter().map(|one| &one.made));
+        let evidence = all
+            .chain(others)
+            .map(|made| (made.origin, shown.evidence(&self.findings[made.origin], &made.before)));
+        (side(&shown, categories), evidence.collect())
+    }
+
+    fn after(&mut self, parts: &Parts<'_>, categories: &FxHashMap<String, String>) -> (Side, Vec<Setting>) {
+        let texts = Texts::take(self.project, &self.attempt.changes);
+        let shown = Shown::new(texts.project, parts.after);
+        (side(&shown, categories), (self.request.settings)(texts.project))
+    }
+
+    fn fixes(&self, parts: &Parts<'_>, evidence: &BTreeMap<usize, Vec<Evidence>>) -> Vec<FixReport> {
+        let kept = self.attempt.fixes.iter().zip(parts.decided).map(|(made, decided)| (made, decided, true));
+        let shown = parts.shown.iter().map(|(made, decided)| (made, decided, false));
+        let mut fixes: Vec<(usize, FixReport)> = kept
+            .chain(shown)
+            .map(|(made, decided, is_written)| {
+                let seen = evidence.get(&made.origin).cloned().unwrap_or_default();
+                (made.origin, self.fix(made, decided, is_written, seen))
+            })
+            .collect();
+        for guilty in parts.guilty {
+            let why = match guilty.tests.as_slice() {
+                [test] => format!("with it, `{test}` got worse"),
+                [test, others @ ..] => format!("with it, `{test}` and {} more got worse", others.len()),
+                [] => "with it, tests got worse".to_owned(),
+            };
+            let seen = evidence.get(&guilty.made.origin).cloned().unwrap_or_default();
+            fixes.push((guilty.made.origin, self.reverted(&guilty.made, why, seen)));
+        }
+        fixes.sort_by_key(|(origin, _)| *origin);
+        fixes.into_iter().map(|(_, fix)| fix).collect()
+    }
+
+    fn fix(&self, made: &Made, decided: &Decided, is_written: bool, evidence: Vec<Evidence>) -> FixReport {
+        let mut why = decided.why.clone();
+        if decided.verdict == Verdict::Neutral && self.removes_dead_lines(made) {
+            why.push_str("; the removed lines never ran");
+        }
+        FixReport {
+            verdict: decided.verdict,
+            why,
+            lines: decided.lines.counts,
+            tests: decided.lines.tests.iter().take(MOST_NAMED).cloned().collect(),
+            tests_in_all: decided.lines.in_all,
+            is_written,
+            ..self.reverted(made, String::new(), evidence)
+        }
+    }
+
+    fn reverted(&self, made: &Made, why: String, evidence: Vec<Evidence>) -> FixReport {
+        let applied = &made.applied;
+        let finding = &self.findings[made.origin];
+        FixReport {
+            path: applied.path.clone(),
+            line: *made.before.range.start(),
+            rule: finding.rule.clone(),
+            code: applied.code.clone(),
+            message: finding.message.clone(),
+            title: applied.title.clone(),
+            applicability: applied.applicability,
+            verdict: Verdict::Reverted,
+            why,
+            evidence,
+            lines: (0, 0),
+            tests: Vec::new(),
+            tests_in_all: 0,
+            diff: applied.diff.clone(),
+            is_written: false,
+        }
+    }
+
+    /// Whether a fix only removes, and nothing of what it removes ran before.
+    fn removes_dead_lines(&self, made: &Made) -> bool {
+        let dead = made.removed.iter().flat_map(|(path, lines)| lines.iter().map(move |line| (path, line)));
+        let mut lines = dead.peekable();
+        lines.peek().is_some()
+            && lines.all(|(path, line)| self.suite.never_ran.contains(&(path.clone(), *line)))
+    }
+
+    fn selection(&self, parts: &Parts<'_>) -> Selection {
+        let record = &parts.before.recording.verification;
+        Selection { tests: record.kept, of: record.collected.len(), why: self.why_selected.to_owned() }
+    }
+
+    fn changed(
+        &self,
+        parts: &Parts<'_>,
+        is_sure: bool,
+        categories: &FxHashMap<String, String>,
+    ) -> Vec<ChangedTest> {
+        let sure = parts.compared.trials.changed();
+        let changes = parts.compared.changes.0.iter();
+        let wanted = changes.filter(|(test, _)| sure.contains(key_of_test(test).as_str()) == is_sure);
+        let mut changed: Vec<ChangedTest> = wanted
+            .map(|(test, (before, after))| ChangedTest {
+                test: test.clone(),
+                before: *before,
+                after: *after,
+                runs: parts.compared.trials.runs(&key_of_test(test)),
+                category: categories.get(without_parameters(test)).cloned(),
+            })
+            .collect();
+        let is_cured =
+            |test: &ChangedTest| test.before.state == State::Bad && test.after.state == State::Good;
+        changed.sort_by_key(|test| !is_cured(test));
+        changed
+    }
+
+    fn files(&self) -> Vec<ChangedFile> {
+        let files = self.attempt.changes.iter().map(|(path, change)| {
+            let (before, after) =
+                (String::from_utf8_lossy(&change.before), String::from_utf8_lossy(&change.after));
+            let lines = TextDiff::from_lines(before.as_ref(), after.as_ref());
+            let count = |tag| lines.iter_all_changes().filter(|change| change.tag() == tag).count();
+            ChangedFile {
+                path: path.clone(),
+                kind: kind_of(path),
+                added: count(ChangeTag::Insert),
+                removed: count(ChangeTag::Delete),
+            }
+        });
+        files.collect()
+    }
+
+    fn findings_left(&self) -> BTreeMap<String, usize> {
+        let mut left = BTreeMap::new();
+        for finding in self.attempt.analysis.diagnostics.iter().filter(|it| (self.request.is_wanted)(it)) {
+            *left.entry(finding.rule.clone()).or_default() += 1;
+        }
+        left
+    }
+
+    fn risks(&self, parts: &Parts<'_>, fixes: &[FixReport]) -> Vec<String> {
+        let mut risks = Vec::new();
+        let count = |verdict| fixes.iter().filter(|fix| fix.verdict == verdict && fix.is_written).count();
+        let is_likely = |finding: &&Diagnostic| finding.confidence == loopmend_core::Confidence::Likely;
+        let likely = self.attempt.fixes.iter().filter(|made| is_likely(&&self.findings[made.origin])).count();
+        let untested = count(Verdict::Untested);
+        if untested > 0 {
+            risks.push(format!("{untested} of the written fixes ran in no test"));
+        }
+        if likely > 0 {
+            risks.push(format!(
+                "{likely} of the written fixes belong to findings that are likely, not certain"
+            ));
+        }
+        if !self.suite.left_out.is_empty()
+            && parts.before.recording.verification.kept < parts.before.recording.verification.collected.len()
+        {
+            let record = &parts.before.recording.verification;
+            risks.push(format!(
+                "{} of {} tests did not run, since no import leads from them to the change",
+                record.collected.len() - record.kept,
+                record.collected.len()
+            ));
+        }
+        for (words, run) in [("before", parts.before), ("after", parts.after)] {
+            if let Some(ending) = ending_in_words(run) {
+                risks.push(format!("the run {words} the change did not end as it should: {ending}"));
+            }
+            for limit in &run.recording.limits {
+                if !risks.contains(limit) {
+                    risks.push(limit.clone());
+                }
+            }
+        }
+        if !parts.meanwhile.is_empty() {
+            risks.push(format!(
+                "{} of your tree changed while the tests ran, so they are not what was tried",
+                crate::render::counted(parts.meanwhile.len(), "file")
+            ));
+        }
+        risks
+    }
+}
+
+/// The node id of a test without what stands in brackets.
+fn without_parameters(test: &str) -> &str {
+    test.split_once('[').map_or(test, |(name, _)| name)
+}
+
+/// One side of the table.
+fn side(shown: &Shown<'_>, categories: &FxHashMap<String, String>) -> Side {
+    let recording = &shown.run.recording;
+    let (python, pytest) = recording.versions.clone().unwrap_or_default();
+    let mut side = Side {
+        python,
+        pytest,
+        plugins: recording.plugins.clone(),
+        ending: ending_in_words(shown.run),
+        warnings: recording.verification.warned.clone(),
+        seconds: shown.run.time.as_secs_f64(),
+        peak_memory: recording.processes.iter().filter_map(|process| process.peak).max(),
+        ..Side::default()
+    };
+    for (test, outcome) in shown.run.outcomes() {
+        let file = test.split("::").next().unwrap_or_default();
+        let category = categories.get(without_parameters(test)).map_or("unknown", String::as_str);
+        add(&mut side.counts, outcome);
+        add(side.by_file.entry(file.to_owned()).or_default(), outcome);
+        add(side.by_category.entry(category.to_owned()).or_default(), outcome);
+    }
+    let collection: BTreeSet<&str> = collection_failures(recording).collect();
+    side.counts.errors += collection.len();
+    for file in collection {
+        side.by_file.entry(file.to_owned()).or_default().errors += 1;
+    }
+    for defect in by_place(&shown.observations) {
+        *side.seen.entry(defect.rule).or_default() += 1;
+    }
+    side
+}
+
+/// The node ids of what could not be collected.
+fn collection_failures(recording: &Recording) -> impl Iterator<Item = &str> {
+    let failures = recording.verification.failures.iter();
+    failures.filter(|failure| failure.phase == "collection").map(|failure| failure.test.as_str())
+}
+
+fn add(counts: &mut Counts, outcome: TestOutcome) {
+    counts.selected += 1;
+    let count = match outcome {
+        TestOutcome::Passed => &mut counts.passed,
+        TestOutcome::Failed => &mut counts.failed,
+        TestOutcome::Error | TestOutcome::Unfinished => &mut counts.errors,
+        TestOutcome::Skipped => &mut counts.skipped,
+        TestOutcome::Xfailed | TestOutcome::Xpassed => &mut counts.expected,
+    };
+    *count += 1;
+}
+
+/// How a session ended, where that is not by running to its end.
+fn ending_in_words(run: &Run) -> Option<String> {
+    match run.ending {
+        Ending::Hung => Some("no test began or ended in time, and pytest was stopped".to_owned()),
+        Ending::Signal(signal) => Some(format!("pytest was killed by signal {signal}")),
+        Ending::Status(status) if status > 5 => Some(format!("pytest ended with status {status}")),
+        _ if run.recording.unfinished > 0 => {
+            Some("a process of pytest ended before its session did".to_owned())
+        }
+        _ => None,
+    }
+}
+
+/// What still fails, by cause.
+fn remaining(after: &Run) -> Vec<Remaining> {
+    let mut causes: BTreeMap<(String, Option<String>), BTreeSet<String>> = BTreeMap::new();
+    let outcomes = after.outcomes();
+    for failure in &after.recording.verification.failures {
+        let is_bad = outcomes
+            .get(failure.test.as_str())
+            .is_none_or(|outcome| TestState::of(Some(*outcome)).state == State::Bad);
+        if !is_bad {
+            continue;
+        }
+        let text = format!("{}: {}", failure.exception.class, failure.exception.words);
+        let key = match recognize(&text).first() {
+            Some(known) => (known.error().cause.clone(), Some(known.error().cure.clone())),
+            None => (exception(failure), None),
+        };
+        causes.entry(key).or_default().insert(failure.test.clone());
+    }
+    let mut remaining: Vec<Remaining> = causes
+        .into_iter()
+        .map(|((cause, cure), tests)| Remaining { cause, cure, tests: tests.into_iter().collect() })
+        .collect();
+    remaining.sort_by_key(|one| std::cmp::Reverse(one.tests.len()));
+    remaining
+}
+
+/// What to look at by hand: the unsafe fixes that are written, by rule.
+fn checklist(fixes: &[FixReport]) -> Vec<(String, String)> {
+    let written = fixes.iter().filter(|fix| fix.is_written && fix.applicability != Applicability::Safe);
+    let rules: BTreeMap<&str, &str> = written.map(|fix| (fix.rule.as_str(), fix.title.as_str())).collect();
+    let words = |(rule, title): (&str, &str)| (rule.to_owned(), title.to_owned());
+    rules.into_iter().map(words).collect()
+}
+
+fn kind_of(path: &str) -> FileKind {
+    let path = Path::new(path);
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let is_in_tests = path.components().any(|part| {
+        let part = part.as_os_str().to_string_lossy();
+        part == "tests" || part == "test" || part == "testing"
+    });
+    if path.extension().is_none_or(|extension| extension != "py" && extension != "ipynb") {
+        FileKind::Configuration
+    } else if is_in_tests || name.starts_with("test_") || name.ends_with("_test.py") || name == "conftest.py"
+    {
+        FileKind::Test
+    } else {
+        FileKind::Production
+    }
+}

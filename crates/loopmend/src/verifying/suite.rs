@@ -1,0 +1,305 @@
+//! The suite, run in a copy of the project.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ffi::{OsStr, OsString};
+use std::fs::File;
+use std::io::{self, Read, Seek, SeekFrom};
+use std::path::{Path, PathBuf};
+use std::process::Stdio;
+use std::time::{Duration, Instant};
+
+use loopmend_core::{ProbeFrame, Sighting, TestOutcome};
+use loopmend_fix::Change;
+use loopmend_project::Project;
+use loopmend_runner::pytest::{self, Ending, PytestRun, USAGE, Verification};
+use loopmend_runner::{Recording, Workspace};
+use rustc_hash::FxHashMap;
+
+use crate::failure::Failure;
+use crate::interrupt;
+use crate::output::Output;
+
+/// A suite whose tests hang is started again for the others so many times at most.
+const MOST_STARTS: usize = 20;
+/// What is kept of pytest's own output for an error message.
+const TAIL: u64 = 16 * 1024;
+/// The option by which pytest-cov measures nothing.
+const NO_COVERAGE: &str = "--no-cov";
+
+/// The suite of a project, and the copy that it runs in.
+pub(super) struct Suite<'s> {
+    pub(super) workspace: Workspace,
+    pub(super) output: &'s Output,
+    pub(super) interpreter: PathBuf,
+    /// The directory in the copy that pytest is started in.
+    pub(super) directory: PathBuf,
+    /// The top of the project as its paths begin.
+    pub(super) root: PathBuf,
+    pub(super) arguments: Vec<OsString>,
+    /// For how long no test may begin or end.
+    pub(super) silence: Duration,
+    /// The files whose tests the change does not reach, by path below the top.
+    pub(super) left_out: Vec<PathBuf>,
+    /// The lines that fixes remove and that no test ran before, by shown path.
+    pub(super) never_ran: BTreeSet<(String, u32)>,
+    /// For how long pytest ran by now.
+    pub(super) ran: Duration,
+}
+
+/// What one run is asked for.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Asked {
+    /// The lines to watch, by path below the top.
+    pub(super) lines: BTreeMap<PathBuf, BTreeSet<u32>>,
+    /// The only tests to run.
+    pub(super) tests: Option<BTreeSet<String>>,
+}
+
+/// One run of the suite.
+#[derive(Debug)]
+pub(super) struct Run {
+    pub(super) recording: Recording,
+    pub(super) ending: Ending,
+    pub(super) time: Duration,
+    /// The end of what pytest printed.
+    pub(super) printed: String,
+}
+
+impl Run {
+    /// How each test ended, by node id. One that began and did not end counts as unfinished.
+    pub(super) fn outcomes(&self) -> BTreeMap<&str, TestOutcome> {
+        let tests = self.recording.tests.iter();
+        tests
+            .map(|test| (test.test.as_str(), test.facts.outcome.unwrap_or(TestOutcome::Unfinished)))
+            .collect()
+    }
+}
+
+impl Suite<'_> {
+    /// Runs the tests in the copy, once it holds these changes and nothing of an earlier run.
+    ///
+    /// # Errors
+    /// When the copy cannot be made ready, or pytest does not start.
+    pub(super) fn run(&mut self, changes: &[(String, Change)], asked: &Asked) -> Result<Run, Failure> {
+        self.make_ready(changes)?;
+        let edited = self.edited(changes);
+        let mut run = self.start(&edited, asked)?;
+        let mut starts = 1;
+        while run.ending == Ending::Hung && starts < MOST_STARTS {
+            let left = left_after(&run.recording, asked.tests.as_ref());
+            if left.is_empty() {
+                break;
+            }
+            let next = self.start(&edited, &Asked { tests: Some(left), ..asked.clone() })?;
+            let has_begun = !next.recording.tests.is_empty();
+            run.recording.absorb(next.recording);
+            (run.ending, run.printed) = (next.ending, next.printed);
+            run.time += next.time;
+            starts += 1;
+            if !has_begun {
+                break;
+            }
+        }
+        Ok(run)
+    }
+
+    fn make_ready(&mut self, changes: &[(String, Change)]) -> Result<(), Failure> {
+        let failed = |error: loopmend_runner::CopyError| Failure::new(error.to_string());
+        self.workspace.reset().map_err(failed)?;
+        for (_, change) in changes {
+            let relative = below(&change.path, &self.root).ok_or_else(|| {
+                Failure::new(format!(
+                    "`{}` lies outside the project, so it cannot be tried",
+                    change.path.display()
+                ))
+            })?;
+            self.workspace.write(&relative, &change.after).map_err(failed)?;
+        }
+        Ok(())
+    }
+
+    fn edited(&self, changes: &[(String, Change)]) -> Vec<String> {
+        let relative = changes.iter().filter_map(|(_, change)| below(&change.path, &self.root));
+        relative.map(|path| path.to_string_lossy().into_owned()).collect()
+    }
+
+    /// Starts pytest once, or a second time without an option that it does not know.
+    fn start(&mut self, edited: &[String], asked: &Asked) -> Result<Run, Failure> {
+        let verification = self.verification(edited, asked);
+        let mut run = self.start_with(&verification)?;
+        let is_refused = run.ending == Ending::Status(USAGE) && run.printed.contains(NO_COVERAGE);
+        if is_refused && self.arguments.iter().any(|argument| argument == NO_COVERAGE) {
+            self.arguments.retain(|argument| argument != NO_COVERAGE);
+            run = self.start_with(&verification)?;
+        }
+        self.map_to_original(&mut run.recording);
+        Ok(run)
+    }
+
+    fn start_with(&mut self, verification: &Verification) -> Result<Run, Failure> {
+        let started = Instant::now();
+        let no_file = |error: io::Error| Failure::new(format!("failed to keep what pytest prints: {error}"));
+        let mut printed = tempfile::tempfile().map_err(no_file)?;
+        let (stdout, stderr) = match self.output.verbose() {
+            true => (io::stderr().into(), Stdio::inherit()),
+            false => (to(&printed).map_err(no_file)?, to(&printed).map_err(no_file)?),
+        };
+        let run = PytestRun {
+            interpreter: &self.interpreter,
+            arguments: &self.arguments,
+            directory: &self.directory,
+            blocking: None,
+            memory: true,
+            suspects: None,
+            verification: Some(verification),
+            timeout: None,
+            silence: Some(self.silence),
+            stdout,
+            stderr,
+            interrupt: interrupt::flag(),
+            insist: interrupt::insisted(),
+        };
+        let (ending, recording) = interrupt::with_child(|| pytest::run(run))?;
+        let time = started.elapsed();
+        self.ran += time;
+        Ok(Run { recording, ending, time, printed: tail(&mut printed) })
+    }
+
+    fn verification(&self, edited: &[String], asked: &Asked) -> Verification {
+        let copy = self.workspace.top();
+        let in_copy = |path: &Path| copy.join(path).to_string_lossy().into_owned();
+        Verification {
+            original: self.workspace.original().to_owned(),
+            copy: copy.to_owned(),
+            edited: edited.to_vec(),
+            lines: asked
+                .lines
+                .iter()
+                .map(|(path, lines)| (in_copy(path), lines.iter().copied().collect()))
+                .collect(),
+            left_out: self.left_out.iter().map(|path| in_copy(path)).collect(),
+            tests: asked.tests.as_ref().map(|tests| tests.iter().cloned().collect()),
+        }
+    }
+
+    /// The user's file for one in the copy, over links there as an editable installation makes them.
+    fn original_of(&self, path: &str) -> Option<String> {
+        let top = self.workspace.top();
+        let in_copy = Path::new(path).strip_prefix(top).ok()?;
+        let real = std::fs::canonicalize(path).ok();
+        let relative = real.as_deref().and_then(|real| real.strip_prefix(top).ok()).unwrap_or(in_copy);
+        Some(self.root.join(relative).to_string_lossy().into_owned())
+    }
+
+    /// Has what was seen in the copy speak of the user's files.
+    fn map_to_original(&self, recording: &mut Recording) {
+        let mut known: FxHashMap<String, String> = FxHashMap::default();
+        let mut map = |path: &mut String| {
+            if let Some(mapped) = known.get(path) {
+                path.clone_from(mapped);
+                return;
+            }
+            let mapped = self.original_of(path).unwrap_or_else(|| path.clone());
+            known.insert(std::mem::replace(path, mapped.clone()), mapped);
+        };
+        let mut map_frames =
+            |frames: &mut [ProbeFrame]| frames.iter_mut().for_each(|frame| map(&mut frame.file));
+        for Sighting { frames, defined, related, stack, .. } in &mut recording.sightings {
+            map_frames(frames);
+            map_frames(defined.as_mut_slice());
+            related.iter_mut().for_each(|place| map_frames(&mut place.frames));
+            stack.iter_mut().for_each(|stack| map_frames(stack));
+        }
+        for failure in &mut recording.verification.failures {
+            map_frames(&mut failure.frames);
+        }
+        let lines = std::mem::take(&mut recording.verification.lines);
+        recording.verification.lines = lines
+            .into_iter()
+            .map(|((mut file, line), ran)| {
+                map(&mut file);
+                ((file, line), ran)
+            })
+            .collect();
+    }
+}
+
+/// The arguments of pytest: paths into the user's tree lead into the copy, one file that cannot be collected stops no other, and
+/// pytest-cov, which traces all lines, measures nothing.
+pub(super) fn arguments(
+    given: &[OsString],
+    original: &Path,
+    copy: &Path,
+    project: &Project,
+) -> Vec<OsString> {
+    let mut arguments = vec![OsString::from("--continue-on-collection-errors")];
+    if project.installed_version("pytest-cov").is_some() {
+        arguments.push(NO_COVERAGE.into());
+    }
+    arguments.extend(given.iter().map(|argument| in_copy(argument, original, copy)));
+    arguments
+}
+
+fn in_copy(argument: &OsStr, original: &Path, copy: &Path) -> OsString {
+    let Some(text) = argument.to_str() else { return argument.to_owned() };
+    let (option, path) = match text.split_once('=') {
+        Some((option, path)) if option.starts_with('-') => (format!("{option}="), path),
+        _ => (String::new(), text),
+    };
+    match Path::new(path).strip_prefix(original) {
+        Ok(inside) => {
+            let mut moved = OsString::from(option);
+            moved.push(copy.join(inside));
+            moved
+        }
+        Err(_) => argument.to_owned(),
+    }
+}
+
+/// The path of a file below the top of the project.
+pub(super) fn below(path: &Path, root: &Path) -> Option<PathBuf> {
+    path.strip_prefix(root).ok().map(Path::to_owned)
+}
+
+/// The tests that were to run and did not begin.
+fn left_after(recording: &Recording, asked: Option<&BTreeSet<String>>) -> BTreeSet<String> {
+    let begun: BTreeSet<&str> = recording.tests.iter().map(|test| test.test.as_str()).collect();
+    let collected = recording.verification.collected.iter();
+    let wanted = collected.filter(|test| asked.is_none_or(|asked| asked.contains(*test)));
+    wanted.filter(|test| !begun.contains(test.as_str())).cloned().collect()
+}
+
+fn to(file: &File) -> io::Result<Stdio> {
+    Ok(file.try_clone()?.into())
+}
+
+fn tail(file: &mut File) -> String {
+    let mut bytes = Vec::new();
+    let length = file.metadata().map_or(0, |metadata| metadata.len());
+    let read = file
+        .seek(SeekFrom::Start(length.saturating_sub(TAIL)))
+        .and_then(|_| file.take(TAIL).read_to_end(&mut bytes));
+    if read.is_err() {
+        bytes.clear();
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::ffi::OsStr;
+    use std::path::Path;
+
+    use super::in_copy;
+
+    #[test]
+    fn paths_lead_into_the_copy() {
+        let moved =
+            |argument: &str| in_copy(OsStr::new(argument), Path::new("/home/app"), Path::new("/tmp/x/app"));
+        assert_eq!(moved("/home/app/tests/test_a.py::test_b"), "/tmp/x/app/tests/test_a.py::test_b");
+        assert_eq!(moved("--rootdir=/home/app"), "--rootdir=/tmp/x/app/");
+        assert_eq!(moved("-k=a=b"), "-k=a=b");
+        assert_eq!(moved("/home/application"), "/home/application");
+        assert_eq!(moved("tests"), "tests");
+    }
+}

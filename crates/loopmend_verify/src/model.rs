@@ -1,0 +1,252 @@
+//! The report of `fix --verify` as data. It holds what the run measured; what was not measured is absent.
+
+use std::collections::BTreeMap;
+
+use loopmend_core::Applicability;
+use serde::{Deserialize, Serialize};
+
+use crate::{TestState, Verdict};
+
+/// The name of the format.
+pub const FORMAT: &str = "loopmend-verify";
+/// The version of the format.
+pub const VERSION: u32 = 1;
+
+/// A change that was tried.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct VerifiedRun {
+    /// [`FORMAT`].
+    pub format: String,
+    /// [`VERSION`].
+    pub version: u32,
+    /// The version of loopmend.
+    pub loopmend: String,
+    /// The name of the project's directory.
+    pub project: String,
+    /// What was typed.
+    pub command: Vec<String>,
+    /// The arguments that pytest got.
+    pub pytest_arguments: Vec<String>,
+    /// Which tests ran, and why.
+    pub selection: Selection,
+    /// The suite before the change.
+    pub before: Side,
+    /// The suite after the change.
+    pub after: Side,
+    /// The fixes, in order.
+    pub fixes: Vec<FixReport>,
+    /// The tests that differ because of the change, by node id.
+    pub tests: Vec<ChangedTest>,
+    /// The tests that differ by chance, by node id, with how often each side ran.
+    pub flaky: Vec<ChangedTest>,
+    /// The node ids that were collected before and are not any more.
+    pub lost: Vec<String>,
+    /// The node ids that are collected only now.
+    pub new: Vec<String>,
+    /// The files that the written fixes change.
+    pub files: Vec<ChangedFile>,
+    /// How pytest is configured, before and after.
+    pub configuration: Configuration,
+    /// The tests that still fail, by cause.
+    pub remaining: Vec<Remaining>,
+    /// The findings that are left, by rule.
+    pub findings_left: BTreeMap<String, usize>,
+    /// What the reader should know before relying on this.
+    pub risks: Vec<String>,
+    /// What to look at by hand, each with the rule whose page says more.
+    pub checklist: Vec<(String, String)>,
+    /// For how long all of it took, and how much of that pytest ran, in seconds.
+    pub seconds: (f64, f64),
+    /// How many bytes the copy of the project has.
+    pub copied_bytes: u64,
+    /// The files of the user's tree that changed while the tests ran.
+    pub changed_meanwhile: Vec<String>,
+    /// Whether the fixes were written to the user's files.
+    pub is_written: bool,
+}
+
+/// Which tests ran.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Selection {
+    /// How many.
+    pub tests: usize,
+    /// Of how many that the suite would run.
+    pub of: usize,
+    /// Why these, as a sentence without its full stop.
+    pub why: String,
+}
+
+/// One run of the suite.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Side {
+    /// The version of Python.
+    pub python: String,
+    /// The version of pytest.
+    pub pytest: String,
+    /// The plugins with their versions.
+    pub plugins: Vec<String>,
+    /// How the session ended, where that was not by running to its end.
+    pub ending: Option<String>,
+    /// All tests.
+    pub counts: Counts,
+    /// By file.
+    pub by_file: BTreeMap<String, Counts>,
+    /// By category: unit, integration, end-to-end.
+    pub by_category: BTreeMap<String, Counts>,
+    /// How often pytest warned, by the class of the warning.
+    pub warnings: BTreeMap<String, u64>,
+    /// How many defects the probe saw, by rule: one for each place.
+    pub seen: BTreeMap<String, usize>,
+    /// How long the session took, in seconds.
+    pub seconds: f64,
+    /// The most memory of one process, in bytes.
+    pub peak_memory: Option<u64>,
+}
+
+/// How tests ended.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Counts {
+    /// All that were to run.
+    pub selected: usize,
+    /// They passed.
+    pub passed: usize,
+    /// They failed while they were called.
+    pub failed: usize,
+    /// A fixture of them failed, or they did not end.
+    pub errors: usize,
+    /// They were not called.
+    pub skipped: usize,
+    /// They failed as expected, or passed and were expected to fail.
+    pub expected: usize,
+}
+
+/// A fix with what the runs say of it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct FixReport {
+    /// The file.
+    pub path: String,
+    /// The line of its finding, before.
+    pub line: u32,
+    /// The rule.
+    pub rule: String,
+    /// The code of the rule.
+    pub code: String,
+    /// The message of the finding.
+    pub message: String,
+    /// The title of the fix.
+    pub title: String,
+    /// What the fix promises.
+    pub applicability: Applicability,
+    /// What it is worth.
+    pub verdict: Verdict,
+    /// Why, as a sentence without its full stop.
+    pub why: String,
+    /// What was seen at its place before.
+    pub evidence: Vec<Evidence>,
+    /// How many of its changed lines can run, and how many did.
+    pub lines: (usize, usize),
+    /// The tests that ran changed lines: the first ones.
+    pub tests: Vec<String>,
+    /// How many there are.
+    pub tests_in_all: usize,
+    /// The change, as a unified diff.
+    pub diff: String,
+    /// Whether it was written.
+    pub is_written: bool,
+}
+
+/// Something wrong that was seen at the place of a finding.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Evidence {
+    /// What saw it.
+    pub kind: EvidenceKind,
+    /// The node id of the test; empty outside of tests.
+    pub test: String,
+    /// What was seen, as a sentence without its full stop.
+    pub words: String,
+}
+
+/// What saw something wrong.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum EvidenceKind {
+    /// The probe.
+    Probe,
+    /// The traceback of a failing test crosses the place.
+    Traceback,
+    /// The outcome of the test that the finding is about.
+    Outcome,
+    /// Without this fix alone, the test ends as before.
+    Ablation,
+}
+
+/// A test that ended in another way.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ChangedTest {
+    /// Its node id.
+    pub test: String,
+    /// How it ended before.
+    pub before: TestState,
+    /// How it ended after.
+    pub after: TestState,
+    /// How often it ran on each side.
+    pub runs: (u32, u32),
+    /// What it is, by what it reaches.
+    pub category: Option<String>,
+}
+
+/// A file that written fixes change.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ChangedFile {
+    /// The file.
+    pub path: String,
+    /// Which part of the project it is.
+    pub kind: FileKind,
+    /// How many lines were added.
+    pub added: usize,
+    /// How many lines were removed.
+    pub removed: usize,
+}
+
+/// A part of a project.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum FileKind {
+    /// Code that ships.
+    Production,
+    /// Tests and `conftest.py` files.
+    Test,
+    /// Settings and requirements.
+    Configuration,
+}
+
+/// How pytest is configured.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Configuration {
+    /// Before the change.
+    pub before: Vec<Setting>,
+    /// After it.
+    pub after: Vec<Setting>,
+}
+
+/// One setting that decides on which loop tests run.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Setting {
+    /// What is set.
+    pub name: String,
+    /// What it is set to.
+    pub value: String,
+    /// The file and line, or where else it comes from.
+    pub place: String,
+}
+
+/// Tests that still fail, of one cause.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Remaining {
+    /// The cause, where it is known, else the exception.
+    pub cause: String,
+    /// What to do, where that is known.
+    pub cure: Option<String>,
+    /// The tests.
+    pub tests: Vec<String>,
+}

@@ -1,0 +1,114 @@
+//! More runs of the tests that differ: whether it is the change that they differ by, or chance.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::statistics::{fisher_exact, holm};
+
+/// Tests that differ are run so many times more on each side at most.
+pub const MOST_TRIALS: usize = 10;
+
+/// The chance of calling one flaky test changed among all that differ.
+const LEVEL: f64 = 0.05;
+
+/// How often a test was as it was first after the change.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Counts {
+    /// Before the change: as often as after it, and otherwise.
+    before: (u32, u32),
+    /// After the change.
+    after: (u32, u32),
+}
+
+impl Counts {
+    fn probability(self) -> f64 {
+        fisher_exact(self.before, self.after)
+    }
+}
+
+/// The tests that differ, with what more runs of them showed.
+#[derive(Clone, Debug, Default)]
+pub struct Trials(BTreeMap<String, Counts>);
+
+impl Trials {
+    /// Begins with tests that differed in the first run of each side.
+    pub fn new(tests: impl IntoIterator<Item = String>) -> Self {
+        let first = Counts { before: (0, 1), after: (1, 0) };
+        Self(tests.into_iter().map(|test| (test, first)).collect())
+    }
+
+    /// Takes what one more run of a side showed: whether the test was as it was first after the change.
+    pub fn add(&mut self, test: &str, is_after: bool, is_as_first_after: bool) {
+        let Some(counts) = self.0.get_mut(test) else { return };
+        let side = if is_after { &mut counts.after } else { &mut counts.before };
+        match is_as_first_after {
+            true => side.0 += 1,
+            false => side.1 += 1,
+        }
+    }
+
+    /// Begins anew for a test, whose outcome depends on what runs before it.
+    pub fn restart(&mut self, test: &str) {
+        if let Some(counts) = self.0.get_mut(test) {
+            *counts = Counts { before: (0, 1), after: (1, 0) };
+        }
+    }
+
+    /// The tests of which more runs can still show that the change is the reason: those that are not settled.
+    pub fn undecided(&self) -> BTreeSet<String> {
+        let settled = self.changed();
+        self.0.keys().filter(|test| !settled.contains(test.as_str())).cloned().collect()
+    }
+
+    /// The tests that differ by the change and not by chance.
+    pub fn changed(&self) -> BTreeSet<&str> {
+        let probabilities: Vec<f64> = self.0.values().map(|counts| counts.probability()).collect();
+        let rejected = holm(&probabilities, LEVEL);
+        self.0.keys().zip(rejected).filter(|(_, is_sure)| *is_sure).map(|(test, _)| test.as_str()).collect()
+    }
+
+    /// How often a test ran on each side.
+    pub fn runs(&self, test: &str) -> (u32, u32) {
+        let counts = self.0.get(test).copied().unwrap_or_default();
+        (counts.before.0 + counts.before.1, counts.after.0 + counts.after.1)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Trials;
+
+    fn run(trials: &mut Trials, test: &str, before: bool, after: bool) {
+        trials.add(test, false, before);
+        trials.add(test, true, after);
+    }
+
+    #[test]
+    fn one_test_needs_three_more_runs_and_a_flaky_one_is_never_sure() {
+        let mut trials = Trials::new(["a".to_owned()]);
+        for round in 1..=3 {
+            assert!(trials.changed().is_empty(), "round {round}");
+            run(&mut trials, "a", false, true);
+        }
+        assert!(trials.changed().contains("a"));
+        assert_eq!((trials.runs("a"), trials.undecided().len()), ((4, 4), 0));
+        let mut trials = Trials::new(["a".to_owned()]);
+        for round in 0..10 {
+            run(&mut trials, "a", round % 2 == 0, round % 2 == 1);
+        }
+        assert!(trials.undecided().contains("a"));
+    }
+
+    #[test]
+    fn many_tests_need_more_runs_of_each() {
+        let names: Vec<String> = (0..114).map(|number| number.to_string()).collect();
+        let mut trials = Trials::new(names.clone());
+        let mut rounds = 0;
+        while trials.changed().len() < names.len() {
+            rounds += 1;
+            names.iter().for_each(|name| run(&mut trials, name, false, true));
+        }
+        assert_eq!(rounds, 7);
+        trials.restart("3");
+        assert_eq!(trials.runs("3"), (1, 1));
+    }
+}

@@ -1,0 +1,137 @@
+"""What `loopmend fix --verify` asks of a run besides: that it uses a copy of the project and runs the tests that are
+named, which of the given lines ran, why tests failed, and what pytest warned of."""
+
+import collections
+import json
+import traceback
+from typing import Any, Dict, FrozenSet, Generator, Iterator, List, Optional, Set
+
+import pytest
+
+from .again import QUIET
+from .copied import Copied
+from .lines import Lines
+from .place import Now
+from .sink import Sink
+
+PROCESSES = ("numprocesses", "dist", "distload", "tx")
+"""The options that have other processes run the tests: only a run of few tests does without."""
+
+SEED = 1
+"""What tests are shuffled by, where a plugin does that: both sides run in one order."""
+
+_MOST_FRAMES = 40
+_MOST_WORDS = 4000
+
+
+class Verifying:
+    """One run of the tests, before or after a change."""
+
+    def __init__(self, path: str, sink: Sink, now: Now) -> None:
+        with open(path, encoding="utf-8") as file:
+            asked = json.load(file)
+        self.sink = sink
+        self.now = now
+        self.copied = Copied(asked["original"], asked["copy"], asked["edited"])
+        self.lines = Lines({path: set(lines) for path, lines in asked["lines"].items()}, now)
+        self.left_out: FrozenSet[str] = frozenset(asked["left_out"])
+        """The files whose tests do not run, by absolute path."""
+        tests = asked["tests"]
+        self.tests: Optional[FrozenSet[str]] = None if tests is None else frozenset(tests)
+        """The only tests that run, where they are known one by one."""
+        self.is_main = sink.worker == "main"
+        self._warned: Dict[str, int] = collections.Counter()
+        self._is_finished = False
+
+    def start(self) -> None:
+        """Leads imports to the copy, and begins to watch."""
+        self.copied.install()
+        self.lines.start()
+
+    def configure(self, config: Any) -> None:
+        """Has all tests run that are asked for, in one order, and no report written over another."""
+        for name, value in QUIET.items():
+            if hasattr(config.option, name) and (self.tests is not None or name not in PROCESSES):
+                setattr(config.option, name, value)
+        if hasattr(config.option, "randomly_seed"):
+            config.option.randomly_seed = SEED
+
+    @pytest.hookimpl(hookwrapper=True, tryfirst=True)
+    def pytest_collection_modifyitems(self, config: Any, items: List[Any]) -> Generator[None, Any, None]:
+        """Leaves out the tests that no change reaches, after all plugins have had their say."""
+        yield
+        kept, others = [], []
+        for item in items:
+            (kept if self._is_asked_for(item) else others).append(item)
+        self.sink.write("collected", tests=[item.nodeid for item in items], kept=len(kept))
+        if others:
+            items[:] = kept
+            config.hook.pytest_deselected(items=others)
+
+    def _is_asked_for(self, item: Any) -> bool:
+        if self.tests is not None and item.nodeid not in self.tests:
+            return False
+        return str(getattr(item, "path", None) or item.fspath) not in self.left_out
+
+    def pytest_exception_interact(self, node: Any, call: Any) -> None:
+        """A test failed, or a file could not be collected."""
+        if call.excinfo is not None:
+            phase = "collection" if call.when == "collect" else call.when
+            self.sink.write("failure", test=node.nodeid, phase=phase, **about(call.excinfo.value))
+
+    @pytest.hookimpl(optionalhook=True)
+    def pytest_warning_recorded(self, warning_message: Any) -> None:
+        """pytest shows a warning; those of workers come to the main process."""
+        if self.is_main:
+            self._warned[warning_message.category.__name__] += 1
+
+    def finish(self) -> None:
+        """Tells what was seen, once."""
+        if self._is_finished:
+            return
+        self._is_finished = True
+        for event in self.lines.events():
+            self.sink.write("lines", **event)
+        for imported in self.copied.imported():
+            self.sink.write("imported", **imported)
+        if self._warned:
+            self.sink.write("warned", counts=dict(self._warned))
+
+
+def about(exception: BaseException) -> Dict[str, Any]:
+    """The exception as it is written, with the frames of those that led to it, innermost first."""
+    frames: List[Dict[str, Any]] = []
+    for one in chain(exception):
+        steps = [
+            {"file": frame.f_code.co_filename, "line": line, "function": frame.f_code.co_name}
+            for frame, line in traceback.walk_tb(one.__traceback__)
+        ]
+        frames += reversed(steps)
+    kind = type(exception)
+    return {
+        "exception": {"type": kind.__name__, "words": words(exception)[:_MOST_WORDS]},
+        "frames": frames[:_MOST_FRAMES],
+    }
+
+
+def words(exception: BaseException) -> str:
+    """What an exception says; its class may fail to."""
+    try:
+        return str(exception)
+    except Exception:
+        return ""
+
+
+def chain(exception: BaseException) -> Iterator[BaseException]:
+    """The exception, those in its group, its cause or context, and theirs."""
+    seen: Set[int] = set()
+    left = [exception]
+    while left:
+        one = left.pop(0)
+        if id(one) in seen:
+            continue
+        seen.add(id(one))
+        yield one
+        left += [it for it in getattr(one, "exceptions", ()) if isinstance(it, BaseException)]
+        context = one.__cause__ or (None if one.__suppress_context__ else one.__context__)
+        left += [context] if context is not None else []
