@@ -27,6 +27,11 @@ _HIDDEN = (
     os.path.join(_LIBRARY, "concurrent", "futures") + os.sep,
     os.path.join(_LIBRARY, "unittest", "mock.py"),
 )
+_HELPERS = tuple(
+    os.path.join(os.sep + "loopmend", name)
+    for name in ("aio.py", os.path.join("testing", "_leaks.py"), os.path.join("testing", "_mocks.py"))
+)
+"""The files of loopmend's own helpers that make something for others, wherever they are installed."""
 _RUNNERS = tuple(os.path.dirname(str(it.__file__)) + os.sep for it in (_pytest, pluggy))
 _OPEN, _OF_RUNNER, _OF_ASYNCIO, _OF_PROBE = range(4)
 """The kinds of files: those that make something, those that run the test, and those that stand between who makes
@@ -41,7 +46,7 @@ def kind_of(filename: str) -> int:
     if kind is None:
         if filename.startswith(_PROBE):
             kind = _OF_PROBE
-        elif filename.startswith(_HIDDEN):
+        elif filename.startswith(_HIDDEN) or filename.endswith(_HELPERS):
             kind = _OF_ASYNCIO
         else:
             kind = _OF_RUNNER if filename.startswith(_RUNNERS) else _OPEN
