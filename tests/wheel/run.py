@@ -21,15 +21,17 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as directory:
         suite = Path(directory) / "suite"
         shutil.copytree(Path(__file__).parent / "suite", suite, ignore=shutil.ignore_patterns("__pycache__"))
-        problems = [*files(), *versions(), *checks(suite), *watches(suite), *stays_out(suite)]
-    print("\n".join(problems) or "the program, the module, the plugin and the probe work")
+        problems = [*files(), *versions(), *imports(), *checks(suite), *watches(suite), *stays_out(suite)]
+    print("\n".join(problems) or "the program, the modules, the plugin and the probe work")
     return 1 if problems else 0
 
 
 def files():
     """The packages and the program, and nothing of the tests."""
     names = {str(path) for path in importlib.metadata.files("loopmend")}
-    for wanted in ["loopmend/__main__.py", "loopmend/pytest_plugin.py", "_loopmend_probe/plugin.py"]:
+    modules = ["loopmend/__main__.py", "loopmend/pytest_plugin.py", "_loopmend_probe/plugin.py"]
+    helpers = ["loopmend/aio.py", "loopmend/testing/__init__.py", "loopmend/py.typed"]
+    for wanted in [*modules, *helpers]:
         if wanted not in names:
             yield f"`{wanted}` is missing"
     known = ("loopmend/", "_loopmend_probe/", "loopmend-", "../../../bin/loopmend")
@@ -42,6 +44,13 @@ def versions():
         said = run([*command, "--version"]).stdout.strip()
         if said.split(" (")[0] != version:
             yield f"{command} says {said!r}, not {version!r}"
+
+
+def imports():
+    """The helpers need nothing that is not installed."""
+    ran = run([sys.executable, "-c", "import loopmend.aio, loopmend.testing"])
+    if ran.returncode != 0:
+        yield f"the helpers cannot be imported: {ran.stderr}"
 
 
 def checks(suite: Path):
