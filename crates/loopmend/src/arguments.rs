@@ -106,6 +106,12 @@ Exit codes:
    70  loopmend itself failed; please report it
   130  interrupted; nothing was changed";
 
+const REPORT_HELP: &str = "\
+Examples:
+  loopmend fix --verify --report run.json   run the tests, and keep what was measured
+  loopmend report run.json                  print the report as Markdown
+  loopmend report run.json report.html      write it as one page for a browser";
+
 const REVEAL_EXAMPLE: &str = "\
 Examples:
   loopmend reveal src/app.py:12:5   the innermost expression at line 12, column 5
@@ -368,6 +374,9 @@ pub(crate) enum Command {
     /// Apply fixes and check the project again; with `--verify`, prove them by the tests.
     #[command(after_help = FIX_EXIT_CODES, after_long_help = format!("{FIX_HELP}\n\n{FIX_EXIT_CODES}"))]
     Fix(Box<FixOptions>),
+    /// Show a saved run of `fix --verify` as Markdown, or write it in other forms.
+    #[command(after_help = REPORT_HELP)]
+    Report(SavedReportOptions),
     /// Explain a rule: show its page.
     Explain(ExplainOptions),
     /// List all rules.
@@ -584,6 +593,18 @@ pub(crate) struct VerifyOptions {
     /// The arguments of pytest, after `--`.
     #[arg(value_name = "PYTEST ARGS", last = true, requires = "verify")]
     pub(crate) pytest_arguments: Vec<OsString>,
+}
+
+/// The options of `report`.
+#[derive(Clone, Debug, Args)]
+pub(crate) struct SavedReportOptions {
+    /// The data that `fix --verify --report RUN.json` wrote.
+    #[arg(value_name = "RUN", value_hint = ValueHint::FilePath)]
+    pub(crate) run: PathBuf,
+
+    /// Files to write: `.md`, `.html` or `.json` [default: Markdown on standard output].
+    #[arg(value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub(crate) files: Vec<PathBuf>,
 }
 
 /// A format of `fix`.

@@ -13,7 +13,10 @@ const COMMAND_LINE: &str = include_str!("../../../docs/command-line.md");
 const CI: &str = include_str!("../../../docs/ci.md");
 
 /// Long options of other programs that the pages name.
-const OF_OTHER_PROGRAMS: [&str; 10] = [
+const OF_OTHER_PROGRAMS: [&str; 13] = [
+    "--continue-on-collection-errors",
+    "--lf",
+    "--no-cov",
     "--release",
     "--locked",
     "--path",

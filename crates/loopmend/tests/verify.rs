@@ -400,6 +400,12 @@ fn the_report_has_three_forms() {
     assert!(page.contains("<code>await") || page.contains("+    await store.save(record)"), "{page}");
     assert!(!page.contains("<script"));
     assert_eq!(tried.report["format"], "loopmend-verify");
+    let later = Command::new(env!("CARGO_BIN_EXE_loopmend"))
+        .arg("report")
+        .arg(tried.directory.path().join("report.json"))
+        .output()
+        .unwrap();
+    assert_eq!(String::from_utf8_lossy(&later.stdout), text);
 }
 
 #[test]

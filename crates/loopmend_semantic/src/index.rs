@@ -9,6 +9,7 @@ use xxhash_rust::xxh3::xxh3_64;
 
 use crate::call_graph::{HotNames, name_edges};
 use crate::engine::{Engine, ModuleId};
+use crate::file::is_collected;
 use crate::infer::{ClassRef, FunctionRef, UsageCounts, UsageKey, usage_in_async};
 use crate::sharded::Sharded;
 use crate::summary::{
@@ -306,8 +307,18 @@ impl Engine<'_> {
 
     /// Returns whether a project file sets a custom task factory, which may keep each task until it is done
     /// (docs.python.org/3/library/asyncio-eventloop.html#asyncio.loop.set_task_factory).
-    pub(crate) fn has_task_factory(&self) -> bool {
-        self.requests_fixture(SET_TASK_FACTORY)
+    /// A factory that a test or a `conftest.py` sets concerns tests alone.
+    pub(crate) fn has_task_factory(&self, is_for_tests: bool) -> bool {
+        if is_for_tests || !self.requests_fixture(SET_TASK_FACTORY) {
+            return self.requests_fixture(SET_TASK_FACTORY);
+        }
+        let wanted = Interface::name_of_request(SET_TASK_FACTORY);
+        let files = self.project().files().iter().enumerate();
+        let others = files.filter(|(_, file)| !is_collected(&file.display));
+        others.map(|(index, _)| ModuleId::of_file(index)).any(|module| match self.remembered_as(module) {
+            Some(interface) => interface.awaited_names.contains(&wanted),
+            None => self.summary(module).asked_by_name().into_iter().any(|name| name == wanted),
+        })
     }
 
     /// Returns whether a project file defines or imports this fixture. Only the fixtures in

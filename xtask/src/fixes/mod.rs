@@ -3,6 +3,7 @@
 mod corpora;
 pub(crate) mod edits;
 mod erasures;
+mod verified;
 
 use std::path::{Path, PathBuf};
 
@@ -41,6 +42,9 @@ pub(crate) struct Arguments {
     /// Take so many awaits out of each corpus instead, one at a time, and put them back by fixes
     #[arg(long, value_name = "COUNT", num_args = 0..=1, default_missing_value = "150", conflicts_with_all = ["only", "plugin"])]
     erasures: Option<usize>,
+    /// Take so many awaits out of each corpus instead, a few at a time, and have `fix --verify` put them back
+    #[arg(long, value_name = "COUNT", num_args = 0..=1, default_missing_value = "50", conflicts_with_all = ["only", "plugin", "erasures"])]
+    verified: Option<usize>,
     /// Write the table to docs/lab/behaviour.md, that of the corpora to docs/lab/fixes.md
     #[arg(long, conflicts_with_all = ["only", "plugin"])]
     update: bool,
@@ -74,6 +78,9 @@ impl Mended {
 pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
     if let Some(count) = arguments.erasures {
         return erasures::run(count, arguments.corpora.as_deref().unwrap_or_default(), arguments.update);
+    }
+    if let Some(count) = arguments.verified {
+        return verified::run(count, arguments.corpora.as_deref().unwrap_or_default(), arguments.update);
     }
     if let Some(names) = &arguments.corpora {
         return corpora::run(names, &arguments.python, arguments.update);

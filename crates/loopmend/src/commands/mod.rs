@@ -55,6 +55,7 @@ fn dispatch(arguments: &Arguments, output: &Output) -> Result<u8, Failure> {
     match &arguments.command {
         Some(Command::Check(options)) => check::run(options, output),
         Some(Command::Fix(options)) => fix::run(options, output),
+        Some(Command::Report(options)) => verify::report(options, output),
         Some(Command::Explain(options)) => explain::run(options, output),
         Some(Command::Rules(options)) => rules::run(options, output),
         Some(Command::Reveal(options)) => reveal::run(options, output),

@@ -6,14 +6,15 @@ use std::time::Duration;
 use loopmend_core::Diagnostic;
 use loopmend_fix::{Change, Journal};
 use loopmend_project::Project;
-use loopmend_verify::{Verdict, VerifiedRun};
+use loopmend_verify::{FORMAT, VERSION, Verdict, VerifiedRun};
+use serde::Deserialize;
 
-use crate::arguments::FixOptions;
+use crate::arguments::{FixOptions, SavedReportOptions};
 use crate::commands::written::{refuse_uncommitted, write};
 use crate::commands::{doctor, test};
 use crate::exit_code;
 use crate::failure::Failure;
-use crate::output::{Output, write_file};
+use crate::output::{Output, refuse_unwritable, write_file};
 use crate::render::{
     VerifiedReport, to_json, untried_words, verified_markdown, verified_page, verified_words,
 };
@@ -93,6 +94,50 @@ impl Verification<'_> {
             (true, true) => exit_code::FINDINGS,
             (true, false) => exit_code::CLEAN,
         })
+    }
+}
+
+/// Shows a saved run, or writes it to files.
+///
+/// # Errors
+/// When the run cannot be read, or a file cannot be written.
+#[expect(clippy::disallowed_methods, reason = "the user names the file")]
+pub(super) fn report(options: &SavedReportOptions, output: &Output) -> Result<u8, Failure> {
+    for path in &options.files {
+        refuse_unknown_format(path)?;
+        refuse_unwritable(path)?;
+    }
+    let shown = options.run.display();
+    let text = loopmend_files::read_data_text(&options.run)
+        .map_err(|error| Failure::new(format!("failed to read `{shown}`: {error}")))?;
+    let run = parsed(&text).map_err(|problem| {
+        Failure::new(format!(
+            "`{shown}` is not a report of `loopmend fix --verify --report RUN.json`: {problem}"
+        ))
+    })?;
+    for path in &options.files {
+        write_file(path, &report_for(path, &run))?;
+    }
+    if options.files.is_empty() {
+        output.raw(&verified_markdown(&run))?;
+    }
+    Ok(exit_code::CLEAN)
+}
+
+/// A saved run of this version of the format.
+fn parsed(text: &str) -> Result<VerifiedRun, String> {
+    #[derive(Deserialize)]
+    struct Head {
+        format: String,
+        version: u32,
+    }
+    let head: Head = serde_json::from_str(text).map_err(|error| error.to_string())?;
+    match (head.format.as_str(), head.version) {
+        (FORMAT, VERSION) => serde_json::from_str(text).map_err(|error| error.to_string()),
+        (FORMAT, version) => {
+            Err(format!("its version is {version}, but this loopmend reads version {VERSION}"))
+        }
+        _ => Err(format!("its format is not `{FORMAT}`")),
     }
 }
 

@@ -43,6 +43,13 @@ impl Compared {
             .map(str::to_owned)
             .collect()
     }
+
+    /// The tests that got better because of the change.
+    pub(super) fn better(&self) -> BTreeSet<String> {
+        let sure = self.trials.changed();
+        let better = self.changes.better().filter(|test| sure.contains(key_of_test(test).as_str()));
+        better.map(str::to_owned).collect()
+    }
 }
 
 /// The name under which trials know a test.

@@ -23,12 +23,14 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::Ordering;
 use std::time::{Duration, Instant};
 
-use loopmend_core::{Applicability, Diagnostic, LineKind};
+use loopmend_core::{Applicability, Diagnostic, LineKind, TestOutcome};
 use loopmend_fix::{Change, DIRECTORY};
 use loopmend_project::Project;
 use loopmend_runner::pytest::{Ending, INTERNAL_ERROR, USAGE};
 use loopmend_runner::{CopyError, Stamps, Workspace};
-use loopmend_verify::{Facts, Setting, Verdict, VerifiedRun, guilty, verdict};
+use loopmend_verify::{
+    Evidence, EvidenceKind, Facts, Ran, Setting, TestState, Verdict, VerifiedRun, guilty, verdict,
+};
 
 use crate::failure::Failure;
 use crate::fixing::{TakenBack, Untouchable};
@@ -103,6 +105,9 @@ pub(crate) struct Verified {
     /// The files that could not be edited.
     pub(crate) untouched: BTreeMap<String, Untouchable>,
 }
+
+/// So many fixes are left out one at a time at most.
+const MOST_ABLATIONS: usize = 10;
 
 /// Why a transaction ends early.
 #[derive(Debug)]
@@ -197,6 +202,8 @@ struct Decided {
     verdict: Verdict,
     why: String,
     lines: LinesOfFix,
+    /// The tests that end as before without this fix alone.
+    ablation: Vec<Evidence>,
 }
 
 impl<'t, 'r> Transaction<'t, 'r> {
@@ -279,6 +286,7 @@ impl<'t, 'r> Transaction<'t, 'r> {
             (after, compared) = self.tried(&before)?;
             decided = self.decide(&before, &after, &compared);
         }
+        self.ablate(&before, &after, &compared, &mut decided)?;
         let meanwhile = self.changed_meanwhile()?;
         let report = report::Parts {
             before: &before,
@@ -438,9 +446,63 @@ impl<'t, 'r> Transaction<'t, 'r> {
                 is_seen,
             };
             let (verdict, why) = verdict(&facts);
-            Decided { verdict, why, lines }
+            Decided { verdict, why, lines, ablation: Vec::new() }
         };
         fixes.map(of_fix).collect()
+    }
+
+    /// Where tests got better and no evidence at the place of a fix says by which one, leaves out one fix at a time: that without which
+    /// they end as before is the reason.
+    fn ablate(
+        &mut self,
+        before: &Run,
+        after: &Run,
+        compared: &Compared,
+        decided: &mut [Decided],
+    ) -> Result<(), Stop> {
+        let unexplained = self.unexplained(before, compared, decided);
+        if unexplained.is_empty() {
+            return Ok(());
+        }
+        let is_open = |place: &usize| {
+            decided[*place].verdict == Verdict::Neutral && decided[*place].lines.ran == Ran::Yes
+        };
+        let open: Vec<usize> = (0..decided.len()).filter(is_open).take(MOST_ABLATIONS).collect();
+        for place in open {
+            let found = match self.attempt.fixes.len() {
+                1 => worse_tests(&unexplained, before, after),
+                _ => worse_tests(&unexplained, &self.without(place, &unexplained, compared)?, after),
+            };
+            if !found.is_empty() {
+                decided[place].verdict = Verdict::Verified;
+                decided[place].why = "without this fix alone, tests end as they did before".to_owned();
+                decided[place].ablation = found;
+            }
+        }
+        Ok(())
+    }
+
+    /// The tests that got better for a reason that was not seen at the place of a fix.
+    fn unexplained(&self, before: &Run, compared: &Compared, decided: &[Decided]) -> BTreeSet<String> {
+        let shown = Shown::new(self.project, before);
+        let verified = self.attempt.fixes.iter().zip(decided);
+        let verified = verified.filter(|(_, decided)| decided.verdict == Verdict::Verified);
+        let evidence =
+            verified.flat_map(|(made, _)| shown.evidence(&self.findings[made.origin], &made.before));
+        let explained: BTreeSet<String> = evidence.map(|evidence| evidence.test).collect();
+        compared.better().into_iter().filter(|test| !explained.contains(test)).collect()
+    }
+
+    /// Runs some tests with all fixes but one.
+    fn without(&mut self, place: usize, tests: &BTreeSet<String>, compared: &Compared) -> Result<Run, Stop> {
+        let others = self.attempt.fixes.iter().enumerate().filter(|(other, _)| *other != place);
+        let only: BTreeSet<usize> = others.map(|(_, made)| made.origin).collect();
+        let attempt = self.maker.attempt(self.project, Some(&only));
+        let is_ordered = tests.iter().any(|test| compared.ordered.contains(&comparing::key_of_test(test)));
+        let tests = if is_ordered { self.named_tests() } else { Some(tests.clone()) };
+        let run = self.suite.run(&attempt.changes, &Asked { tests, ..Asked::default() })?;
+        refuse_interrupted(&run)?;
+        Ok(run)
     }
 
     /// A file that the user's tree has and the copy does not, and that a test missed.
@@ -523,6 +585,21 @@ impl<'t, 'r> Transaction<'t, 'r> {
         }
         .report(parts)
     }
+}
+
+/// The tests that ended worse in a run than in the one after the change, as evidence.
+fn worse_tests(tests: &BTreeSet<String>, run: &Run, after: &Run) -> Vec<Evidence> {
+    let (run, after) = (run.outcomes(), after.outcomes());
+    let state = |outcomes: &BTreeMap<&str, TestOutcome>, test: &String| {
+        TestState::of(outcomes.get(test.as_str()).copied())
+    };
+    let worse = tests.iter().filter(|test| state(&run, test).state < state(&after, test).state);
+    let evidence = |test: &String| Evidence {
+        kind: EvidenceKind::Ablation,
+        test: test.clone(),
+        words: format!("{}, not {}", state(&run, test).name(), state(&after, test).name()),
+    };
+    worse.map(evidence).collect()
 }
 
 fn copy(root: &Path) -> Result<Workspace, Stop> {

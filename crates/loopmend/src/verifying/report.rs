@@ -149,7 +149,8 @@ impl Reporter<'_> {
         let mut fixes: Vec<(usize, FixReport)> = kept
             .chain(shown)
             .map(|(made, decided, is_written)| {
-                let seen = evidence.get(&made.origin).cloned().unwrap_or_default();
+                let mut seen = evidence.get(&made.origin).cloned().unwrap_or_default();
+                seen.extend(decided.ablation.iter().cloned());
                 (made.origin, self.fix(made, decided, is_written, seen))
             })
             .collect();

@@ -296,8 +296,7 @@ impl<'e> File<'e> {
 
     /// Returns whether pytest collects tests or fixtures from the file, according to its name.
     pub(super) fn is_collected(&self) -> bool {
-        let path = self.path();
-        is_test_file(path) || path.rsplit(['/', '\\']).next() == Some("conftest.py")
+        is_collected(self.path())
     }
 
     /// Returns whether the file belongs to examples or a command-line program, according to its name or the
@@ -336,6 +335,11 @@ pub(crate) fn puts_in_place(text: &str, called: &str) -> bool {
 pub(crate) fn called_name<'s>(summary: &'s Summary, site: &CallSite) -> Option<&'s str> {
     let name = last_name(summary, summary.call(site.expression)?.callee)?;
     Some(summary.name(name))
+}
+
+/// Returns whether pytest collects tests or fixtures from a file, according to its name.
+pub(crate) fn is_collected(path: &str) -> bool {
+    is_test_file(path) || path.rsplit(['/', '\\']).next() == Some("conftest.py")
 }
 
 /// Returns whether pytest collects the tests of a file

@@ -218,7 +218,7 @@ impl File<'_> {
         let function = summary.function_around(call.scope()).map(|id| summary.function(id));
         let is_finalizer = function.is_some_and(|function| summary.name(function.name) == "__del__");
         let is_delay_of_test = started.waits_for == WaitsFor::Timers && self.is_in_tests();
-        !is_finalizer && !is_delay_of_test && !self.engine().has_task_factory()
+        !is_finalizer && !is_delay_of_test && !self.engine().has_task_factory(self.is_in_tests())
     }
 
     /// Returns whether a coroutine is created by project functions that lose no exception.

@@ -1,0 +1,236 @@
+//! The closed loop with tests: awaits are taken out of real projects, a few at a time, and `fix --verify` has to put them back.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use anyhow::{Context, Result, ensure};
+use serde::Deserialize;
+
+use crate::corpus::{self, Corpus};
+use crate::erase::{Kind, Site, draw, read};
+use crate::erasure::{Cut, Cuts};
+use crate::loopmend::Loopmend;
+use crate::markdown::{self, Align};
+use crate::{Outcome, workspace};
+
+/// So many awaits are missing at once, each in a file of its own.
+const TOGETHER: usize = 8;
+const SEED: u64 = 11;
+/// A finding may stand so many lines from the await: at the start of its statement.
+const NEAR: u32 = 4;
+
+/// The report of `fix --verify`, as far as it is needed.
+#[derive(Debug, Deserialize)]
+struct Report {
+    fixes: Vec<Fix>,
+    tests: Vec<Test>,
+    before: Side,
+    seconds: (f64, f64),
+}
+
+#[derive(Debug, Deserialize)]
+struct Fix {
+    path: String,
+    line: u32,
+    verdict: String,
+    is_written: bool,
+}
+
+#[derive(Debug, Deserialize)]
+struct Test {
+    test: String,
+}
+
+#[derive(Debug, Deserialize)]
+struct Side {
+    by_file: BTreeMap<String, serde_json::Value>,
+}
+
+/// What became of the erasures.
+#[derive(Debug, Default)]
+struct Count {
+    erased: usize,
+    flagged: usize,
+    restored: usize,
+    verdicts: BTreeMap<String, usize>,
+    /// `verified`, and the file is not what it was.
+    wrong: Vec<String>,
+    /// Changed by the fixes, and not among the tests that were selected.
+    outside: Vec<String>,
+    /// In all, and of pytest.
+    seconds: (f64, f64),
+}
+
+/// Runs the task: so many erasures in the library code of each corpus.
+///
+/// # Errors
+/// When a corpus cannot be read or copied, or loopmend fails on it.
+pub(super) fn run(count: usize, names: &[String], update: bool) -> Result<Outcome> {
+    let loopmend = Loopmend::build()?;
+    let mut rows = Vec::new();
+    let mut all_good = true;
+    for corpus in &corpus::select(names)? {
+        let count = measure(corpus, count, &loopmend)?;
+        for words in count.wrong.iter().chain(&count.outside) {
+            println!("{}: {words}", corpus.name);
+        }
+        all_good &= count.wrong.is_empty() && count.outside.is_empty();
+        rows.push(row(&corpus.name, &count));
+    }
+    let table = markdown::table(&columns(), &rows);
+    print!("{table}");
+    if update {
+        markdown::write_section(&workspace::root().join("docs/lab/fixes.md"), "Fixes", "verified", &table)?;
+    }
+    Ok(if all_good { Outcome::Passed } else { Outcome::Failed })
+}
+
+fn measure(corpus: &Corpus, count: usize, loopmend: &Loopmend) -> Result<Count> {
+    let mut sites = read(corpus, loopmend)?;
+    sites.retain(|site| site.kind != Kind::Other && !site.path.contains("test"));
+    let available = sites.len();
+    let sites = draw(sites, available, SEED);
+    let mut result = Count::default();
+    for (number, batch) in batches(sites, count).iter().enumerate() {
+        try_batch(corpus, loopmend, batch, number, &mut result)
+            .with_context(|| format!("in batch {number} of {}", corpus.name))?;
+        println!("{}: {} of {count} erased", corpus.name, result.erased);
+    }
+    Ok(result)
+}
+
+/// The sites in groups of which no two are in one file.
+fn batches(sites: Vec<Site>, count: usize) -> Vec<Vec<Site>> {
+    let mut left = sites;
+    let mut batches: Vec<Vec<Site>> = Vec::new();
+    let mut taken = 0;
+    while taken < count && !left.is_empty() {
+        let mut files = BTreeSet::new();
+        let (mut batch, mut others) = (Vec::new(), Vec::new());
+        for site in left {
+            let is_in =
+                batch.len() < TOGETHER && taken + batch.len() < count && files.insert(site.path.clone());
+            if is_in { batch.push(site) } else { others.push(site) }
+        }
+        taken += batch.len();
+        batches.push(batch);
+        left = others;
+    }
+    batches
+}
+
+fn try_batch(
+    corpus: &Corpus,
+    loopmend: &Loopmend,
+    batch: &[Site],
+    number: usize,
+    result: &mut Count,
+) -> Result<()> {
+    let erased = erase(corpus, batch)?;
+    let of_selection = verify(corpus, loopmend, &erased, &[])?;
+    // Each other time the whole suite runs too.
+    if number.is_multiple_of(2) {
+        let (of_all, _) = verify(corpus, loopmend, &erased, &["--all-tests"])?;
+        let selected = &of_selection.0.before.by_file;
+        let outside = of_all
+            .tests
+            .iter()
+            .filter(|test| test.test.split("::").next().is_some_and(|file| !selected.contains_key(file)));
+        result.outside.extend(outside.map(|test| format!("changed outside of the selection: {}", test.test)));
+    }
+    let (report, tree) = of_selection;
+    result.seconds.0 += report.seconds.0;
+    result.seconds.1 += report.seconds.1;
+    for (site, erasure) in batch.iter().zip(&erased) {
+        result.erased += 1;
+        let is_it = |fix: &&Fix| fix.path == site.path && fix.line.abs_diff(erasure.line) <= NEAR;
+        let Some(fix) = report.fixes.iter().find(is_it) else { continue };
+        result.flagged += 1;
+        *result.verdicts.entry(fix.verdict.clone()).or_default() += 1;
+        let original = workspace::read(&corpus.source().join(&site.path))?;
+        let is_restored = plain(&tree[&site.path]) == plain(&original);
+        ensure!(plain(&erasure.text) != plain(&original), "nothing was erased in {}", site.path);
+        result.restored += usize::from(is_restored && fix.is_written);
+        if fix.verdict == "verified" && !is_restored {
+            result.wrong.push(format!("verified, and not restored: {}:{}", site.path, fix.line));
+        }
+    }
+    Ok(())
+}
+
+/// A file without one of its awaits.
+struct Erasure {
+    path: String,
+    text: String,
+    /// Where the await was.
+    line: u32,
+}
+
+fn erase(corpus: &Corpus, batch: &[Site]) -> Result<Vec<Erasure>> {
+    let one = |site: &Site| {
+        let text = workspace::read(&corpus.source().join(&site.path))?;
+        let cut = Cut::of_await(&text, site.await_start).context("there is no await")?;
+        let line = 1 + text[..site.await_start].matches('\n').count() as u32;
+        Ok(Erasure { path: site.path.clone(), text: Cuts::new(vec![cut]).apply(&text), line })
+    };
+    batch.iter().map(one).collect()
+}
+
+/// Runs `fix --verify` on a copy with the erased texts. Gives its report, and these files as they are then.
+fn verify(
+    corpus: &Corpus,
+    loopmend: &Loopmend,
+    erased: &[Erasure],
+    options: &[&str],
+) -> Result<(Report, BTreeMap<String, String>)> {
+    let directory = workspace::target().join("fixes/verified").join(&corpus.name);
+    let tree = directory.join("tree");
+    workspace::remove_directory(&tree)?;
+    workspace::copy_directory(&corpus.source(), &tree)?;
+    for erasure in erased {
+        workspace::write(&tree.join(&erasure.path), &erasure.text)?;
+    }
+    let report = directory.join("report.json");
+    let mut command = loopmend.command(&tree);
+    command.args(["fix", "--verify", "--unsafe", "--allow-dirty", "--no-cache", "--select", "1xx"]);
+    command.args(options).arg("--report").arg(&report).arg("--python").arg(corpus.environment());
+    command.arg("--").args(&corpus.probed.clone().unwrap_or_default().arguments);
+    workspace::run_captured(&mut command, &[0, 1, 3])?;
+    let report = serde_json::from_str(&workspace::read(&report)?)?;
+    let now = |erasure: &Erasure| Ok((erasure.path.clone(), workspace::read(&tree.join(&erasure.path))?));
+    Ok((report, erased.iter().map(now).collect::<Result<_>>()?))
+}
+
+/// A text without parentheses and spaces.
+fn plain(text: &str) -> String {
+    text.chars().filter(|c| !c.is_whitespace() && !matches!(c, '(' | ')')).collect()
+}
+
+fn columns() -> [(&'static str, Align); 8] {
+    [
+        ("corpus", Align::Left),
+        ("erased", Align::Right),
+        ("flagged with a fix", Align::Right),
+        ("restored and written", Align::Right),
+        ("of those flagged", Align::Right),
+        ("verdicts", Align::Left),
+        ("verified and wrong", Align::Right),
+        ("beside the tests", Align::Right),
+    ]
+}
+
+fn row(name: &str, count: &Count) -> Vec<String> {
+    let verdicts: Vec<String> =
+        count.verdicts.iter().map(|(verdict, count)| format!("{count} {verdict}")).collect();
+    let share = 100.0 * count.restored as f64 / count.flagged.max(1) as f64;
+    let (all, pytest) = count.seconds;
+    vec![
+        name.to_owned(),
+        count.erased.to_string(),
+        count.flagged.to_string(),
+        count.restored.to_string(),
+        format!("{share:.1} %"),
+        verdicts.join(", "),
+        count.wrong.len().to_string(),
+        format!("{:.1} %", 100.0 * (all - pytest) / pytest.max(0.001)),
+    ]
+}
