@@ -15,6 +15,8 @@ pub(crate) struct Progress {
     shown: bool,
     /// The name of the step.
     label: String,
+    /// What is counted.
+    unit: &'static str,
     bar: OnceLock<ProgressBar>,
 }
 
@@ -22,7 +24,13 @@ impl Progress {
     /// Starts the clock; `wanted` is false for `-q`.
     pub(crate) fn start(wanted: bool) -> Self {
         let shown = wanted && std::io::stderr().is_terminal();
-        Self { start: Instant::now(), shown, label: "Checking".to_owned(), bar: OnceLock::new() }
+        Self {
+            start: Instant::now(),
+            shown,
+            label: "Checking".to_owned(),
+            unit: "files",
+            bar: OnceLock::new(),
+        }
     }
 
     /// Shows one part of a run that began at `start`; `label` says what is done.
@@ -30,12 +38,18 @@ impl Progress {
         Self { start, label, ..self }
     }
 
+    /// Has tests counted, not files.
+    pub(crate) fn of_tests(self, label: &str) -> Self {
+        Self { label: label.to_owned(), unit: "tests", ..self }
+    }
+
     /// Takes note that `done` of `all` files are done; from any thread, in any order.
     pub(crate) fn update(&self, done: usize, all: usize) {
         if !self.shown || self.start.elapsed() < SILENCE {
             return;
         }
-        let new = || ProgressBar::new(all as u64).with_style(style()).with_message(self.label.clone());
+        let new =
+            || ProgressBar::new(all as u64).with_style(style(self.unit)).with_message(self.label.clone());
         let bar = self.bar.get_or_init(new);
         bar.set_length(all as u64);
         bar.set_position(bar.position().max(done as u64));
@@ -49,10 +63,12 @@ impl Progress {
     }
 }
 
-const TEMPLATE: &str = "{msg} {bar:40} {pos}/{len} files, {eta} left";
+fn template(unit: &str) -> String {
+    format!("{{msg}} {{bar:40}} {{pos}}/{{len}} {unit}, {{eta}} left")
+}
 
-fn style() -> ProgressStyle {
-    ProgressStyle::with_template(TEMPLATE).unwrap_or_else(|_| ProgressStyle::default_bar())
+fn style(unit: &str) -> ProgressStyle {
+    ProgressStyle::with_template(&template(unit)).unwrap_or_else(|_| ProgressStyle::default_bar())
 }
 
 #[cfg(test)]
@@ -61,7 +77,7 @@ mod tests {
 
     use indicatif::ProgressStyle;
 
-    use super::{Progress, SILENCE, TEMPLATE};
+    use super::{Progress, SILENCE, template};
 
     #[test]
     fn a_part_of_a_long_run_shows_what_is_done_at_once() {
@@ -74,6 +90,6 @@ mod tests {
         progress.update(2, 4);
         let bar = progress.bar.get().unwrap();
         assert_eq!((bar.position(), bar.length(), bar.message().as_str()), (3, Some(4), "Checking 3 fixes"));
-        assert!(ProgressStyle::with_template(TEMPLATE).is_ok());
+        assert!(ProgressStyle::with_template(&template("tests")).is_ok());
     }
 }

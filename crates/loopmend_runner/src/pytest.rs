@@ -37,7 +37,6 @@ pub const NO_TESTS: i32 = 5;
 pub const REFUSALS: [i32; 4] = [INTERRUPTED, INTERNAL_ERROR, USAGE, NO_TESTS];
 
 /// A run of pytest.
-#[derive(Debug)]
 pub struct PytestRun<'a> {
     /// The interpreter.
     pub interpreter: &'a Path,
@@ -57,6 +56,8 @@ pub struct PytestRun<'a> {
     pub timeout: Option<Duration>,
     /// After which time without the beginning or end of a test it is ended.
     pub silence: Option<Duration>,
+    /// Told how many tests have ended and how many are to run, where [`Self::silence`] is watched for.
+    pub progress: &'a dyn Fn(usize, usize),
     /// Where its standard output goes.
     pub stdout: Stdio,
     /// Where its standard error goes.
@@ -255,9 +256,13 @@ fn wait(
         } else if run.timeout.is_some_and(|timeout| started.elapsed() > timeout) {
             processes.end();
             return Ending::TimedOut;
-        } else if silence.as_mut().is_some_and(|silence| silence.is_too_long(Instant::now())) {
-            processes.end();
-            return Ending::Hung;
+        } else if let Some(silence) = &mut silence {
+            if silence.is_too_long(Instant::now()) {
+                processes.end();
+                return Ending::Hung;
+            }
+            let (ended, all) = silence.progress();
+            (run.progress)(ended, all);
         }
         thread::sleep(PAUSE);
     }

@@ -1,4 +1,4 @@
-//! How long nothing has happened in a run, by the files that its processes write events to.
+//! How far a run is, and how long nothing has happened in it, by the files that its processes write events to.
 
 use std::collections::BTreeMap;
 use std::fs::{self, File};
@@ -6,12 +6,15 @@ use std::io::{Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
+use loopmend_core::ProbeEvent;
+
 /// How often the files are looked at.
 const PAUSE: Duration = Duration::from_millis(500);
 /// How long a session may take at least to find its tests.
 const COLLECTION: Duration = Duration::from_secs(120);
-/// What the line of a test that begins has in it.
-const BEGINS: &[u8] = b"\"state\": \"started\"";
+/// What the line of a test that begins, or that has ended, has in it.
+const BEGINS: &str = "\"state\": \"started\"";
+const ENDS: &str = "\"state\": \"finished\"";
 
 /// Watches a directory of events.
 pub(crate) struct Silence<'d> {
@@ -20,6 +23,9 @@ pub(crate) struct Silence<'d> {
     /// How much of each file was read.
     read: BTreeMap<PathBuf, u64>,
     has_begun: bool,
+    ended: usize,
+    /// How many tests are to run, once a process has collected them.
+    kept: usize,
     since: Instant,
     looked: Instant,
 }
@@ -28,10 +34,24 @@ impl<'d> Silence<'d> {
     /// Begins to watch for a silence of this length.
     pub(crate) fn new(directory: &'d Path, limit: Duration) -> Self {
         let now = Instant::now();
-        Self { directory, limit, read: BTreeMap::new(), has_begun: false, since: now, looked: now }
+        Self {
+            directory,
+            limit,
+            read: BTreeMap::new(),
+            has_begun: false,
+            ended: 0,
+            kept: 0,
+            since: now,
+            looked: now,
+        }
     }
 
-    /// `true` once no test began or ended for the whole time.
+    /// How many tests have ended, and how many are to run, as of the last look.
+    pub(crate) fn progress(&self) -> (usize, usize) {
+        (self.ended, self.kept)
+    }
+
+    /// `true` once no test began or ended for the whole time. Looks again if the last look was a while ago.
     pub(crate) fn is_too_long(&mut self, now: Instant) -> bool {
         if now.duration_since(self.looked) < PAUSE.min(self.limit) {
             return false;
@@ -51,11 +71,25 @@ impl<'d> Silence<'d> {
         for path in entries.map(|entry| entry.path()) {
             let known = self.read.entry(path.clone()).or_default();
             let new = read_from(&path, *known);
-            has_new |= !new.is_empty();
-            *known += new.len() as u64;
-            self.has_begun |= new.windows(BEGINS.len()).any(|part| part == BEGINS);
+            // The line that is being written is read as a whole the next time.
+            let whole = new.iter().rposition(|byte| *byte == b'\n').map_or(0, |end| end + 1);
+            *known += whole as u64;
+            has_new |= whole > 0;
+            String::from_utf8_lossy(&new[..whole]).lines().for_each(|line| self.take(line));
         }
         has_new
+    }
+}
+
+impl Silence<'_> {
+    fn take(&mut self, line: &str) {
+        self.has_begun |= line.contains(BEGINS);
+        self.ended += usize::from(line.contains(ENDS));
+        if line.contains("\"collected\"")
+            && let Some(ProbeEvent::Collected { kept, .. }) = ProbeEvent::parse(line.as_bytes())
+        {
+            self.kept = self.kept.max(kept);
+        }
     }
 }
 
@@ -92,5 +126,10 @@ mod tests {
         fs::write(&file, format!("{begins}{begins}")).unwrap();
         assert!(!silence.is_too_long(at(111)));
         assert!(silence.is_too_long(at(122)));
+        let collected = "{\"v\": 1, \"event\": \"collected\", \"tests\": [\"a\", \"b\"], \"kept\": 2}\n";
+        let ends = "{\"event\": \"test\", \"state\": \"finished\"}\n";
+        fs::write(&file, format!("{begins}{begins}{collected}{ends}{{\"event\": \"test\", \"sta")).unwrap();
+        assert!(!silence.is_too_long(at(123)));
+        assert_eq!(silence.progress(), (1, 2));
     }
 }

@@ -1,6 +1,7 @@
 //! Kills `loopmend fix` at random points, fills its disk, and compares what is left byte for byte.
 
 mod tree;
+mod verify;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -42,6 +43,9 @@ pub(crate) struct Arguments {
     /// What the points are made from
     #[arg(long, default_value_t = 1)]
     seed: u64,
+    /// Kill `fix --verify` so many times instead, in the environment of `cargo xtask probes --environment`
+    #[arg(long, value_name = "KILLS", num_args = 0..=1, default_missing_value = "200")]
+    verify: Option<usize>,
     /// Write the table to docs/lab/fixes.md
     #[arg(long)]
     update: bool,
@@ -73,6 +77,9 @@ struct Counts {
 /// # Errors
 /// When the tree cannot be made, or loopmend cannot be run.
 pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
+    if let Some(kills) = arguments.verify {
+        return verify::run(kills, arguments.seed, arguments.update);
+    }
     let corpora = select(&[CORPUS.to_owned()])?;
     if !corpora[0].source().is_dir() {
         fetch_all(&corpora)?;

@@ -153,3 +153,11 @@ pub(super) fn torn(now: &Snapshot, before: &Snapshot, after: &Snapshot) -> (usiz
     }
     count
 }
+
+/// Whether two trees hold the same files with the same bytes and modes, whenever they were written.
+pub(super) fn same_texts(one: &Snapshot, other: &Snapshot) -> bool {
+    let is_same = |(name, entry): (&PathBuf, &Entry)| {
+        other.get(name).is_some_and(|found| found.bytes == entry.bytes && found.mode == entry.mode)
+    };
+    one.len() == other.len() && one.iter().all(is_same)
+}

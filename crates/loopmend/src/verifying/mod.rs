@@ -242,6 +242,7 @@ impl<'t, 'r> Transaction<'t, 'r> {
             output: request.output,
             interpreter,
             root,
+            step: "Before the change",
             silence: request.silence,
             left_out: reach.left_out,
             never_ran: BTreeSet::new(),
@@ -356,8 +357,10 @@ impl<'t, 'r> Transaction<'t, 'r> {
         self.say(&format!("running the tests with {}", counted_fixes(self.attempt.fixes.len(), "")));
         let lines = self.by_path(self.attempt.fixes.iter().flat_map(|made| &made.changed));
         let asked = Asked { lines, tests: self.named_tests() };
+        self.suite.step = "With the fixes";
         let after = self.suite.run(&self.attempt.changes, &asked)?;
         refuse_interrupted(&after)?;
+        self.suite.step = "Once more, what differs";
         let comparison = Comparison {
             suite: &mut self.suite,
             project: self.project,
@@ -383,6 +386,7 @@ impl<'t, 'r> Transaction<'t, 'r> {
             counted(worse.len(), "test"),
             counted_fixes(origins.len(), "")
         ));
+        self.suite.step = "With some of the fixes";
         let is_ordered = worse.iter().any(|test| compared.ordered.contains(&comparing::key_of_test(test)));
         let tests = if is_ordered { self.named_tests() } else { Some(worse.clone()) };
         let before = before.outcomes();

@@ -18,6 +18,7 @@ use rustc_hash::FxHashMap;
 use crate::failure::Failure;
 use crate::interrupt;
 use crate::output::Output;
+use crate::progress::Progress;
 
 /// A suite whose tests hang is started again for the others so many times at most.
 const MOST_STARTS: usize = 20;
@@ -36,6 +37,8 @@ pub(super) struct Suite<'s> {
     /// The top of the project as its paths begin.
     pub(super) root: PathBuf,
     pub(super) arguments: Vec<OsString>,
+    /// What the runs are for, in words that a bar of progress begins with.
+    pub(super) step: &'static str,
     /// For how long no test may begin or end.
     pub(super) silence: Duration,
     /// The files whose tests the change does not reach, by path below the top.
@@ -144,7 +147,9 @@ impl Suite<'_> {
             true => (io::stderr().into(), Stdio::inherit()),
             false => (to(&printed).map_err(no_file)?, to(&printed).map_err(no_file)?),
         };
+        let progress = Progress::start(!self.output.quiet() && !self.output.verbose()).of_tests(self.step);
         let run = PytestRun {
+            progress: &|ended, all| progress.update(ended, all.max(ended)),
             interpreter: &self.interpreter,
             arguments: &self.arguments,
             directory: &self.directory,
@@ -159,7 +164,9 @@ impl Suite<'_> {
             interrupt: interrupt::flag(),
             insist: interrupt::insisted(),
         };
-        let (ending, recording) = interrupt::with_child(|| pytest::run(run))?;
+        let outcome = interrupt::with_child(|| pytest::run(run));
+        progress.finish();
+        let (ending, recording) = outcome?;
         let time = started.elapsed();
         self.ran += time;
         Ok(Run { recording, ending, time, printed: tail(&mut printed) })

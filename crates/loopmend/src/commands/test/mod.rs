@@ -78,6 +78,7 @@ impl Runner<'_> {
             suspects,
             verification: None,
             silence: None,
+            progress: &|_, _| {},
             stdout,
             stderr,
             interrupt: interrupt::flag(),
