@@ -171,6 +171,11 @@ impl SuiteSettings {
         }
     }
 
+    /// The same settings where no plugin is missing.
+    pub(super) fn taken_for_complete(&self) -> Self {
+        Self { is_incomplete: false, ..self.clone() }
+    }
+
     /// The directory that pytest's relative paths start from: that of its configuration; without one, that in which it is
     /// started.
     pub fn directory(&self) -> &Path {

@@ -1,6 +1,6 @@
 //! Whether the fixtures of a test can be set up, in the order in which pytest does it, and on which loops the async ones run.
 
-use loopmend_project::Version;
+use loopmend_project::{Origin, Version};
 use rustc_hash::FxHashSet;
 
 use super::fixtures::{FixtureDefinition, FixtureMaker};
@@ -78,6 +78,10 @@ impl Predictor<'_, '_> {
         for asked in definition.requests.iter().filter(|asked| *asked != name) {
             let found = used.iter().find(|(known, _)| known == asked).and_then(|(_, found)| found.as_ref());
             refuse_narrower(definition, found)?;
+            if found.is_none() && asked != "event_loop" && self.is_of_library(definition) {
+                // A plugin defines what its own fixtures request, in ways that are not seen.
+                continue;
+            }
             self.set_up_one(asked, used, behaviour, state)?;
         }
         let viewpoint = self.inference.viewpoint_of(self.item);
@@ -96,6 +100,11 @@ impl Predictor<'_, '_> {
             return Err(Outcome::RefusedFixture(name.clone()));
         }
         Ok(())
+    }
+
+    /// Whether an installed package defines a fixture.
+    fn is_of_library(&self, definition: &FixtureDefinition) -> bool {
+        self.inference.engine.origin(definition.function.module) == Origin::ThirdParty
     }
 
     /// Whether no fixture of a name is there. `event_loop` is gone from pytest-asyncio 1.0 on.
