@@ -72,8 +72,13 @@ impl File<'_> {
 
     /// How often a word stands in the file, in comments and strings too.
     pub(super) fn count_word(&self, word: &str) -> usize {
-        self.text().split(|c: char| !c.is_alphanumeric() && c != '_').filter(|other| *other == word).count()
+        count_word(self.text(), word)
     }
+}
+
+/// How often a word stands in a text.
+pub(super) fn count_word(text: &str, word: &str) -> usize {
+    text.split(|c: char| !c.is_alphanumeric() && c != '_').filter(|other| *other == word).count()
 }
 
 fn is_plain(definition: &Function) -> bool {
