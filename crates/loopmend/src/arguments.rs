@@ -840,6 +840,17 @@ pub(crate) enum LoopsFormat {
     Html,
 }
 
+/// A verdict on a place that starts or uses an event loop.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum LoopVerdict {
+    /// An event loop runs there.
+    MustChange,
+    /// An event loop may run there.
+    AtRisk,
+    /// Nothing is wrong.
+    Fine,
+}
+
 /// The options of `inventory`.
 #[derive(Clone, Debug, Args)]
 pub(crate) struct InventoryOptions {
@@ -850,6 +861,10 @@ pub(crate) struct InventoryOptions {
     /// List the classes and globals that several tasks, threads or processes reach, instead of event loops.
     #[arg(long)]
     pub(crate) shared_state: bool,
+
+    /// List only the places with these verdicts; the totals count all places.
+    #[arg(long, value_name = "VERDICT", value_delimiter = ',', conflicts_with = "shared_state")]
+    pub(crate) only: Vec<LoopVerdict>,
 
     #[command(flatten)]
     pub(crate) listing: ListingOptions,

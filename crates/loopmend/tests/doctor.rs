@@ -252,6 +252,10 @@ fn failures_of_one_cause_stand_together_with_what_the_project_shows() {
 fn what_the_project_has_is_named_beside_failures_that_are_not_recognised() {
     let place = tempfile::tempdir().unwrap();
     copy(&workspace().join("tests/doctor/override_on_1"), place.path());
+    let conftest = fs::read_to_string(place.path().join("conftest.py")).unwrap();
+    let requested = conftest
+        .replace("scope=\"session\")\ndef event_loop", "scope=\"session\", autouse=True)\ndef event_loop");
+    fs::write(place.path().join("conftest.py"), requested).unwrap();
     let home = environment(place.path(), &[("pytest", "9.2.0"), ("pytest-asyncio", "1.5.0")], "3.13");
     let run = "=== FAILURES ===\n____ test_get ____\n\ntest_inbox.py:6: in test_get\n    await inbox\nE   TimeoutError\n\
                === short test summary info ===\nFAILED test_inbox.py::test_get - TimeoutError\n";

@@ -505,8 +505,8 @@ fn a_fix_that_was_cut_short_is_taken_back_at_the_next_start() {
     assert_eq!((project.read("a.py"), project.read("b.py")), (BAD.to_owned(), BAD.to_owned()));
 }
 
-/// An `event_loop` for all tests, which two settings say now.
-const OVERRIDE: &str = "import asyncio\n\nimport pytest\n\n\n@pytest.fixture(scope=\"session\")\ndef event_loop():\n    \
+/// An `event_loop` for all tests, which two settings say now. pytest calls it, because it is autouse.
+const OVERRIDE: &str = "import asyncio\n\nimport pytest\n\n\n@pytest.fixture(scope=\"session\", autouse=True)\ndef event_loop():\n    \
                         loop = asyncio.new_event_loop()\n    yield loop\n    loop.close()\n";
 
 /// Without a line ending at its end, and with those of another system.

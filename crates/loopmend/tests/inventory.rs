@@ -88,6 +88,26 @@ fn rows_of(source: &str) -> Vec<String> {
 }
 
 #[test]
+fn the_worst_places_come_first_and_others_can_be_left_out() {
+    let directory = tempfile::tempdir().unwrap();
+    let source = "import asyncio\n\nasync def work(): ...\n\nif __name__ == '__main__':\n    asyncio.run(work())\n\n\
+                  def one():\n    asyncio.run(work())\n\nasync def two():\n    asyncio.run(work())\n";
+    std::fs::write(directory.path().join("a.py"), source).unwrap();
+    let table = text(directory.path(), &[]);
+    let verdicts: Vec<&str> =
+        table.lines().filter(|line| line.contains("  a.py:")).map(|line| line[..11].trim()).collect();
+    assert_eq!(verdicts, ["must change", "at risk", "fine"]);
+    assert!(table.starts_with("3 places in 1 file.\n"), "{table}");
+    let worst = text(directory.path(), &["--only", "must-change,at-risk"]);
+    assert!(worst.starts_with("3 places in 1 file. 2 of them shown.\n"), "{worst}");
+    assert!(worst.contains("a.py:12") && worst.contains("a.py:9") && !worst.contains("a.py:6"), "{worst}");
+    let markdown = text(directory.path(), &["--only", "fine", "--output-format", "markdown"]);
+    assert!(markdown.contains("a.py:6") && !markdown.contains("a.py:12"), "{markdown}");
+    let refused = run(directory.path(), &["--only", "fine", "--shared-state"]);
+    assert_eq!(refused.status.code(), Some(2));
+}
+
+#[test]
 fn loops_that_are_started_by_names_of_their_own_are_found() {
     let source = "from asyncio import run as start\nimport asyncio as aio\n\nasync def work(): ...\n\n\
                   def one():\n    start(work())\n\ndef two(loop: aio.AbstractEventLoop):\n    loop.run_until_complete(work())\n    \
@@ -193,8 +213,8 @@ fn get_event_loop_is_judged_by_the_version_of_python() {
     let directory = tempfile::tempdir().unwrap();
     std::fs::write(directory.path().join("a.py"), source).unwrap();
     let verdict = |version| text(directory.path(), &["--python-version", version]);
-    assert!(verdict("3.14").starts_with("must change"));
-    assert!(verdict("3.12").starts_with("at risk"));
+    assert!(verdict("3.14").contains("\nmust change  a.py:4"));
+    assert!(verdict("3.12").contains("\nat risk      a.py:4"));
 }
 
 #[test]

@@ -51,6 +51,35 @@ fn each_state_of_the_example_is_judged_as_by_hand() {
 }
 
 #[test]
+fn classes_that_tests_reach_from_threads_have_a_sentence_each() {
+    let directory = tempfile::tempdir().unwrap();
+    let source = "import threading\n\n\nclass Counter:\n    def __init__(self):\n        self.count = 0\n\n    \
+                  def add(self):\n        self.count += 1\n\n\nclass Locked:\n    def __init__(self):\n        \
+                  self._lock = threading.Lock()\n        self.count = 0\n\n    def add(self):\n        \
+                  with self._lock:\n            self.count += 1\n\n\nclass Alone:\n    def __init__(self):\n        \
+                  self.count = 0\n\n    def add(self):\n        self.count += 1\n";
+    let test = "import asyncio\nfrom concurrent.futures import ThreadPoolExecutor\n\nfrom a import Alone, Counter, Locked\n\n\n\
+                async def test_counter():\n    counter = Counter()\n    \
+                await asyncio.gather(*[asyncio.to_thread(counter.add) for _ in range(9)])\n    assert counter.count == 9\n\n\n\
+                def test_locked():\n    locked = Locked()\n    with ThreadPoolExecutor() as pool:\n        \
+                for _ in range(9):\n            pool.submit(locked.add)\n\n\n\
+                def test_alone():\n    Alone().add()\n";
+    std::fs::write(directory.path().join("a.py"), source).unwrap();
+    std::fs::create_dir(directory.path().join("tests")).unwrap();
+    std::fs::write(directory.path().join("tests/test_a.py"), test).unwrap();
+    let word = |value: &Value| value.as_str().unwrap().to_owned();
+    let states = states(directory.path());
+    let found: Vec<(String, String)> =
+        states.iter().map(|state| (word(&state["name"]), word(&state["summary"]))).collect();
+    let [(first, not_safe), (second, safe)] = found.as_slice() else { panic!("{found:?}") };
+    assert_eq!((first.as_str(), second.as_str()), ("Counter", "Locked"));
+    assert!(not_safe.starts_with("not safe: "), "{not_safe}");
+    assert!(safe.starts_with("safe: "), "{safe}");
+    let table = text(directory.path(), &[]);
+    assert!(table.contains("[tests call `add` in threads]") && table.contains(not_safe.as_str()), "{table}");
+}
+
+#[test]
 fn a_check_and_a_write_need_one_hold_of_the_lock() {
     let pool = |get: &str| {
         format!(

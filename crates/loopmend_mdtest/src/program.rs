@@ -1,10 +1,10 @@
 use std::path::{Path, PathBuf};
 
 use loopmend_core::Diagnostic;
-use loopmend_project::{DiscoverOptions, KnownRule, Project};
+use loopmend_project::{DiscoverOptions, KnownRule, Project, Version};
 
 use crate::reveal::{Line, Revealed};
-use crate::temporary_project::ENVIRONMENT;
+use crate::temporary_project::{ENVIRONMENT, MIGRATION};
 
 /// What the pages of the rules are about.
 pub trait Program: Send + Sync + 'static {
@@ -48,7 +48,13 @@ fn open(directory: &Path, rules: Vec<KnownRule>) -> Result<Project, String> {
         rules,
         ..DiscoverOptions::default()
     };
-    Project::discover(&options).map_err(|error| error.message)
+    let mut project = Project::discover(&options).map_err(|error| error.message)?;
+    let migration = std::fs::read_to_string(directory.join(MIGRATION)).unwrap_or_default();
+    for (name, version) in migration.lines().filter_map(|line| line.split_once("==")) {
+        let version: Version = version.parse().map_err(|_| format!("`{version}` is no version"))?;
+        project.suppose_installed(name, &version);
+    }
+    Ok(project)
 }
 
 #[cfg(test)]

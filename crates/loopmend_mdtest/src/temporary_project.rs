@@ -9,6 +9,9 @@ pub(crate) const ENVIRONMENT: &str = ".venv";
 
 const PYTHON_VERSION: &str = "3.13";
 
+/// The file in the environment that states to which versions the project migrates.
+pub(crate) const MIGRATION: &str = ".venv/migration.txt";
+
 /// What a block of distributions that count as installed is called among the files of a test.
 pub(crate) const INSTALLED: &str = "<installed>";
 
@@ -38,12 +41,19 @@ impl TemporaryProject {
         &self.root
     }
 
-    /// Writes what a distribution leaves of itself, for each line `NAME==VERSION`; a module behind it is a plugin of pytest.
+    /// Writes what a distribution leaves of itself, for each line `NAME==VERSION`; a module behind it is a plugin of pytest, and
+    /// `from==VERSION` states the installed version of a project that migrates to the other one.
     pub(crate) fn install(&self, lines: &str) -> io::Result<()> {
+        let mut migration = String::new();
         for line in lines.lines().filter(|line| !line.trim().is_empty()) {
-            let mut words = line.split_whitespace();
+            let mut words = line.split_whitespace().peekable();
             let requirement = words.next().unwrap_or_default();
-            let (name, version) = requirement.split_once("==").unwrap_or((requirement, "0"));
+            let (name, mut version) = requirement.split_once("==").unwrap_or((requirement, "0"));
+            if let Some(before) = words.peek().and_then(|word| word.strip_prefix("from==")) {
+                migration += &format!("{requirement}\n");
+                version = before;
+                words.next();
+            }
             let directory = format!("{}/{}-{version}.dist-info", Self::SITE_PACKAGES, name.replace('-', "_"));
             self.write(&format!("{directory}/METADATA"), &format!("Name: {name}\nVersion: {version}\n"))?;
             if let Some(module) = words.next() {
@@ -51,7 +61,7 @@ impl TemporaryProject {
                 self.write(&format!("{directory}/entry_points.txt"), &text)?;
             }
         }
-        Ok(())
+        if migration.is_empty() { Ok(()) } else { self.write(MIGRATION, &migration) }
     }
 
     /// Writes a file; `path` is relative, with `/`.

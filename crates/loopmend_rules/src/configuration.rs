@@ -1,5 +1,7 @@
 //! Runs the rules on the configurations of pytest.
 
+use std::path::Path;
+
 use loopmend_core::{Diagnostic, Level, SourceText, Span};
 use loopmend_project::{PytestConfiguration, PythonVersion};
 use loopmend_semantic::{BrowserFirst, Engine, Mismatch, SuiteSettings};
@@ -74,12 +76,15 @@ impl ConfigurationContext<'_> {
         self.engine.browser_tests_before_async(self.settings)
     }
 
-    /// The displayed path and the text of the `conftest.py` beside the configuration, if there is one.
-    pub(crate) fn conftest(&self) -> Option<(String, SourceText)> {
+    /// The displayed path and the text of the `conftest.py` that is nearest to a directory, from there up to the configuration.
+    pub(crate) fn nearest_conftest(&self, directory: &Path) -> Option<(String, SourceText)> {
         let project = self.engine.project();
-        let path = self.configuration.directory().join("conftest.py");
-        let text = project.read(&path).ok()?;
-        Some((project.display(&path), text))
+        let top = self.configuration.directory();
+        let around = directory.ancestors().take_while(|directory| directory.starts_with(top));
+        around.map(|directory| directory.join("conftest.py")).find_map(|path| {
+            let text = project.read(&path).ok()?;
+            Some((project.display(&path), text))
+        })
     }
 
     /// The head of the section or table that pytest reads.

@@ -1,10 +1,10 @@
 //! Edits that turn setup and teardown of test classes into async fixtures.
 
-use loopmend_core::Edit;
+use loopmend_core::{Edit, Span};
 use loopmend_semantic::{FunctionShape, Installed};
 
 use crate::context::Context;
-use crate::edits::{indentation_before, line_ending};
+use crate::edits::{count_name, indentation_before, line_ending};
 use crate::import_edits::named_module;
 
 /// When pytest calls a method of a test class.
@@ -20,41 +20,125 @@ impl Phase {
     /// The phase of a method by its name, if pytest calls it around each test.
     pub(crate) fn of(name: &str) -> Option<Self> {
         match name {
-            "setup_method" => Some(Self::Setup),
-            "teardown_method" => Some(Self::Teardown),
+            "setup_method" | "setup" => Some(Self::Setup),
+            "teardown_method" | "teardown" => Some(Self::Teardown),
             _ => None,
         }
     }
 }
 
-/// The edits that turn a method into an autouse fixture of pytest-asyncio, except for its `async`: a decorator, another name, and a
-/// `yield` before teardown. `None` if pytest-asyncio is not installed, or the method has the test's method as a parameter.
-pub(crate) fn make_fixture(context: &Context, method: &FunctionShape, phase: Phase) -> Option<Vec<Edit>> {
-    const PLUGIN: &str = "pytest_asyncio";
+/// The module of the plugin that runs the fixtures.
+const PLUGIN: &str = "pytest_asyncio";
+
+/// Words in files whose async tests another plugin may run.
+const OTHER_RUNNERS: [&str; 4] = ["anyio", "trio", "aiohttp", "tornado"];
+
+/// The edits that turn a method into an autouse fixture of pytest-asyncio, except for its `async`: a decorator, another name, its
+/// parameters, and a `yield` before teardown. `removed` is a statement that other edits remove. `None` if the tests may not use
+/// pytest-asyncio, or the name of the fixture is not free.
+pub(crate) fn make_fixture(
+    context: &mut Context,
+    method: &FunctionShape,
+    phase: Phase,
+    removed: Option<Span>,
+) -> Option<Vec<Edit>> {
+    let new_name = fixture_name(context, method)?;
     let file = &context.file;
     let text = file.text();
-    let settings = file.suite_settings()?;
-    let is_plain = matches!(method.parameters.as_slice(), [(name, _)] if name == "self");
-    if !matches!(settings.asyncio, Installed::Version(_)) || !is_plain || !method.decorators.is_empty() {
+    if !may_use_plugin(context) || !method.decorators.is_empty() {
         return None;
     }
-    let name = file.slice(method.name);
-    let new_name = format!("async_{name}");
     let indentation = indentation_before(text, method.whole.start)?;
     let ending = line_ending(text);
     let first = *method.body.first()?;
     let inner = indentation_before(text, first.start)?;
-    if text.contains(&new_name) {
-        return None;
-    }
-    let (plugin, mut edits) = named_plugin(context, PLUGIN)?;
+    let (mut edits, own) = parameters(context, method, removed)?;
+    let (plugin, imports) = named_plugin(context, PLUGIN)?;
+    edits.extend(imports);
     let decorator = format!("@{plugin}.fixture(autouse=True){ending}{indentation}");
     edits.push(Edit::insertion(method.whole.start, decorator));
     edits.push(Edit::replacement(method.name, new_name));
+    let mut head = String::new();
     if phase == Phase::Teardown {
-        edits.push(Edit::insertion(first.start, format!("yield{ending}{inner}")));
+        edits.extend(without_annotation(text, method));
+        head += &format!("yield{ending}{inner}");
+    }
+    if let Some(parameter) = own {
+        head += &format!("{parameter} = request.function{ending}{inner}");
+    }
+    if !head.is_empty() {
+        edits.push(Edit::insertion(first.start, head));
     }
     Some(edits)
+}
+
+/// The name of the fixture: that of the class is part of it where another class of the project may have one.
+fn fixture_name(context: &mut Context, method: &FunctionShape) -> Option<String> {
+    let class = context.file.test_class_of(method.name)?;
+    let method_name = context.file.slice(method.name);
+    let name = match class.derives {
+        false => format!("async_{method_name}"),
+        true => format!("async_{}_of_{}", method_name.trim_end_matches("_method"), snake_case(&class.name)),
+    };
+    (!class.is_overridden && context.file.is_free_in(&class, &name)).then_some(name)
+}
+
+fn snake_case(name: &str) -> String {
+    let mut written = String::new();
+    for character in name.chars() {
+        if character.is_uppercase() && !written.is_empty() && !written.ends_with('_') {
+            written.push('_');
+        }
+        written.extend(character.to_lowercase());
+    }
+    written
+}
+
+/// `true` if pytest-asyncio is installed, or nothing is known and nothing in the file speaks for another plugin.
+fn may_use_plugin(context: &Context) -> bool {
+    let text = context.file.text();
+    match context.file.suite_settings().map(|settings| settings.asyncio.clone()) {
+        Some(Installed::Version(_)) => true,
+        Some(Installed::Unknown) => !OTHER_RUNNERS.iter().any(|other| text.contains(other)),
+        Some(Installed::Absent) | None => false,
+    }
+}
+
+/// The edits of the parameters, and the name of the one that pytest passes the method of the test to, if the body uses it.
+fn parameters(
+    context: &Context,
+    method: &FunctionShape,
+    removed: Option<Span>,
+) -> Option<(Vec<Edit>, Option<String>)> {
+    let (own, passed) = match method.parameters.as_slice() {
+        [own] => (own, None),
+        [own, passed] => (own, Some(passed)),
+        _ => return None,
+    };
+    let Some((name, place)) = passed.filter(|_| own.0 == "self") else {
+        return (own.0 == "self").then(|| (Vec::new(), None));
+    };
+    let kept = method.body.iter().filter(|statement| Some(**statement) != removed);
+    let kept: Vec<&str> = kept.map(|statement| context.file.slice(*statement)).collect();
+    let uses = |name: &str| kept.iter().any(|statement| count_name(statement, name) > 0);
+    let is_used = uses(name);
+    if place.start < own.1.end || name.starts_with('*') || is_used && uses("request") {
+        return None;
+    }
+    let instead = if is_used { ", request" } else { "" };
+    let edit = Edit::replacement(Span::new(own.1.end, place.end), instead);
+    Some((vec![edit], is_used.then(|| name.clone())))
+}
+
+/// The edit that removes `-> None`, which a generator does not return.
+fn without_annotation(text: &str, method: &FunctionShape) -> Option<Edit> {
+    let (_, last) = method.parameters.last()?;
+    let header = text.get(last.end as usize..method.body.first()?.start as usize)?;
+    let start = header.find(')')? + 1;
+    let rest = header[start..].trim_start().strip_prefix("->")?.trim_start().strip_prefix("None")?;
+    let end = header.len() - rest.len();
+    let place = Span::new(last.end + start as u32, last.end + end as u32);
+    rest.trim_start().starts_with(':').then(|| Edit::replacement(place, ""))
 }
 
 /// The name of the plugin, with its import below `import pytest` if the file imports pytest and not the plugin.
@@ -66,5 +150,16 @@ fn named_plugin(context: &Context, plugin: &str) -> Option<(String, Vec<Edit>)> 
             Some((plugin.to_owned(), vec![Edit::insertion(end, text)]))
         }
         None => named_module(context, plugin),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::snake_case;
+
+    #[test]
+    fn names_of_classes_become_names_of_functions() {
+        assert_eq!(snake_case("TestClient"), "test_client");
+        assert_eq!(snake_case("Test_HTTP"), "test_h_t_t_p");
     }
 }

@@ -38,6 +38,7 @@ mod slot_comprehension_edits;
 mod slot_edits;
 mod slot_helper_edits;
 mod suppression;
+mod teardown_edits;
 mod thread_edits;
 
 pub use alone::{findings_together, found_otherwise_alone};

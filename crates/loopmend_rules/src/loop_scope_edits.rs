@@ -1,10 +1,10 @@
 //! Edits of the loop scope in marks and decorators, also in place of overrides of `event_loop`.
 
 use loopmend_core::{Applicability, Edit, FileEdits, Fix, Note, Span};
-use loopmend_semantic::{FunctionShape, LoopOverride, NoLoopSettings, Scope, TakenLoop};
+use loopmend_semantic::{File, FunctionShape, LoopOverride, NoLoopSettings, Scope, TakenLoop};
 
 use crate::context::Context;
-use crate::edits::{indentation_before, line_ending};
+use crate::edits::{count_name, indentation_before, line_ending};
 use crate::import_edits::named_marks;
 use crate::option_edits::set_options;
 use crate::override_edits::{GivenLoop, given_loop, has_other_uses, other_statement, removal};
@@ -79,6 +79,32 @@ pub(crate) fn state_instead_of_override(
     state_in_marks(context, found, removal).ok_or_else(|| Note::no_edit(&why, None))
 }
 
+/// The fix that removes an override that has never run, or a note with the reason why there is none.
+pub(crate) fn remove_dead_override(
+    context: &mut Context,
+    found: &LoopOverride,
+    shape: &FunctionShape,
+) -> Result<Fix, Note> {
+    if let Some(path) = context.file.importer_of_override() {
+        return Err(Note::no_edit(&format!("`{path}` imports it"), None));
+    }
+    if is_named_elsewhere(context.file, shape) {
+        return Err(Note::no_edit("other code of the file names it", None));
+    }
+    let removal = removal(context.file, shape, found.fixture.header)
+        .ok_or_else(|| Note::no_edit("the fixture shares lines or a block with other code", None))?;
+    Ok(Fix::new("remove the fixture, which nothing calls", Applicability::Unsafe, vec![removal]))
+}
+
+/// `true` if code outside of a function names it. Comments do not count, and strings do.
+fn is_named_elsewhere(file: &File, shape: &FunctionShape) -> bool {
+    let text = file.text();
+    let name = file.slice(shape.name);
+    let parts = [&text[..shape.whole.start as usize], &text[shape.whole.end as usize..]];
+    let code = |line: &str| line.split('#').next().unwrap_or_default().to_owned();
+    parts.iter().flat_map(|part| part.lines()).any(|line| count_name(&code(line), name) > 0)
+}
+
 /// The reason why the settings cannot state the scope of an override.
 fn refused_words(refused: &NoLoopSettings) -> String {
     match refused {
@@ -96,11 +122,6 @@ fn refused_words(refused: &NoLoopSettings) -> String {
         }
         NoLoopSettings::NotKnown => "some tests or async fixtures have no mark, or state another scope".to_owned(),
     }
-}
-
-/// `true` if removing an override that nothing calls loses only the scope of its loop.
-pub(crate) fn can_be_removed(context: &mut Context, found: &LoopOverride, shape: &FunctionShape) -> bool {
-    removal_of(context, found, shape).is_ok()
 }
 
 /// The edit that removes an override, or the reason why there is none.

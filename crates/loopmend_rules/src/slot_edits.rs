@@ -70,10 +70,13 @@ fn run_each_in_thread(context: &Context, call: &Call, filled: &FilledSlot) -> Op
 }
 
 /// `await loop.run_in_executor(None, partial(work, 1))` becomes `await work(1)`, and so does `lambda: work(1)`. If the
-/// result is not awaited at once, it becomes `asyncio.create_task(work(1))`.
+/// result is not awaited at once, it becomes `asyncio.create_task(work(1))`. `asyncio.to_thread(work, 1)`, which is a coroutine too, becomes
+/// `work(1)`.
 fn without_thread(context: &Context, call: &Call, filled: &FilledSlot) -> Option<Fix> {
     let file = &context.file;
-    let is_used = call.is_awaited() || filled.name == "loop.run_in_executor" && !call.is_statement();
+    let is_coroutine = filled.name == "asyncio.to_thread";
+    let has_value = is_coroutine || filled.name == "loop.run_in_executor";
+    let is_used = call.is_awaited() || has_value && !call.is_statement();
     if !is_used || !file.can_await(call) || file.slice(call.span).contains('#') {
         return None;
     }
@@ -81,6 +84,10 @@ fn without_thread(context: &Context, call: &Call, filled: &FilledSlot) -> Option
     if call.is_awaited() {
         let edits = vec![Edit::replacement(call.span, direct)];
         return Some(Fix::new("await the function directly", Applicability::Unsafe, edits));
+    }
+    if is_coroutine {
+        let edits = vec![Edit::replacement(call.span, direct)];
+        return Some(Fix::new("call the function without a thread", Applicability::Unsafe, edits));
     }
     let mut edits = import_module(context, "asyncio")?;
     edits.push(Edit::replacement(call.span, format!("asyncio.create_task({direct})")));

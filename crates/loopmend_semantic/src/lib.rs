@@ -72,7 +72,7 @@ pub use suite::{
     MismatchEnd, MisspelledMark, MixedTest, Mode, NEWEST_MEASURED, NestedRun, NoLoopSettings, NoRunner,
     NoseFunction, OldMark, Outcome, OutlivedLoop, ParametrizedCoroutine, Prediction, ReturnOutcome,
     ReturnedCoroutine, Runner, Scope, ScopeSetting, SetupCaller, SuiteFunction, SuiteSettings,
-    SyncBrowserTest, SyncTestOfFixture, TakenLoop, Teardown, TeardownCall, TestCaseBase, TestItem,
+    SyncBrowserTest, SyncTestOfFixture, TakenLoop, Teardown, TeardownCall, TestCaseBase, TestClass, TestItem,
     UnawaitedSetup, UnknownOption, UnrunFixture, UnrunTest, UnsetAfterAsync, UnsetLoops, Why,
 };
 pub use summary::{

@@ -1,12 +1,14 @@
 //! `loopmend inventory`.
 
+use std::cmp::Reverse;
+
 use loopmend_core::{Place, SourceText, Span};
 use loopmend_project::Project;
-use loopmend_semantic::{ChainEnd, ControlChain, Engine, File, LoopPlace, ModuleId};
+use loopmend_semantic::{ChainEnd, ControlChain, Engine, File, LoopPlace, ModuleId, Verdict};
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::arguments::{InventoryOptions, TableFormat};
+use crate::arguments::{InventoryOptions, LoopVerdict, TableFormat};
 use crate::commands::request::show_notices;
 use crate::commands::{print_listing, shared_state, texts_of, working_directory};
 use crate::exit_code;
@@ -27,24 +29,40 @@ pub(crate) fn run(options: &InventoryOptions, output: &Output) -> Result<u8, Fai
     show_notices(&project, output);
     let text = match options.shared_state {
         true => shared_state::text(&project, options.listing.output_format),
-        false => text(&project, options.listing.output_format),
+        false => text(&project, options),
     };
     print_listing(&text, &options.listing, output)?;
     Ok(exit_code::CLEAN)
 }
 
 /// The text of the answer in a form.
-fn text(project: &Project, format: TableFormat) -> String {
+fn text(project: &Project, options: &InventoryOptions) -> String {
     let engine = Engine::new(project, None);
-    let rows = rows(&engine);
+    let mut rows = rows(&engine);
     let texts = texts(&engine, &rows);
     let files = project.reported().count();
-    let inventory = Inventory { rows: &rows, files, sources: &Sources::new(&texts) };
-    match format {
+    let totals = render::inventory_totals(&rows);
+    rows.retain(|row| options.only.is_empty() || options.only.iter().any(|only| is_of(row, *only)));
+    // Programs get the order of the files.
+    if options.listing.output_format != TableFormat::Json {
+        rows.sort_by_key(|row| Reverse(row.judgement.verdict));
+    }
+    let inventory = Inventory { rows: &rows, totals, files, sources: &Sources::new(&texts) };
+    match options.listing.output_format {
         TableFormat::Table => render::inventory_table(&inventory),
         TableFormat::Json => render::inventory_json(&inventory),
         TableFormat::Markdown => render::inventory_markdown(&inventory),
     }
+}
+
+/// `true` if a row has a verdict that the user asked for.
+fn is_of(row: &InventoryRow, only: LoopVerdict) -> bool {
+    let verdict = match only {
+        LoopVerdict::MustChange => Verdict::MustChange,
+        LoopVerdict::AtRisk => Verdict::AtRisk,
+        LoopVerdict::Fine => Verdict::Fine,
+    };
+    row.judgement.verdict == verdict
 }
 
 /// All places, in the order of the files.

@@ -103,7 +103,7 @@ fn follow_browser_tests(engine: &Engine, suite: &mut Suite) {
         if !seen.insert(configuration) {
             continue;
         }
-        if let Some(BrowserFirst { browser, behind }) = engine.browser_tests_before_async(settings) {
+        if let Some(BrowserFirst { browser, behind, .. }) = engine.browser_tests_before_async(settings) {
             browsers.extend(behind.into_iter().map(|test| (test, browser.clone())));
         }
     }

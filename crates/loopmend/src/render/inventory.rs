@@ -14,10 +14,15 @@ use crate::render::markdown::{cell, code, name_only};
 use crate::render::{Range, Sources};
 use crate::style::{ADDED, CODE, ERROR, FAINT, STRONG, WARNING, printable};
 
+/// How many places of each context have each verdict, by their names.
+pub(crate) type Totals = BTreeMap<&'static str, BTreeMap<&'static str, usize>>;
+
 /// All rows, with the texts of their files.
 pub(crate) struct Inventory<'a> {
-    /// In the order of the files.
+    /// The places to show, in their order.
     pub(crate) rows: &'a [InventoryRow],
+    /// How many places of each context have each verdict, of all places.
+    pub(crate) totals: Totals,
     /// How many files were looked at.
     pub(crate) files: usize,
     /// The texts that the rows speak of.
@@ -68,7 +73,7 @@ impl InventoryRow {
 struct InventoryJson<'a> {
     files: usize,
     places: Vec<RowJson<'a>>,
-    totals: BTreeMap<&'static str, BTreeMap<&'static str, usize>>,
+    totals: &'a Totals,
 }
 
 #[derive(Serialize)]
@@ -115,7 +120,7 @@ struct HopJson<'a> {
 /// As one JSON object.
 pub(crate) fn inventory_json(inventory: &Inventory) -> String {
     let places = inventory.rows.iter().map(|row| row_json(row, inventory.sources)).collect();
-    to_json(&InventoryJson { files: inventory.files, places, totals: totals(inventory.rows) })
+    to_json(&InventoryJson { files: inventory.files, places, totals: &inventory.totals })
 }
 
 fn row_json<'a>(row: &'a InventoryRow, sources: &Sources) -> RowJson<'a> {
@@ -165,8 +170,8 @@ pub(super) fn place_json<'a>(place: Option<&'a Place>, sources: &Sources) -> Opt
 }
 
 /// How many places of each context have each verdict.
-fn totals(rows: &[InventoryRow]) -> BTreeMap<&'static str, BTreeMap<&'static str, usize>> {
-    let mut totals: BTreeMap<&str, BTreeMap<&str, usize>> = BTreeMap::new();
+pub(crate) fn inventory_totals(rows: &[InventoryRow]) -> Totals {
+    let mut totals = Totals::new();
     for row in rows {
         let verdicts = totals.entry(row.context()).or_default();
         *verdicts.entry(row.judgement.verdict.name()).or_default() += 1;
@@ -174,17 +179,28 @@ fn totals(rows: &[InventoryRow]) -> BTreeMap<&'static str, BTreeMap<&'static str
     totals
 }
 
-/// As a table, three lines for each place. Colours are in the text.
+/// `12 places in 3 files.`, and how many of them are shown.
+fn counts(inventory: &Inventory) -> String {
+    let all: usize = inventory.totals.values().flat_map(BTreeMap::values).sum();
+    let shown = match inventory.rows.len() {
+        shown if shown == all => String::new(),
+        shown => format!(" {shown} of them shown."),
+    };
+    format!("{} in {}.{shown}", counted(all, "place"), counted(inventory.files, "file"))
+}
+
+/// As a table: the totals, then three lines for each place. Colours are in the text.
 pub(crate) fn inventory_table(inventory: &Inventory) -> String {
-    let mut text = String::new();
+    let mut text = format!("{}\n", counts(inventory));
+    if !inventory.totals.is_empty() {
+        write_totals(&mut text, &inventory.totals);
+    }
+    if !inventory.rows.is_empty() {
+        text.push('\n');
+    }
     for row in inventory.rows {
         write_row(&mut text, row, inventory.sources);
     }
-    if !inventory.rows.is_empty() {
-        write_totals(&mut text, inventory.rows);
-    }
-    let files = counted(inventory.files, "file");
-    let _ = writeln!(text, "{} in {files}.", counted(inventory.rows.len(), "place"));
     if inventory.rows.iter().any(|row| row.place.contexts.is_cut) {
         let _ = writeln!(text, "Some functions have too many callers; not all of them were followed.");
     }
@@ -240,14 +256,13 @@ pub(super) fn located(sources: &Sources, path: &str, span: Span) -> String {
     }
 }
 
-fn write_totals(text: &mut String, rows: &[InventoryRow]) {
-    let totals = totals(rows);
+fn write_totals(text: &mut String, totals: &Totals) {
     let _ = write!(text, "\n{STRONG}{:<14}", "");
     for verdict in Verdict::ALL {
         let _ = write!(text, "{:>13}", verdict.name());
     }
     let _ = writeln!(text, "{STRONG:#}");
-    for (name, verdicts) in in_order(&totals) {
+    for (name, verdicts) in in_order(totals) {
         let _ = write!(text, "{name:<14}");
         for verdict in Verdict::ALL {
             let _ = write!(text, "{:>13}", verdicts.get(verdict.name()).copied().unwrap_or_default());
@@ -256,26 +271,26 @@ fn write_totals(text: &mut String, rows: &[InventoryRow]) {
     }
 }
 
-fn in_order<'t>(
-    totals: &'t BTreeMap<&'static str, BTreeMap<&'static str, usize>>,
-) -> impl Iterator<Item = (&'static str, &'t BTreeMap<&'static str, usize>)> {
+fn in_order(totals: &Totals) -> impl Iterator<Item = (&'static str, &BTreeMap<&'static str, usize>)> {
     Context::ALL.into_iter().filter_map(|context| Some((context.name(), totals.get(context.name())?)))
 }
 
 /// As a section that can stand in a pull request.
 pub(crate) fn inventory_markdown(inventory: &Inventory) -> String {
     let mut text = "## Event loops\n\n".to_owned();
-    let files = counted(inventory.files, "file");
-    let _ = writeln!(text, "{} in {files}.\n", counted(inventory.rows.len(), "place"));
-    if inventory.rows.is_empty() {
+    let _ = writeln!(text, "{}\n", counts(inventory));
+    if inventory.totals.is_empty() {
         return text;
     }
     let verdicts = Verdict::ALL.map(Verdict::name).join(" | ");
     let _ = writeln!(text, "| context | {verdicts} |\n| --- | ---: | ---: | ---: |");
-    for (name, verdicts) in in_order(&totals(inventory.rows)) {
+    for (name, verdicts) in in_order(&inventory.totals) {
         let counts =
             Verdict::ALL.map(|verdict| verdicts.get(verdict.name()).copied().unwrap_or_default().to_string());
         let _ = writeln!(text, "| {name} | {} |", counts.join(" | "));
+    }
+    if inventory.rows.is_empty() {
+        return text;
     }
     let _ = writeln!(text, "\n| place | call | context | verdict | why | instead |");
     let _ = writeln!(text, "| --- | --- | --- | --- | --- | --- |");

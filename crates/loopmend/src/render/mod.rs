@@ -37,7 +37,9 @@ pub(crate) use doctor::{
 };
 pub(crate) use fix_report::{FixReport, fix_report};
 pub(crate) use human::FrameOptions;
-pub(crate) use inventory::{Inventory, InventoryRow, inventory_json, inventory_markdown, inventory_table};
+pub(crate) use inventory::{
+    Inventory, InventoryRow, inventory_json, inventory_markdown, inventory_table, inventory_totals,
+};
 pub(crate) use json::to_json;
 pub(crate) use loops::{
     Suite, SuiteFile, SuiteTest, loops_compared_json, loops_compared_text, loops_json, loops_text,

@@ -50,6 +50,8 @@ struct StateJson<'a> {
     reached: &'a str,
     verdict: &'static str,
     reason: &'a str,
+    /// `safe` or `not safe`, with the reason.
+    summary: String,
     attributes: Vec<AttributeJson<'a>>,
 }
 
@@ -99,6 +101,7 @@ fn state_json<'a>(state: &'a SharedState, sources: &Sources) -> StateJson<'a> {
         reached: &state.reached,
         verdict: state.verdict.name(),
         reason: &state.reason,
+        summary: state.summary(),
         attributes: state.attributes.iter().map(|attribute| attribute_json(attribute, sources)).collect(),
     }
 }
@@ -180,7 +183,7 @@ fn write_state(text: &mut String, state: &SharedState, sources: &Sources) {
         printable(&state.name),
         printable(&state.reached)
     );
-    let _ = writeln!(text, "            {}", printable(&state.reason));
+    let _ = writeln!(text, "            {}", printable(&state.summary()));
     for attribute in state.attributes.iter().filter(|attribute| attribute.verdict != StateVerdict::Immutable)
     {
         let line = format!("{}: {}", attribute.name, summary(attribute));
@@ -255,7 +258,7 @@ pub(crate) fn shared_markdown(shared: &Shared) -> String {
             },
             state.reached.clone(),
             state.verdict.name().to_owned(),
-            format!("{}{}", state.reason, evidence(state, shared.sources)),
+            format!("{}{}", state.summary(), evidence(state, shared.sources)),
         ];
         let cells = cells.map(|text| cell(&text));
         let written: Vec<String> = written.iter().map(|text| cell(text)).collect();

@@ -18,6 +18,8 @@ fn check_suppression(context: &mut Context, suppression: &Suppression, uses: usi
         let comment = context.file.slice(suppression.span);
         let message = format!("suppression comment `{comment}` hides the findings of every rule");
         let report = Report::new(suppression.span, message);
-        context.report(report.help(format!("name the rules in brackets: `{comment}[RULE]`; without the comment, `check` shows them")));
+        context.report(report.help(format!(
+            "name the rules in brackets: `{comment}[RULE]`; without the comment, `check` shows them"
+        )));
     }
 }

@@ -10,7 +10,7 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
     level: Level::Error,
     since: "0.1.0",
     fix: FixAvailability::Sometimes,
-    overrides: &[],
+    overrides: &["future-result-in-loop"],
     same_as: &[
         "type: unused-coroutine",
         "type: unused-awaitable",

@@ -12,7 +12,7 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
     level: Level::Error,
     since: "0.1.0",
     fix: FixAvailability::Sometimes,
-    overrides: &["unawaited-coroutine"],
+    overrides: &["unawaited-coroutine", "blocking-call-in-async"],
     same_as: &[],
     checks: &[Check::File(check_file), Check::Cause(reached_by_many)],
 };

@@ -2,8 +2,8 @@ use loopmend_core::{Confidence, Level};
 use loopmend_semantic::{FunctionShape, LoopOverride, Scope};
 
 use crate::context::{Context, Report};
-use crate::loop_scope_edits::{can_be_removed, state_instead_of_override};
-use crate::override_edits::{GivenLoop, given_loop, loop_besides};
+use crate::loop_scope_edits::{remove_dead_override, state_instead_of_override};
+use crate::override_edits::{GivenLoop, loop_besides};
 use crate::rule::{Check, FixAvailability, RuleSpec};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
@@ -19,11 +19,12 @@ fn check_file(context: &mut Context) {
     for found in context.file.loop_overrides() {
         let Some((message, confidence)) = message(&found) else { continue };
         let Some(shape) = context.file.function_shape(found.fixture.header) else { continue };
-        // pytest still calls an autouse override, and one that sets the current loop has a use of its own.
-        if found.is_autouse && loop_besides(context.file, &shape) != Some(GivenLoop::New) {
+        if found.is_dead() {
+            report_dead(context, &found, &shape);
             continue;
         }
-        if is_like_default(context, &found, &shape) {
+        // pytest still calls an autouse override, and one that sets the current loop has a use of its own.
+        if found.is_autouse && loop_besides(context.file, &shape) != Some(GivenLoop::New) {
             continue;
         }
         let mut report = Report::new(found.fixture.header, message)
@@ -44,14 +45,16 @@ fn check_file(context: &mut Context) {
     }
 }
 
-/// `true` if an override that nothing calls returns the loop that each test has without it, and so does no harm. A migration removes it
-/// all the same.
-fn is_like_default(context: &mut Context, found: &LoopOverride, shape: &FunctionShape) -> bool {
-    let given = given_loop(context.file, shape);
-    found.scope == Some(Scope::Function)
-        && !(found.is_autouse || found.is_used || found.is_migrated)
-        && matches!(given, Some(GivenLoop::New | GivenLoop::MadeCurrent))
-        && can_be_removed(context, found, shape)
+/// Reports an override that nothing has ever called with this version, at most as a warning.
+fn report_dead(context: &mut Context, found: &LoopOverride, shape: &FunctionShape) {
+    let Some(plugin) = &found.plugin else { return };
+    let message = format!("override of `event_loop` is dead code: pytest-asyncio {plugin} never calls it");
+    let report = Report::new(found.fixture.header, message)
+        .in_symbol(found.fixture.symbol.clone())
+        .only_warn()
+        .note(format!("its body has never run with pytest-asyncio {plugin}: removing it changes no test"));
+    let fix = remove_dead_override(context, found, shape);
+    context.report(report.fix_or_why(fix));
 }
 
 /// The message; `None` up to 0.22, whose documentation recommends an override.

@@ -62,7 +62,7 @@ fn advice(found: &UnawaitedSetup) -> String {
     }
 }
 
-fn fix(context: &Context, found: &UnawaitedSetup) -> Option<Fix> {
+fn fix(context: &mut Context, found: &UnawaitedSetup) -> Option<Fix> {
     if found.caller == SetupCaller::Pytest {
         return make_it_fixture(context, found);
     }
@@ -71,9 +71,9 @@ fn fix(context: &Context, found: &UnawaitedSetup) -> Option<Fix> {
     Some(Fix::new(format!("rename the method to `{awaited}`"), Applicability::Unsafe, vec![edit]))
 }
 
-fn make_it_fixture(context: &Context, found: &UnawaitedSetup) -> Option<Fix> {
+fn make_it_fixture(context: &mut Context, found: &UnawaitedSetup) -> Option<Fix> {
     let phase = Phase::of(&found.function.name)?;
     let shape = context.file.function_shape(found.function.header)?;
-    let edits = make_fixture(context, &shape, phase)?;
+    let edits = make_fixture(context, &shape, phase, None)?;
     Some(Fix::new("make it an async fixture", Applicability::Unsafe, edits))
 }

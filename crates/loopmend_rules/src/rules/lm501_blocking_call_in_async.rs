@@ -49,7 +49,11 @@ fn check_file(context: &mut Context) {
     for found in context.file.blocking_calls() {
         let ChainEnd::Blocks { path, instead } = &found.end else { continue };
         let fix = fix(context, &found, path);
-        let cause = chain::cause(context, &found, format!("`{path}` blocks the event loop"));
+        let is_helper = path == FUTURE_RESULT;
+        let cause = match is_helper {
+            true => None,
+            false => chain::cause(context, &found, format!("`{path}` blocks the event loop")),
+        };
         let report = chain::report(context, &found, message(context, &found, path)).cause(cause);
         context.report(report.fix_or_help(fix, format!("use {instead} instead")));
     }
@@ -68,6 +72,9 @@ fn message(context: &Context, found: &ControlChain, path: &str) -> String {
     };
     format!("{subject} blocks the event loop in async function `{}`", found.around)
 }
+
+/// A helper that waits for it may be right in threads, so that each call in an `async` function is a finding.
+const FUTURE_RESULT: &str = "concurrent.futures.Future.result";
 
 const SLEEP: &str = "time.sleep";
 

@@ -5,6 +5,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Deserialize;
 
 use super::starts::RUN_FUNCTIONS;
+use super::steps::Target;
 
 /// A callable that blocks the calling thread.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,6 +51,9 @@ pub(crate) struct Catalogue {
     /// The packages with a method of a name, by the last part of the name.
     methods: FxHashMap<Box<str>, Vec<Box<str>>>,
 }
+
+/// The wait for the result of a future, whose calls in `async` functions are found by what is known of the future.
+const FUTURE_RESULT: &str = "concurrent.futures.Future.result";
 
 /// The advice for callables that the project adds.
 const IN_A_THREAD: &str = "`await asyncio.to_thread(...)`";
@@ -127,6 +131,14 @@ impl Catalogue {
     pub(crate) fn blocking_named(&self, name: &str) -> impl Iterator<Item = (u16, &BlockingCallable)> {
         let places = self.by_last.get(name).map_or(&[][..], Vec::as_slice);
         places.iter().map(|place| (*place, &self.blocking[usize::from(*place)]))
+    }
+
+    /// `true` if a target is the wait for the result of a future of a thread.
+    pub(crate) fn is_future_result(&self, target: Target) -> bool {
+        match target {
+            Target::Blocks(place) => self.blocking(place).path == FUTURE_RESULT,
+            Target::Start(_) | Target::Function(_) => false,
+        }
     }
 
     /// Returns the blocking callable at an index.

@@ -10,7 +10,7 @@ use super::heat::{CONSTRUCTORS, EndNames, HotNames, NameEdge, name_edges};
 use super::starts::{MAKES_START, RUN_FUNCTIONS};
 use crate::dependencies::DependencySet;
 use crate::engine::{Engine, ModuleId};
-use crate::file::called_name;
+use crate::file::{called_name, is_submitted};
 use crate::infer::{CalleeId, ClassRef, FunctionRef, Inference, Type};
 use crate::summary::{
     ArgumentKind, BindingKind, CallSite, Expression, ExpressionId, FloatSize, FunctionId, Interface, Literal,
@@ -172,7 +172,7 @@ impl Inference<'_> {
         let first = calls.partition_point(|(other, _)| *other < function);
         let own = calls[first..].iter().take_while(|(other, _)| *other == function);
         let mut steps: Vec<Step> = own.filter_map(|(_, site)| self.step_of(module, site)).collect();
-        steps.retain(|step| !self.waits_for_threads(step));
+        steps.retain(|step| !self.waits_for_threads(step) || self.waits_for_own_future(module, step));
         for step in &mut steps {
             step.expects_failure |= self.hands_over_otherwise(module, &step.site);
         }
@@ -185,6 +185,15 @@ impl Inference<'_> {
             Target::Blocks(place) => catalogue.blocking(*place).is_of_threads,
             _ => false,
         })
+    }
+
+    /// Whether a function waits for a future that it has just made: `executor.submit(...).result()`. Whether it does so where a loop runs is
+    /// asked where the call is found.
+    fn waits_for_own_future(&self, module: ModuleId, step: &Step) -> bool {
+        let summary = self.engine.summary(module);
+        let is_result = step.targets.iter().all(|target| self.engine.catalogue().is_future_result(*target));
+        let receiver = summary.method_call(step.site.expression).map(|(receiver, _)| receiver);
+        is_result && receiver.is_some_and(|receiver| is_submitted(summary, receiver))
     }
 
     /// Returns the edge for a call, if it matters. This is an outermost query.

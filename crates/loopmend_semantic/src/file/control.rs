@@ -175,6 +175,12 @@ impl File<'_> {
         if self.is_rare(&way, &call, end) {
             return None;
         }
+        if self.engine().catalogue().is_future_result(end) {
+            let made = way.last()?;
+            if self.waits_without_loop_only(made.function.module, made.call.span) {
+                return None;
+            }
+        }
         let is_followed = first.distance <= LONGEST_FOLLOWED;
         let (way, end) = if is_followed { self.live_way(first, way, end, kind)? } else { (way, end) };
         if self.is_rare(&way, &call, end) {

@@ -2,11 +2,10 @@
 
 use loopmend_core::{Confidence, Span};
 use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
-use ruff_python_ast::{AnyNodeRef, Expr, ExprCall};
-use ruff_text_size::Ranged;
+use ruff_python_ast::{AnyNodeRef, Expr, ExprCall, StmtWith};
+use ruff_text_size::{Ranged, TextRange};
 
-use super::fate::function_around;
-use super::fate::{Walk, nodes_around};
+use super::fate::{Walk, function_around, makes_scope, nodes_around};
 use super::{Call, File};
 use crate::infer::Type;
 use crate::summary::{
@@ -56,8 +55,10 @@ impl File<'_> {
         }
         let confidence = origin(summary, &call, future)?.min(self.thread_future(&call, future)?);
         let can_be_awaited = method == "result" && arguments.is_empty();
+        let is_made_there = is_submitted(summary, future);
         let future = summary.span(future);
-        let may_be_done = may_be_done(&self.tree_within(call.span.start), self.text(), call.span, future);
+        let may_be_done =
+            !is_made_there && may_be_done(&self.tree_within(call.span.start), self.text(), call.span, future);
         (!may_be_done).then_some(FutureResult { call, future, can_be_awaited, confidence })
     }
 
@@ -79,21 +80,23 @@ impl File<'_> {
     }
 }
 
+/// `true` if an expression is the call that makes a future.
+pub(crate) fn is_submitted(summary: &Summary, value: ExpressionId) -> bool {
+    summary.call(value).is_some()
+        && matches!(summary.last_name(value), Some("submit" | "run_coroutine_threadsafe"))
+}
+
 /// Returns the confidence that a future was just created: `certain` for the result of a submitting call,
 /// also through a local name. Returns `None` for a future stored in an object, which may already be done.
 fn origin(summary: &Summary, call: &Call, future: ExpressionId) -> Option<Confidence> {
-    let is_submitted = |value: ExpressionId| {
-        summary.call(value).is_some()
-            && matches!(summary.last_name(value), Some("submit" | "run_coroutine_threadsafe"))
-    };
     let is_new = match summary.expression(future) {
         Expression::Attribute { .. } => return None,
         Expression::Name(name) => {
             let bindings = summary.bindings_of(call.scope(), summary.name(name));
-            let is_new = |kind| matches!(kind, BindingKind::Value(value) if is_submitted(value));
+            let is_new = |kind| matches!(kind, BindingKind::Value(value) if is_submitted(summary, value));
             !bindings.is_empty() && bindings.iter().all(|binding| is_new(binding.kind))
         }
-        _ => is_submitted(future),
+        _ => is_submitted(summary, future),
     };
     Some(if is_new { Confidence::Certain } else { Confidence::Likely })
 }
@@ -113,25 +116,37 @@ fn may_be_done(tree: &SyntaxTree, text: &str, call: Span, future: Span) -> bool 
     let around = nodes_around(tree, call);
     let Some(function) = function_around(&around) else { return true };
     let own = text.get(future.as_range());
-    let is_made_there = |call: &ExprCall| span(call.range()) == future;
     let mut may_be = false;
-    let mut walk = Walk::new(|_, node| {
+    let mut walk = Walk::new(|around, node| {
         if node.range().start().to_u32() >= call.end {
             return TraversalSignal::Skip;
         }
         match node {
-            AnyNodeRef::ExprCall(other) if !is_made_there(other) => {
+            AnyNodeRef::ExprCall(other) => {
                 let name = last_name(&other.func);
                 let may_end = |name| WAITING.contains(&name) || ENDING.contains(&name);
                 may_be |= name.is_some_and(may_end) && !is_of_other(other, text, own);
             }
-            AnyNodeRef::StmtWith(statement) if statement.range.end().to_u32() <= call.start => may_be = true,
+            AnyNodeRef::StmtWith(statement) if statement.range.end().to_u32() <= call.start => {
+                let is_nested = around.iter().any(|node| makes_scope(*node));
+                may_be |= !is_nested && may_end_futures(statement, text, own);
+            }
             _ => {}
         }
         TraversalSignal::Traverse
     });
     walk.visit_body(&function.body);
-    may_be && !around_makes(&around, future)
+    may_be
+}
+
+/// Whether leaving a `with` may wait for a future: an executor is entered, or the block mentions the future.
+fn may_end_futures(statement: &StmtWith, text: &str, own: Option<&str>) -> bool {
+    let written = |range: TextRange| text.get(span(range).as_range()).unwrap_or_default();
+    let is_executor = statement.items.iter().any(|item| {
+        let manager = written(item.context_expr.range()).to_ascii_lowercase();
+        manager.contains("executor") || manager.contains("pool")
+    });
+    is_executor || own.is_none_or(|own| written(statement.range).contains(own))
 }
 
 /// Returns whether a call queries or completes a future that is written differently.
@@ -140,16 +155,4 @@ fn is_of_other(call: &ExprCall, text: &str, own: Option<&str>) -> bool {
     let asks = last_name(&call.func).is_some_and(is_of_one);
     let Expr::Attribute(method) = &*call.func else { return false };
     asks && text.get(span(method.value.range()).as_range()) != own
-}
-
-/// Returns whether the future is the direct result of a call, so that nothing can have waited for it
-/// before.
-fn around_makes(around: &[AnyNodeRef], future: Span) -> bool {
-    around.iter().any(|node| match node {
-        AnyNodeRef::ExprCall(call) => match &*call.func {
-            Expr::Attribute(method) => span(method.value.range()) == future && method.value.is_call_expr(),
-            _ => false,
-        },
-        _ => false,
-    })
 }

@@ -275,8 +275,9 @@ impl<'e> File<'e> {
             };
             return Some(in_loop.filter(|_| is_isolated));
         }
-        let is_test_class = inference.class_name(class).starts_with("Test");
-        (is_pytest_file && is_test_class && is_run_by_pytest(name, false)).then_some(None)
+        let is_test_class = is_pytest_file && inference.class_name(class).starts_with("Test");
+        let is_run = is_test_class && (is_run_by_pytest(name, false) || self.calls_as_nose(class, name));
+        is_run.then_some(None)
     }
 
     /// Returns whether the file belongs to tests, according to its name or the names of its parent

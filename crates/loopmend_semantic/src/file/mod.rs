@@ -16,6 +16,7 @@ mod exit_stack;
 mod fate;
 mod first_step;
 mod foreign_call;
+mod future_helper;
 mod future_result;
 mod given_code;
 mod handed_call;
@@ -83,6 +84,7 @@ pub use fate::{Assigned, AwaitedBehind, AwaitedTwice, Awaiting, NameUsed, Unclos
 pub(crate) use fate::{LastWaits, NamesUsed, StepsLeft, Walk, makes_scope, nodes_around};
 pub use foreign_call::{ForeignCall, LoopObject};
 pub use future_result::FutureResult;
+pub(crate) use future_result::is_submitted;
 pub use held_lock::HeldLock;
 pub use import::{ImportFrom, ImportedName};
 pub use import_place::ImportPlace;

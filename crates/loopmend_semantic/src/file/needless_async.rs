@@ -2,10 +2,11 @@
 
 use loopmend_core::Span;
 
+use super::private_function::count_word;
 use super::slot_call::FilledSlot;
 use crate::file::File;
 use crate::infer::FunctionRef;
-use crate::summary::{Function, Overloads, Suspension};
+use crate::summary::{Function, Overloads, ScopeKind, Suspension};
 
 impl File<'_> {
     /// Returns the header of the `async def` in a slot, from `async` on, if removing `async` is enough. The
@@ -19,8 +20,18 @@ impl File<'_> {
         if !awaits_nothing(definition) || !self.is_used_here_only(function.function) {
             return None;
         }
-        let uses = self.count_word(name);
+        let uses = self.uses_around(definition, name);
         (uses == 1 + self.slots_filled_with(function, name)).then_some(definition.header)
+    }
+
+    /// How often the name of a function stands where it means this function: a nested one is local to the function around it.
+    fn uses_around(&self, definition: &Function, name: &str) -> usize {
+        let summary = self.summary();
+        let around = match summary.scope(summary.scope_around(definition.scope)).kind {
+            ScopeKind::Function(around) => self.function_shape(summary.function(around).header),
+            ScopeKind::Module | ScopeKind::Class(_) => None,
+        };
+        around.map_or_else(|| self.count_word(name), |around| count_word(self.slice(around.whole), name))
     }
 
     /// Returns the number of slots that receive a function by its name.

@@ -74,8 +74,13 @@ impl File<'_> {
 
     /// Returns how often a word occurs in the file, including comments and strings.
     pub(super) fn count_word(&self, word: &str) -> usize {
-        self.text().split(|c: char| !c.is_alphanumeric() && c != '_').filter(|other| *other == word).count()
+        count_word(self.text(), word)
     }
+}
+
+/// How often a word stands in a text.
+pub(super) fn count_word(text: &str, word: &str) -> usize {
+    text.split(|c: char| !c.is_alphanumeric() && c != '_').filter(|other| *other == word).count()
 }
 
 fn is_plain(definition: &Function) -> bool {

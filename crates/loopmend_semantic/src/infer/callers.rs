@@ -175,6 +175,21 @@ impl<'e> Inference<'e> {
         })
     }
 
+    /// `true` if a class of the project that derives from this one binds the name in its body.
+    pub(crate) fn is_bound_in_subclass(&mut self, class: ClassRef, name: &str) -> bool {
+        self.begin();
+        let subclasses = self.subclasses_in_project(class);
+        subclasses.iter().any(|subclass| self.binds_in_body(*subclass, name))
+    }
+
+    /// `true` if a class of the project is among the bases of this one.
+    pub(crate) fn derives_in_project(&mut self, class: ClassRef) -> bool {
+        self.begin();
+        let order = self.mro(class);
+        let mut bases = order.iter().flatten().filter(|(base, _)| *base != class);
+        bases.any(|(base, _)| self.engine.origin(base.module) == Origin::FirstParty)
+    }
+
     /// Returns the class whose body directly contains a function.
     pub(crate) fn class_around(&mut self, function: FunctionRef) -> Option<ClassRef> {
         self.begin();

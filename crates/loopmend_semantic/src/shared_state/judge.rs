@@ -129,7 +129,9 @@ impl Judge<'_> {
         }
         let idle = self.idle_locks(program, class);
         let of = Of {
-            is_shared: matches!(why, Listed::Held { is_global: true, .. }) || starts_threads(program, class),
+            is_shared: matches!(why, Listed::Held { is_global: true, .. })
+                || starts_threads(program, class)
+                || program.tested.contains_key(&class),
             is_local: is_local(program, class),
             class: Some(class),
             idle_locks: &idle,

@@ -71,6 +71,14 @@ pub struct SharedState {
     pub attributes: Vec<SharedAttribute>,
 }
 
+impl SharedState {
+    /// Whether it is safe to share, and why, in one sentence without a full stop.
+    pub fn summary(&self) -> String {
+        let is_safe = self.verdict != StateVerdict::Unguarded;
+        format!("{}: {}", if is_safe { "safe" } else { "not safe" }, self.reason)
+    }
+}
+
 /// An attribute of a class, or a global.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SharedAttribute {

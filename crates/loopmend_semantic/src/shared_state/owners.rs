@@ -1,9 +1,13 @@
 //! The classes to list: those whose instances may be reached by more than one task, thread or process.
 
+use std::collections::BTreeMap;
+
 use loopmend_core::Span;
 use rustc_hash::FxHashMap;
 
-use super::program::{At, Program, is_lock_class};
+use super::body::Name;
+use super::program::{At, BodyRef, Program, is_lock_class};
+use super::writers::{domain_of, is_through_tests};
 use crate::call_graph::{Made, Origins};
 use crate::engine::ModuleId;
 use crate::infer::ClassRef;
@@ -36,6 +40,8 @@ pub(super) enum Listed {
     Locks(String),
     /// The class has public `async` methods.
     Async(String),
+    /// Tests run a method of it in threads.
+    Tested(String),
 }
 
 impl Listed {
@@ -46,6 +52,7 @@ impl Listed {
             Self::Starts { method, by, .. } => format!("`{method}` is given to `{by}`"),
             Self::Locks(name) => format!("it makes the lock `{name}`"),
             Self::Async(name) => format!("several tasks may call `{name}`"),
+            Self::Tested(name) => format!("tests call `{name}` in threads"),
         }
     }
 }
@@ -62,6 +69,10 @@ pub(super) fn listed(program: &Program) -> FxHashMap<ClassRef, Listed> {
     for class in &classes {
         open.extend(of_itself(program, *class).map(|listed| (*class, listed)));
     }
+    for (class, method) in &program.tested {
+        let is_listed = open.iter().any(|(listed, _)| listed == class);
+        open.extend((!is_listed).then(|| (*class, Listed::Tested(method.to_string()))));
+    }
     while let Some((class, why)) = open.pop() {
         if is_known(found.get(&class), &why) || is_no_object(program, class) {
             continue;
@@ -77,6 +88,50 @@ pub(super) fn listed(program: &Program) -> FxHashMap<ClassRef, Listed> {
         found.insert(class, why);
     }
     found
+}
+
+/// What runs its argument in a thread, by the last part of its name.
+const THREADS: [&str; 5] = ["to_thread", "run_in_executor", "submit", "Thread", "map"];
+
+/// The classes whose plain methods tests run in threads, and their bases, each with the first such method.
+pub(super) fn reached_by_tests(program: &mut Program) -> BTreeMap<ClassRef, Name> {
+    let engine = program.engine;
+    let modules = (0..program.files.len()).map(ModuleId::of_file);
+    let starts_threads =
+        |module: &ModuleId| THREADS.iter().any(|name| engine.summary(*module).names.find(name).is_some());
+    let tests: Vec<ModuleId> =
+        modules.filter(|module| engine.is_of_tests(*module)).filter(starts_threads).collect();
+    let mut found = BTreeMap::new();
+    if tests.is_empty() {
+        return found;
+    }
+    for (class, method, at) in plain_methods(program) {
+        let is_named = tests.iter().any(|module| engine.summary(*module).names.find(&method).is_some());
+        if is_named && is_run_in_thread_by_tests(program, at) {
+            let order = program.classes.get(&class).map_or_else(Vec::new, |info| info.order.clone());
+            for class in order {
+                found.entry(class).or_insert_with(|| method.clone());
+            }
+        }
+    }
+    found
+}
+
+/// All plain methods, sorted.
+fn plain_methods(program: &Program) -> Vec<(ClassRef, Name, BodyRef)> {
+    let mut methods: Vec<(ClassRef, Name, BodyRef)> = Vec::new();
+    for (class, info) in &program.classes {
+        let own = info.methods.iter().map(|(name, place)| (*class, name.clone(), (class.module, *place)));
+        methods.extend(own.filter(|(_, _, at)| !program.body(*at).is_async && !program.is_construction(*at)));
+    }
+    methods.sort_unstable_by(|left, right| (left.0, &left.1).cmp(&(right.0, &right.1)));
+    methods
+}
+
+fn is_run_in_thread_by_tests(program: &mut Program, at: BodyRef) -> bool {
+    let function = program.function(at);
+    let contexts = program.inference.contexts(function);
+    contexts.ways.iter().any(|way| domain_of(way).is_thread() && is_through_tests(program, way))
 }
 
 /// Returns whether a class is already listed for this reason or a stronger one. Objects that all threads

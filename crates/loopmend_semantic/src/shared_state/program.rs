@@ -1,11 +1,14 @@
 //! The whole program: classes with their hierarchies, entry points, and the definition of a piece of state.
 
+use std::collections::BTreeMap;
+
 use loopmend_core::Span;
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::body::{Body, Callee, FileState, Foreign, Name, Pool, PoolOwner, State, Step};
 use super::lower::{read_file, sounds_like_lock};
+use super::owners::reached_by_tests;
 use crate::call_graph::{Made, Origins};
 use crate::engine::{Engine, ModuleId};
 use crate::infer::{ClassRef, FunctionRef, Inference, Type};
@@ -77,6 +80,8 @@ pub(super) struct Program<'e> {
     pub(super) inference: Inference<'e>,
     pub(super) files: Vec<FileState>,
     pub(super) classes: FxHashMap<ClassRef, ClassInfo>,
+    /// The classes that tests reach from threads, each with a method.
+    pub(super) tested: BTreeMap<ClassRef, Name>,
     /// The classes that introduce an attribute, by name.
     introducers: FxHashMap<Name, Vec<ClassRef>>,
     /// The names accessed on objects other than `self`, or imported, outside of tests.
@@ -105,6 +110,7 @@ impl<'e> Program<'e> {
             inference: Inference::new(engine),
             files,
             classes: FxHashMap::default(),
+            tested: BTreeMap::new(),
             introducers: FxHashMap::default(),
             outside: FxHashSet::default(),
             called_names: FxHashMap::default(),
@@ -115,6 +121,7 @@ impl<'e> Program<'e> {
         };
         program.add_classes();
         program.add_uses();
+        program.tested = reached_by_tests(&mut program);
         program
     }
 

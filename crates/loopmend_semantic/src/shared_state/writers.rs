@@ -119,12 +119,14 @@ fn find(program: &mut Program, entry: BodyRef) -> Runs {
             is_cut,
         };
     }
+    let is_tested = program.class_of(entry).is_some_and(|class| program.tested.contains_key(&class));
     let mut domains = Vec::new();
     let mut words: Vec<&str> = Vec::new();
     let mut thread_chain = None;
     let mut is_handed_by_own = false;
     for way in &contexts.ways {
-        if way.context == Context::Test || is_through_tests(program, way) {
+        let is_of_tests = way.context == Context::Test || is_through_tests(program, way);
+        if is_of_tests && !(is_tested && domain_of(way).is_thread()) {
             continue;
         }
         let domain = match domain_of(way) {
@@ -157,7 +159,7 @@ fn find(program: &mut Program, entry: BodyRef) -> Runs {
 }
 
 /// Returns whether a test file is part of a path.
-fn is_through_tests(program: &Program, way: &Way) -> bool {
+pub(super) fn is_through_tests(program: &Program, way: &Way) -> bool {
     let places = way.hops.iter().filter_map(|hop| hop.place.as_ref()).chain(&way.given);
     let mut paths = places.map(|place| match place {
         Place::Span { path, .. } | Place::Definition { path, .. } => path,
@@ -170,7 +172,7 @@ fn outermost(contexts: &Contexts) -> Option<&Way> {
     ways.iter().find(|way| way.context != Context::Test).or(ways.first())
 }
 
-fn domain_of(way: &Way) -> Domain {
+pub(super) fn domain_of(way: &Way) -> Domain {
     match (way.context, way.on_loop) {
         (Context::Process | Context::Worker, OnLoop::No) => Domain::Process,
         (_, OnLoop::Yes) | (Context::Callback, _) => Domain::Loop,

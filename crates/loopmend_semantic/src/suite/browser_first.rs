@@ -2,6 +2,7 @@
 //! until the end of the session.
 
 use std::ffi::OsStr;
+use std::path::{Path, PathBuf};
 
 use loopmend_project::Version;
 
@@ -11,6 +12,7 @@ use super::collect::FunctionKind;
 use super::outcome::{KNOWN_PLUGINS, Outcome, Runner};
 use crate::engine::{Engine, ModuleId};
 use crate::file::File;
+use crate::summary::{ArgumentKind, BindingKind, ExpressionId, Function, Summary};
 
 /// A browser test and the async tests that run after it.
 #[derive(Clone, Debug)]
@@ -19,6 +21,10 @@ pub struct BrowserFirst {
     pub browser: String,
     /// The node IDs of the async tests that run after it, in order; at least one.
     pub behind: Vec<String>,
+    /// The files with browser tests, as they are shown, in the order of the tests.
+    pub files: Vec<String>,
+    /// The directory that has all of these tests below it.
+    pub directory: PathBuf,
 }
 
 /// Hooks and names in `conftest.py` files that may run the browser tests last, or deselect some
@@ -34,6 +40,16 @@ const ORDERS: [&str; 9] = [
     "pytest_make_collect_report",
     "pytest_runtestloop",
 ];
+
+/// The hook whose wrappers run what it wraps.
+const LOOP_HOOK: &str = "pytest_runtestloop";
+
+/// The hook in which a `conftest.py` may sort the tests, or only mark them.
+const ITEMS_HOOK: &str = "pytest_collection_modifyitems";
+
+/// Plugins that neither order nor run tests, nor give them fixtures: whether the environment has them changes nothing here.
+const WITHOUT_EFFECT: [&str; 5] =
+    ["pytest-cov", "pytest-clarity", "pytest-html", "pytest-sugar", "pytest-timeout"];
 
 /// The configuration options that leave out tests.
 const LEAVES_OUT: [&str; 2] = ["norecursedirs", "collect_imported_tests"];
@@ -64,10 +80,12 @@ impl Engine<'_> {
     /// configuration in collection order. Returns `None` where a hook or an option may reorder or deselect
     /// tests.
     pub fn browser_tests_before_async(&self, settings: &SuiteSettings) -> Option<BrowserFirst> {
-        let is_known = settings.asyncio.version().is_some() && !settings.is_incomplete;
-        if !is_known || !self.has_pytest_plugin(PLUGIN) {
+        let is_harmless = |name: &String| WITHOUT_EFFECT.contains(&name.as_str());
+        let has_plugins = !settings.is_incomplete || self.project().missing_plugins().iter().all(is_harmless);
+        if settings.asyncio.version().is_none() || !has_plugins || !self.has_pytest_plugin(PLUGIN) {
             return None;
         }
+        let settings = &settings.taken_for_complete();
         let mut found: Option<BrowserFirst> = None;
         for module in self.test_files_in_order(settings)? {
             let mut file = File::new(self, module);
@@ -80,16 +98,15 @@ impl Engine<'_> {
                 }
                 let is_async =
                     file.inference_mut().function_kind(item.function) == Some(FunctionKind::Coroutine);
-                match &mut found {
-                    None if is_async => {}
-                    None => {
-                        let starts = file.plain_browser_asked_for(item).map(|_| self.node_id(item));
-                        found = starts.map(|browser| BrowserFirst { browser, behind: Vec::new() });
-                    }
-                    Some(first) if is_async && runs_on_loop(&mut file, settings, item) => {
-                        first.behind.push(self.node_id(item));
-                    }
-                    Some(_) => {}
+                if !is_async && file.plain_browser_asked_for(item).is_some() {
+                    let first = found.get_or_insert_with(|| BrowserFirst::new(self.node_id(item)));
+                    first.add_file(self, module);
+                } else if let Some(first) = &mut found
+                    && is_async
+                    && runs_on_loop(&mut file, settings, item)
+                {
+                    first.behind.push(self.node_id(item));
+                    first.widen(self, module);
                 }
             }
         }
@@ -128,12 +145,92 @@ impl Engine<'_> {
         Some(placed.into_iter().map(|(_, module)| module).collect())
     }
 
-    /// Returns whether a module has one of the hooks, itself or in a class that it registers.
+    /// Whether a module has one of the hooks, itself or in a class that it registers, and the hook may order or choose tests.
     fn may_order(&self, module: ModuleId) -> bool {
         let has =
             |name: &&str| self.may_bind(module, name) && self.summary(module).names.find(name).is_some();
-        ORDERS.iter().any(has)
+        ORDERS.iter().any(|name| has(&name) && !self.leaves_order(module, name))
     }
+
+    /// `true` if all functions of a module with the name of a hook leave all tests where they are.
+    fn leaves_order(&self, module: ModuleId, hook: &str) -> bool {
+        let summary = self.summary(module);
+        let is_hook = |function: &&Function| summary.name(function.name) == hook;
+        let functions: Vec<&Function> = summary.functions.iter().filter(is_hook).collect();
+        let is_imported = summary
+            .bindings_of(Summary::MODULE_SCOPE, hook)
+            .iter()
+            .any(|binding| matches!(binding.kind, BindingKind::ImportFrom { .. }));
+        let leaves = |function: &Function| match hook {
+            LOOP_HOOK => is_wrapper(summary, function),
+            ITEMS_HOOK => only_marks(&File::new(self, module), function),
+            _ => false,
+        };
+        !functions.is_empty() && !is_imported && functions.into_iter().all(leaves)
+    }
+}
+
+impl BrowserFirst {
+    fn new(browser: String) -> Self {
+        Self { browser, behind: Vec::new(), files: Vec::new(), directory: PathBuf::new() }
+    }
+
+    /// Adds a file with browser tests.
+    fn add_file(&mut self, engine: &Engine, module: ModuleId) {
+        if let Some(shown) = engine.shown_path(module)
+            && self.files.last() != Some(&shown)
+        {
+            self.files.push(shown);
+            self.widen(engine, module);
+        }
+    }
+
+    /// Widens the directory to one that has a file below it too.
+    fn widen(&mut self, engine: &Engine, module: ModuleId) {
+        let Some(own) = engine.module_path(module).and_then(Path::parent) else { return };
+        if self.directory.as_os_str().is_empty() {
+            own.clone_into(&mut self.directory);
+        }
+        while !own.starts_with(&self.directory) && self.directory.pop() {}
+    }
+}
+
+/// `true` if a function is a wrapper of a hook: `@pytest.hookimpl(wrapper=True)`.
+fn is_wrapper(summary: &Summary, function: &Function) -> bool {
+    let wraps = |decorator: &ExpressionId| {
+        let arguments = summary.arguments_of(*decorator).unwrap_or_default();
+        arguments.iter().any(|argument| match argument.kind {
+            ArgumentKind::Keyword(name) => matches!(summary.name(name), "wrapper" | "hookwrapper"),
+            _ => false,
+        })
+    };
+    summary.list(function.decorators).iter().any(wraps)
+}
+
+/// `true` if a hook only goes through the tests, which it may mark, and skips none.
+fn only_marks(file: &File, function: &Function) -> bool {
+    const TESTS: &str = "items";
+    let Some(shape) = file.function_shape(function.header) else { return false };
+    let takes_tests = shape.parameters.iter().any(|(name, _)| name == TESTS);
+    let body: Vec<&str> = shape.body.iter().map(|statement| file.slice(*statement)).collect();
+    let code = body.iter().flat_map(|statement| statement.lines());
+    let leaves = |line: &str| {
+        let line = line.split('#').next().unwrap_or_default();
+        !line.contains("skip") && !line.contains("deselect") && only_reads(line, TESTS)
+    };
+    takes_tests && code.into_iter().all(leaves)
+}
+
+/// `true` if each mention of a name in a line of code iterates over it or counts its elements.
+fn only_reads(line: &str, name: &str) -> bool {
+    let is_part = |c: char| c.is_alphanumeric() || c == '_';
+    line.match_indices(name).all(|(at, _)| {
+        let (before, after) = (&line[..at], &line[at + name.len()..]);
+        let is_word = !before.ends_with(is_part) && !after.starts_with(is_part);
+        let is_iterated = before.ends_with(" in ") && after.trim_start().starts_with(':');
+        let is_argument = before.ends_with("len(") || before.ends_with("enumerate(");
+        !is_word || is_iterated || is_argument && after.starts_with(')')
+    })
 }
 
 /// Returns whether the configuration may deselect tests, run them in several processes or in another order,

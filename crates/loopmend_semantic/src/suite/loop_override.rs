@@ -37,6 +37,14 @@ pub struct LoopOverride {
     pub is_requested: bool,
 }
 
+impl LoopOverride {
+    /// `true` if its body has never run with the installed or locked plugin: neither the plugin, nor pytest, nor a request calls it.
+    pub fn is_dead(&self) -> bool {
+        let may_be_called = self.is_autouse || self.is_used || self.is_requested;
+        self.is_ignored == Some(true) && !may_be_called && !self.is_migrated
+    }
+}
+
 const NAME: &str = "event_loop";
 
 impl File<'_> {
@@ -78,6 +86,7 @@ impl File<'_> {
             return Vec::new();
         }
         let is_used = is_requested
+            || self.is_requested_by_plugin()
             || match is_for_others {
                 true => self.engine().requests_fixture(NAME),
                 false => self.summary().requests_fixture(NAME),
@@ -100,6 +109,25 @@ impl File<'_> {
                 is_requested,
             });
         overrides.collect()
+    }
+
+    /// Whether a plugin other than pytest-asyncio requests the fixture.
+    fn is_requested_by_plugin(&self) -> bool {
+        let engine = self.engine();
+        engine.pytest_plugins().iter().any(|plugin| {
+            !engine.module_name(*plugin).starts_with("pytest_asyncio.")
+                && engine.may_bind(*plugin, NAME)
+                && engine.summary(*plugin).requests_fixture(NAME)
+        })
+    }
+
+    /// The file, as it is shown, that imports the `event_loop` of this one.
+    pub fn importer_of_override(&mut self) -> Option<String> {
+        self.inference_mut().rest_on_project();
+        let files = self.engine().project().files().iter().enumerate();
+        let mut others = files.filter(|(index, _)| ModuleId::of_file(*index) != self.module());
+        let importer = others.find(|(index, _)| self.imports_override(ModuleId::of_file(*index)));
+        importer.map(|(_, file)| file.display.clone())
     }
 
     /// Returns whether an async test sees an `event_loop` of this file but runs on another loop. The test

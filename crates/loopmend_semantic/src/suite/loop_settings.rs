@@ -72,7 +72,7 @@ impl Engine<'_> {
         let mut modules = self.files_with_fixture("event_loop").into_iter().filter(is_of_it);
         modules.any(|module| {
             let overrides = File::new(self, module).loop_overrides();
-            overrides.iter().any(|found| found.is_ignored != Some(false))
+            overrides.iter().any(|found| found.is_ignored != Some(false) && !found.is_dead())
         })
     }
 
@@ -236,6 +236,14 @@ impl File<'_> {
         if summary.scopes.iter().any(|scope| scope.star_imports.iter().any(takes_all)) {
             return true;
         }
+        summary.defines_fixture(NAME) || self.imports_override(other)
+    }
+
+    /// Whether another file imports an `event_loop`, or takes it from this file as an attribute.
+    pub(super) fn imports_override(&self, other: ModuleId) -> bool {
+        const NAME: &str = "event_loop";
+        let engine = self.engine();
+        let summary = engine.summary(other);
         let Some(name) = summary.names.find(NAME) else { return false };
         let is_import = |binding: &Binding| matches!(binding.kind, BindingKind::ImportFrom { name: imported, .. } if imported == name);
         let own = engine.module_name(self.module()).rsplit('.').next().unwrap_or_default();
@@ -243,9 +251,7 @@ impl File<'_> {
             let Expression::Attribute { value, name: attribute } = expression else { return false };
             *attribute == name && summary.last_name(*value) == Some(own)
         };
-        summary.defines_fixture(NAME)
-            || summary.bindings.iter().any(is_import)
-            || summary.expressions.iter().any(is_attribute)
+        summary.bindings.iter().any(is_import) || summary.expressions.iter().any(is_attribute)
     }
 }
 

@@ -93,7 +93,7 @@ pub use set_last::LoopsInOrder;
 pub use settings::{Installed, Mode, ScopeSetting, SuiteSettings};
 pub use sync_test::{Complaint, NoRunner, SyncTestOfFixture};
 pub use taken_loop::TakenLoop;
-pub use teardown::{Teardown, TeardownCall};
+pub use teardown::{Teardown, TeardownCall, TestClass};
 pub use unrun_fixture::{FixtureAwaits, UnrunFixture};
 pub use unset_after_async::{LedToUnset, UnsetAfterAsync, UnsetLoops};
 pub use versions::{Behaviour, NEWEST_MEASURED};

@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 
 use loopmend_core::LineIndex;
+use loopmend_project::Version;
 use rustc_hash::FxHashSet;
 
 use crate::engine::{Engine, ModuleId};
@@ -65,6 +66,15 @@ impl Engine<'_> {
 }
 
 impl File<'_> {
+    /// `true` if the pytest of the suite calls a method of a test class by its name in nose.
+    pub(crate) fn calls_as_nose(&mut self, class: ClassRef, name: &str) -> bool {
+        let Some((_, instead)) = OF_CLASS.iter().find(|(known, _)| *known == name) else { return false };
+        let settings = self.suite_settings();
+        let version = settings.as_ref().and_then(|settings| settings.pytest.version());
+        let is_old = version.is_some_and(|version| *version < Version::new([8]));
+        is_old && self.inference_mut().method_named(class, instead).is_none()
+    }
+
     fn nose_functions(&mut self) -> Vec<(FunctionRef, &'static str)> {
         let (module, summary) = (self.module(), self.summary());
         let tests = self.tests();

@@ -173,6 +173,11 @@ impl SuiteSettings {
         }
     }
 
+    /// The same settings where no plugin is missing.
+    pub(super) fn taken_for_complete(&self) -> Self {
+        Self { is_incomplete: false, ..self.clone() }
+    }
+
     /// Returns the base directory of pytest's relative paths: that of its configuration file, otherwise the
     /// working directory.
     pub fn directory(&self) -> &Path {

@@ -1,7 +1,7 @@
 //! Whether the fixtures of a test can be set up in pytest's order, and on which event loops the async ones
 //! run.
 
-use loopmend_project::Version;
+use loopmend_project::{Origin, Version};
 use rustc_hash::FxHashSet;
 
 use super::fixtures::{FixtureDefinition, FixtureMaker};
@@ -80,6 +80,10 @@ impl Predictor<'_, '_> {
         for asked in definition.requests.iter().filter(|asked| *asked != name) {
             let found = used.iter().find(|(known, _)| known == asked).and_then(|(_, found)| found.as_ref());
             refuse_narrower(definition, found)?;
+            if found.is_none() && asked != "event_loop" && self.is_of_library(definition) {
+                // A plugin defines what its own fixtures request, in ways that are not seen.
+                continue;
+            }
             self.set_up_one(asked, used, behaviour, state)?;
         }
         let viewpoint = self.inference.viewpoint_of(self.item);
@@ -98,6 +102,11 @@ impl Predictor<'_, '_> {
             return Err(Outcome::RefusedFixture(name.clone()));
         }
         Ok(())
+    }
+
+    /// Whether an installed package defines a fixture.
+    fn is_of_library(&self, definition: &FixtureDefinition) -> bool {
+        self.inference.engine.origin(definition.function.module) == Origin::ThirdParty
     }
 
     /// Returns whether no fixture of a name exists. `event_loop` was removed in pytest-asyncio 1.0.

@@ -1,11 +1,13 @@
 //! Calls that need a running event loop in teardown code, which pytest and unittest call while no loop is
 //! running.
 
+use loopmend_core::Span;
+
 use crate::file::{
     Call, ENSURE_FUTURE, File, LOOP_FUNCTIONS, LoopFunction, LooplessPlace, call_of, called_name,
 };
 use crate::infer::{ClassRef, FunctionRef, is_fixture};
-use crate::summary::{ArgumentKind, CallSite, Expression, ExpressionId, FunctionId, Summary};
+use crate::summary::{ArgumentKind, CallSite, Expression, ExpressionId, Function, FunctionId, Summary};
 
 /// The kind of teardown code.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,8 +42,21 @@ pub struct TeardownCall {
     pub is_certain: bool,
 }
 
-/// The teardown functions of pytest (docs.pytest.org/en/stable/how-to/xunit_setup.html).
-const OF_PYTEST: [&str; 4] = ["teardown_method", "teardown_class", "teardown_module", "teardown_function"];
+/// The class of a method that pytest or unittest calls around each test.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TestClass {
+    /// Its name.
+    pub name: String,
+    /// Whether it derives from another class of the project.
+    pub derives: bool,
+    /// Whether a class of the project that derives from it has a method of the same name.
+    pub is_overridden: bool,
+    class: ClassRef,
+}
+
+/// docs.pytest.org/en/stable/how-to/xunit_setup.html; pytest 7 calls `teardown` as nose did.
+const OF_PYTEST: [&str; 5] =
+    ["teardown_method", "teardown_class", "teardown_module", "teardown_function", "teardown"];
 /// The teardown methods of `unittest` (docs.python.org/3/library/unittest.html#unittest.TestCase.tearDown).
 const OF_TEST_CASE: [&str; 2] = ["tearDown", "tearDownClass"];
 /// The functions that call their argument during teardown, by name and with the displayed name.
@@ -95,6 +110,29 @@ impl File<'_> {
             }
         }
         found
+    }
+
+    /// The class of the method whose name stands at a place.
+    pub fn test_class_of(&mut self, name: Span) -> Option<TestClass> {
+        let (module, summary) = (self.module(), self.summary());
+        let is_it = |function: &Function| function.header.end == name.end;
+        let function = FunctionId(summary.functions.iter().position(is_it)? as u32);
+        let method = summary.name(summary.function(function).name);
+        let inference = self.inference_mut();
+        let class = inference.class_around(FunctionRef { module, function })?;
+        Some(TestClass {
+            name: inference.class_name(class).to_owned(),
+            derives: inference.derives_in_project(class),
+            is_overridden: inference.is_bound_in_subclass(class, method),
+            class,
+        })
+    }
+
+    /// `true` if neither a class nor its bases and subclasses in the project bind a name in their bodies.
+    pub fn is_free_in(&mut self, class: &TestClass, name: &str) -> bool {
+        let inference = self.inference_mut();
+        !inference.binds_any_in_project(class.class, &[name])
+            && !inference.is_bound_in_subclass(class.class, name)
     }
 
     /// Returns the teardown code that leads to a call; `follows` states whether callers are followed.

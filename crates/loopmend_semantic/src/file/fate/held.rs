@@ -3,7 +3,7 @@
 
 use loopmend_core::Span;
 use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
-use ruff_python_ast::{AnyNodeRef, Expr, ExprAttribute};
+use ruff_python_ast::{AnyNodeRef, Expr, ExprAttribute, ExprCall};
 use ruff_text_size::{Ranged, TextRange};
 
 use super::value_use::{UseKind, Walk, gives_on, kind, nodes_around, range_of};
@@ -26,6 +26,8 @@ pub(crate) enum Held {
     InElementsLater,
     /// The elements are coroutines that are created on demand.
     InElementsOnDemand,
+    /// Its elements are awaitables or futures, each of which gives one.
+    InAwaitables,
 }
 
 /// The builtins that format a value or inspect it (docs.python.org/3/library/functions.html).
@@ -102,6 +104,10 @@ impl Value {
     fn has_elements(self) -> bool {
         matches!(self.held, Held::InElements | Held::InElementsOnDemand)
     }
+
+    fn is_future(self) -> bool {
+        matches!(self.held, Held::InCoroutine | Held::InFuture)
+    }
 }
 
 fn loses(tree: &SyntaxTree, call: Span, held: Held) -> bool {
@@ -117,7 +123,7 @@ fn is_lost(around: &[AnyNodeRef], value: Value) -> bool {
         AnyNodeRef::StmtExpr(statement) => match value.held {
             // A call of which a coroutine is dropped at once is a matter of its own.
             Held::Itself => statement.value.is_await_expr(),
-            held => !matches!(held, Held::InCoroutine | Held::InElementsOnDemand),
+            held => !matches!(held, Held::InCoroutine | Held::InElementsOnDemand | Held::InAwaitables),
         },
         AnyNodeRef::ExprAwait(_) => match value.held {
             Held::InCoroutine | Held::InFuture => given_on(Held::Itself),
@@ -127,6 +133,7 @@ fn is_lost(around: &[AnyNodeRef], value: Value) -> bool {
         AnyNodeRef::ExprAttribute(attribute) => is_lost_by_attribute(attribute, further, value),
         AnyNodeRef::Arguments(_) => is_lost_as_argument(further, value),
         AnyNodeRef::ExprStarred(_) if value.held == Held::InElements => is_printed(further),
+        AnyNodeRef::ExprStarred(_) if value.held == Held::InAwaitables => is_lost_by_gather(further, value),
         AnyNodeRef::StmtAssign(assignment) => match assignment.targets.as_slice() {
             [Expr::Name(name)] => is_lost_by_name(&name.id, further, value),
             _ => is_taken_for_another(*node, further, value),
@@ -147,11 +154,65 @@ fn is_lost(around: &[AnyNodeRef], value: Value) -> bool {
             let element = value.within(value.range, Held::Itself);
             matches!(&repeated.target, Expr::Name(name) if is_lost_in_comprehension(&name.id, further, element))
         }
+        AnyNodeRef::StmtFor(repeated) if value.held == Held::InAwaitables && !repeated.is_async => {
+            let element = value.within(value.range, Held::InFuture);
+            matches!(&*repeated.target, Expr::Name(name) if is_lost_by_name(&name.id, further, element))
+        }
+        AnyNodeRef::Comprehension(repeated) if value.held == Held::InAwaitables && !repeated.is_async => {
+            let element = value.within(value.range, Held::InFuture);
+            matches!(&repeated.target, Expr::Name(name) if is_lost_in_comprehension(&name.id, further, element))
+        }
+        node if is_element_of(*node, value.range) && value.is_future() => given_on(Held::InAwaitables),
+        AnyNodeRef::ExprListComp(list) if value.held == Held::Itself && list.elt.range() == value.range => {
+            leaves_only_exceptions(*node) || given_on(Held::InElements)
+        }
         AnyNodeRef::InterpolatedElement(_) => matches!(value.held, Held::Itself | Held::InElements),
         AnyNodeRef::ExprDict(_) => false,
         AnyNodeRef::Keyword(keyword) if keyword.arg.is_some() => false,
         _ => is_taken_for_another(*node, further, value),
     }
+}
+
+/// Whether an expression is an element of a list, tuple or set, also by a comprehension, or a key of a comprehension of a dictionary.
+fn is_element_of(node: AnyNodeRef, element: TextRange) -> bool {
+    match node {
+        AnyNodeRef::ExprList(_) | AnyNodeRef::ExprTuple(_) | AnyNodeRef::ExprSet(_) => true,
+        AnyNodeRef::ExprListComp(list) => list.elt.range() == element,
+        AnyNodeRef::ExprSetComp(set) => set.elt.range() == element,
+        AnyNodeRef::ExprGenerator(generator) => generator.elt.range() == element,
+        AnyNodeRef::ExprDictComp(dictionary) => {
+            dictionary.key.as_ref().is_some_and(|key| key.range() == element)
+        }
+        _ => false,
+    }
+}
+
+/// Whether a comprehension keeps only exceptions, none of which is a coroutine: `[x for x in y if isinstance(x, Exception)]`.
+fn leaves_only_exceptions(comprehension: AnyNodeRef) -> bool {
+    let AnyNodeRef::ExprListComp(list) = comprehension else { return false };
+    let keeps = |test: &Expr| matches!(test, Expr::Call(call) if asks_for_exception(call));
+    list.generators.iter().any(|generator| generator.ifs.iter().any(keeps))
+}
+
+/// Whether a call asks if a value is an exception: `isinstance(x, ValueError)`.
+fn asks_for_exception(call: &ExprCall) -> bool {
+    let is_exception = |class: &Expr| {
+        last_name(class).is_some_and(|name| name.ends_with("Error") || name.ends_with("Exception"))
+    };
+    let is_question = matches!(&*call.func, Expr::Name(name) if name.id == "isinstance");
+    is_question
+        && match &*call.arguments.args {
+            [_, Expr::Tuple(several)] => several.elts.iter().all(is_exception),
+            [_, class] => is_exception(class),
+            _ => false,
+        }
+}
+
+/// Whether awaitables behind a star are arguments of `asyncio.gather` that loses what they give.
+fn is_lost_by_gather(around: &[AnyNodeRef], value: Value) -> bool {
+    let [beyond @ .., AnyNodeRef::ExprCall(call), AnyNodeRef::Arguments(_)] = around else { return false };
+    last_name(&call.func) == Some("gather")
+        && is_lost(beyond, value.within(call.range(), Held::InElementsLater))
 }
 
 /// Returns whether the function around a `return` is annotated to return a type that is not awaitable.
@@ -203,6 +264,10 @@ fn is_lost_by_attribute(attribute: &ExprAttribute, further: &[AnyNodeRef], value
             is_lost(beyond, value.within(call.range(), Held::InElements))
         }
         (Held::InFuture | Held::InElementsLater, ..) => STATES_OF_FUTURE.contains(&name),
+        // What is added is asked about by itself.
+        (Held::InAwaitables, "append" | "add" | "extend", Some((_, beyond))) => {
+            matches!(beyond.last(), Some(AnyNodeRef::StmtExpr(_)))
+        }
         _ => false,
     }
 }
@@ -213,7 +278,13 @@ fn is_lost_as_argument(around: &[AnyNodeRef], argument: Value) -> bool {
     let given_on = |held| is_lost(further, argument.within(call.range(), held));
     let is_first = call.arguments.args.first().is_some_and(|first| first.range() == argument.range);
     match (&*call.func, argument.held) {
-        (Expr::Name(name), Held::Itself) => SHOW.contains(&name.id.as_str()),
+        (Expr::Name(name), Held::Itself) => SHOW.contains(&name.id.as_str()) || asks_for_exception(call),
+        (function, Held::InAwaitables) => match last_name(function) {
+            Some("len" | "print") => true,
+            Some("as_completed" | "list" | "tuple" | "set") => is_first && given_on(Held::InAwaitables),
+            Some("wait") => is_first && given_on(Held::InElementsLater),
+            _ => false,
+        },
         (Expr::Name(name), Held::InElements | Held::InElementsOnDemand) => match name.id.as_str() {
             given if GIVE_ELEMENTS.contains(&given) => given_on(Held::InElements),
             taken if TAKING_ELEMENTS.contains(&taken) => call.arguments.keywords.is_empty(),
@@ -232,8 +303,55 @@ fn is_lost_as_argument(around: &[AnyNodeRef], argument: Value) -> bool {
             Some("wait_for" | "shield") if is_first => given_on(Held::InCoroutine),
             Some("create_task" | "ensure_future" | "wrap_future") if is_first => given_on(Held::InFuture),
             Some("run" | "run_until_complete") if is_first => given_on(Held::Itself),
+            Some("append" | "add") if is_first => is_lost_in_collection(call, further, argument),
             _ => false,
         },
+        _ => false,
+    }
+}
+
+/// Whether a function loses what is added to a collection that it makes empty: `futures.append(...)`.
+fn is_lost_in_collection(addition: &ExprCall, around: &[AnyNodeRef], value: Value) -> bool {
+    let Expr::Attribute(method) = &*addition.func else { return false };
+    let Expr::Name(name) = &*method.value else { return false };
+    let is_statement = matches!(around.last(), Some(AnyNodeRef::StmtExpr(_)));
+    is_statement
+        && is_made_empty(&name.id, around)
+        && is_lost_by_name(&name.id, around, value.within(addition.range(), Held::InAwaitables))
+}
+
+/// Whether the function around binds a name once, to an empty list or set.
+fn is_made_empty(name: &str, around: &[AnyNodeRef]) -> bool {
+    let function = around.iter().rev().find_map(|node| node.as_stmt_function_def());
+    let Some(function) = function else { return false };
+    let (mut bindings, mut empty) = (0, 0);
+    let mut walk = Walk::new(|around, node| {
+        match (around.last(), node) {
+            (_, AnyNodeRef::ExprName(bound)) if bound.id == name && !bound.ctx.is_load() => bindings += 1,
+            (_, AnyNodeRef::StmtAssign(statement)) => {
+                let binds = matches!(statement.targets.as_slice(), [Expr::Name(bound)] if bound.id == name);
+                empty += usize::from(binds && is_empty_collection(&statement.value));
+            }
+            (_, AnyNodeRef::StmtAnnAssign(statement)) => {
+                let binds = matches!(&*statement.target, Expr::Name(bound) if bound.id == name);
+                let is_empty = statement.value.as_deref().is_some_and(is_empty_collection);
+                empty += usize::from(binds && is_empty);
+            }
+            _ => {}
+        }
+        TraversalSignal::Traverse
+    });
+    walk.visit_body(&function.body);
+    (bindings, empty) == (1, 1) && !function.parameters.includes(name)
+}
+
+/// `[]`, `list()` or `set()`.
+fn is_empty_collection(value: &Expr) -> bool {
+    match value {
+        Expr::List(list) => list.elts.is_empty(),
+        Expr::Call(call) => {
+            call.arguments.is_empty() && matches!(last_name(&call.func), Some("list" | "set"))
+        }
         _ => false,
     }
 }
@@ -395,6 +513,7 @@ mod tests {
             "x = await f()\nif a:\n    x.update(a)\nkeep(x)",
             "x: Final = await f()\nkeep(x)\nreturn x['a']",
             "x = await f()\nkeep(x)\nfor y in x:\n    pass",
+            "await asyncio.wait([f()])",
         ];
         let kept = [
             "f()",
@@ -415,7 +534,7 @@ mod tests {
             "x = {1: await f()}",
             "yield await f()",
             "a, *b = await asyncio.gather(f())",
-            "await asyncio.wait([f()])",
+            "done, left = await asyncio.wait([f()])",
             "global x\nx = await f()",
             "x = await f()\ndef g():\n    nonlocal x",
             "class A:\n    x = await f()",
@@ -433,8 +552,26 @@ mod tests {
             "x = f()\ny = x.result()\nprint(y)",
             "print(f().get(1))",
             "await asyncio.wrap_future(f())",
+            "xs = [f() for x in y]\nawait asyncio.gather(*xs, return_exceptions=True)",
+            "await asyncio.gather(*(f() for x in y))",
+            "xs = []\nfor x in y:\n    xs.append(f())\nfor x in xs:\n    await x",
+            "xs = [f() for x in y]\nprint([await x for x in xs])",
+            "xs = [f(), g()]\nresults = await asyncio.gather(*xs)\nassert len(results) == 2",
+            "results = await asyncio.gather(*[f()])\nbad = [x for x in results if isinstance(x, Exception)]\nassert not bad",
+            "results = await asyncio.gather(*[f()])\ngood = [x for x in results if not isinstance(x, Exception)]\nassert len(good) == 1",
+            "xs = {f(): z for z in y}\nfor x in as_completed(xs):\n    print(x.result())",
         ];
         let kept = [
+            "xs = [f() for x in y]\nfor x in xs:\n    await (await x)",
+            "xs = [f() for x in y]\nreturn xs",
+            "xs = [f() for x in y]\nresults = await asyncio.gather(*xs)\nreturn results",
+            "xs = [f() for x in y]\nresults = await asyncio.gather(*xs)\nfor x in results:\n    await x",
+            "xs = [f() for x in y]\nresults = await asyncio.gather(*xs)\nawait asyncio.gather(*results)",
+            "xs = keep()\nxs.append(f())\nfor x in xs:\n    await x",
+            "xs = []\nxs.append(f())\nkeep(xs)\nfor x in xs:\n    await x",
+            "xs = []\nxs.append(f())\nxs = keep()\nfor x in xs:\n    await x",
+            "self.xs.append(f())",
+            "good = [x for x in await asyncio.gather(*[f()]) if not isinstance(x, Exception)]\nkeep(good)",
             "f().result()",
             "await f().result()",
             "x = f()\nx.add_done_callback(g)",
@@ -460,14 +597,15 @@ mod tests {
             "x = [y.name for y in f()]",
             "g(y for y in f() if y.name)",
             "x = {y: str(y) for y in f() if y > 1 and y['a']}",
+            "x = [y for y in f()]\nprint(len(x))",
         ];
         let kept = [
             "f()",
             "print(f())",
-            "x = [y for y in f()]",
+            "x = [y for y in f()]\nkeep(x)",
             "await g(*(y for y in f()))",
-            "x = [y for y in f() if y]",
-            "x = [y.name if isinstance(y, A) else y for y in f()]",
+            "x = [y for y in f() if y]\nkeep(x)",
+            "x = [y.name if isinstance(y, A) else y for y in f()]\nkeep(x)",
             "x = [await y for y in f() if y.name]",
             "x = [keep(y) for y in f()]",
             "x = list(f())\ng(*x)",
