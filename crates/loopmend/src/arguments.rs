@@ -401,8 +401,8 @@ pub(crate) enum Command {
     Test(TestOptions),
     /// Remove the cache of this project, or all caches (`--all`).
     Clean(CleanOptions),
-    /// Print the JSON schema of the settings.
-    Schema,
+    /// Print the JSON schema of the settings, or of the data of a report.
+    Schema(SchemaOptions),
     /// Count the awaited calls whose forgotten `await` would be found.
     #[command(hide = true)]
     DebugRecall(RecallOptions),
@@ -593,6 +593,23 @@ pub(crate) struct VerifyOptions {
     /// The arguments of pytest, after `--`.
     #[arg(value_name = "PYTEST ARGS", last = true, requires = "verify")]
     pub(crate) pytest_arguments: Vec<OsString>,
+}
+
+/// The options of `schema`.
+#[derive(Clone, Copy, Debug, Args)]
+pub(crate) struct SchemaOptions {
+    /// `settings`, or `report`: the data that `fix --verify --report FILE.json` writes.
+    #[arg(value_name = "WHAT", default_value = "settings")]
+    pub(crate) of: SchemaOf,
+}
+
+/// Data that has a schema.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum SchemaOf {
+    /// The settings.
+    Settings,
+    /// A report of `fix --verify`.
+    Report,
 }
 
 /// The options of `report`.

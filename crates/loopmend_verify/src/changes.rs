@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 
 use loopmend_core::TestOutcome;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// How a test ended, as far as a change can make it better or worse.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum State {
     /// It was not collected.
@@ -20,9 +21,10 @@ pub enum State {
 }
 
 /// How a test ended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct TestState {
     /// In pytest's words; `None` for a test that was not collected, or did not begin.
+    #[schemars(with = "Option<String>")]
     pub outcome: Option<TestOutcome>,
     /// Whether it is better than another state.
     pub state: State,

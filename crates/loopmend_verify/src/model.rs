@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use loopmend_core::Applicability;
+use schemars::{JsonSchema, Schema, schema_for};
 use serde::{Deserialize, Serialize};
 
 use crate::{TestState, Verdict};
@@ -13,7 +14,7 @@ pub const FORMAT: &str = "loopmend-verify";
 pub const VERSION: u32 = 1;
 
 /// A change that was tried.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct VerifiedRun {
     /// [`FORMAT`].
     pub format: String,
@@ -65,8 +66,13 @@ pub struct VerifiedRun {
     pub is_written: bool,
 }
 
+/// The JSON schema of a [`VerifiedRun`].
+pub fn report_schema() -> Schema {
+    schema_for!(VerifiedRun)
+}
+
 /// Which tests ran.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Selection {
     /// How many.
     pub tests: usize,
@@ -77,7 +83,7 @@ pub struct Selection {
 }
 
 /// One run of the suite.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Side {
     /// The version of Python.
     pub python: String,
@@ -104,7 +110,7 @@ pub struct Side {
 }
 
 /// How tests ended.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Counts {
     /// All that were to run.
     pub selected: usize,
@@ -121,7 +127,7 @@ pub struct Counts {
 }
 
 /// A fix with what the runs say of it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct FixReport {
     /// The file.
     pub path: String,
@@ -136,6 +142,7 @@ pub struct FixReport {
     /// The title of the fix.
     pub title: String,
     /// What the fix promises.
+    #[schemars(with = "String")]
     pub applicability: Applicability,
     /// What it is worth.
     pub verdict: Verdict,
@@ -156,7 +163,7 @@ pub struct FixReport {
 }
 
 /// Something wrong that was seen at the place of a finding.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 pub struct Evidence {
     /// What saw it.
     pub kind: EvidenceKind,
@@ -167,7 +174,7 @@ pub struct Evidence {
 }
 
 /// What saw something wrong.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum EvidenceKind {
     /// The probe.
@@ -181,7 +188,7 @@ pub enum EvidenceKind {
 }
 
 /// A test that ended in another way.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct ChangedTest {
     /// Its node id.
     pub test: String,
@@ -196,7 +203,7 @@ pub struct ChangedTest {
 }
 
 /// A file that written fixes change.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct ChangedFile {
     /// The file.
     pub path: String,
@@ -209,7 +216,7 @@ pub struct ChangedFile {
 }
 
 /// A part of a project.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum FileKind {
     /// Code that ships.
@@ -221,7 +228,7 @@ pub enum FileKind {
 }
 
 /// How pytest is configured.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Configuration {
     /// Before the change.
     pub before: Vec<Setting>,
@@ -230,7 +237,7 @@ pub struct Configuration {
 }
 
 /// One setting that decides on which loop tests run.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Setting {
     /// What is set.
     pub name: String,
@@ -241,7 +248,7 @@ pub struct Setting {
 }
 
 /// Tests that still fail, of one cause.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Remaining {
     /// The cause, where it is known, else the exception.
     pub cause: String,

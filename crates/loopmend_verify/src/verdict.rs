@@ -1,9 +1,10 @@
 //! What the runs say of one fix.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// What a fix is worth by the runs before and after.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Verdict {
     /// What was wrong at its place was seen before and not after, its lines ran, and nothing got worse.

@@ -65,7 +65,7 @@ fn dispatch(arguments: &Arguments, output: &Output) -> Result<u8, Failure> {
         Some(Command::Doctor(options)) => doctor::run(options, output),
         Some(Command::Test(options)) => test::run(options, output),
         Some(Command::Clean(options)) => clean::run(options, output),
-        Some(Command::Schema) => schema::run(output),
+        Some(Command::Schema(options)) => schema::run(options, output),
         Some(Command::DebugRecall(options)) => recall::run(options, output),
         Some(Command::DebugAwaits(options)) => awaits::run(options, output),
         Some(Command::DebugAlone(options)) => alone::run(options, output),

@@ -19,7 +19,7 @@ mod suite;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsString;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 use std::sync::atomic::Ordering;
 use std::time::{Duration, Instant};
 
@@ -42,7 +42,7 @@ use comparing::{Compared, Comparison, Side};
 use evidence::{LinesOfFix, Shown, lines_of_fix, strange_import};
 pub(crate) use made::Check;
 use made::{Attempt, Made, Maker};
-use suite::{Asked, Run, Suite, arguments};
+use suite::{Asked, Run, Suite, arguments, below};
 
 /// What the user asks for.
 pub(crate) struct Request<'r> {
@@ -345,7 +345,7 @@ impl<'t, 'r> Transaction<'t, 'r> {
         let mut found: BTreeMap<PathBuf, BTreeSet<u32>> = BTreeMap::new();
         for (path, lines) in lines {
             let absolute = self.project.absolute(Path::new(path));
-            if let Some(relative) = suite::below(&absolute, self.project.root_dir()) {
+            if let Some(relative) = below(&absolute, self.project.root_dir()) {
                 found.entry(relative).or_default().extend(lines);
             }
         }
@@ -511,31 +511,22 @@ impl<'t, 'r> Transaction<'t, 'r> {
 
     /// A file that the user's tree has and the copy does not, and that a test missed.
     fn missing_file(&self, run: &Run) -> Option<String> {
-        let top = self.suite.workspace.top();
         let words = run.recording.verification.failures.iter().map(|failure| &failure.exception.words);
-        for word in words.flat_map(|words| words.split(['\'', '"', '`', ' ', '\n'])) {
-            let path = Path::new(word);
-            let relative = match path.strip_prefix(top) {
-                Ok(relative) => relative.to_owned(),
-                Err(_) if path.is_relative() && word.contains(['/', '.']) => {
-                    let there = self.suite.directory.join(path);
-                    match there.strip_prefix(top) {
-                        Ok(relative) => relative.to_owned(),
-                        Err(_) => continue,
-                    }
-                }
-                Err(_) => continue,
-            };
-            let is_plain = relative.components().all(|part| matches!(part, std::path::Component::Normal(_)));
-            let is_missing = is_plain
-                && !relative.as_os_str().is_empty()
-                && !top.join(&relative).exists()
-                && self.suite.workspace.original().join(&relative).exists();
-            if is_missing {
-                return Some(format!("tests need `{}`, which the copy leaves out", relative.display()));
-            }
+        let mut words = words.flat_map(|words| words.split(['\'', '"', '`', ' ', '\n']));
+        let missing = words.find_map(|word| self.missing_path(word))?;
+        Some(format!("tests need `{}`, which the copy leaves out", missing.display()))
+    }
+
+    /// The path below the top that a word names, where the user's tree has it and the copy does not.
+    fn missing_path(&self, word: &str) -> Option<PathBuf> {
+        let is_plain = |path: &Path| path.components().all(|part| matches!(part, Component::Normal(_)));
+        if !word.contains(['/', '.']) || !is_plain(Path::new(word)) {
+            return None;
         }
-        None
+        let (top, original) = (self.suite.workspace.top(), self.suite.workspace.original());
+        let bases = [top, &self.suite.directory];
+        let places = bases.into_iter().filter_map(|base| below(&base.join(word), top));
+        places.into_iter().find(|place| !top.join(place).exists() && original.join(place).exists())
     }
 
     /// The places of the fixes that are not written unless the user asks for it.
@@ -566,7 +557,7 @@ impl<'t, 'r> Transaction<'t, 'r> {
             .attempt
             .changes
             .iter()
-            .filter_map(|(_, change)| suite::below(&change.path, self.project.root_dir()))
+            .filter_map(|(_, change)| below(&change.path, self.project.root_dir()))
             .collect();
         match changed.iter().find(|path| edited.contains(*path)) {
             Some(path) => Err(Stop::Failed(Failure::new(format!(

@@ -70,7 +70,7 @@ impl Reporter<'_> {
             version: VERSION,
             loopmend: env!("CARGO_PKG_VERSION").to_owned(),
             project,
-            command: std::env::args().collect(),
+            command: std::iter::once("loopmend".to_owned()).chain(std::env::args().skip(1)).collect(),
             pytest_arguments: self
                 .request
                 .pytest_arguments
@@ -78,7 +78,7 @@ impl Reporter<'_> {
                 .map(|argument| argument.to_string_lossy().into_owned())
                 .collect(),
             selection: self.selection(parts),
-            risks: self.risks(parts, &fixes),
+            risks: self.risks(parts, &fixes, (&before, &after)),
             checklist: checklist(&fixes),
             remaining: remaining(parts.after),
             tests: self.changed(parts, true, &categories),
@@ -266,7 +266,7 @@ impl Reporter<'_> {
         left
     }
 
-    fn risks(&self, parts: &Parts<'_>, fixes: &[FixReport]) -> Vec<String> {
+    fn risks(&self, parts: &Parts<'_>, fixes: &[FixReport], (before, after): (&Side, &Side)) -> Vec<String> {
         let mut risks = Vec::new();
         let count = |verdict| fixes.iter().filter(|fix| fix.verdict == verdict && fix.is_written).count();
         let is_likely = |finding: &&Diagnostic| finding.confidence == loopmend_core::Confidence::Likely;
@@ -300,6 +300,13 @@ impl Reporter<'_> {
                 }
             }
         }
+        let more = after.seen.iter().filter_map(|(rule, count)| {
+            let was = before.seen.get(rule).copied().unwrap_or_default();
+            (*count > was).then(|| {
+                format!("the probe saw `{rule}` at {count} places after the change, and at {was} before")
+            })
+        });
+        risks.extend(more);
         if !parts.meanwhile.is_empty() {
             risks.push(format!(
                 "{} of your tree changed while the tests ran, so they are not what was tried",

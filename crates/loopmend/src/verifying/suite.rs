@@ -217,8 +217,10 @@ impl Suite<'_> {
             related.iter_mut().for_each(|place| map_frames(&mut place.frames));
             stack.iter_mut().for_each(|stack| map_frames(stack));
         }
+        let top = format!("{}{}", self.workspace.top().display(), std::path::MAIN_SEPARATOR);
         for failure in &mut recording.verification.failures {
             map_frames(&mut failure.frames);
+            failure.exception.words = failure.exception.words.replace(&top, "");
         }
         let lines = std::mem::take(&mut recording.verification.lines);
         recording.verification.lines = lines
