@@ -28,6 +28,8 @@ pub struct VerifiedRun {
     pub command: Vec<String>,
     /// The arguments that pytest got.
     pub pytest_arguments: Vec<String>,
+    /// The value of `PYTHONHASHSEED`.
+    pub hash_seed: String,
     /// Which tests ran, and why.
     pub selection: Selection,
     /// The suite before the change.
@@ -50,8 +52,12 @@ pub struct VerifiedRun {
     pub configuration: Configuration,
     /// The tests that still fail, by cause.
     pub remaining: Vec<Remaining>,
-    /// The findings that are left, by rule.
-    pub findings_left: BTreeMap<String, usize>,
+    /// The findings that are left.
+    pub findings_left: Vec<PlaceLeft>,
+    /// What the probe still saw after the change.
+    pub still_seen: Vec<PlaceLeft>,
+    /// The files in which imports were removed that nothing uses any more.
+    pub unused_imports: Vec<String>,
     /// What the reader should know before relying on this.
     pub risks: Vec<String>,
     /// What to look at by hand, each with the rule whose page says more.
@@ -247,6 +253,21 @@ pub struct Setting {
     pub place: String,
 }
 
+/// A place where something is still wrong.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct PlaceLeft {
+    /// The file.
+    pub path: String,
+    /// The line, after the change.
+    pub line: u32,
+    /// The rule.
+    pub rule: String,
+    /// What is wrong.
+    pub message: String,
+    /// Why there is no fix, or why it was not applied, where that is known.
+    pub why: Option<String>,
+}
+
 /// Tests that still fail, of one cause.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Remaining {
@@ -254,6 +275,8 @@ pub struct Remaining {
     pub cause: String,
     /// What to do, where that is known.
     pub cure: Option<String>,
+    /// The innermost place in the project, file and line, of the first test.
+    pub place: Option<String>,
     /// The tests.
     pub tests: Vec<String>,
 }

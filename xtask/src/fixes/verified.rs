@@ -186,6 +186,8 @@ fn verify(
     let tree = directory.join("tree");
     workspace::remove_directory(&tree)?;
     workspace::copy_directory(&corpus.source(), &tree)?;
+    // The top of the project.
+    std::fs::create_dir_all(tree.join(".git"))?;
     for erasure in erased {
         workspace::write(&tree.join(&erasure.path), &erasure.text)?;
     }

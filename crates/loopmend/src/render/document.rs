@@ -17,7 +17,7 @@ pub(super) enum Block {
     List(Vec<String>),
     /// What is to be ticked off.
     Checklist(Vec<String>),
-    /// The names of the columns, and the rows. All columns but the first are numbers or short.
+    /// The names of the columns, and the rows.
     Table(Vec<String>, Vec<Vec<String>>),
     /// A patch, or lines to type.
     Code(&'static str, String),
@@ -67,9 +67,19 @@ fn add_table(out: &mut String, head: &[String], rows: &[Vec<String>]) {
         format!("| {} |\n", cells.join(" | "))
     };
     out.push_str(&line(head));
-    let rules = (0..head.len()).map(|column| if column == 0 { "---" } else { "---:" });
+    let rules = (0..head.len()).map(|column| if is_of_numbers(rows, column) { "---:" } else { "---" });
     out.push_str(&format!("| {} |\n", rules.collect::<Vec<_>>().join(" | ")));
     rows.iter().for_each(|row| out.push_str(&line(row)));
+}
+
+/// `true` if a column holds numbers, with or without a unit.
+fn is_of_numbers(rows: &[Vec<String>], column: usize) -> bool {
+    let is_number = |cell: &String| {
+        cell.trim_start_matches(['+', '−', '-']).starts_with(|letter: char| letter.is_ascii_digit())
+            && cell.chars().filter(char::is_ascii_alphabetic).count() <= 2
+    };
+    let mut cells = rows.iter().filter_map(|row| row.get(column)).filter(|cell| !cell.is_empty()).peekable();
+    cells.peek().is_some() && cells.all(is_number)
 }
 
 /// A fence that no line of the text ends.
@@ -121,8 +131,12 @@ fn element(block: &Block) -> Markup {
             Block::List(items) => ul { @for item in items { li { (text(item)) } } },
             Block::Checklist(items) => ul.checklist { @for item in items { li { (text(item)) } } },
             Block::Table(head, rows) => div.table { table {
-                thead { tr { @for name in head { th { (text(name)) } } } }
-                tbody { @for row in rows { tr { @for cell in row { td { (text(cell)) } } } } }
+                thead { tr { @for (column, name) in head.iter().enumerate() {
+                    th class=[is_of_numbers(rows, column).then_some("number")] { (text(name)) }
+                } } }
+                tbody { @for row in rows { tr { @for (column, cell) in row.iter().enumerate() {
+                    td class=[is_of_numbers(rows, column).then_some("number")] { (text(cell)) }
+                } } } }
             } },
             Block::Code("diff", patch) => pre { code { @for line in patch.lines() { (patch_line(line)) } } },
             Block::Code(_, words) => pre { code { @for line in words.lines() { (printable(line)) "\n" } } },

@@ -20,6 +20,7 @@ pub(super) struct Side<'s> {
 }
 
 /// The result of comparing.
+#[derive(Default)]
 pub(super) struct Compared {
     /// The tests that ended in another way.
     pub(super) changes: Changes,

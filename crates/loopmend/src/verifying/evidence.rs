@@ -42,8 +42,11 @@ impl<'s> Shown<'s> {
     /// What was seen at some lines that is of a finding.
     pub(super) fn evidence(&self, finding: &Diagnostic, lines: &Lines) -> Vec<Evidence> {
         let mut found = BTreeSet::new();
-        for observation in self.observations.iter().filter(|it| is_of_rule(finding, it)) {
-            if self.crosses(&observation.sighting.frames, lines) {
+        for observation in &self.observations {
+            // A defect of another kind counts where it was made on these very lines.
+            let frames = observation.sighting.frames.as_slice();
+            let near = if is_of_rule(finding, observation) { frames } else { &frames[..frames.len().min(1)] };
+            if self.crosses(near, lines) {
                 found.insert(Evidence {
                     kind: EvidenceKind::Probe,
                     test: observation.sighting.born.test.clone(),

@@ -66,6 +66,8 @@ pub(super) struct Attempt {
     pub(super) untouched: BTreeMap<String, Untouchable>,
     /// What is found in the texts then.
     pub(super) analysis: Analysis,
+    /// The files in which imports were removed that nothing uses any more.
+    pub(super) without_imports: Vec<String>,
     /// `true` if the user stopped it.
     pub(super) is_interrupted: bool,
 }
@@ -94,8 +96,14 @@ impl Maker<'_> {
         let changes = fixer.changes();
         let places = Places { fixer: &fixer, texts: &texts, changes: &changes };
         let fixes = fixer.applied.iter().filter_map(|applied| places.made(applied, &ranges)).collect();
+        let has_fewer = |(path, change): &&(String, Change)| {
+            decoded(&change.after, path)
+                .is_some_and(|after| fixer.text(path).is_some_and(|text| text != after))
+        };
+        let without_imports = changes.iter().filter(has_fewer).map(|(path, _)| path.clone()).collect();
         fixer.put_all_back();
         Attempt {
+            without_imports,
             fixes,
             changes,
             taken_back: std::mem::take(&mut fixer.taken_back),
@@ -138,30 +146,33 @@ impl Places<'_> {
                 continue;
             }
             made.python.insert(path.clone());
-            if let Some(lines) = self.code_lines(path, *span) {
+            if let Some(lines) = self.code_lines(path, *span, &applied.diff) {
                 made.changed.entry(path.clone()).or_default().extend(lines);
             }
         }
-        if made.changed.values().all(BTreeSet::is_empty) {
+        if made.changed.values().all(BTreeSet::is_empty) && !adds_lines(&applied.diff) {
             made.removed = self.removed(&made.python, applied);
         }
         Some(made)
     }
 
     /// The lines of a range in an edited text that hold code which the fix wrote: imports count where there is nothing else.
-    fn code_lines(&self, path: &str, span: Span) -> Option<BTreeSet<u32>> {
-        if span.start == span.end {
+    fn code_lines(&self, path: &str, span: Span, diff: &str) -> Option<BTreeSet<u32>> {
+        let text = self.fixer.text(path)?;
+        let written = text.get(span.as_range()).unwrap_or_default();
+        // A part of a line that was removed leaves the rest changed.
+        if written.trim().is_empty() && !adds_lines(diff) {
             return None;
         }
-        let text = self.fixer.text(path)?;
-        let lines = self.lines_after(path, span)?;
+        // What is written behind a line begins with the end of that line.
+        let skipped = (written.len() - written.trim_start().len()) as u32 % (span.end - span.start).max(1);
+        let lines = self.lines_after(path, Span::new(span.start + skipped, span.end))?;
         let after = self.after(path)?;
         let is_code = |line: &u32| {
             let line = after.lines().nth(*line as usize - 1).unwrap_or_default().trim_start();
             !line.is_empty() && !line.starts_with('#') && !is_import(line)
         };
-        let written = text.get(span.as_range()).unwrap_or_default();
-        (!written.trim().is_empty()).then(|| lines.range.filter(is_code).collect())
+        Some(lines.range.filter(is_code).collect())
     }
 
     /// Where a range of an edited text is in the file as it will be written.
@@ -196,6 +207,11 @@ impl Places<'_> {
         };
         python.iter().filter_map(of).collect()
     }
+}
+
+/// Whether a unified diff adds a line.
+fn adds_lines(diff: &str) -> bool {
+    diff.lines().any(|line| line.starts_with('+') && !line.starts_with("+++"))
 }
 
 /// The numbers of the lines that a unified diff removes.

@@ -39,7 +39,7 @@ use crate::output::Output;
 use crate::render::{counted, counted_fixes};
 use crate::style::printable;
 use comparing::{Compared, Comparison, Side};
-use evidence::{LinesOfFix, Shown, lines_of_fix, strange_import};
+use evidence::{LinesOfFix, Shown, exception, lines_of_fix, strange_import};
 pub(crate) use made::Check;
 use made::{Attempt, Made, Maker};
 use suite::{Asked, Run, Suite, arguments, below};
@@ -195,6 +195,8 @@ struct Transaction<'t, 'r> {
 struct Guilty {
     made: Made,
     tests: Vec<String>,
+    /// What a test failed with.
+    how: Option<String>,
 }
 
 /// What was decided of a fix.
@@ -227,16 +229,26 @@ impl<'t, 'r> Transaction<'t, 'r> {
         // A second pass may fix what only the first one brought about; the tests have to show the first one.
         attempt.fixes.sort_by_key(|made| made.origin);
         let interpreter = (request.interpreter)(project)?;
-        let reach = match request.all_tests || !request.tests.is_empty() {
-            true => selecting::Reach { left_out: Vec::new(), why: "the command line names them".to_owned() },
-            false => selecting::reach(project, &attempt.changes),
+        let all = |why: &str| selecting::Reach { left_out: Vec::new(), why: why.to_owned() };
+        let reach = match (request.all_tests, request.tests.is_empty()) {
+            (true, _) => all("`--all-tests` asks for all"),
+            (_, false) => all("`--tests` names them"),
+            _ => selecting::reach(project, &attempt.changes),
         };
         let root = project.root_dir().to_owned();
         let stamps = Stamps::of(&root, DIRECTORY).map_err(copy_failure)?;
         let workspace = copy(&root)?;
         say_size(request.output, &workspace);
+        let directory = directory_in_copy(request.cwd, &workspace);
+        if !directory.is_dir() {
+            return Err(Stop::Failed(Failure::new(format!(
+                "`{}` lies in a directory that no copy has, such as a cache or an environment, so its tests cannot run there; \
+                 nothing was changed",
+                request.cwd.display()
+            ))));
+        }
         let suite = Suite {
-            directory: directory_in_copy(request.cwd, &workspace),
+            directory,
             arguments: arguments(request.pytest_arguments, workspace.original(), workspace.top(), project),
             workspace,
             output: request.output,
@@ -267,6 +279,7 @@ impl<'t, 'r> Transaction<'t, 'r> {
         let asked = Asked { lines: self.removed_lines(), tests: self.named_tests() };
         let before = self.suite.run(&[], &asked)?;
         refuse_interrupted(&before)?;
+        self.refuse_unknown_tests(&before)?;
         self.suite.never_ran = self.never_ran(&before);
         let mut guilty = Vec::new();
         let (mut after, mut compared) = self.tried(&before)?;
@@ -276,7 +289,7 @@ impl<'t, 'r> Transaction<'t, 'r> {
             if worse.is_empty() {
                 break;
             }
-            guilty.extend(self.find_guilty(&before, &worse, &compared)?);
+            guilty.extend(self.find_guilty((&before, &after), &worse, &compared)?);
             (after, compared) = self.tried(&before)?;
         }
         let mut decided = self.decide(&before, &after, &compared);
@@ -284,7 +297,10 @@ impl<'t, 'r> Transaction<'t, 'r> {
         let mut shown = Vec::new();
         if !held_back.is_empty() {
             shown = self.take_out(&held_back, &mut decided);
-            (after, compared) = self.tried(&before)?;
+            (after, compared) = match self.attempt.fixes.is_empty() {
+                true => (before.clone(), Compared::default()),
+                false => self.tried(&before)?,
+            };
             decided = self.decide(&before, &after, &compared);
         }
         self.ablate(&before, &after, &compared, &mut decided)?;
@@ -307,6 +323,18 @@ impl<'t, 'r> Transaction<'t, 'r> {
             taken_back: std::mem::take(&mut self.attempt.taken_back),
             untouched: std::mem::take(&mut self.attempt.untouched),
         })))
+    }
+
+    /// Refuses a node id that no collected test has.
+    fn refuse_unknown_tests(&self, before: &Run) -> Result<(), Stop> {
+        let collected = &before.recording.verification.collected;
+        match self.request.tests.iter().find(|test| !collected.contains(*test)) {
+            Some(test) if !collected.is_empty() => Err(Stop::Failed(Failure::new(format!(
+                "pytest collects no test `{}`; `pytest --collect-only -q` lists the node ids. Nothing was changed",
+                printable(test)
+            )))),
+            _ => Ok(()),
+        }
     }
 
     fn say(&self, words: &str) {
@@ -376,7 +404,7 @@ impl<'t, 'r> Transaction<'t, 'r> {
     /// Takes out the smallest set of fixes with which some test gets worse.
     fn find_guilty(
         &mut self,
-        before: &Run,
+        (before, after): (&Run, &Run),
         worse: &BTreeSet<String>,
         compared: &Compared,
     ) -> Result<Vec<Guilty>, Stop> {
@@ -390,6 +418,7 @@ impl<'t, 'r> Transaction<'t, 'r> {
         let is_ordered = worse.iter().any(|test| compared.ordered.contains(&comparing::key_of_test(test)));
         let tests = if is_ordered { self.named_tests() } else { Some(worse.clone()) };
         let before = before.outcomes();
+        let mut how = None;
         let found = guilty(origins.len(), |set| {
             let only: BTreeSet<usize> = set.iter().map(|place| origins[*place]).collect();
             let attempt = self.maker.attempt(self.project, Some(&only));
@@ -406,15 +435,22 @@ impl<'t, 'r> Transaction<'t, 'r> {
                 };
                 state(&now) < state(&before)
             };
-            Ok(worse.iter().any(is_worse))
+            let is_bad = worse.iter().any(is_worse);
+            if is_bad {
+                how = how_it_fails(&run, worse).or(how.take());
+            }
+            Ok(is_bad)
         })?;
+        // One fix alone is tried by nobody.
+        let how = how.or_else(|| how_it_fails(after, worse));
         let guilty: BTreeSet<usize> = found.into_iter().map(|place| origins[place]).collect();
         let fixes = std::mem::take(&mut self.attempt.fixes);
         let (bad, good): (Vec<Made>, Vec<Made>) =
             fixes.into_iter().partition(|made| guilty.contains(&made.origin));
         self.try_only(&good)?;
         let tests: Vec<String> = worse.iter().cloned().collect();
-        Ok(bad.into_iter().map(|made| Guilty { made, tests: tests.clone() }).collect())
+        let guilty = |made| Guilty { made, tests: tests.clone(), how: how.clone() };
+        Ok(bad.into_iter().map(guilty).collect())
     }
 
     /// Has the attempt hold these fixes alone.
@@ -475,12 +511,44 @@ impl<'t, 'r> Transaction<'t, 'r> {
         for place in open {
             let found = match self.attempt.fixes.len() {
                 1 => worse_tests(&unexplained, before, after),
-                _ => worse_tests(&unexplained, &self.without(place, &unexplained, compared)?, after),
+                _ => {
+                    let run = self.without(&BTreeSet::from([place]), &unexplained, compared)?;
+                    worse_tests(&unexplained, &run, after)
+                }
             };
             if !found.is_empty() {
                 decided[place].verdict = Verdict::Verified;
-                decided[place].why = "without this fix alone, tests end as they did before".to_owned();
+                decided[place].why = "tests got better, and fail again without this fix alone".to_owned();
                 decided[place].ablation = found;
+            }
+        }
+        self.ablate_all(&unexplained, after, compared, decided)
+    }
+
+    /// Where no single fix is the reason, leaves out all that are left: one of them is.
+    fn ablate_all(
+        &mut self,
+        unexplained: &BTreeSet<String>,
+        after: &Run,
+        compared: &Compared,
+        decided: &mut [Decided],
+    ) -> Result<(), Stop> {
+        let is_left =
+            |decided: &Decided| decided.verdict == Verdict::Neutral && decided.lines.ran == Ran::Yes;
+        let left: BTreeSet<usize> = (0..decided.len()).filter(|place| is_left(&decided[*place])).collect();
+        let is_explained = decided.iter().any(|decided| !decided.ablation.is_empty());
+        if left.len() < 2 || is_explained {
+            return Ok(());
+        }
+        let found = worse_tests(unexplained, &self.without(&left, unexplained, compared)?, after);
+        if let [first, ..] = found.as_slice() {
+            for place in &left {
+                decided[*place].why = format!(
+                    "one of {} fixes made {} better, such as `{}`, and the runs do not say which",
+                    left.len(),
+                    counted(found.len(), "test"),
+                    first.test
+                );
             }
         }
         Ok(())
@@ -497,9 +565,14 @@ impl<'t, 'r> Transaction<'t, 'r> {
         compared.better().into_iter().filter(|test| !explained.contains(test)).collect()
     }
 
-    /// Runs some tests with all fixes but one.
-    fn without(&mut self, place: usize, tests: &BTreeSet<String>, compared: &Compared) -> Result<Run, Stop> {
-        let others = self.attempt.fixes.iter().enumerate().filter(|(other, _)| *other != place);
+    /// Runs some tests without some fixes.
+    fn without(
+        &mut self,
+        places: &BTreeSet<usize>,
+        tests: &BTreeSet<String>,
+        compared: &Compared,
+    ) -> Result<Run, Stop> {
+        let others = self.attempt.fixes.iter().enumerate().filter(|(place, _)| !places.contains(place));
         let only: BTreeSet<usize> = others.map(|(_, made)| made.origin).collect();
         let attempt = self.maker.attempt(self.project, Some(&only));
         let is_ordered = tests.iter().any(|test| compared.ordered.contains(&comparing::key_of_test(test)));
@@ -580,6 +653,12 @@ impl<'t, 'r> Transaction<'t, 'r> {
         }
         .report(parts)
     }
+}
+
+/// What the first of some tests failed with in a run.
+fn how_it_fails(run: &Run, tests: &BTreeSet<String>) -> Option<String> {
+    let failures = &run.recording.verification.failures;
+    failures.iter().find(|failure| tests.contains(&failure.test)).map(exception)
 }
 
 /// The tests that ended worse in a run than in the one after the change, as evidence.

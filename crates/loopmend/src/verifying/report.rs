@@ -4,15 +4,15 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use loopmend_core::{Applicability, Diagnostic, TestOutcome};
+use loopmend_core::{Applicability, Diagnostic, LineIndex, ProbeFrame, TestFailure, TestOutcome};
 use loopmend_errors::recognize;
 use loopmend_project::Project;
 use loopmend_runner::Recording;
 use loopmend_runner::pytest::Ending;
 use loopmend_semantic::{Engine, File, ModuleId, StepsOfTests};
 use loopmend_verify::{
-    ChangedFile, ChangedTest, Configuration, Counts, Evidence, FORMAT, FileKind, FixReport, Remaining,
-    Selection, Setting, Side, State, TestState, VERSION, Verdict, VerifiedRun,
+    ChangedFile, ChangedTest, Configuration, Counts, Evidence, FORMAT, FileKind, FixReport, PlaceLeft,
+    Remaining, Selection, Setting, Side, State, TestState, VERSION, Verdict, VerifiedRun,
 };
 use rustc_hash::FxHashMap;
 use similar::{ChangeTag, TextDiff};
@@ -23,6 +23,7 @@ use super::made::{Attempt, Made};
 use super::suite::{Run, Suite};
 use super::{Decided, Guilty, Request, Texts};
 use crate::observed::by_place;
+use crate::render::{Sources, counted, counted_fixes};
 
 /// So many tests of one cause are named.
 const MOST_NAMED: usize = 20;
@@ -71,16 +72,19 @@ impl Reporter<'_> {
             loopmend: env!("CARGO_PKG_VERSION").to_owned(),
             project,
             command: std::iter::once("loopmend".to_owned()).chain(std::env::args().skip(1)).collect(),
+            hash_seed: std::env::var("PYTHONHASHSEED").unwrap_or_else(|_| "0".to_owned()),
             pytest_arguments: self
-                .request
-                .pytest_arguments
+                .suite
+                .arguments
                 .iter()
                 .map(|argument| argument.to_string_lossy().into_owned())
                 .collect(),
             selection: self.selection(parts),
             risks: self.risks(parts, &fixes, (&before, &after)),
             checklist: checklist(&fixes),
-            remaining: remaining(parts.after),
+            remaining: self.remaining(parts.after),
+            still_seen: self.still_seen(parts),
+            unused_imports: self.attempt.without_imports.clone(),
             tests: self.changed(parts, true, &categories),
             flaky: self.changed(parts, false, &categories),
             lost: names(parts.before, parts.after),
@@ -160,6 +164,10 @@ impl Reporter<'_> {
                 [test, others @ ..] => format!("with it, `{test}` and {} more got worse", others.len()),
                 [] => "with it, tests got worse".to_owned(),
             };
+            let why = match &guilty.how {
+                Some(how) => format!("{why}: {how}"),
+                None => why,
+            };
             let seen = evidence.get(&guilty.made.origin).cloned().unwrap_or_default();
             fixes.push((guilty.made.origin, self.reverted(&guilty.made, why, seen)));
         }
@@ -169,8 +177,11 @@ impl Reporter<'_> {
 
     fn fix(&self, made: &Made, decided: &Decided, is_written: bool, evidence: Vec<Evidence>) -> FixReport {
         let mut why = decided.why.clone();
-        if decided.verdict == Verdict::Neutral && self.removes_dead_lines(made) {
-            why.push_str("; the removed lines never ran");
+        if decided.verdict == Verdict::Neutral && !made.removed.is_empty() {
+            why = match self.removes_dead_lines(made) {
+                true => "the removed lines never ran, and no test changed".to_owned(),
+                false => "nothing wrong was seen at the removed lines before, and no test changed".to_owned(),
+            };
         }
         FixReport {
             verdict: decided.verdict,
@@ -258,12 +269,118 @@ impl Reporter<'_> {
         files.collect()
     }
 
-    fn findings_left(&self) -> BTreeMap<String, usize> {
-        let mut left = BTreeMap::new();
-        for finding in self.attempt.analysis.diagnostics.iter().filter(|it| (self.request.is_wanted)(it)) {
-            *left.entry(finding.rule.clone()).or_default() += 1;
+    /// What the tests that changed do not prove.
+    fn risks_of_tests(&self, parts: &Parts<'_>) -> Vec<String> {
+        let mut risks = Vec::new();
+        let ordered = parts.compared.better();
+        let ordered: Vec<&String> =
+            ordered.iter().filter(|test| parts.compared.ordered.contains(&key_of_test(test))).collect();
+        if let [first, ..] = ordered.as_slice() {
+            risks.push(format!(
+                "{} got better only in a run of all selected tests, such as `{first}`: what they find depends on the tests \
+                 before them",
+                counted(ordered.len(), "test")
+            ));
         }
-        left
+        let passes_now = |(before, after): &&(TestState, TestState)| {
+            before.outcome == Some(TestOutcome::Xfailed) && after.outcome == Some(TestOutcome::Xpassed)
+        };
+        let unexpected = parts.compared.changes.0.values().filter(passes_now).count();
+        if unexpected > 0 {
+            risks.push(format!(
+                "{} with an `xfail` mark can pass now: remove the marks of those that do",
+                counted(unexpected, "test")
+            ));
+        }
+        risks
+    }
+
+    fn findings_left(&self) -> Vec<PlaceLeft> {
+        let sources = Sources::new(&self.attempt.analysis.sources);
+        let left = self.attempt.analysis.diagnostics.iter().filter(|it| (self.request.is_wanted)(it));
+        let place = |finding: &Diagnostic| {
+            let range = sources.range(&finding.path, finding.span);
+            let undone = self.attempt.taken_back.iter().find(|back| {
+                back.rule == finding.rule && back.place.starts_with(&format!("{}:", finding.path))
+            });
+            let no_edit = finding.notes.iter().find_map(|note| note.why_no_edit());
+            PlaceLeft {
+                path: finding.path.clone(),
+                line: range.start.line,
+                rule: finding.rule.clone(),
+                message: finding.message.clone(),
+                why: match (finding.fix.is_some(), undone) {
+                    (true, Some(back)) => Some(format!("its fix was undone: {}", back.why)),
+                    (true, None) => None,
+                    (false, _) => no_edit.map(|why| format!("no edit: {why}")),
+                },
+            }
+        };
+        left.map(place).collect()
+    }
+
+    /// What the probe saw after the change, one entry for each place.
+    fn still_seen(&mut self, parts: &Parts<'_>) -> Vec<PlaceLeft> {
+        let texts = Texts::take(self.project, &self.attempt.changes);
+        let shown = Shown::new(texts.project, parts.after);
+        let line = |defect: &Diagnostic| {
+            let text = texts.project.read(&texts.project.absolute(Path::new(&defect.path))).ok()?;
+            Some(LineIndex::new(&text.text).line(defect.span.start))
+        };
+        let defects = by_place(&shown.observations).into_iter();
+        let place = |defect: Diagnostic| PlaceLeft {
+            line: line(&defect).unwrap_or(1),
+            path: defect.path,
+            rule: defect.rule,
+            message: defect.message,
+            why: None,
+        };
+        defects.map(place).collect()
+    }
+
+    /// What still fails, by cause.
+    fn remaining(&self, after: &Run) -> Vec<Remaining> {
+        let mut causes: BTreeMap<(String, Option<String>), (BTreeSet<String>, Option<String>)> =
+            BTreeMap::new();
+        let outcomes = after.outcomes();
+        for failure in &after.recording.verification.failures {
+            let is_bad = outcomes
+                .get(failure.test.as_str())
+                .is_none_or(|outcome| TestState::of(Some(*outcome)).state == State::Bad);
+            if !is_bad {
+                continue;
+            }
+            let text = format!("{}: {}", failure.exception.class, failure.exception.words);
+            let key = match recognize(&text).first() {
+                Some(known) => (known.error().cause.clone(), Some(known.error().cure.clone())),
+                None => (exception(failure), None),
+            };
+            let (tests, place) = causes.entry(key).or_default();
+            tests.insert(failure.test.clone());
+            if place.is_none() {
+                *place = self.innermost(failure);
+            }
+        }
+        let mut remaining: Vec<Remaining> = causes
+            .into_iter()
+            .map(|((cause, cure), (tests, place))| Remaining {
+                cause,
+                cure,
+                place,
+                tests: tests.into_iter().collect(),
+            })
+            .collect();
+        remaining.sort_by_key(|one| std::cmp::Reverse(one.tests.len()));
+        remaining
+    }
+
+    /// The innermost place of a failure in the project.
+    fn innermost(&self, failure: &TestFailure) -> Option<String> {
+        let files = self.project.files();
+        let is_of_project =
+            |frame: &&ProbeFrame| files.iter().any(|file| file.path == Path::new(&frame.file));
+        let frame = failure.frames.iter().find(is_of_project)?;
+        Some(format!("{}:{}", self.project.display(Path::new(&frame.file)), frame.line))
     }
 
     fn risks(&self, parts: &Parts<'_>, fixes: &[FixReport], (before, after): (&Side, &Side)) -> Vec<String> {
@@ -273,12 +390,12 @@ impl Reporter<'_> {
         let likely = self.attempt.fixes.iter().filter(|made| is_likely(&&self.findings[made.origin])).count();
         let untested = count(Verdict::Untested);
         if untested > 0 {
-            risks.push(format!("{untested} of the written fixes ran in no test"));
+            let fixes = counted_fixes(untested, "");
+            risks.push(format!("no test ran the lines of {fixes} among those written"));
         }
         if likely > 0 {
-            risks.push(format!(
-                "{likely} of the written fixes belong to findings that are likely, not certain"
-            ));
+            let fixes = counted_fixes(likely, "");
+            risks.push(format!("{fixes} among those written rest on a finding that is likely, not certain"));
         }
         if !self.suite.left_out.is_empty()
             && parts.before.recording.verification.kept < parts.before.recording.verification.collected.len()
@@ -294,12 +411,9 @@ impl Reporter<'_> {
             if let Some(ending) = ending_in_words(run) {
                 risks.push(format!("the run {words} the change did not end as it should: {ending}"));
             }
-            for limit in &run.recording.limits {
-                if !risks.contains(limit) {
-                    risks.push(limit.clone());
-                }
-            }
         }
+        risks.extend(parts.after.recording.limits.iter().map(|words| without_directories(words)));
+        risks.extend(self.risks_of_tests(parts));
         let more = after.seen.iter().filter_map(|(rule, count)| {
             let was = before.seen.get(rule).copied().unwrap_or_default();
             (*count > was).then(|| {
@@ -310,11 +424,18 @@ impl Reporter<'_> {
         if !parts.meanwhile.is_empty() {
             risks.push(format!(
                 "{} of your tree changed while the tests ran, so they are not what was tried",
-                crate::render::counted(parts.meanwhile.len(), "file")
+                counted(parts.meanwhile.len(), "file")
             ));
         }
         risks
     }
+}
+
+/// A sentence in which paths of packages begin with the package.
+fn without_directories(words: &str) -> String {
+    let short =
+        |word: &str| word.rsplit_once("site-packages/").map_or(word.to_owned(), |(_, path)| path.to_owned());
+    words.split(' ').map(short).collect::<Vec<_>>().join(" ")
 }
 
 /// The node id of a test without what stands in brackets.
@@ -385,36 +506,10 @@ fn ending_in_words(run: &Run) -> Option<String> {
     }
 }
 
-/// What still fails, by cause.
-fn remaining(after: &Run) -> Vec<Remaining> {
-    let mut causes: BTreeMap<(String, Option<String>), BTreeSet<String>> = BTreeMap::new();
-    let outcomes = after.outcomes();
-    for failure in &after.recording.verification.failures {
-        let is_bad = outcomes
-            .get(failure.test.as_str())
-            .is_none_or(|outcome| TestState::of(Some(*outcome)).state == State::Bad);
-        if !is_bad {
-            continue;
-        }
-        let text = format!("{}: {}", failure.exception.class, failure.exception.words);
-        let key = match recognize(&text).first() {
-            Some(known) => (known.error().cause.clone(), Some(known.error().cure.clone())),
-            None => (exception(failure), None),
-        };
-        causes.entry(key).or_default().insert(failure.test.clone());
-    }
-    let mut remaining: Vec<Remaining> = causes
-        .into_iter()
-        .map(|((cause, cure), tests)| Remaining { cause, cure, tests: tests.into_iter().collect() })
-        .collect();
-    remaining.sort_by_key(|one| std::cmp::Reverse(one.tests.len()));
-    remaining
-}
-
 /// What to look at by hand: the unsafe fixes that are written, by rule.
 fn checklist(fixes: &[FixReport]) -> Vec<(String, String)> {
     let written = fixes.iter().filter(|fix| fix.is_written && fix.applicability != Applicability::Safe);
-    let rules: BTreeMap<&str, &str> = written.map(|fix| (fix.rule.as_str(), fix.title.as_str())).collect();
+    let rules: BTreeSet<(&str, &str)> = written.map(|fix| (fix.rule.as_str(), fix.title.as_str())).collect();
     let words = |(rule, title): (&str, &str)| (rule.to_owned(), title.to_owned());
     rules.into_iter().map(words).collect()
 }

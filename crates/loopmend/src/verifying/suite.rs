@@ -59,7 +59,7 @@ pub(super) struct Asked {
 }
 
 /// One run of the suite.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Run {
     pub(super) recording: Recording,
     pub(super) ending: Ending,

@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use loopmend_core::Applicability;
 use loopmend_verify::{
-    ChangedTest, Counts, EvidenceKind, FileKind, FixReport, Setting, Side, State, Verdict, VerifiedRun,
+    ChangedTest, Counts, EvidenceKind, FileKind, FixReport, PlaceLeft, Setting, Side, State, Verdict,
+    VerifiedRun,
 };
 
 use super::super::document::Block;
@@ -53,12 +54,19 @@ fn effect(run: &VerifiedRun) -> String {
     let Side { counts: before, .. } = &run.before;
     let Side { counts: after, .. } = &run.after;
     let ran = match run.selection.tests < run.selection.of {
-        true => format!("{} of {} tests were run", run.selection.tests, run.selection.of),
-        false => format!("all {} were run", counted(run.selection.tests, "test")),
+        true => format!("{} of {} tests were selected", run.selection.tests, run.selection.of),
+        false => format!("all {} were selected", counted(run.selection.tests, "test")),
+    };
+    let by_chance = match run.flaky.len() {
+        0 => String::new(),
+        count => format!(" ({} by chance)", counted(count, "test")),
     };
     match before == after && better == 0 {
+        _ if run.selection.tests == 0 => "No test was selected.".to_owned(),
         true => format!("Before and after, {ran}, with the same outcomes: {}.", outcomes(after)),
-        false => format!("Before and after, {ran}: {} became {}.", outcomes(before), outcomes(after)),
+        false => {
+            format!("Before and after, {ran}: {} became {}{by_chance}.", outcomes(before), outcomes(after))
+        }
     }
 }
 
@@ -70,12 +78,14 @@ fn worth(run: &VerifiedRun) -> String {
         .filter(|(_, count)| *count > 0)
         .map(|(verdict, count)| format!("{count} {}", meaning(*verdict)))
         .collect();
-    format!("Of the fixes, {}.", list(&words))
+    format!("By verdict: {}.", list(&words))
 }
 
 fn meaning(verdict: Verdict) -> &'static str {
     match verdict {
-        Verdict::Verified => "verified (the defect was seen at its place before, and is gone)",
+        Verdict::Verified => {
+            "verified (the defect was seen before and is gone, or tests fail without the fix)"
+        }
         Verdict::Neutral => "neutral (the changed lines ran, and this run shows no effect)",
         Verdict::Untested => "untested (no test that ran executes the changed lines)",
         Verdict::Reverted => "reverted (tests got worse with it)",
@@ -116,7 +126,7 @@ fn written(fix: &FixReport) -> &'static str {
 fn fix(fix: &FixReport) -> Vec<Block> {
     let applicability = match fix.applicability {
         Applicability::Safe => "a safe fix",
-        _ => "an unsafe fix: it starts code that did not run, or changes timing",
+        _ => "an unsafe fix: it can change more than the bug",
     };
     let mut items = vec![
         format!("Finding: {} (`{}`, {}).", fix.message, fix.rule, fix.code),
@@ -142,11 +152,17 @@ fn fix(fix: &FixReport) -> Vec<Block> {
 /// The first of what was seen before, and how much more there is.
 fn evidence(fix: &FixReport) -> Option<String> {
     let first = fix.evidence.first()?;
+    if first.kind == EvidenceKind::Ablation {
+        return Some(format!(
+            "Proof: with all other fixes but not this one, `{}` ends as {}.",
+            first.test, first.words
+        ));
+    }
     let by = match first.kind {
         EvidenceKind::Probe => "the probe saw",
         EvidenceKind::Traceback => "a failure led through this place",
         EvidenceKind::Outcome => "the test did not run",
-        EvidenceKind::Ablation => "without this fix alone, the test ended as before",
+        EvidenceKind::Ablation => "the test needs this fix",
     };
     let test = if first.test.is_empty() { String::new() } else { format!(" in `{}`", first.test) };
     let more = fix.evidence.len() - 1;
@@ -193,9 +209,9 @@ fn measures(before: &Side, after: &Side) -> Vec<Vec<String>> {
         ("failed", |it| it.failed),
         ("errors", |it| it.errors),
         ("skipped", |it| it.skipped),
-        ("failed or passed as marked", |it| it.expected),
+        ("xfailed or xpassed", |it| it.expected),
     ];
-    row("tests that ran", before.counts.selected.to_string(), after.counts.selected.to_string());
+    row("tests selected", before.counts.selected.to_string(), after.counts.selected.to_string());
     for (name, pick) in counts {
         row(name, pick(&before.counts).to_string(), pick(&after.counts).to_string());
     }
@@ -301,7 +317,15 @@ fn files(run: &VerifiedRun) -> Vec<Block> {
         ]
     });
     let head = ["file", "part", "added", "removed"].map(str::to_owned).to_vec();
-    vec![Block::Heading(2, "Files changed".to_owned()), Block::Table(head, rows.collect())]
+    let mut blocks = vec![Block::Heading(2, "Files changed".to_owned()), Block::Table(head, rows.collect())];
+    if !run.unused_imports.is_empty() {
+        let names: Vec<String> = run.unused_imports.iter().map(|path| format!("`{path}`")).collect();
+        blocks.push(Block::Paragraph(format!(
+            "Imports that nothing uses any more were removed from {}, which no diff above shows.",
+            list(&names)
+        )));
+    }
+    blocks
 }
 
 /// How pytest is configured, with the plugins that decide on loops.
@@ -332,19 +356,33 @@ fn remaining(run: &VerifiedRun) -> Vec<Block> {
         blocks.push(Block::Heading(2, "What still fails".to_owned()));
         for cause in &run.remaining {
             let tests = counted(cause.tests.len(), "test");
-            blocks.push(Block::Paragraph(format!("{tests}: {}", cause.cause)));
+            let place = cause.place.as_ref().map_or(String::new(), |place| format!(" (at `{place}`)"));
+            blocks.push(Block::Paragraph(format!("{tests}: {}{place}", cause.cause)));
             if let Some(cure) = &cause.cure {
                 blocks.push(Block::Paragraph(format!("What to do: {cure}")));
             }
             blocks.push(folded_list(&cause.tests));
         }
     }
-    if !run.findings_left.is_empty() {
-        blocks.push(Block::Heading(2, "Findings that are left".to_owned()));
-        let items = run.findings_left.iter().map(|(rule, count)| format!("{count} × `{rule}`"));
-        blocks.push(Block::List(items.collect()));
-    }
+    blocks.extend(places("What the probe still sees", &run.still_seen));
+    blocks.extend(places("Findings that are left", &run.findings_left));
     blocks
+}
+
+fn places(name: &str, places: &[PlaceLeft]) -> Vec<Block> {
+    if places.is_empty() {
+        return Vec::new();
+    }
+    let items: Vec<String> = places
+        .iter()
+        .map(|left| {
+            let why = left.why.as_ref().map_or(String::new(), |why| format!(" ({why})"));
+            format!("`{}:{}`: {} [`{}`]{why}", left.path, left.line, left.message, left.rule)
+        })
+        .collect();
+    let count = items.len();
+    let list = folded_if_long(counted(count, "place"), Block::List(items), count);
+    vec![Block::Heading(2, name.to_owned()), list]
 }
 
 fn risks(run: &VerifiedRun) -> Vec<Block> {
@@ -374,8 +412,9 @@ fn reproduce(run: &VerifiedRun) -> Vec<Block> {
     let command = run.command.iter().map(|word| quoted(word)).collect::<Vec<_>>().join(" ");
     let mut items = vec![
         format!("loopmend {} ran both sides in a copy of the project ({}).", run.loopmend, size(run.copied_bytes)),
-        format!("All took {}, of which pytest ran for {}.", seconds(all), seconds(pytest)),
-        "Sets had one order (`PYTHONHASHSEED=0`), unless the variable was set already.".to_owned(),
+        format!("The whole took {}, of which pytest ran for {}.", seconds(all), seconds(pytest)),
+        format!("pytest ran as `python -m pytest {}` with `PYTHONHASHSEED={}`.", run.pytest_arguments.join(" "), run.hash_seed),
+        "A test that passed and whose teardown failed counts once, as an error.".to_owned(),
         "A test that differed ran again on both sides, at most ten times; by Fisher's exact test with Holm's correction, it changed if p < 0.05."
             .to_owned(),
     ];

@@ -88,7 +88,7 @@ pub(super) fn outcomes(counts: &Counts) -> String {
         (counts.failed, "failed"),
         (counts.errors, "with errors"),
         (counts.skipped, "skipped"),
-        (counts.expected, "failed or passed as marked"),
+        (counts.expected, "xfailed or xpassed"),
     ];
     let words: Vec<String> =
         kinds.iter().filter(|(count, _)| *count > 0).map(|(count, kind)| format!("{count} {kind}")).collect();
