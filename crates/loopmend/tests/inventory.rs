@@ -108,6 +108,23 @@ fn the_worst_places_come_first_and_others_can_be_left_out() {
 }
 
 #[test]
+fn groups_of_other_modules_and_workers_have_no_loop() {
+    let directory = tempfile::tempdir().unwrap();
+    let write = |path: &str, text: &str| std::fs::write(directory.path().join(path), text).unwrap();
+    write("groups.py", "import click\n\n\n@click.group()\ndef users(): ...\n");
+    let command = "import asyncio\n\nfrom groups import users\nfrom work import work\n\n\n\
+                   @users.command()\ndef create():\n    asyncio.run(work())\n";
+    write("users.py", command);
+    let task = "import asyncio\n\nfrom celery import shared_task\n\nfrom work import work\n\n\n@shared_task(bind=True)\n\
+                def sync(self):\n    try:\n        asyncio.run(work())\n    except RuntimeError as error:\n        raise self.retry(exc=error)\n";
+    write("tasks.py", task);
+    write("work.py", "async def work(): ...\n");
+    let table = text(directory.path(), &[]);
+    assert!(table.contains("a command starts without a loop\n             Click > create"), "{table}");
+    assert!(table.contains("a worker process of Celery has no loop\n             Celery > sync"), "{table}");
+}
+
+#[test]
 fn loops_that_are_started_by_names_of_their_own_are_found() {
     let source = "from asyncio import run as start\nimport asyncio as aio\n\nasync def work(): ...\n\n\
                   def one():\n    start(work())\n\ndef two(loop: aio.AbstractEventLoop):\n    loop.run_until_complete(work())\n    \

@@ -1,7 +1,7 @@
 //! Edits that turn setup and teardown of test classes into async fixtures.
 
 use loopmend_core::{Edit, Span};
-use loopmend_semantic::{FunctionShape, Installed};
+use loopmend_semantic::{FunctionShape, Installed, Scope, ScopeSetting};
 
 use crate::context::Context;
 use crate::edits::{count_name, indentation_before, line_ending};
@@ -53,9 +53,10 @@ pub(crate) fn make_fixture(
     let first = *method.body.first()?;
     let inner = indentation_before(text, first.start)?;
     let (mut edits, own) = parameters(context, method, removed)?;
+    let loop_scope = stated_loop_scope(context)?;
     let (plugin, imports) = named_plugin(context, PLUGIN)?;
     edits.extend(imports);
-    let decorator = format!("@{plugin}.fixture(autouse=True){ending}{indentation}");
+    let decorator = format!("@{plugin}.fixture(autouse=True{loop_scope}){ending}{indentation}");
     edits.push(Edit::insertion(method.whole.start, decorator));
     edits.push(Edit::replacement(method.name, new_name));
     let mut head = String::new();
@@ -94,9 +95,33 @@ fn snake_case(name: &str) -> String {
     written
 }
 
-/// `true` if pytest-asyncio is installed, or nothing is known and nothing in the file speaks for another plugin.
+/// The argument that puts the fixture on the loop of the tests, if that is not its default. `None` if marks may state another loop.
+fn stated_loop_scope(context: &Context) -> Option<String> {
+    let states_loop = |(_, arguments): &(Span, Option<Span>)| {
+        arguments.is_some_and(|it| context.file.slice(it).contains("scope"))
+    };
+    if context.file.asyncio_marks().iter().any(states_loop) {
+        return None;
+    }
+    let settings = context.file.suite_settings()?;
+    let of = |setting| match setting {
+        ScopeSetting::Unset | ScopeSetting::OfFixture => Some(Scope::Function),
+        ScopeSetting::Scope(scope) => Some(scope),
+        ScopeSetting::Invalid => None,
+    };
+    let (test, fixture) = (of(settings.test_loop_scope)?, of(settings.fixture_loop_scope)?);
+    let has_argument = settings.behaviour().is_some_and(|behaviour| behaviour.has_loop_scope);
+    let is_needed = has_argument && test != fixture;
+    Some(if is_needed { format!(", loop_scope=\"{}\"", test.name()) } else { String::new() })
+}
+
+/// `true` if pytest-asyncio is installed, or nothing is known and nothing in the file speaks for another plugin. Tests with the mark of
+/// another plugin do not run on its loops.
 fn may_use_plugin(context: &Context) -> bool {
     let text = context.file.text();
+    if text.contains("mark.anyio") || text.contains("mark.trio") {
+        return false;
+    }
     match context.file.suite_settings().map(|settings| settings.asyncio.clone()) {
         Some(Installed::Version(_)) => true,
         Some(Installed::Unknown) => !OTHER_RUNNERS.iter().any(|other| text.contains(other)),

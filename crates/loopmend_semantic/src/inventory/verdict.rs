@@ -119,6 +119,10 @@ impl Judge<'_> {
         }
         match way.on_loop {
             OnLoop::Asked => fine("what leads here asks whether a loop runs"),
+            // That no loop runs is the better reason.
+            OnLoop::No if way.context != Context::Library && !self.place.is_in_tests => {
+                self.start_without_loop(way)
+            }
             _ if self.place.own.expects_failure => fine("an exception is expected here"),
             OnLoop::Yes if self.awaits_plain(way) => {
                 let reason = "a plain function on the way is awaited, and so may not get here".to_owned();
@@ -184,7 +188,7 @@ impl Judge<'_> {
     fn no_loop(&self, way: &Way) -> String {
         match way.context {
             Context::CommandLine => "a command starts without a loop".to_owned(),
-            Context::Worker => format!("{} calls it where no loop runs", way.by),
+            Context::Worker => format!("a worker process of {} has no loop", way.by),
             Context::Thread => format!("the thread of {} has no loop of its own", way.by),
             Context::Process => format!("the process of {} has no loop", way.by),
             Context::Route => format!("{} calls plain functions in a thread without a loop", way.by),

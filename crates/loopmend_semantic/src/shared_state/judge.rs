@@ -53,6 +53,8 @@ const AMBIGUOUS_OBJECTS: [&str; 4] = ["Client", "Session", "Queue", "Event"];
 /// Judges all listed state.
 pub(super) fn judge(program: &mut Program, traces: &Traces) -> SharedStates {
     let classes = listed(program);
+    // Threads of tests say nothing of what the program itself shares.
+    program.tested.retain(|class, _| matches!(classes.get(class), Some(Listed::Tested(_))));
     let mut judge =
         Judge { writers: Writers::default(), by_state: FxHashMap::default(), traces, is_cut: traces.is_cut };
     for (place, access) in traces.accesses.iter().enumerate() {

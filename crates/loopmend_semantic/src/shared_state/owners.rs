@@ -69,10 +69,9 @@ pub(super) fn listed(program: &Program) -> FxHashMap<ClassRef, Listed> {
     for class in &classes {
         open.extend(of_itself(program, *class).map(|listed| (*class, listed)));
     }
-    for (class, method) in &program.tested {
-        let is_listed = open.iter().any(|(listed, _)| listed == class);
-        open.extend((!is_listed).then(|| (*class, Listed::Tested(method.to_string()))));
-    }
+    // Every other reason comes first.
+    let tested = program.tested.iter();
+    open.splice(0..0, tested.map(|(class, method)| (*class, Listed::Tested(method.to_string()))));
     while let Some((class, why)) = open.pop() {
         if is_known(found.get(&class), &why) || is_no_object(program, class) {
             continue;
@@ -81,7 +80,9 @@ pub(super) fn listed(program: &Program) -> FxHashMap<ClassRef, Listed> {
             continue;
         }
         let is_global = matches!(why, Listed::Held { is_global: true, .. });
-        open.extend(held_by_class(program, class, is_global));
+        if !matches!(why, Listed::Tested(_)) {
+            open.extend(held_by_class(program, class, is_global));
+        }
         if let (Some(info), Listed::Held { .. }) = (program.classes.get(&class), &why) {
             open.extend(info.order.iter().skip(1).map(|base| (*base, why.clone())));
         }

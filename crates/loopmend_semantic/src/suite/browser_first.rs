@@ -149,7 +149,7 @@ impl Engine<'_> {
     fn may_order(&self, module: ModuleId) -> bool {
         let has =
             |name: &&str| self.may_bind(module, name) && self.summary(module).names.find(name).is_some();
-        ORDERS.iter().any(|name| has(&name) && !self.leaves_order(module, name))
+        ORDERS.iter().any(|name| has(name) && !self.leaves_order(module, name))
     }
 
     /// `true` if all functions of a module with the name of a hook leave all tests where they are.

@@ -10,7 +10,7 @@ use super::{FunctionKind, Scope, SuiteSettings};
 use crate::engine::{Engine, ModuleId};
 use crate::file::File;
 use crate::infer::{ClassRef, FunctionRef, Inference};
-use crate::summary::{Binding, BindingKind, Expression, FunctionId, ScopeKind, StarImport};
+use crate::summary::{Binding, BindingKind, Expression, FunctionId, ScopeKind, StarImport, Summary};
 
 impl Inference<'_> {
     /// Returns whether a function is in a `unittest` test case and is not a fixture, so that pytest-asyncio
@@ -245,7 +245,12 @@ impl File<'_> {
         let engine = self.engine();
         let summary = engine.summary(other);
         let Some(name) = summary.names.find(NAME) else { return false };
-        let is_import = |binding: &Binding| matches!(binding.kind, BindingKind::ImportFrom { name: imported, .. } if imported == name);
+        // One that another module of the project defines is another thing of the same name.
+        let is_import = |binding: &Binding| {
+            let BindingKind::ImportFrom { module, name: imported } = binding.kind else { return false };
+            let source = engine.resolve(summary.name(module), other);
+            imported == name && (source == self.module() || !defines(engine.summary(source), NAME))
+        };
         let own = engine.module_name(self.module()).rsplit('.').next().unwrap_or_default();
         let is_attribute = |expression: &Expression| {
             let Expression::Attribute { value, name: attribute } = expression else { return false };
@@ -253,6 +258,15 @@ impl File<'_> {
         };
         summary.bindings.iter().any(is_import) || summary.expressions.iter().any(is_attribute)
     }
+}
+
+/// Returns whether a module defines a name itself, and does not import it.
+fn defines(summary: &Summary, name: &str) -> bool {
+    let bindings = summary.bindings_of(Summary::MODULE_SCOPE, name);
+    let is_import = |binding: &Binding| {
+        matches!(binding.kind, BindingKind::Import { .. } | BindingKind::ImportFrom { .. })
+    };
+    !bindings.is_empty() && !bindings.iter().any(is_import)
 }
 
 /// Returns the options to set or change so that all tests run on loops of a scope.
