@@ -94,7 +94,7 @@ impl ConfigurationContext<'_> {
 }
 
 /// Checks the configurations of pytest for the checked files. They are few and small, so their findings are not cached; a rule that also
-/// reads all tests of a configuration is off by default. With `tells_harmless`, unset options are reported even where they make no
+/// reads all tests of a configuration is off by default, or needs a plugin that few projects have. With `tells_harmless`, unset options are reported even where they make no
 /// difference for the tests.
 pub fn check_configurations(engine: &Engine, tells_harmless: bool) -> Vec<Diagnostic> {
     let looks = |rule: &'static Rule| {

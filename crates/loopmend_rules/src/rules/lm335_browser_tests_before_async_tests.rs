@@ -44,7 +44,10 @@ fn check(context: &mut ConfigurationContext) {
         .note(format!("pytest-asyncio cannot start a loop for {}", named(&found.behind)))
         .note("pytest-playwright-asyncio has the same fixtures for async tests, on the loop of the test");
     let fix = put_browser_tests_last(context, &found.directory);
-    let help = "use async Playwright, or run the browser tests last or in a process of their own";
+    let help = match context.nearest_conftest(&found.directory) {
+        Some(_) => "use async Playwright, or run the browser tests last or in a process of their own",
+        None => "add a `conftest.py` whose hook puts the browser tests last, or use async Playwright",
+    };
     context.report(report.fix_or_help(fix, help));
 }
 
