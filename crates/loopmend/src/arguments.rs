@@ -586,7 +586,7 @@ pub(crate) struct VerifyOptions {
     #[arg(long, value_name = "NODE", num_args = 1.., requires = "verify", conflicts_with = "all_tests")]
     pub(crate) tests: Vec<String>,
 
-    /// Stop pytest when no test begins or ends for this many seconds, and go on with the other tests [default: 300].
+    /// Stop pytest when no test begins or ends for this many seconds, and go on with the other tests [default: 120].
     #[arg(long, value_name = "SECONDS", requires = "verify", value_parser = clap::value_parser!(u64).range(1..))]
     pub(crate) timeout: Option<u64>,
 

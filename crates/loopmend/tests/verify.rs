@@ -392,8 +392,8 @@ fn the_report_has_three_forms() {
     let summary = text.lines().nth(2).unwrap();
     assert_eq!(
         summary,
-        "loopmend wrote 1 of 1 fix to 1 file. Before and after, all 1 test were run: 1 failed became 1 passed. Of the \
-         fixes, 1 verified (the defect was seen at its place before, and is gone)."
+        "loopmend wrote 1 of 1 fix to 1 file. Before and after, the only test was selected: 1 failed became 1 passed. By \
+         verdict: 1 verified (the defect was seen before and is gone, or tests fail without the fix)."
     );
     assert!(text.contains("+    await store.save(record)\n"), "{text}");
     let page = fs::read_to_string(page).unwrap();

@@ -14,7 +14,7 @@ pub const FORMAT: &str = "loopmend-verify";
 pub const VERSION: u32 = 1;
 
 /// A change that was tried.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct VerifiedRun {
     /// [`FORMAT`].
     pub format: String,

@@ -27,18 +27,28 @@ impl Counts {
 
 /// The tests that differ, with what more runs of them showed.
 #[derive(Clone, Debug, Default)]
-pub struct Trials(BTreeMap<String, Counts>);
+pub struct Trials {
+    counts: BTreeMap<String, Counts>,
+    /// What needs no more runs.
+    settled: BTreeSet<String>,
+}
 
 impl Trials {
     /// Begins with tests that differed in the first run of each side.
     pub fn new(tests: impl IntoIterator<Item = String>) -> Self {
         let first = Counts { before: (0, 1), after: (1, 0) };
-        Self(tests.into_iter().map(|test| (test, first)).collect())
+        Self { counts: tests.into_iter().map(|test| (test, first)).collect(), settled: BTreeSet::new() }
+    }
+
+    /// Takes it for certain that a test differs by the change, where more runs would only cost time.
+    pub fn settle(&mut self, test: &str) {
+        self.counts.remove(test);
+        self.settled.insert(test.to_owned());
     }
 
     /// Takes what one more run of a side showed: whether the test was as it was first after the change.
     pub fn add(&mut self, test: &str, is_after: bool, is_as_first_after: bool) {
-        let Some(counts) = self.0.get_mut(test) else { return };
+        let Some(counts) = self.counts.get_mut(test) else { return };
         let side = if is_after { &mut counts.after } else { &mut counts.before };
         match is_as_first_after {
             true => side.0 += 1,
@@ -48,7 +58,7 @@ impl Trials {
 
     /// Begins anew for a test, whose outcome depends on what runs before it.
     pub fn restart(&mut self, test: &str) {
-        if let Some(counts) = self.0.get_mut(test) {
+        if let Some(counts) = self.counts.get_mut(test) {
             *counts = Counts { before: (0, 1), after: (1, 0) };
         }
     }
@@ -56,19 +66,23 @@ impl Trials {
     /// The tests of which more runs can still show that the change is the reason: those that are not settled.
     pub fn undecided(&self) -> BTreeSet<String> {
         let settled = self.changed();
-        self.0.keys().filter(|test| !settled.contains(test.as_str())).cloned().collect()
+        self.counts.keys().filter(|test| !settled.contains(test.as_str())).cloned().collect()
     }
 
     /// The tests that differ by the change and not by chance.
     pub fn changed(&self) -> BTreeSet<&str> {
-        let probabilities: Vec<f64> = self.0.values().map(|counts| counts.probability()).collect();
+        let probabilities: Vec<f64> = self.counts.values().map(|counts| counts.probability()).collect();
         let rejected = holm(&probabilities, LEVEL);
-        self.0.keys().zip(rejected).filter(|(_, is_sure)| *is_sure).map(|(test, _)| test.as_str()).collect()
+        let sure = self.counts.keys().zip(rejected).filter(|(_, is_sure)| *is_sure).map(|(test, _)| test);
+        sure.chain(&self.settled).map(String::as_str).collect()
     }
 
     /// How often a test ran on each side.
     pub fn runs(&self, test: &str) -> (u32, u32) {
-        let counts = self.0.get(test).copied().unwrap_or_default();
+        if self.settled.contains(test) {
+            return (1, 1);
+        }
+        let counts = self.counts.get(test).copied().unwrap_or_default();
         (counts.before.0 + counts.before.1, counts.after.0 + counts.after.1)
     }
 }
@@ -110,5 +124,7 @@ mod tests {
         assert_eq!(rounds, 7);
         trials.restart("3");
         assert_eq!(trials.runs("3"), (1, 1));
+        trials.settle("3");
+        assert!(trials.changed().contains("3") && !trials.undecided().contains("3"));
     }
 }

@@ -79,16 +79,17 @@ pub fn verdict(facts: &Facts<'_>) -> (Verdict, String) {
     match (obstacle, ran) {
         _ if is_guilty => why(Verdict::Reverted, "with it, tests got worse"),
         (Some(obstacle), _) => why(Verdict::Inconclusive, obstacle),
-        (None, Ran::No) => why(Verdict::Untested, "no selected test runs the changed lines"),
+        (None, Ran::No) => why(Verdict::Untested, "no test that ran executes the changed lines"),
         (None, Ran::Unknown) => {
             why(Verdict::Inconclusive, "another tool traces the tests, so nobody saw which lines ran")
         }
         (None, Ran::Yes) if was_seen && !is_seen => {
             why(Verdict::Verified, "the defect was seen at this place before, and is gone")
         }
-        (None, Ran::Yes) if was_seen => {
-            why(Verdict::Neutral, "the changed lines ran, but the defect is still seen at this place")
-        }
+        (None, Ran::Yes) if was_seen => why(
+            Verdict::Neutral,
+            "the changed lines ran, but what was seen at this place before is still seen",
+        ),
         (None, Ran::Yes) => {
             why(Verdict::Neutral, "the changed lines ran, and nothing wrong was seen at this place before")
         }

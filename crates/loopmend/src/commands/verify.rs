@@ -21,7 +21,7 @@ use crate::render::{
 use crate::verifying::{Check, Outcome, Request, Verified, verify};
 
 /// For how many seconds no test may begin or end.
-const SILENCE: u64 = 300;
+const SILENCE: u64 = 120;
 
 /// A transaction that the command line asks for.
 pub(super) struct Verification<'v> {
@@ -62,12 +62,17 @@ impl Verification<'_> {
         match verify(&request, project)? {
             Outcome::Interrupted => Ok(self.interrupted()),
             Outcome::Nothing(untried) => {
+                self.write_reports(&untried.run)?;
                 self.output.styled(&untried_words(&untried, self.is_wanted))?;
                 let is_left = untried.findings.iter().any(|finding| (self.is_wanted)(finding));
                 Ok(if is_left { exit_code::FINDINGS } else { exit_code::CLEAN })
             }
             Outcome::Done(verified) => self.finish(*verified),
         }
+    }
+
+    fn write_reports(&self, run: &VerifiedRun) -> Result<(), Failure> {
+        self.options.verify.report.iter().try_for_each(|path| write_file(path, &report_for(path, run)))
     }
 
     fn interrupted(&self) -> u8 {
@@ -81,9 +86,7 @@ impl Verification<'_> {
             return Ok(self.interrupted());
         }
         run.is_written = !changes.is_empty();
-        for path in &self.options.verify.report {
-            write_file(path, &report_for(path, &run))?;
-        }
+        self.write_reports(&run)?;
         let report = VerifiedReport { run: &run, taken_back: &taken_back, untouched: &untouched };
         self.output.styled(&verified_words(&report))?;
         let is_proven =

@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use loopmend_core::TestOutcome;
 use loopmend_fix::Change;
 use loopmend_project::Project;
-use loopmend_verify::{Changes, MOST_TRIALS, Outcomes, Trials};
+use loopmend_verify::{Changes, Evidence, MOST_TRIALS, Outcomes, Trials};
 
-use super::evidence::Shown;
+use super::evidence::{Shown, is_bystander, is_still_seen};
 use super::made::Attempt;
 use super::suite::{Asked, Run, Suite};
 use super::{Stop, Texts};
@@ -30,6 +30,8 @@ pub(super) struct Compared {
     pub(super) cured: BTreeSet<usize>,
     /// The same, of those with a defect that chance may have hidden.
     pub(super) doubtful: BTreeSet<usize>,
+    /// The tests that fail after the change by what another test left, as far as anybody knows.
+    pub(super) bystanders: BTreeSet<String>,
     /// The tests whose outcome depends on the tests before them.
     pub(super) ordered: BTreeSet<String>,
 }
@@ -38,9 +40,10 @@ impl Compared {
     /// The tests that got worse because of the change.
     pub(super) fn worse(&self) -> BTreeSet<String> {
         let sure = self.trials.changed();
+        let is_bystander = |test: &&str| self.bystanders.contains(*test);
         self.changes
             .worse()
-            .filter(|test| sure.contains(key_of_test(test).as_str()))
+            .filter(|test| sure.contains(key_of_test(test).as_str()) && !is_bystander(test))
             .map(str::to_owned)
             .collect()
     }
@@ -72,6 +75,10 @@ pub(super) struct Comparison<'c, 's> {
     pub(super) after: Side<'c>,
     /// The findings of the project as it is.
     pub(super) findings: &'c [loopmend_core::Diagnostic],
+    /// By fix, what was seen at its place in the first run before.
+    pub(super) seen_first: Vec<Vec<Evidence>>,
+    /// The tests that the user names.
+    pub(super) named: Option<BTreeSet<String>>,
 }
 
 /// What a run showed of what differs.
@@ -91,6 +98,9 @@ impl Comparison<'_, '_> {
         let cured: BTreeSet<usize> = before.seen.difference(&after.seen).copied().collect();
         let tests = changes.0.keys().map(|test| key_of_test(test));
         let mut trials = Trials::new(tests.chain(cured.iter().map(|fix| key_of_fix(*fix))));
+        for test in self.certain(&changes) {
+            trials.settle(&key_of_test(&test));
+        }
         let mut ordered = BTreeSet::new();
         for round in 0..MOST_TRIALS {
             let undecided = trials.undecided();
@@ -109,7 +119,7 @@ impl Comparison<'_, '_> {
                 }
             }
             if !all.is_empty() {
-                self.again(&all, None, &after, &mut trials)?;
+                self.again(&all, self.named.clone(), &after, &mut trials)?;
             }
             if trials.undecided().is_empty() {
                 break;
@@ -117,7 +127,21 @@ impl Comparison<'_, '_> {
         }
         let sure = trials.changed();
         let (cured, doubtful) = cured.into_iter().partition(|fix| sure.contains(key_of_fix(*fix).as_str()));
-        Ok(Compared { changes, cured, doubtful, ordered, trials })
+        let bystanders = bystanders(self.after.run);
+        Ok(Compared { changes, cured, doubtful, bystanders, ordered, trials })
+    }
+
+    /// The tests that more runs say nothing new of: those that one side does not collect, and those that hang.
+    fn certain(&self, changes: &Changes) -> Vec<String> {
+        let (before, after) = (self.before.run, self.after.run);
+        let is_collected = |run: &Run, test: &String| run.recording.verification.collected.contains(test);
+        let is_hung = |run: &Run, test: &String| run.recording.cut_off.iter().any(|it| it.test == *test);
+        let is_certain = |test: &&String| {
+            is_collected(before, test) != is_collected(after, test)
+                || is_hung(before, test)
+                || is_hung(after, test)
+        };
+        changes.0.keys().filter(is_certain).cloned().collect()
     }
 
     /// Runs some tests once more on each side. Gives those that were on both sides as in the first runs.
@@ -161,13 +185,22 @@ impl Comparison<'_, '_> {
         let changes = if is_after { self.after.changes } else { &[] };
         let texts = Texts::take(self.project, changes);
         let shown = Shown::new(texts.project, run);
-        let seen = self.attempt.fixes.iter().enumerate().filter(|(_, made)| {
+        let seen = self.attempt.fixes.iter().enumerate().filter(|(place, made)| {
             let lines = if is_after { &made.after } else { &made.before };
-            !shown.evidence(&self.findings[made.origin], lines).is_empty()
+            is_still_seen(&self.seen_first[*place], &shown.evidence(&self.findings[made.origin], lines))
         });
         let outcomes = run.outcomes().into_iter().map(|(test, outcome)| (test.to_owned(), outcome)).collect();
         Sample { seen: seen.map(|(fix, _)| fix).collect(), outcomes }
     }
+}
+
+/// The tests of which every failure is about an object that another test may have left.
+fn bystanders(run: &Run) -> BTreeSet<String> {
+    let failures = &run.recording.verification.failures;
+    let others: BTreeSet<&str> =
+        failures.iter().filter(|it| !is_bystander(it)).map(|it| it.test.as_str()).collect();
+    let tests = failures.iter().map(|failure| &failure.test);
+    tests.filter(|test| !others.contains(test.as_str())).cloned().collect()
 }
 
 /// Whether something is in a run as it was in the first run after the change.

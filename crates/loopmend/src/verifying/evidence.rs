@@ -3,7 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use loopmend_core::{Diagnostic, ImportedFrom, LineKind, LineRun, ProbeFrame, TestFailure, TestOutcome};
+use loopmend_core::{
+    Diagnostic, ImportedFrom, LineKind, LineRun, ProbeException, ProbeFrame, TestFailure, TestOutcome,
+};
 use loopmend_project::Project;
 use loopmend_rules::{Observation, observe};
 use loopmend_runner::Recording;
@@ -131,10 +133,13 @@ impl<'s> Shown<'s> {
                 TestOutcome::Skipped | TestOutcome::Failed | TestOutcome::Error | TestOutcome::Unfinished
             ) && !self.fails_in_project(&record.test)
             {
+                let failures = &self.run.recording.verification.failures;
+                let why = failures.iter().find(|failure| failure.test == record.test).map(exception);
+                let why = why.map_or(String::new(), |why| format!(" ({why})"));
                 found.push(Evidence {
                     kind: EvidenceKind::Outcome,
                     test: record.test.clone(),
-                    words: format!("the test ended as {}", outcome.name()),
+                    words: format!("the test ended as {}{why}", outcome.name()),
                 });
             }
         }
@@ -155,6 +160,19 @@ pub(super) fn is_test(node_id: &str, path: &str, symbol: &str) -> bool {
     let Some((file, name)) = named.split_once("::") else { return false };
     let is_file = Path::new(path).ends_with(file) || Path::new(file).ends_with(path);
     is_file && name.replace("::", ".") == symbol
+}
+
+/// Whether something that was seen at a place is still seen there: the same words by the same kind of witness.
+pub(super) fn is_still_seen(before: &[Evidence], now: &[Evidence]) -> bool {
+    now.iter().any(|now| before.iter().any(|before| before.kind == now.kind && before.words == now.words))
+}
+
+/// Whether a failure is about an object that any test before may have left: pytest reports it in the test that runs when the garbage
+/// collector finds it.
+pub(super) fn is_bystander(failure: &TestFailure) -> bool {
+    let ProbeException { class, words } = &failure.exception;
+    class.starts_with("PytestUn") && class.ends_with("Warning")
+        || class.ends_with("ExceptionGroup") && words.contains("unraisable")
 }
 
 /// A failure on one line.

@@ -39,7 +39,7 @@ use crate::output::Output;
 use crate::render::{counted, counted_fixes};
 use crate::style::printable;
 use comparing::{Compared, Comparison, Side};
-use evidence::{LinesOfFix, Shown, exception, lines_of_fix, strange_import};
+use evidence::{LinesOfFix, Shown, exception, is_still_seen, lines_of_fix, strange_import};
 pub(crate) use made::Check;
 use made::{Attempt, Made, Maker};
 use suite::{Asked, Run, Suite, arguments, below};
@@ -82,6 +82,8 @@ pub(crate) enum Outcome {
 
 /// Why there was nothing to try.
 pub(crate) struct Untried {
+    /// The report, which says so.
+    pub(crate) run: VerifiedRun,
     /// How many files were checked.
     pub(crate) files: usize,
     /// The findings that are left.
@@ -219,6 +221,7 @@ impl<'t, 'r> Transaction<'t, 'r> {
         }
         if attempt.fixes.is_empty() {
             return Ok(Begun::Nothing(Untried {
+                run: report::untried(project, &attempt, request.is_wanted),
                 files: attempt.analysis.files,
                 findings: attempt.analysis.diagnostics,
                 taken_back: attempt.taken_back,
@@ -293,21 +296,29 @@ impl<'t, 'r> Transaction<'t, 'r> {
             (after, compared) = self.tried(&before)?;
         }
         let mut decided = self.decide(&before, &after, &compared);
+        let mut tried = self.attempt.changes.clone();
         let held_back = self.hold_back(&decided);
         let mut shown = Vec::new();
         if !held_back.is_empty() {
-            shown = self.take_out(&held_back, &mut decided);
-            (after, compared) = match self.attempt.fixes.is_empty() {
-                true => (before.clone(), Compared::default()),
-                false => self.tried(&before)?,
-            };
-            decided = self.decide(&before, &after, &compared);
+            let has_no_effect = |place: &usize| decided[*place].lines.ran == Ran::No;
+            // What no test ran cannot have changed how a test ended.
+            let must_run = !held_back.iter().all(has_no_effect);
+            shown = self.take_out(&held_back, &mut decided)?;
+            if must_run {
+                (after, compared) = match self.attempt.fixes.is_empty() {
+                    true => (before.clone(), Compared::default()),
+                    false => self.tried(&before)?,
+                };
+                tried.clone_from(&self.attempt.changes);
+                decided = self.decide(&before, &after, &compared);
+            }
         }
         self.ablate(&before, &after, &compared, &mut decided)?;
         let meanwhile = self.changed_meanwhile()?;
         let report = report::Parts {
             before: &before,
             after: &after,
+            tried: &tried,
             compared: &compared,
             decided: &decided,
             guilty: &guilty,
@@ -388,8 +399,14 @@ impl<'t, 'r> Transaction<'t, 'r> {
         self.suite.step = "With the fixes";
         let after = self.suite.run(&self.attempt.changes, &asked)?;
         refuse_interrupted(&after)?;
+        // Whether tests differ by chance is not worth the whole time.
+        self.suite.shorten_silence(before);
         self.suite.step = "Once more, what differs";
+        let seen_first = self.seen_first(before);
+        let named = self.named_tests();
         let comparison = Comparison {
+            seen_first,
+            named,
             suite: &mut self.suite,
             project: self.project,
             attempt: &self.attempt,
@@ -399,6 +416,13 @@ impl<'t, 'r> Transaction<'t, 'r> {
         };
         let compared = comparison.run()?;
         Ok((after, compared))
+    }
+
+    /// By fix, what was seen at its place before.
+    fn seen_first(&self, before: &Run) -> Vec<Vec<Evidence>> {
+        let shown = Shown::new(self.project, before);
+        let fixes = self.attempt.fixes.iter();
+        fixes.map(|made| shown.evidence(&self.findings[made.origin], &made.before)).collect()
     }
 
     /// Takes out the smallest set of fixes with which some test gets worse.
@@ -464,6 +488,7 @@ impl<'t, 'r> Transaction<'t, 'r> {
     /// What the runs say of each fix of the attempt.
     fn decide(&mut self, before: &Run, after: &Run, compared: &Compared) -> Vec<Decided> {
         let missing = self.missing_file(before).or_else(|| self.missing_file(after));
+        let seen_first = self.seen_first(before);
         let texts = Texts::take(self.project, &self.attempt.changes);
         let shown = Shown::new(texts.project, after);
         let project: &Project = shown.project();
@@ -477,7 +502,8 @@ impl<'t, 'r> Transaction<'t, 'r> {
             let obstacle =
                 missing.clone().or_else(|| strange_import(made, project, &after.recording)).or(doubt);
             let is_cured = compared.cured.contains(&place);
-            let is_seen = !shown.evidence(&self.findings[made.origin], &made.after).is_empty();
+            let now = shown.evidence(&self.findings[made.origin], &made.after);
+            let is_seen = is_still_seen(&seen_first[place], &now);
             let facts = Facts {
                 is_guilty: false,
                 obstacle: obstacle.as_deref(),
@@ -613,13 +639,17 @@ impl<'t, 'r> Transaction<'t, 'r> {
     }
 
     /// Takes fixes out of the attempt, and gives what was decided of them.
-    fn take_out(&mut self, places: &BTreeSet<usize>, decided: &mut Vec<Decided>) -> Vec<(Made, Decided)> {
+    fn take_out(
+        &mut self,
+        places: &BTreeSet<usize>,
+        decided: &mut Vec<Decided>,
+    ) -> Result<Vec<(Made, Decided)>, Stop> {
         let fixes = std::mem::take(&mut self.attempt.fixes).into_iter().zip(std::mem::take(decided));
         let (out, kept): (Vec<_>, Vec<_>) = fixes.enumerate().partition(|(place, _)| places.contains(place));
-        let kept: Vec<Made> = kept.into_iter().map(|(_, (made, _))| made).collect();
-        // An interruption is seen by the run that follows.
-        let _seen_later = self.try_only(&kept);
-        out.into_iter().map(|(_, pair)| pair).collect()
+        let (kept, still_decided): (Vec<Made>, Vec<Decided>) = kept.into_iter().map(|(_, pair)| pair).unzip();
+        self.try_only(&kept)?;
+        *decided = still_decided;
+        Ok(out.into_iter().map(|(_, pair)| pair).collect())
     }
 
     /// The files of the user's tree that changed while the tests ran.

@@ -6,9 +6,10 @@ use std::time::Duration;
 
 use loopmend_core::{Applicability, Diagnostic, LineIndex, ProbeFrame, TestFailure, TestOutcome};
 use loopmend_errors::recognize;
+use loopmend_fix::Change;
 use loopmend_project::Project;
 use loopmend_runner::Recording;
-use loopmend_runner::pytest::Ending;
+use loopmend_runner::pytest::{Ending, INTERNAL_ERROR, USAGE};
 use loopmend_semantic::{Engine, File, ModuleId, StepsOfTests};
 use loopmend_verify::{
     ChangedFile, ChangedTest, Configuration, Counts, Evidence, FORMAT, FileKind, FixReport, PlaceLeft,
@@ -32,6 +33,8 @@ const MOST_NAMED: usize = 20;
 pub(super) struct Parts<'p> {
     pub(super) before: &'p Run,
     pub(super) after: &'p Run,
+    /// The changes of that run: those of the attempt, with fixes of which no line ran.
+    pub(super) tried: &'p [(String, Change)],
     pub(super) compared: &'p Compared,
     /// Of the fixes of the attempt, in order.
     pub(super) decided: &'p [Decided],
@@ -64,14 +67,14 @@ impl Reporter<'_> {
             one.difference(other).cloned().collect()
         };
         let settings = (self.request.settings)(self.project);
-        let project = self.project.root_dir().file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let project = name_of(self.project);
         let ran = self.suite.ran.as_secs_f64();
         VerifiedRun {
             format: FORMAT.to_owned(),
             version: VERSION,
             loopmend: env!("CARGO_PKG_VERSION").to_owned(),
             project,
-            command: std::iter::once("loopmend".to_owned()).chain(std::env::args().skip(1)).collect(),
+            command: command(),
             hash_seed: std::env::var("PYTHONHASHSEED").unwrap_or_else(|_| "0".to_owned()),
             pytest_arguments: self
                 .suite
@@ -91,7 +94,7 @@ impl Reporter<'_> {
             new: names(parts.after, parts.before),
             files: self.files(),
             configuration: Configuration { before: settings, after: settings_after },
-            findings_left: self.findings_left(),
+            findings_left: findings_left(self.attempt, self.request.is_wanted),
             seconds: (self.time.as_secs_f64(), ran),
             copied_bytes: self.suite.workspace.bytes(),
             changed_meanwhile: parts
@@ -142,7 +145,7 @@ impl Reporter<'_> {
     }
 
     fn after(&mut self, parts: &Parts<'_>, categories: &FxHashMap<String, String>) -> (Side, Vec<Setting>) {
-        let texts = Texts::take(self.project, &self.attempt.changes);
+        let texts = Texts::take(self.project, parts.tried);
         let shown = Shown::new(texts.project, parts.after);
         (side(&shown, categories), (self.request.settings)(texts.project))
     }
@@ -225,7 +228,8 @@ impl Reporter<'_> {
     }
 
     fn selection(&self, parts: &Parts<'_>) -> Selection {
-        let record = &parts.before.recording.verification;
+        let runs = [parts.before, parts.after].map(|run| &run.recording.verification);
+        let record = if runs[0].collected.is_empty() { runs[1] } else { runs[0] };
         Selection { tests: record.kept, of: record.collected.len(), why: self.why_selected.to_owned() }
     }
 
@@ -237,7 +241,10 @@ impl Reporter<'_> {
     ) -> Vec<ChangedTest> {
         let sure = parts.compared.trials.changed();
         let changes = parts.compared.changes.0.iter();
-        let wanted = changes.filter(|(test, _)| sure.contains(key_of_test(test).as_str()) == is_sure);
+        let collected = &parts.before.recording.verification.collected;
+        let wanted = changes.filter(|(test, _)| {
+            collected.contains(*test) && sure.contains(key_of_test(test).as_str()) == is_sure
+        });
         let mut changed: Vec<ChangedTest> = wanted
             .map(|(test, (before, after))| ChangedTest {
                 test: test.clone(),
@@ -282,6 +289,14 @@ impl Reporter<'_> {
                 counted(ordered.len(), "test")
             ));
         }
+        let fails_by_others =
+            parts.compared.changes.worse().filter(|test| parts.compared.bystanders.contains(*test)).count();
+        if fails_by_others > 0 {
+            risks.push(format!(
+                "{} failed after the change by a warning about an object that another test may have left; this counts for no fix",
+                counted(fails_by_others, "test")
+            ));
+        }
         let passes_now = |(before, after): &&(TestState, TestState)| {
             before.outcome == Some(TestOutcome::Xfailed) && after.outcome == Some(TestOutcome::Xpassed)
         };
@@ -295,33 +310,9 @@ impl Reporter<'_> {
         risks
     }
 
-    fn findings_left(&self) -> Vec<PlaceLeft> {
-        let sources = Sources::new(&self.attempt.analysis.sources);
-        let left = self.attempt.analysis.diagnostics.iter().filter(|it| (self.request.is_wanted)(it));
-        let place = |finding: &Diagnostic| {
-            let range = sources.range(&finding.path, finding.span);
-            let undone = self.attempt.taken_back.iter().find(|back| {
-                back.rule == finding.rule && back.place.starts_with(&format!("{}:", finding.path))
-            });
-            let no_edit = finding.notes.iter().find_map(|note| note.why_no_edit());
-            PlaceLeft {
-                path: finding.path.clone(),
-                line: range.start.line,
-                rule: finding.rule.clone(),
-                message: finding.message.clone(),
-                why: match (finding.fix.is_some(), undone) {
-                    (true, Some(back)) => Some(format!("its fix was undone: {}", back.why)),
-                    (true, None) => None,
-                    (false, _) => no_edit.map(|why| format!("no edit: {why}")),
-                },
-            }
-        };
-        left.map(place).collect()
-    }
-
     /// What the probe saw after the change, one entry for each place.
     fn still_seen(&mut self, parts: &Parts<'_>) -> Vec<PlaceLeft> {
-        let texts = Texts::take(self.project, &self.attempt.changes);
+        let texts = Texts::take(self.project, parts.tried);
         let shown = Shown::new(texts.project, parts.after);
         let line = |defect: &Diagnostic| {
             let text = texts.project.read(&texts.project.absolute(Path::new(&defect.path))).ok()?;
@@ -431,6 +422,59 @@ impl Reporter<'_> {
     }
 }
 
+/// The report where there is no fix to try.
+pub(super) fn untried(
+    project: &Project,
+    attempt: &Attempt,
+    is_wanted: &dyn Fn(&Diagnostic) -> bool,
+) -> VerifiedRun {
+    VerifiedRun {
+        format: FORMAT.to_owned(),
+        version: VERSION,
+        loopmend: env!("CARGO_PKG_VERSION").to_owned(),
+        project: name_of(project),
+        command: command(),
+        findings_left: findings_left(attempt, is_wanted),
+        ..VerifiedRun::default()
+    }
+}
+
+/// What was typed.
+fn command() -> Vec<String> {
+    std::iter::once("loopmend".to_owned()).chain(std::env::args().skip(1)).collect()
+}
+
+/// The name of the directory of a project.
+fn name_of(project: &Project) -> String {
+    project.root_dir().file_name().unwrap_or_default().to_string_lossy().into_owned()
+}
+
+/// The findings after the fixes, each with why it is left.
+fn findings_left(attempt: &Attempt, is_wanted: &dyn Fn(&Diagnostic) -> bool) -> Vec<PlaceLeft> {
+    let sources = Sources::new(&attempt.analysis.sources);
+    let left = attempt.analysis.diagnostics.iter().filter(|it| is_wanted(it));
+    let place = |finding: &Diagnostic| {
+        let range = sources.range(&finding.path, finding.span);
+        let undone = attempt
+            .taken_back
+            .iter()
+            .find(|back| back.rule == finding.rule && back.place.starts_with(&format!("{}:", finding.path)));
+        let no_edit = finding.notes.iter().find_map(|note| note.why_no_edit());
+        PlaceLeft {
+            path: finding.path.clone(),
+            line: range.start.line,
+            rule: finding.rule.clone(),
+            message: finding.message.clone(),
+            why: match (finding.fix.is_some(), undone) {
+                (true, Some(back)) => Some(format!("its fix was undone: {}", back.why)),
+                (true, None) => None,
+                (false, _) => no_edit.map(|why| format!("no edit: {why}")),
+            },
+        }
+    };
+    left.map(place).collect()
+}
+
 /// A sentence in which paths of packages begin with the package.
 fn without_directories(words: &str) -> String {
     let short =
@@ -499,11 +543,28 @@ fn ending_in_words(run: &Run) -> Option<String> {
         Ending::Hung => Some("no test began or ended in time, and pytest was stopped".to_owned()),
         Ending::Signal(signal) => Some(format!("pytest was killed by signal {signal}")),
         Ending::Status(status) if status > 5 => Some(format!("pytest ended with status {status}")),
+        Ending::Status(INTERNAL_ERROR | USAGE) => Some(match last_words(&run.printed) {
+            Some(words) => format!("pytest did not run the tests: {words}"),
+            None => "pytest did not run the tests".to_owned(),
+        }),
         _ if run.recording.unfinished > 0 => {
             Some("a process of pytest ended before its session did".to_owned())
         }
         _ => None,
     }
+}
+
+/// What pytest printed last of an error.
+fn last_words(printed: &str) -> Option<String> {
+    let of_error = printed.lines().filter_map(|line| {
+        line.strip_prefix("INTERNALERROR> ")
+            .or_else(|| line.strip_prefix("E   "))
+            .or_else(|| line.strip_prefix("ERROR: "))
+    });
+    of_error
+        .filter(|line| !line.starts_with(' ') && !line.trim().is_empty())
+        .next_back()
+        .map(|line| line.trim().to_owned())
 }
 
 /// What to look at by hand: the unsafe fixes that are written, by rule.

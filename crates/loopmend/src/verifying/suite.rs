@@ -19,11 +19,15 @@ use crate::failure::Failure;
 use crate::interrupt;
 use crate::output::Output;
 use crate::progress::Progress;
+use crate::style::printable;
 
 /// A suite whose tests hang is started again for the others so many times at most.
 const MOST_STARTS: usize = 20;
 /// What is kept of pytest's own output for an error message.
 const TAIL: u64 = 16 * 1024;
+/// A test of a later run may take so many times as long as the slowest one, and at least so many seconds.
+const PATIENCE: f64 = 10.0;
+const SHORTEST: f64 = 20.0;
 /// The option by which pytest-cov measures nothing.
 const NO_COVERAGE: &str = "--no-cov";
 
@@ -89,6 +93,7 @@ impl Suite<'_> {
         let mut run = self.start(&edited, asked)?;
         let mut starts = 1;
         while run.ending == Ending::Hung && starts < MOST_STARTS {
+            self.say_what_hangs(&run.recording);
             let left = left_after(&run.recording, asked.tests.as_ref());
             if left.is_empty() {
                 break;
@@ -104,6 +109,25 @@ impl Suite<'_> {
             }
         }
         Ok(run)
+    }
+
+    fn say_what_hangs(&self, recording: &Recording) {
+        if let Some(cut_off) = recording.cut_off.last().filter(|_| !self.output.quiet()) {
+            self.output.notice(&format!(
+                "`{}` was stopped: no test began or ended for {} s",
+                printable(&cut_off.test),
+                self.silence.as_secs()
+            ));
+        }
+    }
+
+    /// Has later runs wait no longer than the slowest test of this one makes likely.
+    pub(super) fn shorten_silence(&mut self, run: &Run) {
+        let longest = run.recording.tests.iter().map(|test| test.facts.duration).fold(0.0, f64::max);
+        let likely = Duration::from_secs_f64((longest * PATIENCE).clamp(SHORTEST, SHORTEST * 100.0));
+        if run.recording.cut_off.is_empty() {
+            self.silence = self.silence.min(likely);
+        }
     }
 
     fn make_ready(&mut self, changes: &[(String, Change)]) -> Result<(), Failure> {

@@ -13,8 +13,10 @@ use super::super::page::with_commas;
 use super::words::outcomes;
 use crate::render::{counted, counted_fixes};
 
-/// Tables of more rows are folded.
+/// Tables of more rows are folded, and more fixes are grouped.
 const FEW: usize = 12;
+/// So many places of fixes that are alike are named.
+const MOST_PLACES: usize = 30;
 
 /// The title.
 pub(super) fn title(run: &VerifiedRun) -> String {
@@ -25,6 +27,10 @@ pub(super) fn title(run: &VerifiedRun) -> String {
 pub(super) fn blocks(run: &VerifiedRun) -> Vec<Block> {
     let mut blocks = vec![Block::Paragraph(summary(run))];
     blocks.extend(fixes(run));
+    if run.fixes.is_empty() {
+        blocks.extend(remaining(run));
+        return blocks;
+    }
     blocks.extend(tests(run));
     blocks.extend(files(run));
     blocks.extend(configuration(run));
@@ -38,6 +44,7 @@ pub(super) fn blocks(run: &VerifiedRun) -> Vec<Block> {
 fn summary(run: &VerifiedRun) -> String {
     let written = run.fixes.iter().filter(|fix| fix.is_written).count();
     let done = match written {
+        0 if run.fixes.is_empty() => return "loopmend found no fix to try, so no test ran.".to_owned(),
         0 => format!("loopmend tried {} and wrote none.", counted_fixes(run.fixes.len(), "")),
         _ => format!(
             "loopmend wrote {} of {} to {}.",
@@ -53,9 +60,13 @@ fn effect(run: &VerifiedRun) -> String {
     let better = run.tests.iter().filter(|test| test.after.state > test.before.state).count();
     let Side { counts: before, .. } = &run.before;
     let Side { counts: after, .. } = &run.after;
+    if let (Some(ending), 0, 1..) = (&run.before.ending, before.selected, after.selected) {
+        return format!("Before, no test ran ({ending}); after, {}.", outcomes(after));
+    }
     let ran = match run.selection.tests < run.selection.of {
         true => format!("{} of {} tests were selected", run.selection.tests, run.selection.of),
-        false => format!("all {} were selected", counted(run.selection.tests, "test")),
+        false if run.selection.tests == 1 => "the only test was selected".to_owned(),
+        false => format!("all {} tests were selected", run.selection.tests),
     };
     let by_chance = match run.flaky.len() {
         0 => String::new(),
@@ -101,17 +112,59 @@ fn list(words: &[String]) -> String {
     }
 }
 
-/// The fixes by their verdicts, each with its evidence and its change.
+/// The fixes, each with its evidence and its change; many that are alike are shown by the first one.
 fn fixes(run: &VerifiedRun) -> Vec<Block> {
+    if run.fixes.is_empty() {
+        return Vec::new();
+    }
+    let groups = groups(run);
     let mut blocks = vec![Block::Heading(2, "Root causes and fixes".to_owned())];
-    let rows = run.fixes.iter().map(|fix| {
-        vec![place(fix), fix.rule.clone(), fix.verdict.name().to_owned(), written(fix).to_owned()]
+    let rows = groups.iter().map(|group| {
+        let first = group[0];
+        let places = match group.as_slice() {
+            [one] => place(one),
+            [first, others @ ..] => format!("{} and {} more", place(first), others.len()),
+            [] => String::new(),
+        };
+        vec![places, first.rule.clone(), first.verdict.name().to_owned(), written(first).to_owned()]
     });
     blocks.push(Block::Table(
         ["place", "rule", "verdict", "written"].map(str::to_owned).to_vec(),
         rows.collect(),
     ));
-    blocks.extend(run.fixes.iter().flat_map(fix));
+    blocks.extend(groups.iter().flat_map(|group| group_of_fixes(group)));
+    blocks
+}
+
+/// The fixes in order; those of one rule with one title and one verdict for one reason are together if there are many.
+fn groups(run: &VerifiedRun) -> Vec<Vec<&FixReport>> {
+    let mut groups: Vec<Vec<&FixReport>> = Vec::new();
+    let are_many = run.fixes.len() > FEW;
+    for fix in &run.fixes {
+        let is_alike = |group: &&mut Vec<&FixReport>| {
+            let first = group[0];
+            are_many
+                && (&first.rule, &first.title, first.verdict, &first.why, first.is_written)
+                    == (&fix.rule, &fix.title, fix.verdict, &fix.why, fix.is_written)
+        };
+        match groups.iter_mut().find(is_alike) {
+            Some(group) => group.push(fix),
+            None => groups.push(vec![fix]),
+        }
+    }
+    groups
+}
+
+fn group_of_fixes(group: &[&FixReport]) -> Vec<Block> {
+    let [first, others @ ..] = group else { return Vec::new() };
+    let mut blocks = fix(first);
+    if !others.is_empty() {
+        let named = others.iter().take(MOST_PLACES).map(|fix| format!("`{}`", place(fix)));
+        let more = others.len().saturating_sub(MOST_PLACES);
+        let more = (more > 0).then(|| format!("and {more} more, which the data of the report lists"));
+        let words = format!("{} alike, with the same verdict", counted_fixes(others.len(), "more "));
+        blocks.push(Block::Folded(words, vec![Block::List(named.chain(more).collect())]));
+    }
     blocks
 }
 
