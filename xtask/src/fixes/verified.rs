@@ -182,12 +182,11 @@ fn verify(
     erased: &[Erasure],
     options: &[&str],
 ) -> Result<(Report, BTreeMap<String, String>)> {
-    let directory = workspace::target().join("fixes/verified").join(&corpus.name);
-    let tree = directory.join("tree");
-    workspace::remove_directory(&tree)?;
+    // Not below `target`, which is a cache of the repository around it.
+    let directory = tempfile::tempdir()?;
+    let directory = directory.path();
+    let tree = directory.join(&corpus.name);
     workspace::copy_directory(&corpus.source(), &tree)?;
-    // The top of the project.
-    std::fs::create_dir_all(tree.join(".git"))?;
     for erasure in erased {
         workspace::write(&tree.join(&erasure.path), &erasure.text)?;
     }

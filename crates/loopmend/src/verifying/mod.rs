@@ -703,7 +703,9 @@ fn worse_tests(tests: &BTreeSet<String>, run: &Run, after: &Run) -> Vec<Evidence
         test: test.clone(),
         words: format!("{}, not {}", state(&run, test).name(), state(&after, test).name()),
     };
-    worse.map(evidence).collect()
+    let mut found: Vec<&String> = worse.collect();
+    found.sort_by_key(|test| std::cmp::Reverse(state(&after, test).state));
+    found.into_iter().map(evidence).collect()
 }
 
 fn copy(root: &Path) -> Result<Workspace, Stop> {

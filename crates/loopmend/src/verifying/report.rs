@@ -564,7 +564,16 @@ fn last_words(printed: &str) -> Option<String> {
     of_error
         .filter(|line| !line.starts_with(' ') && !line.trim().is_empty())
         .next_back()
-        .map(|line| line.trim().to_owned())
+        .map(|line| shortened(line.trim()))
+}
+
+/// The first words of a long text.
+fn shortened(text: &str) -> String {
+    const LONGEST: usize = 160;
+    match text.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
+    }
 }
 
 /// What to look at by hand: the unsafe fixes that are written, by rule.
