@@ -183,9 +183,9 @@ fn verify(
     options: &[&str],
 ) -> Result<(Report, BTreeMap<String, String>)> {
     // Not below `target`, which is a cache of the repository around it.
-    let directory = tempfile::tempdir()?;
-    let directory = directory.path();
+    let directory = std::env::temp_dir().join("loopmend-verified");
     let tree = directory.join(&corpus.name);
+    workspace::remove_directory(&tree)?;
     workspace::copy_directory(&corpus.source(), &tree)?;
     for erasure in erased {
         workspace::write(&tree.join(&erasure.path), &erasure.text)?;
