@@ -181,7 +181,7 @@ fn command(run: &PytestRun<'_>, place: &Path, events: &Path) -> Command {
         .args(run.arguments)
         .current_dir(run.directory)
         .env("LOOPMEND_PROBE_DIRECTORY", events)
-        .env("PYTHONPATH", python_path(place));
+        .env("PYTHONPATH", python_path(place, run.verification));
     match run.blocking {
         Some(limit) => command.env("LOOPMEND_PROBE_BLOCKING", limit.to_string()),
         None => command.env_remove("LOOPMEND_PROBE_BLOCKING"),
@@ -220,12 +220,20 @@ fn ask_for_verification(command: &mut Command, run: &PytestRun<'_>, place: &Path
     Ok(())
 }
 
-/// The user's `PYTHONPATH` with the directory of the probe behind it.
-fn python_path(place: &Path) -> OsString {
+/// The user's `PYTHONPATH` with the directory of the probe behind it. What leads into the user's tree leads into the copy: plugins of
+/// pytest may be imported before the probe.
+fn python_path(place: &Path, verification: Option<&Verification>) -> OsString {
+    let in_copy = |path: PathBuf| match verification {
+        Some(asked) => match path.strip_prefix(&asked.original) {
+            Ok(inside) if asked.copy.join(inside).exists() => asked.copy.join(inside),
+            _ => path,
+        },
+        None => path,
+    };
     let Some(path) = std::env::var_os("PYTHONPATH").filter(|path| !path.is_empty()) else {
         return place.into();
     };
-    let directories = std::env::split_paths(&path).chain([place.to_owned()]);
+    let directories = std::env::split_paths(&path).map(in_copy).chain([place.to_owned()]);
     std::env::join_paths(directories).unwrap_or_else(|_| place.into())
 }
 

@@ -194,6 +194,9 @@ fn verify(
     let mut command = loopmend.command(&tree);
     command.args(["fix", "--verify", "--unsafe", "--allow-dirty", "--no-cache", "--select", "1xx"]);
     command.args(options).arg("--report").arg(&report).arg("--python").arg(corpus.environment());
+    if let Some(below) = corpus.suite.as_ref().and_then(|suite| suite.python_path.as_deref()) {
+        command.env("PYTHONPATH", tree.join(below));
+    }
     command.arg("--").args(&corpus.probed.clone().unwrap_or_default().arguments);
     workspace::run_captured(&mut command, &[0, 1, 3])?;
     let report = serde_json::from_str(&workspace::read(&report)?)?;

@@ -1,0 +1,1 @@
+"""A switchboard: callers, operators, and the calls between them."""

@@ -1,0 +1,1 @@
+"""Counters that threads and tasks share."""
