@@ -3,6 +3,7 @@
 mod corpora;
 pub(crate) mod edits;
 mod erasures;
+mod examples;
 mod verified;
 
 use std::path::{Path, PathBuf};
@@ -45,6 +46,9 @@ pub(crate) struct Arguments {
     /// Take so many awaits out of each corpus instead, a few at a time, and have `fix --verify` put them back
     #[arg(long, value_name = "COUNT", num_args = 0..=1, default_missing_value = "50", conflicts_with_all = ["only", "plugin", "erasures"])]
     verified: Option<usize>,
+    /// Run `fix --verify` on the example projects instead, and compare its reports with the committed ones
+    #[arg(long, conflicts_with_all = ["only", "plugin", "erasures", "verified", "corpora"])]
+    examples: bool,
     /// Write the table to docs/lab/behaviour.md, that of the corpora to docs/lab/fixes.md
     #[arg(long, conflicts_with_all = ["only", "plugin"])]
     update: bool,
@@ -78,6 +82,9 @@ impl Mended {
 pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
     if let Some(count) = arguments.erasures {
         return erasures::run(count, arguments.corpora.as_deref().unwrap_or_default(), arguments.update);
+    }
+    if arguments.examples {
+        return examples::run(arguments.update);
     }
     if let Some(count) = arguments.verified {
         return verified::run(count, arguments.corpora.as_deref().unwrap_or_default(), arguments.update);

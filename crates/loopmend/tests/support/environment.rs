@@ -1,5 +1,5 @@
 //! The environment that `cargo xtask probes --environment` makes. Tests that run pytest in it are ignored by `cargo test`, and run by
-//! `cargo test --test observed --test categories_write --test probe_fixes -- --ignored`.
+//! `cargo test --test observed --test categories_write --test probe_fixes --test verify -- --ignored`.
 
 use std::path::{Path, PathBuf};
 

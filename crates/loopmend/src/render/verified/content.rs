@@ -97,7 +97,7 @@ fn meaning(verdict: Verdict) -> &'static str {
         Verdict::Verified => {
             "verified (the defect was seen before and is gone, or tests fail without the fix)"
         }
-        Verdict::Neutral => "neutral (the changed lines ran, and this run shows no effect)",
+        Verdict::Neutral => "neutral (this run shows no effect)",
         Verdict::Untested => "untested (no test that ran executes the changed lines)",
         Verdict::Reverted => "reverted (tests got worse with it)",
         Verdict::Inconclusive => "inconclusive (the runs cannot say)",
