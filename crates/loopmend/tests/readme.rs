@@ -148,12 +148,12 @@ fn the_baseline_is_used_as_the_page_says() {
 
 #[test]
 fn the_exit_codes_are_those_of_the_help() {
-    let help = printed(&["check", "--help"]);
+    let help = printed(&["check", "--help"]) + &printed(&["fix", "--help"]);
     let table = section(COMMAND_LINE, "Exit codes");
     let codes: Vec<&str> =
         table.lines().filter_map(|line| line.strip_prefix("| ")?.split(' ').next()).collect();
     let codes: Vec<&str> = codes.into_iter().filter(|code| code.parse::<u8>().is_ok()).collect();
-    assert_eq!(codes, ["0", "1", "2", "70", "130"]);
+    assert_eq!(codes, ["0", "1", "2", "3", "70", "130"]);
     for code in codes {
         let line = format!("{code:>5}  ");
         assert!(help.contains(&line), "{code} is not in the help:\n{help}");

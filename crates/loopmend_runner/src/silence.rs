@@ -1,7 +1,7 @@
 //! How far a run is, and how long nothing has happened in it, by the files that its processes write events to.
 
 use std::collections::BTreeMap;
-use std::fs::{self, File};
+use std::fs;
 use std::io::{Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
@@ -96,7 +96,7 @@ impl Silence<'_> {
 /// The bytes of a file behind a place; none where it cannot be read.
 fn read_from(path: &Path, place: u64) -> Vec<u8> {
     let mut bytes = Vec::new();
-    let read = File::open(path).and_then(|mut file| {
+    let read = loopmend_files::open(path).and_then(|mut file| {
         file.seek(SeekFrom::Start(place))?;
         file.read_to_end(&mut bytes)
     });

@@ -432,7 +432,7 @@ mod tests {
     }
 
     fn text(path: PathBuf) -> String {
-        fs::read_to_string(path).unwrap()
+        loopmend_files::read_text(&path).unwrap()
     }
 
     #[test]

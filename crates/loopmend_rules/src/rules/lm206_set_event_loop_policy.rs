@@ -17,7 +17,9 @@ fn check_file(context: &mut Context) {
         let message = format!("`{}` is deprecated since Python 3.14", found.name);
         let report = Report::at_call(context, &found.call, message)
             .note("event loop policies are to be removed in Python 3.16")
-            .help("remove the call; pass the function that makes the loop to `asyncio.run` as `loop_factory` (Python 3.12)");
+            .help(
+                "remove the call; pass `loop_factory`, which makes the loop, to `asyncio.run` (Python 3.12)",
+            );
         context.report(report);
     }
 }
