@@ -431,8 +431,8 @@ mod tests {
         Workspace::copy(tree, "journal", &|_| true).unwrap()
     }
 
-    fn text(path: PathBuf) -> String {
-        loopmend_files::read_text(&path).unwrap()
+    fn text(path: impl AsRef<Path>) -> String {
+        loopmend_files::read_text(path.as_ref()).unwrap()
     }
 
     #[test]

@@ -41,7 +41,7 @@ fn add_markdown(out: &mut String, blocks: &[Block]) {
             }
             Block::Paragraph(text) => out.push_str(&format!("{}\n", escaped(text))),
             Block::List(items) => {
-                items.iter().for_each(|item| out.push_str(&format!("- {}\n", escaped(item))))
+                items.iter().for_each(|item| out.push_str(&format!("- {}\n", escaped(item))));
             }
             Block::Checklist(items) => {
                 items.iter().for_each(|item| out.push_str(&format!("- [ ] {}\n", escaped(item))));

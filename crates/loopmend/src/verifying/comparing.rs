@@ -102,13 +102,14 @@ impl Comparison<'_, '_> {
             trials.settle(&key_of_test(&test));
         }
         let mut ordered = BTreeSet::new();
+        let named = self.named.take();
         for round in 0..MOST_TRIALS {
             let undecided = trials.undecided();
             let (alone, all): (BTreeSet<String>, BTreeSet<String>) =
                 undecided.into_iter().partition(|key| !ordered.contains(key));
             if !alone.is_empty() {
                 let tests = self.tests_of(&alone, &changes);
-                let again = self.again(&alone, Some(tests), &after, &mut trials)?;
+                let again = self.again(&alone, Some(&tests), &after, &mut trials)?;
                 if round == 0 {
                     let other = alone.into_iter().filter(|key| !again.contains(key));
                     for key in other {
@@ -119,7 +120,7 @@ impl Comparison<'_, '_> {
                 }
             }
             if !all.is_empty() {
-                self.again(&all, self.named.clone(), &after, &mut trials)?;
+                self.again(&all, named.as_ref(), &after, &mut trials)?;
             }
             if trials.undecided().is_empty() {
                 break;
@@ -148,13 +149,13 @@ impl Comparison<'_, '_> {
     fn again(
         &mut self,
         keys: &BTreeSet<String>,
-        tests: Option<BTreeSet<String>>,
+        tests: Option<&BTreeSet<String>>,
         first_after: &Sample,
         trials: &mut Trials,
     ) -> Result<BTreeSet<String>, Stop> {
         let mut as_first = keys.clone();
         for (is_after, texts) in [(false, self.before.changes), (true, self.after.changes)] {
-            let asked = Asked { tests: tests.clone(), ..Asked::default() };
+            let asked = Asked { tests: tests.cloned(), ..Asked::default() };
             let run = self.suite.run(texts, &asked)?;
             super::refuse_interrupted(&run)?;
             let sample = self.sample(is_after, &run);

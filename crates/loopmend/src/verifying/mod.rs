@@ -67,13 +67,16 @@ pub(crate) struct Request<'r> {
     /// Gives the settings of pytest that decide on which loop tests run.
     pub(crate) settings: &'r dyn Fn(&Project) -> Vec<Setting>,
     /// Refuses the change of a file, before anything runs.
-    pub(crate) refuse: &'r dyn Fn(&[(String, Change)]) -> Result<(), Failure>,
+    pub(crate) refuse: Refuse<'r>,
 }
+
+/// Refuses some changes.
+type Refuse<'r> = &'r dyn Fn(&[(String, Change)]) -> Result<(), Failure>;
 
 /// What became of the transaction.
 pub(crate) enum Outcome {
     /// There was no fix to try.
-    Nothing(Untried),
+    Nothing(Box<Untried>),
     /// The user stopped it; nothing was changed.
     Interrupted,
     /// It ran to its end. The changes are not written yet.
@@ -166,7 +169,7 @@ pub(crate) fn verify(request: &Request<'_>, project: &mut Project) -> Result<Out
 
 /// What there is to do once the fixes are known.
 enum Begun<'b, 'r> {
-    Nothing(Untried),
+    Nothing(Box<Untried>),
     Transaction(Box<Transaction<'b, 'r>>),
 }
 
@@ -220,13 +223,13 @@ impl<'t, 'r> Transaction<'t, 'r> {
             return Err(Stop::Interrupted);
         }
         if attempt.fixes.is_empty() {
-            return Ok(Begun::Nothing(Untried {
+            return Ok(Begun::Nothing(Box::new(Untried {
                 run: report::untried(project, &attempt, request.is_wanted),
                 files: attempt.analysis.files,
                 findings: attempt.analysis.diagnostics,
                 taken_back: attempt.taken_back,
                 untouched: attempt.untouched,
-            }));
+            })));
         }
         (request.refuse)(&attempt.changes)?;
         // A second pass may fix what only the first one brought about; the tests have to show the first one.

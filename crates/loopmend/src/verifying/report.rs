@@ -44,6 +44,11 @@ pub(super) struct Parts<'p> {
     pub(super) meanwhile: Vec<PathBuf>,
 }
 
+/// Why tests fail, and what to do, if that is known.
+type CauseAndCure = (String, Option<String>);
+/// The tests that fail, and the innermost place of the first.
+type TestsAndPlace = (BTreeSet<String>, Option<String>);
+
 /// Puts the report together.
 pub(super) struct Reporter<'r> {
     pub(super) request: &'r Request<'r>,
@@ -331,8 +336,7 @@ impl Reporter<'_> {
 
     /// What still fails, by cause.
     fn remaining(&self, after: &Run) -> Vec<Remaining> {
-        let mut causes: BTreeMap<(String, Option<String>), (BTreeSet<String>, Option<String>)> =
-            BTreeMap::new();
+        let mut causes: BTreeMap<CauseAndCure, TestsAndPlace> = BTreeMap::new();
         let outcomes = after.outcomes();
         for failure in &after.recording.verification.failures {
             let is_bad = outcomes
@@ -556,14 +560,13 @@ fn ending_in_words(run: &Run) -> Option<String> {
 
 /// What pytest printed last of an error.
 fn last_words(printed: &str) -> Option<String> {
-    let of_error = printed.lines().filter_map(|line| {
+    let mut of_error = printed.lines().filter_map(|line| {
         line.strip_prefix("INTERNALERROR> ")
             .or_else(|| line.strip_prefix("E   "))
             .or_else(|| line.strip_prefix("ERROR: "))
     });
     of_error
-        .filter(|line| !line.starts_with(' ') && !line.trim().is_empty())
-        .next_back()
+        .rfind(|line| !line.starts_with(' ') && !line.trim().is_empty())
         .map(|line| shortened(line.trim()))
 }
 
