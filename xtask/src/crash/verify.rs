@@ -70,7 +70,8 @@ struct Bench<'l> {
 
 impl<'l> Bench<'l> {
     fn make(loopmend: &'l Loopmend, seed: u64) -> Result<Self> {
-        let directory = workspace::target().join("crash/verify");
+        // Not below `target`, which is a cache of the repository around it.
+        let directory = std::env::temp_dir().join("loopmend-crash");
         let (original, tree) = (directory.join("original"), directory.join("tree"));
         workspace::remove_directory(&original)?;
         fs::create_dir_all(&original)?;
@@ -115,8 +116,8 @@ impl<'l> Bench<'l> {
 
     fn start(&self) -> Result<Child> {
         let python = workspace::target().join("probes-venv/bin/python");
-        let mut command = self.command(&["--verify", "--allow-dirty", "--all-tests", "--python"]);
-        command.arg(python).spawn().context("cannot start loopmend")
+        let mut command = self.command(&["--verify", "--allow-dirty", "--all-tests"]);
+        command.arg("--python").arg(python).spawn().context("cannot start loopmend")
     }
 
     /// Kills a run: any time, and one time of four when the journal appears.
