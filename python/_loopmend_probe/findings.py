@@ -77,10 +77,10 @@ class Findings:
             self.sink.write("probe_error", where=where, words=traceback.format_exc(limit=8))
 
 
-def described(exception: BaseException) -> Dict[str, str]:
-    """An exception's class and words. The words are the suite's code, which may fail."""
+def described(exception: BaseException, most: int = 500) -> Dict[str, str]:
+    """An exception's class and its first words. The words are the suite's code, which may fail."""
     try:
         words = str(exception)
     except Exception:
         words = ""
-    return {"type": type(exception).__qualname__, "words": words[:500]}
+    return {"type": type(exception).__qualname__, "words": words[:most]}

@@ -10,6 +10,7 @@ import pytest
 
 from .again import QUIET
 from .copied import Copied
+from .findings import described
 from .lines import Lines
 from .place import Now
 from .sink import Sink
@@ -107,19 +108,7 @@ def about(exception: BaseException) -> Dict[str, Any]:
             for frame, line in traceback.walk_tb(one.__traceback__)
         ]
         frames += reversed(steps)
-    kind = type(exception)
-    return {
-        "exception": {"type": kind.__name__, "words": words(exception)[:_MOST_WORDS]},
-        "frames": frames[:_MOST_FRAMES],
-    }
-
-
-def words(exception: BaseException) -> str:
-    """What an exception says; its class may fail to."""
-    try:
-        return str(exception)
-    except Exception:
-        return ""
+    return {"exception": described(exception, _MOST_WORDS), "frames": frames[:_MOST_FRAMES]}
 
 
 def chain(exception: BaseException) -> Iterator[BaseException]:

@@ -16,6 +16,12 @@ pub(crate) fn target() -> PathBuf {
     std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), |path| root().join(path))
 }
 
+/// A directory for copies of projects. It is not below [`target`], which is a cache of the repository around it: loopmend would take
+/// the repository for the project, and leave the cache out of a copy.
+pub(crate) fn outside(name: &str) -> PathBuf {
+    std::env::temp_dir().join(format!("loopmend-{name}"))
+}
+
 /// Runs a program whose output the developer sees.
 ///
 /// # Errors

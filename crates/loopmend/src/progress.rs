@@ -15,7 +15,7 @@ pub(crate) struct Progress {
     shown: bool,
     /// The name of the step.
     label: String,
-    /// What is counted.
+    /// The unit of the numbers: files or tests.
     unit: &'static str,
     bar: OnceLock<ProgressBar>,
 }

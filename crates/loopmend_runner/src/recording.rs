@@ -79,7 +79,11 @@ impl VerificationRecord {
         }
         self.unknown_lines.extend(other.unknown_lines);
         self.imported.extend(other.imported);
-        for (kind, count) in other.warned {
+        self.take_warnings(other.warned);
+    }
+
+    fn take_warnings(&mut self, counts: BTreeMap<String, u64>) {
+        for (kind, count) in counts {
             *self.warned.entry(kind).or_default() += count;
         }
     }
@@ -229,11 +233,7 @@ impl Recording {
                 self.verification.take_lines(&file, lines);
             }
             ProbeEvent::Imported { file, from } => drop(self.verification.imported.insert((file, from))),
-            ProbeEvent::Warned { counts } => {
-                for (kind, count) in counts {
-                    *self.verification.warned.entry(kind).or_default() += count;
-                }
-            }
+            ProbeEvent::Warned { counts } => self.verification.take_warnings(counts),
             ProbeEvent::WorkerEnded { worker, status } => ended.extend(status.map(|it| (worker, it))),
             ProbeEvent::Unknown => self.unknown += 1,
         }

@@ -50,7 +50,7 @@ pub use file::{
     NameUsed, NotAwaitable, PolicyCall, PrivateFunction, ProtocolStatement, SharedObject, Sharing, SingleRun,
     SlotCall, StackOfWith, Stale, StaleWrite, StatedResult, StatedReturn, Surroundings,
     SwallowedCancellation, SyncReplacement, TakenArgument, TaskBody, Unawaitable, UnclosedLoop, UseKind,
-    ValueUse, WaitsFor, misplaced_awaits, unbound_names,
+    ValueUse, WaitsFor, is_test_path, misplaced_awaits, unbound_names,
 };
 pub use impact::reached_by_change;
 pub use index::directory_key;

@@ -147,7 +147,7 @@ pub struct FixReport {
     pub message: String,
     /// The title of the fix.
     pub title: String,
-    /// What the fix promises.
+    /// The applicability of the fix.
     #[schemars(with = "String")]
     pub applicability: Applicability,
     /// What it is worth.

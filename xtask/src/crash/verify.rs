@@ -70,8 +70,7 @@ struct Bench<'l> {
 
 impl<'l> Bench<'l> {
     fn make(loopmend: &'l Loopmend, seed: u64) -> Result<Self> {
-        // Not below `target`, which is a cache of the repository around it.
-        let directory = std::env::temp_dir().join("loopmend-crash");
+        let directory = workspace::outside("crash");
         let (original, tree) = (directory.join("original"), directory.join("tree"));
         workspace::remove_directory(&original)?;
         fs::create_dir_all(&original)?;

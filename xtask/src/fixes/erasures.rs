@@ -98,7 +98,7 @@ fn restored(text: &str, cut: Cut, edits: &[Edit]) -> String {
 }
 
 /// A text without parentheses and spaces.
-fn plain(text: &str) -> String {
+pub(super) fn plain(text: &str) -> String {
     text.chars().filter(|c| !c.is_whitespace() && !matches!(c, '(' | ')')).collect()
 }
 

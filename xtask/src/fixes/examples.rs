@@ -41,8 +41,7 @@ pub(super) fn run(update: bool) -> Result<Outcome> {
 
 fn report_of(name: &str, loopmend: &Loopmend, tools: &Tools) -> Result<String> {
     let example = workspace::root().join("examples").join(name);
-    // Not below `target`, which is a cache of the repository around it.
-    let copy = std::env::temp_dir().join("loopmend-examples").join(name);
+    let copy = workspace::outside("examples").join(name);
     workspace::remove_directory(&copy)?;
     workspace::copy_directory(&example, &copy)?;
     let stale = copy.join(REPORT);

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use anyhow::{Context, Result, ensure};
 use serde::Deserialize;
 
+use super::erasures::plain;
 use crate::corpus::{self, Corpus};
 use crate::erase::{Kind, Site, draw, read};
 use crate::erasure::{Cut, Cuts};
@@ -182,8 +183,7 @@ fn verify(
     erased: &[Erasure],
     options: &[&str],
 ) -> Result<(Report, BTreeMap<String, String>)> {
-    // Not below `target`, which is a cache of the repository around it.
-    let directory = std::env::temp_dir().join("loopmend-verified");
+    let directory = workspace::outside("verified");
     let tree = directory.join(&corpus.name);
     workspace::remove_directory(&tree)?;
     workspace::copy_directory(&corpus.source(), &tree)?;
@@ -202,11 +202,6 @@ fn verify(
     let report = serde_json::from_str(&workspace::read(&report)?)?;
     let now = |erasure: &Erasure| Ok((erasure.path.clone(), workspace::read(&tree.join(&erasure.path))?));
     Ok((report, erased.iter().map(now).collect::<Result<_>>()?))
-}
-
-/// A text without parentheses and spaces.
-fn plain(text: &str) -> String {
-    text.chars().filter(|c| !c.is_whitespace() && !matches!(c, '(' | ')')).collect()
 }
 
 fn columns() -> [(&'static str, Align); 8] {

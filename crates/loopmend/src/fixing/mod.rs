@@ -96,15 +96,22 @@ pub(crate) struct Applied {
     pub(crate) message: String,
     /// The title of the fix.
     pub(crate) title: String,
-    /// What it promises.
+    /// The weakest applicability of its parts.
     pub(crate) applicability: Applicability,
-    /// The places of its findings among those that [`Fixer::new`] was given, as far as they were there then.
+    /// Where it is, if [`Fixer::trace`] asked for that.
+    pub(crate) trace: Option<Trace>,
+}
+
+/// Where a fix is in the texts.
+#[derive(Clone, Debug)]
+pub(crate) struct Trace {
+    /// The indexes of its findings in the list that [`Fixer::new`] got.
     pub(crate) origins: Vec<usize>,
-    /// The file of each edit, and what it became in the text as it is now.
+    /// The file and the current range of each edit.
     pub(crate) regions: Vec<(String, Span)>,
-    /// What became of the range of the first finding, in its file.
+    /// The current range of the first finding.
     pub(crate) place: Span,
-    /// The change alone, as a unified diff; empty unless [`Fixer::keep_diffs`] asked for it.
+    /// The change alone, as a unified diff.
     pub(crate) diff: String,
 }
 
@@ -150,7 +157,7 @@ impl Text {
     /// The text that bytes stand for; `None` where the file is no Python.
     fn decoded(&self, bytes: &[u8]) -> Option<String> {
         let kind = self.kind.filter(|kind| *kind == SourceKind::Python)?;
-        Some(loopmend_project::decode(bytes.to_vec(), kind).ok()?.text)
+        decoded(bytes.to_vec(), Some(kind))
     }
 }
 
@@ -172,9 +179,8 @@ pub(crate) struct Fixer<'p> {
     skipped: Marks,
     /// Wanted, whether or not they could be applied yet.
     chosen: Marks,
-    /// The findings at the start, in order.
-    origins: Marks,
-    keeps_diffs: bool,
+    /// The findings at the start, in order, if fixes are traced to them.
+    origins: Option<Marks>,
     /// The only findings to mend, where not all are.
     only: Option<Marks>,
     writable: FxHashMap<String, bool>,
@@ -188,11 +194,8 @@ impl<'p> Fixer<'p> {
     /// Starts with what is found now.
     pub(crate) fn new(project: &'p mut Project, analysis: Analysis) -> Self {
         let interrupted = analysis.interrupted;
-        let mut origins = Marks::default();
-        analysis.diagnostics.iter().for_each(|finding| origins.add(finding));
         Self {
-            origins,
-            keeps_diffs: false,
+            origins: None,
             project,
             analysis,
             texts: BTreeMap::new(),
@@ -214,9 +217,11 @@ impl<'p> Fixer<'p> {
         self.only = Some(findings);
     }
 
-    /// Has each fix say what it changes.
-    pub(crate) fn keep_diffs(&mut self) {
-        self.keeps_diffs = true;
+    /// Keeps a [`Trace`] of each fix. Called before [`Self::run`].
+    pub(crate) fn trace(&mut self) {
+        let mut origins = Marks::default();
+        self.analysis.diagnostics.iter().for_each(|finding| origins.add(finding));
+        self.origins = Some(origins);
     }
 
     /// Applies what is wished for, again and again.
@@ -415,16 +420,21 @@ impl<'p> Fixer<'p> {
     ) {
         let sources = Sources::new(&self.analysis.sources);
         let mut new: Vec<Applied> = trial.into_iter().filter_map(|one| self.applied(one, &sources)).collect();
-        for applied in self.applied.iter_mut().chain(&mut new) {
-            applied.shift(shifts);
-        }
+        let traces = self
+            .applied
+            .iter_mut()
+            .chain(&mut new)
+            .filter_map(|applied| applied.trace.as_mut().map(|trace| (&applied.path, trace)));
+        traces.for_each(|(path, trace)| trace.shift(path, shifts));
         self.applied.extend(new);
         for (path, (_, bytes)) in edited {
             if let Some(text) = self.texts.get_mut(&path) {
                 text.bytes = bytes;
             }
         }
-        self.origins.shift(shifts);
+        if let Some(origins) = &mut self.origins {
+            origins.shift(shifts);
+        }
         self.bad.shift(shifts);
         self.skipped.shift(shifts);
         self.chosen.shift(shifts);
@@ -434,49 +444,50 @@ impl<'p> Fixer<'p> {
         self.analysis = after;
     }
 
-    /// What is known of a fix in the texts that it is applied to.
+    /// Describes a fix, by the texts before it is applied.
     fn applied(&self, candidate: Candidate, sources: &Sources<'_>) -> Option<Applied> {
         let applicability = candidate.applicability();
-        let files = candidate.files.iter().filter(|_| self.keeps_diffs);
-        let diff = files.filter_map(|file| self.diff_of(&file.path, &file.edits)).collect();
+        let trace = self.trace_of(&candidate);
         let Candidate { path, title, files, mends } = candidate;
         let first = mends.first()?;
-        let edits =
-            files.iter().flat_map(|file| file.edits.iter().map(|edit| (file.path.clone(), edit.span)));
         Some(Applied {
             line: sources.range(&path, first.span).start.line,
             code: first.code.to_string(),
             message: first.message.clone(),
             rules: mends.iter().map(|finding| finding.rule.clone()).collect(),
             applicability,
-            origins: mends.iter().filter_map(|finding| self.origins.position(finding)).collect(),
-            regions: edits.collect(),
-            place: first.span,
-            diff,
+            trace,
             others: files.into_iter().map(|file| file.path).filter(|other| *other != path).collect(),
             path,
             title,
         })
     }
 
+    /// The trace of a fix that is about to be applied.
+    fn trace_of(&self, candidate: &Candidate) -> Option<Trace> {
+        let origins = self.origins.as_ref()?;
+        let Candidate { files, mends, .. } = candidate;
+        let edits =
+            files.iter().flat_map(|file| file.edits.iter().map(|edit| (file.path.clone(), edit.span)));
+        Some(Trace {
+            origins: mends.iter().filter_map(|finding| origins.position(finding)).collect(),
+            regions: edits.collect(),
+            place: mends.first()?.span,
+            diff: files.iter().filter_map(|file| self.diff_of(&file.path, &file.edits)).collect(),
+        })
+    }
+
     /// Some edits of a file alone, as a unified diff.
     fn diff_of(&self, path: &str, edits: &[Edit]) -> Option<String> {
-        let text = self.texts.get(path)?;
-        let before = match text.kind {
-            Some(kind) => loopmend_project::decode(text.bytes.clone(), kind).ok()?.text,
-            None => String::from_utf8(text.bytes.clone()).ok()?,
-        };
+        let before = self.text(path)?;
         let after = edited(&before, edits)?;
         Some(diff(path, before.as_bytes(), after.as_bytes(), false))
     }
 
-    /// The text of an edited file as it is now; `None` of a file that cannot be decoded.
+    /// The text of an edited file as it is now; `None` if it cannot be decoded.
     pub(crate) fn text(&self, path: &str) -> Option<String> {
         let text = self.texts.get(path)?;
-        match text.kind {
-            Some(kind) => Some(loopmend_project::decode(text.bytes.clone(), kind).ok()?.text),
-            None => String::from_utf8(text.bytes.clone()).ok(),
-        }
+        decoded(text.bytes.clone(), text.kind)
     }
 
     /// Gives the project the files back as they are on disk.
@@ -559,17 +570,25 @@ impl<'p> Fixer<'p> {
     }
 }
 
-impl Applied {
-    /// Follows the texts, by path.
-    fn shift(&mut self, shifts: &BTreeMap<String, Shift>) {
-        for (path, span) in &mut self.regions {
-            if let Some(shift) = shifts.get(path) {
+impl Trace {
+    /// Follows the texts, by path; `path` is that of the findings.
+    fn shift(&mut self, path: &str, shifts: &BTreeMap<String, Shift>) {
+        for (edited, span) in &mut self.regions {
+            if let Some(shift) = shifts.get(edited) {
                 *span = shift.image(*span);
             }
         }
-        if let Some(shift) = shifts.get(&self.path) {
+        if let Some(shift) = shifts.get(path) {
             self.place = shift.image(self.place);
         }
+    }
+}
+
+/// The text of a file of this kind; `None` if it cannot be decoded.
+pub(crate) fn decoded(bytes: Vec<u8>, kind: Option<SourceKind>) -> Option<String> {
+    match kind {
+        Some(kind) => Some(loopmend_project::decode(bytes, kind).ok()?.text),
+        None => String::from_utf8(bytes).ok(),
     }
 }
 

@@ -1,10 +1,10 @@
 //! A document of headings, sentences, lists, tables and patches, as Markdown or as one page for a browser. In its texts, what stands
 //! between backticks is code.
 
-use maud::{DOCTYPE, Markup, PreEscaped, html};
+use maud::{Markup, html};
 
 use super::markdown::{cell, escaped};
-use super::page::rich;
+use super::page::{file, rich};
 use crate::style::printable;
 
 /// A part of a document.
@@ -15,7 +15,7 @@ pub(super) enum Block {
     Paragraph(String),
     /// Items.
     List(Vec<String>),
-    /// What is to be ticked off.
+    /// Items with boxes to tick.
     Checklist(Vec<String>),
     /// The names of the columns, and the rows.
     Table(Vec<String>, Vec<Vec<String>>),
@@ -97,24 +97,7 @@ fn with_line_feed(text: &str) -> String {
 pub(super) fn page(title: &str, style: &str, blocks: &[Block]) -> String {
     const POLICY: &str =
         "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
-    let page = html! {
-        (DOCTYPE)
-        html lang="en" {
-            head {
-                meta charset="utf-8";
-                meta name="viewport" content="width=device-width, initial-scale=1";
-                meta name="color-scheme" content="light dark";
-                meta http-equiv="Content-Security-Policy" content=(POLICY);
-                title { (title) " – loopmend" }
-                link rel="icon" href="data:,";
-                style { (PreEscaped(style)) }
-            }
-            body { main { h1 { (title) } (body(blocks)) } }
-        }
-    };
-    let mut text = page.into_string();
-    text.push('\n');
-    text
+    file(title, POLICY, &[style], &html! { main { h1 { (title) } (body(blocks)) } })
 }
 
 fn body(blocks: &[Block]) -> Markup {

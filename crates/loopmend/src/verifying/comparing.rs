@@ -5,12 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use loopmend_core::TestOutcome;
 use loopmend_fix::Change;
 use loopmend_project::Project;
-use loopmend_verify::{Changes, Evidence, MOST_TRIALS, Outcomes, Trials};
+use loopmend_verify::{Changes, MOST_TRIALS, Outcomes, Trials};
 
 use super::evidence::{Shown, is_bystander, is_still_seen};
 use super::made::Attempt;
 use super::suite::{Asked, Run, Suite};
-use super::{Stop, Texts};
+use super::{Seen, Stop, Texts};
 
 /// The texts of one side.
 #[derive(Clone, Copy)]
@@ -75,8 +75,8 @@ pub(super) struct Comparison<'c, 's> {
     pub(super) after: Side<'c>,
     /// The findings of the project as it is.
     pub(super) findings: &'c [loopmend_core::Diagnostic],
-    /// By fix, what was seen at its place in the first run before.
-    pub(super) seen_first: Vec<Vec<Evidence>>,
+    /// What was seen in the first run before.
+    pub(super) seen: &'c Seen,
     /// The tests that the user names.
     pub(super) named: Option<BTreeSet<String>>,
 }
@@ -172,23 +172,21 @@ impl Comparison<'_, '_> {
 
     /// The tests that have to run so that something is seen.
     fn tests_of(&self, keys: &BTreeSet<String>, changes: &Changes) -> BTreeSet<String> {
-        let named = changes.0.keys().filter(|test| keys.contains(&key_of_test(test))).cloned();
-        let shown = Shown::new(self.project, self.before.run);
+        let named = changes.0.keys().filter(|test| keys.contains(&key_of_test(test)));
         let of_fixes =
             self.attempt.fixes.iter().enumerate().filter(|(fix, _)| keys.contains(&key_of_fix(*fix)));
-        let evidence =
-            of_fixes.flat_map(|(_, made)| shown.evidence(&self.findings[made.origin], &made.before));
-        let tests = evidence.map(|evidence| evidence.test).filter(|test| !test.is_empty());
-        named.chain(tests).collect()
+        let evidence = of_fixes.flat_map(|(_, made)| self.seen.at(made.origin));
+        let tests = evidence.map(|evidence| &evidence.test).filter(|test| !test.is_empty());
+        named.chain(tests).cloned().collect()
     }
 
     fn sample(&mut self, is_after: bool, run: &Run) -> Sample {
         let changes = if is_after { self.after.changes } else { &[] };
         let texts = Texts::take(self.project, changes);
         let shown = Shown::new(texts.project, run);
-        let seen = self.attempt.fixes.iter().enumerate().filter(|(place, made)| {
+        let seen = self.attempt.fixes.iter().enumerate().filter(|(_, made)| {
             let lines = if is_after { &made.after } else { &made.before };
-            is_still_seen(&self.seen_first[*place], &shown.evidence(&self.findings[made.origin], lines))
+            is_still_seen(self.seen.at(made.origin), &shown.evidence(&self.findings[made.origin], lines))
         });
         let outcomes = run.outcomes().into_iter().map(|(test, outcome)| (test.to_owned(), outcome)).collect();
         Sample { seen: seen.map(|(fix, _)| fix).collect(), outcomes }
@@ -214,7 +212,7 @@ fn is_alike(key: &str, sample: &Sample, first_after: &Sample) -> bool {
 }
 
 /// The tests that ended in another way in the second run.
-pub(super) fn changes(before: &Run, after: &Run) -> Changes {
+fn changes(before: &Run, after: &Run) -> Changes {
     let (before, after): (Outcomes<'_>, Outcomes<'_>) = (before.outcomes(), after.outcomes());
     Changes::between(&before, &after)
 }

@@ -156,10 +156,14 @@ impl<'s> Shown<'s> {
 
 /// Whether a node id is that of a function of a file: `tests/test_a.py::TestB::test_c[1]` of `TestB.test_c`.
 pub(super) fn is_test(node_id: &str, path: &str, symbol: &str) -> bool {
-    let named = node_id.split_once('[').map_or(node_id, |(name, _)| name);
-    let Some((file, name)) = named.split_once("::") else { return false };
+    let Some((file, name)) = without_parameters(node_id).split_once("::") else { return false };
     let is_file = Path::new(path).ends_with(file) || Path::new(file).ends_with(path);
     is_file && name.replace("::", ".") == symbol
+}
+
+/// The node id of a test without what stands in brackets.
+pub(super) fn without_parameters(test: &str) -> &str {
+    test.split_once('[').map_or(test, |(name, _)| name)
 }
 
 /// Whether something that was seen at a place is still seen there: the same words by the same kind of witness.

@@ -10,7 +10,7 @@ use loopmend_project::Project;
 use similar::{ChangeTag, TextDiff};
 
 use crate::analysis::Analysis;
-use crate::fixing::{Applied, Choice, Fixer, Look, Marks, TakenBack, Untouchable, Wish, fixes_of};
+use crate::fixing::{Applied, Choice, Fixer, Look, Marks, TakenBack, Untouchable, Wish, decoded, fixes_of};
 use crate::render::Sources;
 
 /// How the project is checked, before the first pass (`None`) and between passes.
@@ -32,6 +32,8 @@ pub(super) struct Made {
     pub(super) origin: usize,
     /// The fix.
     pub(super) applied: Applied,
+    /// The change alone, as a unified diff.
+    pub(super) diff: String,
     /// The lines of its finding, before.
     pub(super) before: Lines,
     /// The lines of its finding, after.
@@ -56,6 +58,8 @@ pub(super) struct Lines {
 /// Fixes that are applied together.
 #[derive(Default)]
 pub(super) struct Attempt {
+    /// The findings before.
+    pub(super) findings: Vec<Diagnostic>,
     /// The fixes.
     pub(super) fixes: Vec<Made>,
     /// The files that are other than they were.
@@ -86,8 +90,9 @@ impl Maker<'_> {
                 marks.add(finding);
             }
         }
+        let findings = base.diagnostics.clone();
         let mut fixer = Fixer::new(project, base);
-        fixer.keep_diffs();
+        fixer.trace();
         fixer.only(marks);
         let candidates =
             |analysis: &Analysis, bad: &Marks| fixes_of(self.is_wanted, Applicability::Unsafe, analysis, bad);
@@ -97,12 +102,12 @@ impl Maker<'_> {
         let places = Places { fixer: &fixer, texts: &texts, changes: &changes };
         let fixes = fixer.applied.iter().filter_map(|applied| places.made(applied, &ranges)).collect();
         let has_fewer = |(path, change): &&(String, Change)| {
-            decoded(&change.after, path)
-                .is_some_and(|after| fixer.text(path).is_some_and(|text| text != after))
+            text_after(change, path).is_some_and(|after| fixer.text(path).is_some_and(|text| text != after))
         };
         let without_imports = changes.iter().filter(has_fewer).map(|(path, _)| path.clone()).collect();
         fixer.put_all_back();
         Attempt {
+            findings,
             without_imports,
             fixes,
             changes,
@@ -129,29 +134,31 @@ struct Places<'p> {
 
 impl Places<'_> {
     fn made(&self, applied: &Applied, ranges: &[Lines]) -> Option<Made> {
-        let origin = *applied.origins.first()?;
+        let trace = applied.trace.as_ref()?;
+        let origin = *trace.origins.first()?;
         let before = ranges.get(origin)?.clone();
-        let after = self.lines_after(&applied.path, applied.place).unwrap_or_else(|| before.clone());
+        let after = self.lines_after(&applied.path, trace.place).unwrap_or_else(|| before.clone());
         let mut made = Made {
             origin,
             applied: applied.clone(),
+            diff: trace.diff.clone(),
             before,
             after,
             changed: BTreeMap::new(),
             python: BTreeSet::new(),
             removed: BTreeMap::new(),
         };
-        for (path, span) in &applied.regions {
+        for (path, span) in &trace.regions {
             if !is_python(path) {
                 continue;
             }
             made.python.insert(path.clone());
-            if let Some(lines) = self.code_lines(path, *span, &applied.diff) {
+            if let Some(lines) = self.code_lines(path, *span, &trace.diff) {
                 made.changed.entry(path.clone()).or_default().extend(lines);
             }
         }
-        if made.changed.values().all(BTreeSet::is_empty) && !adds_lines(&applied.diff) {
-            made.removed = self.removed(&made.python, applied);
+        if made.changed.values().all(BTreeSet::is_empty) && !adds_lines(&trace.diff) {
+            made.removed = self.removed(&made.python, &trace.diff);
         }
         Some(made)
     }
@@ -194,12 +201,12 @@ impl Places<'_> {
     /// The text of a file as it will be written.
     fn after(&self, path: &str) -> Option<String> {
         let (_, change) = self.changes.iter().find(|(shown, _)| shown == path)?;
-        decoded(&change.after, path)
+        text_after(change, path)
     }
 
     /// The lines that a fix which only removes takes out, by the hunks of its own change.
-    fn removed(&self, python: &BTreeSet<String>, applied: &Applied) -> BTreeMap<String, BTreeSet<u32>> {
-        let lines = removed_by(&applied.diff);
+    fn removed(&self, python: &BTreeSet<String>, diff: &str) -> BTreeMap<String, BTreeSet<u32>> {
+        let lines = removed_by(diff);
         let of = |path: &String| {
             let before = removed_lines(self.texts.get(path)?, &self.after(path)?);
             let own = before.into_iter().filter(|line| lines.contains(line)).collect();
@@ -235,12 +242,9 @@ fn removed_by(diff: &str) -> BTreeSet<u32> {
     removed
 }
 
-/// The text of a file; `None` where it cannot be decoded.
-fn decoded(bytes: &[u8], path: &str) -> Option<String> {
-    match loopmend_project::kind_by_extension(Path::new(path)) {
-        Some(kind) => Some(loopmend_project::decode(bytes.to_vec(), kind).ok()?.text),
-        None => String::from_utf8(bytes.to_vec()).ok(),
-    }
+/// The text of a file that is to be written.
+fn text_after(change: &Change, path: &str) -> Option<String> {
+    decoded(change.after.clone(), loopmend_project::kind_by_extension(Path::new(path)))
 }
 
 fn is_python(path: &str) -> bool {

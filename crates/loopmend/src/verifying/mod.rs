@@ -114,6 +114,17 @@ pub(crate) struct Verified {
 /// So many fixes are left out one at a time at most.
 const MOST_ABLATIONS: usize = 10;
 
+/// By finding, what was seen at its place before the change.
+#[derive(Default)]
+struct Seen(BTreeMap<usize, Vec<Evidence>>);
+
+impl Seen {
+    /// What was seen at the place of a finding.
+    fn at(&self, origin: usize) -> &[Evidence] {
+        self.0.get(&origin).map_or(&[], Vec::as_slice)
+    }
+}
+
 /// Why a transaction ends early.
 #[derive(Debug)]
 enum Stop {
@@ -190,6 +201,8 @@ struct Transaction<'t, 'r> {
     suite: Suite<'r>,
     /// The findings of the project as it is.
     findings: Vec<Diagnostic>,
+    /// By finding, what was seen at its place before; of those with a fix.
+    seen: Seen,
     attempt: Attempt,
     why_selected: String,
     stamps: Stamps,
@@ -217,7 +230,6 @@ impl<'t, 'r> Transaction<'t, 'r> {
     fn begin(request: &'t Request<'r>, project: &'t mut Project) -> Result<Begun<'t, 'r>, Stop> {
         let started = Instant::now();
         let maker = Maker { check: request.check, is_wanted: request.is_wanted };
-        let findings = (request.check)(project, None).diagnostics;
         let mut attempt = maker.attempt(project, None);
         if attempt.is_interrupted {
             return Err(Stop::Interrupted);
@@ -267,12 +279,14 @@ impl<'t, 'r> Transaction<'t, 'r> {
             ran: Duration::ZERO,
         };
         let why_selected = reach.why;
+        let findings = std::mem::take(&mut attempt.findings);
         Ok(Begun::Transaction(Box::new(Self {
             request,
             maker,
             project,
             suite,
             findings,
+            seen: Seen::default(),
             attempt,
             why_selected,
             stamps,
@@ -287,6 +301,7 @@ impl<'t, 'r> Transaction<'t, 'r> {
         refuse_interrupted(&before)?;
         self.refuse_unknown_tests(&before)?;
         self.suite.never_ran = self.never_ran(&before);
+        self.seen = self.seen_before(&before);
         let mut guilty = Vec::new();
         let (mut after, mut compared) = self.tried(&before)?;
         refuse_unstarted(&before, &after)?;
@@ -405,10 +420,9 @@ impl<'t, 'r> Transaction<'t, 'r> {
         // Whether tests differ by chance is not worth the whole time.
         self.suite.shorten_silence(before);
         self.suite.step = "Once more, what differs";
-        let seen_first = self.seen_first(before);
         let named = self.named_tests();
         let comparison = Comparison {
-            seen_first,
+            seen: &self.seen,
             named,
             suite: &mut self.suite,
             project: self.project,
@@ -421,11 +435,11 @@ impl<'t, 'r> Transaction<'t, 'r> {
         Ok((after, compared))
     }
 
-    /// By fix, what was seen at its place before.
-    fn seen_first(&self, before: &Run) -> Vec<Vec<Evidence>> {
+    /// What was seen at the places of all fixes.
+    fn seen_before(&self, before: &Run) -> Seen {
         let shown = Shown::new(self.project, before);
-        let fixes = self.attempt.fixes.iter();
-        fixes.map(|made| shown.evidence(&self.findings[made.origin], &made.before)).collect()
+        let of_fix = |made: &Made| (made.origin, shown.evidence(&self.findings[made.origin], &made.before));
+        Seen(self.attempt.fixes.iter().map(of_fix).collect())
     }
 
     /// Takes out the smallest set of fixes with which some test gets worse.
@@ -442,31 +456,15 @@ impl<'t, 'r> Transaction<'t, 'r> {
             counted_fixes(origins.len(), "")
         ));
         self.suite.step = "With some of the fixes";
-        let is_ordered = worse.iter().any(|test| compared.ordered.contains(&comparing::key_of_test(test)));
-        let tests = if is_ordered { self.named_tests() } else { Some(worse.clone()) };
-        let before = before.outcomes();
         let mut how = None;
         let found = guilty(origins.len(), |set| {
             let only: BTreeSet<usize> = set.iter().map(|place| origins[*place]).collect();
-            let attempt = self.maker.attempt(self.project, Some(&only));
-            if attempt.is_interrupted {
-                return Err(Stop::Interrupted);
-            }
-            let run =
-                self.suite.run(&attempt.changes, &Asked { tests: tests.clone(), ..Asked::default() })?;
-            refuse_interrupted(&run)?;
-            let now = run.outcomes();
-            let is_worse = |test: &String| {
-                let state = |outcomes: &BTreeMap<&str, _>| {
-                    loopmend_verify::TestState::of(outcomes.get(test.as_str()).copied()).state
-                };
-                state(&now) < state(&before)
-            };
-            let is_bad = worse.iter().any(is_worse);
+            let run = self.run_some(&only, worse, compared)?;
+            let is_bad = !worse_than(worse, &run, before).is_empty();
             if is_bad {
                 how = how_it_fails(&run, worse).or(how.take());
             }
-            Ok(is_bad)
+            Ok::<bool, Stop>(is_bad)
         })?;
         // One fix alone is tried by nobody.
         let how = how.or_else(|| how_it_fails(after, worse));
@@ -491,7 +489,6 @@ impl<'t, 'r> Transaction<'t, 'r> {
     /// What the runs say of each fix of the attempt.
     fn decide(&mut self, before: &Run, after: &Run, compared: &Compared) -> Vec<Decided> {
         let missing = self.missing_file(before).or_else(|| self.missing_file(after));
-        let seen_first = self.seen_first(before);
         let texts = Texts::take(self.project, &self.attempt.changes);
         let shown = Shown::new(texts.project, after);
         let project: &Project = shown.project();
@@ -506,7 +503,7 @@ impl<'t, 'r> Transaction<'t, 'r> {
                 missing.clone().or_else(|| strange_import(made, project, &after.recording)).or(doubt);
             let is_cured = compared.cured.contains(&place);
             let now = shown.evidence(&self.findings[made.origin], &made.after);
-            let is_seen = is_still_seen(&seen_first[place], &now);
+            let is_seen = is_still_seen(self.seen.at(made.origin), &now);
             let facts = Facts {
                 is_guilty: false,
                 obstacle: obstacle.as_deref(),
@@ -529,7 +526,7 @@ impl<'t, 'r> Transaction<'t, 'r> {
         compared: &Compared,
         decided: &mut [Decided],
     ) -> Result<(), Stop> {
-        let unexplained = self.unexplained(before, compared, decided);
+        let unexplained = self.unexplained(compared, decided);
         if unexplained.is_empty() {
             return Ok(());
         }
@@ -584,13 +581,11 @@ impl<'t, 'r> Transaction<'t, 'r> {
     }
 
     /// The tests that got better for a reason that was not seen at the place of a fix.
-    fn unexplained(&self, before: &Run, compared: &Compared, decided: &[Decided]) -> BTreeSet<String> {
-        let shown = Shown::new(self.project, before);
+    fn unexplained(&self, compared: &Compared, decided: &[Decided]) -> BTreeSet<String> {
         let verified = self.attempt.fixes.iter().zip(decided);
         let verified = verified.filter(|(_, decided)| decided.verdict == Verdict::Verified);
-        let evidence =
-            verified.flat_map(|(made, _)| shown.evidence(&self.findings[made.origin], &made.before));
-        let explained: BTreeSet<String> = evidence.map(|evidence| evidence.test).collect();
+        let evidence = verified.flat_map(|(made, _)| self.seen.at(made.origin));
+        let explained: BTreeSet<&String> = evidence.map(|evidence| &evidence.test).collect();
         compared.better().into_iter().filter(|test| !explained.contains(test)).collect()
     }
 
@@ -603,7 +598,20 @@ impl<'t, 'r> Transaction<'t, 'r> {
     ) -> Result<Run, Stop> {
         let others = self.attempt.fixes.iter().enumerate().filter(|(place, _)| !places.contains(place));
         let only: BTreeSet<usize> = others.map(|(_, made)| made.origin).collect();
-        let attempt = self.maker.attempt(self.project, Some(&only));
+        self.run_some(&only, tests, compared)
+    }
+
+    /// Runs some tests with some fixes, by their findings; all selected tests, if one of them depends on the tests before it.
+    fn run_some(
+        &mut self,
+        only: &BTreeSet<usize>,
+        tests: &BTreeSet<String>,
+        compared: &Compared,
+    ) -> Result<Run, Stop> {
+        let attempt = self.maker.attempt(self.project, Some(only));
+        if attempt.is_interrupted {
+            return Err(Stop::Interrupted);
+        }
         let is_ordered = tests.iter().any(|test| compared.ordered.contains(&comparing::key_of_test(test)));
         let tests = if is_ordered { self.named_tests() } else { Some(tests.clone()) };
         let run = self.suite.run(&attempt.changes, &Asked { tests, ..Asked::default() })?;
@@ -680,6 +688,7 @@ impl<'t, 'r> Transaction<'t, 'r> {
             project: self.project,
             attempt: &self.attempt,
             findings: &self.findings,
+            seen: &self.seen,
             suite: &self.suite,
             why_selected: &self.why_selected,
             time: self.started.elapsed(),
@@ -696,19 +705,28 @@ fn how_it_fails(run: &Run, tests: &BTreeSet<String>) -> Option<String> {
 
 /// The tests that ended worse in a run than in the one after the change, as evidence.
 fn worse_tests(tests: &BTreeSet<String>, run: &Run, after: &Run) -> Vec<Evidence> {
-    let (run, after) = (run.outcomes(), after.outcomes());
+    let mut worse = worse_than(tests, run, after);
+    worse.sort_by_key(|(_, _, after)| std::cmp::Reverse(after.state));
+    let evidence = |(test, now, after): (&String, TestState, TestState)| Evidence {
+        kind: EvidenceKind::Ablation,
+        test: test.clone(),
+        words: format!("{}, not {}", now.name(), after.name()),
+    };
+    worse.into_iter().map(evidence).collect()
+}
+
+/// The tests that ended worse in a run than in another one, with how they ended in both.
+fn worse_than<'t>(
+    tests: &'t BTreeSet<String>,
+    run: &Run,
+    other: &Run,
+) -> Vec<(&'t String, TestState, TestState)> {
+    let (run, other) = (run.outcomes(), other.outcomes());
     let state = |outcomes: &BTreeMap<&str, TestOutcome>, test: &String| {
         TestState::of(outcomes.get(test.as_str()).copied())
     };
-    let worse = tests.iter().filter(|test| state(&run, test).state < state(&after, test).state);
-    let evidence = |test: &String| Evidence {
-        kind: EvidenceKind::Ablation,
-        test: test.clone(),
-        words: format!("{}, not {}", state(&run, test).name(), state(&after, test).name()),
-    };
-    let mut found: Vec<&String> = worse.collect();
-    found.sort_by_key(|test| std::cmp::Reverse(state(&after, test).state));
-    found.into_iter().map(evidence).collect()
+    let states = tests.iter().map(|test| (test, state(&run, test), state(&other, test)));
+    states.filter(|(_, now, other)| now.state < other.state).collect()
 }
 
 fn copy(root: &Path) -> Result<Workspace, Stop> {

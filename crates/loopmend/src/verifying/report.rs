@@ -10,7 +10,7 @@ use loopmend_fix::Change;
 use loopmend_project::Project;
 use loopmend_runner::Recording;
 use loopmend_runner::pytest::{Ending, INTERNAL_ERROR, USAGE};
-use loopmend_semantic::{Engine, File, ModuleId, StepsOfTests};
+use loopmend_semantic::{Engine, File, ModuleId, StepsOfTests, is_test_path};
 use loopmend_verify::{
     ChangedFile, ChangedTest, Configuration, Counts, Evidence, FORMAT, FileKind, FixReport, PlaceLeft,
     Remaining, Selection, Setting, Side, State, TestState, VERSION, Verdict, VerifiedRun,
@@ -19,10 +19,10 @@ use rustc_hash::FxHashMap;
 use similar::{ChangeTag, TextDiff};
 
 use super::comparing::{Compared, key_of_test};
-use super::evidence::{Shown, exception};
+use super::evidence::{Shown, exception, without_parameters};
 use super::made::{Attempt, Made};
 use super::suite::{Run, Suite};
-use super::{Decided, Guilty, Request, Texts};
+use super::{Decided, Guilty, Request, Seen, Texts};
 use crate::observed::by_place;
 use crate::render::{Sources, counted, counted_fixes};
 
@@ -49,12 +49,20 @@ type CauseAndCure = (String, Option<String>);
 /// The tests that fail, and the innermost place of the first.
 type TestsAndPlace = (BTreeSet<String>, Option<String>);
 
+/// The run after the change, in the texts that it had.
+struct After {
+    side: Side,
+    settings: Vec<Setting>,
+    still_seen: Vec<PlaceLeft>,
+}
+
 /// Puts the report together.
 pub(super) struct Reporter<'r> {
     pub(super) request: &'r Request<'r>,
     pub(super) project: &'r mut Project,
     pub(super) attempt: &'r Attempt,
     pub(super) findings: &'r [Diagnostic],
+    pub(super) seen: &'r Seen,
     pub(super) suite: &'r Suite<'r>,
     pub(super) why_selected: &'r str,
     pub(super) time: Duration,
@@ -63,23 +71,17 @@ pub(super) struct Reporter<'r> {
 impl Reporter<'_> {
     pub(super) fn report(mut self, parts: &Parts<'_>) -> VerifiedRun {
         let categories = self.categories(parts);
-        let (before, evidence) = self.before(parts, &categories);
-        let (after, settings_after) = self.after(parts, &categories);
-        let fixes = self.fixes(parts, &evidence);
+        let before = side(&Shown::new(self.project, parts.before), &categories);
+        let After { side: after, settings: settings_after, still_seen } = self.after(parts, &categories);
+        let fixes = self.fixes(parts);
         let names = |one: &Run, other: &Run| -> Vec<String> {
             let (one, other) =
                 (&one.recording.verification.collected, &other.recording.verification.collected);
             one.difference(other).cloned().collect()
         };
         let settings = (self.request.settings)(self.project);
-        let project = name_of(self.project);
         let ran = self.suite.ran.as_secs_f64();
         VerifiedRun {
-            format: FORMAT.to_owned(),
-            version: VERSION,
-            loopmend: env!("CARGO_PKG_VERSION").to_owned(),
-            project,
-            command: command(),
             hash_seed: std::env::var("PYTHONHASHSEED").unwrap_or_else(|_| "0".to_owned()),
             pytest_arguments: self
                 .suite
@@ -91,7 +93,7 @@ impl Reporter<'_> {
             risks: self.risks(parts, &fixes, (&before, &after)),
             checklist: checklist(&fixes),
             remaining: self.remaining(parts.after),
-            still_seen: self.still_seen(parts),
+            still_seen,
             unused_imports: self.attempt.without_imports.clone(),
             tests: self.changed(parts, true, &categories),
             flaky: self.changed(parts, false, &categories),
@@ -111,6 +113,7 @@ impl Reporter<'_> {
             before,
             after,
             fixes,
+            ..head(self.project)
         }
     }
 
@@ -135,33 +138,23 @@ impl Reporter<'_> {
         found
     }
 
-    fn before(
-        &mut self,
-        parts: &Parts<'_>,
-        categories: &FxHashMap<String, String>,
-    ) -> (Side, BTreeMap<usize, Vec<Evidence>>) {
-        let shown = Shown::new(self.project, parts.before);
-        let all = self.attempt.fixes.iter();
-        let others = parts.shown.iter().map(|(made, _)| made).chain(parts.guilty.iter().map(|one| &one.made));
-        let evidence = all
-            .chain(others)
-            .map(|made| (made.origin, shown.evidence(&self.findings[made.origin], &made.before)));
-        (side(&shown, categories), evidence.collect())
-    }
-
-    fn after(&mut self, parts: &Parts<'_>, categories: &FxHashMap<String, String>) -> (Side, Vec<Setting>) {
+    fn after(&mut self, parts: &Parts<'_>, categories: &FxHashMap<String, String>) -> After {
         let texts = Texts::take(self.project, parts.tried);
         let shown = Shown::new(texts.project, parts.after);
-        (side(&shown, categories), (self.request.settings)(texts.project))
+        After {
+            side: side(&shown, categories),
+            settings: (self.request.settings)(texts.project),
+            still_seen: still_seen(&shown),
+        }
     }
 
-    fn fixes(&self, parts: &Parts<'_>, evidence: &BTreeMap<usize, Vec<Evidence>>) -> Vec<FixReport> {
+    fn fixes(&self, parts: &Parts<'_>) -> Vec<FixReport> {
         let kept = self.attempt.fixes.iter().zip(parts.decided).map(|(made, decided)| (made, decided, true));
         let shown = parts.shown.iter().map(|(made, decided)| (made, decided, false));
         let mut fixes: Vec<(usize, FixReport)> = kept
             .chain(shown)
             .map(|(made, decided, is_written)| {
-                let mut seen = evidence.get(&made.origin).cloned().unwrap_or_default();
+                let mut seen = self.seen.at(made.origin).to_vec();
                 seen.extend(decided.ablation.iter().cloned());
                 (made.origin, self.fix(made, decided, is_written, seen))
             })
@@ -176,7 +169,7 @@ impl Reporter<'_> {
                 Some(how) => format!("{why}: {how}"),
                 None => why,
             };
-            let seen = evidence.get(&guilty.made.origin).cloned().unwrap_or_default();
+            let seen = self.seen.at(guilty.made.origin).to_vec();
             fixes.push((guilty.made.origin, self.reverted(&guilty.made, why, seen)));
         }
         fixes.sort_by_key(|(origin, _)| *origin);
@@ -219,7 +212,7 @@ impl Reporter<'_> {
             lines: (0, 0),
             tests: Vec::new(),
             tests_in_all: 0,
-            diff: applied.diff.clone(),
+            diff: made.diff.clone(),
             is_written: false,
         }
     }
@@ -313,25 +306,6 @@ impl Reporter<'_> {
             ));
         }
         risks
-    }
-
-    /// What the probe saw after the change, one entry for each place.
-    fn still_seen(&mut self, parts: &Parts<'_>) -> Vec<PlaceLeft> {
-        let texts = Texts::take(self.project, parts.tried);
-        let shown = Shown::new(texts.project, parts.after);
-        let line = |defect: &Diagnostic| {
-            let text = texts.project.read(&texts.project.absolute(Path::new(&defect.path))).ok()?;
-            Some(LineIndex::new(&text.text).line(defect.span.start))
-        };
-        let defects = by_place(&shown.observations).into_iter();
-        let place = |defect: Diagnostic| PlaceLeft {
-            line: line(&defect).unwrap_or(1),
-            path: defect.path,
-            rule: defect.rule,
-            message: defect.message,
-            why: None,
-        };
-        defects.map(place).collect()
     }
 
     /// What still fails, by cause.
@@ -432,25 +406,19 @@ pub(super) fn untried(
     attempt: &Attempt,
     is_wanted: &dyn Fn(&Diagnostic) -> bool,
 ) -> VerifiedRun {
+    VerifiedRun { findings_left: findings_left(attempt, is_wanted), ..head(project) }
+}
+
+/// What every report begins with: its format, the project and the command line.
+fn head(project: &Project) -> VerifiedRun {
     VerifiedRun {
         format: FORMAT.to_owned(),
         version: VERSION,
         loopmend: env!("CARGO_PKG_VERSION").to_owned(),
-        project: name_of(project),
-        command: command(),
-        findings_left: findings_left(attempt, is_wanted),
+        project: project.root_dir().file_name().unwrap_or_default().to_string_lossy().into_owned(),
+        command: std::iter::once("loopmend".to_owned()).chain(std::env::args().skip(1)).collect(),
         ..VerifiedRun::default()
     }
-}
-
-/// What was typed.
-fn command() -> Vec<String> {
-    std::iter::once("loopmend".to_owned()).chain(std::env::args().skip(1)).collect()
-}
-
-/// The name of the directory of a project.
-fn name_of(project: &Project) -> String {
-    project.root_dir().file_name().unwrap_or_default().to_string_lossy().into_owned()
 }
 
 /// The findings after the fixes, each with why it is left.
@@ -479,16 +447,28 @@ fn findings_left(attempt: &Attempt, is_wanted: &dyn Fn(&Diagnostic) -> bool) -> 
     left.map(place).collect()
 }
 
+/// What the probe saw, one entry for each place.
+fn still_seen(shown: &Shown<'_>) -> Vec<PlaceLeft> {
+    let project = shown.project();
+    let line = |defect: &Diagnostic| {
+        let text = project.read(&project.absolute(Path::new(&defect.path))).ok()?;
+        Some(LineIndex::new(&text.text).line(defect.span.start))
+    };
+    let place = |defect: Diagnostic| PlaceLeft {
+        line: line(&defect).unwrap_or(1),
+        path: defect.path,
+        rule: defect.rule,
+        message: defect.message,
+        why: None,
+    };
+    by_place(&shown.observations).into_iter().map(place).collect()
+}
+
 /// A sentence in which paths of packages begin with the package.
 fn without_directories(words: &str) -> String {
     let short =
         |word: &str| word.rsplit_once("site-packages/").map_or(word.to_owned(), |(_, path)| path.to_owned());
     words.split(' ').map(short).collect::<Vec<_>>().join(" ")
-}
-
-/// The node id of a test without what stands in brackets.
-fn without_parameters(test: &str) -> &str {
-    test.split_once('[').map_or(test, |(name, _)| name)
 }
 
 /// One side of the table.
@@ -588,18 +568,9 @@ fn checklist(fixes: &[FixReport]) -> Vec<(String, String)> {
 }
 
 fn kind_of(path: &str) -> FileKind {
-    let path = Path::new(path);
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let is_in_tests = path.components().any(|part| {
-        let part = part.as_os_str().to_string_lossy();
-        part == "tests" || part == "test" || part == "testing"
-    });
-    if path.extension().is_none_or(|extension| extension != "py" && extension != "ipynb") {
-        FileKind::Configuration
-    } else if is_in_tests || name.starts_with("test_") || name.ends_with("_test.py") || name == "conftest.py"
-    {
-        FileKind::Test
-    } else {
-        FileKind::Production
+    match Path::new(path).extension().and_then(|extension| extension.to_str()) {
+        Some("py" | "ipynb") if is_test_path(path) => FileKind::Test,
+        Some("py" | "ipynb") => FileKind::Production,
+        _ => FileKind::Configuration,
     }
 }

@@ -280,19 +280,9 @@ impl<'e> File<'e> {
         is_run.then_some(None)
     }
 
-    /// Returns whether the file belongs to tests, according to its name or the names of its parent
-    /// directories.
+    /// Returns whether the file belongs to tests.
     pub(crate) fn is_in_tests(&self) -> bool {
-        let mut parts = self.path().split(['/', '\\']).peekable();
-        while let Some(part) = parts.next() {
-            let is_file = parts.peek().is_none();
-            if is_file && (is_test_file(part) || part == "conftest.py")
-                || !is_file && matches!(part, "test" | "tests" | "_tests" | "testing")
-            {
-                return true;
-            }
-        }
-        false
+        is_test_path(self.path())
     }
 
     /// Returns whether pytest collects tests or fixtures from the file, according to its name.
@@ -336,6 +326,20 @@ pub(crate) fn puts_in_place(text: &str, called: &str) -> bool {
 pub(crate) fn called_name<'s>(summary: &'s Summary, site: &CallSite) -> Option<&'s str> {
     let name = last_name(summary, summary.call(site.expression)?.callee)?;
     Some(summary.name(name))
+}
+
+/// Returns whether a file belongs to tests, according to its name or the names of its parent directories.
+pub fn is_test_path(path: &str) -> bool {
+    let mut parts = path.split(['/', '\\']).peekable();
+    while let Some(part) = parts.next() {
+        let is_file = parts.peek().is_none();
+        if is_file && is_collected(part)
+            || !is_file && matches!(part, "test" | "tests" | "_tests" | "testing")
+        {
+            return true;
+        }
+    }
+    false
 }
 
 /// Returns whether pytest collects tests or fixtures from a file, according to its name.

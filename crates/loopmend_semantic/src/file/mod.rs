@@ -91,6 +91,7 @@ pub use import_place::ImportPlace;
 pub use lock_reentry::LockReentry;
 pub use loop_policy::PolicyCall;
 pub(crate) use loopless::is_collected;
+pub use loopless::is_test_path;
 pub(crate) use loopless::{ENSURE_FUTURE, LOOP_FUNCTIONS, LoopFunction, called_name, puts_in_place};
 pub use loopless::{LooplessCall, LooplessPlace};
 pub use lost_exception::{ExceptionLoss, LostException};

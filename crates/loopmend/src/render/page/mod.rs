@@ -29,6 +29,23 @@ pub(super) struct Page<'a> {
 
 /// The page as a document.
 pub(super) fn page(page: &Page<'_>) -> String {
+    let body = html! {
+        header {
+            p.made-by { (page.made_by) }
+            h1 { (page.title) }
+            p.summary { (page.summary) }
+            (page.facts)
+        }
+        (filter(page.searched))
+        main { (page.body) }
+        footer { p { (page.footer) } }
+        script { (PreEscaped(include_str!("page.js"))) (PreEscaped(page.script)) }
+    };
+    file(page.title, POLICY, &[include_str!("page.css"), page.style], &body)
+}
+
+/// A file for a browser: `policy` says what it may load and run.
+pub(super) fn file(title: &str, policy: &str, styles: &[&str], body: &Markup) -> String {
     let page = html! {
         (DOCTYPE)
         html lang="en" {
@@ -36,23 +53,12 @@ pub(super) fn page(page: &Page<'_>) -> String {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 meta name="color-scheme" content="light dark";
-                meta http-equiv="Content-Security-Policy" content=(POLICY);
-                title { (page.title) " – loopmend" }
+                meta http-equiv="Content-Security-Policy" content=(policy);
+                title { (title) " – loopmend" }
                 link rel="icon" href="data:,";
-                style { (PreEscaped(include_str!("page.css"))) (PreEscaped(page.style)) }
+                style { @for style in styles { (PreEscaped(style)) } }
             }
-            body {
-                header {
-                    p.made-by { (page.made_by) }
-                    h1 { (page.title) }
-                    p.summary { (page.summary) }
-                    (page.facts)
-                }
-                (filter(page.searched))
-                main { (page.body) }
-                footer { p { (page.footer) } }
-                script { (PreEscaped(include_str!("page.js"))) (PreEscaped(page.script)) }
-            }
+            body { (body) }
         }
     };
     let mut text = page.into_string();

@@ -402,7 +402,7 @@ fn configuration(run: &VerifiedRun) -> Vec<Block> {
     ]
 }
 
-/// What still fails, and the findings that are left.
+/// The tests that still fail, what the probe still sees, and the findings without a fix.
 fn remaining(run: &VerifiedRun) -> Vec<Block> {
     let mut blocks = Vec::new();
     if !run.remaining.is_empty() {

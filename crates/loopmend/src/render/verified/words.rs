@@ -12,7 +12,7 @@ use crate::verifying::Untried;
 
 /// A change that was tried.
 pub(crate) struct VerifiedReport<'r> {
-    /// What was measured.
+    /// The measured data.
     pub(crate) run: &'r VerifiedRun,
     /// The fixes that do no good by reading alone.
     pub(crate) taken_back: &'r [TakenBack],
