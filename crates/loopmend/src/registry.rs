@@ -47,7 +47,7 @@ impl From<&Rule> for RuleInfo {
         Self {
             name: rule.name,
             code: rule.code,
-            level: rule.spec.level,
+            level: rule.spec.default_level(),
             since: rule.spec.since,
             fix: match rule.spec.fix {
                 FixAvailability::Sometimes => "sometimes",

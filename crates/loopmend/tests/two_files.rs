@@ -11,15 +11,12 @@ const RULE: &str = r#"use loopmend_core::Level;
 use loopmend_semantic::Call;
 
 use crate::context::{Context, Report};
-use crate::rule::{Check, FixAvailability, RuleSpec};
+use crate::rule::{Check, RuleSpec};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
     level: Level::Error,
-    since: "0.1.0",
-    fix: FixAvailability::Never,
-    overrides: &[],
-    same_as: &[],
     checks: &[Check::DroppedCall(check_dropped_call)],
+    ..RuleSpec::DEFAULT
 };
 
 fn check_dropped_call(context: &mut Context, call: &Call) {

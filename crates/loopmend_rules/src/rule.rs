@@ -51,7 +51,7 @@ impl Rule {
 
     /// The rule as the configuration knows it.
     pub fn known(&self) -> KnownRule {
-        KnownRule { name: self.name, code: self.code, default_level: self.spec.level }
+        KnownRule { name: self.name, code: self.code, default_level: self.spec.default_level() }
     }
 }
 
@@ -64,21 +64,67 @@ pub enum FixAvailability {
     Never,
 }
 
-/// What a rule does, written as a constant in its file.
+/// The code in which a rule reports.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Runs {
+    /// All code.
+    Everywhere,
+    /// All code except tests, where the pattern is deliberate or harmless.
+    OutsideTests,
+    /// Tests only.
+    InTests,
+}
+
+impl Runs {
+    /// Returns whether the rule reports in a file, which is a test file or not.
+    pub(crate) fn includes(self, is_in_tests: bool) -> bool {
+        match self {
+            Self::Everywhere => true,
+            Self::OutsideTests => !is_in_tests,
+            Self::InTests => is_in_tests,
+        }
+    }
+}
+
+/// The properties of a rule, written as a constant in its file. Fields that it does not mention are those of
+/// [`RuleSpec::DEFAULT`].
 #[derive(Debug)]
 pub struct RuleSpec {
-    /// The level without any setting.
+    /// The level of the rule's findings, without any setting.
     pub level: Level,
-    /// The version that brought it.
+    /// Whether the rule runs without any setting.
+    pub is_on_by_default: bool,
+    /// The first version with the rule.
     pub since: &'static str,
-    /// Whether it offers fixes.
+    /// Whether the rule offers fixes.
     pub fix: FixAvailability,
-    /// The names of rules that it stands above: where both report the same range, only what this one says is kept.
-    pub overrides: &'static [&'static str],
+    /// The names of the rules that the rule supersedes: where both report the same range, only this rule's finding is kept.
+    pub supersedes: &'static [&'static str],
     /// Comments of other tools that mean the same, as `tool: code`.
     pub same_as: &'static [&'static str],
-    /// What it looks at.
+    /// The code in which the rule reports.
+    pub(crate) runs: Runs,
+    /// The constructs that the rule checks.
     pub(crate) checks: &'static [Check],
+}
+
+impl RuleSpec {
+    /// An error of the first version, on by default, everywhere, without a fix.
+    pub(crate) const DEFAULT: Self = Self {
+        level: Level::Error,
+        is_on_by_default: true,
+        since: "0.1.0",
+        fix: FixAvailability::Never,
+        supersedes: &[],
+        same_as: &[],
+        runs: Runs::Everywhere,
+        checks: &[],
+    };
+
+    /// The level without any setting; [`Level::Ignore`] if the rule is off by default.
+    pub fn default_level(&self) -> Level {
+        if self.is_on_by_default { self.level } else { Level::Ignore }
+    }
 }
 
 /// A construct that a rule looks at, with the function that does.

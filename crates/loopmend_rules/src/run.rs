@@ -52,13 +52,13 @@ pub fn check_module(engine: &Engine, module: ModuleId, file: &ProjectFile) -> Ch
         .map(|rule| Enabled { rule, level: engine.project().level(file, &rule.known()) })
         .filter(|enabled| enabled.level != Level::Ignore)
         .collect();
-    let mut run = Run { file: File::new(engine, module), path: &file.display, enabled, found: Vec::new() };
+    let mut run = Run::new(engine, module, file, enabled);
     run.file_checks();
     run.call_checks();
-    let overridden = run.overridden();
+    let superseded = run.superseded();
     run.suppress();
-    // A comment that suppresses what another rule says better is of use.
-    run.found.retain(|diagnostic| !overridden.contains(&(diagnostic.rule.as_str(), diagnostic.span)));
+    // A comment that suppresses a superseded finding is not unused.
+    run.found.retain(|diagnostic| !superseded.contains(&(diagnostic.rule.as_str(), diagnostic.span)));
     run.found.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
     run.found.dedup();
     Checked {
@@ -76,7 +76,7 @@ pub fn check_module(engine: &Engine, module: ModuleId, file: &ProjectFile) -> Ch
     }
 }
 
-/// The findings of these rules in one module, sorted, before any is suppressed or overridden. A rule that is off by default reports a warning.
+/// The findings of these rules in one module, sorted, before any is suppressed or superseded.
 /// What a rule reports here must not depend on which other rules are among these.
 pub(crate) fn findings_of(
     engine: &Engine,
@@ -84,9 +84,8 @@ pub(crate) fn findings_of(
     file: &ProjectFile,
     rules: &[&'static Rule],
 ) -> Vec<Diagnostic> {
-    let level = |rule: &Rule| if rule.spec.level == Level::Ignore { Level::Warn } else { rule.spec.level };
-    let enabled = rules.iter().map(|rule| Enabled { rule, level: level(rule) }).collect();
-    let mut run = Run { file: File::new(engine, module), path: &file.display, enabled, found: Vec::new() };
+    let enabled = rules.iter().map(|rule| Enabled { rule, level: rule.spec.level }).collect();
+    let mut run = Run::new(engine, module, file, enabled);
     run.file_checks();
     run.call_checks();
     run.found.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
@@ -147,11 +146,18 @@ struct Enabled {
 struct Run<'r, 'e> {
     file: File<'e>,
     path: &'r str,
+    is_in_tests: bool,
     enabled: Vec<Enabled>,
     found: Vec<Diagnostic>,
 }
 
-impl Run<'_, '_> {
+impl<'r, 'e> Run<'r, 'e> {
+    fn new(engine: &'e Engine<'e>, module: ModuleId, file: &'r ProjectFile, enabled: Vec<Enabled>) -> Self {
+        let file_of_rules = File::new(engine, module);
+        let is_in_tests = file_of_rules.is_in_tests();
+        Self { file: file_of_rules, path: &file.display, is_in_tests, enabled, found: Vec::new() }
+    }
+
     fn file_checks(&mut self) {
         self.each_check(|check, context| {
             if let Check::File(look) = check {
@@ -176,15 +182,14 @@ impl Run<'_, '_> {
         });
     }
 
-    /// The findings of which a rule that stands above theirs reports the same range.
-    fn overridden(&self) -> Vec<(&'static str, Span)> {
+    /// The findings whose range a rule reports that supersedes theirs.
+    fn superseded(&self) -> Vec<(&'static str, Span)> {
         let spec = |diagnostic: &Diagnostic| {
             let enabled = self.enabled.iter().find(|enabled| enabled.rule.name == diagnostic.rule);
             enabled.map(|enabled| enabled.rule.spec)
         };
-        let overriding =
-            self.found.iter().filter_map(|diagnostic| Some((spec(diagnostic)?, diagnostic.span)));
-        overriding.flat_map(|(spec, span)| spec.overrides.iter().map(move |name| (*name, span))).collect()
+        let found = self.found.iter().filter_map(|diagnostic| Some((spec(diagnostic)?, diagnostic.span)));
+        found.flat_map(|(spec, span)| spec.supersedes.iter().map(move |name| (*name, span))).collect()
     }
 
     fn suppress(&mut self) {
@@ -218,6 +223,9 @@ impl Run<'_, '_> {
     fn each_check(&mut self, run: impl Fn(&Check, &mut Context)) {
         for index in 0..self.enabled.len() {
             let Enabled { rule, level } = self.enabled[index];
+            if !rule.spec.runs.includes(self.is_in_tests) {
+                continue;
+            }
             for check in rule.spec.checks {
                 let mut found = Vec::new();
                 let (file, path) = (&mut self.file, self.path);

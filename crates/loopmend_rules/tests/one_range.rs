@@ -48,11 +48,11 @@ fn at_one_range(diagnostics: &[Diagnostic]) -> Vec<(&Diagnostic, &Diagnostic)> {
 #[test]
 fn what_a_rule_stands_above_is_another_rule_that_does_not_stand_above_it() {
     for rule in rules() {
-        for name in rule.spec.overrides {
+        for name in rule.spec.supersedes {
             let below = rules().iter().find(|other| other.name == *name);
             let below =
                 below.unwrap_or_else(|| panic!("`{}` overrides `{name}`, which is no rule", rule.name));
-            assert!(below.name != rule.name && !below.spec.overrides.contains(&rule.name), "{name}");
+            assert!(below.name != rule.name && !below.spec.supersedes.contains(&rule.name), "{name}");
         }
     }
 }

@@ -82,9 +82,9 @@ pub(crate) fn complaints<'d>(
 
 /// `true` if a rule spoke at a place in another one's stead, whose finding was there all the time.
 fn hides(old: &Diagnostic, finding: &Diagnostic, shifts: &BTreeMap<String, Shift>) -> bool {
-    let overrides = loopmend_rules::find_rule(&old.rule).map_or(&[][..], |rule| rule.spec.overrides);
+    let superseded = loopmend_rules::find_rule(&old.rule).map_or(&[][..], |rule| rule.spec.supersedes);
     let image = shifts.get(&old.path).map_or(old.span, |shift| shift.image(old.span));
-    old.path == finding.path && overrides.contains(&finding.rule.as_str()) && touches(finding.span, image)
+    old.path == finding.path && superseded.contains(&finding.rule.as_str()) && touches(finding.span, image)
 }
 
 /// `true` if a finding elsewhere is likely only because a fix of the same rule shows how a name is used: once one `store.save()` is

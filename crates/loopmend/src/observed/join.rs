@@ -105,7 +105,7 @@ fn kind_of_match(diagnostic: &Diagnostic, observation: &Observation) -> Option<M
     let seen = &observation.diagnostic;
     let is_of_group = diagnostic.code.group() == seen.code.group();
     let stands_above =
-        find_rule(&diagnostic.rule).is_some_and(|rule| rule.spec.overrides.contains(&seen.rule.as_str()));
+        find_rule(&diagnostic.rule).is_some_and(|rule| rule.spec.supersedes.contains(&seen.rule.as_str()));
     (is_of_group || stands_above).then_some(Match::Related)
 }
 

@@ -1,16 +1,10 @@
 use loopmend_core::Level;
 
 use crate::context::{Context, Report};
-use crate::rule::{Check, FixAvailability, RuleSpec};
+use crate::rule::{Check, RuleSpec};
 
-pub(crate) const RULE: RuleSpec = RuleSpec {
-    level: Level::Error,
-    since: "0.1.0",
-    fix: FixAvailability::Never,
-    overrides: &[],
-    same_as: &[],
-    checks: &[Check::File(check_file)],
-};
+pub(crate) const RULE: RuleSpec =
+    RuleSpec { level: Level::Error, checks: &[Check::File(check_file)], ..RuleSpec::DEFAULT };
 
 fn check_file(context: &mut Context) {
     if context.file.syntax_errors().is_empty() || context.file.is_never_run() {

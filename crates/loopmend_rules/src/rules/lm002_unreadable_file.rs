@@ -2,17 +2,11 @@ use loopmend_core::Level;
 use loopmend_project::ReadError;
 
 use crate::context::{Context, Report};
-use crate::rule::{Check, FixAvailability, RuleSpec};
+use crate::rule::{Check, RuleSpec};
 use crate::run::WHOLE_FILE;
 
-pub(crate) const RULE: RuleSpec = RuleSpec {
-    level: Level::Error,
-    since: "0.1.0",
-    fix: FixAvailability::Never,
-    overrides: &[],
-    same_as: &[],
-    checks: &[Check::File(check_file)],
-};
+pub(crate) const RULE: RuleSpec =
+    RuleSpec { level: Level::Error, checks: &[Check::File(check_file)], ..RuleSpec::DEFAULT };
 
 fn check_file(context: &mut Context) {
     let Some(error) = &context.file.loaded().error else { return };

@@ -1,17 +1,11 @@
 use loopmend_core::Level;
 
 use crate::context::{Context, Report};
-use crate::rule::{Check, FixAvailability, RuleSpec};
+use crate::rule::{Check, RuleSpec};
 use crate::run::WHOLE_FILE;
 
-pub(crate) const RULE: RuleSpec = RuleSpec {
-    level: Level::Error,
-    since: "0.1.0",
-    fix: FixAvailability::Never,
-    overrides: &[],
-    same_as: &[],
-    checks: &[Check::Panic(report_panic)],
-};
+pub(crate) const RULE: RuleSpec =
+    RuleSpec { level: Level::Error, checks: &[Check::Panic(report_panic)], ..RuleSpec::DEFAULT };
 
 fn report_panic(context: &mut Context, words: &str) {
     let report = Report::new(WHOLE_FILE, format!("internal error in loopmend: {words}"));

@@ -2,17 +2,11 @@ use loopmend_core::Level;
 
 use crate::context::{Context, Report};
 use crate::find_rule;
-use crate::rule::{Check, FixAvailability, RuleSpec};
+use crate::rule::{Check, RuleSpec};
 use crate::suppression::Suppression;
 
-pub(crate) const RULE: RuleSpec = RuleSpec {
-    level: Level::Warn,
-    since: "0.1.0",
-    fix: FixAvailability::Never,
-    overrides: &[],
-    same_as: &[],
-    checks: &[Check::Suppression(check_suppression)],
-};
+pub(crate) const RULE: RuleSpec =
+    RuleSpec { level: Level::Warn, checks: &[Check::Suppression(check_suppression)], ..RuleSpec::DEFAULT };
 
 fn check_suppression(context: &mut Context, suppression: &Suppression, uses: usize) {
     let names = suppression.rules.as_deref().unwrap_or_default();

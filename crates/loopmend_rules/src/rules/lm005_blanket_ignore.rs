@@ -1,17 +1,11 @@
 use loopmend_core::Level;
 
 use crate::context::{Context, Report};
-use crate::rule::{Check, FixAvailability, RuleSpec};
+use crate::rule::{Check, RuleSpec};
 use crate::suppression::Suppression;
 
-pub(crate) const RULE: RuleSpec = RuleSpec {
-    level: Level::Warn,
-    since: "0.1.0",
-    fix: FixAvailability::Never,
-    overrides: &[],
-    same_as: &[],
-    checks: &[Check::Suppression(check_suppression)],
-};
+pub(crate) const RULE: RuleSpec =
+    RuleSpec { level: Level::Warn, checks: &[Check::Suppression(check_suppression)], ..RuleSpec::DEFAULT };
 
 fn check_suppression(context: &mut Context, suppression: &Suppression, uses: usize) {
     if suppression.rules.is_none() && uses > 0 {

@@ -8,9 +8,8 @@ use crate::rule::{Check, FixAvailability, RuleSpec};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
     level: Level::Error,
-    since: "0.1.0",
     fix: FixAvailability::Sometimes,
-    overrides: &["future-result-in-loop"],
+    supersedes: &["future-result-in-loop"],
     same_as: &[
         "type: unused-coroutine",
         "type: unused-awaitable",
@@ -18,6 +17,7 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
         "pyright: reportUnusedCoroutine",
     ],
     checks: &[Check::DroppedCall(check_dropped_call), Check::Observed(say)],
+    ..RuleSpec::DEFAULT
 };
 
 /// The message for an observation of the probe.

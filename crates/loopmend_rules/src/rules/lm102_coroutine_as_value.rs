@@ -11,15 +11,13 @@ use crate::rule::{Check, FixAvailability, RuleSpec};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
     level: Level::Error,
-    since: "0.1.0",
     fix: FixAvailability::Sometimes,
-    overrides: &[],
-    same_as: &[],
     checks: &[
         Check::UsedCall(check_used_call),
         Check::ElementCall(check_element_call),
         Check::ArgumentCall(check_argument_call),
     ],
+    ..RuleSpec::DEFAULT
 };
 
 fn check_used_call(context: &mut Context, call: &Call) {

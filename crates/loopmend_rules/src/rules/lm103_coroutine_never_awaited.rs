@@ -10,10 +10,7 @@ use crate::rule::{Check, FixAvailability, RuleSpec};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
     level: Level::Error,
-    since: "0.1.0",
     fix: FixAvailability::Sometimes,
-    overrides: &[],
-    same_as: &[],
     checks: &[
         Check::AssignedCall(check_assigned_call),
         Check::UsedCall(check_used_call),
@@ -21,6 +18,7 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
         Check::ReturnedCall(check_returned_call),
         Check::CallBesideAwait(check_call_beside_await),
     ],
+    ..RuleSpec::DEFAULT
 };
 
 /// The name for values that are ignored on purpose.

@@ -3,15 +3,12 @@ use loopmend_semantic::{AwaitableSource, Call};
 
 use crate::context::{Context, Report};
 use crate::coroutine::called_name;
-use crate::rule::{Check, FixAvailability, RuleSpec};
+use crate::rule::{Check, RuleSpec};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
     level: Level::Error,
-    since: "0.1.0",
-    fix: FixAvailability::Never,
-    overrides: &[],
-    same_as: &[],
     checks: &[Check::AssignedCall(check_assigned_call)],
+    ..RuleSpec::DEFAULT
 };
 
 fn check_assigned_call(context: &mut Context, call: &Call) {

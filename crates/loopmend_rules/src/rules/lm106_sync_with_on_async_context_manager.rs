@@ -6,11 +6,9 @@ use crate::rule::{Check, FixAvailability, RuleSpec};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
     level: Level::Error,
-    since: "0.1.0",
     fix: FixAvailability::Sometimes,
-    overrides: &[],
-    same_as: &[],
     checks: &[Check::File(check_file)],
+    ..RuleSpec::DEFAULT
 };
 
 const WORDS: Words = Words {

@@ -9,9 +9,8 @@ use crate::rule::{Check, FixAvailability, RuleSpec};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
     level: Level::Error,
-    since: "0.1.0",
     fix: FixAvailability::Sometimes,
-    overrides: &["lost-task-exception"],
+    supersedes: &["lost-task-exception"],
     same_as: &["noqa: RUF006", "ruff: asyncio-dangling-task"],
     checks: &[
         Check::DroppedCall(check_dropped_call),
@@ -20,6 +19,7 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
         Check::Cause(discarded_everywhere),
         Check::Observed(say),
     ],
+    ..RuleSpec::DEFAULT
 };
 
 /// The message for an observation of the probe.

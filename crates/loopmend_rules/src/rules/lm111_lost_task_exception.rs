@@ -9,11 +9,9 @@ use crate::rule::{Check, FixAvailability, RuleSpec};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
     level: Level::Error,
-    since: "0.1.0",
     fix: FixAvailability::Sometimes,
-    overrides: &[],
-    same_as: &[],
     checks: &[Check::File(check_file), Check::Observed(say)],
+    ..RuleSpec::DEFAULT
 };
 
 /// The message for an observation of the probe.

@@ -7,11 +7,10 @@ use crate::rule::{Check, FixAvailability, RuleSpec};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
     level: Level::Error,
-    since: "0.1.0",
     fix: FixAvailability::Sometimes,
-    overrides: &[],
     same_as: &["noqa: ASYNC103"],
     checks: &[Check::File(check_file), Check::Observed(say)],
+    ..RuleSpec::DEFAULT
 };
 
 fn check_file(context: &mut Context) {

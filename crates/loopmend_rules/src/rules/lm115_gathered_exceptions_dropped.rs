@@ -1,19 +1,17 @@
 use loopmend_core::{Confidence, Level};
 
 use crate::context::{Context, Report};
-use crate::rule::{Check, FixAvailability, RuleSpec};
+use crate::rule::{Check, RuleSpec, Runs};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
     level: Level::Warn,
-    since: "0.1.0",
-    fix: FixAvailability::Never,
-    overrides: &[],
-    same_as: &[],
+    runs: Runs::InTests,
     checks: &[Check::File(check_file)],
+    ..RuleSpec::DEFAULT
 };
 
 fn check_file(context: &mut Context) {
-    for call in context.file.dropped_results_in_tests() {
+    for call in context.file.dropped_results() {
         let message = "results of `asyncio.gather(..., return_exceptions=True)` are discarded, so failures go unnoticed";
         let report = Report::at_call(context, &call, message)
             .confidence(Confidence::Likely)

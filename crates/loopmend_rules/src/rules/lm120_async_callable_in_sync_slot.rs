@@ -8,11 +8,9 @@ use crate::slot_edits::{drop_async, is_path, run_in_slot};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
     level: Level::Error,
-    since: "0.1.0",
     fix: FixAvailability::Sometimes,
-    overrides: &[],
-    same_as: &[],
     checks: &[Check::SlotCall(check_slot_call)],
+    ..RuleSpec::DEFAULT
 };
 
 fn check_slot_call(context: &mut Context, call: &SlotCall) {

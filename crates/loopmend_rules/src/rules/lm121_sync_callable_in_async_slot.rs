@@ -6,9 +6,8 @@ use crate::rule::{Check, FixAvailability, RuleSpec};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
     level: Level::Error,
-    since: "0.1.0",
     fix: FixAvailability::Sometimes,
-    overrides: &["blocking-call-in-async"],
+    supersedes: &["blocking-call-in-async"],
     same_as: &[
         "type: arg-type",
         "type: func-returns-value",
@@ -16,6 +15,7 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
         "pyright: reportArgumentType",
     ],
     checks: &[Check::File(check_file)],
+    ..RuleSpec::DEFAULT
 };
 
 fn check_file(context: &mut Context) {

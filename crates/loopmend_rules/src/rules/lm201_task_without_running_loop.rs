@@ -3,15 +3,13 @@ use loopmend_semantic::{LooplessCall, LooplessPlace};
 
 use crate::context::{Context, Report};
 use crate::loopless;
-use crate::rule::{Check, FixAvailability, RuleSpec};
+use crate::rule::{Check, RuleSpec};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
     level: Level::Error,
-    since: "0.1.0",
-    fix: FixAvailability::Never,
-    overrides: &["discarded-task", "unawaited-coroutine"],
-    same_as: &[],
+    supersedes: &["discarded-task", "unawaited-coroutine"],
     checks: &[Check::File(check_file)],
+    ..RuleSpec::DEFAULT
 };
 
 fn check_file(context: &mut Context) {

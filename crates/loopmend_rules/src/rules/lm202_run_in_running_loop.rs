@@ -10,11 +10,10 @@ use crate::thread_edits::{MayChange, call_in_thread, may_move};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
     level: Level::Error,
-    since: "0.1.0",
     fix: FixAvailability::Sometimes,
-    overrides: &["unawaited-coroutine", "blocking-call-in-async"],
-    same_as: &[],
+    supersedes: &["unawaited-coroutine", "blocking-call-in-async"],
     checks: &[Check::File(check_file), Check::Cause(reached_by_many)],
+    ..RuleSpec::DEFAULT
 };
 
 /// From this many calls on, one start of a loop that call paths may reach is one finding, at the start.

@@ -7,11 +7,9 @@ use crate::rule::{Check, FixAvailability, RuleSpec};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
     level: Level::Warn,
-    since: "0.1.0",
     fix: FixAvailability::Sometimes,
-    overrides: &[],
-    same_as: &[],
     checks: &[Check::File(check_file), Check::Observed(say)],
+    ..RuleSpec::DEFAULT
 };
 
 /// The message about a loop that the probe saw.

@@ -2,15 +2,12 @@ use loopmend_core::{Confidence, Level, Sighting};
 use loopmend_semantic::{SharedObject, Sharing};
 
 use crate::context::{Context, Report};
-use crate::rule::{Check, FixAvailability, RuleSpec};
+use crate::rule::{Check, RuleSpec};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
     level: Level::Warn,
-    since: "0.1.0",
-    fix: FixAvailability::Never,
-    overrides: &[],
-    same_as: &[],
     checks: &[Check::File(check_file), Check::Observed(say)],
+    ..RuleSpec::DEFAULT
 };
 
 fn check_file(context: &mut Context) {

@@ -1,15 +1,9 @@
 use loopmend_core::{Level, Sighting};
 
-use crate::rule::{Check, FixAvailability, RuleSpec};
+use crate::rule::{Check, RuleSpec};
 
-pub(crate) const RULE: RuleSpec = RuleSpec {
-    level: Level::Warn,
-    since: "0.1.0",
-    fix: FixAvailability::Never,
-    overrides: &[],
-    same_as: &[],
-    checks: &[Check::Observed(say)],
-};
+pub(crate) const RULE: RuleSpec =
+    RuleSpec { level: Level::Warn, checks: &[Check::Observed(say)], ..RuleSpec::DEFAULT };
 
 fn say(sighting: &Sighting) -> String {
     let class = sighting.exception.as_ref().map_or("an exception", |exception| &exception.class);

@@ -11,11 +11,9 @@ use crate::run_hazards::why_not_run;
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
     level: Level::Error,
-    since: "0.1.0",
     fix: FixAvailability::Sometimes,
-    overrides: &[],
-    same_as: &[],
     checks: &[Check::File(check_file)],
+    ..RuleSpec::DEFAULT
 };
 
 /// The fixture that pytest-asyncio 1.0 removed.

@@ -7,11 +7,10 @@ use crate::teardown_edits::await_in_teardown;
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
     level: Level::Error,
-    since: "0.1.0",
     fix: FixAvailability::Sometimes,
-    overrides: &["task-without-running-loop", "discarded-task"],
-    same_as: &[],
+    supersedes: &["task-without-running-loop", "discarded-task"],
     checks: &[Check::File(check_file)],
+    ..RuleSpec::DEFAULT
 };
 
 fn check_file(context: &mut Context) {

@@ -7,11 +7,9 @@ use crate::rule::{Check, FixAvailability, RuleSpec};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
     level: Level::Warn,
-    since: "0.1.0",
     fix: FixAvailability::Sometimes,
-    overrides: &[],
-    same_as: &[],
     checks: &[Check::Configuration(check)],
+    ..RuleSpec::DEFAULT
 };
 
 /// If the unset option ends the session, `warnings-as-errors-kill-session` reports it.

@@ -3,16 +3,10 @@ use loopmend_semantic::{Mismatch, MismatchEnd};
 
 use crate::configuration::ConfigurationContext;
 use crate::context::Report;
-use crate::rule::{Check, FixAvailability, RuleSpec};
+use crate::rule::{Check, RuleSpec};
 
-pub(crate) const RULE: RuleSpec = RuleSpec {
-    level: Level::Error,
-    since: "0.1.0",
-    fix: FixAvailability::Never,
-    overrides: &[],
-    same_as: &[],
-    checks: &[Check::Configuration(check)],
-};
+pub(crate) const RULE: RuleSpec =
+    RuleSpec { level: Level::Error, checks: &[Check::Configuration(check)], ..RuleSpec::DEFAULT };
 
 fn check(context: &mut ConfigurationContext) {
     let Some(Mismatch { plugin, pytest, end }) = context.mismatch() else { return };

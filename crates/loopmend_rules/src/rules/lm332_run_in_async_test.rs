@@ -8,11 +8,10 @@ use crate::run_edits::await_what_is_run;
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
     level: Level::Error,
-    since: "0.1.0",
     fix: FixAvailability::Sometimes,
-    overrides: &["run-in-running-loop", "unawaited-coroutine"],
-    same_as: &[],
+    supersedes: &["run-in-running-loop", "unawaited-coroutine"],
     checks: &[Check::File(check_file)],
+    ..RuleSpec::DEFAULT
 };
 
 fn check_file(context: &mut Context) {

@@ -9,12 +9,11 @@ use crate::loopless;
 use crate::rule::{Check, FixAvailability, RuleSpec};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
-    level: Level::Ignore,
-    since: "0.1.0",
+    level: Level::Warn,
+    is_on_by_default: false,
     fix: FixAvailability::Sometimes,
-    overrides: &[],
-    same_as: &[],
     checks: &[Check::File(check_file)],
+    ..RuleSpec::DEFAULT
 };
 
 const HELP: &str = "make the test async, or run its coroutines with `asyncio.run(...)`";

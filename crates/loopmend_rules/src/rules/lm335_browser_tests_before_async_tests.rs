@@ -9,11 +9,9 @@ use crate::rule::{Check, FixAvailability, RuleSpec};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
     level: Level::Warn,
-    since: "0.1.0",
     fix: FixAvailability::Sometimes,
-    overrides: &[],
-    same_as: &[],
     checks: &[Check::Configuration(check)],
+    ..RuleSpec::DEFAULT
 };
 
 /// The head of the hook.

@@ -7,11 +7,10 @@ use crate::rule::{Check, FixAvailability, RuleSpec};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
     level: Level::Error,
-    since: "0.1.0",
     fix: FixAvailability::Sometimes,
-    overrides: &["await-on-non-awaitable"],
-    same_as: &[],
+    supersedes: &["await-on-non-awaitable"],
     checks: &[Check::File(check_file)],
+    ..RuleSpec::DEFAULT
 };
 
 fn check_file(context: &mut Context) {

@@ -7,11 +7,10 @@ use crate::rule::{Check, FixAvailability, RuleSpec};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
     level: Level::Error,
-    since: "0.1.0",
     fix: FixAvailability::Sometimes,
-    overrides: &["unawaited-coroutine"],
-    same_as: &[],
+    supersedes: &["unawaited-coroutine"],
     checks: &[Check::File(check_file), Check::Observed(say)],
+    ..RuleSpec::DEFAULT
 };
 
 /// The message for a call that the probe saw.

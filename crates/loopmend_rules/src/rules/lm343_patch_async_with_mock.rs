@@ -7,11 +7,9 @@ use crate::rule::{Check, FixAvailability, RuleSpec};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
     level: Level::Error,
-    since: "0.1.0",
     fix: FixAvailability::Sometimes,
-    overrides: &[],
-    same_as: &[],
     checks: &[Check::File(check_file)],
+    ..RuleSpec::DEFAULT
 };
 
 fn check_file(context: &mut Context) {

@@ -6,11 +6,11 @@ use crate::rule::{Check, FixAvailability, RuleSpec};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
     level: Level::Error,
-    since: "0.1.0",
     fix: FixAvailability::Sometimes,
-    overrides: &["unawaited-coroutine", "coroutine-as-value", "async-mock-not-awaited"],
+    supersedes: &["unawaited-coroutine", "coroutine-as-value", "async-mock-not-awaited"],
     same_as: &["noqa: PGH005", "ruff: invalid-mock-access"],
     checks: &[Check::File(check_file)],
+    ..RuleSpec::DEFAULT
 };
 
 fn check_file(context: &mut Context) {

@@ -11,9 +11,7 @@ use crate::thread_edits::{MayChange, call_in_thread, may_move};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
     level: Level::Warn,
-    since: "0.1.0",
     fix: FixAvailability::Sometimes,
-    overrides: &[],
     same_as: &[
         "noqa: ASYNC100",
         "noqa: ASYNC101",
@@ -38,6 +36,7 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
         "ruff: blocking-sleep-in-async-function",
     ],
     checks: &[Check::File(check_file), Check::Cause(led_here), Check::Observed(say)],
+    ..RuleSpec::DEFAULT
 };
 
 /// The message about a call that the probe saw.

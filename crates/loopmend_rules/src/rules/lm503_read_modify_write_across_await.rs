@@ -2,15 +2,15 @@ use loopmend_core::{Applicability, Edit, Fix, Level, Span};
 use loopmend_semantic::{Stale, StaleWrite};
 
 use crate::context::{Context, Report};
-use crate::rule::{Check, FixAvailability, RuleSpec};
+use crate::rule::{Check, FixAvailability, RuleSpec, Runs};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
-    level: Level::Ignore,
-    since: "0.1.0",
+    level: Level::Warn,
+    is_on_by_default: false,
     fix: FixAvailability::Sometimes,
-    overrides: &[],
-    same_as: &[],
+    runs: Runs::OutsideTests,
     checks: &[Check::File(check_file)],
+    ..RuleSpec::DEFAULT
 };
 
 fn check_file(context: &mut Context) {

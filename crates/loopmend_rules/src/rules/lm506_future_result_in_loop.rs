@@ -3,15 +3,14 @@ use loopmend_semantic::FutureResult;
 
 use crate::context::{Context, Report};
 use crate::coroutine::obstacle_to_async;
-use crate::rule::{Check, FixAvailability, RuleSpec};
+use crate::rule::{Check, FixAvailability, RuleSpec, Runs};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
     level: Level::Error,
-    since: "0.1.0",
     fix: FixAvailability::Sometimes,
-    overrides: &[],
-    same_as: &[],
+    runs: Runs::OutsideTests,
     checks: &[Check::File(check_file)],
+    ..RuleSpec::DEFAULT
 };
 
 fn check_file(context: &mut Context) {

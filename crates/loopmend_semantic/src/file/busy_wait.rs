@@ -29,10 +29,10 @@ const ASKING: [&str; 5] = ["done", "empty", "full", "is_set", "locked"];
 impl File<'_> {
     /// Returns the loops in `async` functions that only sleep until the program changes what their
     /// condition reads, in source order. The condition reads attributes of `self`, globals, or objects of
-    /// asyncio. Skips tests, and state that threads may change.
+    /// asyncio. Skips state that threads may change.
     pub fn busy_waits(&mut self) -> Vec<BusyWait> {
         let summary = self.summary();
-        if self.is_in_tests() || summary.names.find("sleep").is_none() {
+        if summary.names.find("sleep").is_none() {
             return Vec::new();
         }
         let sleeps: Vec<Call> = self.awaited_calls().filter(|call| self.is_sleep_in_loop(call)).collect();

@@ -94,12 +94,12 @@ struct InThread {
 impl File<'_> {
     /// Returns the calls on loop-bound objects that another thread makes, in source order. These are in
     /// functions of the file that are passed to threads, and in the functions they call. Skips threads that
-    /// run an event loop themselves, and tests.
+    /// run an event loop themselves.
     pub fn foreign_calls(&mut self) -> Vec<ForeignCall> {
         let summary = self.summary();
         let has = |name: &str| summary.names.find(name).is_some();
         let may_start = has("Thread") || has("Timer") || HANDING_OFF.iter().any(|(called, ..)| has(called));
-        if !may_start || self.is_in_tests() || !UNSAFE.iter().any(|(called, _)| has(called)) {
+        if !may_start || !UNSAFE.iter().any(|(called, _)| has(called)) {
             return Vec::new();
         }
         let is_unsafe = |site: &&CallSite| {

@@ -35,11 +35,8 @@ const ENDING: [&str; 3] = ["cancel", "set_exception", "set_result"];
 
 impl File<'_> {
     /// Returns the results of thread and process futures that `async` functions wait for without `await`,
-    /// in source order. Skips futures that may be done, and tests, whose loop has nothing else to run.
+    /// in source order. Skips futures that may be done.
     pub fn future_results(&mut self) -> Vec<FutureResult> {
-        if self.is_in_tests() {
-            return Vec::new();
-        }
         let calls = self.unawaited_calls().filter(|call| self.can_await(call));
         let calls: Vec<Call> = calls.collect();
         calls.into_iter().filter_map(|call| self.future_result(call)).collect()

@@ -49,12 +49,8 @@ const OF_THREAD: [(&str, &str); 6] = [
 
 impl File<'_> {
     /// Returns the thread locks that `async` functions hold across an `await`, in source order. Skips locks
-    /// that are released in between. Also skips tests, where mostly a single task shares a lock with a
-    /// thread.
+    /// that are released in between.
     pub fn held_locks(&mut self) -> Vec<HeldLock> {
-        if self.is_in_tests() {
-            return Vec::new();
-        }
         let mut found = self.entered_locks();
         found.extend(self.acquired_locks());
         found.sort_by_key(|held| held.at.start);

@@ -24,15 +24,14 @@ const OF_POLICY: [(&str, &str, &str); 2] = [
 const WITH_LOOP_FACTORY: PythonVersion = PythonVersion { major: 3, minor: 12 };
 
 impl File<'_> {
-    /// Returns the calls that get or set the event loop policy, in source order. Skips tests, and files
+    /// Returns the calls that get or set the event loop policy, in source order. Skips files
     /// that check the Python version. Also skips projects that support a Python version without the
     /// replacement for policies.
     pub fn policy_calls(&mut self) -> Vec<PolicyCall> {
         let summary = self.summary();
         let is_left = OF_POLICY.iter().all(|(called, ..)| summary.names.find(called).is_none())
             || self.engine().project().python_version() < WITH_LOOP_FACTORY
-            || self.text().contains("version_info")
-            || self.is_in_tests();
+            || self.text().contains("version_info");
         if is_left {
             return Vec::new();
         }

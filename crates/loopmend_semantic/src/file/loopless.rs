@@ -281,7 +281,7 @@ impl<'e> File<'e> {
     }
 
     /// Returns whether the file belongs to tests.
-    pub(crate) fn is_in_tests(&self) -> bool {
+    pub fn is_in_tests(&self) -> bool {
         is_test_path(self.path())
     }
 

@@ -68,10 +68,10 @@ impl File<'_> {
         calls.filter_map(|call| Some(LostException { how: self.exception_loss(&call)?, call })).collect()
     }
 
-    /// Returns the awaited calls of `gather(..., return_exceptions=True)` in test files whose results are
+    /// Returns the awaited calls of `gather(..., return_exceptions=True)` whose results are
     /// discarded, in source order.
-    pub fn dropped_results_in_tests(&mut self) -> Vec<Call> {
-        if self.summary().names.find("return_exceptions").is_none() || !self.is_in_tests() {
+    pub fn dropped_results(&mut self) -> Vec<Call> {
+        if self.summary().names.find("return_exceptions").is_none() {
             return Vec::new();
         }
         let is_dropped =

@@ -64,10 +64,10 @@ const CLOSING: [&str; 6] = ["aclose", "close", "disconnect", "kill", "stop", "te
 
 impl File<'_> {
     /// Returns the writes to shared state that discard what other tasks wrote since the read, in source
-    /// order. Skips writes under locks, state that only one task changes in a loop, tests and scripts.
+    /// order. Skips writes under locks, state that only one task changes in a loop, and scripts.
     pub fn stale_writes(&mut self) -> Vec<StaleWrite> {
         let summary = self.summary();
-        if summary.stale.is_empty() || self.is_in_tests() || self.has_loop_to_itself() {
+        if summary.stale.is_empty() || self.has_loop_to_itself() {
             return Vec::new();
         }
         let mut found = Vec::new();

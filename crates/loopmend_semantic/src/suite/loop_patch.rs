@@ -38,14 +38,14 @@ impl File<'_> {
         }
     }
 
-    /// Returns the calls outside of tests that patch event loops, in source order. Also returns the nested
+    /// Returns the calls that patch event loops, in source order. Also returns the nested
     /// loop starts that the patches hide in the project, with the fewest calls first. In a notebook, whose
     /// cells run on a loop, a patch counts only if a cell itself needs it. Skips command-line programs and
     /// examples, which own their process.
     pub fn nesting_patches(&mut self) -> (Vec<LoopPatch>, Vec<HiddenStart>) {
         let summary = self.summary();
         let Some(name) = nesting_module(summary) else { return Default::default() };
-        if self.is_in_tests() || self.has_loop_to_itself() || self.settings_of_tests(name).is_some() {
+        if self.has_loop_to_itself() || self.settings_of_tests(name).is_some() {
             return Default::default();
         }
         let mut patches = patches_in(summary);
