@@ -303,6 +303,17 @@ fn an_installation_that_leads_to_the_original_is_overridden() {
 
 #[test]
 #[ignore = "runs pytest in the environment of `cargo xtask probes --environment`"]
+#[cfg(unix)]
+fn a_test_reaches_the_file_that_a_link_leads_to() {
+    let directory = project(&[("lib/real.py", STORE), ("test_store.py", TEST), SETTINGS]);
+    std::os::unix::fs::symlink("lib/real.py", directory.path().join("project/store.py")).unwrap();
+    let tried = tried_in(directory, &[], &[]);
+    assert_eq!(tried.verdicts(), ["lib/real.py:10 LM101 verified"]);
+    assert!(tried.project().join("store.py").is_symlink());
+}
+
+#[test]
+#[ignore = "runs pytest in the environment of `cargo xtask probes --environment`"]
 fn a_test_that_hangs_is_stopped_and_the_others_still_run() {
     let hangs =
         "import threading\nfrom store import Store\n\n\ndef test_hangs():\n    threading.Event().wait()\n";

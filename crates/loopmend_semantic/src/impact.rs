@@ -4,6 +4,7 @@
 
 use std::path::{Path, PathBuf};
 
+use loopmend_files::key::real_path;
 use rayon::prelude::*;
 use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, walk_expr, walk_stmt};
 use ruff_python_ast::{Expr, Stmt, StmtImportFrom};
@@ -134,8 +135,7 @@ impl Imports {
         let directories = directories(engine, module);
         let mut found = Vec::new();
         for name in &self.absolute {
-            let resolved = parents(name).map(|name| engine.resolve(name, module));
-            found.extend(resolved.filter(|source| source.index() < engine.project().files().len()));
+            found.extend(parents(name).filter_map(|name| checked_file(engine, engine.resolve(name, module))));
             // Where the runner of the tests puts directories on the path.
             directories.iter().for_each(|directory| found.extend(files_below(engine, directory, name)));
         }
@@ -218,6 +218,17 @@ impl<'a> SourceOrderVisitor<'a> for Imports {
         }
         grow_stack(|| walk_expr(self, expression));
     }
+}
+
+/// The checked file that a module is; of a link in the project, the file that it leads to.
+fn checked_file(engine: &Engine<'_>, module: ModuleId) -> Option<ModuleId> {
+    if module.index() < engine.project().files().len() {
+        return Some(module);
+    }
+    let root = engine.project().root_dir();
+    let path = engine.module_path(module).filter(|path| path.starts_with(root))?;
+    let real = real_path(path);
+    engine.checked_file_at(&root.join(real.strip_prefix(real_path(root)).ok()?))
 }
 
 /// A dotted name, and those that it begins with, the shortest first.
