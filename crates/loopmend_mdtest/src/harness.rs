@@ -9,9 +9,10 @@ use libtest_mimic::{Arguments, Completion, Failed, Trial};
 use crate::failure::Failures;
 use crate::interpreter::Interpreter;
 use crate::page::Page;
+use crate::page_test::{collect_tests, test_names};
 use crate::program::Program;
 use crate::proven::Proven;
-use crate::run::{run_page, update_page};
+use crate::run::{check_page, run_one, update_page};
 use crate::witness::{Witness, WitnessOutcome};
 
 /// Set to anything but the empty text, it rewrites the `fixed` blocks of the pages.
@@ -20,8 +21,8 @@ const UPDATE_VARIABLE: &str = "LOOPMEND_UPDATE_PAGES";
 /// The interpreter of the witnesses.
 const INTERPRETER: &str = "python3";
 
-/// The `main` of a test target without harness: runs every page `*.md` of a directory as one test, named
-/// after its stem, and the witness of a page as a further test `STEM::witness`. Witnesses that passed are recorded below
+/// The `main` of a test target without harness. Of every page `*.md` of a directory, it checks the structure as the test
+/// `STEM`, each project as `STEM::HEADING`, and the witness as `STEM::witness`. Witnesses that passed are recorded below
 /// `scratch` and run again only where their text or the interpreter is another one.
 ///
 /// The command line is that of any test target (`cargo test -p loopmend_rules --test pages -- lm101`).
@@ -101,19 +102,32 @@ fn page_trials(path: &Path, program: &Arc<dyn Program>, python: &Arc<Python>) ->
             return vec![failing(name, format!("failed to read the page: {error}"))];
         }
     };
-    let mut trials = vec![page_trial(path.to_owned(), &page, program)];
+    let mut trials = match updates_pages() {
+        true => vec![update_trial(path.to_owned(), &page, program)],
+        false => test_trials(&page, program),
+    };
     if page.blocks.iter().any(|block| block.is_witness()) {
         trials.push(witness_trial(page, Arc::clone(python)));
     }
     trials
 }
 
-fn page_trial(path: PathBuf, page: &Arc<Page>, program: &Arc<dyn Program>) -> Trial {
+/// One test for the structure of a page, and one for each of its projects.
+fn test_trials(page: &Arc<Page>, program: &Arc<dyn Program>) -> Vec<Trial> {
+    let names = test_names(page, &collect_tests(page, &mut Vec::new()));
+    let trial = |name: String, run: fn(&Page, &dyn Program, usize) -> Result<(), Failures>, place| {
+        let (page, program) = (Arc::clone(page), Arc::clone(program));
+        Trial::test(name, move || Ok(run(&page, &*program, place)?))
+    };
+    let structure = trial(page.stem().to_owned(), |page, program, _| check_page(page, program), 0);
+    let named = names.into_iter().enumerate();
+    let tests = named.map(|(place, name)| trial(format!("{}::{name}", page.stem()), run_one, place));
+    std::iter::once(structure).chain(tests).collect()
+}
+
+fn update_trial(path: PathBuf, page: &Arc<Page>, program: &Arc<dyn Program>) -> Trial {
     let (name, page, program) = (page.stem().to_owned(), Arc::clone(page), Arc::clone(program));
     Trial::test(name, move || {
-        if !updates_pages() {
-            return Ok(run_page(&page, &*program)?);
-        }
         let (text, result) = update_page(&page, &*program);
         if text != page.text {
             fs::write(&path, text)?;
@@ -180,13 +194,16 @@ mod tests {
     }
 
     #[test]
-    fn each_page_is_a_test_and_its_witness_another() {
+    fn each_page_each_project_and_each_witness_is_a_test() {
         let directory = tempfile::tempdir().unwrap();
         let write = |name: &str, text: &str| fs::write(directory.path().join(name), text).unwrap();
         write("lm902_b.md", "# b (LM902)\n```witness\n```\n");
-        write("lm901_a.md", "# a (LM901)\n");
+        write("lm901_a.md", "# a (LM901)\n## b\n```python\n```\n```python\n```\n## c\n```python\n```\n");
         write("lm901_a.rs", "");
-        assert_eq!(names(directory.path()), ["lm901_a", "lm902_b", "lm902_b::witness"]);
+        assert_eq!(
+            names(directory.path()),
+            ["lm901_a", "lm901_a::b", "lm901_a::b 2", "lm901_a::c", "lm902_b", "lm902_b::witness"]
+        );
     }
 
     #[test]

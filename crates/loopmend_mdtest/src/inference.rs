@@ -10,7 +10,7 @@ use loopmend_project::{DiscoverOptions, Project};
 use crate::failure::{Failure, Failures};
 use crate::harness::{failing, page_paths};
 use crate::page::{BlockKind, Page};
-use crate::page_test::{PageTest, collect_tests};
+use crate::page_test::{PageTest, collect_tests, test_names};
 use crate::reveal::{Line, RevealAssertion, RevealLines, Revealed, reveals_of};
 use crate::temporary_project::{ENVIRONMENT, TemporaryProject};
 
@@ -90,19 +90,10 @@ fn read_tests(page: &Page) -> (Vec<InferenceTest>, Vec<Failure>) {
                 .push(Failure::new(block.line, "an inference page has no `fixed` and no `witness` block"));
         }
     }
-    let mut tests: Vec<InferenceTest> = Vec::new();
-    for test in collect_tests(page, &mut failures) {
-        let title = &page.headings[test.heading].title;
-        let before = tests.iter().filter(|other| is_name_of(&other.name, title)).count();
-        let name = if before == 0 { title.clone() } else { format!("{title} {}", before + 1) };
-        tests.push(InferenceTest::read(name, &test, &mut failures));
-    }
+    let tests = collect_tests(page, &mut failures);
+    let named = test_names(page, &tests).into_iter().zip(&tests);
+    let tests = named.map(|(name, test)| InferenceTest::read(name, test, &mut failures)).collect();
     (tests, failures)
-}
-
-/// Whether a test is named after this heading, with a number or without.
-fn is_name_of(name: &str, title: &str) -> bool {
-    name.strip_prefix(title).is_some_and(|rest| rest.is_empty() || rest.trim_start().parse::<usize>().is_ok())
 }
 
 impl InferenceTest {

@@ -1,3 +1,4 @@
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::assertion::AssertedText;
@@ -51,6 +52,18 @@ pub(crate) fn collect_tests(page: &Page, failures: &mut Vec<Failure>) -> Vec<Pag
         }
     }
     tests
+}
+
+/// The names of the tests of a page: their headings, with a number if a heading has several.
+pub(crate) fn test_names(page: &Page, tests: &[PageTest]) -> Vec<String> {
+    let titles = tests.iter().map(|test| page.headings[test.heading].title.as_str());
+    let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
+    let name = |title| {
+        let count = seen.entry(title).or_default();
+        *count += 1;
+        if *count == 1 { title.to_owned() } else { format!("{title} {count}") }
+    };
+    titles.map(name).collect()
 }
 
 fn test_in_progress<'t>(tests: &'t mut Vec<PageTest>, block: &Block) -> &'t mut PageTest {

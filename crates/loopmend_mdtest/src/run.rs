@@ -20,6 +20,27 @@ use crate::temporary_project::{INSTALLED, TemporaryProject};
 /// How often fixes are applied before they count as never ending.
 const MAX_ROUNDS: usize = 20;
 
+/// Checks the structure of a page, without running its tests.
+///
+/// # Errors
+/// Everything in it that is not the grammar of a page.
+pub(crate) fn check_page(page: &Page, program: &dyn Program) -> Result<(), Failures> {
+    let mut run = PageRun::new(page, &program, false);
+    run.check_structure();
+    run.finish().1
+}
+
+/// Runs one test of a page, by its place among them.
+///
+/// # Errors
+/// Everything that differs from what the page says.
+pub(crate) fn run_one(page: &Page, program: &dyn Program, place: usize) -> Result<(), Failures> {
+    let mut run = PageRun { failures: Vec::new(), ..PageRun::new(page, &program, false) };
+    let tests = collect_tests(page, &mut Vec::new());
+    tests.get(place).into_iter().for_each(|test| run.try_test(test));
+    run.finish().1
+}
+
 /// Checks the structure of a page and runs its tests (not its witness, see [`Page::witnesses`]).
 ///
 /// # Errors
@@ -104,14 +125,26 @@ impl<'p> PageRun<'p> {
     }
 
     fn run(mut self) -> (Vec<Rewrite>, Result<(), Failures>) {
+        let tests = self.check_structure();
+        tests.iter().for_each(|test| self.try_test(test));
+        self.finish()
+    }
+
+    fn finish(self) -> (Vec<Rewrite>, Result<(), Failures>) {
+        (self.rewrites, Failures::check(&self.page.path, self.failures))
+    }
+
+    /// The tests of a page whose structure is checked.
+    fn check_structure(&mut self) -> Vec<PageTest> {
         let tests = collect_tests(self.page, &mut self.failures);
         self.failures.extend(check_structure(self.page, &tests, &self.rules));
-        for test in &tests {
-            if let Err(error) = self.run_test(test) {
-                self.failures.push(Failure::new(test.line, format!("failed to write the project: {error}")));
-            }
+        tests
+    }
+
+    fn try_test(&mut self, test: &PageTest) {
+        if let Err(error) = self.run_test(test) {
+            self.failures.push(Failure::new(test.line, format!("failed to write the project: {error}")));
         }
-        (self.rewrites, Failures::check(&self.page.path, self.failures))
     }
 
     /// Fails only where the temporary directory does; what the test finds goes to `self.failures`.
