@@ -382,6 +382,60 @@ fn a_suite_that_cannot_be_collected_before_is_no_obstacle() {
 
 #[test]
 #[ignore = "runs pytest in the environment of `cargo xtask probes --environment`"]
+fn a_file_that_is_collected_only_with_the_fix_verifies_it() {
+    let app = "import asyncio\n\n\nasync def load():\n    return [1]\n\n\nasync def main():\n    return asyncio.run(load())\n";
+    let first = "import asyncio\nfrom app import main\n\nDATA = asyncio.run(main())\n\n\ndef test_a():\n    assert DATA == [1]\n";
+    let second = "from app import main\n\n\ndef test_b():\n    raise KeyError(main)\n";
+    let tried = tried(&[("app.py", app), ("test_a.py", first), ("test_b.py", second), SETTINGS], &[]);
+    assert_eq!(tried.verdicts(), ["app.py:9 LM202 verified"], "{}", tried.said());
+    let before = tried.report["failing_before"].as_array().unwrap();
+    let known = before.iter().find(|cause| cause["place"] == "app.py:9").unwrap();
+    assert_eq!(known["tests"], serde_json::json!(["test_a.py"]));
+    assert!(known["cause"].as_str().unwrap().contains("`asyncio.run` while an event loop is running"));
+    let said = tried.said();
+    assert!(
+        said.contains("failing before the change: 1 file that cannot be collected: The code calls"),
+        "{said}"
+    );
+    assert_eq!(tried.report["new"], serde_json::json!(["test_a.py::test_a"]));
+    assert_eq!(tried.report["selection"]["of"], 2);
+    assert_eq!(tried.report["remaining"].as_array().unwrap().len(), 1);
+}
+
+#[test]
+#[ignore = "runs pytest in the environment of `cargo xtask probes --environment`"]
+fn what_keeps_pytest_from_starting_is_explained_and_its_fix_verified() {
+    let settings = "[tool.pytest.ini_options]\npythonpath = [\".\"]\nfilterwarnings = [\"error\"]\n";
+    let test = format!("{TEST}\n\nasync def forgotten():\n    handle(Store(), 1)\n");
+    let files = [("store.py", STORE), ("test_store.py", test.as_str()), ("pyproject.toml", settings)];
+    let tried = tried(&files, &[]);
+    let verdicts = tried.verdicts();
+    assert!(verdicts.contains(&"pyproject.toml:3 LM323 verified".to_owned()), "{}", tried.said());
+    let before = &tried.report["failing_before"][0];
+    assert_eq!(before["tests"], serde_json::json!([]));
+    assert!(before["cure"].as_str().unwrap().contains("asyncio_default_fixture_loop_scope"), "{before}");
+    let fixes = tried.report["fixes"].as_array().unwrap();
+    let fix = fixes.iter().find(|fix| fix["code"] == "LM323").unwrap();
+    assert_eq!(fix["why"], "pytest collects 1 test only with this fix");
+    assert_eq!(fix["evidence"][0]["kind"], "collection");
+    let words = fix["evidence"][0]["words"].as_str().unwrap();
+    assert!(words.contains("\"asyncio_default_fixture_loop_scope\" is unset"), "{words}");
+    assert!(tried.said().contains("before the change, no test ran: "), "{}", tried.said());
+}
+
+#[test]
+#[ignore = "runs pytest in the environment of `cargo xtask probes --environment`"]
+fn a_suite_that_no_fix_starts_ends_with_its_cure() {
+    let settings = "[tool.pytest.ini_options]\npythonpath = [\".\"]\naddopts = \"--no-such-option\"\n";
+    let tried = tried(&[("store.py", STORE), ("test_store.py", TEST), ("pyproject.toml", settings)], &[]);
+    assert_eq!((tried.status(), tried.text("store.py").as_str()), (Some(2), STORE));
+    let said = tried.said();
+    assert!(said.contains("before the change, no test ran: ") && said.contains("--no-such-option"), "{said}");
+    assert!(said.contains("neither with the fixes nor without"), "{said}");
+}
+
+#[test]
+#[ignore = "runs pytest in the environment of `cargo xtask probes --environment`"]
 fn the_report_has_three_forms() {
     let directory = project(&[("store.py", STORE), ("test_store.py", TEST), SETTINGS]);
     let (markdown, page) = (directory.path().join("r.md"), directory.path().join("r.html"));

@@ -50,8 +50,11 @@ pub struct VerifiedRun {
     pub files: Vec<ChangedFile>,
     /// How pytest is configured, before and after.
     pub configuration: Configuration,
+    /// Why tests failed before, or why none ran.
+    #[serde(default)]
+    pub failing_before: Vec<FailureCause>,
     /// The tests that still fail, by cause.
-    pub remaining: Vec<Remaining>,
+    pub remaining: Vec<FailureCause>,
     /// The findings that are left.
     pub findings_left: Vec<PlaceLeft>,
     /// What the probe still saw after the change.
@@ -191,6 +194,8 @@ pub enum EvidenceKind {
     Outcome,
     /// Without this fix alone, the test ends as before.
     Ablation,
+    /// Without this fix alone, pytest does not collect the test.
+    Collection,
 }
 
 /// A test that ended in another way.
@@ -268,15 +273,15 @@ pub struct PlaceLeft {
     pub why: Option<String>,
 }
 
-/// Tests that still fail, of one cause.
+/// Tests that fail, of one cause.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-pub struct Remaining {
+pub struct FailureCause {
     /// The cause, where it is known, else the exception.
     pub cause: String,
     /// What to do, where that is known.
     pub cure: Option<String>,
     /// The innermost place in the project, file and line, of the first test.
     pub place: Option<String>,
-    /// The tests.
+    /// The node ids of the tests, and of files that cannot be collected; none where pytest did not start.
     pub tests: Vec<String>,
 }

@@ -5,11 +5,13 @@
 //! Maker      findings ─► Attempt: fixes that hold by reading, with their places
 //! selecting  Attempt  ─► the tests that it reaches
 //! suite      one run of them in the copy
+//! causes     the run before ─► why tests fail, as `doctor` knows it
 //! comparing  both runs ─► what differs, and whether by chance
 //! evidence   what was seen at each fix, and whether its lines ran
 //! report     all of it ─► VerifiedRun
 //! ```
 
+mod causes;
 mod comparing;
 mod evidence;
 mod made;
@@ -29,7 +31,7 @@ use loopmend_project::Project;
 use loopmend_runner::pytest::{Ending, INTERNAL_ERROR, USAGE};
 use loopmend_runner::{CopyError, Stamps, Workspace};
 use loopmend_verify::{
-    Evidence, EvidenceKind, Facts, Ran, Setting, TestState, Verdict, VerifiedRun, guilty, verdict,
+    Evidence, EvidenceKind, Facts, Ran, Setting, State, TestState, Verdict, VerifiedRun, guilty, verdict,
 };
 
 use crate::failure::Failure;
@@ -38,6 +40,7 @@ use crate::interrupt;
 use crate::output::Output;
 use crate::render::{counted, counted_fixes};
 use crate::style::printable;
+use causes::{Cause, causes, collection_failures, why_not_collected};
 use comparing::{Compared, Comparison, Side};
 use evidence::{LinesOfFix, Shown, exception, is_still_seen, lines_of_fix, strange_import};
 pub(crate) use made::Check;
@@ -113,6 +116,8 @@ pub(crate) struct Verified {
 
 /// So many fixes are left out one at a time at most.
 const MOST_ABLATIONS: usize = 10;
+/// So many causes of failures before the change are printed at most; the report lists all.
+const MOST_CAUSES: usize = 3;
 
 /// By finding, what was seen at its place before the change.
 #[derive(Default)]
@@ -203,6 +208,8 @@ struct Transaction<'t, 'r> {
     findings: Vec<Diagnostic>,
     /// By finding, what was seen at its place before; of those with a fix.
     seen: Seen,
+    /// Why tests fail before.
+    causes: Vec<Cause>,
     attempt: Attempt,
     why_selected: String,
     stamps: Stamps,
@@ -287,6 +294,7 @@ impl<'t, 'r> Transaction<'t, 'r> {
             suite,
             findings,
             seen: Seen::default(),
+            causes: Vec::new(),
             attempt,
             why_selected,
             stamps,
@@ -300,11 +308,13 @@ impl<'t, 'r> Transaction<'t, 'r> {
         let before = self.suite.run(&[], &asked)?;
         refuse_interrupted(&before)?;
         self.refuse_unknown_tests(&before)?;
+        self.causes = causes(self.project, &before);
+        self.causes.iter().take(MOST_CAUSES).for_each(|cause| self.say(&cause.words()));
         self.suite.never_ran = self.never_ran(&before);
         self.seen = self.seen_before(&before);
         let mut guilty = Vec::new();
         let (mut after, mut compared) = self.tried(&before)?;
-        refuse_unstarted(&before, &after)?;
+        refuse_unstarted(&before, &after, &self.causes)?;
         while !self.attempt.fixes.is_empty() {
             let worse = compared.worse();
             if worse.is_empty() {
@@ -357,8 +367,9 @@ impl<'t, 'r> Transaction<'t, 'r> {
     /// Refuses a node id that no collected test has.
     fn refuse_unknown_tests(&self, before: &Run) -> Result<(), Stop> {
         let collected = &before.recording.verification.collected;
+        let is_whole = !collected.is_empty() && collection_failures(&before.recording).next().is_none();
         match self.request.tests.iter().find(|test| !collected.contains(*test)) {
-            Some(test) if !collected.is_empty() => Err(Stop::Failed(Failure::new(format!(
+            Some(test) if is_whole => Err(Stop::Failed(Failure::new(format!(
                 "pytest collects no test `{}`; `pytest --collect-only -q` lists the node ids. Nothing was changed",
                 printable(test)
             )))),
@@ -526,15 +537,18 @@ impl<'t, 'r> Transaction<'t, 'r> {
         compared: &Compared,
         decided: &mut [Decided],
     ) -> Result<(), Stop> {
-        let unexplained = self.unexplained(compared, decided);
+        let unexplained = self.unexplained(before, compared, decided);
         if unexplained.is_empty() {
             return Ok(());
         }
         let is_open = |place: &usize| {
             decided[*place].verdict == Verdict::Neutral && decided[*place].lines.ran == Ran::Yes
         };
-        let open: Vec<usize> = (0..decided.len()).filter(is_open).take(MOST_ABLATIONS).collect();
-        for place in open {
+        let mut open: Vec<usize> = (0..decided.len()).filter(is_open).collect();
+        // Fixes of what tests fail of come first.
+        let code = |place: usize| &self.attempt.fixes[place].applied.code;
+        open.sort_by_key(|place| !self.causes.iter().any(|cause| cause.rules.contains(code(*place))));
+        for place in open.into_iter().take(MOST_ABLATIONS) {
             let found = match self.attempt.fixes.len() {
                 1 => worse_tests(&unexplained, before, after),
                 _ => {
@@ -544,7 +558,7 @@ impl<'t, 'r> Transaction<'t, 'r> {
             };
             if !found.is_empty() {
                 decided[place].verdict = Verdict::Verified;
-                decided[place].why = "tests got better, and fail again without this fix alone".to_owned();
+                decided[place].why = why_needed(&found);
                 decided[place].ablation = found;
             }
         }
@@ -581,12 +595,18 @@ impl<'t, 'r> Transaction<'t, 'r> {
     }
 
     /// The tests that got better for a reason that was not seen at the place of a fix.
-    fn unexplained(&self, compared: &Compared, decided: &[Decided]) -> BTreeSet<String> {
+    fn unexplained(&self, before: &Run, compared: &Compared, decided: &[Decided]) -> BTreeSet<String> {
         let verified = self.attempt.fixes.iter().zip(decided);
         let verified = verified.filter(|(_, decided)| decided.verdict == Verdict::Verified);
         let evidence = verified.flat_map(|(made, _)| self.seen.at(made.origin));
-        let explained: BTreeSet<&String> = evidence.map(|evidence| &evidence.test).collect();
-        compared.better().into_iter().filter(|test| !explained.contains(test)).collect()
+        let explained: BTreeSet<&str> = evidence.map(|evidence| evidence.test.as_str()).collect();
+        if before.recording.tests.is_empty() && explained.contains("") {
+            return BTreeSet::new();
+        }
+        // What kept a file from being collected is evidence for all of its tests.
+        let file = |test: &str| test.split("::").next().is_some_and(|file| explained.contains(file));
+        let better = compared.better().into_iter();
+        better.filter(|test| !explained.contains(test.as_str()) && !file(test)).collect()
     }
 
     /// Runs some tests without some fixes.
@@ -689,6 +709,7 @@ impl<'t, 'r> Transaction<'t, 'r> {
             attempt: &self.attempt,
             findings: &self.findings,
             seen: &self.seen,
+            causes_before: &self.causes,
             suite: &self.suite,
             why_selected: &self.why_selected,
             time: self.started.elapsed(),
@@ -707,12 +728,24 @@ fn how_it_fails(run: &Run, tests: &BTreeSet<String>) -> Option<String> {
 fn worse_tests(tests: &BTreeSet<String>, run: &Run, after: &Run) -> Vec<Evidence> {
     let mut worse = worse_than(tests, run, after);
     worse.sort_by_key(|(_, _, after)| std::cmp::Reverse(after.state));
-    let evidence = |(test, now, after): (&String, TestState, TestState)| Evidence {
-        kind: EvidenceKind::Ablation,
-        test: test.clone(),
-        words: format!("{}, not {}", now.name(), after.name()),
+    let evidence = |(test, now, after): (&String, TestState, TestState)| {
+        let (kind, words) = match now.state {
+            State::Missing => (EvidenceKind::Collection, why_not_collected(run, test)),
+            _ => (EvidenceKind::Ablation, format!("{}, not {}", now.name(), after.name())),
+        };
+        Evidence { kind, test: test.clone(), words }
     };
     worse.into_iter().map(evidence).collect()
+}
+
+/// Why a fix is verified without which tests end worse.
+fn why_needed(found: &[Evidence]) -> String {
+    let is_collection = |evidence: &&Evidence| evidence.kind == EvidenceKind::Collection;
+    match found.iter().filter(is_collection).count() {
+        0 => "tests got better, and fail again without this fix alone".to_owned(),
+        1 => "pytest collects 1 test only with this fix".to_owned(),
+        count => format!("pytest collects {count} tests only with this fix"),
+    }
 }
 
 /// The tests that ended worse in a run than in another one, with how they ended in both.
@@ -760,7 +793,7 @@ fn directory_in_copy(cwd: &Path, workspace: &Workspace) -> PathBuf {
 }
 
 /// Refuses to judge by sessions of which none began.
-fn refuse_unstarted(before: &Run, after: &Run) -> Result<(), Stop> {
+fn refuse_unstarted(before: &Run, after: &Run, causes: &[Cause]) -> Result<(), Stop> {
     let is_refused = |run: &Run| {
         matches!(run.ending, Ending::Status(USAGE | INTERNAL_ERROR)) && run.recording.tests.is_empty()
     };
@@ -768,9 +801,10 @@ fn refuse_unstarted(before: &Run, after: &Run) -> Result<(), Stop> {
         return Ok(());
     }
     let last = after.printed.lines().rev().find(|line| !line.trim().is_empty()).unwrap_or_default();
+    let cure = causes.iter().find_map(|cause| cause.failing.cure.as_deref());
     Err(Stop::Failed(Failure::new(format!(
-        "pytest runs no test, neither with the fixes nor without: {}; `loopmend doctor` looks for the reason. \
-         Nothing was changed",
-        printable(last.trim())
+        "pytest runs no test, neither with the fixes nor without: {}; {}. Nothing was changed",
+        printable(last.trim()),
+        cure.map_or("`loopmend doctor` looks for the reason", |cure| cure.trim_end_matches('.')),
     ))))
 }

@@ -6,7 +6,7 @@ mod words;
 use loopmend_verify::VerifiedRun;
 
 use super::document;
-pub(crate) use words::{VerifiedReport, untried_words, verified_words};
+pub(crate) use words::{VerifiedReport, failing, untried_words, verified_words};
 
 /// The report as Markdown.
 pub(crate) fn verified_markdown(run: &VerifiedRun) -> String {
