@@ -464,6 +464,71 @@ fn the_report_has_three_forms() {
 
 #[test]
 #[ignore = "runs pytest in the environment of `cargo xtask probes --environment`"]
+fn a_report_includes_what_other_commands_print_after_the_change() {
+    let store = format!(
+        "import asyncio\n\n{STORE}\n\nSEEN = {{}}\n\n\nasync def main():\n    SEEN[1] = await handle(Store(), 1)\n    await asyncio.sleep(0)\n    SEEN[2] = SEEN[1]\n\n\ndef start():\n    asyncio.run(main())\n"
+    );
+    let test = format!(
+        "{TEST}\n\ndef test_process():\n    import subprocess\n    import sys\n\n    subprocess.run([sys.executable, \"-c\", \"\"], check=True)\n"
+    );
+    let directory = project(&[("store.py", store.as_str()), ("test_store.py", test.as_str()), SETTINGS]);
+    let (markdown, page) = (directory.path().join("r.md"), directory.path().join("r.html"));
+    let paths = [markdown.to_str().unwrap(), page.to_str().unwrap()];
+    let include = ["--include", "inventory,shared-state", "--include", "categories,loops"];
+    let tried =
+        tried_in(directory, &[&["--report", paths[0], "--report", paths[1]], &include[..]].concat(), &[]);
+    assert_eq!(tried.verdicts(), ["store.py:12 LM101 verified"], "{}", tried.said());
+    let python = python();
+    let prints = |arguments: &[&str]| -> Value {
+        let output = Command::new(env!("CARGO_BIN_EXE_loopmend"))
+            .args(arguments)
+            .args(["--output-format", "json", "--python"])
+            .arg(&python)
+            .current_dir(tried.project())
+            .output()
+            .unwrap();
+        serde_json::from_slice(&output.stdout).unwrap()
+    };
+    let included = &tried.report["included"];
+    assert_eq!(included["inventory"], prints(&["inventory"]));
+    assert_eq!(included["shared-state"], prints(&["inventory", "--shared-state"]));
+    assert_eq!(included["categories"], prints(&["categories"]));
+    assert_eq!(included["loops"], prints(&["loops"]));
+    let text = fs::read_to_string(markdown).unwrap();
+    for line in [
+        "## Event loops",
+        "| store.py:26, in `start` | `asyncio.run` | library | at risk |",
+        "## Shared state",
+        "## Categories of tests",
+        "1 unit, 1 integration, 0 end-to-end.",
+        "| `test_store.py::test_process` | integration | subprocess: ",
+        "| `test_store.py::test_handle` | a loop for each test | pytest-asyncio | marked |",
+    ] {
+        assert!(text.contains(line), "{line}: {text}");
+    }
+    let page = fs::read_to_string(page).unwrap();
+    assert!(page.contains("<h2>Shared state</h2>") && !page.contains("<script"));
+    let later = Command::new(env!("CARGO_BIN_EXE_loopmend"))
+        .arg("report")
+        .arg(tried.directory.path().join("report.json"))
+        .output()
+        .unwrap();
+    assert_eq!(String::from_utf8_lossy(&later.stdout), text);
+}
+
+#[test]
+fn other_reports_are_included_only_in_a_report() {
+    let output = Command::new(env!("CARGO_BIN_EXE_loopmend"))
+        .args(["fix", "--verify", "--include", "loops"])
+        .current_dir(tempfile::tempdir().unwrap().path())
+        .output()
+        .unwrap();
+    assert_eq!(output.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("--report <FILE>"));
+}
+
+#[test]
+#[ignore = "runs pytest in the environment of `cargo xtask probes --environment`"]
 fn a_file_with_uncommitted_changes_is_refused_before_anything_runs() {
     let directory = project(&[("store.py", STORE), ("test_store.py", TEST), SETTINGS]);
     let git = |arguments: &[&str]| {

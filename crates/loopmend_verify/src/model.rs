@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use loopmend_core::Applicability;
 use schemars::{JsonSchema, Schema, schema_for};
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 use crate::{TestState, Verdict};
 
@@ -71,6 +72,9 @@ pub struct VerifiedRun {
     pub copied_bytes: u64,
     /// The files of the user's tree that changed while the tests ran.
     pub changed_meanwhile: Vec<String>,
+    /// What other commands print as JSON of the project after the change, by the names of `--include`.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub included: BTreeMap<String, Value>,
     /// Whether the fixes were written to the user's files.
     pub is_written: bool,
 }

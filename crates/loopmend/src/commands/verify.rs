@@ -10,6 +10,7 @@ use loopmend_verify::{FORMAT, VERSION, Verdict, VerifiedRun};
 use serde::Deserialize;
 
 use crate::arguments::{FixOptions, SavedReportOptions};
+use crate::commands::include::included;
 use crate::commands::written::{refuse_uncommitted, write};
 use crate::commands::{doctor, test};
 use crate::exit_code;
@@ -57,6 +58,7 @@ impl Verification<'_> {
             is_wanted: self.is_wanted,
             interpreter: &test::interpreter,
             settings: &doctor::settings,
+            include: &|project| included(project, &options.include),
             refuse: &refuse,
         };
         match verify(&request, project)? {

@@ -33,6 +33,7 @@ use loopmend_runner::{CopyError, Stamps, Workspace};
 use loopmend_verify::{
     Evidence, EvidenceKind, Facts, Ran, Setting, State, TestState, Verdict, VerifiedRun, guilty, verdict,
 };
+use serde_json::Value;
 
 use crate::failure::Failure;
 use crate::fixing::{TakenBack, Untouchable};
@@ -69,6 +70,8 @@ pub(crate) struct Request<'r> {
     pub(crate) interpreter: &'r dyn Fn(&Project) -> Result<PathBuf, Failure>,
     /// Gives the settings of pytest that decide on which loop tests run.
     pub(crate) settings: &'r dyn Fn(&Project) -> Vec<Setting>,
+    /// Gives what other commands say of the project, as data.
+    pub(crate) include: &'r dyn Fn(&Project) -> BTreeMap<String, Value>,
     /// Refuses the change of a file, before anything runs.
     pub(crate) refuse: Refuse<'r>,
 }
@@ -243,7 +246,7 @@ impl<'t, 'r> Transaction<'t, 'r> {
         }
         if attempt.fixes.is_empty() {
             return Ok(Begun::Nothing(Box::new(Untried {
-                run: report::untried(project, &attempt, request.is_wanted),
+                run: report::untried(project, &attempt, request),
                 files: attempt.analysis.files,
                 findings: attempt.analysis.diagnostics,
                 taken_back: attempt.taken_back,

@@ -73,6 +73,10 @@ impl Reporter<'_> {
                 (&one.recording.verification.collected, &other.recording.verification.collected);
             one.difference(other).cloned().collect()
         };
+        let included = {
+            let texts = Texts::take(self.project, &self.attempt.changes);
+            (self.request.include)(texts.project)
+        };
         let settings = (self.request.settings)(self.project);
         let ran = self.suite.ran.as_secs_f64();
         VerifiedRun {
@@ -104,6 +108,7 @@ impl Reporter<'_> {
                 .iter()
                 .map(|path| path.to_string_lossy().into_owned())
                 .collect(),
+            included,
             is_written: false,
             before,
             after,
@@ -353,12 +358,12 @@ impl Reporter<'_> {
 }
 
 /// The report where there is no fix to try.
-pub(super) fn untried(
-    project: &Project,
-    attempt: &Attempt,
-    is_wanted: &dyn Fn(&Diagnostic) -> bool,
-) -> VerifiedRun {
-    VerifiedRun { findings_left: findings_left(attempt, is_wanted), ..head(project) }
+pub(super) fn untried(project: &Project, attempt: &Attempt, request: &Request<'_>) -> VerifiedRun {
+    VerifiedRun {
+        findings_left: findings_left(attempt, request.is_wanted),
+        included: (request.include)(project),
+        ..head(project)
+    }
 }
 
 /// What every report begins with: its format, the project and the command line.

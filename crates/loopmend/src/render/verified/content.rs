@@ -10,6 +10,7 @@ use loopmend_verify::{
 
 use super::super::document::Block;
 use super::super::page::with_commas;
+use super::included;
 use super::words::{failing, outcomes};
 use crate::render::{counted, counted_fixes};
 
@@ -30,6 +31,7 @@ pub(super) fn blocks(run: &VerifiedRun) -> Vec<Block> {
     blocks.extend(fixes(run));
     if run.fixes.is_empty() {
         blocks.extend(remaining(run));
+        blocks.extend(included::blocks(&run.included));
         return blocks;
     }
     blocks.extend(tests(run));
@@ -37,6 +39,7 @@ pub(super) fn blocks(run: &VerifiedRun) -> Vec<Block> {
     blocks.extend(configuration(run));
     blocks.extend(remaining(run));
     blocks.extend(risks(run));
+    blocks.extend(included::blocks(&run.included));
     blocks.extend(reproduce(run));
     blocks
 }
@@ -348,7 +351,8 @@ fn by(name: &str, before: &BTreeMap<String, Counts>, after: &BTreeMap<String, Co
     Block::Folded(name.to_owned(), vec![Block::Table(columns(""), rows)])
 }
 
-fn folded_if_long(words: String, block: Block, rows: usize) -> Block {
+/// A block that is folded where it has many rows.
+pub(super) fn folded_if_long(words: String, block: Block, rows: usize) -> Block {
     if rows > FEW { Block::Folded(words, vec![block]) } else { block }
 }
 

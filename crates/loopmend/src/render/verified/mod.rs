@@ -1,6 +1,7 @@
 //! A change that was tried, for a terminal, a pull request or a browser.
 
 mod content;
+mod included;
 mod words;
 
 use loopmend_verify::VerifiedRun;
