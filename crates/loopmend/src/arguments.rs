@@ -588,6 +588,10 @@ pub(crate) struct VerifyOptions {
     )]
     pub(crate) include: Vec<IncludedReport>,
 
+    /// Run both sides once more and report the line coverage of the changed packages. Needs the package `coverage`.
+    #[arg(long, requires = "report")]
+    pub(crate) coverage: bool,
+
     /// Run all tests, also those that the fixes do not reach.
     #[arg(long, requires = "verify")]
     pub(crate) all_tests: bool,

@@ -517,6 +517,52 @@ fn a_report_includes_what_other_commands_print_after_the_change() {
 }
 
 #[test]
+#[ignore = "runs pytest in the environment of `cargo xtask probes --environment`"]
+fn coverage_is_told_of_the_packages_that_the_change_reaches() {
+    let test = TEST.replace("from store", "import tools.idle\nfrom shop.store");
+    let files = [
+        ("shop/__init__.py", ""),
+        ("shop/store.py", STORE),
+        ("shop/parts/__init__.py", ""),
+        ("shop/parts/unused.py", "A = 1\n"),
+        ("tools/__init__.py", ""),
+        ("tools/idle.py", "A = 1\n"),
+        ("tests/test_store.py", test.as_str()),
+        SETTINGS,
+    ];
+    let directory = project(&files);
+    let markdown = directory.path().join("r.md");
+    let tried = tried_in(directory, &["--coverage", "--report", markdown.to_str().unwrap()], &[]);
+    assert_eq!(tried.verdicts(), ["shop/store.py:10 LM101 verified"], "{}", tried.said());
+    let covered = |ran: u32| serde_json::json!({"statements": 8, "ran": ran});
+    let expected = serde_json::json!([{"package": "shop", "before": covered(7), "after": covered(8)}]);
+    assert_eq!(tried.report["coverage"], expected);
+    let text = fs::read_to_string(markdown).unwrap();
+    assert!(text.contains("| `shop` | 87.5 % (7 of 8) | 100.0 % (8 of 8) |"), "{text}");
+    assert!(!tried.project().join(".coverage").exists());
+    let without = self::tried(&files, &[]);
+    assert_eq!(without.report.get("coverage"), None);
+}
+
+#[test]
+#[ignore = "runs the interpreter of `cargo xtask probes --environment`"]
+fn coverage_needs_its_package() {
+    let directory = project(&[("store.py", STORE), ("test_store.py", TEST), SETTINGS]);
+    let environment = directory.path().join("environment");
+    let made = Command::new(python()).args(["-m", "venv", "--without-pip"]).arg(&environment).status();
+    assert!(made.unwrap().success());
+    let output = Command::new(env!("CARGO_BIN_EXE_loopmend"))
+        .args(["fix", "--verify", "--no-cache", "--coverage", "--report", "../report.json", "--python"])
+        .arg(&environment)
+        .current_dir(directory.path().join("project"))
+        .output()
+        .unwrap();
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.code(), Some(2), "{said}");
+    assert!(said.contains("needs the package `coverage`"), "{said}");
+}
+
+#[test]
 fn other_reports_are_included_only_in_a_report() {
     let output = Command::new(env!("CARGO_BIN_EXE_loopmend"))
         .args(["fix", "--verify", "--include", "loops"])

@@ -49,6 +49,9 @@ pub struct VerifiedRun {
     pub new: Vec<String>,
     /// The files that the written fixes change.
     pub files: Vec<ChangedFile>,
+    /// The line coverage of the packages that the change reaches; absent where nobody asked for it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub coverage: Option<Vec<PackageCoverage>>,
     /// How pytest is configured, before and after.
     pub configuration: Configuration,
     /// Why tests failed before, or why none ran.
@@ -120,6 +123,26 @@ pub struct Side {
     pub seconds: f64,
     /// The most memory of one process, in bytes.
     pub peak_memory: Option<u64>,
+}
+
+/// The line coverage of a package whose files are changed, or that runs otherwise since.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct PackageCoverage {
+    /// The first two levels of its name.
+    pub package: String,
+    /// Before the change; absent where the run did not end as it should.
+    pub before: Option<Covered>,
+    /// After it.
+    pub after: Option<Covered>,
+}
+
+/// How much of some files ran.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Covered {
+    /// How many statements they have.
+    pub statements: usize,
+    /// How many of those ran.
+    pub ran: usize,
 }
 
 /// How tests ended.

@@ -51,6 +51,7 @@ impl Verification<'_> {
             cwd: self.cwd,
             pytest_arguments: &options.pytest_arguments,
             all_tests: options.all_tests,
+            coverage: options.coverage,
             tests: &options.tests,
             silence: Duration::from_secs(options.timeout.unwrap_or(SILENCE)),
             with_unsafe: apply.unsafe_fixes,

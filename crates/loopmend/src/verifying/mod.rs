@@ -13,6 +13,7 @@
 
 mod causes;
 mod comparing;
+mod coverage;
 mod evidence;
 mod made;
 mod report;
@@ -31,7 +32,8 @@ use loopmend_project::Project;
 use loopmend_runner::pytest::{Ending, INTERNAL_ERROR, USAGE};
 use loopmend_runner::{CopyError, Stamps, Workspace};
 use loopmend_verify::{
-    Evidence, EvidenceKind, Facts, Ran, Setting, State, TestState, Verdict, VerifiedRun, guilty, verdict,
+    Evidence, EvidenceKind, Facts, PackageCoverage, Ran, Setting, State, TestState, Verdict, VerifiedRun,
+    guilty, verdict,
 };
 use serde_json::Value;
 
@@ -56,6 +58,8 @@ pub(crate) struct Request<'r> {
     pub(crate) pytest_arguments: &'r [OsString],
     /// All tests run, whether or not the change reaches them.
     pub(crate) all_tests: bool,
+    /// The coverage of both sides is measured, in runs of their own.
+    pub(crate) coverage: bool,
     /// The only tests that run; none where the change decides.
     pub(crate) tests: &'r [String],
     /// For how long no test may begin or end.
@@ -254,6 +258,7 @@ impl<'t, 'r> Transaction<'t, 'r> {
             })));
         }
         (request.refuse)(&attempt.changes)?;
+        coverage::refuse_without_package(request, project)?;
         // A second pass may fix what only the first one brought about; the tests have to show the first one.
         attempt.fixes.sort_by_key(|made| made.origin);
         let interpreter = (request.interpreter)(project)?;
@@ -307,7 +312,7 @@ impl<'t, 'r> Transaction<'t, 'r> {
 
     fn run(mut self) -> Result<Outcome, Stop> {
         self.say("running the tests before the change");
-        let asked = Asked { lines: self.removed_lines(), tests: self.named_tests() };
+        let asked = Asked { lines: self.removed_lines(), tests: self.named_tests(), ..Asked::default() };
         let before = self.suite.run(&[], &asked)?;
         refuse_interrupted(&before)?;
         self.refuse_unknown_tests(&before)?;
@@ -345,6 +350,7 @@ impl<'t, 'r> Transaction<'t, 'r> {
             }
         }
         self.ablate(&before, &after, &compared, &mut decided)?;
+        let coverage = self.coverage()?;
         let meanwhile = self.changed_meanwhile()?;
         let report = report::Parts {
             before: &before,
@@ -354,6 +360,7 @@ impl<'t, 'r> Transaction<'t, 'r> {
             decided: &decided,
             guilty: &guilty,
             shown: &shown,
+            coverage,
             meanwhile,
         };
         let run = self.report(&report);
@@ -427,7 +434,7 @@ impl<'t, 'r> Transaction<'t, 'r> {
     fn tried(&mut self, before: &Run) -> Result<(Run, Compared), Stop> {
         self.say(&format!("running the tests with {}", counted_fixes(self.attempt.fixes.len(), "")));
         let lines = self.by_path(self.attempt.fixes.iter().flat_map(|made| &made.changed));
-        let asked = Asked { lines, tests: self.named_tests() };
+        let asked = Asked { lines, tests: self.named_tests(), ..Asked::default() };
         self.suite.step = "With the fixes";
         let after = self.suite.run(&self.attempt.changes, &asked)?;
         refuse_interrupted(&after)?;
@@ -660,6 +667,23 @@ impl<'t, 'r> Transaction<'t, 'r> {
         let bases = [top, &self.suite.directory];
         let places = bases.into_iter().filter_map(|base| below(&base.join(word), top));
         places.into_iter().find(|place| !top.join(place).exists() && original.join(place).exists())
+    }
+
+    /// Runs both sides once more, and measures which statements run.
+    fn coverage(&mut self) -> Result<Option<Vec<PackageCoverage>>, Stop> {
+        if !self.request.coverage || self.attempt.changes.is_empty() {
+            return Ok(None);
+        }
+        self.say("measuring the coverage before and after");
+        self.suite.step = "Coverage";
+        let asked = Asked { tests: self.named_tests(), coverage: true, ..Asked::default() };
+        let before = self.suite.run(&[], &asked)?;
+        refuse_interrupted(&before)?;
+        let after = self.suite.run(&self.attempt.changes, &asked)?;
+        refuse_interrupted(&after)?;
+        let changed: BTreeSet<&Path> =
+            self.attempt.changes.iter().map(|(_, change)| change.path.as_path()).collect();
+        Ok(Some(coverage::by_package(self.project, [&before, &after], &changed)))
     }
 
     /// The places of the fixes that are not written unless the user asks for it.

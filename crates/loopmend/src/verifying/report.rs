@@ -9,8 +9,8 @@ use loopmend_fix::Change;
 use loopmend_project::Project;
 use loopmend_semantic::{Engine, File, ModuleId, StepsOfTests, is_test_path};
 use loopmend_verify::{
-    ChangedFile, ChangedTest, Configuration, Counts, Evidence, FORMAT, FileKind, FixReport, PlaceLeft,
-    Selection, Setting, Side, State, TestState, VERSION, Verdict, VerifiedRun,
+    ChangedFile, ChangedTest, Configuration, Counts, Evidence, FORMAT, FileKind, FixReport, PackageCoverage,
+    PlaceLeft, Selection, Setting, Side, State, TestState, VERSION, Verdict, VerifiedRun,
 };
 use rustc_hash::FxHashMap;
 use similar::{ChangeTag, TextDiff};
@@ -39,6 +39,7 @@ pub(super) struct Parts<'p> {
     pub(super) guilty: &'p [Guilty],
     /// The fixes that are only shown.
     pub(super) shown: &'p [(Made, Decided)],
+    pub(super) coverage: Option<Vec<PackageCoverage>>,
     pub(super) meanwhile: Vec<PathBuf>,
 }
 
@@ -99,6 +100,7 @@ impl Reporter<'_> {
             lost: names(parts.before, parts.after),
             new: names(parts.after, parts.before),
             files: self.files(),
+            coverage: parts.coverage.clone(),
             configuration: Configuration { before: settings, after: settings_after },
             findings_left: findings_left(self.attempt, self.request.is_wanted),
             seconds: (self.time.as_secs_f64(), ran),

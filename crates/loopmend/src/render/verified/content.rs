@@ -4,11 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use loopmend_core::Applicability;
 use loopmend_verify::{
-    ChangedTest, Counts, EvidenceKind, FailureCause, FileKind, FixReport, PlaceLeft, Setting, Side, State,
-    Verdict, VerifiedRun,
+    ChangedTest, Counts, Covered, EvidenceKind, FailureCause, FileKind, FixReport, PlaceLeft, Setting, Side,
+    State, Verdict, VerifiedRun,
 };
 
 use super::super::document::Block;
+use super::super::markdown::code;
 use super::super::page::with_commas;
 use super::included;
 use super::words::{failing, outcomes};
@@ -255,9 +256,35 @@ fn tests(run: &VerifiedRun) -> Vec<Block> {
             blocks.push(folded_list(tests));
         }
     }
+    blocks.extend(coverage(run));
     blocks.push(by("By category", &run.before.by_category, &run.after.by_category));
     blocks.push(by("By test file", &run.before.by_file, &run.after.by_file));
     blocks
+}
+
+/// The line coverage of packages, where it was measured.
+fn coverage(run: &VerifiedRun) -> Vec<Block> {
+    let Some(packages) = &run.coverage else { return Vec::new() };
+    let heading = Block::Heading(3, "Line coverage by package".to_owned());
+    if packages.is_empty() {
+        let words = "The change is in no package, and no package runs otherwise after it.";
+        return vec![heading, Block::Paragraph(words.to_owned())];
+    }
+    let rows = packages.iter().map(|one| vec![code(&one.package), covered(one.before), covered(one.after)]);
+    let words = "Packages with a changed file, and those that run otherwise after the change, by `coverage` with the \
+                 selected tests.";
+    vec![heading, Block::Table(columns("package"), rows.collect()), Block::Paragraph(words.to_owned())]
+}
+
+/// `85.0 % (17 of 20)`.
+fn covered(covered: Option<Covered>) -> String {
+    match covered {
+        None => "not measured".to_owned(),
+        Some(Covered { statements: 0, .. }) => "no statements".to_owned(),
+        Some(Covered { statements, ran }) => {
+            format!("{:.1} % ({ran} of {statements})", 100.0 * ran as f64 / statements as f64)
+        }
+    }
 }
 
 fn columns(first: &str) -> Vec<String> {
