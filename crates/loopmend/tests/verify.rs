@@ -311,6 +311,9 @@ fn a_test_that_hangs_is_stopped_and_the_others_still_run() {
     assert_eq!(tried.verdicts(), ["store.py:10 LM101 verified"], "{}", tried.said());
     let counts = &tried.report["after"]["counts"];
     assert_eq!((&counts["passed"], &counts["errors"]), (&1.into(), &1.into()));
+    let left = &tried.report["remaining"];
+    assert_eq!(left[0]["tests"], serde_json::json!(["test_a.py::test_hangs"]));
+    assert!(left[0]["cause"].as_str().unwrap().starts_with("the test did not end"), "{left}");
 }
 
 #[test]

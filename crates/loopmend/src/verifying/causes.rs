@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use loopmend_core::{ProbeFrame, TestFailure};
+use loopmend_core::{ProbeFrame, TestFailure, TestOutcome};
 use loopmend_errors::{KnownError, recognize};
 use loopmend_project::Project;
 use loopmend_runner::Recording;
@@ -13,6 +13,9 @@ use loopmend_verify::{FailureCause, State, TestState};
 use super::evidence::exception;
 use super::suite::Run;
 use crate::render::failing;
+
+/// Why a test has no exception.
+const UNFINISHED: &str = "the test did not end: it hung, or its process ended";
 
 /// Why some tests fail.
 pub(super) struct Cause {
@@ -50,6 +53,12 @@ pub(super) fn causes(project: &Project, run: &Run) -> Vec<Cause> {
         if cause.failing.place.is_none() {
             cause.failing.place = innermost(project, failure);
         }
+    }
+    let unfinished = outcomes.iter().filter(|(_, outcome)| **outcome == TestOutcome::Unfinished);
+    for (test, _) in unfinished {
+        let cause = cause_of("", UNFINISHED.to_owned());
+        let cause = found.entry(UNFINISHED.to_owned()).or_insert(cause);
+        cause.failing.tests.push((*test).to_owned());
     }
     for Cause { failing, .. } in found.values_mut() {
         failing.tests.sort();
@@ -95,7 +104,7 @@ fn refusal(project: &Project, run: &Run) -> Option<Cause> {
         let (path, number) = (parts.next()?, parts.next()?.parse::<u32>().ok()?);
         files.iter().any(|file| file.display == path).then(|| format!("{path}:{number}"))
     };
-    cause.failing.place = run.printed.lines().filter_map(place).last();
+    cause.failing.place = run.printed.lines().rev().find_map(place);
     Some(cause)
 }
 
@@ -144,7 +153,8 @@ fn said_of_error(printed: &str) -> impl Iterator<Item = &str> {
 /// The last exception among them, or what is said last.
 fn words_of_error(printed: &str) -> Option<String> {
     let exception = said_of_error(printed).filter(|line| is_exception(line)).last();
-    exception.or_else(|| said_of_error(printed).last()).map(|line| shortened(line.trim()))
+    let line = exception.or_else(|| said_of_error(printed).last())?;
+    Some(shortened(line.trim().trim_end_matches('.')))
 }
 
 /// Whether a line begins with the name of a class and a colon.
@@ -174,8 +184,8 @@ mod tests {
         let words = |printed: &str| words_of_error(printed).unwrap_or_default();
         let internal = "INTERNALERROR> Traceback (most recent call last):\nINTERNALERROR>   File \"x.py\", line 3, in f\n\
                         INTERNALERROR> pytest.PytestWarning: the option is unset.\nINTERNALERROR> Set it to: \"a\".\n";
-        assert_eq!(words(internal), "pytest.PytestWarning: the option is unset.");
-        assert_eq!(words("x.py:1: W: unset\nERROR: 'legacy' is not valid.\n"), "'legacy' is not valid.");
+        assert_eq!(words(internal), "pytest.PytestWarning: the option is unset");
+        assert_eq!(words("x.py:1: W: unset\nERROR: 'legacy' is not valid.\n"), "'legacy' is not valid");
         let usage = "ERROR: usage: pytest [options]\npytest: error: unrecognized arguments: --cov\n";
         assert_eq!(words(usage), "unrecognized arguments: --cov");
         assert_eq!(words("nothing to see\n"), "");
