@@ -12,6 +12,7 @@ from .again import QUIET
 from .copied import Copied
 from .findings import described
 from .lines import Lines
+from .measured import Measured
 from .place import Now
 from .sink import Sink
 
@@ -35,6 +36,7 @@ class Verifying:
         self.now = now
         self.copied = Copied(asked["original"], asked["copy"], asked["edited"])
         self.lines = Lines({path: set(lines) for path, lines in asked["lines"].items()}, now)
+        self.measured = Measured(asked["copy"], sink) if asked["coverage"] else None
         self.left_out: FrozenSet[str] = frozenset(asked["left_out"])
         """The files whose tests do not run, by absolute path."""
         tests = asked["tests"]
@@ -48,6 +50,8 @@ class Verifying:
         """Leads imports to the copy, and begins to watch."""
         self.copied.install()
         self.lines.start()
+        if self.measured is not None:
+            self.measured.start()
 
     def configure(self, config: Any) -> None:
         """Has all tests run that are asked for, in one order, and no report written over another."""
@@ -93,6 +97,8 @@ class Verifying:
         self._is_finished = True
         for event in self.lines.events():
             self.sink.write("lines", **event)
+        for event in self.measured.events() if self.measured is not None else ():
+            self.sink.write("measured", **event)
         for imported in self.copied.imported():
             self.sink.write("imported", **imported)
         if self._warned:

@@ -578,6 +578,20 @@ pub(crate) struct VerifyOptions {
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath, requires = "verify")]
     pub(crate) report: Vec<PathBuf>,
 
+    /// Add what other commands say of the project after the change: `inventory`, `shared-state`, `categories`, `loops`.
+    #[arg(
+        long,
+        value_name = "WHAT",
+        value_delimiter = ',',
+        hide_possible_values = true,
+        requires = "report"
+    )]
+    pub(crate) include: Vec<IncludedReport>,
+
+    /// Run both sides once more and report the line coverage of the changed packages. Needs the package `coverage`.
+    #[arg(long, requires = "report")]
+    pub(crate) coverage: bool,
+
     /// Run all tests, also those that the fixes do not reach.
     #[arg(long, requires = "verify")]
     pub(crate) all_tests: bool,
@@ -952,6 +966,19 @@ pub(crate) struct ListingOptions {
     /// Write the output to a file; an interrupted run leaves the file as it was.
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub(crate) output_file: Option<PathBuf>,
+}
+
+/// A report that `fix --verify --include` adds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum IncludedReport {
+    /// The places that start, get, set, patch or close event loops.
+    Inventory,
+    /// The classes and globals that several tasks, threads or processes reach.
+    SharedState,
+    /// The tests by what they reach.
+    Categories,
+    /// The event loop of each test.
+    Loops,
 }
 
 /// A format of `inventory` and `categories`.

@@ -322,6 +322,9 @@ fn a_test_that_hangs_is_stopped_and_the_others_still_run() {
     assert_eq!(tried.verdicts(), ["store.py:10 LM101 verified"], "{}", tried.said());
     let counts = &tried.report["after"]["counts"];
     assert_eq!((&counts["passed"], &counts["errors"]), (&1.into(), &1.into()));
+    let left = &tried.report["remaining"];
+    assert_eq!(left[0]["tests"], serde_json::json!(["test_a.py::test_hangs"]));
+    assert!(left[0]["cause"].as_str().unwrap().starts_with("the test did not end"), "{left}");
 }
 
 #[test]
@@ -393,6 +396,60 @@ fn a_suite_that_cannot_be_collected_before_is_no_obstacle() {
 
 #[test]
 #[ignore = "runs pytest in the environment of `cargo xtask probes --environment`"]
+fn a_file_that_is_collected_only_with_the_fix_verifies_it() {
+    let app = "import asyncio\n\n\nasync def load():\n    return [1]\n\n\nasync def main():\n    return asyncio.run(load())\n";
+    let first = "import asyncio\nfrom app import main\n\nDATA = asyncio.run(main())\n\n\ndef test_a():\n    assert DATA == [1]\n";
+    let second = "from app import main\n\n\ndef test_b():\n    raise KeyError(main)\n";
+    let tried = tried(&[("app.py", app), ("test_a.py", first), ("test_b.py", second), SETTINGS], &[]);
+    assert_eq!(tried.verdicts(), ["app.py:9 LM202 verified"], "{}", tried.said());
+    let before = tried.report["failing_before"].as_array().unwrap();
+    let known = before.iter().find(|cause| cause["place"] == "app.py:9").unwrap();
+    assert_eq!(known["tests"], serde_json::json!(["test_a.py"]));
+    assert!(known["cause"].as_str().unwrap().contains("`asyncio.run` while an event loop is running"));
+    let said = tried.said();
+    assert!(
+        said.contains("failing before the change: 1 file that cannot be collected: The code calls"),
+        "{said}"
+    );
+    assert_eq!(tried.report["new"], serde_json::json!(["test_a.py::test_a"]));
+    assert_eq!(tried.report["selection"]["of"], 2);
+    assert_eq!(tried.report["remaining"].as_array().unwrap().len(), 1);
+}
+
+#[test]
+#[ignore = "runs pytest in the environment of `cargo xtask probes --environment`"]
+fn what_keeps_pytest_from_starting_is_explained_and_its_fix_verified() {
+    let settings = "[tool.pytest.ini_options]\npythonpath = [\".\"]\nfilterwarnings = [\"error\"]\n";
+    let test = format!("{TEST}\n\nasync def forgotten():\n    handle(Store(), 1)\n");
+    let files = [("store.py", STORE), ("test_store.py", test.as_str()), ("pyproject.toml", settings)];
+    let tried = tried(&files, &[]);
+    let verdicts = tried.verdicts();
+    assert!(verdicts.contains(&"pyproject.toml:3 LM323 verified".to_owned()), "{}", tried.said());
+    let before = &tried.report["failing_before"][0];
+    assert_eq!(before["tests"], serde_json::json!([]));
+    assert!(before["cure"].as_str().unwrap().contains("asyncio_default_fixture_loop_scope"), "{before}");
+    let fixes = tried.report["fixes"].as_array().unwrap();
+    let fix = fixes.iter().find(|fix| fix["code"] == "LM323").unwrap();
+    assert_eq!(fix["why"], "pytest collects 1 test only with this fix");
+    assert_eq!(fix["evidence"][0]["kind"], "collection");
+    let words = fix["evidence"][0]["words"].as_str().unwrap();
+    assert!(words.contains("\"asyncio_default_fixture_loop_scope\" is unset"), "{words}");
+    assert!(tried.said().contains("before the change, no test ran: "), "{}", tried.said());
+}
+
+#[test]
+#[ignore = "runs pytest in the environment of `cargo xtask probes --environment`"]
+fn a_suite_that_no_fix_starts_ends_with_its_cure() {
+    let settings = "[tool.pytest.ini_options]\npythonpath = [\".\"]\naddopts = \"--no-such-option\"\n";
+    let tried = tried(&[("store.py", STORE), ("test_store.py", TEST), ("pyproject.toml", settings)], &[]);
+    assert_eq!((tried.status(), tried.text("store.py").as_str()), (Some(2), STORE));
+    let said = tried.said();
+    assert!(said.contains("before the change, no test ran: ") && said.contains("--no-such-option"), "{said}");
+    assert!(said.contains("neither with the fixes nor without"), "{said}");
+}
+
+#[test]
+#[ignore = "runs pytest in the environment of `cargo xtask probes --environment`"]
 fn the_report_has_three_forms() {
     let directory = project(&[("store.py", STORE), ("test_store.py", TEST), SETTINGS]);
     let (markdown, page) = (directory.path().join("r.md"), directory.path().join("r.html"));
@@ -417,6 +474,117 @@ fn the_report_has_three_forms() {
         .output()
         .unwrap();
     assert_eq!(String::from_utf8_lossy(&later.stdout), text);
+}
+
+#[test]
+#[ignore = "runs pytest in the environment of `cargo xtask probes --environment`"]
+fn a_report_includes_what_other_commands_print_after_the_change() {
+    let store = format!(
+        "import asyncio\n\n{STORE}\n\nSEEN = {{}}\n\n\nasync def main():\n    SEEN[1] = await handle(Store(), 1)\n    await asyncio.sleep(0)\n    SEEN[2] = SEEN[1]\n\n\ndef start():\n    asyncio.run(main())\n"
+    );
+    let test = format!(
+        "{TEST}\n\ndef test_process():\n    import subprocess\n    import sys\n\n    subprocess.run([sys.executable, \"-c\", \"\"], check=True)\n"
+    );
+    let directory = project(&[("store.py", store.as_str()), ("test_store.py", test.as_str()), SETTINGS]);
+    let (markdown, page) = (directory.path().join("r.md"), directory.path().join("r.html"));
+    let paths = [markdown.to_str().unwrap(), page.to_str().unwrap()];
+    let include = ["--include", "inventory,shared-state", "--include", "categories,loops"];
+    let tried =
+        tried_in(directory, &[&["--report", paths[0], "--report", paths[1]], &include[..]].concat(), &[]);
+    assert_eq!(tried.verdicts(), ["store.py:12 LM101 verified"], "{}", tried.said());
+    let python = python();
+    let prints = |arguments: &[&str]| -> Value {
+        let output = Command::new(env!("CARGO_BIN_EXE_loopmend"))
+            .args(arguments)
+            .args(["--output-format", "json", "--python"])
+            .arg(&python)
+            .current_dir(tried.project())
+            .output()
+            .unwrap();
+        serde_json::from_slice(&output.stdout).unwrap()
+    };
+    let included = &tried.report["included"];
+    assert_eq!(included["inventory"], prints(&["inventory"]));
+    assert_eq!(included["shared-state"], prints(&["inventory", "--shared-state"]));
+    assert_eq!(included["categories"], prints(&["categories"]));
+    assert_eq!(included["loops"], prints(&["loops"]));
+    let text = fs::read_to_string(markdown).unwrap();
+    for line in [
+        "## Event loops",
+        "| store.py:26, in `start` | `asyncio.run` | library | at risk |",
+        "## Shared state",
+        "## Categories of tests",
+        "1 unit, 1 integration, 0 end-to-end.",
+        "| `test_store.py::test_process` | integration | subprocess: ",
+        "| `test_store.py::test_handle` | a loop for each test | pytest-asyncio | marked |",
+    ] {
+        assert!(text.contains(line), "{line}: {text}");
+    }
+    let page = fs::read_to_string(page).unwrap();
+    assert!(page.contains("<h2>Shared state</h2>") && !page.contains("<script"));
+    let later = Command::new(env!("CARGO_BIN_EXE_loopmend"))
+        .arg("report")
+        .arg(tried.directory.path().join("report.json"))
+        .output()
+        .unwrap();
+    assert_eq!(String::from_utf8_lossy(&later.stdout), text);
+}
+
+#[test]
+#[ignore = "runs pytest in the environment of `cargo xtask probes --environment`"]
+fn coverage_is_told_of_the_packages_that_the_change_reaches() {
+    let test = TEST.replace("from store", "import tools.idle\nfrom shop.store");
+    let files = [
+        ("shop/__init__.py", ""),
+        ("shop/store.py", STORE),
+        ("shop/parts/__init__.py", ""),
+        ("shop/parts/unused.py", "A = 1\n"),
+        ("tools/__init__.py", ""),
+        ("tools/idle.py", "A = 1\n"),
+        ("tests/test_store.py", test.as_str()),
+        SETTINGS,
+    ];
+    let directory = project(&files);
+    let markdown = directory.path().join("r.md");
+    let tried = tried_in(directory, &["--coverage", "--report", markdown.to_str().unwrap()], &[]);
+    assert_eq!(tried.verdicts(), ["shop/store.py:10 LM101 verified"], "{}", tried.said());
+    let covered = |ran: u32| serde_json::json!({"statements": 8, "ran": ran});
+    let expected = serde_json::json!([{"package": "shop", "before": covered(7), "after": covered(8)}]);
+    assert_eq!(tried.report["coverage"], expected);
+    let text = fs::read_to_string(markdown).unwrap();
+    assert!(text.contains("| `shop` | 87.5 % (7 of 8) | 100.0 % (8 of 8) |"), "{text}");
+    assert!(!tried.project().join(".coverage").exists());
+    let without = self::tried(&files, &[]);
+    assert_eq!(without.report.get("coverage"), None);
+}
+
+#[test]
+#[ignore = "runs the interpreter of `cargo xtask probes --environment`"]
+fn coverage_needs_its_package() {
+    let directory = project(&[("store.py", STORE), ("test_store.py", TEST), SETTINGS]);
+    let environment = directory.path().join("environment");
+    let made = Command::new(python()).args(["-m", "venv", "--without-pip"]).arg(&environment).status();
+    assert!(made.unwrap().success());
+    let output = Command::new(env!("CARGO_BIN_EXE_loopmend"))
+        .args(["fix", "--verify", "--no-cache", "--coverage", "--report", "../report.json", "--python"])
+        .arg(&environment)
+        .current_dir(directory.path().join("project"))
+        .output()
+        .unwrap();
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.code(), Some(2), "{said}");
+    assert!(said.contains("needs the package `coverage`"), "{said}");
+}
+
+#[test]
+fn other_reports_are_included_only_in_a_report() {
+    let output = Command::new(env!("CARGO_BIN_EXE_loopmend"))
+        .args(["fix", "--verify", "--include", "loops"])
+        .current_dir(tempfile::tempdir().unwrap().path())
+        .output()
+        .unwrap();
+    assert_eq!(output.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("--report <FILE>"));
 }
 
 #[test]

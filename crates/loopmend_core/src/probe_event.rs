@@ -215,7 +215,7 @@ pub enum ProbeEvent {
         /// Its traceback.
         words: String,
     },
-    /// All tests that the suite would run were collected. Only asked for by `fix --verify`, like the next four.
+    /// All tests that the suite would run were collected. Only asked for by `fix --verify`, like the next five.
     Collected {
         /// Their node ids.
         tests: Vec<String>,
@@ -239,6 +239,15 @@ pub enum ProbeEvent {
         file: String,
         /// The tree that it was imported from.
         from: ImportedFrom,
+    },
+    /// Which statements of one file ran. Only asked for by `fix --verify --coverage`.
+    Measured {
+        /// The absolute path.
+        file: String,
+        /// How many statements it has.
+        statements: usize,
+        /// The lines of those that ran, ascending.
+        ran: Vec<u32>,
     },
     /// What pytest warned of.
     Warned {

@@ -28,6 +28,7 @@ const FILES: &[(&str, &str)] = files![
     "heap.py",
     "lines.py",
     "loops.py",
+    "measured.py",
     "memory.py",
     "mocks.py",
     "origin.py",

@@ -83,6 +83,8 @@ pub struct Verification {
     pub left_out: Vec<String>,
     /// The node ids of the only tests that run; `None` where all others do.
     pub tests: Option<Vec<String>>,
+    /// Whether the package `coverage` measures which statements run.
+    pub coverage: bool,
 }
 
 /// How pytest ended.

@@ -58,6 +58,8 @@ pub struct VerificationRecord {
     pub imported: BTreeSet<(String, ImportedFrom)>,
     /// How often pytest warned, by the class of the warning.
     pub warned: BTreeMap<String, u64>,
+    /// By file, how many statements it has, and the lines of those that ran.
+    pub measured: BTreeMap<String, (usize, BTreeSet<u32>)>,
 }
 
 impl VerificationRecord {
@@ -80,6 +82,15 @@ impl VerificationRecord {
         self.unknown_lines.extend(other.unknown_lines);
         self.imported.extend(other.imported);
         self.take_warnings(other.warned);
+        for (file, (statements, ran)) in other.measured {
+            self.take_measured(file, statements, ran);
+        }
+    }
+
+    fn take_measured(&mut self, file: String, statements: usize, ran: impl IntoIterator<Item = u32>) {
+        let known = self.measured.entry(file).or_default();
+        known.0 = known.0.max(statements);
+        known.1.extend(ran);
     }
 
     fn take_warnings(&mut self, counts: BTreeMap<String, u64>) {
@@ -233,6 +244,9 @@ impl Recording {
                 self.verification.take_lines(&file, lines);
             }
             ProbeEvent::Imported { file, from } => drop(self.verification.imported.insert((file, from))),
+            ProbeEvent::Measured { file, statements, ran } => {
+                self.verification.take_measured(file, statements, ran);
+            }
             ProbeEvent::Warned { counts } => self.verification.take_warnings(counts),
             ProbeEvent::WorkerEnded { worker, status } => ended.extend(status.map(|it| (worker, it))),
             ProbeEvent::Unknown => self.unknown += 1,

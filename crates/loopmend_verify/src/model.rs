@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use loopmend_core::Applicability;
 use schemars::{JsonSchema, Schema, schema_for};
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 use crate::{TestState, Verdict};
 
@@ -48,10 +49,16 @@ pub struct VerifiedRun {
     pub new: Vec<String>,
     /// The files that the written fixes change.
     pub files: Vec<ChangedFile>,
+    /// The line coverage of the packages that the change reaches; absent where nobody asked for it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub coverage: Option<Vec<PackageCoverage>>,
     /// How pytest is configured, before and after.
     pub configuration: Configuration,
+    /// Why tests failed before, or why none ran.
+    #[serde(default)]
+    pub failing_before: Vec<FailureCause>,
     /// The tests that still fail, by cause.
-    pub remaining: Vec<Remaining>,
+    pub remaining: Vec<FailureCause>,
     /// The findings that are left.
     pub findings_left: Vec<PlaceLeft>,
     /// What the probe still saw after the change.
@@ -68,6 +75,9 @@ pub struct VerifiedRun {
     pub copied_bytes: u64,
     /// The files of the user's tree that changed while the tests ran.
     pub changed_meanwhile: Vec<String>,
+    /// What other commands print as JSON of the project after the change, by the names of `--include`.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub included: BTreeMap<String, Value>,
     /// Whether the fixes were written to the user's files.
     pub is_written: bool,
 }
@@ -113,6 +123,26 @@ pub struct Side {
     pub seconds: f64,
     /// The most memory of one process, in bytes.
     pub peak_memory: Option<u64>,
+}
+
+/// The line coverage of a package whose files are changed, or that runs otherwise since.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct PackageCoverage {
+    /// The first two levels of its name.
+    pub package: String,
+    /// Before the change; absent where the run did not end as it should.
+    pub before: Option<Covered>,
+    /// After it.
+    pub after: Option<Covered>,
+}
+
+/// How much of some files ran.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Covered {
+    /// How many statements they have.
+    pub statements: usize,
+    /// How many of those ran.
+    pub ran: usize,
 }
 
 /// How tests ended.
@@ -191,6 +221,8 @@ pub enum EvidenceKind {
     Outcome,
     /// Without this fix alone, the test ends as before.
     Ablation,
+    /// Without this fix alone, pytest does not collect the test.
+    Collection,
 }
 
 /// A test that ended in another way.
@@ -268,15 +300,15 @@ pub struct PlaceLeft {
     pub why: Option<String>,
 }
 
-/// Tests that still fail, of one cause.
+/// Tests that fail, of one cause.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-pub struct Remaining {
+pub struct FailureCause {
     /// The cause, where it is known, else the exception.
     pub cause: String,
     /// What to do, where that is known.
     pub cure: Option<String>,
     /// The innermost place in the project, file and line, of the first test.
     pub place: Option<String>,
-    /// The tests.
+    /// The node ids of the tests, and of files that cannot be collected; none where pytest did not start.
     pub tests: Vec<String>,
 }

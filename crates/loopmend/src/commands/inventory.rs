@@ -29,26 +29,26 @@ pub(crate) fn run(options: &InventoryOptions, output: &Output) -> Result<u8, Fai
     show_notices(&project, output);
     let text = match options.shared_state {
         true => shared_state::text(&project, options.listing.output_format),
-        false => text(&project, options),
+        false => text(&project, &options.only, options.listing.output_format),
     };
     print_listing(&text, &options.listing, output)?;
     Ok(exit_code::CLEAN)
 }
 
-/// The text of the answer in a form.
-fn text(project: &Project, options: &InventoryOptions) -> String {
+/// The text of the answer in a form, of the places with some verdicts, or of all.
+pub(super) fn text(project: &Project, only: &[LoopVerdict], format: TableFormat) -> String {
     let engine = Engine::new(project, None);
     let mut rows = rows(&engine);
     let texts = texts(&engine, &rows);
     let files = project.reported().count();
     let totals = render::inventory_totals(&rows);
-    rows.retain(|row| options.only.is_empty() || options.only.iter().any(|only| is_of(row, *only)));
+    rows.retain(|row| only.is_empty() || only.iter().any(|only| is_of(row, *only)));
     // Programs get the order of the files.
-    if options.listing.output_format != TableFormat::Json {
+    if format != TableFormat::Json {
         rows.sort_by_key(|row| Reverse(row.judgement.verdict));
     }
     let inventory = Inventory { rows: &rows, totals, files, sources: &Sources::new(&texts) };
-    match options.listing.output_format {
+    match format {
         TableFormat::Table => render::inventory_table(&inventory),
         TableFormat::Json => render::inventory_json(&inventory),
         TableFormat::Markdown => render::inventory_markdown(&inventory),

@@ -8,6 +8,7 @@ mod clean;
 mod doctor;
 mod explain;
 mod fix;
+mod include;
 mod inventory;
 mod loops;
 mod recall;

@@ -10,6 +10,7 @@ use loopmend_verify::{FORMAT, VERSION, Verdict, VerifiedRun};
 use serde::Deserialize;
 
 use crate::arguments::{FixOptions, SavedReportOptions};
+use crate::commands::include::included;
 use crate::commands::written::{refuse_uncommitted, write};
 use crate::commands::{doctor, test};
 use crate::exit_code;
@@ -50,6 +51,7 @@ impl Verification<'_> {
             cwd: self.cwd,
             pytest_arguments: &options.pytest_arguments,
             all_tests: options.all_tests,
+            coverage: options.coverage,
             tests: &options.tests,
             silence: Duration::from_secs(options.timeout.unwrap_or(SILENCE)),
             with_unsafe: apply.unsafe_fixes,
@@ -57,6 +59,7 @@ impl Verification<'_> {
             is_wanted: self.is_wanted,
             interpreter: &test::interpreter,
             settings: &doctor::settings,
+            include: &|project| included(project, &options.include),
             refuse: &refuse,
         };
         match verify(&request, project)? {

@@ -118,7 +118,7 @@ fn element(block: &Block) -> Markup {
                     th class=[is_of_numbers(rows, column).then_some("number")] { (text(name)) }
                 } } }
                 tbody { @for row in rows { tr { @for (column, cell) in row.iter().enumerate() {
-                    td class=[is_of_numbers(rows, column).then_some("number")] { (text(cell)) }
+                    td class=[kind_of_cell(cell, is_of_numbers(rows, column))] { (text(cell)) }
                 } } } }
             } },
             Block::Code("diff", patch) => pre { code { @for line in patch.lines() { (patch_line(line)) } } },
@@ -126,6 +126,12 @@ fn element(block: &Block) -> Markup {
             Block::Folded(summary, blocks) => details { summary { (text(summary)) } (body(blocks)) },
         }
     }
+}
+
+/// The class of a cell: long texts stay wide on a narrow screen, where the table scrolls.
+fn kind_of_cell(cell: &str, is_number: bool) -> Option<&'static str> {
+    const LONG: usize = 60;
+    if is_number { Some("number") } else { (cell.chars().count() > LONG).then_some("long") }
 }
 
 fn patch_line(line: &str) -> Markup {

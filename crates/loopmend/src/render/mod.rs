@@ -56,7 +56,9 @@ pub(crate) use summary::{counted, counted_fixes, levels, summary, unsafe_fixes};
 pub(crate) use test_facts::{FactsWanted, facts_text};
 pub(crate) use test_run::{TestRun, tests_json};
 pub(crate) use timeline_page::{Timeline, timeline_page};
-pub(crate) use verified::{VerifiedReport, untried_words, verified_markdown, verified_page, verified_words};
+pub(crate) use verified::{
+    VerifiedReport, failing, untried_words, verified_markdown, verified_page, verified_words,
+};
 
 use loopmend_core::Diagnostic;
 

@@ -5,12 +5,15 @@
 //! Maker      findings ─► Attempt: fixes that hold by reading, with their places
 //! selecting  Attempt  ─► the tests that it reaches
 //! suite      one run of them in the copy
+//! causes     the run before ─► why tests fail, as `doctor` knows it
 //! comparing  both runs ─► what differs, and whether by chance
 //! evidence   what was seen at each fix, and whether its lines ran
 //! report     all of it ─► VerifiedRun
 //! ```
 
+mod causes;
 mod comparing;
+mod coverage;
 mod evidence;
 mod made;
 mod report;
@@ -29,8 +32,10 @@ use loopmend_project::Project;
 use loopmend_runner::pytest::{Ending, INTERNAL_ERROR, USAGE};
 use loopmend_runner::{CopyError, Stamps, Workspace};
 use loopmend_verify::{
-    Evidence, EvidenceKind, Facts, Ran, Setting, TestState, Verdict, VerifiedRun, guilty, verdict,
+    Evidence, EvidenceKind, Facts, PackageCoverage, Ran, Setting, State, TestState, Verdict, VerifiedRun,
+    guilty, verdict,
 };
+use serde_json::Value;
 
 use crate::failure::Failure;
 use crate::fixing::{TakenBack, Untouchable};
@@ -38,6 +43,7 @@ use crate::interrupt;
 use crate::output::Output;
 use crate::render::{counted, counted_fixes};
 use crate::style::printable;
+use causes::{Cause, causes, collection_failures, why_not_collected};
 use comparing::{Compared, Comparison, Side};
 use evidence::{LinesOfFix, Shown, exception, is_still_seen, lines_of_fix, strange_import};
 pub(crate) use made::Check;
@@ -52,6 +58,8 @@ pub(crate) struct Request<'r> {
     pub(crate) pytest_arguments: &'r [OsString],
     /// All tests run, whether or not the change reaches them.
     pub(crate) all_tests: bool,
+    /// The coverage of both sides is measured, in runs of their own.
+    pub(crate) coverage: bool,
     /// The only tests that run; none where the change decides.
     pub(crate) tests: &'r [String],
     /// For how long no test may begin or end.
@@ -66,6 +74,8 @@ pub(crate) struct Request<'r> {
     pub(crate) interpreter: &'r dyn Fn(&Project) -> Result<PathBuf, Failure>,
     /// Gives the settings of pytest that decide on which loop tests run.
     pub(crate) settings: &'r dyn Fn(&Project) -> Vec<Setting>,
+    /// Gives what other commands say of the project, as data.
+    pub(crate) include: &'r dyn Fn(&Project) -> BTreeMap<String, Value>,
     /// Refuses the change of a file, before anything runs.
     pub(crate) refuse: Refuse<'r>,
 }
@@ -113,6 +123,8 @@ pub(crate) struct Verified {
 
 /// So many fixes are left out one at a time at most.
 const MOST_ABLATIONS: usize = 10;
+/// So many causes of failures before the change are printed at most; the report lists all.
+const MOST_CAUSES: usize = 3;
 
 /// By finding, what was seen at its place before the change.
 #[derive(Default)]
@@ -203,6 +215,8 @@ struct Transaction<'t, 'r> {
     findings: Vec<Diagnostic>,
     /// By finding, what was seen at its place before; of those with a fix.
     seen: Seen,
+    /// Why tests fail before.
+    causes: Vec<Cause>,
     attempt: Attempt,
     why_selected: String,
     stamps: Stamps,
@@ -236,7 +250,7 @@ impl<'t, 'r> Transaction<'t, 'r> {
         }
         if attempt.fixes.is_empty() {
             return Ok(Begun::Nothing(Box::new(Untried {
-                run: report::untried(project, &attempt, request.is_wanted),
+                run: report::untried(project, &attempt, request),
                 files: attempt.analysis.files,
                 findings: attempt.analysis.diagnostics,
                 taken_back: attempt.taken_back,
@@ -244,6 +258,7 @@ impl<'t, 'r> Transaction<'t, 'r> {
             })));
         }
         (request.refuse)(&attempt.changes)?;
+        coverage::refuse_without_package(request, project)?;
         // A second pass may fix what only the first one brought about; the tests have to show the first one.
         attempt.fixes.sort_by_key(|made| made.origin);
         let interpreter = (request.interpreter)(project)?;
@@ -287,6 +302,7 @@ impl<'t, 'r> Transaction<'t, 'r> {
             suite,
             findings,
             seen: Seen::default(),
+            causes: Vec::new(),
             attempt,
             why_selected,
             stamps,
@@ -296,15 +312,17 @@ impl<'t, 'r> Transaction<'t, 'r> {
 
     fn run(mut self) -> Result<Outcome, Stop> {
         self.say("running the tests before the change");
-        let asked = Asked { lines: self.removed_lines(), tests: self.named_tests() };
+        let asked = Asked { lines: self.removed_lines(), tests: self.named_tests(), ..Asked::default() };
         let before = self.suite.run(&[], &asked)?;
         refuse_interrupted(&before)?;
         self.refuse_unknown_tests(&before)?;
+        self.causes = causes(self.project, &before);
+        self.causes.iter().take(MOST_CAUSES).for_each(|cause| self.say(&cause.words()));
         self.suite.never_ran = self.never_ran(&before);
         self.seen = self.seen_before(&before);
         let mut guilty = Vec::new();
         let (mut after, mut compared) = self.tried(&before)?;
-        refuse_unstarted(&before, &after)?;
+        refuse_unstarted(&before, &after, &self.causes)?;
         while !self.attempt.fixes.is_empty() {
             let worse = compared.worse();
             if worse.is_empty() {
@@ -332,6 +350,7 @@ impl<'t, 'r> Transaction<'t, 'r> {
             }
         }
         self.ablate(&before, &after, &compared, &mut decided)?;
+        let coverage = self.coverage()?;
         let meanwhile = self.changed_meanwhile()?;
         let report = report::Parts {
             before: &before,
@@ -341,6 +360,7 @@ impl<'t, 'r> Transaction<'t, 'r> {
             decided: &decided,
             guilty: &guilty,
             shown: &shown,
+            coverage,
             meanwhile,
         };
         let run = self.report(&report);
@@ -357,8 +377,9 @@ impl<'t, 'r> Transaction<'t, 'r> {
     /// Refuses a node id that no collected test has.
     fn refuse_unknown_tests(&self, before: &Run) -> Result<(), Stop> {
         let collected = &before.recording.verification.collected;
+        let is_whole = !collected.is_empty() && collection_failures(&before.recording).next().is_none();
         match self.request.tests.iter().find(|test| !collected.contains(*test)) {
-            Some(test) if !collected.is_empty() => Err(Stop::Failed(Failure::new(format!(
+            Some(test) if is_whole => Err(Stop::Failed(Failure::new(format!(
                 "pytest collects no test `{}`; `pytest --collect-only -q` lists the node ids. Nothing was changed",
                 printable(test)
             )))),
@@ -413,7 +434,7 @@ impl<'t, 'r> Transaction<'t, 'r> {
     fn tried(&mut self, before: &Run) -> Result<(Run, Compared), Stop> {
         self.say(&format!("running the tests with {}", counted_fixes(self.attempt.fixes.len(), "")));
         let lines = self.by_path(self.attempt.fixes.iter().flat_map(|made| &made.changed));
-        let asked = Asked { lines, tests: self.named_tests() };
+        let asked = Asked { lines, tests: self.named_tests(), ..Asked::default() };
         self.suite.step = "With the fixes";
         let after = self.suite.run(&self.attempt.changes, &asked)?;
         refuse_interrupted(&after)?;
@@ -526,15 +547,18 @@ impl<'t, 'r> Transaction<'t, 'r> {
         compared: &Compared,
         decided: &mut [Decided],
     ) -> Result<(), Stop> {
-        let unexplained = self.unexplained(compared, decided);
+        let unexplained = self.unexplained(before, compared, decided);
         if unexplained.is_empty() {
             return Ok(());
         }
         let is_open = |place: &usize| {
             decided[*place].verdict == Verdict::Neutral && decided[*place].lines.ran == Ran::Yes
         };
-        let open: Vec<usize> = (0..decided.len()).filter(is_open).take(MOST_ABLATIONS).collect();
-        for place in open {
+        let mut open: Vec<usize> = (0..decided.len()).filter(is_open).collect();
+        // Fixes of what tests fail of come first.
+        let code = |place: usize| &self.attempt.fixes[place].applied.code;
+        open.sort_by_key(|place| !self.causes.iter().any(|cause| cause.rules.contains(code(*place))));
+        for place in open.into_iter().take(MOST_ABLATIONS) {
             let found = match self.attempt.fixes.len() {
                 1 => worse_tests(&unexplained, before, after),
                 _ => {
@@ -544,7 +568,7 @@ impl<'t, 'r> Transaction<'t, 'r> {
             };
             if !found.is_empty() {
                 decided[place].verdict = Verdict::Verified;
-                decided[place].why = "tests got better, and fail again without this fix alone".to_owned();
+                decided[place].why = why_needed(&found);
                 decided[place].ablation = found;
             }
         }
@@ -581,12 +605,18 @@ impl<'t, 'r> Transaction<'t, 'r> {
     }
 
     /// The tests that got better for a reason that was not seen at the place of a fix.
-    fn unexplained(&self, compared: &Compared, decided: &[Decided]) -> BTreeSet<String> {
+    fn unexplained(&self, before: &Run, compared: &Compared, decided: &[Decided]) -> BTreeSet<String> {
         let verified = self.attempt.fixes.iter().zip(decided);
         let verified = verified.filter(|(_, decided)| decided.verdict == Verdict::Verified);
         let evidence = verified.flat_map(|(made, _)| self.seen.at(made.origin));
-        let explained: BTreeSet<&String> = evidence.map(|evidence| &evidence.test).collect();
-        compared.better().into_iter().filter(|test| !explained.contains(test)).collect()
+        let explained: BTreeSet<&str> = evidence.map(|evidence| evidence.test.as_str()).collect();
+        if before.recording.tests.is_empty() && explained.contains("") {
+            return BTreeSet::new();
+        }
+        // What kept a file from being collected is evidence for all of its tests.
+        let file = |test: &str| test.split("::").next().is_some_and(|file| explained.contains(file));
+        let better = compared.better().into_iter();
+        better.filter(|test| !explained.contains(test.as_str()) && !file(test)).collect()
     }
 
     /// Runs some tests without some fixes.
@@ -639,6 +669,23 @@ impl<'t, 'r> Transaction<'t, 'r> {
         places.into_iter().find(|place| !top.join(place).exists() && original.join(place).exists())
     }
 
+    /// Runs both sides once more, and measures which statements run.
+    fn coverage(&mut self) -> Result<Option<Vec<PackageCoverage>>, Stop> {
+        if !self.request.coverage || self.attempt.changes.is_empty() {
+            return Ok(None);
+        }
+        self.say("measuring the coverage before and after");
+        self.suite.step = "Coverage";
+        let asked = Asked { tests: self.named_tests(), coverage: true, ..Asked::default() };
+        let before = self.suite.run(&[], &asked)?;
+        refuse_interrupted(&before)?;
+        let after = self.suite.run(&self.attempt.changes, &asked)?;
+        refuse_interrupted(&after)?;
+        let changed: BTreeSet<&Path> =
+            self.attempt.changes.iter().map(|(_, change)| change.path.as_path()).collect();
+        Ok(Some(coverage::by_package(self.project, [&before, &after], &changed)))
+    }
+
     /// The places of the fixes that are not written unless the user asks for it.
     fn hold_back(&self, decided: &[Decided]) -> BTreeSet<usize> {
         let is_held = |(made, decided): (&Made, &Decided)| {
@@ -689,6 +736,7 @@ impl<'t, 'r> Transaction<'t, 'r> {
             attempt: &self.attempt,
             findings: &self.findings,
             seen: &self.seen,
+            causes_before: &self.causes,
             suite: &self.suite,
             why_selected: &self.why_selected,
             time: self.started.elapsed(),
@@ -707,12 +755,24 @@ fn how_it_fails(run: &Run, tests: &BTreeSet<String>) -> Option<String> {
 fn worse_tests(tests: &BTreeSet<String>, run: &Run, after: &Run) -> Vec<Evidence> {
     let mut worse = worse_than(tests, run, after);
     worse.sort_by_key(|(_, _, after)| std::cmp::Reverse(after.state));
-    let evidence = |(test, now, after): (&String, TestState, TestState)| Evidence {
-        kind: EvidenceKind::Ablation,
-        test: test.clone(),
-        words: format!("{}, not {}", now.name(), after.name()),
+    let evidence = |(test, now, after): (&String, TestState, TestState)| {
+        let (kind, words) = match now.state {
+            State::Missing => (EvidenceKind::Collection, why_not_collected(run, test)),
+            _ => (EvidenceKind::Ablation, format!("{}, not {}", now.name(), after.name())),
+        };
+        Evidence { kind, test: test.clone(), words }
     };
     worse.into_iter().map(evidence).collect()
+}
+
+/// Why a fix is verified without which tests end worse.
+fn why_needed(found: &[Evidence]) -> String {
+    let is_collection = |evidence: &&Evidence| evidence.kind == EvidenceKind::Collection;
+    match found.iter().filter(is_collection).count() {
+        0 => "tests got better, and fail again without this fix alone".to_owned(),
+        1 => "pytest collects 1 test only with this fix".to_owned(),
+        count => format!("pytest collects {count} tests only with this fix"),
+    }
 }
 
 /// The tests that ended worse in a run than in another one, with how they ended in both.
@@ -760,7 +820,7 @@ fn directory_in_copy(cwd: &Path, workspace: &Workspace) -> PathBuf {
 }
 
 /// Refuses to judge by sessions of which none began.
-fn refuse_unstarted(before: &Run, after: &Run) -> Result<(), Stop> {
+fn refuse_unstarted(before: &Run, after: &Run, causes: &[Cause]) -> Result<(), Stop> {
     let is_refused = |run: &Run| {
         matches!(run.ending, Ending::Status(USAGE | INTERNAL_ERROR)) && run.recording.tests.is_empty()
     };
@@ -768,9 +828,10 @@ fn refuse_unstarted(before: &Run, after: &Run) -> Result<(), Stop> {
         return Ok(());
     }
     let last = after.printed.lines().rev().find(|line| !line.trim().is_empty()).unwrap_or_default();
+    let cure = causes.iter().find_map(|cause| cause.failing.cure.as_deref());
     Err(Stop::Failed(Failure::new(format!(
-        "pytest runs no test, neither with the fixes nor without: {}; `loopmend doctor` looks for the reason. \
-         Nothing was changed",
-        printable(last.trim())
+        "pytest runs no test, neither with the fixes nor without: {}; {}. Nothing was changed",
+        printable(last.trim()),
+        cure.map_or("`loopmend doctor` looks for the reason", |cure| cure.trim_end_matches('.')),
     ))))
 }

@@ -1,25 +1,23 @@
 //! The report of a transaction as data.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use loopmend_core::{Applicability, Diagnostic, LineIndex, ProbeFrame, TestFailure, TestOutcome};
-use loopmend_errors::recognize;
+use loopmend_core::{Applicability, Diagnostic, LineIndex, TestOutcome};
 use loopmend_fix::Change;
 use loopmend_project::Project;
-use loopmend_runner::Recording;
-use loopmend_runner::pytest::{Ending, INTERNAL_ERROR, USAGE};
 use loopmend_semantic::{Engine, File, ModuleId, StepsOfTests, is_test_path};
 use loopmend_verify::{
-    ChangedFile, ChangedTest, Configuration, Counts, Evidence, FORMAT, FileKind, FixReport, PlaceLeft,
-    Remaining, Selection, Setting, Side, State, TestState, VERSION, Verdict, VerifiedRun,
+    ChangedFile, ChangedTest, Configuration, Counts, Evidence, FORMAT, FileKind, FixReport, PackageCoverage,
+    PlaceLeft, Selection, Setting, Side, State, TestState, VERSION, Verdict, VerifiedRun,
 };
 use rustc_hash::FxHashMap;
 use similar::{ChangeTag, TextDiff};
 
+use super::causes::{Cause, causes, collection_failures, ending_in_words};
 use super::comparing::{Compared, key_of_test};
-use super::evidence::{Shown, exception, without_parameters};
+use super::evidence::{Shown, without_parameters};
 use super::made::{Attempt, Made};
 use super::suite::{Run, Suite};
 use super::{Decided, Guilty, Request, Seen, Texts};
@@ -41,13 +39,9 @@ pub(super) struct Parts<'p> {
     pub(super) guilty: &'p [Guilty],
     /// The fixes that are only shown.
     pub(super) shown: &'p [(Made, Decided)],
+    pub(super) coverage: Option<Vec<PackageCoverage>>,
     pub(super) meanwhile: Vec<PathBuf>,
 }
-
-/// Why tests fail, and what to do, if that is known.
-type CauseAndCure = (String, Option<String>);
-/// The tests that fail, and the innermost place of the first.
-type TestsAndPlace = (BTreeSet<String>, Option<String>);
 
 /// The run after the change, in the texts that it had.
 struct After {
@@ -63,6 +57,7 @@ pub(super) struct Reporter<'r> {
     pub(super) attempt: &'r Attempt,
     pub(super) findings: &'r [Diagnostic],
     pub(super) seen: &'r Seen,
+    pub(super) causes_before: &'r [Cause],
     pub(super) suite: &'r Suite<'r>,
     pub(super) why_selected: &'r str,
     pub(super) time: Duration,
@@ -79,6 +74,10 @@ impl Reporter<'_> {
                 (&one.recording.verification.collected, &other.recording.verification.collected);
             one.difference(other).cloned().collect()
         };
+        let included = {
+            let texts = Texts::take(self.project, &self.attempt.changes);
+            (self.request.include)(texts.project)
+        };
         let settings = (self.request.settings)(self.project);
         let ran = self.suite.ran.as_secs_f64();
         VerifiedRun {
@@ -92,7 +91,8 @@ impl Reporter<'_> {
             selection: self.selection(parts),
             risks: self.risks(parts, &fixes, (&before, &after)),
             checklist: checklist(&fixes),
-            remaining: self.remaining(parts.after),
+            failing_before: self.causes_before.iter().map(|cause| cause.failing.clone()).collect(),
+            remaining: causes(self.project, parts.after).into_iter().map(|cause| cause.failing).collect(),
             still_seen,
             unused_imports: self.attempt.without_imports.clone(),
             tests: self.changed(parts, true, &categories),
@@ -100,6 +100,7 @@ impl Reporter<'_> {
             lost: names(parts.before, parts.after),
             new: names(parts.after, parts.before),
             files: self.files(),
+            coverage: parts.coverage.clone(),
             configuration: Configuration { before: settings, after: settings_after },
             findings_left: findings_left(self.attempt, self.request.is_wanted),
             seconds: (self.time.as_secs_f64(), ran),
@@ -109,6 +110,7 @@ impl Reporter<'_> {
                 .iter()
                 .map(|path| path.to_string_lossy().into_owned())
                 .collect(),
+            included,
             is_written: false,
             before,
             after,
@@ -227,7 +229,8 @@ impl Reporter<'_> {
 
     fn selection(&self, parts: &Parts<'_>) -> Selection {
         let runs = [parts.before, parts.after].map(|run| &run.recording.verification);
-        let record = if runs[0].collected.is_empty() { runs[1] } else { runs[0] };
+        // A file that cannot be collected has no tests.
+        let record = if runs[0].collected.len() < runs[1].collected.len() { runs[1] } else { runs[0] };
         Selection { tests: record.kept, of: record.collected.len(), why: self.why_selected.to_owned() }
     }
 
@@ -308,50 +311,6 @@ impl Reporter<'_> {
         risks
     }
 
-    /// What still fails, by cause.
-    fn remaining(&self, after: &Run) -> Vec<Remaining> {
-        let mut causes: BTreeMap<CauseAndCure, TestsAndPlace> = BTreeMap::new();
-        let outcomes = after.outcomes();
-        for failure in &after.recording.verification.failures {
-            let is_bad = outcomes
-                .get(failure.test.as_str())
-                .is_none_or(|outcome| TestState::of(Some(*outcome)).state == State::Bad);
-            if !is_bad {
-                continue;
-            }
-            let text = format!("{}: {}", failure.exception.class, failure.exception.words);
-            let key = match recognize(&text).first() {
-                Some(known) => (known.error().cause.clone(), Some(known.error().cure.clone())),
-                None => (exception(failure), None),
-            };
-            let (tests, place) = causes.entry(key).or_default();
-            tests.insert(failure.test.clone());
-            if place.is_none() {
-                *place = self.innermost(failure);
-            }
-        }
-        let mut remaining: Vec<Remaining> = causes
-            .into_iter()
-            .map(|((cause, cure), (tests, place))| Remaining {
-                cause,
-                cure,
-                place,
-                tests: tests.into_iter().collect(),
-            })
-            .collect();
-        remaining.sort_by_key(|one| std::cmp::Reverse(one.tests.len()));
-        remaining
-    }
-
-    /// The innermost place of a failure in the project.
-    fn innermost(&self, failure: &TestFailure) -> Option<String> {
-        let files = self.project.files();
-        let is_of_project =
-            |frame: &&ProbeFrame| files.iter().any(|file| file.path == Path::new(&frame.file));
-        let frame = failure.frames.iter().find(is_of_project)?;
-        Some(format!("{}:{}", self.project.display(Path::new(&frame.file)), frame.line))
-    }
-
     fn risks(&self, parts: &Parts<'_>, fixes: &[FixReport], (before, after): (&Side, &Side)) -> Vec<String> {
         let mut risks = Vec::new();
         let count = |verdict| fixes.iter().filter(|fix| fix.verdict == verdict && fix.is_written).count();
@@ -401,12 +360,12 @@ impl Reporter<'_> {
 }
 
 /// The report where there is no fix to try.
-pub(super) fn untried(
-    project: &Project,
-    attempt: &Attempt,
-    is_wanted: &dyn Fn(&Diagnostic) -> bool,
-) -> VerifiedRun {
-    VerifiedRun { findings_left: findings_left(attempt, is_wanted), ..head(project) }
+pub(super) fn untried(project: &Project, attempt: &Attempt, request: &Request<'_>) -> VerifiedRun {
+    VerifiedRun {
+        findings_left: findings_left(attempt, request.is_wanted),
+        included: (request.include)(project),
+        ..head(project)
+    }
 }
 
 /// What every report begins with: its format, the project and the command line.
@@ -492,7 +451,8 @@ fn side(shown: &Shown<'_>, categories: &FxHashMap<String, String>) -> Side {
         add(side.by_file.entry(file.to_owned()).or_default(), outcome);
         add(side.by_category.entry(category.to_owned()).or_default(), outcome);
     }
-    let collection: BTreeSet<&str> = collection_failures(recording).collect();
+    let collection: BTreeSet<&str> =
+        collection_failures(recording).map(|failure| failure.test.as_str()).collect();
     side.counts.errors += collection.len();
     for file in collection {
         side.by_file.entry(file.to_owned()).or_default().errors += 1;
@@ -501,12 +461,6 @@ fn side(shown: &Shown<'_>, categories: &FxHashMap<String, String>) -> Side {
         *side.seen.entry(defect.rule).or_default() += 1;
     }
     side
-}
-
-/// The node ids of what could not be collected.
-fn collection_failures(recording: &Recording) -> impl Iterator<Item = &str> {
-    let failures = recording.verification.failures.iter();
-    failures.filter(|failure| failure.phase == "collection").map(|failure| failure.test.as_str())
 }
 
 fn add(counts: &mut Counts, outcome: TestOutcome) {
@@ -519,44 +473,6 @@ fn add(counts: &mut Counts, outcome: TestOutcome) {
         TestOutcome::Xfailed | TestOutcome::Xpassed => &mut counts.expected,
     };
     *count += 1;
-}
-
-/// How a session ended, where that is not by running to its end.
-fn ending_in_words(run: &Run) -> Option<String> {
-    match run.ending {
-        Ending::Hung => Some("no test began or ended in time, and pytest was stopped".to_owned()),
-        Ending::Signal(signal) => Some(format!("pytest was killed by signal {signal}")),
-        Ending::Status(status) if status > 5 => Some(format!("pytest ended with status {status}")),
-        Ending::Status(INTERNAL_ERROR | USAGE) => Some(match last_words(&run.printed) {
-            Some(words) => format!("pytest did not run the tests: {words}"),
-            None => "pytest did not run the tests".to_owned(),
-        }),
-        _ if run.recording.unfinished > 0 => {
-            Some("a process of pytest ended before its session did".to_owned())
-        }
-        _ => None,
-    }
-}
-
-/// What pytest printed last of an error.
-fn last_words(printed: &str) -> Option<String> {
-    let mut of_error = printed.lines().filter_map(|line| {
-        line.strip_prefix("INTERNALERROR> ")
-            .or_else(|| line.strip_prefix("E   "))
-            .or_else(|| line.strip_prefix("ERROR: "))
-    });
-    of_error
-        .rfind(|line| !line.starts_with(' ') && !line.trim().is_empty())
-        .map(|line| shortened(line.trim()))
-}
-
-/// The first words of a long text.
-fn shortened(text: &str) -> String {
-    const LONGEST: usize = 160;
-    match text.char_indices().nth(LONGEST) {
-        Some((end, _)) => format!("{}…", &text[..end]),
-        None => text.to_owned(),
-    }
 }
 
 /// What to look at by hand: the unsafe fixes that are written, by rule.

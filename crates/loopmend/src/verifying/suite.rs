@@ -60,6 +60,8 @@ pub(super) struct Asked {
     pub(super) lines: BTreeMap<PathBuf, BTreeSet<u32>>,
     /// The only tests to run.
     pub(super) tests: Option<BTreeSet<String>>,
+    /// Whether the package `coverage` measures which statements run.
+    pub(super) coverage: bool,
 }
 
 /// One run of the suite.
@@ -210,6 +212,7 @@ impl Suite<'_> {
                 .collect(),
             left_out: self.left_out.iter().map(|path| in_copy(path)).collect(),
             tests: asked.tests.as_ref().map(|tests| tests.iter().cloned().collect()),
+            coverage: asked.coverage,
         }
     }
 
@@ -252,6 +255,14 @@ impl Suite<'_> {
             .map(|((mut file, line), ran)| {
                 map(&mut file);
                 ((file, line), ran)
+            })
+            .collect();
+        let measured = std::mem::take(&mut recording.verification.measured);
+        recording.verification.measured = measured
+            .into_iter()
+            .map(|(mut file, lines)| {
+                map(&mut file);
+                (file, lines)
             })
             .collect();
     }

@@ -91,6 +91,16 @@ fn text(engine: &Engine, known: &StepsOfTests, modules: &[ModuleId], options: &C
     }
 }
 
+/// All tests of the files that are named, as one JSON object.
+pub(super) fn json(project: &Project) -> String {
+    let engine = Engine::new(project, None);
+    let modules: Vec<ModuleId> = project.reported().map(ModuleId::of_file).collect();
+    let all = tests(&engine, &StepsOfTests::new(&engine), &modules);
+    let shown: Vec<&TestCategory> = all.iter().collect();
+    let texts = texts(&engine, &shown);
+    render::categories_json(&Categories { all: &all, shown: &shown, sources: &Sources::new(&texts) })
+}
+
 /// The tests of the files, in their order.
 fn tests(engine: &Engine, known: &StepsOfTests, modules: &[ModuleId]) -> Vec<TestCategory> {
     let tests = modules.par_iter().flat_map_iter(|module| File::new(engine, *module).test_categories(known));

@@ -4,13 +4,15 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use loopmend_core::Applicability;
 use loopmend_verify::{
-    ChangedTest, Counts, EvidenceKind, FileKind, FixReport, PlaceLeft, Setting, Side, State, Verdict,
-    VerifiedRun,
+    ChangedTest, Counts, Covered, EvidenceKind, FailureCause, FileKind, FixReport, PlaceLeft, Setting, Side,
+    State, Verdict, VerifiedRun,
 };
 
 use super::super::document::Block;
+use super::super::markdown::code;
 use super::super::page::with_commas;
-use super::words::outcomes;
+use super::included;
+use super::words::{failing, outcomes};
 use crate::render::{counted, counted_fixes};
 
 /// Tables of more rows are folded, and more fixes are grouped.
@@ -26,9 +28,11 @@ pub(super) fn title(run: &VerifiedRun) -> String {
 /// All parts, in order.
 pub(super) fn blocks(run: &VerifiedRun) -> Vec<Block> {
     let mut blocks = vec![Block::Paragraph(summary(run))];
+    blocks.extend(failures("Why tests failed before", &run.failing_before));
     blocks.extend(fixes(run));
     if run.fixes.is_empty() {
         blocks.extend(remaining(run));
+        blocks.extend(included::blocks(&run.included));
         return blocks;
     }
     blocks.extend(tests(run));
@@ -36,6 +40,7 @@ pub(super) fn blocks(run: &VerifiedRun) -> Vec<Block> {
     blocks.extend(configuration(run));
     blocks.extend(remaining(run));
     blocks.extend(risks(run));
+    blocks.extend(included::blocks(&run.included));
     blocks.extend(reproduce(run));
     blocks
 }
@@ -205,6 +210,13 @@ fn fix(fix: &FixReport) -> Vec<Block> {
 /// The first of what was seen before, and how much more there is.
 fn evidence(fix: &FixReport) -> Option<String> {
     let first = fix.evidence.first()?;
+    if first.kind == EvidenceKind::Collection {
+        return Some(format!(
+            "Proof: with all other fixes but not this one, pytest does not collect `{}`: {}.",
+            first.test,
+            first.words.trim_end_matches('.')
+        ));
+    }
     if first.kind == EvidenceKind::Ablation {
         return Some(format!(
             "Proof: with all other fixes but not this one, `{}` ends as {}.",
@@ -215,7 +227,7 @@ fn evidence(fix: &FixReport) -> Option<String> {
         EvidenceKind::Probe => "the probe saw",
         EvidenceKind::Traceback => "a failure led through this place",
         EvidenceKind::Outcome => "the test did not run",
-        EvidenceKind::Ablation => "the test needs this fix",
+        EvidenceKind::Ablation | EvidenceKind::Collection => "the test needs this fix",
     };
     let test = if first.test.is_empty() { String::new() } else { format!(" in `{}`", first.test) };
     let more = fix.evidence.len() - 1;
@@ -244,9 +256,35 @@ fn tests(run: &VerifiedRun) -> Vec<Block> {
             blocks.push(folded_list(tests));
         }
     }
+    blocks.extend(coverage(run));
     blocks.push(by("By category", &run.before.by_category, &run.after.by_category));
     blocks.push(by("By test file", &run.before.by_file, &run.after.by_file));
     blocks
+}
+
+/// The line coverage of packages, where it was measured.
+fn coverage(run: &VerifiedRun) -> Vec<Block> {
+    let Some(packages) = &run.coverage else { return Vec::new() };
+    let heading = Block::Heading(3, "Line coverage by package".to_owned());
+    if packages.is_empty() {
+        let words = "The change is in no package, and no package runs otherwise after it.";
+        return vec![heading, Block::Paragraph(words.to_owned())];
+    }
+    let rows = packages.iter().map(|one| vec![code(&one.package), covered(one.before), covered(one.after)]);
+    let words = "Packages with a changed file, and those that run otherwise after the change, by `coverage` with the \
+                 selected tests.";
+    vec![heading, Block::Table(columns("package"), rows.collect()), Block::Paragraph(words.to_owned())]
+}
+
+/// `85.0 % (17 of 20)`.
+fn covered(covered: Option<Covered>) -> String {
+    match covered {
+        None => "not measured".to_owned(),
+        Some(Covered { statements: 0, .. }) => "no statements".to_owned(),
+        Some(Covered { statements, ran }) => {
+            format!("{:.1} % ({ran} of {statements})", 100.0 * ran as f64 / statements as f64)
+        }
+    }
 }
 
 fn columns(first: &str) -> Vec<String> {
@@ -340,7 +378,8 @@ fn by(name: &str, before: &BTreeMap<String, Counts>, after: &BTreeMap<String, Co
     Block::Folded(name.to_owned(), vec![Block::Table(columns(""), rows)])
 }
 
-fn folded_if_long(words: String, block: Block, rows: usize) -> Block {
+/// A block that is folded where it has many rows.
+pub(super) fn folded_if_long(words: String, block: Block, rows: usize) -> Block {
     if rows > FEW { Block::Folded(words, vec![block]) } else { block }
 }
 
@@ -404,21 +443,28 @@ fn configuration(run: &VerifiedRun) -> Vec<Block> {
 
 /// The tests that still fail, what the probe still sees, and the findings without a fix.
 fn remaining(run: &VerifiedRun) -> Vec<Block> {
-    let mut blocks = Vec::new();
-    if !run.remaining.is_empty() {
-        blocks.push(Block::Heading(2, "What still fails".to_owned()));
-        for cause in &run.remaining {
-            let tests = counted(cause.tests.len(), "test");
-            let place = cause.place.as_ref().map_or(String::new(), |place| format!(" (at `{place}`)"));
-            blocks.push(Block::Paragraph(format!("{tests}: {}{place}", cause.cause)));
-            if let Some(cure) = &cause.cure {
-                blocks.push(Block::Paragraph(format!("What to do: {cure}")));
-            }
+    let mut blocks = failures("What still fails", &run.remaining);
+    blocks.extend(places("What the probe still sees", &run.still_seen));
+    blocks.extend(places("Findings that are left", &run.findings_left));
+    blocks
+}
+
+/// Tests that fail, by cause.
+fn failures(name: &str, causes: &[FailureCause]) -> Vec<Block> {
+    if causes.is_empty() {
+        return Vec::new();
+    }
+    let mut blocks = vec![Block::Heading(2, name.to_owned())];
+    for cause in causes {
+        let place = cause.place.as_ref().map_or(String::new(), |place| format!(" (at `{place}`)"));
+        blocks.push(Block::Paragraph(format!("{}: {}{place}", failing(&cause.tests), cause.cause)));
+        if let Some(cure) = &cause.cure {
+            blocks.push(Block::Paragraph(format!("What to do: {cure}")));
+        }
+        if !cause.tests.is_empty() {
             blocks.push(folded_list(&cause.tests));
         }
     }
-    blocks.extend(places("What the probe still sees", &run.still_seen));
-    blocks.extend(places("Findings that are left", &run.findings_left));
     blocks
 }
 

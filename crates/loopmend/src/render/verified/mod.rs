@@ -1,12 +1,13 @@
 //! A change that was tried, for a terminal, a pull request or a browser.
 
 mod content;
+mod included;
 mod words;
 
 use loopmend_verify::VerifiedRun;
 
 use super::document;
-pub(crate) use words::{VerifiedReport, untried_words, verified_words};
+pub(crate) use words::{VerifiedReport, failing, untried_words, verified_words};
 
 /// The report as Markdown.
 pub(crate) fn verified_markdown(run: &VerifiedRun) -> String {

@@ -95,6 +95,20 @@ pub(super) fn outcomes(counts: &Counts) -> String {
     if words.is_empty() { "none ran".to_owned() } else { words.join(", ") }
 }
 
+/// `2 tests and 1 file that cannot be collected`, by the node ids of one cause.
+pub(crate) fn failing(tests: &[String]) -> String {
+    let files = tests.iter().filter(|test| !test.contains("::")).count();
+    let collected = tests.len() - files;
+    match (collected, files) {
+        (0, 0) => "No test ran".to_owned(),
+        (_, 0) => counted(collected, "test"),
+        (0, _) => format!("{} that cannot be collected", counted(files, "file")),
+        _ => {
+            format!("{} and {} that cannot be collected", counted(collected, "test"), counted(files, "file"))
+        }
+    }
+}
+
 /// The words where there was no fix to try.
 pub(crate) fn untried_words(untried: &Untried, is_wanted: &dyn Fn(&Diagnostic) -> bool) -> String {
     let left = untried.findings.iter().filter(|finding| is_wanted(finding)).count();
