@@ -20,7 +20,7 @@ mod verdict;
 pub use changes::{Changes, Outcomes, State, TestState};
 pub use model::{
     ChangedFile, ChangedTest, Configuration, Counts, Evidence, EvidenceKind, FORMAT, FileKind, FixReport,
-    PlaceLeft, Remaining, Selection, Setting, Side, VERSION, VerifiedRun, report_schema,
+    MigrationRun, PlaceLeft, Remaining, Selection, Setting, Side, VERSION, VerifiedRun, report_schema,
 };
 pub use split::guilty;
 pub use statistics::{fisher_exact, holm};

@@ -113,6 +113,8 @@ pub(crate) struct Trace {
     pub(crate) place: Span,
     /// The change alone, as a unified diff.
     pub(crate) diff: String,
+    /// The first of its findings, as it was when the fix was applied.
+    pub(crate) finding: Box<Diagnostic>,
 }
 
 /// A fix that was taken back.
@@ -210,6 +212,11 @@ impl<'p> Fixer<'p> {
             hit_limit: false,
             interrupted,
         }
+    }
+
+    /// The project, with the texts as they are now.
+    pub(crate) fn project(&self) -> &Project {
+        self.project
     }
 
     /// Mends these findings alone.
@@ -474,6 +481,7 @@ impl<'p> Fixer<'p> {
             regions: edits.collect(),
             place: mends.first()?.span,
             diff: files.iter().filter_map(|file| self.diff_of(&file.path, &file.edits)).collect(),
+            finding: Box::new(mends.first()?.clone()),
         })
     }
 

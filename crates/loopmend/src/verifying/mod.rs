@@ -6,6 +6,7 @@
 //! selecting  Attempt  ─► the tests that it reaches
 //! suite      one run of them in the copy
 //! comparing  both runs ─► what differs, and whether by chance
+//! target     what a migration needs besides: packages in other versions, and the requirements
 //! evidence   what was seen at each fix, and whether its lines ran
 //! report     all of it ─► VerifiedRun
 //! ```
@@ -16,6 +17,7 @@ mod made;
 mod report;
 mod selecting;
 mod suite;
+mod target;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsString;
@@ -35,6 +37,7 @@ use loopmend_verify::{
 use crate::failure::Failure;
 use crate::fixing::{TakenBack, Untouchable};
 use crate::interrupt;
+use crate::migrating::{Migration, refuse_read_only};
 use crate::output::Output;
 use crate::render::{counted, counted_fixes};
 use crate::style::printable;
@@ -66,6 +69,8 @@ pub(crate) struct Request<'r> {
     pub(crate) interpreter: &'r dyn Fn(&Project) -> Result<PathBuf, Failure>,
     /// Gives the settings of pytest that decide on which loop tests run.
     pub(crate) settings: &'r dyn Fn(&Project) -> Vec<Setting>,
+    /// The migration whose edits are tried, in its versions, and where layers of packages are kept.
+    pub(crate) migration: Option<(&'r Migration, &'r Path)>,
     /// Refuses the change of a file, before anything runs.
     pub(crate) refuse: Refuse<'r>,
 }
@@ -103,8 +108,6 @@ pub(crate) struct Verified {
     pub(crate) run: VerifiedRun,
     /// What is to be written.
     pub(crate) changes: Vec<(String, Change)>,
-    /// The findings that are left then.
-    pub(crate) findings: Vec<Diagnostic>,
     /// The fixes that do no good by reading alone.
     pub(crate) taken_back: Vec<TakenBack>,
     /// The files that could not be edited.
@@ -142,15 +145,19 @@ impl From<Failure> for Stop {
 struct Texts<'t> {
     project: &'t mut Project,
     paths: Vec<PathBuf>,
+    is_migrated: bool,
 }
 
 impl<'t> Texts<'t> {
-    fn take(project: &'t mut Project, changes: &[(String, Change)]) -> Self {
+    fn take(project: &'t mut Project, changes: &[(String, Change)], migration: Option<&Migration>) -> Self {
+        if let Some(migration) = migration {
+            migration.suppose(project);
+        }
         for (_, change) in changes {
             project.take_for(&change.path, Some(change.after.clone()));
         }
         let paths = changes.iter().map(|(_, change)| change.path.clone()).collect();
-        Self { project, paths }
+        Self { project, paths, is_migrated: migration.is_some() }
     }
 }
 
@@ -158,6 +165,9 @@ impl Drop for Texts<'_> {
     fn drop(&mut self) {
         for path in &self.paths {
             self.project.take_for(path, None);
+        }
+        if self.is_migrated {
+            self.project.suppose_nothing();
         }
     }
 }
@@ -203,6 +213,8 @@ struct Transaction<'t, 'r> {
     findings: Vec<Diagnostic>,
     /// By finding, what was seen at its place before; of those with a fix.
     seen: Seen,
+    /// The run in the versions of a migration without its edits, and by finding what was seen there.
+    unedited: Option<(Run, Seen)>,
     attempt: Attempt,
     why_selected: String,
     stamps: Stamps,
@@ -229,7 +241,8 @@ struct Decided {
 impl<'t, 'r> Transaction<'t, 'r> {
     fn begin(request: &'t Request<'r>, project: &'t mut Project) -> Result<Begun<'t, 'r>, Stop> {
         let started = Instant::now();
-        let maker = Maker { check: request.check, is_wanted: request.is_wanted };
+        let migration = request.migration.map(|(migration, _)| migration);
+        let maker = Maker { check: request.check, is_wanted: request.is_wanted, migration };
         let mut attempt = maker.attempt(project, None);
         if attempt.is_interrupted {
             return Err(Stop::Interrupted);
@@ -243,6 +256,9 @@ impl<'t, 'r> Transaction<'t, 'r> {
                 untouched: attempt.untouched,
             })));
         }
+        if migration.is_some() {
+            refuse_read_only(&attempt.untouched)?;
+        }
         (request.refuse)(&attempt.changes)?;
         // A second pass may fix what only the first one brought about; the tests have to show the first one.
         attempt.fixes.sort_by_key(|made| made.origin);
@@ -251,10 +267,12 @@ impl<'t, 'r> Transaction<'t, 'r> {
         let reach = match (request.all_tests, request.tests.is_empty()) {
             (true, _) => all("`--all-tests` asks for all"),
             (_, false) => all("`--tests` names them"),
+            _ if migration.is_some() => all("a migration reaches every test"),
             _ => selecting::reach(project, &attempt.changes),
         };
         let root = project.root_dir().to_owned();
         let stamps = Stamps::of(&root, DIRECTORY).map_err(copy_failure)?;
+        let layer = target::layer(request, project, &interpreter)?;
         let workspace = copy(&root)?;
         say_size(request.output, &workspace);
         let directory = directory_in_copy(request.cwd, &workspace);
@@ -271,6 +289,7 @@ impl<'t, 'r> Transaction<'t, 'r> {
             workspace,
             output: request.output,
             interpreter,
+            layer,
             root,
             step: "Before the change",
             silence: request.silence,
@@ -287,6 +306,7 @@ impl<'t, 'r> Transaction<'t, 'r> {
             suite,
             findings,
             seen: Seen::default(),
+            unedited: None,
             attempt,
             why_selected,
             stamps,
@@ -296,7 +316,7 @@ impl<'t, 'r> Transaction<'t, 'r> {
 
     fn run(mut self) -> Result<Outcome, Stop> {
         self.say("running the tests before the change");
-        let asked = Asked { lines: self.removed_lines(), tests: self.named_tests() };
+        let asked = Asked { lines: self.removed_lines(), tests: self.named_tests(), is_before: true };
         let before = self.suite.run(&[], &asked)?;
         refuse_interrupted(&before)?;
         self.refuse_unknown_tests(&before)?;
@@ -305,22 +325,30 @@ impl<'t, 'r> Transaction<'t, 'r> {
         let mut guilty = Vec::new();
         let (mut after, mut compared) = self.tried(&before)?;
         refuse_unstarted(&before, &after)?;
+        let mut tried = self.attempt.changes.clone();
+        if self.migration().is_some() {
+            self.unedited = Some(self.run_unedited()?);
+        }
         while !self.attempt.fixes.is_empty() {
             let worse = compared.worse();
             if worse.is_empty() {
                 break;
             }
+            if self.migration().is_some() {
+                guilty = self.leave_all(&worse, &after)?;
+                break;
+            }
             guilty.extend(self.find_guilty((&before, &after), &worse, &compared)?);
             (after, compared) = self.tried(&before)?;
+            tried.clone_from(&self.attempt.changes);
         }
         let mut decided = self.decide(&before, &after, &compared);
-        let mut tried = self.attempt.changes.clone();
         let held_back = self.hold_back(&decided);
         let mut shown = Vec::new();
         if !held_back.is_empty() {
             let has_no_effect = |place: &usize| decided[*place].lines.ran == Ran::No;
             // What no test ran cannot have changed how a test ended.
-            let must_run = !held_back.iter().all(has_no_effect);
+            let must_run = self.migration().is_none() && !held_back.iter().all(has_no_effect);
             shown = self.take_out(&held_back, &mut decided)?;
             if must_run {
                 (after, compared) = match self.attempt.fixes.is_empty() {
@@ -344,10 +372,8 @@ impl<'t, 'r> Transaction<'t, 'r> {
             meanwhile,
         };
         let run = self.report(&report);
-        let findings = std::mem::take(&mut self.attempt.analysis.diagnostics);
         Ok(Outcome::Done(Box::new(Verified {
             run,
-            findings,
             changes: std::mem::take(&mut self.attempt.changes),
             taken_back: std::mem::take(&mut self.attempt.taken_back),
             untouched: std::mem::take(&mut self.attempt.untouched),
@@ -413,7 +439,7 @@ impl<'t, 'r> Transaction<'t, 'r> {
     fn tried(&mut self, before: &Run) -> Result<(Run, Compared), Stop> {
         self.say(&format!("running the tests with {}", counted_fixes(self.attempt.fixes.len(), "")));
         let lines = self.by_path(self.attempt.fixes.iter().flat_map(|made| &made.changed));
-        let asked = Asked { lines, tests: self.named_tests() };
+        let asked = Asked { lines, tests: self.named_tests(), is_before: false };
         self.suite.step = "With the fixes";
         let after = self.suite.run(&self.attempt.changes, &asked)?;
         refuse_interrupted(&after)?;
@@ -423,6 +449,7 @@ impl<'t, 'r> Transaction<'t, 'r> {
         let named = self.named_tests();
         let comparison = Comparison {
             seen: &self.seen,
+            migration: self.maker.migration,
             named,
             suite: &mut self.suite,
             project: self.project,
@@ -440,6 +467,47 @@ impl<'t, 'r> Transaction<'t, 'r> {
         let shown = Shown::new(self.project, before);
         let of_fix = |made: &Made| (made.origin, shown.evidence(&self.findings[made.origin], &made.before));
         Seen(self.attempt.fixes.iter().map(of_fix).collect())
+    }
+
+    fn migration(&self) -> Option<&'r Migration> {
+        self.maker.migration
+    }
+
+    /// Runs the tests in the versions of the migration without its edits. What is seen at the place of an edit then, twice, is what the
+    /// edit is for.
+    fn run_unedited(&mut self) -> Result<(Run, Seen), Stop> {
+        self.say("running the tests in the new versions without the edits");
+        self.suite.step = "Without the edits";
+        let run = self.suite.run(&[], &Asked { tests: self.named_tests(), ..Asked::default() })?;
+        refuse_interrupted(&run)?;
+        let mut seen = self.seen_unedited(&run);
+        let tests: BTreeSet<String> =
+            seen.0.values().flatten().map(|it| it.test.clone()).filter(|test| !test.is_empty()).collect();
+        if !tests.is_empty() {
+            let again = self.suite.run(&[], &Asked { tests: Some(tests), ..Asked::default() })?;
+            refuse_interrupted(&again)?;
+            let again = self.seen_unedited(&again);
+            for (origin, evidence) in &mut seen.0 {
+                evidence.retain(|it| it.test.is_empty() || again.at(*origin).contains(it));
+            }
+        }
+        Ok((run, seen))
+    }
+
+    fn seen_unedited(&mut self, run: &Run) -> Seen {
+        let texts = Texts::take(self.project, &[], self.maker.migration);
+        let shown = Shown::new(texts.project, run);
+        let fixes = self.attempt.fixes.iter();
+        Seen(fixes.map(|it| (it.origin, shown.evidence(&self.findings[it.origin], &it.before))).collect())
+    }
+
+    /// Leaves a migration as a whole, since tests got worse with it.
+    fn leave_all(&mut self, worse: &BTreeSet<String>, after: &Run) -> Result<Vec<Guilty>, Stop> {
+        let how = how_it_fails(after, worse);
+        let tests: Vec<String> = worse.iter().cloned().collect();
+        let all = std::mem::take(&mut self.attempt.fixes);
+        self.try_only(&[])?;
+        Ok(all.into_iter().map(|made| Guilty { made, tests: tests.clone(), how: how.clone() }).collect())
     }
 
     /// Takes out the smallest set of fixes with which some test gets worse.
@@ -489,7 +557,7 @@ impl<'t, 'r> Transaction<'t, 'r> {
     /// What the runs say of each fix of the attempt.
     fn decide(&mut self, before: &Run, after: &Run, compared: &Compared) -> Vec<Decided> {
         let missing = self.missing_file(before).or_else(|| self.missing_file(after));
-        let texts = Texts::take(self.project, &self.attempt.changes);
+        let texts = Texts::take(self.project, &self.attempt.changes, self.maker.migration);
         let shown = Shown::new(texts.project, after);
         let project: &Project = shown.project();
         let fixes = self.attempt.fixes.iter().enumerate();
@@ -503,15 +571,20 @@ impl<'t, 'r> Transaction<'t, 'r> {
                 missing.clone().or_else(|| strange_import(made, project, &after.recording)).or(doubt);
             let is_cured = compared.cured.contains(&place);
             let now = shown.evidence(&self.findings[made.origin], &made.after);
-            let is_seen = is_still_seen(self.seen.at(made.origin), &now);
+            let unedited = self.unedited.as_ref().map_or(&[][..], |(_, seen)| seen.at(made.origin));
+            let is_seen = is_still_seen(self.seen.at(made.origin), &now) || is_still_seen(unedited, &now);
             let facts = Facts {
                 is_guilty: false,
                 obstacle: obstacle.as_deref(),
                 ran: lines.ran,
-                was_seen: is_cured || is_seen,
+                was_seen: is_cured || is_seen || !unedited.is_empty(),
                 is_seen,
             };
-            let (verdict, why) = verdict(&facts);
+            let (verdict, mut why) = verdict(&facts);
+            if verdict == Verdict::Verified && !is_cured {
+                why = "in the new versions, the defect is seen at this place without the edits, and not with them"
+                    .to_owned();
+            }
             Decided { verdict, why, lines, ablation: Vec::new() }
         };
         fixes.map(of_fix).collect()
@@ -533,7 +606,9 @@ impl<'t, 'r> Transaction<'t, 'r> {
         let is_open = |place: &usize| {
             decided[*place].verdict == Verdict::Neutral && decided[*place].lines.ran == Ran::Yes
         };
-        let open: Vec<usize> = (0..decided.len()).filter(is_open).take(MOST_ABLATIONS).collect();
+        let is_whole = self.migration().is_some() && self.attempt.fixes.len() > 1;
+        let most = if is_whole { 0 } else { MOST_ABLATIONS };
+        let open: Vec<usize> = (0..decided.len()).filter(is_open).take(most).collect();
         for place in open {
             let found = match self.attempt.fixes.len() {
                 1 => worse_tests(&unexplained, before, after),
@@ -548,14 +623,14 @@ impl<'t, 'r> Transaction<'t, 'r> {
                 decided[place].ablation = found;
             }
         }
-        self.ablate_all(&unexplained, after, compared, decided)
+        self.ablate_all(&unexplained, (before, after), compared, decided)
     }
 
     /// Where no single fix is the reason, leaves out all that are left: one of them is.
     fn ablate_all(
         &mut self,
         unexplained: &BTreeSet<String>,
-        after: &Run,
+        (before, after): (&Run, &Run),
         compared: &Compared,
         decided: &mut [Decided],
     ) -> Result<(), Stop> {
@@ -566,7 +641,10 @@ impl<'t, 'r> Transaction<'t, 'r> {
         if left.len() < 2 || is_explained {
             return Ok(());
         }
-        let found = worse_tests(unexplained, &self.without(&left, unexplained, compared)?, after);
+        let found = match self.migration() {
+            Some(_) => worse_tests(unexplained, before, after),
+            None => worse_tests(unexplained, &self.without(&left, unexplained, compared)?, after),
+        };
         if let [first, ..] = found.as_slice() {
             for place in &left {
                 decided[*place].why = format!(
@@ -639,14 +717,19 @@ impl<'t, 'r> Transaction<'t, 'r> {
         places.into_iter().find(|place| !top.join(place).exists() && original.join(place).exists())
     }
 
-    /// The places of the fixes that are not written unless the user asks for it.
+    /// The places of the fixes that are not written unless the user asks for it. A migration is written as a whole or not at all.
     fn hold_back(&self, decided: &[Decided]) -> BTreeSet<usize> {
         let is_held = |(made, decided): (&Made, &Decided)| {
             let is_safe = made.applied.applicability == Applicability::Safe;
             !decided.verdict.is_written(is_safe, self.request.with_unsafe)
         };
         let fixes = self.attempt.fixes.iter().zip(decided).enumerate();
-        fixes.filter(|(_, pair)| is_held(*pair)).map(|(place, _)| place).collect()
+        let held: BTreeSet<usize> =
+            fixes.filter(|(_, pair)| is_held(*pair)).map(|(place, _)| place).collect();
+        match self.migration() {
+            Some(_) if !held.is_empty() => (0..decided.len()).collect(),
+            _ => held,
+        }
     }
 
     /// Takes fixes out of the attempt, and gives what was decided of them.
@@ -689,6 +772,7 @@ impl<'t, 'r> Transaction<'t, 'r> {
             attempt: &self.attempt,
             findings: &self.findings,
             seen: &self.seen,
+            unedited: self.unedited.as_ref(),
             suite: &self.suite,
             why_selected: &self.why_selected,
             time: self.started.elapsed(),

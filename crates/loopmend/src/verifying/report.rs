@@ -12,8 +12,8 @@ use loopmend_runner::Recording;
 use loopmend_runner::pytest::{Ending, INTERNAL_ERROR, USAGE};
 use loopmend_semantic::{Engine, File, ModuleId, StepsOfTests, is_test_path};
 use loopmend_verify::{
-    ChangedFile, ChangedTest, Configuration, Counts, Evidence, FORMAT, FileKind, FixReport, PlaceLeft,
-    Remaining, Selection, Setting, Side, State, TestState, VERSION, Verdict, VerifiedRun,
+    ChangedFile, ChangedTest, Configuration, Counts, Evidence, FORMAT, FileKind, FixReport, MigrationRun,
+    PlaceLeft, Remaining, Selection, Setting, Side, State, TestState, VERSION, Verdict, VerifiedRun,
 };
 use rustc_hash::FxHashMap;
 use similar::{ChangeTag, TextDiff};
@@ -23,6 +23,7 @@ use super::evidence::{Shown, exception, without_parameters};
 use super::made::{Attempt, Made};
 use super::suite::{Run, Suite};
 use super::{Decided, Guilty, Request, Seen, Texts};
+use crate::migrating::PLUGIN;
 use crate::observed::by_place;
 use crate::render::{Sources, counted, counted_fixes};
 
@@ -63,6 +64,7 @@ pub(super) struct Reporter<'r> {
     pub(super) attempt: &'r Attempt,
     pub(super) findings: &'r [Diagnostic],
     pub(super) seen: &'r Seen,
+    pub(super) unedited: Option<&'r (Run, Seen)>,
     pub(super) suite: &'r Suite<'r>,
     pub(super) why_selected: &'r str,
     pub(super) time: Duration,
@@ -110,6 +112,7 @@ impl Reporter<'_> {
                 .map(|path| path.to_string_lossy().into_owned())
                 .collect(),
             is_written: false,
+            migration: self.migration(),
             before,
             after,
             fixes,
@@ -139,7 +142,8 @@ impl Reporter<'_> {
     }
 
     fn after(&mut self, parts: &Parts<'_>, categories: &FxHashMap<String, String>) -> After {
-        let texts = Texts::take(self.project, parts.tried);
+        let migration = self.request.migration.map(|(migration, _)| migration);
+        let texts = Texts::take(self.project, parts.tried, migration);
         let shown = Shown::new(texts.project, parts.after);
         After {
             side: side(&shown, categories),
@@ -155,6 +159,7 @@ impl Reporter<'_> {
             .chain(shown)
             .map(|(made, decided, is_written)| {
                 let mut seen = self.seen.at(made.origin).to_vec();
+                seen.extend(self.unedited.iter().flat_map(|(_, seen)| seen.at(made.origin)).cloned());
                 seen.extend(decided.ablation.iter().cloned());
                 (made.origin, self.fix(made, decided, is_written, seen))
             })
@@ -215,6 +220,31 @@ impl Reporter<'_> {
             diff: made.diff.clone(),
             is_written: false,
         }
+    }
+
+    /// The versions of a migration, and how their packages came to the side after the change.
+    fn migration(&self) -> Option<MigrationRun> {
+        let (migration, _) = self.request.migration?;
+        let layer = self.suite.layer.as_ref();
+        let mut without_edits = None;
+        if let Some((run, _)) = self.unedited {
+            let mut counts = Counts::default();
+            run.outcomes().into_values().for_each(|outcome| add(&mut counts, outcome));
+            counts.errors += collection_failures(&run.recording).collect::<BTreeSet<_>>().len();
+            without_edits = Some(counts);
+        }
+        let is_other = |(name, version): &&(String, String)| {
+            self.project.installed_version(name).is_none_or(|installed| installed.to_string() != *version)
+        };
+        let packages = layer.iter().flat_map(|layer| &layer.packages).filter(is_other);
+        Some(MigrationRun {
+            package: PLUGIN.to_owned(),
+            from: migration.from.as_ref().map(ToString::to_string).unwrap_or_default(),
+            to: migration.target.version.to_string(),
+            packages: packages.map(|(name, version)| format!("{name}=={version}")).collect(),
+            command: layer.map(|layer| layer.command.clone()),
+            without_edits,
+        })
     }
 
     /// Whether a fix only removes, and nothing of what it removes ran before.
@@ -444,7 +474,7 @@ fn findings_left(attempt: &Attempt, is_wanted: &dyn Fn(&Diagnostic) -> bool) -> 
             },
         }
     };
-    left.map(place).collect()
+    left.map(place).chain(attempt.by_hand.iter().cloned()).collect()
 }
 
 /// What the probe saw, one entry for each place.

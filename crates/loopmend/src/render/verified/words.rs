@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use loopmend_core::Diagnostic;
-use loopmend_verify::{Counts, FixReport, Verdict, VerifiedRun};
+use loopmend_verify::{Counts, FixReport, MigrationRun, Verdict, VerifiedRun};
 
 use crate::fixing::{TakenBack, Untouchable};
 use crate::render::{counted, counted_fixes};
@@ -25,8 +25,14 @@ pub(crate) fn verified_words(report: &VerifiedReport<'_>) -> String {
     let VerifiedReport { run, taken_back, untouched } = *report;
     let mut out: String = run.fixes.iter().map(fix_line).collect();
     out.push_str(&left_out(taken_back, untouched));
-    out.push_str(&format!("Tests before: {}\n", outcomes(&run.before.counts)));
-    out.push_str(&format!("Tests after:  {}\n", outcomes(&run.after.counts)));
+    let (before, after) = match &run.migration {
+        Some(MigrationRun { package, from, to, .. }) => {
+            (format!(" with {package} {from}"), format!(" with {package} {to}"))
+        }
+        None => Default::default(),
+    };
+    out.push_str(&format!("Tests before{before}: {}\n", outcomes(&run.before.counts)));
+    out.push_str(&format!("Tests after{after}:  {}\n", outcomes(&run.after.counts)));
     let selection = &run.selection;
     if selection.tests < selection.of {
         out.push_str(&format!(
@@ -42,6 +48,13 @@ pub(crate) fn verified_words(report: &VerifiedReport<'_>) -> String {
         counted_fixes(run.fixes.len(), ""),
         counted(run.files.len(), "file"),
     ));
+    if let (Some(migration), left @ 1..) = (&run.migration, run.findings_left.len()) {
+        out.push_str(&format!(
+            "{FAINT}{} left to you: `loopmend doctor --migrate {}` lists the steps.{FAINT:#}\n",
+            counted(left, "place"),
+            migration.to
+        ));
+    }
     if written > 0 {
         out.push_str(&format!("{FAINT}[undo with `loopmend fix --undo`]{FAINT:#}\n"));
     }
@@ -56,13 +69,14 @@ fn fix_line(fix: &FixReport) -> String {
         Verdict::Reverted => ERROR,
     };
     let name = fix.verdict.name();
+    let code = if fix.code.is_empty() { String::new() } else { format!("{} ", fix.code) };
     let is_held = !fix.is_written && fix.verdict != Verdict::Reverted;
     let held = if is_held { ", not written without --unsafe" } else { "" };
     format!(
-        "{style}{name:<12}{style:#} {}:{}: {} {}\n{:13}{FAINT}{}{held}{FAINT:#}\n",
+        "{style}{name:<12}{style:#} {}:{}: {}{}\n{:13}{FAINT}{}{held}{FAINT:#}\n",
         printable(&fix.path),
         fix.line,
-        fix.code,
+        code,
         printable(&fix.title),
         "",
         printable(&fix.why),
