@@ -63,7 +63,8 @@ impl Verification<'_> {
         let passing = tempfile::tempdir().ok();
         let passing = passing.as_ref().map(tempfile::TempDir::path);
         let check = |project: &Project, look: Option<Look<'_>>| migrating::check(project, passing, look);
-        Verification { check: &check, is_wanted: &is_of_migration, ..*self }.run(project, Some((&migration, cache)))
+        Verification { check: &check, is_wanted: &is_of_migration, ..*self }
+            .run(project, Some((&migration, cache)))
     }
 
     /// Tries the fixes, writes those that hold, and says what each is worth.
@@ -100,7 +101,7 @@ impl Verification<'_> {
             Outcome::Interrupted => Ok(self.interrupted()),
             Outcome::Nothing(untried) => {
                 self.write_reports(&untried.run)?;
-                self.output.styled(&untried_words(&untried, self.is_wanted))?;
+                self.output.styled(&untried_words(&untried))?;
                 let is_left = !untried.run.findings_left.is_empty();
                 Ok(if is_left { exit_code::FINDINGS } else { exit_code::CLEAN })
             }

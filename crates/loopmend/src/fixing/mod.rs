@@ -224,6 +224,11 @@ impl<'p> Fixer<'p> {
         self.only = Some(findings);
     }
 
+    /// Mends all but these findings.
+    pub(crate) fn leave(&mut self, findings: Marks) {
+        self.bad = findings;
+    }
+
     /// Keeps a [`Trace`] of each fix. Called before [`Self::run`].
     pub(crate) fn trace(&mut self) {
         let mut origins = Marks::default();

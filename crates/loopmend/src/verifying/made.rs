@@ -51,6 +51,13 @@ pub(super) struct Made {
     pub(super) removed: BTreeMap<String, BTreeSet<u32>>,
 }
 
+impl Made {
+    /// `true` if it edits what the project requires, and no rule found it.
+    pub(super) fn is_of_requirements(&self) -> bool {
+        self.applied.rules == [target::REQUIREMENTS]
+    }
+}
+
 /// Some lines of a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Lines {
@@ -99,18 +106,18 @@ impl Maker<'_> {
         let ranges: Vec<Lines> = base.diagnostics.iter().map(|finding| lines_of(finding, &sources)).collect();
         let texts: BTreeMap<String, String> =
             base.sources.iter().map(|(path, source)| (path.clone(), source.text.clone())).collect();
-        let mut marks = Marks::default();
+        let (mut marks, mut others) = (Marks::default(), Marks::default());
         for (place, finding) in base.diagnostics.iter().enumerate() {
-            if only.is_none_or(|only| only.contains(&place)) {
-                marks.add(finding);
-            }
+            let is_asked = only.is_none_or(|only| only.contains(&place));
+            if is_asked { &mut marks } else { &mut others }.add(finding);
         }
         let mut findings = base.diagnostics.clone();
         let mut fixer = Fixer::new(project, base);
         fixer.trace();
-        // A step of a migration may bring about what the next one edits.
-        if self.migration.is_none() || only.is_some() {
-            fixer.only(marks);
+        match self.migration {
+            // A step may bring about what the next one edits.
+            Some(_) => fixer.leave(others),
+            None => fixer.only(marks),
         }
         let candidates = |analysis: &Analysis, bad: &Marks| match self.migration {
             Some(_) => Migration::candidates(analysis, bad),

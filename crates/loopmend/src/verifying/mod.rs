@@ -94,8 +94,6 @@ pub(crate) struct Untried {
     pub(crate) run: VerifiedRun,
     /// How many files were checked.
     pub(crate) files: usize,
-    /// The findings that are left.
-    pub(crate) findings: Vec<Diagnostic>,
     /// The fixes that do no good by reading alone.
     pub(crate) taken_back: Vec<TakenBack>,
     /// The files that could not be edited.
@@ -213,12 +211,20 @@ struct Transaction<'t, 'r> {
     findings: Vec<Diagnostic>,
     /// By finding, what was seen at its place before; of those with a fix.
     seen: Seen,
-    /// The run in the versions of a migration without its edits, and by finding what was seen there.
-    unedited: Option<(Run, Seen)>,
+    unedited: Option<Unedited>,
     attempt: Attempt,
     why_selected: String,
     stamps: Stamps,
     started: Instant,
+}
+
+/// A suite in the versions of a migration, without its edits.
+struct Unedited {
+    run: Run,
+    /// By finding, what was seen at its place.
+    seen: Seen,
+    /// The tests that end worse than with the edits, each time.
+    worse: BTreeSet<String>,
 }
 
 /// A fix that made tests worse.
@@ -251,7 +257,6 @@ impl<'t, 'r> Transaction<'t, 'r> {
             return Ok(Begun::Nothing(Box::new(Untried {
                 run: report::untried(project, &attempt, request.is_wanted),
                 files: attempt.analysis.files,
-                findings: attempt.analysis.diagnostics,
                 taken_back: attempt.taken_back,
                 untouched: attempt.untouched,
             })));
@@ -327,7 +332,7 @@ impl<'t, 'r> Transaction<'t, 'r> {
         refuse_unstarted(&before, &after)?;
         let mut tried = self.attempt.changes.clone();
         if self.migration().is_some() {
-            self.unedited = Some(self.run_unedited()?);
+            self.unedited = Some(self.run_unedited(&after, &mut compared)?);
         }
         while !self.attempt.fixes.is_empty() {
             let worse = compared.worse();
@@ -473,25 +478,39 @@ impl<'t, 'r> Transaction<'t, 'r> {
         self.maker.migration
     }
 
-    /// Runs the tests in the versions of the migration without its edits. What is seen at the place of an edit then, twice, is what the
-    /// edit is for.
-    fn run_unedited(&mut self) -> Result<(Run, Seen), Stop> {
+    /// Runs the tests in the versions of the migration without its edits. What is wrong then and not with them, twice, is what the
+    /// edits are for.
+    fn run_unedited(&mut self, after: &Run, compared: &mut Compared) -> Result<Unedited, Stop> {
         self.say("running the tests in the new versions without the edits");
         self.suite.step = "Without the edits";
-        let run = self.suite.run(&[], &Asked { tests: self.named_tests(), ..Asked::default() })?;
-        refuse_interrupted(&run)?;
-        let mut seen = self.seen_unedited(&run);
-        let tests: BTreeSet<String> =
-            seen.0.values().flatten().map(|it| it.test.clone()).filter(|test| !test.is_empty()).collect();
-        if !tests.is_empty() {
-            let again = self.suite.run(&[], &Asked { tests: Some(tests), ..Asked::default() })?;
-            refuse_interrupted(&again)?;
-            let again = self.seen_unedited(&again);
-            for (origin, evidence) in &mut seen.0 {
-                evidence.retain(|it| it.test.is_empty() || again.at(*origin).contains(it));
+        let mut run_again = |tests: Option<BTreeSet<String>>| -> Result<Run, Stop> {
+            let run = self.suite.run(&[], &Asked { tests, ..Asked::default() })?;
+            refuse_interrupted(&run)?;
+            Ok(run)
+        };
+        let named = (!self.request.tests.is_empty()).then(|| self.request.tests.iter().cloned().collect());
+        let all: BTreeSet<String> = after.outcomes().into_keys().map(str::to_owned).collect();
+        let first = run_again(named.clone())?;
+        let mut worse = names_of_worse(&all, &first, after);
+        let mut again = Vec::new();
+        if !worse.is_empty() {
+            again.push(run_again(Some(worse.clone()))?);
+            let alone = names_of_worse(&worse, &again[0], after);
+            let ordered: BTreeSet<String> = worse.difference(&alone).cloned().collect();
+            worse = alone;
+            if !ordered.is_empty() {
+                again.push(run_again(named)?);
+                let in_order = names_of_worse(&ordered, &again[1], after);
+                compared.ordered.extend(in_order.iter().map(|test| comparing::key_of_test(test)));
+                worse.extend(in_order);
             }
         }
-        Ok((run, seen))
+        let mut seen = self.seen_unedited(&first);
+        let again: Vec<Seen> = again.iter().map(|run| self.seen_unedited(run)).collect();
+        for (origin, evidence) in &mut seen.0 {
+            evidence.retain(|it| again.iter().any(|seen| seen.at(*origin).contains(it)));
+        }
+        Ok(Unedited { run: first, seen, worse })
     }
 
     fn seen_unedited(&mut self, run: &Run) -> Seen {
@@ -571,7 +590,7 @@ impl<'t, 'r> Transaction<'t, 'r> {
                 missing.clone().or_else(|| strange_import(made, project, &after.recording)).or(doubt);
             let is_cured = compared.cured.contains(&place);
             let now = shown.evidence(&self.findings[made.origin], &made.after);
-            let unedited = self.unedited.as_ref().map_or(&[][..], |(_, seen)| seen.at(made.origin));
+            let unedited = self.unedited.as_ref().map_or(&[][..], |it| it.seen.at(made.origin));
             let is_seen = is_still_seen(self.seen.at(made.origin), &now) || is_still_seen(unedited, &now);
             let facts = Facts {
                 is_guilty: false,
@@ -584,6 +603,9 @@ impl<'t, 'r> Transaction<'t, 'r> {
             if verdict == Verdict::Verified && !is_cured {
                 why = "in the new versions, the defect is seen at this place without the edits, and not with them"
                     .to_owned();
+            }
+            if verdict == Verdict::Neutral && made.is_of_requirements() {
+                why = "the tests ran with these versions, and none got worse".to_owned();
             }
             Decided { verdict, why, lines, ablation: Vec::new() }
         };
@@ -599,19 +621,18 @@ impl<'t, 'r> Transaction<'t, 'r> {
         compared: &Compared,
         decided: &mut [Decided],
     ) -> Result<(), Stop> {
+        self.judge_versions(before, compared, decided);
         let unexplained = self.unexplained(compared, decided);
         if unexplained.is_empty() {
             return Ok(());
         }
-        let is_open = |place: &usize| {
-            decided[*place].verdict == Verdict::Neutral && decided[*place].lines.ran == Ran::Yes
-        };
-        let is_whole = self.migration().is_some() && self.attempt.fixes.len() > 1;
-        let most = if is_whole { 0 } else { MOST_ABLATIONS };
-        let open: Vec<usize> = (0..decided.len()).filter(is_open).take(most).collect();
+        let open: Vec<usize> = self.open(decided).into_iter().take(MOST_ABLATIONS).collect();
+        // Without the only edit, the suite is one that ran already.
+        let edits = self.attempt.fixes.iter().filter(|made| !made.is_of_requirements()).count();
+        let known = self.unedited.as_ref().map_or(before, |unedited| &unedited.run).clone();
         for place in open {
-            let found = match self.attempt.fixes.len() {
-                1 => worse_tests(&unexplained, before, after),
+            let found = match edits {
+                1 => worse_tests(&unexplained, &known, after),
                 _ => {
                     let run = self.without(&BTreeSet::from([place]), &unexplained, compared)?;
                     worse_tests(&unexplained, &run, after)
@@ -619,32 +640,30 @@ impl<'t, 'r> Transaction<'t, 'r> {
             };
             if !found.is_empty() {
                 decided[place].verdict = Verdict::Verified;
-                decided[place].why = "tests got better, and fail again without this fix alone".to_owned();
+                decided[place].why = match self.migration() {
+                    Some(_) => "in the new versions, tests fail without this fix alone".to_owned(),
+                    None => "tests got better, and fail again without this fix alone".to_owned(),
+                };
                 decided[place].ablation = found;
             }
         }
-        self.ablate_all(&unexplained, (before, after), compared, decided)
+        self.ablate_all(&unexplained, after, compared, decided)
     }
 
     /// Where no single fix is the reason, leaves out all that are left: one of them is.
     fn ablate_all(
         &mut self,
         unexplained: &BTreeSet<String>,
-        (before, after): (&Run, &Run),
+        after: &Run,
         compared: &Compared,
         decided: &mut [Decided],
     ) -> Result<(), Stop> {
-        let is_left =
-            |decided: &Decided| decided.verdict == Verdict::Neutral && decided.lines.ran == Ran::Yes;
-        let left: BTreeSet<usize> = (0..decided.len()).filter(|place| is_left(&decided[*place])).collect();
+        let left: BTreeSet<usize> = self.open(decided).into_iter().collect();
         let is_explained = decided.iter().any(|decided| !decided.ablation.is_empty());
         if left.len() < 2 || is_explained {
             return Ok(());
         }
-        let found = match self.migration() {
-            Some(_) => worse_tests(unexplained, before, after),
-            None => worse_tests(unexplained, &self.without(&left, unexplained, compared)?, after),
-        };
+        let found = worse_tests(unexplained, &self.without(&left, unexplained, compared)?, after);
         if let [first, ..] = found.as_slice() {
             for place in &left {
                 decided[*place].why = format!(
@@ -658,12 +677,44 @@ impl<'t, 'r> Transaction<'t, 'r> {
         Ok(())
     }
 
-    /// The tests that got better for a reason that was not seen at the place of a fix.
+    /// The places of the fixes that ran and of which nothing was seen. What requirements do is judged apart.
+    fn open(&self, decided: &[Decided]) -> Vec<usize> {
+        let is_open = |place: &usize| {
+            let Decided { verdict, lines, .. } = &decided[*place];
+            *verdict == Verdict::Neutral
+                && lines.ran == Ran::Yes
+                && !self.attempt.fixes[*place].is_of_requirements()
+        };
+        (0..decided.len()).filter(is_open).collect()
+    }
+
+    /// Requirements are right where their versions alone make tests better.
+    fn judge_versions(&self, before: &Run, compared: &Compared, decided: &mut [Decided]) {
+        let Some(unedited) = &self.unedited else { return };
+        let better = compared.better();
+        let better = names_of_worse(&better, before, &unedited.run);
+        let Some(first) = better.first() else { return };
+        let pairs = self.attempt.fixes.iter().zip(decided).filter(|(made, _)| made.is_of_requirements());
+        for (_, decided) in pairs {
+            decided.verdict = Verdict::Verified;
+            decided.why = format!(
+                "{} got better with the new versions alone, such as `{first}`",
+                counted(better.len(), "test")
+            );
+        }
+    }
+
+    /// The tests that got better for a reason that was not seen at the place of a fix; of a migration, those that need its edits.
     fn unexplained(&self, compared: &Compared, decided: &[Decided]) -> BTreeSet<String> {
         let verified = self.attempt.fixes.iter().zip(decided);
         let verified = verified.filter(|(_, decided)| decided.verdict == Verdict::Verified);
         let evidence = verified.flat_map(|(made, _)| self.seen.at(made.origin));
         let explained: BTreeSet<&String> = evidence.map(|evidence| &evidence.test).collect();
+        if let Some(unedited) = &self.unedited {
+            let seen = self.attempt.fixes.iter().flat_map(|made| unedited.seen.at(made.origin));
+            let seen: BTreeSet<&String> = seen.map(|evidence| &evidence.test).collect();
+            return unedited.worse.iter().filter(|test| !seen.contains(test)).cloned().collect();
+        }
         compared.better().into_iter().filter(|test| !explained.contains(test)).collect()
     }
 
@@ -797,6 +848,11 @@ fn worse_tests(tests: &BTreeSet<String>, run: &Run, after: &Run) -> Vec<Evidence
         words: format!("{}, not {}", now.name(), after.name()),
     };
     worse.into_iter().map(evidence).collect()
+}
+
+/// The tests that ended worse in a run than in another one.
+fn names_of_worse(tests: &BTreeSet<String>, run: &Run, other: &Run) -> BTreeSet<String> {
+    worse_than(tests, run, other).into_iter().map(|(test, _, _)| test.clone()).collect()
 }
 
 /// The tests that ended worse in a run than in another one, with how they ended in both.

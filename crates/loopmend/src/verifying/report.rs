@@ -22,7 +22,7 @@ use super::comparing::{Compared, key_of_test};
 use super::evidence::{Shown, exception, without_parameters};
 use super::made::{Attempt, Made};
 use super::suite::{Run, Suite};
-use super::{Decided, Guilty, Request, Seen, Texts};
+use super::{Decided, Guilty, Request, Seen, Texts, Unedited};
 use crate::migrating::PLUGIN;
 use crate::observed::by_place;
 use crate::render::{Sources, counted, counted_fixes};
@@ -64,7 +64,7 @@ pub(super) struct Reporter<'r> {
     pub(super) attempt: &'r Attempt,
     pub(super) findings: &'r [Diagnostic],
     pub(super) seen: &'r Seen,
-    pub(super) unedited: Option<&'r (Run, Seen)>,
+    pub(super) unedited: Option<&'r Unedited>,
     pub(super) suite: &'r Suite<'r>,
     pub(super) why_selected: &'r str,
     pub(super) time: Duration,
@@ -159,16 +159,17 @@ impl Reporter<'_> {
             .chain(shown)
             .map(|(made, decided, is_written)| {
                 let mut seen = self.seen.at(made.origin).to_vec();
-                seen.extend(self.unedited.iter().flat_map(|(_, seen)| seen.at(made.origin)).cloned());
+                seen.extend(self.unedited.iter().flat_map(|it| it.seen.at(made.origin)).cloned());
                 seen.extend(decided.ablation.iter().cloned());
                 (made.origin, self.fix(made, decided, is_written, seen))
             })
             .collect();
         for guilty in parts.guilty {
+            let with = if self.request.migration.is_some() { "the migration" } else { "it" };
             let why = match guilty.tests.as_slice() {
-                [test] => format!("with it, `{test}` got worse"),
-                [test, others @ ..] => format!("with it, `{test}` and {} more got worse", others.len()),
-                [] => "with it, tests got worse".to_owned(),
+                [test] => format!("with {with}, `{test}` got worse"),
+                [test, others @ ..] => format!("with {with}, `{test}` and {} more got worse", others.len()),
+                [] => format!("with {with}, tests got worse"),
             };
             let why = match &guilty.how {
                 Some(how) => format!("{why}: {how}"),
@@ -227,7 +228,7 @@ impl Reporter<'_> {
         let (migration, _) = self.request.migration?;
         let layer = self.suite.layer.as_ref();
         let mut without_edits = None;
-        if let Some((run, _)) = self.unedited {
+        if let Some(Unedited { run, .. }) = self.unedited {
             let mut counts = Counts::default();
             run.outcomes().into_values().for_each(|outcome| add(&mut counts, outcome));
             counts.errors += collection_failures(&run.recording).collect::<BTreeSet<_>>().len();

@@ -18,7 +18,7 @@ use crate::render::{MigrationStep, Sources, StepKind, StepPlace, diff};
 use crate::style::printable;
 
 /// What stands for the name of a rule where the requirements are edited.
-const REQUIREMENTS: &str = "requirements";
+pub(super) const REQUIREMENTS: &str = "requirements";
 /// What stands for it where a person has a step to take.
 const STEP: &str = "migration";
 
