@@ -218,7 +218,7 @@ struct Transaction<'t, 'r> {
     started: Instant,
 }
 
-/// A suite in the versions of a migration, without its edits.
+/// A suite with the versions of a migration and without its edits.
 struct Unedited {
     run: Run,
     /// By finding, what was seen at its place.
@@ -331,7 +331,7 @@ impl<'t, 'r> Transaction<'t, 'r> {
         let (mut after, mut compared) = self.tried(&before)?;
         refuse_unstarted(&before, &after)?;
         let mut tried = self.attempt.changes.clone();
-        if self.migration().is_some() {
+        if self.suite.layer.is_some() {
             self.unedited = Some(self.run_unedited(&after, &mut compared)?);
         }
         while !self.attempt.fixes.is_empty() {
@@ -478,10 +478,10 @@ impl<'t, 'r> Transaction<'t, 'r> {
         self.maker.migration
     }
 
-    /// Runs the tests in the versions of the migration without its edits. What is wrong then and not with them, twice, is what the
+    /// Runs the tests with the versions of the migration and without its edits. What is wrong then and not with them, twice, is what the
     /// edits are for.
     fn run_unedited(&mut self, after: &Run, compared: &mut Compared) -> Result<Unedited, Stop> {
-        self.say("running the tests in the new versions without the edits");
+        self.say("running the tests with the new versions and without the edits");
         self.suite.step = "Without the edits";
         let mut run_again = |tests: Option<BTreeSet<String>>| -> Result<Run, Stop> {
             let run = self.suite.run(&[], &Asked { tests, ..Asked::default() })?;
@@ -601,7 +601,7 @@ impl<'t, 'r> Transaction<'t, 'r> {
             };
             let (verdict, mut why) = verdict(&facts);
             if verdict == Verdict::Verified && !is_cured {
-                why = "in the new versions, the defect is seen at this place without the edits, and not with them"
+                why = "with the new versions, the defect is seen at this place without the edits, and not with them"
                     .to_owned();
             }
             if verdict == Verdict::Neutral && made.is_of_requirements() {
@@ -640,8 +640,8 @@ impl<'t, 'r> Transaction<'t, 'r> {
             };
             if !found.is_empty() {
                 decided[place].verdict = Verdict::Verified;
-                decided[place].why = match self.migration() {
-                    Some(_) => "in the new versions, tests fail without this fix alone".to_owned(),
+                decided[place].why = match self.unedited {
+                    Some(_) => "with the new versions, tests fail without this fix alone".to_owned(),
                     None => "tests got better, and fail again without this fix alone".to_owned(),
                 };
                 decided[place].ablation = found;

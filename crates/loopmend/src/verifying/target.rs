@@ -47,7 +47,7 @@ pub(super) fn layer(
         layers: &cache.join(LAYERS),
         begins: &|| {
             if !request.output.quiet() {
-                request.output.notice(&format!("installing {named} beside your environment"));
+                request.output.notice(&format!("installing {named} into the cache"));
             }
         },
         interrupt: interrupt::flag(),
