@@ -101,8 +101,13 @@ impl Verification<'_> {
             Outcome::Interrupted => Ok(self.interrupted()),
             Outcome::Nothing(untried) => {
                 self.write_reports(&untried.run)?;
-                self.output.styled(&untried_words(&untried))?;
                 let is_left = !untried.run.findings_left.is_empty();
+                self.output.styled(&match migration {
+                    Some((Migration { target, .. }, _)) if !is_left => {
+                        format!("No file needs an edit for pytest-asyncio {}; no test ran.\n", target.version)
+                    }
+                    _ => untried_words(&untried),
+                })?;
                 Ok(if is_left { exit_code::FINDINGS } else { exit_code::CLEAN })
             }
             Outcome::Done(verified) => self.finish(*verified),

@@ -95,7 +95,7 @@ impl Migration {
     /// The distributions that the environment needs in other versions, each with that version.
     pub(crate) fn packages(&self) -> Vec<(String, String)> {
         let Target { version, pytest, newest_pytest, .. } = self.target;
-        let plugin = (self.installed.as_ref() != Some(version)).then(|| (PLUGIN, version));
+        let plugin = (self.installed.as_ref() != Some(version)).then_some((PLUGIN, version));
         let is_enough = self.pytest.as_ref().is_some_and(|installed| pytest.contains(installed));
         let pytest = (!is_enough).then_some(("pytest", newest_pytest));
         let wanted = plugin.into_iter().chain(pytest);
