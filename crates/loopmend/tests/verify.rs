@@ -600,6 +600,25 @@ fn a_version_that_cannot_be_installed_changes_nothing() {
 }
 
 #[test]
+fn a_migration_is_tried_only_where_tests_may_run() {
+    let run = |arguments: &[&str]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_loopmend"));
+        command.args(arguments).current_dir(tempfile::tempdir().unwrap().path()).output().unwrap()
+    };
+    for (arguments, why) in [
+        (&["fix", "--migrate"][..], "--verify"),
+        (&["fix", "--verify", "--migrate", "--select", "LM101"], "--select"),
+        (&["fix", "--verify", "--migrate", "9.9"], "loopmend does not know this version of pytest-asyncio"),
+        (&["fix", "--verify", "--isolated", "--migrate"], "nothing to migrate"),
+    ] {
+        let output = run(arguments);
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(output.status.code(), Some(2), "{said}");
+        assert!(said.contains(why), "{said}");
+    }
+}
+
+#[test]
 fn a_report_needs_an_ending_that_is_known() {
     let output = Command::new(env!("CARGO_BIN_EXE_loopmend"))
         .args(["fix", "--verify", "--report", "report.txt"])

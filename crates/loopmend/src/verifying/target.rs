@@ -158,3 +158,20 @@ pub(super) fn by_hand(
     };
     by_hand.flat_map(of_step).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use loopmend_fix::Change;
+
+    use super::first_changed_line;
+
+    #[test]
+    fn the_line_of_an_edit_is_the_first_that_differs() {
+        let line = |before: &str, after: &str| {
+            let path = "requirements.txt".into();
+            first_changed_line(&Change { path, before: before.into(), after: after.into() })
+        };
+        assert_eq!(line("a\nb==1\nc\n", "a\nb==2\nc\n"), 2);
+        assert_eq!(line("a==1\n", "a==2\n"), 1);
+    }
+}
