@@ -3,6 +3,7 @@ environment of the newest versions: `cargo xtask doctor` starts it."""
 
 import argparse
 import json
+import os
 import re
 import shutil
 import subprocess
@@ -21,8 +22,8 @@ def main() -> int:
     arguments = parser.parse_args()
     wrong = 0
     for file in sorted(HERE.glob("*/expected.toml")):
-        problems = [*examine(file, arguments), *migrate(file, arguments)]
-        well = "fails as it is told, the cause is named first, and the migrated suite passes"
+        problems = [*examine(file, arguments), *migrate(file, arguments), *verify(file, arguments)]
+        well = "fails as it is told, the cause is named first, and the migrated suite passes, as `fix --verify` finds too"
         print(f"{file.parent.name}: {'; '.join(problems) or well}", flush=True)
         wrong += bool(problems)
     return 1 if wrong else 0
@@ -94,6 +95,49 @@ def migrate(file: Path, arguments: argparse.Namespace):
     undone = subprocess.run([loopmend, "fix", "--undo"], cwd=project, capture_output=True)
     if (undone.returncode == 0) != (plan["files"] > 0) or texts(project) != before:
         yield "`fix --undo` does not give back what was there"
+
+
+def verify(file: Path, arguments: argparse.Namespace):
+    """`fix --verify --migrate` writes what `doctor --migrate --write` does, runs both sides, and installs nothing into the environment."""
+    with file.open("rb") as text:
+        expected = tomllib.load(text)
+    home = (arguments.environments / file.parent.name).absolute()
+    project = home / "verified"
+    shutil.rmtree(project, ignore_errors=True)
+    shutil.copytree(file.parent, project, ignore=shutil.ignore_patterns("plugin"))
+    subprocess.run(["git", "init", "-q"], cwd=project, check=True)
+    loopmend = arguments.loopmend.absolute()
+    installed = packages(home / "venv")
+    report = home / "report.json"
+    report.unlink(missing_ok=True)
+    command = [loopmend, "fix", "--verify", "--allow-dirty", "--report", report]
+    command += ["--cache-dir", home / "cache", "--python", home / "venv", "--migrate"]
+    path = os.pathsep.join([str(Path(arguments.uv).parent), os.environ["PATH"]])
+    run = subprocess.run(
+        command, cwd=project, capture_output=True, text=True, stdin=subprocess.DEVNULL, env={**os.environ, "PATH": path}
+    )
+    said = run.stdout + run.stderr
+    if not report.exists():
+        yield f"`fix --verify --migrate` writes no report: {said[-600:]}"
+        return
+    verified = json.loads(report.read_text())
+    if packages(home / "venv") != installed:
+        yield "`fix --verify --migrate` changes the environment"
+    if verified["after"]["counts"]["passed"] != len(expected["tests"]):
+        yield f"after `fix --verify --migrate`: {said[-600:]}"
+    newest = f"pytest-asyncio {verified['migration']['to']}"
+    if newest not in verified["after"]["plugins"]:
+        yield f"the side after has {verified['after']['plugins']}, not {newest}"
+    doctor = [loopmend, "doctor", "--migrate", "--write", "--allow-dirty", "--python", home / "venv"]
+    subprocess.run(doctor, cwd=home / "migrated", capture_output=True, stdin=subprocess.DEVNULL)
+    if texts(project) != texts(home / "migrated"):
+        yield f"`fix --verify --migrate` writes other edits than `doctor --migrate`: {said[-600:]}"
+
+
+def packages(environment: Path) -> list:
+    """The files of an environment, without those that Python compiles."""
+    files = (path for path in environment.rglob("*") if path.is_file() and path.suffix != ".pyc")
+    return sorted((str(path), path.stat().st_mtime_ns) for path in files)
 
 
 def texts(project: Path) -> dict:

@@ -66,6 +66,7 @@ Examples:
   loopmend fix --verify --report report.md    run the tests before and after, keep what they prove,
                                               and write the report
   loopmend fix --verify src -- -k checkout    the same for src, with arguments for pytest
+  loopmend fix --verify --migrate             try the migration to the newest pytest-asyncio
   loopmend fix --unsafe --output-format json > plan.json
   loopmend fix --apply plan.json              apply the fixes of a plan
 
@@ -90,6 +91,11 @@ How --verify proves them:
   fixes, and safe ones that are untested; --unsafe also writes the other untested and inconclusive
   ones. Tests that differ run up to ten more times, so that chance proves nothing. Only --verify
   executes the project's code.
+
+How --verify --migrate proves a migration:
+  The fixes are the edits of `loopmend doctor --migrate --write`. uv or pip installs the new
+  versions into loopmend's cache, and the tests after the change import them from there. The
+  environment of the project stays as it is. A migration is written as a whole or not at all.
 
 What is written:
   All files change together, or none does. A journal in `.loopmend-fix` at the top of the project
@@ -252,6 +258,7 @@ Examples:
   loopmend doctor --migrate                     plan the steps to the newest pytest-asyncio
   loopmend doctor tests --migrate 1.3.0 --diff  show the edits of the migration as a patch
   loopmend doctor --migrate --write             make the edits; `loopmend fix --undo` undoes them
+  loopmend fix --verify --migrate               run the tests before and after the migration
 
 Without an error text:
   doctor shows the interpreter, the installed versions of pytest and its async plugins, the
@@ -591,6 +598,11 @@ pub(crate) struct VerifyOptions {
     /// Run both sides once more and report the line coverage of the changed packages. Needs the package `coverage`.
     #[arg(long, requires = "report")]
     pub(crate) coverage: bool,
+
+    /// Try the edits that migrate the suite to this version of pytest-asyncio [default: the newest known], and run the tests after
+    /// the change with it.
+    #[arg(long, value_name = "VERSION", num_args = 0..=1, default_missing_value = "", requires = "verify", conflicts_with_all = ["select", "ignore"])]
+    pub(crate) migrate: Option<String>,
 
     /// Run all tests, also those that the fixes do not reach.
     #[arg(long, requires = "verify")]

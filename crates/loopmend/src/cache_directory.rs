@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use etcetera::BaseStrategy;
 use loopmend_cache::packs;
 use loopmend_files::{lies_in_git_directory, read_at_most};
+use loopmend_runner::{LAYERS, layers};
 
 use crate::failure::Failure;
 
@@ -70,7 +71,7 @@ pub(crate) fn prepare_in_project(directory: &Path) -> Result<bool, Failure> {
 
 /// `true` if a file name is allowed in a cache directory: loopmend's own names, and those that operating systems create anywhere.
 fn may_be_own(name: &str) -> bool {
-    name == TAG || name == INTERPRETERS || name.starts_with('.') || name.ends_with(".pack")
+    name == TAG || name == INTERPRETERS || name == LAYERS || name.starts_with('.') || name.ends_with(".pack")
 }
 
 /// git, too, has directories of packs, and reads whatever is in others of its own.
@@ -114,13 +115,46 @@ pub(crate) fn remove(directory: &Path) -> Result<Option<Removed>, Failure> {
     let answers = fs::read_dir(&interpreters).into_iter().flatten().flatten().filter(|_| is_own);
     files.extend(answers.map(|entry| entry.path()).filter(|path| is_answer(path)));
     files.push(directory.join(TAG));
-    let removed = remove_files(directory, &files)?;
+    let of_layers = remove_layers(directory)?;
+    let removed = remove_files(directory, &files)?.map(|removed| Removed {
+        files: removed.files + of_layers.files,
+        bytes: removed.bytes + of_layers.bytes,
+    });
     if removed.is_some() {
+        let _not_empty = fs::remove_dir(directory.join(LAYERS));
         // Something of another is left in them then.
         let _not_empty = fs::remove_dir(&interpreters).and_then(|()| fs::remove_dir(directory));
         let _not_empty = fs::remove_dir(directory);
     }
     Ok(removed)
+}
+
+/// Removes the packages that a migration was tried with.
+fn remove_layers(directory: &Path) -> Result<Removed, Failure> {
+    let mut removed = Removed::default();
+    if !is_ours(directory) || lies_in_git_directory(directory) {
+        return Ok(removed);
+    }
+    for layer in layers(directory) {
+        count(&layer, &mut removed);
+        fs::remove_dir_all(&layer)
+            .map_err(|error| Failure::new(format!("failed to remove `{}`: {error}", layer.display())))?;
+    }
+    Ok(removed)
+}
+
+/// Counts the files below a directory.
+fn count(directory: &Path, counted: &mut Removed) {
+    for entry in fs::read_dir(directory).into_iter().flatten().flatten() {
+        match entry.metadata() {
+            Ok(metadata) if metadata.is_dir() => count(&entry.path(), counted),
+            Ok(metadata) => {
+                counted.files += 1;
+                counted.bytes += metadata.len();
+            }
+            Err(_) => {}
+        }
+    }
 }
 
 /// `true` if a file is a cached answer of an interpreter, which [`loopmend_project`] writes.
@@ -202,7 +236,14 @@ mod tests {
         fs::write(cache.join("interpreters").join("x"), r#"{"key":{"interpreter":""#).unwrap();
         fs::write(cache.join("x.pack"), "loopmend345").unwrap();
         let tag = fs::metadata(cache.join("CACHEDIR.TAG")).unwrap().len();
-        assert_eq!(remove(&cache).unwrap(), Some(Removed { files: 2, bytes: 34 + tag }));
+        let packages = cache.join("layers/0123/packages");
+        fs::create_dir_all(&packages).unwrap();
+        fs::write(packages.join("a.py"), "pass").unwrap();
+        let mark = "A layer of loopmend, made by: uv";
+        fs::write(cache.join("layers/0123/loopmend-layer.txt"), mark).unwrap();
+        assert!(prepare_in_project(&cache).unwrap());
+        let bytes = 34 + 4 + mark.len() as u64 + tag;
+        assert_eq!(remove(&cache).unwrap(), Some(Removed { files: 4, bytes }));
         assert!(!cache.exists());
     }
 
@@ -224,8 +265,9 @@ mod tests {
         fs::write(directory.path().join("y.pack"), "PACK").unwrap();
         fs::create_dir(directory.path().join("interpreters")).unwrap();
         fs::write(directory.path().join("interpreters/z.json"), "{}").unwrap();
+        fs::create_dir_all(directory.path().join("layers/photos")).unwrap();
         assert_eq!(remove(directory.path()).unwrap().map(|removed| removed.files), Some(1));
-        for name in ["thesis.tex", "y.pack", "interpreters/z.json"] {
+        for name in ["thesis.tex", "y.pack", "interpreters/z.json", "layers/photos"] {
             assert!(directory.path().join(name).exists(), "{name}");
         }
     }

@@ -16,6 +16,7 @@ mod fixing;
 mod interrupt;
 mod markdown;
 mod memory;
+mod migrating;
 mod missing_packages;
 mod observed;
 mod output;

@@ -2,6 +2,9 @@
 
 #[path = "support/environment.rs"]
 mod environment;
+#[cfg(unix)]
+#[path = "support/old_plugin.rs"]
+mod old_plugin;
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -85,16 +88,20 @@ fn project(files: &[(&str, &str)]) -> tempfile::TempDir {
 }
 
 fn command(directory: &Path, arguments: &[&str]) -> Command {
+    command_with(&python(), &[&["--no-cache"], arguments].concat(), directory)
+}
+
+fn command_with(python: &Path, arguments: &[&str], directory: &Path) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_loopmend"));
     let (options, pytest) = match arguments.iter().position(|argument| *argument == "--") {
         Some(place) => arguments.split_at(place),
         None => (arguments, &[][..]),
     };
     command
-        .args(["fix", "--verify", "--color", "never", "--no-cache", "--report"])
+        .args(["fix", "--verify", "--color", "never", "--report"])
         .arg(directory.join("report.json"))
         .arg("--python")
-        .arg(python())
+        .arg(python)
         .args(options)
         .args(pytest)
         .current_dir(directory.join("project"))
@@ -655,6 +662,139 @@ fn workers_of_xdist_see_the_copy_too() {
     let files = [("store.py", STORE), ("test_store.py", TEST), SETTINGS];
     let tried = tried(&files, &["--", "-n", "2"]);
     assert_eq!(tried.verdicts(), ["store.py:10 LM101 verified"], "{}", tried.said());
+}
+
+/// A suite of an old pytest-asyncio, whose tests share a loop.
+#[cfg(unix)]
+const OLD_SUITE: [(&str, &str); 4] = [
+    ("requirements.txt", "pytest\npytest-asyncio==0.21.1\n"),
+    ("pytest.ini", "[pytest]\nasyncio_mode = auto\n"),
+    (
+        "conftest.py",
+        "import asyncio
+
+import pytest
+
+
+@pytest.fixture(scope=\"session\")
+def event_loop():
+    loop = asyncio.new_event_loop()
+    yield loop
+    loop.close()
+",
+    ),
+    (
+        "test_shop.py",
+        "import asyncio
+
+loops = []
+
+
+async def test_first():
+    loops.append(asyncio.get_running_loop())
+
+
+async def test_second():
+    assert loops == [asyncio.get_running_loop()]
+",
+    ),
+];
+
+/// A migration of a project in an environment with an old plugin; and the environment, whose files are as they were.
+#[cfg(unix)]
+fn migrated(files: &[(&str, &str)], installs: bool) -> Tried {
+    let directory = project(files);
+    let environment = old_plugin::environment(directory.path(), installs);
+    let before = tree(&environment);
+    let cache = directory.path().join("cache");
+    let arguments = ["--cache-dir", cache.to_str().unwrap(), "--migrate", "1.5.0"];
+    let output = command_with(&environment.join("bin/python"), &arguments, directory.path())
+        .env("PYTHONDONTWRITEBYTECODE", "1")
+        .output()
+        .unwrap();
+    assert_eq!(tree(&environment), before);
+    let report = fs::read(directory.path().join("report.json")).unwrap_or_default();
+    let report = serde_json::from_slice(&report).unwrap_or_default();
+    Tried { directory, output, report }
+}
+
+#[cfg(unix)]
+#[test]
+#[ignore = "runs pytest in the environment of `cargo xtask probes --environment`"]
+fn a_migration_runs_the_tests_after_the_change_in_the_new_version() {
+    let tried = migrated(&OLD_SUITE, true);
+    assert_eq!(
+        tried.verdicts(),
+        ["conftest.py:7 LM301 verified", "requirements.txt:2  neutral"],
+        "{}",
+        tried.said()
+    );
+    assert_eq!(tried.status(), Some(0));
+    assert_eq!(tried.text("requirements.txt"), "pytest\npytest-asyncio==1.5.0\n");
+    assert!(tried.text("pytest.ini").contains("asyncio_default_test_loop_scope = session\n"));
+    let plugins = |side: &str| {
+        let plugins = tried.report[side]["plugins"].as_array().into_iter().flatten();
+        plugins.filter_map(Value::as_str).filter(|it| it.starts_with("pytest-asyncio")).collect::<Vec<_>>()
+    };
+    assert_eq!(plugins("before"), ["pytest-asyncio 0.21.1"]);
+    assert_eq!(plugins("after"), ["pytest-asyncio 1.5.0"]);
+    let migration = &tried.report["migration"];
+    assert_eq!(migration["packages"], serde_json::json!(["pytest-asyncio==1.5.0"]));
+    assert_eq!((&migration["from"], &migration["to"]), (&"0.21.1".into(), &"1.5.0".into()));
+    assert_eq!(migration["without_edits"]["failed"], 1);
+    assert_eq!(tried.report["after"]["counts"]["passed"], 2);
+}
+
+#[cfg(unix)]
+#[test]
+#[ignore = "runs pytest in the environment of `cargo xtask probes --environment`"]
+fn a_migration_with_which_a_test_gets_worse_is_left_as_a_whole() {
+    let test =
+        "import pytest_asyncio\n\n\ndef test_old():\n    assert pytest_asyncio.__version__ == \"0.21.1\"\n";
+    let files = [&OLD_SUITE[..], &[("test_old.py", test)]].concat();
+    let tried = migrated(&files, true);
+    assert_eq!(
+        tried.verdicts(),
+        ["conftest.py:7 LM301 reverted, not written", "requirements.txt:2  reverted, not written"],
+        "{}",
+        tried.said()
+    );
+    assert_eq!(tried.status(), Some(3));
+    assert!(tried.report["fixes"][0]["why"].as_str().unwrap().contains("test_old.py::test_old"));
+    files.iter().for_each(|(path, text)| assert_eq!(tried.text(path), *text));
+}
+
+#[cfg(unix)]
+#[test]
+#[ignore = "runs pytest in the environment of `cargo xtask probes --environment`"]
+fn a_version_that_cannot_be_installed_changes_nothing() {
+    let tried = migrated(&OLD_SUITE, false);
+    assert_eq!(tried.status(), Some(2), "{}", tried.said());
+    let why =
+        "pytest-asyncio 1.5.0 cannot be installed for the tests after the change: the network is unreachable";
+    assert!(tried.said().contains(why), "{}", tried.said());
+    OLD_SUITE.iter().for_each(|(path, text)| assert_eq!(tried.text(path), *text));
+    let left = tree(&tried.directory.path().join("cache"));
+    assert!(!left.keys().any(|path| path.to_string_lossy().contains("layers")), "{left:?}");
+}
+
+#[test]
+fn a_migration_is_tried_only_where_tests_may_run() {
+    let run = |arguments: &[&str]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_loopmend"));
+        command.args(arguments).current_dir(tempfile::tempdir().unwrap().path()).output().unwrap()
+    };
+    for (arguments, why) in [
+        (&["fix", "--migrate"][..], "--verify"),
+        (&["fix", "--verify", "--migrate", "--select", "LM101"], "--select"),
+        (&["fix", "--verify", "--migrate", "9.9"], "loopmend does not know this version of pytest-asyncio"),
+        (&["fix", "--verify", "--isolated", "--migrate"], "nothing to migrate"),
+    ] {
+        let output = run(arguments);
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(output.status.code(), Some(2), "{said}");
+        assert!(said.contains(why), "{said}");
+    }
 }
 
 #[test]

@@ -461,6 +461,15 @@ impl Project {
         self.pytest_configurations = PytestConfigurations::default();
     }
 
+    /// Takes back all of [`Self::suppose_installed`].
+    pub fn suppose_nothing(&mut self) {
+        self.supposed.clear();
+        self.before.clear();
+        self.distributions = OnceLock::new();
+        self.missing_plugins = OnceLock::new();
+        self.pytest_configurations = PytestConfigurations::default();
+    }
+
     /// The directory of the project that the run started in: the nearest one with a manifest.
     pub fn directory(&self) -> &Path {
         &self.project_dir

@@ -1,5 +1,5 @@
-//! The processes that loopmend starts: git, asked in a way that runs nothing of the user's, and pytest, which is to run the
-//! user's tests.
+//! The processes that loopmend starts: git, asked in a way that runs nothing of the user's, pytest, which is to run the
+//! user's tests, and uv or pip, which install packages into the cache.
 
 #![cfg_attr(not(test), warn(clippy::disallowed_methods))]
 
@@ -10,6 +10,8 @@ mod carried;
     reason = "bounded, compared or copied to a private directory, and not shown"
 )]
 pub mod git;
+#[expect(clippy::disallowed_methods, reason = "directories of the cache, whose names are ours")]
+mod layer;
 #[expect(clippy::disallowed_methods, reason = "files of the system")]
 mod processes;
 #[expect(clippy::disallowed_methods, reason = "a private directory")]
@@ -22,6 +24,7 @@ mod test_record;
 #[expect(clippy::disallowed_methods, reason = "the copy is private, and links are made, not followed")]
 mod workspace;
 
+pub use layer::{LAYERS, Layer, LayerError, LayerRequest, layers};
 pub use recording::{CutOff, Recording, VerificationRecord};
 pub use test_record::{LoopRecord, ProcessRecord, TestRecord, loops};
 pub use workspace::{CopyError, Stamps, Workspace};

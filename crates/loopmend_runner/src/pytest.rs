@@ -85,6 +85,9 @@ pub struct Verification {
     pub tests: Option<Vec<String>>,
     /// Whether the package `coverage` measures which statements run.
     pub coverage: bool,
+    /// The directory that imports search first, of packages in other versions.
+    #[serde(skip)]
+    pub layer: Option<PathBuf>,
 }
 
 /// How pytest ended.
@@ -222,7 +225,7 @@ fn ask_for_verification(command: &mut Command, run: &PytestRun<'_>, place: &Path
     Ok(())
 }
 
-/// The user's `PYTHONPATH` with the directory of the probe behind it. What leads into the user's tree leads into the copy: plugins of
+/// The layer, the user's `PYTHONPATH`, and the directory of the probe. What leads into the user's tree leads into the copy: plugins of
 /// pytest may be imported before the probe.
 fn python_path(place: &Path, verification: Option<&Verification>) -> OsString {
     let in_copy = |path: PathBuf| match verification {
@@ -232,10 +235,10 @@ fn python_path(place: &Path, verification: Option<&Verification>) -> OsString {
         },
         None => path,
     };
-    let Some(path) = std::env::var_os("PYTHONPATH").filter(|path| !path.is_empty()) else {
-        return place.into();
-    };
-    let directories = std::env::split_paths(&path).map(in_copy).chain([place.to_owned()]);
+    let layer = verification.and_then(|asked| asked.layer.clone());
+    let path = std::env::var_os("PYTHONPATH").filter(|path| !path.is_empty());
+    let of_user = path.iter().flat_map(std::env::split_paths).map(in_copy);
+    let directories = layer.into_iter().chain(of_user).chain([place.to_owned()]);
     std::env::join_paths(directories).unwrap_or_else(|_| place.into())
 }
 

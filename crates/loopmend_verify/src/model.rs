@@ -80,11 +80,31 @@ pub struct VerifiedRun {
     pub included: BTreeMap<String, Value>,
     /// Whether the fixes were written to the user's files.
     pub is_written: bool,
+    /// The versions of a migration, if the fixes are its edits.
+    #[serde(default)]
+    pub migration: Option<MigrationRun>,
 }
 
 /// The JSON schema of a [`VerifiedRun`].
 pub fn report_schema() -> Schema {
     schema_for!(VerifiedRun)
+}
+
+/// A migration to another version of a plugin.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct MigrationRun {
+    /// The plugin.
+    pub package: String,
+    /// Its version before.
+    pub from: String,
+    /// Its version after.
+    pub to: String,
+    /// The packages that only the side after had, or had in another version, as `name==version`.
+    pub packages: Vec<String>,
+    /// The command that installed them beside the environment; `LAYER` and `PYTHON` stand for the directory and the interpreter.
+    pub command: Option<String>,
+    /// How the tests end in the new versions without the edits.
+    pub without_edits: Option<Counts>,
 }
 
 /// Which tests ran.

@@ -25,6 +25,7 @@ use crate::exit_code;
 use crate::failure::Failure;
 use crate::fixing::{Candidate, Choice, Fixer, Look, Marks, Review, Wish, fixes_of, ignoring};
 use crate::interrupt;
+use crate::migrating;
 use crate::output::{Output, refuse_unwritable};
 use crate::render::{FixReport, Sources, fix_report, to_json};
 
@@ -134,6 +135,10 @@ impl Fix<'_> {
         let cache_dir = request.cache_directory()?;
         let mut discover = request.discover_options(cache_dir.as_deref());
         discover.keep_unselected = true;
+        let target = self.options.verify.migrate.as_deref().map(migrating::target).transpose()?;
+        if target.is_some() {
+            discover.select = vec![migrating::RULES.to_owned()];
+        }
         let mut project = Project::discover(&discover)?;
         request.show_notices(&project);
         let cache_dir = request.cache_directory_of_settings(&project, cache_dir)?;
@@ -161,15 +166,22 @@ impl Fix<'_> {
         let is_wanted =
             |finding: &Diagnostic| selected.contains(finding.rule.as_str()) && finding.level != Level::Ignore;
         if let Some(journal) = journal.filter(|_| self.options.verify.verify) {
+            let (output, cwd) = (self.output, self.cwd.as_path());
             let options = Verification {
                 options: self.options,
-                output: self.output,
-                cwd: &self.cwd,
+                output,
+                cwd,
                 journal,
                 check: &analyze,
                 is_wanted: &is_wanted,
             };
-            return options.run(&mut project);
+            return match (target, cache_dir.as_deref()) {
+                (Some(target), Some(cache)) => options.run_migration(&mut project, target, cache),
+                (Some(_), None) => Err(Failure::new(
+                    "there is no place for the new versions; name a directory with `--cache-dir`",
+                )),
+                (None, _) => options.run(&mut project, None),
+            };
         }
         let analysis = analyze(&project, None);
         if self.options.output_format == FixFormat::Json {

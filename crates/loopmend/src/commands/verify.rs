@@ -15,6 +15,8 @@ use crate::commands::written::{refuse_uncommitted, write};
 use crate::commands::{doctor, test};
 use crate::exit_code;
 use crate::failure::Failure;
+use crate::fixing::Look;
+use crate::migrating::{self, Migration, Target, is_of_migration};
 use crate::output::{Output, refuse_unwritable, write_file};
 use crate::render::{
     VerifiedReport, to_json, untried_words, verified_markdown, verified_page, verified_words,
@@ -35,11 +37,46 @@ pub(super) struct Verification<'v> {
 }
 
 impl Verification<'_> {
+    /// The same with the edits that migrate the project, in the versions of the target. These are installed into the cache.
+    ///
+    /// # Errors
+    /// As for [`Self::run`], and when there is nothing to migrate from, or a package cannot be installed.
+    pub(super) fn run_migration(
+        &self,
+        project: &mut Project,
+        target: &'static Target,
+        cache: &Path,
+    ) -> Result<u8, Failure> {
+        let migration = Migration::of(project, target)?;
+        if migration.installed.is_none() {
+            return Err(Failure::new(
+                "pytest-asyncio is not installed in this environment, so no test can run before the migration; name the one that \
+                 runs the tests with `--python`",
+            ));
+        }
+        if let Some(old) = migration.unfit_python(project) {
+            return Err(Failure::new(format!(
+                "the environment has Python {old}, but pytest-asyncio {} requires {}; choose an older version with `--migrate VERSION`",
+                target.version, target.python
+            )));
+        }
+        // What is found with other versions is not kept for later runs.
+        let passing = tempfile::tempdir().ok();
+        let passing = passing.as_ref().map(tempfile::TempDir::path);
+        let check = |project: &Project, look: Option<Look<'_>>| migrating::check(project, passing, look);
+        Verification { check: &check, is_wanted: &is_of_migration, ..*self }
+            .run(project, Some((&migration, cache)))
+    }
+
     /// Tries the fixes, writes those that hold, and says what each is worth.
     ///
     /// # Errors
     /// When the copy cannot be made, pytest does not start, or a file cannot be written.
-    pub(super) fn run(&self, project: &mut Project) -> Result<u8, Failure> {
+    pub(super) fn run(
+        &self,
+        project: &mut Project,
+        migration: Option<(&Migration, &Path)>,
+    ) -> Result<u8, Failure> {
         let FixOptions { verify: options, apply, .. } = self.options;
         let allow_dirty = apply.allow_dirty;
         let refuse = |changes: &[(String, Change)]| match allow_dirty {
@@ -60,14 +97,20 @@ impl Verification<'_> {
             interpreter: &test::interpreter,
             settings: &doctor::settings,
             include: &|project| included(project, &options.include),
+            migration,
             refuse: &refuse,
         };
         match verify(&request, project)? {
             Outcome::Interrupted => Ok(self.interrupted()),
             Outcome::Nothing(untried) => {
                 self.write_reports(&untried.run)?;
-                self.output.styled(&untried_words(&untried, self.is_wanted))?;
-                let is_left = untried.findings.iter().any(|finding| (self.is_wanted)(finding));
+                let is_left = !untried.run.findings_left.is_empty();
+                self.output.styled(&match migration {
+                    Some((Migration { target, .. }, _)) if !is_left => {
+                        format!("No file needs an edit for pytest-asyncio {}; no test ran.\n", target.version)
+                    }
+                    _ => untried_words(&untried),
+                })?;
                 Ok(if is_left { exit_code::FINDINGS } else { exit_code::CLEAN })
             }
             Outcome::Done(verified) => self.finish(*verified),
@@ -84,7 +127,7 @@ impl Verification<'_> {
     }
 
     fn finish(&self, verified: Verified) -> Result<u8, Failure> {
-        let Verified { mut run, changes, findings, taken_back, untouched } = verified;
+        let Verified { mut run, changes, taken_back, untouched } = verified;
         if !write(self.journal, &changes, self.options.apply.allow_dirty)? {
             return Ok(self.interrupted());
         }
@@ -94,7 +137,7 @@ impl Verification<'_> {
         self.output.styled(&verified_words(&report))?;
         let is_proven =
             run.fixes.iter().all(|fix| matches!(fix.verdict, Verdict::Verified | Verdict::Neutral));
-        let is_left = findings.iter().any(|finding| (self.is_wanted)(finding));
+        let is_left = !run.findings_left.is_empty();
         Ok(match (is_proven, is_left) {
             (false, _) => exit_code::UNPROVEN,
             (true, true) => exit_code::FINDINGS,

@@ -113,6 +113,8 @@ pub(crate) struct Trace {
     pub(crate) place: Span,
     /// The change alone, as a unified diff.
     pub(crate) diff: String,
+    /// The first of its findings, as it was when the fix was applied.
+    pub(crate) finding: Box<Diagnostic>,
 }
 
 /// A fix that was taken back.
@@ -212,9 +214,19 @@ impl<'p> Fixer<'p> {
         }
     }
 
+    /// The project, with the texts as they are now.
+    pub(crate) fn project(&self) -> &Project {
+        self.project
+    }
+
     /// Mends these findings alone.
     pub(crate) fn only(&mut self, findings: Marks) {
         self.only = Some(findings);
+    }
+
+    /// Mends all but these findings.
+    pub(crate) fn leave(&mut self, findings: Marks) {
+        self.bad = findings;
     }
 
     /// Keeps a [`Trace`] of each fix. Called before [`Self::run`].
@@ -474,6 +486,7 @@ impl<'p> Fixer<'p> {
             regions: edits.collect(),
             place: mends.first()?.span,
             diff: files.iter().filter_map(|file| self.diff_of(&file.path, &file.edits)).collect(),
+            finding: Box::new(mends.first()?.clone()),
         })
     }
 

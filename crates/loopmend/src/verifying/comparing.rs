@@ -11,6 +11,7 @@ use super::evidence::{Shown, is_bystander, is_still_seen};
 use super::made::Attempt;
 use super::suite::{Asked, Run, Suite};
 use super::{Seen, Stop, Texts};
+use crate::migrating::Migration;
 
 /// The texts of one side.
 #[derive(Clone, Copy)]
@@ -77,6 +78,8 @@ pub(super) struct Comparison<'c, 's> {
     pub(super) findings: &'c [loopmend_core::Diagnostic],
     /// What was seen in the first run before.
     pub(super) seen: &'c Seen,
+    /// The migration that is tried.
+    pub(super) migration: Option<&'c Migration>,
     /// The tests that the user names.
     pub(super) named: Option<BTreeSet<String>>,
 }
@@ -155,7 +158,7 @@ impl Comparison<'_, '_> {
     ) -> Result<BTreeSet<String>, Stop> {
         let mut as_first = keys.clone();
         for (is_after, texts) in [(false, self.before.changes), (true, self.after.changes)] {
-            let asked = Asked { tests: tests.cloned(), ..Asked::default() };
+            let asked = Asked { tests: tests.cloned(), is_before: !is_after, ..Asked::default() };
             let run = self.suite.run(texts, &asked)?;
             super::refuse_interrupted(&run)?;
             let sample = self.sample(is_after, &run);
@@ -182,7 +185,7 @@ impl Comparison<'_, '_> {
 
     fn sample(&mut self, is_after: bool, run: &Run) -> Sample {
         let changes = if is_after { self.after.changes } else { &[] };
-        let texts = Texts::take(self.project, changes);
+        let texts = Texts::take(self.project, changes, self.migration.filter(|_| is_after));
         let shown = Shown::new(texts.project, run);
         let seen = self.attempt.fixes.iter().enumerate().filter(|(_, made)| {
             let lines = if is_after { &made.after } else { &made.before };

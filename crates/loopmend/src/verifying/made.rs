@@ -7,10 +7,13 @@ use std::path::Path;
 use loopmend_core::{Applicability, Diagnostic, LineIndex, Span};
 use loopmend_fix::Change;
 use loopmend_project::Project;
+use loopmend_verify::PlaceLeft;
 use similar::{ChangeTag, TextDiff};
 
+use super::target;
 use crate::analysis::Analysis;
 use crate::fixing::{Applied, Choice, Fixer, Look, Marks, TakenBack, Untouchable, Wish, decoded, fixes_of};
+use crate::migrating::{Migration, with_requirements};
 use crate::render::Sources;
 
 /// How the project is checked, before the first pass (`None`) and between passes.
@@ -23,6 +26,8 @@ pub(super) struct Maker<'m> {
     pub(super) check: Check<'m>,
     /// `true` if a finding is of a selected rule.
     pub(super) is_wanted: &'m dyn Fn(&Diagnostic) -> bool,
+    /// The migration whose edits are the fixes.
+    pub(super) migration: Option<&'m Migration>,
 }
 
 /// A fix among those that are tried.
@@ -46,6 +51,13 @@ pub(super) struct Made {
     pub(super) removed: BTreeMap<String, BTreeSet<u32>>,
 }
 
+impl Made {
+    /// `true` if it edits what the project requires, and no rule found it.
+    pub(super) fn is_of_requirements(&self) -> bool {
+        self.applied.rules == [target::REQUIREMENTS]
+    }
+}
+
 /// Some lines of a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Lines {
@@ -58,7 +70,7 @@ pub(super) struct Lines {
 /// Fixes that are applied together.
 #[derive(Default)]
 pub(super) struct Attempt {
-    /// The findings before.
+    /// The findings before, and then those that another fix brought about.
     pub(super) findings: Vec<Diagnostic>,
     /// The fixes.
     pub(super) fixes: Vec<Made>,
@@ -72,6 +84,8 @@ pub(super) struct Attempt {
     pub(super) analysis: Analysis,
     /// The files in which imports were removed that nothing uses any more.
     pub(super) without_imports: Vec<String>,
+    /// What a migration leaves to a person besides findings.
+    pub(super) by_hand: Vec<PlaceLeft>,
     /// `true` if the user stopped it.
     pub(super) is_interrupted: bool,
 }
@@ -79,38 +93,66 @@ pub(super) struct Attempt {
 impl Maker<'_> {
     /// The fixes of some findings, by their places in the first check, or of all. The project is as it was afterwards.
     pub(super) fn attempt(&self, project: &mut Project, only: Option<&BTreeSet<usize>>) -> Attempt {
+        let Some(migration) = self.migration else { return self.attempt_as_supposed(project, only) };
+        migration.suppose(project);
+        let attempt = self.attempt_as_supposed(project, only);
+        project.suppose_nothing();
+        attempt
+    }
+
+    fn attempt_as_supposed(&self, project: &mut Project, only: Option<&BTreeSet<usize>>) -> Attempt {
         let base = (self.check)(project, None);
         let sources = Sources::new(&base.sources);
         let ranges: Vec<Lines> = base.diagnostics.iter().map(|finding| lines_of(finding, &sources)).collect();
         let texts: BTreeMap<String, String> =
             base.sources.iter().map(|(path, source)| (path.clone(), source.text.clone())).collect();
-        let mut marks = Marks::default();
+        let (mut marks, mut others) = (Marks::default(), Marks::default());
         for (place, finding) in base.diagnostics.iter().enumerate() {
-            if only.is_none_or(|only| only.contains(&place)) {
-                marks.add(finding);
-            }
+            let is_asked = only.is_none_or(|only| only.contains(&place));
+            if is_asked { &mut marks } else { &mut others }.add(finding);
         }
-        let findings = base.diagnostics.clone();
+        let mut findings = base.diagnostics.clone();
         let mut fixer = Fixer::new(project, base);
         fixer.trace();
-        fixer.only(marks);
-        let candidates =
-            |analysis: &Analysis, bad: &Marks| fixes_of(self.is_wanted, Applicability::Unsafe, analysis, bad);
+        match self.migration {
+            // A step may bring about what the next one edits.
+            Some(_) => fixer.leave(others),
+            None => fixer.only(marks),
+        }
+        let candidates = |analysis: &Analysis, bad: &Marks| match self.migration {
+            Some(_) => Migration::candidates(analysis, bad),
+            None => fixes_of(self.is_wanted, Applicability::Unsafe, analysis, bad),
+        };
         let check = |project: &Project, look: Look<'_>| (self.check)(project, Some(look));
         fixer.run(&mut Wish { candidates: &candidates, choose: &mut |_, _| Choice::Apply, analyze: &check });
         let changes = fixer.changes();
         let places = Places { fixer: &fixer, texts: &texts, changes: &changes };
-        let fixes = fixer.applied.iter().filter_map(|applied| places.made(applied, &ranges)).collect();
+        let made = fixer.applied.iter().filter_map(|applied| places.made(applied, &ranges, &mut findings));
+        let mut fixes: Vec<Made> = made.collect();
         let has_fewer = |(path, change): &&(String, Change)| {
             text_after(change, path).is_some_and(|after| fixer.text(path).is_some_and(|text| text != after))
         };
         let without_imports = changes.iter().filter(has_fewer).map(|(path, _)| path.clone()).collect();
+        let (mut changes, mut by_hand) = (changes, Vec::new());
+        if let Some(migration) = self.migration.filter(|_| only.is_none()) {
+            let project = fixer.project();
+            let requirements = migration.requirement_changes(project);
+            if let Some((finding, made)) =
+                target::of_requirements(migration, project, &requirements, findings.len())
+            {
+                findings.push(finding);
+                fixes.push(made);
+            }
+            changes = with_requirements(project, changes, requirements);
+            by_hand = target::by_hand(migration, &fixer, &changes);
+        }
         fixer.put_all_back();
         Attempt {
             findings,
             without_imports,
             fixes,
             changes,
+            by_hand,
             taken_back: std::mem::take(&mut fixer.taken_back),
             untouched: std::mem::take(&mut fixer.untouched),
             is_interrupted: fixer.interrupted,
@@ -133,10 +175,15 @@ struct Places<'p> {
 }
 
 impl Places<'_> {
-    fn made(&self, applied: &Applied, ranges: &[Lines]) -> Option<Made> {
+    fn made(&self, applied: &Applied, ranges: &[Lines], findings: &mut Vec<Diagnostic>) -> Option<Made> {
         let trace = applied.trace.as_ref()?;
-        let origin = *trace.origins.first()?;
-        let before = ranges.get(origin)?.clone();
+        let (origin, before) = match trace.origins.first() {
+            Some(origin) => (*origin, ranges.get(*origin)?.clone()),
+            None => {
+                findings.push((*trace.finding).clone());
+                (findings.len() - 1, Lines { path: applied.path.clone(), range: applied.line..=applied.line })
+            }
+        };
         let after = self.lines_after(&applied.path, trace.place).unwrap_or_else(|| before.clone());
         let mut made = Made {
             origin,

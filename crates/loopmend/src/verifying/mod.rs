@@ -7,6 +7,7 @@
 //! suite      one run of them in the copy
 //! causes     the run before ─► why tests fail, as `doctor` knows it
 //! comparing  both runs ─► what differs, and whether by chance
+//! target     what a migration needs besides: packages in other versions, and the requirements
 //! evidence   what was seen at each fix, and whether its lines ran
 //! report     all of it ─► VerifiedRun
 //! ```
@@ -19,6 +20,7 @@ mod made;
 mod report;
 mod selecting;
 mod suite;
+mod target;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsString;
@@ -40,6 +42,7 @@ use serde_json::Value;
 use crate::failure::Failure;
 use crate::fixing::{TakenBack, Untouchable};
 use crate::interrupt;
+use crate::migrating::{Migration, refuse_read_only};
 use crate::output::Output;
 use crate::render::{counted, counted_fixes};
 use crate::style::printable;
@@ -76,6 +79,8 @@ pub(crate) struct Request<'r> {
     pub(crate) settings: &'r dyn Fn(&Project) -> Vec<Setting>,
     /// Gives what other commands say of the project, as data.
     pub(crate) include: &'r dyn Fn(&Project) -> BTreeMap<String, Value>,
+    /// The migration whose edits are tried, in its versions, and where layers of packages are kept.
+    pub(crate) migration: Option<(&'r Migration, &'r Path)>,
     /// Refuses the change of a file, before anything runs.
     pub(crate) refuse: Refuse<'r>,
 }
@@ -99,8 +104,6 @@ pub(crate) struct Untried {
     pub(crate) run: VerifiedRun,
     /// How many files were checked.
     pub(crate) files: usize,
-    /// The findings that are left.
-    pub(crate) findings: Vec<Diagnostic>,
     /// The fixes that do no good by reading alone.
     pub(crate) taken_back: Vec<TakenBack>,
     /// The files that could not be edited.
@@ -113,8 +116,6 @@ pub(crate) struct Verified {
     pub(crate) run: VerifiedRun,
     /// What is to be written.
     pub(crate) changes: Vec<(String, Change)>,
-    /// The findings that are left then.
-    pub(crate) findings: Vec<Diagnostic>,
     /// The fixes that do no good by reading alone.
     pub(crate) taken_back: Vec<TakenBack>,
     /// The files that could not be edited.
@@ -154,15 +155,19 @@ impl From<Failure> for Stop {
 struct Texts<'t> {
     project: &'t mut Project,
     paths: Vec<PathBuf>,
+    is_migrated: bool,
 }
 
 impl<'t> Texts<'t> {
-    fn take(project: &'t mut Project, changes: &[(String, Change)]) -> Self {
+    fn take(project: &'t mut Project, changes: &[(String, Change)], migration: Option<&Migration>) -> Self {
+        if let Some(migration) = migration {
+            migration.suppose(project);
+        }
         for (_, change) in changes {
             project.take_for(&change.path, Some(change.after.clone()));
         }
         let paths = changes.iter().map(|(_, change)| change.path.clone()).collect();
-        Self { project, paths }
+        Self { project, paths, is_migrated: migration.is_some() }
     }
 }
 
@@ -170,6 +175,9 @@ impl Drop for Texts<'_> {
     fn drop(&mut self) {
         for path in &self.paths {
             self.project.take_for(path, None);
+        }
+        if self.is_migrated {
+            self.project.suppose_nothing();
         }
     }
 }
@@ -217,10 +225,20 @@ struct Transaction<'t, 'r> {
     seen: Seen,
     /// Why tests fail before.
     causes: Vec<Cause>,
+    unedited: Option<Unedited>,
     attempt: Attempt,
     why_selected: String,
     stamps: Stamps,
     started: Instant,
+}
+
+/// A suite with the versions of a migration and without its edits.
+struct Unedited {
+    run: Run,
+    /// By finding, what was seen at its place.
+    seen: Seen,
+    /// The tests that end worse than with the edits, each time.
+    worse: BTreeSet<String>,
 }
 
 /// A fix that made tests worse.
@@ -243,7 +261,8 @@ struct Decided {
 impl<'t, 'r> Transaction<'t, 'r> {
     fn begin(request: &'t Request<'r>, project: &'t mut Project) -> Result<Begun<'t, 'r>, Stop> {
         let started = Instant::now();
-        let maker = Maker { check: request.check, is_wanted: request.is_wanted };
+        let migration = request.migration.map(|(migration, _)| migration);
+        let maker = Maker { check: request.check, is_wanted: request.is_wanted, migration };
         let mut attempt = maker.attempt(project, None);
         if attempt.is_interrupted {
             return Err(Stop::Interrupted);
@@ -252,10 +271,12 @@ impl<'t, 'r> Transaction<'t, 'r> {
             return Ok(Begun::Nothing(Box::new(Untried {
                 run: report::untried(project, &attempt, request),
                 files: attempt.analysis.files,
-                findings: attempt.analysis.diagnostics,
                 taken_back: attempt.taken_back,
                 untouched: attempt.untouched,
             })));
+        }
+        if migration.is_some() {
+            refuse_read_only(&attempt.untouched)?;
         }
         (request.refuse)(&attempt.changes)?;
         coverage::refuse_without_package(request, project)?;
@@ -266,10 +287,12 @@ impl<'t, 'r> Transaction<'t, 'r> {
         let reach = match (request.all_tests, request.tests.is_empty()) {
             (true, _) => all("`--all-tests` asks for all"),
             (_, false) => all("`--tests` names them"),
+            _ if migration.is_some() => all("a migration reaches every test"),
             _ => selecting::reach(project, &attempt.changes),
         };
         let root = project.root_dir().to_owned();
         let stamps = Stamps::of(&root, DIRECTORY).map_err(copy_failure)?;
+        let layer = target::layer(request, project, &interpreter)?;
         let workspace = copy(&root)?;
         say_size(request.output, &workspace);
         let directory = directory_in_copy(request.cwd, &workspace);
@@ -286,6 +309,7 @@ impl<'t, 'r> Transaction<'t, 'r> {
             workspace,
             output: request.output,
             interpreter,
+            layer,
             root,
             step: "Before the change",
             silence: request.silence,
@@ -303,6 +327,7 @@ impl<'t, 'r> Transaction<'t, 'r> {
             findings,
             seen: Seen::default(),
             causes: Vec::new(),
+            unedited: None,
             attempt,
             why_selected,
             stamps,
@@ -312,7 +337,12 @@ impl<'t, 'r> Transaction<'t, 'r> {
 
     fn run(mut self) -> Result<Outcome, Stop> {
         self.say("running the tests before the change");
-        let asked = Asked { lines: self.removed_lines(), tests: self.named_tests(), ..Asked::default() };
+        let asked = Asked {
+            lines: self.removed_lines(),
+            tests: self.named_tests(),
+            is_before: true,
+            ..Asked::default()
+        };
         let before = self.suite.run(&[], &asked)?;
         refuse_interrupted(&before)?;
         self.refuse_unknown_tests(&before)?;
@@ -323,22 +353,30 @@ impl<'t, 'r> Transaction<'t, 'r> {
         let mut guilty = Vec::new();
         let (mut after, mut compared) = self.tried(&before)?;
         refuse_unstarted(&before, &after, &self.causes)?;
+        let mut tried = self.attempt.changes.clone();
+        if self.suite.layer.is_some() {
+            self.unedited = Some(self.run_unedited(&after, &mut compared)?);
+        }
         while !self.attempt.fixes.is_empty() {
             let worse = compared.worse();
             if worse.is_empty() {
                 break;
             }
+            if self.migration().is_some() {
+                guilty = self.leave_all(&worse, &after)?;
+                break;
+            }
             guilty.extend(self.find_guilty((&before, &after), &worse, &compared)?);
             (after, compared) = self.tried(&before)?;
+            tried.clone_from(&self.attempt.changes);
         }
         let mut decided = self.decide(&before, &after, &compared);
-        let mut tried = self.attempt.changes.clone();
         let held_back = self.hold_back(&decided);
         let mut shown = Vec::new();
         if !held_back.is_empty() {
             let has_no_effect = |place: &usize| decided[*place].lines.ran == Ran::No;
             // What no test ran cannot have changed how a test ended.
-            let must_run = !held_back.iter().all(has_no_effect);
+            let must_run = self.migration().is_none() && !held_back.iter().all(has_no_effect);
             shown = self.take_out(&held_back, &mut decided)?;
             if must_run {
                 (after, compared) = match self.attempt.fixes.is_empty() {
@@ -364,10 +402,8 @@ impl<'t, 'r> Transaction<'t, 'r> {
             meanwhile,
         };
         let run = self.report(&report);
-        let findings = std::mem::take(&mut self.attempt.analysis.diagnostics);
         Ok(Outcome::Done(Box::new(Verified {
             run,
-            findings,
             changes: std::mem::take(&mut self.attempt.changes),
             taken_back: std::mem::take(&mut self.attempt.taken_back),
             untouched: std::mem::take(&mut self.attempt.untouched),
@@ -444,6 +480,7 @@ impl<'t, 'r> Transaction<'t, 'r> {
         let named = self.named_tests();
         let comparison = Comparison {
             seen: &self.seen,
+            migration: self.maker.migration,
             named,
             suite: &mut self.suite,
             project: self.project,
@@ -461,6 +498,61 @@ impl<'t, 'r> Transaction<'t, 'r> {
         let shown = Shown::new(self.project, before);
         let of_fix = |made: &Made| (made.origin, shown.evidence(&self.findings[made.origin], &made.before));
         Seen(self.attempt.fixes.iter().map(of_fix).collect())
+    }
+
+    fn migration(&self) -> Option<&'r Migration> {
+        self.maker.migration
+    }
+
+    /// Runs the tests with the versions of the migration and without its edits. What is wrong then and not with them, twice, is what the
+    /// edits are for.
+    fn run_unedited(&mut self, after: &Run, compared: &mut Compared) -> Result<Unedited, Stop> {
+        self.say("running the tests with the new versions and without the edits");
+        self.suite.step = "Without the edits";
+        let mut run_again = |tests: Option<BTreeSet<String>>| -> Result<Run, Stop> {
+            let run = self.suite.run(&[], &Asked { tests, ..Asked::default() })?;
+            refuse_interrupted(&run)?;
+            Ok(run)
+        };
+        let named = (!self.request.tests.is_empty()).then(|| self.request.tests.iter().cloned().collect());
+        let all: BTreeSet<String> = after.outcomes().into_keys().map(str::to_owned).collect();
+        let first = run_again(named.clone())?;
+        let mut worse = names_of_worse(&all, &first, after);
+        let mut again = Vec::new();
+        if !worse.is_empty() {
+            again.push(run_again(Some(worse.clone()))?);
+            let alone = names_of_worse(&worse, &again[0], after);
+            let ordered: BTreeSet<String> = worse.difference(&alone).cloned().collect();
+            worse = alone;
+            if !ordered.is_empty() {
+                again.push(run_again(named)?);
+                let in_order = names_of_worse(&ordered, &again[1], after);
+                compared.ordered.extend(in_order.iter().map(|test| comparing::key_of_test(test)));
+                worse.extend(in_order);
+            }
+        }
+        let mut seen = self.seen_unedited(&first);
+        let again: Vec<Seen> = again.iter().map(|run| self.seen_unedited(run)).collect();
+        for (origin, evidence) in &mut seen.0 {
+            evidence.retain(|it| again.iter().any(|seen| seen.at(*origin).contains(it)));
+        }
+        Ok(Unedited { run: first, seen, worse })
+    }
+
+    fn seen_unedited(&mut self, run: &Run) -> Seen {
+        let texts = Texts::take(self.project, &[], self.maker.migration);
+        let shown = Shown::new(texts.project, run);
+        let fixes = self.attempt.fixes.iter();
+        Seen(fixes.map(|it| (it.origin, shown.evidence(&self.findings[it.origin], &it.before))).collect())
+    }
+
+    /// Leaves a migration as a whole, since tests got worse with it.
+    fn leave_all(&mut self, worse: &BTreeSet<String>, after: &Run) -> Result<Vec<Guilty>, Stop> {
+        let how = how_it_fails(after, worse);
+        let tests: Vec<String> = worse.iter().cloned().collect();
+        let all = std::mem::take(&mut self.attempt.fixes);
+        self.try_only(&[])?;
+        Ok(all.into_iter().map(|made| Guilty { made, tests: tests.clone(), how: how.clone() }).collect())
     }
 
     /// Takes out the smallest set of fixes with which some test gets worse.
@@ -510,7 +602,7 @@ impl<'t, 'r> Transaction<'t, 'r> {
     /// What the runs say of each fix of the attempt.
     fn decide(&mut self, before: &Run, after: &Run, compared: &Compared) -> Vec<Decided> {
         let missing = self.missing_file(before).or_else(|| self.missing_file(after));
-        let texts = Texts::take(self.project, &self.attempt.changes);
+        let texts = Texts::take(self.project, &self.attempt.changes, self.maker.migration);
         let shown = Shown::new(texts.project, after);
         let project: &Project = shown.project();
         let fixes = self.attempt.fixes.iter().enumerate();
@@ -524,15 +616,23 @@ impl<'t, 'r> Transaction<'t, 'r> {
                 missing.clone().or_else(|| strange_import(made, project, &after.recording)).or(doubt);
             let is_cured = compared.cured.contains(&place);
             let now = shown.evidence(&self.findings[made.origin], &made.after);
-            let is_seen = is_still_seen(self.seen.at(made.origin), &now);
+            let unedited = self.unedited.as_ref().map_or(&[][..], |it| it.seen.at(made.origin));
+            let is_seen = is_still_seen(self.seen.at(made.origin), &now) || is_still_seen(unedited, &now);
             let facts = Facts {
                 is_guilty: false,
                 obstacle: obstacle.as_deref(),
                 ran: lines.ran,
-                was_seen: is_cured || is_seen,
+                was_seen: is_cured || is_seen || !unedited.is_empty(),
                 is_seen,
             };
-            let (verdict, why) = verdict(&facts);
+            let (verdict, mut why) = verdict(&facts);
+            if verdict == Verdict::Verified && !is_cured {
+                why = "with the new versions, the defect is seen at this place without the edits, and not with them"
+                    .to_owned();
+            }
+            if verdict == Verdict::Neutral && made.is_of_requirements() {
+                why = "the tests ran with these versions, and none got worse".to_owned();
+            }
             Decided { verdict, why, lines, ablation: Vec::new() }
         };
         fixes.map(of_fix).collect()
@@ -547,20 +647,22 @@ impl<'t, 'r> Transaction<'t, 'r> {
         compared: &Compared,
         decided: &mut [Decided],
     ) -> Result<(), Stop> {
+        self.judge_versions(before, compared, decided);
         let unexplained = self.unexplained(before, compared, decided);
         if unexplained.is_empty() {
             return Ok(());
         }
-        let is_open = |place: &usize| {
-            decided[*place].verdict == Verdict::Neutral && decided[*place].lines.ran == Ran::Yes
-        };
-        let mut open: Vec<usize> = (0..decided.len()).filter(is_open).collect();
+        let mut open = self.open(decided);
         // Fixes of what tests fail of come first.
         let code = |place: usize| &self.attempt.fixes[place].applied.code;
         open.sort_by_key(|place| !self.causes.iter().any(|cause| cause.rules.contains(code(*place))));
-        for place in open.into_iter().take(MOST_ABLATIONS) {
-            let found = match self.attempt.fixes.len() {
-                1 => worse_tests(&unexplained, before, after),
+        open.truncate(MOST_ABLATIONS);
+        // Without the only edit, the suite is one that ran already.
+        let edits = self.attempt.fixes.iter().filter(|made| !made.is_of_requirements()).count();
+        let known = self.unedited.as_ref().map_or(before, |unedited| &unedited.run).clone();
+        for place in open {
+            let found = match edits {
+                1 => worse_tests(&unexplained, &known, after),
                 _ => {
                     let run = self.without(&BTreeSet::from([place]), &unexplained, compared)?;
                     worse_tests(&unexplained, &run, after)
@@ -568,7 +670,10 @@ impl<'t, 'r> Transaction<'t, 'r> {
             };
             if !found.is_empty() {
                 decided[place].verdict = Verdict::Verified;
-                decided[place].why = why_needed(&found);
+                decided[place].why = match self.unedited {
+                    Some(_) => "with the new versions, tests fail without this fix alone".to_owned(),
+                    None => why_needed(&found),
+                };
                 decided[place].ablation = found;
             }
         }
@@ -583,9 +688,7 @@ impl<'t, 'r> Transaction<'t, 'r> {
         compared: &Compared,
         decided: &mut [Decided],
     ) -> Result<(), Stop> {
-        let is_left =
-            |decided: &Decided| decided.verdict == Verdict::Neutral && decided.lines.ran == Ran::Yes;
-        let left: BTreeSet<usize> = (0..decided.len()).filter(|place| is_left(&decided[*place])).collect();
+        let left: BTreeSet<usize> = self.open(decided).into_iter().collect();
         let is_explained = decided.iter().any(|decided| !decided.ablation.is_empty());
         if left.len() < 2 || is_explained {
             return Ok(());
@@ -604,12 +707,44 @@ impl<'t, 'r> Transaction<'t, 'r> {
         Ok(())
     }
 
-    /// The tests that got better for a reason that was not seen at the place of a fix.
+    /// The places of the fixes that ran and of which nothing was seen. What requirements do is judged apart.
+    fn open(&self, decided: &[Decided]) -> Vec<usize> {
+        let is_open = |place: &usize| {
+            let Decided { verdict, lines, .. } = &decided[*place];
+            *verdict == Verdict::Neutral
+                && lines.ran == Ran::Yes
+                && !self.attempt.fixes[*place].is_of_requirements()
+        };
+        (0..decided.len()).filter(is_open).collect()
+    }
+
+    /// Requirements are right where their versions alone make tests better.
+    fn judge_versions(&self, before: &Run, compared: &Compared, decided: &mut [Decided]) {
+        let Some(unedited) = &self.unedited else { return };
+        let better = compared.better();
+        let better = names_of_worse(&better, before, &unedited.run);
+        let Some(first) = better.first() else { return };
+        let pairs = self.attempt.fixes.iter().zip(decided).filter(|(made, _)| made.is_of_requirements());
+        for (_, decided) in pairs {
+            decided.verdict = Verdict::Verified;
+            decided.why = format!(
+                "{} got better with the new versions alone, such as `{first}`",
+                counted(better.len(), "test")
+            );
+        }
+    }
+
+    /// The tests that got better for a reason that was not seen at the place of a fix; of a migration, those that need its edits.
     fn unexplained(&self, before: &Run, compared: &Compared, decided: &[Decided]) -> BTreeSet<String> {
         let verified = self.attempt.fixes.iter().zip(decided);
         let verified = verified.filter(|(_, decided)| decided.verdict == Verdict::Verified);
         let evidence = verified.flat_map(|(made, _)| self.seen.at(made.origin));
         let explained: BTreeSet<&str> = evidence.map(|evidence| evidence.test.as_str()).collect();
+        if let Some(unedited) = &self.unedited {
+            let seen = self.attempt.fixes.iter().flat_map(|made| unedited.seen.at(made.origin));
+            let seen: BTreeSet<&String> = seen.map(|evidence| &evidence.test).collect();
+            return unedited.worse.iter().filter(|test| !seen.contains(test)).cloned().collect();
+        }
         if before.recording.tests.is_empty() && explained.contains("") {
             return BTreeSet::new();
         }
@@ -693,7 +828,12 @@ impl<'t, 'r> Transaction<'t, 'r> {
             !decided.verdict.is_written(is_safe, self.request.with_unsafe)
         };
         let fixes = self.attempt.fixes.iter().zip(decided).enumerate();
-        fixes.filter(|(_, pair)| is_held(*pair)).map(|(place, _)| place).collect()
+        let held: BTreeSet<usize> =
+            fixes.filter(|(_, pair)| is_held(*pair)).map(|(place, _)| place).collect();
+        match self.migration() {
+            Some(_) if !held.is_empty() => (0..decided.len()).collect(),
+            _ => held,
+        }
     }
 
     /// Takes fixes out of the attempt, and gives what was decided of them.
@@ -737,6 +877,7 @@ impl<'t, 'r> Transaction<'t, 'r> {
             findings: &self.findings,
             seen: &self.seen,
             causes_before: &self.causes,
+            unedited: self.unedited.as_ref(),
             suite: &self.suite,
             why_selected: &self.why_selected,
             time: self.started.elapsed(),
@@ -773,6 +914,11 @@ fn why_needed(found: &[Evidence]) -> String {
         1 => "pytest collects 1 test only with this fix".to_owned(),
         count => format!("pytest collects {count} tests only with this fix"),
     }
+}
+
+/// The tests that ended worse in a run than in another one.
+fn names_of_worse(tests: &BTreeSet<String>, run: &Run, other: &Run) -> BTreeSet<String> {
+    worse_than(tests, run, other).into_iter().map(|(test, _, _)| test.clone()).collect()
 }
 
 /// The tests that ended worse in a run than in another one, with how they ended in both.

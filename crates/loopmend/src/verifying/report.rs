@@ -7,10 +7,11 @@ use std::time::Duration;
 use loopmend_core::{Applicability, Diagnostic, LineIndex, TestOutcome};
 use loopmend_fix::Change;
 use loopmend_project::Project;
+use loopmend_runner::Recording;
 use loopmend_semantic::{Engine, File, ModuleId, StepsOfTests, is_test_path};
 use loopmend_verify::{
-    ChangedFile, ChangedTest, Configuration, Counts, Evidence, FORMAT, FileKind, FixReport, PackageCoverage,
-    PlaceLeft, Selection, Setting, Side, State, TestState, VERSION, Verdict, VerifiedRun,
+    ChangedFile, ChangedTest, Configuration, Counts, Evidence, FORMAT, FileKind, FixReport, MigrationRun,
+    PackageCoverage, PlaceLeft, Selection, Setting, Side, State, TestState, VERSION, Verdict, VerifiedRun,
 };
 use rustc_hash::FxHashMap;
 use similar::{ChangeTag, TextDiff};
@@ -20,7 +21,8 @@ use super::comparing::{Compared, key_of_test};
 use super::evidence::{Shown, without_parameters};
 use super::made::{Attempt, Made};
 use super::suite::{Run, Suite};
-use super::{Decided, Guilty, Request, Seen, Texts};
+use super::{Decided, Guilty, Request, Seen, Texts, Unedited};
+use crate::migrating::PLUGIN;
 use crate::observed::by_place;
 use crate::render::{Sources, counted, counted_fixes};
 
@@ -58,6 +60,7 @@ pub(super) struct Reporter<'r> {
     pub(super) findings: &'r [Diagnostic],
     pub(super) seen: &'r Seen,
     pub(super) causes_before: &'r [Cause],
+    pub(super) unedited: Option<&'r Unedited>,
     pub(super) suite: &'r Suite<'r>,
     pub(super) why_selected: &'r str,
     pub(super) time: Duration,
@@ -75,7 +78,8 @@ impl Reporter<'_> {
             one.difference(other).cloned().collect()
         };
         let included = {
-            let texts = Texts::take(self.project, &self.attempt.changes);
+            let migration = self.request.migration.map(|(migration, _)| migration);
+            let texts = Texts::take(self.project, &self.attempt.changes, migration);
             (self.request.include)(texts.project)
         };
         let settings = (self.request.settings)(self.project);
@@ -112,6 +116,7 @@ impl Reporter<'_> {
                 .collect(),
             included,
             is_written: false,
+            migration: self.migration(),
             before,
             after,
             fixes,
@@ -141,7 +146,8 @@ impl Reporter<'_> {
     }
 
     fn after(&mut self, parts: &Parts<'_>, categories: &FxHashMap<String, String>) -> After {
-        let texts = Texts::take(self.project, parts.tried);
+        let migration = self.request.migration.map(|(migration, _)| migration);
+        let texts = Texts::take(self.project, parts.tried, migration);
         let shown = Shown::new(texts.project, parts.after);
         After {
             side: side(&shown, categories),
@@ -157,15 +163,17 @@ impl Reporter<'_> {
             .chain(shown)
             .map(|(made, decided, is_written)| {
                 let mut seen = self.seen.at(made.origin).to_vec();
+                seen.extend(self.unedited.iter().flat_map(|it| it.seen.at(made.origin)).cloned());
                 seen.extend(decided.ablation.iter().cloned());
                 (made.origin, self.fix(made, decided, is_written, seen))
             })
             .collect();
         for guilty in parts.guilty {
+            let with = if self.request.migration.is_some() { "the migration" } else { "it" };
             let why = match guilty.tests.as_slice() {
-                [test] => format!("with it, `{test}` got worse"),
-                [test, others @ ..] => format!("with it, `{test}` and {} more got worse", others.len()),
-                [] => "with it, tests got worse".to_owned(),
+                [test] => format!("with {with}, `{test}` got worse"),
+                [test, others @ ..] => format!("with {with}, `{test}` and {} more got worse", others.len()),
+                [] => format!("with {with}, tests got worse"),
             };
             let why = match &guilty.how {
                 Some(how) => format!("{why}: {how}"),
@@ -217,6 +225,31 @@ impl Reporter<'_> {
             diff: made.diff.clone(),
             is_written: false,
         }
+    }
+
+    /// The versions of a migration, and how their packages came to the side after the change.
+    fn migration(&self) -> Option<MigrationRun> {
+        let (migration, _) = self.request.migration?;
+        let layer = self.suite.layer.as_ref();
+        let mut without_edits = None;
+        if let Some(Unedited { run, .. }) = self.unedited {
+            let mut counts = Counts::default();
+            run.outcomes().into_values().for_each(|outcome| add(&mut counts, outcome));
+            counts.errors += uncollected(&run.recording).len();
+            without_edits = Some(counts);
+        }
+        let is_other = |(name, version): &&(String, String)| {
+            self.project.installed_version(name).is_none_or(|installed| installed.to_string() != *version)
+        };
+        let packages = layer.iter().flat_map(|layer| &layer.packages).filter(is_other);
+        Some(MigrationRun {
+            package: PLUGIN.to_owned(),
+            from: migration.from.as_ref().map(ToString::to_string).unwrap_or_default(),
+            to: migration.target.version.to_string(),
+            packages: packages.map(|(name, version)| format!("{name}=={version}")).collect(),
+            command: layer.map(|layer| layer.command.clone()),
+            without_edits,
+        })
     }
 
     /// Whether a fix only removes, and nothing of what it removes ran before.
@@ -403,7 +436,7 @@ fn findings_left(attempt: &Attempt, is_wanted: &dyn Fn(&Diagnostic) -> bool) -> 
             },
         }
     };
-    left.map(place).collect()
+    left.map(place).chain(attempt.by_hand.iter().cloned()).collect()
 }
 
 /// What the probe saw, one entry for each place.
@@ -451,8 +484,7 @@ fn side(shown: &Shown<'_>, categories: &FxHashMap<String, String>) -> Side {
         add(side.by_file.entry(file.to_owned()).or_default(), outcome);
         add(side.by_category.entry(category.to_owned()).or_default(), outcome);
     }
-    let collection: BTreeSet<&str> =
-        collection_failures(recording).map(|failure| failure.test.as_str()).collect();
+    let collection = uncollected(recording);
     side.counts.errors += collection.len();
     for file in collection {
         side.by_file.entry(file.to_owned()).or_default().errors += 1;
@@ -461,6 +493,11 @@ fn side(shown: &Shown<'_>, categories: &FxHashMap<String, String>) -> Side {
         *side.seen.entry(defect.rule).or_default() += 1;
     }
     side
+}
+
+/// The files that pytest could not collect.
+fn uncollected(recording: &Recording) -> BTreeSet<&str> {
+    collection_failures(recording).map(|failure| failure.test.as_str()).collect()
 }
 
 fn add(counts: &mut Counts, outcome: TestOutcome) {

@@ -12,7 +12,7 @@ use loopmend_core::{ProbeFrame, Sighting, TestOutcome};
 use loopmend_fix::Change;
 use loopmend_project::Project;
 use loopmend_runner::pytest::{self, Ending, PytestRun, USAGE, Verification};
-use loopmend_runner::{Recording, Workspace};
+use loopmend_runner::{Layer, Recording, Workspace};
 use rustc_hash::FxHashMap;
 
 use crate::failure::Failure;
@@ -36,6 +36,8 @@ pub(super) struct Suite<'s> {
     pub(super) workspace: Workspace,
     pub(super) output: &'s Output,
     pub(super) interpreter: PathBuf,
+    /// The packages of the target of a migration, which all runs but those before the change import.
+    pub(super) layer: Option<Layer>,
     /// The directory in the copy that pytest is started in.
     pub(super) directory: PathBuf,
     /// The top of the project as its paths begin.
@@ -62,6 +64,8 @@ pub(super) struct Asked {
     pub(super) tests: Option<BTreeSet<String>>,
     /// Whether the package `coverage` measures which statements run.
     pub(super) coverage: bool,
+    /// `true` for the side before the change.
+    pub(super) is_before: bool,
 }
 
 /// One run of the suite.
@@ -213,6 +217,7 @@ impl Suite<'_> {
             left_out: self.left_out.iter().map(|path| in_copy(path)).collect(),
             tests: asked.tests.as_ref().map(|tests| tests.iter().cloned().collect()),
             coverage: asked.coverage,
+            layer: self.layer.as_ref().filter(|_| !asked.is_before).map(Layer::directory),
         }
     }
 

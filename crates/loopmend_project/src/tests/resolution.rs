@@ -341,6 +341,24 @@ fn distributions_are_listed_by_name_and_version() {
 }
 
 #[test]
+fn versions_can_be_supposed_for_a_while() {
+    let tree = with_installed(&[("a.py", "")], &[("foo-1.0.dist-info/METADATA", "")]);
+    let mut project = tree.discover();
+    let version =
+        |project: &crate::Project, name: &str| project.installed_version(name).map(|it| it.to_string());
+    project.suppose_installed("foo", &"2.0".parse().unwrap());
+    project.suppose_installed("bar", &"3.0".parse().unwrap());
+    assert_eq!(
+        (version(&project, "foo").as_deref(), version(&project, "bar").as_deref()),
+        (Some("2.0"), Some("3.0"))
+    );
+    assert_eq!(project.version_before("foo").map(ToString::to_string).as_deref(), Some("1.0"));
+    project.suppose_nothing();
+    assert_eq!((version(&project, "foo").as_deref(), version(&project, "bar")), (Some("1.0"), None));
+    assert_eq!(project.version_before("foo"), None);
+}
+
+#[test]
 fn resolution_is_the_same_from_many_threads() {
     let tree = Tree::of_paths(&["pyproject.toml", "pkg/__init__.py", "pkg/a.py", "pkg/b/c.py"]);
     let project = tree.discover();

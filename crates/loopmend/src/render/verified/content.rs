@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use loopmend_core::Applicability;
 use loopmend_verify::{
-    ChangedTest, Counts, Covered, EvidenceKind, FailureCause, FileKind, FixReport, PlaceLeft, Setting, Side,
-    State, Verdict, VerifiedRun,
+    ChangedTest, Counts, Covered, EvidenceKind, FailureCause, FileKind, FixReport, MigrationRun, PlaceLeft,
+    Setting, Side, State, Verdict, VerifiedRun,
 };
 
 use super::super::document::Block;
@@ -22,7 +22,12 @@ const MOST_PLACES: usize = 30;
 
 /// The title.
 pub(super) fn title(run: &VerifiedRun) -> String {
-    format!("Event-loop fixes in {}", run.project)
+    match &run.migration {
+        Some(migration) => {
+            format!("Migration of {} to {} {}", run.project, migration.package, migration.to)
+        }
+        None => format!("Event-loop fixes in {}", run.project),
+    }
 }
 
 /// All parts, in order.
@@ -187,7 +192,10 @@ fn fix(fix: &FixReport) -> Vec<Block> {
         _ => "an unsafe fix: it can change more than the bug",
     };
     let mut items = vec![
-        format!("Finding: {} (`{}`, {}).", fix.message, fix.rule, fix.code),
+        match fix.code.as_str() {
+            "" => format!("Finding: {}.", fix.message),
+            code => format!("Finding: {} (`{}`, {code}).", fix.message, fix.rule),
+        },
         format!("Fix: {} ({applicability}).", fix.title),
         format!("Verdict: {}, since {}.", fix.verdict.name(), fix.why),
     ];
@@ -238,7 +246,10 @@ fn evidence(fix: &FixReport) -> Option<String> {
 /// The tables of both sides.
 fn tests(run: &VerifiedRun) -> Vec<Block> {
     let mut blocks = vec![Block::Heading(2, "Tests before and after".to_owned())];
-    blocks.push(Block::Table(columns(""), measures(&run.before, &run.after)));
+    blocks.push(Block::Table(columns(""), measures(&run.before, &run.after, run.migration.as_ref())));
+    if let Some(words) = run.migration.as_ref().and_then(without_edits) {
+        blocks.push(Block::Paragraph(words));
+    }
     let selection = &run.selection;
     blocks.push(Block::Paragraph(format!(
         "{} of {} collected tests ran, because {}.",
@@ -287,11 +298,17 @@ fn covered(covered: Option<Covered>) -> String {
     }
 }
 
+/// What the new versions alone do to the tests.
+fn without_edits(migration: &MigrationRun) -> Option<String> {
+    let MigrationRun { package, to, without_edits, .. } = migration;
+    Some(format!("With {package} {to} and without the edits: {}.", outcomes(without_edits.as_ref()?)))
+}
+
 fn columns(first: &str) -> Vec<String> {
     [first, "before", "after"].map(str::to_owned).to_vec()
 }
 
-fn measures(before: &Side, after: &Side) -> Vec<Vec<String>> {
+fn measures(before: &Side, after: &Side, migration: Option<&MigrationRun>) -> Vec<Vec<String>> {
     let mut rows = Vec::new();
     let mut row = |name: &str, one: String, other: String| rows.push(vec![name.to_owned(), one, other]);
     type Pick = fn(&Counts) -> usize;
@@ -320,6 +337,9 @@ fn measures(before: &Side, after: &Side) -> Vec<Vec<String>> {
     }
     row("Python", before.python.clone(), after.python.clone());
     row("pytest", before.pytest.clone(), after.pytest.clone());
+    if let Some(MigrationRun { package, from, to, .. }) = migration {
+        row(package, from.clone(), to.clone());
+    }
     rows
 }
 
@@ -517,6 +537,7 @@ fn reproduce(run: &VerifiedRun) -> Vec<Block> {
         "A test that differed ran again on both sides, at most ten times; by Fisher's exact test with Holm's correction, it changed if p < 0.05."
             .to_owned(),
     ];
+    items.extend(run.migration.as_ref().and_then(layer));
     items.push(match run.changed_meanwhile.is_empty() {
         true => "No file of the project changed while the tests ran.".to_owned(),
         false => format!(
@@ -529,6 +550,16 @@ fn reproduce(run: &VerifiedRun) -> Vec<Block> {
         Block::Code("console", format!("$ {command}\n")),
         Block::List(items),
     ]
+}
+
+/// How the packages of a migration came to the side after.
+fn layer(migration: &MigrationRun) -> Option<String> {
+    let command = migration.command.as_ref()?;
+    Some(format!(
+        "The side after the change imported {} from a directory in front of `PYTHONPATH`, and all else from the same environment. \
+         `{command}` installed them there.",
+        list(&migration.packages)
+    ))
 }
 
 /// A word as a shell takes it.

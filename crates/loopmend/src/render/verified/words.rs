@@ -2,8 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use loopmend_core::Diagnostic;
-use loopmend_verify::{Counts, FixReport, Verdict, VerifiedRun};
+use loopmend_verify::{Counts, FixReport, MigrationRun, Verdict, VerifiedRun};
 
 use crate::fixing::{TakenBack, Untouchable};
 use crate::render::{counted, counted_fixes};
@@ -25,8 +24,7 @@ pub(crate) fn verified_words(report: &VerifiedReport<'_>) -> String {
     let VerifiedReport { run, taken_back, untouched } = *report;
     let mut out: String = run.fixes.iter().map(fix_line).collect();
     out.push_str(&left_out(taken_back, untouched));
-    out.push_str(&format!("Tests before: {}\n", outcomes(&run.before.counts)));
-    out.push_str(&format!("Tests after:  {}\n", outcomes(&run.after.counts)));
+    out.push_str(&tests(run));
     let selection = &run.selection;
     if selection.tests < selection.of {
         out.push_str(&format!(
@@ -42,10 +40,32 @@ pub(crate) fn verified_words(report: &VerifiedReport<'_>) -> String {
         counted_fixes(run.fixes.len(), ""),
         counted(run.files.len(), "file"),
     ));
+    if let (Some(migration), left @ 1.., 1..) = (&run.migration, run.findings_left.len(), written) {
+        out.push_str(&format!(
+            "{FAINT}{} left to you: `loopmend doctor --migrate {}` lists the steps.{FAINT:#}\n",
+            counted(left, "place"),
+            migration.to
+        ));
+    }
     if written > 0 {
         out.push_str(&format!("{FAINT}[undo with `loopmend fix --undo`]{FAINT:#}\n"));
     }
     out
+}
+
+/// How the tests ended on both sides; of a migration, in the new versions without the edits too.
+fn tests(run: &VerifiedRun) -> String {
+    let (before, after) = (outcomes(&run.before.counts), outcomes(&run.after.counts));
+    let Some(MigrationRun { package, from, to, without_edits, .. }) = &run.migration else {
+        return format!("Tests before: {before}\nTests after:  {after}\n");
+    };
+    let alone = without_edits
+        .as_ref()
+        .map(|counts| format!("Tests with {package} {to} without the edits: {}\n", outcomes(counts)));
+    let alone = alone.unwrap_or_default();
+    format!(
+        "Tests before, with {package} {from}: {before}\n{alone}Tests after, with {package} {to}: {after}\n"
+    )
 }
 
 fn fix_line(fix: &FixReport) -> String {
@@ -56,13 +76,14 @@ fn fix_line(fix: &FixReport) -> String {
         Verdict::Reverted => ERROR,
     };
     let name = fix.verdict.name();
+    let code = if fix.code.is_empty() { String::new() } else { format!("{} ", fix.code) };
     let is_held = !fix.is_written && fix.verdict != Verdict::Reverted;
     let held = if is_held { ", not written without --unsafe" } else { "" };
     format!(
-        "{style}{name:<12}{style:#} {}:{}: {} {}\n{:13}{FAINT}{}{held}{FAINT:#}\n",
+        "{style}{name:<12}{style:#} {}:{}: {}{}\n{:13}{FAINT}{}{held}{FAINT:#}\n",
         printable(&fix.path),
         fix.line,
-        fix.code,
+        code,
         printable(&fix.title),
         "",
         printable(&fix.why),
@@ -110,8 +131,8 @@ pub(crate) fn failing(tests: &[String]) -> String {
 }
 
 /// The words where there was no fix to try.
-pub(crate) fn untried_words(untried: &Untried, is_wanted: &dyn Fn(&Diagnostic) -> bool) -> String {
-    let left = untried.findings.iter().filter(|finding| is_wanted(finding)).count();
+pub(crate) fn untried_words(untried: &Untried) -> String {
+    let left = untried.run.findings_left.len();
     let files = counted(untried.files, "file");
     let mut out = left_out(&untried.taken_back, &untried.untouched);
     out.push_str(&match left {

@@ -1,42 +1,31 @@
 //! `loopmend doctor --migrate`: the steps from the installed pytest-asyncio to another one, and their edits.
-//!
-//! The fixes are those of the rules about suites, found in the project as if the other version were installed; the requirements are
-//! edited besides.
 
-mod left;
 mod lines;
 mod losing;
-mod nose;
-mod python;
-mod requirements;
-mod target;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use loopmend_core::{Applicability, Diagnostic, Level, Place};
+use loopmend_core::{Diagnostic, Place};
 use loopmend_fix::{Change, Journal};
 use loopmend_project::{DiscoverOptions, Project, Version};
 use loopmend_semantic::{Engine, MarkingHook};
 
 use super::show;
-use crate::analysis::{Analysis, AnalysisOptions, analyze};
 use crate::arguments::DoctorOptions;
 use crate::commands::request::show_notices;
 use crate::commands::written::{journal_directory, print_diff, recover, refuse_pending, start_of, write};
 use crate::commands::{loops, working_directory};
 use crate::exit_code;
 use crate::failure::Failure;
-use crate::fixing::{Applied, Candidate, Choice, Fixer, Look, Marks, Untouchable, Wish, fixes_of};
+use crate::fixing::{Applied, Choice, Fixer, Look, Wish};
 use crate::interrupt;
-use crate::output::Output;
-use crate::render::{
-    Migration, MigrationStep, Sources, StepKind, StepPlace, Suite, counted, migration, suite_words,
+use crate::migrating::{
+    self, Migration, StepText, Target, check, is_of_migration, rank, rank_of, refuse_read_only, steps,
+    target, with_requirements,
 };
+use crate::output::Output;
+use crate::render::{self, MigrationStep, Sources, StepKind, StepPlace, Suite, migration, suite_words};
 use lines::LinesBefore;
-use requirements::Requirements;
-use target::{StepText, Target, rank, steps, target};
-
-const PLUGIN: &str = "pytest-asyncio";
 
 /// Says the steps, shows their edits, or makes them.
 ///
@@ -60,7 +49,7 @@ pub(super) fn run(options: &DoctorOptions, version: &str, output: &Output) -> Re
 
 fn with_journal(
     options: &DoctorOptions,
-    target: &Target,
+    target: &'static Target,
     output: &Output,
     journal: Option<&Journal>,
 ) -> Result<u8, Failure> {
@@ -85,60 +74,46 @@ fn with_journal(
 
 /// A migration with what it does to files.
 struct Planned {
-    plan: Migration,
+    plan: render::Migration,
     changes: Vec<(String, Change)>,
     /// `true` if tests run on an event loop now, and on none behind it.
     loses_tests: bool,
 }
 
 /// Makes the plan; nothing where it was interrupted.
-fn plan(options: &DoctorOptions, target: &Target, output: &Output) -> Result<Option<Planned>, Failure> {
+fn plan(
+    options: &DoctorOptions,
+    target: &'static Target,
+    output: &Output,
+) -> Result<Option<Planned>, Failure> {
     let discover = DiscoverOptions {
-        select: vec!["3xx".to_owned()],
+        select: vec![migrating::RULES.to_owned()],
         keep_unselected: true,
         ..options.read_as.discover(working_directory()?, options.paths.clone())
     };
     let mut project = Project::discover(&discover)?;
     show_notices(&project, output);
-    let requirements = Requirements::read(&project, target);
-    let installed = project.installed_version(PLUGIN);
-    let from = installed.clone().or_else(|| requirements.pinned(PLUGIN));
-    if let Some(newer) = from.as_ref().filter(|from| **from > target.version) {
-        return Err(Failure::new(format!(
-            "pytest-asyncio {newer} is newer than {}; choose a newer version",
-            target.version
-        )));
-    }
-    if installed.is_none() && !requirements.ask_for_plugin() {
-        return Err(Failure::new(
-            "pytest-asyncio is not installed here, and no file of the project requires it: there is nothing to migrate".to_owned(),
-        ));
-    }
-    let mut notes = notes(&project, target, installed.is_some());
-    if installed.is_none() {
-        suppose_pinned(&mut project, &requirements);
-    }
-    let before = suite(&project, from.as_ref());
-    let pytest = project.installed_version("pytest");
-    suppose(&mut project, target);
+    let mut way = Migration::of(&project, target)?;
+    let mut notes = notes(&project, &way);
+    way.suppose_required(&mut project);
+    let before = suite(&project, way.from.as_ref());
+    way.suppose(&mut project);
 
     let passing = tempfile::tempdir().ok();
-    let check = |project: &Project, look: Option<Look<'_>>| {
-        check(project, passing.as_ref().map(tempfile::TempDir::path), look.and_then(Look::only))
-    };
-    let analysis = check(&project, None);
+    let cache = passing.as_ref().map(tempfile::TempDir::path);
+    let analysis = check(&project, cache, None);
     let lines = LinesBefore::new(&analysis);
     let mut fixer = Fixer::new(&mut project, analysis);
     fixer.run(&mut Wish {
-        candidates: &first_of_their_step,
+        candidates: &Migration::candidates,
         choose: &mut |_, _| Choice::Apply,
-        analyze: &|project, look| check(project, Some(look)),
+        analyze: &|project: &Project, look: Look<'_>| check(project, cache, Some(look)),
     });
     if fixer.interrupted {
         return Ok(None);
     }
     if options.write {
-        refuse_read_only(&fixer)?;
+        refuse_read_only(&fixer.untouched)?;
     }
     notes.extend(fixer.untouched.iter().map(|(path, why)| format!("`{path}` is skipped: {why}")));
     let edits = edited(&fixer.applied, lines);
@@ -146,22 +121,22 @@ fn plan(options: &DoctorOptions, target: &Target, output: &Output) -> Result<Opt
     let fixed = fixer.changes();
     drop(fixer);
 
-    let mut all: Vec<MigrationStep> = python::step(&project, target).into_iter().collect();
-    all.extend(requirements.steps(&project));
+    let mut all = way.steps_of_requirements(&project);
     let after = suite(&project, Some(&target.version));
     let losing = losing::note(&before, &after);
     let loses_tests = losing.is_some();
     notes.extend(losing);
-    let changes = with_requirements(&project, fixed, requirements.changes(&project));
+    let changes = with_requirements(&project, fixed, way.requirement_changes(&project));
     let mut of_code = in_order(edits, by_hand);
-    of_code.extend(left::steps(&project, &changes, &of_code));
+    let (nose, left) = way.steps_besides(&project, &changes, &of_code);
+    of_code.extend(left);
     if !options.write {
         lines::as_they_are_now(&mut of_code, &changes);
     }
-    all.extend(nose::step(&project, pytest.as_ref(), target));
+    all.extend(nose);
     all.extend(of_code);
-    let plan = Migration {
-        from: from.map(|version| version.to_string()),
+    let plan = render::Migration {
+        from: way.from.map(|version| version.to_string()),
         to: target.version.to_string(),
         asks_pytest: target.pytest.to_string(),
         asks_python: target.python.to_string(),
@@ -175,55 +150,27 @@ fn plan(options: &DoctorOptions, target: &Target, output: &Output) -> Result<Opt
     Ok(Some(Planned { plan, changes, loses_tests }))
 }
 
-/// A migration with some of its edits left out is none: the requirements would name a version that the tests are not
-/// ready for.
-fn refuse_read_only(fixer: &Fixer<'_>) -> Result<(), Failure> {
-    let mut read_only = fixer.untouched.iter().filter(|(_, why)| **why == Untouchable::ReadOnly);
-    let Some((first, _)) = read_only.next() else { return Ok(()) };
-    let (others, are) = match read_only.count() {
-        0 => (String::new(), "is"),
-        others => (format!(" and {}", counted(others, "other file")), "are"),
-    };
-    Err(Failure::new(format!(
-        "`{first}`{others} would change but {are} read-only; change the permissions first. Nothing was changed"
-    )))
-}
-
-fn check(project: &Project, cache: Option<&std::path::Path>, only: Option<&BTreeSet<String>>) -> Analysis {
-    let options = AnalysisOptions {
-        cache_dir: cache.map(std::path::Path::to_owned),
-        keeps: true,
-        progress: &|_, _| {},
-        interrupt: interrupt::flag(),
-        read_before: None,
-        is_last: false,
-        only,
-        tells_harmless: true,
-    };
-    analyze(project, &options)
-}
-
 fn suite(project: &Project, version: Option<&Version>) -> Suite {
     loops::suite(&Engine::new(project, None), version)
 }
 
 /// What limits the plan, and what the environment lacks.
-fn notes(project: &Project, target: &Target, is_installed: bool) -> Vec<String> {
+fn notes(project: &Project, way: &Migration) -> Vec<String> {
+    let target = way.target;
     let mut notes = Vec::new();
     match project.environment() {
         None => notes.push(
             "no Python environment was found, so other plugins that run tests are unknown; name the environment with `--python`"
                 .to_owned(),
         ),
-        Some(environment) => {
-            let version = environment.version.and_then(|version| version.to_string().parse::<Version>().ok());
-            if let Some(old) = version.filter(|version| !target.python.contains(version)) {
+        Some(_) => {
+            if let Some(old) = way.unfit_python(project) {
                 notes.push(format!(
                     "the environment has Python {old}, but pytest-asyncio {} requires {}; create one with a newer Python",
                     target.version, target.python
                 ));
             }
-            if !is_installed {
+            if way.installed.is_none() {
                 notes.push("pytest-asyncio is not installed in this environment; if the tests run in another one, name that with `--python`".to_owned());
             }
         }
@@ -244,49 +191,6 @@ fn note_of_hook(hook: &MarkingHook) -> String {
         }
     };
     format!("{}:{}: `{}` {what}", hook.path, hook.line, hook.name)
-}
-
-/// Takes the versions for installed that requirements alone allow.
-fn suppose_pinned(project: &mut Project, requirements: &Requirements) {
-    let Some(plugin) = requirements.pinned(PLUGIN) else { return };
-    suppose_missing(project, &plugin);
-    project.suppose_installed(PLUGIN, &plugin);
-    if let Some(pytest) = requirements.pinned("pytest") {
-        project.suppose_installed("pytest", &pytest);
-    }
-}
-
-/// Where no pytest is, the tests run elsewhere, and the plugins that the project asks for are there.
-fn suppose_missing(project: &mut Project, version: &Version) {
-    if project.installed_version("pytest").is_none() {
-        for name in project.missing_plugins().to_vec() {
-            project.suppose_installed(&name, version);
-        }
-    }
-}
-
-/// Takes the target and the newest pytest for installed.
-fn suppose(project: &mut Project, target: &Target) {
-    suppose_missing(project, &target.version);
-    project.suppose_installed("pytest", &target.newest_pytest);
-    project.suppose_installed(PLUGIN, &target.version);
-}
-
-/// The fixes of the first step that has any: what is behind it may need none afterwards.
-fn first_of_their_step(analysis: &Analysis, bad: &Marks) -> Vec<Candidate> {
-    let place = |candidate: &Candidate| candidate.mends.first().and_then(rank_of);
-    let mut candidates = fixes_of(&is_of_migration, Applicability::Unsafe, analysis, bad);
-    let first = candidates.iter().filter_map(place).min();
-    candidates.retain(|candidate| place(candidate) == first);
-    candidates
-}
-
-fn rank_of(finding: &Diagnostic) -> Option<usize> {
-    rank(&finding.code.to_string())
-}
-
-fn is_of_migration(finding: &Diagnostic) -> bool {
-    finding.level != Level::Ignore && rank_of(finding).is_some()
 }
 
 /// The places of each step.
@@ -355,20 +259,4 @@ fn in_order(mut edits: Places, mut by_hand: Places) -> Vec<MigrationStep> {
         [edit, of(text, StepKind::ByHand, by_hand.remove(&rank))]
     });
     both.flatten().collect()
-}
-
-/// The changes of the fixes, with those of the requirements, which may be in the same file.
-fn with_requirements(
-    project: &Project,
-    mut changes: Vec<(String, Change)>,
-    requirements: Vec<Change>,
-) -> Vec<(String, Change)> {
-    for of_requirements in requirements {
-        match changes.iter_mut().find(|(_, change)| change.path == of_requirements.path) {
-            Some((_, change)) => change.after = of_requirements.after,
-            None => changes.push((project.display(&of_requirements.path), of_requirements)),
-        }
-    }
-    changes.sort_by(|one, other| one.0.cmp(&other.0));
-    changes
 }

@@ -116,6 +116,13 @@ impl Requirements {
         (after != before).then(|| Change { path: path.to_owned(), before, after })
     }
 
+    /// What the edits are for.
+    pub(super) fn title(&self) -> String {
+        let targets: Vec<String> =
+            self.wanted.iter().map(|wanted| format!("{} {}", wanted.name, wanted.version)).collect();
+        format!("Let the requirements allow {}", targets.join(" and "))
+    }
+
     /// The steps: requirements that are edited, those that are left to a person, and lock files.
     pub(super) fn steps(&self, project: &Project) -> Vec<MigrationStep> {
         let mut edits = Vec::new();
@@ -139,9 +146,7 @@ impl Requirements {
             }
         }
         by_hand.extend(self.others(project));
-        let targets: Vec<String> =
-            self.wanted.iter().map(|wanted| format!("{} {}", wanted.name, wanted.version)).collect();
-        let title = format!("Let the requirements allow {}", targets.join(" and "));
+        let title = self.title();
         let steps = [
             MigrationStep {
                 title: title.clone(),

@@ -10,29 +10,29 @@ use crate::failure::Failure;
 /// A version, and what it asks for.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Target {
+pub(crate) struct Target {
     /// The version of pytest-asyncio.
-    pub(super) version: Version,
+    pub(crate) version: Version,
     /// The versions of pytest that it works with.
-    pub(super) pytest: VersionSpecifiers,
+    pub(crate) pytest: VersionSpecifiers,
     /// The versions of Python that it works with.
-    pub(super) python: VersionSpecifiers,
+    pub(crate) python: VersionSpecifiers,
     /// The newest pytest that it was measured with.
-    pub(super) newest_pytest: Version,
+    pub(crate) newest_pytest: Version,
 }
 
 /// What the findings of a rule mean for a migration.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct StepText {
+pub(crate) struct StepText {
     /// The code of the rule.
-    pub(super) rule: String,
+    pub(crate) rule: String,
     /// The step.
-    pub(super) title: String,
+    pub(crate) title: String,
     /// What its edit keeps or changes in meaning.
-    pub(super) keeps: String,
+    pub(crate) keeps: String,
     /// What to do where there is no edit.
-    pub(super) by_hand: String,
+    pub(crate) by_hand: String,
 }
 
 #[derive(Deserialize)]
@@ -59,7 +59,7 @@ static STEPS: LazyLock<Vec<StepText>> = LazyLock::new(|| {
 ///
 /// # Errors
 /// When it is not known.
-pub(super) fn target(version: &str) -> Result<&'static Target, Failure> {
+pub(crate) fn target(version: &str) -> Result<&'static Target, Failure> {
     let meant = |target: &&Target| version.is_empty() || version.parse() == Ok(target.version.clone());
     TARGETS.iter().find(meant).ok_or_else(|| {
         let known: Vec<String> = TARGETS.iter().map(|target| target.version.to_string()).collect();
@@ -81,12 +81,12 @@ pub(super) fn newest_on(python: &Version) -> Option<&'static Version> {
 }
 
 /// The steps, in their order.
-pub(super) fn steps() -> &'static [StepText] {
+pub(crate) fn steps() -> &'static [StepText] {
     &STEPS
 }
 
 /// The place of a rule's step in the order; `None` of a rule that a migration does not look at.
-pub(super) fn rank(code: &str) -> Option<usize> {
+pub(crate) fn rank(code: &str) -> Option<usize> {
     STEPS.iter().position(|step| step.rule == code)
 }
 

@@ -1,0 +1,437 @@
+//! Packages in other versions than those of the user's environment, installed into a directory of the cache that imports search first.
+//!
+//! The environment itself stays as it is. A layer is made in a directory beside its place and renamed, so that one under its name is
+//! whole.
+
+use std::ffi::OsStr;
+use std::fmt;
+use std::fs::{self, File};
+use std::io::{self, Read, Seek, SeekFrom};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread;
+use std::time::Duration;
+
+use xxhash_rust::xxh3::xxh3_64;
+
+use crate::processes::Processes;
+
+/// The directory of layers in a cache.
+pub const LAYERS: &str = "layers";
+/// The file that says of a directory that it is a layer, and how it was made.
+const MARK: &str = "loopmend-layer.txt";
+/// The first line of that file.
+const MARK_BEGINS: &str = "A layer of loopmend, made by: ";
+/// How the directory of a layer is named while it is made.
+const BUILDING: &str = ".building-";
+/// What is in the directory of a layer besides the mark.
+const PACKAGES: &str = "packages";
+/// So many layers are kept.
+const MOST_KEPT: usize = 8;
+/// How often the installer is looked at.
+const PAUSE: Duration = Duration::from_millis(30);
+/// What is read of what an installer printed.
+const TAIL: u64 = 16 * 1024;
+
+/// A directory with packages, for the front of the search path.
+#[derive(Debug)]
+pub struct Layer {
+    directory: PathBuf,
+    /// The command that made it, with `LAYER` and `PYTHON` for the paths.
+    pub command: String,
+    /// The distributions in it, each with its version, sorted.
+    pub packages: Vec<(String, String)>,
+}
+
+/// What a layer is to hold, and for whom.
+pub struct LayerRequest<'r> {
+    /// The interpreter that is to import from it.
+    pub interpreter: &'r Path,
+    /// The version of the interpreter.
+    pub python: &'r str,
+    /// The distributions with their versions.
+    pub wanted: &'r [(String, String)],
+    /// The other distributions of the environment with their versions: those that the wanted ones need stay at these if they can.
+    pub installed: &'r [(String, String)],
+    /// Where an installer looks for the settings of the project.
+    pub directory: &'r Path,
+    /// Where layers are kept.
+    pub layers: &'r Path,
+    /// Called once before anything is installed.
+    pub begins: &'r dyn Fn(),
+    /// Becomes true when the user stops it.
+    pub interrupt: &'r AtomicBool,
+}
+
+/// Why there is no layer.
+#[derive(Debug)]
+pub enum LayerError {
+    /// A directory or file could not be written, or a program not started.
+    Io(io::Error),
+    /// The installer failed; what it said last.
+    Failed(String),
+    /// The user stopped it.
+    Interrupted,
+}
+
+impl fmt::Display for LayerError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Io(error) => write!(f, "{error}"),
+            Self::Failed(words) => f.write_str(words),
+            Self::Interrupted => f.write_str("interrupted"),
+        }
+    }
+}
+
+impl std::error::Error for LayerError {}
+
+impl From<io::Error> for LayerError {
+    fn from(error: io::Error) -> Self {
+        Self::Io(error)
+    }
+}
+
+impl Layer {
+    /// The directory for the front of the search path.
+    pub fn directory(&self) -> PathBuf {
+        self.directory.join(PACKAGES)
+    }
+
+    /// The layer that is asked for: one that was made before, or a new one.
+    ///
+    /// # Errors
+    /// When it cannot be made, or the user stops it. Then nothing is left of it.
+    pub fn get(request: &LayerRequest<'_>) -> Result<Self, LayerError> {
+        let place = request.layers.join(request.key());
+        if let Some(known) = Self::read(&place) {
+            // Which one was used last decides which one is kept; a file system that does not say so is no obstacle.
+            let _ = File::options().append(true).open(place.join(MARK)).and_then(|mark| {
+                mark.set_times(fs::FileTimes::new().set_modified(std::time::SystemTime::now()))
+            });
+            return Ok(known);
+        }
+        (request.begins)();
+        fs::create_dir_all(request.layers)?;
+        let building = tempfile::Builder::new().prefix(BUILDING).tempdir_in(request.layers)?;
+        fs::write(building.path().join(MARK), MARK_BEGINS)?;
+        let command = request.install(building.path())?;
+        fs::write(building.path().join(MARK), format!("{MARK_BEGINS}{command}\n"))?;
+        remove(&place)?;
+        match fs::rename(building.path(), &place) {
+            Ok(()) => drop(building.keep()),
+            // Another run was quicker.
+            Err(_) if place.join(MARK).exists() => {}
+            Err(error) => return Err(error.into()),
+        }
+        remove_oldest(request.layers);
+        Self::read(&place).ok_or_else(|| LayerError::Failed("the installer left no packages".to_owned()))
+    }
+
+    fn read(place: &Path) -> Option<Self> {
+        let mark = loopmend_files::read_text(&place.join(MARK)).ok()?;
+        let command = mark.strip_prefix(MARK_BEGINS)?.trim_end().to_owned();
+        let directory = place.to_owned();
+        let packages = distributions(&directory.join(PACKAGES));
+        (!packages.is_empty()).then_some(Self { directory, command, packages })
+    }
+}
+
+impl LayerRequest<'_> {
+    /// The name of the layer: what was asked for, as far as the result depends on it.
+    fn key(&self) -> String {
+        let mut text = format!("{}\n{}\n", self.interpreter.display(), self.python);
+        for (name, version) in self.wanted {
+            text.push_str(&format!("{name}=={version}\n"));
+        }
+        text.push_str(&constraints(self.installed));
+        format!("{:016x}", xxh3_64(text.as_bytes()))
+    }
+
+    /// Installs, first with all else as it is installed, then with newer versions of what the wanted distributions need.
+    fn install(&self, building: &Path) -> Result<String, LayerError> {
+        let held = building.join("held.txt");
+        fs::write(&held, constraints(self.installed))?;
+        let installer = self.installer(building)?;
+        let command = match self.install_with(&installer, building, Some(&held)) {
+            Err(LayerError::Failed(_)) => self.install_with(&installer, building, None),
+            other => other,
+        }?;
+        fs::remove_file(held)?;
+        remove(&building.join(VENV))?;
+        Ok(command)
+    }
+
+    fn install_with(
+        &self,
+        installer: &Installer,
+        building: &Path,
+        held: Option<&Path>,
+    ) -> Result<String, LayerError> {
+        let target = building.join(PACKAGES);
+        remove(&target)?;
+        let wanted: Vec<String> =
+            self.wanted.iter().map(|(name, version)| format!("{name}=={version}")).collect();
+        let (mut command, shown) = match installer {
+            Installer::Uv(uv) => {
+                let mut command = Command::new(uv);
+                command
+                    .args(["pip", "install", "--python"])
+                    .arg(self.interpreter)
+                    .current_dir(self.directory);
+                (command, "uv pip install --python PYTHON")
+            }
+            Installer::Pip(python) => {
+                let mut command = Command::new(python);
+                command.args(["-m", "pip", "install", "--disable-pip-version-check", "--no-input"]);
+                // A project can have a file `pip.py`.
+                command.current_dir(building).env("PIP_REQUIRE_VIRTUALENV", "0").env("PIP_USER", "0");
+                (command, "python -m pip install")
+            }
+        };
+        command.args(["--only-binary", ":all:", "--target"]).arg(&target);
+        if let Some(held) = held {
+            command.arg("--constraint").arg(held);
+        }
+        command.args(&wanted).env_remove("PYTHONPATH");
+        self.run(&mut command)?;
+        Ok(format!("{shown} --only-binary :all: --target LAYER {}", wanted.join(" ")))
+    }
+
+    /// The first installer that there is: uv beside the interpreter or on `PATH`, pip of the environment, pip of a new one.
+    fn installer(&self, building: &Path) -> Result<Installer, LayerError> {
+        let beside = self.interpreter.parent().map(Path::to_owned);
+        let path = std::env::var_os("PATH").unwrap_or_default();
+        let uv = format!("uv{}", std::env::consts::EXE_SUFFIX);
+        let mut candidates =
+            beside.into_iter().chain(std::env::split_paths(&path)).map(|directory| directory.join(&uv));
+        if let Some(uv) = candidates.find(|candidate| candidate.is_absolute() && candidate.is_file()) {
+            return Ok(Installer::Uv(uv));
+        }
+        let mut has_pip = Command::new(self.interpreter);
+        has_pip.args(["-m", "pip", "--version"]).current_dir(building).env_remove("PYTHONPATH");
+        match self.run(&mut has_pip) {
+            Ok(()) => return Ok(Installer::Pip(self.interpreter.to_owned())),
+            Err(LayerError::Failed(_)) => {}
+            Err(error) => return Err(error),
+        }
+        let mut venv = Command::new(self.interpreter);
+        venv.args(["-m", "venv", VENV]).current_dir(building).env_remove("PYTHONPATH");
+        self.run(&mut venv)?;
+        let scripts = building.join(VENV).join(if cfg!(windows) { "Scripts" } else { "bin" });
+        Ok(Installer::Pip(scripts.join(format!("python{}", std::env::consts::EXE_SUFFIX))))
+    }
+
+    /// Runs a program to its end, or until the user stops it.
+    fn run(&self, command: &mut Command) -> Result<(), LayerError> {
+        let mut printed = tempfile::tempfile()?;
+        command.stdin(std::process::Stdio::null()).stdout(printed.try_clone()?).stderr(printed.try_clone()?);
+        let mut processes = Processes::start(command, false)?;
+        let status = loop {
+            if self.interrupt.load(Ordering::Relaxed) {
+                processes.end();
+                return Err(LayerError::Interrupted);
+            }
+            match processes.status() {
+                Some(status) => break status,
+                None => thread::sleep(PAUSE),
+            }
+        };
+        if status.success() {
+            return Ok(());
+        }
+        let length = printed.metadata()?.len();
+        printed.seek(SeekFrom::Start(length.saturating_sub(TAIL)))?;
+        let mut bytes = Vec::new();
+        printed.take(TAIL).read_to_end(&mut bytes)?;
+        let name = Path::new(command.get_program()).file_stem().and_then(OsStr::to_str).unwrap_or_default();
+        let words = last_words(&String::from_utf8_lossy(&bytes));
+        Err(LayerError::Failed(words.unwrap_or_else(|| format!("`{name}` ended with {status}"))))
+    }
+}
+
+/// Where pip is, if neither uv nor the environment has it.
+const VENV: &str = "installer";
+
+/// What installs packages.
+enum Installer {
+    Uv(PathBuf),
+    /// The interpreter that has pip.
+    Pip(PathBuf),
+}
+
+/// The last line that says what is wrong.
+fn last_words(printed: &str) -> Option<String> {
+    let is_worth =
+        |line: &&str| !line.is_empty() && !line.starts_with("hint") && !line.starts_with("[notice]");
+    let line = printed.lines().map(str::trim).rfind(is_worth)?;
+    let line = line.trim_start_matches(|letter: char| !letter.is_alphanumeric() && letter != '`');
+    let starts = ["error: ", "ERROR: ", "cause: ", "Caused by: "];
+    let words = starts.iter().find_map(|start| line.strip_prefix(start)).unwrap_or(line);
+    Some(words.trim_end_matches('.').to_owned())
+}
+
+/// Distributions as requirements, one a line; without those whose names or versions an installer does not take.
+fn constraints(installed: &[(String, String)]) -> String {
+    let is_plain = |text: &str, also: &str| {
+        !text.is_empty() && text.chars().all(|letter| letter.is_ascii_alphanumeric() || also.contains(letter))
+    };
+    let plain = installed.iter().filter(|(name, version)| {
+        is_plain(name, "-_.")
+            && is_plain(version, ".+!-")
+            && version.starts_with(|it: char| it.is_ascii_digit())
+    });
+    plain.map(|(name, version)| format!("{name}=={version}\n")).collect()
+}
+
+/// The distributions in a directory, by the names of their `dist-info` directories.
+fn distributions(directory: &Path) -> Vec<(String, String)> {
+    let entries = fs::read_dir(directory).into_iter().flatten().flatten();
+    let mut found: Vec<(String, String)> = entries
+        .filter_map(|entry| {
+            let name = entry.file_name().into_string().ok()?;
+            let (name, version) = name.strip_suffix(".dist-info")?.rsplit_once('-')?;
+            Some((name.replace('_', "-").to_lowercase(), version.to_owned()))
+        })
+        .collect();
+    found.sort();
+    found
+}
+
+/// The directories of layers in a cache, also of those that were cut short; nothing that loopmend did not make.
+pub fn layers(cache: &Path) -> Vec<PathBuf> {
+    let is_own = |path: &PathBuf| {
+        let is_directory = fs::symlink_metadata(path).is_ok_and(|metadata| metadata.is_dir());
+        let mark = loopmend_files::read_text(&path.join(MARK));
+        is_directory && mark.is_ok_and(|mark| mark.starts_with(MARK_BEGINS))
+    };
+    let entries = fs::read_dir(cache.join(LAYERS)).into_iter().flatten().flatten();
+    entries.map(|entry| entry.path()).filter(is_own).collect()
+}
+
+/// Removes the layers that were not used for longest. One that cannot be removed stays.
+fn remove_oldest(directory: &Path) {
+    let Some(cache) = directory.parent() else { return };
+    let is_whole =
+        |path: &PathBuf| !path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
+    let used = |path: &PathBuf| fs::metadata(path.join(MARK)).and_then(|metadata| metadata.modified()).ok();
+    let mut found: Vec<PathBuf> = layers(cache).into_iter().filter(is_whole).collect();
+    found.sort_by_key(|path| std::cmp::Reverse(used(path)));
+    for old in found.iter().skip(MOST_KEPT) {
+        let _ = fs::remove_dir_all(old);
+    }
+}
+
+fn remove(directory: &Path) -> io::Result<()> {
+    match fs::remove_dir_all(directory) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
+        _ => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::path::Path;
+    use std::sync::atomic::AtomicBool;
+
+    use super::{LAYERS, Layer, LayerError, LayerRequest, MARK, constraints, last_words, layers};
+
+    fn owned(pairs: &[(&str, &str)]) -> Vec<(String, String)> {
+        pairs.iter().map(|(name, version)| ((*name).to_owned(), (*version).to_owned())).collect()
+    }
+
+    /// Asks for a layer with a program in the place of the interpreter, or of uv beside it.
+    fn asked(cache: &Path, interpreter: &Path, is_stopped: bool) -> Result<Layer, LayerError> {
+        Layer::get(&LayerRequest {
+            interpreter,
+            python: "3.12",
+            wanted: &owned(&[("a", "2.0")]),
+            installed: &owned(&[("b", "1.0")]),
+            directory: cache,
+            layers: &cache.join(LAYERS),
+            begins: &|| {},
+            interrupt: &AtomicBool::new(is_stopped),
+        })
+    }
+
+    /// A program that does as uv does, as far as layers need it.
+    #[cfg(unix)]
+    fn uv(directory: &Path, body: &str) -> std::path::PathBuf {
+        use std::os::unix::fs::PermissionsExt;
+        let uv = directory.join("uv");
+        let target = "while [ \"$1\" != --target ]; do shift; done; target=$2; shift 2";
+        fs::write(&uv, format!("#!/bin/sh\n{target}\n{body}\n")).unwrap();
+        fs::set_permissions(&uv, fs::Permissions::from_mode(0o755)).unwrap();
+        directory.join("python")
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_layer_is_made_once_and_held_versions_give_way() {
+        let place = tempfile::tempdir().unwrap();
+        // The installer refuses constraints, and counts how often it runs.
+        let refuses = "echo x >> \"$(dirname \"$0\")/runs\"; [ \"$1\" != --constraint ] || exit 1";
+        let makes = "mkdir -p \"$target/a-2.0.dist-info\" \"$target/big_c-3.1.dist-info\"";
+        let interpreter = uv(place.path(), &format!("{refuses}\n{makes}"));
+        let runs = || loopmend_files::read_text(&place.path().join("runs")).unwrap().lines().count();
+        let layer = asked(place.path(), &interpreter, false).unwrap();
+        assert_eq!(layer.packages, owned(&[("a", "2.0"), ("big-c", "3.1")]));
+        assert_eq!(layer.command, "uv pip install --python PYTHON --only-binary :all: --target LAYER a==2.0");
+        assert_eq!(runs(), 2);
+        assert!(layer.directory().join("a-2.0.dist-info").is_dir());
+        assert_eq!(asked(place.path(), &interpreter, false).unwrap().directory(), layer.directory());
+        assert_eq!(runs(), 2);
+        assert_eq!(layers(place.path()).len(), 1);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn one_that_failed_or_was_stopped_leaves_nothing() {
+        let place = tempfile::tempdir().unwrap();
+        let interpreter =
+            uv(place.path(), "mkdir -p \"$target/a-2.0.dist-info\"; echo 'ERROR: no network.'; exit 1");
+        let error = asked(place.path(), &interpreter, false).unwrap_err();
+        assert_eq!(error.to_string(), "no network");
+        let stopped = asked(place.path(), &interpreter, true).unwrap_err();
+        assert!(matches!(stopped, LayerError::Interrupted));
+        assert!(layers(place.path()).is_empty());
+        assert_eq!(fs::read_dir(place.path().join(LAYERS)).unwrap().count(), 0);
+    }
+
+    #[test]
+    fn only_directories_of_loopmend_are_layers() {
+        let place = tempfile::tempdir().unwrap();
+        for (name, mark) in [
+            ("a", "A layer of loopmend, made by: x"),
+            ("b", "other"),
+            (".building-1", "A layer of loopmend, made by: "),
+        ] {
+            let directory = place.path().join(LAYERS).join(name);
+            fs::create_dir_all(&directory).unwrap();
+            fs::write(directory.join(MARK), mark).unwrap();
+        }
+        fs::create_dir(place.path().join(LAYERS).join("c")).unwrap();
+        let mut names: Vec<_> =
+            layers(place.path()).iter().map(|path| path.file_name().unwrap().to_owned()).collect();
+        names.sort();
+        assert_eq!(names, [".building-1", "a"]);
+    }
+
+    #[test]
+    fn what_installers_say_last_is_one_line() {
+        let uv = "error: No solution found\n  cause: Because there is no version of a==99, x.\nhint: try";
+        assert_eq!(last_words(uv).unwrap(), "Because there is no version of a==99, x");
+        let older = "  × No solution\n  ╰─▶ Because a is not there\n";
+        assert_eq!(last_words(older).unwrap(), "Because a is not there");
+        assert_eq!(last_words("ERROR: No matching distribution\n\n").unwrap(), "No matching distribution");
+        assert_eq!(last_words("\n"), None);
+    }
+
+    #[test]
+    fn names_and_versions_that_are_none_are_no_constraints() {
+        let installed = owned(&[("a.b_c", "1.0+cu118"), ("-r x", "1.0"), ("d", "; x"), ("e", "1!2.0")]);
+        assert_eq!(constraints(&installed), "a.b_c==1.0+cu118\ne==1!2.0\n");
+    }
+}
