@@ -195,6 +195,9 @@ fn fix(fix: &FixReport) -> Vec<Block> {
         items.push(format!("Tests that ran them: `{first}`{others}."));
     }
     items.extend(evidence(fix));
+    if fix.verdict == Verdict::Reverted {
+        items.push("By hand: find out whether the tests that got worse rely on the defect. If they do, change them together with it.".to_owned());
+    }
     let mut blocks = vec![Block::Heading(3, place(fix)), Block::List(items)];
     if !fix.diff.is_empty() {
         blocks.push(Block::Code("diff", fix.diff.clone()));
@@ -409,8 +412,8 @@ fn remaining(run: &VerifiedRun) -> Vec<Block> {
         blocks.push(Block::Heading(2, "What still fails".to_owned()));
         for cause in &run.remaining {
             let tests = counted(cause.tests.len(), "test");
-            let place = cause.place.as_ref().map_or(String::new(), |place| format!(" (at `{place}`)"));
-            blocks.push(Block::Paragraph(format!("{tests}: {}{place}", cause.cause)));
+            let place = cause.place.as_ref().map_or(String::new(), |place| format!(" at `{place}`"));
+            blocks.push(Block::Paragraph(format!("{tests}{place}: {}", cause.cause)));
             if let Some(cure) = &cause.cure {
                 blocks.push(Block::Paragraph(format!("What to do: {cure}")));
             }
@@ -447,7 +450,7 @@ fn risks(run: &VerifiedRun) -> Vec<Block> {
     if !run.checklist.is_empty() {
         blocks.push(Block::Heading(2, "To review by hand".to_owned()));
         let items = run.checklist.iter().map(|(rule, title)| {
-            format!("`{rule}`: {title}; `loopmend explain {rule}` says what may change")
+            format!("`{rule}`: check the fix “{title}”; `loopmend explain {rule}` says what may change")
         });
         blocks.push(Block::Checklist(items.collect()));
     }
