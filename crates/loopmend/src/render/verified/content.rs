@@ -217,7 +217,7 @@ fn evidence(fix: &FixReport) -> Option<String> {
     let by = match first.kind {
         EvidenceKind::Probe => "the probe saw",
         EvidenceKind::Traceback => "a failure led through this place",
-        EvidenceKind::Outcome => "the test did not run",
+        EvidenceKind::Outcome => "the outcome",
         EvidenceKind::Ablation => "the test needs this fix",
     };
     let test = if first.test.is_empty() { String::new() } else { format!(" in `{}`", first.test) };
