@@ -244,6 +244,58 @@ async def test_all():
     );
 }
 
+/// A task that a test starts, and that goes on where tests share one event loop.
+const WORKER: &str = "\
+import asyncio
+
+
+class Worker:
+    def __init__(self):
+        self.ticks = 0
+
+    async def start(self):
+        self.task = asyncio.create_task(self.run())
+
+    async def stop(self):
+        self.task.cancel()
+
+    async def run(self):
+        while True:
+            self.ticks += 1
+            await asyncio.sleep(0.001)
+
+
+worker = Worker()
+";
+
+#[test]
+#[ignore = "runs pytest in the environment of `cargo xtask probes --environment`"]
+fn a_test_that_relies_on_the_task_of_another_file_runs_too() {
+    let settings = "[tool.pytest.ini_options]\npythonpath = [\".\"]\nasyncio_mode = \"auto\"\n";
+    let shared = format!("{settings}asyncio_default_test_loop_scope = \"session\"\n");
+    let starts = "from worker import worker\n\n\nasync def test_start():\n    await worker.start()\n    worker.stop()\n";
+    let relies = "import asyncio\n\nfrom worker import worker\n\n\nasync def test_ticks():\n    before = worker.ticks\n    \
+                  await asyncio.sleep(0.05)\n    assert worker.ticks > before\n";
+    let files = |settings| {
+        [
+            ("pyproject.toml", settings),
+            ("worker.py", WORKER),
+            ("test_first.py", starts),
+            ("test_second.py", relies),
+        ]
+    };
+    let tried_shared = tried(&files(&shared), &[]);
+    assert_eq!(
+        tried_shared.verdicts(),
+        ["test_first.py:6 LM101 reverted, not written"],
+        "{}",
+        tried_shared.said()
+    );
+    let tried_apart = tried(&files(settings), &[]);
+    assert_eq!(tried_apart.verdicts(), ["test_first.py:6 LM101 verified"], "{}", tried_apart.said());
+    assert_eq!(tried_apart.report["selection"]["tests"], 1, "{}", tried_apart.said());
+}
+
 #[test]
 #[ignore = "runs pytest in the environment of `cargo xtask probes --environment`"]
 fn an_unsafe_fix_that_no_test_runs_is_written_only_with_unsafe() {

@@ -646,6 +646,11 @@ impl Project {
         self.primary_settings.blocking()
     }
 
+    /// Whether fixes may use the package `loopmend`: what the configuration says that holds for the first path.
+    pub fn may_use_helpers(&self) -> bool {
+        self.primary_settings.options.fix.helpers
+    }
+
     /// What is added to what is known of the categories of tests: what the configuration says that holds for the first path.
     pub fn categories(&self) -> CategorySettings {
         self.primary_settings.categories()

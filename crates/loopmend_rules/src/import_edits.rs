@@ -43,16 +43,38 @@ pub(crate) fn import_module_in(file: &File, name: &str) -> Option<Vec<Edit>> {
     if name == "asyncio" && OTHER_LOOPS.iter().any(|other| text.contains(other)) {
         return None;
     }
+    Some(vec![insert_import(file, name, &format!("import {name}"))?])
+}
+
+/// The edits that bind `name` to what a module of the package `loopmend` defines; `None` if the name means something else in the file
+/// or in a function around a call.
+pub(crate) fn import_helper(context: &Context, call: &Call, module: &str, name: &str) -> Option<Vec<Edit>> {
+    let file = &context.file;
+    let import = format!("from {module} import {name}");
+    if file.is_bound_in_functions_around(call, name) {
+        return None;
+    }
+    if file.text().lines().any(|line| line == import) {
+        return Some(Vec::new());
+    }
+    if file.global_name(name) != GlobalName::Free {
+        return None;
+    }
+    Some(vec![insert_import(file, module, &import)?])
+}
+
+/// The edit that adds an import of a module.
+fn insert_import(file: &File, module: &str, import: &str) -> Option<Edit> {
+    let text = file.text();
     let ending = line_ending(text);
-    let import = |endings: usize| format!("import {name}{}", ending.repeat(endings));
-    let edit = match file.import_place(name)? {
-        ImportPlace::Before(start) => before(text, start, &import(1))?,
-        ImportPlace::BlockBefore(start) => before(text, start, &import(2))?,
-        ImportPlace::Head(start) => before(text, start, &import(3))?,
-        ImportPlace::Behind(end) => behind(text, end, format!("{ending}import {name}"))?,
-        ImportPlace::BlockBehind(end) => behind(text, end, block_behind(text, end, name))?,
-    };
-    Some(vec![edit])
+    let line = |endings: usize| format!("{import}{}", ending.repeat(endings));
+    match file.import_place(module)? {
+        ImportPlace::Before(start) => before(text, start, &line(1)),
+        ImportPlace::BlockBefore(start) => before(text, start, &line(2)),
+        ImportPlace::Head(start) => before(text, start, &line(3)),
+        ImportPlace::Behind(end) => behind(text, end, format!("{ending}{import}")),
+        ImportPlace::BlockBehind(end) => behind(text, end, block_behind(text, end, import)),
+    }
 }
 
 fn before(text: &str, start: u32, import: &str) -> Option<Edit> {
@@ -65,11 +87,11 @@ fn behind(text: &str, end: u32, import: String) -> Option<Edit> {
 }
 
 /// An import between blank lines.
-fn block_behind(text: &str, end: u32, name: &str) -> String {
+fn block_behind(text: &str, end: u32, import: &str) -> String {
     let ending = line_ending(text);
     let next = text[end_of_line(text, end) as usize..].strip_prefix(ending).unwrap_or_default();
     let has_blank = next.is_empty() || next.starts_with(['\n', '\r']);
-    format!("{ending}{ending}import {name}{}", if has_blank { "" } else { ending })
+    format!("{ending}{ending}{import}{}", if has_blank { "" } else { ending })
 }
 
 /// As [`import_module`], for a call; `None` if an enclosing function binds the name too.

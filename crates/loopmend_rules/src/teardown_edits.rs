@@ -1,13 +1,14 @@
 //! The fix that awaits what plain teardown starts as tasks: in an async fixture, or in `asyncTearDown`.
 
 use loopmend_core::{Applicability, Edit, Fix, Span};
-use loopmend_semantic::{FunctionShape, Teardown, TeardownCall};
+use loopmend_semantic::{Call, FunctionShape, Teardown, TeardownCall};
 
 use crate::context::Context;
 use crate::edits::{
     count_name, end_of_line, ends_its_line, indentation_before, indentation_of_lone_statement, line_ending,
 };
 use crate::fixture_edits::{Phase, make_fixture};
+use crate::import_edits::import_helper;
 use crate::slot_edits::is_path;
 
 /// The call of the same method of the base class.
@@ -32,21 +33,25 @@ pub(crate) fn await_in_teardown(
     if !name.ends_with(&format!(".{method}")) || is_called_in_file(context.file.text(), &method) {
         return None;
     }
-    let mut edits = Vec::new();
-    for call in all.iter().filter(|call| call.teardown == found.teardown) {
-        let is_inside = shape.whole.contains(call.call.span) && call.callers.is_empty();
-        edits.extend(is_inside.then(|| await_task(context, &shape, call)).flatten()?);
-    }
+    let calls = all.iter().filter(|call| call.teardown == found.teardown);
+    let starts: Option<Vec<Start>> = calls.map(|call| start_of_task(context, &shape, call)).collect();
+    let starts = starts?;
+    let ((mut edits, imports), awaited) = match close_with_helper(context, &found.call, &starts) {
+        Some(helped) => {
+            (helped, "await the coroutines with `async_cleanup_registry` of the package `loopmend`")
+        }
+        None => ((starts.iter().flat_map(await_task).collect(), Vec::new()), "await the coroutine"),
+    };
     let keyword = context.file.text()[..shape.name.start as usize].rfind("def")? as u32;
     edits.push(Edit::insertion(keyword, "async "));
     let (more, title) = match in_loop {
-        Some(in_loop) => (rename(context, &shape, in_loop)?, format!("await the coroutine in `{in_loop}`")),
+        Some(in_loop) => (rename(context, &shape, in_loop)?, format!("{awaited} in `{in_loop}`")),
         None => {
             let phase = Phase::of(&method).filter(|phase| *phase == Phase::Teardown)?;
-            (in_fixture(context, &shape, phase)?, "await the coroutine in an async fixture".to_owned())
+            (in_fixture(context, &shape, phase)?, format!("{awaited} in an async fixture"))
         }
     };
-    edits.splice(0..0, more);
+    edits.splice(0..0, more.into_iter().chain(imports));
     merge_insertions(&mut edits);
     Some(Fix::new(title, Applicability::Unsafe, edits))
 }
@@ -56,10 +61,21 @@ fn is_called_in_file(text: &str, method: &str) -> bool {
     ["self", "cls"].iter().any(|object| text.contains(&format!("{object}.{method}(")))
 }
 
-/// The edits that turn the start of a task, which is a statement of its own, into an `await`.
-fn await_task(context: &Context, method: &FunctionShape, found: &TeardownCall) -> Option<[Edit; 2]> {
+/// The start of a task, which is a statement of its own.
+struct Start {
+    /// The statement.
+    statement: Span,
+    /// The coroutine.
+    work: Span,
+}
+
+/// The start of a task in a method, if it can become an `await`.
+fn start_of_task(context: &Context, method: &FunctionShape, found: &TeardownCall) -> Option<Start> {
     let file = &context.file;
     let (text, call) = (file.text(), &found.call);
+    if !method.whole.contains(call.span) || !found.callers.is_empty() {
+        return None;
+    }
     let is_start = matches!(found.name, "asyncio.create_task" | "asyncio.ensure_future");
     let innermost = file.function_shape_around(call.span)?;
     let task = file.call_shape(call.span)?;
@@ -73,9 +89,59 @@ fn await_task(context: &Context, method: &FunctionShape, found: &TeardownCall) -
     if !is_start || !is_whole || !takes_name_only || !is_needless_target(text, target) {
         return None;
     }
-    let [before, behind] = [Span::new(statement.start, work.start), Span::new(work.end, statement.end)];
-    let has_comment = file.slice(before).contains('#') || file.slice(behind).contains('#');
-    (!has_comment).then(|| [Edit::replacement(before, "await "), Edit::replacement(behind, "")])
+    let around = [Span::new(statement.start, work.start), Span::new(work.end, statement.end)];
+    let has_comment = around.iter().any(|part| file.slice(*part).contains('#'));
+    (!has_comment).then_some(Start { statement, work: *work })
+}
+
+/// The edits that turn the start of a task into an `await`.
+fn await_task(Start { statement, work }: &Start) -> [Edit; 2] {
+    let before = Span::new(statement.start, work.start);
+    [Edit::replacement(before, "await "), Edit::replacement(Span::new(work.end, statement.end), "")]
+}
+
+/// The helper that awaits all coroutines, whatever one of them raises.
+const CLEANUP: &str = "async_cleanup_registry";
+
+/// The edits that await tasks with the helper, and its import: the tasks of a loop, or of statements one after another. `None` if fixes may
+/// not use helpers, or there is only one coroutine to await.
+fn close_with_helper(context: &Context, call: &Call, starts: &[Start]) -> Option<(Vec<Edit>, Vec<Edit>)> {
+    let file = &context.file;
+    if !file.may_use_helpers() {
+        return None;
+    }
+    let edits = match starts {
+        [Start { statement, work }] => {
+            let around = file.loop_of_statement(*statement)?;
+            let head = Span::new(around.whole.start, work.start);
+            let tail = Span::new(work.end, around.whole.end);
+            let [target, values] = [around.target, around.values].map(|part| file.slice(part));
+            if file.slice(head).contains('#') {
+                return None;
+            }
+            let tail = Edit::replacement(tail, format!(" for {target} in {values}])"));
+            vec![Edit::replacement(head, format!("await {CLEANUP}([")), tail]
+        }
+        [first, .., last] => {
+            let mut edits = vec![Edit::replacement(
+                Span::new(first.statement.start, first.work.start),
+                format!("await {CLEANUP}(["),
+            )];
+            for pair in starts.windows(2) {
+                let [one, next] = pair else { continue };
+                let between = Span::new(one.statement.end, next.statement.start);
+                if !file.slice(between).trim().is_empty() {
+                    return None;
+                }
+                edits.push(Edit::replacement(Span::new(one.work.end, next.work.start), ", "));
+            }
+            edits.push(Edit::replacement(Span::new(last.work.end, last.statement.end), "])"));
+            edits
+        }
+        [] => return None,
+    };
+    let imports = import_helper(context, call, "loopmend.testing", CLEANUP)?;
+    Some((edits, imports))
 }
 
 /// `true` if the text before a call is empty, or binds a name or attribute that nothing else mentions.

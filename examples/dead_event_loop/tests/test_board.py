@@ -4,6 +4,7 @@ from ledger.rates import RateBoard, board
 async def test_the_board_publishes():
     await board.start()
     assert board.rates["EUR", "USD"] == 1.25
+    board.stop()
 
 
 async def test_a_stopped_board_forgets():

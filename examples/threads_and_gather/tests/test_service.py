@@ -2,14 +2,17 @@
 
 import asyncio
 
+import pytest
+
 from counters.counter import Buffer, Full
 from counters.service import Service
 
 
-async def test_all_hits_are_taken():
+async def test_a_full_buffer_refuses():
     service = Service(Buffer(30, is_strict=True))
-    await asyncio.gather(*(service.take("page", item) for item in range(40)), return_exceptions=True)
-    assert service.counter.total() == 40
+    with pytest.raises(Full):
+        await asyncio.gather(*(service.take("page", item) for item in range(40)), return_exceptions=True)
+    assert service.counter.total() == 30
 
 
 async def test_a_full_buffer_is_left_alone():

@@ -8,13 +8,41 @@ use crate::loopmend::Loopmend;
 use crate::tools::Tools;
 use crate::{Outcome, workspace};
 
-/// The example projects.
-const EXAMPLES: [&str; 5] =
-    ["browser_first", "dead_event_loop", "sync_islands", "teardown_tasks", "threads_and_gather"];
-/// The requirements that are taken where a project has others for old versions.
-const NEWEST: &str = "requirements-unpinned.txt";
-/// The file that each report is written to.
+/// A report that an example has.
+struct Example {
+    /// The directory of the project.
+    name: &'static str,
+    /// The requirements of the environment.
+    requirements: &'static str,
+    /// The file of the report.
+    report: &'static str,
+    /// Whether fixes may use the helpers of the package `loopmend`.
+    has_helpers: bool,
+}
+
+impl Example {
+    const fn new(name: &'static str, requirements: &'static str, report: &'static str) -> Self {
+        Self { name, requirements, report, has_helpers: false }
+    }
+}
+
+/// The requirements of most examples.
+const PINNED: &str = "requirements.txt";
+/// The report that each example has.
 const REPORT: &str = "report.md";
+/// The directory with the files that a person changed after the fixes. All tests have to pass with them.
+const AFTER: &str = "after";
+
+/// The reports.
+const EXAMPLES: [Example; 7] = [
+    Example::new("browser_first", "requirements-unpinned.txt", REPORT),
+    Example::new("dead_event_loop", PINNED, REPORT),
+    Example::new("dead_event_loop", "requirements-old.txt", "report-old.md"),
+    Example::new("sync_islands", PINNED, REPORT),
+    Example::new("teardown_tasks", PINNED, REPORT),
+    Example { has_helpers: true, ..Example::new("teardown_tasks", PINNED, "report-helpers.md") },
+    Example::new("threads_and_gather", PINNED, REPORT),
+];
 
 /// Runs `fix --verify` on a copy of each example. With `update`, its report replaces the committed one; else the first paragraphs, which
 /// say what the runs showed, have to be the same.
@@ -25,45 +53,66 @@ pub(super) fn run(update: bool) -> Result<Outcome> {
     let loopmend = Loopmend::build_for_tests()?;
     let tools = Tools::ready()?;
     let mut outcome = Outcome::Passed;
-    for name in EXAMPLES {
-        let report = report_of(name, &loopmend, &tools).with_context(|| format!("in {name}"))?;
-        let committed = workspace::root().join("examples").join(name).join(REPORT);
+    for example in &EXAMPLES {
+        let Example { name, report: file, .. } = example;
+        let report = report_of(example, &loopmend, &tools).with_context(|| format!("in {name}, {file}"))?;
+        let committed = workspace::root().join("examples").join(name).join(file);
         if update {
             workspace::write(&committed, &report)?;
         } else if summary(&workspace::read(&committed)?) != summary(&report) {
-            println!("{name}: the summary differs:\n{}", summary(&report));
+            println!("{name}, {file}: the summary differs");
             outcome = Outcome::Failed;
         }
-        println!("{name}: {}", summary(&report));
+        println!("{name}, {file}: {}", summary(&report));
     }
     Ok(outcome)
 }
 
-fn report_of(name: &str, loopmend: &Loopmend, tools: &Tools) -> Result<String> {
-    let example = workspace::root().join("examples").join(name);
-    let copy = workspace::outside("examples").join(name);
+fn report_of(example: &Example, loopmend: &Loopmend, tools: &Tools) -> Result<String> {
+    let project = workspace::root().join("examples").join(example.name);
+    let copy = workspace::outside("examples").join(example.name);
     workspace::remove_directory(&copy)?;
-    workspace::copy_directory(&example, &copy)?;
-    let stale = copy.join(REPORT);
-    if stale.exists() {
-        std::fs::remove_file(&stale)?;
+    workspace::copy_directory(&project, &copy)?;
+    workspace::remove_directory(&copy.join(AFTER))?;
+    for other in EXAMPLES.iter().filter(|other| other.name == example.name) {
+        let stale = copy.join(other.report);
+        if stale.exists() {
+            std::fs::remove_file(&stale)?;
+        }
     }
-    install(&copy, tools)?;
+    install(&copy, example, tools)?;
+    if example.has_helpers {
+        let settings = copy.join("pyproject.toml");
+        let text = workspace::read(&settings)?;
+        workspace::write(&settings, &format!("{text}\n[tool.loopmend.fix]\nhelpers = true\n"))?;
+    }
     let mut command = loopmend.command(&copy);
-    command.args(["fix", "--verify", "--report", REPORT]);
+    command.args(["fix", "--verify", "--report", example.report]);
     workspace::run_captured(&mut command, &[0, 1, 3])?;
-    workspace::read(&copy.join(REPORT))
+    if project.join(AFTER).exists() {
+        workspace::copy_directory(&project.join(AFTER), &copy)?;
+        let mut pytest = std::process::Command::new(copy.join(PYTHON));
+        workspace::run_captured(pytest.args(["-m", "pytest", "-q"]).current_dir(&copy), &[0])?;
+    }
+    workspace::read(&copy.join(example.report))
 }
 
-/// Makes `.venv` in a project, with its pinned requirements.
-fn install(project: &Path, tools: &Tools) -> Result<()> {
+/// The interpreter of the environment of a project.
+const PYTHON: &str = if cfg!(windows) { ".venv/Scripts/python.exe" } else { ".venv/bin/python" };
+
+/// Makes `.venv` in a project, with its pinned requirements and the helpers.
+fn install(project: &Path, example: &Example, tools: &Tools) -> Result<()> {
     let run = |arguments: &[&str]| -> Result<()> {
         let mut command = tools.uv(arguments);
         workspace::run_captured(command.current_dir(project), &[0]).map(drop)
     };
-    let requirements = if project.join(NEWEST).exists() { NEWEST } else { "requirements.txt" };
     run(&["venv", ".venv"])?;
-    run(&["pip", "install", "--python", ".venv", "-r", requirements])
+    run(&["pip", "install", "--python", ".venv", "-r", example.requirements])?;
+    let mut asked = std::process::Command::new(project.join(PYTHON));
+    asked.args(["-c", "import sysconfig; print(sysconfig.get_path('purelib'))"]);
+    let packages = String::from_utf8(workspace::run_captured(&mut asked, &[0])?)?;
+    let helpers = workspace::root().join("python").join("loopmend");
+    workspace::copy_directory(&helpers, &Path::new(packages.trim()).join("loopmend"))
 }
 
 /// The first paragraph of a report.

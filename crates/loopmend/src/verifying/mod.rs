@@ -126,6 +126,8 @@ pub(crate) struct Verified {
 const MOST_ABLATIONS: usize = 10;
 /// So many causes of failures before the change are printed at most; the report lists all.
 const MOST_CAUSES: usize = 3;
+/// So many runs without a fix have to fail.
+const ABLATION_RUNS: usize = 3;
 
 /// By finding, what was seen at its place before the change.
 #[derive(Default)]
@@ -663,10 +665,7 @@ impl<'t, 'r> Transaction<'t, 'r> {
         for place in open {
             let found = match edits {
                 1 => worse_tests(&unexplained, &known, after),
-                _ => {
-                    let run = self.without(&BTreeSet::from([place]), &unexplained, compared)?;
-                    worse_tests(&unexplained, &run, after)
-                }
+                _ => self.worse_without(place, &unexplained, after, compared)?,
             };
             if !found.is_empty() {
                 decided[place].verdict = Verdict::Verified;
@@ -678,6 +677,26 @@ impl<'t, 'r> Transaction<'t, 'r> {
             }
         }
         self.ablate_all(&unexplained, after, compared, decided)
+    }
+
+    /// The tests that end worse without a fix, each time: a single failure may be chance.
+    fn worse_without(
+        &mut self,
+        place: usize,
+        unexplained: &BTreeSet<String>,
+        after: &Run,
+        compared: &Compared,
+    ) -> Result<Vec<Evidence>, Stop> {
+        let (mut tests, mut found) = (unexplained.clone(), Vec::new());
+        for _ in 0..ABLATION_RUNS {
+            let run = self.without(&BTreeSet::from([place]), &tests, compared)?;
+            found = worse_tests(&tests, &run, after);
+            tests = found.iter().map(|evidence| evidence.test.clone()).collect();
+            if tests.is_empty() {
+                break;
+            }
+        }
+        Ok(found)
     }
 
     /// Where no single fix is the reason, leaves out all that are left: one of them is.

@@ -190,7 +190,7 @@ impl Reporter<'_> {
         let mut why = decided.why.clone();
         if decided.verdict == Verdict::Neutral && !made.removed.is_empty() {
             why = match self.removes_dead_lines(made) {
-                true => "the removed lines never ran, and no test changed".to_owned(),
+                true => "the removed lines never ran: they caused no failure, and no test changed".to_owned(),
                 false => "nothing wrong was seen at the removed lines before, and no test changed".to_owned(),
             };
         }
@@ -356,7 +356,8 @@ impl Reporter<'_> {
         }
         if likely > 0 {
             let fixes = counted_fixes(likely, "");
-            risks.push(format!("{fixes} among those written rest on a finding that is likely, not certain"));
+            let rest = if likely == 1 { "rests" } else { "rest" };
+            risks.push(format!("{fixes} {rest} on a finding that is likely, not certain"));
         }
         if !self.suite.left_out.is_empty()
             && parts.before.recording.verification.kept < parts.before.recording.verification.collected.len()

@@ -51,11 +51,13 @@ pub(crate) struct Options {
     pub(crate) blocking: BlockingOptions,
     /// What is added to what is known of the categories of tests.
     pub(crate) categories: CategoriesOptions,
+    /// How fixes are written.
+    pub(crate) fix: FixOptions,
 }
 
 impl Options {
     /// The keys, as they are written.
-    pub(super) const KEYS: [&str; 11] = [
+    pub(super) const KEYS: [&str; 12] = [
         "include",
         "exclude",
         "respect-gitignore",
@@ -67,6 +69,7 @@ impl Options {
         "overrides",
         "blocking",
         "categories",
+        "fix",
     ];
 }
 
@@ -105,6 +108,20 @@ pub(crate) struct CategoriesOptions {
 impl CategoriesOptions {
     /// The keys, as they are written.
     pub(super) const KEYS: [&str; 3] = ["callables", "fixtures", "marks"];
+}
+
+/// How fixes are written.
+#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
+#[serde(default)]
+#[schemars(rename = "Fix", deny_unknown_fields)]
+pub(crate) struct FixOptions {
+    /// Whether fixes may use the helpers of the package `loopmend`. The project then needs the package.
+    pub(crate) helpers: bool,
+}
+
+impl FixOptions {
+    /// The keys, as they are written.
+    pub(super) const KEYS: [&str; 1] = ["helpers"];
 }
 
 /// Levels for the files that match.

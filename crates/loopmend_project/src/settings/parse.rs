@@ -12,7 +12,9 @@ use toml::de::{DeTable, DeValue};
 
 use crate::nearest::did_you_mean;
 use crate::paths;
-use crate::settings::options::{BlockingOptions, CategoriesOptions, Options, OverrideOptions, RuleLevels};
+use crate::settings::options::{
+    BlockingOptions, CategoriesOptions, FixOptions, Options, OverrideOptions, RuleLevels,
+};
 use crate::settings::selector::RuleSelector;
 use crate::settings::{BlockingGroup, Category, ResourceKind};
 use crate::{KnownRule, ProjectError, PythonVersion};
@@ -79,6 +81,7 @@ impl OptionsReader<'_> {
                 "overrides" => options.overrides = self.overrides(key, value)?,
                 "blocking" => options.blocking = self.blocking(key, value)?,
                 "categories" => options.categories = self.categories(key, value)?,
+                "fix" => options.fix = self.fix(key, value)?,
                 _ => return Err(self.unknown_key(key, &span, "", &Options::KEYS)),
             }
         }
@@ -144,6 +147,18 @@ impl OptionsReader<'_> {
                 "groups" => options.groups = Some(self.blocking_groups(key, value)?),
                 "callables" => options.callables = self.dotted_names(key, value)?,
                 _ => return Err(self.unknown_key(key, &span, "blocking", &BlockingOptions::KEYS)),
+            }
+        }
+        Ok(options)
+    }
+
+    fn fix(&self, key: &str, value: &Value<'_>) -> Result<FixOptions, ProjectError> {
+        let table = value.get_ref().as_table().ok_or_else(|| self.wrong_type(key, value, "a table"))?;
+        let mut options = FixOptions::default();
+        for (key, span, value) in in_file_order(table) {
+            match key {
+                "helpers" => options.helpers = self.boolean(key, value)?,
+                _ => return Err(self.unknown_key(key, &span, "fix", &FixOptions::KEYS)),
             }
         }
         Ok(options)

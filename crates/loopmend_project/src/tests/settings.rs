@@ -58,6 +58,14 @@ fn a_wrong_configuration_is_told_with_its_place_and_the_nearest_name() {
             "2:1: unknown key `path` in [tool.loopmend.overrides]; did you mean `paths`?",
         ),
         (
+            "[tool.loopmend.fix]\nhelper = true",
+            "2:1: unknown key `helper` in [tool.loopmend.fix]; did you mean `helpers`?",
+        ),
+        (
+            "[tool.loopmend.fix]\nhelpers = 1",
+            "2:11: `helpers` must be true or false, this has the type integer",
+        ),
+        (
             "[tool.loopmend.blocking]\ngroup = []",
             "2:1: unknown key `group` in [tool.loopmend.blocking]; did you mean `groups`?",
         ),

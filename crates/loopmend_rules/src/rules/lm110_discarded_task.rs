@@ -1,9 +1,10 @@
 use std::collections::BTreeSet;
 
-use loopmend_core::{Cause, Confidence, Diagnostic, Fix, Level, Sighting};
+use loopmend_core::{Applicability, Cause, Confidence, Diagnostic, Edit, Fix, Level, Sighting};
 use loopmend_semantic::{Call, Loss, LostTask, SlotCall, TaskBody, WaitsFor};
 
 use crate::context::{Context, Report};
+use crate::import_edits::import_helper;
 use crate::keep_edits::{Starter, keep_named_task, keep_task, start_in_function};
 use crate::rule::{Check, FixAvailability, RuleSpec};
 
@@ -33,7 +34,7 @@ fn say(sighting: &Sighting) -> String {
 fn check_dropped_call(context: &mut Context, call: &Call) {
     let Some(task) = context.file.dropped_task(call) else { return };
     let report = report(context, call, &task);
-    let fix = keep_task(context, call);
+    let fix = start_in_background(context, call, &task).or_else(|| keep_task(context, call));
     context.report(with_remedy(context, call, report, fix).cause(cause(&task)));
 }
 
@@ -68,6 +69,22 @@ fn discarded_everywhere(found: &[Diagnostic]) -> Option<String> {
     };
     let (message, count) = (&cause.message, found.len());
     is_one.then(|| format!("{message} by {count} calls and {VANISHES}"))
+}
+
+/// `asyncio.create_task(work())` becomes `background(work())`, if fixes may use the helpers.
+fn start_in_background(context: &Context, call: &Call, task: &LostTask) -> Option<Fix> {
+    const HELPER: &str = "background";
+    let shape = context.file.call_shape(call.span)?;
+    let [work] = shape.positional.as_slice() else { return None };
+    let takes_name_only = !shape.is_starred && shape.keywords.iter().all(|(name, _)| name == "name");
+    let is_plain = task.starter == "asyncio.create_task" && takes_name_only;
+    if !context.file.may_use_helpers() || !is_plain || context.file.call_shape(*work).is_none() {
+        return None;
+    }
+    let mut edits = import_helper(context, call, "loopmend.aio", HELPER)?;
+    edits.push(Edit::replacement(shape.callee, HELPER));
+    let title = "start the task with `background`, which needs the package `loopmend`";
+    Some(Fix::new(title, Applicability::Unsafe, edits))
 }
 
 fn check_assigned_call(context: &mut Context, call: &Call) {

@@ -2,14 +2,14 @@
 
 use loopmend_core::Span;
 use loopmend_project::Origin;
-use ruff_python_ast::AnyNodeRef;
 use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
+use ruff_python_ast::{AnyNodeRef, Expr, Stmt};
 use ruff_text_size::Ranged;
 
 use super::fate::{KeptTask, Walk, function_around, is_ending, makes_scope, nodes_around};
 use crate::file::lost_task::TASK_STARTERS;
 use crate::file::{Call, File};
-use crate::infer::FunctionRef;
+use crate::infer::{FunctionRef, SlotKind};
 use crate::summary::{ArgumentKind, Attribute, CallSite, Expression, Literal, Usage, last_name};
 
 /// A call that loses the exceptions of what it runs.
@@ -19,6 +19,15 @@ pub struct LostException {
     pub call: Call,
     /// How the exceptions are lost.
     pub how: ExceptionLoss,
+}
+
+/// An awaited call of `gather(..., return_exceptions=True)` whose results are discarded.
+#[derive(Clone, Copy, Debug)]
+pub struct DroppedResults {
+    /// The call.
+    pub call: Call,
+    /// Whether a block around the call expects an exception, which the call does not raise.
+    pub is_expected: bool,
 }
 
 /// How exceptions are lost.
@@ -70,21 +79,58 @@ impl File<'_> {
 
     /// Returns the awaited calls of `gather(..., return_exceptions=True)` whose results are
     /// discarded, in source order.
-    pub fn dropped_results(&mut self) -> Vec<Call> {
+    pub fn dropped_results(&mut self) -> Vec<DroppedResults> {
         if self.summary().names.find("return_exceptions").is_none() {
             return Vec::new();
         }
-        let is_dropped =
-            |call: &Call| !call.site.expects_exception && call.site.usage == Usage::AwaitedAndDropped;
+        let is_dropped = |call: &Call| call.site.usage == Usage::AwaitedAndDropped;
         let dropped: Vec<Call> = self.all_calls().filter(is_dropped).collect();
-        dropped.into_iter().filter(|call| self.drops_results(call)).collect()
+        let dropped = dropped.into_iter().filter(|call| self.drops_results(call));
+        dropped.map(|call| DroppedResults { call, is_expected: call.site.expects_exception }).collect()
     }
 
     fn drops_results(&mut self, call: &Call) -> bool {
         self.summary().last_name(call.site.expression) == Some("gather")
             && self.returns_exceptions(&call.site)
             && self.calls(call, &GATHER)
-            && self.loses_work(call)
+            && (!call.site.expects_exception || self.alone_has_to_raise(call))
+            && (self.loses_work(call) || self.loses_work_of_threads(call))
+    }
+
+    /// Returns whether a call is the only statement of a block that expects an exception which the work of the call may raise.
+    fn alone_has_to_raise(&self, call: &Call) -> bool {
+        let tree = self.tree_within(call.span.start);
+        let around = nodes_around(&tree, call.span);
+        let block = around.iter().rev().find_map(|node| match node {
+            AnyNodeRef::StmtWith(block) => Some(block),
+            _ => None,
+        });
+        block.is_some_and(|block| {
+            let is_alone = matches!(block.body.as_slice(), [Stmt::Expr(_)]);
+            is_alone && block.items.iter().any(|item| expects_error_of_work(&item.context_expr))
+        })
+    }
+
+    /// Returns whether a call runs async project functions in threads: what comes back is their coroutines.
+    fn loses_work_of_threads(&mut self, call: &Call) -> bool {
+        if self.ends_something(call) {
+            return false;
+        }
+        let work = self.work_given(call.span).unwrap_or_default();
+        let mut threads = self.slot_calls();
+        threads.retain(|slot| work.contains(&slot.call.span));
+        threads.iter().any(|slot| {
+            let filled = self.filled_slot(slot).filter(|filled| filled.kind == SlotKind::Thread);
+            let function = filled.and_then(|filled| filled.function);
+            function.is_some_and(|function| self.is_own(function) && !self.handles_errors(function))
+        })
+    }
+
+    /// Returns whether a function is an `async def` of the project.
+    fn is_own(&self, function: FunctionRef) -> bool {
+        let engine = self.engine();
+        let definition = engine.summary(function.module).function(function.function);
+        definition.is_async && engine.origin(function.module) == Origin::FirstParty
     }
 
     fn exception_loss(&mut self, call: &Call) -> Option<ExceptionLoss> {
@@ -204,14 +250,9 @@ impl File<'_> {
         let is_ending = self.summary().last_name(call.site.expression).is_some_and(is_ending);
         let module = self.module();
         let called = self.inference_mut().called_functions(module, &call.site);
-        let is_own = |function: &FunctionRef| {
-            let engine = self.engine();
-            let definition = engine.summary(function.module).function(function.function);
-            definition.is_async && engine.origin(function.module) == Origin::FirstParty
-        };
         !is_ending
             && !called.is_empty()
-            && called.iter().all(is_own)
+            && called.iter().all(|function| self.is_own(*function))
             && !called.iter().all(|function| self.handles_errors(*function))
     }
 
@@ -229,4 +270,14 @@ impl File<'_> {
         let statement = self.raised_in(definition.header)?;
         Some(ExceptionLoss::Raised { function: self.function_name(function), statement })
     }
+}
+
+/// Returns whether the manager of a `with` block expects an exception other than one that `gather` raises itself.
+fn expects_error_of_work(manager: &Expr) -> bool {
+    const OF_GATHER: [&str; 5] =
+        ["CancelledError", "TimeoutError", "BaseException", "KeyboardInterrupt", "TypeError"];
+    let Expr::Call(call) = manager else { return false };
+    let is_check = matches!(last_name(&call.func), Some("raises" | "assertRaises" | "assertRaisesRegex"));
+    let expected = call.arguments.args.first().and_then(last_name);
+    is_check && expected.is_some_and(|name| !OF_GATHER.contains(&name))
 }

@@ -94,7 +94,7 @@ pub(crate) use loopless::is_collected;
 pub use loopless::is_test_path;
 pub(crate) use loopless::{ENSURE_FUTURE, LOOP_FUNCTIONS, LoopFunction, called_name, puts_in_place};
 pub use loopless::{LooplessCall, LooplessPlace};
-pub use lost_exception::{ExceptionLoss, LostException};
+pub use lost_exception::{DroppedResults, ExceptionLoss, LostException};
 pub use lost_task::{Loss, LostTask, TaskBody, WaitsFor};
 pub use mark_place::{MarkPrefix, ModuleMarks};
 pub use mock_assertion::{Asserted, IdleAssertion, IdleKind};
@@ -104,7 +104,7 @@ pub use not_awaitable::{Giver, NotAwaitable};
 pub use patched::SyncReplacement;
 pub use private_function::PrivateFunction;
 pub use protocol_use::ProtocolStatement;
-pub use shape::{CallShape, CallShapeAt, FunctionShape, LambdaShape, SingleRun};
+pub use shape::{CallShape, CallShapeAt, FunctionShape, LambdaShape, LoopShape, SingleRun};
 pub(crate) use shared_primitive::PRIMITIVES;
 pub use shared_primitive::{SharedObject, Sharing};
 pub use slot_call::{FilledSlot, SlotCall};
@@ -703,6 +703,11 @@ impl<'e> File<'e> {
     /// Returns whether the project requires Python 3.11 or later.
     pub fn runs_on_3_11(&self) -> bool {
         self.engine.project().python_version() >= PythonVersion { major: 3, minor: 11 }
+    }
+
+    /// Returns whether fixes may use the package `loopmend`.
+    pub fn may_use_helpers(&self) -> bool {
+        self.engine.project().may_use_helpers()
     }
 
     /// Returns whether `await` is allowed at the call: in an `async def`, or at the top level of a notebook

@@ -2,7 +2,7 @@
 
 use loopmend_core::Span;
 
-use super::private_function::count_word;
+use super::private_function::count_name;
 use super::slot_call::FilledSlot;
 use crate::file::File;
 use crate::infer::FunctionRef;
@@ -24,14 +24,14 @@ impl File<'_> {
         (uses == 1 + self.slots_filled_with(function, name)).then_some(definition.header)
     }
 
-    /// How often the name of a function stands where it means this function: a nested one is local to the function around it.
+    /// How often the name of a function stands where it means this function: a nested one is local to the function around it, and no attribute.
     fn uses_around(&self, definition: &Function, name: &str) -> usize {
         let summary = self.summary();
         let around = match summary.scope(summary.scope_around(definition.scope)).kind {
             ScopeKind::Function(around) => self.function_shape(summary.function(around).header),
             ScopeKind::Module | ScopeKind::Class(_) => None,
         };
-        around.map_or_else(|| self.count_word(name), |around| count_word(self.slice(around.whole), name))
+        around.map_or_else(|| self.count_word(name), |around| count_name(self.slice(around.whole), name))
     }
 
     /// Returns the number of slots that receive a function by its name.

@@ -83,6 +83,15 @@ pub(super) fn count_word(text: &str, word: &str) -> usize {
     text.split(|c: char| !c.is_alphanumeric() && c != '_').filter(|other| *other == word).count()
 }
 
+/// How often a word stands in a text, other than as an attribute.
+pub(super) fn count_name(text: &str, name: &str) -> usize {
+    let attributes = text.split('.').skip(1).filter(|rest| {
+        let end = rest.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(rest.len());
+        &rest[..end] == name
+    });
+    count_word(text, name) - attributes.count()
+}
+
 fn is_plain(definition: &Function) -> bool {
     !definition.is_async
         && !definition.is_generator

@@ -48,6 +48,17 @@ pub struct FunctionShape {
     pub body: Vec<Span>,
 }
 
+/// The parts of a `for` loop with one statement, which a comprehension can express.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LoopShape {
+    /// The whole loop.
+    pub whole: Span,
+    /// What the loop binds.
+    pub target: Span,
+    /// The values of the loop.
+    pub values: Span,
+}
+
 /// A coroutine that is run by `run_until_complete` at most once, where this is the only use of the event
 /// loop.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -77,6 +88,29 @@ impl File<'_> {
         let tree = self.tree_within(expression.start);
         let around = nodes_around(&tree, expression);
         around.iter().rev().find(|node| node.is_statement()).map(|node| span(node.range()))
+    }
+
+    /// Returns the `for` loop whose only statement this is, if its parts can stand in a comprehension.
+    pub fn loop_of_statement(&self, statement: Span) -> Option<LoopShape> {
+        let tree = self.tree_within(statement.start);
+        let around = nodes_around(&tree, statement);
+        let is_outer = |node: &&AnyNodeRef| node.is_statement() && node.range() != range_of(statement);
+        let AnyNodeRef::StmtFor(it) = around.iter().rev().find(is_outer)? else { return None };
+        let is_only = matches!(it.body.as_slice(), [only] if only.range() == range_of(statement));
+        let is_plain = match &*it.iter {
+            Expr::Tuple(tuple) => tuple.parenthesized,
+            values => {
+                values.is_name_expr()
+                    || values.is_attribute_expr()
+                    || values.is_call_expr()
+                    || values.is_list_expr()
+            }
+        };
+        (is_only && is_plain && !it.is_async && it.orelse.is_empty()).then(|| LoopShape {
+            whole: span(it.range()),
+            target: span(it.target.range()),
+            values: span(it.iter.range()),
+        })
     }
 
     /// Returns the call whose only argument is this expression.

@@ -9,7 +9,7 @@ use super::collect::TestItem;
 use super::fixtures::FixtureDefinition;
 use super::questions::SuiteFunction;
 use super::settings::{Installed, ScopeSetting, SuiteSettings};
-use crate::engine::ModuleId;
+use crate::engine::{Engine, ModuleId};
 use crate::file::File;
 use crate::infer::ClassRef;
 use crate::summary::ClassId;
@@ -47,7 +47,30 @@ impl LoopOverride {
 
 const NAME: &str = "event_loop";
 
+impl Engine<'_> {
+    /// Returns whether tests of several files may run on one event loop: a task that one test leaves behind then goes on in the next file.
+    pub fn may_share_loop_between_files(&self) -> bool {
+        let is_wide =
+            |setting: ScopeSetting| matches!(setting, ScopeSetting::Scope(scope) if scope > Scope::Module);
+        self.suite_configurations().iter().any(|settings| is_wide(settings.test_loop_scope))
+            || self
+                .files_with_fixture(NAME)
+                .into_iter()
+                .any(|module| File::new(self, module).keeps_loop_between_files())
+    }
+}
+
 impl File<'_> {
+    /// Returns whether the file defines an `event_loop` fixture that pytest-asyncio calls once for several files.
+    fn keeps_loop_between_files(&mut self) -> bool {
+        let Some(settings) = self.settings_of_tests(NAME) else { return false };
+        let is_called = settings.behaviour().is_none_or(|behaviour| behaviour.has_event_loop_fixture);
+        let is_wide = |fixture: &FixtureDefinition| {
+            fixture.name == NAME && fixture.scope.is_none_or(|scope| scope > Scope::Module)
+        };
+        is_called && self.own_fixtures().iter().any(is_wide)
+    }
+
     /// Returns the `event_loop` fixtures that the file defines and that nothing in the project requests.
     ///
     /// If the plugin never calls these fixtures, only requests of plain functions count: an async function

@@ -208,6 +208,9 @@ fn fix(fix: &FixReport) -> Vec<Block> {
         items.push(format!("Tests that ran them: `{first}`{others}."));
     }
     items.extend(evidence(fix));
+    if fix.verdict == Verdict::Reverted {
+        items.push("By hand: find out whether the tests that got worse rely on the defect. If they do, change them together with it.".to_owned());
+    }
     let mut blocks = vec![Block::Heading(3, place(fix)), Block::List(items)];
     if !fix.diff.is_empty() {
         blocks.push(Block::Code("diff", fix.diff.clone()));
@@ -234,7 +237,7 @@ fn evidence(fix: &FixReport) -> Option<String> {
     let by = match first.kind {
         EvidenceKind::Probe => "the probe saw",
         EvidenceKind::Traceback => "a failure led through this place",
-        EvidenceKind::Outcome => "the test did not run",
+        EvidenceKind::Outcome => "the outcome",
         EvidenceKind::Ablation | EvidenceKind::Collection => "the test needs this fix",
     };
     let test = if first.test.is_empty() { String::new() } else { format!(" in `{}`", first.test) };
@@ -476,8 +479,8 @@ fn failures(name: &str, causes: &[FailureCause]) -> Vec<Block> {
     }
     let mut blocks = vec![Block::Heading(2, name.to_owned())];
     for cause in causes {
-        let place = cause.place.as_ref().map_or(String::new(), |place| format!(" (at `{place}`)"));
-        blocks.push(Block::Paragraph(format!("{}: {}{place}", failing(&cause.tests), cause.cause)));
+        let place = cause.place.as_ref().map_or(String::new(), |place| format!(" at `{place}`"));
+        blocks.push(Block::Paragraph(format!("{}{place}: {}", failing(&cause.tests), cause.cause)));
         if let Some(cure) = &cause.cure {
             blocks.push(Block::Paragraph(format!("What to do: {cure}")));
         }
@@ -513,7 +516,7 @@ fn risks(run: &VerifiedRun) -> Vec<Block> {
     if !run.checklist.is_empty() {
         blocks.push(Block::Heading(2, "To review by hand".to_owned()));
         let items = run.checklist.iter().map(|(rule, title)| {
-            format!("`{rule}`: {title}; `loopmend explain {rule}` says what may change")
+            format!("`{rule}`: check the fix “{title}”; `loopmend explain {rule}` says what may change")
         });
         blocks.push(Block::Checklist(items.collect()));
     }
