@@ -76,8 +76,7 @@ const ASSERTIONS: [&str; 14] = [
 ];
 
 /// The words by which such names are found in a text.
-const WORDS: [&str; 7] =
-    ["assert_", "called", "awaited", "has_calls", "any_call", "has_awaits", "any_await"];
+const WORDS: [&str; 7] = ["assert_", "called", "awaited", "has_calls", "any_call", "has_awaits", "any_await"];
 
 /// The prefixes that mock attributes must not have (`NonCallableMock.__getattr__`).
 const REFUSED: [&str; 5] = ["assert", "assret", "asert", "aseert", "assrt"];
