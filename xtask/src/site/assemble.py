@@ -338,7 +338,7 @@ def main(root, binary, target):
             }
             for digit, title in GROUPS.items()
         ],
-        **{name: pages_of(name, docs) for name in ("errors", "patterns", "lab", "dev")},
+        **{name: pages_of(name, docs) for name in ("errors", "patterns", "reports", "lab", "dev")},
     }
     for name, entries in navigation.items():
         marker = re.compile(rf"^ *# nav: {name}\n", re.MULTILINE)

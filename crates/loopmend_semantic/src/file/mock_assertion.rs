@@ -76,7 +76,7 @@ const ASSERTIONS: [&str; 14] = [
 ];
 
 /// The words by which such names are found in a text.
-const WORDS: [&str; 5] = ["assert_", "called", "awaited", "has_calls", "any_call"];
+const WORDS: [&str; 7] = ["assert_", "called", "awaited", "has_calls", "any_call", "has_awaits", "any_await"];
 
 /// The prefixes that mock attributes must not have (`NonCallableMock.__getattr__`).
 const REFUSED: [&str; 5] = ["assert", "assret", "asert", "aseert", "assrt"];
@@ -195,7 +195,7 @@ fn candidate_at(text: &str, place: usize) -> Option<Candidate> {
         let is_own = matches!(name, "called" | "awaited");
         return (!is_own).then(|| candidate(meant, IdleKind::Child));
     }
-    if !name.starts_with('a') || !is_called {
+    if !name.starts_with(['a', 'A']) || !is_called {
         return None;
     }
     let is_refused = REFUSED.iter().any(|refused| name.starts_with(refused));
