@@ -66,6 +66,9 @@ fn key_of_fix(fix: usize) -> String {
     format!("fix {fix}")
 }
 
+/// The defect of a fix is looked for again in so many tests at most.
+const MOST_WITNESSES: usize = 3;
+
 /// Both sides, and what may be asked of them.
 pub(super) struct Comparison<'c, 's> {
     pub(super) suite: &'c mut Suite<'s>,
@@ -98,8 +101,12 @@ impl Comparison<'_, '_> {
         let cured: BTreeSet<usize> = before.seen.difference(&after.seen).copied().collect();
         let tests = changes.0.keys().map(|test| key_of_test(test));
         let mut trials = Trials::new(tests.chain(cured.iter().map(|fix| key_of_fix(*fix))));
-        for test in self.certain(&changes) {
-            trials.settle(&key_of_test(&test));
+        let certain = self.certain(&changes);
+        for test in &certain {
+            trials.settle(&key_of_test(test));
+        }
+        for fix in cured.iter().filter(|fix| self.witnesses(**fix).iter().any(|test| certain.contains(*test))) {
+            trials.settle(&key_of_fix(*fix));
         }
         let mut ordered = BTreeSet::new();
         let named = self.named.take();
@@ -173,11 +180,27 @@ impl Comparison<'_, '_> {
     /// The tests that have to run so that something is seen.
     fn tests_of(&self, keys: &BTreeSet<String>, changes: &Changes) -> BTreeSet<String> {
         let named = changes.0.keys().filter(|test| keys.contains(&key_of_test(test)));
-        let of_fixes =
-            self.attempt.fixes.iter().enumerate().filter(|(fix, _)| keys.contains(&key_of_fix(*fix)));
-        let evidence = of_fixes.flat_map(|(_, made)| self.seen.at(made.origin));
-        let tests = evidence.map(|evidence| &evidence.test).filter(|test| !test.is_empty());
+        let fixes = (0..self.attempt.fixes.len()).filter(|fix| keys.contains(&key_of_fix(*fix)));
+        let tests = fixes.flat_map(|fix| self.witnesses(fix));
         named.chain(tests).cloned().collect()
+    }
+
+    /// The tests in which the defect of a fix was seen before: the quickest ones, those that did not hang first.
+    fn witnesses(&self, fix: usize) -> Vec<&String> {
+        let seen = self.seen.at(self.attempt.fixes[fix].origin);
+        let named: BTreeSet<&String> = seen.iter().map(|it| &it.test).filter(|test| !test.is_empty()).collect();
+        let records = self.before.run.recording.tests.iter().map(|record| (&record.test, &record.facts));
+        let times: BTreeMap<&String, (bool, f64)> = records
+            .map(|(test, facts)| (test, (facts.outcome == Some(TestOutcome::Unfinished), facts.duration)))
+            .collect();
+        let time = |test: &String| times.get(test).copied().unwrap_or_default();
+        let mut tests: Vec<&String> = named.into_iter().collect();
+        tests.sort_by(|one, other| {
+            let ((one, time_of_one), (other, time_of_other)) = (time(one), time(other));
+            one.cmp(&other).then(time_of_one.total_cmp(&time_of_other))
+        });
+        tests.truncate(MOST_WITNESSES);
+        tests
     }
 
     fn sample(&mut self, is_after: bool, run: &Run) -> Sample {

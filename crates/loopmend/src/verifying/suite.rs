@@ -12,7 +12,7 @@ use loopmend_core::{ProbeFrame, Sighting, TestOutcome};
 use loopmend_fix::Change;
 use loopmend_project::Project;
 use loopmend_runner::pytest::{self, Ending, PytestRun, USAGE, Verification};
-use loopmend_runner::{Recording, Workspace};
+use loopmend_runner::{Recording, TestRecord, Workspace};
 use rustc_hash::FxHashMap;
 
 use crate::failure::Failure;
@@ -60,6 +60,8 @@ pub(super) struct Asked {
     pub(super) lines: BTreeMap<PathBuf, BTreeSet<u32>>,
     /// The only tests to run.
     pub(super) tests: Option<BTreeSet<String>>,
+    /// Nothing more runs once one of these hangs: that alone answers the question.
+    pub(super) decisive: BTreeSet<String>,
 }
 
 /// One run of the suite.
@@ -80,6 +82,18 @@ impl Run {
             .map(|test| (test.test.as_str(), test.facts.outcome.unwrap_or(TestOutcome::Unfinished)))
             .collect()
     }
+
+    /// `true` if one of these tests was stopped.
+    pub(super) fn has_hung(&self, tests: &BTreeSet<String>) -> bool {
+        self.recording.cut_off.iter().any(|it| tests.contains(&it.test))
+    }
+
+    /// `true` if pytest collected a test and was stopped before it began.
+    pub(super) fn was_stopped_before(&self, test: &str) -> bool {
+        self.ending == Ending::Hung
+            && self.recording.verification.collected.contains(test)
+            && !self.recording.tests.iter().any(|record| record.test == test)
+    }
 }
 
 impl Suite<'_> {
@@ -95,9 +109,11 @@ impl Suite<'_> {
         while run.ending == Ending::Hung && starts < MOST_STARTS {
             self.say_what_hangs(&run.recording);
             let left = left_after(&run.recording, asked.tests.as_ref());
-            if left.is_empty() {
+            if left.is_empty() || run.has_hung(&asked.decisive) {
                 break;
             }
+            // The next test that hangs is not worth the whole time.
+            self.shorten_silence(&run);
             let next = self.start(&edited, &Asked { tests: Some(left), ..asked.clone() })?;
             let has_begun = !next.recording.tests.is_empty();
             run.recording.absorb(next.recording);
@@ -121,11 +137,12 @@ impl Suite<'_> {
         }
     }
 
-    /// Has later runs wait no longer than the slowest test of this one makes likely.
+    /// Has what runs later wait no longer than the slowest test that ended in this run makes likely.
     pub(super) fn shorten_silence(&mut self, run: &Run) {
-        let longest = run.recording.tests.iter().map(|test| test.facts.duration).fold(0.0, f64::max);
-        let likely = Duration::from_secs_f64((longest * PATIENCE).clamp(SHORTEST, SHORTEST * 100.0));
-        if run.recording.cut_off.is_empty() {
+        let has_ended = |test: &&TestRecord| test.facts.outcome != Some(TestOutcome::Unfinished);
+        let times = run.recording.tests.iter().filter(has_ended).map(|test| test.facts.duration);
+        if let Some(longest) = times.max_by(f64::total_cmp) {
+            let likely = Duration::from_secs_f64((longest * PATIENCE).clamp(SHORTEST, SHORTEST * 100.0));
             self.silence = self.silence.min(likely);
         }
     }
