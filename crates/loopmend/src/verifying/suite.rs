@@ -139,10 +139,7 @@ impl Suite<'_> {
 
     /// Has what runs later wait no longer than the slowest test that ended in this run makes likely.
     pub(super) fn shorten_silence(&mut self, run: &Run) {
-        let has_ended = |test: &&TestRecord| test.facts.outcome != Some(TestOutcome::Unfinished);
-        let times = run.recording.tests.iter().filter(has_ended).map(|test| test.facts.duration);
-        if let Some(longest) = times.max_by(f64::total_cmp) {
-            let likely = Duration::from_secs_f64((longest * PATIENCE).clamp(SHORTEST, SHORTEST * 100.0));
+        if let Some(likely) = likely_silence(&run.recording.tests) {
             self.silence = self.silence.min(likely);
         }
     }
@@ -311,6 +308,14 @@ pub(super) fn below(path: &Path, root: &Path) -> Option<PathBuf> {
     path.strip_prefix(root).ok().map(Path::to_owned)
 }
 
+/// For how long a test may run, by those that ended; `None` if none did.
+fn likely_silence(tests: &[TestRecord]) -> Option<Duration> {
+    let has_ended = |test: &&TestRecord| test.facts.outcome != Some(TestOutcome::Unfinished);
+    let times = tests.iter().filter(has_ended).map(|test| test.facts.duration);
+    let longest = times.max_by(f64::total_cmp)?;
+    Some(Duration::from_secs_f64((longest * PATIENCE).clamp(SHORTEST, SHORTEST * 100.0)))
+}
+
 /// The tests that were to run and did not begin.
 fn left_after(recording: &Recording, asked: Option<&BTreeSet<String>>) -> BTreeSet<String> {
     let begun: BTreeSet<&str> = recording.tests.iter().map(|test| test.test.as_str()).collect();
@@ -340,7 +345,28 @@ mod tests {
     use std::ffi::OsStr;
     use std::path::Path;
 
-    use super::in_copy;
+    use std::time::Duration;
+
+    use loopmend_core::{TestFacts, TestOutcome};
+    use loopmend_runner::TestRecord;
+
+    use super::{in_copy, likely_silence};
+
+    #[test]
+    fn the_slowest_test_that_ended_says_how_long_others_may_take() {
+        let test = |outcome, duration| TestRecord {
+            test: "a.py::test_a".to_owned(),
+            worker: "main".to_owned(),
+            started: None,
+            facts: TestFacts { outcome: Some(outcome), duration, ..TestFacts::default() },
+        };
+        let hung = test(TestOutcome::Unfinished, 120.0);
+        assert_eq!(likely_silence(std::slice::from_ref(&hung)), None);
+        let quick = [hung.clone(), test(TestOutcome::Passed, 0.1)];
+        assert_eq!(likely_silence(&quick), Some(Duration::from_secs(20)));
+        let slow = [hung, test(TestOutcome::Failed, 7.0), test(TestOutcome::Passed, 0.1)];
+        assert_eq!(likely_silence(&slow), Some(Duration::from_secs(70)));
+    }
 
     #[test]
     fn paths_lead_into_the_copy() {
