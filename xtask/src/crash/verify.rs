@@ -13,8 +13,11 @@ use crate::loopmend::Loopmend;
 use crate::markdown::{self, Align};
 use crate::{Outcome, workspace};
 
-/// So many modules with a forgotten `await`, each with a test that fails by it.
-const MODULES: usize = 3;
+/// So many modules with a forgotten `await`, which a test imports and does not run: nothing differs, and no test runs again.
+const MODULES: usize = 12;
+
+/// The status where fixes were written that no test ran.
+const UNTESTED: i32 = 3;
 
 /// What was counted.
 #[derive(Debug, Default)]
@@ -86,10 +89,7 @@ impl<'l> Bench<'l> {
         )?;
         for number in 0..MODULES {
             let module = "saved = []\n\n\nasync def save(record):\n    saved.append(record)\n\n\nasync def handle(record):\n    save(record)\n";
-            let test = format!(
-                "import pytest\n\nimport module_{number} as module\n\n\n@pytest.mark.asyncio\nasync def test_handle():\n    \
-                 await module.handle(1)\n    assert module.saved == [1]\n"
-            );
+            let test = format!("import module_{number} as module\n\n\ndef test_saved():\n    assert module.saved == []\n");
             workspace::write(&original.join(format!("module_{number}.py")), module)?;
             workspace::write(&original.join(format!("test_{number}.py")), &test)?;
         }
@@ -110,7 +110,7 @@ impl<'l> Bench<'l> {
         let writes = bench.wait_for(&["draft", "pending"], &mut child)?;
         let status = child.wait()?;
         (bench.whole, bench.writing) = (start.elapsed(), writes.elapsed());
-        ensure!(status.success(), "`loopmend fix --verify` does not succeed undisturbed: {status}");
+        ensure!(status.code() == Some(UNTESTED), "`loopmend fix --verify` does not succeed undisturbed: {status}");
         bench.after = snapshot(&bench.tree)?;
         ensure!(!same_texts(&bench.after, &bench.before), "`loopmend fix --verify` fixes nothing undisturbed");
         Ok(bench)
@@ -125,10 +125,9 @@ impl<'l> Bench<'l> {
 
     fn start(&self) -> Result<Child> {
         let python = workspace::target().join("probes-venv/bin/python");
-        let mut command = self.command(&["--verify", "--allow-dirty", "--all-tests"]);
+        let mut command = self.command(&["--verify", "--unsafe", "--allow-dirty", "--all-tests"]);
         // pytest starts sooner without the other plugins of that environment.
-        command.arg("--python").arg(python).args(["--", "-p", "pytest_asyncio.plugin"]);
-        command.env("PYTEST_DISABLE_PLUGIN_AUTOLOAD", "1").spawn().context("cannot start loopmend")
+        command.arg("--python").arg(python).env("PYTEST_DISABLE_PLUGIN_AUTOLOAD", "1").spawn().context("cannot start loopmend")
     }
 
     /// When a part of the journal is there, or the process ends.
