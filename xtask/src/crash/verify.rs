@@ -89,7 +89,9 @@ impl<'l> Bench<'l> {
         )?;
         for number in 0..MODULES {
             let module = "saved = []\n\n\nasync def save(record):\n    saved.append(record)\n\n\nasync def handle(record):\n    save(record)\n";
-            let test = format!("import module_{number} as module\n\n\ndef test_saved():\n    assert module.saved == []\n");
+            let test = format!(
+                "import module_{number} as module\n\n\ndef test_saved():\n    assert module.saved == []\n"
+            );
             workspace::write(&original.join(format!("module_{number}.py")), module)?;
             workspace::write(&original.join(format!("test_{number}.py")), &test)?;
         }
@@ -110,9 +112,15 @@ impl<'l> Bench<'l> {
         let writes = bench.wait_for(&["draft", "pending"], &mut child)?;
         let status = child.wait()?;
         (bench.whole, bench.writing) = (start.elapsed(), writes.elapsed());
-        ensure!(status.code() == Some(UNTESTED), "`loopmend fix --verify` does not succeed undisturbed: {status}");
+        ensure!(
+            status.code() == Some(UNTESTED),
+            "`loopmend fix --verify` does not succeed undisturbed: {status}"
+        );
         bench.after = snapshot(&bench.tree)?;
-        ensure!(!same_texts(&bench.after, &bench.before), "`loopmend fix --verify` fixes nothing undisturbed");
+        ensure!(
+            !same_texts(&bench.after, &bench.before),
+            "`loopmend fix --verify` fixes nothing undisturbed"
+        );
         Ok(bench)
     }
 
@@ -127,7 +135,12 @@ impl<'l> Bench<'l> {
         let python = workspace::target().join("probes-venv/bin/python");
         let mut command = self.command(&["--verify", "--unsafe", "--allow-dirty", "--all-tests"]);
         // pytest starts sooner without the other plugins of that environment.
-        command.arg("--python").arg(python).env("PYTEST_DISABLE_PLUGIN_AUTOLOAD", "1").spawn().context("cannot start loopmend")
+        command
+            .arg("--python")
+            .arg(python)
+            .env("PYTEST_DISABLE_PLUGIN_AUTOLOAD", "1")
+            .spawn()
+            .context("cannot start loopmend")
     }
 
     /// When a part of the journal is there, or the process ends.

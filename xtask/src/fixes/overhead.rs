@@ -66,7 +66,7 @@ impl Pair {
 pub(super) fn run(pairs: usize, update: bool) -> Result<Outcome> {
     let corpora = corpus::select(&[CORPUS.to_owned()])?;
     corpus::fetch_all(&corpora)?;
-    let loopmend = Loopmend::build()?;
+    let loopmend = Loopmend::build_for_tests()?;
     let pairs = (0..pairs).map(|_| measure(&corpora[0], &loopmend)).collect::<Result<Vec<_>>>()?;
     let seconds = |value: f64| format!("{value:.1} s");
     let percent = |value: f64| format!("{:.1} %", 100.0 * value);
@@ -106,7 +106,16 @@ fn measure(corpus: &Corpus, loopmend: &Loopmend) -> Result<Pair> {
     let first = plain(corpus, &tree)?;
     let report = directory.join("report.json");
     let mut command = loopmend.command(&tree);
-    command.args(["fix", "--verify", "--unsafe", "--allow-dirty", "--all-tests", "--no-cache", "--select", "LM101"]);
+    command.args([
+        "fix",
+        "--verify",
+        "--unsafe",
+        "--allow-dirty",
+        "--all-tests",
+        "--no-cache",
+        "--select",
+        "LM101",
+    ]);
     command.arg("--report").arg(&report).arg("--python").arg(corpus.environment());
     workspace::run_captured(&mut command, &[0, 1, 3])?;
     let second = plain(corpus, &tree)?;

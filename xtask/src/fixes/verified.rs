@@ -139,7 +139,10 @@ fn measure(corpus: &Corpus, count: usize, loopmend: &Loopmend) -> Result<Count> 
         for count in counts {
             result.add(count?);
         }
-        println!("{}: {} of {count} erased, {} flagged, {} restored", corpus.name, result.erased, result.flagged, result.restored);
+        println!(
+            "{}: {} of {count} erased, {} flagged, {} restored",
+            corpus.name, result.erased, result.flagged, result.restored
+        );
     }
     Ok(result)
 }
@@ -242,12 +245,21 @@ fn verify(
     let report = directory.join(format!("{name}.json"));
     let mut command = loopmend.command(&tree);
     command.args(["fix", "--verify", "--unsafe", "--allow-dirty", "--no-cache", "--select", "1xx"]);
-    command.args(["--timeout", SILENCE]).args(options).arg("--report").arg(&report).arg("--python").arg(corpus.environment());
+    command
+        .args(["--timeout", SILENCE])
+        .args(options)
+        .arg("--report")
+        .arg(&report)
+        .arg("--python")
+        .arg(corpus.environment());
     if let Some(below) = corpus.suite.as_ref().and_then(|suite| suite.python_path.as_deref()) {
         command.env("PYTHONPATH", tree.join(below));
     }
     command.arg("--").args(&corpus.probed.clone().unwrap_or_default().arguments);
-    command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(File::create(directory.join(format!("{name}.log")))?);
+    command
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(File::create(directory.join(format!("{name}.log")))?);
     let status = command.status()?;
     ensure!(matches!(status.code(), Some(0 | 1 | 3)), "`fix --verify` ends with {status}");
     let report = serde_json::from_str(&workspace::read(&report)?)?;

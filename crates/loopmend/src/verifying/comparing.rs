@@ -101,11 +101,10 @@ impl Comparison<'_, '_> {
         let cured: BTreeSet<usize> = before.seen.difference(&after.seen).copied().collect();
         let tests = changes.0.keys().map(|test| key_of_test(test));
         let mut trials = Trials::new(tests.chain(cured.iter().map(|fix| key_of_fix(*fix))));
-        let certain = self.certain(&changes);
-        for test in &certain {
-            trials.settle(&key_of_test(test));
+        for test in self.certain(&changes) {
+            trials.settle(&key_of_test(&test));
         }
-        for fix in cured.iter().filter(|fix| self.witnesses(**fix).iter().any(|test| certain.contains(*test))) {
+        for fix in cured.iter().filter(|fix| self.is_seen_in_hung_tests_alone(**fix)) {
             trials.settle(&key_of_fix(*fix));
         }
         let mut ordered = BTreeSet::new();
@@ -143,12 +142,8 @@ impl Comparison<'_, '_> {
     fn certain(&self, changes: &Changes) -> Vec<String> {
         let (before, after) = (self.before.run, self.after.run);
         let is_collected = |run: &Run, test: &String| run.recording.verification.collected.contains(test);
-        let is_hung = |run: &Run, test: &String| run.recording.cut_off.iter().any(|it| it.test == *test);
-        let is_certain = |test: &&String| {
-            is_collected(before, test) != is_collected(after, test)
-                || is_hung(before, test)
-                || is_hung(after, test)
-        };
+        let is_certain =
+            |test: &&String| is_collected(before, test) != is_collected(after, test) || self.has_hung(test);
         changes.0.keys().filter(is_certain).cloned().collect()
     }
 
@@ -185,20 +180,32 @@ impl Comparison<'_, '_> {
         named.chain(tests).cloned().collect()
     }
 
-    /// The tests in which the defect of a fix was seen before: the quickest ones, those that did not hang first.
+    /// Whether a test was stopped on one of the sides.
+    fn has_hung(&self, test: &String) -> bool {
+        let runs = [self.before.run, self.after.run];
+        runs.iter().any(|run| run.recording.cut_off.iter().any(|it| it.test == *test))
+    }
+
+    /// The tests in which the defect of a fix was seen before.
+    fn seen_in(&self, fix: usize) -> BTreeSet<&String> {
+        let evidence = self.seen.at(self.attempt.fixes[fix].origin).iter();
+        evidence.map(|evidence| &evidence.test).filter(|test| !test.is_empty()).collect()
+    }
+
+    fn is_seen_in_hung_tests_alone(&self, fix: usize) -> bool {
+        let tests = self.seen_in(fix);
+        !tests.is_empty() && tests.iter().all(|test| self.has_hung(test))
+    }
+
+    /// The quickest tests in which the defect of a fix was seen before, less those that hang.
     fn witnesses(&self, fix: usize) -> Vec<&String> {
-        let seen = self.seen.at(self.attempt.fixes[fix].origin);
-        let named: BTreeSet<&String> = seen.iter().map(|it| &it.test).filter(|test| !test.is_empty()).collect();
-        let records = self.before.run.recording.tests.iter().map(|record| (&record.test, &record.facts));
-        let times: BTreeMap<&String, (bool, f64)> = records
-            .map(|(test, facts)| (test, (facts.outcome == Some(TestOutcome::Unfinished), facts.duration)))
-            .collect();
+        let records = self.before.run.recording.tests.iter();
+        let times: BTreeMap<&String, f64> =
+            records.map(|record| (&record.test, record.facts.duration)).collect();
         let time = |test: &String| times.get(test).copied().unwrap_or_default();
-        let mut tests: Vec<&String> = named.into_iter().collect();
-        tests.sort_by(|one, other| {
-            let ((one, time_of_one), (other, time_of_other)) = (time(one), time(other));
-            one.cmp(&other).then(time_of_one.total_cmp(&time_of_other))
-        });
+        let mut tests: Vec<&String> =
+            self.seen_in(fix).into_iter().filter(|test| !self.has_hung(test)).collect();
+        tests.sort_by(|one, other| time(one).total_cmp(&time(other)));
         tests.truncate(MOST_WITNESSES);
         tests
     }

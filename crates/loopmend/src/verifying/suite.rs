@@ -348,24 +348,42 @@ mod tests {
     use std::time::Duration;
 
     use loopmend_core::{TestFacts, TestOutcome};
-    use loopmend_runner::TestRecord;
+    use loopmend_runner::pytest::Ending;
+    use loopmend_runner::{CutOff, Recording, TestRecord};
 
-    use super::{in_copy, likely_silence};
+    use super::{Run, in_copy, likely_silence};
 
-    #[test]
-    fn the_slowest_test_that_ended_says_how_long_others_may_take() {
-        let test = |outcome, duration| TestRecord {
-            test: "a.py::test_a".to_owned(),
+    fn test(name: &str, outcome: TestOutcome, duration: f64) -> TestRecord {
+        TestRecord {
+            test: name.to_owned(),
             worker: "main".to_owned(),
             started: None,
             facts: TestFacts { outcome: Some(outcome), duration, ..TestFacts::default() },
-        };
-        let hung = test(TestOutcome::Unfinished, 120.0);
+        }
+    }
+
+    #[test]
+    fn the_slowest_test_that_ended_says_how_long_others_may_take() {
+        let hung = test("a", TestOutcome::Unfinished, 120.0);
         assert_eq!(likely_silence(std::slice::from_ref(&hung)), None);
-        let quick = [hung.clone(), test(TestOutcome::Passed, 0.1)];
+        let quick = [hung.clone(), test("a", TestOutcome::Passed, 0.1)];
         assert_eq!(likely_silence(&quick), Some(Duration::from_secs(20)));
-        let slow = [hung, test(TestOutcome::Failed, 7.0), test(TestOutcome::Passed, 0.1)];
+        let slow = [hung, test("a", TestOutcome::Failed, 7.0), test("a", TestOutcome::Passed, 0.1)];
         assert_eq!(likely_silence(&slow), Some(Duration::from_secs(70)));
+    }
+
+    #[test]
+    fn a_test_that_did_not_begin_says_nothing_once_another_one_hung() {
+        let mut recording =
+            Recording { tests: vec![test("a", TestOutcome::Unfinished, 9.0)], ..Recording::default() };
+        recording.verification.collected.extend(["a".to_owned(), "b".to_owned()]);
+        recording.cut_off.push(CutOff { test: "a".to_owned(), worker: "main".to_owned(), status: None });
+        let mut run = Run { recording, ending: Ending::Hung, time: Duration::ZERO, printed: String::new() };
+        assert!(run.has_hung(&["a".to_owned()].into()) && !run.has_hung(&["b".to_owned()].into()));
+        let stopped = |run: &Run| ["a", "b", "c"].map(|test| run.was_stopped_before(test));
+        assert_eq!(stopped(&run), [false, true, false]);
+        run.ending = Ending::Status(1);
+        assert_eq!(stopped(&run), [false; 3]);
     }
 
     #[test]
