@@ -69,6 +69,9 @@ fn key_of_fix(fix: usize) -> String {
 /// The defect of a fix is looked for again in so many tests at most.
 const MOST_WITNESSES: usize = 3;
 
+/// A test for which the whole selection has to run is given up once so many of these runs contradict the first ones.
+const MOST_CONTRADICTIONS: u32 = 2;
+
 /// Both sides, and what may be asked of them.
 pub(super) struct Comparison<'c, 's> {
     pub(super) suite: &'c mut Suite<'s>,
@@ -110,7 +113,13 @@ impl Comparison<'_, '_> {
         let mut ordered = BTreeSet::new();
         let named = self.named.take();
         for round in 0..MOST_TRIALS {
-            let undecided = trials.undecided();
+            let mut undecided = trials.undecided();
+            // A run of the whole selection is dear, and this is chance by all likelihood.
+            undecided
+                .retain(|key| !ordered.contains(key) || trials.contradictions(key) < MOST_CONTRADICTIONS);
+            if undecided.is_empty() {
+                break;
+            }
             let (alone, all): (BTreeSet<String>, BTreeSet<String>) =
                 undecided.into_iter().partition(|key| !ordered.contains(key));
             if !alone.is_empty() {
@@ -127,9 +136,6 @@ impl Comparison<'_, '_> {
             }
             if !all.is_empty() {
                 self.again(&all, named.as_ref(), &after, &mut trials)?;
-            }
-            if trials.undecided().is_empty() {
-                break;
             }
         }
         let sure = trials.changed();
