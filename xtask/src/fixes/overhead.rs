@@ -114,7 +114,7 @@ fn measure(corpus: &Corpus, loopmend: &Loopmend) -> Result<Pair> {
         "--all-tests",
         "--no-cache",
         "--select",
-        "LM101",
+        "1xx",
     ]);
     command.arg("--report").arg(&report).arg("--python").arg(corpus.environment());
     workspace::run_captured(&mut command, &[0, 1, 3])?;
