@@ -20,10 +20,13 @@ _MOST_NAMED = 20
 class Lines:
     """Watches lines of some files: by `sys.monitoring` from Python 3.12, by a trace function before."""
 
-    def __init__(self, wanted: Dict[str, Set[int]], now: Now) -> None:
+    def __init__(self, wanted: Dict[str, Set[int]], now: Now, tell: Callable[[Dict[str, Any]], None]) -> None:
         self.wanted = wanted
         """The lines, by absolute path."""
         self.now = now
+        self.tell = tell
+        """Told of a line when it runs for the first time: the process may be killed before its session ends."""
+        self._kinds: Dict[str, Kinds] = {}
         self._ran: Dict[Tuple[str, int], Set[str]] = {}
         """By file and line, the tests in which it ran; `""` outside of them."""
         self._entered: Dict[Tuple[str, int], Set[str]] = {}
@@ -37,6 +40,7 @@ class Lines:
         """Begins to watch."""
         if not self.wanted:
             return
+        self._kinds = {file: Kinds(file) for file in self.wanted}
         if hasattr(sys, "monitoring"):
             self._monitor(sys.monitoring)
         elif sys.gettrace() is None:
@@ -102,11 +106,29 @@ class Lines:
         return file
 
     def _enter(self, file: str, code: CodeType) -> None:
-        self._entered.setdefault((file, code.co_firstlineno), set()).add(self._test())
+        first = code.co_firstlineno
+        tests = self._entered.get((file, first))
+        if tests is None:
+            tests = self._entered[file, first] = set()
+            self._tell(file, [line for line in self.wanted[file] if self._kinds[file].of(line) == ("header", first)])
+        tests.add(self._test())
 
     def _run(self, file: str, line: int) -> None:
-        if line in self.wanted[file]:
-            self._ran.setdefault((file, line), set()).add(self._test())
+        if line not in self.wanted[file]:
+            return
+        tests = self._ran.get((file, line))
+        if tests is None:
+            tests = self._ran[file, line] = set()
+            self._tell(file, [line])
+        tests.add(self._test())
+
+    def _tell(self, file: str, lines: List[int]) -> None:
+        """Tells that lines ran. The end of the session has the count."""
+        tests = [test for test in [self._test()] if test]
+        kinds = [(line, self._kinds[file].of(line)[0]) for line in lines]
+        told = [{"line": line, "kind": kind, "ran": True, "count": 0, "tests": tests} for line, kind in kinds]
+        if told:
+            self.tell({"file": file, "is_known": True, "lines": told})
 
     def _test(self) -> str:
         place = self.now.place
@@ -118,7 +140,7 @@ class Lines:
             yield {"file": file, "is_known": self.is_known, "lines": self._lines_of(file, wanted)}
 
     def _lines_of(self, file: str, wanted: Set[int]) -> List[Dict[str, Any]]:
-        kinds = Kinds(file)
+        kinds = self._kinds[file]
         found: List[Dict[str, Any]] = []
         for line in sorted(wanted):
             kind, first = kinds.of(line)

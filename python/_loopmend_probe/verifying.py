@@ -35,7 +35,8 @@ class Verifying:
         self.sink = sink
         self.now = now
         self.copied = Copied(asked["original"], asked["copy"], asked["edited"])
-        self.lines = Lines({path: set(lines) for path, lines in asked["lines"].items()}, now)
+        wanted = {path: set(lines) for path, lines in asked["lines"].items()}
+        self.lines = Lines(wanted, now, lambda event: sink.write("lines", **event))
         self.measured = Measured(asked["copy"], sink) if asked["coverage"] else None
         self.left_out: FrozenSet[str] = frozenset(asked["left_out"])
         """The files whose tests do not run, by absolute path."""

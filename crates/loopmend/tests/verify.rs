@@ -388,6 +388,26 @@ fn a_test_that_hangs_is_stopped_and_the_others_still_run() {
 
 #[test]
 #[ignore = "runs pytest in the environment of `cargo xtask probes --environment`"]
+fn a_test_that_hangs_still_tells_what_it_ran_before() {
+    let test = "\
+import threading
+
+import pytest
+from store import Store, handle
+
+
+@pytest.mark.asyncio
+async def test_hangs():
+    await handle(Store(), \"a\")
+    threading.Event().wait()
+";
+    let tried = tried(&[("store.py", STORE), ("test_a.py", test), SETTINGS], &["--timeout", "2"]);
+    assert_eq!(tried.verdicts(), ["store.py:10 LM101 verified"], "{}", tried.said());
+    assert_eq!(tried.report["fixes"][0]["tests"], serde_json::json!(["test_a.py::test_hangs"]));
+}
+
+#[test]
+#[ignore = "runs pytest in the environment of `cargo xtask probes --environment`"]
 fn a_flaky_test_proves_nothing() {
     let flaky = "\
 import os

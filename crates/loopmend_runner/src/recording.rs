@@ -111,6 +111,8 @@ fn add_line(known: &mut LineRun, other: &LineRun) {
             known.tests.push(test.clone());
         }
     }
+    // A process that is killed names the first test, and counts none.
+    known.count = known.count.max(known.tests.len());
     known.tests.sort();
 }
 

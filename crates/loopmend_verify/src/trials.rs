@@ -63,6 +63,11 @@ impl Trials {
         }
     }
 
+    /// How many runs of a test showed the opposite of the first one of their side.
+    pub fn contradictions(&self, test: &str) -> u32 {
+        self.counts.get(test).map_or(0, |counts| counts.before.0 + counts.after.1)
+    }
+
     /// The tests of which more runs can still show that the change is the reason: those that are not settled.
     pub fn undecided(&self) -> BTreeSet<String> {
         let settled = self.changed();
@@ -110,6 +115,9 @@ mod tests {
             run(&mut trials, "a", round % 2 == 0, round % 2 == 1);
         }
         assert!(trials.undecided().contains("a"));
+        assert_eq!(trials.contradictions("a"), 10);
+        trials.restart("a");
+        assert_eq!((trials.contradictions("a"), trials.contradictions("b")), (0, 0));
     }
 
     #[test]

@@ -171,10 +171,24 @@ struct Manifest {
 /// # Errors
 /// When the list cannot be read or a name is not in it.
 pub(crate) fn select(names: &[String]) -> Result<Vec<Corpus>> {
-    let path = workspace::root().join("xtask/corpora.toml");
+    pick(listed("corpora.toml")?, names)
+}
+
+/// The same, with the small projects of `xtask/verified.toml` before them.
+///
+/// # Errors
+/// When a list cannot be read or a name is in neither.
+pub(crate) fn select_with_small(names: &[String]) -> Result<Vec<Corpus>> {
+    let mut all = listed("verified.toml")?;
+    all.extend(listed("corpora.toml")?);
+    pick(all, names)
+}
+
+fn listed(name: &str) -> Result<Vec<Corpus>> {
+    let path = workspace::root().join("xtask").join(name);
     let manifest: Manifest =
         toml::from_str(&workspace::read(&path)?).with_context(|| format!("in {}", path.display()))?;
-    pick(manifest.corpus, names)
+    Ok(manifest.corpus)
 }
 
 fn pick(corpora: Vec<Corpus>, names: &[String]) -> Result<Vec<Corpus>> {

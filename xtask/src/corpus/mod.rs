@@ -18,7 +18,7 @@ pub(crate) use fetch::{fetch, fetch_locked, fetch_release};
 pub(crate) use findings::{
     Baseline, Difference, Entry, Located, Verdict, check, compare, flagged_text, read, write,
 };
-pub(crate) use manifest::{Corpus, Kind, Probed, Release, Suite, select};
+pub(crate) use manifest::{Corpus, Kind, Probed, Release, Suite, select, select_with_small};
 pub(crate) use size::{count_word, measure};
 
 /// The one that continuous integration checks: small, and rich in tests.
@@ -74,8 +74,8 @@ enum Action {
 /// When a corpus is unknown, cannot be fetched, or loopmend fails on it.
 pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
     match &arguments.action {
-        Action::Fetch { names } => fetch_all(&select(names)?).map(|()| Outcome::Passed),
-        Action::Lock { names } => lock_all(&select(names)?).map(|()| Outcome::Passed),
+        Action::Fetch { names } => fetch_all(&select_with_small(names)?).map(|()| Outcome::Passed),
+        Action::Lock { names } => lock_all(&select_with_small(names)?).map(|()| Outcome::Passed),
         Action::Run { names, update, show } => check_all(&select(names)?, *update, *show),
         Action::Sample => sample(),
         Action::Oracle { names, update } => oracle::run(&select(names)?, *update),

@@ -13,8 +13,11 @@ use crate::loopmend::Loopmend;
 use crate::markdown::{self, Align};
 use crate::{Outcome, workspace};
 
-/// So many modules with a forgotten `await`, each with a test that fails by it.
+/// So many modules with a forgotten `await`, which a test imports and does not run: nothing differs, and no test runs again.
 const MODULES: usize = 12;
+
+/// The status where fixes were written that no test ran.
+const UNTESTED: i32 = 3;
 
 /// What was counted.
 #[derive(Debug, Default)]
@@ -34,7 +37,11 @@ struct Counts {
 /// # Errors
 /// When the project cannot be made, or loopmend does not verify it undisturbed.
 pub(super) fn run(kills: usize, seed: u64, update: bool) -> Result<Outcome> {
-    let loopmend = Loopmend::build_for_tests()?;
+    // What is built meanwhile is not run.
+    let binary = workspace::outside("crash").join("loopmend");
+    fs::create_dir_all(workspace::outside("crash"))?;
+    fs::copy(Loopmend::build_for_tests()?.binary(), &binary)?;
+    let loopmend = Loopmend::at(&binary);
     let mut bench = Bench::make(&loopmend, seed)?;
     let mut counts = Counts::default();
     for number in 0..kills {
@@ -65,6 +72,8 @@ struct Bench<'l> {
     before: Snapshot,
     after: Snapshot,
     whole: Duration,
+    /// From the first file of the journal on.
+    writing: Duration,
     rng: Rng,
 }
 
@@ -81,8 +90,7 @@ impl<'l> Bench<'l> {
         for number in 0..MODULES {
             let module = "saved = []\n\n\nasync def save(record):\n    saved.append(record)\n\n\nasync def handle(record):\n    save(record)\n";
             let test = format!(
-                "import pytest\n\nimport module_{number} as module\n\n\n@pytest.mark.asyncio\nasync def test_handle():\n    \
-                 await module.handle(1)\n    assert module.saved == [1]\n"
+                "import module_{number} as module\n\n\ndef test_saved():\n    assert module.saved == []\n"
             );
             workspace::write(&original.join(format!("module_{number}.py")), module)?;
             workspace::write(&original.join(format!("test_{number}.py")), &test)?;
@@ -95,14 +103,24 @@ impl<'l> Bench<'l> {
             before,
             after: Snapshot::new(),
             whole: Duration::ZERO,
+            writing: Duration::ZERO,
             rng: Rng::with_seed(seed),
         };
         copy(&bench.original, &bench.tree)?;
         let start = Instant::now();
-        let status = bench.start()?.wait()?;
-        bench.whole = start.elapsed();
-        ensure!(status.success(), "`loopmend fix --verify` does not succeed undisturbed: {status}");
+        let mut child = bench.start()?;
+        let writes = bench.wait_for(&["draft", "pending"], &mut child)?;
+        let status = child.wait()?;
+        (bench.whole, bench.writing) = (start.elapsed(), writes.elapsed());
+        ensure!(
+            status.code() == Some(UNTESTED),
+            "`loopmend fix --verify` does not succeed undisturbed: {status}"
+        );
         bench.after = snapshot(&bench.tree)?;
+        ensure!(
+            !same_texts(&bench.after, &bench.before),
+            "`loopmend fix --verify` fixes nothing undisturbed"
+        );
         Ok(bench)
     }
 
@@ -115,24 +133,35 @@ impl<'l> Bench<'l> {
 
     fn start(&self) -> Result<Child> {
         let python = workspace::target().join("probes-venv/bin/python");
-        let mut command = self.command(&["--verify", "--allow-dirty", "--all-tests"]);
-        command.arg("--python").arg(python).spawn().context("cannot start loopmend")
+        let mut command = self.command(&["--verify", "--unsafe", "--allow-dirty", "--all-tests"]);
+        // pytest starts sooner without the other plugins of that environment.
+        command
+            .arg("--python")
+            .arg(python)
+            .env("PYTEST_DISABLE_PLUGIN_AUTOLOAD", "1")
+            .spawn()
+            .context("cannot start loopmend")
     }
 
-    /// Kills a run: any time, and one time of four when the journal appears.
+    /// When a part of the journal is there, or the process ends.
+    fn wait_for(&self, parts: &[&str], child: &mut Child) -> Result<Instant> {
+        let journal = self.tree.join(".loopmend-fix");
+        while !parts.iter().any(|part| journal.join(part).exists()) && child.try_wait()?.is_none() {
+            std::thread::sleep(Duration::from_micros(100));
+        }
+        Ok(Instant::now())
+    }
+
+    /// Kills a run: any time, and two times of four while files are written.
     fn kill(&mut self, number: usize, counts: &mut Counts) -> Result<()> {
         copy(&self.original, &self.tree)?;
         let mut child = self.start()?;
-        if number % 4 == 3 {
-            let journal = self.tree.join(".loopmend-fix");
-            let is_writing = || ["draft", "pending"].iter().any(|part| journal.join(part).exists());
-            while !is_writing() && child.try_wait()?.is_none() {
-                std::thread::sleep(Duration::from_micros(100));
-            }
-            std::thread::sleep(Duration::from_micros(self.rng.u64(..4_000)));
-        } else {
-            std::thread::sleep(self.whole.mul_f64(self.rng.f64() * 1.02));
-        }
+        let span = match number % 4 {
+            2 => self.wait_for(&["draft", "pending"], &mut child).map(|_| self.writing)?,
+            3 => self.wait_for(&["pending"], &mut child).map(|_| self.writing)?,
+            _ => self.whole,
+        };
+        std::thread::sleep(span.mul_f64(self.rng.f64() * 1.02));
         // It may have ended by itself.
         let _ = child.kill();
         child.wait()?;

@@ -4,6 +4,7 @@ mod corpora;
 pub(crate) mod edits;
 mod erasures;
 mod examples;
+mod overhead;
 mod verified;
 
 use std::path::{Path, PathBuf};
@@ -46,6 +47,9 @@ pub(crate) struct Arguments {
     /// Take so many awaits out of each corpus instead, a few at a time, and have `fix --verify` put them back
     #[arg(long, value_name = "COUNT", num_args = 0..=1, default_missing_value = "50", conflicts_with_all = ["only", "plugin", "erasures"])]
     verified: Option<usize>,
+    /// Measure what `fix --verify` costs besides the runs of pytest instead, so many times
+    #[arg(long, value_name = "PAIRS", num_args = 0..=1, default_missing_value = "3", conflicts_with_all = ["only", "plugin", "erasures", "verified", "corpora"])]
+    overhead: Option<usize>,
     /// Run `fix --verify` on the example projects instead, and compare its reports with the committed ones
     #[arg(long, conflicts_with_all = ["only", "plugin", "erasures", "verified", "corpora"])]
     examples: bool,
@@ -82,6 +86,9 @@ impl Mended {
 pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
     if let Some(count) = arguments.erasures {
         return erasures::run(count, arguments.corpora.as_deref().unwrap_or_default(), arguments.update);
+    }
+    if let Some(pairs) = arguments.overhead {
+        return overhead::run(pairs, arguments.update);
     }
     if arguments.examples {
         return examples::run(arguments.update);

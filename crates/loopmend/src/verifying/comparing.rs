@@ -67,6 +67,12 @@ fn key_of_fix(fix: usize) -> String {
     format!("fix {fix}")
 }
 
+/// The defect of a fix is looked for again in so many tests at most.
+const MOST_WITNESSES: usize = 3;
+
+/// A test for which the whole selection has to run is given up once so many of these runs contradict the first ones.
+const MOST_CONTRADICTIONS: u32 = 2;
+
 /// Both sides, and what may be asked of them.
 pub(super) struct Comparison<'c, 's> {
     pub(super) suite: &'c mut Suite<'s>,
@@ -104,10 +110,19 @@ impl Comparison<'_, '_> {
         for test in self.certain(&changes) {
             trials.settle(&key_of_test(&test));
         }
+        for fix in cured.iter().filter(|fix| self.is_seen_in_hung_tests_alone(**fix)) {
+            trials.settle(&key_of_fix(*fix));
+        }
         let mut ordered = BTreeSet::new();
         let named = self.named.take();
         for round in 0..MOST_TRIALS {
-            let undecided = trials.undecided();
+            let mut undecided = trials.undecided();
+            // A run of the whole selection is dear, and this is chance by all likelihood.
+            undecided
+                .retain(|key| !ordered.contains(key) || trials.contradictions(key) < MOST_CONTRADICTIONS);
+            if undecided.is_empty() {
+                break;
+            }
             let (alone, all): (BTreeSet<String>, BTreeSet<String>) =
                 undecided.into_iter().partition(|key| !ordered.contains(key));
             if !alone.is_empty() {
@@ -125,9 +140,6 @@ impl Comparison<'_, '_> {
             if !all.is_empty() {
                 self.again(&all, named.as_ref(), &after, &mut trials)?;
             }
-            if trials.undecided().is_empty() {
-                break;
-            }
         }
         let sure = trials.changed();
         let (cured, doubtful) = cured.into_iter().partition(|fix| sure.contains(key_of_fix(*fix).as_str()));
@@ -139,12 +151,8 @@ impl Comparison<'_, '_> {
     fn certain(&self, changes: &Changes) -> Vec<String> {
         let (before, after) = (self.before.run, self.after.run);
         let is_collected = |run: &Run, test: &String| run.recording.verification.collected.contains(test);
-        let is_hung = |run: &Run, test: &String| run.recording.cut_off.iter().any(|it| it.test == *test);
-        let is_certain = |test: &&String| {
-            is_collected(before, test) != is_collected(after, test)
-                || is_hung(before, test)
-                || is_hung(after, test)
-        };
+        let is_certain =
+            |test: &&String| is_collected(before, test) != is_collected(after, test) || self.has_hung(test);
         changes.0.keys().filter(is_certain).cloned().collect()
     }
 
@@ -176,11 +184,39 @@ impl Comparison<'_, '_> {
     /// The tests that have to run so that something is seen.
     fn tests_of(&self, keys: &BTreeSet<String>, changes: &Changes) -> BTreeSet<String> {
         let named = changes.0.keys().filter(|test| keys.contains(&key_of_test(test)));
-        let of_fixes =
-            self.attempt.fixes.iter().enumerate().filter(|(fix, _)| keys.contains(&key_of_fix(*fix)));
-        let evidence = of_fixes.flat_map(|(_, made)| self.seen.at(made.origin));
-        let tests = evidence.map(|evidence| &evidence.test).filter(|test| !test.is_empty());
+        let fixes = (0..self.attempt.fixes.len()).filter(|fix| keys.contains(&key_of_fix(*fix)));
+        let tests = fixes.flat_map(|fix| self.witnesses(fix));
         named.chain(tests).cloned().collect()
+    }
+
+    /// Whether a test was stopped on one of the sides.
+    fn has_hung(&self, test: &String) -> bool {
+        let runs = [self.before.run, self.after.run];
+        runs.iter().any(|run| run.recording.cut_off.iter().any(|it| it.test == *test))
+    }
+
+    /// The tests in which the defect of a fix was seen before.
+    fn seen_in(&self, fix: usize) -> BTreeSet<&String> {
+        let evidence = self.seen.at(self.attempt.fixes[fix].origin).iter();
+        evidence.map(|evidence| &evidence.test).filter(|test| !test.is_empty()).collect()
+    }
+
+    fn is_seen_in_hung_tests_alone(&self, fix: usize) -> bool {
+        let tests = self.seen_in(fix);
+        !tests.is_empty() && tests.iter().all(|test| self.has_hung(test))
+    }
+
+    /// The quickest tests in which the defect of a fix was seen before, less those that hang.
+    fn witnesses(&self, fix: usize) -> Vec<&String> {
+        let records = self.before.run.recording.tests.iter();
+        let times: BTreeMap<&String, f64> =
+            records.map(|record| (&record.test, record.facts.duration)).collect();
+        let time = |test: &String| times.get(test).copied().unwrap_or_default();
+        let mut tests: Vec<&String> =
+            self.seen_in(fix).into_iter().filter(|test| !self.has_hung(test)).collect();
+        tests.sort_by(|one, other| time(one).total_cmp(&time(other)));
+        tests.truncate(MOST_WITNESSES);
+        tests
     }
 
     fn sample(&mut self, is_after: bool, run: &Run) -> Sample {

@@ -797,8 +797,12 @@ impl<'t, 'r> Transaction<'t, 'r> {
             return Err(Stop::Interrupted);
         }
         let is_ordered = tests.iter().any(|test| compared.ordered.contains(&comparing::key_of_test(test)));
-        let tests = if is_ordered { self.named_tests() } else { Some(tests.clone()) };
-        let run = self.suite.run(&attempt.changes, &Asked { tests, ..Asked::default() })?;
+        let asked = Asked {
+            tests: if is_ordered { self.named_tests() } else { Some(tests.clone()) },
+            decisive: tests.clone(),
+            ..Asked::default()
+        };
+        let run = self.suite.run(&attempt.changes, &asked)?;
         refuse_interrupted(&run)?;
         Ok(run)
     }
@@ -946,11 +950,13 @@ fn worse_than<'t>(
     run: &Run,
     other: &Run,
 ) -> Vec<(&'t String, TestState, TestState)> {
-    let (run, other) = (run.outcomes(), other.outcomes());
+    let has_answer = |test: &&String| !run.was_stopped_before(test);
+    let (run_outcomes, other) = (run.outcomes(), other.outcomes());
     let state = |outcomes: &BTreeMap<&str, TestOutcome>, test: &String| {
         TestState::of(outcomes.get(test.as_str()).copied())
     };
-    let states = tests.iter().map(|test| (test, state(&run, test), state(&other, test)));
+    let tests = tests.iter().filter(has_answer);
+    let states = tests.map(|test| (test, state(&run_outcomes, test), state(&other, test)));
     states.filter(|(_, now, other)| now.state < other.state).collect()
 }
 

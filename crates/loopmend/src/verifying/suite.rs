@@ -12,7 +12,7 @@ use loopmend_core::{ProbeFrame, Sighting, TestOutcome};
 use loopmend_fix::Change;
 use loopmend_project::Project;
 use loopmend_runner::pytest::{self, Ending, PytestRun, USAGE, Verification};
-use loopmend_runner::{Layer, Recording, Workspace};
+use loopmend_runner::{Layer, Recording, TestRecord, Workspace};
 use rustc_hash::FxHashMap;
 
 use crate::failure::Failure;
@@ -66,6 +66,8 @@ pub(super) struct Asked {
     pub(super) coverage: bool,
     /// `true` for the side before the change.
     pub(super) is_before: bool,
+    /// Nothing more runs once one of these hangs: that alone answers the question.
+    pub(super) decisive: BTreeSet<String>,
 }
 
 /// One run of the suite.
@@ -86,6 +88,18 @@ impl Run {
             .map(|test| (test.test.as_str(), test.facts.outcome.unwrap_or(TestOutcome::Unfinished)))
             .collect()
     }
+
+    /// `true` if one of these tests was stopped.
+    pub(super) fn has_hung(&self, tests: &BTreeSet<String>) -> bool {
+        self.recording.cut_off.iter().any(|it| tests.contains(&it.test))
+    }
+
+    /// `true` if pytest collected a test and was stopped before it began.
+    pub(super) fn was_stopped_before(&self, test: &str) -> bool {
+        self.ending == Ending::Hung
+            && self.recording.verification.collected.contains(test)
+            && !self.recording.tests.iter().any(|record| record.test == test)
+    }
 }
 
 impl Suite<'_> {
@@ -101,9 +115,11 @@ impl Suite<'_> {
         while run.ending == Ending::Hung && starts < MOST_STARTS {
             self.say_what_hangs(&run.recording);
             let left = left_after(&run.recording, asked.tests.as_ref());
-            if left.is_empty() {
+            if left.is_empty() || run.has_hung(&asked.decisive) {
                 break;
             }
+            // The next test that hangs is not worth the whole time.
+            self.shorten_silence(&run);
             let next = self.start(&edited, &Asked { tests: Some(left), ..asked.clone() })?;
             let has_begun = !next.recording.tests.is_empty();
             run.recording.absorb(next.recording);
@@ -127,11 +143,9 @@ impl Suite<'_> {
         }
     }
 
-    /// Has later runs wait no longer than the slowest test of this one makes likely.
+    /// Has what runs later wait no longer than the slowest test that ended in this run makes likely.
     pub(super) fn shorten_silence(&mut self, run: &Run) {
-        let longest = run.recording.tests.iter().map(|test| test.facts.duration).fold(0.0, f64::max);
-        let likely = Duration::from_secs_f64((longest * PATIENCE).clamp(SHORTEST, SHORTEST * 100.0));
-        if run.recording.cut_off.is_empty() {
+        if let Some(likely) = likely_silence(&run.recording.tests) {
             self.silence = self.silence.min(likely);
         }
     }
@@ -310,6 +324,14 @@ pub(super) fn below(path: &Path, root: &Path) -> Option<PathBuf> {
     path.strip_prefix(root).ok().map(Path::to_owned)
 }
 
+/// For how long a test may run, by those that ended; `None` if none did.
+fn likely_silence(tests: &[TestRecord]) -> Option<Duration> {
+    let has_ended = |test: &&TestRecord| test.facts.outcome != Some(TestOutcome::Unfinished);
+    let times = tests.iter().filter(has_ended).map(|test| test.facts.duration);
+    let longest = times.max_by(f64::total_cmp)?;
+    Some(Duration::from_secs_f64((longest * PATIENCE).clamp(SHORTEST, SHORTEST * 100.0)))
+}
+
 /// The tests that were to run and did not begin.
 fn left_after(recording: &Recording, asked: Option<&BTreeSet<String>>) -> BTreeSet<String> {
     let begun: BTreeSet<&str> = recording.tests.iter().map(|test| test.test.as_str()).collect();
@@ -339,7 +361,46 @@ mod tests {
     use std::ffi::OsStr;
     use std::path::Path;
 
-    use super::in_copy;
+    use std::time::Duration;
+
+    use loopmend_core::{TestFacts, TestOutcome};
+    use loopmend_runner::pytest::Ending;
+    use loopmend_runner::{CutOff, Recording, TestRecord};
+
+    use super::{Run, in_copy, likely_silence};
+
+    fn test(name: &str, outcome: TestOutcome, duration: f64) -> TestRecord {
+        TestRecord {
+            test: name.to_owned(),
+            worker: "main".to_owned(),
+            started: None,
+            facts: TestFacts { outcome: Some(outcome), duration, ..TestFacts::default() },
+        }
+    }
+
+    #[test]
+    fn the_slowest_test_that_ended_says_how_long_others_may_take() {
+        let hung = test("a", TestOutcome::Unfinished, 120.0);
+        assert_eq!(likely_silence(std::slice::from_ref(&hung)), None);
+        let quick = [hung.clone(), test("a", TestOutcome::Passed, 0.1)];
+        assert_eq!(likely_silence(&quick), Some(Duration::from_secs(20)));
+        let slow = [hung, test("a", TestOutcome::Failed, 7.0), test("a", TestOutcome::Passed, 0.1)];
+        assert_eq!(likely_silence(&slow), Some(Duration::from_secs(70)));
+    }
+
+    #[test]
+    fn a_test_that_did_not_begin_says_nothing_once_another_one_hung() {
+        let mut recording =
+            Recording { tests: vec![test("a", TestOutcome::Unfinished, 9.0)], ..Recording::default() };
+        recording.verification.collected.extend(["a".to_owned(), "b".to_owned()]);
+        recording.cut_off.push(CutOff { test: "a".to_owned(), worker: "main".to_owned(), status: None });
+        let mut run = Run { recording, ending: Ending::Hung, time: Duration::ZERO, printed: String::new() };
+        assert!(run.has_hung(&["a".to_owned()].into()) && !run.has_hung(&["b".to_owned()].into()));
+        let stopped = |run: &Run| ["a", "b", "c"].map(|test| run.was_stopped_before(test));
+        assert_eq!(stopped(&run), [false, true, false]);
+        run.ending = Ending::Status(1);
+        assert_eq!(stopped(&run), [false; 3]);
+    }
 
     #[test]
     fn paths_lead_into_the_copy() {
