@@ -1,5 +1,6 @@
 """Which statements of the project run, as the package `coverage` counts them."""
 
+import os
 from typing import Any, Dict, Iterator, Optional
 
 from .sink import Sink
@@ -11,6 +12,8 @@ class Measured:
     def __init__(self, top: str, sink: Sink) -> None:
         self.top = top
         self.sink = sink
+        self.directory = os.getcwd()
+        """What the paths start from if the settings ask for relative ones."""
         self._coverage: Optional[Any] = None
 
     def start(self) -> None:
@@ -41,7 +44,8 @@ class Measured:
             except Exception:
                 continue  # not Python, or not any more
             ran = sorted(set(statements).difference(missing))
-            yield {"file": file, "statements": len(statements), "ran": ran}
+            path = os.path.join(self.directory, file)
+            yield {"file": path, "statements": len(statements), "ran": ran}
 
     def _tell(self, error: Exception) -> None:
         self.sink.write("limit", words=f"coverage was not measured: {error}")

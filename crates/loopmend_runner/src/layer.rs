@@ -112,16 +112,23 @@ impl Layer {
             });
             return Ok(known);
         }
+        if is_link(request.layers) {
+            let words = "the directory of the layers is a link, which loopmend does not follow";
+            return Err(LayerError::Failed(words.to_owned()));
+        }
         (request.begins)();
         fs::create_dir_all(request.layers)?;
         let building = tempfile::Builder::new().prefix(BUILDING).tempdir_in(request.layers)?;
         fs::write(building.path().join(MARK), MARK_BEGINS)?;
         let command = request.install(building.path())?;
         fs::write(building.path().join(MARK), format!("{MARK_BEGINS}{command}\n"))?;
+        // Another run was quicker.
+        if let Some(made) = Self::read(&place) {
+            return Ok(made);
+        }
         remove(&place)?;
         match fs::rename(building.path(), &place) {
             Ok(()) => drop(building.keep()),
-            // Another run was quicker.
             Err(_) if place.join(MARK).exists() => {}
             Err(error) => return Err(error.into()),
         }
@@ -306,8 +313,14 @@ pub fn layers(cache: &Path) -> Vec<PathBuf> {
         let mark = loopmend_files::read_text(&path.join(MARK));
         is_directory && mark.is_ok_and(|mark| mark.starts_with(MARK_BEGINS))
     };
-    let entries = fs::read_dir(cache.join(LAYERS)).into_iter().flatten().flatten();
+    let directory = Some(cache.join(LAYERS)).filter(|directory| !is_link(directory));
+    let entries = directory.into_iter().flat_map(fs::read_dir).flatten().flatten();
     entries.map(|entry| entry.path()).filter(is_own).collect()
+}
+
+/// Whether a path is a link: a repository can ship one, and what it leads to is not loopmend's.
+fn is_link(path: &Path) -> bool {
+    fs::symlink_metadata(path).is_ok_and(|metadata| metadata.is_symlink())
 }
 
 /// Removes the layers that were not used for longest. One that cannot be removed stays.

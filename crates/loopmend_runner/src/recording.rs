@@ -101,7 +101,7 @@ impl VerificationRecord {
 }
 
 /// The tests of both; where a process named only the first ones, the count is of all, and a test that runs in two processes counts
-/// twice.
+/// twice. A process that is killed names the first test, and counts none.
 fn add_line(known: &mut LineRun, other: &LineRun) {
     known.ran |= other.ran;
     known.count += other.count;
@@ -111,8 +111,6 @@ fn add_line(known: &mut LineRun, other: &LineRun) {
             known.tests.push(test.clone());
         }
     }
-    // A process that is killed names the first test, and counts none.
-    known.count = known.count.max(known.tests.len());
     known.tests.sort();
 }
 

@@ -39,7 +39,7 @@ impl Cause {
 
 /// The causes of a run, that of most tests first; first of all why pytest did not start.
 pub(super) fn causes(project: &Project, run: &Run) -> Vec<Cause> {
-    let mut found: BTreeMap<String, Cause> = BTreeMap::new();
+    let mut found: BTreeMap<(String, Option<String>), Cause> = BTreeMap::new();
     let outcomes = run.outcomes();
     for failure in &run.recording.verification.failures {
         let outcome = outcomes.get(failure.test.as_str());
@@ -47,17 +47,17 @@ pub(super) fn causes(project: &Project, run: &Run) -> Vec<Cause> {
             continue;
         }
         let text = format!("{}: {}", failure.exception.class, failure.exception.words);
-        let cause = cause_of(&text, exception(failure));
-        let cause = found.entry(cause.failing.cause.clone()).or_insert(cause);
+        let mut cause = cause_of(&text, exception(failure));
+        cause.failing.place = innermost(project, failure);
+        // The same words at two places are two failures; a known cause may show at many.
+        let place = cause.failing.place.clone().filter(|_| cause.failing.cure.is_none());
+        let cause = found.entry((cause.failing.cause.clone(), place)).or_insert(cause);
         cause.failing.tests.push(failure.test.clone());
-        if cause.failing.place.is_none() {
-            cause.failing.place = innermost(project, failure);
-        }
     }
     let unfinished = outcomes.iter().filter(|(_, outcome)| **outcome == TestOutcome::Unfinished);
     for (test, _) in unfinished {
         let cause = cause_of("", UNFINISHED.to_owned());
-        let cause = found.entry(UNFINISHED.to_owned()).or_insert(cause);
+        let cause = found.entry((UNFINISHED.to_owned(), None)).or_insert(cause);
         cause.failing.tests.push((*test).to_owned());
     }
     for Cause { failing, .. } in found.values_mut() {

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use loopmend_core::TestOutcome;
 use loopmend_fix::Change;
 use loopmend_project::Project;
-use loopmend_verify::{Changes, MOST_TRIALS, Outcomes, Trials};
+use loopmend_verify::{Changes, MOST_TRIALS, Outcomes, State, TestState, Trials};
 
 use super::evidence::{Shown, is_bystander, is_still_seen};
 use super::made::Attempt;
@@ -29,8 +29,8 @@ pub(super) struct Compared {
     pub(super) trials: Trials,
     /// The places of the fixes, in the attempt, whose defect was seen before and not after, less those where that is chance.
     pub(super) cured: BTreeSet<usize>,
-    /// The same, of those with a defect that chance may have hidden.
-    pub(super) doubtful: BTreeSet<usize>,
+    /// The same, of those whose defect may be gone for another reason, with that reason.
+    pub(super) doubtful: BTreeMap<usize, &'static str>,
     /// The tests that fail after the change by what another test left, as far as anybody knows.
     pub(super) bystanders: BTreeSet<String>,
     /// The tests whose outcome depends on the tests before them.
@@ -68,10 +68,10 @@ fn key_of_fix(fix: usize) -> String {
 }
 
 /// The defect of a fix is looked for again in so many tests at most.
-const MOST_WITNESSES: usize = 3;
+const MAX_WITNESSES: usize = 3;
 
 /// A test for which the whole selection has to run is given up once so many of these runs contradict the first ones.
-const MOST_CONTRADICTIONS: u32 = 2;
+const MAX_CONTRADICTIONS: u32 = 2;
 
 /// Both sides, and what may be asked of them.
 pub(super) struct Comparison<'c, 's> {
@@ -107,10 +107,11 @@ impl Comparison<'_, '_> {
         let cured: BTreeSet<usize> = before.seen.difference(&after.seen).copied().collect();
         let tests = changes.0.keys().map(|test| key_of_test(test));
         let mut trials = Trials::new(tests.chain(cured.iter().map(|fix| key_of_fix(*fix))));
-        for test in self.certain(&changes) {
-            trials.settle(&key_of_test(&test));
+        let chance = self.hung_by_chance(&changes)?;
+        for test in self.certain(&changes).iter().filter(|test| !chance.contains(*test)) {
+            trials.settle(&key_of_test(test));
         }
-        for fix in cured.iter().filter(|fix| self.is_seen_in_hung_tests_alone(**fix)) {
+        for fix in cured.iter().filter(|fix| self.are_witnesses_hung(self.before.run, **fix)) {
             trials.settle(&key_of_fix(*fix));
         }
         let mut ordered = BTreeSet::new();
@@ -118,8 +119,10 @@ impl Comparison<'_, '_> {
         for round in 0..MOST_TRIALS {
             let mut undecided = trials.undecided();
             // A run of the whole selection is dear, and this is chance by all likelihood.
-            undecided
-                .retain(|key| !ordered.contains(key) || trials.contradictions(key) < MOST_CONTRADICTIONS);
+            undecided.retain(|key| {
+                let is_hopeless = ordered.contains(key) && trials.contradictions(key) >= MAX_CONTRADICTIONS;
+                !is_hopeless && !chance.iter().any(|test| key_of_test(test) == *key)
+            });
             if undecided.is_empty() {
                 break;
             }
@@ -142,7 +145,16 @@ impl Comparison<'_, '_> {
             }
         }
         let sure = trials.changed();
-        let (cured, doubtful) = cured.into_iter().partition(|fix| sure.contains(key_of_fix(*fix).as_str()));
+        let doubt = |fix: usize| match sure.contains(key_of_fix(fix).as_str()) {
+            false => Some("what was seen at this place comes and goes by chance"),
+            true if self.are_witnesses_hung(self.after.run, fix) => {
+                Some("the tests in which this was seen did not end after the change")
+            }
+            true => None,
+        };
+        let doubtful: BTreeMap<usize, &str> =
+            cured.iter().filter_map(|fix| Some((*fix, doubt(*fix)?))).collect();
+        let cured = cured.into_iter().filter(|fix| !doubtful.contains_key(fix)).collect();
         let bystanders = bystanders(self.after.run);
         Ok(Compared { changes, cured, doubtful, bystanders, ordered, trials })
     }
@@ -190,9 +202,8 @@ impl Comparison<'_, '_> {
     }
 
     /// Whether a test was stopped on one of the sides.
-    fn has_hung(&self, test: &String) -> bool {
-        let runs = [self.before.run, self.after.run];
-        runs.iter().any(|run| run.recording.cut_off.iter().any(|it| it.test == *test))
+    fn has_hung(&self, test: &str) -> bool {
+        self.before.run.has_hung(test) || self.after.run.has_hung(test)
     }
 
     /// The tests in which the defect of a fix was seen before.
@@ -201,9 +212,27 @@ impl Comparison<'_, '_> {
         evidence.map(|evidence| &evidence.test).filter(|test| !test.is_empty()).collect()
     }
 
-    fn is_seen_in_hung_tests_alone(&self, fix: usize) -> bool {
+    /// Whether all tests in which the defect of a fix was seen before were stopped in a run.
+    fn are_witnesses_hung(&self, run: &Run, fix: usize) -> bool {
         let tests = self.seen_in(fix);
-        !tests.is_empty() && tests.iter().all(|test| self.has_hung(test))
+        !tests.is_empty() && tests.iter().all(|test| run.has_hung(test))
+    }
+
+    /// The tests that were stopped on one side, and not in a second run of that side.
+    fn hung_by_chance(&mut self, changes: &Changes) -> Result<BTreeSet<String>, Stop> {
+        let mut found = BTreeSet::new();
+        for (is_before, side) in [(true, self.before), (false, self.after)] {
+            let hung: BTreeSet<String> =
+                changes.0.keys().filter(|test| side.run.has_hung(test)).cloned().collect();
+            if hung.is_empty() {
+                continue;
+            }
+            let asked = Asked { tests: Some(hung.clone()), is_before, ..Asked::default() };
+            let run = self.suite.run(side.changes, &asked)?;
+            super::refuse_interrupted(&run)?;
+            found.extend(hung.into_iter().filter(|test| !run.has_hung(test)));
+        }
+        Ok(found)
     }
 
     /// The quickest tests in which the defect of a fix was seen before, less those that hang.
@@ -215,7 +244,7 @@ impl Comparison<'_, '_> {
         let mut tests: Vec<&String> =
             self.seen_in(fix).into_iter().filter(|test| !self.has_hung(test)).collect();
         tests.sort_by(|one, other| time(one).total_cmp(&time(other)));
-        tests.truncate(MOST_WITNESSES);
+        tests.truncate(MAX_WITNESSES);
         tests
     }
 
@@ -244,7 +273,12 @@ fn bystanders(run: &Run) -> BTreeSet<String> {
 /// Whether something is in a run as it was in the first run after the change.
 fn is_alike(key: &str, sample: &Sample, first_after: &Sample) -> bool {
     match key.split_once(' ') {
-        Some(("test", test)) => sample.outcomes.get(test) == first_after.outcomes.get(test),
+        Some(("test", test)) => {
+            let (now, first) = (sample.outcomes.get(test).copied(), first_after.outcomes.get(test).copied());
+            // A test that was stopped would have failed too, for all that anybody knows.
+            let is_stopped = now == Some(TestOutcome::Unfinished);
+            now == first || is_stopped && TestState::of(first).state == State::Bad
+        }
         Some((_, fix)) => fix.parse().is_ok_and(|fix: usize| !sample.seen.contains(&fix)),
         None => false,
     }

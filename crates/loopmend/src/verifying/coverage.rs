@@ -40,7 +40,7 @@ pub(super) fn by_package(
         .filter(|path| path.extension().is_some_and(|extension| extension == "py"))
         .filter_map(|path| package(project, path))
         .collect();
-    let names = before.iter().chain(&after).flat_map(BTreeMap::keys).cloned();
+    let names = before.iter().chain(&after).flat_map(BTreeMap::keys).chain(&changed).cloned();
     let names: BTreeSet<String> = names.collect();
     let of = |side: &Option<BTreeMap<String, Covered>>, name: &str| {
         Some(side.as_ref()?.get(name).copied().unwrap_or_default())

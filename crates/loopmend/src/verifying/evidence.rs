@@ -139,7 +139,10 @@ impl<'s> Shown<'s> {
                 found.push(Evidence {
                     kind: EvidenceKind::Outcome,
                     test: record.test.clone(),
-                    words: format!("the test ended as {}{why}", outcome.name()),
+                    words: match outcome {
+                        TestOutcome::Unfinished => format!("the test did not end{why}"),
+                        _ => format!("the test ended as {}{why}", outcome.name()),
+                    },
                 });
             }
         }
@@ -217,6 +220,8 @@ pub(super) fn lines_of_fix(made: &Made, project: &Project, recording: &Recording
     let did_run: Vec<&LineRun> = lines.iter().filter(|line| line.ran).collect();
     let unknown = made.python.iter().any(|path| record.unknown_lines.contains(&absolute(path)));
     let ran = match (lines.is_empty(), did_run.is_empty()) {
+        // What runs while tests are collected says nothing without a test.
+        _ if recording.tests.is_empty() && !unknown => Ran::No,
         (false, false) => Ran::Yes,
         _ if unknown => Ran::Unknown,
         (false, true) => Ran::No,
@@ -225,7 +230,7 @@ pub(super) fn lines_of_fix(made: &Made, project: &Project, recording: &Recording
     LinesOfFix {
         ran,
         counts: (lines.len(), did_run.len()),
-        in_all: did_run.iter().map(|line| line.count).max().unwrap_or_default(),
+        in_all: did_run.iter().map(|line| line.count.max(line.tests.len())).max().unwrap_or_default(),
         tests: did_run.iter().flat_map(|line| line.tests.iter().cloned()).collect(),
     }
 }

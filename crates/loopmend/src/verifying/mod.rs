@@ -123,9 +123,9 @@ pub(crate) struct Verified {
 }
 
 /// So many fixes are left out one at a time at most.
-const MOST_ABLATIONS: usize = 10;
+const MAX_ABLATIONS: usize = 10;
 /// So many causes of failures before the change are printed at most; the report lists all.
-const MOST_CAUSES: usize = 3;
+const MAX_CAUSES: usize = 3;
 /// So many runs without a fix have to fail.
 const ABLATION_RUNS: usize = 3;
 
@@ -139,6 +139,9 @@ impl Seen {
         self.0.get(&origin).map_or(&[], Vec::as_slice)
     }
 }
+
+/// The coverage of packages, and what kept it from being measured.
+type Coverage = (Vec<PackageCoverage>, Vec<String>);
 
 /// Why a transaction ends early.
 #[derive(Debug)]
@@ -314,6 +317,7 @@ impl<'t, 'r> Transaction<'t, 'r> {
             layer,
             root,
             step: "Before the change",
+            limit: request.silence,
             silence: request.silence,
             left_out: reach.left_out,
             never_ran: BTreeSet::new(),
@@ -349,7 +353,7 @@ impl<'t, 'r> Transaction<'t, 'r> {
         refuse_interrupted(&before)?;
         self.refuse_unknown_tests(&before)?;
         self.causes = causes(self.project, &before);
-        self.causes.iter().take(MOST_CAUSES).for_each(|cause| self.say(&cause.words()));
+        self.causes.iter().take(MAX_CAUSES).for_each(|cause| self.say(&cause.words()));
         self.suite.never_ran = self.never_ran(&before);
         self.seen = self.seen_before(&before);
         let mut guilty = Vec::new();
@@ -390,7 +394,7 @@ impl<'t, 'r> Transaction<'t, 'r> {
             }
         }
         self.ablate(&before, &after, &compared, &mut decided)?;
-        let coverage = self.coverage()?;
+        let (coverage, coverage_limits) = self.coverage()?.unzip();
         let meanwhile = self.changed_meanwhile()?;
         let report = report::Parts {
             before: &before,
@@ -401,6 +405,7 @@ impl<'t, 'r> Transaction<'t, 'r> {
             guilty: &guilty,
             shown: &shown,
             coverage,
+            coverage_limits: coverage_limits.unwrap_or_default(),
             meanwhile,
         };
         let run = self.report(&report);
@@ -474,10 +479,11 @@ impl<'t, 'r> Transaction<'t, 'r> {
         let lines = self.by_path(self.attempt.fixes.iter().flat_map(|made| &made.changed));
         let asked = Asked { lines, tests: self.named_tests(), ..Asked::default() };
         self.suite.step = "With the fixes";
+        self.suite.wait_in_full();
         let after = self.suite.run(&self.attempt.changes, &asked)?;
         refuse_interrupted(&after)?;
         // Whether tests differ by chance is not worth the whole time.
-        self.suite.shorten_silence(before);
+        self.suite.wait_as_in([before, &after]);
         self.suite.step = "Once more, what differs";
         let named = self.named_tests();
         let comparison = Comparison {
@@ -511,12 +517,13 @@ impl<'t, 'r> Transaction<'t, 'r> {
     fn run_unedited(&mut self, after: &Run, compared: &mut Compared) -> Result<Unedited, Stop> {
         self.say("running the tests with the new versions and without the edits");
         self.suite.step = "Without the edits";
+        self.suite.wait_in_full();
+        let named = self.named_tests();
         let mut run_again = |tests: Option<BTreeSet<String>>| -> Result<Run, Stop> {
             let run = self.suite.run(&[], &Asked { tests, ..Asked::default() })?;
             refuse_interrupted(&run)?;
             Ok(run)
         };
-        let named = (!self.request.tests.is_empty()).then(|| self.request.tests.iter().cloned().collect());
         let all: BTreeSet<String> = after.outcomes().into_keys().map(str::to_owned).collect();
         let first = run_again(named.clone())?;
         let mut worse = names_of_worse(&all, &first, after);
@@ -533,6 +540,7 @@ impl<'t, 'r> Transaction<'t, 'r> {
                 worse.extend(in_order);
             }
         }
+        self.suite.wait_as_in([&first, after]);
         let mut seen = self.seen_unedited(&first);
         let again: Vec<Seen> = again.iter().map(|run| self.seen_unedited(run)).collect();
         for (origin, evidence) in &mut seen.0 {
@@ -571,24 +579,26 @@ impl<'t, 'r> Transaction<'t, 'r> {
             counted_fixes(origins.len(), "")
         ));
         self.suite.step = "With some of the fixes";
-        let mut how = None;
+        // All fixes together were tried before, with all of these tests worse.
+        let mut harm = (worse.clone(), how_it_fails(after, worse));
         let found = guilty(origins.len(), |set| {
             let only: BTreeSet<usize> = set.iter().map(|place| origins[*place]).collect();
             let run = self.run_some(&only, worse, compared)?;
-            let is_bad = !worse_than(worse, &run, before).is_empty();
+            let tests = names_of_worse(worse, &run, before);
+            let is_bad = !tests.is_empty();
             if is_bad {
-                how = how_it_fails(&run, worse).or(how.take());
+                let how = how_it_fails(&run, &tests);
+                harm = (tests, how);
             }
             Ok::<bool, Stop>(is_bad)
         })?;
-        // One fix alone is tried by nobody.
-        let how = how.or_else(|| how_it_fails(after, worse));
+        let (tests, how) = harm;
         let guilty: BTreeSet<usize> = found.into_iter().map(|place| origins[place]).collect();
         let fixes = std::mem::take(&mut self.attempt.fixes);
         let (bad, good): (Vec<Made>, Vec<Made>) =
             fixes.into_iter().partition(|made| guilty.contains(&made.origin));
         self.try_only(&good)?;
-        let tests: Vec<String> = worse.iter().cloned().collect();
+        let tests: Vec<String> = tests.into_iter().collect();
         let guilty = |made| Guilty { made, tests: tests.clone(), how: how.clone() };
         Ok(bad.into_iter().map(guilty).collect())
     }
@@ -610,10 +620,7 @@ impl<'t, 'r> Transaction<'t, 'r> {
         let fixes = self.attempt.fixes.iter().enumerate();
         let of_fix = |(place, made): (usize, &Made)| {
             let lines = lines_of_fix(made, project, &after.recording);
-            let doubt = compared
-                .doubtful
-                .contains(&place)
-                .then(|| "what was seen at this place comes and goes by chance".to_owned());
+            let doubt = compared.doubtful.get(&place).map(|why| (*why).to_owned());
             let obstacle =
                 missing.clone().or_else(|| strange_import(made, project, &after.recording)).or(doubt);
             let is_cured = compared.cured.contains(&place);
@@ -640,8 +647,8 @@ impl<'t, 'r> Transaction<'t, 'r> {
         fixes.map(of_fix).collect()
     }
 
-    /// Where tests got better and no evidence at the place of a fix says by which one, leaves out one fix at a time: that without which
-    /// they end as before is the reason.
+    /// Where tests got better, leaves out one fix at a time of those without evidence at their place: if the tests then fail again, the fix
+    /// is needed.
     fn ablate(
         &mut self,
         before: &Run,
@@ -651,21 +658,31 @@ impl<'t, 'r> Transaction<'t, 'r> {
     ) -> Result<(), Stop> {
         self.judge_versions(before, compared, decided);
         let unexplained = self.unexplained(before, compared, decided);
-        if unexplained.is_empty() {
+        let better = match &self.unedited {
+            Some(unedited) => unedited.worse.clone(),
+            None => compared.better(),
+        };
+        if better.is_empty() {
             return Ok(());
         }
         let mut open = self.open(decided);
         // Fixes of what tests fail of come first.
         let code = |place: usize| &self.attempt.fixes[place].applied.code;
         open.sort_by_key(|place| !self.causes.iter().any(|cause| cause.rules.contains(code(*place))));
-        open.truncate(MOST_ABLATIONS);
+        open.truncate(MAX_ABLATIONS);
         // Without the only edit, the suite is one that ran already.
         let edits = self.attempt.fixes.iter().filter(|made| !made.is_of_requirements()).count();
         let known = self.unedited.as_ref().map_or(before, |unedited| &unedited.run).clone();
         for place in open {
+            // A test that needs one fix may need another one too, if it ran its lines.
+            let mut tests = unexplained.clone();
+            tests.extend(better.intersection(&decided[place].lines.tests).cloned());
+            if tests.is_empty() {
+                continue;
+            }
             let found = match edits {
-                1 => worse_tests(&unexplained, &known, after),
-                _ => self.worse_without(place, &unexplained, after, compared)?,
+                1 => worse_tests(&tests, &known, after),
+                _ => self.worse_without(place, &tests, after, compared)?,
             };
             if !found.is_empty() {
                 decided[place].verdict = Verdict::Verified;
@@ -707,6 +724,9 @@ impl<'t, 'r> Transaction<'t, 'r> {
         compared: &Compared,
         decided: &mut [Decided],
     ) -> Result<(), Stop> {
+        if unexplained.is_empty() {
+            return Ok(());
+        }
         let left: BTreeSet<usize> = self.open(decided).into_iter().collect();
         let is_explained = decided.iter().any(|decided| !decided.ablation.is_empty());
         if left.len() < 2 || is_explained {
@@ -743,7 +763,9 @@ impl<'t, 'r> Transaction<'t, 'r> {
         let better = compared.better();
         let better = names_of_worse(&better, before, &unedited.run);
         let Some(first) = better.first() else { return };
-        let pairs = self.attempt.fixes.iter().zip(decided).filter(|(made, _)| made.is_of_requirements());
+        let pairs = self.attempt.fixes.iter().zip(decided);
+        let pairs =
+            pairs.filter(|(made, decided)| made.is_of_requirements() && decided.verdict == Verdict::Neutral);
         for (_, decided) in pairs {
             decided.verdict = Verdict::Verified;
             decided.why = format!(
@@ -827,21 +849,25 @@ impl<'t, 'r> Transaction<'t, 'r> {
         places.into_iter().find(|place| !top.join(place).exists() && original.join(place).exists())
     }
 
-    /// Runs both sides once more, and measures which statements run.
-    fn coverage(&mut self) -> Result<Option<Vec<PackageCoverage>>, Stop> {
+    /// Runs both sides once more, and measures which statements run. Gives the packages, and what kept it from measuring.
+    fn coverage(&mut self) -> Result<Option<Coverage>, Stop> {
         if !self.request.coverage || self.attempt.changes.is_empty() {
             return Ok(None);
         }
         self.say("measuring the coverage before and after");
         self.suite.step = "Coverage";
         let asked = Asked { tests: self.named_tests(), coverage: true, ..Asked::default() };
-        let before = self.suite.run(&[], &asked)?;
+        let before = self.suite.run(&[], &Asked { is_before: true, ..asked.clone() })?;
         refuse_interrupted(&before)?;
         let after = self.suite.run(&self.attempt.changes, &asked)?;
         refuse_interrupted(&after)?;
         let changed: BTreeSet<&Path> =
             self.attempt.changes.iter().map(|(_, change)| change.path.as_path()).collect();
-        Ok(Some(coverage::by_package(self.project, [&before, &after], &changed)))
+        let packages = coverage::by_package(self.project, [&before, &after], &changed);
+        let mut limits = before.recording.limits;
+        limits.extend(after.recording.limits);
+        limits.dedup();
+        Ok(Some((packages, limits)))
     }
 
     /// The places of the fixes that are not written unless the user asks for it.
@@ -909,8 +935,11 @@ impl<'t, 'r> Transaction<'t, 'r> {
     }
 }
 
-/// What the first of some tests failed with in a run.
+/// What the first of some tests failed with in a run; that it hung, where one did.
 fn how_it_fails(run: &Run, tests: &BTreeSet<String>) -> Option<String> {
+    if tests.iter().any(|test| run.has_hung(test)) {
+        return Some("the test hangs".to_owned());
+    }
     let failures = &run.recording.verification.failures;
     failures.iter().find(|failure| tests.contains(&failure.test)).map(exception)
 }
@@ -922,7 +951,7 @@ fn worse_tests(tests: &BTreeSet<String>, run: &Run, after: &Run) -> Vec<Evidence
     let evidence = |(test, now, after): (&String, TestState, TestState)| {
         let (kind, words) = match now.state {
             State::Missing => (EvidenceKind::Collection, why_not_collected(run, test)),
-            _ => (EvidenceKind::Ablation, format!("{}, not {}", now.name(), after.name())),
+            _ => (EvidenceKind::Ablation, format!("`{}`, not `{}`", now.name(), after.name())),
         };
         Evidence { kind, test: test.clone(), words }
     };

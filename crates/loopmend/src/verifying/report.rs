@@ -42,6 +42,8 @@ pub(super) struct Parts<'p> {
     /// The fixes that are only shown.
     pub(super) shown: &'p [(Made, Decided)],
     pub(super) coverage: Option<Vec<PackageCoverage>>,
+    /// What kept it from being measured.
+    pub(super) coverage_limits: Vec<String>,
     pub(super) meanwhile: Vec<PathBuf>,
 }
 
@@ -323,6 +325,17 @@ impl Reporter<'_> {
                 counted(ordered.len(), "test")
             ));
         }
+        let sure = parts.compared.worse();
+        let by_chance: Vec<&str> =
+            parts.compared.changes.worse().filter(|test| !sure.contains(*test)).collect();
+        let by_chance: Vec<&str> =
+            by_chance.into_iter().filter(|test| !parts.compared.bystanders.contains(*test)).collect();
+        if let [first, ..] = by_chance.as_slice() {
+            risks.push(format!(
+                "{} ended worse after the change, and more runs call it chance, such as `{first}`",
+                counted(by_chance.len(), "test")
+            ));
+        }
         let fails_by_others =
             parts.compared.changes.worse().filter(|test| parts.compared.bystanders.contains(*test)).count();
         if fails_by_others > 0 {
@@ -374,7 +387,8 @@ impl Reporter<'_> {
                 risks.push(format!("the run {words} the change did not end as it should: {ending}"));
             }
         }
-        risks.extend(parts.after.recording.limits.iter().map(|words| without_directories(words)));
+        let limits = parts.after.recording.limits.iter().chain(&parts.coverage_limits);
+        risks.extend(limits.map(|words| without_directories(words)).collect::<BTreeSet<_>>());
         risks.extend(self.risks_of_tests(parts));
         let more = after.seen.iter().filter_map(|(rule, count)| {
             let was = before.seen.get(rule).copied().unwrap_or_default();

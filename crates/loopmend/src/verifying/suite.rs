@@ -45,7 +45,9 @@ pub(super) struct Suite<'s> {
     pub(super) arguments: Vec<OsString>,
     /// What the runs are for, in words that a bar of progress begins with.
     pub(super) step: &'static str,
-    /// For how long no test may begin or end.
+    /// For how long no test may begin or end, as the user says.
+    pub(super) limit: Duration,
+    /// The same, of the next run.
     pub(super) silence: Duration,
     /// The files whose tests the change does not reach, by path below the top.
     pub(super) left_out: Vec<PathBuf>,
@@ -89,9 +91,9 @@ impl Run {
             .collect()
     }
 
-    /// `true` if one of these tests was stopped.
-    pub(super) fn has_hung(&self, tests: &BTreeSet<String>) -> bool {
-        self.recording.cut_off.iter().any(|it| tests.contains(&it.test))
+    /// `true` if a test was stopped.
+    pub(super) fn has_hung(&self, test: &str) -> bool {
+        self.recording.cut_off.iter().any(|it| it.test == test)
     }
 
     /// `true` if pytest collected a test and was stopped before it began.
@@ -115,11 +117,9 @@ impl Suite<'_> {
         while run.ending == Ending::Hung && starts < MOST_STARTS {
             self.say_what_hangs(&run.recording);
             let left = left_after(&run.recording, asked.tests.as_ref());
-            if left.is_empty() || run.has_hung(&asked.decisive) {
+            if left.is_empty() || asked.decisive.iter().any(|test| run.has_hung(test)) {
                 break;
             }
-            // The next test that hangs is not worth the whole time.
-            self.shorten_silence(&run);
             let next = self.start(&edited, &Asked { tests: Some(left), ..asked.clone() })?;
             let has_begun = !next.recording.tests.is_empty();
             run.recording.absorb(next.recording);
@@ -143,11 +143,15 @@ impl Suite<'_> {
         }
     }
 
-    /// Has what runs later wait no longer than the slowest test that ended in this run makes likely.
-    pub(super) fn shorten_silence(&mut self, run: &Run) {
-        if let Some(likely) = likely_silence(&run.recording.tests) {
-            self.silence = self.silence.min(likely);
-        }
+    /// Has the next runs wait as long as the user says: nobody knows yet how long their tests take.
+    pub(super) fn wait_in_full(&mut self) {
+        self.silence = self.limit;
+    }
+
+    /// Has the next runs wait no longer than the slowest test that ended in some runs makes likely.
+    pub(super) fn wait_as_in(&mut self, runs: [&Run; 2]) {
+        let likely = runs.into_iter().filter_map(|run| likely_silence(&run.recording.tests)).max();
+        self.silence = likely.map_or(self.limit, |likely| self.limit.min(likely));
     }
 
     fn make_ready(&mut self, changes: &[(String, Change)]) -> Result<(), Failure> {
@@ -395,7 +399,7 @@ mod tests {
         recording.verification.collected.extend(["a".to_owned(), "b".to_owned()]);
         recording.cut_off.push(CutOff { test: "a".to_owned(), worker: "main".to_owned(), status: None });
         let mut run = Run { recording, ending: Ending::Hung, time: Duration::ZERO, printed: String::new() };
-        assert!(run.has_hung(&["a".to_owned()].into()) && !run.has_hung(&["b".to_owned()].into()));
+        assert!(run.has_hung("a") && !run.has_hung("b"));
         let stopped = |run: &Run| ["a", "b", "c"].map(|test| run.was_stopped_before(test));
         assert_eq!(stopped(&run), [false, true, false]);
         run.ending = Ending::Status(1);

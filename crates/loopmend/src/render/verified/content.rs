@@ -86,9 +86,15 @@ fn effect(run: &VerifiedRun) -> String {
         _ if run.selection.tests == 0 => "No test was selected.".to_owned(),
         true => format!("Before and after, {ran}, with the same outcomes: {}.", outcomes(after)),
         false => {
-            format!("Before and after, {ran}: {} became {}{by_chance}.", outcomes(before), outcomes(after))
+            let became = if is_shown_only(run) { "would become" } else { "became" };
+            format!("Before and after, {ran}: {} {became} {}{by_chance}.", outcomes(before), outcomes(after))
         }
     }
+}
+
+/// Whether the side after the change is one that the user does not get: a migration that was not written.
+fn is_shown_only(run: &VerifiedRun) -> bool {
+    run.migration.is_some() && !run.is_written
 }
 
 fn worth(run: &VerifiedRun) -> String {
@@ -223,16 +229,13 @@ fn evidence(fix: &FixReport) -> Option<String> {
     let first = fix.evidence.first()?;
     if first.kind == EvidenceKind::Collection {
         return Some(format!(
-            "Proof: with all other fixes but not this one, pytest does not collect `{}`: {}.",
+            "Proof: without this fix, pytest does not collect `{}`: {}.",
             first.test,
             first.words.trim_end_matches('.')
         ));
     }
     if first.kind == EvidenceKind::Ablation {
-        return Some(format!(
-            "Proof: with all other fixes but not this one, `{}` ends as {}.",
-            first.test, first.words
-        ));
+        return Some(format!("Proof: without this fix, the outcome of `{}` is {}.", first.test, first.words));
     }
     let by = match first.kind {
         EvidenceKind::Probe => "the probe saw",
@@ -466,7 +469,8 @@ fn configuration(run: &VerifiedRun) -> Vec<Block> {
 
 /// The tests that still fail, what the probe still sees, and the findings without a fix.
 fn remaining(run: &VerifiedRun) -> Vec<Block> {
-    let mut blocks = failures("What still fails", &run.remaining);
+    let name = if is_shown_only(run) { "What would still fail" } else { "What still fails" };
+    let mut blocks = failures(name, &run.remaining);
     blocks.extend(places("What the probe still sees", &run.still_seen));
     blocks.extend(places("Findings that are left", &run.findings_left));
     blocks
