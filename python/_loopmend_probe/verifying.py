@@ -115,7 +115,17 @@ def about(exception: BaseException) -> Dict[str, Any]:
             for frame, line in traceback.walk_tb(one.__traceback__)
         ]
         frames += reversed(steps)
-    return {"exception": described(exception, _MOST_WORDS), "frames": frames[:_MOST_FRAMES]}
+    words = of_fixture(exception) if isinstance(exception, pytest.FixtureLookupError) else None
+    told = described(exception, _MOST_WORDS)
+    return {"exception": told if words is None else {**told, "words": words}, "frames": frames[:_MOST_FRAMES]}
+
+
+def of_fixture(exception: pytest.FixtureLookupError) -> Optional[str]:
+    """What pytest prints where it cannot give a fixture, and the fixture that requests it: the words of the exception
+    are its arguments."""
+    words = getattr(exception.formatrepr(), "errorstring", "").strip().split("\n")[0]
+    by = getattr(exception.request, "fixturename", None)
+    return f"{words}, requested by fixture '{by}'" if words and by else words or None
 
 
 def chain(exception: BaseException) -> Iterator[BaseException]:

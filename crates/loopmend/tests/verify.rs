@@ -497,6 +497,44 @@ fn a_file_that_is_collected_only_with_the_fix_verifies_it() {
 
 #[test]
 #[ignore = "runs pytest in the environment of `cargo xtask probes --environment`"]
+fn a_mark_on_a_fixture_is_told_by_the_tests_that_pytest_collects_without_it() {
+    let test = "import pytest\n\n\n@pytest.fixture\n@pytest.mark.asyncio\ndef one():\n    return 1\n\n\ndef test_a(one):\n    assert one\n\n\ndef test_b(one):\n    assert one\n";
+    let other = "def test_other():\n    pass\n";
+    let tried = tried(&[("test_a.py", test), ("test_other.py", other), SETTINGS], &[]);
+    assert_eq!(tried.verdicts(), ["test_a.py:5 LM316 verified"], "{}", tried.said());
+    let fix = &tried.report["fixes"][0];
+    assert_eq!(fix["why"], "pytest collects 2 tests only with this fix");
+    assert_eq!(fix["evidence"][0]["kind"], "collection");
+    assert_eq!(
+        (&tried.report["selection"]["tests"], &tried.report["selection"]["of"]),
+        (&2.into(), &3.into())
+    );
+    let risk = "1 of 3 tests did not run, since no import leads from them to the change";
+    assert_eq!(tried.report["risks"], serde_json::json!([risk]));
+}
+
+#[test]
+#[ignore = "runs pytest in the environment of `cargo xtask probes --environment`"]
+fn a_fixture_that_is_missing_is_told_as_pytest_tells_it() {
+    let conftest = "import pytest\n\n\n@pytest.fixture\ndef server(event_loop):\n    return event_loop.time() * len([event_loop])\n";
+    let test = "import pytest\n\n\n@pytest.mark.asyncio\nasync def test_a(event_loop):\n    assert event_loop.time()\n\n\ndef test_b(server):\n    assert server\n\n\n@pytest.mark.asyncio\nasync def test_c(\n    event_loop: object,\n    server: object,\n):\n    assert event_loop\n";
+    let tried = tried(&[("conftest.py", conftest), ("test_a.py", test), SETTINGS], &[]);
+    let verdicts = ["test_a.py:5 LM302 verified", "test_a.py:14 LM302 untested, not written"];
+    assert_eq!(tried.verdicts(), verdicts, "{}", tried.said());
+    let fixes = tried.report["fixes"].as_array().unwrap();
+    let words = &fixes.iter().find(|fix| fix["path"] == "test_a.py").unwrap()["evidence"][0]["words"];
+    assert_eq!(words, "the test ended as error (FixtureLookupError: fixture 'event_loop' not found)");
+    let before = tried.report["failing_before"].as_array().unwrap();
+    assert_eq!(before.len(), 1, "{before:?}");
+    assert_eq!(
+        before[0]["tests"],
+        serde_json::json!(["test_a.py::test_a", "test_a.py::test_b", "test_a.py::test_c"])
+    );
+    assert!(before[0]["cause"].as_str().unwrap().contains("which pytest-asyncio 1.0 removed"));
+}
+
+#[test]
+#[ignore = "runs pytest in the environment of `cargo xtask probes --environment`"]
 fn what_keeps_pytest_from_starting_is_explained_and_its_fix_verified() {
     let settings = "[tool.pytest.ini_options]\npythonpath = [\".\"]\nfilterwarnings = [\"error\"]\n";
     let test = format!("{TEST}\n\nasync def forgotten():\n    handle(Store(), 1)\n");

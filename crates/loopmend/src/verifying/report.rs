@@ -7,7 +7,7 @@ use std::time::Duration;
 use loopmend_core::{Applicability, Diagnostic, LineIndex, TestOutcome};
 use loopmend_fix::Change;
 use loopmend_project::Project;
-use loopmend_runner::Recording;
+use loopmend_runner::{Recording, VerificationRecord};
 use loopmend_semantic::{Engine, File, ModuleId, StepsOfTests, is_test_path};
 use loopmend_verify::{
     ChangedFile, ChangedTest, Configuration, Counts, Evidence, FORMAT, FileKind, FixReport, MigrationRun,
@@ -45,6 +45,14 @@ pub(super) struct Parts<'p> {
     /// What kept it from being measured.
     pub(super) coverage_limits: Vec<String>,
     pub(super) meanwhile: Vec<PathBuf>,
+}
+
+impl Parts<'_> {
+    /// The run that collected more tests: a file that cannot be collected has none.
+    fn more_collected(&self) -> &VerificationRecord {
+        let [before, after] = [self.before, self.after].map(|run| &run.recording.verification);
+        if before.collected.len() < after.collected.len() { after } else { before }
+    }
 }
 
 /// The run after the change, in the texts that it had.
@@ -263,9 +271,7 @@ impl Reporter<'_> {
     }
 
     fn selection(&self, parts: &Parts<'_>) -> Selection {
-        let runs = [parts.before, parts.after].map(|run| &run.recording.verification);
-        // A file that cannot be collected has no tests.
-        let record = if runs[0].collected.len() < runs[1].collected.len() { runs[1] } else { runs[0] };
+        let record = parts.more_collected();
         Selection { tests: record.kept, of: record.collected.len(), why: self.why_selected.to_owned() }
     }
 
@@ -372,10 +378,8 @@ impl Reporter<'_> {
             let rest = if likely == 1 { "rests" } else { "rest" };
             risks.push(format!("{fixes} {rest} on a finding that is likely, not certain"));
         }
-        if !self.suite.left_out.is_empty()
-            && parts.before.recording.verification.kept < parts.before.recording.verification.collected.len()
-        {
-            let record = &parts.before.recording.verification;
+        let record = parts.more_collected();
+        if !self.suite.left_out.is_empty() && record.kept < record.collected.len() {
             risks.push(format!(
                 "{} of {} tests did not run, since no import leads from them to the change",
                 record.collected.len() - record.kept,
@@ -393,7 +397,8 @@ impl Reporter<'_> {
         let more = after.seen.iter().filter_map(|(rule, count)| {
             let was = before.seen.get(rule).copied().unwrap_or_default();
             (*count > was).then(|| {
-                format!("the probe saw `{rule}` at {count} places after the change, and at {was} before")
+                let places = counted(*count, "place");
+                format!("the probe saw `{rule}` at {places} after the change, and at {was} before")
             })
         });
         risks.extend(more);

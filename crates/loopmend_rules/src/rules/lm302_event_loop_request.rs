@@ -190,7 +190,10 @@ fn bind_at_top(context: &Context, function: &FunctionShape, binding: &str) -> Op
     let first = function.body.first()?;
     let ending = line_ending(text);
     if let Some(indentation) = indentation_before(text, first.start) {
-        return Some(Edit::insertion(first.start, format!("{binding}{ending}{indentation}")));
+        let defines = ["def ", "async def ", "class ", "@"];
+        let is_definition = defines.iter().any(|word| text[first.start as usize..].starts_with(word));
+        let blank = if is_definition { ending } else { "" };
+        return Some(Edit::insertion(first.start, format!("{binding}{ending}{blank}{indentation}")));
     }
     // The body is on the line of the header.
     let outer = indentation_before(text, function.whole.start)?;
