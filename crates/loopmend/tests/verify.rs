@@ -199,6 +199,96 @@ async def test_both():
 
 #[test]
 #[ignore = "runs pytest in the environment of `cargo xtask probes --environment`"]
+fn a_reverted_fix_names_the_test_that_it_breaks() {
+    let app = "\
+class Door:
+    is_open = True
+    is_locked = False
+
+    async def close(self):
+        self.is_open = False
+
+    async def lock(self):
+        self.is_locked = True
+
+
+async def leave(door: Door):
+    door.close()
+
+
+async def secure(door: Door):
+    door.lock()
+";
+    let test = "\
+import pytest
+from app import Door, leave, secure
+
+
+@pytest.mark.asyncio
+async def test_leave():
+    door = Door()
+    await leave(door)
+    assert door.is_open
+
+
+@pytest.mark.asyncio
+async def test_secure():
+    door = Door()
+    await secure(door)
+    assert not door.is_locked
+";
+    let tried = tried(&[("app.py", app), ("test_app.py", test), SETTINGS], &[]);
+    let fixes = tried.report["fixes"].as_array().unwrap();
+    for (fix, test, other) in
+        [(&fixes[0], "test_leave", "test_secure"), (&fixes[1], "test_secure", "test_leave")]
+    {
+        let why = fix["why"].as_str().unwrap();
+        assert_eq!(fix["verdict"], "reverted", "{why}");
+        assert!(why.contains(test) && !why.contains(other) && !why.contains("more"), "{why}");
+    }
+}
+
+#[test]
+#[ignore = "runs pytest in the environment of `cargo xtask probes --environment`"]
+fn a_test_that_needs_two_fixes_verifies_both() {
+    let app = "\
+taken = []
+
+
+async def take(name):
+    taken.append(name)
+
+
+async def order(name):
+    take(name)
+";
+    let test = "import app\n\n\nasync def test_take():\n    await app.order(\"tea\")\n    assert app.taken == [\"tea\"]\n";
+    let tried = tried(&[("app.py", app), ("test_app.py", test), SETTINGS], &[]);
+    assert_eq!(
+        tried.verdicts(),
+        ["app.py:9 LM101 verified", "test_app.py:4 LM303 verified"],
+        "{}",
+        tried.said()
+    );
+    assert_eq!(tried.report["fixes"][0]["tests_in_all"], 1);
+}
+
+#[test]
+#[ignore = "runs pytest in the environment of `cargo xtask probes --environment`"]
+fn what_runs_while_tests_are_collected_proves_nothing() {
+    let test = TEST.replace("@pytest.mark.asyncio\n", "");
+    let tried =
+        tried(&[("store.py", STORE), ("test_store.py", &test), SETTINGS], &["--", "-k", "nothing_matches"]);
+    assert_eq!(
+        tried.verdicts(),
+        ["store.py:10 LM101 untested, not written", "test_store.py:5 LM303 untested, not written"],
+        "{}",
+        tried.said()
+    );
+}
+
+#[test]
+#[ignore = "runs pytest in the environment of `cargo xtask probes --environment`"]
 fn two_fixes_that_do_harm_together_are_both_taken_back() {
     let app = "\
 seen = []
