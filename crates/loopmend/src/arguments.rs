@@ -595,7 +595,7 @@ pub(crate) struct VerifyOptions {
     )]
     pub(crate) include: Vec<IncludedReport>,
 
-    /// Run both sides once more and report the line coverage of the changed packages. Needs the package `coverage`.
+    /// Run both sides once more and report the line coverage by package. Needs the package `coverage`.
     #[arg(long, requires = "report")]
     pub(crate) coverage: bool,
 

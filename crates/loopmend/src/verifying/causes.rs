@@ -151,7 +151,7 @@ fn said_of_error(printed: &str) -> impl Iterator<Item = &str> {
 }
 
 /// The last exception among them, or what is said last.
-fn words_of_error(printed: &str) -> Option<String> {
+pub(super) fn words_of_error(printed: &str) -> Option<String> {
     let exception = said_of_error(printed).filter(|line| is_exception(line)).last();
     let line = exception.or_else(|| said_of_error(printed).last())?;
     Some(shortened(line.trim().trim_end_matches('.')))

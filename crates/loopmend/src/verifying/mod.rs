@@ -46,7 +46,7 @@ use crate::migrating::{Migration, refuse_read_only};
 use crate::output::Output;
 use crate::render::{counted, counted_fixes};
 use crate::style::printable;
-use causes::{Cause, causes, collection_failures, why_not_collected};
+use causes::{Cause, causes, collection_failures, why_not_collected, words_of_error};
 use comparing::{Compared, Comparison, Side};
 use evidence::{LinesOfFix, Shown, exception, is_still_seen, lines_of_fix, strange_import};
 pub(crate) use made::Check;
@@ -353,7 +353,7 @@ impl<'t, 'r> Transaction<'t, 'r> {
         refuse_interrupted(&before)?;
         self.refuse_unknown_tests(&before)?;
         self.causes = causes(self.project, &before);
-        self.causes.iter().take(MAX_CAUSES).for_each(|cause| self.say(&cause.words()));
+        self.say_causes();
         self.suite.never_ran = self.never_ran(&before);
         self.seen = self.seen_before(&before);
         let mut guilty = Vec::new();
@@ -415,6 +415,15 @@ impl<'t, 'r> Transaction<'t, 'r> {
             taken_back: std::mem::take(&mut self.attempt.taken_back),
             untouched: std::mem::take(&mut self.attempt.untouched),
         })))
+    }
+
+    /// Says why most tests fail before the change.
+    fn say_causes(&self) {
+        self.causes.iter().take(MAX_CAUSES).for_each(|cause| self.say(&cause.words()));
+        let more = self.causes.len().saturating_sub(MAX_CAUSES);
+        if more > 0 {
+            self.say(&format!("and {more} more; `--report` lists all causes"));
+        }
     }
 
     /// Refuses a node id that no collected test has.
@@ -1027,11 +1036,12 @@ fn refuse_unstarted(before: &Run, after: &Run, causes: &[Cause]) -> Result<(), S
     if !is_refused(before) || !is_refused(after) {
         return Ok(());
     }
-    let last = after.printed.lines().rev().find(|line| !line.trim().is_empty()).unwrap_or_default();
+    let last = || after.printed.lines().rev().find(|line| !line.trim().is_empty()).map(str::to_owned);
+    let said = words_of_error(&after.printed).or_else(last).unwrap_or_default();
     let cure = causes.iter().find_map(|cause| cause.failing.cure.as_deref());
     Err(Stop::Failed(Failure::new(format!(
         "pytest runs no test, neither with the fixes nor without: {}; {}. Nothing was changed",
-        printable(last.trim()),
+        printable(said.trim()),
         cure.map_or("`loopmend doctor` looks for the reason", |cure| cure.trim_end_matches('.')),
     ))))
 }

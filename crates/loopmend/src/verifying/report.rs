@@ -367,17 +367,25 @@ impl Reporter<'_> {
         let mut risks = Vec::new();
         let count = |verdict| fixes.iter().filter(|fix| fix.verdict == verdict && fix.is_written).count();
         let is_likely = |finding: &&Diagnostic| finding.confidence == loopmend_core::Confidence::Likely;
-        let likely = self.attempt.fixes.iter().filter(|made| is_likely(&&self.findings[made.origin])).count();
+        let likely: Vec<&Made> =
+            self.attempt.fixes.iter().filter(|made| is_likely(&&self.findings[made.origin])).collect();
         let untested = count(Verdict::Untested);
         if untested > 0 {
             let fixes = counted_fixes(untested, "");
             risks.push(format!("no test ran the lines of {fixes} among those written"));
         }
-        if likely > 0 {
-            let fixes = counted_fixes(likely, "");
-            let rest = if likely == 1 { "rests" } else { "rest" };
-            risks.push(format!("{fixes} {rest} on a finding that is likely, not certain"));
+        if let [first, ..] = likely.as_slice() {
+            let place = format!("{}:{}", first.before.path, first.before.range.start());
+            risks.push(match likely.len() {
+                1 => format!("the fix at `{place}` rests on a finding that is likely, not certain"),
+                count => format!(
+                    "{} rest on findings that are likely, not certain, such as the one at `{place}`",
+                    counted_fixes(count, "")
+                ),
+            });
         }
+        let untouched = self.attempt.untouched.iter();
+        risks.extend(untouched.map(|(path, why)| format!("`{path}` was not edited: {why}")));
         let record = parts.more_collected();
         if !self.suite.left_out.is_empty() && record.kept < record.collected.len() {
             risks.push(format!(
