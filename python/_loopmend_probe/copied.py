@@ -10,6 +10,9 @@ from typing import Any, Dict, Iterable, List, Optional, Sequence, Tuple
 _EDITABLE = "__editable__"
 """What the finders of setuptools for editable installations have in the names of their modules."""
 
+_stat = os.stat
+"""As it is before tools that find blocking calls replace it: modules are imported on event loops too."""
+
 
 class Copied:
     """Leads imports from the original tree to the copy.
@@ -55,7 +58,7 @@ class Copied:
         if not isinstance(path, str) or not self.is_original(path):
             return path
         there = self.copy + path[len(self.original) :]
-        return there if os.path.exists(there) else path
+        return path if identity(there) is None else there
 
     def is_original(self, path: str) -> bool:
         """Whether a path lies in the original tree."""
@@ -125,7 +128,7 @@ class Copied:
 def identity(path: str) -> Optional[Tuple[int, int]]:
     """What a file is to the file system; `None` where there is none."""
     try:
-        status = os.stat(path)
+        status = _stat(path)
     except OSError:
         return None
     return status.st_dev, status.st_ino

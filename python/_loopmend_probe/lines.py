@@ -101,9 +101,17 @@ class Lines:
     def _watched(self, name: str) -> str:
         file = self._files.get(name)
         if file is None:
-            real = name if name in self.wanted else os.path.realpath(name)
-            self._files[name] = file = real if real in self.wanted else ""
+            self._files[name] = file = self._wanted_file(name)
         return file
+
+    def _wanted_file(self, name: str) -> str:
+        if name in self.wanted:
+            return name
+        try:
+            real = os.path.realpath(name)
+        except Exception:  # tools that find blocking calls forbid to look at files on an event loop
+            return ""
+        return real if real in self.wanted else ""
 
     def _enter(self, file: str, code: CodeType) -> None:
         first = code.co_firstlineno

@@ -498,6 +498,40 @@ async def test_hangs():
 
 #[test]
 #[ignore = "runs pytest in the environment of `cargo xtask probes --environment`"]
+fn a_suite_that_forbids_to_look_at_files_on_a_loop_runs_as_before() {
+    let conftest = "\
+import asyncio
+import os.path
+
+import pytest
+
+original = os.path.realpath
+
+
+def realpath(path, **options):
+    try:
+        asyncio.get_running_loop()
+    except RuntimeError:
+        return original(path, **options)
+    raise OSError(\"a blocking call\")
+
+
+@pytest.fixture(autouse=True)
+def no_blocking_calls(monkeypatch):
+    monkeypatch.setattr(os.path, \"realpath\", realpath)
+";
+    let test = TEST.replace(
+        "    assert",
+        "    exec(compile(\"def late(): pass\\nlate()\", \"late.py\", \"exec\"))\n    assert",
+    );
+    let tried =
+        tried(&[("store.py", STORE), ("test_store.py", &test), ("conftest.py", conftest), SETTINGS], &[]);
+    assert_eq!(tried.verdicts(), ["store.py:10 LM101 verified"], "{}", tried.said());
+    assert_eq!(tried.report["after"]["counts"]["passed"], 1, "{}", tried.said());
+}
+
+#[test]
+#[ignore = "runs pytest in the environment of `cargo xtask probes --environment`"]
 fn a_flaky_test_proves_nothing() {
     let flaky = "\
 import os
