@@ -67,6 +67,16 @@ impl Tried {
         self.directory.path().join("project")
     }
 
+    /// What `loopmend report` prints of the saved run.
+    fn printed_later(&self) -> String {
+        let later = Command::new(env!("CARGO_BIN_EXE_loopmend"))
+            .arg("report")
+            .arg(self.directory.path().join("report.json"))
+            .output()
+            .unwrap();
+        String::from_utf8_lossy(&later.stdout).into_owned()
+    }
+
     fn status(&self) -> Option<i32> {
         self.output.status.code()
     }
@@ -709,12 +719,7 @@ fn the_report_has_three_forms() {
     assert!(page.contains("<code>await") || page.contains("+    await store.save(record)"), "{page}");
     assert!(!page.contains("<script"));
     assert_eq!(tried.report["format"], "loopmend-verify");
-    let later = Command::new(env!("CARGO_BIN_EXE_loopmend"))
-        .arg("report")
-        .arg(tried.directory.path().join("report.json"))
-        .output()
-        .unwrap();
-    assert_eq!(String::from_utf8_lossy(&later.stdout), text);
+    assert_eq!(tried.printed_later(), text);
 }
 
 #[test]
@@ -763,12 +768,7 @@ fn a_report_includes_what_other_commands_print_after_the_change() {
     }
     let page = fs::read_to_string(page).unwrap();
     assert!(page.contains("<h2>Shared state</h2>") && !page.contains("<script"));
-    let later = Command::new(env!("CARGO_BIN_EXE_loopmend"))
-        .arg("report")
-        .arg(tried.directory.path().join("report.json"))
-        .output()
-        .unwrap();
-    assert_eq!(String::from_utf8_lossy(&later.stdout), text);
+    assert_eq!(tried.printed_later(), text);
 }
 
 #[test]

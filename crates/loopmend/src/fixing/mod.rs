@@ -224,7 +224,7 @@ impl<'p> Fixer<'p> {
         self.only = Some(findings);
     }
 
-    /// Mends all but these findings.
+    /// Leaves these findings as they are, and fixes all others.
     pub(crate) fn leave(&mut self, findings: Marks) {
         self.bad = findings;
     }

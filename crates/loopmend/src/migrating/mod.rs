@@ -116,7 +116,7 @@ impl Migration {
         self.requirements.changes(project)
     }
 
-    /// What the edits of requirements are for.
+    /// The title of the step that edits requirements.
     pub(crate) fn title_of_requirements(&self) -> String {
         self.requirements.title()
     }
@@ -128,7 +128,8 @@ impl Migration {
         steps
     }
 
-    /// What no rule names: functions that pytest calls no more, and code that still asks for `event_loop` once the changes are made.
+    /// Returns the steps that no rule finds: for functions that pytest no longer calls, and for code that still requests `event_loop` after the
+    /// changes.
     /// `others` are the steps that name places too.
     pub(crate) fn steps_besides(
         &self,

@@ -116,7 +116,7 @@ impl Requirements {
         (after != before).then(|| Change { path: path.to_owned(), before, after })
     }
 
-    /// What the edits are for.
+    /// The title of the step that makes the edits.
     pub(super) fn title(&self) -> String {
         let targets: Vec<String> =
             self.wanted.iter().map(|wanted| format!("{} {}", wanted.name, wanted.version)).collect();

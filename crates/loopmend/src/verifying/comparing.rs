@@ -107,9 +107,11 @@ impl Comparison<'_, '_> {
         let cured: BTreeSet<usize> = before.seen.difference(&after.seen).copied().collect();
         let tests = changes.0.keys().map(|test| key_of_test(test));
         let mut trials = Trials::new(tests.chain(cured.iter().map(|fix| key_of_fix(*fix))));
-        let chance = self.hung_by_chance(&changes)?;
-        for test in self.certain(&changes).iter().filter(|test| !chance.contains(*test)) {
-            trials.settle(&key_of_test(test));
+        let chance: BTreeSet<String> =
+            self.hung_by_chance(&changes)?.iter().map(|test| key_of_test(test)).collect();
+        let certain = self.certain(&changes);
+        for key in certain.iter().map(|test| key_of_test(test)).filter(|key| !chance.contains(key)) {
+            trials.settle(&key);
         }
         for fix in cured.iter().filter(|fix| self.are_witnesses_hung(self.before.run, **fix)) {
             trials.settle(&key_of_fix(*fix));
@@ -121,7 +123,7 @@ impl Comparison<'_, '_> {
             // A run of the whole selection is dear, and this is chance by all likelihood.
             undecided.retain(|key| {
                 let is_hopeless = ordered.contains(key) && trials.contradictions(key) >= MAX_CONTRADICTIONS;
-                !is_hopeless && !chance.iter().any(|test| key_of_test(test) == *key)
+                !is_hopeless && !chance.contains(key)
             });
             if undecided.is_empty() {
                 break;

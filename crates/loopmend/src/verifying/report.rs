@@ -332,10 +332,9 @@ impl Reporter<'_> {
             ));
         }
         let sure = parts.compared.worse();
-        let by_chance: Vec<&str> =
-            parts.compared.changes.worse().filter(|test| !sure.contains(*test)).collect();
-        let by_chance: Vec<&str> =
-            by_chance.into_iter().filter(|test| !parts.compared.bystanders.contains(*test)).collect();
+        let bystanders = &parts.compared.bystanders;
+        let is_chance = |test: &&str| !sure.contains(*test) && !bystanders.contains(*test);
+        let by_chance: Vec<&str> = parts.compared.changes.worse().filter(is_chance).collect();
         if let [first, ..] = by_chance.as_slice() {
             risks.push(format!(
                 "{} ended worse after the change, and more runs call it chance, such as `{first}`",
@@ -343,7 +342,7 @@ impl Reporter<'_> {
             ));
         }
         let fails_by_others =
-            parts.compared.changes.worse().filter(|test| parts.compared.bystanders.contains(*test)).count();
+            parts.compared.changes.worse().filter(|test| bystanders.contains(*test)).count();
         if fails_by_others > 0 {
             risks.push(format!(
                 "{} failed after the change by a warning about an object that another test may have left; this counts for no fix",

@@ -272,22 +272,16 @@ impl Suite<'_> {
             map_frames(&mut failure.frames);
             failure.exception.words = failure.exception.words.replace(&top, "");
         }
+        let mut mapped = |mut file: String| {
+            map(&mut file);
+            file
+        };
         let lines = std::mem::take(&mut recording.verification.lines);
-        recording.verification.lines = lines
-            .into_iter()
-            .map(|((mut file, line), ran)| {
-                map(&mut file);
-                ((file, line), ran)
-            })
-            .collect();
+        recording.verification.lines =
+            lines.into_iter().map(|((file, line), ran)| ((mapped(file), line), ran)).collect();
         let measured = std::mem::take(&mut recording.verification.measured);
-        recording.verification.measured = measured
-            .into_iter()
-            .map(|(mut file, lines)| {
-                map(&mut file);
-                (file, lines)
-            })
-            .collect();
+        recording.verification.measured =
+            measured.into_iter().map(|(file, lines)| (mapped(file), lines)).collect();
     }
 }
 

@@ -92,7 +92,7 @@ fn effect(run: &VerifiedRun) -> String {
     }
 }
 
-/// Whether the side after the change is one that the user does not get: a migration that was not written.
+/// `true` for a migration that was not written: the project does not get to the side after the change.
 fn is_shown_only(run: &VerifiedRun) -> bool {
     run.migration.is_some() && !run.is_written
 }
@@ -304,7 +304,7 @@ fn covered(covered: Option<Covered>) -> String {
     }
 }
 
-/// What the new versions alone do to the tests.
+/// The outcomes of the tests with the new versions and without the edits.
 fn without_edits(migration: &MigrationRun) -> Option<String> {
     let MigrationRun { package, to, without_edits, .. } = migration;
     Some(format!("With {package} {to} and without the edits: {}.", outcomes(without_edits.as_ref()?)))

@@ -139,7 +139,7 @@ fn evidence(state: &Value) -> String {
     places.map(|one| format!("; {}: {}", located(&one["place"]), text(one, "text"))).collect()
 }
 
-/// What writes an attribute.
+/// The functions that write an attribute, each with its context.
 fn written(attribute: &Value) -> String {
     let mut writers: Vec<String> = Vec::new();
     for writer in list(attribute, "writers") {
