@@ -125,6 +125,17 @@ fn what_other_modules_and_methods_write_is_not_immutable() {
     assert_eq!(verdicts_of(&any), ["Settings confined"]);
 }
 
+#[test]
+fn a_method_of_another_file_does_not_see_the_functions_inside_its_callers() {
+    let directory = tempfile::tempdir().unwrap();
+    let base = "class Base:\n    def run(self):\n        helper()\n";
+    let main = "from base import Base\n\nclass Main(Base):\n    def one(self):\n        pass\n\n    def start(self):\n        \
+                def helper():\n            self.count = 1\n        self.run()\n";
+    std::fs::write(directory.path().join("base.py"), base).unwrap();
+    std::fs::write(directory.path().join("main.py"), main).unwrap();
+    assert_eq!(run(directory.path(), &[]).status.code(), Some(0));
+}
+
 /// The verdict of one class or global in a project that is one file.
 fn verdict_of(name: &str, source: &str) -> String {
     let directory = tempfile::tempdir().unwrap();

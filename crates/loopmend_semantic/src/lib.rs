@@ -17,6 +17,7 @@ mod deeds;
 mod dependencies;
 mod engine;
 mod file;
+mod flow;
 mod impact;
 mod index;
 mod infer;

@@ -1,17 +1,17 @@
 //! Lost updates: writes to shared state that depend on a value read before a suspension point, found by the
 //! syntax of one `async def`.
 
-use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
 use ruff_python_ast::{
-    AnyNodeRef, CmpOp, ExceptHandler, Expr, ExprCall, Number, Stmt, StmtFor, StmtFunctionDef, StmtIf,
-    StmtMatch, StmtTry, StmtWhile, StmtWith, UnaryOp,
+    AnyNodeRef, CmpOp, Expr, ExprCall, Number, Stmt, StmtFor, StmtFunctionDef, StmtIf, StmtWith, UnaryOp,
 };
 use ruff_text_size::{Ranged, TextRange, TextSize};
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::file::{Walk, makes_scope};
+use crate::flow::{
+    Bind, BlockId, Compound, Form, FunctionFlow, How, Part, Step, StepKind, Target, Used, WaitBy,
+};
 use crate::stack::{grow_stack, grow_stack_for_step};
-use crate::summary::{jumps, last_name};
+use crate::summary::last_name;
 
 /// How a write loses the updates of others.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -68,21 +68,11 @@ pub(crate) fn stale_writes(function: &StmtFunctionDef) -> Vec<StaleWrite> {
     if !function.is_async {
         return Vec::new();
     }
-    let mut wanted = Wanted::default();
-    wanted.read(&function.body);
-    let returned = if wanted.made.is_empty() { FxHashSet::default() } else { returned_states(function) };
-    let made = wanted.made.into_iter().filter(|state| returned.contains(state));
-    wanted.states.extend(made);
-    if wanted.states.is_empty() || takes_lock(function) {
-        return Vec::new();
-    }
-    let locals = Locals::of(function);
-    wanted.states.retain(|state| locals.may_share(state));
-    if wanted.states.is_empty() {
-        return Vec::new();
-    }
+    let flow = FunctionFlow::of(function);
+    let Some(wanted) = wanted_states(&flow) else { return Vec::new() };
     let mut reader = Reader {
-        wanted: &wanted.states,
+        flow: &flow,
+        wanted: &wanted,
         is_ending: is_ending(function.name.as_str()),
         path: Vec::new(),
         blocks: 0,
@@ -93,11 +83,26 @@ pub(crate) fn stale_writes(function: &StmtFunctionDef) -> Vec<StaleWrite> {
         reads: Vec::new(),
         tests: Vec::new(),
         values: FxHashMap::default(),
-        returned,
+        returned: returned_states(&flow),
         found: Vec::new(),
     };
-    reader.block(&function.body);
+    reader.block(FunctionFlow::BODY);
     reader.found
+}
+
+/// Returns the shared states that a function writes in a way that may depend on what it read; `None` if there are none, or if the
+/// function takes a lock as a whole.
+fn wanted_states(flow: &FunctionFlow) -> Option<FxHashSet<String>> {
+    let mut wanted = Wanted { declares: !flow.declared.is_empty(), ..Wanted::default() };
+    flow.steps().for_each(|step| wanted.step(flow, step));
+    let returned = if wanted.made.is_empty() { FxHashSet::default() } else { returned_states(flow) };
+    wanted.states.extend(wanted.made.into_iter().filter(|state| returned.contains(state)));
+    if wanted.states.is_empty() || takes_lock(flow) {
+        return None;
+    }
+    let locals = Locals::of(flow);
+    wanted.states.retain(|state| locals.may_share(state));
+    (!wanted.states.is_empty()).then_some(wanted.states)
 }
 
 /// Returns whether a function runs once, at the end.
@@ -106,20 +111,10 @@ fn is_ending(name: &str) -> bool {
 }
 
 /// Returns whether a function calls `acquire`, or has a decorator whose name mentions locks.
-fn takes_lock(function: &StmtFunctionDef) -> bool {
+fn takes_lock(flow: &FunctionFlow) -> bool {
     let is_lock = |expression: &Expr| last_name(expression).is_some_and(sounds_like_lock);
-    if function.decorator_list.iter().any(|decorator| is_lock(&decorator.expression)) {
-        return true;
-    }
-    let mut found = false;
-    let mut walk = Walk::new(|_, node| {
-        if let AnyNodeRef::ExprCall(call) = node {
-            found |= last_name(&call.func) == Some("acquire");
-        }
-        TraversalSignal::Traverse
-    });
-    walk.visit_body(&function.body);
-    found
+    flow.function.decorator_list.iter().any(|decorator| is_lock(&decorator.expression))
+        || flow.calls().any(|(_, call)| last_name(&call.func) == Some("acquire"))
 }
 
 fn sounds_like_lock(name: &str) -> bool {
@@ -139,17 +134,13 @@ fn is_lock(entered: &Expr) -> bool {
 
 /// Returns the name of a state: `self.count`, `total`, `self.cache[key]`.
 fn state_of(expression: &Expr) -> Option<String> {
-    state_of_node(AnyNodeRef::from(expression))
-}
-
-fn state_of_node(node: AnyNodeRef) -> Option<String> {
-    match node {
-        AnyNodeRef::ExprName(name) => Some(name.id.to_string()),
-        AnyNodeRef::ExprAttribute(attribute) => {
+    match expression {
+        Expr::Name(name) => Some(name.id.to_string()),
+        Expr::Attribute(attribute) => {
             let of = grow_stack(|| state_of(&attribute.value))?;
             Some(format!("{of}.{}", attribute.attr))
         }
-        AnyNodeRef::ExprSubscript(subscript) => {
+        Expr::Subscript(subscript) => {
             let of = grow_stack(|| state_of(&subscript.value))?;
             Some(format!("{of}[{}]", key_of(&subscript.slice)?))
         }
@@ -182,38 +173,17 @@ struct Locals<'a> {
 }
 
 impl<'a> Locals<'a> {
-    fn of(function: &'a StmtFunctionDef) -> Self {
-        let parameters = function.parameters.iter().map(|parameter| parameter.name().as_str());
-        let mut locals = Self { bound: parameters.collect(), declared: FxHashSet::default() };
-        for own in ["self", "cls"] {
-            locals.bound.remove(own);
-        }
-        let mut walk = Walk::new(|_, node| {
-            match node {
-                AnyNodeRef::ExprName(name) if !name.ctx.is_load() => {
-                    locals.bound.insert(&name.id);
-                }
-                AnyNodeRef::StmtGlobal(statement) => {
-                    locals.declared.extend(statement.names.iter().map(|name| name.as_str()));
-                }
-                AnyNodeRef::StmtNonlocal(statement) => {
-                    locals.declared.extend(statement.names.iter().map(|name| name.as_str()));
-                }
-                AnyNodeRef::StmtFunctionDef(inner) => {
-                    locals.bound.insert(&inner.name);
-                }
-                AnyNodeRef::Alias(alias) => {
-                    locals.bound.insert(alias.asname.as_ref().unwrap_or(&alias.name));
-                }
-                AnyNodeRef::ExceptHandlerExceptHandler(handler) => {
-                    locals.bound.extend(handler.name.as_ref().map(|name| name.as_str()));
-                }
+    fn of(flow: &FunctionFlow<'a>) -> Self {
+        let parameters = flow.function.parameters.iter().map(|parameter| parameter.name().as_str());
+        let mut bound: FxHashSet<&str> = parameters.filter(|name| !matches!(*name, "self" | "cls")).collect();
+        for step in flow.steps() {
+            match step.kind {
+                StepKind::Bind(Bind { target, .. }) => bound.extend(target.names()),
+                StepKind::Delete(Expr::Name(name)) => drop(bound.insert(&name.id)),
                 _ => {}
             }
-            if makes_scope(node) { TraversalSignal::Skip } else { TraversalSignal::Traverse }
-        });
-        walk.visit_body(&function.body);
-        locals
+        }
+        Self { bound, declared: flow.declared.iter().copied().collect() }
     }
 
     /// Returns whether other calls of the function may share a state of this name.
@@ -226,8 +196,8 @@ impl<'a> Locals<'a> {
     }
 }
 
-/// The states that a suspending function writes in a way that may depend on what it read. This is found by
-/// its statements alone, because every function is checked.
+/// The states that a function writes in a way that may depend on what it read, according to its bindings alone, because
+/// every function is checked.
 #[derive(Default)]
 struct Wanted {
     states: FxHashSet<String>,
@@ -238,53 +208,15 @@ struct Wanted {
 }
 
 impl Wanted {
-    fn read(&mut self, body: &[Stmt]) {
-        for statement in body {
-            grow_stack_for_step(|| self.statement(statement));
-        }
-    }
-
-    fn statement(&mut self, statement: &Stmt) {
-        match statement {
-            Stmt::Global(_) | Stmt::Nonlocal(_) => self.declares = true,
-            Stmt::AugAssign(statement) if has_await(&statement.value) => {
-                self.states.extend(state_of(&statement.target));
-            }
-            Stmt::Assign(statement) => {
-                if let [target] = &*statement.targets {
-                    self.add(target, &statement.value);
-                }
-            }
-            Stmt::AnnAssign(statement) => {
-                if let Some(value) = &statement.value {
-                    self.add(&statement.target, value);
-                }
-            }
-            Stmt::Expr(statement) => {
-                if let Some(cleared) = cleared(&statement.value) {
-                    self.states.extend(state_of(cleared));
-                }
-            }
-            Stmt::If(statement) => {
-                self.read(&statement.body);
-                statement.elif_else_clauses.iter().for_each(|clause| self.read(&clause.body));
-            }
-            Stmt::For(statement) => {
-                self.read(&statement.body);
-                self.read(&statement.orelse);
-            }
-            Stmt::While(statement) => {
-                self.read(&statement.body);
-                self.read(&statement.orelse);
-            }
-            Stmt::With(statement) => self.read(&statement.body),
-            Stmt::Match(statement) => statement.cases.iter().for_each(|case| self.read(&case.body)),
-            Stmt::Try(statement) => {
-                self.read(&statement.body);
-                for ExceptHandler::ExceptHandler(handler) in &statement.handlers {
-                    self.read(&handler.body);
-                }
-                [&statement.orelse, &statement.finalbody].into_iter().for_each(|body| self.read(body));
+    fn step(&mut self, flow: &FunctionFlow, step: &Step) {
+        match step.kind {
+            StepKind::Bind(Bind { target: Target::Expr(target), value: Some(value), how }) => match how {
+                How::Augment if flow.first_await(value).is_some() => self.states.extend(state_of(target)),
+                How::Assign => self.add(target, value),
+                _ => {}
+            },
+            StepKind::Call(call, Used::Discarded) => {
+                self.states.extend(cleared(call).and_then(state_of));
             }
             _ => {}
         }
@@ -314,8 +246,7 @@ impl Wanted {
 }
 
 /// Returns the state that `state.clear()` empties.
-fn cleared(expression: &Expr) -> Option<&Expr> {
-    let Expr::Call(call) = expression else { return None };
+fn cleared(call: &ExprCall) -> Option<&Expr> {
     match &*call.func {
         Expr::Attribute(method) if method.attr.as_str() == "clear" && call.arguments.is_empty() => {
             Some(&method.value)
@@ -339,36 +270,13 @@ fn is_empty(value: &Expr) -> bool {
     }
 }
 
-fn has_await(expression: &Expr) -> bool {
-    first_await(expression).is_some()
-}
-
-fn first_await(expression: &Expr) -> Option<TextRange> {
-    let mut found = None;
-    let mut walk = Walk::new(|_, node| {
-        if let AnyNodeRef::ExprAwait(awaited) = node {
-            found = found.or(Some(awaited.range()));
-        }
-        match found.is_some() || makes_scope(node) {
-            true => TraversalSignal::Skip,
-            false => TraversalSignal::Traverse,
-        }
-    });
-    walk.visit_expr(expression);
-    found
-}
-
 /// Returns the states that a function returns.
-fn returned_states(function: &StmtFunctionDef) -> FxHashSet<String> {
-    let mut found = FxHashSet::default();
-    let mut walk = Walk::new(|_, node| {
-        if let AnyNodeRef::StmtReturn(statement) = node {
-            found.extend(statement.value.as_deref().and_then(state_of));
-        }
-        if makes_scope(node) { TraversalSignal::Skip } else { TraversalSignal::Traverse }
+fn returned_states(flow: &FunctionFlow) -> FxHashSet<String> {
+    let returned = flow.steps().filter_map(|step| match step.kind {
+        StepKind::Jump(Stmt::Return(statement)) => statement.value.as_deref().and_then(state_of),
+        _ => None,
     });
-    walk.visit_body(&function.body);
-    found
+    returned.collect()
 }
 
 /// A read, with its enclosing blocks.
@@ -388,7 +296,8 @@ struct Held {
 }
 
 /// A walk through a function in execution order.
-struct Reader<'f> {
+struct Reader<'f, 'a> {
+    flow: &'f FunctionFlow<'a>,
     wanted: &'f FxHashSet<String>,
     is_ending: bool,
     /// The enclosing blocks, outermost first.
@@ -409,193 +318,151 @@ struct Reader<'f> {
     found: Vec<StaleWrite>,
 }
 
-impl Reader<'_> {
-    fn block(&mut self, body: &[Stmt]) {
-        for statement in body {
-            grow_stack_for_step(|| self.statement(statement));
+impl<'a> Reader<'_, 'a> {
+    fn block(&mut self, block: BlockId) {
+        let flow = self.flow;
+        for part in flow.parts(block) {
+            match part {
+                Part::Step(step) => self.step(step),
+                Part::Compound(compound) => grow_stack_for_step(|| self.compound(compound)),
+            }
         }
     }
 
-    /// Walks an optional block. Returns its suspension points, unless it ends in a jump.
-    fn branch(&mut self, body: &[Stmt]) -> Vec<TextRange> {
+    /// Follows an optional block. Returns its suspension points, unless it ends in a jump.
+    fn branch(&mut self, block: BlockId) -> Vec<TextRange> {
         let before = self.suspensions.len();
         self.blocks += 1;
         self.path.push(self.blocks);
-        self.block(body);
+        self.block(block);
         self.path.pop();
         let inside = self.suspensions.split_off(before);
-        if body.last().is_some_and(jumps) { Vec::new() } else { inside }
+        if self.flow.ends_in_jump(block) { Vec::new() } else { inside }
     }
 
-    /// Walks alternative blocks.
-    fn branches<'b>(&mut self, bodies: impl Iterator<Item = &'b [Stmt]>) {
+    /// Follows alternative blocks.
+    fn branches(&mut self, blocks: impl Iterator<Item = BlockId>) {
         let mut inside = Vec::new();
-        for body in bodies {
-            inside.extend(self.branch(body));
+        for block in blocks {
+            inside.extend(self.branch(block));
         }
         self.suspensions.extend(inside);
     }
 
-    fn statement(&mut self, statement: &Stmt) {
-        match statement {
-            Stmt::FunctionDef(_) | Stmt::ClassDef(_) => {}
-            Stmt::If(inner) => self.if_statement(inner),
-            Stmt::While(inner) => self.while_loop(inner),
-            Stmt::For(inner) => self.for_loop(inner),
-            Stmt::With(inner) => self.with(inner),
-            Stmt::Try(inner) => self.try_statement(inner),
-            Stmt::Match(inner) => self.match_statement(inner),
-            Stmt::Assign(inner) => {
-                self.expression(&inner.value);
-                if let [target] = &*inner.targets {
-                    self.assign(target, &inner.value, statement.range());
-                } else {
-                    inner.targets.iter().for_each(|target| self.forget(target));
+    fn step(&mut self, step: &Step<'a>) {
+        match step.kind {
+            StepKind::Read(value, used) if is_handed_on(used) => {
+                if let Some(state) = self.wanted_state(value) {
+                    self.reads.push(Read { state, at: step.at, path: self.path.clone() });
                 }
             }
-            Stmt::AnnAssign(inner) => {
-                if let Some(value) = &inner.value {
-                    self.expression(value);
-                    self.assign(&inner.target, value, statement.range());
+            StepKind::Wait(wait) => {
+                self.suspensions.push(if wait.by == WaitBy::Await { step.at } else { wait.value.range() });
+            }
+            StepKind::Bind(Bind { target: Target::Expr(target), value, how }) => match (how, value) {
+                (How::Assign, Some(value)) => self.assign(target, value, step.at),
+                (How::Augment, Some(value)) => self.augment(target, value, step.at),
+                _ => self.forget(target),
+            },
+            StepKind::Call(call, Used::Discarded) => {
+                if let Some(state) = cleared(call).and_then(state_of) {
+                    self.empty(&state, step.at);
                 }
             }
-            Stmt::AugAssign(inner) => {
-                self.expression(&inner.value);
-                self.augment(&inner.target, &inner.value, statement.range());
-            }
-            Stmt::Expr(inner) => {
-                self.expression(&inner.value);
-                if let Some(state) = cleared(&inner.value).and_then(state_of) {
-                    self.empty(&state, statement.range());
-                }
-            }
-            Stmt::Assert(inner) => self.test(&inner.test),
-            other => self.node(AnyNodeRef::from(other)),
+            _ => {}
         }
     }
 
-    fn if_statement(&mut self, statement: &StmtIf) {
-        self.made(statement);
-        self.test(&statement.test);
-        for clause in &statement.elif_else_clauses {
-            clause.test.iter().for_each(|test| self.test(test));
+    fn compound(&mut self, compound: &Compound<'a>) {
+        match (&compound.form, compound.node) {
+            (Form::Branch(arms), node) if node.is_statement() => {
+                if let AnyNodeRef::StmtIf(it) = node {
+                    self.made(it);
+                    self.tested(&it.test);
+                }
+                for test in arms.iter().filter_map(|arm| arm.test) {
+                    self.block(test);
+                }
+                if let AnyNodeRef::StmtIf(it) = node {
+                    it.elif_else_clauses.iter().flat_map(|it| &it.test).for_each(|test| self.tested(test));
+                }
+                if let AnyNodeRef::StmtAssert(it) = node {
+                    self.tested(&it.test);
+                }
+                self.branches(arms.iter().map(|arm| arm.body));
+            }
+            (Form::Loop { head, body, orelse, .. }, AnyNodeRef::StmtWhile(it)) => {
+                self.block(*head);
+                self.tested(&it.test);
+                self.repeat(true, *body);
+                self.block(*orelse);
+            }
+            (Form::Loop { head, body, orelse, .. }, AnyNodeRef::StmtFor(it)) => {
+                self.block(*head);
+                self.repeat(it.is_async, *body);
+                self.ask_for_more(it);
+                self.block(*orelse);
+            }
+            (Form::With { body }, AnyNodeRef::StmtWith(it)) => self.with(it, *body),
+            // Without an exception, the body and the following blocks run in sequence.
+            (Form::Try { body, handlers, orelse, finally }, _) => {
+                self.block(*body);
+                self.branches(handlers.iter().copied());
+                self.block(*orelse);
+                self.block(*finally);
+            }
+            _ => compound.blocks().into_iter().for_each(|block| self.block(block)),
         }
-        let others = statement.elif_else_clauses.iter().map(|clause| &*clause.body);
-        self.branches(std::iter::once(&*statement.body).chain(others));
     }
 
-    fn while_loop(&mut self, statement: &StmtWhile) {
-        self.test(&statement.test);
-        self.whiles += 1;
-        self.branches([&*statement.body].into_iter());
-        self.whiles -= 1;
-        self.block(&statement.orelse);
+    /// Follows the body of a loop, which may run forever.
+    fn repeat(&mut self, may_be_endless: bool, body: BlockId) {
+        self.whiles += u32::from(may_be_endless);
+        self.branches(std::iter::once(body));
+        self.whiles -= u32::from(may_be_endless);
     }
 
-    fn for_loop(&mut self, statement: &StmtFor) {
-        self.expression(&statement.iter);
-        self.forget(&statement.target);
-        if statement.is_async {
-            self.suspensions.push(statement.iter.range());
-        }
-        self.whiles += u32::from(statement.is_async);
-        self.branches([&*statement.body].into_iter());
-        self.whiles -= u32::from(statement.is_async);
+    /// Records that the end of a loop looks whether there is more.
+    fn ask_for_more(&mut self, statement: &StmtFor) {
         if let (Some(state), Some(last)) = (state_of(&statement.iter), statement.body.last()) {
-            // The end of the loop looks whether there is more.
             self.tests.push((state, last.end()));
         }
-        self.block(&statement.orelse);
     }
 
-    fn with(&mut self, statement: &StmtWith) {
-        for item in &statement.items {
-            self.expression(&item.context_expr);
-            item.optional_vars.iter().for_each(|target| self.forget(target));
-            if statement.is_async {
-                self.suspensions.push(item.context_expr.range());
-            }
-        }
+    fn with(&mut self, statement: &StmtWith, body: BlockId) {
         let locks = statement.items.iter().any(|item| is_lock(&item.context_expr));
         let around = self.held.len();
         self.held.extend(locks_of(statement).map(|lock| (lock, statement.range())));
         self.locks += u32::from(locks);
-        self.block(&statement.body);
+        self.block(body);
         self.locks -= u32::from(locks);
         self.held.truncate(around);
     }
 
-    /// Walks a `try`. Without an exception, the body and the following blocks run in sequence.
-    fn try_statement(&mut self, statement: &StmtTry) {
-        self.block(&statement.body);
-        let handlers = statement.handlers.iter().map(|ExceptHandler::ExceptHandler(handler)| &*handler.body);
-        self.branches(handlers);
-        self.block(&statement.orelse);
-        self.block(&statement.finalbody);
-    }
-
-    fn match_statement(&mut self, statement: &StmtMatch) {
-        self.expression(&statement.subject);
-        self.branches(statement.cases.iter().map(|case| &*case.body));
-    }
-
-    /// Walks a test, which reads the state again.
-    fn test(&mut self, test: &Expr) {
-        let before = self.reads.len();
-        self.expression(test);
-        for read in self.reads.split_off(before) {
-            self.tests.push((read.state, read.at.start()));
-        }
-        let mut asked = Vec::new();
-        self.states_in(test, &mut |state, at, _| asked.push((state, at.start())));
-        self.tests.extend(asked);
-    }
-
-    fn expression(&mut self, expression: &Expr) {
-        self.node(AnyNodeRef::from(expression));
-    }
-
-    /// Records the suspension points of an expression or simple statement, and the values that it uses.
-    fn node(&mut self, node: AnyNodeRef) {
-        let mut awaits = Vec::new();
-        let mut walk = Walk::new(|_, node| {
-            if let AnyNodeRef::ExprAwait(awaited) = node {
-                awaits.push(awaited.range());
+    /// Records that a test, whose steps came before, reads states again.
+    fn tested(&mut self, test: &Expr) {
+        self.reads.retain(|read| !test.range().contains_range(read.at));
+        for step in self.flow.steps().filter(|step| test.range().contains_range(step.at)) {
+            if let StepKind::Read(value, _) = step.kind
+                && let Some(state) = self.wanted_state(value)
+            {
+                self.tests.push((state, step.at.start()));
             }
-            if makes_scope(node) { TraversalSignal::Skip } else { TraversalSignal::Traverse }
-        });
-        visit(&mut walk, node);
-        self.suspensions.extend(awaits);
-        let mut reads = Vec::new();
-        collect_states(self.wanted, node, &mut |state, at, is_handed_on| {
-            if is_handed_on {
-                reads.push((state, at));
-            }
-        });
-        for (state, at) in reads {
-            self.reads.push(Read { state, at, path: self.path.clone() });
         }
     }
 
-    fn states_in(&self, expression: &Expr, found: &mut dyn FnMut(String, TextRange, bool)) {
-        collect_states(self.wanted, AnyNodeRef::from(expression), found);
+    fn wanted_state(&self, value: &Expr) -> Option<String> {
+        state_of(value).filter(|state| self.wanted.contains(state))
     }
 
     fn forget(&mut self, target: &Expr) {
-        let mut names = Vec::new();
-        let mut walk = Walk::new(|_, node| {
-            if let AnyNodeRef::ExprName(name) = node {
-                names.push(name.id.to_string());
-            }
-            TraversalSignal::Traverse
-        });
-        walk.visit_expr(target);
-        names.iter().for_each(|name| _ = self.values.remove(name));
+        for name in Target::Expr(target).names() {
+            self.values.remove(name);
+        }
     }
 
     fn assign(&mut self, target: &Expr, value: &Expr, at: TextRange) {
-        let state = state_of(target).filter(|state| self.wanted.contains(state));
-        let Some(state) = state else {
+        let Some(state) = self.wanted_state(target) else {
             let held = self.held_by(value);
             self.forget(target);
             if let (Expr::Name(name), Some(held)) = (target, held) {
@@ -616,8 +483,8 @@ impl Reader<'_> {
         {
             held.is_worked_out = true;
         }
-        let state = state_of(target).filter(|state| self.wanted.contains(state));
-        let Some((state, suspends)) = state.zip(first_await(value)) else { return };
+        let suspends = self.flow.first_await(value);
+        let Some((state, suspends)) = self.wanted_state(target).zip(suspends) else { return };
         let added = value.is_await_expr().then(|| value.range());
         if self.is_open() {
             let kind = StaleKind::Updated { added, is_augmented: true };
@@ -688,8 +555,7 @@ impl Reader<'_> {
 
     /// Returns the state on which a value depends. An `await` and most calls produce an unrelated value.
     fn held_by(&self, value: &Expr) -> Option<Held> {
-        let state = state_of(value).filter(|state| self.wanted.contains(state));
-        if let Some(state) = state {
+        if let Some(state) = self.wanted_state(value) {
             let read = Read { state, at: value.range(), path: self.path.clone() };
             return Some(Held { read, is_worked_out: false });
         }
@@ -763,48 +629,12 @@ fn asked_for_absence(test: &Expr) -> Option<(String, TextRange)> {
     }
 }
 
-/// Collects the states read in a node: each with its range, and whether its value is used rather than only
-/// its length or a method.
-fn collect_states(
-    wanted: &FxHashSet<String>,
-    node: AnyNodeRef,
-    found: &mut dyn FnMut(String, TextRange, bool),
-) {
-    let mut walk = Walk::new(|around, node| {
-        let is_read = match node {
-            AnyNodeRef::ExprName(name) => name.ctx.is_load(),
-            AnyNodeRef::ExprAttribute(attribute) => attribute.ctx.is_load(),
-            AnyNodeRef::ExprSubscript(subscript) => subscript.ctx.is_load(),
-            _ => false,
-        };
-        let state = if is_read { state_of_node(node) } else { None };
-        if let Some(state) = state.filter(|state| wanted.contains(state)) {
-            found(state, node.range(), is_handed_on(around));
-        }
-        if matches!(node, AnyNodeRef::ExprLambda(_)) {
-            TraversalSignal::Skip
-        } else {
-            TraversalSignal::Traverse
-        }
-    });
-    visit(&mut walk, node);
-}
-
-fn is_handed_on(around: &[AnyNodeRef]) -> bool {
-    match around.last() {
-        Some(AnyNodeRef::ExprAttribute(method)) => VALUES.contains(&method.attr.as_str()),
-        Some(AnyNodeRef::Arguments(_)) => match around.get(around.len().wrapping_sub(2)) {
-            Some(AnyNodeRef::ExprCall(call)) => !matches!(last_name(&call.func), Some("len" | "bool")),
-            _ => true,
-        },
-        Some(AnyNodeRef::ExprSubscript(_) | AnyNodeRef::ExprUnaryOp(_)) => false,
+/// Returns whether a value is used further, rather than only its length or a method.
+fn is_handed_on(used: Used) -> bool {
+    match used {
+        Used::Attribute(method) => VALUES.contains(&method.attr.as_str()),
+        Used::Argument(call) => !matches!(last_name(&call.func), Some("len" | "bool")),
+        Used::Item | Used::Operand => false,
         _ => true,
     }
-}
-
-fn visit<'a>(walk: &mut impl SourceOrderVisitor<'a>, node: AnyNodeRef<'a>) {
-    if walk.enter_node(node).is_traverse() {
-        node.visit_source_order(walk);
-    }
-    walk.leave_node(node);
 }

@@ -1,14 +1,14 @@
 //! Thread locks that a coroutine holds while it is suspended.
 
 use loopmend_core::{Confidence, Span};
-use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
-use ruff_python_ast::{AnyNodeRef, Expr, ExprCall, Stmt};
-use ruff_text_size::{Ranged, TextRange};
+use ruff_python_ast::Expr;
+use ruff_text_size::Ranged;
 
 use super::File;
-use super::fate::{Walk, function_around, makes_scope, nodes_around};
+use super::fate::range_of;
+use crate::flow::{FunctionFlow, Step, StepKind, WaitBy};
 use crate::infer::{ClassRef, Inference, Type};
-use crate::summary::{ExpressionId, Protocol, ScopeId, SyntaxTree, last_name, span};
+use crate::summary::{ExpressionId, Protocol, ScopeId, span};
 
 /// A thread lock that an `async def` holds across an `await`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -63,7 +63,7 @@ impl File<'_> {
             let (value, scope) = (statement.inner.value, statement.inner.scope);
             let lock = statement.value;
             if let Some((is_of_thread, confidence)) = self.thread_lock(scope, value)
-                && let places = suspends_inside(&self.tree_within(lock.start), self.text(), lock)
+                && let places = self.flow_around(lock, |flow| suspends_inside(flow, self.text(), lock))
                 && let Some(suspends) = self.first_suspension(&places)
             {
                 let symbol = self.summary().qualified_name(scope);
@@ -85,8 +85,8 @@ impl File<'_> {
             if waits
                 && let Some((is_of_thread, confidence)) = self.thread_lock(call.scope(), receiver)
                 && let lock = summary.span(receiver)
-                && let tree = self.tree_within(lock.start)
-                && let places = suspends_before_release(&tree, self.text(), call.span, lock)
+                && let places =
+                    self.flow_around(lock, |flow| suspends_before_release(flow, self.text(), call.span, lock))
                 && let Some(suspends) = self.first_suspension(&places)
             {
                 let symbol = summary.qualified_name(call.scope());
@@ -99,8 +99,8 @@ impl File<'_> {
     /// Returns the first suspension point among places that may suspend.
     fn first_suspension(&mut self, places: &[MayPause]) -> Option<Span> {
         let pauses =
-            |place: &&MayPause| place.awaited.is_none_or(|awaited| !self.awaits_without_pause(span(awaited)));
-        places.iter().find(pauses).map(|place| span(place.at))
+            |place: &&MayPause| place.awaited.is_none_or(|awaited| !self.awaits_without_pause(awaited));
+        places.iter().find(pauses).map(|place| place.at)
     }
 
     /// Returns whether the thread owns the lock that is the value of an expression, if it is a thread lock.
@@ -135,85 +135,45 @@ fn inherits_any(inference: &mut Inference, class: ClassRef, classes: &[(&str, &s
 
 /// Returns where the body of the `with` that enters a value may suspend, if nothing inside releases the
 /// value.
-fn suspends_inside(tree: &SyntaxTree, text: &str, value: Span) -> Vec<MayPause> {
-    let around = nodes_around(tree, value);
-    let statement = around.iter().rev().find_map(|node| match node {
-        AnyNodeRef::StmtWith(statement) => Some(*statement),
-        _ => None,
-    });
-    let mut body = Body::default();
-    body.read(statement.map_or(&[], |statement| &statement.body));
-    let is_released = body.releases.iter().any(|call| releases(text, call, value));
-    if is_released { Vec::new() } else { body.pauses }
+fn suspends_inside(flow: &FunctionFlow, text: &str, value: Span) -> Vec<MayPause> {
+    let Some((_, body)) = flow.with_entering(range_of(value)) else { return Vec::new() };
+    let steps = flow.steps_inside(body);
+    let is_released = steps.iter().any(|step| releases(text, step, value));
+    if is_released { Vec::new() } else { pauses(steps) }
 }
 
 /// Returns where control may suspend between a call of `acquire` and the next call of `release`.
-fn suspends_before_release(tree: &SyntaxTree, text: &str, acquire: Span, lock: Span) -> Vec<MayPause> {
-    let around = nodes_around(tree, acquire);
-    let mut body = Body::default();
-    body.read(function_around(&around).map_or(&[], |function| &function.body));
-    let behind = |range: &TextRange| range.start().to_u32() >= acquire.end;
-    let release = body.releases.iter().find(|call| behind(&call.range()) && releases(text, call, lock));
-    let Some(end) = release.map(|call| call.range().start()) else { return Vec::new() };
-    body.pauses.retain(|pause| behind(&pause.at) && pause.at.end() <= end);
-    body.pauses
+fn suspends_before_release(flow: &FunctionFlow, text: &str, acquire: Span, lock: Span) -> Vec<MayPause> {
+    let steps = flow.steps_inside(FunctionFlow::BODY);
+    let after =
+        &steps[steps.iter().position(|step| span(step.at) == acquire).map_or(steps.len(), |at| at + 1)..];
+    let release = after.iter().position(|step| releases(text, step, lock));
+    release.map(|end| pauses(&after[..end])).unwrap_or_default()
 }
 
-fn releases(text: &str, call: &ExprCall, lock: Span) -> bool {
+/// Returns whether a step is a call of the method `release` of a lock.
+fn releases(text: &str, step: &Step, lock: Span) -> bool {
+    let StepKind::Call(call, _) = step.kind else { return false };
     let Expr::Attribute(method) = &*call.func else { return false };
-    text.get(lock.as_range()) == text.get(span(method.value.range()).as_range())
+    method.attr.as_str() == "release"
+        && text.get(lock.as_range()) == text.get(span(method.value.range()).as_range())
 }
 
 /// A place that may suspend.
 #[derive(Clone, Copy)]
 struct MayPause {
-    at: TextRange,
+    at: Span,
     /// The awaited expression, if it is explicit.
-    awaited: Option<TextRange>,
+    awaited: Option<Span>,
 }
 
-impl MayPause {
-    fn at(at: TextRange) -> Self {
-        Self { at, awaited: None }
-    }
-}
-
-/// The contents of a block, without inner functions.
-#[derive(Default)]
-struct Body<'a> {
-    pauses: Vec<MayPause>,
-    releases: Vec<&'a ExprCall>,
-}
-
-impl<'a> Body<'a> {
-    fn read(&mut self, statements: &'a [Stmt]) {
-        let mut walk = Walk::new(|_, node| {
-            match node {
-                AnyNodeRef::ExprAwait(node) => {
-                    self.pauses.push(MayPause { at: node.range(), awaited: Some(node.value.range()) });
-                }
-                AnyNodeRef::Comprehension(inner) if inner.is_async => {
-                    self.pauses.push(MayPause::at(inner.iter.range()));
-                }
-                AnyNodeRef::StmtFor(statement) if statement.is_async => {
-                    self.pauses.push(MayPause::at(statement.iter.range()));
-                }
-                AnyNodeRef::StmtWith(statement) if statement.is_async => {
-                    self.pauses.extend(statement.items.first().map(|item| MayPause::at(item.range())));
-                }
-                AnyNodeRef::ExprCall(call) if last_name(&call.func) == Some("release") => {
-                    self.releases.push(call);
-                }
-                _ => {}
-            }
-            let runs_later = makes_scope(node) && !is_run_at_once(node);
-            if runs_later { TraversalSignal::Skip } else { TraversalSignal::Traverse }
-        });
-        walk.visit_body(statements);
-    }
-}
-
-/// Returns whether a node is a comprehension that is not a generator expression.
-fn is_run_at_once(node: AnyNodeRef) -> bool {
-    matches!(node, AnyNodeRef::ExprListComp(_) | AnyNodeRef::ExprSetComp(_) | AnyNodeRef::ExprDictComp(_))
+fn pauses(steps: &[Step]) -> Vec<MayPause> {
+    let pause = |step: &Step| match step.kind {
+        StepKind::Wait(wait) => {
+            let is_explicit = wait.by == WaitBy::Await;
+            Some(MayPause { at: span(step.at), awaited: is_explicit.then(|| span(wait.value.range())) })
+        }
+        _ => None,
+    };
+    steps.iter().filter_map(pause).collect()
 }

@@ -2,11 +2,13 @@
 
 use loopmend_core::{Confidence, Span};
 use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
-use ruff_python_ast::{AnyNodeRef, Expr, ExprAwait, ExprCall, Stmt, StmtFunctionDef, StmtWith};
+use ruff_python_ast::{AnyNodeRef, Expr, ExprCall, Stmt, StmtFunctionDef};
 use ruff_text_size::Ranged;
+use smallvec::smallvec;
 
 use super::File;
-use super::fate::{Walk, function_with, makes_scope, nodes_around};
+use super::fate::{Walk, function_with, range_of};
+use crate::flow::{Follow, Form, FunctionFlow, Part, Step, StepKind, WaitBy};
 use crate::infer::{FunctionRef, Type};
 use crate::summary::{ExpressionId, Protocol, ScopeId, Summary, last_name, span};
 
@@ -40,11 +42,13 @@ struct Key<'t> {
     is_local: bool,
 }
 
-/// A step that certainly happens when control reaches it.
+/// What may acquire a lock when control reaches it.
 #[derive(Clone, Copy)]
-enum Step<'a> {
+enum Acquisition {
+    /// The lock itself is acquired here.
     Takes(Span),
-    Awaits(&'a ExprCall),
+    /// The function that is called here is awaited.
+    Awaits(Span),
 }
 
 impl File<'_> {
@@ -93,26 +97,17 @@ impl File<'_> {
         let text = self.slice(taken);
         let summary = self.summary();
         let key = key_of(summary, scope, text);
-        let (tree, source) = (self.tree(), self.text());
-        let around = nodes_around(tree, taken);
-        let statement = around.iter().rev().find_map(|node| match node {
-            AnyNodeRef::StmtWith(statement) => Some(*statement),
-            _ => None,
-        });
-        let Some(statement) = statement else { return Vec::new() };
-        if changes(source, &statement.body, text) {
-            return Vec::new();
-        }
-        let inner = steps_anywhere(source, statement, text);
-        let inner: Vec<(Span, Option<Span>)> = inner.into_iter().map(place_of).collect();
+        let inner = self.flow_around(taken, |flow| steps_anywhere(flow, self.text(), taken, text));
         let symbol = summary.qualified_name(scope);
         let mut found = Vec::new();
-        for (at, call) in inner {
+        for step in inner {
             let mut steps = Vec::new();
             let mut confidence = Confidence::Certain;
-            let takes = match call {
-                None => true,
-                Some(call) => !key.is_local && self.leads_to_lock(&key, call, &mut steps, &mut confidence),
+            let (at, takes) = match step {
+                Acquisition::Takes(at) => (at, true),
+                Acquisition::Awaits(at) => {
+                    (at, !key.is_local && self.leads_to_lock(&key, at, &mut steps, &mut confidence))
+                }
             };
             if takes {
                 let (lock, symbol) = (text.to_owned(), symbol.clone());
@@ -140,13 +135,12 @@ impl File<'_> {
         if changes(source, &definition.body, key.text) || binds_parameter(definition, key) {
             return false;
         }
-        let mut sure = Vec::new();
-        sure_steps(source, &definition.body, key.text, &mut sure);
-        let sure: Vec<(Span, Option<Span>)> = sure.into_iter().map(place_of).collect();
-        for (at, call) in sure {
+        for step in sure_steps(&FunctionFlow::of(definition), source, key.text) {
             let depth = steps.len();
+            let (Acquisition::Takes(at) | Acquisition::Awaits(at)) = step;
             steps.push((name.clone(), at));
-            if call.is_none_or(|call| self.leads_to_lock(key, call, steps, confidence)) {
+            let takes = matches!(step, Acquisition::Takes(_));
+            if takes || self.leads_to_lock(key, at, steps, confidence) {
                 if !is_exact {
                     *confidence = Confidence::Likely;
                 }
@@ -195,13 +189,6 @@ fn key_of<'t>(summary: &Summary, scope: ScopeId, text: &'t str) -> Key<'t> {
     Key { text, is_own, is_local: !is_own && !is_global }
 }
 
-fn place_of(step: Step) -> (Span, Option<Span>) {
-    match step {
-        Step::Takes(at) => (at, None),
-        Step::Awaits(call) => (span(call.range()), Some(span(call.range()))),
-    }
-}
-
 /// Returns whether a block releases a lock, checks its state, or creates a new one.
 fn changes(source: &str, body: &[Stmt], lock: &str) -> bool {
     let mut found = false;
@@ -234,110 +221,57 @@ fn is_text(source: &str, range: ruff_text_size::TextRange, text: &str) -> bool {
     source.get(span(range).as_range()) == Some(text)
 }
 
-/// Returns the steps inside an `async with`, in any branch.
-fn steps_anywhere<'a>(source: &str, statement: &'a StmtWith, lock: &str) -> Vec<Step<'a>> {
-    let mut steps = Vec::new();
-    let mut walk = Walk::new(|_, node| {
-        match node {
-            AnyNodeRef::StmtWith(inner) => steps.extend(taken_by(source, inner, lock)),
-            AnyNodeRef::ExprAwait(awaited) => steps.extend(steps_of(source, awaited, lock)),
-            _ => {}
-        }
-        if makes_scope(node) { TraversalSignal::Skip } else { TraversalSignal::Traverse }
-    });
-    walk.visit_body(&statement.body);
-    steps
+/// Returns the steps inside the `async with` that enters a value, in any branch, if nothing in it changes the lock.
+fn steps_anywhere(flow: &FunctionFlow, source: &str, taken: Span, lock: &str) -> Vec<Acquisition> {
+    let Some((statement, body)) = flow.with_entering(range_of(taken)) else { return Vec::new() };
+    if changes(source, &statement.body, lock) {
+        return Vec::new();
+    }
+    flow.steps_inside(body).iter().flat_map(|step| acquisitions(source, step, lock)).collect()
 }
 
-fn taken_by<'a>(source: &str, statement: &'a StmtWith, lock: &str) -> Option<Step<'a>> {
-    let mut items = statement.items.iter().filter(|_| statement.is_async);
-    let item = items.find(|item| is_written(source, &item.context_expr, lock))?;
-    Some(Step::Takes(span(item.context_expr.range())))
-}
-
-/// Returns how an `await` affects a lock, also through functions that wait for several tasks.
-fn steps_of<'a>(source: &str, awaited: &'a ExprAwait, lock: &str) -> Vec<Step<'a>> {
-    let Expr::Call(call) = &*awaited.value else { return Vec::new() };
-    match last_name(&call.func) {
-        Some("gather" | "shield") => {
-            let given = call.arguments.args.iter().filter_map(Expr::as_call_expr);
-            given.filter_map(|call| step_of(source, call, lock)).collect()
+/// Returns how a step affects a lock, also through functions that wait for several tasks.
+fn acquisitions(source: &str, step: &Step, lock: &str) -> Vec<Acquisition> {
+    let StepKind::Wait(wait) = step.kind else { return Vec::new() };
+    match (wait.by, wait.value) {
+        (WaitBy::With, entered) if is_written(source, entered, lock) => {
+            vec![Acquisition::Takes(span(entered.range()))]
         }
-        _ => step_of(source, call, lock).into_iter().collect(),
+        (WaitBy::Await, Expr::Call(call)) => match last_name(&call.func) {
+            Some("gather" | "shield") => {
+                let given = call.arguments.args.iter().filter_map(Expr::as_call_expr);
+                given.filter_map(|call| acquisition(source, call, lock)).collect()
+            }
+            _ => acquisition(source, call, lock).into_iter().collect(),
+        },
+        _ => Vec::new(),
     }
 }
 
-fn step_of<'a>(source: &str, call: &'a ExprCall, lock: &str) -> Option<Step<'a>> {
+fn acquisition(source: &str, call: &ExprCall, lock: &str) -> Option<Acquisition> {
+    let at = span(call.range());
     match &*call.func {
         Expr::Attribute(method) if is_written(source, &method.value, lock) => {
-            (method.attr.as_str() == "acquire").then(|| Step::Takes(span(call.range())))
+            (method.attr.as_str() == "acquire").then_some(Acquisition::Takes(at))
         }
-        callee => last_name(callee).map(|_| Step::Awaits(call)),
+        callee => last_name(callee).map(|_| Acquisition::Awaits(at)),
     }
 }
 
-/// Adds the steps that happen on every path through a block, up to a possible exit. Returns whether a
-/// possible exit was reached.
-fn sure_steps<'a>(source: &str, body: &'a [Stmt], lock: &str, steps: &mut Vec<Step<'a>>) -> bool {
-    for statement in body {
-        let goes_on = match statement {
-            Stmt::With(inner) => {
-                steps.extend(taken_by(source, inner, lock));
-                sure_steps(source, &inner.body, lock, steps)
-            }
-            Stmt::Try(inner) => sure_steps(source, &inner.body, lock, steps),
-            Stmt::Expr(_) | Stmt::Assign(_) | Stmt::AnnAssign(_) | Stmt::AugAssign(_) => {
-                awaits_of(source, AnyNodeRef::from(statement), lock, steps);
-                true
-            }
-            Stmt::Return(_) | Stmt::Raise(_) => {
-                awaits_of(source, AnyNodeRef::from(statement), lock, steps);
-                false
-            }
-            Stmt::FunctionDef(_)
-            | Stmt::ClassDef(_)
-            | Stmt::Pass(_)
-            | Stmt::Import(_)
-            | Stmt::ImportFrom(_)
-            | Stmt::Global(_)
-            | Stmt::Nonlocal(_) => true,
-            other => !may_leave(other),
-        };
-        if !goes_on {
-            return false;
+/// Returns the steps that happen whenever a function runs, up to a possible exit.
+fn sure_steps(flow: &FunctionFlow, source: &str, lock: &str) -> Vec<Acquisition> {
+    let mut found = Vec::new();
+    flow.must_execute(FunctionFlow::BODY, &mut |part| match part {
+        Part::Step(Step { kind: StepKind::Jump(_), .. }) => Follow::Stop,
+        Part::Step(step) => {
+            found.extend(acquisitions(source, step, lock));
+            Follow::Past
         }
-    }
-    true
-}
-
-/// Adds the awaits that happen whenever a statement runs.
-fn awaits_of<'a>(source: &str, statement: AnyNodeRef<'a>, lock: &str, steps: &mut Vec<Step<'a>>) {
-    let mut walk = Walk::new(|_, node| {
-        if let AnyNodeRef::ExprAwait(awaited) = node {
-            steps.extend(steps_of(source, awaited, lock));
-        }
-        let may_be_left = matches!(node, AnyNodeRef::ExprIf(_) | AnyNodeRef::ExprBoolOp(_));
-        match may_be_left || makes_scope(node) {
-            true => TraversalSignal::Skip,
-            false => TraversalSignal::Traverse,
-        }
+        Part::Compound(compound) => match compound.form {
+            Form::With { body } | Form::Try { body, .. } => Follow::Into(smallvec![body]),
+            _ if flow.may_leave(compound) => Follow::Stop,
+            _ => Follow::Past,
+        },
     });
-    statement.visit_source_order(&mut walk);
-}
-
-/// Returns whether control may leave the block at a statement.
-fn may_leave(statement: &Stmt) -> bool {
-    let mut found = false;
-    let mut walk = Walk::new(|_, node| {
-        found |= matches!(
-            node,
-            AnyNodeRef::StmtReturn(_)
-                | AnyNodeRef::StmtRaise(_)
-                | AnyNodeRef::StmtBreak(_)
-                | AnyNodeRef::StmtContinue(_)
-        );
-        if makes_scope(node) { TraversalSignal::Skip } else { TraversalSignal::Traverse }
-    });
-    walk.visit_stmt(statement);
     found
 }

@@ -62,16 +62,16 @@ impl File<'_> {
     /// Returns the async mocks with a call whose coroutine plain code uses as the result whenever the test
     /// runs.
     pub fn async_mocks_used_as_plain(&mut self) -> Vec<MisusedMock> {
-        self.misused_mocks(&["AsyncMock"], Taken::Used)
+        self.misused_mocks(&["AsyncMock"], Taken::AsItsType)
     }
 
-    fn misused_mocks(&mut self, classes: &[&str], taken: Taken) -> Vec<MisusedMock> {
+    fn misused_mocks(&mut self, classes: &[&str], used: Taken) -> Vec<MisusedMock> {
         if classes.iter().all(|class| self.summary().names.find(class).is_none()) {
             return Vec::new();
         }
         let mut found: Vec<MisusedMock> = Vec::new();
         for (function, mocks) in self.local_mocks(classes) {
-            found.extend(self.misused_mock(function, &mocks, taken));
+            found.extend(self.misused_mock(function, &mocks, used));
         }
         found.sort_by_key(|misused| misused.made.start);
         found
@@ -105,7 +105,7 @@ impl File<'_> {
         &mut self,
         function: FunctionId,
         mocks: &[LocalMock],
-        taken: Taken,
+        used: Taken,
     ) -> Option<MisusedMock> {
         let function = FunctionRef { module: self.module(), function };
         let names = Names::of_themselves(mocks.iter().map(|mock| mock.name.clone()));
@@ -119,11 +119,11 @@ impl File<'_> {
             let base = called.split('.').next().unwrap_or_default();
             let Some(mock) = mocks.iter().find(|mock| mock.name == base) else { return on };
             let is_here = reached.function == function;
-            let is_wrong = reached.taken == taken
+            let is_wrong = reached.used == used
                 && mock.made.end <= reached.begins.start
-                && !(is_here && taken == Taken::Used);
+                && !(is_here && used == Taken::AsItsType);
             if is_wrong && !file.shows_all_calls() {
-                found = file.as_misused(function, mock, called, reached, taken);
+                found = file.as_misused(function, mock, called, reached, used);
             }
             if is_wrong { Go::End } else { on }
         });
@@ -143,14 +143,14 @@ impl File<'_> {
         mock: &LocalMock,
         called: String,
         reached: &Reached,
-        taken: Taken,
+        used: Taken,
     ) -> Option<MisusedMock> {
         let children = called.split('.').skip(1);
         let is_child = |name: &str| !is_own_attribute(name) && !CONFIGURING.contains(&name);
         if !children.into_iter().all(is_child) || !self.is_left_alone(function, &mock.name) {
             return None;
         }
-        let stated = match self.stated_result(function.function, &called, taken) {
+        let stated = match self.stated_result(function.function, &called, used) {
             Ok(stated) => stated,
             Err(()) => return None,
         };
@@ -173,7 +173,7 @@ impl File<'_> {
         &mut self,
         function: FunctionId,
         called: &str,
-        taken: Taken,
+        used: Taken,
     ) -> Result<Option<StatedResult>, ()> {
         let (module, summary) = (self.module(), self.summary());
         let scope = summary.function(function).scope;
@@ -193,7 +193,7 @@ impl File<'_> {
             _ => return Err(()),
         };
         let given = self.inference_mut().expression(module, scope, value);
-        if taken == Taken::Awaited && !self.never_awaitable(given) {
+        if used == Taken::Awaited && !self.never_awaitable(given) {
             return Err(());
         }
         Ok(self.assignment_that_ends_at(end))

@@ -60,16 +60,18 @@ use std::rc::Rc;
 
 use loopmend_core::{Place, SourceKind, SourceText, Span};
 use loopmend_project::PythonVersion;
+use ruff_text_size::Ranged;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::at_work::AtWorkGuard;
 use crate::call_graph::Step;
 use crate::engine::{Engine, Loaded, ModuleId};
+use crate::flow::{Flows, FunctionFlow};
 use crate::infer::{AwaitableSource, CalleeId, FunctionRef, Inference, Type};
 use crate::parts::Part;
 use crate::summary::{
     Binding, BindingKind, CallSite, Comment, Expression, ExpressionId, Function, FunctionId, Scope, ScopeId,
-    Summary, SyntaxError, SyntaxTree, Usage,
+    Summary, SyntaxError, SyntaxTree, Usage, span,
 };
 
 pub use argument_use::TakenArgument;
@@ -81,7 +83,7 @@ pub(crate) use control::awaited_argument;
 pub use control::{ChainEnd, ChainLink, ControlChain};
 pub use exit_stack::StackOfWith;
 pub use fate::{Assigned, AwaitedBehind, AwaitedTwice, Awaiting, NameUsed, UnclosedLoop, UseKind, ValueUse};
-pub(crate) use fate::{LastWaits, NamesUsed, StepsLeft, Walk, makes_scope, nodes_around};
+pub(crate) use fate::{LastWaits, NamesUsed, StepsLeft, Walk, function_around, function_with, nodes_around};
 pub use foreign_call::{ForeignCall, LoopObject};
 pub use future_result::FutureResult;
 pub(crate) use future_result::is_submitted;
@@ -239,6 +241,7 @@ pub struct File<'e> {
     names_used: NamesUsed,
     last_waits: LastWaits,
     steps_left: StepsLeft,
+    flows: Flows,
     /// The calls that start an event loop.
     loop_starts: OnceCell<Box<[CallSite]>>,
     /// Answers that several rules need for the same calls.
@@ -267,6 +270,7 @@ impl<'e> File<'e> {
             names_used: NamesUsed::default(),
             last_waits: LastWaits::default(),
             steps_left: StepsLeft::default(),
+            flows: Flows::default(),
             loop_starts: OnceCell::new(),
             used: FxHashMap::default(),
             dropped: FxHashMap::default(),
@@ -346,6 +350,19 @@ impl<'e> File<'e> {
         let tree = Rc::new(SyntaxTree::parse_function(source, function)?);
         self.function_trees.borrow_mut().insert(function.start, tree.clone());
         Some(tree)
+    }
+
+    /// Asks the flow of the function with a header. Returns the default if there is no such function.
+    pub(crate) fn flow_of<T: Default>(&self, header: Span, ask: impl FnOnce(&FunctionFlow) -> T) -> T {
+        self.flows.ask(|| self.tree_within(header.start), header, ask)
+    }
+
+    /// Asks the flow of the innermost function around an expression. Returns the default outside of functions.
+    pub(crate) fn flow_around<T: Default>(&self, place: Span, ask: impl FnOnce(&FunctionFlow) -> T) -> T {
+        let tree = self.tree_within(place.start);
+        let around = nodes_around(&tree, place);
+        let header = function_around(&around).map(|function| span(function.name.range()));
+        header.map(|header| self.flow_of(header, ask)).unwrap_or_default()
     }
 
     /// Returns the statements that are a single call whose value is discarded, in source order.

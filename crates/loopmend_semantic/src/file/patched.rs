@@ -60,7 +60,7 @@ impl File<'_> {
         let function = FunctionRef { module, function };
         let mut found = None;
         self.follow(function, within, &Names::default(), &mut |file, reached| {
-            if reached.taken != Taken::Awaited || !file.calls_replaced(reached, &replacement) {
+            if reached.used != Taken::Awaited || !file.calls_replaced(reached, &replacement) {
                 return Go::On;
             }
             if file.shows_all_calls() {

@@ -609,6 +609,24 @@ impl Run<'_, '_> {
         }
     }
 
+    /// Returns the function of a name that the current function, or one that encloses it, defines. The frames of other callers have
+    /// names of their own.
+    fn nested_function(&self, name: &str) -> Option<BodyRef> {
+        let mut inner: Option<BodyRef> = None;
+        for (frame, (module, place)) in self.frames.iter().zip(self.stack.iter().copied()).rev() {
+            let encloses = inner.is_none_or(|inner| {
+                module == inner.0 && frame.nested.values().any(|nested| *nested == inner.1)
+            });
+            if encloses {
+                if let Some(nested) = frame.nested.get(name) {
+                    return Some((module, *nested));
+                }
+                inner = Some((module, place));
+            }
+        }
+        None
+    }
+
     fn targets(&self, callee: &Callee) -> Vec<BodyRef> {
         let current = self.current();
         match callee {
@@ -622,9 +640,8 @@ impl Run<'_, '_> {
                 })
             }
             Callee::Name(name) => {
-                let nested = self.frames.iter().rev().find_map(|frame| frame.nested.get(name));
-                if let Some(place) = nested {
-                    return vec![(current.0, *place)];
+                if let Some(nested) = self.nested_function(name) {
+                    return vec![nested];
                 }
                 let bodies = &self.program.files[current.0.index()].bodies;
                 let is_it =

@@ -1,17 +1,15 @@
 //! How an `async def` handles the exceptions of what it awaits, found by syntax.
 
-use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
 use ruff_python_ast::{AnyNodeRef, ExceptHandler, Expr, Stmt, StmtFunctionDef, StmtTry};
-use ruff_text_size::{Ranged, TextRange};
+use ruff_text_size::Ranged;
 
 use loopmend_core::Span;
 use loopmend_project::Origin;
 
-use super::assigned::{function_with, makes_scope};
+use super::assigned::function_with;
 use super::kept_task::raised_in;
-use super::short_lived::runs_later;
-use super::value_use::Walk;
 use crate::file::File;
+use crate::flow::{BlockId, Compound, Form, FunctionFlow, Step, StepKind, Wait, WaitBy};
 use crate::infer::FunctionRef;
 use crate::stack::grow_stack_for_step;
 use crate::summary::{SyntaxTree, last_name, span};
@@ -101,46 +99,36 @@ impl File<'_> {
 }
 
 fn handles_errors(function: &StmtFunctionDef) -> bool {
-    let mut waits = 0;
-    let mut handled = 0;
-    let mut walk = Walk::new(|around, node| {
-        if gives_control_away(node) {
-            waits += 1;
-            handled += usize::from(around.iter().any(|outer| handles_all_of(*outer, node.range())));
-        }
-        if makes_scope(node) { TraversalSignal::Skip } else { TraversalSignal::Traverse }
-    });
-    walk.visit_body(&function.body);
-    waits > 0 && handled == waits
+    let flow = FunctionFlow::of(function);
+    let mut waits = flow.waits().peekable();
+    waits.peek().is_some()
+        && waits.all(|(step, _)| flow.around(step.block).any(|around| handles_all(&flow, around)))
 }
 
 /// Returns the awaited expressions whose errors are neither handled nor suppressed, without sleeps. Returns
 /// `None` if the function enters or iterates over something without handling, or only sleeps.
 fn open_waits(function: &StmtFunctionDef) -> Option<Vec<Span>> {
-    let mut open = Some(Vec::new());
-    let mut waits = 0;
-    let mut walk = Walk::new(|around, node| {
-        if gives_control_away(node) && !sleeps(node) {
-            waits += 1;
-            let is_handled = |outer: &AnyNodeRef| handles_all_of(*outer, node.range()) || suppresses(*outer);
-            match node {
-                _ if around.iter().any(is_handled) => {}
-                AnyNodeRef::ExprAwait(awaited) => {
-                    open.iter_mut().for_each(|open| open.push(span(awaited.value.range())));
-                }
-                _ => open = None,
-            }
-        }
-        if runs_later(node) { TraversalSignal::Skip } else { TraversalSignal::Traverse }
+    let flow = FunctionFlow::of(function);
+    let waits: Vec<_> = flow.waits().filter(|(_, wait)| !is_sleep(wait)).collect();
+    let is_open = |(step, _): &&(&Step, Wait)| {
+        !flow.around(step.block).any(|around| handles_all(&flow, around) || suppresses(around.0.node))
+    };
+    let open = waits.iter().filter(is_open).map(|(_, wait)| {
+        let is_explicit = wait.by == WaitBy::Await;
+        is_explicit.then(|| span(wait.value.range()))
     });
-    walk.visit_body(&function.body);
-    open.filter(|_| waits > 0)
+    let open: Option<Vec<Span>> = open.collect();
+    open.filter(|_| !waits.is_empty())
 }
 
-/// Returns whether a node is `await asyncio.sleep(...)`.
-fn sleeps(node: AnyNodeRef) -> bool {
-    let AnyNodeRef::ExprAwait(awaited) = node else { return false };
-    awaited.value.as_call_expr().and_then(|call| last_name(&call.func)) == Some("sleep")
+/// Returns whether a wait is `await asyncio.sleep(...)`.
+fn is_sleep(wait: &Wait) -> bool {
+    wait.by == WaitBy::Await && sleeps(wait.value)
+}
+
+/// Returns whether an expression is `asyncio.sleep(...)`.
+fn sleeps(value: &Expr) -> bool {
+    value.as_call_expr().and_then(|call| last_name(&call.func)) == Some("sleep")
 }
 
 /// Returns whether a node is `with suppress(...)` of errors
@@ -154,21 +142,15 @@ fn suppresses(node: AnyNodeRef) -> bool {
     })
 }
 
-fn gives_control_away(node: AnyNodeRef) -> bool {
-    match node {
-        AnyNodeRef::ExprAwait(_) => true,
-        AnyNodeRef::StmtFor(statement) => statement.is_async,
-        AnyNodeRef::StmtWith(statement) => statement.is_async,
-        AnyNodeRef::Comprehension(comprehension) => comprehension.is_async,
-        _ => false,
-    }
-}
-
-/// Returns whether a node is a `try` that handles every error at a place in it.
-fn handles_all_of(node: AnyNodeRef, place: TextRange) -> bool {
-    let AnyNodeRef::StmtTry(tried) = node else { return false };
-    tried.body.iter().any(|statement| statement.range().contains_range(place))
-        && tried.handlers.iter().any(|handler| is_of_all_errors(handler) && tells_or_ends(handler))
+/// Returns whether a compound is a `try` that handles every error in one of its blocks.
+fn handles_all(flow: &FunctionFlow, (compound, inside): (&Compound, BlockId)) -> bool {
+    let (Form::Try { body, handlers, .. }, AnyNodeRef::StmtTry(tried)) = (&compound.form, compound.node)
+    else {
+        return false;
+    };
+    let mut handlers = tried.handlers.iter().zip(handlers);
+    *body == inside
+        && handlers.any(|(handler, block)| is_of_all_errors(handler) && tells_or_ends(flow, *block))
 }
 
 fn is_of_all_errors(ExceptHandler::ExceptHandler(handler): &ExceptHandler) -> bool {
@@ -182,21 +164,14 @@ fn is_of_all_errors(ExceptHandler::ExceptHandler(handler): &ExceptHandler) -> bo
 }
 
 /// Returns whether a handler does not raise, or logs what it catches.
-fn tells_or_ends(ExceptHandler::ExceptHandler(handler): &ExceptHandler) -> bool {
-    let mut raises = false;
-    let mut logs = false;
-    let mut walk = Walk::new(|_, node| {
-        match node {
-            AnyNodeRef::StmtRaise(_) => raises = true,
-            AnyNodeRef::ExprCall(call) => {
-                logs |= last_name(&call.func).is_some_and(|name| LOGGING.contains(&name));
-            }
-            _ => {}
-        }
-        if makes_scope(node) { TraversalSignal::Skip } else { TraversalSignal::Traverse }
-    });
-    walk.visit_body(&handler.body);
-    logs || !raises
+fn tells_or_ends(flow: &FunctionFlow, handler: BlockId) -> bool {
+    let any = |found: fn(&Step) -> bool| flow.steps_inside(handler).iter().any(found);
+    any(logs) || !any(|step| matches!(step.kind, StepKind::Jump(Stmt::Raise(_))))
+}
+
+fn logs(step: &Step) -> bool {
+    let StepKind::Call(call, _) = step.kind else { return false };
+    last_name(&call.func).is_some_and(|name| LOGGING.contains(&name))
 }
 
 /// Returns whether a body is `await asyncio.sleep(delay)`, then `try: await act()` with `except Gone:
@@ -206,12 +181,8 @@ fn is_delayed_best_effort(body: &[Stmt]) -> bool {
         |statement: &Stmt| matches!(statement, Stmt::Expr(it) if it.value.is_string_literal_expr());
     let body = if body.first().is_some_and(is_documentation) { &body[1..] } else { body };
     let [first, Stmt::Try(last)] = body else { return false };
-    is_sleep(first) && passes_over_failure(last)
-}
-
-fn is_sleep(statement: &Stmt) -> bool {
-    let Stmt::Expr(statement) = statement else { return false };
-    matches!(&*statement.value, Expr::Await(awaited) if sleeps(AnyNodeRef::ExprAwait(awaited)))
+    let awaited = first.as_expr_stmt().and_then(|it| it.value.as_await_expr());
+    awaited.is_some_and(|awaited| sleeps(&awaited.value)) && passes_over_failure(last)
 }
 
 fn passes_over_failure(tried: &StmtTry) -> bool {

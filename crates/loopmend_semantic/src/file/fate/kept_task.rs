@@ -6,11 +6,12 @@ use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal
 use ruff_python_ast::{AnyNodeRef, Expr, ExprAttribute, Stmt, StmtClassDef, StmtFunctionDef};
 use ruff_text_size::{Ranged, TextRange};
 
-use super::assigned::{bound_name, function_around, function_with, makes_scope};
+use super::assigned::{bound_name, function_around, function_with};
 use super::value_use::{UseKind, Walk, nodes_around, range_of, use_of};
 use super::when_cancelled::waits;
 use crate::file::File;
 use crate::file::lost_task::TASK_STARTERS;
+use crate::flow::{BlockId, Compound, Form, FunctionFlow, Step, StepKind};
 use crate::summary::{SyntaxTree, last_name, span};
 
 /// The task methods that neither wait for a task nor retrieve its exception
@@ -94,7 +95,9 @@ fn cancelled_and_left(tree: &SyntaxTree, call: Span) -> Option<KeptTask> {
         starts,
         flags: flags_set_by(method),
         awaited_behind: awaited_behind(method, range_of(call)),
-        is_needlessly_async: waits(method).is_empty() && class.bases().is_empty() && !is_special,
+        is_needlessly_async: waits(&FunctionFlow::of(method)).is_empty()
+            && class.bases().is_empty()
+            && !is_special,
     })
 }
 
@@ -304,27 +307,22 @@ fn is_harmless(around: &[AnyNodeRef], attribute: TextRange) -> bool {
 
 /// Returns where the function with this header raises an exception itself that it does not handle.
 pub(super) fn raised_in(tree: &SyntaxTree, header: Span) -> Option<Span> {
-    let mut raised = None;
-    let mut walk = Walk::new(|around, node| {
-        if let AnyNodeRef::StmtRaise(statement) = node
-            && raised.is_none()
-            && statement.exc.is_some()
-            && !around.iter().any(|node| handles(*node, statement.range))
-        {
-            raised = Some(span(statement.range));
-        }
-        if makes_scope(node) { TraversalSignal::Skip } else { TraversalSignal::Traverse }
-    });
-    walk.visit_body(&function_with(tree, header)?.body);
-    raised
+    let flow = FunctionFlow::of(function_with(tree, header)?);
+    let raised = flow.steps().find(|step| raises(step) && !flow.around(step.block).any(handles));
+    raised.map(|step| span(step.at))
 }
 
-fn handles(node: AnyNodeRef, raised: TextRange) -> bool {
-    let contains = |body: &[Stmt]| body.iter().any(|statement| statement.range().contains_range(raised));
-    match node {
-        AnyNodeRef::StmtTry(statement) => !statement.handlers.is_empty() && contains(&statement.body),
-        AnyNodeRef::StmtWith(statement) => contains(&statement.body),
-        AnyNodeRef::ExceptHandlerExceptHandler(_) => true,
+fn raises(step: &Step) -> bool {
+    matches!(step.kind, StepKind::Jump(Stmt::Raise(statement)) if statement.exc.is_some())
+}
+
+/// Returns whether a compound may handle what is raised in one of its blocks.
+fn handles((compound, inside): (&Compound, BlockId)) -> bool {
+    match &compound.form {
+        Form::Try { body, handlers, .. } => {
+            handlers.contains(&inside) || *body == inside && !handlers.is_empty()
+        }
+        Form::With { .. } => true,
         _ => false,
     }
 }

@@ -3,14 +3,14 @@
 use std::cell::RefCell;
 
 use loopmend_core::Span;
-use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
 use ruff_python_ast::{AnyNodeRef, StmtFunctionDef};
 use ruff_text_size::{Ranged, TextRange, TextSize};
 use rustc_hash::FxHashMap;
 
 use super::assigned::{NamesUsed, bound_name, function_around, makes_scope};
-use super::value_use::{Walk, nodes_around, range_of};
+use super::value_use::{nodes_around, range_of};
 use crate::file::File;
+use crate::flow::{FunctionFlow, Step, StepKind};
 use crate::summary::SyntaxTree;
 
 /// The methods and functions that run an event loop until it stops
@@ -88,31 +88,14 @@ impl LastWaits {
 
 /// Returns the start of the last suspension point or loop run in a function.
 fn last_wait(function: &StmtFunctionDef) -> Option<TextSize> {
-    let mut last = None;
-    let mut walk = Walk::new(|_, node| {
-        if runs_later(node) {
-            return TraversalSignal::Skip;
-        }
-        if waits_itself(node) {
-            last = last.max(Some(node.start()));
-        }
-        TraversalSignal::Traverse
-    });
-    walk.visit_body(&function.body);
-    last
+    let flow = FunctionFlow::of(function);
+    flow.steps().filter(|step| waits_itself(step)).map(|step| step.at.start()).max()
 }
 
-pub(super) fn runs_later(node: AnyNodeRef) -> bool {
-    matches!(node, AnyNodeRef::StmtFunctionDef(_) | AnyNodeRef::ExprLambda(_))
-}
-
-fn waits_itself(node: AnyNodeRef) -> bool {
-    match node {
-        AnyNodeRef::ExprAwait(_) | AnyNodeRef::ExprYield(_) | AnyNodeRef::ExprYieldFrom(_) => true,
-        AnyNodeRef::StmtFor(statement) => statement.is_async,
-        AnyNodeRef::StmtWith(statement) => statement.is_async,
-        AnyNodeRef::Comprehension(comprehension) => comprehension.is_async,
-        AnyNodeRef::ExprCall(call) => {
+fn waits_itself(step: &Step) -> bool {
+    match step.kind {
+        StepKind::Wait(_) | StepKind::Yield => true,
+        StepKind::Call(call, _) => {
             let method = call.func.as_attribute_expr().map(|callee| callee.attr.as_str());
             method.is_some_and(|method| RUN_THE_LOOP.contains(&method))
         }

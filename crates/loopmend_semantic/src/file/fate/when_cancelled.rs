@@ -2,22 +2,21 @@
 
 use loopmend_core::Span;
 use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
-use ruff_python_ast::{
-    AnyNodeRef, ExceptHandler, ExceptHandlerExceptHandler, Expr, Stmt, StmtFunctionDef, StmtIf, StmtTry,
-    StmtWith,
-};
+use ruff_python_ast::{AnyNodeRef, ExceptHandler, Expr, StmtFunctionDef, StmtTry, StmtWith};
 use ruff_text_size::{Ranged, TextRange};
 use rustc_hash::FxHashMap;
 
 use super::assigned::function_with;
 use super::value_use::Walk;
 use crate::file::File;
-use crate::summary::{jumps, last_name, span};
+use crate::flow::{BlockId, Form, FunctionFlow, Part, Step, StepKind, Used, Wait, WaitBy};
+use crate::summary::{last_name, span};
 
 /// How a coroutine reacts when it is cancelled at a wait; the worst case of all places.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum WhenCancelled {
     /// The coroutine ends without waiting again.
+    #[default]
     Ends,
     /// The coroutine catches the cancellation, and ends without waiting again.
     Returns,
@@ -49,7 +48,7 @@ impl File<'_> {
     /// Returns the places where the function with this header waits, in source order: awaited expressions,
     /// iterables of `async for`, and items of `async with`.
     pub(crate) fn waits_of(&self, header: Span) -> Vec<Span> {
-        function_with(&self.tree_within(header.start), header).map(waits).unwrap_or_default()
+        self.flow_of(header, waits)
     }
 
     /// Returns how the function with this header reacts when it is cancelled at one of its waits. `waits`
@@ -61,9 +60,7 @@ impl File<'_> {
         known: &FxHashMap<Span, Waiting>,
         flags: &[String],
     ) -> WhenCancelled {
-        let tree = self.tree_within(header.start);
-        let function = function_with(&tree, header);
-        function.map_or(WhenCancelled::Ends, |function| when_cancelled(function, known, flags))
+        self.flow_of(header, |flow| when_cancelled(flow, known, flags))
     }
 
     /// Returns whether the function with this header signals with one of these attributes of `self` that
@@ -74,8 +71,8 @@ impl File<'_> {
     }
 }
 
-pub(super) fn waits(function: &StmtFunctionDef) -> Vec<Span> {
-    places(function).into_iter().map(|place| span(place.value)).collect()
+pub(super) fn waits(flow: &FunctionFlow) -> Vec<Span> {
+    flow.waits().map(|(_, wait)| span(wait.value.range())).collect()
 }
 
 fn settles(function: &StmtFunctionDef, attributes: &[String]) -> bool {
@@ -94,167 +91,145 @@ fn settles(function: &StmtFunctionDef, attributes: &[String]) -> bool {
     settles
 }
 
-fn when_cancelled(
-    function: &StmtFunctionDef,
-    known: &FxHashMap<Span, Waiting>,
-    flags: &[String],
-) -> WhenCancelled {
-    let places = places(function);
-    let waiting = |place: &Place| known.get(&span(place.value)).copied().unwrap_or(Waiting::Raising);
-    let mut real: Vec<_> = places.iter().map(|place| (place, waiting(place))).collect();
-    real.retain(|(_, waiting)| *waiting != Waiting::Never);
-    let reader = Reader { waits: real.iter().map(|(place, it)| (place.value, *it)).collect(), flags };
-    let usual = real.into_iter().filter(|(place, _)| !place.is_after_an_error());
-    usual.map(|(place, it)| reader.cancelled_at(place, it)).max().unwrap_or(WhenCancelled::Ends)
+fn when_cancelled(flow: &FunctionFlow, known: &FxHashMap<Span, Waiting>, flags: &[String]) -> WhenCancelled {
+    let reader = Reader { flow, known, flags };
+    let real = reader.flow.waits().map(|(step, wait)| (step, wait, reader.waiting(wait)));
+    let usual =
+        real.filter(|(step, _, waiting)| *waiting != Waiting::Never && !reader.is_after_an_error(step));
+    usual
+        .map(|(step, wait, waiting)| reader.cancelled_at(step, wait, waiting))
+        .max()
+        .unwrap_or(WhenCancelled::Ends)
 }
 
-/// A place where a function waits.
-struct Place<'a> {
-    value: TextRange,
-    /// Whether the function waits there for work that it called itself, rather than for a task or future
-    /// that others may cancel.
-    is_own_work: bool,
-    around: Vec<AnyNodeRef<'a>>,
-}
-
-impl Place<'_> {
-    /// Returns whether the function reaches the place only after a failure. It usually waits elsewhere.
-    fn is_after_an_error(&self) -> bool {
-        self.around.iter().any(|node| matches!(node, AnyNodeRef::ExceptHandlerExceptHandler(_)))
-    }
-}
-
-fn places(function: &StmtFunctionDef) -> Vec<Place<'_>> {
-    let mut places = Vec::new();
-    let mut walk = Walk::inside(vec![AnyNodeRef::StmtFunctionDef(function)], |around, node| {
-        let mut add = |value: TextRange, is_own_work| {
-            places.push(Place { value, is_own_work, around: around.to_vec() });
-        };
-        match node {
-            AnyNodeRef::ExprAwait(awaited) => add(awaited.value.range(), is_own_work(&awaited.value)),
-            AnyNodeRef::StmtFor(statement) if statement.is_async => add(statement.iter.range(), true),
-            AnyNodeRef::Comprehension(inner) if inner.is_async => add(inner.iter.range(), true),
-            AnyNodeRef::StmtWith(statement) if statement.is_async => {
-                statement.items.iter().for_each(|item| add(item.context_expr.range(), true));
-            }
-            _ => {}
-        }
-        match node {
-            AnyNodeRef::StmtFunctionDef(_)
-            | AnyNodeRef::StmtClassDef(_)
-            | AnyNodeRef::ExprLambda(_)
-            | AnyNodeRef::ExprGenerator(_) => TraversalSignal::Skip,
-            _ => TraversalSignal::Traverse,
-        }
-    });
-    walk.visit_body(&function.body);
-    places
-}
-
-struct Reader<'a> {
-    /// The suspension points.
-    waits: Vec<(TextRange, Waiting)>,
+struct Reader<'f, 'a> {
+    flow: &'f FunctionFlow<'a>,
+    /// What is known about the waits, by the range of their values.
+    known: &'f FxHashMap<Span, Waiting>,
     /// The attributes of `self` that the cancelling code has set.
-    flags: &'a [String],
+    flags: &'f [String],
 }
 
-impl Reader<'_> {
-    fn cancelled_at(&self, place: &Place, waiting: Waiting) -> WhenCancelled {
+impl Reader<'_, '_> {
+    fn waiting(&self, wait: Wait) -> Waiting {
+        self.known.get(&span(wait.value.range())).copied().unwrap_or(Waiting::Raising)
+    }
+
+    /// Returns whether the function reaches a step only after a failure. It usually waits elsewhere.
+    fn is_after_an_error(&self, step: &Step) -> bool {
+        let mut around = self.flow.around(step.block);
+        around.any(|(compound, inside)| {
+            matches!(&compound.form, Form::Try { handlers, .. } if handlers.contains(&inside))
+        })
+    }
+
+    fn cancelled_at(&self, step: &Step, wait: Wait, waiting: Waiting) -> WhenCancelled {
         match waiting {
             Waiting::Own(WhenCancelled::WaitsAgain) => WhenCancelled::WaitsAgain,
-            Waiting::Own(WhenCancelled::Returns) => match place.around.split_last() {
-                Some((AnyNodeRef::StmtExpr(statement), further)) => self.behind(further, statement.range),
-                _ => WhenCancelled::Ends,
-            },
-            _ => self.raised(&place.around, place.value, place.is_own_work),
+            Waiting::Own(WhenCancelled::Returns) if wait.used == Used::Discarded => {
+                self.after(step.block, step.at)
+            }
+            Waiting::Own(WhenCancelled::Returns) => WhenCancelled::Ends,
+            _ => self.raised(step.block, wait.by != WaitBy::Await || is_own_work(wait.value)),
         }
     }
 
-    /// Returns the effect of a cancellation that is raised inside these nodes. Handlers may only treat the
+    /// Returns the effect of a cancellation that is raised inside a block. Handlers may only treat the
     /// cancellation as the end of the function's own work if it is that.
-    fn raised(&self, around: &[AnyNodeRef], inside: TextRange, is_own: bool) -> WhenCancelled {
-        let Some((node, further)) = around.split_last() else { return WhenCancelled::Ends };
-        let swallowed = match node {
-            AnyNodeRef::StmtTry(statement) => {
-                let handler = catching(statement).filter(|_| contains(&statement.body, inside));
-                let is_ended = !contains(&statement.finalbody, inside) && self.waits_in(&statement.finalbody);
-                if is_ended || handler.is_some_and(|handler| self.waits_in(&handler.body)) {
-                    return WhenCancelled::WaitsAgain;
+    fn raised(&self, block: BlockId, is_own: bool) -> WhenCancelled {
+        for (compound, inside) in self.flow.around(block) {
+            let swallowed = match (&compound.form, compound.node) {
+                (Form::Try { body, handlers, finally, .. }, AnyNodeRef::StmtTry(statement)) => {
+                    let handler =
+                        catching(statement).filter(|_| inside == *body).map(|place| handlers[place]);
+                    let is_ended = inside != *finally && self.waits_in(*finally);
+                    if is_ended || handler.is_some_and(|handler| self.waits_in(handler)) {
+                        return WhenCancelled::WaitsAgain;
+                    }
+                    handler.is_some_and(|handler| !self.flow.may_jump(handler))
                 }
-                handler.is_some_and(|handler| !handler.body.iter().any(may_leave))
-            }
-            AnyNodeRef::StmtWith(statement) if contains(&statement.body, inside) => {
-                if self.waits_at_end_of(statement) {
-                    return WhenCancelled::WaitsAgain;
+                (Form::With { .. }, AnyNodeRef::StmtWith(statement)) => {
+                    if self.waits_at_end_of(statement) {
+                        return WhenCancelled::WaitsAgain;
+                    }
+                    !statement.is_async && suppresses(statement)
                 }
-                !statement.is_async && suppresses(statement)
+                _ => false,
+            };
+            match swallowed {
+                true if is_own => return self.after(compound.block, compound.at()),
+                true => return WhenCancelled::Ends,
+                false => {}
             }
-            _ => false,
-        };
-        match swallowed {
-            true if is_own => self.behind(further, node.range()),
-            true => WhenCancelled::Ends,
-            false => self.raised(further, node.range(), is_own),
         }
+        WhenCancelled::Ends
     }
 
-    /// Returns what follows a statement that has ended.
-    fn behind(&self, around: &[AnyNodeRef], ended: TextRange) -> WhenCancelled {
-        let Some((node, further)) = around.split_last() else { return WhenCancelled::Returns };
-        for statement in rest_of_block(*node, ended) {
-            if self.may_leave_at(statement) {
+    /// Returns what follows a statement of a block that has ended.
+    fn after(&self, block: BlockId, ended: TextRange) -> WhenCancelled {
+        for part in self.flow.parts(block).filter(|part| part.at().start() >= ended.end()) {
+            if self.may_leave_at(&part) {
                 return WhenCancelled::Returns;
             }
-            if self.waits_in(std::slice::from_ref(statement)) {
+            if self.waits_at(&part) {
                 return WhenCancelled::WaitsAgain;
             }
         }
-        let waits_again = match node {
-            AnyNodeRef::StmtWhile(repeated) => {
-                let is_endless = matches!(&*repeated.test, Expr::BooleanLiteral(test) if test.value);
-                is_endless && contains(&repeated.body, ended)
+        let Some((compound, inside)) = self.flow.around(block).next() else { return WhenCancelled::Returns };
+        let waits_again = match (&compound.form, compound.node) {
+            (Form::Loop { body, is_endless, .. }, node) => {
+                inside == *body && (*is_endless || !matches!(node, AnyNodeRef::StmtWhile(_)))
             }
-            AnyNodeRef::StmtFor(repeated) => contains(&repeated.body, ended),
-            AnyNodeRef::StmtTry(statement) => {
-                let is_body = contains(&statement.body, ended);
-                is_body && self.waits_in(&statement.orelse)
-                    || !contains(&statement.finalbody, ended) && self.waits_in(&statement.finalbody)
+            (Form::Try { body, orelse, finally, .. }, _) => {
+                inside == *body && self.waits_in(*orelse) || inside != *finally && self.waits_in(*finally)
             }
-            AnyNodeRef::StmtWith(statement) => self.waits_at_end_of(statement),
+            (Form::With { .. }, AnyNodeRef::StmtWith(statement)) => self.waits_at_end_of(statement),
             _ => false,
         };
-        if waits_again { WhenCancelled::WaitsAgain } else { self.behind(further, node.range()) }
+        match waits_again {
+            true => WhenCancelled::WaitsAgain,
+            false => self.after(compound.block, compound.at()),
+        }
     }
 
-    /// Returns whether a statement may leave its enclosing block, either unconditionally or under a
+    /// Returns whether control may leave the block here, either unconditionally or under a
     /// condition that the cancelling code has set.
-    fn may_leave_at(&self, statement: &Stmt) -> bool {
-        match statement {
-            Stmt::If(StmtIf { test, .. }) => self.asks_for_flag(test) && may_leave(statement),
-            other => jumps(other),
+    fn may_leave_at(&self, part: &Part) -> bool {
+        match part {
+            Part::Step(step) => matches!(step.kind, StepKind::Jump(_)),
+            Part::Compound(compound) => match compound.node {
+                AnyNodeRef::StmtIf(it) => self.asks_for_flag(&it.test) && self.flow.may_leave(compound),
+                _ => false,
+            },
         }
     }
 
     fn asks_for_flag(&self, test: &Expr) -> bool {
-        let mut asks = false;
-        let mut walk = Walk::new(|_, node| {
-            if let AnyNodeRef::ExprAttribute(attribute) = node {
-                asks |= self.flags.iter().any(|flag| flag == attribute.attr.as_str());
-            }
-            TraversalSignal::Traverse
-        });
-        walk.visit_expr(test);
-        asks
+        let is_flag = |step: &Step| match step.kind {
+            StepKind::Read(Expr::Attribute(it), _) => self.flags.iter().any(|flag| flag == it.attr.as_str()),
+            _ => false,
+        };
+        self.flow.steps().any(|step| test.range().contains_range(step.at) && is_flag(step))
     }
 
-    fn waits_in(&self, body: &[Stmt]) -> bool {
-        self.waits.iter().any(|(wait, _)| contains(body, *wait))
+    fn waits_at(&self, part: &Part) -> bool {
+        match part {
+            Part::Step(step) => self.waits(step),
+            Part::Compound(compound) => compound.blocks().into_iter().any(|block| self.waits_in(block)),
+        }
+    }
+
+    fn waits_in(&self, block: BlockId) -> bool {
+        self.flow.steps_inside(block).iter().any(|step| self.waits(step))
+    }
+
+    fn waits(&self, step: &Step) -> bool {
+        matches!(step.kind, StepKind::Wait(wait) if self.waiting(wait) != Waiting::Never)
     }
 
     fn waits_at_end_of(&self, statement: &StmtWith) -> bool {
-        let waits_at_end = |value: TextRange| {
-            self.waits.iter().any(|(wait, waiting)| *wait == value && *waiting == Waiting::AtBothEnds)
-        };
+        let waits_at_end =
+            |value: TextRange| self.known.get(&span(value)).is_some_and(|it| *it == Waiting::AtBothEnds);
         statement.is_async && statement.items.iter().any(|item| waits_at_end(item.context_expr.range()))
     }
 }
@@ -266,14 +241,11 @@ fn is_own_work(awaited: &Expr) -> bool {
     }
 }
 
-fn contains(body: &[Stmt], inside: TextRange) -> bool {
-    body.iter().any(|statement| statement.range().contains_range(inside))
-}
-
-/// Returns the handler of a `try` that catches a cancellation.
-fn catching(statement: &StmtTry) -> Option<&ExceptHandlerExceptHandler> {
-    let mut handlers = statement.handlers.iter().map(|ExceptHandler::ExceptHandler(handler)| handler);
-    handlers.find(|handler| handler.type_.as_deref().is_none_or(takes_cancellation))
+/// Returns the index of the handler of a `try` that catches a cancellation.
+fn catching(statement: &StmtTry) -> Option<usize> {
+    statement.handlers.iter().position(|ExceptHandler::ExceptHandler(handler)| {
+        handler.type_.as_deref().is_none_or(takes_cancellation)
+    })
 }
 
 fn takes_cancellation(class: &Expr) -> bool {
@@ -293,47 +265,6 @@ fn suppresses(statement: &StmtWith) -> bool {
     })
 }
 
-/// Returns whether a statement contains a `return`, `raise`, `break` or `continue`.
-fn may_leave(statement: &Stmt) -> bool {
-    let mut leaves = false;
-    let mut walk = Walk::new(|_, node| match node {
-        AnyNodeRef::StmtFunctionDef(_) | AnyNodeRef::StmtClassDef(_) | AnyNodeRef::ExprLambda(_) => {
-            TraversalSignal::Skip
-        }
-        _ => {
-            leaves |= matches!(
-                node,
-                AnyNodeRef::StmtReturn(_)
-                    | AnyNodeRef::StmtRaise(_)
-                    | AnyNodeRef::StmtBreak(_)
-                    | AnyNodeRef::StmtContinue(_)
-            );
-            TraversalSignal::Traverse
-        }
-    });
-    walk.visit_stmt(statement);
-    leaves
-}
-
-/// Returns the statements after a place in the block of a node that contains it.
-fn rest_of_block(node: AnyNodeRef<'_>, inside: TextRange) -> &[Stmt] {
-    let blocks: [&[Stmt]; 3] = match node {
-        AnyNodeRef::StmtFunctionDef(function) => [&function.body, &[], &[]],
-        AnyNodeRef::StmtFor(statement) => [&statement.body, &statement.orelse, &[]],
-        AnyNodeRef::StmtWhile(statement) => [&statement.body, &statement.orelse, &[]],
-        AnyNodeRef::StmtIf(statement) => [&statement.body, &[], &[]],
-        AnyNodeRef::ElifElseClause(clause) => [&clause.body, &[], &[]],
-        AnyNodeRef::StmtWith(statement) => [&statement.body, &[], &[]],
-        AnyNodeRef::StmtTry(statement) => [&statement.body, &statement.orelse, &statement.finalbody],
-        AnyNodeRef::ExceptHandlerExceptHandler(handler) => [&handler.body, &[], &[]],
-        AnyNodeRef::MatchCase(case) => [&case.body, &[], &[]],
-        _ => [&[], &[], &[]],
-    };
-    let block = blocks.into_iter().find(|block| contains(block, inside)).unwrap_or_default();
-    let behind = block.partition_point(|statement| statement.range().start() < inside.end());
-    &block[behind..]
-}
-
 #[cfg(test)]
 mod tests {
     use loopmend_core::Span;
@@ -348,7 +279,7 @@ mod tests {
         let tree = parsed(&text);
         let function = function_with(&tree, Span::new(0, "async def main".len() as u32));
         let function = function.expect("the text defines a function");
-        when_cancelled(function, &FxHashMap::default(), &["closed".to_owned()])
+        when_cancelled(&FunctionFlow::of(function), &FxHashMap::default(), &["closed".to_owned()])
     }
 
     #[test]
@@ -397,7 +328,8 @@ mod tests {
         let tree = parsed(&text);
         let function = function_with(&tree, Span::new(0, "async def main".len() as u32));
         let function = function.expect("the text defines a function");
-        let waits: Vec<_> = waits(function).into_iter().map(|wait| &text[wait.as_range()]).collect();
+        let waits = waits(&FunctionFlow::of(function));
+        let waits: Vec<_> = waits.into_iter().map(|wait| &text[wait.as_range()]).collect();
         assert_eq!(waits, ["a", "b"]);
         assert!(settles(function, &["done".to_owned()]) && !settles(function, &["a".to_owned()]));
     }

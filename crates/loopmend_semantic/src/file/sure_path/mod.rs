@@ -41,7 +41,7 @@ pub(crate) struct Reached<'a> {
     /// The function that makes the call.
     pub(crate) function: FunctionRef,
     pub(crate) site: CallSite,
-    pub(crate) taken: Taken,
+    pub(crate) used: Taken,
     /// The call in the first function that leads there, or is it.
     pub(crate) begins: Span,
     /// What the names in the calling function refer to.
@@ -148,7 +148,7 @@ impl File<'_> {
     ) -> Go {
         let summary = self.engine().summary(function.module);
         let Some(site) = summary.call_site(call.span).copied() else { return Go::On };
-        let reached = Reached { function, site, taken: call.taken, begins, names };
+        let reached = Reached { function, site, used: call.used, begins, names };
         match see(self, &reached) {
             Go::On => {}
             Go::Past => return Go::On,
@@ -159,7 +159,7 @@ impl File<'_> {
             [Type::Class(class)] => self.learn_from_constructor(function, &site, *class, names),
             [Type::Function(callee)] => {
                 let callee = self.inference().function_of(*callee);
-                if seen.len() < DEEPEST && !seen.contains(&callee) && self.runs_with(callee, call.taken) {
+                if seen.len() < DEEPEST && !seen.contains(&callee) && self.runs_with(callee, call.used) {
                     return self.follow_into(callee, (function, &site), begins, names, seen, see);
                 }
             }
@@ -190,13 +190,13 @@ impl File<'_> {
 
     /// Returns whether the body of a function runs where the function is called, and is the one that is
     /// written.
-    fn runs_with(&mut self, function: FunctionRef, taken: Taken) -> bool {
+    fn runs_with(&mut self, function: FunctionRef, used: Taken) -> bool {
         let summary = self.engine().summary(function.module);
         let definition = summary.function(function.function);
         let mut decorators = summary.list(definition.decorators).iter();
         !definition.is_generator
             && !definition.is_placeholder
-            && (!definition.is_async || taken == Taken::Awaited)
+            && (!definition.is_async || used == Taken::Awaited)
             && decorators.all(|decorator| {
                 matches!(summary.last_name(*decorator), Some("staticmethod" | "classmethod" | "override"))
                     || summary.is_mark(*decorator)
@@ -210,8 +210,8 @@ fn all_calls(summary: &Summary, function: FunctionId) -> Rc<[SureCall]> {
     let calls = summary.calls.iter().filter(|site| site.scope == scope);
     let call = |site: &CallSite| {
         let is_awaited = site.usage.is_awaited() || site.usage == Usage::Argument;
-        let taken = if is_awaited { Taken::Awaited } else { Taken::Used };
-        SureCall { span: summary.span(site.expression), taken }
+        let used = if is_awaited { Taken::Awaited } else { Taken::AsItsType };
+        SureCall { span: summary.span(site.expression), used }
     };
     calls.map(call).collect()
 }
@@ -221,7 +221,7 @@ fn bodies_in(tree: &SyntaxTree) -> Bodies {
     let mut walk = Walk::new(|_, node| {
         if let AnyNodeRef::StmtFunctionDef(function) = node {
             let end = function.name.range().end().to_u32();
-            bodies.insert(end, calls::sure_calls(&function.body).into());
+            bodies.insert(end, calls::sure_calls(function).into());
         }
         TraversalSignal::Traverse
     });
