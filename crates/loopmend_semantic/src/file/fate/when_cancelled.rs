@@ -271,7 +271,7 @@ mod tests {
     use rustc_hash::FxHashMap;
 
     use super::super::tests::{function_of, parsed};
-    use super::{WhenCancelled, function_with, settles, waits, when_cancelled};
+    use super::{FunctionFlow, WhenCancelled, function_with, settles, waits, when_cancelled};
 
     /// Returns how an `async def` with this body reacts when code that sets `self.closed` cancels it.
     fn cancelled(body: &str) -> WhenCancelled {
