@@ -28,11 +28,12 @@ mod read_modules;
 mod reveal;
 mod sharded;
 mod shared_state;
-mod stack;
 mod stale;
 mod suite;
 mod summary;
 mod typeshed;
+
+use loopmend_python::stack;
 
 pub use at_work::{AtWork, files_at_work};
 pub use awaits::{AwaitExpression, AwaitKind};

@@ -6,22 +6,30 @@ use super::{Tree, Violation, crate_of};
 /// One file of this directory may start a process: the one that asks the interpreter where its packages are.
 const INTERPRETER_QUERY: &str = "crates/loopmend_project/src/";
 
-const PARSER: &str = "ruff_python_";
+/// The crates of the parser and of its syntax tree.
+const PARSER_CRATES: &str = "ruff_python_";
+/// The crates that name them. The others read trees through `loopmend_python`.
+const TREE_READERS: [&str; 2] = ["loopmend_python", "loopmend_semantic"];
 
-/// The parser's syntax tree reaches the other crates through `loopmend_semantic`.
-pub(super) fn only_semantic_parses_python(tree: &Tree) -> Vec<Violation> {
+/// Only `loopmend_python` parses. `loopmend_semantic` names the crate of the syntax tree too, and its build script packs stubs.
+pub(super) fn only_one_crate_parses_python(tree: &Tree) -> Vec<Violation> {
     let mut violations = Vec::new();
-    for (path, text) in tree.with_ending(".rs").filter(|(path, _)| crate_of(path) != "loopmend_semantic") {
-        for token in tokens(text).iter().filter(|token| token.text.starts_with(PARSER)) {
-            let message = format!("`{}` is used; only loopmend_semantic uses the parser", token.text);
+    for (path, text) in tree.with_ending(".rs").filter(|(path, _)| crate_of(path) != "loopmend_python") {
+        let reads_trees = TREE_READERS.contains(&crate_of(path));
+        let refused = |name: &str| match reads_trees {
+            true => name == "ruff_python_parser" && !path.ends_with("/build.rs"),
+            false => name.starts_with(PARSER_CRATES),
+        };
+        for token in tokens(text).iter().filter(|token| refused(&token.text)) {
+            let message = format!("`{}` is used; only loopmend_python uses the parser", token.text);
             violations.push(Violation::new(path, token.line, message));
         }
     }
     for (path, text) in
-        tree.with_ending("/Cargo.toml").filter(|(path, _)| crate_of(path) != "loopmend_semantic")
+        tree.with_ending("/Cargo.toml").filter(|(path, _)| !TREE_READERS.contains(&crate_of(path)))
     {
-        for (index, line) in text.lines().enumerate().filter(|(_, line)| line.starts_with(PARSER)) {
-            let message = format!("`{line}`: only loopmend_semantic depends on the parser");
+        for (index, line) in text.lines().enumerate().filter(|(_, line)| line.starts_with(PARSER_CRATES)) {
+            let message = format!("`{line}`: only loopmend_python depends on the parser");
             violations.push(Violation::new(path, index + 1, message));
         }
     }
@@ -119,26 +127,31 @@ fn product_files(tree: &Tree) -> impl Iterator<Item = (&str, &str)> {
 #[cfg(test)]
 mod tests {
     use super::{
-        crates_turn_the_refusal_of_file_access_on, files_are_read_by_one_crate, only_semantic_parses_python,
+        crates_turn_the_refusal_of_file_access_on, files_are_read_by_one_crate, only_one_crate_parses_python,
         only_the_binary_prints, only_the_runner_spawns_processes,
     };
     use crate::Tree;
 
     #[test]
-    fn the_parser_outside_semantic_is_found() {
-        let import = "use ruff_python_ast::Expr;";
+    fn the_parser_outside_its_crate_is_found() {
         let tree = Tree::of(&[
-            ("crates/loopmend_semantic/src/lib.rs", import),
+            ("crates/loopmend_python/src/lib.rs", "use ruff_python_parser::lexer;"),
+            ("crates/loopmend_semantic/build.rs", "use ruff_python_parser::lexer;"),
+            (
+                "crates/loopmend_semantic/src/lib.rs",
+                "use ruff_python_ast::Expr;\nuse ruff_python_parser::lexer;",
+            ),
             ("crates/loopmend_semantic/Cargo.toml", "ruff_python_ast.workspace = true"),
             ("crates/loopmend_rules/src/lib.rs", "// ruff_python_ast\nuse ruff_python_ast::Expr;"),
             ("crates/loopmend_rules/Cargo.toml", "[dependencies]\nruff_python_ast.workspace = true"),
         ]);
         let places: Vec<_> =
-            only_semantic_parses_python(&tree).into_iter().map(|found| (found.path, found.line)).collect();
+            only_one_crate_parses_python(&tree).into_iter().map(|found| (found.path, found.line)).collect();
         assert_eq!(
             places,
             [
                 ("crates/loopmend_rules/src/lib.rs".to_owned(), 2),
+                ("crates/loopmend_semantic/src/lib.rs".to_owned(), 2),
                 ("crates/loopmend_rules/Cargo.toml".to_owned(), 2)
             ]
         );

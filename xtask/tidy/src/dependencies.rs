@@ -13,8 +13,12 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("loopmend_pins", &["loopmend_core"]),
     ("loopmend_verify", &["loopmend_core"]),
     ("loopmend_project", &["loopmend_core", "loopmend_files"]),
-    ("loopmend_semantic", &["loopmend_cache", "loopmend_core", "loopmend_files", "loopmend_project"]),
-    ("loopmend_rules", &["loopmend_core", "loopmend_project", "loopmend_semantic"]),
+    ("loopmend_python", &["loopmend_core"]),
+    (
+        "loopmend_semantic",
+        &["loopmend_cache", "loopmend_core", "loopmend_files", "loopmend_project", "loopmend_python"],
+    ),
+    ("loopmend_rules", &["loopmend_core", "loopmend_project", "loopmend_python", "loopmend_semantic"]),
     ("loopmend_fix", &["loopmend_core", "loopmend_files"]),
     ("loopmend_runner", &["loopmend_core", "loopmend_files", "loopmend_project", "loopmend_semantic"]),
     ("loopmend_mdtest", &["loopmend_core", "loopmend_fix", "loopmend_project", "loopmend_semantic"]),
@@ -38,7 +42,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("xtask", &["loopmend_core", "loopmend_mdtest"]),
 ];
 
-/// `loopmend` → `rules`, `fix`, `runner` → `semantic` → `project` → `core`; `fix`, `pins` → `core` only; `cache` is one that
+/// `loopmend` → `rules`, `fix`, `runner` → `semantic` → `project`, `python` → `core`; `fix`, `pins` → `core` only; `cache` is one that
 /// `semantic` uses, `errors` one that the program uses. `files` is a leaf for all that read or trust files.
 pub(super) fn dependencies_point_one_way(tree: &Tree) -> Vec<Violation> {
     let mut violations = Vec::new();

@@ -22,7 +22,7 @@ use anyhow::{Context, Result};
 type Invariant = fn(&Tree) -> Vec<Violation>;
 
 const INVARIANTS: &[Invariant] = &[
-    boundaries::only_semantic_parses_python,
+    boundaries::only_one_crate_parses_python,
     boundaries::only_the_runner_spawns_processes,
     boundaries::only_the_binary_prints,
     boundaries::files_are_read_by_one_crate,

@@ -7,10 +7,8 @@ mod definitions;
 mod interface;
 mod lower;
 mod names;
-mod nesting;
 mod queries;
 mod static_condition;
-mod syntax;
 
 use std::cmp::Reverse;
 use std::ops::Range;
@@ -20,6 +18,9 @@ use smallvec::SmallVec;
 
 use crate::call_graph::Catalogue;
 
+pub use loopmend_python::SyntaxTree;
+pub(crate) use loopmend_python::{is_unpacking, jumps, last_name, span};
+
 pub(crate) use builtin_uses::{TAKING_ELEMENTS, taker_of_elements, taker_of_values};
 pub(crate) use definitions::each_function;
 pub use interface::{Asked, AskedCalls, Extent, Inheritance, Interface, NameHash, Units, Usages};
@@ -27,8 +28,6 @@ pub(crate) use interface::{NESTING_MODULES, SET_TASK_FACTORY};
 pub(crate) use lower::{Target, expects_runtime_error, lower, may_catch_runtime_error};
 pub(crate) use names::{HashedName, NameId, Names};
 pub(crate) use queries::CallView;
-pub use syntax::SyntaxTree;
-pub(crate) use syntax::{is_unpacking, jumps, last_name, span};
 
 macro_rules! index {
     ($(#[$doc:meta])* $visibility:vis $name:ident) => {

@@ -4,6 +4,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use loopmend_core::Span;
+pub(crate) use loopmend_python::{function_around, function_with, makes_scope};
 use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
 use ruff_python_ast::{
     AnyNodeRef, ExceptHandler, Expr, ExprCall, ExprContext, ExprName, Identifier, StmtFunctionDef,
@@ -181,45 +182,6 @@ pub(super) fn bound_name<'a>(around: &[AnyNodeRef<'a>], value: TextRange) -> Opt
         _ => return None,
     };
     Some(target.as_name_expr()?.id.as_str())
-}
-
-/// Returns the function whose own statements contain an expression.
-pub(crate) fn function_around<'a>(around: &[AnyNodeRef<'a>]) -> Option<&'a StmtFunctionDef> {
-    match around.iter().rev().find(|node| makes_scope(**node))? {
-        AnyNodeRef::StmtFunctionDef(function) => Some(function),
-        _ => None,
-    }
-}
-
-/// Returns the function whose header ends at a place.
-pub(crate) fn function_with(tree: &SyntaxTree, header: Span) -> Option<&StmtFunctionDef> {
-    let mut found = None;
-    let header = range_of(header);
-    let mut walk = Walk::towards(header, |_, node| {
-        if let AnyNodeRef::StmtFunctionDef(function) = node
-            && function.name.end() == header.end()
-        {
-            found = Some(function);
-        }
-        let is_around = found.is_none() && node.range().contains_range(header);
-        if is_around { TraversalSignal::Traverse } else { TraversalSignal::Skip }
-    });
-    walk.visit_body(&tree.module().body);
-    found
-}
-
-/// Returns whether names inside a node belong to another scope.
-pub(crate) fn makes_scope(node: AnyNodeRef) -> bool {
-    matches!(
-        node,
-        AnyNodeRef::StmtFunctionDef(_)
-            | AnyNodeRef::StmtClassDef(_)
-            | AnyNodeRef::ExprLambda(_)
-            | AnyNodeRef::ExprListComp(_)
-            | AnyNodeRef::ExprSetComp(_)
-            | AnyNodeRef::ExprDictComp(_)
-            | AnyNodeRef::ExprGenerator(_)
-    )
 }
 
 /// A cache of the uses of names, by function.

@@ -2,17 +2,12 @@
 //! this analysis.
 
 use loopmend_core::Span;
-use ruff_python_ast::visitor::source_order::{
-    SourceOrderVisitor, TraversalSignal, walk_expr, walk_interpolated_string_element, walk_pattern, walk_stmt,
-};
-use ruff_python_ast::{
-    AnyNodeRef, BoolOp, Expr, InterpolatedStringElement, Operator, Pattern, Stmt, UnaryOp,
-};
-use ruff_text_size::{Ranged, TextRange, TextSize};
+pub(crate) use loopmend_python::{Walk, nodes_around, range_of};
+use ruff_python_ast::{AnyNodeRef, BoolOp, Expr, Operator, UnaryOp};
+use ruff_text_size::{Ranged, TextRange};
 
 use super::assigned::is_element_of;
 use crate::file::File;
-use crate::stack::{grow_stack, grow_stack_for_step};
 use crate::summary::{SyntaxTree, is_unpacking, taker_of_elements, taker_of_values};
 
 /// The kind of use of a value.
@@ -134,28 +129,6 @@ fn awaited_behind(around: &[AnyNodeRef], value: TextRange) -> Option<AwaitedBehi
         taken = node.range();
     }
     None
-}
-
-pub(crate) fn range_of(span: Span) -> TextRange {
-    TextRange::new(TextSize::new(span.start), TextSize::new(span.end))
-}
-
-/// Returns the nodes around the expression at a place, outermost first.
-pub(crate) fn nodes_around(tree: &SyntaxTree, call: Span) -> Vec<AnyNodeRef<'_>> {
-    let range = range_of(call);
-    let mut found = None;
-    let mut walk = Walk::towards(range, |around, node| {
-        if found.is_some() || !node.range().contains_range(range) {
-            return TraversalSignal::Skip;
-        }
-        if node.range() == range && node.is_expression() {
-            found = Some(around.to_vec());
-            return TraversalSignal::Skip;
-        }
-        TraversalSignal::Traverse
-    });
-    walk.visit_body(&tree.module().body);
-    found.unwrap_or_default()
 }
 
 /// Returns how a value is used, given its enclosing nodes, outermost first. The results of a conditional
@@ -282,74 +255,6 @@ pub(crate) fn kind(node: AnyNodeRef, value: TextRange) -> (UseKind, bool) {
         _ => UseKind::Other,
     };
     (kind, false)
-}
-
-/// Visits the nodes of a tree in source order, each with its enclosing nodes, outermost first.
-pub(crate) struct Walk<'a, Enter> {
-    around: Vec<AnyNodeRef<'a>>,
-    enter: Enter,
-    /// The place to visit: in each block, only the statement that contains it is visited.
-    place: Option<TextRange>,
-}
-
-impl<'a, Enter: FnMut(&[AnyNodeRef<'a>], AnyNodeRef<'a>) -> TraversalSignal> Walk<'a, Enter> {
-    /// Creates a walk that calls `enter` with each node.
-    pub(crate) fn new(enter: Enter) -> Self {
-        Self::inside(Vec::new(), enter)
-    }
-
-    /// Creates a walk that starts inside some nodes.
-    pub(crate) fn inside(around: Vec<AnyNodeRef<'a>>, enter: Enter) -> Self {
-        Self { around, enter, place: None }
-    }
-
-    /// Creates a walk that skips the statements which do not contain a place, without time for each of
-    /// them.
-    pub(crate) fn towards(place: TextRange, enter: Enter) -> Self {
-        Self { around: Vec::new(), enter, place: Some(place) }
-    }
-}
-
-impl<'a, Enter> SourceOrderVisitor<'a> for Walk<'a, Enter>
-where
-    Enter: FnMut(&[AnyNodeRef<'a>], AnyNodeRef<'a>) -> TraversalSignal,
-{
-    fn enter_node(&mut self, node: AnyNodeRef<'a>) -> TraversalSignal {
-        let signal = (self.enter)(&self.around, node);
-        self.around.push(node);
-        signal
-    }
-
-    fn leave_node(&mut self, _node: AnyNodeRef<'a>) {
-        self.around.pop();
-    }
-
-    fn visit_body(&mut self, body: &'a [Stmt]) {
-        let visited = match self.place {
-            None => body,
-            Some(place) => {
-                let first = body.partition_point(|statement| statement.end() < place.end());
-                body.get(first..=first).unwrap_or_default()
-            }
-        };
-        visited.iter().for_each(|statement| self.visit_stmt(statement));
-    }
-
-    fn visit_stmt(&mut self, statement: &'a Stmt) {
-        grow_stack_for_step(|| walk_stmt(self, statement));
-    }
-
-    fn visit_expr(&mut self, expression: &'a Expr) {
-        grow_stack(|| walk_expr(self, expression));
-    }
-
-    fn visit_interpolated_string_element(&mut self, element: &'a InterpolatedStringElement) {
-        grow_stack(|| walk_interpolated_string_element(self, element));
-    }
-
-    fn visit_pattern(&mut self, pattern: &'a Pattern) {
-        grow_stack(|| walk_pattern(self, pattern));
-    }
 }
 
 #[cfg(test)]

@@ -1,10 +1,10 @@
 //! Lowers annotations.
 
+use loopmend_python::with_annotation;
 use ruff_python_ast::{self as ast, Expr};
 use ruff_text_size::{Ranged, TextRange};
 use smallvec::SmallVec;
 
-use super::super::syntax::with_annotation;
 use super::super::{Collection, Expression, ExpressionId, List, Operator, Usage, last_name};
 use super::{Lowering, OPAQUE, grow_stack, span};
 

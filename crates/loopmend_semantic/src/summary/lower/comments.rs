@@ -4,12 +4,12 @@
 use std::sync::LazyLock;
 
 use aho_corasick::AhoCorasick;
+use loopmend_core::Span;
 use memchr::{memchr_iter, memchr3};
 use ruff_python_ast::token::TokenKind;
 use ruff_text_size::{Ranged, TextRange, TextSize};
 
-use super::super::syntax::SyntaxTree;
-use super::super::{Comment, SyntaxError};
+use super::super::{Comment, SyntaxError, SyntaxTree};
 use super::span;
 
 static MARKS: LazyLock<AhoCorasick> = LazyLock::new(|| {
@@ -57,7 +57,8 @@ const MOST_SYNTAX_ERRORS: usize = 50;
 pub(super) fn syntax_errors(tree: &SyntaxTree) -> Vec<SyntaxError> {
     let errors = tree.parsed().errors();
     let (told, rest) = errors.split_at(errors.len().min(MOST_SYNTAX_ERRORS));
-    let refusal = tree.refusal().cloned();
+    let refusal =
+        tree.refusal().map(|message| SyntaxError { span: Span::empty(0), message: message.to_owned() });
     let told =
         told.iter().map(|error| SyntaxError { span: span(error.location), message: error.error.to_string() });
     let rest = rest.first().map(|first| SyntaxError {

@@ -35,12 +35,12 @@ use ruff_text_size::TextRange;
 use rustc_hash::FxHashMap;
 
 use super::names::NamesBuilder;
-use super::syntax::{SyntaxTree, span};
 use super::{
     Argument, CallSite, Class, ClassId, Expectation, Expression, ExpressionId, FloatSize, Function,
     FunctionId, List, Literal, NameId, PathId, ProtocolUse, Replacement, ScopeId, ScopeKind, Step, Summary,
     Swallow,
 };
+use super::{SyntaxTree, span};
 use crate::stack::grow_stack;
 use constants::constants_of;
 use containers::OpenAddition;

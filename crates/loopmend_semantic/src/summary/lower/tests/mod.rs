@@ -595,3 +595,40 @@ fn deep_expressions_are_visited_once() {
         assert!(count < 8 * DEEP, "{opening}: {count}");
     }
 }
+
+const DEEP: usize = 20_000;
+
+/// Returns the number of syntax errors of a text.
+fn syntax_errors(text: &str) -> usize {
+    let source = SourceText::new(text, SourceKind::Python);
+    let version = PythonVersion { major: 3, minor: 12 };
+    let target = Target { module: None, is_package: false, is_first_party: true, keeps_all: false, version };
+    lower(&source, &SyntaxTree::parse(&source), &target).syntax_errors.len()
+}
+
+#[test]
+fn a_small_thread_reads_deep_trees() {
+    let texts = [
+        format!("x = {}1{}", "(".repeat(DEEP), ")".repeat(DEEP)),
+        format!("x = a{}", " | a".repeat(DEEP)),
+        format!("x = {}1", "not ".repeat(DEEP)),
+        format!("x = {}1", "lambda: ".repeat(DEEP)),
+        format!("a{}()", ".b".repeat(DEEP)),
+        format!("x: '{}int{}'", "list[".repeat(DEEP), "]".repeat(DEEP)),
+        format!("{}a{} = 1", "[".repeat(DEEP), "]".repeat(DEEP)),
+        format!("if {}TYPE_CHECKING: pass", "not ".repeat(DEEP)),
+        format!("x = {}1{}", "(a := ".repeat(DEEP), ").b".repeat(DEEP)),
+        format!("match a:\n case {}a{}: pass", "[".repeat(DEEP), "]".repeat(DEEP)),
+        format!("def f():\n x = f'{}{}'\n yield", "{a:".repeat(DEEP / 10), "}".repeat(DEEP / 10)),
+        (0..DEEP / 10).map(|depth| format!("{:depth$}if a:\n", "")).collect::<String>()
+            + &format!("{:1$}pass\n", "", DEEP / 10),
+    ];
+    let thread = std::thread::Builder::new().stack_size(512 * 1024);
+    let read = thread.spawn(move || texts.map(|text| syntax_errors(&text))).expect("a thread starts");
+    assert_eq!(read.join().expect("the thread ends"), [0; 12]);
+}
+
+#[test]
+fn a_tree_that_is_too_deep_is_an_error_and_empty() {
+    assert_eq!(syntax_errors(&"(".repeat(300_000)), 1);
+}

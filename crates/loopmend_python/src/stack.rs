@@ -11,12 +11,12 @@ const GROWTH: usize = 1024 * 1024;
 
 /// Runs one level of a nested structure.
 #[inline]
-pub(crate) fn grow_stack<R>(work: impl FnOnce() -> R) -> R {
+pub fn grow_stack<R>(work: impl FnOnce() -> R) -> R {
     stacker::maybe_grow(FOR_LEVEL, GROWTH, work)
 }
 
 /// Runs one step of an answer, or one statement.
 #[inline]
-pub(crate) fn grow_stack_for_step<R>(work: impl FnOnce() -> R) -> R {
+pub fn grow_stack_for_step<R>(work: impl FnOnce() -> R) -> R {
     stacker::maybe_grow(FOR_STEP, GROWTH, work)
 }

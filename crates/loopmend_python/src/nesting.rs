@@ -5,19 +5,19 @@ use ruff_python_parser::{Mode, lexer};
 
 /// The maximum nesting depth that is read. Enough memory and stack are available for it, while CPython
 /// compiles far less. A text with at most this many bytes cannot nest deeper.
-pub(super) const DEEPEST: usize = 256 * 1024;
+pub(crate) const DEEPEST: usize = 256 * 1024;
 
 /// The number of stack bytes for dropping one level of a syntax tree, also in an unoptimised build.
 const STACK_OF_LEVEL: usize = 1024;
 
 /// Returns the stack size for parsing a text and dropping its tree. The parser also drops what it only
 /// tried.
-pub(super) fn stack_for(text: &str) -> usize {
+pub(crate) fn stack_for(text: &str) -> usize {
     text.len().min(DEEPEST) * STACK_OF_LEVEL
 }
 
 /// Returns whether a text nests deeper than [`DEEPEST`].
-pub(super) fn is_too_deep(text: &str, mode: Mode) -> bool {
+pub(crate) fn is_too_deep(text: &str, mode: Mode) -> bool {
     if text.len() <= DEEPEST || most_levels(text) <= DEEPEST {
         return false;
     }

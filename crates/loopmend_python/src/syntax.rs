@@ -7,8 +7,7 @@ use ruff_python_parser::{
 };
 use ruff_text_size::{Ranged, TextRange, TextSize};
 
-use super::SyntaxError;
-use super::nesting::{DEEPEST, is_too_deep, stack_for};
+use crate::nesting::{DEEPEST, is_too_deep, stack_for};
 
 /// The minimum stack size that every call below has.
 const RED_ZONE: usize = 128 * 1024;
@@ -19,7 +18,7 @@ pub struct SyntaxTree {
     /// The parse result, present until the tree is dropped.
     parsed: Option<Parsed<ModModule>>,
     /// Why the text was not parsed. If set, the tree is that of an empty module.
-    refusal: Option<SyntaxError>,
+    refusal: Option<String>,
     stack: usize,
 }
 
@@ -36,17 +35,14 @@ impl SyntaxTree {
         };
         let (parsed, refusal) = match parsed {
             Ok(parsed) => (parsed, None),
-            Err(message) => (
-                into_module(parse_unchecked("", options)),
-                Some(SyntaxError { span: Span::empty(0), message }),
-            ),
+            Err(message) => (into_module(parse_unchecked("", options)), Some(message)),
         };
         Self { parsed: Some(parsed), refusal, stack }
     }
 
     /// Parses one function of a file that is not a notebook, by its range from `def` or `async` on, without
     /// its decorators and enclosing code. Ranges refer to the file. Returns `None` if the parser fails.
-    pub(crate) fn parse_function(source: &SourceText, function: Span) -> Option<Self> {
+    pub fn parse_function(source: &SourceText, function: Span) -> Option<Self> {
         let options = ParseOptions::from(kind_of(source));
         let stack = stack_for(source.text.get(function.as_range())?);
         let range = TextRange::new(TextSize::new(function.start), TextSize::new(function.end));
@@ -74,13 +70,13 @@ impl SyntaxTree {
     }
 
     /// Returns the tree with its tokens and errors.
-    pub(super) fn parsed(&self) -> &Parsed<ModModule> {
+    pub fn parsed(&self) -> &Parsed<ModModule> {
         self.parsed.as_ref().expect("a tree is there until it is dropped")
     }
 
     /// Returns why the text was not parsed.
-    pub(super) fn refusal(&self) -> Option<&SyntaxError> {
-        self.refusal.as_ref()
+    pub fn refusal(&self) -> Option<&str> {
+        self.refusal.as_deref()
     }
 }
 
@@ -112,12 +108,12 @@ fn into_module(parsed: Parsed<Mod>) -> Parsed<ModModule> {
 }
 
 /// Converts a range of the syntax tree to a span.
-pub(crate) fn span(range: TextRange) -> Span {
+pub fn span(range: TextRange) -> Span {
     Span::new(range.start().to_u32(), range.end().to_u32())
 }
 
 /// Returns a name, or the last part of a dotted name.
-pub(crate) fn last_name(expression: &Expr) -> Option<&str> {
+pub fn last_name(expression: &Expr) -> Option<&str> {
     match expression {
         Expr::Name(name) => Some(name.id.as_str()),
         Expr::Attribute(attribute) => Some(attribute.attr.as_str()),
@@ -126,12 +122,12 @@ pub(crate) fn last_name(expression: &Expr) -> Option<&str> {
 }
 
 /// Returns whether the code after a statement in its block is not reached from it.
-pub(crate) fn jumps(statement: &Stmt) -> bool {
+pub fn jumps(statement: &Stmt) -> bool {
     matches!(statement, Stmt::Return(_) | Stmt::Raise(_) | Stmt::Continue(_) | Stmt::Break(_))
 }
 
 /// Returns whether a value assigned to a target is unpacked.
-pub(crate) fn is_unpacking(target: &Expr) -> bool {
+pub fn is_unpacking(target: &Expr) -> bool {
     matches!(target, Expr::Tuple(_) | Expr::List(_))
 }
 
@@ -143,7 +139,7 @@ impl Drop for SyntaxTree {
 }
 
 /// Parses a string annotation and passes it to `lower`; `None` if it is not an expression.
-pub(super) fn with_annotation<R>(text: &str, lower: impl FnOnce(&Expr) -> R) -> Option<R> {
+pub fn with_annotation<R>(text: &str, lower: impl FnOnce(&Expr) -> R) -> Option<R> {
     if text.len() >= DEEPEST {
         return None;
     }
@@ -170,50 +166,11 @@ fn cell_ranges(source: &SourceText) -> impl Iterator<Item = TextRange> {
 #[cfg(test)]
 mod tests {
     use loopmend_core::{SourceKind, SourceText, Span};
-    use loopmend_project::PythonVersion;
     use ruff_python_ast::AnyNodeRef;
     use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
     use ruff_text_size::Ranged;
 
-    use super::super::{Target, lower};
     use super::SyntaxTree;
-
-    const DEEP: usize = 20_000;
-
-    fn lowered(text: &str) -> usize {
-        let source = SourceText::new(text, SourceKind::Python);
-        let version = PythonVersion { major: 3, minor: 12 };
-        let target =
-            Target { module: None, is_package: false, is_first_party: true, keeps_all: false, version };
-        lower(&source, &SyntaxTree::parse(&source), &target).syntax_errors.len()
-    }
-
-    #[test]
-    fn a_small_thread_reads_deep_trees() {
-        let texts = [
-            format!("x = {}1{}", "(".repeat(DEEP), ")".repeat(DEEP)),
-            format!("x = a{}", " | a".repeat(DEEP)),
-            format!("x = {}1", "not ".repeat(DEEP)),
-            format!("x = {}1", "lambda: ".repeat(DEEP)),
-            format!("a{}()", ".b".repeat(DEEP)),
-            format!("x: '{}int{}'", "list[".repeat(DEEP), "]".repeat(DEEP)),
-            format!("{}a{} = 1", "[".repeat(DEEP), "]".repeat(DEEP)),
-            format!("if {}TYPE_CHECKING: pass", "not ".repeat(DEEP)),
-            format!("x = {}1{}", "(a := ".repeat(DEEP), ").b".repeat(DEEP)),
-            format!("match a:\n case {}a{}: pass", "[".repeat(DEEP), "]".repeat(DEEP)),
-            format!("def f():\n x = f'{}{}'\n yield", "{a:".repeat(DEEP / 10), "}".repeat(DEEP / 10)),
-            (0..DEEP / 10).map(|depth| format!("{:depth$}if a:\n", "")).collect::<String>()
-                + &format!("{:1$}pass\n", "", DEEP / 10),
-        ];
-        let thread = std::thread::Builder::new().stack_size(512 * 1024);
-        let read = thread.spawn(move || texts.map(|text| lowered(&text))).expect("a thread starts");
-        assert_eq!(read.join().expect("the thread ends"), [0; 12]);
-    }
-
-    #[test]
-    fn a_tree_that_is_too_deep_is_an_error_and_empty() {
-        assert_eq!(lowered(&"(".repeat(300_000)), 1);
-    }
 
     /// The kinds and ranges of the nodes of the function `f`.
     #[derive(Default)]

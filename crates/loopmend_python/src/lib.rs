@@ -1,0 +1,14 @@
+//! Python as trees and tokens. The only crate that parses Python.
+
+#![cfg_attr(not(test), warn(clippy::disallowed_methods))]
+
+mod nesting;
+pub mod stack;
+mod syntax;
+mod walk;
+
+pub use ruff_python_ast as ast;
+pub use ruff_text_size as text_size;
+
+pub use syntax::{SyntaxTree, is_unpacking, jumps, last_name, span, with_annotation};
+pub use walk::{Walk, function_around, function_with, makes_scope, nodes_around, range_of};
