@@ -14,6 +14,7 @@ mod erase;
 mod erasure;
 mod errors;
 mod fixes;
+mod golden;
 mod loopmend;
 mod markdown;
 mod matrix;
@@ -82,6 +83,8 @@ enum Task {
     Unseen(unseen::Arguments),
     /// Apply fixes to suites with bugs in real environments: red before, green after
     Fixes(fixes::Arguments),
+    /// Write all that a binary reports of trees, or compare with what was written
+    Golden(golden::Arguments),
     /// Kill `loopmend fix` at random points and compare the tree with what it was
     #[cfg(unix)]
     Crash(crash::Arguments),
@@ -152,6 +155,7 @@ fn run(task: Task) -> Result<Outcome> {
         Task::Paths(arguments) => paths::run(&arguments),
         Task::Probes(arguments) => probes::run(&arguments),
         Task::Fixes(arguments) => fixes::run(&arguments),
+        Task::Golden(arguments) => golden::run(&arguments),
         #[cfg(unix)]
         Task::Crash(arguments) => crash::run(&arguments),
         Task::Suites(arguments) => suites::run(&arguments),

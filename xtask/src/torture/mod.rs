@@ -2,7 +2,7 @@
 //! hang, or take much memory on it, and must say the same with a cache as without.
 
 mod distributions;
-mod mutator;
+pub(crate) mod mutator;
 mod run;
 mod seeds;
 

@@ -531,12 +531,12 @@ impl<'s> Mutator<'s> {
 }
 
 /// Whether a word can be a name.
-fn is_name(word: &str) -> bool {
+pub(crate) fn is_name(word: &str) -> bool {
     word.starts_with(|c: char| c.is_alphabetic() || c == '_') && !KEYWORDS.contains(&word)
 }
 
 /// Words, runs of spaces, and every other character by itself.
-fn tokens(text: &str) -> Vec<String> {
+pub(crate) fn tokens(text: &str) -> Vec<String> {
     let kind = |c: char| match c {
         c if c.is_alphanumeric() || c == '_' => 1,
         ' ' => 2,
