@@ -34,6 +34,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
             "loopmend_runner",
         ],
     ),
+    ("needs", &[]),
     ("tidy", &["loopmend_core"]),
     ("xtask", &["loopmend_core", "loopmend_mdtest"]),
 ];
