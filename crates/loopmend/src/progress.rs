@@ -81,7 +81,7 @@ mod tests {
 
     #[test]
     fn a_part_of_a_long_run_shows_what_is_done_at_once() {
-        let Some(start) = Instant::now().checked_sub(SILENCE) else { return };
+        let start = Instant::now().checked_sub(SILENCE).unwrap();
         let progress = Progress { shown: true, ..Progress::start(true) };
         progress.update(1, 4);
         assert!(progress.bar.get().is_none(), "a short run shows nothing");

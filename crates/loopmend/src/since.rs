@@ -57,6 +57,7 @@ mod tests {
         assert!(status.success(), "git {arguments:?}");
     }
 
+    #[needs::program("git")]
     #[test]
     fn only_findings_on_changed_lines_stay() {
         let directory = tempfile::tempdir().unwrap();

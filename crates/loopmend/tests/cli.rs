@@ -139,6 +139,7 @@ fn a_baseline_hides_what_it_knows_wherever_it_moved() {
     assert!(stdout(&more).starts_with("app.py:6:5: "), "{}", stdout(&more));
 }
 
+#[needs::program("git")]
 #[test]
 fn only_changed_lines_are_reported_since_a_revision() {
     let project = buggy_project();

@@ -160,6 +160,7 @@ fn fixes_that_touch_one_import_are_applied_in_passes() {
     assert_eq!(project.read("test_a.py"), expected);
 }
 
+#[needs::program("git")]
 #[test]
 fn a_diff_writes_nothing_and_can_be_applied() {
     let crlf = BAD.replace('\n', "\r\n");
@@ -301,6 +302,7 @@ fn nothing_is_written_to_a_file_with_syntax_errors() {
     }
 }
 
+#[needs::program("git")]
 #[test]
 fn uncommitted_changes_are_not_written_over() {
     let project = Project::new(&[("a.py", BAD), ("b.py", BAD)]);
@@ -319,6 +321,7 @@ fn uncommitted_changes_are_not_written_over() {
     assert_eq!(project.read("b.py"), format!("{GOOD}# mine\n"));
 }
 
+#[needs::program("git")]
 #[test]
 fn the_journal_is_none_of_gits_business() {
     let project = Project::new(&[("a.py", BAD)]);

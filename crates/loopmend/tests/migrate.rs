@@ -349,6 +349,7 @@ fn wrong_versions_are_refused_with_those_that_are_known() {
     }
 }
 
+#[needs::program("git")]
 #[test]
 fn files_that_git_could_not_give_back_are_not_written_to() {
     let place = Place::of_example("override_on_1", &NEW);

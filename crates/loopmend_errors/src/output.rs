@@ -733,13 +733,11 @@ mod tests {
     }
 
     #[test]
-    fn many_failures_are_read_in_time_that_grows_with_them() {
+    fn failures_may_be_more_than_can_be_compared_in_pairs() {
         let mut text = String::new();
-        for number in 0..60_000 {
+        for number in 0..300_000 {
             text.push_str(&format!("tests/test_{number}.py::test_get FAILED [ 10%]\n"));
         }
-        let start = std::time::Instant::now();
-        assert_eq!(read(&text).failures.len(), 60_000);
-        assert!(start.elapsed() < std::time::Duration::from_secs(5), "{:?}", start.elapsed());
+        assert_eq!(read(&text).failures.len(), 300_000);
     }
 }

@@ -110,15 +110,26 @@ pub(crate) fn parse_version(text: &str) -> Option<(u8, u8)> {
 mod tests {
     use super::{Interpreter, parse_version};
 
+    impl Interpreter {
+        /// The interpreter of a test that needs the program `python3`.
+        pub(crate) fn installed() -> Self {
+            Self::find("python3").unwrap().expect("python3 is on PATH")
+        }
+    }
+
+    #[needs::program("python3")]
     #[test]
     fn an_interpreter_says_its_version() {
+        let python = Interpreter::installed();
+        let (major, minor) = python.version();
+        assert!(python.release().starts_with(&format!("{major}.{minor}.")), "{python:?}");
+        let names = ["asyncio".to_owned(), "no_such_package".to_owned()];
+        assert_eq!(python.lacks(&names).unwrap(), ["no_such_package"]);
+    }
+
+    #[test]
+    fn a_program_that_is_missing_is_no_interpreter() {
         assert_eq!(Interpreter::find("no-such-python").unwrap(), None);
-        if let Some(python) = Interpreter::find("python3").unwrap() {
-            let (major, minor) = python.version();
-            assert!(python.release().starts_with(&format!("{major}.{minor}.")), "{python:?}");
-            let names = ["asyncio".to_owned(), "no_such_package".to_owned()];
-            assert_eq!(python.lacks(&names).unwrap(), ["no_such_package"]);
-        }
     }
 
     #[test]

@@ -53,9 +53,10 @@ mod tests {
         Page::parse(Path::new("lm901_a.md"), format!("# a\n```witness\n{witness}\n```\n"))
     }
 
+    #[needs::program("python3")]
     #[test]
     fn only_the_text_that_passed_is_proven() {
-        let Some(python) = Interpreter::find("python3").unwrap() else { return };
+        let python = Interpreter::installed();
         let directory = tempfile::tempdir().unwrap();
         let proven = Proven::below(directory.path());
         let (one, other) = (page("pass"), page("pass  "));
@@ -65,9 +66,10 @@ mod tests {
         assert!(proven.has(&one, &python) && !proven.has(&other, &python));
     }
 
+    #[needs::program("python3")]
     #[test]
     fn what_needs_packages_is_never_proven() {
-        let Some(python) = Interpreter::find("python3").unwrap() else { return };
+        let python = Interpreter::installed();
         let directory = tempfile::tempdir().unwrap();
         let proven = Proven::below(directory.path());
         let page = Page::parse(Path::new("lm901_a.md"), "# a\n```witness needs=asyncio\npass\n```\n");

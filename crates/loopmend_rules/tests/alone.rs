@@ -98,6 +98,7 @@ fn a_rule_alone_reports_the_same_on_the_projects_of_the_repository() {
 }
 
 /// A part of the standard library of the `python3` at hand.
+#[needs::program("python3")]
 #[test]
 fn a_rule_alone_reports_the_same_on_the_standard_library() {
     assert_same(&[standard_library().join("asyncio")]);

@@ -46,6 +46,7 @@ fn changed(directory: &Path, revision: &str, names: &[&str]) -> ChangedFiles {
     changes_since(directory, revision).unwrap().of_files(&paths).unwrap()
 }
 
+#[needs::program("git")]
 #[test]
 fn changed_untracked_and_renamed_files_have_their_changed_lines() {
     let long: String = (1..30).map(|line| format!("line_{line} = {line}\n")).collect();
@@ -70,6 +71,7 @@ fn changed_untracked_and_renamed_files_have_their_changed_lines() {
     assert!(changes.touch_file(&path.join("a.py")) && !changes.touch_file(&path.join("same.py")));
 }
 
+#[needs::program("git")]
 #[test]
 fn the_settings_of_the_user_change_nothing_and_run_nothing() {
     let directory = repository(&[("a.py", "1\n2\n"), (".gitattributes", "*.py filter=evil diff=evil\n")]);
@@ -105,6 +107,7 @@ fn the_settings_of_the_user_change_nothing_and_run_nothing() {
     assert!(!mark.exists(), "git ran a program of the user");
 }
 
+#[needs::program("git")]
 #[test]
 fn what_cannot_be_answered_is_an_error_that_says_so() {
     let directory = repository(&[("a.py", "1\n")]);
@@ -118,6 +121,7 @@ fn what_cannot_be_answered_is_an_error_that_says_so() {
     assert!(error.to_string().contains("not a git repository"), "{error}");
 }
 
+#[needs::program("git")]
 #[test]
 fn revisions_of_all_kinds_are_resolved() {
     let directory = repository(&[("a.py", "1\n")]);
@@ -146,6 +150,7 @@ fn revisions_of_all_kinds_are_resolved() {
     assert_eq!(first_changed("v1"), Some(2));
 }
 
+#[needs::program("git")]
 #[test]
 fn a_linked_working_tree_has_a_head_and_an_index_of_its_own() {
     let directory = repository(&[("a.py", "1\n")]);
@@ -161,6 +166,7 @@ fn a_linked_working_tree_has_a_head_and_an_index_of_its_own() {
     assert!(changed(&tree, "main", &["a.py"]).touch(&tree.join("a.py"), 2, 2));
 }
 
+#[needs::program("git")]
 #[test]
 fn only_the_line_endings_of_a_checkout_differ() {
     let directory = repository(&[("a.py", "1\n2\n")]);
@@ -173,6 +179,7 @@ fn only_the_line_endings_of_a_checkout_differ() {
     assert!(!changed(path, "HEAD", &["a.py"]).touch_file(&path.join("a.py")));
 }
 
+#[needs::program("git")]
 #[test]
 fn what_git_could_not_give_back_is_named() {
     let names =
@@ -195,6 +202,7 @@ fn what_git_could_not_give_back_is_named() {
     assert_eq!(dirty, expected);
 }
 
+#[needs::program("git")]
 #[test]
 fn all_is_uncommitted_before_the_first_commit() {
     let directory = tempfile::tempdir().unwrap();

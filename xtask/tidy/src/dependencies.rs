@@ -38,6 +38,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
             "loopmend_runner",
         ],
     ),
+    ("needs", &[]),
     ("tidy", &["loopmend_core"]),
     ("xtask", &["loopmend_core", "loopmend_mdtest"]),
 ];

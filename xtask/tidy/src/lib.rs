@@ -3,6 +3,7 @@
 
 mod boundaries;
 mod dependencies;
+mod honest_tests;
 mod markdown_text;
 mod prose;
 mod prose_settings;
@@ -30,6 +31,7 @@ const INVARIANTS: &[Invariant] = &[
     dependencies::dependencies_point_one_way,
     dependencies::versions_are_exact,
     dependencies::every_pin_has_a_reason,
+    honest_tests::tests_are_honest,
     rule_pairs::every_rule_has_its_page,
     rule_pairs::every_page_is_complete,
     rule_pairs::rules_have_witnesses,

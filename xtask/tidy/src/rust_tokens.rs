@@ -27,11 +27,28 @@ pub(super) fn is_test_file(path: &str) -> bool {
 /// The tokens of a file, without comments, documentation and what is compiled for tests only. Text that is no
 /// Rust has none: the compiler says so better.
 pub(super) fn tokens(text: &str) -> Vec<Token> {
+    without_documentation_and_tests(&all_tokens(text))
+}
+
+/// The tokens of a file that are compiled for tests only.
+pub(super) fn test_tokens(path: &str, text: &str) -> Vec<Token> {
+    let tokens = all_tokens(text);
+    if is_test_file(path) {
+        return tokens;
+    }
+    let starts = (0..tokens.len()).filter(|at| starts_with(&tokens[*at..], &TEST_ONLY));
+    starts.flat_map(|at| tokens[at..end_of_item(&tokens, at + TEST_ONLY.len())].to_vec()).collect()
+}
+
+/// Begins an item that is compiled for tests only.
+const TEST_ONLY: [&str; 7] = ["#", "[", "cfg", "(", "test", ")", "]"];
+
+fn all_tokens(text: &str) -> Vec<Token> {
     let mut tokens = Vec::new();
     if let Ok(stream) = text.parse::<TokenStream>() {
         flatten(stream, &mut tokens);
     }
-    without_documentation_and_tests(&tokens)
+    tokens
 }
 
 fn flatten(stream: TokenStream, tokens: &mut Vec<Token>) {
@@ -58,8 +75,8 @@ fn without_documentation_and_tests(tokens: &[Token]) -> Vec<Token> {
     let mut kept = Vec::with_capacity(tokens.len());
     let mut at = 0;
     while at < tokens.len() {
-        if starts_with(&tokens[at..], &["#", "[", "cfg", "(", "test", ")", "]"]) {
-            at = end_of_item(tokens, at + 7);
+        if starts_with(&tokens[at..], &TEST_ONLY) {
+            at = end_of_item(tokens, at + TEST_ONLY.len());
         } else if starts_with(&tokens[at..], &["#", "[", "doc", "="]) {
             at = end_of_group(tokens, at + 1);
         } else if starts_with(&tokens[at..], &["#", "!", "[", "doc", "="]) {
@@ -78,7 +95,7 @@ pub(super) fn starts_with(tokens: &[Token], words: &[&str]) -> bool {
 }
 
 /// The place after the item that begins at `at`: after its `;` or its braces.
-fn end_of_item(tokens: &[Token], mut at: usize) -> usize {
+pub(super) fn end_of_item(tokens: &[Token], mut at: usize) -> usize {
     while at < tokens.len() {
         match tokens[at].text.as_str() {
             ";" => return at + 1,

@@ -256,7 +256,7 @@ fn a_kill_at_any_step_is_undone_by_the_next_start() {
         let result = journal.write(&tree.changes(), &never);
         if result.is_ok() && journal.disk.steps.get() <= at {
             assert!(at > 20, "{at}");
-            return;
+            break;
         }
         // The process that puts files back is killed as well, at each of its steps.
         for again in 0.. {
@@ -288,7 +288,7 @@ fn a_kill_between_two_fixes_keeps_what_the_first_left_for_undo() {
             after: b"third()\n".to_vec(),
         }];
         if journal.write(&changes, &never).is_ok() && journal.disk.steps.get() <= at {
-            return;
+            break;
         }
         let recovered = tree.journal(RealDisk).recover().unwrap();
         if recovered.is_some() {
@@ -310,7 +310,7 @@ fn a_kill_in_undo_is_made_good_by_the_next_start() {
         let journal = tree.journal(TroubledDisk::new(Trouble::Kill, at));
         let result = journal.undo();
         if result.is_ok() && journal.disk.steps.get() <= at {
-            return;
+            break;
         }
         tree.journal(RealDisk).recover().unwrap();
         let state = tree.state();
@@ -327,7 +327,7 @@ fn a_full_disk_changes_nothing() {
         match journal.write(&tree.changes(), &never) {
             Ok(()) => {
                 assert!(at > 10, "{at}");
-                return;
+                break;
             }
             Err(error) => {
                 assert!(!matches!(error, JournalError::NotRestored(..)), "step {at}: {error}");

@@ -13,30 +13,29 @@ fn page(block: &str) -> Page {
     page
 }
 
-/// What becomes of a witness; `None` on a machine without an interpreter.
-fn run(block: &str) -> Option<Result<WitnessOutcome, String>> {
+/// What becomes of a witness.
+fn run(block: &str) -> Result<WitnessOutcome, String> {
     let page = page(block);
-    let witness = page.witnesses().next()?;
-    let interpreter = Interpreter::find("python3").unwrap()?;
-    Some(witness.run(&interpreter).map_err(|failures| failures.to_string()))
+    let witness = page.witnesses().next().unwrap();
+    witness.run(&Interpreter::installed()).map_err(|failures| failures.to_string())
 }
 
-/// The message of a witness that fails; nothing is compared on a machine without an interpreter.
+/// Compares the message of a witness that fails.
 fn check_failure(block: &str, expected: &Expect) {
-    if let Some(outcome) = run(block) {
-        expected.assert_eq(&outcome.unwrap_err());
-    }
+    expected.assert_eq(&run(block).unwrap_err());
 }
 
+#[needs::program("python3")]
 #[test]
 fn a_witness_shows_the_bug_and_the_cure() {
     let outcome = run(
         "```witness python>=3.6 needs=asyncio\n# shows: lost\nimport sys\nprint('lost', file=sys.stderr)\nsys.exit(3)\n\
          # fixed\n# shows: kept\nprint('kept')\n```\n",
     );
-    assert!(outcome.is_none_or(|outcome| outcome == Ok(WitnessOutcome::Passed)));
+    assert_eq!(outcome, Ok(WitnessOutcome::Passed));
 }
 
+#[needs::program("python3")]
 #[test]
 fn a_witness_that_shows_something_else_fails() {
     check_failure(
@@ -62,6 +61,7 @@ fn a_witness_that_shows_something_else_fails() {
     );
 }
 
+#[needs::program("python3")]
 #[test]
 fn a_witness_has_two_halves_that_say_what_they_show() {
     check_failure(
@@ -80,6 +80,7 @@ fn a_witness_has_two_halves_that_say_what_they_show() {
     );
 }
 
+#[needs::program("python3")]
 #[test]
 fn a_witness_whose_bad_half_gives_the_result_proves_nothing() {
     check_failure(
@@ -93,22 +94,20 @@ fn a_witness_whose_bad_half_gives_the_result_proves_nothing() {
     );
 }
 
+#[needs::program("python3")]
 #[test]
 fn a_witness_without_what_it_needs_is_skipped() {
     let skipped = |info: &str| {
         let block =
             format!("```witness {info}\n# shows: a\nprint('a')\n# fixed\n# shows: b\nprint('b')\n```\n");
-        match run(&block)? {
-            Ok(WitnessOutcome::Skipped(reason)) => Some(reason),
+        match run(&block) {
+            Ok(WitnessOutcome::Skipped(reason)) => reason,
             other => panic!("{other:?}"),
         }
     };
-    if let Some(reason) = skipped("needs=no_such_package_1 needs=no_such_package_2") {
-        assert_eq!(reason.to_string(), "not installed: no_such_package_1 no_such_package_2");
-    }
-    if let Some(reason) = skipped("python>=9.0 needs=no_such_package") {
-        assert_eq!(reason, Skip::OlderPython((9, 0)));
-    }
+    let missing = skipped("needs=no_such_package_1 needs=no_such_package_2");
+    assert_eq!(missing.to_string(), "not installed: no_such_package_1 no_such_package_2");
+    assert_eq!(skipped("python>=9.0 needs=no_such_package"), Skip::OlderPython((9, 0)));
 }
 
 #[test]
@@ -121,13 +120,13 @@ fn requirements_are_read_from_the_first_line() {
     }
 }
 
+#[needs::program("python3")]
 #[test]
 fn a_script_without_end_is_ended() {
     let directory = tempfile::tempdir().unwrap();
     let path = directory.path().join("endless.py");
     std::fs::write(&path, "while True:\n    pass\n").unwrap();
-    let Some(interpreter) = Interpreter::find("python3").unwrap() else { return };
-    match run_file(&path, &interpreter, Duration::ZERO) {
+    match run_file(&path, &Interpreter::installed(), Duration::ZERO) {
         Err(error) => assert_eq!(error.to_string(), "it did not end within 0 seconds"),
         Ok(run) => panic!("it ended with {}", run.status),
     }
