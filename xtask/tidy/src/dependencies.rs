@@ -8,6 +8,7 @@ use super::{Tree, Violation};
 const ALLOWED: &[(&str, &[&str])] = &[
     ("loopmend_files", &[]),
     ("loopmend_cache", &["loopmend_files"]),
+    ("loopmend_catalog", &[]),
     ("loopmend_core", &[]),
     ("loopmend_errors", &["loopmend_files"]),
     ("loopmend_pins", &["loopmend_core"]),
@@ -16,9 +17,19 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("loopmend_python", &["loopmend_core"]),
     (
         "loopmend_semantic",
-        &["loopmend_cache", "loopmend_core", "loopmend_files", "loopmend_project", "loopmend_python"],
+        &[
+            "loopmend_cache",
+            "loopmend_catalog",
+            "loopmend_core",
+            "loopmend_files",
+            "loopmend_project",
+            "loopmend_python",
+        ],
     ),
-    ("loopmend_rules", &["loopmend_core", "loopmend_project", "loopmend_python", "loopmend_semantic"]),
+    (
+        "loopmend_rules",
+        &["loopmend_catalog", "loopmend_core", "loopmend_project", "loopmend_python", "loopmend_semantic"],
+    ),
     ("loopmend_fix", &["loopmend_core", "loopmend_files"]),
     ("loopmend_runner", &["loopmend_core", "loopmend_files", "loopmend_project", "loopmend_semantic"]),
     ("loopmend_mdtest", &["loopmend_core", "loopmend_fix", "loopmend_project", "loopmend_semantic"]),
