@@ -17,7 +17,7 @@ mod deeds;
 mod dependencies;
 mod engine;
 mod file;
-mod flow;
+pub mod flow;
 mod impact;
 mod index;
 mod infer;

@@ -66,7 +66,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use crate::at_work::AtWorkGuard;
 use crate::call_graph::Step;
 use crate::engine::{Engine, Loaded, ModuleId};
-use crate::flow::{Flows, FunctionFlow};
+use crate::flow::{Analysis, Exits, Flows, FunctionFlow, StepsLeft, run};
 use crate::infer::{AwaitableSource, CalleeId, FunctionRef, Inference, Type};
 use crate::parts::Part;
 use crate::summary::{
@@ -83,7 +83,7 @@ pub(crate) use control::awaited_argument;
 pub use control::{ChainEnd, ChainLink, ControlChain};
 pub use exit_stack::StackOfWith;
 pub use fate::{Assigned, AwaitedBehind, AwaitedTwice, Awaiting, NameUsed, UnclosedLoop, UseKind, ValueUse};
-pub(crate) use fate::{LastWaits, NamesUsed, StepsLeft, Walk, function_around, function_with, nodes_around};
+pub(crate) use fate::{LastWaits, NamesUsed, Walk, function_around, function_with, nodes_around};
 pub use foreign_call::{ForeignCall, LoopObject};
 pub use future_result::FutureResult;
 pub(crate) use future_result::is_submitted;
@@ -352,13 +352,35 @@ impl<'e> File<'e> {
         Some(tree)
     }
 
+    /// Returns the headers of the functions that call something of this name, in source order. A rule asks this before it asks for
+    /// the flow of a function, which parses the function again.
+    pub fn functions_that_call(&self, name: &str) -> Vec<Span> {
+        let summary = self.summary();
+        let calls = summary.calls.iter().filter(|site| summary.last_name(site.expression) == Some(name));
+        let functions = calls.filter_map(|site| summary.function_around(site.scope));
+        let mut headers: Vec<Span> = functions.map(|function| summary.function(function).header).collect();
+        headers.sort_by_key(|header| header.start);
+        headers.dedup();
+        headers
+    }
+
+    /// Runs an analysis on all paths through the function with a header, beginning with a state. Returns `None` if there is no such
+    /// function.
+    pub fn analyse<S, A>(&self, header: Span, analysis: &mut A, state: S) -> Option<Exits<S>>
+    where
+        S: Clone,
+        A: for<'a> Analysis<'a, State = S>,
+    {
+        self.flow_of(header, |flow| Some(run(flow, analysis, state, &self.steps_left)))
+    }
+
     /// Asks the flow of the function with a header. Returns the default if there is no such function.
-    pub(crate) fn flow_of<T: Default>(&self, header: Span, ask: impl FnOnce(&FunctionFlow) -> T) -> T {
+    pub fn flow_of<T: Default>(&self, header: Span, ask: impl FnOnce(&FunctionFlow) -> T) -> T {
         self.flows.ask(|| self.tree_within(header.start), header, ask)
     }
 
     /// Asks the flow of the innermost function around an expression. Returns the default outside of functions.
-    pub(crate) fn flow_around<T: Default>(&self, place: Span, ask: impl FnOnce(&FunctionFlow) -> T) -> T {
+    pub fn flow_around<T: Default>(&self, place: Span, ask: impl FnOnce(&FunctionFlow) -> T) -> T {
         let tree = self.tree_within(place.start);
         let around = nodes_around(&tree, place);
         let header = function_around(&around).map(|function| span(function.name.range()));

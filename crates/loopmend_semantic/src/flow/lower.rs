@@ -16,7 +16,7 @@ use crate::summary::is_unpacking;
 
 impl<'a> FunctionFlow<'a> {
     /// Lowers the body of a function.
-    pub(crate) fn of(function: &'a StmtFunctionDef) -> Self {
+    pub fn of(function: &'a StmtFunctionDef) -> Self {
         let flow = Self {
             function,
             declared: Vec::new(),

@@ -20,14 +20,14 @@ use smallvec::SmallVec;
 use crate::stack::grow_stack_for_step;
 
 pub(crate) use owned::Flows;
-pub(crate) use run::{Analysis, run};
+pub use run::{Analysis, Exits, StepsLeft, run};
 
 /// The flow of one function. The bodies of inner functions, classes and lambdas are not part of it.
-pub(crate) struct FunctionFlow<'a> {
+pub struct FunctionFlow<'a> {
     /// The function.
-    pub(crate) function: &'a StmtFunctionDef,
+    pub function: &'a StmtFunctionDef,
     /// The names that the function declares `global` or `nonlocal`.
-    pub(crate) declared: Vec<&'a str>,
+    pub declared: Vec<&'a str>,
     steps: Vec<Step<'a>>,
     blocks: Vec<Block>,
     compounds: Vec<Compound<'a>>,
@@ -35,26 +35,26 @@ pub(crate) struct FunctionFlow<'a> {
 
 /// A block of a flow, by index.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(crate) struct BlockId(u32);
+pub struct BlockId(u32);
 
 /// A compound of a flow, by index.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(crate) struct CompoundId(u32);
+pub struct CompoundId(u32);
 
 /// One step of a function.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Step<'a> {
+pub struct Step<'a> {
     /// What the step does.
-    pub(crate) kind: StepKind<'a>,
+    pub kind: StepKind<'a>,
     /// The range of the expression or statement.
-    pub(crate) at: TextRange,
+    pub at: TextRange,
     /// The block that contains the step.
-    pub(crate) block: BlockId,
+    pub block: BlockId,
 }
 
 /// What a step does.
 #[derive(Clone, Copy, Debug)]
-pub(crate) enum StepKind<'a> {
+pub enum StepKind<'a> {
     /// Reads a name, attribute or item.
     Read(&'a Expr, Used<'a>),
     /// Binds a name, or sets an attribute or item.
@@ -75,7 +75,7 @@ pub(crate) enum StepKind<'a> {
 
 /// How a value is used immediately.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub(crate) enum Used<'a> {
+pub enum Used<'a> {
     /// The value is awaited.
     Awaited,
     /// An attribute of the value is read.
@@ -97,25 +97,25 @@ pub(crate) enum Used<'a> {
 
 impl Used<'_> {
     /// Returns whether the value has to be of its expected type, which a coroutine is not.
-    pub(crate) fn is_as_its_type(self) -> bool {
+    pub fn is_as_its_type(self) -> bool {
         matches!(self, Self::Attribute(_) | Self::Item | Self::AsItsType)
     }
 }
 
 /// A binding.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Bind<'a> {
+pub struct Bind<'a> {
     /// What is bound.
-    pub(crate) target: Target<'a>,
+    pub target: Target<'a>,
     /// The value that is bound as a whole, if there is one. The target of a loop has none.
-    pub(crate) value: Option<&'a Expr>,
+    pub value: Option<&'a Expr>,
     /// How the binding is written.
-    pub(crate) how: How,
+    pub how: How,
 }
 
 /// What a binding binds.
 #[derive(Clone, Copy, Debug)]
-pub(crate) enum Target<'a> {
+pub enum Target<'a> {
     /// A name, attribute, item, or several in a tuple or list.
     Expr(&'a Expr),
     /// A name that is not an expression: of an import, definition, handler or pattern.
@@ -124,7 +124,7 @@ pub(crate) enum Target<'a> {
 
 impl<'a> Target<'a> {
     /// Returns the names that are bound; none for an attribute or item.
-    pub(crate) fn names(self) -> Vec<&'a str> {
+    pub fn names(self) -> Vec<&'a str> {
         match self {
             Self::Name(name) => vec![name],
             Self::Expr(Expr::Name(name)) => vec![&name.id],
@@ -140,7 +140,7 @@ impl<'a> Target<'a> {
 
 /// How a binding is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum How {
+pub enum How {
     /// `target = value`, with one target or several.
     Assign,
     /// `target += value`.
@@ -153,18 +153,18 @@ pub(crate) enum How {
 
 /// A step that may suspend.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Wait<'a> {
+pub struct Wait<'a> {
     /// The awaited, iterated or entered value.
-    pub(crate) value: &'a Expr,
+    pub value: &'a Expr,
     /// What waits.
-    pub(crate) by: WaitBy,
+    pub by: WaitBy,
     /// How the result of `await` is used.
-    pub(crate) used: Used<'a>,
+    pub used: Used<'a>,
 }
 
 /// What waits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum WaitBy {
+pub enum WaitBy {
     /// `await`.
     Await,
     /// `async for`, as a statement or in a comprehension.
@@ -191,18 +191,18 @@ enum Item {
 
 /// A compound statement, or an expression whose parts do not always run.
 #[derive(Debug)]
-pub(crate) struct Compound<'a> {
+pub struct Compound<'a> {
     /// The statement or expression.
-    pub(crate) node: AnyNodeRef<'a>,
+    pub node: AnyNodeRef<'a>,
     /// The blocks, and when they run.
-    pub(crate) form: Form,
+    pub form: Form,
     /// The block that contains the compound.
-    pub(crate) block: BlockId,
+    pub block: BlockId,
 }
 
 /// The blocks of a compound.
 #[derive(Clone, Debug)]
-pub(crate) enum Form {
+pub enum Form {
     /// At most one of the arms runs.
     Branch(Vec<Arm>),
     /// A loop, or a comprehension that runs at once.
@@ -236,17 +236,17 @@ pub(crate) enum Form {
 
 /// An alternative of a branch.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Arm {
+pub struct Arm {
     /// What is evaluated if no earlier arm ran; `None` if nothing is, or if it comes before the branch.
-    pub(crate) test: Option<BlockId>,
+    pub test: Option<BlockId>,
     /// What runs if the arm is chosen.
-    pub(crate) body: BlockId,
+    pub body: BlockId,
     /// Whether no later arm can run.
-    pub(crate) is_last: bool,
+    pub is_last: bool,
 }
 
 /// An item of a block.
-pub(crate) enum Part<'f, 'a> {
+pub enum Part<'f, 'a> {
     /// A step.
     Step(&'f Step<'a>),
     /// A compound.
@@ -254,7 +254,7 @@ pub(crate) enum Part<'f, 'a> {
 }
 
 /// How to go on after an item that runs whenever its block runs.
-pub(crate) enum Follow {
+pub enum Follow {
     /// The rest of the block runs too.
     Past,
     /// These blocks of the compound run too, and the rest of the block if they do to their ends.
@@ -265,15 +265,15 @@ pub(crate) enum Follow {
 
 impl<'a> FunctionFlow<'a> {
     /// The body of the function.
-    pub(crate) const BODY: BlockId = BlockId(0);
+    pub const BODY: BlockId = BlockId(0);
 
     /// Returns all steps, in evaluation order.
-    pub(crate) fn steps(&self) -> impl Iterator<Item = &Step<'a>> {
+    pub fn steps(&self) -> impl Iterator<Item = &Step<'a>> {
         self.steps.iter()
     }
 
     /// Returns the steps that may suspend, in evaluation order.
-    pub(crate) fn waits(&self) -> impl Iterator<Item = (&Step<'a>, Wait<'a>)> {
+    pub fn waits(&self) -> impl Iterator<Item = (&Step<'a>, Wait<'a>)> {
         self.steps.iter().filter_map(|step| match step.kind {
             StepKind::Wait(wait) => Some((step, wait)),
             _ => None,
@@ -281,7 +281,7 @@ impl<'a> FunctionFlow<'a> {
     }
 
     /// Returns the calls, in evaluation order.
-    pub(crate) fn calls(&self) -> impl Iterator<Item = (&Step<'a>, &'a ExprCall)> {
+    pub fn calls(&self) -> impl Iterator<Item = (&Step<'a>, &'a ExprCall)> {
         self.steps.iter().filter_map(|step| match step.kind {
             StepKind::Call(call, _) => Some((step, call)),
             _ => None,
@@ -289,7 +289,7 @@ impl<'a> FunctionFlow<'a> {
     }
 
     /// Returns the steps and compounds of a block, in evaluation order.
-    pub(crate) fn parts(&self, block: BlockId) -> impl Iterator<Item = Part<'_, 'a>> {
+    pub fn parts(&self, block: BlockId) -> impl Iterator<Item = Part<'_, 'a>> {
         self.blocks[block.0 as usize].items.iter().map(|item| match item {
             Item::Step(step) => Part::Step(&self.steps[*step as usize]),
             Item::Compound(compound) => Part::Compound(&self.compounds[compound.0 as usize]),
@@ -297,7 +297,7 @@ impl<'a> FunctionFlow<'a> {
     }
 
     /// Returns the compounds around a block, innermost first, each with its block that leads there.
-    pub(crate) fn around(&self, block: BlockId) -> impl Iterator<Item = (&Compound<'a>, BlockId)> {
+    pub fn around(&self, block: BlockId) -> impl Iterator<Item = (&Compound<'a>, BlockId)> {
         let mut inner = block;
         std::iter::from_fn(move || {
             let compound = &self.compounds[self.blocks[inner.0 as usize].parent?.0 as usize];
@@ -308,12 +308,12 @@ impl<'a> FunctionFlow<'a> {
     }
 
     /// Returns whether control may leave a compound by a jump.
-    pub(crate) fn may_leave(&self, compound: &Compound<'a>) -> bool {
+    pub fn may_leave(&self, compound: &Compound<'a>) -> bool {
         compound.blocks().into_iter().any(|block| self.may_jump(block))
     }
 
     /// Returns the `with` that enters the value at a range.
-    pub(crate) fn with_entering(&self, value: TextRange) -> Option<(&'a StmtWith, BlockId)> {
+    pub fn with_entering(&self, value: TextRange) -> Option<(&'a StmtWith, BlockId)> {
         self.compounds.iter().find_map(|compound| match (compound.node, &compound.form) {
             (AnyNodeRef::StmtWith(statement), Form::With { body }) => {
                 let mut items = statement.items.iter();
@@ -325,11 +325,7 @@ impl<'a> FunctionFlow<'a> {
 
     /// Visits what runs whenever a block runs, in evaluation order, and returns whether control certainly reaches its end.
     /// `follow` decides how to go on after each step and each compound.
-    pub(crate) fn must_execute(
-        &self,
-        block: BlockId,
-        follow: &mut impl FnMut(Part<'_, 'a>) -> Follow,
-    ) -> bool {
+    pub fn must_execute(&self, block: BlockId, follow: &mut impl FnMut(Part<'_, 'a>) -> Follow) -> bool {
         self.parts(block).all(|part| match follow(part) {
             Follow::Past => true,
             Follow::Into(blocks) => {
@@ -340,13 +336,13 @@ impl<'a> FunctionFlow<'a> {
     }
 
     /// Returns the steps of a block and of all compounds in it, in evaluation order.
-    pub(crate) fn steps_inside(&self, block: BlockId) -> &[Step<'a>] {
+    pub fn steps_inside(&self, block: BlockId) -> &[Step<'a>] {
         let Range { start, end } = self.blocks[block.0 as usize].steps.clone();
         &self.steps[start as usize..end as usize]
     }
 
     /// Returns whether a block ends in a jump.
-    pub(crate) fn ends_in_jump(&self, block: BlockId) -> bool {
+    pub fn ends_in_jump(&self, block: BlockId) -> bool {
         match self.blocks[block.0 as usize].items.last() {
             Some(Item::Step(last)) => matches!(self.steps[*last as usize].kind, StepKind::Jump(_)),
             _ => false,
@@ -354,20 +350,20 @@ impl<'a> FunctionFlow<'a> {
     }
 
     /// Returns the first `await` in an expression of the function.
-    pub(crate) fn first_await(&self, expression: &Expr) -> Option<TextRange> {
+    pub fn first_await(&self, expression: &Expr) -> Option<TextRange> {
         let mut waits = self.waits().filter(|(_, wait)| wait.by == WaitBy::Await).map(|(step, _)| step.at);
         waits.find(|at| expression.range().contains_range(*at))
     }
 
     /// Returns whether control may leave a block by a jump.
-    pub(crate) fn may_jump(&self, block: BlockId) -> bool {
+    pub fn may_jump(&self, block: BlockId) -> bool {
         self.steps_inside(block).iter().any(|step| matches!(step.kind, StepKind::Jump(_)))
     }
 }
 
 impl Part<'_, '_> {
     /// Returns the range of the step or compound.
-    pub(crate) fn at(&self) -> TextRange {
+    pub fn at(&self) -> TextRange {
         match self {
             Self::Step(step) => step.at,
             Self::Compound(compound) => compound.at(),
@@ -377,12 +373,12 @@ impl Part<'_, '_> {
 
 impl Compound<'_> {
     /// Returns the range of the statement or expression.
-    pub(crate) fn at(&self) -> TextRange {
+    pub fn at(&self) -> TextRange {
         self.node.range()
     }
 
     /// Returns the blocks, in source order.
-    pub(crate) fn blocks(&self) -> Vec<BlockId> {
+    pub fn blocks(&self) -> Vec<BlockId> {
         match &self.form {
             Form::Branch(arms) => {
                 arms.iter().flat_map(|arm| arm.test.into_iter().chain([arm.body])).collect()

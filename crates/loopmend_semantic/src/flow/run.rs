@@ -2,14 +2,17 @@
 
 use std::cell::Cell;
 
+use ruff_python_ast::{AnyNodeRef, ExceptHandler, Stmt, StmtWith};
+
 use super::{Arm, BlockId, Compound, Form, FunctionFlow, Part, Step, StepKind};
 use crate::stack::grow_stack_for_step;
+use crate::summary::last_name;
 
 /// The maximum depth of loops that are followed for two turns: each level doubles the time.
 const MAX_LOOPS: u32 = 6;
 
 /// A forward analysis: how each step changes what is known on the paths to it.
-pub(crate) trait Analysis<'a> {
+pub trait Analysis<'a> {
     /// What is known at one place, on all paths to it.
     type State: Clone;
 
@@ -29,8 +32,14 @@ pub(crate) trait Analysis<'a> {
         false
     }
 
-    /// Called before the main block of a compound, and after it, where the state is `None` if no path leads there.
-    fn enter(&mut self, _: &Compound<'a>, _state: Option<&mut Self::State>, _is_entered: bool) {}
+    /// Called with `true` before the main block of a compound is followed, and with `false` after it.
+    fn enter(&mut self, _: &Compound<'a>, _is_entered: bool) {}
+
+    /// Changes the state where a `with` begins. The steps of its items come before.
+    fn begin_with(&mut self, _: &'a StmtWith, _: &mut Self::State) {}
+
+    /// Changes the state where a `with` ends, also by an exception or a jump.
+    fn end_with(&mut self, _: &'a StmtWith, _: &mut Self::State) {}
 
     /// Called with `true` before the second turn of a loop, and with `false` after it.
     fn turn(&mut self, _is_next: bool) {}
@@ -46,38 +55,81 @@ pub(crate) trait Analysis<'a> {
     }
 }
 
-/// Runs an analysis on a flow, beginning with a state. Returns the state at the end of the function, or `None` if no
-/// path leads there. Ends early when no steps are left, of which each step of a path takes one.
-pub(crate) fn run<'a, A: Analysis<'a>>(
+/// The maximum number of steps to follow in a file. A file crafted to be slow would need the square of its length.
+const MAX_STEPS: u32 = 4_000_000;
+
+/// The number of steps of a file that may still be followed.
+#[derive(Debug)]
+pub struct StepsLeft(Cell<u32>);
+
+impl Default for StepsLeft {
+    fn default() -> Self {
+        Self(Cell::new(MAX_STEPS))
+    }
+}
+
+impl StepsLeft {
+    /// Takes one step, and returns whether one was left.
+    fn take_one(&self) -> bool {
+        let left = self.0.get();
+        self.0.set(left.saturating_sub(1));
+        left > 0
+    }
+}
+
+/// What is known where control leaves a function; `None` where no path does.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Exits<S> {
+    /// At the end of the body.
+    pub end: Option<S>,
+    /// At `return` statements.
+    pub returned: Option<S>,
+    /// At the places that may raise an exception which the function does not handle.
+    pub raised: Option<S>,
+}
+
+/// Runs an analysis on a flow, beginning with a state. Ends early when no steps are left, of which each step of a
+/// path takes one.
+pub fn run<'a, A: Analysis<'a>>(
     flow: &FunctionFlow<'a>,
     analysis: &mut A,
     state: A::State,
-    steps_left: &Cell<u32>,
-) -> Option<A::State> {
-    let mut run = Run {
-        flow,
-        analysis,
-        raised: None,
-        breaks: None,
-        continues: None,
-        catching: 0,
-        loops: 0,
-        steps_left,
-    };
-    run.block(FunctionFlow::BODY, Some(state))
+    steps_left: &StepsLeft,
+) -> Exits<A::State> {
+    let mut run = Run { flow, analysis, leaving: Leaving::default(), loops: 0, steps_left };
+    let end = run.block(FunctionFlow::BODY, Some(state));
+    Exits { end, returned: run.leaving.returned, raised: run.leaving.raised }
 }
 
 struct Run<'f, 'a, A: Analysis<'a>> {
     flow: &'f FunctionFlow<'a>,
     analysis: &'f mut A,
-    /// The states at the places of the innermost `try` or swallowing `with` that may raise.
-    raised: Option<A::State>,
-    breaks: Option<A::State>,
-    continues: Option<A::State>,
-    /// The number of compounds around that catch exceptions.
-    catching: u32,
+    leaving: Leaving<A::State>,
     loops: u32,
-    steps_left: &'f Cell<u32>,
+    steps_left: &'f StepsLeft,
+}
+
+/// The states on the paths that leave the current block before its end.
+#[derive(Clone)]
+struct Leaving<S> {
+    raised: Option<S>,
+    returned: Option<S>,
+    broken: Option<S>,
+    continued: Option<S>,
+}
+
+/// One of the ways to leave a block.
+type Way<S> = fn(&mut Leaving<S>) -> &mut Option<S>;
+
+impl<S> Leaving<S> {
+    const WAYS: [Way<S>; 4] =
+        [|it| &mut it.raised, |it| &mut it.returned, |it| &mut it.broken, |it| &mut it.continued];
+}
+
+impl<S> Default for Leaving<S> {
+    fn default() -> Self {
+        Self { raised: None, returned: None, broken: None, continued: None }
+    }
 }
 
 impl<'a, A: Analysis<'a>> Run<'_, 'a, A> {
@@ -94,33 +146,33 @@ impl<'a, A: Analysis<'a>> Run<'_, 'a, A> {
     }
 
     fn step(&mut self, step: &Step<'a>, mut state: A::State) -> Option<A::State> {
-        let left = self.steps_left.get();
-        self.steps_left.set(left.saturating_sub(1));
-        if left == 0 || self.analysis.ends_before(step) {
+        if !self.steps_left.take_one() || self.analysis.ends_before(step) {
             return None;
         }
         let may_raise = matches!(step.kind, StepKind::Call(..) | StepKind::Wait(_) | StepKind::Yield);
-        if self.catching > 0 && may_raise && self.analysis.may_raise_before(step) {
-            self.raise(state.clone());
+        if may_raise && self.analysis.may_raise_before(step) {
+            self.leave(|leaving| &mut leaving.raised, Some(state.clone()));
         }
         self.analysis.step(step, &mut state);
-        if self.catching > 0 && may_raise {
-            self.raise(state.clone());
-        }
-        let StepKind::Jump(statement) = step.kind else { return Some(state) };
-        if statement.is_break_stmt() {
-            self.breaks = self.join(self.breaks.clone(), Some(state));
-        } else if statement.is_continue_stmt() {
-            self.continues = self.join(self.continues.clone(), Some(state));
-        } else if statement.is_raise_stmt() && self.catching > 0 {
-            self.raise(state);
+        match step.kind {
+            StepKind::Jump(Stmt::Break(_)) => self.leave(|leaving| &mut leaving.broken, Some(state)),
+            StepKind::Jump(Stmt::Continue(_)) => self.leave(|leaving| &mut leaving.continued, Some(state)),
+            StepKind::Jump(Stmt::Raise(_)) => self.leave(|leaving| &mut leaving.raised, Some(state)),
+            StepKind::Jump(_) => self.leave(|leaving| &mut leaving.returned, Some(state)),
+            _ => {
+                if may_raise {
+                    self.leave(|leaving| &mut leaving.raised, Some(state.clone()));
+                }
+                return Some(state);
+            }
         }
         None
     }
 
-    fn raise(&mut self, state: A::State) {
-        let known = self.raised.take();
-        self.raised = self.join(known, Some(state));
+    /// Adds a state to those that leave in one way.
+    fn leave(&mut self, way: Way<A::State>, state: Option<A::State>) {
+        let known = way(&mut self.leaving).take();
+        *way(&mut self.leaving) = self.join(known, state);
     }
 
     fn join(&self, state: Option<A::State>, other: Option<A::State>) -> Option<A::State> {
@@ -133,22 +185,25 @@ impl<'a, A: Analysis<'a>> Run<'_, 'a, A> {
         }
     }
 
-    fn compound(&mut self, compound: &Compound<'a>, mut state: A::State) -> Option<A::State> {
+    fn compound(&mut self, compound: &Compound<'a>, state: A::State) -> Option<A::State> {
         if self.analysis.skips(compound, &state) {
             return Some(state);
         }
         match &compound.form {
             Form::Branch(arms) => self.branch(arms, state),
             Form::Loop { head, body, orelse, is_endless } => {
-                self.analysis.enter(compound, Some(&mut state), true);
-                let (mut after, breaks) = self.repeat((*head, *body), *is_endless, state);
-                self.analysis.enter(compound, after.as_mut(), false);
+                self.analysis.enter(compound, true);
+                let (after, broken) = self.repeat((*head, *body), *is_endless, state);
+                self.analysis.enter(compound, false);
                 let after = self.block(*orelse, after);
-                self.join(after, breaks)
+                self.join(after, broken)
             }
             Form::With { body } => self.with(compound, *body, state),
             Form::Try { body, handlers, orelse, finally } => {
-                self.attempt(compound, (*body, *orelse), handlers, *finally, state)
+                let outer = std::mem::take(&mut self.leaving);
+                let after = self.attempt(compound, (*body, *orelse), handlers, state);
+                let inner = std::mem::replace(&mut self.leaving, outer);
+                self.finish(*finally, after, inner)
             }
         }
     }
@@ -170,14 +225,14 @@ impl<'a, A: Analysis<'a>> Run<'_, 'a, A> {
     }
 
     /// Follows a loop for two turns, the second one from the end of the first. Returns the state where no turn
-    /// follows, and the state of its `break` statements.
+    /// follows, and that of its `break` statements.
     fn repeat(
         &mut self,
         turn: (BlockId, BlockId),
         is_endless: bool,
         state: A::State,
     ) -> (Option<A::State>, Option<A::State>) {
-        let outer = (self.breaks.take(), self.continues.take());
+        let outer = (self.leaving.broken.take(), self.leaving.continued.take());
         self.loops += 1;
         let mut after = Some(state.clone());
         let mut back = self.turn(turn, Some(state));
@@ -189,66 +244,198 @@ impl<'a, A: Analysis<'a>> Run<'_, 'a, A> {
             after = self.join(after, back);
         }
         self.loops -= 1;
-        let breaks = std::mem::replace(&mut self.breaks, outer.0);
-        self.continues = outer.1;
-        (after.filter(|_| !is_endless), breaks)
+        let broken = std::mem::replace(&mut self.leaving.broken, outer.0);
+        self.leaving.continued = outer.1;
+        (after.filter(|_| !is_endless), broken)
     }
 
     fn turn(&mut self, (head, body): (BlockId, BlockId), state: Option<A::State>) -> Option<A::State> {
         let begun = self.block(head, state);
         let end = self.block(body, begun);
-        let continues = self.continues.take();
-        self.join(end, continues)
+        let continued = self.leaving.continued.take();
+        self.join(end, continued)
     }
 
     fn with(&mut self, compound: &Compound<'a>, body: BlockId, mut state: A::State) -> Option<A::State> {
+        let AnyNodeRef::StmtWith(statement) = compound.node else { return Some(state) };
         let swallows = self.analysis.swallows(compound);
-        self.analysis.enter(compound, Some(&mut state), true);
-        let (end, raised) = if swallows {
-            let (end, raised) = self.caught(body, state.clone());
-            (end, self.join(raised, Some(state)))
-        } else {
-            (self.block(body, Some(state)), None)
-        };
-        let mut after = self.join(end, raised);
-        self.analysis.enter(compound, after.as_mut(), false);
-        after
-    }
-
-    /// Follows a block whose exceptions are caught. Returns the state at its end, and those at the places that may raise.
-    fn caught(&mut self, block: BlockId, state: A::State) -> (Option<A::State>, Option<A::State>) {
-        let outer = self.raised.take();
-        self.catching += 1;
-        let end = self.block(block, Some(state));
-        self.catching -= 1;
-        let raised = std::mem::replace(&mut self.raised, outer);
-        if self.catching > 0
-            && let Some(raised) = &raised
-        {
-            self.raise(raised.clone());
+        self.analysis.begin_with(statement, &mut state);
+        let before = swallows.then(|| state.clone());
+        let outer = std::mem::take(&mut self.leaving);
+        self.analysis.enter(compound, true);
+        let mut after = self.block(body, Some(state));
+        self.analysis.enter(compound, false);
+        let mut inner = std::mem::replace(&mut self.leaving, outer);
+        if swallows {
+            let swallowed = self.join(before, inner.raised.take());
+            after = self.join(after, swallowed);
         }
-        (end, raised)
+        self.pass(inner, |run, state| {
+            state.map(|mut state| {
+                run.analysis.end_with(statement, &mut state);
+                state
+            })
+        });
+        after.map(|mut state| {
+            self.analysis.end_with(statement, &mut state);
+            state
+        })
     }
 
+    /// Adds the states that leave a compound, each after what it passes on its way.
+    fn pass(
+        &mut self,
+        mut inner: Leaving<A::State>,
+        mut passed: impl FnMut(&mut Self, Option<A::State>) -> Option<A::State>,
+    ) {
+        for way in Leaving::WAYS {
+            let state = passed(self, way(&mut inner).take());
+            self.leave(way, state);
+        }
+    }
+
+    /// Follows a `try` without its `finally`.
     fn attempt(
         &mut self,
         compound: &Compound<'a>,
         (body, orelse): (BlockId, BlockId),
         handlers: &[BlockId],
-        finally: BlockId,
-        mut state: A::State,
+        state: A::State,
     ) -> Option<A::State> {
-        self.analysis.enter(compound, Some(&mut state), true);
-        let (mut end, raised) = self.caught(body, state);
-        self.analysis.enter(compound, end.as_mut(), false);
+        self.analysis.enter(compound, true);
+        let end = self.block(body, Some(state));
+        self.analysis.enter(compound, false);
+        let raised = self.leaving.raised.take();
+        if !catches_all(compound) {
+            self.leaving.raised = raised.clone();
+        }
         let mut after = self.block(orelse, end);
         for handler in handlers {
             let end = self.block(*handler, raised.clone());
             after = self.join(after, end);
         }
-        // Without a path to the end, only an exception or a jump leads there.
-        let is_left = after.is_none();
-        let end = self.block(finally, after.or(raised));
-        end.filter(|_| !is_left)
+        after
+    }
+
+    /// Follows a `finally` on each way that leads there.
+    fn finish(
+        &mut self,
+        finally: BlockId,
+        after: Option<A::State>,
+        inner: Leaving<A::State>,
+    ) -> Option<A::State> {
+        self.pass(inner, |run, state| run.block(finally, state));
+        self.block(finally, after)
+    }
+}
+
+/// Returns whether a handler of a `try` catches every exception.
+fn catches_all(compound: &Compound) -> bool {
+    let AnyNodeRef::StmtTry(statement) = compound.node else { return false };
+    statement.handlers.iter().any(|ExceptHandler::ExceptHandler(handler)| {
+        handler.type_.as_deref().is_none_or(|class| last_name(class) == Some("BaseException"))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use loopmend_core::{SourceKind, SourceText, Span};
+
+    use super::*;
+    use crate::file::function_with;
+    use crate::summary::SyntaxTree;
+
+    /// The numbers of open resources that are possible: calls of `open()` minus calls of `close()`, and the `with` statements around.
+    struct Open;
+
+    impl<'a> Analysis<'a> for Open {
+        type State = Vec<i8>;
+
+        fn step(&mut self, step: &Step<'a>, state: &mut Vec<i8>) {
+            let StepKind::Call(call, _) = step.kind else { return };
+            let change = match last_name(&call.func) {
+                Some("open") => 1,
+                Some("close") => -1,
+                _ => 0,
+            };
+            state.iter_mut().for_each(|count| *count += change);
+        }
+
+        fn join(&self, state: &mut Vec<i8>, other: Vec<i8>) {
+            state.extend(other);
+            state.sort_unstable();
+            state.dedup();
+        }
+
+        fn may_raise_before(&self, step: &Step<'a>) -> bool {
+            !matches!(step.kind, StepKind::Call(call, _) if last_name(&call.func) == Some("close"))
+        }
+
+        fn begin_with(&mut self, _: &'a StmtWith, state: &mut Vec<i8>) {
+            state.iter_mut().for_each(|count| *count += 1);
+        }
+
+        fn end_with(&mut self, _: &'a StmtWith, state: &mut Vec<i8>) {
+            state.iter_mut().for_each(|count| *count -= 1);
+        }
+    }
+
+    /// Returns how many resources may be open at the end, at `return` statements and where an exception leaves a function with a body.
+    fn exits(body: &str) -> [Vec<i8>; 3] {
+        let text = format!("def main(a, b):\n    {}\n", body.replace('\n', "\n    "));
+        let tree = SyntaxTree::parse(&SourceText::new(text, SourceKind::Python));
+        let function = function_with(&tree, Span::new(0, "def main".len() as u32)).unwrap();
+        let exits = run(&FunctionFlow::of(function), &mut Open, vec![0], &StepsLeft::default());
+        [exits.end, exits.returned, exits.raised].map(Option::unwrap_or_default)
+    }
+
+    #[test]
+    fn each_way_out_has_its_state() {
+        assert_eq!(exits("open()\nclose()"), [vec![0], vec![], vec![0, 1]]);
+        assert_eq!(exits("open()\nif a:\n    return\nclose()"), [vec![0], vec![1], vec![0, 1]]);
+        assert_eq!(exits("open()\nwhile True:\n    if a:\n        break"), [vec![1], vec![], vec![0, 1]]);
+        assert_eq!(exits("for x in a:\n    open()"), [vec![0, 1, 2], vec![], vec![0, 1, 2]]);
+        assert_eq!(exits("for x in a:\n    if x:\n        continue\n    open()")[0], [0, 1, 2]);
+    }
+
+    #[test]
+    fn a_finally_runs_on_each_way() {
+        let finally = "\nfinally:\n    close()";
+        assert_eq!(exits(&format!("open()\ntry:\n    return{finally}")), [vec![], vec![0], vec![0, 1]]);
+        assert_eq!(exits(&format!("open()\ntry:\n    raise a{finally}")), [vec![], vec![], vec![0, 1]]);
+        let repeated = "for x in a:\n    open()\n    try:\n        break\n    finally:\n        close()";
+        assert_eq!(exits(repeated)[0], [0]);
+    }
+
+    #[test]
+    fn handlers_begin_where_something_raises() {
+        assert_eq!(exits("try:\n    open()\nexcept E:\n    return"), [vec![1], vec![0, 1], vec![0, 1]]);
+        assert_eq!(exits("try:\n    open()\nexcept:\n    pass"), [vec![0, 1], vec![], vec![]]);
+        assert_eq!(exits("try:\n    pass\nexcept E:\n    open()\nelse:\n    close()")[0], [-1]);
+    }
+
+    #[test]
+    fn a_with_ends_on_each_way() {
+        assert_eq!(exits("with a:\n    return"), [vec![], vec![0], vec![]]);
+        assert_eq!(exits("with a:\n    f()"), [vec![0], vec![], vec![0]]);
+        assert_eq!(exits("for x in a:\n    with x:\n        continue")[0], [0]);
+    }
+
+    #[test]
+    fn parts_of_expressions_may_not_run() {
+        assert_eq!(exits("a and open()")[0], [0, 1]);
+        assert_eq!(exits("open() if a else close()")[0], [-1, 1]);
+        assert_eq!(exits("[open() for x in a]")[0], [0, 1, 2]);
+        assert_eq!(exits("(open() for x in a)")[0], [0]);
+        assert_eq!(exits("assert a, open()")[0], [0, 1]);
+        assert_eq!(exits("match a:\n    case 1: open()\n    case _: close()")[0], [-1, 1]);
+    }
+
+    #[test]
+    fn a_budget_ends_the_walk() {
+        let text = "def main():\n    open()\n    open()\n";
+        let tree = SyntaxTree::parse(&SourceText::new(text, SourceKind::Python));
+        let function = function_with(&tree, Span::new(0, "def main".len() as u32)).unwrap();
+        assert_eq!(run(&FunctionFlow::of(function), &mut Open, vec![0], &StepsLeft(Cell::new(3))).end, None);
     }
 }

@@ -1,8 +1,6 @@
 //! Detects coroutines bound to a local name that are consumed twice on every control flow path. Only a rule
 //! that found a coroutine runs this analysis.
 
-use std::cell::Cell;
-
 use loopmend_core::Span;
 use ruff_python_ast::{AnyNodeRef, ExceptHandler, Expr, ExprCall, StmtWith};
 use ruff_text_size::{Ranged, TextRange, TextSize};
@@ -11,7 +9,9 @@ use super::assigned::{NamesUsed, bound_name};
 use super::awaited::mentions;
 use super::value_use::{gives_on, nodes_around, range_of};
 use crate::file::{Call, File};
-use crate::flow::{Analysis, Bind, Compound, Form, FunctionFlow, Step, StepKind, Wait, WaitBy, run};
+use crate::flow::{
+    Analysis, Bind, Compound, Form, FunctionFlow, Step, StepKind, StepsLeft, Wait, WaitBy, run,
+};
 use crate::summary::{last_name, span};
 
 /// A coroutine that is consumed twice.
@@ -71,7 +71,7 @@ fn awaited_twice(
         first: None,
         again: None,
     };
-    run(flow, &mut search, OTHER, &steps_left.0);
+    run(flow, &mut search, OTHER, steps_left);
     let (again, is_in_next_turn) = search.again?;
     Some(AwaitedTwice { name: name.to_owned(), first: search.first?, again, is_in_next_turn })
 }
@@ -100,19 +100,6 @@ const SWALLOWING: [&str; 4] = ["CancelScope", "move_on_after", "move_on_at", "su
 const EXPECTING: [&str; 3] = ["assertRaises", "assertRaisesRegex", "raises"];
 /// The exception of a coroutine that is awaited again.
 const RAISED: &str = "RuntimeError";
-
-/// The maximum number of steps to follow in a file. A file crafted to be slow would need the square of
-/// its length.
-const MOST_STEPS: u32 = 4_000_000;
-
-/// The number of steps of a file that may still be followed.
-pub(crate) struct StepsLeft(Cell<u32>);
-
-impl Default for StepsLeft {
-    fn default() -> Self {
-        Self(Cell::new(MOST_STEPS))
-    }
-}
 
 /// The search for a second use of one coroutine.
 struct AwaitedBefore<'a> {
@@ -197,7 +184,7 @@ impl<'a> Analysis<'a> for AwaitedBefore<'_> {
         enters(statement, &SWALLOWING) || enters(statement, &EXPECTING)
     }
 
-    fn enter(&mut self, compound: &Compound<'a>, _: Option<&mut States>, is_entered: bool) {
+    fn enter(&mut self, compound: &Compound<'a>, is_entered: bool) {
         let change = |count: u32| if is_entered { count + 1 } else { count - 1 };
         match compound.node {
             AnyNodeRef::StmtTry(it) if it.handlers.iter().any(handles_second_await) => {
@@ -322,6 +309,15 @@ mod tests {
         ] {
             assert_eq!(again(body), None, "{body}");
         }
+    }
+
+    #[test]
+    fn ways_through_finally_and_patterns_are_followed() {
+        assert_eq!(again("c = f()\ntry:\n    return await c\nfinally:\n    await c"), Some(5));
+        assert_eq!(again("c = f()\nawait c\nmatch a:\n    case B():\n        await c"), Some(5));
+        assert_eq!(again("c = f()\ntry:\n    x = 1\n    await c\nexcept E:\n    await c"), Some(6));
+        assert_eq!(again("c = f()\ntry:\n    g()\n    await c\nexcept E:\n    await c"), None);
+        assert_eq!(again("c = f()\ntry:\n    return await c\nfinally:\n    await a"), None);
     }
 
     #[test]

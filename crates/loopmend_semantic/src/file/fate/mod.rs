@@ -19,7 +19,6 @@ pub use assigned::{Assigned, NameUsed};
 pub(crate) use assigned::{NamesUsed, function_around, function_with, makes_scope};
 pub use awaited::Awaiting;
 pub use awaited_twice::AwaitedTwice;
-pub(crate) use awaited_twice::StepsLeft;
 pub(crate) use kept_task::{KeptTask, is_ending};
 pub(crate) use short_lived::LastWaits;
 pub use unclosed_loop::UnclosedLoop;
