@@ -19,7 +19,6 @@ use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 use xxhash_rust::xxh3::Xxh3Default;
 
-use crate::allocator::prepare_for_analysis;
 use crate::memory::{Memory, Packs, Plan};
 use crate::missing_packages::MissingPackages;
 
@@ -64,7 +63,6 @@ pub(crate) struct AnalysisOptions<'a> {
 
 /// Checks the reported files of `project`.
 pub(crate) fn analyze(project: &Project, options: &AnalysisOptions<'_>) -> Analysis {
-    prepare_for_analysis(options.is_last);
     // What one thread does alone is done by one of those that do the rest: each thread keeps memory of its own.
     rayon::scope(|_| analyze_on_this_thread(project, options))
 }

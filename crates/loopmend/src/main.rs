@@ -3,7 +3,6 @@
 
 #![cfg_attr(not(test), warn(clippy::disallowed_methods))]
 
-mod allocator;
 mod analysis;
 mod arguments;
 mod baseline;
@@ -31,6 +30,11 @@ mod verifying;
 mod watch;
 
 use std::process::ExitCode;
+
+use mimalloc::MiMalloc;
+
+#[global_allocator]
+static ALLOCATOR: MiMalloc = MiMalloc;
 
 fn main() -> ExitCode {
     ExitCode::from(panic_report::guarded(commands::run))

@@ -10,7 +10,6 @@ use loopmend_project::{Project, ProjectFile, ReadError};
 use loopmend_runner::git::{Changes, changes_since};
 use rustc_hash::FxHashMap;
 
-use crate::allocator::begin_with_small_pages;
 use crate::analysis::Analysis;
 use crate::arguments::{CheckOptions, OutputFormat};
 use crate::baseline::{Baseline, Hidden, Key, KeyMaker};
@@ -35,7 +34,6 @@ const STDIN_NAME: &str = "stdin.py";
 /// # Errors
 /// When the command line, the configuration, the environment or a stated file is wrong.
 pub(crate) fn run(options: &CheckOptions, output: &Output) -> Result<u8, Failure> {
-    begin_with_small_pages();
     refuse_contradictions(options)?;
     let stdin = read_stdin(options)?;
     interrupt::listen();
