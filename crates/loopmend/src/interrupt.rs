@@ -3,9 +3,11 @@
 //! does that on the second one, and ends itself on the third.
 
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::Duration;
+
+use loopmend_runner::Interrupt;
 
 use crate::exit_code;
 
@@ -15,7 +17,10 @@ static INSISTED: AtomicBool = AtomicBool::new(false);
 static IS_HEEDED: AtomicBool = AtomicBool::new(false);
 static HAS_CHILD: AtomicBool = AtomicBool::new(false);
 static IS_WRITING: AtomicBool = AtomicBool::new(false);
-static ON_INTERRUPT: Mutex<Option<Box<dyn Fn() + Send>>> = Mutex::new(None);
+static ON_INTERRUPT: Mutex<Option<Wake>> = Mutex::new(None);
+
+/// What is called when Ctrl-C is pressed.
+type Wake = Box<dyn Fn() + Send>;
 
 /// How long a run that was asked to end may take for what it is at.
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -33,7 +38,7 @@ pub(crate) fn listen() {
         if !HAS_CHILD.load(Ordering::SeqCst) {
             thread::spawn(end_when_patience_ends);
         }
-        if let Some(wake) = &*ON_INTERRUPT.lock().unwrap_or_else(PoisonError::into_inner) {
+        if let Some(wake) = &*on_interrupt() {
             wake();
         }
     };
@@ -64,11 +69,14 @@ pub(crate) fn is_writing() -> bool {
     IS_WRITING.load(Ordering::SeqCst)
 }
 
-/// Does something that has a process of its own, which is ended first: [`insisted`] is set by the second one meanwhile.
-pub(crate) fn with_child<T>(run: impl FnOnce() -> T) -> T {
+/// Does something that has a process of its own, which is ended first: the second one insists meanwhile.
+pub(crate) fn with_child<T>(run: impl FnOnce(Interrupt<'_>) -> T) -> T {
     IS_HEEDED.store(true, Ordering::SeqCst);
     HAS_CHILD.store(true, Ordering::SeqCst);
-    let result = run();
+    let wake_before = on_interrupt().take();
+    let notify = |wake| *on_interrupt() = Some(wake);
+    let result = run(Interrupt { asked: &INTERRUPTED, insisted: &INSISTED, notify: &notify });
+    *on_interrupt() = wake_before;
     HAS_CHILD.store(false, Ordering::SeqCst);
     result
 }
@@ -79,13 +87,12 @@ pub(crate) fn flag() -> &'static AtomicBool {
     &INTERRUPTED
 }
 
-/// `true` if it was pressed again, inside of [`with_child`].
-pub(crate) fn insisted() -> &'static AtomicBool {
-    &INSISTED
-}
-
 /// Calls `wake` when Ctrl-C is pressed.
 pub(crate) fn wake_with(wake: impl Fn() + Send + 'static) {
     IS_HEEDED.store(true, Ordering::SeqCst);
-    *ON_INTERRUPT.lock().unwrap_or_else(PoisonError::into_inner) = Some(Box::new(wake));
+    *on_interrupt() = Some(Box::new(wake));
+}
+
+fn on_interrupt() -> MutexGuard<'static, Option<Wake>> {
+    ON_INTERRUPT.lock().unwrap_or_else(PoisonError::into_inner)
 }

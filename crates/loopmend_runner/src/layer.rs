@@ -8,13 +8,11 @@ use std::fmt;
 use std::fs::{self, File};
 use std::io::{self, Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
-use std::process::Command;
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::thread;
-use std::time::Duration;
+use std::process::{Command, Stdio};
 
 use xxhash_rust::xxh3::xxh3_64;
 
+use crate::interrupt::Interrupt;
 use crate::processes::Processes;
 
 /// The directory of layers in a cache.
@@ -29,8 +27,6 @@ const BUILDING: &str = ".building-";
 const PACKAGES: &str = "packages";
 /// So many layers are kept.
 const MOST_KEPT: usize = 8;
-/// How often the installer is looked at.
-const PAUSE: Duration = Duration::from_millis(30);
 /// What is read of what an installer printed.
 const TAIL: u64 = 16 * 1024;
 
@@ -60,8 +56,8 @@ pub struct LayerRequest<'r> {
     pub layers: &'r Path,
     /// Called once before anything is installed.
     pub begins: &'r dyn Fn(),
-    /// Becomes true when the user stops it.
-    pub interrupt: &'r AtomicBool,
+    /// The user stops it.
+    pub interrupt: Interrupt<'r>,
 }
 
 /// Why there is no layer.
@@ -202,7 +198,7 @@ impl LayerRequest<'_> {
             command.arg("--constraint").arg(held);
         }
         command.args(&wanted).env_remove("PYTHONPATH");
-        self.run(&mut command)?;
+        self.run(command)?;
         Ok(format!("{shown} --only-binary :all: --target LAYER {}", wanted.join(" ")))
     }
 
@@ -218,31 +214,31 @@ impl LayerRequest<'_> {
         }
         let mut has_pip = Command::new(self.interpreter);
         has_pip.args(["-m", "pip", "--version"]).current_dir(building).env_remove("PYTHONPATH");
-        match self.run(&mut has_pip) {
+        match self.run(has_pip) {
             Ok(()) => return Ok(Installer::Pip(self.interpreter.to_owned())),
             Err(LayerError::Failed(_)) => {}
             Err(error) => return Err(error),
         }
         let mut venv = Command::new(self.interpreter);
         venv.args(["-m", "venv", VENV]).current_dir(building).env_remove("PYTHONPATH");
-        self.run(&mut venv)?;
+        self.run(venv)?;
         let scripts = building.join(VENV).join(if cfg!(windows) { "Scripts" } else { "bin" });
         Ok(Installer::Pip(scripts.join(format!("python{}", std::env::consts::EXE_SUFFIX))))
     }
 
     /// Runs a program to its end, or until the user stops it.
-    fn run(&self, command: &mut Command) -> Result<(), LayerError> {
+    fn run(&self, mut command: Command) -> Result<(), LayerError> {
         let mut printed = tempfile::tempfile()?;
-        command.stdin(std::process::Stdio::null()).stdout(printed.try_clone()?).stderr(printed.try_clone()?);
-        let mut processes = Processes::start(command, false)?;
+        command.stdin(Stdio::null()).stdout(printed.try_clone()?).stderr(printed.try_clone()?);
+        let program = PathBuf::from(command.get_program());
+        let mut processes = Processes::start(command, false, self.interrupt)?;
         let status = loop {
-            if self.interrupt.load(Ordering::Relaxed) {
+            if self.interrupt.is_asked() {
                 processes.end();
                 return Err(LayerError::Interrupted);
             }
-            match processes.status() {
-                Some(status) => break status,
-                None => thread::sleep(PAUSE),
+            if let Some(status) = processes.wait_until(None) {
+                break status;
             }
         };
         if status.success() {
@@ -252,7 +248,7 @@ impl LayerRequest<'_> {
         printed.seek(SeekFrom::Start(length.saturating_sub(TAIL)))?;
         let mut bytes = Vec::new();
         printed.take(TAIL).read_to_end(&mut bytes)?;
-        let name = Path::new(command.get_program()).file_stem().and_then(OsStr::to_str).unwrap_or_default();
+        let name = program.file_stem().and_then(OsStr::to_str).unwrap_or_default();
         let words = last_words(&String::from_utf8_lossy(&bytes));
         Err(LayerError::Failed(words.unwrap_or_else(|| format!("`{name}` ended with {status}"))))
     }
@@ -349,7 +345,7 @@ mod tests {
     use std::path::Path;
     use std::sync::atomic::AtomicBool;
 
-    use super::{LAYERS, Layer, LayerError, LayerRequest, MARK, constraints, last_words, layers};
+    use super::{Interrupt, LAYERS, Layer, LayerError, LayerRequest, MARK, constraints, last_words, layers};
 
     fn owned(pairs: &[(&str, &str)]) -> Vec<(String, String)> {
         pairs.iter().map(|(name, version)| ((*name).to_owned(), (*version).to_owned())).collect()
@@ -365,7 +361,7 @@ mod tests {
             directory: cache,
             layers: &cache.join(LAYERS),
             begins: &|| {},
-            interrupt: &AtomicBool::new(is_stopped),
+            interrupt: Interrupt { asked: &AtomicBool::new(is_stopped), ..Interrupt::never() },
         })
     }
 

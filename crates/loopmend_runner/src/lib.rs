@@ -10,6 +10,7 @@ mod carried;
     reason = "bounded, compared or copied to a private directory, and not shown"
 )]
 pub mod git;
+mod interrupt;
 #[expect(clippy::disallowed_methods, reason = "directories of the cache, whose names are ours")]
 mod layer;
 #[expect(clippy::disallowed_methods, reason = "files of the system")]
@@ -24,6 +25,7 @@ mod test_record;
 #[expect(clippy::disallowed_methods, reason = "the copy is private, and links are made, not followed")]
 mod workspace;
 
+pub use interrupt::Interrupt;
 pub use layer::{LAYERS, Layer, LayerError, LayerRequest, layers};
 pub use recording::{CutOff, Recording, VerificationRecord};
 pub use test_record::{LoopRecord, ProcessRecord, TestRecord, loops};

@@ -1,59 +1,79 @@
-//! pytest and what its tests started, which end together where the run is ended.
+//! pytest or an installer, and what it started, which end together where the run is ended.
 
 use std::io::{self, IsTerminal};
-use std::process::{Child, Command, ExitStatus};
+use std::process::{Command, ExitStatus};
+use std::sync::mpsc::{self, Receiver};
+use std::time::Instant;
 
-/// pytest, and all processes of its group.
+use process_wrap::std::{ChildWrapper, CommandWrap};
+
+use crate::interrupt::Interrupt;
+
+/// A process, and all processes of its group on Unix, or of its job on Windows.
 pub(crate) struct Processes {
-    pytest: Child,
+    leader: Box<dyn ChildWrapper>,
     /// Whether the group is its own: then signals reach no other process, and the terminal's reach none of it.
     has_group: bool,
+    /// Says that the process may have ended, or that the run is to end.
+    wakes: Receiver<()>,
 }
 
 impl Processes {
-    /// Starts pytest. It gets a group of its own unless `may_ask` and there is a terminal: only the group in the foreground of
+    /// Starts a process. It gets a group of its own unless `may_ask` and there is a terminal: only the group in the foreground of
     /// one may read from it, as debuggers do.
     ///
     /// # Errors
     /// When the program cannot be started.
-    pub(crate) fn start(command: &mut Command, may_ask: bool) -> io::Result<Self> {
-        let has_group = cfg!(unix) && !(may_ask && io::stdin().is_terminal());
-        #[cfg(unix)]
-        if has_group {
-            std::os::unix::process::CommandExt::process_group(command, 0);
-        }
-        Ok(Self { pytest: command.spawn()?, has_group })
+    pub(crate) fn start(command: Command, may_ask: bool, interrupt: Interrupt<'_>) -> io::Result<Self> {
+        let has_group = cfg!(windows) || !(may_ask && io::stdin().is_terminal());
+        Self::start_with(command, has_group, interrupt)
     }
 
-    /// How pytest ended, if it did.
-    pub(crate) fn status(&mut self) -> Option<ExitStatus> {
-        self.pytest.try_wait().ok().flatten()
+    fn start_with(command: Command, has_group: bool, interrupt: Interrupt<'_>) -> io::Result<Self> {
+        let mut command = CommandWrap::from(command);
+        if has_group {
+            system::give_group(&mut command);
+        }
+        let leader = command.spawn()?;
+        let (sender, wakes) = mpsc::channel();
+        system::tell_of_end(leader.id(), sender.clone());
+        (interrupt.notify)(Box::new(move || {
+            let _nobody_waits_any_more = sender.send(());
+        }));
+        Ok(Self { leader, has_group, wakes })
+    }
+
+    /// Waits until the process ends, the run is to end, or the deadline passes. Returns how the process ended, if it did.
+    pub(crate) fn wait_until(&mut self, deadline: Option<Instant>) -> Option<ExitStatus> {
+        let limit = [deadline, system::next_look()].into_iter().flatten().min();
+        let _woken = match limit {
+            Some(limit) => self.wakes.recv_timeout(limit.saturating_duration_since(Instant::now())).is_ok(),
+            None => self.wakes.recv().is_ok(),
+        };
+        self.leader.try_wait().ok().flatten()
     }
 
     /// Ends all of them at once.
     pub(crate) fn end(&mut self) {
         // Also those that left the group.
-        let started = system::descendants(self.pytest.id());
-        self.end_group();
+        let started = system::descendants(self.leader.id());
         // One that has ended meanwhile is no error.
-        let _ = self.pytest.kill();
+        let _ = self.leader.start_kill();
         system::kill(&started);
-        let _ = self.pytest.wait();
+        let _ = self.leader.inner_mut().wait();
     }
 
-    /// Ends what pytest left in its group.
-    pub(crate) fn end_group(&self) {
+    /// Ends what the process left in its group.
+    pub(crate) fn end_group(&mut self) {
         if self.has_group {
-            system::signal_group(&self.pytest, system::END);
+            let _nothing_was_left = self.leader.start_kill();
         }
     }
 
     /// Interrupts them, unless the terminal does: Ctrl-C there reaches all processes in its foreground.
     pub(crate) fn interrupt(&self) {
-        if self.has_group {
-            system::signal_group(&self.pytest, system::INTERRUPT);
-        } else if !system::is_in_foreground() {
-            system::interrupt(&self.pytest);
+        if self.has_group || !system::is_in_foreground() {
+            system::interrupt(self.leader.as_ref());
         }
     }
 }
@@ -61,27 +81,47 @@ impl Processes {
 #[cfg(unix)]
 mod system {
     use std::fs;
-    use std::process::Child;
+    use std::sync::mpsc::Sender;
+    use std::thread;
+    use std::time::Instant;
 
-    use rustix::process::{Pid, Signal, getpgrp, kill_process, kill_process_group};
+    use process_wrap::std::{ChildWrapper, CommandWrap, ProcessGroup};
+    use rustix::io::Errno;
+    use rustix::process::{Pid, Signal, WaitId, WaitIdOptions, getpgrp, kill_process, waitid};
 
-    pub(super) const END: Signal = Signal::KILL;
-    pub(super) const INTERRUPT: Signal = Signal::INT;
+    pub(super) fn give_group(command: &mut CommandWrap) {
+        command.wrap(ProcessGroup::leader());
+    }
+
+    /// Tells when a child has ended, and leaves it to be waited for.
+    pub(super) fn tell_of_end(child: u32, sender: Sender<()>) {
+        let Some(pid) = pid(child) else { return };
+        let options = WaitIdOptions::EXITED | WaitIdOptions::NOWAIT;
+        thread::spawn(move || {
+            while matches!(waitid(WaitId::Pid(pid), options), Err(Errno::INTR)) {}
+            sender.send(())
+        });
+    }
+
+    /// Nobody has to look: the child tells of its end.
+    pub(super) fn next_look() -> Option<Instant> {
+        None
+    }
 
     // In all of these, one that has ended meanwhile needs no signal.
 
-    pub(super) fn signal_group(leader: &Child, signal: Signal) {
-        let _ = kill_process_group(Pid::from_child(leader), signal);
-    }
-
-    pub(super) fn interrupt(child: &Child) {
-        let _ = kill_process(Pid::from_child(child), INTERRUPT);
+    pub(super) fn interrupt(leader: &dyn ChildWrapper) {
+        let _ = leader.signal(Signal::INT.as_raw());
     }
 
     pub(super) fn kill(processes: &[u32]) {
-        for pid in processes.iter().filter_map(|id| Pid::from_raw(i32::try_from(*id).ok()?)) {
-            let _ = kill_process(pid, END);
+        for pid in processes.iter().filter_map(|id| pid(*id)) {
+            let _ = kill_process(pid, Signal::KILL);
         }
+    }
+
+    fn pid(process: u32) -> Option<Pid> {
+        Pid::from_raw(i32::try_from(process).ok()?)
     }
 
     pub(super) fn is_in_foreground() -> bool {
@@ -110,17 +150,26 @@ mod system {
     }
 }
 
-/// The console tells all its processes of an interrupt.
-#[cfg(not(unix))]
+/// The console tells all its processes of an interrupt, and a job has all that its processes start.
+#[cfg(windows)]
 mod system {
-    use std::process::Child;
+    use std::sync::mpsc::Sender;
+    use std::time::{Duration, Instant};
 
-    pub(super) const END: () = ();
-    pub(super) const INTERRUPT: () = ();
+    use process_wrap::std::{ChildWrapper, CommandWrap, JobObject};
 
-    pub(super) fn signal_group(_leader: &Child, _signal: ()) {}
+    pub(super) fn give_group(command: &mut CommandWrap) {
+        command.wrap(JobObject);
+    }
 
-    pub(super) fn interrupt(_child: &Child) {}
+    pub(super) fn tell_of_end(_child: u32, _sender: Sender<()>) {}
+
+    /// Nothing tells of the end of a child.
+    pub(super) fn next_look() -> Option<Instant> {
+        Instant::now().checked_add(Duration::from_millis(15))
+    }
+
+    pub(super) fn interrupt(_leader: &dyn ChildWrapper) {}
 
     pub(super) fn kill(_processes: &[u32]) {}
 
@@ -137,8 +186,11 @@ mod system {
 mod tests {
     use std::path::Path;
     use std::process::{Command, Stdio};
+    use std::sync::mpsc;
+    use std::time::Instant;
 
     use super::{Processes, system};
+    use crate::interrupt::Interrupt;
 
     /// A shell that starts a process, says which, and waits for it.
     fn shell() -> Command {
@@ -150,7 +202,7 @@ mod tests {
     fn started(processes: &mut Processes) -> u32 {
         use std::io::{BufRead, BufReader};
         let mut line = String::new();
-        BufReader::new(processes.pytest.stdout.take().unwrap()).read_line(&mut line).unwrap();
+        BufReader::new(processes.leader.stdout().take().unwrap()).read_line(&mut line).unwrap();
         line.trim().parse().unwrap()
     }
 
@@ -170,14 +222,32 @@ mod tests {
     #[test]
     fn what_pytest_started_ends_with_it() {
         for has_group in [true, false] {
-            let mut processes = Processes::start(&mut shell(), false).unwrap();
+            let mut processes = Processes::start_with(shell(), has_group, Interrupt::never()).unwrap();
             let sleep = started(&mut processes);
-            if !has_group {
-                assert_eq!(system::descendants(processes.pytest.id()), [sleep]);
-                processes.has_group = false;
-            }
+            assert_eq!(system::descendants(processes.leader.id()), [sleep]);
             processes.end();
             wait_for_end(sleep);
         }
+    }
+
+    #[test]
+    fn the_end_of_a_process_ends_the_wait() {
+        let mut command = Command::new("sh");
+        command.args(["-c", "exit 3"]);
+        let mut processes = Processes::start_with(command, true, Interrupt::never()).unwrap();
+        assert_eq!(processes.wait_until(None).unwrap().code(), Some(3));
+    }
+
+    #[test]
+    fn an_interrupt_and_a_deadline_end_the_wait_of_a_process_that_goes_on() {
+        let (sender, wakes) = mpsc::channel();
+        let notify = |wake| sender.send(wake).unwrap();
+        let mut processes =
+            Processes::start_with(shell(), true, Interrupt { notify: &notify, ..Interrupt::never() })
+                .unwrap();
+        wakes.recv().unwrap()();
+        assert_eq!(processes.wait_until(None), None);
+        assert_eq!(processes.wait_until(Some(Instant::now())), None);
+        processes.end();
     }
 }

@@ -7,8 +7,6 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitStatus, Stdio};
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::thread;
 use std::time::{Duration, Instant};
 
 use loopmend_core::STACK_DEPTH;
@@ -16,12 +14,11 @@ use serde::Serialize;
 use tempfile::TempDir;
 
 use crate::carried;
+use crate::interrupt::Interrupt;
 use crate::processes::Processes;
 use crate::recording::Recording;
 use crate::silence::Silence;
 
-/// How often the child is looked at.
-const PAUSE: Duration = Duration::from_millis(15);
 /// How long pytest may take to end after Ctrl-C; its fixtures are torn down meanwhile.
 const AFTER_INTERRUPT: Duration = Duration::from_secs(20);
 
@@ -62,10 +59,8 @@ pub struct PytestRun<'a> {
     pub stdout: Stdio,
     /// Where its standard error goes.
     pub stderr: Stdio,
-    /// Becomes true when the run is to end; pytest is told, and tears its fixtures down.
-    pub interrupt: &'a AtomicBool,
-    /// Becomes true when it is to end at once.
-    pub insist: &'a AtomicBool,
+    /// When the run is to end, pytest is told, and tears its fixtures down.
+    pub interrupt: Interrupt<'a>,
 }
 
 /// What `fix --verify` asks of a run.
@@ -159,7 +154,7 @@ pub fn run(mut run: PytestRun<'_>) -> Result<(Ending, Recording), PytestError> {
     ask_for_verification(&mut command, &run, place.path()).map_err(PytestError::NoPlace)?;
     command.stdout(stdout).stderr(stderr);
     let may_ask = run.suspects.is_none() && run.verification.is_none();
-    let mut processes = Processes::start(&mut command, may_ask)
+    let mut processes = Processes::start(command, may_ask, run.interrupt)
         .map_err(|error| PytestError::NotStarted(run.interpreter.to_owned(), error))?;
     let silence = run.silence.map(|limit| Silence::new(&events, limit));
     let ending = wait(&mut processes, &run, started, silence);
@@ -248,36 +243,39 @@ fn wait(
     started: Instant,
     mut silence: Option<Silence<'_>>,
 ) -> Ending {
-    let mut interrupted = None;
+    let time_limit = run.timeout.and_then(|timeout| started.checked_add(timeout));
+    // Set once pytest was interrupted.
+    let mut torn_down_by = None;
     loop {
-        if let Some(status) = processes.status() {
-            if interrupted.is_none() {
-                return ending(status);
-            }
-            processes.end_group();
-            return Ending::Interrupted;
-        }
-        if run.interrupt.load(Ordering::Relaxed) {
-            let since = *interrupted.get_or_insert_with(|| {
+        let now = Instant::now();
+        if run.interrupt.is_asked() {
+            let limit = *torn_down_by.get_or_insert_with(|| {
                 processes.interrupt();
-                Instant::now()
+                now + AFTER_INTERRUPT
             });
-            if since.elapsed() > AFTER_INTERRUPT || run.insist.load(Ordering::Relaxed) {
+            if now >= limit || run.interrupt.is_insisted() {
                 processes.end();
                 return Ending::Interrupted;
             }
-        } else if run.timeout.is_some_and(|timeout| started.elapsed() > timeout) {
+        } else if time_limit.is_some_and(|limit| now >= limit) {
             processes.end();
             return Ending::TimedOut;
         } else if let Some(silence) = &mut silence {
-            if silence.is_too_long(Instant::now()) {
+            if silence.is_too_long(now) {
                 processes.end();
                 return Ending::Hung;
             }
             let (ended, all) = silence.progress();
             (run.progress)(ended, all);
         }
-        thread::sleep(PAUSE);
+        let next_look = silence.as_ref().map(Silence::next_look);
+        let deadline = torn_down_by.or_else(|| [time_limit, next_look].into_iter().flatten().min());
+        let Some(status) = processes.wait_until(deadline) else { continue };
+        if torn_down_by.is_none() {
+            return ending(status);
+        }
+        processes.end_group();
+        return Ending::Interrupted;
     }
 }
 

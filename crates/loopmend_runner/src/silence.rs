@@ -51,9 +51,14 @@ impl<'d> Silence<'d> {
         (self.ended, self.kept)
     }
 
+    /// When [`Self::is_too_long`] looks at the files again.
+    pub(crate) fn next_look(&self) -> Instant {
+        self.looked + PAUSE.min(self.limit)
+    }
+
     /// `true` once no test began or ended for the whole time. Looks again if the last look was a while ago.
     pub(crate) fn is_too_long(&mut self, now: Instant) -> bool {
-        if now.duration_since(self.looked) < PAUSE.min(self.limit) {
+        if now < self.next_look() {
             return false;
         }
         self.looked = now;

@@ -196,23 +196,23 @@ impl Suite<'_> {
             false => (to(&printed).map_err(no_file)?, to(&printed).map_err(no_file)?),
         };
         let progress = Progress::start(!self.output.quiet() && !self.output.verbose()).of_tests(self.step);
-        let run = PytestRun {
-            progress: &|ended, all| progress.update(ended, all.max(ended)),
-            interpreter: &self.interpreter,
-            arguments: &self.arguments,
-            directory: &self.directory,
-            blocking: None,
-            memory: true,
-            suspects: None,
-            verification: Some(verification),
-            timeout: None,
-            silence: Some(self.silence),
-            stdout,
-            stderr,
-            interrupt: interrupt::flag(),
-            insist: interrupt::insisted(),
-        };
-        let outcome = interrupt::with_child(|| pytest::run(run));
+        let outcome = interrupt::with_child(|interrupt| {
+            pytest::run(PytestRun {
+                progress: &|ended, all| progress.update(ended, all.max(ended)),
+                interpreter: &self.interpreter,
+                arguments: &self.arguments,
+                directory: &self.directory,
+                blocking: None,
+                memory: true,
+                suspects: None,
+                verification: Some(verification),
+                timeout: None,
+                silence: Some(self.silence),
+                stdout,
+                stderr,
+                interrupt,
+            })
+        });
         progress.finish();
         let (ending, recording) = outcome?;
         let time = started.elapsed();

@@ -38,21 +38,23 @@ pub(super) fn layer(
     let is_other = |it: &&Distribution| !wanted.iter().any(|(name, _)| it.is_named(name));
     let installed = project.distributions().iter().filter(is_other);
     let version = project.environment().and_then(|environment| environment.version);
-    let layer = LayerRequest {
-        interpreter,
-        python: &version.map(|version| version.to_string()).unwrap_or_default(),
-        wanted: &wanted,
-        installed: &installed.map(|it| (it.name.clone(), it.version.clone())).collect::<Vec<_>>(),
-        directory: project.directory(),
-        layers: &cache.join(LAYERS),
-        begins: &|| {
-            if !request.output.quiet() {
-                request.output.notice(&format!("installing {named} into the cache"));
-            }
-        },
-        interrupt: interrupt::flag(),
-    };
-    match interrupt::with_child(|| Layer::get(&layer)) {
+    let layer = interrupt::with_child(|interrupt| {
+        Layer::get(&LayerRequest {
+            interpreter,
+            python: &version.map(|version| version.to_string()).unwrap_or_default(),
+            wanted: &wanted,
+            installed: &installed.map(|it| (it.name.clone(), it.version.clone())).collect::<Vec<_>>(),
+            directory: project.directory(),
+            layers: &cache.join(LAYERS),
+            begins: &|| {
+                if !request.output.quiet() {
+                    request.output.notice(&format!("installing {named} into the cache"));
+                }
+            },
+            interrupt,
+        })
+    });
+    match layer {
         Ok(layer) => Ok(Some(layer)),
         Err(LayerError::Interrupted) => Err(Stop::Interrupted),
         Err(error) => Err(Stop::Failed(Failure::new(format!(

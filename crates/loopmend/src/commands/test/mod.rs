@@ -68,23 +68,23 @@ impl Runner<'_> {
         stdout: Stdio,
         stderr: Stdio,
     ) -> Result<(Ending, Recording), PytestError> {
-        let pytest = PytestRun {
-            interpreter: self.interpreter,
-            arguments,
-            directory: self.directory,
-            timeout: self.options.timeout.map(Duration::from_secs),
-            blocking: self.options.blocking,
-            memory: self.options.memory,
-            suspects,
-            verification: None,
-            silence: None,
-            progress: &|_, _| {},
-            stdout,
-            stderr,
-            interrupt: interrupt::flag(),
-            insist: interrupt::insisted(),
-        };
-        interrupt::with_child(|| pytest::run(pytest))
+        interrupt::with_child(|interrupt| {
+            pytest::run(PytestRun {
+                interpreter: self.interpreter,
+                arguments,
+                directory: self.directory,
+                timeout: self.options.timeout.map(Duration::from_secs),
+                blocking: self.options.blocking,
+                memory: self.options.memory,
+                suspects,
+                verification: None,
+                silence: None,
+                progress: &|_, _| {},
+                stdout,
+                stderr,
+                interrupt,
+            })
+        })
     }
 }
 
