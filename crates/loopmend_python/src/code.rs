@@ -281,21 +281,6 @@ fn lexed(text: &str, kind: TokenKind, place: Span) -> (TokenKind, &str) {
     }
 }
 
-/// Returns whether a statement contains others.
-pub fn has_block(statement: AnyNodeRef) -> bool {
-    matches!(
-        statement,
-        AnyNodeRef::StmtFunctionDef(_)
-            | AnyNodeRef::StmtClassDef(_)
-            | AnyNodeRef::StmtIf(_)
-            | AnyNodeRef::StmtFor(_)
-            | AnyNodeRef::StmtWhile(_)
-            | AnyNodeRef::StmtWith(_)
-            | AnyNodeRef::StmtMatch(_)
-            | AnyNodeRef::StmtTry(_)
-    )
-}
-
 /// Returns whether an import binds a name to what has this name in its module.
 pub fn binds_name(import: &StmtImportFrom, name: &str) -> bool {
     import.names.iter().any(|imported| imported.name.as_str() == name && imported.asname.is_none())

@@ -3,7 +3,7 @@
 use loopmend_core::{Applicability, Edit, Fix, Span};
 use loopmend_python::ast::AnyNodeRef;
 use loopmend_python::text_size::Ranged;
-use loopmend_python::{Code, range_of, span_of};
+use loopmend_python::{Code, makes_scope, range_of, span_of};
 use loopmend_semantic::Call;
 
 use crate::context::Context;
@@ -67,17 +67,8 @@ pub(crate) fn await_in_list(context: &Context, call: &Call, needs_parentheses: b
 fn generator_of(code: &Code, call: Span) -> Option<(Span, bool)> {
     let around = code.nodes_around(call);
     let AnyNodeRef::ExprGenerator(generator) = around.last()? else { return None };
-    let is_comprehension = |node: &&AnyNodeRef| {
-        matches!(
-            node,
-            AnyNodeRef::ExprListComp(_)
-                | AnyNodeRef::ExprSetComp(_)
-                | AnyNodeRef::ExprDictComp(_)
-                | AnyNodeRef::ExprGenerator(_)
-                | AnyNodeRef::ExprLambda(_)
-        )
-    };
-    let is_only = around.iter().filter(is_comprehension).count() == 1;
+    let scopes = around.iter().filter(|node| node.is_expression() && makes_scope(**node));
+    let is_only = scopes.count() == 1;
     let is_element = generator.elt.range() == range_of(call);
     (is_only && is_element).then(|| (span_of(*generator), generator.parenthesized))
 }

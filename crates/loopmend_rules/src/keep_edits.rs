@@ -3,7 +3,8 @@
 
 use loopmend_core::{Applicability, Edit, Fix, Span};
 use loopmend_python::ast::AnyNodeRef;
-use loopmend_python::{Code, has_block, span_of};
+use loopmend_python::ast::token::TokenKind;
+use loopmend_python::{Code, span_of};
 use loopmend_semantic::{Call, GlobalName, NameUse};
 
 use crate::context::Context;
@@ -156,10 +157,10 @@ pub(crate) fn start_in_function(context: &Context, call: &Call, starter: &Starte
     let file = &context.file;
     let code = file.code_within(call.span.start);
     let Starter { callback, parameters, start, .. } = starter;
-    let around = code.statement_around(call.span)?;
-    let statement = span_of(&around);
+    let statement = span_of(&code.statement_around(call.span)?);
     let indentation = code.indentation_of_lone(statement)?;
-    if has_block(around) && !code.is_on_one_line(statement) {
+    // The lines of a block end inside of its statement.
+    if code.has_token(statement, TokenKind::Newline) {
         return None;
     }
     let name = name_of_function(context, call, &starter.name)?;
