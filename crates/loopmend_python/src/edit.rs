@@ -10,10 +10,20 @@ use ruff_text_size::{Ranged, TextSize};
 
 use crate::{Code, span_of};
 
+/// Returns the line ending that a text uses first.
+pub fn line_ending(text: &str) -> &'static str {
+    find_newline(text).map(|(_, ending)| ending).unwrap_or_default().as_str()
+}
+
+/// Returns where the line of a place ends, before its line ending.
+pub fn end_of_line(text: &str, offset: u32) -> u32 {
+    text.line_end(TextSize::new(offset)).to_u32()
+}
+
 impl<'t> Code<'t> {
     /// Returns the line ending that the text uses first.
     pub fn line_ending(&self) -> &'static str {
-        find_newline(self.text).map(|(_, ending)| ending).unwrap_or_default().as_str()
+        line_ending(self.text)
     }
 
     /// Returns the white space before a place on its line; `None` if other code is there.
@@ -42,7 +52,7 @@ impl<'t> Code<'t> {
 
     /// Returns where the line of a place ends, before its line ending.
     pub fn end_of_line(&self, offset: u32) -> u32 {
-        self.text.line_end(TextSize::new(offset)).to_u32()
+        end_of_line(self.text, offset)
     }
 
     /// Returns where the line of a place ends, after its line ending.

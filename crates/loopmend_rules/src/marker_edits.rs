@@ -2,10 +2,11 @@
 
 use loopmend_core::{Edit, Span};
 use loopmend_project::{OptionValue, PytestConfiguration};
+use loopmend_python::{end_of_line, line_ending};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use crate::option_edits::{end_of_line, line_ending, section, states_old_table_elsewhere};
+use crate::option_edits::{section, states_old_table_elsewhere};
 
 /// A mark that is registered.
 #[derive(Clone, Debug, PartialEq, Eq)]

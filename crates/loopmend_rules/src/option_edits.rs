@@ -2,6 +2,7 @@
 
 use loopmend_core::{Applicability, Edit, Fix, Span};
 use loopmend_project::{OptionValue, PytestConfiguration, PythonVersion};
+use loopmend_python::{end_of_line, line_ending};
 
 use crate::configuration::ConfigurationContext;
 
@@ -102,19 +103,4 @@ fn add_options(configuration: &PytestConfiguration, options: &[&str], word: &str
     let ending = line_ending(text);
     let lines: String = options.iter().map(|option| format!("{ending}{option} = {value}")).collect();
     Some(Edit::insertion(end, lines))
-}
-
-/// The offset at which the line of `offset` ends, before its line ending.
-pub(crate) fn end_of_line(text: &str, offset: u32) -> u32 {
-    let rest = text.get(offset as usize..).unwrap_or_default();
-    offset + rest.find(['\n', '\r']).unwrap_or(rest.len()) as u32
-}
-
-/// The line ending that the text uses first.
-pub(crate) fn line_ending(text: &str) -> &'static str {
-    match text.find(['\n', '\r']) {
-        Some(at) if text[at..].starts_with("\r\n") => "\r\n",
-        Some(at) if text[at..].starts_with('\r') => "\r",
-        _ => "\n",
-    }
 }
