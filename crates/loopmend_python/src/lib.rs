@@ -2,7 +2,11 @@
 
 #![cfg_attr(not(test), warn(clippy::disallowed_methods))]
 
+mod code;
+mod edit;
 mod nesting;
+mod parameter;
+pub mod pattern;
 pub mod stack;
 mod syntax;
 mod walk;
@@ -10,5 +14,7 @@ mod walk;
 pub use ruff_python_ast as ast;
 pub use ruff_text_size as text_size;
 
-pub use syntax::{SyntaxTree, is_unpacking, jumps, last_name, span, with_annotation};
+pub use code::{Code, after_docstring, binds_name, is_starred};
+pub use edit::{end_of_line, line_ending};
+pub use syntax::{SyntaxTree, is_unpacking, jumps, last_name, span, span_of, with_annotation};
 pub use walk::{Walk, function_around, function_with, makes_scope, nodes_around, range_of};

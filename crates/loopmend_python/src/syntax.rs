@@ -112,6 +112,11 @@ pub fn span(range: TextRange) -> Span {
     Span::new(range.start().to_u32(), range.end().to_u32())
 }
 
+/// Returns the span of a node.
+pub fn span_of(node: &impl Ranged) -> Span {
+    span(node.range())
+}
+
 /// Returns a name, or the last part of a dotted name.
 pub fn last_name(expression: &Expr) -> Option<&str> {
     match expression {

@@ -54,18 +54,18 @@ pub(crate) fn first_and_last(context: &Context, chain: &ControlChain, end: &str)
 
 /// The first function of a path, with the parentheses of a call or none: `` `load()` ``, or `` `api.value` `` of a property.
 fn first(context: &Context, chain: &ControlChain, parentheses: &str) -> String {
-    match (context.file.slice(chain.call.callee), chain.links.first()) {
+    let callee = chain.call.callee;
+    let code = context.file.code_within(callee.start);
+    let is_partial = code.last_part(callee).is_some_and(|name| code.slice(name) == "partial");
+    match (context.on_one_line(callee), chain.links.first()) {
         // `partial(load)` calls nothing yet.
-        (callee, Some(link)) if callee.ends_with("partial") => format!("`{}{parentheses}`", link.caller),
-        (callee, _) if callee.contains('\n') => "this call".to_owned(),
-        (callee, _) => format!("`{callee}{parentheses}`"),
+        (_, Some(link)) if is_partial => format!("`{}{parentheses}`", link.caller),
+        (Some(callee), _) => format!("`{callee}{parentheses}`"),
+        (None, _) => "this call".to_owned(),
     }
 }
 
 /// The called expression as it is written, if it stands on one line.
 pub(crate) fn callee(context: &Context, call: &Call) -> String {
-    match context.file.slice(call.callee) {
-        callee if callee.contains('\n') => "this call".to_owned(),
-        callee => format!("`{callee}`"),
-    }
+    context.on_one_line(call.callee).map_or("this call".to_owned(), |callee| format!("`{callee}`"))
 }

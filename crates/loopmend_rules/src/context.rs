@@ -31,6 +31,11 @@ impl<'c, 'e> Context<'c, 'e> {
         Place::Span { path: self.path.to_owned(), span }
     }
 
+    /// The text of a range that is on one line.
+    pub(crate) fn on_one_line(&self, span: Span) -> Option<&'e str> {
+        Some(self.file.slice(span)).filter(|text| !text.contains('\n'))
+    }
+
     /// Whether a place is one in the file.
     pub(crate) fn is_here(&self, place: &Place) -> bool {
         matches!(place, Place::Span { path, .. } if self.is_in_file(path))

@@ -107,9 +107,9 @@ pub(crate) fn called_name<'n>(callee: &'n str, name: &'n str) -> &'n str {
 
 /// Inserts `await` before a call, with parentheses around both if needed.
 pub(crate) fn await_the_call(context: &Context, call: &Call, needs_parentheses: bool) -> Fix {
-    let before = context.file.text()[..call.span.start as usize].chars().next_back();
+    let code = context.file.code_within(call.span.start);
     // `return(f)()` has no blank between the keyword and the call.
-    let blank = if before.is_some_and(|c| c.is_alphanumeric() || c == '_') { " " } else { "" };
+    let blank = if code.follows_word(call.span.start) { " " } else { "" };
     let (open, close) = if needs_parentheses { ("(", ")") } else { ("", "") };
     let before = Edit::insertion(call.span.start, format!("{blank}{open}await "));
     let behind = needs_parentheses.then(|| Edit::insertion(call.span.end, close));

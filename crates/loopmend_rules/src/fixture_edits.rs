@@ -1,11 +1,13 @@
 //! Edits that turn setup and teardown of test classes into async fixtures.
 
 use loopmend_core::{Edit, Span};
-use loopmend_semantic::{FunctionShape, Installed, Scope, ScopeSetting};
+use loopmend_python::ast::StmtFunctionDef;
+use loopmend_python::{Code, after_docstring, span_of};
+use loopmend_semantic::{Installed, Scope, ScopeSetting};
 
 use crate::context::Context;
-use crate::edits::{count_name, indentation_before, line_ending};
 use crate::import_edits::named_module;
+use crate::loop_scope_edits::{Mark, marks_of};
 
 /// When pytest calls a method of a test class.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -38,45 +40,43 @@ const OTHER_RUNNERS: [&str; 4] = ["anyio", "trio", "aiohttp", "tornado"];
 /// pytest-asyncio, or the name of the fixture is not free.
 pub(crate) fn make_fixture(
     context: &mut Context,
-    method: &FunctionShape,
+    code: &Code,
+    method: &StmtFunctionDef,
     phase: Phase,
     removed: Option<Span>,
 ) -> Option<Vec<Edit>> {
     let new_name = fixture_name(context, method)?;
-    let file = &context.file;
-    let text = file.text();
-    if !may_use_plugin(context) || !method.decorators.is_empty() {
+    if !may_use_plugin(context, code) || !method.decorator_list.is_empty() {
         return None;
     }
-    let indentation = indentation_before(text, method.whole.start)?;
-    let ending = line_ending(text);
-    let first = *method.body.first()?;
-    let inner = indentation_before(text, first.start)?;
-    let (mut edits, own) = parameters(context, method, removed)?;
-    let loop_scope = stated_loop_scope(context)?;
+    let ending = code.line_ending();
+    let first = span_of(after_docstring(&method.body).first()?).start;
+    let inner = code.indentation(first)?;
+    let (mut edits, own) = parameters(code, method, removed)?;
+    let loop_scope = stated_loop_scope(context, code)?;
     let (plugin, imports) = named_plugin(context, PLUGIN)?;
     edits.extend(imports);
-    let decorator = format!("@{plugin}.fixture(autouse=True{loop_scope}){ending}{indentation}");
-    edits.push(Edit::insertion(method.whole.start, decorator));
-    edits.push(Edit::replacement(method.name, new_name));
+    let decorator = format!("@{plugin}.fixture(autouse=True{loop_scope})");
+    edits.push(code.insert_line_before(span_of(method).start, &decorator)?);
+    edits.push(Edit::replacement(span_of(&method.name), new_name));
     let mut head = String::new();
     if phase == Phase::Teardown {
-        edits.extend(without_annotation(text, method));
+        edits.extend(without_annotation(code, method));
         head += &format!("yield{ending}{inner}");
     }
     if let Some(parameter) = own {
         head += &format!("{parameter} = request.function{ending}{inner}");
     }
     if !head.is_empty() {
-        edits.push(Edit::insertion(first.start, head));
+        edits.push(Edit::insertion(first, head));
     }
     Some(edits)
 }
 
 /// The name of the fixture: that of the class is part of it where another class of the project may have one.
-fn fixture_name(context: &mut Context, method: &FunctionShape) -> Option<String> {
-    let class = context.file.test_class_of(method.name)?;
-    let method_name = context.file.slice(method.name);
+fn fixture_name(context: &mut Context, method: &StmtFunctionDef) -> Option<String> {
+    let class = context.file.test_class_of(span_of(&method.name))?;
+    let method_name = method.name.as_str();
     let name = match class.derives {
         false => format!("async_{method_name}"),
         true => format!("async_{}_of_{}", method_name.trim_end_matches("_method"), snake_case(&class.name)),
@@ -96,11 +96,13 @@ fn snake_case(name: &str) -> String {
 }
 
 /// The argument that puts the fixture on the loop of the tests, if that is not its default. `None` if marks may state another loop.
-fn stated_loop_scope(context: &Context) -> Option<String> {
-    let states_loop = |(_, arguments): &(Span, Option<Span>)| {
-        arguments.is_some_and(|it| context.file.slice(it).contains("scope"))
+fn stated_loop_scope(context: &Context, code: &Code) -> Option<String> {
+    let states_loop = |mark: &Mark| {
+        ["scope", "loop_scope"]
+            .iter()
+            .any(|name| mark.arguments.is_some_and(|it| it.find_keyword(name).is_some()))
     };
-    if context.file.asyncio_marks().iter().any(states_loop) {
+    if marks_of(code).iter().any(states_loop) {
         return None;
     }
     let settings = context.file.suite_settings()?;
@@ -117,53 +119,50 @@ fn stated_loop_scope(context: &Context) -> Option<String> {
 
 /// `true` if pytest-asyncio is installed, or nothing is known and nothing in the file speaks for another plugin. Tests with the mark of
 /// another plugin do not run on its loops.
-fn may_use_plugin(context: &Context) -> bool {
-    let text = context.file.text();
-    if text.contains("mark.anyio") || text.contains("mark.trio") {
+fn may_use_plugin(context: &Context, code: &Code) -> bool {
+    if ["mark.anyio", "mark.trio"].iter().any(|mark| code.occurrences(code.whole(), mark) > 0) {
         return false;
     }
     match context.file.suite_settings().map(|settings| settings.asyncio.clone()) {
         Some(Installed::Version(_)) => true,
-        Some(Installed::Unknown) => !OTHER_RUNNERS.iter().any(|other| text.contains(other)),
+        Some(Installed::Unknown) => !OTHER_RUNNERS.iter().any(|other| code.has_word(other)),
         Some(Installed::Absent) | None => false,
     }
 }
 
 /// The edits of the parameters, and the name of the one that pytest passes the method of the test to, if the body uses it.
 fn parameters(
-    context: &Context,
-    method: &FunctionShape,
+    code: &Code,
+    method: &StmtFunctionDef,
     removed: Option<Span>,
 ) -> Option<(Vec<Edit>, Option<String>)> {
-    let (own, passed) = match method.parameters.as_slice() {
+    let parameters: Vec<_> = method.parameters.iter().collect();
+    let (own, passed) = match parameters.as_slice() {
         [own] => (own, None),
         [own, passed] => (own, Some(passed)),
         _ => return None,
     };
-    let Some((name, place)) = passed.filter(|_| own.0 == "self") else {
-        return (own.0 == "self").then(|| (Vec::new(), None));
+    let Some(passed) = passed.filter(|_| own.name() == "self") else {
+        return (own.name() == "self").then(|| (Vec::new(), None));
     };
-    let kept = method.body.iter().filter(|statement| Some(**statement) != removed);
-    let kept: Vec<&str> = kept.map(|statement| context.file.slice(*statement)).collect();
-    let uses = |name: &str| kept.iter().any(|statement| count_name(statement, name) > 0);
+    let (name, own, place) = (passed.name().as_str(), span_of(own), span_of(passed));
+    let body = after_docstring(&method.body).iter().map(span_of);
+    let kept: Vec<Span> = body.filter(|statement| Some(*statement) != removed).collect();
+    let uses = |name: &str| kept.iter().any(|statement| code.mentions(*statement, name) > 0);
     let is_used = uses(name);
-    if place.start < own.1.end || name.starts_with('*') || is_used && uses("request") {
+    if place.start < own.end || passed.is_variadic() || is_used && uses("request") {
         return None;
     }
     let instead = if is_used { ", request" } else { "" };
-    let edit = Edit::replacement(Span::new(own.1.end, place.end), instead);
-    Some((vec![edit], is_used.then(|| name.clone())))
+    let edit = Edit::replacement(Span::new(own.end, place.end), instead);
+    Some((vec![edit], is_used.then(|| name.to_owned())))
 }
 
 /// The edit that removes `-> None`, which a generator does not return.
-fn without_annotation(text: &str, method: &FunctionShape) -> Option<Edit> {
-    let (_, last) = method.parameters.last()?;
-    let header = text.get(last.end as usize..method.body.first()?.start as usize)?;
-    let start = header.find(')')? + 1;
-    let rest = header[start..].trim_start().strip_prefix("->")?.trim_start().strip_prefix("None")?;
-    let end = header.len() - rest.len();
-    let place = Span::new(last.end + start as u32, last.end + end as u32);
-    rest.trim_start().starts_with(':').then(|| Edit::replacement(place, ""))
+fn without_annotation(code: &Code, method: &StmtFunctionDef) -> Option<Edit> {
+    let annotation = method.returns.as_deref().filter(|it| it.is_none_literal_expr())?;
+    let place = Span::new(span_of(&*method.parameters).end, span_of(annotation).end);
+    (!code.has_comment(place)).then(|| Edit::replacement(place, ""))
 }
 
 /// The name of the plugin, with its import below `import pytest` if the file imports pytest and not the plugin.
@@ -171,7 +170,7 @@ fn named_plugin(context: &Context, plugin: &str) -> Option<(String, Vec<Edit>)> 
     let file = &context.file;
     match file.end_of_import("pytest").filter(|_| file.name_of_module(plugin).is_none()) {
         Some(end) => {
-            let text = format!("{}import {plugin}", line_ending(file.text()));
+            let text = format!("{}import {plugin}", file.code().line_ending());
             Some((plugin.to_owned(), vec![Edit::insertion(end, text)]))
         }
         None => named_module(context, plugin),

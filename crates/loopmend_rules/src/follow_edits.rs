@@ -1,6 +1,8 @@
 //! Edits that make helpers `async`, where all of their callers can await them.
 
 use loopmend_core::{Applicability, Edit, Fix, Place, Span};
+use loopmend_python::ast::Expr;
+use loopmend_python::{is_starred, span_of};
 use loopmend_semantic::{Call, ControlChain, NameUse};
 
 use crate::context::Context;
@@ -27,7 +29,7 @@ pub(crate) fn make_async(context: &mut Context, found: &ControlChain, end: End) 
     for link in &found.links {
         let place = link.place.as_ref().filter(|place| context.is_here(place))?;
         let Place::Span { span, .. } = place else { return None };
-        let name = context.file.function_shape_around(*span)?.name;
+        let name = span_of(&context.file.code_within(span.start).function_around(*span)?.name);
         functions.push((context.file.private_function(name)?, *span));
     }
     let calls: Vec<Span> = functions.iter().map(|(_, call)| *call).collect();
@@ -36,7 +38,8 @@ pub(crate) fn make_async(context: &mut Context, found: &ControlChain, end: End) 
     }
     let (context, file) = (&*context, &context.file);
     let is_followed = |call: &Call| {
-        let around = file.function_shape_around(call.span).map(|shape| shape.name.end);
+        let code = file.code_within(call.span.start);
+        let around = code.function_around(call.span).map(|around| span_of(&around.name).end);
         let is_one = |end| functions.iter().any(|(function, _)| function.header.end == end);
         file.can_await(call) || around.is_some_and(is_one)
     };
@@ -72,20 +75,18 @@ fn await_edits(context: &Context, call: Span) -> Option<Vec<Edit>> {
 
 fn end_edits(context: &Context, call: Span, end: End) -> Option<Vec<Edit>> {
     let file = &context.file;
-    let shape = file.call_shape(call)?;
+    let code = file.code_within(call.start);
+    let last = code.call_at(call)?;
     let used = file.value_use(call);
-    if obstacle_to_async(file, &used).is_some() || used.needs_parentheses || shape.is_starred {
+    if obstacle_to_async(file, &used).is_some() || used.needs_parentheses || is_starred(&last.arguments) {
         return None;
     }
     match end {
-        End::Sleep => Some(vec![Edit::replacement(shape.callee, "await asyncio.sleep")]),
+        End::Sleep => Some(vec![Edit::replacement(span_of(&*last.func), "await asyncio.sleep")]),
         End::Run => {
-            let [coroutine] = *shape.positional.as_slice() else { return None };
-            let (before, behind) =
-                (Span::new(call.start, coroutine.start), Span::new(coroutine.end, call.end));
-            let has_comment = [before, behind].into_iter().any(|span| file.slice(span).contains('#'));
-            let is_fit = shape.keywords.is_empty() && file.call_shape(coroutine).is_some() && !has_comment;
-            is_fit.then(|| vec![Edit::replacement(before, "await "), Edit::replacement(behind, "")])
+            let [coroutine @ Expr::Call(_)] = &*last.arguments.args else { return None };
+            let edits = code.replace_around(call, span_of(coroutine), "await ", "")?;
+            last.arguments.keywords.is_empty().then(|| edits.into())
         }
     }
 }

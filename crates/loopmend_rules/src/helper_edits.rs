@@ -4,7 +4,6 @@ use loopmend_core::Edit;
 use loopmend_semantic::{Call, GlobalName};
 
 use crate::context::Context;
-use crate::edits::{count_name, end_of_line, ends_its_line, line_ending};
 use crate::import_edits::import_module;
 use crate::keep_edits::TaskSet;
 
@@ -28,14 +27,13 @@ pub(crate) fn helper(context: &Context, call: &Call, helper: Helper) -> Option<(
         Helper::RunAsync => ["run_async", "run_async_function"],
     };
     let file = &context.file;
-    let text = file.text();
-    let ending = line_ending(text);
+    let code = file.code();
     for name in names.into_iter().filter(|name| !file.is_bound_in_functions_around(call, name)) {
-        let definition = definition(name, set.as_ref()).join(ending);
-        if text.contains(&definition) {
+        let definition = definition(name, set.as_ref());
+        if code.occurrences(code.whole(), &definition.join("\n")) > 0 {
             return Some((name, Vec::new()));
         }
-        if file.global_name(name) == GlobalName::Free && count_name(text, name) == 0 {
+        if file.global_name(name) == GlobalName::Free && code.mentions(code.whole(), name) == 0 {
             let mut edits = import_module(context, "asyncio")?;
             edits.push(define(context, set.filter(|set| !set.is_there), &definition)?);
             return Some((name, edits));
@@ -63,17 +61,12 @@ fn definition(name: &str, set: Option<&TaskSet>) -> Vec<String> {
 }
 
 /// Inserts a definition after the imports, with two blank lines around it.
-fn define(context: &Context, missing: Option<TaskSet>, definition: &str) -> Option<Edit> {
-    const LINES_BETWEEN: usize = 3;
-    let text = context.file.text();
-    let ending = line_ending(text);
-    let imports = context.file.tree().end_of_imports().filter(|end| ends_its_line(text, *end))?;
-    let place = end_of_line(text, imports);
-    let rest = &text[place as usize..];
-    let blank = rest.len() - rest.trim_start_matches(['\n', '\r']).len();
-    let lines = rest[..blank].matches(if ending == "\r" { '\r' } else { '\n' }).count();
-    let behind = if blank == rest.len() { 0 } else { LINES_BETWEEN.saturating_sub(lines) };
-    let set = missing.map(|set| format!("{ending}{ending}{}", set.definition())).unwrap_or_default();
-    let gap = ending.repeat(LINES_BETWEEN);
-    Some(Edit::insertion(place, format!("{set}{gap}{definition}{}", ending.repeat(behind))))
+fn define(context: &Context, missing: Option<TaskSet>, definition: &[String]) -> Option<Edit> {
+    let code = context.file.code();
+    let lines: Vec<&str> = definition.iter().map(String::as_str).collect();
+    let mut edit = code.insert_block_after(code.tree().end_of_imports()?, &lines, 2)?;
+    if let Some(set) = missing {
+        edit.replacement.insert_str(0, &format!("{}{}", code.line_ending().repeat(2), set.definition()));
+    }
+    Some(edit)
 }

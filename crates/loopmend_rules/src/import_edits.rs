@@ -1,10 +1,10 @@
 //! Edits that import a module.
 
-use loopmend_core::Edit;
+use loopmend_core::{Applicability, Edit, Fix, Span};
+use loopmend_python::binds_name;
 use loopmend_semantic::{Call, File, GlobalName, ImportPlace, MarkPrefix};
 
 use crate::context::Context;
-use crate::edits::{end_of_line, ends_its_line, indentation_before, line_ending};
 
 /// Libraries that run coroutines on event loops of their own.
 const OTHER_LOOPS: [&str; 3] = ["anyio", "curio", "trio"];
@@ -38,9 +38,8 @@ pub(crate) fn import_module_in(file: &File, name: &str) -> Option<Vec<Edit>> {
     if file.global_name(name) != GlobalName::Free {
         return None;
     }
-    let text = file.text();
     // A file that uses another event loop library may run without one of asyncio.
-    if name == "asyncio" && OTHER_LOOPS.iter().any(|other| text.contains(other)) {
+    if name == "asyncio" && OTHER_LOOPS.iter().any(|other| file.code().has_word(other)) {
         return None;
     }
     Some(vec![insert_import(file, name, &format!("import {name}"))?])
@@ -50,48 +49,40 @@ pub(crate) fn import_module_in(file: &File, name: &str) -> Option<Vec<Edit>> {
 /// or in a function around a call.
 pub(crate) fn import_helper(context: &Context, call: &Call, module: &str, name: &str) -> Option<Vec<Edit>> {
     let file = &context.file;
-    let import = format!("from {module} import {name}");
     if file.is_bound_in_functions_around(call, name) {
         return None;
     }
-    if file.text().lines().any(|line| line == import) {
+    let code = file.code();
+    if code.imports_from(&[module]).any(|import| binds_name(import, name)) {
         return Some(Vec::new());
     }
     if file.global_name(name) != GlobalName::Free {
         return None;
     }
-    Some(vec![insert_import(file, module, &import)?])
+    Some(vec![insert_import(file, module, &format!("from {module} import {name}"))?])
+}
+
+/// Removes a mark that stands alone on its line; `mark` is its span without the `@`.
+pub(crate) fn take_mark_away(context: &Context, mark: Span, applicability: Applicability) -> Option<Fix> {
+    let edit = context.file.code().remove_decorator(mark)?;
+    Some(Fix::new("remove the mark", applicability, vec![edit]))
 }
 
 /// The edit that adds an import of a module.
 fn insert_import(file: &File, module: &str, import: &str) -> Option<Edit> {
-    let text = file.text();
-    let ending = line_ending(text);
-    let line = |endings: usize| format!("{import}{}", ending.repeat(endings));
+    let code = file.code();
+    let ending = code.line_ending();
+    let before = |start: u32, endings: usize| {
+        code.indentation(start)?;
+        Some(Edit::insertion(start, format!("{import}{}", ending.repeat(endings))))
+    };
     match file.import_place(module)? {
-        ImportPlace::Before(start) => before(text, start, &line(1)),
-        ImportPlace::BlockBefore(start) => before(text, start, &line(2)),
-        ImportPlace::Head(start) => before(text, start, &line(3)),
-        ImportPlace::Behind(end) => behind(text, end, format!("{ending}{import}")),
-        ImportPlace::BlockBehind(end) => behind(text, end, block_behind(text, end, import)),
+        ImportPlace::Before(start) => before(start, 1),
+        ImportPlace::BlockBefore(start) => before(start, 2),
+        ImportPlace::Head(start) => before(start, 3),
+        ImportPlace::Behind(end) => code.insert_after(end, "", &[import]),
+        ImportPlace::BlockBehind(end) => code.insert_block_after(end, &[import], 1),
     }
-}
-
-fn before(text: &str, start: u32, import: &str) -> Option<Edit> {
-    indentation_before(text, start)?;
-    Some(Edit::insertion(start, import))
-}
-
-fn behind(text: &str, end: u32, import: String) -> Option<Edit> {
-    ends_its_line(text, end).then(|| Edit::insertion(end_of_line(text, end), import))
-}
-
-/// An import between blank lines.
-fn block_behind(text: &str, end: u32, import: &str) -> String {
-    let ending = line_ending(text);
-    let next = text[end_of_line(text, end) as usize..].strip_prefix(ending).unwrap_or_default();
-    let has_blank = next.is_empty() || next.starts_with(['\n', '\r']);
-    format!("{ending}{ending}{import}{}", if has_blank { "" } else { ending })
 }
 
 /// As [`import_module`], for a call; `None` if an enclosing function binds the name too.

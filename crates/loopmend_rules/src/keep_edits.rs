@@ -2,10 +2,12 @@
 //! the documentation of `asyncio.create_task` shows.
 
 use loopmend_core::{Applicability, Edit, Fix, Span};
+use loopmend_python::ast::AnyNodeRef;
+use loopmend_python::ast::token::TokenKind;
+use loopmend_python::{Code, span_of};
 use loopmend_semantic::{Call, GlobalName, NameUse};
 
 use crate::context::Context;
-use crate::edits::{count_name, end_of_line, ends_its_line, indentation_of_lone_statement, line_ending};
 use crate::import_edits::import_module_for;
 
 /// The names that a set of tasks may get, the best first.
@@ -46,11 +48,8 @@ impl TaskSet {
         if self.is_there {
             return Some(Vec::new());
         }
-        let text = context.file.text();
-        let imports = context.file.tree().end_of_imports().filter(|end| ends_its_line(text, *end))?;
-        let ending = line_ending(text);
-        let set = format!("{ending}{ending}{}", self.definition());
-        Some(vec![Edit::insertion(end_of_line(text, imports), set)])
+        let code = context.file.code();
+        Some(vec![code.insert_after(code.tree().end_of_imports()?, "", &["", &self.definition()])?])
     }
 
     /// The statements that keep a task.
@@ -62,41 +61,44 @@ impl TaskSet {
 
 /// Keeps the task that a statement starts.
 pub(crate) fn keep_task(context: &Context, call: &Call) -> Option<Fix> {
-    let text = context.file.text();
-    let is_whole_statement = context.file.statement_around(call.span) == Some(call.span);
+    let code = context.file.code_within(call.span.start);
+    let is_whole_statement =
+        code.statement_around(call.span).map(|statement| span_of(&statement)) == Some(call.span);
     if let Some(attribute) = context.file.attribute_without_task(call.span).filter(|_| is_whole_statement) {
         let bind = Edit::insertion(call.span.start, format!("{attribute} = "));
         return Some(keep_in_attribute(&attribute, bind));
     }
-    let indentation = indentation_of_lone_statement(text, call.span)?;
+    code.indentation_of_lone(call.span)?;
     let set = TaskSet::of(context, call)?;
     let task = free_name(context, call, &set)?;
     let bind = Edit::insertion(call.span.start, format!("{task} = "));
-    keep_behind(context, &set, (call.span.end, indentation), task, Some(bind))
+    keep_behind(context, &set, call.span, task, Some(bind))
 }
 
 /// Keeps the task that a statement binds to a name.
 pub(crate) fn keep_named_task(context: &Context, call: &Call, name: &str) -> Option<Fix> {
-    let file = &context.file;
-    let statement = file.statement_around(call.span)?;
-    let indentation = indentation_of_lone_statement(file.text(), statement)?;
-    let behind = file.slice(statement).strip_prefix(name)?.trim_start();
-    if !behind.starts_with(['=', ':']) {
-        return None;
-    }
+    let code = context.file.code_within(call.span.start);
+    let around = code.statement_around(call.span)?;
+    let statement = span_of(&around);
+    let target = match around {
+        AnyNodeRef::StmtAssign(assign) => assign.targets.first()?,
+        AnyNodeRef::StmtAnnAssign(assign) => &assign.target,
+        _ => return None,
+    };
+    let target = target.as_name_expr().filter(|target| target.id.as_str() == name).map(span_of)?;
+    code.indentation_of_lone(statement).filter(|_| target.start == statement.start)?;
     let binding = Span::new(statement.start, call.span.start);
-    if let Some(attribute) = file.attribute_without_task(call.span)
-        && file.slice(binding).trim_end() == format!("{name} =")
+    if let Some(attribute) = context.file.attribute_without_task(call.span)
+        && code.slice(binding).trim_end() == format!("{name} =")
     {
         return Some(keep_in_attribute(&attribute, Edit::replacement(binding, format!("{attribute} = "))));
     }
     let set = TaskSet::of(context, call)?;
     if name == "_" {
         let task = free_name(context, call, &set)?;
-        let rename = Edit::replacement(Span::new(statement.start, statement.start + 1), task);
-        return keep_behind(context, &set, (statement.end, indentation), task, Some(rename));
+        return keep_behind(context, &set, statement, task, Some(Edit::replacement(target, task)));
     }
-    keep_behind(context, &set, (statement.end, indentation), name, None)
+    keep_behind(context, &set, statement, name, None)
 }
 
 fn keep_in_attribute(attribute: &str, bind: Edit) -> Fix {
@@ -106,14 +108,13 @@ fn keep_in_attribute(attribute: &str, bind: Edit) -> Fix {
 fn keep_behind(
     context: &Context,
     set: &TaskSet,
-    (end, indentation): (u32, &str),
+    statement: Span,
     task: &str,
     bind: Option<Edit>,
 ) -> Option<Fix> {
-    let text = context.file.text();
-    let ending = line_ending(text);
-    let lines = set.keep(task).map(|line| format!("{ending}{indentation}{line}"));
-    let keep = Edit::insertion(end_of_line(text, end), lines.concat());
+    let code = context.file.code_within(statement.start);
+    let [add, discard] = set.keep(task);
+    let keep = code.insert_after(statement.end, code.indentation(statement.start)?, &[&add, &discard])?;
     let edits = set.make(context)?.into_iter().chain(bind).chain([keep]).collect();
     Some(Fix::new("keep the task until it is done", Applicability::Unsafe, edits))
 }
@@ -122,15 +123,12 @@ fn keep_behind(
 fn free_name(context: &Context, call: &Call, set: &TaskSet) -> Option<&'static str> {
     const USES_OF_ONE_KEPT: usize = 3;
     let file = &context.file;
-    let around = file.slice(file.function_shape_around(call.span)?.whole);
-    let is_kept = |end: u32, name: &str| {
-        let next_line = end_of_line(file.text(), end) as usize;
-        let rest = file.text().get(next_line..).unwrap_or_default().trim_start();
-        rest.starts_with(&set.keep(name)[0])
-    };
+    let code = file.code_within(call.span.start);
+    let around = span_of(code.function_around(call.span)?);
+    let is_kept = |end: u32, name: &str| code.continues_with(code.end_of_line(end), &set.keep(name)[0]);
     TASKS.into_iter().find(|name| {
-        let kept = around.matches(&set.keep(name)[0]).count();
-        let is_counted = count_name(around, name) == USES_OF_ONE_KEPT * kept;
+        let kept = code.occurrences(around, &set.keep(name)[0]);
+        let is_counted = code.mentions(around, name) == USES_OF_ONE_KEPT * kept;
         is_counted
             && match file.name_around(call, name) {
                 NameUse::Free => true,
@@ -148,38 +146,39 @@ pub(crate) struct Starter<'s> {
     pub(crate) name: String,
     /// Its parameters.
     pub(crate) parameters: &'s str,
-    /// The call that starts the task.
+    /// The call that starts the task, without comments.
     pub(crate) start: String,
+    /// Whether that call uses the name `asyncio`.
+    pub(crate) needs_asyncio: bool,
 }
 
 /// Defines the function before the statement and passes it to the call.
 pub(crate) fn start_in_function(context: &Context, call: &Call, starter: &Starter) -> Option<Fix> {
     let file = &context.file;
-    let text = file.text();
+    let code = file.code_within(call.span.start);
     let Starter { callback, parameters, start, .. } = starter;
-    let statement = file.statement_around(call.span)?;
-    let indentation = indentation_of_lone_statement(text, statement)?;
-    let is_compound = text[..statement.end as usize][statement.start as usize..].contains('\n')
-        && !text[statement.end as usize - 1..].starts_with([')', ']', '}']);
-    if is_compound || start.contains('#') {
+    let statement = span_of(&code.statement_around(call.span)?);
+    let indentation = code.indentation_of_lone(statement)?;
+    // The lines of a block end inside of its statement.
+    if code.has_token(statement, TokenKind::Newline) {
         return None;
     }
     let name = name_of_function(context, call, &starter.name)?;
-    let ending = line_ending(text);
-    let inner = if indentation.contains('\t') { "\t" } else { "    " };
+    let ending = code.line_ending();
+    let inner = Code::inner_indentation(indentation);
     let mut edits = Vec::new();
     let body = match file.attribute_without_task(call.span) {
         Some(attribute) => vec![format!("{attribute} = {start}")],
         None => {
-            let task = TASKS.into_iter().find(|task| count_name(start, task) == 0)?;
+            let task = TASKS.into_iter().find(|task| code.mentions(*callback, task) == 0)?;
             let set = TaskSet::of(context, call)?;
             edits.extend(set.make(context)?);
             std::iter::once(format!("{task} = {start}")).chain(set.keep(task)).collect()
         }
     };
-    let body: String = body.iter().map(|line| format!("{indentation}{inner}{line}{ending}")).collect();
+    let body: String = body.iter().map(|line| format!("{inner}{line}{ending}")).collect();
     let function = format!("def {name}({parameters}):{ending}{body}{ending}{indentation}");
-    if start.starts_with("asyncio.") {
+    if starter.needs_asyncio {
         edits.extend(import_module_for(context, call, "asyncio")?);
     }
     edits.extend([Edit::insertion(statement.start, function), Edit::replacement(*callback, name)]);
@@ -189,10 +188,10 @@ pub(crate) fn start_in_function(context: &Context, call: &Call, starter: &Starte
 /// An unused name for a function before the statement of a call.
 fn name_of_function(context: &Context, call: &Call, name: &str) -> Option<String> {
     let file = &context.file;
-    let around = file.function_shape_around(call.span);
-    let around = around.map_or(file.text(), |around| file.slice(around.whole));
+    let code = file.code();
+    let around = code.function_around(call.span).map_or(code.whole(), span_of);
     let is_free = |name: &String| {
-        count_name(around, name) == 0
+        code.mentions(around, name) == 0
             && file.global_name(name) == GlobalName::Free
             && !file.is_bound_in_functions_around(call, name)
     };

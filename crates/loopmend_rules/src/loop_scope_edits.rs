@@ -1,41 +1,76 @@
 //! Edits of the loop scope in marks and decorators, also in place of overrides of `event_loop`.
 
 use loopmend_core::{Applicability, Edit, FileEdits, Fix, Note, Span};
-use loopmend_semantic::{File, FunctionShape, LoopOverride, NoLoopSettings, Scope, TakenLoop};
+use loopmend_python::ast::helpers::map_callable;
+use loopmend_python::ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
+use loopmend_python::ast::{AnyNodeRef, Arguments, Expr, ExprAttribute, StmtFunctionDef};
+use loopmend_python::text_size::Ranged;
+use loopmend_python::{Code, Walk, is_starred, last_name, span_of};
+use loopmend_semantic::{LoopOverride, NoLoopSettings, Scope, TakenLoop};
 
 use crate::context::Context;
-use crate::edits::{count_name, indentation_before, line_ending};
 use crate::import_edits::named_marks;
 use crate::option_edits::set_options;
-use crate::override_edits::{GivenLoop, given_loop, has_other_uses, other_statement, removal};
+use crate::override_edits::{GivenLoop, given_loop, has_other_uses, other_statement};
 
 /// The edits that let all async tests of a file run on a loop of this scope; `None` if a mark states another scope.
 pub(crate) fn mark_loop_scope(context: &Context, scope: &str) -> Option<Vec<Edit>> {
     let argument = format!("(loop_scope=\"{scope}\")");
-    let edit = |(mark, arguments): (Span, Option<Span>)| match arguments {
-        None => Some(Some(Edit::insertion(mark.end, argument.clone()))),
-        Some(stated) if states(context.file.slice(stated), "loop_scope", scope) => Some(None),
-        Some(_) => None,
+    let edit = |mark: &Mark| match mark.arguments {
+        None => Some(Some(Edit::insertion(mark.place.end, argument.clone()))),
+        Some(stated) => (stated_scope(stated) == Some(("loop_scope", scope))).then_some(None),
     };
-    let edits: Option<Vec<Option<Edit>>> = context.file.asyncio_marks().into_iter().map(edit).collect();
+    let code = context.file.code();
+    let edits: Option<Vec<Option<Edit>>> = marks_of(&code).iter().map(edit).collect();
     Some(edits?.into_iter().flatten().collect())
 }
 
-/// `true` if the arguments of a mark state this scope with this keyword, and nothing else.
-fn states(written: &str, keyword: &str, scope: &str) -> bool {
-    let written = written.replace(' ', "").replace('\'', "\"");
-    written == format!("({keyword}=\"{scope}\")")
+/// An occurrence of `pytest.mark.asyncio`.
+pub(crate) struct Mark<'c> {
+    /// Its place, without the arguments.
+    place: Span,
+    /// Its arguments, if it is called.
+    pub(crate) arguments: Option<&'c Arguments>,
+}
+
+/// The occurrences of `pytest.mark.asyncio` in source order.
+pub(crate) fn marks_of<'c>(code: &'c Code) -> Vec<Mark<'c>> {
+    let mut marks = Vec::new();
+    let mut walk = Walk::new(|around: &[AnyNodeRef<'c>], node| {
+        if let AnyNodeRef::ExprAttribute(mark) = node
+            && is_asyncio_mark(mark)
+        {
+            let call = around.last().and_then(|node| node.as_expr_call().copied());
+            let call = call.filter(|call| call.func.range() == mark.range());
+            marks.push(Mark { place: span_of(mark), arguments: call.map(|call| &call.arguments) });
+        }
+        TraversalSignal::Traverse
+    });
+    walk.visit_body(code.body());
+    marks
+}
+
+fn is_asyncio_mark(mark: &ExprAttribute) -> bool {
+    mark.attr.as_str() == "asyncio" && last_name(&mark.value) == Some("mark")
+}
+
+/// The keyword and scope of arguments that state a scope as a literal, and nothing else.
+fn stated_scope(arguments: &Arguments) -> Option<(&str, &str)> {
+    let [keyword] = arguments.keywords.as_slice() else { return None };
+    let scope = keyword.value.as_string_literal_expr().filter(|_| arguments.args.is_empty())?;
+    Some((keyword.arg.as_deref()?, scope.value.to_str()))
 }
 
 /// The arguments that let the test of a new mark run on the loop of the other tests of the file. These are the arguments of all other
 /// marks, if they state a scope, or those that replace an override of `event_loop`; empty if the settings decide.
 pub(crate) fn arguments_of_marks(context: &mut Context) -> String {
-    let marks = context.file.asyncio_marks();
+    let code = context.file.code();
+    let marks = marks_of(&code);
     let mut written: Vec<&str> =
-        marks.iter().map(|(_, arguments)| arguments.map_or("", |span| context.file.slice(span))).collect();
+        marks.iter().map(|mark| mark.arguments.map_or("", |arguments| code.text_of(arguments))).collect();
     written.dedup();
-    if let [only] = written.as_slice()
-        && is_shared_scope(only)
+    if let ([only], Some(arguments)) = (written.as_slice(), marks.first().and_then(|mark| mark.arguments))
+        && is_shared_scope(arguments)
     {
         return (*only).to_owned();
     }
@@ -44,17 +79,18 @@ pub(crate) fn arguments_of_marks(context: &mut Context) -> String {
 }
 
 /// `true` if the arguments of a mark state a scope as a literal, other than that of a class.
-fn is_shared_scope(written: &str) -> bool {
-    let mut scopes = Scope::ALL.iter().filter(|scope| **scope != Scope::Class).map(|scope| scope.name());
-    scopes.any(|scope| states(written, "loop_scope", scope) || states(written, "scope", scope))
+fn is_shared_scope(arguments: &Arguments) -> bool {
+    stated_scope(arguments).is_some_and(|(keyword, scope)| {
+        let is_scope = |known: &Scope| *known != Scope::Class && known.name() == scope;
+        matches!(keyword, "loop_scope" | "scope") && Scope::ALL.iter().any(is_scope)
+    })
 }
 
 /// The scope that the marks of a file state in place of its override of `event_loop`, if marks state it.
 fn scope_instead_of_override(context: &mut Context) -> Option<Scope> {
     let overrides = context.file.loop_overrides();
     overrides.into_iter().find_map(|found| {
-        let shape = context.file.function_shape(found.fixture.header)?;
-        let removal = removal_of(context, &found, &shape).ok()?;
+        let removal = removal_of(context, &found).ok()?;
         if state_in_settings(context, &found, removal.clone()).is_ok() {
             return None;
         }
@@ -65,12 +101,8 @@ fn scope_instead_of_override(context: &mut Context) -> Option<Scope> {
 
 /// The fix that removes an override and states its scope in the settings, or else in the marks of a test file; or a note with the reason
 /// why there is none.
-pub(crate) fn state_instead_of_override(
-    context: &mut Context,
-    found: &LoopOverride,
-    shape: &FunctionShape,
-) -> Result<Fix, Note> {
-    let removal = removal_of(context, found, shape)?;
+pub(crate) fn state_instead_of_override(context: &mut Context, found: &LoopOverride) -> Result<Fix, Note> {
+    let removal = removal_of(context, found)?;
     let refused = match state_in_settings(context, found, removal.clone()) {
         Ok(fix) => return Ok(fix),
         Err(refused) => refused,
@@ -80,29 +112,27 @@ pub(crate) fn state_instead_of_override(
 }
 
 /// The fix that removes an override that has never run, or a note with the reason why there is none.
-pub(crate) fn remove_dead_override(
-    context: &mut Context,
-    found: &LoopOverride,
-    shape: &FunctionShape,
-) -> Result<Fix, Note> {
+pub(crate) fn remove_dead_override(context: &mut Context, found: &LoopOverride) -> Result<Fix, Note> {
     if let Some(path) = context.file.importer_of_override() {
         return Err(Note::no_edit(&format!("`{path}` imports it"), None));
     }
-    if is_named_elsewhere(context.file, shape) {
+    let code = context.file.code();
+    let fixture = code.function_with(found.fixture.header);
+    if fixture.is_some_and(|fixture| is_named_elsewhere(&code, fixture)) {
         return Err(Note::no_edit("other code of the file names it", None));
     }
-    let removal = removal(context.file, shape, found.fixture.header)
+    let removal = fixture
+        .and_then(|fixture| code.remove_function(fixture))
         .ok_or_else(|| Note::no_edit("the fixture shares lines or a block with other code", None))?;
     Ok(Fix::new("remove the fixture, which nothing calls", Applicability::Unsafe, vec![removal]))
 }
 
-/// `true` if code outside of a function names it. Comments do not count, and strings do.
-fn is_named_elsewhere(file: &File, shape: &FunctionShape) -> bool {
-    let text = file.text();
-    let name = file.slice(shape.name);
-    let parts = [&text[..shape.whole.start as usize], &text[shape.whole.end as usize..]];
-    let code = |line: &str| line.split('#').next().unwrap_or_default().to_owned();
-    parts.iter().flat_map(|part| part.lines()).any(|line| count_name(&code(line), name) > 0)
+/// `true` if code outside of a function names it, in a string too.
+fn is_named_elsewhere(code: &Code, function: &StmtFunctionDef) -> bool {
+    let (place, whole) = (span_of(function), code.whole());
+    let parts = [Span::new(0, place.start), Span::new(place.end, whole.end)];
+    let name = function.name.as_str();
+    parts.iter().any(|part| code.mentions(*part, name) > 0 || code.strings_mention(*part, name))
 }
 
 /// The reason why the settings cannot state the scope of an override.
@@ -125,7 +155,7 @@ fn refused_words(refused: &NoLoopSettings) -> String {
 }
 
 /// The edit that removes an override, or the reason why there is none.
-fn removal_of(context: &mut Context, found: &LoopOverride, shape: &FunctionShape) -> Result<Edit, Note> {
+fn removal_of(context: &mut Context, found: &LoopOverride) -> Result<Edit, Note> {
     let left = |why: &str| Err(Note::no_edit(why, None));
     match found.is_ignored {
         Some(true) => {}
@@ -145,19 +175,21 @@ fn removal_of(context: &mut Context, found: &LoopOverride, shape: &FunctionShape
             "plain tests or fixtures request it; it can stay for them if both loop-scope options are set to its scope",
         );
     }
-    let Some(given) = given_loop(context.file, shape) else {
-        let other = other_statement(context.file, shape).map(|statement| context.place(statement));
+    const SHARED: &str = "the fixture shares lines or a block with other code";
+    let code = context.file.code();
+    let Some(fixture) = code.function_with(found.fixture.header) else { return left(SHARED) };
+    let Some(given) = given_loop(fixture) else {
+        let other = other_statement(fixture).map(|statement| context.place(statement));
         let why = "the fixture does more than create and close a loop, and that would be lost";
         return Err(Note::no_edit(why, other));
     };
-    if has_other_uses(context.file, shape) {
+    if has_other_uses(fixture) {
         return left("the effects of its parameters or decorators would be lost");
     }
     if let Some(taken) = taken_loop(context, found, given) {
         return Err(left_for(&taken));
     }
-    removal(context.file, shape, found.fixture.header)
-        .ok_or_else(|| Note::no_edit("the fixture shares lines or a block with other code", None))
+    code.remove_function(fixture).ok_or_else(|| Note::no_edit(SHARED, None))
 }
 
 /// The code that takes the current loop, which is the loop of the tests because of an override.
@@ -192,7 +224,7 @@ fn state_in_settings(
     if settings.options.is_empty() {
         return Ok(Fix::new("remove the fixture", Applicability::Unsafe, vec![removal]));
     }
-    let is_for_all = context.file.statements_of_class_with(found.fixture.header).is_none();
+    let is_for_all = !is_of_class(context, found);
     let set = || set_options(&settings.configuration, &settings.options, settings.scope.name());
     let edits = is_for_all.then(set).flatten().ok_or(NoLoopSettings::NotKnown)?;
     let fix = Fix::new(
@@ -206,37 +238,39 @@ fn state_in_settings(
 /// The fix for a test file, whose fixtures no other file sees: the marks of its tests state the scope.
 fn state_in_marks(context: &mut Context, found: &LoopOverride, removal: Edit) -> Option<Fix> {
     let wanted = found.scope.filter(|scope| *scope != Scope::Function)?;
-    let is_marked = !context.file.asyncio_marks().is_empty() && !context.file.may_be_marked_otherwise(wanted);
+    let is_marked =
+        !marks_of(&context.file.code()).is_empty() && !context.file.may_be_marked_otherwise(wanted);
     if !is_marked || context.file.is_conftest() || context.file.uses_async_fixture_elsewhere(wanted) {
         return None;
     }
     let scope = wanted.name();
-    let is_for_all = context.file.statements_of_class_with(found.fixture.header).is_none();
-    let marks = mark_loop_scope(context, scope).filter(|_| is_for_all)?;
+    let marks = mark_loop_scope(context, scope).filter(|_| !is_of_class(context, found))?;
     let fixtures = state_in_fixtures(context, scope)?;
     let edits = marks.into_iter().chain(fixtures).chain([removal]).collect();
     Some(Fix::new("set `loop_scope` in the marks instead", Applicability::Unsafe, edits))
 }
 
+/// `true` if an override is a fixture of a class.
+fn is_of_class(context: &Context, found: &LoopOverride) -> bool {
+    let code = context.file.code();
+    code.function_with(found.fixture.header).is_some_and(|fixture| code.class_of(fixture).is_some())
+}
+
 /// The edits that let the tests with these headers run on a loop of this scope; `None` if a mark has arguments.
 pub(crate) fn mark_tests(context: &Context, tests: &[Span], scope: &str) -> Option<Vec<Edit>> {
-    let file = &context.file;
-    let ending = line_ending(file.text());
+    let code = context.file.code();
     let (marks, mut edits) = named_marks(context)?;
     let written = format!("{marks}.asyncio");
     for header in tests {
-        let decorators = file.function_shape(*header)?.decorators;
-        let own = decorators.iter().find(|decorator| file.slice(**decorator).contains("mark.asyncio"));
-        edits.push(match own {
-            Some(mark) if file.slice(*mark) == written => {
-                Edit::insertion(mark.end, format!("(loop_scope=\"{scope}\")"))
+        let decorators = code.function_with(*header)?.decorator_list.iter().map(|it| &it.expression);
+        let mut own =
+            decorators.filter(|it| map_callable(it).as_attribute_expr().is_some_and(is_asyncio_mark));
+        edits.push(match own.next() {
+            Some(mark) if code.text_of(mark) == written => {
+                Edit::insertion(span_of(mark).end, format!("(loop_scope=\"{scope}\")"))
             }
             Some(_) => return None,
-            None => {
-                let indentation = indentation_before(file.text(), header.start)?;
-                let mark = format!("@{written}(loop_scope=\"{scope}\"){ending}{indentation}");
-                Edit::insertion(header.start, mark)
-            }
+            None => code.insert_line_before(header.start, &format!("@{written}(loop_scope=\"{scope}\")"))?,
         });
     }
     Some(edits)
@@ -245,23 +279,33 @@ pub(crate) fn mark_tests(context: &Context, tests: &[Span], scope: &str) -> Opti
 /// The edits that let the async fixtures of a file run on a loop of this scope; `None` if a fixture has another decorator or states a
 /// scope.
 pub(crate) fn state_in_fixtures(context: &Context, scope: &str) -> Option<Vec<Edit>> {
-    let file = &context.file;
+    let code = context.file.code();
     let argument = format!("loop_scope=\"{scope}\"");
-    let own = format!("{}.fixture", file.name_of_module("pytest_asyncio").unwrap_or("pytest_asyncio"));
-    let edit = |decorator: Span| {
-        let Some(call) = file.call_shape(decorator) else {
-            let is_own = file.slice(decorator) == own;
-            return is_own.then(|| Edit::insertion(decorator.end, format!("({argument})")));
+    let own =
+        format!("{}.fixture", context.file.name_of_module("pytest_asyncio").unwrap_or("pytest_asyncio"));
+    let edit = |decorator: &Expr| {
+        code.text_of(map_callable(decorator)).eq(&own).then_some(())?;
+        let Expr::Call(call) = decorator else {
+            return Some(Edit::insertion(span_of(decorator).end, format!("({argument})")));
         };
-        let is_own = file.slice(call.callee) == own && !call.is_starred;
-        let states_it = call.keywords.iter().any(|(name, _)| name == "loop_scope");
-        let last =
-            call.keywords.iter().map(|(_, place)| *place).chain(call.positional).max_by_key(|it| it.end);
-        let edit = match last {
-            Some(last) => Edit::insertion(last.end, format!(", {argument}")),
-            None => Edit::insertion(decorator.end - 1, argument.clone()),
-        };
-        (is_own && !states_it).then_some(edit)
+        let is_fit = !is_starred(&call.arguments) && call.arguments.find_keyword("loop_scope").is_none();
+        is_fit.then(|| code.add_argument(call, &argument))
     };
-    file.async_fixture_decorators().into_iter().map(edit).collect()
+    async_fixture_decorators(&code).into_iter().map(edit).collect()
+}
+
+/// The `fixture` decorators of async functions, without the `@`.
+fn async_fixture_decorators<'c>(code: &'c Code) -> Vec<&'c Expr> {
+    let mut found = Vec::new();
+    let mut walk = Walk::new(|_: &[AnyNodeRef<'c>], node: AnyNodeRef<'c>| {
+        if let AnyNodeRef::StmtFunctionDef(function) = node
+            && function.is_async
+        {
+            let decorators = function.decorator_list.iter().map(|decorator| &decorator.expression);
+            found.extend(decorators.filter(|it| last_name(map_callable(it)) == Some("fixture")));
+        }
+        TraversalSignal::Traverse
+    });
+    walk.visit_body(code.body());
+    found
 }

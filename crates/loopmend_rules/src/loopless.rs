@@ -8,8 +8,8 @@ use crate::context::{Context, Report};
 pub(crate) fn place(context: &Context, LooplessCall { place, callers, .. }: &LooplessCall) -> String {
     match (callers.first(), place) {
         (Some(caller), _) => {
-            let callee = context.file.slice(caller.callee);
-            if callee.contains('\n') { "by this function".to_owned() } else { format!("by `{callee}()`") }
+            let callee = context.on_one_line(caller.callee);
+            callee.map_or("by this function".to_owned(), |callee| format!("by `{callee}()`"))
         }
         (None, LooplessPlace::Script) => "in the `__main__` block".to_owned(),
         (None, LooplessPlace::Module) => "on import".to_owned(),

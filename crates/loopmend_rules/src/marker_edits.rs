@@ -2,10 +2,10 @@
 
 use loopmend_core::{Edit, Span};
 use loopmend_project::{OptionValue, PytestConfiguration};
+use loopmend_python::{end_of_line, line_ending};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use crate::edits::{end_of_line, line_ending};
 use crate::option_edits::{section, states_old_table_elsewhere};
 
 /// A mark that is registered.

@@ -2,9 +2,9 @@
 
 use loopmend_core::{Applicability, Edit, Fix, Span};
 use loopmend_project::{OptionValue, PytestConfiguration, PythonVersion};
+use loopmend_python::{end_of_line, line_ending};
 
 use crate::configuration::ConfigurationContext;
-use crate::edits::{end_of_line, line_ending};
 
 /// The table of pytest 9, beside which there may be no `ini_options`.
 const NATIVE: &str = "[tool.pytest]";

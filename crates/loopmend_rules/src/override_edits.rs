@@ -1,9 +1,12 @@
-//! Overrides of `event_loop`: the loop they return, and the edit that removes an override.
+//! Overrides of `event_loop`: the loop they return.
 
-use loopmend_core::{Edit, Span};
-use loopmend_semantic::{File, FunctionShape};
-
-use crate::edits::{end_of_line, ends_its_line, indentation_before};
+use loopmend_core::Span;
+use loopmend_python::ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
+use loopmend_python::ast::{AnyNodeRef, Expr, Stmt, StmtFunctionDef, Suite};
+use loopmend_python::pattern::{
+    contains, is_same, rename, replace_expressions, replace_statements, statements,
+};
+use loopmend_python::{Walk, after_docstring, is_starred, last_name, span_of};
 
 /// The loop of an override that only creates and closes it. An override with another kind of loop is not about scope.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,178 +22,175 @@ pub(crate) enum GivenLoop {
 /// The fixture whose policy creates the loops of pytest-asyncio.
 const POLICY: &str = "event_loop_policy";
 
-/// The forms of code that creates a loop, with `NAME` for the name of the loop.
-const MADE: [(&str, GivenLoop); 7] = [
-    ("NAME=asyncio.new_event_loop()", GivenLoop::New),
-    ("NAME=asyncio.get_event_loop_policy().new_event_loop()", GivenLoop::New),
-    ("policy=asyncio.get_event_loop_policy()NAME=policy.new_event_loop()", GivenLoop::New),
+/// The forms of code that creates a loop. `LOOP` is the name of the loop.
+const CREATIONS: [(&str, GivenLoop); 7] = [
+    ("LOOP = asyncio.new_event_loop()", GivenLoop::New),
+    ("LOOP = asyncio.get_event_loop_policy().new_event_loop()", GivenLoop::New),
+    ("policy = asyncio.get_event_loop_policy()\nLOOP = policy.new_event_loop()", GivenLoop::New),
     // pytest-asyncio creates its loops with the policy of that fixture too.
-    ("NAME=event_loop_policy.new_event_loop()", GivenLoop::New),
-    ("policy=event_loop_policyNAME=policy.new_event_loop()", GivenLoop::New),
-    ("NAME=asyncio.get_event_loop()", GivenLoop::Current),
+    ("LOOP = event_loop_policy.new_event_loop()", GivenLoop::New),
+    ("policy = event_loop_policy\nLOOP = policy.new_event_loop()", GivenLoop::New),
+    ("LOOP = asyncio.get_event_loop()", GivenLoop::Current),
     (
-        "try:NAME=asyncio.get_running_loop()exceptRuntimeError:NAME=asyncio.new_event_loop()",
+        "try: LOOP = asyncio.get_running_loop()\nexcept RuntimeError: LOOP = asyncio.new_event_loop()",
         GivenLoop::MadeCurrent,
     ),
 ];
 
-/// The forms of code that yields the loop and closes it after the tests, with `MADE` for its creation.
-const GIVEN: [&str; 6] = [
-    "MADEyieldNAMENAME.close()",
-    "MADEtry:yieldNAMEfinally:NAME.close()",
-    "try:MADEyieldNAMEfinally:NAME.close()",
-    "MADErequest.addfinalizer(NAME.close)returnNAME",
-    "withcontextlib.closing(asyncio.new_event_loop())asNAME:yieldNAME",
-    "withclosing(asyncio.new_event_loop())asNAME:yieldNAME",
+/// The forms of code that yields the loop and closes it after the tests, with `CREATION` for its creation.
+const FORMS: [&str; 6] = [
+    "CREATION\nyield LOOP\nLOOP.close()",
+    "CREATION\ntry: yield LOOP\nfinally: LOOP.close()",
+    "try:\n    CREATION\n    yield LOOP\nfinally: LOOP.close()",
+    "CREATION\nrequest.addfinalizer(LOOP.close)\nreturn LOOP",
+    "with contextlib.closing(asyncio.new_event_loop()) as LOOP: yield LOOP",
+    "with closing(asyncio.new_event_loop()) as LOOP: yield LOOP",
 ];
 
 /// The forms of overrides that never close the loop.
 const NEVER_CLOSED: [(&str, GivenLoop); 4] = [
-    ("returnasyncio.get_event_loop()", GivenLoop::Current),
-    ("yieldasyncio.get_event_loop()", GivenLoop::Current),
-    ("returnasyncio.new_event_loop()", GivenLoop::New),
-    ("yieldasyncio.new_event_loop()", GivenLoop::New),
+    ("return asyncio.get_event_loop()", GivenLoop::Current),
+    ("yield asyncio.get_event_loop()", GivenLoop::Current),
+    ("return asyncio.new_event_loop()", GivenLoop::New),
+    ("yield asyncio.new_event_loop()", GivenLoop::New),
+];
+
+/// Other forms of expressions.
+const EXPRESSIONS: [(&str, &str); 2] = [
+    ("asyncio.tasks.all_tasks", "asyncio.all_tasks"),
+    ("asyncio.all_tasks(loop=LOOP)", "asyncio.all_tasks(LOOP)"),
 ];
 
 /// Statements that the plugin does not need, or runs itself when it closes a loop
 /// (docs.python.org/3/library/asyncio-runner.html#asyncio.Runner.close), each with its reduced form. `TASKS` and `EACH` are the names of
 /// all tasks and of one.
-const ENDINGS: [(&str, &str); 17] = [
-    ("asyncio.tasks.all_tasks(", "asyncio.all_tasks("),
-    ("asyncio.all_tasks(loop=NAME)", "asyncio.all_tasks(NAME)"),
-    ("TASKS=asyncio.all_tasks(NAME)forEACHinTASKS:EACH.cancel()", "CANCELLED"),
-    ("forEACHinasyncio.all_tasks(NAME):EACH.cancel()", "CANCELLED"),
-    ("CANCELLEDifTASKS:NAME.run_until_complete(asyncio.gather(*TASKS,return_exceptions=True))", ""),
-    ("CANCELLEDNAME.run_until_complete(asyncio.gather(*TASKS,return_exceptions=True))", ""),
+const ENDINGS: [(&str, &str); 15] = [
+    ("TASKS = asyncio.all_tasks(LOOP)\nfor EACH in TASKS: EACH.cancel()", "CANCELLED"),
+    ("for EACH in asyncio.all_tasks(LOOP): EACH.cancel()", "CANCELLED"),
+    ("CANCELLED\nif TASKS: LOOP.run_until_complete(asyncio.gather(*TASKS, return_exceptions=True))", ""),
+    ("CANCELLED\nLOOP.run_until_complete(asyncio.gather(*TASKS, return_exceptions=True))", ""),
     ("CANCELLED", ""),
-    ("NAME.run_until_complete(NAME.shutdown_asyncgens())", ""),
-    ("NAME.run_until_complete(NAME.shutdown_default_executor())", ""),
-    ("asyncio.set_event_loop(NAME)", ""),
+    ("LOOP.run_until_complete(LOOP.shutdown_asyncgens())", ""),
+    ("LOOP.run_until_complete(LOOP.shutdown_default_executor())", ""),
+    ("asyncio.set_event_loop(LOOP)", ""),
     ("asyncio.set_event_loop(None)", ""),
-    ("ifNAME.is_running():NAME.call_soon_threadsafe(NAME.stop)", ""),
-    ("ifNAME.is_running():NAME.stop()", ""),
-    ("ifnotNAME.is_closed():NAME.close()", "NAME.close()"),
-    ("try:NAME.close()exceptRuntimeError:pass", "NAME.close()"),
-    ("NAME.stop()NAME.close()", "NAME.close()"),
-    ("NAME.stop()NAME.run_forever()NAME.close()", "NAME.close()"),
+    ("if LOOP.is_running(): LOOP.call_soon_threadsafe(LOOP.stop)", ""),
+    ("if LOOP.is_running(): LOOP.stop()", ""),
+    ("if not LOOP.is_closed(): LOOP.close()", "LOOP.close()"),
+    ("try: LOOP.close()\nexcept RuntimeError: pass", "LOOP.close()"),
+    ("LOOP.stop()\nLOOP.close()", "LOOP.close()"),
+    ("LOOP.stop()\nLOOP.run_forever()\nLOOP.close()", "LOOP.close()"),
 ];
 
 /// The loop of an override that does nothing else.
-pub(crate) fn given_loop(file: &File, shape: &FunctionShape) -> Option<GivenLoop> {
-    let statements: Vec<&str> = shape.body.iter().map(|span| file.slice(*span)).collect();
-    given_in(&statements, shape)
+pub(crate) fn given_loop(fixture: &StmtFunctionDef) -> Option<GivenLoop> {
+    given_in(after_docstring(&fixture.body).iter().cloned().collect(), fixture)
 }
 
 /// The loop of an override that does at most one other thing.
-pub(crate) fn loop_besides(file: &File, shape: &FunctionShape) -> Option<GivenLoop> {
-    given_loop(file, shape).or_else(|| without_one(file, shape).map(|(_, given)| given))
+pub(crate) fn loop_besides(fixture: &StmtFunctionDef) -> Option<GivenLoop> {
+    given_loop(fixture).or_else(|| without_one(fixture).map(|(_, given)| given))
 }
 
 /// The one statement of an override that does not create, yield or close the loop.
-pub(crate) fn other_statement(file: &File, shape: &FunctionShape) -> Option<Span> {
-    without_one(file, shape).map(|(other, _)| other)
+pub(crate) fn other_statement(fixture: &StmtFunctionDef) -> Option<Span> {
+    without_one(fixture).map(|(other, _)| other)
 }
 
-fn without_one(file: &File, shape: &FunctionShape) -> Option<(Span, GivenLoop)> {
-    shape.body.iter().enumerate().find_map(|(place, other)| {
-        let rest = shape.body.iter().enumerate().filter(|(rest, _)| *rest != place);
-        let rest: Vec<&str> = rest.map(|(_, span)| file.slice(*span)).collect();
-        given_in(&rest, shape).map(|given| (*other, given))
+fn without_one(fixture: &StmtFunctionDef) -> Option<(Span, GivenLoop)> {
+    let body = after_docstring(&fixture.body);
+    body.iter().enumerate().find_map(|(place, other)| {
+        let rest = body.iter().enumerate().filter(|(rest, _)| *rest != place);
+        let given = given_in(rest.map(|(_, statement)| statement.clone()).collect(), fixture)?;
+        Some((span_of(other), given))
     })
 }
 
 /// The loop that some statements create and yield. `event_loop_policy` is the fixture if it is a parameter.
-fn given_in(statements: &[&str], shape: &FunctionShape) -> Option<GivenLoop> {
-    let is_given = shape.parameters.iter().any(|(name, _)| name == POLICY);
-    let is_named = |written: &str| {
-        written.starts_with(&format!("policy={POLICY}")) || written.contains(&format!("={POLICY}."))
-    };
-    let names_policy = statements.iter().any(|statement| is_named(&condensed(statement)));
-    given_by(statements).filter(|_| is_given || !names_policy)
-}
-
-fn given_by<'a>(statements: &[&'a str]) -> Option<GivenLoop> {
-    let written: String = statements.iter().map(|statement| condensed(statement)).collect();
-    if let Some((_, given)) = NEVER_CLOSED.iter().find(|(form, _)| *form == written) {
+fn given_in(mut body: Suite, fixture: &StmtFunctionDef) -> Option<GivenLoop> {
+    if let Some((_, given)) = NEVER_CLOSED.iter().find(|(form, _)| is_same(&body, &statements(form))) {
         return Some(*given);
     }
-    let lines = || statements.iter().flat_map(|statement| statement.lines().map(str::trim));
-    let given = |line: &'a str| line.strip_prefix("yield ").or_else(|| line.strip_prefix("return "));
-    let name = lines().find_map(|line| name_in(given(line)?))?;
-    let tasks = lines().find_map(|line| {
-        let (name, value) = line.split_once('=')?;
-        let is_of_all = ["asyncio.all_tasks(", "asyncio.tasks.all_tasks("]
-            .iter()
-            .any(|called| value.trim_start().starts_with(called));
-        name_in(name).filter(|_| is_of_all)
-    });
-    let each = lines().find_map(|line| name_in(line.strip_prefix("for ")?.split(" in ").next()?));
-    let here = |form: &str| {
-        let form = form.replace("NAME", name).replace("TASKS", tasks.unwrap_or("TASKS"));
-        form.replace("EACH", each.unwrap_or("EACH"))
+    let names = Names::of(&body);
+    if names.has_policy && !fixture.parameters.includes(POLICY) {
+        return None;
+    }
+    rename(&mut body, &names.placeholders()?);
+    for (expression, instead) in EXPRESSIONS {
+        replace_expressions(&mut body, expression, instead);
+    }
+    let is_made_current = contains(&body, &statements("asyncio.set_event_loop(LOOP)"));
+    for (ending, instead) in ENDINGS {
+        replace_statements(&mut body, &statements(ending), &statements(instead));
+    }
+    let is_form = |creation: &str| {
+        FORMS.iter().any(|form| {
+            let mut form = statements(form);
+            replace_statements(&mut form, &statements("CREATION"), &statements(creation));
+            is_same(&body, &form)
+        })
     };
-    let is_made_current = written.contains(&here("asyncio.set_event_loop(NAME)"));
-    let end =
-        |written: String, (ending, instead): &(&str, &str)| written.replace(&here(ending), &here(instead));
-    let rest = ENDINGS.iter().fold(written, end);
-    let is_form = |made: &str| GIVEN.iter().any(|form| here(&form.replace("MADE", made)) == rest);
-    let (_, given) = MADE.iter().find(|(made, _)| is_form(made))?;
+    let (_, given) = CREATIONS.iter().find(|(creation, _)| is_form(creation))?;
     let is_new = *given == GivenLoop::New;
     Some(if is_made_current && is_new { GivenLoop::MadeCurrent } else { *given })
 }
 
-/// A statement without blanks and comments.
-fn condensed(statement: &str) -> String {
-    let code = statement.lines().map(|line| line.split('#').next().unwrap_or_default());
-    code.flat_map(str::chars).filter(|character| !character.is_whitespace()).collect()
+/// The names in an override that the forms have placeholders for.
+#[derive(Default)]
+struct Names {
+    /// The name that is yielded or returned.
+    event_loop: Option<String>,
+    /// The name of all tasks.
+    tasks: Option<String>,
+    /// The name of one of several tasks.
+    each: Option<String>,
+    has_policy: bool,
 }
 
-/// The name that a text consists of, without its comment.
-fn name_in(text: &str) -> Option<&str> {
-    let name = text.split('#').next()?.trim();
-    let is_part = |character: char| character.is_alphanumeric() || character == '_';
-    (!name.is_empty() && name.chars().all(is_part)).then_some(name)
+impl Names {
+    fn of(body: &[Stmt]) -> Self {
+        let name_of = |value: &Expr| value.as_name_expr().map(|name| name.id.to_string());
+        let is_of_all =
+            |value: &Expr| value.as_call_expr().and_then(|call| last_name(&call.func)) == Some("all_tasks");
+        let mut names = Self::default();
+        let mut walk = Walk::new(|_, node| {
+            let place = match node {
+                AnyNodeRef::ExprYield(it) => (&mut names.event_loop, it.value.as_deref().and_then(name_of)),
+                AnyNodeRef::StmtReturn(it) => (&mut names.event_loop, it.value.as_deref().and_then(name_of)),
+                AnyNodeRef::StmtFor(it) => (&mut names.each, name_of(&it.target)),
+                AnyNodeRef::StmtAssign(it) if is_of_all(&it.value) => {
+                    (&mut names.tasks, it.targets.first().and_then(name_of))
+                }
+                AnyNodeRef::ExprName(it) => {
+                    names.has_policy |= it.id.as_str() == POLICY;
+                    return TraversalSignal::Traverse;
+                }
+                _ => return TraversalSignal::Traverse,
+            };
+            let (name, found) = place;
+            *name = name.take().or(found);
+            TraversalSignal::Traverse
+        });
+        walk.visit_body(body);
+        names
+    }
+
+    /// The placeholders of the names; `None` if no loop is yielded or returned.
+    fn placeholders(&self) -> Option<Vec<(&str, &'static str)>> {
+        let others = [(&self.tasks, "TASKS"), (&self.each, "EACH")];
+        let others =
+            others.into_iter().filter_map(|(name, placeholder)| Some((name.as_deref()?, placeholder)));
+        Some(std::iter::once((self.event_loop.as_deref()?, "LOOP")).chain(others).collect())
+    }
 }
 
 /// `true` if removing an override loses more than its loop: the setup of its parameters, the tests that `params` multiplies, or the
 /// effect of another decorator.
-pub(crate) fn has_other_uses(file: &File, shape: &FunctionShape) -> bool {
+pub(crate) fn has_other_uses(fixture: &StmtFunctionDef) -> bool {
     let is_left = |name: &str| matches!(name, "event_loop_policy" | "request" | "self");
-    let sets_up = shape.parameters.iter().any(|(name, _)| !is_left(name));
-    let [decorator] = shape.decorators.as_slice() else { return true };
-    let multiplies = file
-        .call_shape(*decorator)
-        .is_some_and(|call| call.is_starred || call.keywords.iter().any(|(name, _)| name == "params"));
+    let sets_up = fixture.parameters.iter().any(|parameter| !is_left(parameter.name()));
+    let [decorator] = fixture.decorator_list.as_slice() else { return true };
+    let arguments = decorator.expression.as_call_expr().map(|call| &call.arguments);
+    let multiplies = arguments.is_some_and(|it| is_starred(it) || it.find_keyword("params").is_some());
     sets_up || multiplies
-}
-
-/// The edit that removes a fixture, with the comment right above it and the blank lines around it. The last statement of a class becomes
-/// `pass`. `None` if other code is on its lines, or if its block is not that of a class.
-pub(crate) fn removal(file: &File, shape: &FunctionShape, header: Span) -> Option<Edit> {
-    let text = file.text();
-    let indentation = indentation_before(text, shape.whole.start)?;
-    if !ends_its_line(text, shape.whole.end) {
-        return None;
-    }
-    let start = start_with_comment(text, shape.whole.start as usize - indentation.len(), indentation);
-    let end = end_of_line(text, shape.whole.end) as usize;
-    let is_alone = !indentation.is_empty() && file.statements_of_class_with(header)? == 1;
-    if is_alone {
-        let place = Span::new(start as u32, end as u32);
-        return Some(Edit::replacement(place, format!("{indentation}pass")));
-    }
-    let behind = text[end..].trim_start_matches(['\n', '\r']);
-    if !behind.is_empty() && behind.starts_with(indentation) {
-        return Some(Edit::replacement(Span::new(start as u32, (text.len() - behind.len()) as u32), ""));
-    }
-    // The blank lines of the last statement come before it.
-    let kept = text[..start].trim_end_matches(['\n', '\r']).len();
-    Some(Edit::replacement(Span::new(kept as u32, end as u32), ""))
-}
-
-/// The start of the comment lines right above a line, with its indentation; the start of the line if there are none.
-fn start_with_comment(text: &str, line: usize, indentation: &str) -> usize {
-    let is_comment = |line: &&str| line.strip_prefix(indentation).is_some_and(|rest| rest.starts_with('#'));
-    let above = text[..line].split_inclusive('\n').rev().take_while(|line| line.ends_with('\n'));
-    line - above.take_while(is_comment).map(str::len).sum::<usize>()
 }

@@ -5,13 +5,9 @@ use loopmend_semantic::ProtocolStatement;
 
 use crate::context::{Context, Report};
 use crate::coroutine::{REMEDY_OF_OBSTACLE, obstacle_to_async};
-use crate::edits::drop_keyword;
 
 /// The longest text of a value that a message quotes, in bytes.
 const LONGEST_QUOTED: usize = 60;
-
-/// The keyword that makes a statement asynchronous.
-const ASYNC: &str = "async";
 
 /// The words of a rule.
 pub(crate) struct Words {
@@ -69,9 +65,8 @@ fn with_fix(report: Report, fix: Option<Fix>, words: &Words) -> Report {
 
 /// The text of a value, if it is short.
 pub(crate) fn quoted(context: &Context, value: Span) -> String {
-    let text = context.file.slice(value);
-    let is_short = text.len() <= LONGEST_QUOTED && !text.contains('\n');
-    if is_short { format!("`{text}`") } else { "this value".to_owned() }
+    let text = context.on_one_line(value).filter(|text| text.len() <= LONGEST_QUOTED);
+    text.map_or("this value".to_owned(), |text| format!("`{text}`"))
 }
 
 fn put_async(keyword: u32, words: &Words) -> Fix {
@@ -80,6 +75,6 @@ fn put_async(keyword: u32, words: &Words) -> Fix {
 }
 
 fn drop_async(context: &Context, start: u32, words: &Words) -> Option<Fix> {
-    let edit = drop_keyword(context.file.text(), start, ASYNC)?;
+    let edit = context.file.code_within(start).remove_keyword(start)?;
     Some(Fix::new(words.title, Applicability::Unsafe, vec![edit]))
 }

@@ -1,7 +1,9 @@
 //! Reasons against `asyncio.run` in a test: it runs a loop of its own and unsets the current one.
 
 use loopmend_core::Span;
-use loopmend_semantic::{FunctionShape, SingleRun};
+use loopmend_python::ast::StmtFunctionDef;
+use loopmend_python::{Code, span_of};
+use loopmend_semantic::SingleRun;
 
 use crate::context::Context;
 
@@ -10,16 +12,16 @@ use crate::context::Context;
 /// the current loop, or the name may mean something else there.
 pub(crate) fn why_not_run(
     context: &mut Context,
-    test: &FunctionShape,
+    (code, test): (&Code, &StmtFunctionDef),
     header: Span,
     (run, asyncio): (SingleRun, &str),
 ) -> Option<&'static str> {
-    let written = context.file.slice(test.whole);
-    let puts_other_run = ['"', '\''].iter().any(|quote| written.contains(&format!("asyncio.run{quote}")));
-    if written.contains("getfixturevalue") || context.file.has_fixture_on_loop(header) {
+    let test = span_of(test);
+    if code.names(test).any(|name| name == "getfixturevalue") || context.file.has_fixture_on_loop(header) {
         return Some("a fixture of the test may belong to another event loop than `asyncio.run` creates");
     }
-    if puts_other_run || is_bound_around(context, run, asyncio) {
+    if code.strings(test).any(|text| text.ends_with("asyncio.run")) || is_bound_around(context, run, asyncio)
+    {
         return Some("`asyncio` or `asyncio.run` is rebound in this scope");
     }
     if context.file.makes_loop_bound(header) {

@@ -1,12 +1,13 @@
 //! Comprehensions that await an async predicate, instead of a function that tests its coroutine.
 
 use loopmend_core::{Applicability, Edit, Fix, Span};
+use loopmend_python::ast::token::TokenKind;
+use loopmend_python::ast::{Expr, OperatorPrecedence};
+use loopmend_python::{Code, is_starred, span_of};
 use loopmend_semantic::{Call, FilledSlot, UseKind};
 
 use crate::context::Context;
 use crate::coroutine::obstacle_to_async;
-use crate::edits::count_name;
-use crate::slot_edits::is_path;
 
 /// The names that an element may get, the best first.
 const ELEMENTS: [&str; 3] = ["item", "element", "each"];
@@ -19,20 +20,21 @@ pub(crate) fn await_in_comprehension(context: &Context, call: &Call, filled: &Fi
         "itertools.filterfalse" => "not ",
         _ => return None,
     };
-    let shape = file.call_shape(call.span)?;
-    let [callable, values] = *shape.positional.as_slice() else { return None };
-    let (callable, values) = (file.slice(callable), slice_of_iterable(context, values));
-    let has_more = !shape.keywords.is_empty() || shape.is_starred;
+    let code = file.code_within(call.span.start);
+    let arguments = &code.call_at(call.span)?.arguments;
+    let [callable, values] = &*arguments.args else { return None };
+    let has_more = !arguments.keywords.is_empty() || is_starred(arguments);
     // `:=` may not stand in the iterable of a comprehension (PEP 572).
-    let cannot_move = |text: &str| text.contains('#') || text.contains(":=");
-    if has_more || !file.can_await(call) || !is_path(callable) || cannot_move(file.slice(call.span)) {
+    let cannot_move = code.has_comment(call.span) || code.has_token(call.span, TokenKind::ColonEqual);
+    if has_more || !file.can_await(call) || code.path_at(span_of(callable)).is_none() || cannot_move {
         return None;
     }
     let whole = whole(context, call)?;
     if obstacle_to_async(file, &file.value_use(whole)).is_some() {
         return None;
     }
-    let item = ELEMENTS.into_iter().find(|name| count_name(callable, name) == 0)?;
+    let item = ELEMENTS.into_iter().find(|name| code.mentions(span_of(callable), name) == 0)?;
+    let (callable, values) = (code.text_of(callable), text_of_iterable(&code, values));
     let list = format!("[{item} for {item} in {values} if {negation}await {callable}({item})]");
     let edits = vec![Edit::replacement(whole, list)];
     Some(Fix::new("await the function in a comprehension", Applicability::Unsafe, edits))
@@ -42,10 +44,11 @@ pub(crate) fn await_in_comprehension(context: &Context, call: &Call, filled: &Fi
 fn whole(context: &Context, call: &Call) -> Option<Span> {
     const TAKES_ANY: [&str; 8] = ["tuple", "set", "frozenset", "sorted", "sum", "len", "any", "all"];
     let file = &context.file;
-    if let Some(taken) = file.call_of_argument(call.span) {
-        let taker = file.slice(taken.shape.callee);
+    let code = file.code_within(call.span.start);
+    if let Some(taken) = code.call_of_only_argument(call.span) {
+        let taker = code.text_of(&*taken.func);
         return match taker {
-            "list" if file.is_builtin("list") => Some(taken.call),
+            "list" if file.is_builtin("list") => Some(span_of(taken)),
             _ => (TAKES_ANY.contains(&taker) && file.is_builtin(taker)).then_some(call.span),
         };
     }
@@ -53,14 +56,10 @@ fn whole(context: &Context, call: &Call) -> Option<Span> {
 }
 
 /// The iterable of a comprehension, in parentheses if needed.
-fn slice_of_iterable<'t>(context: &'t Context, values: Span) -> std::borrow::Cow<'t, str> {
-    let text = context.file.slice(values);
-    let is_closed = is_path(text) || text.ends_with([')', ']', '}']) && !text.contains([' ', '\n', '\t']);
-    match is_closed
-        || text.starts_with('[') && text.ends_with(']')
-        || context.file.call_shape(values).is_some()
-    {
-        true => text.into(),
-        false => format!("({text})").into(),
+fn text_of_iterable(code: &Code, values: &Expr) -> String {
+    let text = code.text_of(values);
+    match OperatorPrecedence::from_expr(values) >= OperatorPrecedence::CallAttribute {
+        true => text.to_owned(),
+        false => format!("({text})"),
     }
 }

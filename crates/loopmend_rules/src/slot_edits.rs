@@ -1,10 +1,10 @@
 //! Edits that run an async function where a plain callback is called.
 
 use loopmend_core::{Applicability, Edit, Fix, Span};
+use loopmend_python::{is_starred, last_name, span_of};
 use loopmend_semantic::{Call, FilledSlot, SlotKind};
 
 use crate::context::Context;
-use crate::edits::drop_keyword;
 use crate::gather_edits::gather_map;
 use crate::import_edits::import_module;
 use crate::keep_edits::{Starter, start_in_function};
@@ -31,20 +31,21 @@ pub(crate) fn run_in_slot(context: &mut Context, call: &Call, filled: &FilledSlo
 /// `async def` becomes `def`, if the function awaits nothing and is only used as such a callback.
 pub(crate) fn drop_async(context: &mut Context, filled: &FilledSlot) -> Option<Fix> {
     let keyword = context.file.needless_async(filled)?;
-    let edit = drop_keyword(context.file.text(), keyword.start, "async")?;
+    let edit = context.file.code().remove_keyword(keyword.start)?;
     Some(Fix::new("make the function a plain `def`", Applicability::Unsafe, vec![edit]))
 }
 
 /// `Thread(target=work)` becomes `Thread(target=lambda: asyncio.run(work()))`.
 fn run_in_lambda(context: &Context, call: &Call, filled: &FilledSlot) -> Option<Fix> {
     let callable = lasting_name(context, call, filled)?;
-    let shape = context.file.call_shape(call.span)?;
-    let gives = |name: &str| shape.keywords.iter().any(|(keyword, _)| keyword == name);
-    let behind = shape.positional.iter().filter(|argument| argument.start > filled.argument.start).count();
+    let code = context.file.code_within(call.span.start);
+    let arguments = &code.call_at(call.span)?.arguments;
+    let gives = |name: &str| arguments.find_keyword(name).is_some();
+    let is_last = arguments.args.last().is_none_or(|last| span_of(last).start <= filled.argument.start);
     let is_registration = filled.kind == SlotKind::Callback;
     let takes_any =
-        gives("args") || gives("kwargs") || behind > 0 || is_registration && !shape.keywords.is_empty();
-    if shape.is_starred || takes_any && !is_registration && shape.positional.len() > 1 {
+        gives("args") || gives("kwargs") || !is_last || is_registration && !arguments.keywords.is_empty();
+    if is_starred(arguments) || takes_any && !is_registration && arguments.args.len() > 1 {
         return None;
     }
     let function = match takes_any {
@@ -58,8 +59,9 @@ fn run_in_lambda(context: &Context, call: &Call, filled: &FilledSlot) -> Option<
 
 /// `pool.map(work, rows)` becomes `pool.map(lambda *args: asyncio.run(work(*args)), rows)` outside an `async def`.
 fn run_each_in_thread(context: &Context, call: &Call, filled: &FilledSlot) -> Option<Fix> {
-    let text = context.file.text();
-    let has_threads_only = text.contains("ThreadPoolExecutor") && !text.contains("Process");
+    let code = context.file.code();
+    let mentions = |executor: &str| code.names(code.whole()).any(|name| name == executor);
+    let has_threads_only = mentions("ThreadPoolExecutor") && !mentions("ProcessPoolExecutor");
     if context.file.can_await(call) || !has_threads_only {
         return None;
     }
@@ -77,7 +79,7 @@ fn without_thread(context: &Context, call: &Call, filled: &FilledSlot) -> Option
     let is_coroutine = filled.name == "asyncio.to_thread";
     let has_value = is_coroutine || filled.name == "loop.run_in_executor";
     let is_used = call.is_awaited() || has_value && !call.is_statement();
-    if !is_used || !file.can_await(call) || file.slice(call.span).contains('#') {
+    if !is_used || !file.can_await(call) || file.code_within(call.span.start).has_comment(call.span) {
         return None;
     }
     let direct = direct_call(context, call, filled)?;
@@ -97,27 +99,27 @@ fn without_thread(context: &Context, call: &Call, filled: &FilledSlot) -> Option
 /// The call of the thread, written without a thread.
 fn direct_call(context: &Context, call: &Call, filled: &FilledSlot) -> Option<String> {
     let file = &context.file;
-    let outer = file.call_shape(call.span)?;
+    let code = file.code_within(call.span.start);
+    let outer = &code.call_at(call.span)?.arguments;
     if !outer.keywords.is_empty() || !filled.is_positional {
         return None;
     }
-    let is_last = outer.positional.last() == Some(&filled.argument);
-    let behind = |from: Span, end: u32| {
-        let arguments =
-            file.slice(Span::new(from.end, end)).trim_start().trim_start_matches(',').trim_start();
-        format!("{}({arguments}", file.slice(from))
+    let is_last = outer.args.last().map(span_of) == Some(filled.argument);
+    let called = |work: Span, around: Span| {
+        Some(format!("{}({}", code.slice(work), code.arguments_after(work, around)?))
     };
-    if is_path(file.slice(filled.argument)) {
-        return Some(behind(filled.argument, call.span.end));
+    if code.path_at(filled.argument).is_some() {
+        return called(filled.argument, call.span);
     }
-    if let Some(lambda) = file.lambda_shape(filled.argument) {
-        let is_call = file.call_shape(lambda.body).is_some();
-        return (is_last && !lambda.has_parameters && is_call).then(|| file.slice(lambda.body).to_owned());
+    if let Some(lambda) = code.lambda_at(filled.argument) {
+        let is_fit = is_last && lambda.parameters.is_none() && lambda.body.is_call_expr();
+        return is_fit.then(|| code.text_of(&*lambda.body).to_owned());
     }
-    let partial = file.call_shape(filled.argument)?;
-    let is_partial = matches!(file.slice(partial.callee), "functools.partial" | "partial");
-    let work = *partial.positional.first()?;
-    (is_partial && is_last && is_path(file.slice(work))).then(|| behind(work, filled.argument.end))
+    let partial = code.call_at(filled.argument)?;
+    let is_partial = matches!(code.text_of(&*partial.func), "functools.partial" | "partial");
+    let work = span_of(partial.arguments.args.first()?);
+    code.path_at(work).filter(|_| is_partial && is_last)?;
+    called(work, filled.argument)
 }
 
 /// `loop.call_later(1, tick)` gets a plain function that starts a task.
@@ -132,19 +134,21 @@ fn start_a_task(context: &Context, call: &Call, filled: &FilledSlot) -> Option<F
         "add_writer",
     ];
     let callable = lasting_name(context, call, filled)?;
-    let shape = context.file.call_shape(call.span)?;
-    let called = context.file.slice(call.callee).rsplit('.').next()?;
-    if !GIVING_NOTHING.contains(&called) || shape.is_starred || !filled.is_positional {
+    let code = context.file.code_within(call.span.start);
+    let written = code.call_at(call.span)?;
+    let gives_nothing = last_name(&written.func).is_some_and(|name| GIVING_NOTHING.contains(&name));
+    if !gives_nothing || is_starred(&written.arguments) || !filled.is_positional {
         return None;
     }
-    let has_arguments = shape.positional.last() != Some(&filled.argument);
+    let has_arguments = written.arguments.args.last().map(span_of) != Some(filled.argument);
     let parameters = if has_arguments { "*args" } else { "" };
-    let last = callable.rsplit('.').next().unwrap_or_default().trim_start_matches('_');
+    let last = code.names(filled.argument).last().unwrap_or_default();
     let starter = Starter {
         callback: filled.argument,
-        name: format!("start_{last}"),
+        name: format!("start_{}", last.trim_start_matches('_')),
         parameters,
         start: format!("asyncio.create_task({callable}({parameters}))"),
+        needs_asyncio: true,
     };
     start_in_function(context, call, &starter)
 }
@@ -152,29 +156,27 @@ fn start_a_task(context: &Context, call: &Call, filled: &FilledSlot) -> Option<F
 /// `addCleanup` becomes `addAsyncCleanup`, and the base class `IsolatedAsyncioTestCase`.
 fn clean_up_in_loop(context: &Context, call: &Call) -> Option<Fix> {
     const AWAITS: &str = "IsolatedAsyncioTestCase";
-    const PLAIN: &str = "addCleanup";
-    context.file.slice(call.callee).strip_suffix("self.addCleanup").filter(|before| before.is_empty())?;
-    let base = context.file.test_case_around(call)?;
-    let name = Span::new(call.callee.end - PLAIN.len() as u32, call.callee.end);
-    let mut edits = vec![Edit::replacement(name, "addAsyncCleanup"), Edit::replacement(base.name, AWAITS)];
+    let code = context.file.code_within(call.span.start);
+    let method = code.call_at(call.span)?.func.as_attribute_expr()?;
+    let base = context.file.test_case_around(call).filter(|_| code.text_of(method) == "self.addCleanup")?;
+    let mut edits = vec![
+        Edit::replacement(span_of(&method.attr), "addAsyncCleanup"),
+        Edit::replacement(base.name, AWAITS),
+    ];
     edits.extend(base.import.map(|place| Edit::insertion(place, format!("{AWAITS}, "))));
     Some(Fix::new("use `addAsyncCleanup` and `IsolatedAsyncioTestCase`", Applicability::Unsafe, edits))
 }
 
 /// The text of the async callback, if it means the same when it is called later: a function of the module, or a method of `self`.
-fn lasting_name<'t>(context: &'t Context, call: &Call, filled: &FilledSlot) -> Option<&'t str> {
+fn lasting_name<'t>(context: &Context<'_, 't>, call: &Call, filled: &FilledSlot) -> Option<&'t str> {
     let callable = context.file.slice(filled.argument);
-    let root = callable.split('.').next().unwrap_or_default();
-    let is_lasting = match root == callable {
+    let path = context.file.code_within(call.span.start).path_at(filled.argument)?;
+    let is_name = path.len() == 1;
+    let is_lasting = match is_name {
         true => filled.is_function && filled.coroutine.name == callable,
-        false => matches!(root, "self" | "cls"),
+        false => matches!(path[0], "self" | "cls"),
     };
-    let is_bound = root == callable && context.file.is_bound_in_functions_around(call, callable);
+    let is_bound = is_name && context.file.is_bound_in_functions_around(call, callable);
     let is_asyncio_bound = context.file.is_bound_in_functions_around(call, "asyncio");
-    (is_lasting && is_path(callable) && !is_bound && !is_asyncio_bound).then_some(callable)
-}
-
-/// `true` if an expression is a name with its attributes.
-pub(crate) fn is_path(text: &str) -> bool {
-    text.chars().all(|c| c.is_alphanumeric() || c == '_' || c == '.')
+    (is_lasting && !is_bound && !is_asyncio_bound).then_some(callable)
 }

@@ -1,10 +1,11 @@
 //! Edits that pass a plain function of the module, which starts or runs the async callback.
 
 use loopmend_core::{Applicability, Confidence, Edit, Fix, Span};
+use loopmend_python::ast::{AnyNodeRef, Expr, StmtWith};
+use loopmend_python::{Code, binds_name, last_name, span_of};
 use loopmend_semantic::{Call, FilledSlot, SlotKind};
 
 use crate::context::Context;
-use crate::edits::count_name;
 use crate::helper_edits::{Helper, helper};
 use crate::import_edits::import_module_for;
 
@@ -23,7 +24,8 @@ enum Way {
 pub(crate) fn give_helper(context: &Context, call: &Call, filled: &FilledSlot) -> Option<Fix> {
     let file = &context.file;
     let way = way(context, call, filled)?;
-    let is_plain = file.call_shape(call.span).is_some() && follows_separator(context, call, filled.argument);
+    let code = file.code_within(call.span.start);
+    let is_plain = code.call_at(call.span).is_some_and(|it| code.follows_separator(it, filled.argument));
     if !is_plain || filled.coroutine.source.confidence() != Confidence::Certain {
         return None;
     }
@@ -82,45 +84,60 @@ fn way(context: &Context, call: &Call, filled: &FilledSlot) -> Option<Way> {
     }
 }
 
-/// `true` if an argument directly follows its separator, without a parenthesis of its own.
-fn follows_separator(context: &Context, call: &Call, argument: Span) -> bool {
-    let before = context.file.slice(Span::new(call.callee.end, argument.start)).trim_end();
-    before == "(" || before.ends_with([',', '='])
+/// The plain `with` statement around an expression, in the same function, whose only item binds `name` to the value of a call without
+/// arguments, and the called class.
+fn with_around<'c>(code: &'c Code, expression: Span, name: &str) -> Option<(&'c StmtWith, &'c Expr)> {
+    let around = code.nodes_around(expression);
+    let is_left = |node: &&AnyNodeRef| {
+        matches!(
+            node,
+            AnyNodeRef::StmtFunctionDef(_) | AnyNodeRef::StmtClassDef(_) | AnyNodeRef::ExprLambda(_)
+        )
+    };
+    let inside = around.iter().rev().take_while(|node| !is_left(node));
+    inside.filter_map(|node| node.as_stmt_with().copied()).find_map(|with| {
+        let [item] = with.items.as_slice() else { return None };
+        let call = item.context_expr.as_call_expr().filter(|call| call.arguments.is_empty())?;
+        let bound = item.optional_vars.as_deref()?.as_name_expr()?;
+        (bound.id.as_str() == name && !with.is_async).then_some((with, &*call.func))
+    })
 }
 
 /// `with ExitStack() as stack:` becomes `async with AsyncExitStack() as stack:`, and `callback` `push_async_callback`.
 pub(crate) fn leave_asynchronously(context: &Context, call: &Call) -> Option<Fix> {
     const CLASS: &str = "ExitStack";
-    const METHOD: &str = "callback";
     /// The methods of both classes (docs.python.org/3/library/contextlib.html#contextlib.AsyncExitStack).
     const SHARED: [&str; 3] = ["callback", "enter_context", "push"];
     let file = &context.file;
-    let name = file.slice(call.callee).strip_suffix(METHOD)?.strip_suffix('.')?;
-    let stack = file.with_around(call.span, name).filter(|_| file.can_await(call))?;
-    let written = file.slice(stack.class);
-    let class = Span::new(stack.class.end - CLASS.len() as u32, stack.class.end);
-    let text = file.slice(stack.statement);
-    let uses =
-        1 + SHARED.iter().map(|method| text.matches(&format!("{name}.{method}(")).count()).sum::<usize>();
-    if written != CLASS && !written.ends_with(".ExitStack") || count_name(text, name) != uses {
+    let code = file.code_within(call.span.start);
+    let method =
+        code.call_at(call.span)?.func.as_attribute_expr().filter(|it| it.attr.as_str() == "callback")?;
+    let name = code.text_of(&*method.value);
+    let (with, class) = with_around(&code, call.span, name).filter(|_| file.can_await(call))?;
+    let statement = span_of(with);
+    let used =
+        SHARED.iter().map(|method| code.occurrences(statement, &format!("{name}.{method}("))).sum::<usize>();
+    if last_name(class) != Some(CLASS) || code.mentions(statement, name) != 1 + used {
         return None;
     }
+    let class_name = class.as_attribute_expr().map_or(span_of(class), |class| span_of(&class.attr));
     let mut edits = vec![
-        Edit::insertion(stack.keyword, "async "),
-        Edit::replacement(class, "AsyncExitStack"),
-        Edit::replacement(
-            Span::new(call.callee.end - METHOD.len() as u32, call.callee.end),
-            "push_async_callback",
-        ),
+        Edit::insertion(statement.start, "async "),
+        Edit::replacement(class_name, "AsyncExitStack"),
+        Edit::replacement(span_of(&method.attr), "push_async_callback"),
     ];
-    if written == CLASS {
-        let imports = file.imports_from();
-        let import = imports.iter().find(|import| import.module == "contextlib")?;
-        let is_imported = |name: &str| import.names.iter().any(|it| it.name == name && !it.is_renamed);
-        if !is_imported("AsyncExitStack") {
-            let first = import.names.first().filter(|_| is_imported(CLASS))?;
-            edits.insert(0, Edit::insertion(first.span.start, "AsyncExitStack, "));
-        }
+    if class.is_name_expr() {
+        edits.splice(0..0, import_beside(&file.code(), CLASS, "AsyncExitStack")?);
     }
     Some(Fix::new("use `AsyncExitStack`, which awaits its callbacks", Applicability::Unsafe, edits))
+}
+
+/// The edit that imports a name of `contextlib` before those that are imported with another one, if it is not imported yet.
+fn import_beside(code: &Code, known: &str, name: &str) -> Option<Option<Edit>> {
+    let import = code.imports_from(&["contextlib"]).next()?;
+    if binds_name(import, name) {
+        return Some(None);
+    }
+    let first = import.names.first().filter(|_| binds_name(import, known))?;
+    Some(Some(Edit::insertion(span_of(first).start, format!("{name}, "))))
 }

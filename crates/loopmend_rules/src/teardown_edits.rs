@@ -1,15 +1,16 @@
 //! The fix that awaits what plain teardown starts as tasks: in an async fixture, or in `asyncTearDown`.
 
 use loopmend_core::{Applicability, Edit, Fix, Span};
-use loopmend_semantic::{Call, FunctionShape, Teardown, TeardownCall};
+use loopmend_python::ast::helpers::ReturnStatementVisitor;
+use loopmend_python::ast::visitor::Visitor;
+use loopmend_python::ast::{AnyNodeRef, Expr, Stmt, StmtFor, StmtFunctionDef};
+use loopmend_python::text_size::Ranged;
+use loopmend_python::{Code, after_docstring, span_of};
+use loopmend_semantic::{Call, Teardown, TeardownCall};
 
 use crate::context::Context;
-use crate::edits::{
-    count_name, end_of_line, ends_its_line, indentation_before, indentation_of_lone_statement, line_ending,
-};
 use crate::fixture_edits::{Phase, make_fixture};
 use crate::import_edits::import_helper;
-use crate::slot_edits::is_path;
 
 /// The call of the same method of the base class.
 enum BaseCall {
@@ -28,27 +29,28 @@ pub(crate) fn await_in_teardown(
     all: &[TeardownCall],
 ) -> Option<Fix> {
     let Teardown::Method { name, in_loop, .. } = &found.teardown else { return None };
-    let shape = context.file.function_shape_around(found.call.span)?;
-    let method = context.file.slice(shape.name).to_owned();
-    if !name.ends_with(&format!(".{method}")) || is_called_in_file(context.file.text(), &method) {
+    let code = context.file.code();
+    let method = code.function_around(found.call.span)?;
+    let method_name = method.name.as_str();
+    let is_own = name.strip_suffix(method_name).is_some_and(|class| class.ends_with('.'));
+    if !is_own || is_called_in_file(&code, method_name) {
         return None;
     }
     let calls = all.iter().filter(|call| call.teardown == found.teardown);
-    let starts: Option<Vec<Start>> = calls.map(|call| start_of_task(context, &shape, call)).collect();
+    let starts: Option<Vec<Start>> = calls.map(|call| start_of_task(&code, method, call)).collect();
     let starts = starts?;
-    let ((mut edits, imports), awaited) = match close_with_helper(context, &found.call, &starts) {
+    let ((mut edits, imports), awaited) = match close_with_helper(context, &code, &found.call, &starts) {
         Some(helped) => {
             (helped, "await the coroutines with `async_cleanup_registry` of the package `loopmend`")
         }
         None => ((starts.iter().flat_map(await_task).collect(), Vec::new()), "await the coroutine"),
     };
-    let keyword = context.file.text()[..shape.name.start as usize].rfind("def")? as u32;
-    edits.push(Edit::insertion(keyword, "async "));
+    edits.push(code.make_async(method)?);
     let (more, title) = match in_loop {
-        Some(in_loop) => (rename(context, &shape, in_loop)?, format!("{awaited} in `{in_loop}`")),
+        Some(in_loop) => (rename(context, &code, method, in_loop)?, format!("{awaited} in `{in_loop}`")),
         None => {
-            let phase = Phase::of(&method).filter(|phase| *phase == Phase::Teardown)?;
-            (in_fixture(context, &shape, phase)?, format!("{awaited} in an async fixture"))
+            let phase = Phase::of(method_name).filter(|phase| *phase == Phase::Teardown)?;
+            (in_fixture(context, &code, method, phase)?, format!("{awaited} in an async fixture"))
         }
     };
     edits.splice(0..0, more.into_iter().chain(imports));
@@ -57,8 +59,9 @@ pub(crate) fn await_in_teardown(
 }
 
 /// `true` if code of the file calls the method of an object.
-fn is_called_in_file(text: &str, method: &str) -> bool {
-    ["self", "cls"].iter().any(|object| text.contains(&format!("{object}.{method}(")))
+fn is_called_in_file(code: &Code, method: &str) -> bool {
+    let calls = |object: &&str| code.occurrences(code.whole(), &format!("{object}.{method}(")) > 0;
+    ["self", "cls"].iter().any(calls)
 }
 
 /// The start of a task, which is a statement of its own.
@@ -70,28 +73,28 @@ struct Start {
 }
 
 /// The start of a task in a method, if it can become an `await`.
-fn start_of_task(context: &Context, method: &FunctionShape, found: &TeardownCall) -> Option<Start> {
-    let file = &context.file;
-    let (text, call) = (file.text(), &found.call);
-    if !method.whole.contains(call.span) || !found.callers.is_empty() {
-        return None;
-    }
+fn start_of_task(code: &Code, method: &StmtFunctionDef, found: &TeardownCall) -> Option<Start> {
+    let place = found.call.span;
     let is_start = matches!(found.name, "asyncio.create_task" | "asyncio.ensure_future");
-    let innermost = file.function_shape_around(call.span)?;
-    let task = file.call_shape(call.span)?;
-    let statement = file.statement_around(call.span)?;
-    let [work] = task.positional.as_slice() else { return None };
-    file.call_shape(*work)?;
-    let target = text.get(statement.start as usize..call.span.start as usize)?.trim_end();
-    let is_whole = statement.end == call.span.end && innermost.whole == method.whole;
-    let takes_name_only = !task.is_starred && task.keywords.iter().all(|(name, _)| name == "name");
-    indentation_of_lone_statement(text, statement)?;
-    if !is_start || !is_whole || !takes_name_only || !is_needless_target(text, target) {
-        return None;
-    }
-    let around = [Span::new(statement.start, work.start), Span::new(work.end, statement.end)];
-    let has_comment = around.iter().any(|part| file.slice(*part).contains('#'));
-    (!has_comment).then_some(Start { statement, work: *work })
+    let task = code.call_at(place)?;
+    let [work @ Expr::Call(_)] = &*task.arguments.args else { return None };
+    let around = code.statement_around(place)?;
+    let is_needed = match around {
+        AnyNodeRef::StmtExpr(_) => false,
+        AnyNodeRef::StmtAssign(assign) => {
+            let [target] = assign.targets.as_slice() else { return None };
+            is_needed_target(code, span_of(target))
+        }
+        _ => true,
+    };
+    let statement = span_of(&around);
+    let is_whole = statement.end == place.end && code.function_around(place)?.range() == method.range();
+    let takes_name_only =
+        task.arguments.keywords.iter().all(|keyword| keyword.arg.as_deref() == Some("name"));
+    code.indentation_of_lone(statement)?;
+    code.replace_around(statement, span_of(work), "", "")?;
+    let is_fit = is_start && is_whole && takes_name_only && !is_needed && found.callers.is_empty();
+    is_fit.then(|| Start { statement, work: span_of(work) })
 }
 
 /// The edits that turn the start of a task into an `await`.
@@ -105,22 +108,21 @@ const CLEANUP: &str = "async_cleanup_registry";
 
 /// The edits that await tasks with the helper, and its import: the tasks of a loop, or of statements one after another. `None` if fixes may
 /// not use helpers, or there is only one coroutine to await.
-fn close_with_helper(context: &Context, call: &Call, starts: &[Start]) -> Option<(Vec<Edit>, Vec<Edit>)> {
-    let file = &context.file;
-    if !file.may_use_helpers() {
+fn close_with_helper(
+    context: &Context,
+    code: &Code,
+    call: &Call,
+    starts: &[Start],
+) -> Option<(Vec<Edit>, Vec<Edit>)> {
+    if !context.file.may_use_helpers() {
         return None;
     }
     let edits = match starts {
         [Start { statement, work }] => {
-            let around = file.loop_of_statement(*statement)?;
-            let head = Span::new(around.whole.start, work.start);
-            let tail = Span::new(work.end, around.whole.end);
-            let [target, values] = [around.target, around.values].map(|part| file.slice(part));
-            if file.slice(head).contains('#') {
-                return None;
-            }
-            let tail = Edit::replacement(tail, format!(" for {target} in {values}])"));
-            vec![Edit::replacement(head, format!("await {CLEANUP}([")), tail]
+            let around = loop_of_statement(code, *statement)?;
+            let (target, values) = (code.text_of(&*around.target), code.text_of(&*around.iter));
+            let tail = format!(" for {target} in {values}])");
+            code.replace_around(span_of(around), *work, &format!("await {CLEANUP}(["), &tail)?.into()
         }
         [first, .., last] => {
             let mut edits = vec![Edit::replacement(
@@ -130,7 +132,7 @@ fn close_with_helper(context: &Context, call: &Call, starts: &[Start]) -> Option
             for pair in starts.windows(2) {
                 let [one, next] = pair else { continue };
                 let between = Span::new(one.statement.end, next.statement.start);
-                if !file.slice(between).trim().is_empty() {
+                if code.has_code(between) {
                     return None;
                 }
                 edits.push(Edit::replacement(Span::new(one.work.end, next.work.start), ", "));
@@ -144,52 +146,65 @@ fn close_with_helper(context: &Context, call: &Call, starts: &[Start]) -> Option
     Some((edits, imports))
 }
 
-/// `true` if the text before a call is empty, or binds a name or attribute that nothing else mentions.
-fn is_needless_target(text: &str, target: &str) -> bool {
-    let Some(target) = target.strip_suffix('=').map(str::trim_end) else { return target.is_empty() };
-    let name = target.rsplit('.').next().unwrap_or_default();
-    let attributes = text.matches(&format!(".{name}")).count();
-    let mentions = attributes + count_name(text, name);
-    is_path(target) && mentions == 1
+/// The `for` loop whose only statement this is, if its parts can stand in a comprehension.
+fn loop_of_statement<'c>(code: &'c Code, statement: Span) -> Option<&'c StmtFor> {
+    let around = code.nodes_around(statement);
+    let is_outer = |node: &&AnyNodeRef| node.is_statement() && span_of(*node) != statement;
+    let AnyNodeRef::StmtFor(it) = *around.iter().rev().find(is_outer)? else { return None };
+    let is_only = matches!(it.body.as_slice(), [only] if span_of(only) == statement);
+    let is_plain = match &*it.iter {
+        Expr::Tuple(tuple) => tuple.parenthesized,
+        values => matches!(values, Expr::Name(_) | Expr::Attribute(_) | Expr::Call(_) | Expr::List(_)),
+    };
+    (is_only && is_plain && !it.is_async && it.orelse.is_empty()).then_some(it)
+}
+
+/// `true` if other code mentions a name or an attribute that the start of a task binds.
+fn is_needed_target(code: &Code, target: Span) -> bool {
+    let Some(name) = code.path_at(target).and_then(|path| path.last().copied()) else { return true };
+    code.names(code.whole()).filter(|other| *other == name).count() > 1
 }
 
 /// The edits that turn `teardown_method` into a fixture. pytest calls the method of the base class afterwards; if the method calls it before
 /// other statements, an empty method hides it from pytest.
-fn in_fixture(context: &mut Context, method: &FunctionShape, phase: Phase) -> Option<Vec<Edit>> {
-    let body: Vec<&str> = method.body.iter().map(|statement| context.file.slice(*statement)).collect();
-    let leaves_with_value = body.iter().flat_map(|statement| statement.lines()).any(|line| {
-        let line = line.trim_start();
-        line.starts_with("return ") || line.starts_with("return(")
-    });
-    if leaves_with_value {
+fn in_fixture(
+    context: &mut Context,
+    code: &Code,
+    method: &StmtFunctionDef,
+    phase: Phase,
+) -> Option<Vec<Edit>> {
+    let mut returns = ReturnStatementVisitor::default();
+    returns.visit_body(&method.body);
+    if returns.returns.iter().any(|it| it.value.is_some()) {
         return None;
     }
-    let call = base_call(context, method)?;
+    let call = base_call(code, method)?;
     let removed = match call {
         BaseCall::Last(statement) => Some(statement),
         BaseCall::Absent | BaseCall::Before => None,
     };
-    let mut edits = make_fixture(context, method, phase, removed)?;
+    let mut edits = make_fixture(context, code, method, phase, removed)?;
     match call {
         BaseCall::Absent => {}
-        BaseCall::Last(statement) => edits.push(without_last(context.file.text(), method, statement)?),
-        BaseCall::Before => edits.push(hide_from_pytest(context, method)?),
+        BaseCall::Last(statement) => edits.push(without_last(code, method, statement)?),
+        BaseCall::Before => edits.push(hide_from_pytest(code, method)?),
     }
     Some(edits)
 }
 
 /// The edits that turn `tearDown` into the method that `unittest` awaits.
-fn rename(context: &mut Context, method: &FunctionShape, in_loop: &str) -> Option<Vec<Edit>> {
-    let class = context.file.test_class_of(method.name)?;
+fn rename(context: &mut Context, code: &Code, method: &StmtFunctionDef, in_loop: &str) -> Option<Vec<Edit>> {
+    let name = span_of(&method.name);
+    let class = context.file.test_class_of(name)?;
     let is_free = context.file.is_free_in(&class, in_loop) && !class.is_overridden;
-    let takes_self_only = matches!(method.parameters.as_slice(), [(name, _)] if name == "self");
-    if !is_free || !takes_self_only || !method.decorators.is_empty() {
+    let takes_self_only = method.parameters.iter().map(|parameter| parameter.name().as_str()).eq(["self"]);
+    if !is_free || !takes_self_only || !method.decorator_list.is_empty() {
         return None;
     }
-    let mut edits = vec![Edit::replacement(method.name, in_loop)];
-    match base_call(context, method)? {
+    let mut edits = vec![Edit::replacement(name, in_loop)];
+    match base_call(code, method)? {
         BaseCall::Absent => {}
-        BaseCall::Last(statement) => edits.push(without_last(context.file.text(), method, statement)?),
+        BaseCall::Last(statement) => edits.push(without_last(code, method, statement)?),
         // `TestCase.tearDown` does nothing.
         BaseCall::Before if !class.derives => {}
         BaseCall::Before => return None,
@@ -198,44 +213,39 @@ fn rename(context: &mut Context, method: &FunctionShape, in_loop: &str) -> Optio
 }
 
 /// How a method calls the one of its base class; `None` if that is not plain.
-fn base_call(context: &Context, method: &FunctionShape) -> Option<BaseCall> {
-    let file = &context.file;
-    let called = format!(".{}(", file.slice(method.name));
-    let calls = |statement: &&Span| file.slice(**statement).contains(&called);
-    let body = Span::new(method.body.first()?.start, method.whole.end);
-    match file.slice(body).matches(&called).count() {
+fn base_call(code: &Code, method: &StmtFunctionDef) -> Option<BaseCall> {
+    let body = after_docstring(&method.body);
+    let called = format!(".{}(", method.name);
+    let calls = |statement: &&Stmt| code.occurrences(span_of(*statement), &called);
+    match body.iter().map(|statement| calls(&statement)).sum() {
         0 => return Some(BaseCall::Absent),
         1 => {}
         _ => return None,
     }
-    let statement = *method.body.iter().find(calls)?;
-    let text = file.slice(statement);
-    let is_plain = text.starts_with("super(") && text.ends_with(')') && !text.contains('\n');
-    let is_last = method.body.last() == Some(&statement) && method.body.len() > 1;
-    is_plain.then_some(if is_last { BaseCall::Last(statement) } else { BaseCall::Before })
+    let statement = body.iter().find(|statement| calls(statement) > 0)?;
+    let call = statement.as_expr_stmt()?.value.as_call_expr()?;
+    let object = call.func.as_attribute_expr()?.value.as_call_expr()?;
+    let place = span_of(statement);
+    let is_plain = code.text_of(&*object.func) == "super" && code.is_on_one_line(place);
+    let is_last = body.last() == Some(statement) && body.len() > 1;
+    is_plain.then_some(if is_last { BaseCall::Last(place) } else { BaseCall::Before })
 }
 
 /// The edit that removes the last statement of a method.
-fn without_last(text: &str, method: &FunctionShape, statement: Span) -> Option<Edit> {
-    let [.., before, _] = method.body.as_slice() else { return None };
-    let place = Span::new(end_of_line(text, before.end), statement.end);
-    let removed = text.get(place.as_range())?;
-    let is_alone = ends_its_line(text, before.end) && ends_its_line(text, statement.end);
-    (is_alone && !removed.contains('#')).then(|| Edit::replacement(place, ""))
+fn without_last(code: &Code, method: &StmtFunctionDef, statement: Span) -> Option<Edit> {
+    let [.., before, _] = after_docstring(&method.body) else { return None };
+    code.remove_after(span_of(before), statement)
 }
 
 /// The edit that adds a method which does nothing, so that pytest does not call the one of the base class once more.
-fn hide_from_pytest(context: &Context, method: &FunctionShape) -> Option<Edit> {
-    let text = context.file.text();
-    let ending = line_ending(text);
-    let outer = indentation_before(text, method.whole.start)?;
-    let inner = indentation_before(text, method.body.first()?.start)?;
-    let name = context.file.slice(method.name);
+fn hide_from_pytest(code: &Code, method: &StmtFunctionDef) -> Option<Edit> {
+    let place = span_of(method);
+    let inner = code.indentation(span_of(after_docstring(&method.body).first()?).start)?;
+    let outer = code.indentation(place.start)?;
     let parameters = if method.parameters.len() > 1 { "self, method=None" } else { "self" };
-    let header = format!("{outer}def {name}({parameters}):");
+    let header = format!("{outer}def {}({parameters}):", method.name);
     let comment = format!("{inner}# the fixture above calls the method of the base class");
-    let end = end_of_line(text, method.whole.end);
-    Some(Edit::insertion(end, format!("{ending}{ending}{header}{ending}{comment}{ending}{inner}pass")))
+    code.insert_after(place.end, "", &["", &header, &comment, &format!("{inner}pass")])
 }
 
 /// Merges insertions with the edit at the same place.

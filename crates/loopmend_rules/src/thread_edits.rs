@@ -1,6 +1,6 @@
 //! Edits that move a call to a thread.
 
-use loopmend_core::{Applicability, Edit, Fix, Span};
+use loopmend_core::{Applicability, Edit, Fix};
 use loopmend_semantic::{Call, ControlChain, UseKind};
 
 use crate::chain::callee;
@@ -34,22 +34,17 @@ pub(crate) fn call_in_thread(context: &Context, call: &Call) -> Option<Fix> {
     let file = &context.file;
     let used = file.value_use(call.span);
     let is_run_over = used.kind == UseKind::Iteration;
-    let is_handed = !call.is_written() || file.slice(call.callee).ends_with("partial");
+    let code = file.code_within(call.span.start);
+    let is_handed = !call.is_written() || code.names(call.callee).last() == Some("partial");
     if is_handed || !file.can_await(call) || is_run_over || obstacle_to_async(file, &used).is_some() {
         return None;
     }
-    let given = file.slice(Span::new(call.callee.end, call.span.end)).strip_prefix('(')?;
-    let separator = match given.trim_start() {
-        rest if rest.starts_with(')') => "",
-        _ if given.starts_with(char::is_whitespace) => ",",
-        _ => ", ",
-    };
+    let written = code.call_at(call.span)?;
+    let separator = code.callee_as_argument(written)?;
     let (open, close) = if used.needs_parentheses { ("(", ")") } else { ("", "") };
-    let parenthesis = Span::new(call.callee.end, call.callee.end + 1);
     let (library, mut edits) = loop_library(context, call)?;
-    let has_names = file.call_shape(call.span).is_none_or(|shape| !shape.keywords.is_empty());
     // It passes no keyword arguments on (anyio.readthedocs.io/en/stable/api.html#anyio.to_thread.run_sync).
-    let needs_partial = library == "anyio" && has_names;
+    let needs_partial = library == "anyio" && !written.arguments.keywords.is_empty();
     let start = match library {
         "asyncio" => "await asyncio.to_thread(",
         _ if needs_partial => "await anyio.to_thread.run_sync(functools.partial(",
@@ -59,7 +54,7 @@ pub(crate) fn call_in_thread(context: &Context, call: &Call) -> Option<Fix> {
         edits.extend(import_module_for(context, call, "functools")?);
     }
     edits.push(Edit::insertion(call.span.start, format!("{open}{start}")));
-    edits.push(Edit::replacement(parenthesis, separator));
+    edits.push(separator);
     let close = format!("{}{close}", if needs_partial { ")" } else { "" });
     if !close.is_empty() {
         edits.push(Edit::insertion(call.span.end, close));

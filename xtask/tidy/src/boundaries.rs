@@ -36,6 +36,82 @@ pub(super) fn only_one_crate_parses_python(tree: &Tree) -> Vec<Violation> {
     violations
 }
 
+/// Rules ask the tree and its tokens (`loopmend_python::Code`) what is written in a file, and do not search its text.
+pub(super) fn rules_do_not_search_source_text(tree: &Tree) -> Vec<Violation> {
+    let mut violations = Vec::new();
+    for (path, text) in product_files(tree).filter(|(path, _)| crate_of(path) == "loopmend_rules") {
+        let tokens = tokens(text);
+        // The names of source texts in the present function.
+        let mut names: Vec<&str> = Vec::new();
+        for at in 0..tokens.len() {
+            if tokens[at].text == "fn" {
+                names.clear();
+            }
+            names.extend(name_of_source_text(&tokens[at..]));
+            let is_source =
+                is_source_text(&tokens[..at]) || names.iter().any(|name| is_name(&tokens[..at], name));
+            if is_source && tokens[at].text == "." && is_search(tokens.get(at + 1)) {
+                let message = format!("`{}` searches the text of a file", tokens[at + 1].text);
+                violations.push(Violation::new(path, tokens[at].line, message));
+            }
+        }
+    }
+    violations
+}
+
+/// The methods that return the source text of a file or of a place in it.
+const SOURCE_TEXTS: [&str; 3] = ["slice", "text", "text_of"];
+
+/// The name that `let NAME = ….slice(…);` binds.
+fn name_of_source_text(statement: &[Token]) -> Option<&str> {
+    let [keyword, name, equals, ..] = statement else { return None };
+    let end = statement.iter().position(|token| token.text == ";")?;
+    let is_bound = keyword.text == "let" && equals.text == "=";
+    (is_bound && is_source_text(&statement[..end])).then_some(name.text.as_str())
+}
+
+/// `true` if tokens end with the call of a method that returns source text.
+fn is_source_text(before: &[Token]) -> bool {
+    if before.last().is_none_or(|last| last.text != ")") {
+        return false;
+    }
+    let mut depth = 0_usize;
+    let open = before.iter().rposition(|token| {
+        depth += usize::from(token.text == ")");
+        depth -= usize::from(token.text == "(");
+        depth == 0
+    });
+    let Some(callee) = open.map(|open| &before[..open]) else { return false };
+    matches!(callee, [.., dot, name] if dot.text == "." && SOURCE_TEXTS.contains(&name.text.as_str()))
+}
+
+fn is_name(before: &[Token], name: &str) -> bool {
+    match before {
+        [.., dot, last] => last.text == name && dot.text != ".",
+        _ => false,
+    }
+}
+
+fn is_search(method: Option<&Token>) -> bool {
+    const SEARCHES: [&str; 11] = [
+        "chars",
+        "contains",
+        "ends_with",
+        "find",
+        "lines",
+        "match_indices",
+        "matches",
+        "rfind",
+        "split",
+        "starts_with",
+        "strip",
+    ];
+    method.is_some_and(|method| {
+        let name = method.text.trim_start_matches('r');
+        SEARCHES.iter().any(|search| name == *search || name.starts_with(&format!("{search}_")))
+    })
+}
+
 /// Only `loopmend_runner` and one file of `loopmend_project` start processes.
 pub(super) fn only_the_runner_spawns_processes(tree: &Tree) -> Vec<Violation> {
     let mut violations = Vec::new();
@@ -128,7 +204,7 @@ fn product_files(tree: &Tree) -> impl Iterator<Item = (&str, &str)> {
 mod tests {
     use super::{
         crates_turn_the_refusal_of_file_access_on, files_are_read_by_one_crate, only_one_crate_parses_python,
-        only_the_binary_prints, only_the_runner_spawns_processes,
+        only_the_binary_prints, only_the_runner_spawns_processes, rules_do_not_search_source_text,
     };
     use crate::Tree;
 
@@ -155,6 +231,18 @@ mod tests {
                 ("crates/loopmend_rules/Cargo.toml".to_owned(), 2)
             ]
         );
+    }
+
+    #[test]
+    fn a_search_in_source_text_is_found() {
+        let text = "fn f() {\n let text = file.slice(place(1));\n text.strip_prefix(1);\n code.text().contains(2);\n}\n\
+            fn g(text: &str) {\n text.contains(1);\n file.slice(a).trim();\n let it = it.text_of(b);\n it.len();\n}";
+        let tree = Tree::of(&[
+            ("crates/loopmend_rules/src/lib.rs", text),
+            ("crates/loopmend_semantic/src/lib.rs", text),
+        ]);
+        let lines: Vec<_> = rules_do_not_search_source_text(&tree).into_iter().map(|it| it.line).collect();
+        assert_eq!(lines, [3, 4]);
     }
 
     #[test]

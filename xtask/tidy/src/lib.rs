@@ -24,6 +24,7 @@ type Invariant = fn(&Tree) -> Vec<Violation>;
 
 const INVARIANTS: &[Invariant] = &[
     boundaries::only_one_crate_parses_python,
+    boundaries::rules_do_not_search_source_text,
     boundaries::only_the_runner_spawns_processes,
     boundaries::only_the_binary_prints,
     boundaries::files_are_read_by_one_crate,

@@ -1,9 +1,9 @@
 use loopmend_core::{Applicability, Edit, Fix, Level, Sighting};
+use loopmend_python::Code;
 use loopmend_semantic::{Call, Coroutine};
 
 use crate::context::{Context, Report};
 use crate::coroutine::{advice, await_the_call, report};
-use crate::edits::{count_name, end_of_line, indentation_of_lone_statement, line_ending};
 use crate::rule::{Check, FixAvailability, RuleSpec};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
@@ -56,20 +56,16 @@ fn check_dropped_generator(context: &mut Context, call: &Call) {
 /// `stream()` becomes an `async for` over it, whose body is empty.
 fn run_over(context: &Context, call: &Call) -> Option<Fix> {
     const ITEM: &str = "_";
-    let text = context.file.text();
-    let indentation = indentation_of_lone_statement(text, call.span)?;
-    if !context.file.can_await(call) || count_name(text, ITEM) > 0 || !ends_with(text, call.span.end) {
+    let code = context.file.code();
+    let indentation = code.indentation_of_lone(call.span)?;
+    let is_free = code.mentions(code.whole(), ITEM) == 0;
+    if !context.file.can_await(call) || !is_free || code.end_of_line(call.span.end) != call.span.end {
         return None;
     }
-    let inner = if indentation.contains('\t') { "\t" } else { "    " };
+    let body = format!(":{}{}pass", code.line_ending(), Code::inner_indentation(indentation));
     let edits = vec![
         Edit::insertion(call.span.start, format!("async for {ITEM} in ")),
-        Edit::insertion(call.span.end, format!(":{}{indentation}{inner}pass", line_ending(text))),
+        Edit::insertion(call.span.end, body),
     ];
     Some(Fix::new("iterate over the generator with `async for`", Applicability::Unsafe, edits))
-}
-
-/// `true` if the line ends at an offset, without a comment.
-fn ends_with(text: &str, offset: u32) -> bool {
-    end_of_line(text, offset) == offset
 }

@@ -3,7 +3,6 @@ use loopmend_semantic::{Call, Giver, NotAwaitable, ProtocolStatement};
 
 use crate::context::{Context, Report};
 use crate::coroutine::called_name;
-use crate::edits::drop_keyword;
 use crate::protocol_statement::quoted;
 use crate::rule::{Check, FixAvailability, RuleSpec};
 
@@ -92,6 +91,6 @@ fn message(callee: &str, NotAwaitable { value, giver, .. }: &NotAwaitable) -> St
 }
 
 fn drop_await(context: &Context, awaiting: Span) -> Option<Fix> {
-    let edit = drop_keyword(context.file.text(), awaiting.start, "await")?;
+    let edit = context.file.code_within(awaiting.start).remove_keyword(awaiting.start)?;
     Some(Fix::new("remove the `await`", Applicability::Unsafe, vec![edit]))
 }

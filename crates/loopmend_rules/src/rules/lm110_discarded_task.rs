@@ -1,6 +1,8 @@
 use std::collections::BTreeSet;
 
 use loopmend_core::{Applicability, Cause, Confidence, Diagnostic, Edit, Fix, Level, Sighting};
+use loopmend_python::ast::{Arguments, Expr};
+use loopmend_python::span_of;
 use loopmend_semantic::{Call, Loss, LostTask, SlotCall, TaskBody, WaitsFor};
 
 use crate::context::{Context, Report};
@@ -74,17 +76,22 @@ fn discarded_everywhere(found: &[Diagnostic]) -> Option<String> {
 /// `asyncio.create_task(work())` becomes `background(work())`, if fixes may use the helpers.
 fn start_in_background(context: &Context, call: &Call, task: &LostTask) -> Option<Fix> {
     const HELPER: &str = "background";
-    let shape = context.file.call_shape(call.span)?;
-    let [work] = shape.positional.as_slice() else { return None };
-    let takes_name_only = !shape.is_starred && shape.keywords.iter().all(|(name, _)| name == "name");
-    let is_plain = task.starter == "asyncio.create_task" && takes_name_only;
-    if !context.file.may_use_helpers() || !is_plain || context.file.call_shape(*work).is_none() {
+    let code = context.file.code_within(call.span.start);
+    let start = code.call_at(call.span)?;
+    let is_plain = task.starter == "asyncio.create_task" && takes_call_and_name(&start.arguments);
+    if !context.file.may_use_helpers() || !is_plain {
         return None;
     }
     let mut edits = import_helper(context, call, "loopmend.aio", HELPER)?;
-    edits.push(Edit::replacement(shape.callee, HELPER));
+    edits.push(Edit::replacement(span_of(&*start.func), HELPER));
     let title = "start the task with `background`, which needs the package `loopmend`";
     Some(Fix::new(title, Applicability::Unsafe, edits))
+}
+
+/// `true` if the arguments are a call and at most a `name`.
+fn takes_call_and_name(arguments: &Arguments) -> bool {
+    matches!(&*arguments.args, [Expr::Call(_)])
+        && arguments.keywords.iter().all(|keyword| keyword.arg.as_deref() == Some("name"))
 }
 
 fn check_assigned_call(context: &mut Context, call: &Call) {
@@ -106,15 +113,21 @@ fn check_slot_call(context: &mut Context, call: &SlotCall) {
 
 /// `call_later(1, lambda: asyncio.create_task(work()))` gets a function that keeps the task.
 fn keep_in_function(context: &Context, SlotCall { call, .. }: &SlotCall) -> Option<Fix> {
-    let shape = context.file.call_shape(call.span)?;
-    let arguments = shape.positional.iter();
-    let mut lambdas = arguments.filter_map(|it| Some((*it, context.file.lambda_shape(*it)?)));
-    let (callback, lambda) = lambdas.next().filter(|(_, lambda)| !lambda.has_parameters)?;
-    let start = context.file.slice(lambda.body).to_owned();
-    let is_start = context.file.call_shape(lambda.body).is_some() && lambdas.next().is_none();
-    let name = "start_task".to_owned();
-    let starter = Starter { callback, name, parameters: "", start };
-    if is_start { start_in_function(context, call, &starter) } else { None }
+    let code = context.file.code_within(call.span.start);
+    let mut lambdas = code.call_at(call.span)?.arguments.args.iter().filter_map(Expr::as_lambda_expr);
+    let lambda = lambdas.next().filter(|lambda| lambda.parameters.is_none())?;
+    let body = span_of(&*lambda.body);
+    if !lambda.body.is_call_expr() || lambdas.next().is_some() || code.has_comment(body) {
+        return None;
+    }
+    let starter = Starter {
+        callback: span_of(lambda),
+        name: "start_task".to_owned(),
+        parameters: "",
+        start: code.slice(body).to_owned(),
+        needs_asyncio: code.names(body).next() == Some("asyncio"),
+    };
+    start_in_function(context, call, &starter)
 }
 
 /// The consequence of losing the last reference to a task.

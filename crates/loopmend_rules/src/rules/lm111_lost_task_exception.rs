@@ -1,9 +1,8 @@
-use loopmend_core::{Applicability, Confidence, Edit, Fix, Level, Sighting};
+use loopmend_core::{Applicability, Confidence, Fix, Level, Sighting};
 use loopmend_semantic::{ExceptionLoss, LostException};
 
 use crate::context::{Context, Report};
 use crate::coroutine::await_the_call;
-use crate::edits::{end_of_line, indentation_of_lone_statement, line_ending};
 use crate::import_edits::import_module;
 use crate::rule::{Check, FixAvailability, RuleSpec};
 
@@ -86,15 +85,15 @@ fn with_fix(context: &Context, lost: &LostException, report: Report) -> Report {
 /// Adds `await asyncio.gather(self.task, return_exceptions=True)` after `self.task.cancel()`. If a method of the object calls this one,
 /// there is no fix: the task might wait for itself.
 fn await_the_end(context: &Context, lost: &LostException, attribute: &str, method: &str) -> Option<Fix> {
-    let text = context.file.text();
+    let code = context.file.code();
     let method = method.rsplit('.').next().unwrap_or(method);
-    if text.contains(&format!("self.{method}(")) {
+    if code.occurrences(code.whole(), &format!("self.{method}(")) > 0 {
         return None;
     }
-    let indentation = indentation_of_lone_statement(text, lost.call.span)?;
-    let ending = line_ending(text);
-    let wait = format!("{ending}{indentation}await asyncio.gather({attribute}, return_exceptions=True)");
+    let place = lost.call.span;
+    let indentation = code.indentation_of_lone(place)?;
+    let wait = format!("await asyncio.gather({attribute}, return_exceptions=True)");
     let mut edits = import_module(context, "asyncio")?;
-    edits.push(Edit::insertion(end_of_line(text, lost.call.span.end), wait));
+    edits.push(code.insert_after(place.end, indentation, &[&wait])?);
     Some(Fix::new("await the cancelled task", Applicability::Unsafe, edits))
 }

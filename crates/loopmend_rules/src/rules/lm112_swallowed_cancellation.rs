@@ -1,8 +1,8 @@
 use loopmend_core::{Applicability, Edit, Fix, Level, Sighting};
+use loopmend_python::ast::token::TokenKind;
 use loopmend_semantic::{SwallowForm, SwallowedCancellation};
 
 use crate::context::{Context, Report};
-use crate::edits::{end_of_line, indentation_of_lone_statement, line_ending};
 use crate::rule::{Check, FixAvailability, RuleSpec};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
@@ -52,29 +52,19 @@ fn fix(context: &Context, swallowed: &SwallowedCancellation) -> Option<Fix> {
     if !swallowed.is_alone {
         return None;
     }
-    let text = context.file.text();
-    let indentation = indentation_of_lone_statement(text, swallowed.last)?;
-    let edit = match context.file.slice(swallowed.last) {
+    let code = context.file.code_within(swallowed.last.start);
+    let indentation = code.indentation_of_lone(swallowed.last)?;
+    let edit = match code.slice(swallowed.last) {
         "pass" | "continue" => Edit::replacement(swallowed.last, "raise"),
-        _ => {
-            let end = end_of_line(text, swallowed.last.end);
-            Edit::insertion(end, format!("{}{indentation}raise", line_ending(text)))
-        }
+        _ => code.insert_after(swallowed.last.end, indentation, &["raise"])?,
     };
     // A comment in the handler may explain that the cancellation is ignored on purpose.
-    let applicability = if is_explained(text, swallowed.last.start) {
+    let applicability = if code.is_commented_since(TokenKind::Except, swallowed.last.start) {
         Applicability::DisplayOnly
     } else {
         Applicability::Unsafe
     };
     Some(Fix::new("re-raise the cancellation", applicability, vec![edit]))
-}
-
-/// `true` if a comment has a line of its own in a handler, before its last statement.
-fn is_explained(text: &str, last: u32) -> bool {
-    let before = text.get(..last as usize).unwrap_or_default();
-    let handler = before.rfind("except").map_or("", |at| &before[at..]);
-    handler.split(['\n', '\r']).any(|line| line.trim_start().starts_with('#'))
 }
 
 fn say(sighting: &Sighting) -> String {

@@ -1,4 +1,5 @@
-use loopmend_core::{Applicability, Confidence, Edit, Fix, Level, Span};
+use loopmend_core::{Applicability, Confidence, Fix, Level};
+use loopmend_python::span_of;
 use loopmend_semantic::Call;
 
 use crate::context::{Context, Report};
@@ -32,13 +33,9 @@ fn check_file(context: &mut Context) {
 
 /// Removes `return_exceptions=True`.
 fn raise_exceptions(context: &Context, call: &Call) -> Option<Fix> {
-    let shape = context.file.call_shape(call.span)?;
-    let keywords = shape.keywords.iter();
-    let (_, keyword) = keywords.clone().find(|(name, _)| name == "return_exceptions")?;
-    let others = shape.positional.iter().chain(keywords.map(|(_, place)| place));
-    let before = others.filter(|place| place.end <= keyword.start).map(|place| place.end).max()?;
-    let removed = Span::new(before, keyword.end);
-    let is_plain = context.file.slice(Span::new(before, keyword.start)).trim() == ",";
+    let code = context.file.code_within(call.span.start);
+    let arguments = &code.call_at(call.span)?.arguments;
+    let keyword = span_of(arguments.find_keyword("return_exceptions")?);
     let title = "remove `return_exceptions=True`, so that `gather` raises exceptions";
-    is_plain.then(|| Fix::new(title, Applicability::Unsafe, vec![Edit::replacement(removed, "")]))
+    Some(Fix::new(title, Applicability::Unsafe, vec![code.remove_argument(arguments, keyword)?]))
 }

@@ -4,7 +4,7 @@ use loopmend_semantic::{Call, FilledSlot, SlotCall, SlotKind};
 use crate::context::{Context, Report};
 use crate::coroutine::reason;
 use crate::rule::{Check, FixAvailability, RuleSpec};
-use crate::slot_edits::{drop_async, is_path, run_in_slot};
+use crate::slot_edits::{drop_async, run_in_slot};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
     level: Level::Error,
@@ -108,9 +108,9 @@ fn fix(context: &Context, call: &Call, filled: &FilledSlot) -> Option<Fix> {
         }
         SlotKind::Portal | SlotKind::RefusingPortal => rename(context, call, "run_sync", "run"),
         SlotKind::AsyncExitStack => rename(context, call, "callback", "push_async_callback"),
-        SlotKind::Wrapper if filled.arguments == 1 && is_path(context.file.slice(filled.argument)) => {
-            let callable = context.file.slice(filled.argument);
-            let edit = Edit::replacement(call.span, callable);
+        SlotKind::Wrapper if filled.arguments == 1 => {
+            context.file.code_within(call.span.start).path_at(filled.argument)?;
+            let edit = Edit::replacement(call.span, context.file.slice(filled.argument));
             Some(Fix::new("use the async function directly", Applicability::Unsafe, vec![edit]))
         }
         _ => None,
@@ -121,40 +121,22 @@ fn fix(context: &Context, call: &Call, filled: &FilledSlot) -> Option<Fix> {
 fn call_directly(context: &Context, call: &Call, filled: &FilledSlot) -> Option<Fix> {
     let takes_keywords = filled.has_keywords && !FORWARDS_KEYWORDS.contains(&&*filled.name);
     let is_awaited = call.is_awaited() && context.file.can_await(call);
-    if !is_awaited || takes_keywords || !filled.is_positional || !is_path(context.file.slice(filled.argument))
-    {
+    let code = context.file.code_within(call.span.start);
+    if !is_awaited || takes_keywords || !filled.is_positional || code.path_at(filled.argument).is_none() {
         return None;
     }
+    let arguments = format!("({}", code.arguments_after(filled.argument, call.span)?);
     let before = Span::new(call.span.start, filled.argument.start);
     let behind = Span::new(filled.argument.end, call.span.end);
-    let arguments = arguments_behind(context.file.slice(behind))?;
-    if context.file.slice(before).contains('#') {
-        return None;
-    }
     let edits = vec![Edit::replacement(before, ""), Edit::replacement(behind, arguments)];
-    Some(Fix::new("await the function directly", Applicability::Unsafe, edits))
+    (!code.has_comment(before)).then(|| Fix::new("await the function directly", Applicability::Unsafe, edits))
 }
 
 /// The functions without keywords of their own, which pass all keywords to the callable.
 const FORWARDS_KEYWORDS: &[&str] = &["asyncio.to_thread", "run_in_threadpool"];
 
-/// The arguments of a call in parentheses, from the text after the callable: `, 1)` or `)`.
-fn arguments_behind(text: &str) -> Option<String> {
-    let rest = text.trim_start();
-    if rest == ")" {
-        return Some("()".to_owned());
-    }
-    let arguments = rest.strip_prefix(',')?;
-    let is_last = arguments.trim() == ")";
-    (!text.contains('#'))
-        .then(|| if is_last { "()".to_owned() } else { format!("({}", arguments.trim_start()) })
-}
-
 /// Calls another method of the same object or module.
 fn rename(context: &Context, call: &Call, method: &str, other: &str) -> Option<Fix> {
-    let callee = context.file.slice(call.callee);
-    callee.strip_suffix(method)?.strip_suffix('.')?;
-    let name = Span::new(call.callee.end - method.len() as u32, call.callee.end);
-    let edit = Edit::replacement(name, other);
+    let edit = context.file.code_within(call.span.start).rename_method(call.callee, method, other)?;
     Some(Fix::new(format!("call `{other}`"), Applicability::Unsafe, vec![edit]))
 }

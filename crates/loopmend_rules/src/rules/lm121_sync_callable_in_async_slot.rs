@@ -1,4 +1,4 @@
-use loopmend_core::{Applicability, Edit, Fix, Level, Span};
+use loopmend_core::{Applicability, Edit, Fix, Level};
 use loopmend_semantic::{AwaitingKind, Unawaitable};
 
 use crate::context::{Context, Report};
@@ -91,8 +91,6 @@ fn fix(context: &Context, found: &Unawaitable) -> Option<Fix> {
 /// Calls another method of the same object or module.
 fn rename(context: &Context, found: &Unawaitable, method: &str, other: &str) -> Option<Fix> {
     let callee = found.call.callee;
-    context.file.slice(callee).strip_suffix(method)?.strip_suffix('.')?;
-    let name = Span::new(callee.end - method.len() as u32, callee.end);
-    let edit = Edit::replacement(name, other);
+    let edit = context.file.code_within(callee.start).rename_method(callee, method, other)?;
     Some(Fix::new(format!("call `{other}`"), Applicability::Unsafe, vec![edit]))
 }

@@ -1,4 +1,6 @@
 use loopmend_core::{Applicability, Confidence, Edit, Fix, Level, Span};
+use loopmend_python::ast::token::TokenKind;
+use loopmend_python::is_starred;
 use loopmend_semantic::{ForeignCall, LoopObject};
 
 use crate::chain::callee;
@@ -44,26 +46,27 @@ fn remedy(object: LoopObject) -> &'static str {
 /// Turns `loop.call_soon(f)` into `loop.call_soon_threadsafe(f)`, and `future.set_result(1)` into
 /// `loop.call_soon_threadsafe(future.set_result, 1)` where a `loop` is in scope.
 fn fix(context: &Context, found: &ForeignCall) -> Option<Fix> {
-    let callee = found.call.callee;
-    let text = context.file.slice(callee);
+    let (callee, call) = (found.call.callee, found.call.span);
+    let code = context.file.code_within(call.start);
     let edits = match found.object {
-        LoopObject::Loop if text.ends_with(".call_soon") => {
-            vec![Edit::insertion(callee.end, "_threadsafe")]
-        }
-        LoopObject::Loop => return None,
+        LoopObject::Loop => vec![code.rename_method(callee, "call_soon", "call_soon_threadsafe")?],
         LoopObject::Future | LoopObject::Primitive => {
-            let given = Span::new(callee.end, found.call.span.end);
-            let arguments = context.file.slice(given).strip_prefix('(')?.strip_suffix(')')?.trim();
-            let is_plain = !arguments.contains(['=', '*', '(', '\n']);
+            let arguments = &code.call_at(call)?.arguments;
+            let given = Span::new(callee.end, call.end);
+            let inner = Span::new(callee.end + 1, call.end - 1);
+            let is_plain = arguments.keywords.is_empty()
+                && !is_starred(arguments)
+                && !code.has_token(inner, TokenKind::Lpar)
+                && code.is_on_one_line(given);
             // The call would raise in the loop, where no handler gets the exception.
-            let is_tried = context.file.is_tried(found.call.span);
+            let is_tried = context.file.is_tried(call);
             if !found.has_loop || !is_plain || !found.call.is_statement() || is_tried {
                 return None;
             }
             let comma = if arguments.is_empty() { "" } else { ", " };
             vec![
                 Edit::insertion(callee.start, "loop.call_soon_threadsafe("),
-                Edit::replacement(given, format!("{comma}{arguments})")),
+                Edit::replacement(given, format!("{comma}{})", code.slice(inner).trim())),
             ]
         }
     };

@@ -1,5 +1,5 @@
 use loopmend_core::{Confidence, Level};
-use loopmend_semantic::{FunctionShape, LoopOverride, Scope};
+use loopmend_semantic::{LoopOverride, Scope};
 
 use crate::context::{Context, Report};
 use crate::loop_scope_edits::{remove_dead_override, state_instead_of_override};
@@ -16,13 +16,14 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
 fn check_file(context: &mut Context) {
     for found in context.file.loop_overrides() {
         let Some((message, confidence)) = message(&found) else { continue };
-        let Some(shape) = context.file.function_shape(found.fixture.header) else { continue };
+        let code = context.file.code();
+        let Some(fixture) = code.function_with(found.fixture.header) else { continue };
         if found.is_dead() {
-            report_dead(context, &found, &shape);
+            report_dead(context, &found);
             continue;
         }
         // pytest still calls an autouse override, and one that sets the current loop has a use of its own.
-        if found.is_autouse && loop_besides(context.file, &shape) != Some(GivenLoop::New) {
+        if found.is_autouse && loop_besides(fixture) != Some(GivenLoop::New) {
             continue;
         }
         let mut report = Report::new(found.fixture.header, message)
@@ -34,7 +35,7 @@ fn check_file(context: &mut Context) {
                 "plain tests or fixtures request it and still get this loop; async tests run on another one",
             );
         }
-        let fix = state_instead_of_override(context, &found, &shape);
+        let fix = state_instead_of_override(context, &found);
         let report = match fix {
             Ok(_) => report,
             Err(_) => report.help(advice(&found)),
@@ -44,14 +45,14 @@ fn check_file(context: &mut Context) {
 }
 
 /// Reports an override that nothing has ever called with this version, at most as a warning.
-fn report_dead(context: &mut Context, found: &LoopOverride, shape: &FunctionShape) {
+fn report_dead(context: &mut Context, found: &LoopOverride) {
     let Some(plugin) = &found.plugin else { return };
     let message = format!("override of `event_loop` is dead code: pytest-asyncio {plugin} never calls it");
     let report = Report::new(found.fixture.header, message)
         .in_symbol(found.fixture.symbol.clone())
         .only_warn()
         .note(format!("its body has never run with pytest-asyncio {plugin}: removing it changes no test"));
-    let fix = remove_dead_override(context, found, shape);
+    let fix = remove_dead_override(context, found);
     context.report(report.fix_or_why(fix));
 }
 

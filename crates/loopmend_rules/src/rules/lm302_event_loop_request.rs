@@ -1,11 +1,11 @@
 use loopmend_core::{Applicability, Confidence, Edit, Fix, Level, Note, Span};
-use loopmend_semantic::{FunctionShape, LoopRequest, NameUse};
+use loopmend_python::ast::StmtFunctionDef;
+use loopmend_python::{Code, after_docstring, span_of};
+use loopmend_semantic::{LoopRequest, NameUse};
 
 use crate::context::{Context, Report};
-use crate::edits::{count_name, indentation_before, line_ending};
 use crate::import_edits::named_module;
 use crate::loop_run_edits::run_edits;
-use crate::parameter_edits::drop_parameter;
 use crate::rule::{Check, FixAvailability, RuleSpec};
 use crate::run_hazards::why_not_run;
 
@@ -112,16 +112,17 @@ fn advice(found: &LoopRequest) -> &'static str {
 /// the suite, and must not be used on a new loop then.
 fn run_instead(context: &mut Context, found: &LoopRequest) -> Result<Fix, Note> {
     let header = found.function.header;
-    let function = context.file.function_shape(header);
-    let dropped = function.as_ref().and_then(|function| drop_parameter(context.file.text(), function, NAME));
+    let code = context.file.code();
+    let function = code.function_with(header);
+    let dropped = function.and_then(|function| code.remove_parameter(function, NAME));
     let (Some(function), Some(dropped)) = (function, dropped) else {
         return left("the form of its header is not supported");
     };
-    if function.body.is_empty() {
+    if after_docstring(&function.body).is_empty() {
         return Ok(without_loop(dropped));
     }
-    let is_free = |name: &String| name == NAME || name == "self" || LOOPLESS.contains(&name.as_str());
-    if found.is_fixture || !function.parameters.iter().all(|(name, _)| is_free(name)) {
+    let is_free = |name: &str| name == NAME || name == "self" || LOOPLESS.contains(&name);
+    if found.is_fixture || !function.parameters.iter().all(|parameter| is_free(parameter.name())) {
         return left("its value or its parameters may belong to the loop of the suite");
     }
     let Some(run) = context.file.single_run_of_parameter(header, NAME) else {
@@ -130,7 +131,7 @@ fn run_instead(context: &mut Context, found: &LoopRequest) -> Result<Fix, Note> 
     let Some((asyncio, mut edits)) = named_module(context, "asyncio") else {
         return left("the name `asyncio` means something else there");
     };
-    if let Some(why) = why_not_run(context, &function, header, (run, &asyncio)) {
+    if let Some(why) = why_not_run(context, (&code, function), header, (run, &asyncio)) {
         return left(why);
     }
     let Some(run) = run_edits(context, run, &asyncio) else {
@@ -148,26 +149,27 @@ fn without_loop(dropped: Edit) -> Fix {
 
 /// The fix for an async function: its first statement binds the running loop, if the body uses the loop.
 fn take_running_loop(context: &Context, found: &LoopRequest) -> Option<Fix> {
-    let function = context.file.function_shape(found.function.header)?;
-    let dropped = drop_parameter(context.file.text(), &function, NAME)?;
-    let (Some(first), Some(last)) = (function.body.first(), function.body.last()) else {
-        return Some(without_loop(dropped));
-    };
-    let mut edits = vec![dropped];
-    let body = context.file.slice(Span::new(first.start, last.end));
-    if count_name(body, NAME) > 0 {
-        edits.extend(bind_loop(context, found.function.header, &function)?);
+    let code = context.file.code();
+    let function = code.function_with(found.function.header)?;
+    let mut edits = vec![code.remove_parameter(function, NAME)?];
+    let body = after_docstring(&function.body);
+    if body.is_empty() {
+        return edits.pop().map(without_loop);
+    }
+    if body.iter().any(|statement| code.mentions(span_of(statement), NAME) > 0) {
+        edits.extend(bind_loop(context, &code, found.function.header)?);
     }
     Some(Fix::new("use `asyncio.get_running_loop()`", Applicability::Unsafe, edits))
 }
 
 /// The edits that bind the loop before the body uses it, where `asyncio` is bound.
-fn bind_loop(context: &Context, header: Span, function: &FunctionShape) -> Option<Vec<Edit>> {
+fn bind_loop(context: &Context, code: &Code, header: Span) -> Option<Vec<Edit>> {
     let file = &context.file;
+    let function = code.function_with(header)?;
     match file.name_in_function(header, "asyncio") {
         NameUse::Free => {}
         NameUse::Bound(places) if places.len() == 1 => {
-            return Some(vec![bind_behind_import(context, function)?]);
+            return Some(vec![bind_after_import(code, function)?]);
         }
         NameUse::Bound(_) | NameUse::Taken => return None,
     }
@@ -175,7 +177,7 @@ fn bind_loop(context: &Context, header: Span, function: &FunctionShape) -> Optio
     if file.name_in_function(header, &asyncio) != NameUse::Free {
         return None;
     }
-    edits.insert(0, bind_at_top(context, function, &binding(&asyncio))?);
+    edits.insert(0, code.insert_at_top(function, &binding(&asyncio))?);
     Some(edits)
 }
 
@@ -184,35 +186,12 @@ fn binding(asyncio: &str) -> String {
     format!("{NAME} = {asyncio}.get_running_loop()")
 }
 
-/// The edit that binds the loop in the first statement, after the documentation.
-fn bind_at_top(context: &Context, function: &FunctionShape, binding: &str) -> Option<Edit> {
-    let text = context.file.text();
-    let first = function.body.first()?;
-    let ending = line_ending(text);
-    if let Some(indentation) = indentation_before(text, first.start) {
-        let defines = ["def ", "async def ", "class ", "@"];
-        let is_definition = defines.iter().any(|word| text[first.start as usize..].starts_with(word));
-        let blank = if is_definition { ending } else { "" };
-        return Some(Edit::insertion(first.start, format!("{binding}{ending}{blank}{indentation}")));
-    }
-    // The body is on the line of the header.
-    let outer = indentation_before(text, function.whole.start)?;
-    let indentation = if outer.contains('\t') { format!("{outer}\t") } else { format!("{outer}    ") };
-    let header = text.get(..first.start as usize)?.trim_end().len() as u32;
-    let statements = format!("{ending}{indentation}{binding}{ending}{indentation}");
-    let is_behind_header = text[..header as usize].ends_with(':');
-    is_behind_header.then(|| Edit::replacement(Span::new(header, first.start), statements))
-}
-
 /// The edit that binds the loop after a statement that imports `asyncio`, before which nothing uses the loop.
-fn bind_behind_import(context: &Context, function: &FunctionShape) -> Option<Edit> {
-    let file = &context.file;
-    let place = function.body.iter().position(|statement| file.slice(*statement) == "import asyncio")?;
-    let before = function.body[..place].iter().any(|statement| count_name(file.slice(*statement), NAME) > 0);
-    let import = function.body[place];
-    let indentation = indentation_before(file.text(), import.start).filter(|_| !before)?;
-    Some(Edit::insertion(
-        import.end,
-        format!("{}{indentation}{}", line_ending(file.text()), binding("asyncio")),
-    ))
+fn bind_after_import(code: &Code, function: &StmtFunctionDef) -> Option<Edit> {
+    let body = after_docstring(&function.body);
+    let place = body.iter().position(|statement| code.text_of(statement) == "import asyncio")?;
+    let (before, import) = (&body[..place], span_of(&body[place]));
+    let is_used_before = before.iter().any(|statement| code.mentions(span_of(statement), NAME) > 0);
+    let indentation = code.indentation(import.start).filter(|_| !is_used_before)?;
+    code.insert_after(import.end, indentation, &[&binding("asyncio")])
 }

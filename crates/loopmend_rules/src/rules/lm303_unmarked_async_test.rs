@@ -1,8 +1,7 @@
-use loopmend_core::{Applicability, Confidence, Edit, Fix, Level};
+use loopmend_core::{Applicability, Confidence, Fix, Level};
 use loopmend_semantic::UnrunTest;
 
 use crate::context::{Context, Report};
-use crate::edits::{indentation_before, line_ending};
 use crate::import_edits::named_marks;
 use crate::loop_scope_edits::arguments_of_marks;
 use crate::rule::{Check, FixAvailability, RuleSpec};
@@ -69,10 +68,7 @@ fn advice(found: &UnrunTest) -> &'static str {
 fn fix(context: &Context, found: &UnrunTest, arguments: &str) -> Option<Fix> {
     let has_plugin = found.plugin.is_some() || found.is_by_neighbours;
     let (marks, mut edits) = named_marks(context).filter(|_| has_plugin)?;
-    let text = context.file.text();
-    let indentation = indentation_before(text, found.test.header.start)?;
-    let end = line_ending(text);
-    let mark = format!("@{marks}.asyncio{arguments}{end}{indentation}");
-    edits.push(Edit::insertion(found.test.header.start, mark));
+    let mark = format!("@{marks}.asyncio{arguments}");
+    edits.push(context.file.code().insert_line_before(found.test.header.start, &mark)?);
     Some(Fix::new("mark the test with `@pytest.mark.asyncio`", Applicability::Unsafe, edits))
 }

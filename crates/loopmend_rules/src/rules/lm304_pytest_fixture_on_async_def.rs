@@ -1,8 +1,8 @@
-use loopmend_core::{Applicability, Confidence, Edit, FileEdits, Fix, Level, Note, Span};
+use loopmend_core::{Applicability, Confidence, Edit, FileEdits, Fix, Level, Note};
+use loopmend_python::span_of;
 use loopmend_semantic::{FixtureAwaits, UnrunFixture};
 
 use crate::context::{Context, Report};
-use crate::edits::line_ending;
 use crate::rule::{Check, FixAvailability, RuleSpec};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
@@ -51,15 +51,16 @@ fn fix(context: &Context, found: &UnrunFixture) -> Option<Fix> {
     let file = &context.file;
     found.plugin.as_ref()?;
     let pytest = file.name_of_module("pytest")?;
-    if !file.slice(found.decorator).starts_with(&format!("{pytest}.fixture")) {
+    let code = file.code();
+    let callee = code.call_at(found.decorator).map_or(found.decorator, |call| span_of(&*call.func));
+    let replaced = code.node_at(callee, |node| Some(span_of(&*node.as_expr_attribute()?.value)))?;
+    if code.slice(callee) != format!("{pytest}.fixture") {
         return None;
     }
     let plugin = file.name_of_module(PLUGIN);
-    let start = found.decorator.start;
-    let replaced = Span::new(start, start + pytest.len() as u32);
     let mut edits = vec![Edit::replacement(replaced, plugin.unwrap_or(PLUGIN))];
     if plugin.is_none() {
-        let import = format!("{}import {PLUGIN}", line_ending(file.text()));
+        let import = format!("{}import {PLUGIN}", code.line_ending());
         edits.push(Edit::insertion(file.end_of_import("pytest")?, import));
     }
     Some(Fix::new("use `@pytest_asyncio.fixture`", Applicability::Unsafe, edits))

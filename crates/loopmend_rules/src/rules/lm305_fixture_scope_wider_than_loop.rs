@@ -1,4 +1,5 @@
-use loopmend_core::{Applicability, Confidence, Edit, Fix, Level};
+use loopmend_core::{Applicability, Confidence, Fix, Level};
+use loopmend_python::is_starred;
 use loopmend_semantic::OutlivedLoop;
 
 use crate::context::{Context, Report};
@@ -62,16 +63,21 @@ fn state_loop_scope(context: &Context, found: &OutlivedLoop) -> Option<Fix> {
     if found.is_event_loop {
         return None;
     }
-    let shape = context.file.function_shape(found.fixture.header)?;
-    let [decorator] = shape.decorators.as_slice() else { return None };
-    let call = context.file.call_shape(*decorator)?;
-    let states_scope = call.keywords.iter().any(|(name, _)| name == "loop_scope");
-    let last = call.keywords.last().filter(|_| !states_scope && !call.is_starred)?;
-    let kept = found.kept.name();
-    let mut edits = vec![Edit::insertion(last.1.end, format!(", loop_scope=\"{kept}\""))];
-    if context.file.is_conftest() {
+    let code = context.file.code();
+    let [decorator] = code.function_with(found.fixture.header)?.decorator_list.as_slice() else {
+        return None;
+    };
+    let call = decorator.expression.as_call_expr()?;
+    let states_scope = call.arguments.find_keyword("loop_scope").is_some();
+    if states_scope
+        || is_starred(&call.arguments)
+        || call.arguments.keywords.is_empty()
+        || context.file.is_conftest()
+    {
         return None;
     }
+    let kept = found.kept.name();
+    let mut edits = vec![code.add_argument(call, &format!("loop_scope=\"{kept}\""))];
     edits.extend(mark_loop_scope(context, kept)?);
     Some(Fix::new(format!("keep the event loop for the whole {kept}"), Applicability::Unsafe, edits))
 }

@@ -71,7 +71,7 @@ fn fix(context: &mut Context, found: &UnawaitedSetup) -> Option<Fix> {
 
 fn make_it_fixture(context: &mut Context, found: &UnawaitedSetup) -> Option<Fix> {
     let phase = Phase::of(&found.function.name)?;
-    let shape = context.file.function_shape(found.function.header)?;
-    let edits = make_fixture(context, &shape, phase, None)?;
+    let code = context.file.code();
+    let edits = make_fixture(context, &code, code.function_with(found.function.header)?, phase, None)?;
     Some(Fix::new("make it an async fixture", Applicability::Unsafe, edits))
 }

@@ -1,7 +1,7 @@
 use loopmend_core::{Applicability, Level};
 
 use crate::context::{Context, Report};
-use crate::edits::take_mark_away;
+use crate::import_edits::take_mark_away;
 use crate::rule::{Check, FixAvailability, RuleSpec};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
@@ -24,7 +24,7 @@ fn check_file(context: &mut Context) {
                 )
                 .help(help),
             false => {
-                let fix = take_mark_away(context.file.text(), found.mark, Applicability::Unsafe);
+                let fix = take_mark_away(context, found.mark, Applicability::Unsafe);
                 report.fix_or_help(fix, help)
             }
         };

@@ -2,7 +2,7 @@ use loopmend_core::{Applicability, Confidence, Level};
 use loopmend_semantic::MarkedFixture;
 
 use crate::context::{Context, Report};
-use crate::edits::take_mark_away;
+use crate::import_edits::take_mark_away;
 use crate::rule::{Check, FixAvailability, RuleSpec};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
@@ -31,7 +31,7 @@ fn check_file(context: &mut Context) {
                 Confidence::Likely,
             ),
         };
-        let fix = take_mark_away(context.file.text(), found.mark, applicability(name));
+        let fix = take_mark_away(context, found.mark, applicability(name));
         let report =
             Report::new(found.mark, message).in_symbol(fixture.symbol.clone()).confidence(confidence);
         context.report(report.note(reason(name)).fix_or_help(fix, "remove the mark"));

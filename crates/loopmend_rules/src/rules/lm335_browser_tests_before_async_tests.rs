@@ -1,10 +1,13 @@
 use std::path::Path;
+use std::rc::Rc;
 
-use loopmend_core::{Applicability, Confidence, Edit, FileEdits, Fix, Level, Span};
+use loopmend_core::{Applicability, Confidence, Edit, FileEdits, Fix, Level};
+use loopmend_python::ast::token::TokenKind;
+use loopmend_python::ast::{Stmt, StmtFunctionDef};
+use loopmend_python::{Code, SyntaxTree, span_of};
 
 use crate::configuration::ConfigurationContext;
 use crate::context::Report;
-use crate::edits::line_ending;
 use crate::rule::{Check, FixAvailability, RuleSpec};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
@@ -14,8 +17,8 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
     ..RuleSpec::DEFAULT
 };
 
-/// The head of the hook.
-const HEAD: &str = "def pytest_collection_modifyitems(";
+/// The name of the hook.
+const HOOK: &str = "pytest_collection_modifyitems";
 
 /// The body of the hook, which puts browser tests last. Every fixture of the synchronous API depends on `playwright`.
 const BODY: [&str; 3] = [
@@ -63,46 +66,37 @@ fn named(names: &[String]) -> String {
 /// (docs.pytest.org/en/stable/reference/reference.html#pytest.hookspec.pytest_collection_modifyitems).
 fn put_browser_tests_last(context: &ConfigurationContext, directory: &Path) -> Option<Fix> {
     let (path, source) = context.nearest_conftest(directory)?;
-    let text = &source.text;
-    let edit = match text.contains(HEAD) {
-        true => sort_in_hook(text)?,
-        false => add_hook(text),
+    let code = Code::new(&source.text, Rc::new(SyntaxTree::parse(&source)));
+    let mut functions = code.body().iter().filter_map(Stmt::as_function_def_stmt);
+    let edit = match functions.rfind(|function| function.name.as_str() == HOOK) {
+        Some(hook) => sort_in_hook(&code, hook)?,
+        None if code.names(code.whole()).any(|name| name == HOOK) => return None,
+        None => add_hook(&code),
     };
     let fix = Fix::new("put the browser tests last", Applicability::Unsafe, Vec::new());
     Some(fix.and_in(FileEdits::new(path, vec![edit])))
 }
 
-fn add_hook(text: &str) -> Edit {
-    let ending = line_ending(text);
-    let end = text.trim_end().len() as u32;
+fn add_hook(code: &Code) -> Edit {
     let mut lines = Vec::new();
     // Without the decorator, another plugin may order the tests afterwards.
-    if text.lines().any(|line| line.trim_end() == "import pytest") {
+    let imports = code.body().iter().filter_map(Stmt::as_import_stmt).flat_map(|import| &import.names);
+    if imports.into_iter().any(|it| it.name.as_str() == "pytest" && it.asname.is_none()) {
         lines.push("@pytest.hookimpl(trylast=True)".to_owned());
     }
-    lines.push(format!("{HEAD}items):"));
+    lines.push(format!("def {HOOK}(items):"));
     lines.extend(BODY.map(|line| format!("    {line}")));
-    let before = if end == 0 { String::new() } else { ending.repeat(3) };
-    let hook = format!("{before}{}{ending}", lines.join(ending));
-    Edit::replacement(Span::new(end, text.len() as u32), hook)
+    code.append(&lines.iter().map(String::as_str).collect::<Vec<_>>())
 }
 
-/// Sorts the tests at the end of a hook that the text defines at its top level; `None` if that end may not be reached.
-fn sort_in_hook(text: &str) -> Option<Edit> {
-    let start = text.find(HEAD).filter(|start| *start == 0 || text[..*start].ends_with('\n'))?;
-    let mut lines = text[start..].split_inclusive('\n');
-    let header = lines.next()?;
-    let is_inside = |line: &&str| line.trim().is_empty() || line.starts_with([' ', '\t']);
-    let body: String = lines.take_while(is_inside).collect();
-    let first = body.lines().find(|line| !line.trim().is_empty())?;
-    let indentation = &first[..first.len() - first.trim_start().len()];
-    let may_leave = ["return", "yield", "raise"].iter().any(|word| body.contains(word));
-    let takes_items = header.trim_end().ends_with(':') && header.contains("items");
-    if may_leave || !takes_items {
+/// Sorts the tests at the end of a hook; `None` if that end may not be reached.
+fn sort_in_hook(code: &Code, hook: &StmtFunctionDef) -> Option<Edit> {
+    let place = span_of(hook);
+    let indentation = code.indentation(span_of(hook.body.first()?).start)?;
+    let leaving = [TokenKind::Return, TokenKind::Yield, TokenKind::Raise];
+    let may_leave = leaving.into_iter().any(|kind| code.has_token(place, kind));
+    if may_leave || !hook.parameters.includes("items") {
         return None;
     }
-    let ending = line_ending(text);
-    let end = start + header.len() + body.trim_end().len();
-    let lines = BODY.map(|line| format!("{ending}{indentation}{line}")).concat();
-    Some(Edit::insertion(end as u32, lines))
+    code.insert_after(place.end, indentation, &BODY)
 }

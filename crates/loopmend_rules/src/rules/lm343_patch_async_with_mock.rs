@@ -1,4 +1,5 @@
-use loopmend_core::{Applicability, Fix, Level, Span};
+use loopmend_core::{Applicability, Fix, Level};
+use loopmend_python::span_of;
 use loopmend_semantic::SyncReplacement;
 
 use crate::context::{Context, Report};
@@ -40,14 +41,9 @@ fn message(found: &SyncReplacement) -> String {
 
 /// The fix that replaces the class of the mock with `AsyncMock`.
 fn fix(context: &Context, found: &SyncReplacement) -> Option<Fix> {
-    let new = context.file.slice(found.new);
-    let path = new.split('(').next().unwrap_or_default();
-    let name = path.rsplit('.').next().unwrap_or_default();
-    if !matches!(name, "Mock" | "MagicMock") {
-        return None;
-    }
-    let end = found.new.start + path.len() as u32;
-    let class = Span::new(end - name.len() as u32, end);
+    let code = context.file.code();
+    let callee = code.call_at(found.new).map_or(found.new, |call| span_of(&*call.func));
+    let class = code.last_part(callee).filter(|it| matches!(code.slice(*it), "Mock" | "MagicMock"))?;
     let edits = replace_class(context, class, "AsyncMock")?;
     Some(Fix::new("use an `AsyncMock`", Applicability::Unsafe, edits))
 }

@@ -28,10 +28,8 @@ fn check_file(context: &mut Context) {
 }
 
 fn message(context: &Context, held: &HeldLock) -> String {
-    let lock = match context.file.slice(held.lock) {
-        lock if lock.contains('\n') => "thread lock".to_owned(),
-        lock => format!("thread lock `{lock}`"),
-    };
+    let lock = context.on_one_line(held.lock);
+    let lock = lock.map_or("thread lock".to_owned(), |lock| format!("thread lock `{lock}`"));
     match held.is_of_thread {
         true => format!("{lock} is held across an `await` and does not keep other tasks out"),
         false => format!("{lock} is held across an `await` and can deadlock the event loop"),

@@ -51,16 +51,10 @@ fn check_file(context: &mut Context) {
 /// Turns `state += await load()` into `value = await load()` and `state += value`.
 fn fix(context: &Context, write: &StaleWrite) -> Option<Fix> {
     let Stale::Updated { added: Some(added) } = write.stale else { return None };
-    let (file, start) = (&context.file, write.at.start as usize);
-    let before = &file.text()[..start];
-    let indent = &before[before.rfind('\n').map_or(0, |end| end + 1)..];
-    let is_free = file.is_builtin("value");
-    if !is_free || !indent.chars().all(|character| matches!(character, ' ' | '\t')) {
-        return None;
-    }
-    let first = format!("value = {}\n{indent}", file.slice(added));
+    let code = context.file.code_within(write.at.start);
+    let first = format!("value = {}", code.slice(added));
     let edits = vec![
-        Edit::insertion(write.at.start, first),
+        code.insert_line_before(write.at.start, &first).filter(|_| context.file.is_builtin("value"))?,
         Edit::replacement(Span::new(added.start, added.end), "value"),
     ];
     Some(Fix::new(format!("read `{}` after the `await`", write.state), Applicability::Unsafe, edits))

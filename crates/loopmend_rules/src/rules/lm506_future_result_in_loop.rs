@@ -1,6 +1,7 @@
 use loopmend_core::{Applicability, Edit, Fix, Level, Span};
 use loopmend_semantic::FutureResult;
 
+use crate::chain::callee;
 use crate::context::{Context, Report};
 use crate::coroutine::obstacle_to_async;
 use crate::rule::{Check, FixAvailability, RuleSpec, Runs};
@@ -15,10 +16,7 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
 
 fn check_file(context: &mut Context) {
     for found in context.file.future_results() {
-        let callee = match context.file.slice(found.call.callee) {
-            callee if callee.contains('\n') => "this call".to_owned(),
-            callee => format!("`{callee}`"),
-        };
+        let callee = callee(context, &found.call);
         let message = format!("{callee} blocks the event loop until a thread or process has finished");
         let fix = fix(context, &found);
         let report = Report::at_call(context, &found.call, message).confidence(found.confidence);

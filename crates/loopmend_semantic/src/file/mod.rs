@@ -2,7 +2,6 @@
 
 mod argument_use;
 mod asked_before;
-mod async_fixtures;
 mod await_place;
 mod awaited_name;
 mod awaiting_slot;
@@ -12,7 +11,6 @@ mod cancelled_task;
 mod caught;
 mod cell_start;
 mod control;
-mod exit_stack;
 mod fate;
 mod first_step;
 mod foreign_call;
@@ -21,7 +19,6 @@ mod future_result;
 mod given_code;
 mod handed_call;
 mod held_lock;
-mod import;
 mod import_place;
 mod instance_guard;
 mod live_way;
@@ -43,8 +40,8 @@ mod private_function;
 mod property_read;
 mod protocol_use;
 mod runs_alone;
-mod shape;
 mod shared_primitive;
+mod single_run;
 mod slot_call;
 mod stale_write;
 mod sure_path;
@@ -60,6 +57,7 @@ use std::rc::Rc;
 
 use loopmend_core::{Place, SourceKind, SourceText, Span};
 use loopmend_project::PythonVersion;
+use loopmend_python::Code;
 use ruff_text_size::Ranged;
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -81,14 +79,12 @@ pub use busy_wait::BusyWait;
 pub use cell_start::CellStart;
 pub(crate) use control::awaited_argument;
 pub use control::{ChainEnd, ChainLink, ControlChain};
-pub use exit_stack::StackOfWith;
 pub use fate::{Assigned, AwaitedBehind, AwaitedTwice, Awaiting, NameUsed, UnclosedLoop, UseKind, ValueUse};
 pub(crate) use fate::{LastWaits, NamesUsed, Walk, function_around, function_with, nodes_around};
 pub use foreign_call::{ForeignCall, LoopObject};
 pub use future_result::FutureResult;
 pub(crate) use future_result::is_submitted;
 pub use held_lock::HeldLock;
-pub use import::{ImportFrom, ImportedName};
 pub use import_place::ImportPlace;
 pub use lock_reentry::LockReentry;
 pub use loop_policy::PolicyCall;
@@ -106,9 +102,9 @@ pub use not_awaitable::{Giver, NotAwaitable};
 pub use patched::SyncReplacement;
 pub use private_function::PrivateFunction;
 pub use protocol_use::ProtocolStatement;
-pub use shape::{CallShape, CallShapeAt, FunctionShape, LambdaShape, LoopShape, SingleRun};
 pub(crate) use shared_primitive::PRIMITIVES;
 pub use shared_primitive::{SharedObject, Sharing};
+pub use single_run::SingleRun;
 pub use slot_call::{FilledSlot, SlotCall};
 pub use stale_write::{Stale, StaleWrite};
 use sure_path::SureBodies;
@@ -319,6 +315,17 @@ impl<'e> File<'e> {
     /// Returns the syntax tree, which is parsed again on first use. Only a rule with a finding needs it.
     pub fn tree(&self) -> &SyntaxTree {
         self.tree_of_file()
+    }
+
+    /// Returns the text with its tree, which is parsed again on first use. Only a rule with a finding needs it.
+    pub fn code(&self) -> Code<'e> {
+        Code::new(self.text(), self.tree_of_file().clone())
+    }
+
+    /// Returns the text with the tree of the outermost function around a place, without its decorators and
+    /// enclosing code; the tree of the file outside of functions.
+    pub fn code_within(&self, place: u32) -> Code<'e> {
+        Code::new(self.text(), self.tree_within(place))
     }
 
     fn tree_of_file(&self) -> &Rc<SyntaxTree> {

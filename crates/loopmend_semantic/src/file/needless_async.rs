@@ -1,12 +1,13 @@
 //! Functions that are needlessly `async`: they await nothing, and only callers that await nothing use them.
 
 use loopmend_core::Span;
+use loopmend_python::function_with;
 
 use super::private_function::count_name;
 use super::slot_call::FilledSlot;
 use crate::file::File;
 use crate::infer::FunctionRef;
-use crate::summary::{Function, Overloads, ScopeKind, Suspension};
+use crate::summary::{Function, Overloads, ScopeKind, Suspension, span};
 
 impl File<'_> {
     /// Returns the header of the `async def` in a slot, from `async` on, if removing `async` is enough. The
@@ -28,10 +29,12 @@ impl File<'_> {
     fn uses_around(&self, definition: &Function, name: &str) -> usize {
         let summary = self.summary();
         let around = match summary.scope(summary.scope_around(definition.scope)).kind {
-            ScopeKind::Function(around) => self.function_shape(summary.function(around).header),
+            ScopeKind::Function(around) => {
+                function_with(self.tree(), summary.function(around).header).map(|around| span(around.range))
+            }
             ScopeKind::Module | ScopeKind::Class(_) => None,
         };
-        around.map_or_else(|| self.count_word(name), |around| count_name(self.slice(around.whole), name))
+        around.map_or_else(|| self.count_word(name), |around| count_name(self.slice(around), name))
     }
 
     /// Returns the number of slots that receive a function by its name.

@@ -5,6 +5,7 @@ use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
 use loopmend_project::Version;
+use loopmend_python::{after_docstring, function_with, span_of};
 
 use super::SuiteSettings;
 use super::browser::PLUGIN;
@@ -210,9 +211,10 @@ fn is_wrapper(summary: &Summary, function: &Function) -> bool {
 /// `true` if a hook only goes through the tests, which it may mark, and skips none.
 fn only_marks(file: &File, function: &Function) -> bool {
     const TESTS: &str = "items";
-    let Some(shape) = file.function_shape(function.header) else { return false };
-    let takes_tests = shape.parameters.iter().any(|(name, _)| name == TESTS);
-    let body: Vec<&str> = shape.body.iter().map(|statement| file.slice(*statement)).collect();
+    let Some(hook) = function_with(file.tree(), function.header) else { return false };
+    let takes_tests = hook.parameters.includes(TESTS);
+    let body: Vec<&str> =
+        after_docstring(&hook.body).iter().map(|statement| file.slice(span_of(statement))).collect();
     let code = body.iter().flat_map(|statement| statement.lines());
     let leaves = |line: &str| {
         let line = line.split('#').next().unwrap_or_default();
