@@ -1,0 +1,39 @@
+//! Reads the data of the catalogue and writes the tables.
+
+use std::path::{Path, PathBuf};
+
+#[path = "build/data.rs"]
+mod data;
+#[path = "src/hash.rs"]
+mod hash;
+#[path = "build/tables.rs"]
+mod tables;
+
+fn main() {
+    for part in ["build.rs", "build", "data", "src/hash.rs"] {
+        println!("cargo::rerun-if-changed={part}");
+    }
+    match tables_of(Path::new("data")) {
+        Ok(tables) => {
+            let out = PathBuf::from(std::env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
+            std::fs::write(out.join("tables.rs"), tables).expect("OUT_DIR is writable");
+        }
+        Err(error) => println!("cargo::error={error}"),
+    }
+}
+
+fn tables_of(directory: &Path) -> Result<String, String> {
+    let mut paths: Vec<PathBuf> = std::fs::read_dir(directory)
+        .and_then(|entries| entries.map(|entry| entry.map(|entry| entry.path())).collect())
+        .map_err(|error| format!("cannot list data: {error}"))?;
+    paths.sort();
+    let mut catalogue = data::Catalogue::default();
+    for path in paths {
+        let text = std::fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        catalogue.read(&name, &text)?;
+    }
+    catalogue.check()?;
+    catalogue.sort();
+    Ok(tables::write(&catalogue))
+}

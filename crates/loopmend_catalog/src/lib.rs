@@ -1,0 +1,185 @@
+//! What is known of the APIs of Python, asyncio, threading, pytest and libraries.
+//!
+//! ```text
+//! data/*.toml ─► build.rs ─► static tables
+//! a dotted name        ─► entry(path), is(path, Role)
+//! the last part of one ─► named(name).has(Role)
+//! ```
+//!
+//! `data/roles.toml` says what each role means. `data/words.toml` has the words that are parts of names and no names of APIs.
+
+#![cfg_attr(not(test), warn(clippy::disallowed_methods))]
+
+mod hash;
+mod loop_call;
+
+use std::borrow::Cow;
+
+pub use loop_call::{LoopAction, LoopCall};
+
+include!(concat!(env!("OUT_DIR"), "/tables.rs"));
+
+/// A function, class, method, module, attribute, mark or fixture.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// The documented dotted name.
+    pub name: Cow<'static, str>,
+    /// The dotted names of its definitions, where they differ from `name`.
+    pub definitions: &'static [&'static str],
+    /// What it does.
+    pub roles: Roles,
+    /// How it blocks the thread, if it does.
+    pub blocks: Option<Blocking>,
+    /// The page that documents it.
+    pub source: Cow<'static, str>,
+}
+
+/// How a callable blocks the calling thread.
+#[derive(Clone, Debug)]
+pub struct Blocking {
+    /// What it waits for: a group of `[tool.loopmend.blocking]`.
+    pub group: Cow<'static, str>,
+    /// What `async` code does instead, in Markdown.
+    pub instead: Cow<'static, str>,
+}
+
+/// A set of roles.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Roles([u64; ROLE_WORDS]);
+
+impl Roles {
+    /// No roles.
+    pub const NONE: Self = Self([0; ROLE_WORDS]);
+
+    /// Returns whether a role is among them.
+    pub fn has(self, role: Role) -> bool {
+        self.0[role as usize / 64] >> (role as usize % 64) & 1 == 1
+    }
+}
+
+impl Role {
+    /// Returns the last parts of the names with this role, in alphabetical order.
+    pub fn names(self) -> &'static [&'static str] {
+        NAMES_OF_ROLES[self as usize]
+    }
+}
+
+impl Words {
+    /// Returns the words of the group.
+    pub fn all(self) -> &'static [&'static str] {
+        WORDS[self as usize]
+    }
+
+    /// Returns whether a word is in the group.
+    pub fn has<'w>(self, word: impl Into<Option<&'w str>>) -> bool {
+        word.into().is_some_and(|word| self.all().contains(&word))
+    }
+}
+
+/// Returns the roles of all entries whose names end in this part: what a name may mean where nothing else is known.
+pub fn named<'n>(last: impl Into<Option<&'n str>>) -> Roles {
+    last.into().and_then(|last| find(&NAMES, &NAME_INDEX, last)).map_or(Roles::NONE, |roles| *roles)
+}
+
+/// Returns the entry with this documented name or definition.
+pub fn entry(path: &str) -> Option<&'static Entry> {
+    find(&PATHS, &PATH_INDEX, path).map(|place| &ENTRIES[usize::from(*place)])
+}
+
+/// Returns whether the entry with this documented name or definition has a role.
+pub fn is<'n>(path: impl Into<Option<&'n str>>, role: Role) -> bool {
+    path.into().and_then(entry).is_some_and(|entry| entry.roles.has(role))
+}
+
+/// Returns whether the entry with this last part in a module or class has a role.
+pub fn is_in(owner: &str, last: &str, role: Role) -> bool {
+    named(last).has(role) && is(format!("{owner}.{last}").as_str(), role)
+}
+
+/// Returns all entries, by name.
+pub fn entries() -> &'static [Entry] {
+    &ENTRIES
+}
+
+/// Returns the entries with a role, by name.
+pub fn entries_with(role: Role) -> impl Iterator<Item = &'static Entry> {
+    entries().iter().filter(move |entry| entry.roles.has(role))
+}
+
+/// Returns the calls that start, get, set, patch or close an event loop, by the last part of the name.
+pub fn loop_calls() -> &'static [LoopCall] {
+    &LOOP_CALLS
+}
+
+/// Returns the loop calls whose name ends in this part.
+pub fn loop_calls_named(last: &str) -> &'static [LoopCall] {
+    let start = LOOP_CALLS.partition_point(|call| call.called < last);
+    let named = &LOOP_CALLS[start..];
+    &named[..named.partition_point(|call| call.called == last)]
+}
+
+/// Finds a name through an index of places, whose length is a power of two and in which collisions take the next free place.
+fn find<T>(table: &'static [(&str, T)], index: &[u16], name: &str) -> Option<&'static T> {
+    let mut slot = hash::hash(name);
+    loop {
+        let (known, value) = table.get(usize::from(index[slot & (index.len() - 1)]))?;
+        if *known == name {
+            return Some(value);
+        }
+        slot += 1;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{LoopAction, Role, Words, entries, entry, is, is_in, loop_calls_named, named};
+
+    #[test]
+    fn a_name_is_found_by_its_path_its_definition_and_its_last_part() {
+        assert!(is("asyncio.create_task", Role::StartsLostTask));
+        assert!(is("asyncio.tasks.create_task", Role::StartsLostTask));
+        assert_eq!(entry("asyncio.tasks.create_task").map(|entry| &*entry.name), Some("asyncio.create_task"));
+        assert!(is_in("asyncio.tasks", "create_task", Role::StartsLostTask));
+        assert!(named("create_task").has(Role::StartsLostTask));
+        assert!(named(Some("create_task")).has(Role::KeepsArgument));
+        assert!(Role::StartsLostTask.names().contains(&"create_task"));
+    }
+
+    #[test]
+    fn other_names_have_no_role() {
+        for name in
+            ["", "task", "create_tasks", "asyncio.create_task", "a_name_that_is_longer_than_every_other_one"]
+        {
+            assert!(!named(name).has(Role::StartsLostTask), "{name}");
+        }
+        assert!(!named(None).has(Role::StartsLostTask));
+        assert!(
+            !is("create_task", Role::StartsLostTask) && !is_in("trio", "create_task", Role::StartsLostTask)
+        );
+        assert!(!Words::OwnObject.has("object") && Words::OwnObject.has(Some("self")));
+    }
+
+    #[test]
+    fn the_origin_tells_what_is_called() {
+        let action = |origin: &str| {
+            let last = origin.rsplit('.').next().unwrap_or(origin);
+            loop_calls_named(last).iter().find(|known| known.is_at(origin)).map(|known| known.action)
+        };
+        assert_eq!(action("asyncio.run"), Some(LoopAction::Start));
+        assert_eq!(action("asyncio.Runner().run"), Some(LoopAction::Start));
+        assert_eq!(action("anyio.from_thread.run"), Some(LoopAction::Portal));
+        assert_eq!(action("subprocess.run"), None);
+        assert_eq!(action("asyncio.get_event_loop().close"), Some(LoopAction::Close));
+        assert_eq!(action("asyncio.open_connection().close"), None);
+    }
+
+    #[test]
+    fn every_entry_is_found() {
+        for known in entries() {
+            let paths = std::iter::once(&*known.name).chain(known.definitions.iter().copied());
+            for path in paths {
+                assert_eq!(entry(path).map(|found| &found.name), Some(&known.name), "{path}");
+            }
+        }
+    }
+}

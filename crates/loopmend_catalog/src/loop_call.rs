@@ -1,0 +1,81 @@
+//! Calls that start, get, set, patch or close an event loop.
+
+use std::borrow::Cow;
+
+/// The effect of a call on an event loop.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum LoopAction {
+    /// Runs an event loop until something is done.
+    Start,
+    /// Runs an event loop in a server or client of a framework.
+    Serve,
+    /// Wraps an async function in a plain one, which runs an event loop when it is called.
+    Wrap,
+    /// Submits work to an event loop in another thread.
+    Portal,
+    /// Creates an event loop.
+    Make,
+    /// Gets the event loop of the thread.
+    Get,
+    /// Sets the event loop of the thread.
+    Set,
+    /// Sets the event loop policy.
+    Policy,
+    /// Patches event loops so that they can be nested.
+    Patch,
+    /// Closes an event loop.
+    Close,
+}
+
+impl LoopAction {
+    /// Returns a single-word name for programs.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Start => "start",
+            Self::Serve => "serve",
+            Self::Wrap => "wrap",
+            Self::Portal => "portal",
+            Self::Make => "make",
+            Self::Get => "get",
+            Self::Set => "set",
+            Self::Policy => "policy",
+            Self::Patch => "patch",
+            Self::Close => "close",
+        }
+    }
+
+    /// Returns whether the call raises if a loop is running.
+    pub fn starts(self) -> bool {
+        matches!(self, Self::Start | Self::Serve | Self::Wrap)
+    }
+}
+
+/// A callable with an effect on an event loop.
+#[derive(Clone, Debug)]
+pub struct LoopCall {
+    /// The documented name.
+    pub name: Cow<'static, str>,
+    /// The package that the code imports.
+    pub package: &'static str,
+    /// The names before the last part: modules, classes, or callables that make the object.
+    pub owners: &'static [&'static str],
+    /// The last part of the name.
+    pub called: &'static str,
+    /// The effect of the call.
+    pub action: LoopAction,
+    /// The modules and qualified names of the definitions.
+    pub definitions: &'static [&'static str],
+    /// Whether the name is enough if the receiver is unknown.
+    pub any_receiver: bool,
+}
+
+impl LoopCall {
+    /// Returns whether an origin matches: `asyncio.new_event_loop().run_forever`.
+    pub fn is_at(&self, origin: &str) -> bool {
+        let Some((owner, last)) = origin.rsplit_once('.') else { return false };
+        let owner_name = owner.rsplit('.').next().unwrap_or(owner).trim_end_matches("()");
+        last == self.called
+            && origin.split(['.', '(']).next() == Some(self.package)
+            && self.owners.contains(&owner_name)
+    }
+}

@@ -1,0 +1,58 @@
+//! What the build script says of wrong data.
+
+#[path = "../build/data.rs"]
+#[allow(dead_code, reason = "the tables need what the checks do not")]
+mod data;
+
+/// Returns the error for the text of `a.toml`, beside a role `waits`.
+fn error_of(text: &str) -> String {
+    let mut catalogue = data::Catalogue::default();
+    catalogue.read("roles.toml", "waits = \"Waits.\"").unwrap();
+    catalogue.read("a.toml", text).and_then(|()| catalogue.check()).err().unwrap_or_default()
+}
+
+/// Returns the error for an entry of a page.
+fn error_of_entry(entry: &str) -> String {
+    error_of(&format!("[[page]]\nsource = \"https://a\"\n[page.names]\n{entry}\n\"b.wait\" = [\"waits\"]\n"))
+}
+
+#[test]
+fn right_data_has_no_error() {
+    assert_eq!(error_of_entry("\"a.b\" = { roles = [\"waits\"], definitions = [\"a._b.b\"] }"), "");
+    assert_eq!(error_of_entry("\"a.b\" = { blocks = \"network\", instead = \"`c`\" }"), "");
+}
+
+#[test]
+fn wrong_data_names_the_file_or_the_entry() {
+    let wrong = [
+        ("\"a.b\" = [\"runs\"]", "a.b: roles.toml has no role `runs`"),
+        ("\"a.b\" = []", "a.b: an entry has a role or blocks"),
+        ("\"a.b\" = [\"waits\", \"waits\"]", "a.b: a role stands twice"),
+        ("\"a.b\" = { roles = [\"waits\"], kind = \"c\" }", "a.toml: a.b: unknown field `kind`"),
+        ("\"a.b\" = { roles = [\"waits\"], source = \"c\" }", "a.b: the source `c` is no page"),
+        (
+            "\"a.b\" = { roles = [\"waits\"], definitions = [\"b.wait\"] }",
+            "b.wait: `b.wait` is the name of another entry",
+        ),
+        (
+            "\"a.b\" = { blocks = \"network\" }",
+            "a.b: an entry that blocks names in backticks what to do instead",
+        ),
+        ("\"a.b\" = { instead = \"`c`\" }", "a.b: an entry has a role or blocks"),
+    ];
+    for (entry, expected) in wrong {
+        let error = error_of_entry(entry);
+        assert!(error.starts_with(expected), "{entry}: {error}");
+    }
+}
+
+#[test]
+fn a_page_has_a_source_and_a_role_an_entry() {
+    let without_source = error_of("[[page]]\n[page.names]\n\"a.b\" = [\"waits\"]\n");
+    assert!(without_source.contains("a.toml") && without_source.contains("source"), "{without_source}");
+    assert_eq!(error_of(""), "roles.toml: waits: no entry has it");
+    let page = "[[page]]\nsource = \"https://a\"\n[page.names]\n\"a.b\" = [\"waits\"]\n";
+    assert_eq!(error_of(&format!("{page}{page}")), "a.toml: a.b: it has two entries");
+    let no_owners = "[[loop-call]]\nname = \"a\"\npackage = \"a\"\nowners = []\ncalled = \"a\"\nkind = \"start\"\nsource = \"https://a\"\n";
+    assert_eq!(error_of(&format!("{page}{no_owners}")), "a: a loop call has owners and a source");
+}
