@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
+use loopmend_catalog::{Role, entries_with};
 use loopmend_core::{SourceText, Span};
 use loopmend_files::PatternBudget;
 use loopmend_project::{FileStamp, ModuleFile, Origin, Project, ReadError, RootId};
@@ -157,21 +158,6 @@ pub(crate) enum Viewpoint {
     StandardLibrary,
     ThirdParty,
 }
-
-/// The modules of pytest that define fixtures
-/// (docs.pytest.org/en/stable/reference/fixtures.html#built-in-fixtures).
-const PYTEST_OWN_PLUGINS: &[&str] = &[
-    "_pytest.fixtures",
-    "_pytest.tmpdir",
-    "_pytest.monkeypatch",
-    "_pytest.capture",
-    "_pytest.logging",
-    "_pytest.recwarn",
-    "_pytest.cacheprovider",
-    "_pytest.pytester",
-    "_pytest.doctest",
-    "_pytest.legacypath",
-];
 
 /// The result of a name lookup.
 enum Found {
@@ -693,7 +679,7 @@ impl<'p> Engine<'p> {
     /// belong to the project.
     pub(crate) fn pytest_plugins(&self) -> &[ModuleId] {
         self.pytest_plugins.get_or_init(|| {
-            let own = PYTEST_OWN_PLUGINS.iter().map(|name| (*name).to_owned());
+            let own = entries_with(Role::PytestPlugin).map(|known| known.name.to_string());
             let named = own.chain(self.project.pytest_plugins());
             let found = named.map(|name| self.resolve_from(&name, Viewpoint::ThirdParty));
             found.filter(|module| !self.is_absent(*module)).collect()

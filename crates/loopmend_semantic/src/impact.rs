@@ -4,6 +4,7 @@
 
 use std::path::{Path, PathBuf};
 
+use loopmend_catalog::{Role, Words, named};
 use loopmend_files::key::real_path;
 use rayon::prelude::*;
 use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, walk_expr, walk_stmt};
@@ -13,23 +14,6 @@ use rustc_hash::FxHashSet;
 use crate::engine::{Engine, ModuleId};
 use crate::stack::grow_stack;
 use crate::summary::SyntaxTree;
-
-/// Names by which code imports modules that it does not spell out.
-const OPEN_ENDED: [&str; 9] = [
-    "__import__",
-    "entry_points",
-    "exec_module",
-    "import_module",
-    "iter_modules",
-    "pytester",
-    "runpy",
-    "testdir",
-    "walk_packages",
-];
-
-/// Names by which code starts programs. They count where the file has anything to do with Python or a package of the project.
-const STARTING: [&str; 5] =
-    ["Popen", "create_subprocess_exec", "create_subprocess_shell", "pexpect", "subprocess"];
 
 /// A longer text is prose.
 const LONGEST_COMMAND: usize = 200;
@@ -125,7 +109,7 @@ impl Imports {
     fn starts_python(&self, packages: &FxHashSet<&str>) -> bool {
         let is_python = |word: &String| {
             let word = word.as_str();
-            word.starts_with("python") || matches!(word, "executable" | "pytest") || packages.contains(word)
+            word.starts_with("python") || Words::PythonCommands.has(word) || packages.contains(word)
         };
         self.starts_programs && self.words.iter().any(is_python)
     }
@@ -165,8 +149,8 @@ impl Imports {
     }
 
     fn take_name(&mut self, name: &str) {
-        self.is_open_ended |= OPEN_ENDED.contains(&name);
-        self.starts_programs |= STARTING.contains(&name);
+        self.is_open_ended |= named(name).has(Role::ImportsByName);
+        self.starts_programs |= named(name).has(Role::StartsProgram);
         if name == "executable" {
             self.words.insert(name.to_owned());
         }

@@ -4,6 +4,7 @@
 use std::path::Path;
 use std::sync::{Arc, OnceLock};
 
+use loopmend_catalog::Role;
 use rustc_hash::{FxHashMap, FxHashSet};
 use xxhash_rust::xxh3::xxh3_64;
 
@@ -12,9 +13,7 @@ use crate::engine::{Engine, ModuleId};
 use crate::file::is_collected;
 use crate::infer::{ClassRef, FunctionRef, UsageCounts, UsageKey, usage_in_async};
 use crate::sharded::Sharded;
-use crate::summary::{
-    AskedCalls, ClassId, FunctionId, Interface, NESTING_MODULES, NameHash, SET_TASK_FACTORY, Summary,
-};
+use crate::summary::{AskedCalls, ClassId, FunctionId, Interface, NameHash, SET_TASK_FACTORY, Summary};
 
 /// A call in the project: the module, and the index of the call.
 pub(crate) type CallSiteRef = (ModuleId, u32);
@@ -302,7 +301,7 @@ impl Engine<'_> {
 
     /// Returns whether a project file applies a patch that makes event loops nestable.
     pub(crate) fn nests_loops(&self) -> bool {
-        NESTING_MODULES.iter().any(|name| self.requests_fixture(name))
+        Role::NestsLoops.names().iter().any(|name| self.requests_fixture(name))
     }
 
     /// Returns whether a project file sets a custom task factory, which may keep each task until it is done

@@ -36,7 +36,7 @@ impl BlockingGroup {
     ];
 
     /// The group of a name.
-    pub(crate) fn named(name: &str) -> Option<Self> {
+    pub fn named(name: &str) -> Option<Self> {
         Self::ALL.iter().find(|(known, _)| *known == name).map(|(_, group)| *group)
     }
 

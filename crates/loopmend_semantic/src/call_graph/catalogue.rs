@@ -1,8 +1,8 @@
-//! The catalogue of calls that block a thread: `blocking.toml` and the project's additions.
+//! The calls that block a thread: those of the catalogue and the project's additions.
 
+use loopmend_catalog::{Blocking, Role, entries, named};
 use loopmend_project::{BlockingGroup, BlockingSettings};
 use rustc_hash::{FxHashMap, FxHashSet};
-use serde::Deserialize;
 
 use super::starts::RUN_FUNCTIONS;
 use super::steps::Target;
@@ -20,22 +20,6 @@ pub(crate) struct BlockingCallable {
     /// Whether the callable only waits. A sleep is always intended, whereas other blocking calls may be
     /// rare cases deep in a call path.
     pub(crate) is_sleep: bool,
-}
-
-/// An entry of `blocking.toml`.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Listed {
-    path: String,
-    group: BlockingGroup,
-    instead: String,
-    #[cfg_attr(not(test), expect(dead_code, reason = "tells people where it is documented"))]
-    source: String,
-}
-
-#[derive(Deserialize)]
-struct Data {
-    callable: Vec<Listed>,
 }
 
 /// The target callables of one project: those that block and those that start event loops.
@@ -62,8 +46,10 @@ impl Catalogue {
     /// Creates the catalogue from the enabled groups and the project's additions.
     pub(crate) fn new(settings: &BlockingSettings) -> Self {
         let mut catalogue = Self::default();
-        for Listed { path, group, instead, .. } in built_in() {
-            if settings.has_group(group) {
+        for known in entries() {
+            let Some(Blocking { group, instead }) = &known.blocks else { continue };
+            if let Some(group) = BlockingGroup::named(group).filter(|group| settings.has_group(*group)) {
+                let (path, instead) = (known.name.to_string(), instead.to_string());
                 let is_of_threads = matches!(group, BlockingGroup::Sync | BlockingGroup::Interactive);
                 let is_sleep = group == BlockingGroup::Sleep;
                 catalogue.add(BlockingCallable { path, instead, is_of_threads, is_sleep });
@@ -147,12 +133,6 @@ impl Catalogue {
     }
 }
 
-/// Returns the entries that are compiled in.
-fn built_in() -> Vec<Listed> {
-    let data: Data = toml::from_str(include_str!("blocking.toml")).expect("the catalogue is tested");
-    data.callable
-}
-
 fn last_of(path: &str) -> &str {
     path.rsplit('.').next().unwrap_or(path)
 }
@@ -166,26 +146,20 @@ pub(crate) fn root_of(path: &str) -> &str {
 /// is one of a few exceptions.
 fn is_method(path: &str) -> bool {
     let mut parts = path.rsplit('.').skip(1);
-    parts.next().is_some_and(|class| {
-        class.starts_with(char::is_uppercase) || matches!(class, "cursor" | "connection")
-    })
+    parts
+        .next()
+        .is_some_and(|class| class.starts_with(char::is_uppercase) || named(class).has(Role::LowercaseClass))
 }
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeSet;
-
     use super::*;
 
     #[test]
-    fn each_callable_is_listed_once_with_its_source() {
-        let mut seen = BTreeSet::new();
-        for callable in built_in() {
-            assert!(callable.source.starts_with("https://"), "{}", callable.path);
-            assert!(!callable.instead.is_empty() && callable.instead.contains('`'), "{}", callable.path);
-            assert!(seen.insert(callable.path.clone()), "{} twice", callable.path);
-        }
-        assert!(seen.len() > 100);
+    fn each_group_of_the_catalogue_is_known() {
+        let blocking = || entries().iter().filter_map(|known| known.blocks.as_ref());
+        assert!(blocking().count() > 100);
+        assert!(blocking().all(|blocking| BlockingGroup::named(&blocking.group).is_some()));
     }
 
     #[test]

@@ -4,6 +4,7 @@
 
 use std::cell::RefCell;
 
+use loopmend_catalog::{Role, named};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::catalogue::Catalogue;
@@ -217,14 +218,11 @@ impl Hashes<'_> {
     }
 }
 
-/// The methods that run when an instance is created.
-pub(crate) const CONSTRUCTORS: [&str; 3] = ["__init__", "__new__", "__post_init__"];
-
 /// Returns the name under which a function is called; for a constructor, the name of its class.
 fn called_as(summary: &Summary, function: FunctionId) -> NameId {
     let name = summary.function(function).name;
     match summary.class_of(function) {
-        Some(class) if CONSTRUCTORS.contains(&summary.name(name)) => summary.class(class).name,
+        Some(class) if named(summary.name(name)).has(Role::RunsAtCreation) => summary.class(class).name,
         _ => name,
     }
 }

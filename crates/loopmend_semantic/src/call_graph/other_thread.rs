@@ -1,6 +1,7 @@
 //! Functions that call something in their own thread on some paths, and pass it to another thread on the
 //! others.
 
+use loopmend_catalog::{Role, named};
 use loopmend_core::Span;
 use ruff_python_ast::{AnyNodeRef, Stmt, StmtIf};
 use ruff_text_size::{Ranged, TextRange};
@@ -10,28 +11,13 @@ use crate::file::nodes_around;
 use crate::infer::Inference;
 use crate::summary::{CallSite, ExpressionId, Summary, SyntaxTree, jumps, span};
 
-/// Calls that run a function in another thread or process (docs.python.org/3/library/threading.html,
-/// concurrent.futures.html, multiprocessing.html, asyncio-task.html;
-/// anyio.readthedocs.io/en/stable/threads.html).
-const HANDING: [&str; 9] = [
-    "Process",
-    "Thread",
-    "Timer",
-    "apply_async",
-    "run_in_executor",
-    "run_sync",
-    "start_new_thread",
-    "submit",
-    "to_thread",
-];
-
 impl Inference<'_> {
     /// Returns whether a function makes a call only on some paths, regardless of its parameters, and passes
     /// the callee to another thread on the others. Such a function distinguishes the thread of its caller.
     pub(super) fn hands_over_otherwise(&mut self, module: ModuleId, site: &CallSite) -> bool {
         let engine = self.engine;
         let summary = engine.summary(module);
-        if HANDING.iter().all(|name| summary.names.find(name).is_none()) {
+        if Role::HandsToThread.names().iter().all(|name| summary.names.find(name).is_none()) {
             return false;
         }
         let Some(callee) = summary.dotted_parts(summary.callee_or_itself(site.expression)) else {
@@ -40,7 +26,7 @@ impl Inference<'_> {
         let hands_it = |other: &&CallSite| {
             other.scope == site.scope
                 && other.expression != site.expression
-                && summary.last_name(other.expression).is_some_and(|name| HANDING.contains(&name))
+                && named(summary.last_name(other.expression)).has(Role::HandsToThread)
                 && hands(summary, other, &callee)
         };
         let mut handing = summary.calls.iter().filter(hands_it).map(|other| summary.span(other.expression));

@@ -2,11 +2,12 @@
 
 use std::sync::Arc;
 
+use loopmend_catalog::{Role, Words, named};
 use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
 
 use super::catalogue::root_of;
-use super::heat::{CONSTRUCTORS, EndNames, HotNames, NameEdge, name_edges};
+use super::heat::{EndNames, HotNames, NameEdge, name_edges};
 use super::starts::{MAKES_START, RUN_FUNCTIONS};
 use crate::dependencies::DependencySet;
 use crate::engine::{Engine, ModuleId};
@@ -57,25 +58,20 @@ pub(crate) struct Steps {
     pub(crate) dependencies: DependencySet,
 }
 
-/// Calls that check whether a loop is running, or that leave it.
-const ASKING: [&str; 4] = ["is_running", "_get_running_loop", "current_async_library", "fork"];
-
-/// Calls that raise if no loop is running.
-const NEEDING: [&str; 2] = ["get_running_loop", "current_task"];
-
 /// Returns whether a call checks if an event loop is running. A name of the project may suggest this too.
 pub(crate) fn asks_for_loop(summary: &Summary, site: &CallSite) -> bool {
     called_name(summary, site).is_some_and(|name| {
-        ASKING.contains(&name)
-            || NEEDING.contains(&name) && site.catches_runtime_error
+        named(name).has(Role::AsksForLoop)
+            || named(name).has(Role::NeedsRunningLoop) && site.catches_runtime_error
             || sounds_like_asking(name)
     })
 }
 
 /// Returns whether a name suggests such a check: `has_running_loop()`, `in_async_context()`, `_is_async()`.
 fn sounds_like_asking(name: &str) -> bool {
-    let asks = ["is_", "in_", "has_"].iter().any(|word| name.trim_start_matches('_').starts_with(word));
-    asks && ["loop", "async", "thread"].iter().any(|word| name.contains(word))
+    let asks =
+        Words::QuestionPrefixes.all().iter().any(|word| name.trim_start_matches('_').starts_with(word));
+    asks && Words::LoopWords.all().iter().any(|word| name.contains(word))
 }
 
 impl Engine<'_> {
@@ -288,8 +284,9 @@ impl Inference<'_> {
 
     /// Returns the project functions that run when an instance of a class is created.
     pub(crate) fn constructors(&mut self, class: ClassRef) -> Vec<FunctionRef> {
-        let methods = CONSTRUCTORS.map(|name| self.method_named(class, name));
-        methods.into_iter().flatten().filter(|method| self.engine.is_mutable(method.module)).collect()
+        let names = Role::RunsAtCreation.names().iter();
+        let methods: Vec<_> = names.filter_map(|name| self.method_named(class, name)).collect();
+        methods.into_iter().filter(|method| self.engine.is_mutable(method.module)).collect()
     }
 
     /// Returns the loop start of `async_to_sync(function)(...)`: the inner call does not start a loop yet.
@@ -369,11 +366,11 @@ fn returns_at_once(summary: &Summary, site: &CallSite) -> bool {
         matches!(literal, Literal::Boolean(false) | Literal::Integer(0) | Literal::Float(FloatSize::Zero))
     };
     let is_name = |value| matches!(summary.expression(value), Expression::Name(_));
-    let is_timed = summary.last_name(site.expression).is_some_and(|name| TIMED.contains(&name));
+    let is_timed = named(summary.last_name(site.expression)).has(Role::TakesWaitLimit);
     let is_only = arguments.len() == 1;
     arguments.iter().any(|argument| match argument.kind {
         ArgumentKind::Keyword(name) => match summary.name(name) {
-            "block" | "blocking" | "timeout" => is_nothing(argument.value),
+            name if named(name).has(Role::LimitsWait) => is_nothing(argument.value),
             // What a name stands for is not followed.
             "flags" => has_flag(summary, argument.value) || is_name(argument.value),
             _ => false,
@@ -385,14 +382,10 @@ fn returns_at_once(summary: &Summary, site: &CallSite) -> bool {
     })
 }
 
-/// Functions with positional arguments for whether and how long to wait
-/// (docs.python.org/3/library/queue.html, threading.html).
-const TIMED: [&str; 3] = ["acquire", "get", "put"];
-
 /// Returns whether one of the flags, joined by `|`, makes the call non-blocking.
 fn has_flag(summary: &Summary, flags: ExpressionId) -> bool {
     match summary.expression(flags) {
         Expression::Binary { left, right, .. } => has_flag(summary, left) || has_flag(summary, right),
-        _ => matches!(summary.last_name(flags), Some("WNOHANG" | "AI_NUMERICHOST")),
+        _ => named(summary.last_name(flags)).has(Role::NonblockingFlag),
     }
 }

@@ -1,6 +1,7 @@
 //! Functions that run without a direct call: callbacks passed to a library, and methods that implement
 //! abstract ones.
 
+use loopmend_catalog::{Role, named};
 use smallvec::SmallVec;
 
 use super::run::Run;
@@ -8,21 +9,6 @@ use crate::call_graph::{Made, Origins};
 use crate::engine::ModuleId;
 use crate::infer::{Inference, Location, Type};
 use crate::summary::{Binding, BindingKind, CallSite, Expression, ExpressionId, ScopeId, Summary};
-
-/// Calls that run the functions passed to them (docs.python.org/3/library/threading.html,
-/// concurrent.futures.html, asyncio-task.html).
-const HANDING: [&str; 10] = [
-    "Thread",
-    "Timer",
-    "Process",
-    "to_thread",
-    "submit",
-    "run_in_executor",
-    "run_sync",
-    "start_soon",
-    "call_soon",
-    "call_later",
-];
 
 impl Inference<'_> {
     /// Adds the callbacks of calls such as `Thread(target=work)` and `asyncio.to_thread(work)`.
@@ -34,7 +20,7 @@ impl Inference<'_> {
     ) {
         let summary = self.engine.summary(module);
         let Some(name) = summary.last_name(site.expression) else { return };
-        if !HANDING.contains(&name) {
+        if !named(name).has(Role::RunsArgument) {
             return;
         }
         for argument in summary.arguments_of(site.expression).unwrap_or_default() {

@@ -1,5 +1,6 @@
 //! The targets that test code replaces: with `patch`, with `monkeypatch`, or by assigning to an attribute.
 
+use loopmend_catalog::{Role, Words, named};
 use loopmend_project::ResourceKind;
 
 use super::ReachedThing;
@@ -109,11 +110,15 @@ impl Inference<'_> {
         let patches = PatchCall { module, scope, expression };
         match (name, before) {
             ("patch", _) => self.add_patch(patches, replaced),
-            ("object", Some("patch")) | ("setattr" | "delattr", Some(_)) => {
+            ("object", Some("patch")) => self.add_object_patch(patches, replaced),
+            (name, Some(_)) if named(name).has(Role::ChangesAttribute) => {
                 self.add_object_patch(patches, replaced);
             }
             ("multiple", Some("patch")) => self.add_multiple(patches, replaced),
-            ("setenv" | "delenv", Some(_)) | ("setdefault", Some("environ")) => {
+            (name, Some(owner))
+                if named(name).has(Role::ChangesEnvironment)
+                    || (name, owner) == ("setdefault", "environ") =>
+            {
                 replaced.add_key(self.text_argument(module, scope, expression, 0));
             }
             ("setitem", Some(_)) if patches_environment(summary, expression) => {
@@ -217,7 +222,7 @@ impl Inference<'_> {
         let scope = summary.function(function).scope;
         for entry in &summary.scope(scope).entries {
             let Some((object, name)) = summary.name(entry.name).rsplit_once('.') else { continue };
-            if matches!(object, "self" | "cls") {
+            if Words::OwnObject.has(object) {
                 continue;
             }
             let offset = summary.bindings_in(*entry).first().map_or(0, |binding| binding.offset);

@@ -2,6 +2,7 @@
 
 use std::sync::OnceLock;
 
+use loopmend_catalog::Words;
 use loopmend_project::{Category, ResourceKind};
 use rustc_hash::FxHashMap;
 use serde::Deserialize;
@@ -363,12 +364,9 @@ impl Resources {
     }
 }
 
-/// The words that identify an environment variable as a key or an external address.
-const WORDS_OF_KEYS: [&str; 7] = ["KEY", "TOKEN", "SECRET", "PASSWORD", "PASSWD", "DSN", "CREDENTIALS"];
-
 /// Returns whether the name of an environment variable looks like a key: `OPENAI_API_KEY`.
 fn is_key(name: &str) -> bool {
-    name.split('_').any(|word| WORDS_OF_KEYS.contains(&word))
+    name.split('_').any(|word| Words::KeyWords.has(word))
 }
 
 #[cfg(test)]

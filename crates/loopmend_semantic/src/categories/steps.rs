@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
+use loopmend_catalog::{Role, Words};
 use loopmend_core::Span;
 use loopmend_project::ResourceKind;
 use rustc_hash::FxHashMap;
@@ -113,10 +114,6 @@ fn calls_by_scope(summary: &Summary) -> CallsByScope {
     calls
 }
 
-/// The methods that `with` and `async with` call
-/// (docs.python.org/3/reference/datamodel.html#with-statement-context-managers).
-const ENTERING: [&str; 4] = ["__enter__", "__exit__", "__aenter__", "__aexit__"];
-
 /// Returns the method that a call looks up on the object of the enclosing method.
 fn method_of_self<'s>(summary: &'s Summary, site: &CallSite) -> Option<&'s str> {
     let callee = summary.callee_or_itself(site.expression);
@@ -126,7 +123,7 @@ fn method_of_self<'s>(summary: &'s Summary, site: &CallSite) -> Option<&'s str> 
         ScopeKind::Function(function) => summary.class_of(function).is_some(),
         _ => false,
     });
-    (is_in_method && matches!(summary.name(object), "self" | "cls")).then(|| summary.name(name))
+    (is_in_method && Words::OwnObject.has(summary.name(object))).then(|| summary.name(name))
 }
 
 impl Inference<'_> {
@@ -260,7 +257,7 @@ impl Inference<'_> {
                 }
                 Type::Class(class) => {
                     called.push(self.called_class(class));
-                    for run in self.own_methods(class, &["__init__", "__new__"]) {
+                    for run in self.own_methods(class, Role::Constructs.names()) {
                         functions.push(self.with_arguments(run, at, site, 1));
                     }
                 }
@@ -313,7 +310,7 @@ impl Inference<'_> {
         let entered = self.expression_in(at, site.expression);
         for part in self.parts(entered) {
             let Type::Instance(class, _) = part else { continue };
-            for name in ENTERING {
+            for name in Role::EntersContext.names() {
                 if self.method_named(class, name).is_some() {
                     called.push(self.called_class(class).entered_by(name));
                     functions.extend(self.own_methods(class, &[name]));
@@ -409,7 +406,7 @@ pub(super) fn names_along(summary: &Summary, expression: ExpressionId) -> Vec<St
 
 /// Removes the first name if it is the object or class of the method.
 pub(super) fn without_self(mut names: Vec<String>) -> Vec<String> {
-    if names.first().is_some_and(|first| matches!(first.as_str(), "self" | "cls")) {
+    if names.first().is_some_and(|first| Words::OwnObject.has(first.as_str())) {
         names.remove(0);
     }
     names

@@ -2,13 +2,14 @@
 
 use std::borrow::Cow;
 
+use loopmend_catalog::{Role, entry};
 use loopmend_core::Span;
 use loopmend_project::Origin;
 
 use super::slot_call::SlotCall;
 use crate::engine::ModuleId;
 use crate::file::{Call, File};
-use crate::infer::{CalleeId, FunctionRef, TASK_FUNCTIONS, TASK_METHODS, Type};
+use crate::infer::{CalleeId, FunctionRef, Type};
 use crate::summary::{Argument, ArgumentKind, Expression, ExpressionId, Overloads, ScopeId};
 
 /// The last names of the callables that start a task.
@@ -441,23 +442,21 @@ impl File<'_> {
 
     fn task_function(&mut self, callee: CalleeId) -> Option<Starter> {
         let function = self.inference_mut().function_of(callee);
-        let inference = self.inference_mut();
-        let known =
-            TASK_FUNCTIONS.iter().find(|known| inference.is_defined_as(function, known.definition))?;
-        Some(Starter { name: known.name.into(), accepts_futures: known.accepts_futures })
+        let known = self.inference_mut().known_as(function, Role::StartsLostTask)?;
+        Some(Starter { name: known.name.clone(), accepts_futures: known.roles.has(Role::AcceptsFutures) })
     }
 
     /// Returns the starter for a loop method. A loop of the project may keep the tasks that its own method
     /// starts.
     fn task_method(&mut self, callee: CalleeId) -> Option<Starter> {
         let (receiver, method) = self.inference_mut().bound_method(callee)?;
-        let known = TASK_METHODS.iter().find(|known| known.method == method)?;
+        let known = entry(&format!("loop.{method}")).filter(|known| known.roles.has(Role::LoopStartsTask))?;
         let function = self.inference_mut().function_of(callee);
         if self.engine().origin(function.module) == Origin::FirstParty {
             return None;
         }
-        let is_loop = self.inference_mut().inherits(receiver, known.module, known.class);
-        is_loop.then_some(Starter { name: known.name.into(), accepts_futures: false })
+        let is_loop = self.inference_mut().inherits(receiver, "asyncio.events", "AbstractEventLoop");
+        is_loop.then_some(Starter { name: known.name.clone(), accepts_futures: false })
     }
 }
 

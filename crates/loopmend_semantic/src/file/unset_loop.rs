@@ -1,11 +1,12 @@
 //! Calls of `asyncio.get_event_loop` where no event loop is running or set.
 
+use loopmend_catalog::Role;
 use loopmend_project::PythonVersion;
 
 use super::File;
 use super::loopless::{LoopFunction, LooplessCall, LooplessPlace, needs_loop};
 use crate::call_graph::import_path;
-use crate::summary::{ExpressionId, NESTING_MODULES, Summary};
+use crate::summary::{ExpressionId, Summary};
 
 /// `asyncio.get_event_loop` (docs.python.org/3/library/asyncio-eventloop.html#asyncio.get_event_loop).
 const GET_EVENT_LOOP: [&LoopFunction; 2] = [
@@ -17,18 +18,9 @@ const GET_EVENT_LOOP: [&LoopFunction; 2] = [
 /// (docs.python.org/3/whatsnew/3.14.html#id7).
 const FIRST_THAT_RAISES: PythonVersion = PythonVersion { major: 3, minor: 14 };
 
-/// The functions that set an event loop, or create one if none is set, including custom policies.
-const SETTING: [&str; 5] = [
-    "set_event_loop",
-    "AbstractEventLoopPolicy",
-    "BaseDefaultEventLoopPolicy",
-    "DefaultEventLoopPolicy",
-    "AsyncIOMainLoop",
-];
-
 /// Returns these names, and those that make loops nestable.
 pub(crate) fn names_that_set_loop() -> impl Iterator<Item = &'static str> {
-    SETTING.into_iter().chain(NESTING_MODULES)
+    Role::SetsLoop.names().iter().chain(Role::NestsLoops.names()).copied()
 }
 
 impl File<'_> {

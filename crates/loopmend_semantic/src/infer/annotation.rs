@@ -1,5 +1,7 @@
 //! Evaluates annotations to types. Type variables remain in the result; [`super::generic`] replaces them.
 
+use loopmend_catalog::{Role, is, is_in, named};
+
 use super::memo::Question;
 use super::types::Location;
 use super::{FunctionRef, Inference, Type, TypeList};
@@ -43,9 +45,9 @@ impl<'e> Inference<'e> {
             return match special {
                 "Self" => self.variable_named("Self", None),
                 "Callable" => Type::Callable(self.list(&[Type::Unknown])),
-                "NoReturn" | "Never" => Type::Never,
+                name if named(name).has(Role::NeverType) => Type::Never,
                 "LiteralString" => self.builtin_instance("str", &[]),
-                "TypeAlias" | "Any" => Type::Unknown,
+                name if named(name).has(Role::UntypedForm) => Type::Unknown,
                 "Tuple" => self.builtin_instance("tuple", &[]),
                 other => self.alias_in_typing(other, &[]),
             };
@@ -61,10 +63,10 @@ impl<'e> Inference<'e> {
     fn as_annotation(&mut self, value: Type) -> Type {
         match value {
             Type::Class(class) => match (self.engine.module_name(class.module), self.class_name(class)) {
-                ("typing", "Awaitable" | "Coroutine") | ("types", "CoroutineType") => {
+                (module, name) if is_in(module, name, Role::CoroutineType) => {
                     Type::Awaitable(self.list(&[Type::Unknown]))
                 }
-                ("typing" | "typing_extensions", "Any") => Type::Unknown,
+                (module, "Any") if is(module, Role::TypingModule) => Type::Unknown,
                 _ => Type::Instance(class, self.arguments_of_bare(class)),
             },
             Type::Form(form) => self.only(form),
@@ -122,9 +124,7 @@ impl<'e> Inference<'e> {
                 let parts = self.annotations(at, arguments);
                 self.union(parts)
             }
-            "Annotated" | "ClassVar" | "Final" | "Required" | "NotRequired" | "ReadOnly" | "InitVar" => {
-                self.annotation(at, *first)
-            }
+            name if named(name).has(Role::QualifiesAnnotation) => self.annotation(at, *first),
             "Callable" => {
                 let result = arguments.get(1).map_or(Type::Unknown, |result| self.annotation(at, *result));
                 if matches!(result, Type::Variable(_))
@@ -137,7 +137,7 @@ impl<'e> Inference<'e> {
             "Type" => self.class_annotation(at, arguments),
             "Tuple" => self.tuple_annotation(at, arguments),
             "Literal" => self.literal_annotation(at, arguments),
-            "TypeGuard" | "TypeIs" => self.builtin_instance("bool", &[]),
+            name if named(name).has(Role::NarrowingType) => self.builtin_instance("bool", &[]),
             other if ALIASES_IN_TYPING.iter().any(|(alias, ..)| *alias == other) => {
                 let arguments = self.annotations(at, arguments);
                 self.alias_in_typing(other, &arguments)
@@ -226,7 +226,7 @@ impl<'e> Inference<'e> {
         let written = summary.last_name(id)?;
         let (name, home) = match summary.expression(id) {
             Expression::Name(name) => self.home_of(at, name)?,
-            Expression::Attribute { value, name } if SPECIAL_FORMS.contains(&written) => {
+            Expression::Attribute { value, name } if named(written).has(Role::SpecialForm) => {
                 match self.evaluate(at, value) {
                     Type::Module(home) => (summary.name(name), home),
                     _ => return None,
@@ -234,11 +234,11 @@ impl<'e> Inference<'e> {
             }
             _ => return None,
         };
-        if !SPECIAL_FORMS.contains(&name) {
+        if !named(name).has(Role::SpecialForm) {
             return None;
         }
         let home = self.engine.module_name(home);
-        let is_special = matches!(home, "typing" | "typing_extensions")
+        let is_special = is(home, Role::TypingModule)
             || (home == "collections.abc" || home == "_collections_abc") && name == "Callable";
         is_special.then_some(name)
     }
@@ -252,8 +252,8 @@ impl<'e> Inference<'e> {
         match found.last().map(|binding| binding.kind) {
             Some(crate::summary::BindingKind::ImportFrom { module: source, name }) => {
                 let name = summary.name(name);
-                SPECIAL_FORMS
-                    .contains(&name)
+                named(name)
+                    .has(Role::SpecialForm)
                     .then(|| (name, self.engine.resolve(summary.name(source), at.module)))
             }
             Some(_) if self.engine.module_name(at.module) == "typing" => {
@@ -276,44 +276,4 @@ const ALIASES_IN_TYPING: &[(&str, &str, &str)] = &[
     ("List", "builtins", "list"),
     ("OrderedDict", "collections", "OrderedDict"),
     ("Set", "builtins", "set"),
-];
-
-/// The special forms of `typing` in annotations (docs.python.org/3/library/typing.html). Classes and
-/// aliases are read from typeshed.
-const SPECIAL_FORMS: &[&str] = &[
-    "Annotated",
-    "Any",
-    "Callable",
-    "ChainMap",
-    "ClassVar",
-    "Concatenate",
-    "Counter",
-    "DefaultDict",
-    "Deque",
-    "Dict",
-    "Final",
-    "FrozenSet",
-    "Generic",
-    "InitVar",
-    "List",
-    "Literal",
-    "LiteralString",
-    "Never",
-    "NoReturn",
-    "NotRequired",
-    "Optional",
-    "OrderedDict",
-    "Protocol",
-    "ReadOnly",
-    "Required",
-    "Self",
-    "Set",
-    "Tuple",
-    "Type",
-    "TypeAlias",
-    "TypeGuard",
-    "TypeIs",
-    "TypedDict",
-    "Union",
-    "Unpack",
 ];

@@ -1,13 +1,11 @@
 //! The evidence that a value is awaitable, and its confidence.
 
+use loopmend_catalog::{Role, named};
 use loopmend_core::Confidence;
 use loopmend_project::Origin;
 
 use super::{CalleeId, ClassRef, FunctionRef, Inference, Type};
 use crate::summary::ExpressionId;
-
-/// The modules that define `asyncio.Future`, depending on the Python version.
-const FUTURES: [&str; 2] = ["asyncio.futures", "_asyncio"];
 
 /// The evidence that a call returns an awaitable.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -71,7 +69,7 @@ impl<'e> Inference<'e> {
 
     /// Returns whether a coroutine can be an instance of a class, by the class's name or members.
     pub(super) fn may_be_coroutine(&mut self, class: ClassRef) -> bool {
-        matches!(self.class_name(class), "Hashable" | "object")
+        named(self.class_name(class)).has(Role::GeneralClass)
             || self.has_open_order(class)
             || self.has_member(class, "__await__")
             || self.is_declared_protocol(class)
@@ -125,7 +123,7 @@ impl<'e> Inference<'e> {
 
     /// Returns whether a class is `asyncio.Future` or a subclass.
     pub(crate) fn is_future(&mut self, class: ClassRef) -> bool {
-        FUTURES.iter().any(|module| self.inherits(class, module, "Future"))
+        self.inherits(class, "asyncio.futures", "Future") || self.inherits(class, "_asyncio", "Future")
     }
 
     /// Returns whether a value is a future, or a coroutine under a decorator that is not understood.

@@ -1,5 +1,6 @@
 //! Parameters that await their argument, or the result of calling it. Each table row follows its source.
 
+use loopmend_catalog::{Role, named};
 use loopmend_project::Origin;
 
 use super::given::Given;
@@ -183,6 +184,6 @@ impl Inference<'_> {
     fn instance_may_be_awaited(&mut self, class: ClassRef) -> bool {
         self.may_be_coroutine(class)
             || self.engine.module_name(class.module) == "unittest.mock"
-            || matches!(self.class_name(class), "Generator" | "Iterable" | "Iterator")
+            || named(self.class_name(class)).has(Role::GeneratorType)
     }
 }

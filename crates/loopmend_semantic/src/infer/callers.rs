@@ -1,5 +1,6 @@
 //! The callers of a function, if all of them are known.
 
+use loopmend_catalog::{Role, named};
 use loopmend_project::Origin;
 
 use super::{CALL_SITES, ClassRef, FunctionRef, Inference, Type};
@@ -118,7 +119,8 @@ impl<'e> Inference<'e> {
         let summary = self.summary(class.module);
         let scope = summary.class(class.class).scope;
         summary.calls.iter().any(|call| {
-            matches!(summary.last_name(call.expression), Some("cls" | "type" | "__class__"))
+            let name = summary.last_name(call.expression);
+            (name == Some("cls") || named(name).has(Role::GetsOwnClass))
                 && summary.is_inside(call.scope, scope)
         })
     }

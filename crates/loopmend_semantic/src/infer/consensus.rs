@@ -1,5 +1,6 @@
 //! Evidence beyond types: how the other calls of the same method are used, on receivers of the same name.
 
+use loopmend_catalog::{Role, Words, named};
 use smallvec::SmallVec;
 
 use super::decorator::starts_task;
@@ -18,92 +19,9 @@ const FEWEST_OTHERS: u32 = 2;
 /// project use other libraries.
 const FEWEST_FAR: u32 = 3;
 
-/// Methods that are plain although others on the same receiver are awaited. They belong to `asyncio`'s
-/// primitives, streams, transports, processes and tasks (docs.python.org/3/library/asyncio-api-index.html),
-/// to threads and processes, and to common objects in projects with `async` functions. Examples are
-/// sessions of SQLAlchemy, connections of asyncpg and redis, and responses of aiohttp and httpx. Other
-/// awaited calls on the receiver are no evidence about these methods.
-const PLAIN_BESIDE_ASYNC: [&str; 34] = [
-    "add",
-    "add_all",
-    "add_done_callback",
-    "cancel",
-    "clear",
-    "close",
-    "done",
-    "empty",
-    "exception",
-    "expire",
-    "expunge",
-    "full",
-    "get_nowait",
-    "is_alive",
-    "is_closing",
-    "is_set",
-    "kill",
-    "locked",
-    "multi",
-    "notify",
-    "notify_all",
-    "pipeline",
-    "put_nowait",
-    "raise_for_status",
-    "register_script",
-    "release",
-    "result",
-    "send_signal",
-    "set",
-    "task_done",
-    "terminate",
-    "transaction",
-    "write",
-    "writelines",
-];
-
 /// The minimum number of other calls on a receiver that are not awaited, while none is, to show that its
 /// class is not asynchronous.
 const FEWEST_PLAIN: usize = 2;
-
-/// Methods that are coroutines in `asyncio` and plain in its counterparts: queues, locks and events of
-/// threads and processes, subprocesses, files and sockets. Calls on other receivers are no evidence about
-/// them.
-const ASYNC_AND_PLAIN: [&str; 14] = [
-    "acquire",
-    "communicate",
-    "connect",
-    "get",
-    "join",
-    "put",
-    "read",
-    "readline",
-    "recv",
-    "send",
-    "serve_forever",
-    "start",
-    "wait",
-    "wait_for",
-];
-
-/// The classes with plain methods that any code may call. Calls on other receivers are no evidence about
-/// methods with their names.
-const CONTAINERS: [&str; 6] = ["list", "dict", "set", "tuple", "str", "bytes"];
-
-/// Methods that register a callback, which are seldom asynchronous.
-const CALLBACKS: [&str; 10] = [
-    "callback",
-    "callbacks",
-    "getter",
-    "handler",
-    "handlers",
-    "hook",
-    "hooks",
-    "listener",
-    "listeners",
-    "observer",
-];
-
-/// Methods that execute a batch. The preceding calls on its parts only record operations.
-const COMMITTING: [&str; 4] = ["commit", "exec", "execute", "flush"];
 
 /// Returns whether the name of a method says that it is not asynchronous: `save_sync`, `_sync_all`.
 fn says_sync(method: &str) -> bool {
@@ -118,7 +36,7 @@ fn is_plain_special(name: &str) -> bool {
 /// Returns whether the name of a method says that it registers a callback.
 fn registers_callback(summary: &Summary, site: &CallSite) -> bool {
     method_name(summary, site.expression)
-        .is_some_and(|name| name.split('_').any(|word| CALLBACKS.contains(&word)))
+        .is_some_and(|name| name.split('_').any(|word| Words::Callbacks.has(word)))
 }
 
 /// Returns whether a call on a part of an object is only recorded until the object is awaited:
@@ -132,7 +50,7 @@ fn is_of_batch(summary: &Summary, site: &CallSite) -> bool {
             && other.scope == site.scope
             && summary.method_call(other.expression).is_some_and(|(value, name)| {
                 matches!(summary.expression(value), Expression::Name(other) if other == batch)
-                    && COMMITTING.contains(&summary.name(name))
+                    && Words::BatchEnds.has(summary.name(name))
             })
     };
     matches!(site.usage, Usage::Dropped | Usage::AwaitedAndDropped) && summary.calls.iter().any(commits)
@@ -166,7 +84,7 @@ fn calls_beside<'a>(summary: &'a Summary, site: &CallSite) -> impl Iterator<Item
 /// or entered.
 fn is_on_plain_receiver(summary: &Summary, site: &CallSite) -> bool {
     let is_told = |other: &&CallSite| {
-        method_name(summary, other.expression).is_some_and(|it| !PLAIN_BESIDE_ASYNC.contains(&it))
+        method_name(summary, other.expression).is_some_and(|it| !named(it).has(Role::PlainBesideAsync))
     };
     let beside = || calls_beside(summary, site).filter(is_told).map(|call| call.usage);
     let is_plain = |usage: &Usage| matches!(usage, Usage::Dropped | Usage::Assigned | Usage::Used);
@@ -403,7 +321,7 @@ impl Inference<'_> {
     /// Returns whether a built-in container or string has a method of this name, which is called
     /// everywhere.
     fn is_method_of_container(&mut self, name: &str) -> bool {
-        CONTAINERS.iter().any(|container| {
+        Role::EverydayClass.names().iter().any(|container| {
             let class = self.library_class("builtins", container);
             class.is_some_and(|class| self.binds_in_body(class, name))
         })
@@ -471,7 +389,7 @@ impl Inference<'_> {
     /// about an object from a missing library.
     fn consensus_on_name(&mut self, module: ModuleId, site: &CallSite) -> Option<AwaitableSource> {
         let name = self.engine.summary(module).last_name(site.expression)?;
-        if ASYNC_AND_PLAIN.contains(&name) || PLAIN_BESIDE_ASYNC.contains(&name) {
+        if named(name).has(Role::AsyncAndPlain) || named(name).has(Role::PlainBesideAsync) {
             return None;
         }
         let key = key_of_name(name);

@@ -1,5 +1,6 @@
 //! The type of the result of calling a class.
 
+use loopmend_catalog::Role;
 use loopmend_project::Origin;
 
 use super::generic::Substitution;
@@ -59,7 +60,7 @@ impl Inference<'_> {
             return Type::Instance(class, TypeList::FIRST);
         }
         let instance = Type::Instance(class, parameters);
-        for method in ["__init__", "__new__"] {
+        for method in Role::Constructs.names() {
             let Type::Function(id) = self.member(class, instance, method, true) else { continue };
             let callee = self.callee(id);
             let owner = self.class_of(callee.function);

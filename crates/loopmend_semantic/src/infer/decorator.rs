@@ -1,7 +1,8 @@
 //! The effect of decorators on a definition.
 
+use loopmend_catalog::{Entry, Role, Words, entry, is, named};
+
 use super::given::Given;
-use super::known::{KEEPS_CLASS, KEEPS_FUNCTION, Known};
 use super::types::{Callee, Location};
 use super::{CalleeId, ClassRef, ContextId, FunctionRef, Inference, Type};
 use crate::parts::Part;
@@ -30,7 +31,7 @@ pub(super) enum Colour {
 /// `@task`, `@background_task`.
 pub(super) fn starts_task(summary: &Summary, decorator: ExpressionId) -> bool {
     let name = summary.last_name(decorator).unwrap_or_default();
-    name.split('_').any(|word| matches!(word, "background" | "task"))
+    name.split('_').any(|word| Words::TaskDecorators.has(word))
 }
 
 impl<'e> Inference<'e> {
@@ -42,13 +43,13 @@ impl<'e> Inference<'e> {
         for decorator in summary.list(definition.decorators) {
             match summary.last_name(*decorator) {
                 Some("staticmethod") => kind.is_static = true,
-                Some("classmethod" | "abstractclassmethod") => kind.is_class = true,
+                name if named(name).has(Role::BindsClass) => kind.is_class = true,
                 _ => {}
             }
         }
         kind.is_property = is_property(summary, function.function);
         // docs.python.org/3/reference/datamodel.html: these take the class without a decorator.
-        kind.is_class |= matches!(summary.name(definition.name), "__init_subclass__" | "__class_getitem__");
+        kind.is_class |= named(summary.name(definition.name)).has(Role::ImplicitClassMethod);
         kind
     }
 
@@ -228,7 +229,7 @@ impl<'e> Inference<'e> {
     pub(crate) fn keeps_decorated(&mut self, at: Location, decorator: ExpressionId) -> bool {
         let summary = self.summary(at.module);
         is_binding(summary, decorator)
-            || self.leaves_as_it_is(at, decorator, KEEPS_FUNCTION)
+            || self.leaves_as_it_is(at, decorator, Role::KeepsFunction)
             || self.makes_mark(at, decorator)
     }
 
@@ -240,7 +241,7 @@ impl<'e> Inference<'e> {
         }
         let summary = self.summary(at.module);
         let callee = summary.callee_or_itself(expression);
-        if KEEPS_FUNCTION.names_mark(summary, callee) {
+        if names_mark(summary, callee) {
             return true;
         }
         if callee == expression {
@@ -282,7 +283,7 @@ impl<'e> Inference<'e> {
 
     /// Returns whether a decorator does not change a class.
     pub(super) fn keeps_class(&mut self, at: Location, decorator: ExpressionId, class: ClassRef) -> bool {
-        if self.leaves_as_it_is(at, decorator, KEEPS_CLASS) || self.makes_mark(at, decorator) {
+        if self.leaves_as_it_is(at, decorator, Role::KeepsClass) || self.makes_mark(at, decorator) {
             return true;
         }
         let value = self.evaluate(at, decorator);
@@ -306,23 +307,23 @@ impl<'e> Inference<'e> {
         }
     }
 
-    fn leaves_as_it_is(&mut self, at: Location, decorator: ExpressionId, known: Known) -> bool {
+    fn leaves_as_it_is(&mut self, at: Location, decorator: ExpressionId, keeps: Role) -> bool {
         let summary = self.summary(at.module);
         let callee = summary.callee_or_itself(decorator);
-        if known.names_mark(summary, callee) {
+        if names_mark(summary, callee) {
             return true;
         }
-        if !summary.last_name(callee).is_some_and(|name| known.may_be(name)) {
+        if !named(summary.last_name(callee)).has(keeps) {
             return false;
         }
         match self.evaluate(at, callee) {
             Type::Function(id) => {
                 let path = self.path_of_function(self.callee(id).function);
-                known.has(&path)
+                is(path.as_str(), keeps)
             }
             Type::Class(class) => {
                 let path = format!("{}.{}", self.engine.module_name(class.module), self.class_name(class));
-                known.has(&path)
+                is(path.as_str(), keeps)
             }
             _ => false,
         }
@@ -333,6 +334,16 @@ impl<'e> Inference<'e> {
         let summary = self.summary(function.module);
         let name = summary.qualified_name(summary.function(function.function).scope);
         format!("{}.{name}", self.engine.module_name(function.module))
+    }
+
+    /// Returns the entry of the catalogue for a function, if that has a role.
+    pub(crate) fn known_as(&mut self, function: FunctionRef, role: Role) -> Option<&'static Entry> {
+        let summary = self.summary(function.module);
+        let name = summary.name(summary.function(function.function).name);
+        if !named(name).has(role) {
+            return None;
+        }
+        entry(&self.path_of_function(function)).filter(|known| known.roles.has(role))
     }
 
     /// Returns whether a function has this module and qualified name.
@@ -373,30 +384,23 @@ impl<'e> Inference<'e> {
     }
 }
 
-/// Decorators that turn a function into an attribute: `functools.cached_property` and similar ones of other
-/// libraries (docs.python.org/3/library/functools.html, propcache.aio-libs.org).
-const PROPERTIES: &[&str] = &[
-    "property",
-    "cached_property",
-    "under_cached_property",
-    "abstractproperty",
-    "reify",
-    "lazy_property",
-    "lazyproperty",
-];
-
 /// Returns whether a function runs when it is read as an attribute.
 pub(crate) fn is_property(summary: &Summary, function: FunctionId) -> bool {
     let decorators = summary.list(summary.function(function).decorators).iter();
-    decorators.filter_map(|decorator| summary.last_name(*decorator)).any(|name| PROPERTIES.contains(&name))
+    decorators
+        .filter_map(|decorator| summary.last_name(*decorator))
+        .any(|name| named(name).has(Role::Property))
 }
 
 /// Returns whether a decorator only determines the binding of the function, which [`MethodKind`] describes.
 fn is_binding(summary: &Summary, decorator: ExpressionId) -> bool {
     let name = summary.last_name(decorator);
     summary.call(decorator).is_none()
-        && name.is_some_and(|name| {
-            PROPERTIES.contains(&name)
-                || matches!(name, "staticmethod" | "classmethod" | "abstractclassmethod")
-        })
+        && name.is_some_and(|name| named(name).has(Role::Property) || named(name).has(Role::ChangesBinding))
+}
+
+/// Returns whether a decorator is written as a pytest mark, which is stored on the function
+/// (docs.pytest.org/en/stable/how-to/mark.html).
+fn names_mark(summary: &Summary, decorator: ExpressionId) -> bool {
+    summary.dotted_name(decorator).is_some_and(|dotted| dotted.starts_with("pytest.mark."))
 }

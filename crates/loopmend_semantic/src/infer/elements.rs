@@ -1,5 +1,7 @@
 //! The types of elements of a value: by iteration, unpacking, subscript, `await` and `with`.
 
+use loopmend_catalog::{Role, named};
+
 use super::given::Given;
 use super::types::Location;
 use super::{Inference, Type, TypeList};
@@ -94,11 +96,11 @@ impl<'e> Inference<'e> {
     }
 
     pub(super) fn is_plain_collection(&mut self, class: super::ClassRef) -> bool {
-        matches!(self.builtin_name(class), Some("list" | "set" | "frozenset" | "dict" | "tuple"))
+        named(self.builtin_name(class)).has(Role::PlainCollection)
     }
 
     fn is_plain_sequence(&mut self, class: super::ClassRef) -> bool {
-        matches!(self.builtin_name(class), Some("list" | "tuple"))
+        named(self.builtin_name(class)).has(Role::PlainSequence)
     }
 
     /// Returns the type that an unpacking assigns to one of its targets.

@@ -1,5 +1,7 @@
 //! The types of expressions.
 
+use loopmend_catalog::{Role, named};
+
 use super::given::Given;
 use super::types::Location;
 use super::{ClassRef, FunctionRef, Inference, Type, TypeList};
@@ -229,7 +231,7 @@ impl<'e> Inference<'e> {
                 Some(self.union([found].into_iter().chain(default)))
             }
             "getfixturevalue" => self.requested_fixture(at, text(0)?),
-            "TypeVar" | "ParamSpec" | "TypeVarTuple" => {
+            name if named(name).has(Role::TypeVariable) => {
                 let bound = arguments.iter().find(|argument| match argument.kind {
                     ArgumentKind::Keyword(name) => summary.name(name) == "bound",
                     _ => false,

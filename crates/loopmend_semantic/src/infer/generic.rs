@@ -1,5 +1,7 @@
 //! Generic classes and functions: type parameters, their values, and how a call determines them.
 
+use loopmend_catalog::{Role, named};
+
 use super::given::Given;
 use super::memo::Question;
 use super::overload::Fit;
@@ -90,7 +92,7 @@ impl<'e> Inference<'e> {
         let (mut of_generic, mut of_others) = (Vec::new(), Vec::new());
         for base in summary.list(definition.bases) {
             let Expression::Subscript { value, slice } = summary.expression(*base) else { continue };
-            let is_marker = matches!(summary.last_name(value), Some("Generic" | "Protocol"));
+            let is_marker = named(summary.last_name(value)).has(Role::GenericMarker);
             let found = if is_marker { &mut of_generic } else { &mut of_others };
             for argument in subscript_arguments(summary, slice) {
                 let of = self.annotation(at, argument);
@@ -445,10 +447,12 @@ impl<'e> Inference<'e> {
             Type::Instance(own, own_arguments) => match self.arguments_as(own, own_arguments, class) {
                 Some(found) => self.types(found).to_vec(),
                 None => match (self.class_name(class), expected.len()) {
-                    ("Iterable" | "Sequence" | "Collection" | "Iterator", 1) => {
+                    (name, 1) if named(name).has(Role::IterableType) => {
                         vec![self.element(argument, false)]
                     }
-                    ("AsyncIterable" | "AsyncIterator", 1) => vec![self.element(argument, true)],
+                    (name, 1) if named(name).has(Role::AsyncIterableType) => {
+                        vec![self.element(argument, true)]
+                    }
                     _ if self.is_declared_protocol(class) => self.arguments_by_members(class, argument),
                     _ => Vec::new(),
                 },

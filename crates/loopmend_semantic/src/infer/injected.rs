@@ -1,5 +1,7 @@
 //! Parameters that a decorator passes: the arguments in a decorator's body, and the mocks of `patch`.
 
+use loopmend_catalog::{Role, named};
+
 use super::name::reaching_before;
 use super::types::Location;
 use super::{CalleeId, ClassRef, FunctionRef, Inference, Type};
@@ -77,7 +79,7 @@ impl<'e> Inference<'e> {
         }
         let place_of_new = match summary.last_name(callee) {
             Some("object") => 2,
-            Some("dict" | "multiple") => return Some(None),
+            name if named(name).has(Role::PatchesSeveral) => return Some(None),
             _ => 1,
         };
         let arguments = summary.arguments(arguments);
@@ -161,7 +163,7 @@ impl<'e> Inference<'e> {
                 found.push(*site);
                 continue;
             }
-            let is_harmless = summary.last_name(callee).is_some_and(|name| ASKS_ONLY.contains(&name));
+            let is_harmless = named(summary.last_name(callee)).has(Role::AsksAboutArgument);
             let passes =
                 summary.arguments(arguments).iter().any(|argument| is_first(site.scope, argument.value));
             if passes && !is_harmless {
@@ -328,20 +330,6 @@ impl<'e> Inference<'e> {
         (hides || !conditions.is_empty()).then_some(true)
     }
 }
-
-/// Functions that only inspect or register their function argument.
-const ASKS_ONLY: &[&str] = &[
-    "callable",
-    "getattr",
-    "hasattr",
-    "isasyncgenfunction",
-    "iscoroutinefunction",
-    "isgeneratorfunction",
-    "isinstance",
-    "signature",
-    "update_wrapper",
-    "wraps",
-];
 
 /// Returns whether a scope from the inner one up to the outer one, exclusively, binds a name.
 fn is_bound_between(summary: &Summary, inner: ScopeId, outer: ScopeId, name: &str) -> bool {

@@ -1,11 +1,10 @@
 //! `unittest.mock` (docs.python.org/3/library/unittest.mock.html): the types of mocks, their attributes and
 //! their calls, and the replacements that `patch` creates for functions and classes.
 
+use loopmend_catalog::{Role, is, named};
+
 use super::given::{Given, GivenArgument};
-use super::known::{
-    AUTOSPEC_FUNCTIONS, MOCK_CLASSES, MOCK_PARAMETERS, OWN_ATTRIBUTES_OF_MOCK, PATCH_FUNCTIONS,
-    PATCH_PARAMETERS, PatchFunction,
-};
+use super::known::PatchFunction;
 use super::types::{Callee, Mock};
 use super::{ClassRef, ContextId, FunctionRef, Inference, Type};
 use crate::summary::{Expression, Literal};
@@ -28,7 +27,7 @@ impl Inference<'_> {
             Some(Some(true)) => self.library_class("unittest.mock", "AsyncMock")?,
             _ => class,
         };
-        let children = given.keywords.iter().filter(|(name, _)| !MOCK_PARAMETERS.contains(&&**name));
+        let children = given.keywords.iter().filter(|(name, _)| !named(&**name).has(Role::MockParameter));
         let children: Vec<_> = children.map(|(name, child)| (name.clone(), self.argument(child))).collect();
         let (spec, returned) = match is_open {
             true => (Some(Type::Unknown), Some(Type::Unknown)),
@@ -102,7 +101,7 @@ impl Inference<'_> {
         if !is_own_attribute(name) && self.is_async_mock(class) {
             return Some(receiver);
         }
-        let is_fixture = MOCK_CLASSES.contains(&name)
+        let is_fixture = named(name).has(Role::MockClass)
             && self.engine.module_name(class.module) == "pytest_mock.plugin"
             && self.class_name(class) == "MockerFixture";
         if is_fixture { self.library_class("unittest.mock", name).map(Type::Class) } else { None }
@@ -139,7 +138,7 @@ impl Inference<'_> {
     /// Returns the result of `patch`, `create_autospec` and the similar functions of pytest-mock.
     pub(super) fn known_mock_result(&mut self, function: FunctionRef, given: &Given) -> Option<Type> {
         let path = self.path_of_function(function);
-        if AUTOSPEC_FUNCTIONS.contains(&&*path) {
+        if is(path.as_str(), Role::CreatesAutospec) {
             let spec = given.positional.first().or(given.keyword("spec"))?;
             let spec = self.argument(spec);
             return Some(self.autospec(spec, given));
@@ -147,7 +146,7 @@ impl Inference<'_> {
         if path == "pytest_mock.plugin.MockerFixture.async_stub" {
             return Some(self.instance_of_mock("AsyncMock"));
         }
-        let patch = PATCH_FUNCTIONS.iter().find(|patch| patch.path == path)?;
+        let patch = PatchFunction::at(&path)?;
         let mock = self.patched(patch, given);
         if patch.is_started {
             Some(mock)
@@ -157,7 +156,7 @@ impl Inference<'_> {
     }
 
     /// Returns the replacement for a patched object.
-    fn patched(&mut self, patch: &PatchFunction, given: &Given) -> Type {
+    fn patched(&mut self, patch: PatchFunction, given: &Given) -> Type {
         if let Some(new) = given.positional.get(patch.place_of_new).or(given.keyword("new")) {
             return self.argument(new);
         }
@@ -166,7 +165,7 @@ impl Inference<'_> {
         if let Some(factory) = given.keyword("new_callable") {
             return self.made_by_factory(factory, given);
         }
-        for spec in ["autospec", "spec", "spec_set"].iter().filter_map(|name| given.keyword(name)) {
+        for spec in Role::MockSpecification.names().iter().filter_map(|name| given.keyword(name)) {
             let spec = match self.boolean(spec) {
                 Some(true) => original,
                 Some(false) => continue,
@@ -193,7 +192,7 @@ impl Inference<'_> {
     }
 
     /// Returns the patched object: `patch("package.module.name")`, `patch.object(value, "name")`.
-    fn original(&mut self, patch: &PatchFunction, given: &Given) -> Type {
+    fn original(&mut self, patch: PatchFunction, given: &Given) -> Type {
         let Some(target) = given.positional.first().or(given.keyword("target")) else { return Type::Unknown };
         if !patch.is_of_object {
             let dotted = self.text(target).map(str::to_owned);
@@ -304,7 +303,7 @@ impl Inference<'_> {
 
     /// Returns whether a value is a mock whose calls return no awaitable by default.
     pub(crate) fn is_plain_mock(&mut self, value: Type) -> bool {
-        matches!(self.open_mock_class(value).as_deref(), Some("Mock" | "MagicMock"))
+        named(self.open_mock_class(value).as_deref()).has(Role::PlainMock)
     }
 
     /// Returns whether a value is a mock that creates a child for any name.
@@ -319,7 +318,7 @@ impl Inference<'_> {
 
     pub(crate) fn is_mock_class(&mut self, class: ClassRef) -> bool {
         self.engine.module_name(class.module) == "unittest.mock"
-            && MOCK_CLASSES.contains(&self.class_name(class))
+            && named(self.class_name(class)).has(Role::MockClass)
     }
 
     fn is_async_mock(&mut self, class: ClassRef) -> bool {
@@ -329,11 +328,11 @@ impl Inference<'_> {
 
 /// Returns the arguments of `patch` that go to the mock.
 fn given_to_mock(given: &Given) -> Given {
-    let keywords = given.keywords.iter().filter(|(name, _)| !PATCH_PARAMETERS.contains(&&**name));
+    let keywords = given.keywords.iter().filter(|(name, _)| !named(&**name).has(Role::PatchParameter));
     Given { keywords: keywords.cloned().collect(), is_open: given.is_open, ..Given::none() }
 }
 
 /// Returns whether an attribute belongs to a mock itself and is not a child.
 pub(crate) fn is_own_attribute(name: &str) -> bool {
-    name.starts_with("assert") || name.starts_with('_') || OWN_ATTRIBUTES_OF_MOCK.contains(&name)
+    name.starts_with("assert") || name.starts_with('_') || named(name).has(Role::MockAttribute)
 }

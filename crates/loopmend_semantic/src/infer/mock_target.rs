@@ -2,7 +2,7 @@
 //! `monkeypatch.setattr(value, "name", new)`.
 
 use super::given::{Given, GivenArgument};
-use super::known::{PATCH_FUNCTIONS, PatchFunction};
+use super::known::PatchFunction;
 use super::types::Location;
 use super::{ClassRef, FunctionRef, Inference, Type};
 use crate::engine::ModuleId;
@@ -48,7 +48,7 @@ impl Inference<'_> {
         if path == SETATTR {
             return self.replacement_by_setattr(&given);
         }
-        let patch = PATCH_FUNCTIONS.iter().find(|patch| patch.path == path)?;
+        let patch = PatchFunction::at(&path)?;
         self.replacement_by_patch(patch, &given)
     }
 
@@ -73,7 +73,7 @@ impl Inference<'_> {
         }
     }
 
-    fn replacement_by_patch(&mut self, patch: &PatchFunction, given: &Given) -> Option<Replacement> {
+    fn replacement_by_patch(&mut self, patch: PatchFunction, given: &Given) -> Option<Replacement> {
         let (owner, name, original) = match patch.is_of_object {
             true => self.replaced_member(given.positional.first()?, given.positional.get(1)?)?,
             false => self.replaced_name(given.positional.first()?)?,

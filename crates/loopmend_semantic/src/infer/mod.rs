@@ -65,7 +65,6 @@ pub(crate) use decorator::is_property;
 pub(crate) use fixture::{
     Fixture, Viewpoint, argument_named, is_fixture, is_named, names_fixture, names_in, place_in_parametrize,
 };
-pub(crate) use known::{TASK_FUNCTIONS, TASK_METHODS};
 pub(crate) use memo::Answers;
 use memo::{Frame, Key};
 pub(crate) use mock::is_own_attribute;

@@ -1,5 +1,6 @@
 //! Narrowing: what a test before a use implies about the type of a name.
 
+use loopmend_catalog::{Role, is_in};
 use smallvec::SmallVec;
 
 use super::types::Location;
@@ -175,7 +176,7 @@ impl<'e> Inference<'e> {
 
     fn instance_of_tested(&mut self, class: super::ClassRef) -> Type {
         match (self.engine.module_name(class.module), self.class_name(class)) {
-            ("typing", "Awaitable" | "Coroutine") | ("types", "CoroutineType") => {
+            (module, name) if is_in(module, name, Role::CoroutineType) => {
                 Type::Awaitable(self.list(&[Type::Unknown]))
             }
             _ => Type::Instance(class, TypeList::FIRST),

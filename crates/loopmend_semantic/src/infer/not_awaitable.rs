@@ -1,5 +1,6 @@
 //! Types that are certainly not awaitable.
 
+use loopmend_catalog::{Role, named};
 use loopmend_project::Origin;
 
 use super::types::Callee;
@@ -30,7 +31,7 @@ impl Inference<'_> {
     /// a protocol or another general class.
     pub(crate) fn never_has(&mut self, class: ClassRef, names: &[&str]) -> bool {
         let is_general = self.engine.module_name(class.module) == "typing"
-            || matches!(self.class_name(class), "Hashable" | "object")
+            || named(self.class_name(class)).has(Role::GeneralClass)
             || self.is_declared_protocol(class);
         !is_general && names.iter().all(|name| self.certainly_lacks(class, name))
     }

@@ -3,6 +3,7 @@
 use std::ops::Deref;
 use std::sync::Arc;
 
+use loopmend_catalog::{Role, named};
 use loopmend_project::Origin;
 use rustc_hash::FxHashMap;
 
@@ -149,7 +150,7 @@ impl Inference<'_> {
 
     fn is_generic_marker(&mut self, at: Location, base: ExpressionId) -> bool {
         let summary = self.summary(at.module);
-        if !matches!(summary.last_name(base), Some("Generic" | "Protocol")) {
+        if !named(summary.last_name(base)).has(Role::GenericMarker) {
             return false;
         }
         let named = match summary.expression(base) {

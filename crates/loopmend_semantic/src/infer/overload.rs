@@ -1,5 +1,7 @@
 //! Overload resolution: selects the signature of an overloaded function by three-valued matching.
 
+use loopmend_catalog::{Role, named};
+
 use super::given::{Given, GivenArgument, positional_parameters};
 use super::types::Callee;
 use super::{ClassRef, FunctionRef, Inference, Type, TypeList};
@@ -280,7 +282,7 @@ impl<'e> Inference<'e> {
                     let found = self.list(&found);
                     return fit.min(self.arguments_fit(arguments, found));
                 }
-                let is_widened = matches!(self.class_name(class), "float" | "complex");
+                let is_widened = named(self.class_name(class)).has(Role::WidenedNumber);
                 // What `typing` defines inherits by name what it has the methods of.
                 let is_structural =
                     self.is_protocol(class) && self.engine.module_name(own.module) != "typing";

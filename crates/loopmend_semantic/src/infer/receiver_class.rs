@@ -1,5 +1,7 @@
 //! The possible classes of a receiver, found in the file alone when the library of the class is missing.
 
+use loopmend_catalog::{Role, Words, named};
+
 use super::types::Location;
 use super::{ClassRef, ContextId, FunctionRef, Inference, Type};
 use crate::engine::ModuleId;
@@ -45,9 +47,6 @@ impl Origin {
         Self { is_awaited: !self.is_handed, ..self.part() }
     }
 }
-
-/// The annotations that wrap the class of a value.
-const WRAPPERS: [&str; 6] = ["Annotated", "ClassVar", "Final", "InitVar", "Optional", "Union"];
 
 impl Inference<'_> {
     /// Returns what is known about the class on which a method is called.
@@ -124,7 +123,7 @@ impl Inference<'_> {
             Expression::Call { callee, .. } => self.absent_origin_of_call(at, id, callee),
             Expression::Subscript { value, .. } => self.absent_origin(at, value).map(Origin::part),
             Expression::Attribute { value, name } => {
-                let of_self = matches!(summary.last_name(value), Some("self" | "cls"));
+                let of_self = Words::OwnObject.has(summary.last_name(value));
                 let member = if of_self { self.absent_origin_of_member(at, name) } else { None };
                 member.or_else(|| {
                     let of = self.absent_origin(at, value)?;
@@ -280,7 +279,7 @@ impl Inference<'_> {
                 self.absent_class(at, left).or_else(|| self.absent_class(at, right))
             }
             Expression::Subscript { value, slice }
-                if summary.last_name(value).is_some_and(|name| WRAPPERS.contains(&name)) =>
+                if summary.last_name(value).is_some_and(|name| named(name).has(Role::WrapsAnnotation)) =>
             {
                 let arguments = super::generic::subscript_arguments(summary, slice);
                 arguments.into_iter().find_map(|argument| self.absent_class(at, argument))

@@ -1,15 +1,12 @@
 //! Which exceptions a plain function raises before it creates a coroutine, and which exceptions are
 //! expected of a call.
 
+use loopmend_catalog::{Role, named};
 use loopmend_project::Origin;
 
 use super::types::Location;
 use super::{BODIES, CalleeId, ClassRef, FunctionRef, Inference, ModuleId, Type};
 use crate::summary::{ArgumentKind, CallSite, Expectation, Expression, ExpressionId, Summary};
-
-/// The special methods that always return an awaitable. These are the steps of an asynchronous generator
-/// and of `async with`, which raise only when awaited (PEP 525, PEP 492).
-const NEVER_REFUSE: [&str; 6] = ["__aenter__", "__aexit__", "__anext__", "aclose", "asend", "athrow"];
 
 impl Inference<'_> {
     /// Returns the exceptions that the blocks around a call expect; `None` if they are unknown.
@@ -39,7 +36,9 @@ impl Inference<'_> {
         let summary = self.summary(function.module);
         let definition = summary.function(function.function);
         let name = summary.name(definition.name);
-        if self.engine.origin(function.module) == Origin::StandardLibrary && NEVER_REFUSE.contains(&name) {
+        if self.engine.origin(function.module) == Origin::StandardLibrary
+            && named(name).has(Role::AlwaysAwaitable)
+        {
             return false;
         }
         let scope = summary.scope_around(definition.scope);
@@ -121,7 +120,7 @@ impl Inference<'_> {
 /// and the `unittest` equivalents.
 fn stated_exceptions(summary: &Summary, manager: ExpressionId) -> Option<ExpressionId> {
     let Expression::Call { callee, arguments } = summary.expression(manager) else { return None };
-    if !matches!(summary.last_name(callee), Some("raises" | "assertRaises" | "assertRaisesRegex")) {
+    if !named(summary.last_name(callee)).has(Role::ExpectsException) {
         return None;
     }
     let first = summary.arguments(arguments).first()?;

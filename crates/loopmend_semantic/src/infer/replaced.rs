@@ -1,6 +1,7 @@
 //! What decorators, metaclasses and bases change in a class: methods that they replace, and calls that they
 //! intercept.
 
+use loopmend_catalog::Role;
 use loopmend_project::Origin;
 
 use super::memo::{Ancestor, Question};
@@ -69,7 +70,7 @@ impl Inference<'_> {
             let Some(Type::Class(metaclass)) = self.metaclass_of(*ancestor) else { return false };
             let owners = self.mro(metaclass);
             owners.iter().flatten().any(|(owner, _)| {
-                ["__new__", "__init__"].iter().any(|name| self.method_sets_names_of_loop(*owner, name))
+                Role::Constructs.names().iter().any(|name| self.method_sets_names_of_loop(*owner, name))
             })
         })
     }

@@ -1,5 +1,7 @@
 //! Whether coroutines suspend, and what they wait for at the suspension point.
 
+use loopmend_catalog::Role;
+
 use super::fixture::argument_named;
 use super::memo::Question;
 use super::overload::Fit;
@@ -11,13 +13,6 @@ use crate::summary::{Binding, BindingKind, Expression, ExpressionId, ScopeId, Su
 /// The timers of asyncio (docs.python.org/3/library/asyncio-task.html#sleeping, #timeouts).
 const SLEEP: &str = "asyncio.tasks.sleep";
 const WAIT_FOR: &str = "asyncio.tasks.wait_for";
-/// The functions that wait for a thread (docs.python.org/3/library/asyncio-task.html#running-in-threads,
-/// docs.python.org/3/library/asyncio-eventloop.html#executing-code-in-thread-or-process-pools).
-const IN_THREADS: [&str; 3] = [
-    "asyncio.threads.to_thread",
-    "asyncio.events.AbstractEventLoop.run_in_executor",
-    "asyncio.base_events.BaseEventLoop.run_in_executor",
-];
 
 impl Inference<'_> {
     /// Returns whether a coroutine of an `async def` may suspend before it finishes. One that never
@@ -70,7 +65,7 @@ impl Inference<'_> {
     }
 
     fn runs_in_thread(&mut self, function: FunctionRef) -> bool {
-        IN_THREADS.iter().any(|definition| self.is_defined_as(function, definition))
+        self.known_as(function, Role::RunsInThread).is_some()
     }
 
     /// Returns whether an `async def` waits only for calls of certain functions, which receive the awaited

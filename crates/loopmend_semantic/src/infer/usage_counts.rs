@@ -1,5 +1,6 @@
 //! Counts of awaited and not awaited calls of a method: by receiver and method, by receiver, and by method.
 
+use loopmend_catalog::Words;
 use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
 use xxhash_rust::xxh3::{xxh3_64, xxh3_64_with_seed};
@@ -90,7 +91,7 @@ pub(super) fn usage_key(summary: &Summary, call: ExpressionId) -> Option<UsageKe
         return None;
     }
     let receiver = summary.last_name(value)?;
-    if matches!(receiver, "self" | "cls") {
+    if Words::OwnObject.has(receiver) {
         return None;
     }
     let receiver = receiver.trim_start_matches('_').trim_end_matches(|last: char| last.is_ascii_digit());
@@ -111,7 +112,7 @@ pub(super) fn method_name(summary: &Summary, call: ExpressionId) -> Option<&str>
 pub(super) fn receiver_key(summary: &Summary, call: ExpressionId) -> Option<UsageKey> {
     let (value, _) = summary.method_call(call)?;
     let parts = summary.dotted_parts(value)?;
-    if matches!(parts[..], ["self" | "cls"]) {
+    if matches!(parts[..], [only] if Words::OwnObject.has(only)) {
         return None;
     }
     let mut key = SmallVec::<[u8; 64]>::new();

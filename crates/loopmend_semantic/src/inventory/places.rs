@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
+use loopmend_catalog::{LoopAction, LoopCall, loop_calls, loop_calls_named};
 use loopmend_core::Span;
 use rustc_hash::FxHashSet;
 
-use super::catalogue::{LoopAction, LoopCallable, LoopCallables};
 use crate::call_graph::{Contexts, Made, Origins};
 use crate::file::File;
 use crate::infer::FunctionRef;
@@ -165,7 +165,7 @@ impl File<'_> {
     fn place(
         &self,
         span: Span,
-        callable: &'static LoopCallable,
+        callable: &'static LoopCall,
         scope: ScopeId,
         contexts: Arc<Contexts>,
         own: OwnWords,
@@ -175,7 +175,7 @@ impl File<'_> {
         LoopPlace {
             span,
             name: &callable.name,
-            action: callable.action(),
+            action: callable.action,
             function: summary.qualified_name(scope),
             is_in_async: function.is_some_and(|function| summary.function(function).is_async),
             is_in_tests: self.engine().is_of_tests(self.module()),
@@ -185,7 +185,7 @@ impl File<'_> {
     }
 
     /// Returns the catalogued callable of a call: by import, by inference, or by name alone.
-    fn callable(&mut self, site: &CallSite, callee: ExpressionId) -> Option<&'static LoopCallable> {
+    fn callable(&mut self, site: &CallSite, callee: ExpressionId) -> Option<&'static LoopCall> {
         let (module, summary) = (self.module(), self.summary());
         if let Some(found) = self.callable_by_import(site.scope, callee) {
             return Some(found);
@@ -204,12 +204,14 @@ impl File<'_> {
             return None;
         }
         let name = summary.last_name(callee)?;
-        let mut known = LoopCallables::known().called(name).peekable();
-        known.peek()?;
+        let mut known = loop_calls_named(name).iter();
+        if known.len() == 0 {
+            return None;
+        }
         let called = self.inference_mut().called_functions(module, site);
         if let [function, ..] = called[..] {
             let path = self.inference_mut().path_of_function(function);
-            return known.find(|known| known.is_defined_as(&path));
+            return known.find(|known| known.definitions.contains(&path.as_str()));
         }
         let (receiver, _) = summary.method_call(site.expression)?;
         let receiver = self.inference_mut().expression(module, site.scope, receiver);
@@ -217,10 +219,10 @@ impl File<'_> {
         known.find(|known| known.any_receiver && !is_mock)
     }
 
-    fn callable_by_import(&self, scope: ScopeId, named: ExpressionId) -> Option<&'static LoopCallable> {
+    fn callable_by_import(&self, scope: ScopeId, named: ExpressionId) -> Option<&'static LoopCall> {
         let origin = Origins::new(self.engine()).path(self.module(), scope, named)?;
-        let last = origin.rsplit('.').next()?.to_owned();
-        LoopCallables::known().called(&last).find(|known| known.is_at(&origin))
+        let last = origin.rsplit('.').next()?;
+        loop_calls_named(last).iter().find(|known| known.is_at(&origin))
     }
 
     fn own_words(&self, site: &CallSite) -> OwnWords {
@@ -253,8 +255,8 @@ impl File<'_> {
 
 /// Returns the names under which a module may write one of the callables.
 fn names_of_callables(summary: &Summary) -> FxHashSet<NameId> {
-    let known = LoopCallables::known();
-    let mut names: FxHashSet<NameId> = known.names().filter_map(|name| summary.names.find(name)).collect();
+    let called = loop_calls().chunk_by(|one, next| one.called == next.called).map(|calls| calls[0].called);
+    let mut names: FxHashSet<NameId> = called.filter_map(|name| summary.names.find(name)).collect();
     if names.is_empty() {
         return names;
     }

@@ -2,10 +2,10 @@
 
 use loopmend_project::PythonVersion;
 
-use super::catalogue::LoopAction;
 use super::places::{LoopOf, LoopPlace};
 use crate::call_graph::{Context, Contexts, Control, OnLoop, Way};
 use crate::file::File;
+use loopmend_catalog::LoopAction;
 
 /// Whether a place needs a change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

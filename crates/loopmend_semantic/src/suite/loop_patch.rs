@@ -1,10 +1,11 @@
 //! Calls that patch event loops so that they can be nested.
 
+use loopmend_catalog::{Role, named};
 use loopmend_core::Place;
 
 use crate::engine::ModuleId;
 use crate::file::{Call, CellStart, ChainEnd, File, call_of, called_name};
-use crate::summary::{BindingKind, CallSite, Expression, NESTING_MODULES, Summary};
+use crate::summary::{BindingKind, CallSite, Expression, Summary};
 
 /// A call that patches event loops.
 #[derive(Clone, Debug)]
@@ -117,8 +118,8 @@ fn asks_for_shell(summary: &Summary, site: &CallSite) -> bool {
 /// Returns the module that patches loops, if a file mentions it and applies it.
 fn nesting_module(summary: &Summary) -> Option<&'static str> {
     let names = &summary.names;
-    let name = NESTING_MODULES.into_iter().find(|name| names.find(name).is_some());
-    name.filter(|_| names.find("apply").is_some())
+    let name = Role::NestsLoops.names().iter().find(|name| names.find(name).is_some());
+    name.copied().filter(|_| names.find("apply").is_some())
 }
 
 fn patches_in(summary: &Summary) -> Vec<LoopPatch> {
@@ -148,5 +149,5 @@ fn module_of_patch<'s>(summary: &'s Summary, site: &CallSite) -> Option<&'s str>
         }
         _ => return None,
     };
-    NESTING_MODULES.contains(&module).then_some(module)
+    named(module).has(Role::NestsLoops).then_some(module)
 }

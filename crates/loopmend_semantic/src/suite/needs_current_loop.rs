@@ -1,6 +1,7 @@
 //! Plain code of a suite that needs a current event loop while none is running. `asyncio.run` leaves none
 //! behind.
 
+use loopmend_catalog::{Role, named};
 use loopmend_core::Span;
 use ruff_python_ast::AnyNodeRef;
 use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
@@ -11,7 +12,6 @@ use super::asking::{ASKING, DEEPEST, PRIMITIVES_DO_NOT_ASK};
 use super::conventions::{OF_CLASS, OF_MODULE, OF_TEST_CASE};
 use super::fixtures::requests;
 use super::given_on::is_given_on;
-use crate::call_graph::CONSTRUCTORS;
 use crate::engine::{Engine, ModuleId};
 use crate::file::{File, PRIMITIVES, Walk, called_name};
 use crate::infer::{ClassRef, FunctionRef, Type, is_fixture, is_property};
@@ -22,9 +22,6 @@ const MOST_CALLS: usize = 200;
 
 /// The maximum number of calls of an asyncio function to inspect.
 const MOST_CALLS_OF_ASYNCIO: usize = 2000;
-
-/// The special methods that only async code calls (docs.python.org/3/reference/datamodel.html#coroutines).
-const OF_ASYNC_CODE: [&str; 5] = ["__await__", "__aiter__", "__anext__", "__aenter__", "__aexit__"];
 
 /// An entry into code that gets the current loop.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -267,13 +264,13 @@ fn own_entrance(summary: &Summary, FunctionRef { module, function }: FunctionRef
         return Some(is_called.then(|| Entrance::Called(name.to_owned())).into_iter().collect());
     };
     let entrance = match name {
-        _ if CONSTRUCTORS.contains(&name) => {
+        _ if named(name).has(Role::RunsAtCreation) => {
             Entrance::Called(summary.name(summary.class(class).name).to_owned())
         }
         _ if is_property(summary, function) => {
             Entrance::Property(ClassRef { module, class }, name.to_owned())
         }
-        _ if OF_ASYNC_CODE.contains(&name) => return Some(Vec::new()),
+        _ if named(name).has(Role::CalledByAsync) => return Some(Vec::new()),
         _ if name.starts_with("__") && name.ends_with("__") => return None,
         _ => Entrance::Called(name.to_owned()),
     };

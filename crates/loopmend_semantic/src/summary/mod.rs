@@ -20,10 +20,10 @@ use smallvec::SmallVec;
 
 use crate::call_graph::Catalogue;
 
-pub(crate) use builtin_uses::{TAKING_ELEMENTS, taker_of_elements, taker_of_values};
+pub(crate) use builtin_uses::{taker_of_elements, taker_of_values};
 pub(crate) use definitions::each_function;
+pub(crate) use interface::SET_TASK_FACTORY;
 pub use interface::{Asked, AskedCalls, Extent, Inheritance, Interface, NameHash, Units, Usages};
-pub(crate) use interface::{NESTING_MODULES, SET_TASK_FACTORY};
 pub(crate) use lower::{Target, expects_runtime_error, lower, may_catch_runtime_error};
 pub(crate) use names::{HashedName, NameId, Names};
 pub(crate) use queries::CallView;

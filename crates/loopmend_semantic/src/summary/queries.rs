@@ -1,5 +1,6 @@
 //! Queries on a single summary that need no inference.
 
+use loopmend_catalog::{Role, is, named};
 use loopmend_core::Span;
 
 use crate::call_graph::root_of;
@@ -65,8 +66,7 @@ impl Summary {
             _ => returns,
         });
         let name = stated.and_then(|stated| self.last_name(stated));
-        definition.is_placeholder
-            && matches!(name, Some("AsyncGenerator" | "AsyncIterable" | "AsyncIterator"))
+        definition.is_placeholder && named(name).has(Role::AsyncIteratorType)
     }
 
     /// Returns whether a function only returns results of calls, in several places.
@@ -253,8 +253,7 @@ impl Summary {
             }
             Expression::Attribute { name, .. } => is_vague(self.name(name)),
             Expression::Subscript { value, slice } => {
-                let is_transparent =
-                    matches!(self.last_name(value), Some("Optional" | "Union" | "Annotated"));
+                let is_transparent = named(self.last_name(value)).has(Role::TransparentAnnotation);
                 match is_transparent {
                     true => self.may_say_little(function, slice),
                     false => self.last_name(value).is_some_and(is_vague),
@@ -303,7 +302,7 @@ impl Summary {
         is_vague(name)
             || bindings.iter().any(|binding| match binding.kind {
                 BindingKind::ImportFrom { module, .. } => {
-                    !matches!(self.name(module), "typing" | "typing_extensions" | "collections.abc")
+                    self.name(module) != "collections.abc" && !is(self.name(module), Role::TypingModule)
                 }
                 BindingKind::Value(_) | BindingKind::Alias(_) | BindingKind::Annotated { .. } => true,
                 _ => false,
@@ -452,5 +451,5 @@ impl Summary {
 
 /// Returns whether an annotation of this name leaves open what a value does.
 fn is_vague(name: &str) -> bool {
-    matches!(name, "Any" | "Awaitable" | "Coroutine" | "CoroutineType" | "Callable")
+    named(name).has(Role::VagueType)
 }

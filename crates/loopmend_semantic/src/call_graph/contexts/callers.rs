@@ -3,11 +3,12 @@
 
 use std::sync::Arc;
 
+use loopmend_catalog::{Role, Words, is, named};
+
 use super::frameworks::{Context, Frameworks};
 use super::given::{Argument, Given};
 use super::origin::{Made, Origins};
 use super::properties::attributes_named;
-use crate::call_graph::heat::CONSTRUCTORS;
 use crate::engine::{Engine, ModuleId};
 use crate::infer::{CalleeId, ClassRef, FunctionRef, Inference, Type, is_fixture, is_property};
 use crate::summary::{ArgumentKind, CallSite, Expression, ExpressionId, FunctionId, ScopeId, Summary};
@@ -101,11 +102,7 @@ impl Engine<'_> {
     pub(super) fn is_of_examples(&self, module: ModuleId) -> bool {
         let path = self.shown_path(module).unwrap_or_default();
         let mut directories = path.split(['/', '\\']).rev().skip(1);
-        directories.any(|part| {
-            ["example", "docs", "benchmark", "tutorial", "snippet"]
-                .iter()
-                .any(|start| part.starts_with(start))
-        })
+        directories.any(|part| Words::ExampleDirectories.all().iter().any(|start| part.starts_with(start)))
     }
 
     /// Returns whether a file belongs to tests, according to its name or the names of its parent
@@ -117,7 +114,7 @@ impl Engine<'_> {
         file.starts_with("test_")
             || file.ends_with("_test.py")
             || matches!(file, "conftest.py" | "tests.py")
-            || parts.any(|part| matches!(part, "test" | "tests" | "_tests" | "testing"))
+            || parts.any(|part| Words::TestDirectories.has(part))
     }
 }
 
@@ -269,7 +266,10 @@ impl<'i, 'e> Search<'i, 'e> {
             definition.parameters.iter().map(|parameter| summary.name(parameter.name)).collect();
         let is_at_top = summary.scope(definition.scope).parent == Some(Summary::MODULE_SCOPE);
         let is_called_so = self.name.contains("handler") || self.name == "main";
-        if is_at_top && is_called_so && matches!(names[..], ["event" | "_event", "context" | "_context"]) {
+        if is_at_top && is_called_so && {
+            let plain = names.iter().map(|name| name.strip_prefix('_').unwrap_or(name));
+            plain.eq(Words::LambdaParameters.all().iter().copied())
+        } {
             self.outside(Outside::new(Context::Worker, "AWS Lambda"));
         }
     }
@@ -303,7 +303,9 @@ impl<'i, 'e> Search<'i, 'e> {
     /// Returns the names under which the function is called.
     fn names_of_calls(&mut self) -> Vec<&'e str> {
         match self.class {
-            Some(_) if CONSTRUCTORS.contains(&self.name) || USED_AT_ONCE.contains(&self.name) => {
+            Some(_)
+                if named(self.name).has(Role::RunsAtCreation) || named(self.name).has(Role::UsedAtOnce) =>
+            {
                 let classes = self.classes();
                 let mut names: Vec<&str> =
                     classes.into_iter().map(|class| self.inference.class_name(class)).collect();
@@ -337,7 +339,7 @@ impl<'i, 'e> Search<'i, 'e> {
 
     /// For a constructor, adds `cls(...)` in its classes and `super().__init__(...)` in subclasses.
     fn add_own_calls(&mut self) {
-        if !CONSTRUCTORS.contains(&self.name) {
+        if !named(self.name).has(Role::RunsAtCreation) {
             return;
         }
         for class in self.classes() {
@@ -440,7 +442,7 @@ impl<'i, 'e> Search<'i, 'e> {
         if class != own && !self.inherits(class, own) {
             return None;
         }
-        let is_constructor = CONSTRUCTORS.contains(&self.name);
+        let is_constructor = named(self.name).has(Role::RunsAtCreation);
         let mut is_inherited = || self.inference.method_named(class, self.name) == Some(self.function);
         (class == own || !is_constructor || is_inherited()).then_some(is_constructor)
     }
@@ -508,12 +510,11 @@ impl<'i, 'e> Search<'i, 'e> {
         let summary = self.engine.summary(module);
         let outer = self.engine.arguments_in(module).of_value(site.expression);
         let name = outer.and_then(|(call, _)| summary.last_name(summary.calls[call as usize].expression));
-        match name {
-            Some("create_task" | "ensure_future" | "gather" | "run_coroutine_threadsafe" | "start_soon") => {
-                Control::Task
-            }
-            Some("run" | "run_until_complete" | "async_to_sync") => Control::Run,
-            _ => Control::Call,
+        let roles = named(name);
+        match roles.has(Role::StartsTask) {
+            true => Control::Task,
+            false if roles.has(Role::RunsToEnd) => Control::Run,
+            false => Control::Call,
         }
     }
 
@@ -556,7 +557,7 @@ impl<'i, 'e> Search<'i, 'e> {
         }
         let path = self.origin_of_callee(module, &site);
         if depth > 0
-            && matches!(path.as_deref(), Some("functools.partial" | "contextvars.copy_context().run"))
+            && is(path.as_deref(), Role::WrapsCallable)
             && let Some(next) = self.argument_holding(module, &site)
         {
             return self.given_to(module, next, depth - 1);
@@ -732,27 +733,10 @@ impl<'i, 'e> Search<'i, 'e> {
     }
 }
 
-/// The methods that usually run when an instance is created.
-const USED_AT_ONCE: [&str; 5] = ["__enter__", "__exit__", "__call__", "__iter__", "__next__"];
-
 /// The maximum number of subclasses to visit.
 const MOST_SUBCLASSES: usize = 64;
 
 /// Returns whether pytest or unittest calls a function of this name around tests.
 fn is_around_tests(name: &str, is_method: bool) -> bool {
-    let around = ["setup_module", "teardown_module", "setup_function", "teardown_function"];
-    let methods = [
-        "setUp",
-        "tearDown",
-        "setUpClass",
-        "tearDownClass",
-        "asyncSetUp",
-        "asyncTearDown",
-        "setup_method",
-        "teardown_method",
-        "setup_class",
-        "teardown_class",
-        "setUpTestData",
-    ];
-    if is_method { methods.contains(&name) } else { around.contains(&name) }
+    named(name).has(if is_method { Role::AroundTestsMethod } else { Role::XunitFunction })
 }

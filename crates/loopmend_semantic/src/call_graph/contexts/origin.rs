@@ -3,6 +3,8 @@
 
 use std::cell::Cell;
 
+use loopmend_catalog::{Role, Words, named};
+
 use crate::engine::{Engine, ModuleId};
 use crate::infer::{ClassRef, FunctionRef};
 use crate::summary::{
@@ -125,7 +127,7 @@ impl<'e> Origins<'e> {
     ) -> Option<Made> {
         let summary = self.engine.summary(module);
         let Expression::Name(receiver) = summary.expression(value) else { return None };
-        if !matches!(summary.name(receiver), "self" | "cls") {
+        if !Words::OwnObject.has(summary.name(receiver)) {
             return None;
         }
         let class = summary.scopes_from(scope).find_map(|id| match summary.scope(id).kind {
@@ -228,7 +230,9 @@ impl<'e> Origins<'e> {
         let summary = self.engine.summary(module);
         match summary.expression(id) {
             Expression::Subscript { value, slice } => match summary.last_name(value) {
-                Some("Optional" | "Annotated" | "Union") => self.type_of(module, scope, slice, depth),
+                name if named(name).has(Role::TransparentAnnotation) => {
+                    self.type_of(module, scope, slice, depth)
+                }
                 _ => self.type_of(module, scope, value, depth),
             },
             Expression::Tuple(parts) => self.one_of(module, scope, summary.list(parts), depth),

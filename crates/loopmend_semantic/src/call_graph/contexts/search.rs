@@ -3,6 +3,7 @@
 use std::collections::VecDeque;
 use std::sync::Arc;
 
+use loopmend_catalog::{Role, named};
 use loopmend_core::{Place, SourceKind};
 use rustc_hash::FxHashSet;
 
@@ -13,9 +14,6 @@ use crate::call_graph::asks_for_loop;
 use crate::engine::{Engine, ModuleId};
 use crate::infer::{FunctionRef, Inference};
 use crate::summary::{BindingKind, Summary};
-
-/// The special methods that `async for`, `async with` and `await` call, which may be plain functions.
-const CALLED_BY_ASYNC: [&str; 5] = ["__aiter__", "__anext__", "__aenter__", "__aexit__", "__await__"];
 
 /// The maximum number of functions to visit.
 const MOST_FUNCTIONS: usize = 400;
@@ -252,7 +250,7 @@ impl<'i, 'e> Search<'i, 'e> {
         }
         let own = summary.calls.iter().filter(|site| site.scope == definition.scope);
         let asks = own.clone().any(|site| asks_for_loop(summary, site));
-        let is_async = definition.is_async || CALLED_BY_ASYNC.contains(&summary.name(definition.name));
+        let is_async = definition.is_async || named(summary.name(definition.name)).has(Role::CalledByAsync);
         let is_async = is_async.then_some(OnLoop::Yes);
         if asks { Some(OnLoop::Asked) } else { is_async }
     }
@@ -316,10 +314,9 @@ impl<'i, 'e> Search<'i, 'e> {
     /// Returns whether a module imports a parser for command-line arguments.
     fn reads_arguments(&self, module: ModuleId) -> bool {
         let summary: &Summary = self.engine.summary(module);
-        let names = ["argparse", "optparse", "getopt", "click", "typer", "fire", "docopt", "absl"];
         summary.bindings.iter().any(|binding| match binding.kind {
             BindingKind::Import { module } | BindingKind::ImportFrom { module, .. } => {
-                summary.name(module).split('.').next().is_some_and(|root| names.contains(&root))
+                named(summary.name(module).split('.').next()).has(Role::ParsesCommandLine)
             }
             _ => false,
         })

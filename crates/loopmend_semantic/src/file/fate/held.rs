@@ -1,6 +1,7 @@
 //! Decides by the surrounding syntax whether the coroutines returned by a call are lost. Only a rule with a
 //! finding runs this analysis. A value whose use is not understood counts as escaped.
 
+use loopmend_catalog::{Role, named};
 use loopmend_core::Span;
 use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
 use ruff_python_ast::{AnyNodeRef, Expr, ExprAttribute, ExprCall};
@@ -9,7 +10,7 @@ use ruff_text_size::{Ranged, TextRange};
 use super::value_use::{UseKind, Walk, gives_on, kind, nodes_around, range_of};
 use crate::file::File;
 use crate::infer::SlotKind;
-use crate::summary::{SyntaxTree, TAKING_ELEMENTS, last_name};
+use crate::summary::{SyntaxTree, last_name};
 
 /// How a value holds a coroutine that has not been awaited.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -287,7 +288,7 @@ fn is_lost_as_argument(around: &[AnyNodeRef], argument: Value) -> bool {
         },
         (Expr::Name(name), Held::InElements | Held::InElementsOnDemand) => match name.id.as_str() {
             given if GIVE_ELEMENTS.contains(&given) => given_on(Held::InElements),
-            taken if TAKING_ELEMENTS.contains(&taken) => call.arguments.keywords.is_empty(),
+            taken if named(taken).has(Role::TakesElements) => call.arguments.keywords.is_empty(),
             shown => argument.held == Held::InElements && SHOW.contains(&shown),
         },
         (Expr::Attribute(method), Held::InElements | Held::InElementsOnDemand) => {

@@ -1,5 +1,6 @@
 //! The information about each name in an interface: hashes, and the names that it mentions.
 
+use loopmend_catalog::Role;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::names::{self, Local, NameHashes, Target};
@@ -443,7 +444,7 @@ impl<'s> Content<'s> {
         // An `async def` may call what starts a loop in another module.
         if summary.functions.iter().any(|function| function.is_async) {
             mentions
-                .extend(super::NESTING_MODULES.iter().map(|name| super::Interface::name_of_request(name)));
+                .extend(Role::NestsLoops.names().iter().map(|name| super::Interface::name_of_request(name)));
         }
         // Any file may discard a task.
         mentions.push(super::Interface::name_of_request(super::SET_TASK_FACTORY));

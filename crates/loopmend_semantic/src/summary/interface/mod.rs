@@ -19,6 +19,7 @@ mod tests;
 
 use std::ops::Range;
 
+use loopmend_catalog::{Role, named};
 use rustc_hash::FxHashSet;
 use xxhash_rust::xxh3::xxh3_64;
 
@@ -167,10 +168,6 @@ pub struct Usages {
 
 /// The fixtures for which queries ask whether the project requests or defines them.
 pub(crate) const FIXTURES_ASKED: [&str; 1] = ["event_loop"];
-
-/// The modules that make event loops nestable, for which queries ask whether the project applies them
-/// (github.com/erdewit/nest_asyncio). `async` functions cause these queries.
-pub(crate) const NESTING_MODULES: [&str; 2] = ["nest_asyncio", "nest_asyncio2"];
 
 /// The method that sets a task factory, for which queries ask whether the project sets one that may keep
 /// tasks.
@@ -391,7 +388,7 @@ impl Summary {
     /// Returns the modules with which the module may make event loops nestable.
     fn nesting_modules(&self) -> impl Iterator<Item = &'static &'static str> {
         let applies = self.names.find("apply").is_some();
-        NESTING_MODULES.iter().filter(move |name| applies && self.names.find(name).is_some())
+        Role::NestsLoops.names().iter().filter(move |name| applies && self.names.find(name).is_some())
     }
 
     /// Returns whether the module sets a task factory that may keep tasks.
@@ -435,7 +432,7 @@ impl Summary {
     fn requests_by_text(&self, expression: Expression, name: NameId) -> bool {
         let Expression::Call { callee, arguments } = expression else { return false };
         let is_request = match (self.expression(callee), self.last_name(callee)) {
-            (_, Some("usefixtures" | "getfixturevalue")) => true,
+            (_, name) if named(name).has(Role::RequestsFixture) => true,
             (Expression::Attribute { value, .. }, _) => self.last_name(value) == Some("fixturenames"),
             _ => false,
         };

@@ -1,5 +1,6 @@
 //! Lowers names and binding targets.
 
+use loopmend_catalog::{Role, named};
 use loopmend_core::Span;
 use ruff_python_ast::{self as ast, Expr};
 use ruff_text_size::TextRange;
@@ -237,7 +238,7 @@ impl Lowering<'_> {
                     }
                 }
                 ("__setattr__", object, _) if has_name(0) => object,
-                ("update" | "setdefault" | "__setitem__", dict, _) => match dict_of(dict) {
+                (name, dict, _) if named(name).has(Role::SetsEntries) => match dict_of(dict) {
                     Some(object) => object,
                     None => return,
                 },
@@ -259,12 +260,11 @@ impl Lowering<'_> {
     }
 
     fn open_attributes(&mut self, object: &Expr) {
-        const COPYING: [&str; 4] = ["__copy__", "__deepcopy__", "__setattr__", "__setstate__"];
         let Some(class) = self.class_of_receiver(object).filter(|_| self.target.is_first_party) else {
             return;
         };
         let ScopeKind::Function(method) = self.current().scope.kind else { return };
-        if !COPYING.contains(&self.names.get(self.functions[method.index()].name)) {
+        if !named(self.names.get(self.functions[method.index()].name)).has(Role::CopiesAttributes) {
             self.classes[class.index()].sets_any_attribute = true;
         }
     }

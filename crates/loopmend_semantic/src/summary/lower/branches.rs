@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use aho_corasick::{AhoCorasick, AhoCorasickBuilder};
+use loopmend_catalog::Words;
 use loopmend_core::Span;
 use ruff_python_ast::{self as ast, Expr, Stmt};
 use ruff_text_size::{Ranged, TextRange};
@@ -164,8 +165,7 @@ fn asks_if_script(test: &Expr) -> bool {
 /// Returns whether the text of a test may check if what its branches use is asynchronous.
 pub(super) fn may_test_kind(test: &str) -> bool {
     static MARKS: LazyLock<AhoCorasick> = LazyLock::new(|| {
-        let any_case =
-            AhoCorasickBuilder::new().ascii_case_insensitive(true).build(["sync", "await", "corout"]);
+        let any_case = AhoCorasickBuilder::new().ascii_case_insensitive(true).build(Words::AsyncWords.all());
         any_case.expect("a handful of short patterns is no automaton too large")
     });
     MARKS.is_match(test)

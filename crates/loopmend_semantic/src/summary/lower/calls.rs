@@ -2,6 +2,7 @@
 
 use std::cmp::Reverse;
 
+use loopmend_catalog::{Role, named};
 use ruff_python_ast::{self as ast, Expr};
 use ruff_text_size::Ranged;
 use smallvec::SmallVec;
@@ -128,7 +129,7 @@ impl Lowering<'_> {
     /// Records the attributes that a call sets from outside of their class.
     fn find_patches(&mut self, call: &ast::ExprCall) {
         match last_name(&call.func) {
-            Some(function @ ("setattr" | "object")) => match &*call.arguments.args {
+            Some(function) if named(function).has(Role::PatchesAttribute) => match &*call.arguments.args {
                 [_, Expr::StringLiteral(name), ..] => {
                     let name = self.names.intern(name.value.to_str());
                     let is_plain = function == "setattr" || puts_plain_value(call, 2);

@@ -1,5 +1,6 @@
 //! Collects items added to containers after their creation.
 
+use loopmend_catalog::{Role, named};
 use ruff_python_ast::{self as ast, Expr};
 use ruff_text_size::TextRange;
 use smallvec::SmallVec;
@@ -8,34 +9,6 @@ use super::super::{
     Addition, AdditionKind, Argument, ArgumentKind, ArgumentsId, Collection, Expression, ExpressionId, NameId,
 };
 use super::Lowering;
-
-/// The builtins and library classes whose instances are empty without positional arguments
-/// (docs.python.org/3/library/stdtypes.html, collections.html, weakref.html).
-pub(super) const EMPTY_CONTAINERS: &[&str] =
-    &["OrderedDict", "WeakKeyDictionary", "WeakSet", "WeakValueDictionary", "deque", "dict", "list", "set"];
-
-/// The classes whose first argument is a number or a factory (collections.html, queue.html,
-/// asyncio-queue.html).
-pub(super) const EMPTY_WHATEVER_IS_GIVEN: &[&str] =
-    &["LifoQueue", "PriorityQueue", "Queue", "SimpleQueue", "defaultdict"];
-
-/// The methods that add an item to a container of the standard library.
-pub(super) const ADDING_METHODS: &[&str] = &[
-    "__ior__",
-    "__iadd__",
-    "__setitem__",
-    "add",
-    "append",
-    "appendleft",
-    "extend",
-    "extendleft",
-    "insert",
-    "put",
-    "put_nowait",
-    "setdefault",
-    "symmetric_difference_update",
-    "update",
-];
 
 /// An addition to the value of a name or attribute, before it is known whether the value is a container.
 pub(super) struct OpenAddition {
@@ -54,10 +27,10 @@ impl Lowering<'_> {
     /// Records a lowered call in a project file: `target.append(value)` and similar methods.
     pub(super) fn note_addition(&mut self, callee: ExpressionId, arguments: ArgumentsId) {
         let Expression::Attribute { value: target, name } = self.expressions[callee.index()] else { return };
-        if !ADDING_METHODS.contains(&self.names.get(name)) {
+        if !named(self.names.get(name)).has(Role::AddsToContainer) {
             return;
         }
-        let is_class = |name: &str| EMPTY_CONTAINERS.contains(&name);
+        let is_class = |name: &str| named(name).has(Role::ContainerClass);
         if let Expression::Name(class) = self.expressions[target.index()]
             && is_class(self.names.get(class))
         {
@@ -70,16 +43,15 @@ impl Lowering<'_> {
             return arguments.into_iter().for_each(|argument| self.note_update(target, argument));
         }
         let is_plain = arguments.iter().all(|argument| argument.kind == ArgumentKind::Positional);
-        match (self.names.get(name), &*arguments) {
+        let method = self.names.get(name);
+        let roles = named(method);
+        match &*arguments {
             _ if !is_plain => self.push_addition(target, AdditionKind::Unknown),
-            ("append" | "add" | "appendleft" | "put" | "put_nowait", [value]) | ("insert", [_, value]) => {
-                self.add_element(target, value.value, false);
-            }
-            ("extend" | "extendleft" | "__iadd__", [iterable]) => {
-                self.add_element(target, iterable.value, true);
-            }
-            ("setdefault" | "__setitem__", [key, value]) => self.note_entry(target, key.value, value.value),
-            ("setdefault", [_]) => {}
+            [value] if roles.has(Role::AddsElement) => self.add_element(target, value.value, false),
+            [_, value] if method == "insert" => self.add_element(target, value.value, false),
+            [iterable] if roles.has(Role::AddsElements) => self.add_element(target, iterable.value, true),
+            [key, value] if roles.has(Role::AddsEntry) => self.note_entry(target, key.value, value.value),
+            [_] if method == "setdefault" => {}
             _ => self.push_addition(target, AdditionKind::Unknown),
         }
     }
@@ -149,7 +121,7 @@ impl Lowering<'_> {
                     Expression::Name(name) | Expression::Attribute { name, .. } => self.names.get(name),
                     _ => "",
                 };
-                EMPTY_CONTAINERS.contains(&name) || EMPTY_WHATEVER_IS_GIVEN.contains(&name)
+                named(name).has(Role::ContainerClass) || named(name).has(Role::AlwaysEmptyClass)
             }
             _ => false,
         };
@@ -180,7 +152,7 @@ impl Lowering<'_> {
     /// Records a method that is passed on rather than called: `add = target.append`.
     pub(super) fn note_adding_method(&mut self, expression: &Expr) {
         if let Expr::Attribute(ast::ExprAttribute { value, attr, .. }) = expression
-            && ADDING_METHODS.contains(&attr.as_str())
+            && named(attr.as_str()).has(Role::AddsToContainer)
         {
             self.note_by_syntax(value, AdditionKind::Unknown);
         }

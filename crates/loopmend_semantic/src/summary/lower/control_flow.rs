@@ -1,5 +1,6 @@
 //! Lowers blocks, loops, `with` and `try`.
 
+use loopmend_catalog::{Role, named};
 use loopmend_core::Span;
 use ruff_python_ast::{self as ast, ExceptHandler, Expr, Stmt};
 use ruff_text_size::{Ranged, TextRange};
@@ -243,8 +244,8 @@ fn expects_type_error(manager: &Expr) -> bool {
         one => last_name(one) == Some(name),
     };
     match last_name(&call.func) {
-        Some("raises" | "assertRaises" | "assertRaisesRegex") => expects("TypeError"),
-        Some("warns" | "assertWarns" | "assertWarnsRegex") => expects("RuntimeWarning"),
+        name if named(name).has(Role::ExpectsException) => expects("TypeError"),
+        name if named(name).has(Role::ExpectsWarning) => expects("RuntimeWarning"),
         _ => false,
     }
 }
@@ -298,16 +299,13 @@ pub(crate) fn expects_runtime_error(statement: &ast::StmtTry) -> bool {
 
 /// Returns whether a name is that of a class of all exceptions.
 fn is_broad(name: &str) -> bool {
-    matches!(name, "BaseException" | "Exception")
+    named(name).has(Role::BroadException)
 }
 
 /// Returns whether the body of a `with` can end anywhere, like that of a `try` with handlers.
 fn swallows_exceptions(manager: &Expr) -> bool {
     let Expr::Call(call) = manager else { return false };
-    matches!(
-        last_name(&call.func),
-        Some("suppress" | "raises" | "RaisesGroup" | "assertRaises" | "assertRaisesRegex")
-    )
+    named(last_name(&call.func)).has(Role::SwallowsExceptions)
 }
 
 /// Returns whether the body of a `with` expects an exception or a warning.
@@ -317,7 +315,7 @@ fn expects_exception(manager: &Expr) -> bool {
     match last_name(&call.func) {
         // What suppresses all exceptions expects none of them.
         Some("suppress") => !call.arguments.args.iter().any(is_broad),
-        Some("warns" | "assertWarns" | "assertWarnsRegex") => true,
+        name if named(name).has(Role::ExpectsWarning) => true,
         _ => swallows_exceptions(manager),
     }
 }

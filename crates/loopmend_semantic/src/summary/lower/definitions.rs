@@ -1,5 +1,6 @@
 //! Lowers functions, lambdas and classes.
 
+use loopmend_catalog::{Role, named};
 use loopmend_core::Span;
 use ruff_python_ast::{self as ast, Expr, Stmt};
 use ruff_text_size::TextRange;
@@ -197,7 +198,7 @@ impl Lowering<'_> {
     }
 
     fn keeps_argument(&self, call: ExpressionId) -> bool {
-        self.last_name_of(call).is_some_and(|name| KEEPERS.contains(&self.names.get(name)))
+        named(self.last_name_of(call).map(|name| self.names.get(name))).has(Role::KeepsArgument)
     }
 
     fn arguments_of(&self, call: ExpressionId) -> impl Iterator<Item = ExpressionId> {
@@ -324,25 +325,10 @@ impl Lowering<'_> {
     }
 }
 
-/// Functions and methods that store their argument, or run it as a task: of collections, `asyncio` and
-/// event loops.
-const KEEPERS: [&str; 10] = [
-    "add",
-    "append",
-    "appendleft",
-    "create_task",
-    "ensure_future",
-    "put",
-    "put_nowait",
-    "run_coroutine_threadsafe",
-    "setdefault",
-    "submit",
-];
-
 /// Returns whether a function is a setter or deleter, which keeps the property that was bound before.
 fn is_accessor(function: &ast::StmtFunctionDef) -> bool {
     function.decorator_list.iter().any(|decorator| {
-        matches!(&decorator.expression, Expr::Attribute(a) if matches!(a.attr.as_str(), "setter" | "deleter"))
+        matches!(&decorator.expression, Expr::Attribute(a) if named(a.attr.as_str()).has(Role::SetsAccessor))
     })
 }
 

@@ -3,6 +3,7 @@
 use std::cell::OnceCell;
 use std::hash::Hash;
 
+use loopmend_catalog::{Role, named};
 use rustc_hash::{FxHashMap, FxHashSet};
 use smallvec::SmallVec;
 
@@ -10,13 +11,10 @@ use super::super::{
     Addition, AdditionKind, Argument, ArgumentKind, Binding, BindingKind, Collection, Container, Expression,
     ExpressionId, FunctionId, List, NameId, ScopeId, ScopeKind, Summary,
 };
-use super::containers::{EMPTY_CONTAINERS, EMPTY_WHATEVER_IS_GIVEN, OpenAddition, Target, target_of};
+use super::containers::{OpenAddition, Target, target_of};
 
 /// The maximum number of additions to one container. The contents of a container with more are unknown.
 const MOST_ADDITIONS: usize = 24;
-
-/// Functions and methods that create a container from their argument.
-const COPIES: &[&str] = &["ChainMap", "copy", "fromkeys", "sorted"];
 
 /// Something that can be bound to a container: a name of a scope, or an attribute of the instances of a
 /// class. Without a scope, an attribute of an object of any class.
@@ -153,7 +151,12 @@ impl<'s> Filling<'s> {
             }
             Expression::Call { callee, .. } => self.last_name(callee).is_some_and(|name| {
                 let name = self.summary.name(name);
-                [EMPTY_CONTAINERS, EMPTY_WHATEVER_IS_GIVEN, COPIES].iter().any(|names| names.contains(&name))
+                {
+                    let roles = named(name);
+                    roles.has(Role::ContainerClass)
+                        || roles.has(Role::AlwaysEmptyClass)
+                        || roles.has(Role::CopiesContainer)
+                }
             }),
             _ => false,
         }
@@ -166,8 +169,8 @@ impl<'s> Filling<'s> {
                 let is_keyword = |argument: &Argument| matches!(argument.kind, ArgumentKind::Keyword(_));
                 self.last_name(callee).is_some_and(|name| {
                     let name = self.summary.name(name);
-                    EMPTY_WHATEVER_IS_GIVEN.contains(&name)
-                        || EMPTY_CONTAINERS.contains(&name)
+                    named(name).has(Role::AlwaysEmptyClass)
+                        || named(name).has(Role::ContainerClass)
                             && self.summary.arguments(arguments).iter().all(is_keyword)
                 })
             }

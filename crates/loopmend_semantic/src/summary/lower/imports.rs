@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use aho_corasick::AhoCorasick;
+use loopmend_catalog::{Role, Words, named};
 use ruff_python_ast::{self as ast, ExceptHandler, Expr};
 
 use super::super::names::Names;
@@ -101,23 +102,14 @@ pub(super) fn takes_import_error(manager: &Expr) -> bool {
 }
 
 fn is_import_error(class: &Expr) -> bool {
-    matches!(last_name(class), Some("ImportError" | "ModuleNotFoundError" | "Exception" | "BaseException"))
+    named(last_name(class)).has(Role::IncludesImportError)
 }
 
 /// Returns whether the text of a test checks for a type checker, the interpreter, the system, or a module.
 pub(super) fn asks_for_modules(test: &str) -> bool {
-    const WORDS: [&str; 8] = [
-        "TYPE_CHECKING",
-        "version_info",
-        "hexversion",
-        "platform",
-        "os.name",
-        "find_spec",
-        "find_loader",
-        "sys.modules",
-    ];
     static AUTOMATON: LazyLock<AhoCorasick> = LazyLock::new(|| {
-        AhoCorasick::new(WORDS).expect("a handful of short patterns is no automaton too large")
+        AhoCorasick::new(Words::EnvironmentTests.all())
+            .expect("a handful of short patterns is no automaton too large")
     });
     AUTOMATON.is_match(test)
 }

@@ -1,5 +1,6 @@
 //! Lowers simple statements.
 
+use loopmend_catalog::{Role, is, is_in, named};
 use ruff_python_ast::{self as ast, Expr, Stmt};
 use ruff_text_size::Ranged;
 use smallvec::SmallVec;
@@ -8,7 +9,6 @@ use super::super::static_condition::static_condition;
 use super::super::{
     Binding, BindingKind, Expression, ExpressionId, NameId, Summary, Usage, is_unpacking, last_name,
 };
-use super::containers::ADDING_METHODS;
 use super::{Lowering, NONE, Want, grow_stack};
 
 impl Lowering<'_> {
@@ -288,8 +288,7 @@ impl Lowering<'_> {
     fn expression_statement(&mut self, value: &Expr) -> bool {
         self.effects(value, Usage::Dropped);
         let Expr::Call(call) = value else { return true };
-        self.current().may_refuse |=
-            !matches!(last_name(&call.func), Some(name) if ADDING_METHODS.contains(&name));
+        self.current().may_refuse |= !named(last_name(&call.func)).has(Role::AddsToContainer);
         if let Expr::Attribute(method) = &*call.func
             && is_exports(&method.value)
         {
@@ -312,15 +311,14 @@ fn is_exports(expression: &Expr) -> bool {
 /// pytest.
 fn never_returns(callee: &Expr) -> bool {
     match callee {
-        Expr::Name(name) => matches!(name.id.as_str(), "assert_never" | "exit" | "quit"),
-        Expr::Attribute(attribute) => matches!(
-            (last_name(&attribute.value), attribute.attr.as_str()),
-            (Some("sys"), "exit")
-                | (Some("os"), "_exit" | "abort")
-                | (Some("pytest"), "exit" | "fail" | "skip" | "xfail")
-                | (Some("self"), "fail" | "skipTest")
-                | (Some("typing" | "typing_extensions"), "assert_never")
-        ),
+        Expr::Name(name) => name.id.as_str() == "assert_never" || is(name.id.as_str(), Role::NeverReturns),
+        Expr::Attribute(attribute) => {
+            let owner = match last_name(&attribute.value) {
+                Some("self") => Some("unittest.TestCase"),
+                owner => owner,
+            };
+            owner.is_some_and(|owner| is_in(owner, &attribute.attr, Role::NeverReturns))
+        }
         _ => false,
     }
 }

@@ -1,5 +1,6 @@
 //! Finds handlers in endless loops that swallow a cancellation.
 
+use loopmend_catalog::{Role, named};
 use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, walk_expr, walk_stmt};
 use ruff_python_ast::{self as ast, ExceptHandler, Expr, Stmt};
 use ruff_text_size::{Ranged, TextRange};
@@ -7,12 +8,6 @@ use ruff_text_size::{Ranged, TextRange};
 use super::super::{Swallow, SwallowForm, Usage, last_name};
 use super::{Lowering, span};
 use crate::stack::grow_stack;
-
-/// The task methods that query or perform a cancellation.
-const CANCELLING: [&str; 3] = ["cancel", "cancelling", "uncancel"];
-
-/// The callables that wait for their arguments.
-const WAITING: [&str; 5] = ["gather", "shield", "wait", "wait_for", "wrap_future"];
 
 impl Lowering<'_> {
     /// Records the handlers in an endless loop that swallow cancellations, if nothing else ends the loop.
@@ -76,7 +71,7 @@ impl<'a> SourceOrderVisitor<'a> for EndlessBody<'a> {
         match expression {
             Expr::Lambda(_) => return,
             Expr::Yield(_) | Expr::YieldFrom(_) => self.may_end = true,
-            Expr::Attribute(attribute) if CANCELLING.contains(&attribute.attr.as_str()) => {
+            Expr::Attribute(attribute) if named(attribute.attr.as_str()).has(Role::HandlesCancellation) => {
                 self.may_end = true;
             }
             _ => {}
@@ -150,12 +145,13 @@ fn in_with(statement: &ast::StmtWith) -> Option<Candidate<'_>> {
 
 /// Returns whether a statement does nothing that could end the loop, apart from logging.
 fn is_quiet(statement: &Stmt) -> bool {
-    const LOGGING: [&str; 10] =
-        ["critical", "debug", "error", "exception", "info", "log", "print", "print_exc", "warn", "warning"];
     match statement {
         Stmt::Pass(_) | Stmt::Continue(_) => true,
         Stmt::Expr(statement) => match &*statement.value {
-            Expr::Call(call) => last_name(&call.func).is_some_and(|name| LOGGING.contains(&name)),
+            Expr::Call(call) => {
+                let roles = named(last_name(&call.func));
+                roles.has(Role::Logs) || roles.has(Role::Prints)
+            }
             other => other.is_literal_expr(),
         },
         _ => false,
@@ -204,6 +200,6 @@ impl<'a> SourceOrderVisitor<'a> for Awaits {
 /// name.
 fn is_own(awaited: &Expr) -> bool {
     let Expr::Call(call) = awaited else { return false };
-    let waits = last_name(&call.func).is_some_and(|name| WAITING.contains(&name));
+    let waits = last_name(&call.func).is_some_and(|name| named(name).has(Role::WaitsForArguments));
     !waits || call.arguments.args.first().is_none_or(Expr::is_call_expr)
 }
