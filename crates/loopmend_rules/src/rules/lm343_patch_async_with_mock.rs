@@ -1,3 +1,4 @@
+use loopmend_catalog::{Role, named};
 use loopmend_core::{Applicability, Fix, Level, Span};
 use loopmend_semantic::SyncReplacement;
 
@@ -43,7 +44,7 @@ fn fix(context: &Context, found: &SyncReplacement) -> Option<Fix> {
     let new = context.file.slice(found.new);
     let path = new.split('(').next().unwrap_or_default();
     let name = path.rsplit('.').next().unwrap_or_default();
-    if !matches!(name, "Mock" | "MagicMock") {
+    if !named(name).has(Role::PlainMock) {
         return None;
     }
     let end = found.new.start + path.len() as u32;
