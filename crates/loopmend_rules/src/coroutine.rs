@@ -1,31 +1,12 @@
 //! Messages, remedies and fixes that the rules about coroutines share.
 
+use loopmend_catalog::{Role, named};
 use loopmend_core::{Applicability, Confidence, Edit, Fix};
 use loopmend_semantic::{
     AwaitableSource, Call, Coroutine, EnclosingFunction, File, Surroundings, UseKind, ValueUse,
 };
 
 use crate::context::{Context, Report};
-
-/// The attributes of a coroutine (docs.python.org/3/library/inspect.html#types-and-members).
-const OWN_ATTRIBUTES: &[&str] =
-    &["close", "cr_await", "cr_code", "cr_frame", "cr_origin", "cr_running", "cr_suspended", "send", "throw"];
-
-/// The attributes of futures and tasks, which some annotations call awaitables
-/// (docs.python.org/3/library/asyncio-future.html#future-object).
-const ATTRIBUTES_OF_FUTURES: &[&str] = &[
-    "add_done_callback",
-    "cancel",
-    "cancelled",
-    "done",
-    "exception",
-    "get_coro",
-    "get_loop",
-    "get_name",
-    "remove_done_callback",
-    "result",
-    "set_name",
-];
 
 /// The words for a coroutine that is used as the value it is not.
 pub(crate) struct Misuse {
@@ -160,10 +141,12 @@ pub(crate) fn is_no_use_of_awaitable(file: &File, used: &UseKind, coroutine: &Co
     let source = coroutine.source;
     let is_coroutine = is_known_by_definition(source);
     match used {
-        UseKind::Attribute(name) if name.starts_with("__") || OWN_ATTRIBUTES.contains(&name.as_str()) => {
+        UseKind::Attribute(name)
+            if name.starts_with("__") || named(name.as_str()).has(Role::CoroutineAttribute) =>
+        {
             false
         }
-        UseKind::Attribute(name) if ATTRIBUTES_OF_FUTURES.contains(&name.as_str()) => is_coroutine,
+        UseKind::Attribute(name) if named(name.as_str()).has(Role::FutureAttribute) => is_coroutine,
         UseKind::Attribute(_) => source != AwaitableSource::Object,
         UseKind::AsyncIteration => is_coroutine && !coroutine.may_be_generator,
         UseKind::Context => is_coroutine,

@@ -13,7 +13,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("loopmend_errors", &["loopmend_files"]),
     ("loopmend_pins", &["loopmend_core"]),
     ("loopmend_verify", &["loopmend_core"]),
-    ("loopmend_project", &["loopmend_core", "loopmend_files"]),
+    ("loopmend_project", &["loopmend_catalog", "loopmend_core", "loopmend_files"]),
     ("loopmend_python", &["loopmend_core"]),
     (
         "loopmend_semantic",
@@ -37,6 +37,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
         "loopmend",
         &[
             "loopmend_cache",
+            "loopmend_catalog",
             "loopmend_core",
             "loopmend_errors",
             "loopmend_files",

@@ -7,6 +7,7 @@ mod honest_tests;
 mod markdown_text;
 mod prose;
 mod prose_settings;
+mod python_names;
 mod rule_pairs;
 mod rule_stem;
 mod rust_tokens;
@@ -41,6 +42,7 @@ const INVARIANTS: &[Invariant] = &[
     wording::no_file_names_a_machine,
     wording::the_architecture_fits_on_a_few_screens,
     prose::texts_are_plain,
+    python_names::names_of_python_are_in_the_catalogue,
     prose::user_pages_have_short_sentences,
 ];
 

@@ -1,5 +1,7 @@
 //! The settings of how texts are written.
 
+use std::collections::BTreeMap;
+
 use toml::{Table, Value};
 
 use super::{Tree, Violation};
@@ -18,6 +20,10 @@ pub(crate) struct Settings {
     pub(crate) wrong_words: Vec<String>,
     /// Files and directories that are not checked yet.
     pub(crate) not_yet: Vec<String>,
+    /// Files whose lists of names of Python are still to be moved into the catalogue.
+    python_names_not_yet: Vec<String>,
+    /// Files whose lists look like names of Python and are not, with what they are.
+    not_python: BTreeMap<String, String>,
 }
 
 impl Settings {
@@ -29,6 +35,12 @@ impl Settings {
         let wrong = |message: String| Violation::new(PATH, 0, message);
         let text = tree.text(PATH).ok_or_else(|| wrong("is missing".to_owned()))?;
         let mut table: Table = text.parse().map_err(|error| wrong(format!("is not TOML: {error}")))?;
+        let not_python = match table.remove("not-python").map(Value::try_into) {
+            Some(Ok(reasons)) => reasons,
+            Some(Err(_)) => return Err(wrong("`not-python` must have a reason for each file".to_owned())),
+            None => BTreeMap::new(),
+        };
+        let has_names_left = table.contains_key("python-names-not-yet");
         let mut list = |key: &str| {
             let Some(Value::Array(values)) = table.remove(key) else {
                 return Err(wrong(format!("`{key}` must be a list")));
@@ -42,6 +54,8 @@ impl Settings {
             developer_pages: list("developer-pages")?,
             wrong_words: list("wrong-words")?,
             not_yet: list("not-yet")?,
+            python_names_not_yet: if has_names_left { list("python-names-not-yet")? } else { Vec::new() },
+            not_python,
         };
         match table.keys().next() {
             Some(key) => Err(wrong(format!("`{key}` is not a setting"))),
@@ -52,6 +66,16 @@ impl Settings {
     /// `true` if users read the page, apart from the pages of rules.
     pub(crate) fn is_user_page(&self, path: &str) -> bool {
         path.ends_with(".md") && lies_in(path, &self.user_pages) && !lies_in(path, &self.developer_pages)
+    }
+
+    /// The files that may have lists of names of Python.
+    pub(crate) fn excuses_for_names(&self) -> impl Iterator<Item = &str> {
+        self.python_names_not_yet.iter().chain(self.not_python.keys()).map(String::as_str)
+    }
+
+    /// The entry that excuses the lists of a file.
+    pub(crate) fn excuse_for_names(&self, path: &str) -> Option<&str> {
+        self.excuses_for_names().find(|entry| has(entry, path))
     }
 
     /// The entry of `not-yet` that has this file.

@@ -5,6 +5,7 @@ use std::ops::Range;
 use std::path::Path;
 
 use ignore::gitignore::GitignoreBuilder;
+use loopmend_catalog::{Role, named};
 use loopmend_core::{Level, LineIndex};
 use loopmend_files::PatternBudget;
 use toml::Spanned;
@@ -251,7 +252,7 @@ impl OptionsReader<'_> {
     /// The names of marks that a project makes.
     fn marks(&self, key: &str, value: &Value<'_>) -> Result<Vec<String>, ProjectError> {
         let names = self.identifiers(key, value)?;
-        self.refuse(value, names.iter().find(|name| MARKS_OF_PYTEST.contains(&name.as_str())), |name| {
+        self.refuse(value, names.iter().find(|name| named(name.as_str()).has(Role::PytestMark)), |name| {
             format!("the mark `{name}` is pytest's own and says nothing about what a test reaches")
         })?;
         Ok(names)
@@ -378,10 +379,6 @@ impl OptionsReader<'_> {
         }
     }
 }
-
-/// Marks that pytest defines (docs.pytest.org/en/stable/reference/reference.html#marks).
-const MARKS_OF_PYTEST: [&str; 6] =
-    ["filterwarnings", "parametrize", "skip", "skipif", "usefixtures", "xfail"];
 
 /// Keywords of Python (docs.python.org/3/reference/lexical_analysis.html#keywords).
 const KEYWORDS: [&str; 35] = [

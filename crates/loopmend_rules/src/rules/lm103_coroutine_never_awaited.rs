@@ -1,3 +1,4 @@
+use loopmend_catalog::{Role, named};
 use loopmend_core::{Confidence, Level};
 use loopmend_semantic::{Assigned, Call, Coroutine, File, NameUsed, StatedReturn, UseKind};
 
@@ -121,16 +122,13 @@ fn check_element_call(context: &mut Context, call: &Call) {
 
 /// `true` if this use of a container cannot await its elements.
 fn keeps_elements(file: &File, used: &UseKind) -> bool {
-    const LOOKING_AT_CONTAINER: [&str; 5] = ["bool", "len", "print", "repr", "str"];
-    const CHANGING_CONTAINER: [&str; 9] =
-        ["add", "append", "clear", "count", "discard", "extend", "index", "insert", "keys"];
     match used {
         UseKind::Condition | UseKind::Comparison | UseKind::Formatting => true,
         UseKind::Given(writer) if writer.contains('.') => true,
         UseKind::Given(function) => {
-            LOOKING_AT_CONTAINER.contains(&function.as_str()) && file.is_builtin(function)
+            named(function.as_str()).has(Role::LooksAtContainer) && file.is_builtin(function)
         }
-        UseKind::Attribute(method) => CHANGING_CONTAINER.contains(&method.as_str()),
+        UseKind::Attribute(method) => named(method.as_str()).has(Role::KeepsElements),
         _ => false,
     }
 }

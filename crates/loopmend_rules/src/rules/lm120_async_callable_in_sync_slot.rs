@@ -1,3 +1,4 @@
+use loopmend_catalog::{Role, is};
 use loopmend_core::{Applicability, Confidence, Edit, Fix, Level, Span};
 use loopmend_semantic::{Call, FilledSlot, SlotCall, SlotKind};
 
@@ -119,7 +120,7 @@ fn fix(context: &Context, call: &Call, filled: &FilledSlot) -> Option<Fix> {
 
 /// `await asyncio.to_thread(work, 1)` becomes `await work(1)`.
 fn call_directly(context: &Context, call: &Call, filled: &FilledSlot) -> Option<Fix> {
-    let takes_keywords = filled.has_keywords && !FORWARDS_KEYWORDS.contains(&&*filled.name);
+    let takes_keywords = filled.has_keywords && !is(&*filled.name, Role::ForwardsKeywords);
     let is_awaited = call.is_awaited() && context.file.can_await(call);
     let code = context.file.code_within(call.span.start);
     if !is_awaited || takes_keywords || !filled.is_positional || code.path_at(filled.argument).is_none() {
@@ -131,9 +132,6 @@ fn call_directly(context: &Context, call: &Call, filled: &FilledSlot) -> Option<
     let edits = vec![Edit::replacement(before, ""), Edit::replacement(behind, arguments)];
     (!code.has_comment(before)).then(|| Fix::new("await the function directly", Applicability::Unsafe, edits))
 }
-
-/// The functions without keywords of their own, which pass all keywords to the callable.
-const FORWARDS_KEYWORDS: &[&str] = &["asyncio.to_thread", "run_in_threadpool"];
 
 /// Calls another method of the same object or module.
 fn rename(context: &Context, call: &Call, method: &str, other: &str) -> Option<Fix> {

@@ -1,3 +1,4 @@
+use loopmend_catalog::{Role, is};
 use loopmend_core::{Diagnostic, Fix, Level};
 use loopmend_semantic::{ChainEnd, ControlChain};
 
@@ -72,7 +73,7 @@ fn message(context: &Context, found: &ControlChain, name: &str) -> String {
 
 fn remedy(name: &str) -> &'static str {
     match name {
-        "uvicorn.run" | "uvicorn.Server.run" => "`await` the `serve()` method of a `uvicorn.Server` instead",
+        name if is(name, Role::RunsUvicorn) => "`await` the `serve()` method of a `uvicorn.Server` instead",
         "aiohttp.web.run_app" => "start the application with `aiohttp.web.AppRunner` instead",
         "run_forever" => "start tasks on the running event loop instead",
         _ => "`await` the coroutine instead of starting a second event loop",

@@ -1,3 +1,4 @@
+use loopmend_catalog::{Role, named};
 use loopmend_core::{Applicability, Confidence, Edit, Fix, Level, Note, Span};
 use loopmend_python::ast::StmtFunctionDef;
 use loopmend_python::{Code, after_docstring, span_of};
@@ -18,20 +19,6 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
 
 /// The fixture that pytest-asyncio 1.0 removed.
 const NAME: &str = "event_loop";
-
-/// Fixtures of pytest, which belong to no event loop (docs.pytest.org/en/stable/reference/fixtures.html).
-const LOOPLESS: [&str; 10] = [
-    "cache",
-    "capfd",
-    "caplog",
-    "capsys",
-    "monkeypatch",
-    "pytestconfig",
-    "recwarn",
-    "request",
-    "tmp_path",
-    "tmp_path_factory",
-];
 
 fn check_file(context: &mut Context) {
     for found in context.file.loop_requests() {
@@ -121,7 +108,7 @@ fn run_instead(context: &mut Context, found: &LoopRequest) -> Result<Fix, Note> 
     if after_docstring(&function.body).is_empty() {
         return Ok(without_loop(dropped));
     }
-    let is_free = |name: &str| name == NAME || name == "self" || LOOPLESS.contains(&name);
+    let is_free = |name: &str| name == NAME || name == "self" || named(name).has(Role::LooplessFixture);
     if found.is_fixture || !function.parameters.iter().all(|parameter| is_free(parameter.name())) {
         return left("its value or its parameters may belong to the loop of the suite");
     }

@@ -1,3 +1,4 @@
+use loopmend_catalog::{Role, named};
 use loopmend_core::{Applicability, Confidence, Level};
 use loopmend_semantic::MarkedFixture;
 
@@ -51,7 +52,7 @@ fn reason(mark: &str) -> &'static str {
 /// `Safe` for marks of a plugin for async tests, which runs the fixture without them. The purpose of other marks is still not met.
 fn applicability(mark: &str) -> Applicability {
     match mark {
-        "asyncio" | "anyio" => Applicability::Safe,
+        mark if named(mark).has(Role::AsyncMark) => Applicability::Safe,
         _ => Applicability::Unsafe,
     }
 }

@@ -1,3 +1,4 @@
+use loopmend_catalog::{Role, named};
 use loopmend_core::{Applicability, Fix, Level};
 use loopmend_python::span_of;
 use loopmend_semantic::SyncReplacement;
@@ -43,7 +44,7 @@ fn message(found: &SyncReplacement) -> String {
 fn fix(context: &Context, found: &SyncReplacement) -> Option<Fix> {
     let code = context.file.code();
     let callee = code.call_at(found.new).map_or(found.new, |call| span_of(&*call.func));
-    let class = code.last_part(callee).filter(|it| matches!(code.slice(*it), "Mock" | "MagicMock"))?;
+    let class = code.last_part(callee).filter(|it| named(code.slice(*it)).has(Role::PlainMock))?;
     let edits = replace_class(context, class, "AsyncMock")?;
     Some(Fix::new("use an `AsyncMock`", Applicability::Unsafe, edits))
 }

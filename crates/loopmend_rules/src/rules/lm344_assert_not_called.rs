@@ -1,3 +1,4 @@
+use loopmend_catalog::Words;
 use loopmend_core::{Applicability, Edit, Fix, Level, Span};
 use loopmend_semantic::{Asserted, IdleAssertion, IdleKind};
 
@@ -59,7 +60,7 @@ fn with_reason(report: Report, found: &IdleAssertion, name: &str) -> Report {
 
 /// The assertion as a statement, if its arguments are known.
 fn fix(context: &Context, found: &IdleAssertion) -> Option<Fix> {
-    let takes_some = ["_with", "_any_", "_has_"].iter().any(|part| found.meant.contains(part));
+    let takes_some = Words::AssertionArguments.all().iter().any(|part| found.meant.contains(part));
     let before = context.file.slice(Span::new(found.statement.start, found.written.start)).trim_end();
     let stands_alone = matches!(before, "" | "assert") && found.statement.end == found.written.end;
     if !stands_alone || !found.is_called && takes_some {

@@ -1,3 +1,4 @@
+use loopmend_catalog::{Role, is};
 use loopmend_core::{Applicability, Diagnostic, Edit, Fix, Level, Sighting};
 use loopmend_semantic::{Call, ChainEnd, ControlChain};
 
@@ -119,16 +120,14 @@ fn sleep_on_the_loop(context: &Context, call: &Call) -> Option<Fix> {
 
 /// `true` if a method may be called from any thread, whichever created its object.
 fn is_for_all_threads(path: &str) -> bool {
-    const CLASSES: [&str; 4] = ["queue.", "requests.Session.", "requests.sessions.Session.", "httpx.Client."];
-    const METHODS: [&str; 3] =
-        ["subprocess.Popen.communicate", "subprocess.Popen.wait", "threading.Event.wait"];
-    METHODS.contains(&path) || CLASSES.iter().any(|class| path.starts_with(class))
+    let mut around = path.match_indices('.').map(|(end, _)| &path[..end]);
+    is(path, Role::SafeInAnyThread) || around.any(|class| is(class, Role::ThreadSafeClass))
 }
 
 /// `true` if the result of a callable may be used in another thread than the one that called it: module-level functions that return no
 /// open file or stream, and methods that read or write a whole file.
 fn may_run_in_thread(path: &str) -> bool {
-    let gives_open_thing = matches!(path, "open" | "io.open" | "httpx.stream" | "os.scandir" | "os.walk");
+    let gives_open_thing = is(path, Role::ReturnsOpenObject);
     let is_of_module = path.split('.').all(|part| part.starts_with(char::is_lowercase));
     let is_whole_file = path
         .strip_prefix("pathlib.Path.")

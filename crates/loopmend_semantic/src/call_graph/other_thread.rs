@@ -17,7 +17,7 @@ impl Inference<'_> {
     pub(super) fn hands_over_otherwise(&mut self, module: ModuleId, site: &CallSite) -> bool {
         let engine = self.engine;
         let summary = engine.summary(module);
-        if Role::HandsToThread.names().iter().all(|name| summary.names.find(name).is_none()) {
+        if !summary.mentions(Role::HandsToThread) {
             return false;
         }
         let Some(callee) = summary.dotted_parts(summary.callee_or_itself(site.expression)) else {

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
+use loopmend_catalog::Role;
 use loopmend_core::{Place, Span};
 use loopmend_project::{Category, ResourceKind};
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -16,7 +17,7 @@ use super::{ReachedResource, ReachedThing, ResourceHop, TestCategory, Unmarkable
 use crate::engine::ModuleId;
 use crate::file::File;
 use crate::infer::{ClassRef, FunctionRef};
-use crate::suite::{FixtureDefinition, OF_ASYNC_TEST_CASE, OF_CLASS, OF_MODULE, OF_TEST_CASE, TestItem};
+use crate::suite::{FixtureDefinition, OF_TEST_CASE, TestItem};
 use crate::summary::Summary;
 
 /// The maximum number of functions to visit for one test.
@@ -184,8 +185,11 @@ impl File<'_> {
     fn functions_around(&mut self, item: &TestItem) -> Vec<FunctionRef> {
         let engine = self.engine();
         let in_class: Vec<&str> = match item.is_unittest {
-            true => OF_TEST_CASE.iter().map(|(name, _)| *name).chain(OF_ASYNC_TEST_CASE).collect(),
-            false => OF_CLASS.to_vec(),
+            true => {
+                let own = OF_TEST_CASE.iter().map(|(name, _)| *name);
+                own.chain(Role::AsyncTestCaseMethod.names().iter().copied()).collect()
+            }
+            false => Role::XunitMethod.names().to_vec(),
         };
         let class = item.classes.last().copied();
         let methods = class.into_iter().flat_map(|class| in_class.iter().map(move |name| (class, *name)));
@@ -193,7 +197,10 @@ impl File<'_> {
             methods.filter_map(|(class, name)| self.inference_mut().method_named(class, name)).collect();
         let module = item.module;
         let summary = engine.summary(module);
-        let at_top = OF_MODULE.iter().flat_map(|name| summary.functions_named(Summary::MODULE_SCOPE, name));
+        let at_top = Role::AroundModule
+            .names()
+            .iter()
+            .flat_map(|name| summary.functions_named(Summary::MODULE_SCOPE, name));
         found.extend(at_top.map(|function| FunctionRef { module, function }));
         found.retain(|function| engine.is_mutable(function.module));
         found

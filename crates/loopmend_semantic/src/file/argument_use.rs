@@ -1,5 +1,6 @@
 //! Coroutines that are passed to a function that treats the argument as a plain value.
 
+use loopmend_catalog::{Role, named};
 use loopmend_core::{Place, Span};
 
 use super::fate::UseKind;
@@ -9,21 +10,6 @@ use crate::summary::{
     Argument, ArgumentKind, CallSite, FunctionId, Narrowing, Overloads, Parameter, ParameterKind, Summary,
     Test, Usage,
 };
-
-/// Functions that are usually passed coroutines in order to run them. These names are not resolved in the
-/// project (docs.python.org/3/library/asyncio-task.html, docs.python.org/3/library/asyncio-eventloop.html).
-const RUNNING: [&str; 10] = [
-    "create_task",
-    "ensure_future",
-    "gather",
-    "run",
-    "run_coroutine_threadsafe",
-    "run_until_complete",
-    "shield",
-    "start_soon",
-    "wait",
-    "wait_for",
-];
 
 /// The maximum number of other calls in the arguments of the same call.
 const MOST_BESIDE: usize = 1_000;
@@ -104,7 +90,7 @@ impl<'e> File<'e> {
     }
 
     fn runs_coroutines(&self, call: &CallSite) -> bool {
-        self.summary().last_name(call.expression).is_none_or(|name| RUNNING.contains(&name))
+        self.summary().last_name(call.expression).is_none_or(|name| named(name).has(Role::RunsCoroutine))
     }
 
     /// Returns the first use of a parameter in a function of this file, if every use is wrong.

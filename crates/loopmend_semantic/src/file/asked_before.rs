@@ -1,5 +1,6 @@
 //! Calls that would wait for something that the function has already checked to be finished.
 
+use loopmend_catalog::{Role, named};
 use loopmend_core::Span;
 use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
 use ruff_python_ast::{AnyNodeRef, Expr, ExprAttribute};
@@ -9,20 +10,6 @@ use super::fate::{Walk, function_around, nodes_around};
 use super::{Call, File};
 use crate::summary::span;
 
-/// Waiting methods, each with methods of the same object that show there is nothing left to wait for, or
-/// another waiter (docs.python.org/3/library/threading.html, subprocess.html, queue.html).
-const ASKED_BY: [(&str, &[&str]); 6] = [
-    ("join", &["is_alive", "join"]),
-    ("wait", &["poll", "returncode", "is_set", "wait", "kill"]),
-    ("communicate", &["poll", "returncode", "kill"]),
-    ("get", &["empty", "qsize"]),
-    ("put", &["full"]),
-    ("acquire", &["locked"]),
-];
-
-/// Methods that show there is something to wait for if they return `True`.
-const STILL_TO_WAIT_FOR: [&str; 4] = ["is_alive", "empty", "full", "locked"];
-
 impl File<'_> {
     /// Returns whether the function around a call checks the same object before the call, to see whether it
     /// would wait. Also returns `true` if the function hands the waiting to something else.
@@ -30,7 +17,7 @@ impl File<'_> {
         let summary = self.summary();
         let Some((value, name)) = summary.method_call(call.site.expression) else { return false };
         let name = summary.name(name);
-        let Some((_, asking)) = ASKED_BY.iter().find(|(waiting, _)| *waiting == name) else { return false };
+        let Some(asking) = asked_before(name) else { return false };
         let object = self.slice(summary.span(value));
         let tree = self.tree_within(call.span.start);
         let around = nodes_around(&tree, call.span);
@@ -40,7 +27,7 @@ impl File<'_> {
         }
         let asks = |attribute: &ExprAttribute, is_called: bool| {
             let (method, own) = (attribute.attr.as_str(), self.slice(span(attribute.value.range())));
-            asking.contains(&method) && own == object && !(is_called && method == name)
+            named(method).has(asking) && own == object && !(is_called && method == name)
         };
         let mut is_asked = false;
         let mut walk = Walk::new(|around, node| {
@@ -64,8 +51,21 @@ impl File<'_> {
         };
         let is_in_body = branch.body.iter().any(|statement| span(statement.range()).contains(place));
         is_in_body
-            && STILL_TO_WAIT_FOR.contains(&asked.attr.as_str())
+            && named(asked.attr.as_str()).has(Role::TellsOfWait)
             && self.slice(span(asked.value.range())) == object
+    }
+}
+
+/// Returns the role of the methods that show, before a call of a waiting method, whether that would wait.
+fn asked_before(waiting: &str) -> Option<Role> {
+    match waiting {
+        "join" => Some(Role::AskedBeforeJoin),
+        "wait" => Some(Role::AskedBeforeWait),
+        "communicate" => Some(Role::AskedBeforeCommunicate),
+        "get" => Some(Role::AskedBeforeGet),
+        "put" => Some(Role::AskedBeforePut),
+        "acquire" => Some(Role::AskedBeforeAcquire),
+        _ => None,
     }
 }
 

@@ -1,5 +1,6 @@
 //! The filter for calls that are worth inferring, because the callee may be asynchronous.
 
+use loopmend_catalog::{Role, named};
 use loopmend_project::Origin;
 
 use super::{Call, File};
@@ -8,10 +9,6 @@ use crate::summary::{Binding, BindingKind, Expression, NameId, ScopeId, Summary}
 
 /// The builtins that return an awaitable.
 const ASYNC_BUILTINS: [&str; 1] = ["anext"];
-
-/// The standard library packages with functions that may return an awaitable. Other packages have only
-/// methods that do.
-const ASYNC_PACKAGES: [&str; 2] = ["asyncio", "unittest"];
 
 impl File<'_> {
     /// Returns whether the project has an `async def` of the called name, or awaits a call of that name. In
@@ -37,7 +34,7 @@ impl File<'_> {
             let package = path.split('.').next().unwrap_or(&path);
             let module = self.engine.resolve(package, self.module);
             return self.engine.origin(module) != Origin::StandardLibrary
-                || ASYNC_PACKAGES.contains(&package);
+                || named(package).has(Role::AsyncPackage);
         }
         match summary.expression(callee) {
             Expression::Name(name) => may_be_given(summary, scope, name),

@@ -1,5 +1,6 @@
 //! Loops in coroutines that sleep until the state of the program changes.
 
+use loopmend_catalog::{Role, named};
 use loopmend_core::Span;
 use ruff_python_ast::{AnyNodeRef, Expr, ExprAttribute, ExprCall, Stmt, StmtWhile};
 use ruff_text_size::Ranged;
@@ -20,12 +21,6 @@ pub struct BusyWait {
     pub symbol: String,
 }
 
-/// Functions that suspend the task for a while.
-const SLEEPS: [&str; 3] = ["asyncio.tasks.sleep", "anyio._core._eventloop.sleep", "trio._timeouts.sleep"];
-
-/// Queries on asyncio objects for which an awaitable alternative exists.
-const ASKING: [&str; 5] = ["done", "empty", "full", "is_set", "locked"];
-
 impl File<'_> {
     /// Returns the loops in `async` functions that only sleep until the program changes what their
     /// condition reads, in source order. The condition reads attributes of `self`, globals, or objects of
@@ -36,9 +31,7 @@ impl File<'_> {
             return Vec::new();
         }
         let sleeps: Vec<Call> = self.awaited_calls().filter(|call| self.is_sleep_in_loop(call)).collect();
-        let may_be_set_by_threads = ["threading", "Thread", "to_thread", "run_in_executor"]
-            .iter()
-            .any(|name| summary.names.find(name).is_some());
+        let may_be_set_by_threads = summary.mentions(Role::StartsThread);
         if sleeps.is_empty() || may_be_set_by_threads {
             return Vec::new();
         }
@@ -82,9 +75,7 @@ impl File<'_> {
         let inference = self.inference_mut();
         let functions = inference.called_functions(module, &call.site);
         !functions.is_empty()
-            && functions
-                .into_iter()
-                .all(|function| SLEEPS.iter().any(|path| inference.is_defined_as(function, path)))
+            && functions.into_iter().all(|function| inference.known_as(function, Role::Sleeps).is_some())
     }
 
     /// Returns whether other tasks can change what is read; `None` if the read is not understood.
@@ -151,7 +142,7 @@ fn own_attribute(attribute: &ExprAttribute) -> Option<Asked> {
 fn asked_by_call(call: &ExprCall) -> Option<Vec<Asked>> {
     match (&*call.func, &*call.arguments.args) {
         (Expr::Name(name), [only]) if name.id.as_str() == "len" => asked_by(only),
-        (Expr::Attribute(method), []) if ASKING.contains(&method.attr.as_str()) => {
+        (Expr::Attribute(method), []) if named(method.attr.as_str()).has(Role::StateQuery) => {
             Some(vec![Asked::Call(span(call.range()))])
         }
         _ => None,

@@ -2,13 +2,13 @@
 
 use std::rc::Rc;
 
+use loopmend_catalog::{Role, named};
 use loopmend_core::{Place, Span};
 
 use super::{Call, File, call_of, called_name};
 use crate::call_graph::{EndKind, Leg, RUN_FUNCTIONS, Step, Target, asks_for_loop, is_of_the_thread};
 use crate::engine::ModuleId;
 use crate::infer::{FunctionRef, Type, is_fixture};
-use crate::suite::OF_ASYNC_TEST_CASE;
 use crate::summary::{ArgumentKind, Binding, BindingKind, CallSite, Expression, FunctionId, Summary};
 
 /// A call in an `async def`, with the call path that starts there.
@@ -322,8 +322,9 @@ impl File<'_> {
     fn is_test_or_fixture(&self, function: FunctionId) -> bool {
         let summary = self.summary();
         let name = summary.name(summary.function(function).name);
-        let is_of_suite =
-            name.starts_with("test") || OF_ASYNC_TEST_CASE.contains(&name) || is_fixture(summary, function);
+        let is_of_suite = name.starts_with("test")
+            || named(name).has(Role::AsyncTestCaseMethod)
+            || is_fixture(summary, function);
         is_of_suite && self.is_in_tests()
     }
 

@@ -2,6 +2,7 @@
 //! reference to it. The event loop holds a task during its first step. Arguments written in the calls rule
 //! out branches.
 
+use loopmend_catalog::Role;
 use loopmend_core::Span;
 use loopmend_project::Origin;
 use rustc_hash::FxHashSet;
@@ -17,8 +18,6 @@ use crate::summary::{BindingKind, Expression, NameId, Suspension};
 
 /// The maximum number of functions to analyse.
 const MOST_FUNCTIONS: usize = 100;
-/// The classes of `asyncio` that one task holds while others wait.
-const LOCKS: [&str; 3] = ["Lock", "Semaphore", "Condition"];
 /// The maximum number of names to follow to the origin of an object.
 const MOST_NAMES: u8 = 8;
 
@@ -191,9 +190,10 @@ impl File<'_> {
         let types = self.types_of(at);
         let inference = self.inference_mut();
         let is_lock = |part: &Type| match part {
-            Type::Instance(class, _) => {
-                LOCKS.iter().any(|lock| inference.inherits(*class, "asyncio.locks", lock))
-            }
+            Type::Instance(class, _) => Role::HeldByOneTask
+                .names()
+                .iter()
+                .any(|lock| inference.inherits(*class, "asyncio.locks", lock)),
             _ => false,
         };
         !types.is_empty() && types.iter().all(is_lock)

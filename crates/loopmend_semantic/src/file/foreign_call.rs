@@ -1,5 +1,6 @@
 //! Calls on objects bound to an event loop, in functions that run in another thread.
 
+use loopmend_catalog::{Role, named};
 use loopmend_core::Span;
 use rustc_hash::FxHashSet;
 
@@ -65,18 +66,6 @@ const HANDING_OFF: [(&str, &str, usize); 6] = [
     ("submit", "concurrent.futures.thread.ThreadPoolExecutor.submit", 0),
     ("submit", "concurrent.futures._base.Executor.submit", 0),
     ("run_sync", "anyio.to_thread.run_sync", 0),
-];
-
-/// Calls that start a loop in the thread itself, or check in which thread they run.
-const OWN_LOOP: [&str; 8] = [
-    "current_thread",
-    "get_ident",
-    "new_event_loop",
-    "run",
-    "run_forever",
-    "run_sync",
-    "run_until_complete",
-    "set_event_loop",
 ];
 
 /// The maximum number of calls through which a thread is followed.
@@ -190,7 +179,7 @@ impl File<'_> {
         let mut calls = summary.calls.iter().filter(|site| summary.is_inside(site.scope, scope));
         calls.any(|site| {
             asks_for_loop(summary, site)
-                || called_name(summary, site).is_some_and(|name| OWN_LOOP.contains(&name))
+                || named(called_name(summary, site)).has(Role::OwnLoop)
                 || starts_loop(summary, site)
         })
     }
@@ -247,7 +236,7 @@ impl File<'_> {
         for site in &summary.calls {
             let Some(name) = called_name(summary, site) else { continue };
             let may_start =
-                matches!(name, "Thread" | "Timer") || HANDING_OFF.iter().any(|(called, ..)| *called == name);
+                named(name).has(Role::ThreadClass) || HANDING_OFF.iter().any(|(called, ..)| *called == name);
             let Some(target) = may_start.then(|| self.target_of_thread(site, name)).flatten() else {
                 continue;
             };
@@ -357,8 +346,7 @@ fn has_loop_at_hand(summary: &Summary, scope: ScopeId) -> bool {
     let [only] = summary.nearest_bindings(scope, "loop") else { return false };
     match only.kind {
         BindingKind::Value(value) => {
-            summary.call(value).is_some()
-                && matches!(summary.last_name(value), Some("get_running_loop" | "get_event_loop"))
+            summary.call(value).is_some() && named(summary.last_name(value)).has(Role::GetsLoop)
         }
         _ => false,
     }

@@ -1,5 +1,6 @@
 //! Whether a plain function that waits for a future which it has made does so while an event loop runs, as its conditions say.
 
+use loopmend_catalog::Words;
 use loopmend_core::Span;
 use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
 use ruff_python_ast::{AnyNodeRef, Stmt, StmtIf, StmtTry};
@@ -9,9 +10,6 @@ use super::File;
 use super::fate::{Walk, function_around, makes_scope, nodes_around, range_of};
 use crate::engine::ModuleId;
 use crate::summary::{SyntaxTree, span};
-
-/// Words of a condition that asks whether an event loop runs.
-const ABOUT_LOOP: [&str; 3] = ["loop", "running", "async"];
 
 /// Calls that raise where an event loop runs.
 const STARTS: [&str; 2] = ["asyncio.run(", "run_until_complete("];
@@ -58,7 +56,7 @@ fn is_in_branch_without_loop<'t>(
 }
 
 fn is_about_loop(test: &str) -> bool {
-    ABOUT_LOOP.iter().any(|word| test.contains(word))
+    Words::LoopQuestions.all().iter().any(|word| test.contains(word))
 }
 
 fn is_negative(test: &str) -> bool {

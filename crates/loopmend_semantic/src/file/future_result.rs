@@ -1,5 +1,6 @@
 //! Results of thread futures that a coroutine waits for without `await`.
 
+use loopmend_catalog::{Role, named};
 use loopmend_core::{Confidence, Span};
 use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
 use ruff_python_ast::{AnyNodeRef, Expr, ExprCall, StmtWith};
@@ -26,13 +27,6 @@ pub struct FutureResult {
     pub confidence: Confidence,
 }
 
-/// Callables that wait for futures, or check whether they are done. A later result may be available.
-const WAITING: [&str; 8] =
-    ["as_completed", "done", "gather", "shutdown", "wait", "wait_for", "wrap_future", "cancelled"];
-
-/// The methods that complete a future.
-const ENDING: [&str; 3] = ["cancel", "set_exception", "set_result"];
-
 impl File<'_> {
     /// Returns the results of thread and process futures that `async` functions wait for without `await`,
     /// in source order. Skips futures that may be done.
@@ -47,7 +41,7 @@ impl File<'_> {
         let (future, method) = summary.method_call(call.site.expression)?;
         let method = summary.name(method);
         let arguments = summary.arguments_of(call.site.expression)?;
-        if !matches!(method, "result" | "exception") || arguments.len() > 1 || !waits(summary, arguments) {
+        if !named(method).has(Role::ReturnsOutcome) || arguments.len() > 1 || !waits(summary, arguments) {
             return None;
         }
         let confidence = origin(summary, &call, future)?.min(self.thread_future(&call, future)?);
@@ -79,8 +73,7 @@ impl File<'_> {
 
 /// `true` if an expression is the call that makes a future.
 pub(crate) fn is_submitted(summary: &Summary, value: ExpressionId) -> bool {
-    summary.call(value).is_some()
-        && matches!(summary.last_name(value), Some("submit" | "run_coroutine_threadsafe"))
+    summary.call(value).is_some() && named(summary.last_name(value)).has(Role::ReturnsThreadFuture)
 }
 
 /// Returns the confidence that a future was just created: `certain` for the result of a submitting call,
@@ -121,7 +114,8 @@ fn may_be_done(tree: &SyntaxTree, text: &str, call: Span, future: Span) -> bool 
         match node {
             AnyNodeRef::ExprCall(other) => {
                 let name = last_name(&other.func);
-                let may_end = |name| WAITING.contains(&name) || ENDING.contains(&name);
+                let may_end =
+                    |name| named(name).has(Role::WaitsForFuture) || named(name).has(Role::EndsFuture);
                 may_be |= name.is_some_and(may_end) && !is_of_other(other, text, own);
             }
             AnyNodeRef::StmtWith(statement) if statement.range.end().to_u32() <= call.start => {
@@ -148,7 +142,7 @@ fn may_end_futures(statement: &StmtWith, text: &str, own: Option<&str>) -> bool 
 
 /// Returns whether a call queries or completes a future that is written differently.
 fn is_of_other(call: &ExprCall, text: &str, own: Option<&str>) -> bool {
-    let is_of_one = |name| matches!(name, "done" | "cancelled") || ENDING.contains(&name);
+    let is_of_one = |name| named(name).has(Role::AsksFuture) || named(name).has(Role::EndsFuture);
     let asks = last_name(&call.func).is_some_and(is_of_one);
     let Expr::Attribute(method) = &*call.func else { return false };
     asks && text.get(span(method.value.range()).as_range()) != own

@@ -1,6 +1,7 @@
 //! Coroutines that run code passed by others: a callback, or a method that subclasses override. What that
 //! code waits for cannot be known there.
 
+use loopmend_catalog::{Role, named};
 use loopmend_project::Origin;
 use rustc_hash::FxHashSet;
 
@@ -16,10 +17,6 @@ use crate::summary::{BindingKind, Expression, ExpressionId, NameId, Summary};
 const MOST_LEVELS: u8 = 1;
 /// The maximum number of names to follow to the origin of a callable.
 const MOST_NAMES: u8 = 4;
-/// The methods that return an element of a container, or its elements.
-const ELEMENT_GETTERS: [&str; 6] = ["get", "pop", "popleft", "values", "items", "copy"];
-/// The callables that return the elements of a container in a new one.
-const COPIES: [&str; 5] = ["list", "tuple", "set", "sorted", "reversed"];
 
 /// The visited expressions with their depth.
 type Met = FxHashSet<(ModuleId, ExpressionId, u8)>;
@@ -252,11 +249,11 @@ fn value_of_local(summary: &Summary, at: At, name: NameId) -> Option<ExpressionI
 /// Returns the object whose elements a call returns: `callbacks.get(name)`.
 fn getter(summary: &Summary, call: ExpressionId) -> Option<ExpressionId> {
     let (object, name) = summary.method_call(call)?;
-    ELEMENT_GETTERS.contains(&summary.name(name)).then_some(object)
+    named(summary.name(name)).has(Role::ReturnsElement).then_some(object)
 }
 
 /// Returns the container whose elements a call returns in a new one: `list(callbacks)`.
 fn copied(summary: &Summary, call: ExpressionId) -> Option<ExpressionId> {
-    COPIES.contains(&summary.last_name(call)?).then_some(())?;
+    named(summary.last_name(call)?).has(Role::CopiesElements).then_some(())?;
     first_positional(summary.arguments_of(call)?)
 }

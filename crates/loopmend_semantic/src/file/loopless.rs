@@ -1,5 +1,6 @@
 //! Calls that need a running event loop, at places where none is running.
 
+use loopmend_catalog::{Role, Words, named};
 use loopmend_core::SourceKind;
 
 use super::slot_call::last_name;
@@ -49,9 +50,6 @@ pub(crate) const LOOP_FUNCTIONS: &[LoopFunction] = &[
 
 /// The maximum depth to which callers are followed.
 const DEEPEST_CALLER: usize = 4;
-
-/// The methods with which a test case of the project may run its tests in another way.
-const RUNNERS: &[&str] = &["__call__", "__getattribute__", "_callSetUp", "_callTestMethod", "debug", "run"];
 
 /// A call that needs a running event loop, at a place where none is running.
 #[derive(Clone, Debug)]
@@ -147,15 +145,12 @@ impl<'e> File<'e> {
     fn may_be_loopless(&self, site: &CallSite) -> bool {
         let summary = self.summary();
         let asks = |other: &CallSite| {
-            other.scope == site.scope
-                && match called_name(summary, other) {
-                    Some("is_running" | "_get_running_loop") => true,
-                    // In one `try`, whose handler runs without a loop.
-                    Some("current_task" | "get_event_loop" | "get_running_loop") => {
-                        other.catches_runtime_error && site.catches_runtime_error
-                    }
-                    _ => false,
-                }
+            other.scope == site.scope && {
+                let roles = named(called_name(summary, other));
+                // In one `try`, whose handler runs without a loop.
+                let fails_in_try = other.catches_runtime_error && site.catches_runtime_error;
+                roles.has(Role::ChecksRunningLoop) || roles.has(Role::RaisesWithoutLoop) && fails_in_try
+            }
         };
         !site.expects_exception
             && !site.expects_runtime_error
@@ -235,13 +230,12 @@ impl<'e> File<'e> {
         if is_fixture(summary, function) {
             let [decorator] = summary.list(definition.decorators) else { return None };
             let decorator = summary.dotted_name(summary.callee_or_itself(*decorator))?;
-            let is_of_pytest = matches!(decorator.as_str(), "pytest.fixture" | "fixture");
+            let is_of_pytest = decorator.strip_prefix("pytest.").unwrap_or(&decorator) == "fixture";
             return is_of_pytest.then(|| LooplessPlace::Fixture(name.to_owned()));
         }
         let mut decorators = summary.list(definition.decorators).iter();
         let is_left_as_it_is = decorators.all(|decorator| {
-            summary.is_mark(*decorator)
-                || matches!(summary.last_name(*decorator), Some("classmethod" | "staticmethod"))
+            summary.is_mark(*decorator) || named(summary.last_name(*decorator)).has(Role::PlainBinding)
         });
         if definition.is_generator || !is_left_as_it_is {
             return None;
@@ -261,7 +255,9 @@ impl<'e> File<'e> {
         let is_pytest_file = is_test_file(self.path());
         let inference = self.inference_mut();
         let class = inference.class_around(function)?;
-        if !inference.is_plain_class(class) || inference.binds_any_in_project(class, RUNNERS) {
+        if !inference.is_plain_class(class)
+            || inference.binds_any_in_project(class, Role::MayRunTests.names())
+        {
             return None;
         }
         if inference.inherits(class, "unittest.case", "TestCase") {
@@ -269,7 +265,7 @@ impl<'e> File<'e> {
             let in_loop = match name {
                 "setUp" => Some("asyncSetUp"),
                 "tearDown" => Some("asyncTearDown"),
-                "setUpClass" | "tearDownClass" => None,
+                name if named(name).has(Role::ClassFixtureMethod) => None,
                 name if name.starts_with("test") => None,
                 _ => return None,
             };
@@ -294,20 +290,7 @@ impl<'e> File<'e> {
     /// names of its parent directories.
     pub(crate) fn has_loop_to_itself(&self) -> bool {
         self.path().split(['/', '\\']).any(|part| {
-            part == "__main__.py"
-                || matches!(
-                    part.trim_start_matches('_'),
-                    "examples"
-                        | "example"
-                        | "samples"
-                        | "demo"
-                        | "demos"
-                        | "cli"
-                        | "cli.py"
-                        | "scripts"
-                        | "benchmarks"
-                        | "docs"
-                )
+            part == "__main__.py" || Words::StandaloneDirectories.has(part.trim_start_matches('_'))
         })
     }
 
@@ -333,9 +316,7 @@ pub fn is_test_path(path: &str) -> bool {
     let mut parts = path.split(['/', '\\']).peekable();
     while let Some(part) = parts.next() {
         let is_file = parts.peek().is_none();
-        if is_file && is_collected(part)
-            || !is_file && matches!(part, "test" | "tests" | "_tests" | "testing")
-        {
+        if is_file && is_collected(part) || !is_file && Words::TestDirectories.has(part) {
             return true;
         }
     }
@@ -357,9 +338,6 @@ pub(super) fn is_test_file(path: &str) -> bool {
 /// Returns whether pytest calls a function of this name, at the top level of a module or in a class
 /// (docs.pytest.org/en/stable/how-to/xunit_setup.html).
 fn is_run_by_pytest(name: &str, is_top_level: bool) -> bool {
-    let around = match is_top_level {
-        true => ["setup_module", "teardown_module", "setup_function", "teardown_function"],
-        false => ["setup_method", "teardown_method", "setup_class", "teardown_class"],
-    };
-    name.starts_with("test") || around.contains(&name)
+    let around = if is_top_level { Role::XunitFunction } else { Role::XunitMethod };
+    name.starts_with("test") || named(name).has(around)
 }

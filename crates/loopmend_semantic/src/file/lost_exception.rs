@@ -1,5 +1,6 @@
 //! Exceptions of coroutines and tasks that are never retrieved.
 
+use loopmend_catalog::{Role, named};
 use loopmend_core::Span;
 use loopmend_project::Origin;
 use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
@@ -7,7 +8,6 @@ use ruff_python_ast::{AnyNodeRef, Expr, Stmt};
 use ruff_text_size::Ranged;
 
 use super::fate::{KeptTask, Walk, function_around, is_ending, makes_scope, nodes_around};
-use crate::file::lost_task::TASK_STARTERS;
 use crate::file::{Call, File};
 use crate::infer::{FunctionRef, SlotKind};
 use crate::summary::{ArgumentKind, Attribute, CallSite, Expression, Literal, Usage, last_name};
@@ -69,8 +69,7 @@ struct Known {
 impl File<'_> {
     /// Returns the calls that lose exceptions, in source order.
     pub fn lost_exceptions(&mut self) -> Vec<LostException> {
-        let names = ["gather", "shield", "wait", "cancel", "create_task", "ensure_future"];
-        if names.iter().all(|name| self.summary().names.find(name).is_none()) {
+        if !self.summary().mentions(Role::MayLoseException) {
             return Vec::new();
         }
         let calls = self.all_calls().filter(|call| !call.site.expects_exception);
@@ -156,7 +155,7 @@ impl File<'_> {
                     ExceptionLoss::Cancelled { attribute, method }
                 })
             }
-            (Usage::Assigned, "create_task" | "ensure_future") => self.raised_for_nobody(call),
+            (Usage::Assigned, name) if named(name).has(Role::StartsLostTask) => self.raised_for_nobody(call),
             _ => None,
         }
     }
@@ -222,7 +221,7 @@ impl File<'_> {
         };
         let starts_task = |attribute: &Attribute| {
             let name = attribute.kind.value().and_then(|value| summary.last_name(value));
-            name.is_some_and(|name| TASK_STARTERS.contains(&name))
+            named(name).has(Role::StartsLostTask)
         };
         summary.last_name(value) == Some("self")
             && summary
@@ -274,10 +273,8 @@ impl File<'_> {
 
 /// Returns whether the manager of a `with` block expects an exception other than one that `gather` raises itself.
 fn expects_error_of_work(manager: &Expr) -> bool {
-    const OF_GATHER: [&str; 5] =
-        ["CancelledError", "TimeoutError", "BaseException", "KeyboardInterrupt", "TypeError"];
     let Expr::Call(call) = manager else { return false };
-    let is_check = matches!(last_name(&call.func), Some("raises" | "assertRaises" | "assertRaisesRegex"));
+    let is_check = named(last_name(&call.func)).has(Role::ExpectsException);
     let expected = call.arguments.args.first().and_then(last_name);
-    is_check && expected.is_some_and(|name| !OF_GATHER.contains(&name))
+    is_check && expected.is_some_and(|name| !named(name).has(Role::RaisedByGather))
 }

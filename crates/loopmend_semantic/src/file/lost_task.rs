@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use loopmend_catalog::{Role, entry};
+use loopmend_catalog::{Role, entry, named};
 use loopmend_core::Span;
 use loopmend_project::Origin;
 
@@ -11,9 +11,6 @@ use crate::engine::ModuleId;
 use crate::file::{Call, File};
 use crate::infer::{CalleeId, FunctionRef, Type};
 use crate::summary::{Argument, ArgumentKind, Expression, ExpressionId, Overloads, ScopeId};
-
-/// The last names of the callables that start a task.
-pub(crate) const TASK_STARTERS: [&str; 2] = ["create_task", "ensure_future"];
 
 /// A task that may be garbage-collected before it finishes. The event loop keeps only a weak reference to
 /// it (docs.python.org/3/library/asyncio-task.html#asyncio.create_task, "Important").
@@ -171,7 +168,7 @@ impl File<'_> {
     /// event loop continues.
     pub fn task_of_short_lived_name(&mut self, call: &Call) -> Option<LostTask> {
         let called = self.summary().last_name(call.site.expression)?;
-        if !TASK_STARTERS.contains(&called) || !self.may_be_short_lived(call.span) {
+        if !named(called).has(Role::StartsLostTask) || !self.may_be_short_lived(call.span) {
             return None;
         }
         let started = self.started(self.place_of(call))?;
@@ -364,8 +361,9 @@ impl File<'_> {
             if matches!(summary.expression(*returned), Expression::None) {
                 continue;
             }
-            let is_called = |name| TASK_STARTERS.contains(&name);
-            summary.last_name(*returned).filter(|name| is_called(*name))?;
+            if !named(summary.last_name(*returned)).has(Role::StartsLostTask) {
+                return None;
+            }
             let started = self.started(At { module, scope: definition.scope, expression: *returned })?;
             let given_back = Some((module, summary.span(*returned)));
             let coroutine = started.coroutine.filter(|_| first.is_none());

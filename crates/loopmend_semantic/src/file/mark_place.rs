@@ -1,5 +1,6 @@
 //! Where pytest marks can be written, for edits.
 
+use loopmend_catalog::{Role, named};
 use loopmend_core::Span;
 use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
 use ruff_python_ast::{AnyNodeRef, Decorator, Expr, Stmt};
@@ -12,9 +13,6 @@ use crate::summary::{BindingKind, Summary, last_name, span};
 const PYTEST: &str = "pytest";
 
 const PYTESTMARK: &str = "pytestmark";
-
-/// The decorators that turn a method into something else, so that a mark must be below them.
-const MAKING_OTHERS: [&str; 2] = ["staticmethod", "classmethod"];
 
 /// Where a file can declare the marks of all its tests.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -130,9 +128,8 @@ impl File<'_> {
 }
 
 fn place_among(decorators: &[Decorator], header: Span) -> u32 {
-    let makes_other = |decorator: &&Decorator| {
-        last_name(&decorator.expression).is_some_and(|name| MAKING_OTHERS.contains(&name))
-    };
+    let makes_other =
+        |decorator: &&Decorator| named(last_name(&decorator.expression)).has(Role::PlainBinding);
     match decorators.first() {
         Some(first) if !decorators.iter().any(|decorator| makes_other(&decorator)) => {
             first.range().start().to_u32()

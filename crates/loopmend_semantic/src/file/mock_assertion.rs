@@ -1,6 +1,7 @@
 //! Attributes of mocks that look like assertions but assert nothing
 //! (docs.python.org/3/library/unittest.mock.html#unittest.mock.Mock.assert_called).
 
+use loopmend_catalog::{Role, Words, named};
 use loopmend_core::{Confidence, Span};
 use memchr::memmem;
 use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
@@ -56,30 +57,6 @@ pub enum Asserted {
     /// `assert not`.
     Negated,
 }
-
-/// The assertion methods of a mock, including those of `AsyncMock`.
-const ASSERTIONS: [&str; 14] = [
-    "assert_any_await",
-    "assert_any_call",
-    "assert_awaited",
-    "assert_awaited_once",
-    "assert_awaited_once_with",
-    "assert_awaited_with",
-    "assert_called",
-    "assert_called_once",
-    "assert_called_once_with",
-    "assert_called_with",
-    "assert_has_awaits",
-    "assert_has_calls",
-    "assert_not_awaited",
-    "assert_not_called",
-];
-
-/// The words by which such names are found in a text.
-const WORDS: [&str; 7] = ["assert_", "called", "awaited", "has_calls", "any_call", "has_awaits", "any_await"];
-
-/// The prefixes that mock attributes must not have (`NonCallableMock.__getattr__`).
-const REFUSED: [&str; 5] = ["assert", "assret", "asert", "aseert", "assrt"];
 
 /// A name in the text that may be an assertion without effect.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -157,16 +134,19 @@ impl File<'_> {
 
     /// Returns whether the file mentions a name that creates mocks.
     pub fn names_mocks(&self) -> bool {
-        const NAMES: [&str; 7] =
-            ["AsyncMock", "MagicMock", "Mock", "create_autospec", "mock", "mocker", "patch"];
-        NAMES.iter().any(|name| self.summary().names.find(name).is_some())
+        self.summary().mentions(Role::NamesMocks)
     }
+}
+
+/// The assertion methods of mocks.
+fn assertions() -> impl Iterator<Item = &'static str> {
+    Role::MockAssertion.names().iter().copied()
 }
 
 /// Returns the names after a dot in a text that may be assertions without effect, in order.
 fn candidates(text: &str) -> Vec<Candidate> {
     let mut found = Vec::new();
-    for word in WORDS {
+    for word in Words::AssertionWords.all() {
         for place in memmem::find_iter(text.as_bytes(), word) {
             found.extend(candidate_at(text, place));
         }
@@ -188,17 +168,17 @@ fn candidate_at(text: &str, place: usize) -> Option<Candidate> {
     let name = &text[start..end];
     let is_called = text[end..].trim_start().starts_with('(');
     let candidate = |meant, kind| Candidate { name: Span::new(start as u32, end as u32), meant, kind };
-    if let Some(right) = ASSERTIONS.into_iter().find(|known| *known == name) {
+    if let Some(right) = assertions().find(|known| *known == name) {
         return (!is_called).then(|| candidate(right, IdleKind::NotCalled));
     }
-    if let Some(meant) = ASSERTIONS.into_iter().find(|known| known.strip_prefix("assert_") == Some(name)) {
-        let is_own = matches!(name, "called" | "awaited");
+    if let Some(meant) = assertions().find(|known| known.strip_prefix("assert_") == Some(name)) {
+        let is_own = named(name).has(Role::MockFlag);
         return (!is_own).then(|| candidate(meant, IdleKind::Child));
     }
     if !name.starts_with(['a', 'A']) || !is_called {
         return None;
     }
-    let is_refused = REFUSED.iter().any(|refused| name.starts_with(refused));
+    let is_refused = Words::RefusedAssertions.all().iter().any(|refused| name.starts_with(refused));
     let kind = if is_refused { IdleKind::Misspelled } else { IdleKind::Child };
     Some(candidate(nearest_assertion(name)?, kind))
 }
@@ -207,7 +187,7 @@ fn candidate_at(text: &str, place: usize) -> Option<Candidate> {
 fn nearest_assertion(name: &str) -> Option<&'static str> {
     const MOST_WRONG: usize = 2;
     let is_near = |known: &&str| known.len().abs_diff(name.len()) <= MOST_WRONG;
-    let near = ASSERTIONS.into_iter().filter(is_near);
+    let near = assertions().filter(is_near);
     let nearest = near.map(|known| (strsim::osa_distance(known, name), known)).min()?;
     (nearest.0 <= MOST_WRONG).then_some(nearest.1)
 }

@@ -1,5 +1,6 @@
 //! Mocks created by a test, and uses of them in the code under test that they do not support.
 
+use loopmend_catalog::{Role, Words, named};
 use loopmend_core::{Place, Span};
 use ruff_python_ast::AnyNodeRef;
 use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
@@ -40,12 +41,6 @@ pub struct StatedResult {
     pub value: Span,
 }
 
-/// The mock methods that change its children.
-const CONFIGURING: [&str; 3] = ["attach_mock", "configure_mock", "mock_add_spec"];
-
-/// The builtins that accept a mock without changing it.
-const HARMLESS: [&str; 8] = ["bool", "hash", "id", "isinstance", "len", "print", "repr", "str"];
-
 /// A mock that a function creates and binds to a single name.
 struct LocalMock {
     name: String,
@@ -56,7 +51,7 @@ struct LocalMock {
 impl File<'_> {
     /// Returns the plain mocks with a call that is awaited whenever the test runs.
     pub fn awaited_mocks(&mut self) -> Vec<MisusedMock> {
-        self.misused_mocks(&["Mock", "MagicMock"], Taken::Awaited)
+        self.misused_mocks(Role::PlainMock.names(), Taken::Awaited)
     }
 
     /// Returns the async mocks with a call whose coroutine plain code uses as the result whenever the test
@@ -146,7 +141,7 @@ impl File<'_> {
         used: Taken,
     ) -> Option<MisusedMock> {
         let children = called.split('.').skip(1);
-        let is_child = |name: &str| !is_own_attribute(name) && !CONFIGURING.contains(&name);
+        let is_child = |name: &str| !is_own_attribute(name) && !named(name).has(Role::ConfiguresMock);
         if !children.into_iter().all(is_child) || !self.is_left_alone(function, &mock.name) {
             return None;
         }
@@ -221,7 +216,7 @@ impl File<'_> {
         let parts = inference.parts(value);
         !parts.is_empty()
             && parts.into_iter().all(|part| match inference.open_mock_class(part).as_deref() {
-                Some("Mock" | "MagicMock") => true,
+                name if named(name).has(Role::PlainMock) => true,
                 Some(_) => false,
                 None => inference.certainly_not_awaitable(part),
             })
@@ -239,7 +234,7 @@ impl File<'_> {
 
     fn leaves_argument_alone(&mut self, site: &CallSite, name: &str) -> bool {
         let (module, summary) = (self.module(), self.summary());
-        if summary.last_name(site.expression).is_some_and(|called| HARMLESS.contains(&called)) {
+        if named(summary.last_name(site.expression)).has(Role::AcceptsMock) {
             return true;
         }
         let called = self.inference_mut().called(module, site);
@@ -274,7 +269,7 @@ impl File<'_> {
             let is_own = matches!(innermost, Some(AnyNodeRef::StmtFunctionDef(inner)) if inner.range == function.range);
             match use_of_name(around) {
                 NameUse::Attribute(attribute) => {
-                    is_plain &= is_own && !CONFIGURING.contains(&attribute);
+                    is_plain &= is_own && !named(attribute).has(Role::ConfiguresMock);
                 }
                 NameUse::Argument(call) => {
                     is_plain &= is_own;
@@ -326,7 +321,7 @@ fn says_nothing_of_children(summary: &Summary, made: ExpressionId) -> bool {
 fn sets_attributes(summary: &Summary, function: FunctionId, name: &str) -> bool {
     let definition = summary.function(function);
     let owners = definition.parameters.iter().map(|parameter| summary.name(parameter.name)).chain([name]);
-    let owners: Vec<&str> = owners.filter(|owner| !matches!(*owner, "self" | "cls")).collect();
+    let owners: Vec<&str> = owners.filter(|owner| !Words::OwnObject.has(*owner)).collect();
     let entries = summary.scope(definition.scope).entries.iter();
     let mut bound = entries.map(|entry| summary.name(entry.name));
     bound.any(|bound| bound.split_once('.').is_some_and(|(owner, _)| owners.contains(&owner)))

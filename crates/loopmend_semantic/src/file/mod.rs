@@ -55,6 +55,7 @@ use std::cell::{OnceCell, RefCell};
 use std::path::Path;
 use std::rc::Rc;
 
+use loopmend_catalog::{Role, Words, named};
 use loopmend_core::{Place, SourceKind, SourceText, Span};
 use loopmend_project::PythonVersion;
 use loopmend_python::Code;
@@ -102,7 +103,6 @@ pub use not_awaitable::{Giver, NotAwaitable};
 pub use patched::SyncReplacement;
 pub use private_function::PrivateFunction;
 pub use protocol_use::ProtocolStatement;
-pub(crate) use shared_primitive::PRIMITIVES;
 pub use shared_primitive::{SharedObject, Sharing};
 pub use single_run::SingleRun;
 pub use slot_call::{FilledSlot, SlotCall};
@@ -586,7 +586,7 @@ impl<'e> File<'e> {
     fn calls_name_or_own_method(&self, call: &Call) -> bool {
         let summary = self.summary();
         match summary.method_call(call.site.expression) {
-            Some((receiver, _)) => matches!(summary.last_name(receiver), Some("self" | "cls")),
+            Some((receiver, _)) => Words::OwnObject.has(summary.last_name(receiver)),
             None => true,
         }
     }
@@ -871,8 +871,7 @@ impl<'e> File<'e> {
     pub fn global_name(&self, name: &str) -> GlobalName {
         let summary = self.summary();
         let is_call = |expression| summary.call(expression).is_some();
-        let is_named_set =
-            |expression| matches!(summary.last_name(expression), Some("set" | "Set" | "MutableSet"));
+        let is_named_set = |expression| named(summary.last_name(expression)).has(Role::SetType);
         match summary.bindings_of(Summary::MODULE_SCOPE, name) {
             [] => GlobalName::Free,
             [only] => match only.kind {

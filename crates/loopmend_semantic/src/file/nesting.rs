@@ -4,41 +4,17 @@
 //! `conftest.py` affects the tests below its directory.
 
 use std::collections::VecDeque;
-use std::sync::OnceLock;
 
+use loopmend_catalog::{Role, is};
 use rustc_hash::FxHashSet;
-use serde::Deserialize;
 
 use super::File;
 use crate::engine::{Engine, ModuleId};
 use crate::summary::{BindingKind, Summary};
 
-/// A library of `nesting.toml`.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Host {
-    module: String,
-    #[cfg_attr(not(test), expect(dead_code, reason = "tells people where it is documented"))]
-    source: String,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Hosts {
-    host: Vec<Host>,
-}
-
-impl Hosts {
-    fn get() -> &'static Self {
-        static HOSTS: OnceLock<Hosts> = OnceLock::new();
-        HOSTS.get_or_init(|| toml::from_str(include_str!("nesting.toml")).expect("the table is tested"))
-    }
-}
-
 /// Returns whether a file imports a library whose command runs the file in nestable event loops.
 fn has_nesting_host(summary: &Summary) -> bool {
-    let is_host = |package: &str| Hosts::get().host.iter().any(|host| host.module == package);
-    summary.imported_packages().any(is_host)
+    summary.imported_packages().any(|package| is(package, Role::PatchesLoops))
 }
 
 impl File<'_> {
@@ -184,15 +160,4 @@ fn closure(from: impl Iterator<Item = usize>, edges: &[Vec<usize>]) -> FxHashSet
         open.extend(edges[file].iter().copied().filter(|next| reached.insert(*next)));
     }
     reached
-}
-
-#[cfg(test)]
-mod tests {
-    use super::Hosts;
-
-    #[test]
-    fn each_host_says_where_that_is_documented() {
-        let hosts = &Hosts::get().host;
-        assert!(!hosts.is_empty() && hosts.iter().all(|host| host.source.starts_with("https://")));
-    }
 }

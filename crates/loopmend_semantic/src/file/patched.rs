@@ -1,5 +1,6 @@
 //! Replacements that a test puts in place of an `async def`, where the code under test awaits the result.
 
+use loopmend_catalog::{Role, named};
 use loopmend_core::{Place, Span};
 use ruff_python_ast::AnyNodeRef;
 use ruff_text_size::Ranged;
@@ -27,20 +28,17 @@ pub struct SyncReplacement {
     pub function: Option<(String, Option<Place>)>,
 }
 
-/// The last names of the callables that install a replacement.
-const PATCHES: [&str; 3] = ["patch", "object", "setattr"];
-
 impl File<'_> {
     /// Returns the replacements of `async def` functions that do not return an awaitable, where a call is
     /// awaited whenever the test runs.
     pub fn sync_replacements(&mut self) -> Vec<SyncReplacement> {
         let summary = self.summary();
-        if ["patch", "setattr"].iter().all(|name| summary.names.find(name).is_none()) {
+        if !summary.mentions(Role::PatchModule) {
             return Vec::new();
         }
         let may_patch = |site: &&CallSite| {
             let given = summary.arguments_of(site.expression).map_or(0, <[_]>::len);
-            given >= 2 && summary.last_name(site.expression).is_some_and(|name| PATCHES.contains(&name))
+            given >= 2 && named(summary.last_name(site.expression)).has(Role::Patches)
         };
         let sites: Vec<CallSite> = summary.calls.iter().filter(may_patch).copied().collect();
         sites.into_iter().filter_map(|site| self.sync_replacement(&site)).collect()
@@ -147,7 +145,7 @@ impl File<'_> {
 fn may_be_plain(summary: &Summary, site: &CallSite) -> bool {
     let given = summary.arguments_of(site.expression).unwrap_or_default();
     given.iter().any(|argument| match summary.expression(argument.value) {
-        Expression::Call { callee, .. } => matches!(summary.last_name(callee), Some("Mock" | "MagicMock")),
+        Expression::Call { callee, .. } => named(summary.last_name(callee)).has(Role::PlainMock),
         Expression::Lambda(_) | Expression::Name(_) | Expression::Attribute { .. } => true,
         _ => false,
     })
@@ -161,5 +159,5 @@ fn says_more(summary: &Summary, site: &CallSite, new: ExpressionId) -> bool {
         entries
             .map(|entry| summary.name(entry.name))
             .any(|bound| bound.strip_prefix(name.as_str()).is_some_and(|rest| rest.starts_with('.')))
-    }) || ["configure_mock", "attach_mock"].iter().any(|name| summary.names.find(name).is_some())
+    }) || summary.mentions(Role::SetsChildren)
 }

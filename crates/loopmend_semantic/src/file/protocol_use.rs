@@ -1,5 +1,6 @@
 //! `with`, `for` and `await` in `async` functions, and the special methods that they need.
 
+use loopmend_catalog::Role;
 use loopmend_core::Span;
 
 use super::slot_call::asks_if_async;
@@ -83,7 +84,7 @@ fn is_only_for_other(inference: &mut Inference, protocol: Protocol, part: Type) 
     };
     let (has, lacks): (&str, &[&str]) = match protocol {
         Protocol::With => ("__aenter__", &["__enter__"]),
-        Protocol::For => ("__aiter__", &["__iter__", "__getitem__"]),
+        Protocol::For => ("__aiter__", Role::PlainIteration.names()),
         Protocol::AsyncWith => ("__enter__", &["__aenter__"]),
         Protocol::AsyncFor if inference.inherits(class, "typing", "Generator") => return true,
         Protocol::AsyncFor => ("__iter__", &["__aiter__"]),

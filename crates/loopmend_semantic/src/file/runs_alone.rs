@@ -1,6 +1,7 @@
 //! Code in `async` functions that runs while nothing else is on the event loop: fixtures, start-up code,
 //! scripts.
 
+use loopmend_catalog::{Role, named};
 use loopmend_core::Span;
 use ruff_python_ast::AnyNodeRef;
 use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
@@ -17,61 +18,12 @@ use crate::summary::{
     ArgumentKind, CallSite, Expression, ExpressionId, FunctionId, NameId, Summary, SyntaxTree, Usage,
 };
 
-/// The methods that run a coroutine on a separate event loop.
-const RUNNING: [&str; 2] = ["run", "run_until_complete"];
-
-/// The hooks that frameworks call before they serve: discord.py, Starlette, Quart, Sanic.
-const BEFORE_SERVING: [&str; 6] =
-    ["setup_hook", "startup", "on_startup", "before_serving", "before_server_start", "main_process_start"];
-
-/// The names that start concurrent work.
-const CONCURRENT: [&str; 34] = [
-    "TaskGroup",
-    "add_done_callback",
-    "add_signal_handler",
-    "as_completed",
-    "call_at",
-    "call_later",
-    "call_soon",
-    "connect",
-    "create_datagram_endpoint",
-    "create_server",
-    "create_task",
-    "create_task_group",
-    "ensure_future",
-    "gather",
-    "listen",
-    "map",
-    "open_nursery",
-    "run_app",
-    "run_forever",
-    "run_in_executor",
-    "schedule",
-    "serve",
-    "serve_forever",
-    "spawn",
-    "start",
-    "start_polling",
-    "start_server",
-    "start_serving",
-    "start_soon",
-    "start_unix_server",
-    "subscribe",
-    "to_thread",
-    "wait",
-    "wait_for",
-];
-
 /// The maximum depth to which a function is followed up to the one that starts the event loop, or that a
 /// framework calls.
 const DEEPEST: u8 = 8;
 
 /// The answers of one search, by function and remaining depth. Many calls lead to the same function.
 type Known = FxHashMap<(FunctionRef, u8), bool>;
-
-/// The methods that let other threads use an event loop
-/// (docs.python.org/3/library/asyncio-task.html#asyncio.run_coroutine_threadsafe).
-const FROM_OTHER_THREADS: [&str; 2] = ["call_soon_threadsafe", "run_coroutine_threadsafe"];
 
 impl File<'_> {
     /// Returns whether nothing else runs on the event loop during a call in an `async def`. The function is
@@ -213,11 +165,12 @@ impl File<'_> {
     fn is_of_plain_script(&mut self, function: FunctionId) -> bool {
         let summary = self.summary();
         let is_of_script = |site: &CallSite| {
-            let runs = || called_name(summary, site).is_some_and(|name| RUNNING.contains(&name));
+            let runs = || named(called_name(summary, site)).has(Role::RunsLoop);
             site.is_in_script || site.scope == Summary::MODULE_SCOPE && runs()
         };
         summary.calls.iter().any(is_of_script)
-            && CONCURRENT
+            && Role::StartsConcurrentWork
+                .names()
                 .iter()
                 .all(|name| summary.names.find(name).is_none() || is_waited_out(summary, name))
             && self.is_awaited_by_script(function, DEEPEST)
@@ -255,10 +208,10 @@ impl File<'_> {
 fn runs_before_serving(summary: &Summary, function: FunctionId) -> bool {
     let function = summary.function(function);
     let decorators = summary.list(function.decorators);
-    let is_known = |name: &str| BEFORE_SERVING.contains(&name);
+    let is_known = |name: &str| named(name).has(Role::BeforeServing);
     let is_registered = decorators.iter().any(|decorator| {
         summary.last_name(*decorator).is_some_and(|name| {
-            is_known(name) || matches!(name, "on_event" | "listener") && is_given_startup(summary, *decorator)
+            is_known(name) || named(name).has(Role::RegistersHook) && is_given_startup(summary, *decorator)
         })
     });
     let name = summary.name(function.name);
@@ -272,7 +225,7 @@ fn runs_before_serving(summary: &Summary, function: FunctionId) -> bool {
 fn registers_for_startup(summary: &Summary, call: &CallSite, name: &str) -> bool {
     let Some((object, method)) = summary.method_call(call.expression) else { return false };
     let is_registration = match summary.name(method) {
-        "append" => summary.last_name(object).is_some_and(|list| BEFORE_SERVING.contains(&list)),
+        "append" => named(summary.last_name(object)).has(Role::BeforeServing),
         "add_event_handler" => is_given_startup(summary, call.expression),
         _ => false,
     };
@@ -284,7 +237,7 @@ fn registers_for_startup(summary: &Summary, call: &CallSite, name: &str) -> bool
 fn is_given_startup(summary: &Summary, decorator: ExpressionId) -> bool {
     let first = summary.arguments_of(decorator).and_then(<[_]>::first);
     first.is_some_and(|argument| match summary.expression(argument.value) {
-        Expression::String(text) => BEFORE_SERVING.contains(&summary.name(text)),
+        Expression::String(text) => named(summary.name(text)).has(Role::BeforeServing),
         _ => false,
     })
 }
@@ -317,7 +270,7 @@ fn stands_before(tree: &SyntaxTree, call: Span, is_such: impl Fn(&AnyNodeRef) ->
 /// Returns whether a call starts an event loop, in a plain function or a module.
 fn starts_loop(summary: &Summary, site: &CallSite) -> bool {
     let around = summary.function_around(site.scope);
-    called_name(summary, site).is_some_and(|name| RUNNING.contains(&name))
+    named(called_name(summary, site)).has(Role::RunsLoop)
         && !around.is_some_and(|function| summary.function(function).is_async)
 }
 
@@ -340,8 +293,7 @@ fn is_run_by_thread(summary: &Summary, site: &CallSite) -> bool {
                     && summary.last_name(argument.value) == Some(name)
             })
     };
-    FROM_OTHER_THREADS.iter().all(|name| summary.names.find(name).is_none())
-        && summary.calls.iter().any(is_target)
+    !summary.mentions(Role::FromOtherThreads) && summary.calls.iter().any(is_target)
 }
 
 /// Returns whether the concurrent work of a name is finished before the code continues: each of its calls
@@ -349,7 +301,7 @@ fn is_run_by_thread(summary: &Summary, site: &CallSite) -> bool {
 fn is_waited_out(summary: &Summary, name: &str) -> bool {
     let mut calls = summary.calls.iter().filter(|site| called_name(summary, site) == Some(name)).peekable();
     let is_over = |site: &CallSite| match name {
-        "gather" | "wait" | "wait_for" => site.usage.is_awaited(),
+        name if named(name).has(Role::AwaitsWork) => site.usage.is_awaited(),
         "connect" => site.usage == Usage::Entered,
         _ => false,
     };

@@ -1,6 +1,7 @@
 //! Loop-bound objects that are created when a module is imported, either with no loop running, or shared by
 //! several loops.
 
+use loopmend_catalog::{Role, is, named};
 use loopmend_core::SourceKind;
 use rustc_hash::FxHashSet;
 
@@ -36,23 +37,6 @@ pub enum Sharing {
     },
 }
 
-/// The methods that wait for a lock, an event, a condition or a queue
-/// (docs.python.org/3/library/asyncio-sync.html, docs.python.org/3/library/asyncio-queue.html).
-const WAITING: [&str; 6] = ["acquire", "get", "join", "put", "wait", "wait_for"];
-
-/// The last names of the callables that create an asyncio primitive.
-pub(crate) const PRIMITIVES: [&str; 9] = [
-    "Barrier",
-    "BoundedSemaphore",
-    "Condition",
-    "Event",
-    "LifoQueue",
-    "Lock",
-    "PriorityQueue",
-    "Queue",
-    "Semaphore",
-];
-
 const SESSION: &str = "ClientSession";
 
 impl File<'_> {
@@ -61,7 +45,8 @@ impl File<'_> {
     pub fn shared_objects(&mut self) -> Vec<SharedObject> {
         let summary = self.summary();
         let names = &summary.names;
-        let has_run = names.find("run").is_some() && PRIMITIVES.iter().any(|name| names.find(name).is_some());
+        let has_run = names.find("run").is_some()
+            && Role::AsyncioPrimitive.names().iter().any(|name| names.find(name).is_some());
         let is_notebook =
             self.loaded().source.as_ref().is_some_and(|source| source.kind == SourceKind::Notebook);
         if !has_run && names.find(SESSION).is_none() || is_notebook {
@@ -69,7 +54,8 @@ impl File<'_> {
         }
         let runs = if has_run { self.runs_at_top() } else { Vec::new() };
         let is_early = |site: &&CallSite| {
-            let may_be_it = |name| name == SESSION || runs.len() > 1 && PRIMITIVES.contains(&name);
+            let may_be_it =
+                |name| name == SESSION || runs.len() > 1 && named(name).has(Role::AsyncioPrimitive);
             called_name(summary, site).is_some_and(may_be_it) && self.function_around(site.scope).is_none()
         };
         let sites: Vec<CallSite> = summary.calls.iter().filter(is_early).copied().collect();
@@ -103,7 +89,7 @@ impl File<'_> {
         let summary = self.summary();
         let mut given = summary.arguments_of(site.expression).unwrap_or_default().iter();
         given.any(|argument| match argument.kind {
-            ArgumentKind::Keyword(name) => matches!(summary.name(name), "connector" | "loop"),
+            ArgumentKind::Keyword(name) => named(summary.name(name)).has(Role::SessionParameter),
             ArgumentKind::DoubleStarred => true,
             _ => false,
         })
@@ -148,7 +134,9 @@ impl File<'_> {
         let entered = entered.filter(|used| is_it(used.value)).map(|used| used.scope);
         let waits = |site: &&CallSite| {
             let of = summary.method_call(site.expression);
-            of.is_some_and(|(of, method)| is_it(of) && WAITING.contains(&summary.name(method)))
+            of.is_some_and(|(of, method)| {
+                is_it(of) && named(summary.name(method)).has(Role::WaitsOnPrimitive)
+            })
         };
         let called = summary.calls.iter().filter(waits).map(|site| site.scope);
         let functions = entered.chain(called).filter_map(|scope| summary.enclosing_function(scope));
@@ -208,8 +196,9 @@ impl File<'_> {
 impl Inference<'_> {
     /// Returns whether a class is an asyncio primitive, whose objects are bound to one event loop.
     pub(crate) fn is_primitive(&mut self, class: ClassRef) -> bool {
-        self.mro(class).iter().flatten().any(|(ancestor, _)| {
-            matches!(self.engine.module_name(ancestor.module), "asyncio.locks" | "asyncio.queues")
-        })
+        self.mro(class)
+            .iter()
+            .flatten()
+            .any(|(ancestor, _)| is(self.engine.module_name(ancestor.module), Role::PrimitiveModule))
     }
 }

@@ -1,5 +1,6 @@
 //! Handlers that swallow a cancellation in loops that nothing else ends.
 
+use loopmend_catalog::{Role, is};
 use loopmend_core::Span;
 
 use crate::file::File;
@@ -47,10 +48,7 @@ impl File<'_> {
         let parts = inference.parts(class);
         !parts.is_empty()
             && parts.into_iter().all(|part| match part {
-                Type::Class(class) => matches!(
-                    inference.path_of_class(class).as_str(),
-                    "asyncio.exceptions.CancelledError" | "builtins.BaseException"
-                ),
+                Type::Class(class) => is(inference.path_of_class(class).as_str(), Role::IncludesCancellation),
                 _ => false,
             })
     }

@@ -1,41 +1,25 @@
 //! Files that are never run as they are: templates and test data.
 
 use std::path::Path;
-use std::sync::OnceLock;
 
+use loopmend_catalog::Words;
 use loopmend_core::Span;
-use serde::Deserialize;
 
 use super::File;
 use crate::engine::ModuleId;
 use crate::infer::is_fixture;
 use crate::summary::{BindingKind, FunctionId, Summary};
 
-/// The words of `test_data.toml`.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Words {
-    tests: Vec<String>,
-    data: Vec<String>,
-}
-
-impl Words {
-    fn get() -> &'static Self {
-        static KNOWN: OnceLock<Words> = OnceLock::new();
-        KNOWN.get_or_init(|| toml::from_str(include_str!("test_data.toml")).expect("the table is tested"))
-    }
-
-    /// Returns the outermost test data directory around a file.
-    fn data_directory<'p>(&self, path: &'p Path, root: &Path) -> Option<&'p Path> {
-        let mut around: Vec<&Path> = path.ancestors().skip(1).take_while(|it| *it != root).collect();
-        around.reverse();
-        let mut is_in_tests = false;
-        around.into_iter().find(|directory| {
-            let words = words_of(directory);
-            is_in_tests |= words.iter().any(|word| self.tests.contains(word));
-            is_in_tests && words.last().is_some_and(|word| self.data.contains(word))
-        })
-    }
+/// Returns the outermost test data directory around a file.
+fn data_directory<'p>(path: &'p Path, root: &Path) -> Option<&'p Path> {
+    let mut around: Vec<&Path> = path.ancestors().skip(1).take_while(|it| *it != root).collect();
+    around.reverse();
+    let mut is_in_tests = false;
+    around.into_iter().find(|directory| {
+        let words = words_of(directory);
+        is_in_tests |= words.iter().any(|word| Words::DataTestDirectories.has(word.as_str()));
+        is_in_tests && Words::DataDirectories.has(words.last().map(String::as_str))
+    })
 }
 
 /// Returns the words in the name of a directory, in lower case.
@@ -70,7 +54,7 @@ impl File<'_> {
         let engine = self.engine();
         let Some(path) = engine.module_path(self.module()) else { return false };
         let project = engine.project();
-        let Some(directory) = Words::get().data_directory(path, project.root_dir()) else { return false };
+        let Some(directory) = data_directory(path, project.root_dir()) else { return false };
         if self.is_conftest() || self.has_fixture() {
             return false;
         }
@@ -138,13 +122,12 @@ fn is_in_placeholder(text: &str, error: Span) -> bool {
 mod tests {
     use std::path::Path;
 
-    use super::Words;
+    use super::data_directory;
 
     #[test]
     fn data_lies_below_tests() {
-        let words = Words::get();
         let data = |path: &str| {
-            let found = words.data_directory(Path::new(path), Path::new("/p"));
+            let found = data_directory(Path::new(path), Path::new("/p"));
             found.map(|directory| directory.display().to_string())
         };
         assert_eq!(

@@ -1,12 +1,10 @@
 //! Blocking calls that nobody notices, because nothing waits for the event loop or the call is very short.
 
-use std::sync::OnceLock;
-
+use loopmend_catalog::{Role, entries_with, is, named};
 use loopmend_core::Span;
 use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
 use ruff_python_ast::{AnyNodeRef, Expr, Stmt, StmtIf};
 use ruff_text_size::Ranged;
-use serde::Deserialize;
 
 use super::control::Made;
 use super::fate::{Walk, makes_scope, nodes_around};
@@ -17,39 +15,6 @@ use crate::infer::{FunctionRef, Type};
 use crate::summary::{
     ArgumentKind, BindingKind, CallSite, Expression, ExpressionId, Literal, Summary, SyntaxTree, jumps, span,
 };
-
-/// A named entry of `unnoticed_block.toml`.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Named {
-    name: String,
-    #[cfg_attr(not(test), expect(dead_code, reason = "tells people where it is documented"))]
-    source: String,
-}
-
-/// The contents of `unnoticed_block.toml`.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
-struct Known {
-    asks: Vec<Named>,
-    ends: Vec<Named>,
-    platform: Vec<Named>,
-    stops: Vec<Named>,
-    command_line: Vec<Named>,
-}
-
-impl Known {
-    fn get() -> &'static Self {
-        static KNOWN: OnceLock<Known> = OnceLock::new();
-        KNOWN.get_or_init(|| {
-            toml::from_str(include_str!("unnoticed_block.toml")).expect("the table is tested")
-        })
-    }
-}
-
-fn has(list: &[Named], name: &str) -> bool {
-    list.iter().any(|known| known.name == name)
-}
 
 /// The number of PBKDF2 rounds that take less than 10 ms.
 const FEW_ROUNDS: i32 = 10_000;
@@ -174,7 +139,7 @@ impl File<'_> {
 /// Returns whether a module reads a command line, according to its imports.
 pub(super) fn has_command_line(summary: &Summary) -> bool {
     let imports = |root: &str| summary.imported_packages().any(|package| package == root);
-    Known::get().command_line.iter().any(|known| match known.name.split_once('.') {
+    entries_with(Role::ReadsCommandLine).any(|known| match known.name.split_once('.') {
         Some((module, name)) => imports(module) && summary.names.find(name).is_some(),
         None => imports(&known.name),
     })
@@ -185,9 +150,9 @@ fn is_question(summary: &Summary, site: &CallSite) -> bool {
     let callee = summary.callee_or_itself(site.expression);
     match summary.expression(callee) {
         Expression::Name(name) if summary.nearest_bindings(site.scope, summary.name(name)).is_empty() => {
-            has(&Known::get().asks, summary.name(name))
+            is(summary.name(name), Role::AsksPerson)
         }
-        _ => import_path(summary, site.scope, callee).is_some_and(|path| has(&Known::get().asks, &path)),
+        _ => is(import_path(summary, site.scope, callee).as_deref(), Role::AsksPerson),
     }
 }
 
@@ -237,7 +202,7 @@ fn ends_process(statement: &Stmt) -> bool {
         _ => None,
     };
     let called = made.map(|made| made.as_call_expr().map_or(made, |call| &*call.func));
-    called.and_then(dotted).is_some_and(|name| has(&Known::get().ends, &name))
+    is(called.and_then(dotted).as_deref(), Role::EndsProcess)
         && (jumps(statement) || made.is_some_and(Expr::is_call_expr))
 }
 
@@ -268,7 +233,7 @@ fn is_joined_at_its_end(around: &[AnyNodeRef]) -> bool {
     before.is_some_and(|pair| {
         let called = pair[0].as_expr_stmt().and_then(|it| it.value.as_call_expr());
         let method = called.and_then(|call| call.func.as_attribute_expr());
-        method.is_some_and(|method| has(&Known::get().stops, method.attr.as_str()))
+        named(method.map(|method| method.attr.as_str())).has(Role::EndsThread)
     })
 }
 
@@ -286,7 +251,7 @@ fn is_tested_for_data(around: &[AnyNodeRef], text: &str) -> bool {
 /// Returns whether a test checks the platform, directly or through a name that the file binds to such a
 /// test.
 fn tests_platform(test: &Expr, text: &str) -> bool {
-    let asks = |written: &str| Known::get().platform.iter().any(|known| written.contains(&known.name));
+    let asks = |written: &str| entries_with(Role::NamesPlatform).any(|known| written.contains(&*known.name));
     let name = match test {
         Expr::Name(name) => Some(name),
         Expr::UnaryOp(it) => it.operand.as_name_expr(),
@@ -315,16 +280,4 @@ fn awaits_elsewhere(branch: &StmtIf, place: Span) -> bool {
             walk.visit_body(body);
             awaits
         })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::Known;
-
-    #[test]
-    fn each_entry_has_its_source() {
-        let Known { asks, ends, platform, stops, command_line } = Known::get();
-        let mut all = [asks, ends, platform, stops, command_line].into_iter().flatten();
-        assert!(all.all(|known| known.source.starts_with("https://") && !known.name.is_empty()));
-    }
 }

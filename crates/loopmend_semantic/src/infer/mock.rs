@@ -1,7 +1,7 @@
 //! `unittest.mock` (docs.python.org/3/library/unittest.mock.html): the types of mocks, their attributes and
 //! their calls, and the replacements that `patch` creates for functions and classes.
 
-use loopmend_catalog::{Role, is, named};
+use loopmend_catalog::{Role, Words, is, named};
 
 use super::given::{Given, GivenArgument};
 use super::known::PatchFunction;
@@ -38,17 +38,17 @@ impl Inference<'_> {
 
     /// Returns the result of calling a mock, as stated in its constructor.
     fn stated_result(&mut self, class: ClassRef, given: &Given) -> Option<Type> {
-        for name in ["side_effect", "return_value"] {
+        for name in Words::MockResults.all() {
             let Some(argument) = given.keyword(name) else { continue };
             let value = self.argument(argument);
-            if value == Type::None && name == "side_effect" {
+            if value == Type::None && *name == "side_effect" {
                 continue;
             }
             let is_set_again =
                 argument.expression().is_some_and(|(at, _)| self.summary(at.module).patches(name, at.scope));
             return Some(match name {
                 _ if is_set_again => Type::Unknown,
-                "side_effect" => self.result_of_side_effect(class, value),
+                &"side_effect" => self.result_of_side_effect(class, value),
                 _ => value,
             });
         }

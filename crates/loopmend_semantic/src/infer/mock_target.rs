@@ -57,7 +57,7 @@ impl Inference<'_> {
     fn path_of_patch(&mut self, module: ModuleId, site: &CallSite) -> Option<String> {
         let summary = self.summary(module);
         let callee = summary.callee_or_itself(site.expression);
-        if summary.dotted_parts(callee).is_some_and(|parts| parts.as_slice() == ["monkeypatch", "setattr"]) {
+        if summary.is_dotted_name(callee, "monkeypatch.setattr") {
             return Some(SETATTR.to_owned());
         }
         let called = match self.expression(module, site.scope, callee) {

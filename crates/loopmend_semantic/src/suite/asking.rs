@@ -2,6 +2,7 @@
 
 use std::collections::VecDeque;
 
+use loopmend_catalog::{Role, is};
 use loopmend_project::PythonVersion;
 use rustc_hash::FxHashSet;
 use smallvec::SmallVec;
@@ -12,24 +13,10 @@ use crate::file::called_name;
 use crate::infer::{ClassRef, FunctionRef, Inference, Type};
 use crate::summary::{Argument, ArgumentKind, CallSite, Expression, ExpressionId, FunctionId, Summary};
 
-/// The last names of callables that get the current event loop if none is running
-/// (docs.python.org/3/library/asyncio-eventloop.html#asyncio.get_event_loop; the source of `asyncio.tasks`,
-/// `asyncio.futures` and `asyncio.streams`).
-pub(super) const ASKING: [&str; 7] = [
-    "get_event_loop",
-    "Future",
-    "StreamReader",
-    "StreamReaderProtocol",
-    "ensure_future",
-    "gather",
-    "wrap_future",
-];
+/// `asyncio.get_event_loop`, one of the callables that get the current event loop if none is running.
+pub(super) const GET_EVENT_LOOP: &str = "get_event_loop";
 
-/// The functions among them other than `get_event_loop`, by module and name.
-const FUNCTIONS: [&str; 3] =
-    ["asyncio.futures.wrap_future", "asyncio.tasks.ensure_future", "asyncio.tasks.gather"];
-
-/// The classes among them.
+/// The classes among them, by module and name.
 const CLASSES: [(&str, &str); 4] = [
     ("_asyncio", "Future"),
     ("asyncio.futures", "Future"),
@@ -78,7 +65,7 @@ impl Inference<'_> {
         let called = self.called(module, site);
         let is_known = called.iter().any(|part| matches!(part, Type::Function(_) | Type::Class(_)));
         if !is_known {
-            let is_of_name = called_name(summary, site) == Some(ASKING[0]);
+            let is_of_name = called_name(summary, site) == Some(GET_EVENT_LOOP);
             return if is_of_name { Asks::Perhaps } else { Asks::No };
         }
         let parts: Vec<Asks> = called.into_iter().map(|part| self.part_asks(module, site, part)).collect();
@@ -94,7 +81,9 @@ impl Inference<'_> {
                 let function = self.function_of(callee);
                 let path = self.path_of_function(function);
                 match is_asking(&path) {
-                    true if FUNCTIONS.contains(&path.as_str()) => self.asks_for_coroutine(module, site),
+                    true if is(path.as_str(), Role::TakesCurrentLoop) => {
+                        self.asks_for_coroutine(module, site)
+                    }
                     true => Asks::Yes,
                     false => Asks::No,
                 }
@@ -227,5 +216,5 @@ fn is_given_loop(summary: &Summary, site: &CallSite) -> bool {
 /// does so too.
 fn is_asking(path: &str) -> bool {
     let is_of_asyncio = path.starts_with("asyncio.") || path.starts_with("_asyncio.");
-    is_of_asyncio && (path.rsplit('.').next() == Some(ASKING[0]) || FUNCTIONS.contains(&path))
+    is_of_asyncio && (path.rsplit('.').next() == Some(GET_EVENT_LOOP) || is(path, Role::TakesCurrentLoop))
 }

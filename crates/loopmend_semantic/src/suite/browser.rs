@@ -2,6 +2,7 @@
 //! loop of that API stays running on the main thread, from the first fixture that uses it to the end of the
 //! session.
 
+use loopmend_catalog::{Role, named};
 use rustc_hash::FxHashSet;
 
 use super::collect::{FunctionKind, TestItem};
@@ -22,10 +23,6 @@ pub(super) const PLUGIN: &str = "pytest_playwright.pytest_playwright";
 
 /// The plugin's fixture that starts the loop.
 const STARTS_LOOP: &str = "playwright";
-
-/// The plugin's fixtures that request this fixture, and itself, by likelihood of use in tests.
-const LEAD_THERE: [&str; 7] =
-    ["page", "context", "new_context", "browser", "launch_browser", "browser_type", STARTS_LOOP];
 
 impl File<'_> {
     /// Returns the async tests of the file that use fixtures of Playwright's sync API, in source order.
@@ -63,6 +60,6 @@ impl File<'_> {
             name == STARTS_LOOP && is_of_plugin
         });
         let mut asked = used.into_iter().map(|(name, _)| name);
-        asked.find(|name| LEAD_THERE.contains(&name.as_str())).filter(|_| starts_loop)
+        asked.find(|name| named(name.as_str()).has(Role::PlaywrightFixture)).filter(|_| starts_loop)
     }
 }

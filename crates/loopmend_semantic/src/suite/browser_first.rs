@@ -4,6 +4,7 @@
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
+use loopmend_catalog::{Role, named};
 use loopmend_project::Version;
 use loopmend_python::{after_docstring, function_with, span_of};
 
@@ -27,20 +28,6 @@ pub struct BrowserFirst {
     /// The directory that has all of these tests below it.
     pub directory: PathBuf,
 }
-
-/// Hooks and names in `conftest.py` files that may run the browser tests last, or deselect some
-/// (docs.pytest.org/en/stable/reference/reference.html#collection-hooks).
-const ORDERS: [&str; 9] = [
-    "collect_ignore",
-    "collect_ignore_glob",
-    "pytest_collect_directory",
-    "pytest_collect_file",
-    "pytest_collection",
-    "pytest_collection_modifyitems",
-    "pytest_ignore_collect",
-    "pytest_make_collect_report",
-    "pytest_runtestloop",
-];
 
 /// The hook whose wrappers run what it wraps.
 const LOOP_HOOK: &str = "pytest_runtestloop";
@@ -150,7 +137,7 @@ impl Engine<'_> {
     fn may_order(&self, module: ModuleId) -> bool {
         let has =
             |name: &&str| self.may_bind(module, name) && self.summary(module).names.find(name).is_some();
-        ORDERS.iter().any(|name| has(name) && !self.leaves_order(module, name))
+        Role::OrdersTests.names().iter().any(|name| has(name) && !self.leaves_order(module, name))
     }
 
     /// `true` if all functions of a module with the name of a hook leave all tests where they are.
@@ -201,7 +188,7 @@ fn is_wrapper(summary: &Summary, function: &Function) -> bool {
     let wraps = |decorator: &ExpressionId| {
         let arguments = summary.arguments_of(*decorator).unwrap_or_default();
         arguments.iter().any(|argument| match argument.kind {
-            ArgumentKind::Keyword(name) => matches!(summary.name(name), "wrapper" | "hookwrapper"),
+            ArgumentKind::Keyword(name) => named(summary.name(name)).has(Role::HookWrapper),
             _ => false,
         })
     };

@@ -4,6 +4,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
+use loopmend_catalog::{Role, named};
 use loopmend_project::PytestConfiguration;
 use rustc_hash::FxHashSet;
 
@@ -307,12 +308,7 @@ impl Inference<'_> {
             let makes = |name: &str| !summary.bindings_of(scope, name).is_empty();
             let is_data_class = || {
                 let decorators = summary.list(summary.class(owner.class).decorators);
-                decorators.iter().any(|decorator| {
-                    matches!(
-                        summary.last_name(*decorator),
-                        Some("dataclass" | "define" | "attrs" | "frozen" | "s")
-                    )
-                })
+                decorators.iter().any(|decorator| named(summary.last_name(*decorator)).has(Role::DataClass))
             };
             if !is_unittest && !is_object && (makes("__init__") || makes("__new__") || is_data_class()) {
                 return false;

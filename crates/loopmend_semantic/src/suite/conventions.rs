@@ -1,5 +1,6 @@
 //! Functions that pytest and unittest call by name and never await, and marks that nothing recognizes.
 
+use loopmend_catalog::{Role, Words, named};
 use loopmend_core::Span;
 use rustc_hash::FxHashSet;
 
@@ -65,19 +66,6 @@ pub struct MisspelledMark {
     pub is_refused: bool,
 }
 
-/// The setup and teardown methods of pytest for test classes
-/// (docs.pytest.org/en/stable/how-to/xunit_setup.html).
-pub(crate) const OF_CLASS: [&str; 4] = ["setup_method", "teardown_method", "setup_class", "teardown_class"];
-/// The functions that are called once for a class, and are usually a `classmethod`.
-const OF_WHOLE_CLASS: [&str; 4] = ["setup_class", "teardown_class", "setUpClass", "tearDownClass"];
-pub(crate) const OF_MODULE: [&str; 6] = [
-    "setup_module",
-    "teardown_module",
-    "setup_function",
-    "teardown_function",
-    "setUpModule",
-    "tearDownModule",
-];
 /// The setup and teardown methods of a `unittest.TestCase`, with their equivalents in an async test case
 /// (docs.python.org/3/library/unittest.html#unittest.TestCase).
 pub(crate) const OF_TEST_CASE: [(&str, Option<&str>); 4] = [
@@ -86,17 +74,8 @@ pub(crate) const OF_TEST_CASE: [(&str, Option<&str>); 4] = [
     ("setUpClass", None),
     ("tearDownClass", None),
 ];
-pub(crate) const OF_ASYNC_TEST_CASE: [&str; 2] = ["asyncSetUp", "asyncTearDown"];
 const TEST_CASE: &str = "TestCase";
 const ASYNC_TEST_CASE: &str = "IsolatedAsyncioTestCase";
-
-/// The marks that pytest, pytest-asyncio and anyio recognize
-/// (docs.pytest.org/en/stable/reference/reference.html#marks).
-const HEEDED: [&str; 8] =
-    ["asyncio", "anyio", "parametrize", "usefixtures", "filterwarnings", "skipif", "xfail", "skip"];
-
-/// The misspelled marks that pytest itself rejects.
-const REFUSED: [&str; 3] = ["parameterise", "parameterize", "parametrise"];
 
 impl File<'_> {
     /// Returns the `async def` functions that are called around tests and never awaited, in source order.
@@ -106,7 +85,7 @@ impl File<'_> {
             let function = summary.function(*id);
             let name = summary.name(function.name);
             let is_bound_to_class = |decorator: &ExpressionId| {
-                OF_WHOLE_CLASS.contains(&name) && summary.last_name(*decorator) == Some("classmethod")
+                named(name).has(Role::AroundClass) && summary.last_name(*decorator) == Some("classmethod")
             };
             function.is_async
                 && !function.is_generator
@@ -153,7 +132,7 @@ impl File<'_> {
         let function = summary.function(id);
         let name = summary.name(function.name);
         let is_at_top = summary.scope(function.scope).parent == Some(Summary::MODULE_SCOPE);
-        if !is_at_top || !OF_MODULE.contains(&name) {
+        if !is_at_top || !named(name).has(Role::AroundModule) {
             return None;
         }
         let is_of_functions = name.ends_with("_function");
@@ -183,7 +162,7 @@ impl File<'_> {
                 return Some(SetupCaller::AsyncTestCase(known.1));
             }
             let is_called = OF_TEST_CASE.iter().any(|(known, _)| *known == name);
-            let is_left = OF_ASYNC_TEST_CASE.contains(&name);
+            let is_left = named(name).has(Role::AsyncTestCaseMethod);
             return match (is_called, is_left) {
                 (true, _) => Some(SetupCaller::TestCase),
                 (_, true) => Some(SetupCaller::Nobody),
@@ -191,7 +170,7 @@ impl File<'_> {
             };
         }
         let is_plain = is_collected && !inference.has_open_order(class);
-        (is_plain && OF_CLASS.contains(&name)).then_some(SetupCaller::Pytest)
+        (is_plain && named(name).has(Role::XunitMethod)).then_some(SetupCaller::Pytest)
     }
 
     /// Returns whether another method of the class awaits the function, except one of the same name.
@@ -317,10 +296,10 @@ impl File<'_> {
         for (expression, span) in summary.expressions.iter().zip(&summary.spans) {
             let Expression::Attribute { value, name } = expression else { continue };
             let name = summary.name(*name);
-            let parts = summary.dotted_parts(*value);
-            let is_mark = matches!(parts.as_deref(), Some(["pytest", "mark"] | ["mark"]));
+            let is_mark =
+                summary.is_dotted_name(*value, "pytest.mark") || summary.is_dotted_name(*value, "mark");
             if let Some(meant) = heeded_name_near(name).filter(|_| is_mark) {
-                let is_refused = REFUSED.contains(&name);
+                let is_refused = Words::RefusedMarks.has(name);
                 found.push((MisspelledMark { name: self.last_attribute(*span), meant, is_refused }, name));
             }
         }
@@ -385,20 +364,20 @@ impl File<'_> {
 
 /// Returns whether the name of a mark resembles one by which pytest-asyncio or anyio selects tests.
 pub(super) fn is_nearly_taking(name: &str) -> bool {
-    matches!(heeded_name_near(name), Some("asyncio" | "anyio"))
+    named(heeded_name_near(name)).has(Role::AsyncMark)
 }
 
 fn is_setup(name: &str) -> bool {
-    OF_CLASS.contains(&name)
-        || OF_MODULE.contains(&name)
+    named(name).has(Role::XunitMethod)
+        || named(name).has(Role::AroundModule)
         || OF_TEST_CASE.iter().any(|(known, _)| *known == name)
-        || OF_ASYNC_TEST_CASE.contains(&name)
+        || named(name).has(Role::AsyncTestCaseMethod)
 }
 
 /// Returns the recognized mark that a name resembles. One letter is wrong, superfluous, missing or swapped
 /// with its neighbour; in a long name, two.
 fn heeded_name_near(name: &str) -> Option<&'static str> {
-    if HEEDED.contains(&name) {
+    if named(name).has(Role::KnownMark) {
         return None;
     }
     let allowed = |heeded: &str| match heeded.len() {
@@ -406,7 +385,7 @@ fn heeded_name_near(name: &str) -> Option<&'static str> {
         5..=8 => 1,
         _ => 2,
     };
-    HEEDED.into_iter().find(|heeded| {
+    Role::KnownMark.names().iter().copied().find(|heeded| {
         heeded.len().abs_diff(name.len()) <= allowed(heeded)
             && heeded.starts_with(&name[..name.chars().next().map_or(0, char::len_utf8)])
             && strsim::osa_distance(heeded, name) <= allowed(heeded)

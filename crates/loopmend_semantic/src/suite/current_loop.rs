@@ -4,7 +4,7 @@
 use loopmend_core::Span;
 use rustc_hash::FxHashSet;
 
-use super::asking::{ASKING, DEEPEST};
+use super::asking::{DEEPEST, GET_EVENT_LOOP};
 use crate::engine::ModuleId;
 use crate::file::{File, called_name};
 use crate::infer::{FunctionRef, Type};
@@ -47,7 +47,7 @@ impl File<'_> {
     /// Returns whether a call gets the current event loop, or creates an object bound to one.
     fn makes_for_loop(&mut self, module: ModuleId, site: &CallSite) -> bool {
         let name = called_name(self.engine().summary(module), site);
-        if name == Some(FOR_A_LOOP) || name == Some(ASKING[0]) {
+        if name == Some(FOR_A_LOOP) || name == Some(GET_EVENT_LOOP) {
             return true;
         }
         let inference = self.inference_mut();

@@ -1,12 +1,12 @@
 //! Fixtures, as pytest and pytest-asyncio define them (docs.pytest.org/en/stable/reference/fixtures.html).
 
+use loopmend_catalog::{Role, is, named};
 use loopmend_core::Span;
 use loopmend_project::Origin;
 use rustc_hash::FxHashSet;
 
 use super::Scope;
 use super::collect::{FunctionKind, TestItem};
-use super::conventions::{OF_CLASS, OF_MODULE};
 use super::marks::Marks;
 use crate::engine::ModuleId;
 use crate::infer::{
@@ -58,10 +58,6 @@ pub(super) const ANYIO_BACKEND: &str = "anyio_backend";
 
 /// The maximum number of fixtures that a test requests, directly or indirectly.
 const MOST_FIXTURES: usize = 512;
-
-/// The decorators whose fixtures have function scope by default, in pytest and its plugins
-/// (docs.pytest.org/en/stable/reference/reference.html#pytest-fixture).
-const DECORATORS: [&str; 3] = ["fixture", "trio_fixture", "yield_fixture"];
 
 impl<'e> Inference<'e> {
     /// Returns the fixtures that a test uses, by their names. In order: autouse fixtures, those that
@@ -136,13 +132,13 @@ impl<'e> Inference<'e> {
         let binds = |summary: &Summary, scope, names: &[&str]| {
             names.iter().any(|name| !summary.bindings_of(scope, name).is_empty())
         };
-        if binds(summary, Summary::MODULE_SCOPE, &OF_MODULE) {
+        if binds(summary, Summary::MODULE_SCOPE, Role::AroundModule.names()) {
             return true;
         }
         item.classes.iter().any(|class| {
             self.mro(*class).iter().flatten().any(|(owner, _)| {
                 let summary = self.summary(owner.module);
-                binds(summary, summary.class(owner.class).scope, &OF_CLASS)
+                binds(summary, summary.class(owner.class).scope, Role::XunitMethod.names())
             })
         })
     }
@@ -488,7 +484,11 @@ fn may_name(summary: &Summary, names: ExpressionId, name: &str) -> bool {
 /// Returns whether a decorator is `mock.patch` or a similar function.
 fn is_patch(summary: &Summary, decorator: ExpressionId) -> bool {
     let parts = summary.dotted_parts(summary.callee_or_itself(decorator)).unwrap_or_default();
-    matches!(parts.as_slice(), [.., "patch"] | [.., "patch", "dict" | "multiple" | "object"])
+    match parts.as_slice() {
+        [.., "patch"] => true,
+        [.., "patch", variant] => named(*variant).has(Role::PatchVariant),
+        _ => false,
+    }
 }
 
 /// Returns the number of leading arguments that `mock.patch` passes.
@@ -527,7 +527,7 @@ fn maker_of(summary: &Summary, decorator: ExpressionId) -> FixtureMaker {
     }
     match path.as_str() {
         "pytest.fixture" => FixtureMaker::Pytest,
-        "pytest_asyncio.fixture" | "pytest_asyncio.plugin.fixture" => FixtureMaker::PytestAsyncio,
+        path if is(path, Role::AsyncFixtureDecorator) => FixtureMaker::PytestAsyncio,
         _ => FixtureMaker::Other,
     }
 }
@@ -535,7 +535,7 @@ fn maker_of(summary: &Summary, decorator: ExpressionId) -> FixtureMaker {
 /// Returns the scope of a fixture that states none: function scope, unless a project decorator may state
 /// another one.
 fn scope_of_unstated(summary: &Summary, maker: ExpressionId) -> Option<Scope> {
-    is_named(summary, maker, |name| DECORATORS.contains(&name)).then_some(Scope::Function)
+    is_named(summary, maker, |name| named(name).has(Role::FixtureDecorator)).then_some(Scope::Function)
 }
 
 /// Returns the scope that an expression states.

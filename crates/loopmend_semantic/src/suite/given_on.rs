@@ -1,6 +1,7 @@
 //! Functions and classes that a file passes on by name instead of calling them. The receiver may call them
 //! anywhere.
 
+use loopmend_catalog::{Role, named};
 use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
 use ruff_python_ast::{AnyNodeRef, Expr};
 use ruff_text_size::Ranged;
@@ -8,9 +9,6 @@ use ruff_text_size::Ranged;
 use crate::engine::{Engine, ModuleId};
 use crate::file::Walk;
 use crate::summary::last_name;
-
-/// Functions that only inspect their class arguments (docs.python.org/3/library/functions.html#isinstance).
-const LOOKING: [&str; 3] = ["isinstance", "issubclass", "cast"];
 
 /// Returns whether plain code of a file uses this name as a value. It is an argument, a bound, returned or
 /// yielded value, or an item of a list, set, tuple or dict.
@@ -88,7 +86,7 @@ fn is_part_of_value(node: &AnyNodeRef) -> bool {
 }
 
 fn looks_at_classes(callee: &Expr) -> bool {
-    last_name(callee).is_some_and(|name| LOOKING.contains(&name))
+    named(last_name(callee)).has(Role::InspectsClass)
 }
 
 fn is_in_async_code(around: &[AnyNodeRef]) -> bool {

@@ -3,6 +3,7 @@
 
 use std::sync::Arc;
 
+use loopmend_catalog::{Role, named};
 use loopmend_project::Origin;
 
 use super::marks::{name_of_mark, names_marks, takes_tests};
@@ -11,34 +12,6 @@ use super::settings::SuiteSettings;
 use crate::engine::ModuleId;
 use crate::infer::{Inference, Location, Type, argument_named};
 use crate::summary::{BindingKind, Expression, ExpressionId, FunctionId, ScopeId, Summary};
-
-/// The hooks that see tests before they run
-/// (docs.pytest.org/en/stable/reference/reference.html#collection-hooks).
-pub(super) const HOOKS: [&str; 9] = [
-    "pytest_collection",
-    "pytest_collection_modifyitems",
-    "pytest_collectstart",
-    "pytest_itemcollected",
-    "pytest_make_collect_report",
-    "pytest_pycollect_makeitem",
-    "pytest_pycollect_makemodule",
-    "pytest_runtest_protocol",
-    "pytest_runtest_setup",
-];
-
-/// The hooks that see the tests of all directories, regardless of the location of their `conftest.py`.
-const HOOKS_FOR_ALL: [&str; 2] = ["pytest_collection", "pytest_collection_modifyitems"];
-
-/// The hooks that see tests after collection.
-const LATE: [&str; 4] = [
-    "pytest_collection_modifyitems",
-    "pytest_itemcollected",
-    "pytest_runtest_protocol",
-    "pytest_runtest_setup",
-];
-
-/// The attributes of a test that determine what is called, and which marks it has.
-const SET: [&str; 5] = ["_obj", "obj", "own_markers", "pytestmark", "runtest"];
 
 /// The mark of pytest-asyncio.
 const ASYNCIO: &str = "asyncio";
@@ -82,7 +55,11 @@ impl Inference<'_> {
         engine.conftest_files().iter().copied().any(|conftest| {
             path(engine.suite_settings(conftest)) == own && {
                 self.rest_on_whole(conftest);
-                self.may_mark_by_hook(conftest, Hooks { names: &HOOKS_FOR_ALL, count_late }, DEEPEST)
+                self.may_mark_by_hook(
+                    conftest,
+                    Hooks { names: Role::SeesAllTests.names(), count_late },
+                    DEEPEST,
+                )
             }
         })
     }
@@ -93,7 +70,7 @@ impl Inference<'_> {
         match self.engine.origin(plugin) {
             Origin::FirstParty => {
                 self.rest_on_whole(plugin);
-                self.may_mark_by_hook(plugin, Hooks { names: &HOOKS, count_late }, DEEPEST)
+                self.may_mark_by_hook(plugin, Hooks { names: Role::SeesTests.names(), count_late }, DEEPEST)
             }
             Origin::StandardLibrary | Origin::ThirdParty => {
                 self.engine.may_bind(plugin, "asyncio") && {
@@ -101,7 +78,7 @@ impl Inference<'_> {
                     let writes = |name: &str| summary.names.find(name).is_some();
                     writes("asyncio")
                         && (writes("add_marker") || writes("mark"))
-                        && functions_named(summary, &HOOKS).next().is_some()
+                        && functions_named(summary, Role::SeesTests.names()).next().is_some()
                 }
             }
         }
@@ -135,7 +112,7 @@ impl Inference<'_> {
         if summary.names.find("pluginmanager").is_none() {
             return false;
         }
-        let all = Hooks { names: &HOOKS, ..hooks };
+        let all = Hooks { names: Role::SeesTests.names(), ..hooks };
         let mut registered = summary.calls.iter().filter_map(|site| {
             let first = summary.arguments_of(site.expression)?.first()?;
             (summary.last_name(site.expression) == Some("register")).then_some((site.scope, first.value))
@@ -169,7 +146,8 @@ impl Inference<'_> {
     /// does so somewhere, or it calls a function of another module.
     fn may_mark(&mut self, module: ModuleId, hook: FunctionId, hooks: Hooks) -> bool {
         let summary = self.summary(module);
-        let sets = SET.iter().any(|name| summary.patches(name, Summary::MODULE_SCOPE));
+        let sets =
+            Role::TestAttribute.names().iter().any(|name| summary.patches(name, Summary::MODULE_SCOPE));
         let is_written = |name: &str| summary.names.find(name).is_some();
         let marks = is_written("add_marker") || is_written("mark");
         let is_late = !hooks.count_late && is_late(summary, hook);
@@ -271,7 +249,7 @@ impl Inference<'_> {
     fn writes_of_marks(&mut self, module: ModuleId) -> bool {
         self.rest_on_whole(module);
         let writes = |summary: &Summary| {
-            let words = ["add_marker", "mark"].into_iter().chain(SET);
+            let words = Role::AddsMark.names().iter().chain(Role::TestAttribute.names());
             words.into_iter().any(|name| summary.names.find(name).is_some())
         };
         writes(self.summary(module))
@@ -310,7 +288,7 @@ impl Inference<'_> {
 
 /// Returns whether a hook sees tests after collection.
 pub(super) fn is_late(summary: &Summary, hook: FunctionId) -> bool {
-    LATE.contains(&summary.name(summary.function(hook).name))
+    named(summary.name(summary.function(hook).name)).has(Role::SeesCollectedTests)
 }
 
 /// Returns whether a module mentions one of these marks, including in strings.

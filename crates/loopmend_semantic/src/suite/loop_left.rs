@@ -5,6 +5,7 @@
 use std::path::PathBuf;
 use std::sync::{Arc, OnceLock};
 
+use loopmend_catalog::{Role, named};
 use rustc_hash::FxHashMap;
 
 use super::collect::TestItem;
@@ -40,21 +41,13 @@ enum Left {
     Unknown,
 }
 
-/// Hooks and functions that may set a loop for a test.
-const MAY_SET: [&str; 5] = [
-    "event_loop_policy",
-    "pytest_runtest_call",
-    "pytest_runtest_protocol",
-    "pytest_runtest_setup",
-    "set_event_loop_policy",
-];
-
 impl Engine<'_> {
     /// Returns whether a project file may set a loop for all tests, through a hook or through code that
     /// they call. An answer that uses this depends on the project.
     pub(super) fn may_set_loop_for_tests(&self) -> bool {
         *self.loops_left.may_be_set.get_or_init(|| {
-            let names: Vec<&str> = names_that_set_loop().chain(MAY_SET).collect();
+            let names: Vec<&str> =
+                names_that_set_loop().chain(Role::MaySetLoop.names().iter().copied()).collect();
             let mut files = (0..self.project().files().len()).map(ModuleId::of_file);
             files.any(|file| {
                 self.may_bind_any(file, &names)
@@ -166,7 +159,7 @@ impl File<'_> {
         let inference = self.inference_mut();
         let marks = inference.marks_of(item);
         inference.is_skipped(item)
-            || marks.known.iter().any(|mark| ["xfail", "skipif"].contains(&mark.name.as_str()))
+            || marks.known.iter().any(|mark| named(mark.name.as_str()).has(Role::ConditionalMark))
     }
 }
 

@@ -1,6 +1,6 @@
 //! Calls that patch event loops so that they can be nested.
 
-use loopmend_catalog::{Role, named};
+use loopmend_catalog::{Role, Words, named};
 use loopmend_core::Place;
 
 use crate::engine::ModuleId;
@@ -102,15 +102,12 @@ impl File<'_> {
     }
 }
 
-/// Words that refer to a shell or notebook, which runs its own loop.
-const SHELLS: [&str; 6] = ["colab", "interactive", "ipython", "jupyter", "notebook", "repl"];
-
 /// Returns whether a call is in a branch that checks if a shell or notebook runs the code: `if
 /// in_notebook():`.
 fn asks_for_shell(summary: &Summary, site: &CallSite) -> bool {
     let asks = |other: &CallSite| {
         let name = called_name(summary, other).unwrap_or_default().to_lowercase();
-        other.scope == site.scope && name.split('_').any(|word| SHELLS.contains(&word))
+        other.scope == site.scope && name.split('_').any(|word| Words::Shells.has(word))
     };
     site.branches > 0 && summary.calls.iter().any(asks)
 }

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use loopmend_catalog::Role;
 use loopmend_core::Span;
 use loopmend_project::Version;
 
@@ -34,9 +35,6 @@ const WARNED_OF: [u64; 1] = [8];
 
 /// The first version that rejects them (docs.pytest.org/en/stable/changelog.html, pytest 9.0.0).
 const REFUSED: [u64; 1] = [9];
-
-/// The names that exclude files from collection (docs.pytest.org/en/stable/example/pythoncollection.html).
-const IGNORING: [&str; 3] = ["collect_ignore", "collect_ignore_glob", "pytest_ignore_collect"];
 
 impl File<'_> {
     /// Returns the pytest marks on fixtures of a collected file, in source order, if the installed version
@@ -119,7 +117,7 @@ impl Engine<'_> {
 
     fn ignores_files(&self, conftest: ModuleId) -> bool {
         let names = &self.summary(conftest).names;
-        IGNORING.iter().any(|name| names.find(name).is_some())
+        Role::LeavesOutFiles.names().iter().any(|name| names.find(name).is_some())
     }
 }
 

@@ -60,8 +60,8 @@ impl File<'_> {
 }
 
 fn is_asyncio(summary: &Summary, decorator: ExpressionId) -> bool {
-    let parts = summary.dotted_parts(summary.callee_or_itself(decorator));
-    matches!(parts.as_deref(), Some(["pytest", "mark", "asyncio"] | ["mark", "asyncio"]))
+    let mark = summary.callee_or_itself(decorator);
+    summary.is_dotted_name(mark, "pytest.mark.asyncio") || summary.is_dotted_name(mark, "mark.asyncio")
 }
 
 fn may_be_awaitable(summary: &Summary, value: ExpressionId) -> bool {

@@ -1,9 +1,10 @@
 //! Hooks of the project that mark tests during collection, so that no mark in a file states what runs them.
 
+use loopmend_catalog::{Role, named};
 use loopmend_core::LineIndex;
 
 use super::Scope;
-use super::hooks::{HOOKS, functions_named, is_late, writes_mark};
+use super::hooks::{functions_named, is_late, writes_mark};
 use super::marks::{name_of_mark, takes_tests};
 use super::settings::SuiteSettings;
 use crate::engine::{Engine, ModuleId};
@@ -32,7 +33,7 @@ impl Engine<'_> {
         for module in self.modules_with_marking_hook() {
             let summary = self.summary(module);
             let lines = LineIndex::new(File::new(self, module).text());
-            for hook in functions_named(summary, &HOOKS) {
+            for hook in functions_named(summary, Role::SeesTests.names()) {
                 let function = summary.function(hook);
                 found.push(MarkingHook {
                     path: self.project().files()[module.index()].display.clone(),
@@ -49,7 +50,8 @@ impl Engine<'_> {
         let files = (0..self.project().files().len()).map(ModuleId::of_file);
         let marks = |module: &ModuleId| {
             let summary = self.summary(*module);
-            functions_named(summary, &HOOKS).next().is_some() && writes_mark(summary, &takes_tests)
+            functions_named(summary, Role::SeesTests.names()).next().is_some()
+                && writes_mark(summary, &takes_tests)
         };
         files.filter(|module| self.may_bind(*module, "pytest_")).filter(marks)
     }
@@ -85,7 +87,7 @@ fn states_other_scope(summary: &Summary, wanted: Scope) -> bool {
         .filter(|site| name_of_mark(summary, summary.callee_or_itself(site.expression)) == Some("asyncio"));
     let mut arguments = of_marks.flat_map(|site| summary.arguments_of(site.expression).unwrap_or_default());
     arguments.any(|argument| match argument.kind {
-        ArgumentKind::Keyword(name) if matches!(summary.name(name), "loop_scope" | "scope") => {
+        ArgumentKind::Keyword(name) if named(summary.name(name)).has(Role::ScopeParameter) => {
             !matches!(summary.expression(argument.value), Expression::String(text) if summary.name(text) == wanted.name())
         }
         ArgumentKind::DoubleStarred => true,

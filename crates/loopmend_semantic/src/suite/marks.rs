@@ -2,12 +2,12 @@
 //!
 //! An expression that is not understood may be a mark or contain one. The set of marks is then incomplete.
 
+use loopmend_catalog::{Role, named};
 use loopmend_core::Span;
 use loopmend_project::Origin;
 use rustc_hash::FxHashSet;
 
 use super::collect::TestItem;
-use super::outcome::OTHER_MARKS;
 use super::unmarking::Decorated;
 use super::versions::Behaviour;
 use crate::engine::ModuleId;
@@ -68,7 +68,7 @@ impl Marks {
 
 /// Returns whether a plugin runs async tests by a mark of this name.
 pub(super) fn takes_tests(name: &str) -> bool {
-    matches!(name, "asyncio" | "anyio") || OTHER_MARKS.contains(&name)
+    named(name).has(Role::AsyncMark) || named(name).has(Role::OtherMark)
 }
 
 /// The maximum number of marks of a test. Thousands of tests can share the thousands of marks of a class.

@@ -8,12 +8,12 @@ use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal
 use ruff_text_size::Ranged;
 use rustc_hash::FxHashSet;
 
-use super::asking::{ASKING, DEEPEST, PRIMITIVES_DO_NOT_ASK};
-use super::conventions::{OF_CLASS, OF_MODULE, OF_TEST_CASE};
+use super::asking::{DEEPEST, PRIMITIVES_DO_NOT_ASK};
+use super::conventions::OF_TEST_CASE;
 use super::fixtures::requests;
 use super::given_on::is_given_on;
 use crate::engine::{Engine, ModuleId};
-use crate::file::{File, PRIMITIVES, Walk, called_name};
+use crate::file::{File, Walk, called_name};
 use crate::infer::{ClassRef, FunctionRef, Type, is_fixture, is_property};
 use crate::summary::{BindingKind, CallSite, ExpressionId, FunctionId, ScopeId, ScopeKind, Summary, span};
 
@@ -64,9 +64,9 @@ impl File<'_> {
     fn entrances_of_asyncio(&mut self) -> Option<Vec<Entrance>> {
         let engine = self.engine();
         let old = engine.project().python_version() < PRIMITIVES_DO_NOT_ASK;
-        let of_old: &[&str] = if old { &PRIMITIVES } else { &[] };
+        let of_old: &[&str] = if old { Role::AsyncioPrimitive.names() } else { &[] };
         let mut found = Vec::new();
-        for name in ASKING.iter().chain(of_old) {
+        for name in Role::AsksForCurrentLoop.names().iter().chain(of_old) {
             if files_with(engine, name).any(|module| is_given_on(engine, module, name)) {
                 return None;
             }
@@ -248,8 +248,8 @@ impl File<'_> {
         let name = summary.name(summary.function(function).name);
         is_fixture(summary, function)
             || name.starts_with("pytest_")
-            || OF_MODULE.contains(&name)
-            || OF_CLASS.contains(&name)
+            || named(name).has(Role::AroundModule)
+            || named(name).has(Role::XunitMethod)
             || OF_TEST_CASE.iter().any(|(set_up, _)| *set_up == name)
             || engine.suite_settings(module).is_some_and(|settings| settings.is_test_function(name))
     }

@@ -1,10 +1,10 @@
 //! Calls that start an event loop while one is running: in async tests and fixtures, and in their callees.
 
+use loopmend_catalog::{Role, named};
 use loopmend_core::Span;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::collect::{FunctionKind, TestItem};
-use super::conventions::OF_ASYNC_TEST_CASE;
 use super::fixtures::{FixtureDefinition, FixtureMaker};
 use super::outcome::{Outcome, Runner};
 use super::questions::SuiteFunction;
@@ -33,9 +33,6 @@ pub struct NestedRun {
     /// The coroutine that is run, if `await` before it can replace the call.
     pub awaitable: Option<Span>,
 }
-
-/// The modules whose `run` is analysed.
-const MODULES: [&str; 4] = ["asyncio", "uvloop", "anyio", "trio"];
 
 /// The maximum number of calls followed from a test.
 const LONGEST_WAY: usize = 3;
@@ -149,8 +146,7 @@ impl NestedRuns<'_, '_> {
     fn is_undecorated(&self, function: FunctionId) -> bool {
         let summary = self.file.summary();
         let mut decorators = summary.list(summary.function(function).decorators).iter();
-        decorators
-            .all(|decorator| matches!(summary.last_name(*decorator), Some("staticmethod" | "classmethod")))
+        decorators.all(|decorator| named(summary.last_name(*decorator)).has(Role::PlainBinding))
     }
 
     /// Returns the function that a call calls to start a loop.
@@ -264,7 +260,7 @@ impl NestedRuns<'_, '_> {
     fn is_awaited_around_tests(&mut self, function: FunctionRef) -> bool {
         let summary = self.file.summary();
         let definition = summary.function(function.function);
-        let is_named = OF_ASYNC_TEST_CASE.contains(&summary.name(definition.name));
+        let is_named = named(summary.name(definition.name)).has(Role::AsyncTestCaseMethod);
         let inference = self.file.inference_mut();
         is_named
             && definition.decorators.len == 0
@@ -342,7 +338,7 @@ impl NestedRuns<'_, '_> {
     /// Returns whether the file uses event loops of another kind.
     fn may_be_trio(&self) -> bool {
         let names = &self.file.summary().names;
-        ["trio", "curio", "twisted", "tornado"].into_iter().any(|name| names.find(name).is_some())
+        Role::OtherLoopLibrary.names().iter().any(|name| names.find(name).is_some())
     }
 }
 
@@ -354,7 +350,7 @@ fn names_of_starts(summary: &Summary) -> FxHashSet<NameId> {
     let imported = entries.filter(|entry| {
         summary.bindings_in(**entry).iter().any(|binding| match binding.kind {
             BindingKind::ImportFrom { module, name } => {
-                summary.name(name) == "run" && MODULES.contains(&summary.name(module))
+                summary.name(name) == "run" && named(summary.name(module)).has(Role::CoroutineRunnerModule)
             }
             _ => false,
         })
@@ -370,7 +366,7 @@ fn is_of_other_module(summary: &Summary, site: &CallSite) -> bool {
     let [first, _] = parts.as_slice() else { return false };
     let bindings = summary.bindings_of(Summary::MODULE_SCOPE, first);
     bindings.last().is_some_and(|binding| match binding.kind {
-        BindingKind::Import { module } => !MODULES.contains(&summary.name(module)),
+        BindingKind::Import { module } => !named(summary.name(module)).has(Role::CoroutineRunnerModule),
         _ => false,
     })
 }

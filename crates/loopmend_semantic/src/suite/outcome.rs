@@ -1,5 +1,6 @@
 //! The predicted outcome of a test: whether it runs, by which plugin, on which event loop, and why.
 
+use loopmend_catalog::{Role, named};
 use loopmend_project::{Origin, Version};
 
 use super::Scope;
@@ -317,7 +318,9 @@ impl Predictor<'_, '_> {
             };
         }
         let mark = marks.nearest("asyncio");
-        if OTHER_MARKS.iter().any(|name| marks.nearest(name).is_some()) || self.settings.is_incomplete {
+        if Role::OtherMark.names().iter().any(|name| marks.nearest(name).is_some())
+            || self.settings.is_incomplete
+        {
             return Outcome::Unknown("another plugin may run it");
         }
         match &*self.inference.other_runners(self.item.module) {
@@ -482,7 +485,7 @@ impl Predictor<'_, '_> {
         let summary = self.inference.summary(mark.module);
         let arguments = summary.arguments_of(mark.expression)?;
         let is_known = |name: &str| match name {
-            "loop_scope" | "scope" => true,
+            name if named(name).has(Role::ScopeParameter) => true,
             "loop_factories" => behaviour.has_loop_factories,
             _ => false,
         };
@@ -532,11 +535,6 @@ impl Predictor<'_, '_> {
         LoopIdentity { is_of_override: true, ..self.identity(scope) }
     }
 }
-
-/// The marks by which other plugins run tests: pytest-trio, pytest-twisted, pytest-asyncio-cooperative,
-/// pytest-curio, pytest-tornado.
-pub(super) const OTHER_MARKS: [&str; 6] =
-    ["trio", "twisted", "inlineCallbacks", "asyncio_cooperative", "curio", "gen_test"];
 
 /// The hook that runs a test function
 /// (docs.pytest.org/en/stable/reference/reference.html#pytest.hookspec.pytest_pyfunc_call).
@@ -588,20 +586,6 @@ impl Inference<'_> {
     /// Returns whether nothing in a test case may await its tests. All its classes are known, and only
     /// Python's own determine how a test runs or how the class is created.
     pub(crate) fn is_plain_test_case(&mut self, class: ClassRef) -> bool {
-        const RUNNERS: [&str; 12] = [
-            "__call__",
-            "__getattribute__",
-            "__init__",
-            "__init_subclass__",
-            "__new__",
-            "_callAsync",
-            "_callMaybeAsync",
-            "_callSetUp",
-            "_callTearDown",
-            "_callTestMethod",
-            "debug",
-            "run",
-        ];
         let order = self.mro(class);
         if order.contains(&None) {
             return false;
@@ -616,7 +600,10 @@ impl Inference<'_> {
             definition.metaclass.is_none()
                 && !definition.sets_any_attribute
                 && decorators.all(|decorator| summary.is_mark(*decorator))
-                && RUNNERS.iter().all(|name| summary.bindings_of(definition.scope, name).is_empty())
+                && Role::MayAwaitTests
+                    .names()
+                    .iter()
+                    .all(|name| summary.bindings_of(definition.scope, name).is_empty())
         })
     }
 }

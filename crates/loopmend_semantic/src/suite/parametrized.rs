@@ -1,6 +1,8 @@
 //! Coroutines among the values of `@pytest.mark.parametrize` and of fixtures. They are created once, when
 //! the file is imported.
 
+use loopmend_catalog::Role;
+
 use crate::file::{Call, Coroutine, File};
 use crate::infer::{argument_named, names_fixture};
 use crate::summary::{ArgumentKind, BindingKind, Expression, ExpressionId, FunctionId, ScopeId, Summary};
@@ -24,7 +26,7 @@ impl File<'_> {
     /// without duplicates.
     pub fn parametrized_coroutines(&mut self) -> Vec<ParametrizedCoroutine> {
         let summary = self.summary();
-        let name = ["parametrize", "params"].into_iter().find(|name| summary.names.find(name).is_some());
+        let name = Role::GivesParameters.names().iter().find(|name| summary.names.find(name).is_some());
         let Some(name) = name.filter(|_| self.calls_may_give_coroutines()) else { return Vec::new() };
         if self.settings_of_tests(name).is_none() {
             return Vec::new();

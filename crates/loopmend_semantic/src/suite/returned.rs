@@ -1,10 +1,10 @@
 //! Coroutines that plain tests return, and that are never awaited.
 
+use loopmend_catalog::Role;
 use loopmend_core::Span;
 use loopmend_project::Version;
 
 use super::collect::TestItem;
-use super::outcome::OTHER_MARKS;
 use super::questions::SuiteFunction;
 use super::settings::{Installed, Mode, SuiteSettings};
 use crate::file::{Call, Coroutine, File, call_of};
@@ -124,7 +124,7 @@ impl File<'_> {
         let inference = self.inference_mut();
         let marks = inference.marks_of(item);
         let has = |name: &&str| marks.nearest(name).is_some();
-        let is_left = ["skip", "skipif", "xfail"].iter().chain(&OTHER_MARKS).any(has);
+        let is_left = Role::SkippingMark.names().iter().chain(Role::OtherMark.names()).any(has);
         let is_awaited = has(&"asyncio")
             && settings.behaviour().is_none_or(|behaviour| behaviour.fixtures_run_on_event_loop);
         let is_open = item.classes.iter().any(|class| inference.has_open_order(*class));

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use globset::{Glob, GlobSet, GlobSetBuilder};
+use loopmend_catalog::Words;
 use loopmend_files::PatternBudget;
 use loopmend_project::{OptionValue, Project, PytestConfiguration, Version};
 
@@ -265,19 +266,7 @@ impl SuiteSettings {
 /// Returns whether the name of a distribution that is not installed refers to something with its own event
 /// loops.
 fn may_run_tests(distribution: &str) -> bool {
-    const FRAMEWORKS: [&str; 10] = [
-        "aiohttp",
-        "aiomisc",
-        "anyio",
-        "curio",
-        "jupyter",
-        "sanic",
-        "tornado",
-        "tornasync",
-        "trio",
-        "twisted",
-    ];
-    FRAMEWORKS.iter().any(|framework| distribution.contains(framework))
+    Words::LoopFrameworks.all().iter().any(|framework| distribution.contains(framework))
 }
 
 fn named_plugins(configuration: &PytestConfiguration) -> Vec<String> {

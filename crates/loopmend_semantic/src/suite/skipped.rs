@@ -77,11 +77,12 @@ impl File<'_> {
         let (summary, text) = (self.summary(), self.text());
         summary.names.find("skip").is_some()
             && summary.calls.iter().any(|site| {
-                let callee = summary.dotted_parts(summary.callee_or_itself(site.expression));
+                let callee = summary.callee_or_itself(site.expression);
                 let start = summary.span(site.expression).start as usize;
                 site.scope == Summary::MODULE_SCOPE
                     && site.usage == Usage::Dropped
-                    && matches!(callee.as_deref(), Some(["pytest", "skip"] | ["skip"]))
+                    && (summary.is_dotted_name(callee, "pytest.skip")
+                        || summary.is_dotted_name(callee, "skip"))
                     && (start == 0 || text.as_bytes().get(start - 1) == Some(&b'\n'))
             })
     }

@@ -1,5 +1,6 @@
 //! Async fixtures that plain tests request, and that no plugin runs for them.
 
+use loopmend_catalog::{Role, named};
 use loopmend_core::Place;
 use loopmend_project::Version;
 use rustc_hash::FxHashSet;
@@ -58,10 +59,6 @@ pub enum NoRunner {
     /// No plugin is installed.
     NoPlugin,
 }
-
-/// The callables with which a plain test may run a coroutine, or check its type.
-const RUNNERS: [&str; 6] =
-    ["run", "run_until_complete", "iscoroutine", "isawaitable", "run_sync", "async_to_sync"];
 
 /// The fixture by which anyio's plugin selects the tests whose async fixtures it runs.
 const ANYIO_BACKEND: &str = "anyio_backend";
@@ -146,7 +143,7 @@ impl File<'_> {
         }
         let inference = self.inference_mut();
         let marks = inference.marks_of(item);
-        let is_left = ["skip", "skipif", "xfail"].iter().any(|name| marks.nearest(name).is_some());
+        let is_left = Role::SkippingMark.names().iter().any(|name| marks.nearest(name).is_some());
         !is_left && inference.function_kind(item.function) == Some(FunctionKind::Sync)
     }
 
@@ -183,7 +180,7 @@ impl File<'_> {
                 matches!(summary.expression(argument), Expression::Name(given) if summary.name(given) == name)
             };
             summary.is_inside(site.scope, scope)
-                && called_name(summary, site).is_some_and(|called| RUNNERS.contains(&called))
+                && named(called_name(summary, site)).has(Role::RunsOrChecksCoroutine)
                 && summary
                     .arguments_of(site.expression)
                     .is_some_and(|given| given.iter().any(|argument| is_given(argument.value)))

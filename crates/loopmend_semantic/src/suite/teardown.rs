@@ -1,6 +1,7 @@
 //! Calls that need a running event loop in teardown code, which pytest and unittest call while no loop is
 //! running.
 
+use loopmend_catalog::{Role, Words, named};
 use loopmend_core::Span;
 
 use crate::file::{
@@ -54,11 +55,6 @@ pub struct TestClass {
     class: ClassRef,
 }
 
-/// docs.pytest.org/en/stable/how-to/xunit_setup.html; pytest 7 calls `teardown` as nose did.
-const OF_PYTEST: [&str; 5] =
-    ["teardown_method", "teardown_class", "teardown_module", "teardown_function", "teardown"];
-/// The teardown methods of `unittest` (docs.python.org/3/library/unittest.html#unittest.TestCase.tearDown).
-const OF_TEST_CASE: [&str; 2] = ["tearDown", "tearDownClass"];
 /// The functions that call their argument during teardown, by name and with the displayed name.
 const FINALIZERS: [(&str, &str); 4] = [
     // docs.pytest.org/en/stable/how-to/fixtures.html#adding-finalizers-directly
@@ -69,10 +65,6 @@ const FINALIZERS: [(&str, &str); 4] = [
     ("addModuleCleanup", "addModuleCleanup"),
 ];
 
-/// The callables that later run a loop that is set.
-const RUNNING_LATER: [&str; 6] =
-    ["run_until_complete", "run_forever", "set_event_loop", "event_loop", "loop_scope", "scope"];
-
 impl File<'_> {
     /// Returns the calls in teardown code that need a running event loop, in source order.
     pub fn teardown_calls(&mut self) -> Vec<TeardownCall> {
@@ -80,10 +72,10 @@ impl File<'_> {
         let has = |name: &&str| names.find(name).is_some();
         let mut known: Vec<&'static LoopFunction> =
             LOOP_FUNCTIONS.iter().filter(|known| has(&known.called)).collect();
-        if has(&ENSURE_FUTURE.called) && !RUNNING_LATER.iter().any(&has) {
+        if has(&ENSURE_FUTURE.called) && !Role::RunsSetLoop.names().iter().any(&has) {
             known.push(ENSURE_FUTURE);
         }
-        let tears_down = OF_PYTEST.iter().chain(&OF_TEST_CASE).any(&has)
+        let tears_down = Role::PytestTeardown.names().iter().chain(Role::TestCaseTeardown.names()).any(&has)
             || FINALIZERS.iter().any(|(name, _)| has(name))
             || has(&"fixture");
         if known.is_empty() || !tears_down || self.may_leave_loop_running() {
@@ -149,8 +141,8 @@ impl File<'_> {
         let teardown = match place {
             LooplessPlace::Test { name, in_loop } => {
                 let last = name.rsplit('.').next().unwrap_or_default();
-                let is_of_test_case = OF_TEST_CASE.contains(&last);
-                let is_teardown = is_of_test_case || OF_PYTEST.contains(&last);
+                let is_of_test_case = named(last).has(Role::TestCaseTeardown);
+                let is_teardown = is_of_test_case || named(last).has(Role::PytestTeardown);
                 is_teardown.then_some(Teardown::Method { name, in_loop, is_of_test_case })
             }
             LooplessPlace::Fixture(name) => {
@@ -199,7 +191,7 @@ impl File<'_> {
             Expression::Attribute { value, name } => {
                 let around = self.function_around(site.scope).and_then(|around| summary.class_of(around));
                 name == definition.name
-                    && matches!(summary.last_name(value), Some("self" | "cls"))
+                    && Words::OwnObject.has(summary.last_name(value))
                     && around.is_some()
                     && around == summary.class_of(function)
             }
@@ -222,7 +214,7 @@ impl File<'_> {
         if summary.name(receiver) == "unittest" {
             return shown == "addModuleCleanup";
         }
-        matches!(summary.name(receiver), "self" | "cls") && self.class_with(around).is_some()
+        Words::OwnObject.has(summary.name(receiver)) && self.class_with(around).is_some()
     }
 
     /// Returns the plain test case to which a method belongs.

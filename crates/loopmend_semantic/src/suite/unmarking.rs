@@ -10,9 +10,6 @@ use crate::summary::{Expression, ExpressionId, FunctionId, ScopeId, Summary};
 /// The maximum depth to which project functions are followed.
 const DEEPEST: usize = 3;
 
-/// The attributes with which a decorator tells pytest something about a function.
-const SET: [&str; 2] = ["pytestmark", "__test__"];
-
 /// The kind of decorated object.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Decorated {
@@ -99,7 +96,7 @@ impl Inference<'_> {
             Origin::FirstParty => false,
             Origin::ThirdParty => {
                 let summary = self.summary(module);
-                ["mark", "pytestmark"].iter().all(|name| summary.names.find(name).is_none())
+                !summary.mentions(loopmend_catalog::Role::MarkName)
             }
         }
     }
@@ -115,7 +112,10 @@ impl Inference<'_> {
         self.rest_on_whole(function.module);
         let summary = self.summary(function.module);
         let definition = summary.function(function.function);
-        let sets = SET.iter().any(|name| summary.patches(name, Summary::MODULE_SCOPE));
+        let sets = loopmend_catalog::Role::MarkingAttribute
+            .names()
+            .iter()
+            .any(|name| summary.patches(name, Summary::MODULE_SCOPE));
         let sets_members = definition.sets_names_of_loop && role.of == Decorated::Class;
         if sets || sets_members || definition.is_async || definition.is_generator {
             return false;

@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
+use loopmend_catalog::{Role, named};
 use loopmend_core::{Place, Span};
 use loopmend_project::Version;
 
@@ -349,22 +350,10 @@ fn uses_of_protocols(
 }
 
 fn is_given_to_runner(summary: &Summary, function: FunctionId, parameter: &str) -> bool {
-    const RUNNERS: [&str; 10] = [
-        "aclosing",
-        "anext",
-        "create_task",
-        "ensure_future",
-        "gather",
-        "run",
-        "run_until_complete",
-        "shield",
-        "wait",
-        "wait_for",
-    ];
     let scope = summary.function(function).scope;
     let mut calls = summary.calls.iter();
     calls.any(|site| {
-        let runs = summary.last_name(site.expression).is_some_and(|name| RUNNERS.contains(&name));
+        let runs = named(summary.last_name(site.expression)).has(Role::RunsAwaitable);
         let mut given = summary.arguments_of(site.expression).unwrap_or_default().iter();
         runs && given.any(|argument| is_name(summary, argument.value, parameter))
             && is_of(summary, scope, site.scope, parameter)

@@ -16,15 +16,13 @@ pub(super) struct Warned<'w> {
     categories: Vec<&'w str>,
 }
 
-/// The base classes of warning classes, without `Warning`.
-const INHERITED: [(&str, &[&str]); 4] = [
-    ("PytestWarning", &["UserWarning"]),
-    ("PytestConfigWarning", &["PytestWarning", "UserWarning"]),
-    ("PytestDeprecationWarning", &["PytestWarning", "UserWarning", "DeprecationWarning"]),
-    (
-        "PytestRemovedIn9Warning",
-        &["PytestDeprecationWarning", "PytestWarning", "UserWarning", "DeprecationWarning"],
-    ),
+/// Warning classes of pytest, each with a base class, without `Warning`. Subclasses stand before their base classes.
+const INHERITED: [(&str, &str); 5] = [
+    ("PytestRemovedIn9Warning", "PytestDeprecationWarning"),
+    ("PytestDeprecationWarning", "DeprecationWarning"),
+    ("PytestDeprecationWarning", "PytestWarning"),
+    ("PytestConfigWarning", "PytestWarning"),
+    ("PytestWarning", "UserWarning"),
 ];
 
 /// The module of pytest-asyncio that issues the warnings.
@@ -33,8 +31,12 @@ const PLUGIN: &str = "pytest_asyncio.plugin";
 impl<'w> Warned<'w> {
     /// Creates a warning of this class whose text starts with `words`.
     pub(super) fn of_class(class: &'w str, words: &str) -> Self {
-        let inherited = INHERITED.iter().find(|(known, _)| *known == class).map_or(&[][..], |(_, all)| all);
-        let categories = std::iter::once(class).chain(inherited.iter().copied()).collect();
+        let mut categories = vec![class];
+        for (known, base) in INHERITED {
+            if categories.contains(&known) {
+                categories.push(base);
+            }
+        }
         Self { words: words.to_owned(), module: None, categories }
     }
 

@@ -13,6 +13,7 @@ mod static_condition;
 use std::cmp::Reverse;
 use std::ops::Range;
 
+use loopmend_catalog::Role;
 use loopmend_core::Span;
 use smallvec::SmallVec;
 
@@ -1023,6 +1024,11 @@ impl Summary {
     /// Returns the last part of a dotted name; for a call or subscript, that of its operand.
     pub(crate) fn last_name(&self, id: ExpressionId) -> Option<&str> {
         self.last_name_id(id).map(|name| self.name(name))
+    }
+
+    /// Returns whether a name of the module is the last part of one with a role.
+    pub(crate) fn mentions(&self, role: Role) -> bool {
+        role.names().iter().any(|name| self.names.find(name).is_some())
     }
 
     /// Returns the last part of a dotted name as an ID. The search stops after more nested calls and

@@ -1,6 +1,7 @@
 //! How a class uses an attribute that holds a task, and which exceptions a function raises, found by
 //! syntax.
 
+use loopmend_catalog::{Role, named};
 use loopmend_core::Span;
 use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
 use ruff_python_ast::{AnyNodeRef, Expr, ExprAttribute, Stmt, StmtClassDef, StmtFunctionDef};
@@ -10,7 +11,6 @@ use super::assigned::{bound_name, function_around, function_with};
 use super::value_use::{UseKind, Walk, nodes_around, range_of, use_of};
 use super::when_cancelled::waits;
 use crate::file::File;
-use crate::file::lost_task::TASK_STARTERS;
 use crate::flow::{BlockId, Compound, Form, FunctionFlow, Step, StepKind};
 use crate::summary::{SyntaxTree, last_name, span};
 
@@ -178,9 +178,7 @@ fn starts_of(class: &StmtClassDef, name: &str) -> Option<Vec<Span>> {
                 }
             };
             match value {
-                Some(Expr::Call(call))
-                    if last_name(&call.func).is_some_and(|name| TASK_STARTERS.contains(&name)) =>
-                {
+                Some(Expr::Call(call)) if named(last_name(&call.func)).has(Role::StartsLostTask) => {
                     starts.push(span(call.range()));
                 }
                 Some(Expr::NoneLiteral(_)) | None => {}

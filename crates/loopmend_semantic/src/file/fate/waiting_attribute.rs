@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use loopmend_catalog::{Role, named};
 use loopmend_core::Span;
 use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
 use ruff_python_ast::{
@@ -13,7 +14,6 @@ use ruff_text_size::{Ranged, TextRange};
 use super::kept_task::is_of_self;
 use super::value_use::{UseKind, Walk, nodes_around, range_of, use_of};
 use crate::file::File;
-use crate::file::lost_task::TASK_STARTERS;
 use crate::summary::{SyntaxTree, last_name};
 
 /// The methods of tasks (docs.python.org/3/library/asyncio-task.html#task-object).
@@ -201,7 +201,7 @@ fn name_of(target: &Expr) -> Option<&str> {
 }
 
 fn starts_for_no_attribute(around: &[AnyNodeRef], call: &ExprCall) -> bool {
-    let is_start = last_name(&call.func).is_some_and(|name| TASK_STARTERS.contains(&name));
+    let is_start = named(last_name(&call.func)).has(Role::StartsLostTask);
     is_start
         && match around.last() {
             Some(AnyNodeRef::StmtExpr(_) | AnyNodeRef::ExprLambda(_)) => true,

@@ -1,6 +1,7 @@
 //! The work that a call starts through its arguments, found by syntax. This is the coroutines and tasks
 //! that are created for the call and used by nothing else.
 
+use loopmend_catalog::{Role, named};
 use loopmend_core::Span;
 use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
 use ruff_python_ast::{AnyNodeRef, Expr, ExprCall, StmtFunctionDef};
@@ -9,7 +10,6 @@ use ruff_text_size::{Ranged, TextRange};
 use super::assigned::function_around;
 use super::value_use::{UseKind, Walk, nodes_around, range_of, use_of};
 use crate::file::File;
-use crate::file::lost_task::TASK_STARTERS;
 use crate::summary::{SyntaxTree, last_name, span};
 
 /// The methods that add their argument to a container.
@@ -89,7 +89,7 @@ impl Work<'_> {
 
     fn takes_one(&mut self, element: &Expr) -> bool {
         let Expr::Call(call) = element else { return false };
-        let is_starter = last_name(&call.func).is_some_and(|name| TASK_STARTERS.contains(&name));
+        let is_starter = named(last_name(&call.func)).has(Role::StartsLostTask);
         match call.arguments.args.first() {
             Some(coroutine) if is_starter => self.takes_one(coroutine),
             _ => {
