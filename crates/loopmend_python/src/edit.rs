@@ -46,7 +46,7 @@ impl<'t> Code<'t> {
     }
 
     /// Returns whether at most a comment follows on the line of a place.
-    pub fn ends_its_line(&self, offset: u32) -> bool {
+    fn ends_its_line(&self, offset: u32) -> bool {
         !has_trailing_content(TextSize::new(offset), self.text)
     }
 

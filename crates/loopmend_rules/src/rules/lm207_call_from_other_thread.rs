@@ -49,7 +49,10 @@ fn fix(context: &Context, found: &ForeignCall) -> Option<Fix> {
     let (callee, call) = (found.call.callee, found.call.span);
     let code = context.file.code_within(call.start);
     let edits = match found.object {
-        LoopObject::Loop => vec![code.rename_method(callee, "call_soon", "call_soon_threadsafe")?],
+        LoopObject::Loop => {
+            let method = code.last_part(callee).filter(|method| code.slice(*method) == "call_soon")?;
+            vec![Edit::insertion(method.end, "_threadsafe")]
+        }
         LoopObject::Future | LoopObject::Primitive => {
             let arguments = &code.call_at(call)?.arguments;
             let given = Span::new(callee.end, call.end);
