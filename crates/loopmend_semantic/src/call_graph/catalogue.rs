@@ -1,6 +1,6 @@
 //! The calls that block a thread: those of the catalogue and the project's additions.
 
-use loopmend_catalog::{Blocking, Role, entries, named};
+use loopmend_catalog::{Blocking, Entry, Role, entries, named};
 use loopmend_project::{BlockingGroup, BlockingSettings};
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -46,7 +46,10 @@ impl Catalogue {
     /// Creates the catalogue from the enabled groups and the project's additions.
     pub(crate) fn new(settings: &BlockingSettings) -> Self {
         let mut catalogue = Self::default();
-        for known in entries() {
+        // Of several public names of one function, the shortest one is shown.
+        let mut known: Vec<&Entry> = entries().iter().collect();
+        known.sort_by_key(|known| known.name.matches('.').count());
+        for known in known {
             let Some(Blocking { group, instead }) = &known.blocks else { continue };
             if let Some(group) = BlockingGroup::named(group).filter(|group| settings.has_group(*group)) {
                 let (path, instead) = (known.name.to_string(), instead.to_string());

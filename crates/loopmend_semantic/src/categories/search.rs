@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use loopmend_catalog::Role;
+use loopmend_catalog::{Role, Words};
 use loopmend_core::{Place, Span};
 use loopmend_project::{Category, ResourceKind};
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -189,7 +189,7 @@ impl File<'_> {
                 let own = OF_TEST_CASE.iter().map(|(name, _)| *name);
                 own.chain(Role::AsyncTestCaseMethod.names().iter().copied()).collect()
             }
-            false => Role::XunitMethod.names().to_vec(),
+            false => Words::ClassSetups.all().to_vec(),
         };
         let class = item.classes.last().copied();
         let methods = class.into_iter().flat_map(|class| in_class.iter().map(move |name| (class, *name)));
@@ -197,8 +197,8 @@ impl File<'_> {
             methods.filter_map(|(class, name)| self.inference_mut().method_named(class, name)).collect();
         let module = item.module;
         let summary = engine.summary(module);
-        let at_top = Role::AroundModule
-            .names()
+        let at_top = Words::ModuleSetups
+            .all()
             .iter()
             .flat_map(|name| summary.functions_named(Summary::MODULE_SCOPE, name));
         found.extend(at_top.map(|function| FunctionRef { module, function }));

@@ -310,7 +310,7 @@ impl Inference<'_> {
         let entered = self.expression_in(at, site.expression);
         for part in self.parts(entered) {
             let Type::Instance(class, _) = part else { continue };
-            for name in Role::EntersContext.names() {
+            for name in Role::EntersContext.names().iter().chain(Role::EntersAsyncContext.names()) {
                 if self.method_named(class, name).is_some() {
                     called.push(self.called_class(class).entered_by(name));
                     functions.extend(self.own_methods(class, &[name]));

@@ -8,7 +8,7 @@ use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal
 use ruff_text_size::Ranged;
 use rustc_hash::FxHashSet;
 
-use super::asking::{DEEPEST, PRIMITIVES_DO_NOT_ASK};
+use super::asking::{DEEPEST, GET_EVENT_LOOP, PRIMITIVES_DO_NOT_ASK};
 use super::conventions::OF_TEST_CASE;
 use super::fixtures::requests;
 use super::given_on::is_given_on;
@@ -66,7 +66,8 @@ impl File<'_> {
         let old = engine.project().python_version() < PRIMITIVES_DO_NOT_ASK;
         let of_old: &[&str] = if old { Role::AsyncioPrimitive.names() } else { &[] };
         let mut found = Vec::new();
-        for name in Role::AsksForCurrentLoop.names().iter().chain(of_old) {
+        let others = Role::AsksForCurrentLoop.names().iter().filter(|name| **name != GET_EVENT_LOOP);
+        for name in std::iter::once(&GET_EVENT_LOOP).chain(others).chain(of_old) {
             if files_with(engine, name).any(|module| is_given_on(engine, module, name)) {
                 return None;
             }
