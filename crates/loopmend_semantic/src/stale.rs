@@ -1,6 +1,7 @@
 //! Lost updates: writes to shared state that depend on a value read before a suspension point, found by the
 //! syntax of one `async def`.
 
+use loopmend_catalog::{Role, Words, named};
 use ruff_python_ast::{
     AnyNodeRef, CmpOp, Expr, ExprCall, Number, Stmt, StmtFor, StmtFunctionDef, StmtIf, StmtWith, UnaryOp,
 };
@@ -38,30 +39,6 @@ pub(crate) struct StaleWrite {
     /// The suspension point in between.
     pub(crate) suspends: TextRange,
 }
-
-/// The callables that create an empty container.
-const EMPTY: [&str; 8] =
-    ["bytearray", "bytes", "Counter", "defaultdict", "deque", "dict", "list", "OrderedDict"];
-
-/// The methods that return the values of a container.
-const VALUES: [&str; 4] = ["copy", "items", "keys", "values"];
-
-/// Name parts of locks that admit one task at a time.
-const LOCKS: [&str; 7] = ["lock", "sem", "mutex", "cond", "guard", "limit", "exclusive"];
-
-/// Name parts of functions that run once, at the end.
-const ENDINGS: [&str; 10] = [
-    "close",
-    "stop",
-    "shutdown",
-    "terminate",
-    "disconnect",
-    "teardown",
-    "cleanup",
-    "clean_up",
-    "exit",
-    "unsubscribe",
-];
 
 /// Returns the writes of an `async def` that may lose the updates of others, in source order.
 pub(crate) fn stale_writes(function: &StmtFunctionDef) -> Vec<StaleWrite> {
@@ -107,7 +84,7 @@ fn wanted_states(flow: &FunctionFlow) -> Option<FxHashSet<String>> {
 
 /// Returns whether a function runs once, at the end.
 fn is_ending(name: &str) -> bool {
-    ENDINGS.iter().any(|ending| name.contains(ending))
+    Words::FinalFunctions.all().iter().any(|ending| name.contains(ending))
 }
 
 /// Returns whether a function calls `acquire`, or has a decorator whose name mentions locks.
@@ -119,7 +96,7 @@ fn takes_lock(flow: &FunctionFlow) -> bool {
 
 fn sounds_like_lock(name: &str) -> bool {
     let name = name.to_ascii_lowercase();
-    LOCKS.iter().any(|lock| name.contains(lock))
+    Words::LockParts.all().iter().any(|lock| name.contains(lock))
 }
 
 /// Returns whether an `async with` admits one task at a time. The entered object must be a lock or similar,
@@ -175,7 +152,7 @@ struct Locals<'a> {
 impl<'a> Locals<'a> {
     fn of(flow: &FunctionFlow<'a>) -> Self {
         let parameters = flow.function.parameters.iter().map(|parameter| parameter.name().as_str());
-        let mut bound: FxHashSet<&str> = parameters.filter(|name| !matches!(*name, "self" | "cls")).collect();
+        let mut bound: FxHashSet<&str> = parameters.filter(|name| !Words::OwnObject.has(*name)).collect();
         for step in flow.steps() {
             match step.kind {
                 StepKind::Bind(Bind { target, .. }) => bound.extend(target.names()),
@@ -264,7 +241,7 @@ fn is_empty(value: &Expr) -> bool {
         Expr::BytesLiteral(bytes) => bytes.value.is_empty(),
         Expr::Call(call) => {
             call.arguments.args.is_empty()
-                && last_name(&call.func).is_some_and(|name| name == "set" || EMPTY.contains(&name))
+                && last_name(&call.func).is_some_and(|name| named(name).has(Role::MakesEmptyValue))
         }
         _ => false,
     }
@@ -592,8 +569,7 @@ impl<'a> Reader<'_, 'a> {
     }
 
     fn held_by_call(&self, call: &ExprCall) -> Option<Held> {
-        let takes =
-            matches!(&*call.func, Expr::Name(name) if matches!(name.id.as_str(), "len" | "max" | "min"));
+        let takes = matches!(&*call.func, Expr::Name(name) if named(name.id.as_str()).has(Role::Bounds));
         let arguments = call.arguments.args.iter().filter(|_| takes);
         last_read(arguments.map(|argument| self.held_by(argument)))
     }
@@ -632,8 +608,8 @@ fn asked_for_absence(test: &Expr) -> Option<(String, TextRange)> {
 /// Returns whether a value is used further, rather than only its length or a method.
 fn is_handed_on(used: Used) -> bool {
     match used {
-        Used::Attribute(method) => VALUES.contains(&method.attr.as_str()),
-        Used::Argument(call) => !matches!(last_name(&call.func), Some("len" | "bool")),
+        Used::Attribute(method) => named(method.attr.as_str()).has(Role::ReturnsContents),
+        Used::Argument(call) => !named(last_name(&call.func)).has(Role::AsksForSize),
         Used::Item | Used::Operand => false,
         _ => true,
     }

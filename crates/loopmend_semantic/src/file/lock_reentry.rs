@@ -1,5 +1,6 @@
 //! asyncio locks that a task acquires again while it already holds them.
 
+use loopmend_catalog::{Role, Words, named};
 use loopmend_core::{Confidence, Span};
 use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
 use ruff_python_ast::{AnyNodeRef, Expr, ExprCall, Stmt, StmtFunctionDef};
@@ -177,7 +178,8 @@ impl File<'_> {
 }
 
 fn key_of<'t>(summary: &Summary, scope: ScopeId, text: &'t str) -> Key<'t> {
-    let is_own = matches!(text.split_once('.'), Some(("self" | "cls", name)) if !name.contains('.'));
+    let is_own =
+        matches!(text.split_once('.'), Some((own, name)) if Words::OwnObject.has(own) && !name.contains('.'));
     let is_bound = |scope: ScopeId| {
         let is_parameter = summary.enclosing_function(scope).is_some_and(|function| {
             let mut parameters = summary.function(function).parameters.iter();
@@ -195,7 +197,7 @@ fn changes(source: &str, body: &[Stmt], lock: &str) -> bool {
     let mut walk = Walk::new(|_, node| {
         found |= match node {
             AnyNodeRef::ExprAttribute(attribute) => {
-                matches!(attribute.attr.as_str(), "release" | "locked")
+                named(attribute.attr.as_str()).has(Role::AsksForLock)
                     && is_written(source, &attribute.value, lock)
                     || !attribute.ctx.is_load() && is_text(source, attribute.range(), lock)
             }
@@ -238,7 +240,7 @@ fn acquisitions(source: &str, step: &Step, lock: &str) -> Vec<Acquisition> {
             vec![Acquisition::Takes(span(entered.range()))]
         }
         (WaitBy::Await, Expr::Call(call)) => match last_name(&call.func) {
-            Some("gather" | "shield") => {
+            name if named(name).has(Role::StartsGivenCoroutines) => {
                 let given = call.arguments.args.iter().filter_map(Expr::as_call_expr);
                 given.filter_map(|call| acquisition(source, call, lock)).collect()
             }

@@ -1,5 +1,6 @@
 //! Lost updates: writes to shared state in an `async def` that use a value read before a suspension point.
 
+use loopmend_catalog::{Role, Words, named};
 use loopmend_core::{Confidence, Span};
 use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
 use ruff_python_ast::{AnyNodeRef, Expr, ExprAttribute, ExprCall, Stmt, StmtClassDef, StmtFunctionDef};
@@ -49,18 +50,6 @@ pub enum Stale {
     /// An object that another task created meanwhile, and that must be closed.
     Made,
 }
-
-/// The methods that read or write a stream, which has one user at a time.
-const OF_STREAMS: [&str; 7] = ["__anext__", "asend", "feed", "read", "recv", "seek", "write"];
-
-/// The methods that add something to a container.
-const ADDING: [&str; 7] = ["add", "append", "appendleft", "extend", "insert", "setdefault", "update"];
-
-/// The callables that start tasks.
-const STARTING: [&str; 5] = ["create_task", "ensure_future", "gather", "start_soon", "wait"];
-
-/// The methods that release an object which must not be forgotten.
-const CLOSING: [&str; 6] = ["aclose", "close", "disconnect", "kill", "stop", "terminate"];
 
 impl File<'_> {
     /// Returns the writes to shared state that discard what other tasks wrote since the read, in source
@@ -189,7 +178,9 @@ impl File<'_> {
         let parts = inference.parts(value);
         !parts.is_empty()
             && parts.into_iter().all(|part| match part {
-                Type::Instance(class, _) => CLOSING.iter().any(|name| inference.has_member(class, name)),
+                Type::Instance(class, _) => {
+                    Words::ClosingMethods.all().iter().any(|name| inference.has_member(class, name))
+                }
                 _ => false,
             })
     }
@@ -199,10 +190,8 @@ impl File<'_> {
 fn is_of_stream(summary: &Summary, function: FunctionId) -> bool {
     let function = summary.function(function);
     let name = summary.name(function.name);
-    let is_bytes = |annotation| {
-        matches!(summary.last_name(annotation), Some("bytes" | "bytearray" | "memoryview" | "Buffer"))
-    };
-    OF_STREAMS.iter().any(|part| name.starts_with(part))
+    let is_bytes = |annotation| named(summary.last_name(annotation)).has(Role::BytesAnnotation);
+    Words::StreamMethods.all().iter().any(|part| name.starts_with(part))
         || function.parameters.iter().filter_map(|parameter| parameter.annotation).any(is_bytes)
 }
 
@@ -232,7 +221,7 @@ fn is_plain_value(summary: &Summary, kind: BindingKind) -> bool {
     match kind {
         BindingKind::Value(value) => is_number(value),
         BindingKind::Annotated { annotation, .. } => {
-            matches!(summary.last_name(annotation), Some("int" | "float" | "str" | "bytes" | "tuple"))
+            named(summary.last_name(annotation)).has(Role::ImmutableClass)
         }
         _ => false,
     }
@@ -268,7 +257,9 @@ fn adds_to(method: &StmtFunctionDef, name: &str, locks: &[String]) -> bool {
     let mut walk = Walk::new(|around, node| {
         let adds = match node {
             AnyNodeRef::ExprCall(ExprCall { func, .. }) => match &**func {
-                Expr::Attribute(called) => ADDING.contains(&called.attr.as_str()) && is_it(&called.value),
+                Expr::Attribute(called) => {
+                    named(called.attr.as_str()).has(Role::AddsItems) && is_it(&called.value)
+                }
                 _ => false,
             },
             AnyNodeRef::StmtAugAssign(statement) => is_it(&statement.target),
@@ -318,7 +309,7 @@ fn starts_twice(body: &[Stmt], name: &str, text: &str) -> bool {
 /// Returns the enclosing call that starts tasks, and the index of the argument.
 fn starter_in(around: &[AnyNodeRef]) -> Option<(TextRange, usize)> {
     let is_starter = |node: &AnyNodeRef| match node {
-        AnyNodeRef::ExprCall(call) => last_name(&call.func).is_some_and(|name| STARTING.contains(&name)),
+        AnyNodeRef::ExprCall(call) => named(last_name(&call.func)).has(Role::StartsSeveral),
         _ => false,
     };
     let place = around.iter().rposition(is_starter)?;

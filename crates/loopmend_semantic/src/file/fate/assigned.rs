@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use loopmend_catalog::{Role, named};
 use loopmend_core::Span;
 pub(crate) use loopmend_python::{function_around, function_with, makes_scope};
 use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
@@ -16,12 +17,6 @@ use super::value_use::{UseKind, Walk, gives_on, nodes_around, range_of, use_of};
 use crate::file::{Call, File};
 use crate::infer::AwaitableSource;
 use crate::summary::{SyntaxTree, span};
-
-/// Functions that access every local name.
-const REACHING_ALL_NAMES: [&str; 4] = ["eval", "exec", "locals", "vars"];
-
-/// The exceptions that a coroutine raises when it is used as a plain value, and their bases.
-const CATCHING_WRONG_USE: [&str; 2] = ["AttributeError", "TypeError"];
 
 /// A value that is bound to a local name and accessible only through that name.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -285,7 +280,7 @@ impl NamesOfFunction {
 
 /// Returns whether a call accesses every local name.
 fn reaches_all_names(call: &ExprCall) -> bool {
-    call.func.as_name_expr().is_some_and(|callee| REACHING_ALL_NAMES.contains(&callee.id.as_str()))
+    call.func.as_name_expr().is_some_and(|callee| named(callee.id.as_str()).has(Role::ReachesAllNames))
 }
 
 /// How a node itself uses a name.
@@ -331,7 +326,7 @@ fn catches_wrong_use(handler: &ExceptHandler) -> bool {
         Some(one) => std::slice::from_ref(one),
     };
     caught.iter().any(|caught| match caught {
-        Expr::Name(name) => CATCHING_WRONG_USE.contains(&name.id.as_str()),
+        Expr::Name(name) => named(name.id.as_str()).has(Role::RaisedByCoroutine),
         _ => false,
     })
 }

@@ -1,6 +1,7 @@
 //! Detects coroutines bound to a local name that are consumed twice on every control flow path. Only a rule
 //! that found a coroutine runs this analysis.
 
+use loopmend_catalog::{Role, named};
 use loopmend_core::Span;
 use ruff_python_ast::{AnyNodeRef, ExceptHandler, Expr, ExprCall, StmtWith};
 use ruff_text_size::{Ranged, TextRange, TextSize};
@@ -86,18 +87,6 @@ const FRESH: States = 2;
 /// The coroutine has been consumed.
 const USED: States = 4;
 
-/// Functions of `asyncio` that consume a coroutine argument (docs.python.org/3/library/asyncio-task.html,
-/// docs.python.org/3/library/asyncio-runner.html).
-const FUNCTIONS: [&str; 7] =
-    ["create_task", "ensure_future", "gather", "run", "run_coroutine_threadsafe", "shield", "wait_for"];
-/// Those of them that raise only after they have consumed it.
-const AWAITED: [&str; 3] = ["gather", "shield", "wait_for"];
-/// Methods of event loops and task groups that consume a coroutine argument.
-const METHODS: [&str; 2] = ["create_task", "run_until_complete"];
-/// Context managers after which control continues although an exception ended the block.
-const SWALLOWING: [&str; 4] = ["CancelScope", "move_on_after", "move_on_at", "suppress"];
-/// Context managers that expect an exception in their block.
-const EXPECTING: [&str; 3] = ["assertRaises", "assertRaisesRegex", "raises"];
 /// The exception of a coroutine that is awaited again.
 const RAISED: &str = "RuntimeError";
 
@@ -127,8 +116,8 @@ impl AwaitedBefore<'_> {
     fn consumed_by(&self, call: &ExprCall) -> Option<TextRange> {
         let consumer = call.func.as_attribute_expr()?;
         let is_module = consumer.value.as_name_expr().is_some_and(|name| name.id.as_str() == "asyncio");
-        let names: &[&str] = if is_module { &FUNCTIONS } else { &METHODS };
-        let mut arguments = call.arguments.args.iter().filter(|_| names.contains(&consumer.attr.as_str()));
+        let role = if is_module { Role::ConsumesCoroutine } else { Role::MethodConsumesCoroutine };
+        let mut arguments = call.arguments.args.iter().filter(|_| named(consumer.attr.as_str()).has(role));
         arguments.rfind(|argument| self.is_coroutine(argument)).map(Ranged::range)
     }
 
@@ -172,7 +161,7 @@ impl<'a> Analysis<'a> for AwaitedBefore<'_> {
         match step.kind {
             StepKind::Call(call, _) => {
                 self.consumed_by(call).is_none()
-                    || !last_name(&call.func).is_some_and(|it| AWAITED.contains(&it))
+                    || !named(last_name(&call.func)).has(Role::RaisesAfterConsuming)
             }
             StepKind::Wait(Wait { value, .. }) => !self.is_coroutine(value),
             _ => true,
@@ -181,7 +170,7 @@ impl<'a> Analysis<'a> for AwaitedBefore<'_> {
 
     fn swallows(&self, compound: &Compound<'a>) -> bool {
         let AnyNodeRef::StmtWith(statement) = compound.node else { return false };
-        enters(statement, &SWALLOWING) || enters(statement, &EXPECTING)
+        enters(statement, Role::GoesOnAfterException) || enters(statement, Role::ExpectsException)
     }
 
     fn enter(&mut self, compound: &Compound<'a>, is_entered: bool) {
@@ -190,7 +179,9 @@ impl<'a> Analysis<'a> for AwaitedBefore<'_> {
             AnyNodeRef::StmtTry(it) if it.handlers.iter().any(handles_second_await) => {
                 self.expecting = change(self.expecting);
             }
-            AnyNodeRef::StmtWith(it) if enters(it, &EXPECTING) => self.expecting = change(self.expecting),
+            AnyNodeRef::StmtWith(it) if enters(it, Role::ExpectsException) => {
+                self.expecting = change(self.expecting)
+            }
             _ if matches!(compound.form, Form::Loop { .. }) => self.loops = change(self.loops),
             _ => {}
         }
@@ -220,10 +211,10 @@ fn handles_second_await(handler: &ExceptHandler) -> bool {
     }
 }
 
-/// Returns whether a `with` enters the value of a call of one of these.
-fn enters(statement: &StmtWith, names: &[&str]) -> bool {
+/// Returns whether a `with` enters the value of a call with a role.
+fn enters(statement: &StmtWith, role: Role) -> bool {
     let mut calls = statement.items.iter().filter_map(|item| item.context_expr.as_call_expr());
-    calls.any(|call| last_name(&call.func).is_some_and(|name| names.contains(&name)))
+    calls.any(|call| named(last_name(&call.func)).has(role))
 }
 
 #[cfg(test)]

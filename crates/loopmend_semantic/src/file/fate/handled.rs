@@ -3,6 +3,7 @@
 use ruff_python_ast::{AnyNodeRef, ExceptHandler, Expr, Stmt, StmtFunctionDef, StmtTry};
 use ruff_text_size::Ranged;
 
+use loopmend_catalog::{Role, named};
 use loopmend_core::Span;
 use loopmend_project::Origin;
 
@@ -14,10 +15,6 @@ use crate::infer::FunctionRef;
 use crate::stack::grow_stack_for_step;
 use crate::summary::{SyntaxTree, last_name, span};
 
-/// The base classes of all errors (docs.python.org/3/library/exceptions.html#exception-hierarchy).
-const OF_ALL_ERRORS: [&str; 2] = ["Exception", "BaseException"];
-/// The logger methods that report an error.
-const LOGGING: [&str; 4] = ["critical", "error", "exception", "warning"];
 /// The maximum depth to which awaited coroutines are analysed.
 const MOST_LEVELS: u8 = 2;
 
@@ -159,7 +156,7 @@ fn is_of_all_errors(ExceptHandler::ExceptHandler(handler): &ExceptHandler) -> bo
             Expr::Tuple(several) => several.elts.as_slice(),
             one => std::slice::from_ref(one),
         };
-        several.iter().any(|one| last_name(one).is_some_and(|name| OF_ALL_ERRORS.contains(&name)))
+        several.iter().any(|one| named(last_name(one)).has(Role::BroadException))
     })
 }
 
@@ -171,7 +168,7 @@ fn tells_or_ends(flow: &FunctionFlow, handler: BlockId) -> bool {
 
 fn logs(step: &Step) -> bool {
     let StepKind::Call(call, _) = step.kind else { return false };
-    last_name(&call.func).is_some_and(|name| LOGGING.contains(&name))
+    named(last_name(&call.func)).has(Role::LogsError)
 }
 
 /// Returns whether a body is `await asyncio.sleep(delay)`, then `try: await act()` with `except Gone:

@@ -31,36 +31,6 @@ pub(crate) enum Held {
     InAwaitables,
 }
 
-/// The builtins that format a value or inspect it (docs.python.org/3/library/functions.html).
-const SHOW: &[&str] = &["bool", "float", "format", "int", "len", "print", "repr", "str"];
-/// The builtins that return the elements of their argument.
-const GIVE_ELEMENTS: &[&str] = &["frozenset", "iter", "list", "reversed", "set", "tuple"];
-/// Built-in types that are not awaitable (docs.python.org/3/library/stdtypes.html), and their old names in
-/// `typing`.
-const NO_AWAITABLES: &[&str] = &[
-    "bool",
-    "bytearray",
-    "bytes",
-    "complex",
-    "dict",
-    "Dict",
-    "float",
-    "frozenset",
-    "FrozenSet",
-    "int",
-    "list",
-    "List",
-    "set",
-    "Set",
-    "str",
-    "tuple",
-    "Tuple",
-];
-/// The methods of a coroutine (docs.python.org/3/library/inspect.html#types-and-members).
-const OF_COROUTINE: &[&str] = &["close", "send", "throw"];
-/// The methods of a future that control or query its state.
-const STATES_OF_FUTURE: &[&str] = &["cancel", "cancelled", "done", "exception", "ready", "running"];
-
 impl SlotKind {
     /// Returns how the result of the slot's call holds the coroutine; `None` if the slot itself loses it.
     pub(crate) fn gives_back(self) -> Option<Held> {
@@ -229,7 +199,7 @@ fn returns_no_awaitable(around: &[AnyNodeRef]) -> bool {
 fn is_no_awaitable(annotation: &Expr) -> bool {
     match annotation {
         Expr::NoneLiteral(_) => true,
-        Expr::Name(name) => NO_AWAITABLES.contains(&name.id.as_str()),
+        Expr::Name(name) => named(name.id.as_str()).has(Role::HoldsNoAwaitable),
         Expr::Subscript(subscript) => match &*subscript.value {
             Expr::Name(name) if name.id == "Optional" => is_no_awaitable(&subscript.slice),
             class => is_no_awaitable(class),
@@ -264,7 +234,7 @@ fn is_lost_by_attribute(attribute: &ExprAttribute, further: &[AnyNodeRef], value
         (Held::InElementsLater, "get", Some((call, beyond))) => {
             is_lost(beyond, value.within(call.range(), Held::InElements))
         }
-        (Held::InFuture | Held::InElementsLater, ..) => STATES_OF_FUTURE.contains(&name),
+        (Held::InFuture | Held::InElementsLater, ..) => named(name).has(Role::FutureState),
         // What is added is asked about by itself.
         (Held::InAwaitables, "append" | "add" | "extend", Some((_, beyond))) => {
             matches!(beyond.last(), Some(AnyNodeRef::StmtExpr(_)))
@@ -279,17 +249,19 @@ fn is_lost_as_argument(around: &[AnyNodeRef], argument: Value) -> bool {
     let given_on = |held| is_lost(further, argument.within(call.range(), held));
     let is_first = call.arguments.args.first().is_some_and(|first| first.range() == argument.range);
     match (&*call.func, argument.held) {
-        (Expr::Name(name), Held::Itself) => SHOW.contains(&name.id.as_str()) || asks_for_exception(call),
+        (Expr::Name(name), Held::Itself) => {
+            named(name.id.as_str()).has(Role::ShowsArgument) || asks_for_exception(call)
+        }
         (function, Held::InAwaitables) => match last_name(function) {
             Some("len" | "print") => true,
-            Some("as_completed" | "list" | "tuple" | "set") => is_first && given_on(Held::InAwaitables),
+            made if named(made).has(Role::MakesCollection) => is_first && given_on(Held::InAwaitables),
             Some("wait") => is_first && given_on(Held::InElementsLater),
             _ => false,
         },
         (Expr::Name(name), Held::InElements | Held::InElementsOnDemand) => match name.id.as_str() {
-            given if GIVE_ELEMENTS.contains(&given) => given_on(Held::InElements),
+            given if named(given).has(Role::ReturnsElements) => given_on(Held::InElements),
             taken if named(taken).has(Role::TakesElements) => call.arguments.keywords.is_empty(),
-            shown => argument.held == Held::InElements && SHOW.contains(&shown),
+            shown => argument.held == Held::InElements && named(shown).has(Role::ShowsArgument),
         },
         (Expr::Attribute(method), Held::InElements | Held::InElementsOnDemand) => {
             match method.attr.as_str() {
@@ -301,10 +273,12 @@ fn is_lost_as_argument(around: &[AnyNodeRef], argument: Value) -> bool {
         }
         (_, Held::InCoroutine | Held::InFuture) => match last_name(&call.func) {
             Some("gather") => given_on(Held::InElementsLater),
-            Some("wait_for" | "shield") if is_first => given_on(Held::InCoroutine),
-            Some("create_task" | "ensure_future" | "wrap_future") if is_first => given_on(Held::InFuture),
-            Some("run" | "run_until_complete") if is_first => given_on(Held::Itself),
-            Some("append" | "add") if is_first => is_lost_in_collection(call, further, argument),
+            name if is_first && named(name).has(Role::PassesOnAwaitable) => given_on(Held::InCoroutine),
+            name if is_first && named(name).has(Role::MakesFuture) => given_on(Held::InFuture),
+            name if is_first && named(name).has(Role::RunsLoop) => given_on(Held::Itself),
+            name if is_first && named(name).has(Role::AddsOneItem) => {
+                is_lost_in_collection(call, further, argument)
+            }
             _ => false,
         },
         _ => false,
@@ -351,7 +325,7 @@ fn is_empty_collection(value: &Expr) -> bool {
     match value {
         Expr::List(list) => list.elts.is_empty(),
         Expr::Call(call) => {
-            call.arguments.is_empty() && matches!(last_name(&call.func), Some("list" | "set"))
+            call.arguments.is_empty() && named(last_name(&call.func)).has(Role::MakesEmptyCollection)
         }
         _ => false,
     }
@@ -460,14 +434,11 @@ impl<'n> Uses<'n> {
     }
 }
 
-/// The builtins that inspect the type or attributes of a value.
-const ASK: &[&str] = &["callable", "getattr", "hasattr", "isinstance", "type"];
-
 /// Returns whether a name is awaited, or its type is inspected.
 fn is_awaited_or_tested(around: &[AnyNodeRef]) -> bool {
     match around {
         [.., AnyNodeRef::ExprCall(call), AnyNodeRef::Arguments(_)] => {
-            last_name(&call.func).is_some_and(|name| ASK.contains(&name))
+            named(last_name(&call.func)).has(Role::InspectsArgument)
         }
         [.., node] => matches!(node, AnyNodeRef::ExprAwait(_) | AnyNodeRef::StmtMatch(_)),
         [] => false,
@@ -476,7 +447,7 @@ fn is_awaited_or_tested(around: &[AnyNodeRef]) -> bool {
 
 /// Returns whether a coroutine has no attribute of this name.
 fn is_of_no_coroutine(name: &str) -> bool {
-    !name.starts_with("__") && !name.starts_with("cr_") && !OF_COROUTINE.contains(&name)
+    !name.starts_with("__") && !name.starts_with("cr_") && !named(name).has(Role::CoroutineMethod)
 }
 
 #[cfg(test)]

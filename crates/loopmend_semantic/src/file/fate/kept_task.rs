@@ -1,7 +1,7 @@
 //! How a class uses an attribute that holds a task, and which exceptions a function raises, found by
 //! syntax.
 
-use loopmend_catalog::{Role, named};
+use loopmend_catalog::{Role, Words, named};
 use loopmend_core::Span;
 use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
 use ruff_python_ast::{AnyNodeRef, Expr, ExprAttribute, Stmt, StmtClassDef, StmtFunctionDef};
@@ -13,29 +13,6 @@ use super::when_cancelled::waits;
 use crate::file::File;
 use crate::flow::{BlockId, Compound, Form, FunctionFlow, Step, StepKind};
 use crate::summary::{SyntaxTree, last_name, span};
-
-/// The task methods that neither wait for a task nor retrieve its exception
-/// (docs.python.org/3/library/asyncio-task.html#task-object).
-const ASKED_OF_TASK: [&str; 6] = ["cancel", "cancelled", "done", "get_name", "set_name", "uncancel"];
-/// The methods that add an item to a container, and those that remove it.
-const FILLING: [&str; 2] = ["add", "append"];
-const EMPTYING: [&str; 2] = ["discard", "remove"];
-/// The names of methods that end the activity of an object. A name matches as a whole, or as a word between
-/// underscores.
-const ENDINGS: [&str; 12] = [
-    "aclose",
-    "aexit",
-    "cancel",
-    "cleanup",
-    "close",
-    "disconnect",
-    "kill",
-    "shutdown",
-    "stop",
-    "teardown",
-    "terminate",
-    "unsubscribe",
-];
 
 /// An attribute of `self` that holds a task.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -136,7 +113,7 @@ fn awaited_behind(method: &StmtFunctionDef, place: TextRange) -> Vec<String> {
 
 /// Returns whether the name of a function means that it ends something: `aclose`, `async_stop`.
 pub(crate) fn is_ending(method: &str) -> bool {
-    method.split('_').any(|word| ENDINGS.contains(&word))
+    method.split('_').any(|word| Words::TaskEndings.has(word))
 }
 
 /// Returns the attribute of `self` whose method the call at a place calls.
@@ -233,7 +210,7 @@ fn container_that_drops<'a>(name: &str, function: &'a StmtFunctionDef) -> Option
         {
             match around {
                 [.., AnyNodeRef::StmtExpr(_), AnyNodeRef::ExprCall(call), AnyNodeRef::Arguments(_)]
-                    if last_name(&call.func).is_some_and(|method| FILLING.contains(&method)) =>
+                    if named(last_name(&call.func)).has(Role::AddsOneItem) =>
                 {
                     filled = container_of(&call.func);
                 }
@@ -257,7 +234,7 @@ fn container_that_drops<'a>(name: &str, function: &'a StmtFunctionDef) -> Option
 /// Returns the container whose method removes a task: `tasks.discard`.
 fn leaving(callback: &Expr) -> Option<&str> {
     let method = callback.as_attribute_expr()?;
-    EMPTYING.contains(&method.attr.as_str()).then(|| container_of(callback)).flatten()
+    named(method.attr.as_str()).has(Role::RemovesOneItem).then(|| container_of(callback)).flatten()
 }
 
 /// Returns the last name of the receiver of a method.
@@ -285,7 +262,8 @@ fn is_only_filled(tree: &SyntaxTree, container: &str) -> bool {
                 UseKind::Condition | UseKind::Comparison => true,
                 UseKind::Given(function) => function == "len",
                 UseKind::Attribute(method) => {
-                    FILLING.contains(&method.as_str()) || EMPTYING.contains(&method.as_str())
+                    named(method.as_str()).has(Role::AddsOneItem)
+                        || named(method.as_str()).has(Role::RemovesOneItem)
                 }
                 _ => false,
             };
@@ -298,7 +276,7 @@ fn is_only_filled(tree: &SyntaxTree, container: &str) -> bool {
 fn is_harmless(around: &[AnyNodeRef], attribute: TextRange) -> bool {
     match use_of(around, attribute).0 {
         UseKind::Condition | UseKind::Comparison => true,
-        UseKind::Attribute(asked) => ASKED_OF_TASK.contains(&asked.as_str()),
+        UseKind::Attribute(asked) => named(asked.as_str()).has(Role::IgnoresOutcome),
         _ => false,
     }
 }

@@ -2,6 +2,7 @@
 
 use std::cell::RefCell;
 
+use loopmend_catalog::{Role, named};
 use loopmend_core::Span;
 use ruff_python_ast::{AnyNodeRef, StmtFunctionDef};
 use ruff_text_size::{Ranged, TextRange, TextSize};
@@ -12,12 +13,6 @@ use super::value_use::{nodes_around, range_of};
 use crate::file::File;
 use crate::flow::{FunctionFlow, Step, StepKind};
 use crate::summary::SyntaxTree;
-
-/// The methods and functions that run an event loop until it stops
-/// (docs.python.org/3/library/asyncio-eventloop.html#running-and-stopping-the-loop, and those of GUI
-/// toolkits).
-const RUN_THE_LOOP: [&str; 8] =
-    ["exec", "exec_", "join", "mainloop", "run", "run_forever", "run_until_complete", "wait"];
 
 impl File<'_> {
     /// Returns the local name that the value of a call is bound to, if nothing reads it and the enclosing
@@ -97,7 +92,7 @@ fn waits_itself(step: &Step) -> bool {
         StepKind::Wait(_) | StepKind::Yield => true,
         StepKind::Call(call, _) => {
             let method = call.func.as_attribute_expr().map(|callee| callee.attr.as_str());
-            method.is_some_and(|method| RUN_THE_LOOP.contains(&method))
+            method.is_some_and(|method| named(method).has(Role::RunsAnyLoop))
         }
         _ => false,
     }

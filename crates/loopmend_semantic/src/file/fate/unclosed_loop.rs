@@ -1,5 +1,6 @@
 //! Event loops that a function creates, does not pass on and never closes.
 
+use loopmend_catalog::{Role, named};
 use loopmend_core::Span;
 use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
 use ruff_python_ast::{AnyNodeRef, Expr, ExprCall, ExprContext, Stmt, StmtFunctionDef};
@@ -23,38 +24,11 @@ pub struct UnclosedLoop {
     pub is_set: bool,
 }
 
-/// The last names of callables that create an event loop.
-const MAKERS: [&str; 2] = ["new_event_loop", "Runner"];
-
 /// The definition of `asyncio.new_event_loop`.
 const NEW_EVENT_LOOP: &str = "asyncio.events.new_event_loop";
 
-/// The methods that run an event loop until something is done.
-const RUNNING: [&str; 2] = ["run", "run_until_complete"];
-
-/// The event loop methods that do not pass the loop to anything that outlives the function
-/// (docs.python.org/3/library/asyncio-eventloop.html).
-const LEAVING_IT: [&str; 13] = [
-    "call_at",
-    "call_later",
-    "call_soon",
-    "create_task",
-    "get_debug",
-    "is_closed",
-    "is_running",
-    "set_debug",
-    "set_default_executor",
-    "set_exception_handler",
-    "shutdown_asyncgens",
-    "shutdown_default_executor",
-    "time",
-];
-
 /// The maximum depth to which the callers of a function are followed to a script.
 const MOST_CALLS: u8 = 8;
-
-/// Functions that access every local name.
-const REACHING_ALL_NAMES: [&str; 4] = ["eval", "exec", "locals", "vars"];
 
 impl File<'_> {
     /// Returns the event loops that a function creates and runs, does not pass on and never closes, in
@@ -62,13 +36,14 @@ impl File<'_> {
     /// set as the current event loop.
     pub fn unclosed_loops(&mut self) -> Vec<UnclosedLoop> {
         let summary = self.summary();
-        if MAKERS.iter().all(|name| summary.names.find(name).is_none()) {
+        if Role::MakesOwnLoop.names().iter().all(|name| summary.names.find(name).is_none()) {
             return Vec::new();
         }
-        let is_maker =
-            |site: &&CallSite| called_name(summary, site).is_some_and(|name| MAKERS.contains(&name));
+        let is_maker = |site: &&CallSite| {
+            called_name(summary, site).is_some_and(|name| named(name).has(Role::MakesOwnLoop))
+        };
         let calls: Vec<CallSite> = summary.calls.iter().filter(is_maker).copied().collect();
-        if calls.is_empty() || MAKERS.iter().any(|name| self.is_put_in_place(name)) {
+        if calls.is_empty() || Role::MakesOwnLoop.names().iter().any(|name| self.is_put_in_place(name)) {
             return Vec::new();
         }
         calls.iter().filter_map(|site| self.unclosed_loop(site)).collect()
@@ -149,7 +124,7 @@ fn runs_at_once(tree: &SyntaxTree, call: Span) -> bool {
     matches!(
         nodes_around(tree, call).as_slice(),
         [.., AnyNodeRef::ExprCall(_), AnyNodeRef::ExprAttribute(attribute)]
-            if RUNNING.contains(&attribute.attr.as_str())
+            if named(attribute.attr.as_str()).has(Role::RunsLoop)
     )
 }
 
@@ -213,7 +188,7 @@ fn uses_of_loop(function: &StmtFunctionDef, name: &str) -> Uses {
                 ExprContext::Store => uses.bindings += 1,
                 _ => uses.note(around, &used.id),
             },
-            AnyNodeRef::ExprName(used) => uses.is_open |= REACHING_ALL_NAMES.contains(&used.id.as_str()),
+            AnyNodeRef::ExprName(used) => uses.is_open |= named(used.id.as_str()).has(Role::ReachesAllNames),
             _ => {}
         }
         TraversalSignal::Traverse
@@ -230,8 +205,9 @@ impl Uses {
                 if call.func.as_attribute_expr() == Some(method) =>
             {
                 let method = method.attr.as_str();
-                self.runs += usize::from(RUNNING.contains(&method));
-                self.is_open |= !RUNNING.contains(&method) && !LEAVING_IT.contains(&method);
+                self.runs += usize::from(named(method).has(Role::RunsLoop));
+                self.is_open |=
+                    !named(method).has(Role::RunsLoop) && !named(method).has(Role::LeavesLoopAlone);
             }
             [.., AnyNodeRef::ExprCall(call), AnyNodeRef::Arguments(_)] if sets_loop(call, name) => {
                 self.is_set = true;

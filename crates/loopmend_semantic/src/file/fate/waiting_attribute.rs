@@ -16,11 +16,6 @@ use super::value_use::{UseKind, Walk, nodes_around, range_of, use_of};
 use crate::file::File;
 use crate::summary::{SyntaxTree, last_name};
 
-/// The methods of tasks (docs.python.org/3/library/asyncio-task.html#task-object).
-const TELLING_A_TASK: [&str; 6] = ["add_done_callback", "cancel", "cancelled", "done", "exception", "result"];
-/// The functions that wait for task arguments (docs.python.org/3/library/asyncio-task.html).
-const WAITING: [&str; 4] = ["gather", "shield", "wait", "wait_for"];
-
 impl File<'_> {
     /// Returns the attribute, as written (`self.task`), to which the task started by a call should be
     /// assigned. The class around the call uses the attribute as a task, and the file assigns it nothing
@@ -227,12 +222,12 @@ fn is_used_as_task(around: &[AnyNodeRef], attribute: &ExprAttribute) -> bool {
     if let Some(AnyNodeRef::Arguments(_)) = around.last() {
         return around.iter().rev().nth(1).is_some_and(|node| waits(*node));
     }
-    matches!(use_of(around, attribute.range).0, UseKind::Attribute(asked) if TELLING_A_TASK.contains(&asked.as_str()))
+    matches!(use_of(around, attribute.range).0, UseKind::Attribute(asked) if named(asked.as_str()).has(Role::ShowsTask))
 }
 
 fn waits(node: AnyNodeRef) -> bool {
     let AnyNodeRef::ExprCall(call) = node else { return false };
-    last_name(&call.func).is_some_and(|name| WAITING.contains(&name))
+    named(last_name(&call.func)).has(Role::WaitsForTasks)
 }
 
 fn names_task(annotation: &Expr) -> bool {

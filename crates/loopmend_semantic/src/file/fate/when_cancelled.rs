@@ -1,5 +1,6 @@
 //! How a coroutine reacts to a cancellation while it is suspended, found by syntax.
 
+use loopmend_catalog::{Role, named};
 use loopmend_core::Span;
 use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
 use ruff_python_ast::{AnyNodeRef, ExceptHandler, Expr, StmtFunctionDef, StmtTry, StmtWith};
@@ -37,13 +38,6 @@ pub(crate) enum Waiting {
     AtBothEnds,
 }
 
-/// The asyncio functions that wait for work which others may cancel
-/// (docs.python.org/3/library/asyncio-task.html).
-const WAIT_FOR_OTHERS: [&str; 4] = ["gather", "shield", "wait", "wait_for"];
-
-/// The methods that notify waiters that something is done.
-const SETTLING: [&str; 4] = ["put_nowait", "set", "set_exception", "set_result"];
-
 impl File<'_> {
     /// Returns the places where the function with this header waits, in source order: awaited expressions,
     /// iterables of `async for`, and items of `async with`.
@@ -80,7 +74,7 @@ fn settles(function: &StmtFunctionDef, attributes: &[String]) -> bool {
     let mut walk = Walk::new(|_, node| {
         if let AnyNodeRef::ExprCall(call) = node
             && let Expr::Attribute(method) = &*call.func
-            && SETTLING.contains(&method.attr.as_str())
+            && named(method.attr.as_str()).has(Role::NotifiesWaiters)
             && let Expr::Attribute(set) = &*method.value
         {
             settles |= attributes.iter().any(|attribute| attribute == set.attr.as_str());
@@ -236,7 +230,7 @@ impl Reader<'_, '_> {
 
 fn is_own_work(awaited: &Expr) -> bool {
     match awaited {
-        Expr::Call(call) => !last_name(&call.func).is_some_and(|name| WAIT_FOR_OTHERS.contains(&name)),
+        Expr::Call(call) => !named(last_name(&call.func)).has(Role::WaitsForTasks),
         _ => false,
     }
 }
@@ -251,7 +245,7 @@ fn catching(statement: &StmtTry) -> Option<usize> {
 fn takes_cancellation(class: &Expr) -> bool {
     match class {
         Expr::Tuple(several) => several.elts.iter().any(takes_cancellation),
-        one => matches!(last_name(one), Some("CancelledError" | "BaseException")),
+        one => named(last_name(one)).has(Role::IncludesCancellation),
     }
 }
 

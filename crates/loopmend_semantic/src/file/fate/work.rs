@@ -12,9 +12,6 @@ use super::value_use::{UseKind, Walk, nodes_around, range_of, use_of};
 use crate::file::File;
 use crate::summary::{SyntaxTree, last_name, span};
 
-/// The methods that add their argument to a container.
-const ADDING: [&str; 2] = ["add", "append"];
-
 impl File<'_> {
     /// Returns the calls that create the coroutines passed to the call at a place, individually or in a
     /// container. Nothing else may use these coroutines or their tasks. Returns `None` otherwise, and at
@@ -155,7 +152,7 @@ fn part_of<'a>(around: &[AnyNodeRef<'a>], name: TextRange, given_to: TextRange) 
             None => Part::Looked,
         },
         [.., AnyNodeRef::StmtExpr(_), AnyNodeRef::ExprCall(call), AnyNodeRef::ExprAttribute(method)]
-            if ADDING.contains(&method.attr.as_str()) =>
+            if named(method.attr.as_str()).has(Role::AddsOneItem) =>
         {
             match call.arguments.args.first() {
                 Some(element) => Part::Filled(Filling::Element(element)),

@@ -1,5 +1,6 @@
 //! The calls that are made whenever a function runs.
 
+use loopmend_catalog::{Role, named};
 use loopmend_core::Span;
 use ruff_python_ast::{AnyNodeRef, Expr, ExprCall, StmtFunctionDef};
 use ruff_text_size::Ranged;
@@ -38,9 +39,6 @@ impl Taken {
     }
 }
 
-/// The functions that run a coroutine argument.
-const RUNNERS: [&str; 2] = ["run", "run_until_complete"];
-
 /// Returns the calls that are made whenever a function runs, in evaluation order. The list ends where an
 /// exception may be expected, and where the function may return.
 pub(crate) fn sure_calls(function: &StmtFunctionDef) -> Vec<SureCall> {
@@ -60,7 +58,7 @@ pub(crate) fn sure_calls(function: &StmtFunctionDef) -> Vec<SureCall> {
 
 fn add(found: &mut Vec<SureCall>, call: &ExprCall, used: Used) {
     let argument = call.arguments.args.first().map(|first| span(first.range()));
-    let is_runner = last_name(&call.func).is_some_and(|name| RUNNERS.contains(&name));
+    let is_runner = named(last_name(&call.func)).has(Role::RunsLoop);
     if let Some(run) = found.iter_mut().rfind(|it| is_runner && Some(it.span) == argument) {
         run.used = Taken::Awaited;
     }

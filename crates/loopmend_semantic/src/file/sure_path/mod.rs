@@ -7,6 +7,7 @@ mod names;
 
 use std::rc::Rc;
 
+use loopmend_catalog::{Role, named};
 use loopmend_core::Span;
 use ruff_python_ast::AnyNodeRef;
 use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
@@ -198,8 +199,7 @@ impl File<'_> {
             && !definition.is_placeholder
             && (!definition.is_async || used == Taken::Awaited)
             && decorators.all(|decorator| {
-                matches!(summary.last_name(*decorator), Some("staticmethod" | "classmethod" | "override"))
-                    || summary.is_mark(*decorator)
+                named(summary.last_name(*decorator)).has(Role::KeepsBody) || summary.is_mark(*decorator)
             })
     }
 }
