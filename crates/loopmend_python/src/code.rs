@@ -200,18 +200,19 @@ impl<'t> Code<'t> {
 
     /// Returns whether a string in a range contains a name as a word.
     pub fn strings_mention(&self, place: Span, name: &str) -> bool {
-        let is_end = |character: char| !character.is_alphanumeric() && character != '_';
-        self.strings(place).any(|string| string.split(is_end).any(|word| word == name))
+        self.strings(place).any(|string| has_word(string, name))
     }
 
-    /// Returns the number of times that a name is in a range and is not the name of an attribute.
+    /// Returns the number of times that a name is in a range and is not the name of an attribute. A string that contains it as a word
+    /// counts: it may be an annotation, or be passed to `getattr`.
     pub fn mentions(&self, place: Span, name: &str) -> usize {
         let is_name = |token: &Token| token.kind() == TokenKind::Name && self.text_of(token) == name;
         let is_attribute = |token: &Token| {
             let (before, _) = self.tokens_around(token.start().to_u32());
             before.last().is_some_and(|before| before.kind() == TokenKind::Dot)
         };
-        self.tokens(place).iter().filter(|token| is_name(token) && !is_attribute(token)).count()
+        let names = self.tokens(place).iter().filter(|token| is_name(token) && !is_attribute(token)).count();
+        names + self.strings(place).filter(|string| has_word(string, name)).count()
     }
 
     /// Returns the number of times that code is in a range, whatever its white space and comments are. The
@@ -300,6 +301,12 @@ pub fn after_docstring(body: &[Stmt]) -> &[Stmt] {
     &body[first.unwrap_or(body.len())..]
 }
 
+/// Returns whether a text contains a name as a word.
+fn has_word(text: &str, name: &str) -> bool {
+    let is_end = |character: char| !character.is_alphanumeric() && character != '_';
+    text.split(is_end).any(|word| word == name)
+}
+
 #[cfg(test)]
 mod tests {
     use std::rc::Rc;
@@ -313,9 +320,9 @@ mod tests {
     }
 
     #[test]
-    fn names_are_counted_outside_of_strings_and_comments() {
+    fn names_are_counted_outside_of_comments() {
         let code = code("task = x.task(tasks, task) # task\n'task'\nf'{task} task'\n");
-        assert_eq!(code.mentions(code.whole(), "task"), 3);
+        assert_eq!(code.mentions(code.whole(), "task"), 4);
         assert_eq!(code.names(code.whole()).filter(|name| *name == "task").count(), 4);
     }
 

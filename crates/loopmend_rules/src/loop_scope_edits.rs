@@ -1,5 +1,6 @@
 //! Edits of the loop scope in marks and decorators, also in place of overrides of `event_loop`.
 
+use loopmend_catalog::{Role, named};
 use loopmend_core::{Applicability, Edit, FileEdits, Fix, Note, Span};
 use loopmend_python::ast::helpers::map_callable;
 use loopmend_python::ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
@@ -82,7 +83,7 @@ pub(crate) fn arguments_of_marks(context: &mut Context) -> String {
 fn is_shared_scope(arguments: &Arguments) -> bool {
     stated_scope(arguments).is_some_and(|(keyword, scope)| {
         let is_scope = |known: &Scope| *known != Scope::Class && known.name() == scope;
-        matches!(keyword, "loop_scope" | "scope") && Scope::ALL.iter().any(is_scope)
+        named(keyword).has(Role::ScopeParameter) && Scope::ALL.iter().any(is_scope)
     })
 }
 

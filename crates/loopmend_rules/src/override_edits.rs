@@ -82,9 +82,16 @@ const ENDINGS: [(&str, &str); 15] = [
     ("LOOP.stop()\nLOOP.run_forever()\nLOOP.close()", "LOOP.close()"),
 ];
 
+/// The length in bytes above which a fixture is no such override, and is not compared.
+const MAX_LENGTH: usize = 4_096;
+
 /// The loop of an override that does nothing else.
 pub(crate) fn given_loop(fixture: &StmtFunctionDef) -> Option<GivenLoop> {
-    given_in(after_docstring(&fixture.body).iter().cloned().collect(), fixture)
+    is_short(fixture).then(|| given_in(after_docstring(&fixture.body).iter().cloned().collect(), fixture))?
+}
+
+fn is_short(fixture: &StmtFunctionDef) -> bool {
+    fixture.range.len().to_usize() <= MAX_LENGTH
 }
 
 /// The loop of an override that does at most one other thing.
@@ -98,6 +105,9 @@ pub(crate) fn other_statement(fixture: &StmtFunctionDef) -> Option<Span> {
 }
 
 fn without_one(fixture: &StmtFunctionDef) -> Option<(Span, GivenLoop)> {
+    if !is_short(fixture) {
+        return None;
+    }
     let body = after_docstring(&fixture.body);
     body.iter().enumerate().find_map(|(place, other)| {
         let rest = body.iter().enumerate().filter(|(rest, _)| *rest != place);

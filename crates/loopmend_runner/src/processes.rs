@@ -50,7 +50,8 @@ impl Processes {
             Some(limit) => self.wakes.recv_timeout(limit.saturating_duration_since(Instant::now())).is_ok(),
             None => self.wakes.recv().is_ok(),
         };
-        self.leader.try_wait().ok().flatten()
+        // Asking the group would take the status of others that are children of this process too.
+        self.leader.inner_mut().try_wait().ok().flatten()
     }
 
     /// Ends all of them at once.

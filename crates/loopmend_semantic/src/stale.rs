@@ -49,6 +49,7 @@ pub(crate) fn stale_writes(function: &StmtFunctionDef) -> Vec<StaleWrite> {
     let Some(wanted) = wanted_states(&flow) else { return Vec::new() };
     let mut reader = Reader {
         flow: &flow,
+        last: None,
         wanted: &wanted,
         is_ending: is_ending(function.name.as_str()),
         path: Vec::new(),
@@ -188,7 +189,9 @@ impl Wanted {
     fn step(&mut self, flow: &FunctionFlow, step: &Step) {
         match step.kind {
             StepKind::Bind(Bind { target: Target::Expr(target), value: Some(value), how }) => match how {
-                How::Augment if flow.first_await(value).is_some() => self.states.extend(state_of(target)),
+                How::Augment if flow.first_await(value, step).is_some() => {
+                    self.states.extend(state_of(target));
+                }
                 How::Assign => self.add(target, value),
                 _ => {}
             },
@@ -275,6 +278,8 @@ struct Held {
 /// A walk through a function in execution order.
 struct Reader<'f, 'a> {
     flow: &'f FunctionFlow<'a>,
+    /// The last step that was followed.
+    last: Option<u32>,
     wanted: &'f FxHashSet<String>,
     is_ending: bool,
     /// The enclosing blocks, outermost first.
@@ -327,6 +332,7 @@ impl<'a> Reader<'_, 'a> {
     }
 
     fn step(&mut self, step: &Step<'a>) {
+        self.last = Some(step.id);
         match step.kind {
             StepKind::Read(value, used) if is_handed_on(used) => {
                 if let Some(state) = self.wanted_state(value) {
@@ -338,7 +344,7 @@ impl<'a> Reader<'_, 'a> {
             }
             StepKind::Bind(Bind { target: Target::Expr(target), value, how }) => match (how, value) {
                 (How::Assign, Some(value)) => self.assign(target, value, step.at),
-                (How::Augment, Some(value)) => self.augment(target, value, step.at),
+                (How::Augment, Some(value)) => self.augment(target, value, step),
                 _ => self.forget(target),
             },
             StepKind::Call(call, Used::Discarded) => {
@@ -353,18 +359,18 @@ impl<'a> Reader<'_, 'a> {
     fn compound(&mut self, compound: &Compound<'a>) {
         match (&compound.form, compound.node) {
             (Form::Branch(arms), node) if node.is_statement() => {
-                if let AnyNodeRef::StmtIf(it) = node {
-                    self.made(it);
-                    self.tested(&it.test);
-                }
-                for test in arms.iter().filter_map(|arm| arm.test) {
-                    self.block(test);
-                }
-                if let AnyNodeRef::StmtIf(it) = node {
-                    it.elif_else_clauses.iter().flat_map(|it| &it.test).for_each(|test| self.tested(test));
-                }
-                if let AnyNodeRef::StmtAssert(it) = node {
-                    self.tested(&it.test);
+                match node {
+                    AnyNodeRef::StmtIf(it) => {
+                        self.made(it);
+                        self.tested(&it.test);
+                        let clauses = it.elif_else_clauses.iter().filter_map(|clause| clause.test.as_ref());
+                        for (block, test) in arms.iter().filter_map(|arm| arm.test).zip(clauses) {
+                            self.block(block);
+                            self.tested(test);
+                        }
+                    }
+                    AnyNodeRef::StmtAssert(it) => self.tested(&it.test),
+                    _ => arms.iter().filter_map(|arm| arm.test).for_each(|test| self.block(test)),
                 }
                 self.branches(arms.iter().map(|arm| arm.body));
             }
@@ -419,7 +425,9 @@ impl<'a> Reader<'_, 'a> {
     /// Records that a test, whose steps came before, reads states again.
     fn tested(&mut self, test: &Expr) {
         self.reads.retain(|read| !test.range().contains_range(read.at));
-        for step in self.flow.steps().filter(|step| test.range().contains_range(step.at)) {
+        let Some(last) = self.last else { return };
+        for step in self.flow.back_to(test.start(), last).filter(|step| test.range().contains_range(step.at))
+        {
             if let StepKind::Read(value, _) = step.kind
                 && let Some(state) = self.wanted_state(value)
             {
@@ -454,13 +462,14 @@ impl<'a> Reader<'_, 'a> {
         }
     }
 
-    fn augment(&mut self, target: &Expr, value: &Expr, at: TextRange) {
+    fn augment(&mut self, target: &Expr, value: &Expr, step: &Step) {
+        let at = step.at;
         if let Expr::Name(name) = target
             && let Some(held) = self.values.get_mut(name.id.as_str())
         {
             held.is_worked_out = true;
         }
-        let suspends = self.flow.first_await(value);
+        let suspends = self.flow.first_await(value, step);
         let Some((state, suspends)) = self.wanted_state(target).zip(suspends) else { return };
         let added = value.is_await_expr().then(|| value.range());
         if self.is_open() {
@@ -610,7 +619,7 @@ fn is_handed_on(used: Used) -> bool {
     match used {
         Used::Attribute(method) => named(method.attr.as_str()).has(Role::ReturnsContents),
         Used::Argument(call) => !named(last_name(&call.func)).has(Role::AsksForSize),
-        Used::Item | Used::Operand => false,
+        Used::Item | Used::Key | Used::Operand => false,
         _ => true,
     }
 }

@@ -1,9 +1,12 @@
 //! Lowers the syntax tree of a function to its flow.
 
-use ruff_python_ast::visitor::{Visitor, walk_expr, walk_pattern, walk_stmt};
+use ruff_python_ast::visitor::{
+    Visitor, walk_expr, walk_interpolated_string_element, walk_pattern, walk_stmt,
+};
 use ruff_python_ast::{
-    AnyNodeRef, ArgOrKeyword, Comprehension, ExceptHandler, Expr, ExprBoolOp, ExprCall, ExprIf, MatchCase,
-    Pattern, Stmt, StmtAssert, StmtFor, StmtFunctionDef, StmtIf, StmtMatch, StmtTry, StmtWhile, StmtWith,
+    Alias, AnyNodeRef, ArgOrKeyword, Comprehension, ExceptHandler, Expr, ExprBoolOp, ExprCall, ExprIf,
+    InterpolatedStringElement, MatchCase, Pattern, Stmt, StmtAssert, StmtFor, StmtFunctionDef, StmtIf,
+    StmtMatch, StmtTry, StmtWhile, StmtWith,
 };
 use ruff_text_size::{Ranged, TextRange};
 
@@ -44,7 +47,7 @@ struct Lowering<'a> {
 impl<'a> Lowering<'a> {
     fn add(&mut self, kind: StepKind<'a>, at: TextRange) {
         let step = self.flow.steps.len() as u32;
-        self.flow.steps.push(Step { kind, at, block: self.block });
+        self.flow.steps.push(Step { id: step, kind, at, block: self.block });
         self.items().push(Item::Step(step));
     }
 
@@ -65,21 +68,26 @@ impl<'a> Lowering<'a> {
 
     /// Lowers what is evaluated before a target is bound: objects and keys.
     fn parts_of_target(&mut self, target: &'a Expr) {
-        match target {
+        grow_stack(|| match target {
             Expr::Attribute(it) => self.visit_expr(&it.value),
             Expr::Subscript(it) => {
                 self.visit_expr(&it.value);
-                self.visit_expr(&it.slice);
+                self.used(&it.slice, Used::Key);
             }
             Expr::Tuple(it) => it.elts.iter().for_each(|part| self.parts_of_target(part)),
             Expr::List(it) => it.elts.iter().for_each(|part| self.parts_of_target(part)),
             Expr::Starred(it) => self.parts_of_target(&it.value),
             _ => {}
-        }
+        });
     }
 
     fn name(&mut self, name: &'a str, at: TextRange) {
         self.bind(Target::Name(name), None, How::Other, at);
+    }
+
+    fn import(&mut self, alias: &'a Alias) {
+        let name = alias.asname.as_ref().unwrap_or(&alias.name).as_str();
+        self.bind(Target::Name(name), None, How::Import, alias.range());
     }
 
     /// Adds a compound, whose blocks `lower` makes.
@@ -224,7 +232,7 @@ impl<'a> Lowering<'a> {
 
     fn with_statement(&mut self, statement: &'a StmtWith) {
         for item in &statement.items {
-            self.visit_expr(&item.context_expr);
+            self.used(&item.context_expr, Used::Entered);
             if statement.is_async {
                 self.wait(&item.context_expr, (WaitBy::With, Used::Otherwise), item.range());
             }
@@ -257,7 +265,7 @@ impl<'a> Lowering<'a> {
 
     /// Lowers a call. The steps of its callee and arguments come before.
     fn call(&mut self, call: &'a ExprCall, used: Used<'a>) {
-        self.visit_expr(&call.func);
+        self.used(&call.func, Used::Callee);
         for argument in call.arguments.iter_source_order() {
             match argument {
                 ArgOrKeyword::Arg(value) => self.used(value, Used::Argument(call)),
@@ -322,12 +330,12 @@ impl<'a> Visitor<'a> for Lowering<'a> {
             }
             Stmt::Import(it) => {
                 for alias in &it.names {
-                    self.name(alias.asname.as_ref().unwrap_or(&alias.name).as_str(), alias.range());
+                    self.import(alias);
                 }
             }
             Stmt::ImportFrom(it) => {
                 for alias in &it.names {
-                    self.name(alias.asname.as_ref().unwrap_or(&alias.name).as_str(), alias.range());
+                    self.import(alias);
                 }
             }
             Stmt::Assert(it) => self.assertion(it),
@@ -357,7 +365,7 @@ impl<'a> Visitor<'a> for Lowering<'a> {
             }
             Expr::Subscript(it) => {
                 self.used(&it.value, Used::Item);
-                self.visit_expr(&it.slice);
+                self.used(&it.slice, Used::Key);
                 self.add(StepKind::Read(expression, used), it.range());
             }
             Expr::Call(it) => self.call(it, used),
@@ -401,8 +409,12 @@ impl<'a> Visitor<'a> for Lowering<'a> {
         });
     }
 
+    fn visit_interpolated_string_element(&mut self, element: &'a InterpolatedStringElement) {
+        grow_stack(|| walk_interpolated_string_element(self, element));
+    }
+
     fn visit_pattern(&mut self, pattern: &'a Pattern) {
-        walk_pattern(self, pattern);
+        grow_stack(|| walk_pattern(self, pattern));
         let name = match pattern {
             Pattern::MatchAs(it) => it.name.as_ref(),
             Pattern::MatchStar(it) => it.name.as_ref(),

@@ -14,10 +14,10 @@ mod run;
 use std::ops::Range;
 
 use ruff_python_ast::{AnyNodeRef, Expr, ExprAttribute, ExprCall, Stmt, StmtFunctionDef, StmtWith};
-use ruff_text_size::{Ranged, TextRange};
+use ruff_text_size::{Ranged, TextRange, TextSize};
 use smallvec::SmallVec;
 
-use crate::stack::grow_stack_for_step;
+use crate::stack::{grow_stack, grow_stack_for_step};
 
 pub(crate) use owned::Flows;
 pub use run::{Analysis, Exits, StepsLeft, run};
@@ -44,6 +44,8 @@ pub struct CompoundId(u32);
 /// One step of a function.
 #[derive(Clone, Copy, Debug)]
 pub struct Step<'a> {
+    /// The place of the step in evaluation order.
+    pub id: u32,
     /// What the step does.
     pub kind: StepKind<'a>,
     /// The range of the expression or statement.
@@ -82,6 +84,12 @@ pub enum Used<'a> {
     Attribute(&'a ExprAttribute),
     /// An item of the value is read.
     Item,
+    /// The value is the key of an item.
+    Key,
+    /// The value is called.
+    Callee,
+    /// The value is entered by `with` or `async with`.
+    Entered,
     /// The value is an operand, an iterable, or unpacked.
     AsItsType,
     /// The value is the operand of `not`, `-` and the like.
@@ -128,14 +136,16 @@ impl<'a> Target<'a> {
         match self {
             Self::Name(name) => vec![name],
             Self::Expr(Expr::Name(name)) => vec![&name.id],
-            Self::Expr(Expr::Starred(rest)) => Self::Expr(&rest.value).names(),
-            Self::Expr(Expr::Tuple(several)) => {
-                several.iter().flat_map(|it| Self::Expr(it).names()).collect()
-            }
-            Self::Expr(Expr::List(several)) => several.iter().flat_map(|it| Self::Expr(it).names()).collect(),
+            Self::Expr(Expr::Starred(rest)) => grow_stack(|| Self::Expr(&rest.value).names()),
+            Self::Expr(Expr::Tuple(several)) => names_of(&several.elts),
+            Self::Expr(Expr::List(several)) => names_of(&several.elts),
             Self::Expr(_) => Vec::new(),
         }
     }
+}
+
+fn names_of(targets: &[Expr]) -> Vec<&str> {
+    targets.iter().flat_map(|target| grow_stack(|| Target::Expr(target).names())).collect()
 }
 
 /// How a binding is written.
@@ -147,6 +157,8 @@ pub enum How {
     Augment,
     /// `(target := value)`.
     Named,
+    /// `import`.
+    Import,
     /// Any other binding.
     Other,
 }
@@ -259,6 +271,8 @@ pub enum Follow {
     Past,
     /// These blocks of the compound run too, and the rest of the block if they do to their ends.
     Into(SmallVec<[BlockId; 2]>),
+    /// This block of the compound runs too, and control may not reach the rest of the block.
+    Last(BlockId),
     /// Control may not reach the rest of the block.
     Stop,
 }
@@ -331,6 +345,10 @@ impl<'a> FunctionFlow<'a> {
             Follow::Into(blocks) => {
                 blocks.into_iter().all(|block| grow_stack_for_step(|| self.must_execute(block, follow)))
             }
+            Follow::Last(block) => {
+                grow_stack_for_step(|| self.must_execute(block, follow));
+                false
+            }
             Follow::Stop => false,
         })
     }
@@ -341,6 +359,11 @@ impl<'a> FunctionFlow<'a> {
         &self.steps[start as usize..end as usize]
     }
 
+    /// Returns whether nothing is in a block.
+    pub fn is_empty(&self, block: BlockId) -> bool {
+        self.blocks[block.0 as usize].items.is_empty()
+    }
+
     /// Returns whether a block ends in a jump.
     pub fn ends_in_jump(&self, block: BlockId) -> bool {
         match self.blocks[block.0 as usize].items.last() {
@@ -349,10 +372,19 @@ impl<'a> FunctionFlow<'a> {
         }
     }
 
-    /// Returns the first `await` in an expression of the function.
-    pub fn first_await(&self, expression: &Expr) -> Option<TextRange> {
-        let mut waits = self.waits().filter(|(_, wait)| wait.by == WaitBy::Await).map(|(step, _)| step.at);
-        waits.find(|at| expression.range().contains_range(*at))
+    /// Returns the steps from a step back to the beginning of an expression or statement.
+    pub fn back_to(&self, begin: TextSize, step: u32) -> impl Iterator<Item = &Step<'a>> {
+        let steps = &self.steps[..=step as usize];
+        steps.iter().rev().take_while(move |step| step.at.start() >= begin)
+    }
+
+    /// Returns the first `await` in the value of a binding.
+    pub fn first_await(&self, value: &Expr, binding: &Step) -> Option<TextRange> {
+        let is_await = |step: &&Step| {
+            let StepKind::Wait(wait) = step.kind else { return false };
+            wait.by == WaitBy::Await && value.range().contains_range(step.at)
+        };
+        self.back_to(binding.at.start(), binding.id).filter(is_await).last().map(|step| step.at)
     }
 
     /// Returns whether control may leave a block by a jump.

@@ -2,9 +2,10 @@
 
 use std::cell::Cell;
 
-use ruff_python_ast::{AnyNodeRef, ExceptHandler, Stmt, StmtWith};
+use ruff_python_ast::{AnyNodeRef, ExceptHandler, Expr, Stmt, StmtWith};
+use ruff_text_size::TextRange;
 
-use super::{Arm, BlockId, Compound, Form, FunctionFlow, Part, Step, StepKind};
+use super::{Arm, Bind, BlockId, Compound, Form, FunctionFlow, How, Part, Step, StepKind, Target, Used};
 use crate::stack::grow_stack_for_step;
 use crate::summary::last_name;
 
@@ -22,9 +23,14 @@ pub trait Analysis<'a> {
     /// Adds what is known on other paths that lead to the same place.
     fn join(&self, state: &mut Self::State, other: Self::State);
 
-    /// Returns whether a step may raise before it has its effect. Steps that only read never do.
-    fn may_raise_before(&self, step: &Step<'a>) -> bool {
-        matches!(step.kind, StepKind::Call(..) | StepKind::Wait(_) | StepKind::Yield)
+    /// Returns whether a step that may raise may do so before it has its effect.
+    fn may_raise_before(&self, _: &Step<'a>) -> bool {
+        true
+    }
+
+    /// Returns whether a step that may raise may do so after it had its effect. An acquisition does not.
+    fn may_raise_after(&self, _: &Step<'a>) -> bool {
+        true
     }
 
     /// Returns whether control goes on after a compound although an exception ended its block.
@@ -44,10 +50,14 @@ pub trait Analysis<'a> {
     /// Called with `true` before the second turn of a loop, and with `false` after it.
     fn turn(&mut self, _is_next: bool) {}
 
-    /// Returns whether a path from a step on is of no interest.
-    fn ends_before(&self, _: &Step<'a>) -> bool {
+    /// Returns whether a path is of no interest from a step or compound on.
+    fn ends_before(&self, _: TextRange) -> bool {
         false
     }
+
+    /// Called with `false` before a `finally` is followed on some of the ways that lead there, and with `true` after it: what holds on
+    /// these ways need not hold on all.
+    fn watch(&mut self, _is_watching: bool) {}
 
     /// Returns whether a compound changes nothing that is known.
     fn skips(&self, _: &Compound<'a>, _: &Self::State) -> bool {
@@ -146,11 +156,11 @@ impl<'a, A: Analysis<'a>> Run<'_, 'a, A> {
     }
 
     fn step(&mut self, step: &Step<'a>, mut state: A::State) -> Option<A::State> {
-        if !self.steps_left.take_one() || self.analysis.ends_before(step) {
+        if !self.steps_left.take_one() || self.analysis.ends_before(step.at) {
             return None;
         }
         let may_raise = matches!(step.kind, StepKind::Call(..) | StepKind::Wait(_) | StepKind::Yield);
-        if may_raise && self.analysis.may_raise_before(step) {
+        if (may_raise || raises_without_effect(step)) && self.analysis.may_raise_before(step) {
             self.leave(|leaving| &mut leaving.raised, Some(state.clone()));
         }
         self.analysis.step(step, &mut state);
@@ -160,7 +170,7 @@ impl<'a, A: Analysis<'a>> Run<'_, 'a, A> {
             StepKind::Jump(Stmt::Raise(_)) => self.leave(|leaving| &mut leaving.raised, Some(state)),
             StepKind::Jump(_) => self.leave(|leaving| &mut leaving.returned, Some(state)),
             _ => {
-                if may_raise {
+                if may_raise && self.analysis.may_raise_after(step) {
                     self.leave(|leaving| &mut leaving.raised, Some(state.clone()));
                 }
                 return Some(state);
@@ -186,10 +196,20 @@ impl<'a, A: Analysis<'a>> Run<'_, 'a, A> {
     }
 
     fn compound(&mut self, compound: &Compound<'a>, state: A::State) -> Option<A::State> {
+        if !self.steps_left.take_one() || self.analysis.ends_before(compound.at()) {
+            return None;
+        }
         if self.analysis.skips(compound, &state) {
             return Some(state);
         }
         match &compound.form {
+            Form::Branch(arms) if matches!(compound.node, AnyNodeRef::StmtAssert(_)) => {
+                for arm in arms {
+                    let failed = self.block(arm.body, Some(state.clone()));
+                    self.leave(|leaving| &mut leaving.raised, failed);
+                }
+                Some(state)
+            }
             Form::Branch(arms) => self.branch(arms, state),
             Form::Loop { head, body, orelse, is_endless } => {
                 self.analysis.enter(compound, true);
@@ -317,15 +337,43 @@ impl<'a, A: Analysis<'a>> Run<'_, 'a, A> {
         after
     }
 
-    /// Follows a `finally` on each way that leads there.
+    /// Follows a `finally` on each way that leads there. Without a way to its end, the others are followed together once more.
     fn finish(
         &mut self,
         finally: BlockId,
         after: Option<A::State>,
         inner: Leaving<A::State>,
     ) -> Option<A::State> {
-        self.pass(inner, |run, state| run.block(finally, state));
-        self.block(finally, after)
+        if self.flow.is_empty(finally) {
+            self.pass(inner, |_, state| state);
+            return after;
+        }
+        let mut all = None;
+        self.analysis.watch(false);
+        self.pass(inner, |run, state| {
+            all = run.join(all.take(), state.clone());
+            run.block(finally, state)
+        });
+        self.analysis.watch(true);
+        if after.is_some() {
+            return self.block(finally, after);
+        }
+        let outer = self.leaving.clone();
+        self.block(finally, all);
+        self.leaving = outer;
+        None
+    }
+}
+
+/// Returns whether a step may raise, and then has no effect. A name that is read is taken to be bound, and the attribute of a callee
+/// belongs to its call.
+fn raises_without_effect(step: &Step) -> bool {
+    match step.kind {
+        StepKind::Read(Expr::Attribute(_) | Expr::Subscript(_), used) => used != Used::Callee,
+        StepKind::Bind(Bind { target: Target::Expr(target), .. }) => !target.is_name_expr(),
+        StepKind::Bind(Bind { how, .. }) => how == How::Import,
+        StepKind::Delete(_) => true,
+        _ => false,
     }
 }
 
@@ -427,8 +475,31 @@ mod tests {
         assert_eq!(exits("open() if a else close()")[0], [-1, 1]);
         assert_eq!(exits("[open() for x in a]")[0], [0, 1, 2]);
         assert_eq!(exits("(open() for x in a)")[0], [0]);
-        assert_eq!(exits("assert a, open()")[0], [0, 1]);
+        assert_eq!(exits("assert a, open()"), [vec![0], vec![], vec![0, 1]]);
         assert_eq!(exits("match a:\n    case 1: open()\n    case _: close()")[0], [-1, 1]);
+    }
+
+    #[test]
+    fn deep_code_needs_no_deep_stack() {
+        const DEEP: usize = 20_000;
+        let bodies = [
+            format!("match a:\n  case {}b{}: pass", "[".repeat(DEEP), "]".repeat(DEEP)),
+            format!("{}b{} = a", "[".repeat(DEEP), "]".repeat(DEEP)),
+            format!("a = f'{}{}'", "{b:".repeat(DEEP / 10), "}".repeat(DEEP / 10)),
+            format!("a = {}1", "not ".repeat(DEEP)),
+            format!("a{}", " and a".repeat(DEEP)),
+        ];
+        let thread = std::thread::Builder::new().stack_size(512 * 1024);
+        let read = thread.spawn(move || bodies.map(|body| exits(&body)[0].clone())).expect("a thread starts");
+        assert_eq!(read.join().expect("the thread ends"), [vec![0], vec![0], vec![0], vec![0], vec![0]]);
+    }
+
+    #[test]
+    fn compounds_without_steps_take_from_the_budget() {
+        let text = format!("def main():\n{}", " if 1: pass\n".repeat(10));
+        let tree = SyntaxTree::parse(&SourceText::new(text, SourceKind::Python));
+        let function = function_with(&tree, Span::new(0, "def main".len() as u32)).unwrap();
+        assert_eq!(run(&FunctionFlow::of(function), &mut Open, vec![0], &StepsLeft(Cell::new(9))).end, None);
     }
 
     #[test]

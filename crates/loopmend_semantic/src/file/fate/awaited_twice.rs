@@ -11,7 +11,7 @@ use super::awaited::mentions;
 use super::value_use::{gives_on, nodes_around, range_of};
 use crate::file::{Call, File};
 use crate::flow::{
-    Analysis, Bind, Compound, Form, FunctionFlow, Step, StepKind, StepsLeft, Wait, WaitBy, run,
+    Analysis, Bind, Compound, Form, FunctionFlow, Step, StepKind, StepsLeft, Used, Wait, WaitBy, run,
 };
 use crate::summary::{last_name, span};
 
@@ -68,7 +68,8 @@ fn awaited_twice(
         last_mention,
         expecting: 0,
         loops: 0,
-        is_next_turn: false,
+        next_turns: 0,
+        unwatched: 0,
         first: None,
         again: None,
     };
@@ -101,7 +102,10 @@ struct AwaitedBefore<'a> {
     expecting: u32,
     /// The number of enclosing loops.
     loops: u32,
-    is_next_turn: bool,
+    /// The number of enclosing loops in their second turns.
+    next_turns: u32,
+    /// The number of `finally` blocks that are followed on one way only.
+    unwatched: u32,
     first: Option<Span>,
     again: Option<(Span, bool)>,
 }
@@ -122,8 +126,9 @@ impl AwaitedBefore<'_> {
     }
 
     fn consume(&mut self, place: TextRange, states: &mut States) {
-        if *states == USED && self.expecting == 0 && self.again.is_none() {
-            self.again = Some((span(place), self.is_next_turn));
+        let is_seen = self.expecting == 0 && self.unwatched == 0;
+        if *states == USED && is_seen && self.again.is_none() {
+            self.again = Some((span(place), self.next_turns > 0));
         }
         if *states & FRESH != 0 {
             self.first.get_or_insert(span(place));
@@ -159,10 +164,7 @@ impl<'a> Analysis<'a> for AwaitedBefore<'_> {
     /// An `await` that raises has consumed the coroutine.
     fn may_raise_before(&self, step: &Step<'a>) -> bool {
         match step.kind {
-            StepKind::Call(call, _) => {
-                self.consumed_by(call).is_none()
-                    || !named(last_name(&call.func)).has(Role::RaisesAfterConsuming)
-            }
+            StepKind::Call(call, used) => self.consumed_by(call).is_none() || used != Used::Awaited,
             StepKind::Wait(Wait { value, .. }) => !self.is_coroutine(value),
             _ => true,
         }
@@ -180,7 +182,7 @@ impl<'a> Analysis<'a> for AwaitedBefore<'_> {
                 self.expecting = change(self.expecting);
             }
             AnyNodeRef::StmtWith(it) if enters(it, Role::ExpectsException) => {
-                self.expecting = change(self.expecting)
+                self.expecting = change(self.expecting);
             }
             _ if matches!(compound.form, Form::Loop { .. }) => self.loops = change(self.loops),
             _ => {}
@@ -188,11 +190,15 @@ impl<'a> Analysis<'a> for AwaitedBefore<'_> {
     }
 
     fn turn(&mut self, is_next: bool) {
-        self.is_next_turn = is_next;
+        self.next_turns = if is_next { self.next_turns + 1 } else { self.next_turns - 1 };
     }
 
-    fn ends_before(&self, step: &Step<'a>) -> bool {
-        self.loops == 0 && step.at.start() > self.last_mention
+    fn ends_before(&self, at: TextRange) -> bool {
+        self.loops == 0 && at.start() > self.last_mention
+    }
+
+    fn watch(&mut self, is_watching: bool) {
+        self.unwatched = if is_watching { self.unwatched - 1 } else { self.unwatched + 1 };
     }
 
     fn skips(&self, compound: &Compound<'a>, states: &States) -> bool {
@@ -309,6 +315,25 @@ mod tests {
         assert_eq!(again("c = f()\ntry:\n    x = 1\n    await c\nexcept E:\n    await c"), Some(6));
         assert_eq!(again("c = f()\ntry:\n    g()\n    await c\nexcept E:\n    await c"), None);
         assert_eq!(again("c = f()\ntry:\n    return await c\nfinally:\n    await a"), None);
+        assert_eq!(again("c = f()\ntry:\n    await asyncio.create_task(c)\nexcept E:\n    await c"), Some(5));
+        assert_eq!(again("c = f()\nfor x in a:\n    y = [g(z) for z in b]\n    await c"), Some(-4));
+    }
+
+    #[test]
+    fn a_handler_or_finally_may_follow_what_came_before() {
+        for body in [
+            "c = f()\ntry:\n    asyncio.create_task(c)\nexcept E:\n    asyncio.run(c)",
+            "c = f()\ntry:\n    x = a[b]\n    await c\nexcept E:\n    await c",
+            "c = f()\ntry:\n    x = a.b\n    await c\nexcept E:\n    await c",
+            "c = f()\ntry:\n    import x\n    await c\nexcept E:\n    await c",
+            "c = f()\ntry:\n    assert a\n    await c\nexcept E:\n    await c",
+            "c = f()\ntry:\n    del a.b\n    await c\nexcept E:\n    await c",
+            "c = f()\nd = False\ntry:\n    if a:\n        d = True\n        await c\nfinally:\n    if not d:\n        await c",
+            "c = f()\ntry:\n    if a:\n        return await c\nfinally:\n    if not d:\n        await c",
+        ] {
+            assert_eq!(again(body), None, "{body}");
+        }
+        assert_eq!(again("c = f()\nawait c\ntry:\n    x = a[b]\nexcept E:\n    await c"), Some(6));
     }
 
     #[test]

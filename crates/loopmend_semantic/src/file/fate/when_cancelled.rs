@@ -317,6 +317,13 @@ mod tests {
     }
 
     #[test]
+    fn a_wait_for_a_result_is_a_wait() {
+        let body = "try:\n    await f()\nexcept CancelledError:\n    pass\nreturn";
+        assert_eq!(cancelled(body), WhenCancelled::Returns);
+        assert_eq!(cancelled(&format!("{body} await g()")), WhenCancelled::WaitsAgain);
+    }
+
+    #[test]
     fn waits_and_what_is_settled_are_found() {
         let text = function_of("async with a: self.done.set()\n[await b for c in d]\n(await e for g in h)");
         let tree = parsed(&text);

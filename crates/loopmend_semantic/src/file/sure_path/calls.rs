@@ -2,7 +2,7 @@
 
 use loopmend_catalog::{Role, named};
 use loopmend_core::Span;
-use ruff_python_ast::{AnyNodeRef, Expr, ExprCall, StmtFunctionDef};
+use ruff_python_ast::{AnyNodeRef, ExprCall, StmtFunctionDef};
 use ruff_text_size::Ranged;
 use smallvec::smallvec;
 
@@ -47,7 +47,8 @@ pub(crate) fn sure_calls(function: &StmtFunctionDef) -> Vec<SureCall> {
     flow.must_execute(FunctionFlow::BODY, &mut |part| match part {
         Part::Step(Step { kind: StepKind::Call(call, used), .. }) => {
             add(&mut found, call, *used);
-            if leaves_test(call, *used) { Follow::Stop } else { Follow::Past }
+            let is_end = leaves_test(call, *used) || *used == Used::Entered && expects_exception(call);
+            if is_end { Follow::Stop } else { Follow::Past }
         }
         Part::Step(Step { kind: StepKind::Jump(_), .. }) => Follow::Stop,
         Part::Step(_) => Follow::Past,
@@ -56,18 +57,24 @@ pub(crate) fn sure_calls(function: &StmtFunctionDef) -> Vec<SureCall> {
     found
 }
 
+/// The maximum number of calls between a call that is an argument and the call that gets it.
+const MAX_CALLS_BETWEEN: usize = 16;
+
 fn add(found: &mut Vec<SureCall>, call: &ExprCall, used: Used) {
-    let argument = call.arguments.args.first().map(|first| span(first.range()));
-    let is_runner = named(last_name(&call.func)).has(Role::RunsLoop);
-    if let Some(run) = found.iter_mut().rfind(|it| is_runner && Some(it.span) == argument) {
-        run.used = Taken::Awaited;
+    if named(last_name(&call.func)).has(Role::RunsLoop) {
+        let argument = call.arguments.args.first().map(|first| span(first.range()));
+        let mut before = found.iter_mut().rev().take(MAX_CALLS_BETWEEN);
+        if let Some(run) = before.find(|it| Some(it.span) == argument) {
+            run.used = Taken::Awaited;
+        }
     }
     found.push(SureCall { span: span(call.range()), used: Taken::of(used) });
 }
 
 fn follow(flow: &FunctionFlow, compound: &Compound) -> Follow {
     match (&compound.form, compound.node) {
-        (_, AnyNodeRef::StmtMatch(_) | AnyNodeRef::StmtWhile(_)) => Follow::Stop,
+        (_, AnyNodeRef::StmtMatch(_)) => Follow::Stop,
+        (Form::Loop { head, .. }, AnyNodeRef::StmtWhile(_)) => Follow::Last(*head),
         (Form::Branch(_) | Form::Loop { .. }, _) => {
             if may_leave(flow, compound) {
                 Follow::Stop
@@ -75,10 +82,7 @@ fn follow(flow: &FunctionFlow, compound: &Compound) -> Follow {
                 Follow::Past
             }
         }
-        (Form::With { body }, AnyNodeRef::StmtWith(it)) => {
-            let expects = it.items.iter().any(|item| expects_exception(&item.context_expr));
-            if expects { Follow::Stop } else { Follow::Into(smallvec![*body]) }
-        }
+        (Form::With { body }, _) => Follow::Into(smallvec![*body]),
         (Form::Try { body, handlers, finally, .. }, _) if handlers.is_empty() => {
             Follow::Into(smallvec![*body, *finally])
         }
@@ -88,8 +92,7 @@ fn follow(flow: &FunctionFlow, compound: &Compound) -> Follow {
 
 /// Returns whether a context manager may catch an exception: `pytest.raises(...)`, `suppress(...)`,
 /// `self.assertRaises(...)`.
-fn expects_exception(manager: &Expr) -> bool {
-    let Expr::Call(call) = manager else { return false };
+fn expects_exception(call: &ExprCall) -> bool {
     last_name(&call.func).is_some_and(|name| {
         let name = name.to_ascii_lowercase();
         ["raise", "suppress", "warn", "fail", "expect", "except"].iter().any(|word| name.contains(word))
