@@ -135,7 +135,7 @@ impl File<'_> {
     fn is_replaced_by_adding(&self, function: FunctionId, state: &str) -> bool {
         let summary = self.summary();
         let kinds: Vec<BindingKind> = match state.split_once('.') {
-            Some(("self" | "cls", name)) if !name.contains(['.', '[']) => {
+            Some((own, name)) if Words::OwnObject.has(own) && !name.contains(['.', '[']) => {
                 let Some(class) = summary.class_of(function) else { return false };
                 let in_methods = summary.attributes_of(class, name).iter().map(|attribute| attribute.kind);
                 let in_body = summary.bindings_of(summary.class(class).scope, name).iter();

@@ -1,6 +1,6 @@
 //! The calls that are made whenever a function runs.
 
-use loopmend_catalog::{Role, named};
+use loopmend_catalog::{Role, Words, named};
 use loopmend_core::Span;
 use ruff_python_ast::{AnyNodeRef, ExprCall, StmtFunctionDef};
 use ruff_text_size::Ranged;
@@ -95,17 +95,13 @@ fn follow(flow: &FunctionFlow, compound: &Compound) -> Follow {
 fn expects_exception(call: &ExprCall) -> bool {
     last_name(&call.func).is_some_and(|name| {
         let name = name.to_ascii_lowercase();
-        ["raise", "suppress", "warn", "fail", "expect", "except"].iter().any(|word| name.contains(word))
+        Words::ExpectingParts.all().iter().any(|word| name.contains(word))
     })
 }
 
 /// Returns whether a call ends a test: `pytest.skip(...)`.
 fn leaves_test(call: &ExprCall, used: Used) -> bool {
-    let leaves = matches!(
-        last_name(&call.func),
-        Some("skip" | "skipTest" | "fail" | "xfail" | "exit" | "importorskip")
-    );
-    leaves && used == Used::Discarded
+    named(last_name(&call.func)).has(Role::LeavesTest) && used == Used::Discarded
 }
 
 /// Returns whether control may leave the function or the enclosing loop in a compound.
