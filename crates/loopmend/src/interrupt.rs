@@ -19,7 +19,7 @@ static HAS_CHILD: AtomicBool = AtomicBool::new(false);
 static IS_WRITING: AtomicBool = AtomicBool::new(false);
 static ON_INTERRUPT: Mutex<Option<Wake>> = Mutex::new(None);
 
-/// What is called when Ctrl-C is pressed.
+/// The callback for Ctrl-C.
 type Wake = Box<dyn Fn() + Send>;
 
 /// How long a run that was asked to end may take for what it is at.

@@ -26,7 +26,7 @@ struct File {
     loop_call: Vec<LoopCall>,
 }
 
-/// What one page documents.
+/// The names that one page documents.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Page {
@@ -34,7 +34,7 @@ struct Page {
     names: BTreeMap<String, toml::Value>,
 }
 
-/// What is known of a name.
+/// The facts about a name.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(crate) struct Entry {

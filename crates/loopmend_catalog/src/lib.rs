@@ -26,7 +26,7 @@ pub struct Entry {
     pub name: Cow<'static, str>,
     /// The dotted names of its definitions, where they differ from `name`.
     pub definitions: &'static [&'static str],
-    /// What it does.
+    /// The roles of the callable, class or fixture.
     pub roles: Roles,
     /// How it blocks the thread, if it does.
     pub blocks: Option<Blocking>,
@@ -37,9 +37,9 @@ pub struct Entry {
 /// How a callable blocks the calling thread.
 #[derive(Clone, Debug)]
 pub struct Blocking {
-    /// What it waits for: a group of `[tool.loopmend.blocking]`.
+    /// The group of `[tool.loopmend.blocking]`.
     pub group: Cow<'static, str>,
-    /// What `async` code does instead, in Markdown.
+    /// The replacement in `async` code, in Markdown.
     pub instead: Cow<'static, str>,
 }
 

@@ -65,7 +65,7 @@ pub struct LoopCall {
     pub action: LoopAction,
     /// The modules and qualified names of the definitions.
     pub definitions: &'static [&'static str],
-    /// Whether the name is enough if the receiver is unknown.
+    /// `true` if a call of this name counts although its receiver is unknown.
     pub any_receiver: bool,
 }
 

@@ -148,7 +148,7 @@ pub(crate) struct Starter<'s> {
     pub(crate) parameters: &'s str,
     /// The call that starts the task, without comments.
     pub(crate) start: String,
-    /// Whether that call uses the name `asyncio`.
+    /// `true` if the callback uses the name `asyncio`.
     pub(crate) needs_asyncio: bool,
 }
 

@@ -13,7 +13,7 @@ fn page(block: &str) -> Page {
     page
 }
 
-/// What becomes of a witness.
+/// The results of a witness.
 fn run(block: &str) -> Result<WitnessOutcome, String> {
     let page = page(block);
     let witness = page.witnesses().next().unwrap();

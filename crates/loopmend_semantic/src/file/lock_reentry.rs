@@ -43,7 +43,7 @@ struct Key<'t> {
     is_local: bool,
 }
 
-/// What may acquire a lock when control reaches it.
+/// A place that may acquire a lock.
 #[derive(Clone, Copy)]
 enum Acquisition {
     /// The lock itself is acquired here.

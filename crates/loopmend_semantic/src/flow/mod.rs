@@ -8,7 +8,6 @@
 
 mod lower;
 mod owned;
-
 mod run;
 
 use std::ops::Range;
@@ -46,7 +45,7 @@ pub struct CompoundId(u32);
 pub struct Step<'a> {
     /// The place of the step in evaluation order.
     pub id: u32,
-    /// What the step does.
+    /// The kind of the step.
     pub kind: StepKind<'a>,
     /// The range of the expression or statement.
     pub at: TextRange,
@@ -54,7 +53,7 @@ pub struct Step<'a> {
     pub block: BlockId,
 }
 
-/// What a step does.
+/// The kind of a step.
 #[derive(Clone, Copy, Debug)]
 pub enum StepKind<'a> {
     /// Reads a name, attribute or item.
@@ -113,7 +112,7 @@ impl Used<'_> {
 /// A binding.
 #[derive(Clone, Copy, Debug)]
 pub struct Bind<'a> {
-    /// What is bound.
+    /// The target of the binding.
     pub target: Target<'a>,
     /// The value that is bound as a whole, if there is one. The target of a loop has none.
     pub value: Option<&'a Expr>,
@@ -121,7 +120,7 @@ pub struct Bind<'a> {
     pub how: How,
 }
 
-/// What a binding binds.
+/// The target of a binding.
 #[derive(Clone, Copy, Debug)]
 pub enum Target<'a> {
     /// A name, attribute, item, or several in a tuple or list.
@@ -168,13 +167,13 @@ pub enum How {
 pub struct Wait<'a> {
     /// The awaited, iterated or entered value.
     pub value: &'a Expr,
-    /// What waits.
+    /// The construct that waits.
     pub by: WaitBy,
     /// How the result of `await` is used.
     pub used: Used<'a>,
 }
 
-/// What waits.
+/// A construct that waits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum WaitBy {
     /// `await`.
@@ -221,27 +220,27 @@ pub enum Form {
     Loop {
         /// The test or the binding of the target, before each turn.
         head: BlockId,
-        /// What is repeated.
+        /// The repeated block.
         body: BlockId,
-        /// What runs after the last turn.
+        /// The block after the last turn.
         orelse: BlockId,
         /// Whether the loop has no end but `break`.
         is_endless: bool,
     },
     /// `try`.
     Try {
-        /// What is tried.
+        /// The block whose exceptions are handled.
         body: BlockId,
         /// The handlers, in order.
         handlers: Vec<BlockId>,
-        /// What runs if nothing is raised.
+        /// The block that runs if nothing is raised.
         orelse: BlockId,
-        /// What always runs.
+        /// The block that always runs.
         finally: BlockId,
     },
     /// `with` or `async with`. The steps of its items come before.
     With {
-        /// What runs inside.
+        /// The block inside.
         body: BlockId,
     },
 }
@@ -249,9 +248,9 @@ pub enum Form {
 /// An alternative of a branch.
 #[derive(Clone, Copy, Debug)]
 pub struct Arm {
-    /// What is evaluated if no earlier arm ran; `None` if nothing is, or if it comes before the branch.
+    /// The test if no earlier arm ran; `None` if there is none, or if it comes before the branch.
     pub test: Option<BlockId>,
-    /// What runs if the arm is chosen.
+    /// The block that runs if the arm is chosen.
     pub body: BlockId,
     /// Whether no later arm can run.
     pub is_last: bool,

@@ -14,7 +14,7 @@ const MAX_LOOPS: u32 = 6;
 
 /// A forward analysis: how each step changes what is known on the paths to it.
 pub trait Analysis<'a> {
-    /// What is known at one place, on all paths to it.
+    /// The facts that hold at one place, on all paths to it.
     type State: Clone;
 
     /// Changes the state by a step.
@@ -87,7 +87,7 @@ impl StepsLeft {
     }
 }
 
-/// What is known where control leaves a function; `None` where no path does.
+/// The states where control leaves a function; `None` where no path does.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Exits<S> {
     /// At the end of the body.

@@ -98,7 +98,7 @@ fn when_cancelled(flow: &FunctionFlow, known: &FxHashMap<Span, Waiting>, flags: 
 
 struct Reader<'f, 'a> {
     flow: &'f FunctionFlow<'a>,
-    /// What is known about the waits, by the range of their values.
+    /// The known waits, by the range of the awaited, iterated or entered value.
     known: &'f FxHashMap<Span, Waiting>,
     /// The attributes of `self` that the cancelling code has set.
     flags: &'f [String],
