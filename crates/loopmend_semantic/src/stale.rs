@@ -2,6 +2,7 @@
 //! syntax of one `async def`.
 
 use loopmend_catalog::{Role, Words, named};
+use ruff_python_ast::statement_visitor::{StatementVisitor, walk_stmt};
 use ruff_python_ast::{
     AnyNodeRef, CmpOp, Expr, ExprCall, Number, Stmt, StmtFor, StmtFunctionDef, StmtIf, StmtWith, UnaryOp,
 };
@@ -42,7 +43,11 @@ pub(crate) struct StaleWrite {
 
 /// Returns the writes of an `async def` that may lose the updates of others, in source order.
 pub(crate) fn stale_writes(function: &StmtFunctionDef) -> Vec<StaleWrite> {
-    if !function.is_async {
+    let mut candidates = Candidates::default();
+    if function.is_async {
+        candidates.visit_body(&function.body);
+    }
+    if !candidates.has_any {
         return Vec::new();
     }
     let flow = FunctionFlow::of(function);
@@ -203,24 +208,62 @@ impl Wanted {
     }
 
     fn add(&mut self, target: &Expr, value: &Expr) {
-        if target.is_name_expr() && !self.declares {
+        if target.is_name_expr() && !self.declares || !may_depend_on_state(value) {
             return;
         }
-        let is_fit = match value {
-            Expr::Await(_) => {
-                self.made.extend(state_of(target));
+        let found = if value.is_await_expr() { &mut self.made } else { &mut self.states };
+        found.extend(state_of(target));
+    }
+}
+
+/// Returns whether a value may be computed from a state, be empty, or be awaited, according to its form alone.
+fn may_depend_on_state(value: &Expr) -> bool {
+    match value {
+        Expr::Await(_)
+        | Expr::BinOp(_)
+        | Expr::List(_)
+        | Expr::Dict(_)
+        | Expr::Set(_)
+        | Expr::Name(_)
+        | Expr::Subscript(_) => true,
+        other => is_empty(other),
+    }
+}
+
+/// The search for a statement that may lose updates. Every function that suspends is searched before its flow is made.
+#[derive(Default)]
+struct Candidates {
+    has_any: bool,
+    /// Whether the function declares names `global` or `nonlocal`.
+    declares: bool,
+}
+
+impl Candidates {
+    fn may_share(&self, target: &Expr) -> bool {
+        !target.is_name_expr() || self.declares
+    }
+}
+
+impl<'a> StatementVisitor<'a> for Candidates {
+    fn visit_stmt(&mut self, statement: &'a Stmt) {
+        self.has_any |= match statement {
+            Stmt::FunctionDef(_) | Stmt::ClassDef(_) => return,
+            Stmt::Global(_) | Stmt::Nonlocal(_) => {
+                self.declares = true;
                 false
             }
-            Expr::BinOp(_)
-            | Expr::List(_)
-            | Expr::Dict(_)
-            | Expr::Set(_)
-            | Expr::Name(_)
-            | Expr::Subscript(_) => true,
-            other => is_empty(other),
+            Stmt::AugAssign(it) => self.may_share(&it.target),
+            Stmt::Assign(it) => {
+                may_depend_on_state(&it.value) && it.targets.iter().any(|target| self.may_share(target))
+            }
+            Stmt::AnnAssign(it) => {
+                it.value.as_deref().is_some_and(may_depend_on_state) && self.may_share(&it.target)
+            }
+            Stmt::Expr(it) => it.value.as_call_expr().is_some_and(|call| cleared(call).is_some()),
+            _ => false,
         };
-        if is_fit {
-            self.states.extend(state_of(target));
+        if !self.has_any {
+            grow_stack_for_step(|| walk_stmt(self, statement));
         }
     }
 }
