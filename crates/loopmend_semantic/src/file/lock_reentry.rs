@@ -8,7 +8,7 @@ use ruff_text_size::Ranged;
 use smallvec::smallvec;
 
 use super::File;
-use super::fate::{Walk, function_with, range_of};
+use super::fate::{Walk, range_of};
 use crate::flow::{Follow, Form, FunctionFlow, Part, Step, StepKind, WaitBy};
 use crate::infer::{FunctionRef, Type};
 use crate::summary::{ExpressionId, Protocol, ScopeId, Summary, last_name, span};
@@ -132,11 +132,13 @@ impl File<'_> {
         let Some((function, is_exact)) = self.awaited_function(key, call) else { return false };
         let (source, name) = (self.text(), self.function_name(function));
         let header = self.summary().function(function.function).header;
-        let Some(definition) = function_with(self.tree(), header) else { return false };
-        if changes(source, &definition.body, key.text) || binds_parameter(definition, key) {
-            return false;
-        }
-        for step in sure_steps(&FunctionFlow::of(definition), source, key.text) {
+        let keeps_key = |flow: &FunctionFlow| {
+            !changes(source, &flow.function.body, key.text) && !binds_parameter(flow.function, key)
+        };
+        let acquisitions = self.flow_of(header, |flow| {
+            keeps_key(flow).then(|| sure_steps(flow, source, key.text)).unwrap_or_default()
+        });
+        for step in acquisitions {
             let depth = steps.len();
             let (Acquisition::Takes(at) | Acquisition::Awaits(at)) = step;
             steps.push((name.clone(), at));

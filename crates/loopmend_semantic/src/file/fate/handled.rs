@@ -1,6 +1,6 @@
 //! How an `async def` handles the exceptions of what it awaits, found by syntax.
 
-use ruff_python_ast::{AnyNodeRef, ExceptHandler, Expr, Stmt, StmtFunctionDef, StmtTry};
+use ruff_python_ast::{AnyNodeRef, ExceptHandler, Expr, Stmt, StmtTry};
 use ruff_text_size::Ranged;
 
 use loopmend_catalog::{Role, named};
@@ -23,7 +23,7 @@ impl File<'_> {
     /// with its task.
     pub(crate) fn handles_errors(&mut self, function: FunctionRef) -> bool {
         self.inference_mut().rest_on_text(function.module);
-        self.of_definition(function, handles_errors)
+        self.of_flow(function, handles_errors)
     }
 
     /// Returns whether an `async def` of the project loses no exception with its task. Every wait handles
@@ -38,11 +38,8 @@ impl File<'_> {
             return false;
         }
         self.inference_mut().rest_on_text(function.module);
-        let header = engine.summary(function.module).function(function.function).header;
-        let open = self.of_definition(function, open_waits);
-        let raises = self.of_tree(function, |tree| raised_in(tree, header).is_some());
-        !raises
-            && open.is_some_and(|waits| {
+        let open = self.of_flow(function, |flow| open_waits(flow).filter(|_| raised_in(flow).is_none()));
+        open.is_some_and(|waits| {
                 waits.into_iter().all(|wait| self.waits_for_safe(function, wait, levels))
             })
     }
@@ -68,7 +65,7 @@ impl File<'_> {
     pub(crate) fn is_delayed_best_effort(&mut self, function: FunctionRef) -> bool {
         self.inference_mut().rest_on_text(function.module);
         self.may_be_delayed(function)
-            && self.of_definition(function, |definition| is_delayed_best_effort(&definition.body))
+            && self.of_flow(function, |flow| is_delayed_best_effort(&flow.function.body))
     }
 
     /// Returns whether a function awaits a sleep and something else. The syntax tree of other functions is
@@ -79,36 +76,30 @@ impl File<'_> {
         matches!(summary.list(awaited), [first, _, ..] if summary.last_name(*first) == Some("sleep"))
     }
 
-    fn of_definition<T: Default>(&self, function: FunctionRef, asks: impl Fn(&StmtFunctionDef) -> T) -> T {
-        let header = self.engine().summary(function.module).function(function.function).header;
-        self.of_tree(function, |tree| function_with(tree, header).map(&asks).unwrap_or_default())
-    }
-
-    /// Returns the result of `asks` for a syntax tree that contains the function.
-    fn of_tree<T: Default>(&self, function: FunctionRef, asks: impl Fn(&SyntaxTree) -> T) -> T {
+    /// Asks the flow of a function, of this file or another one. Returns the default if it is not found.
+    fn of_flow<T: Default>(&self, function: FunctionRef, asks: impl Fn(&FunctionFlow) -> T) -> T {
         let FunctionRef { module, function } = function;
+        let header = self.engine().summary(module).function(function).header;
         if module == self.module() {
-            let header = self.engine().summary(module).function(function).header;
-            return asks(&self.tree_within(header.start));
+            return self.flow_of(header, asks);
         }
-        self.engine().read_tree(module, asks)
+        let ask_tree = |tree: &SyntaxTree| Some(asks(&FunctionFlow::of(function_with(tree, header)?)));
+        self.engine().read_tree(module, ask_tree).unwrap_or_default()
     }
 }
 
-fn handles_errors(function: &StmtFunctionDef) -> bool {
-    let flow = FunctionFlow::of(function);
+fn handles_errors(flow: &FunctionFlow) -> bool {
     let mut waits = flow.waits().peekable();
     waits.peek().is_some()
-        && waits.all(|(step, _)| flow.around(step.block).any(|around| handles_all(&flow, around)))
+        && waits.all(|(step, _)| flow.around(step.block).any(|around| handles_all(flow, around)))
 }
 
 /// Returns the awaited expressions whose errors are neither handled nor suppressed, without sleeps. Returns
 /// `None` if the function enters or iterates over something without handling, or only sleeps.
-fn open_waits(function: &StmtFunctionDef) -> Option<Vec<Span>> {
-    let flow = FunctionFlow::of(function);
+fn open_waits(flow: &FunctionFlow) -> Option<Vec<Span>> {
     let waits: Vec<_> = flow.waits().filter(|(_, wait)| !is_sleep(wait)).collect();
     let is_open = |(step, _): &&(&Step, Wait)| {
-        !flow.around(step.block).any(|around| handles_all(&flow, around) || suppresses(around.0.node))
+        !flow.around(step.block).any(|around| handles_all(flow, around) || suppresses(around.0.node))
     };
     let open = waits.iter().filter(is_open).map(|(_, wait)| {
         let is_explicit = wait.by == WaitBy::Await;

@@ -7,7 +7,7 @@ use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal
 use ruff_python_ast::{AnyNodeRef, Expr, ExprAttribute, Stmt, StmtClassDef, StmtFunctionDef};
 use ruff_text_size::{Ranged, TextRange};
 
-use super::assigned::{bound_name, function_around, function_with};
+use super::assigned::{bound_name, function_around};
 use super::value_use::{UseKind, Walk, nodes_around, range_of, use_of};
 use super::when_cancelled::waits;
 use crate::file::File;
@@ -48,7 +48,7 @@ impl File<'_> {
 
     /// Returns where the function with this header raises an exception itself that it does not handle.
     pub(crate) fn raised_in(&self, header: Span) -> Option<Span> {
-        raised_in(&self.tree_within(header.start), header)
+        self.flow_of(header, raised_in)
     }
 }
 
@@ -281,9 +281,8 @@ fn is_harmless(around: &[AnyNodeRef], attribute: TextRange) -> bool {
     }
 }
 
-/// Returns where the function with this header raises an exception itself that it does not handle.
-pub(super) fn raised_in(tree: &SyntaxTree, header: Span) -> Option<Span> {
-    let flow = FunctionFlow::of(function_with(tree, header)?);
+/// Returns where a function raises an exception itself that it does not handle.
+pub(super) fn raised_in(flow: &FunctionFlow) -> Option<Span> {
     let raised = flow.steps().find(|step| raises(step) && !flow.around(step.block).any(handles));
     raised.map(|step| span(step.at))
 }
@@ -307,8 +306,9 @@ fn handles((compound, inside): (&Compound, BlockId)) -> bool {
 mod tests {
     use loopmend_core::Span;
 
+    use super::super::assigned::function_with;
     use super::super::tests::{parsed, place_of_f};
-    use super::{KeptTask, cancelled_and_left, is_ending, keeps_and_leaves, raised_in};
+    use super::{FunctionFlow, KeptTask, cancelled_and_left, is_ending, keeps_and_leaves, raised_in};
 
     /// Returns the result for a class that starts a task, cancels it in an `async def` of this name, and
     /// has other methods.
@@ -379,7 +379,9 @@ mod tests {
     /// Returns what `g` raises.
     fn raised(body: &str) -> Option<String> {
         let text = format!("async def g():\n    {}\n", body.replace('\n', "\n    "));
-        raised_in(&parsed(&text), Span::new(0, 11)).map(|span| text[span.as_range()].to_owned())
+        let tree = parsed(&text);
+        let function = function_with(&tree, Span::new(0, 11)).expect("the text defines a function");
+        raised_in(&FunctionFlow::of(function)).map(|span| text[span.as_range()].to_owned())
     }
 
     #[test]
