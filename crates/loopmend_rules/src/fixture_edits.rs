@@ -1,5 +1,6 @@
 //! Edits that turn setup and teardown of test classes into async fixtures.
 
+use loopmend_catalog::{Role, named};
 use loopmend_core::{Edit, Span};
 use loopmend_python::ast::StmtFunctionDef;
 use loopmend_python::{Code, after_docstring, span_of};
@@ -21,19 +22,17 @@ pub(crate) enum Phase {
 impl Phase {
     /// The phase of a method by its name, if pytest calls it around each test.
     pub(crate) fn of(name: &str) -> Option<Self> {
-        match name {
-            "setup_method" | "setup" => Some(Self::Setup),
-            "teardown_method" | "teardown" => Some(Self::Teardown),
-            _ => None,
+        let roles = named(name);
+        match () {
+            () if roles.has(Role::CalledBeforeTest) => Some(Self::Setup),
+            () if roles.has(Role::CalledAfterTest) => Some(Self::Teardown),
+            () => None,
         }
     }
 }
 
 /// The module of the plugin that runs the fixtures.
 const PLUGIN: &str = "pytest_asyncio";
-
-/// Words in files whose async tests another plugin may run.
-const OTHER_RUNNERS: [&str; 4] = ["anyio", "trio", "aiohttp", "tornado"];
 
 /// The edits that turn a method into an autouse fixture of pytest-asyncio, except for its `async`: a decorator, another name, its
 /// parameters, and a `yield` before teardown. `removed` is a statement that other edits remove. `None` if the tests may not use
@@ -98,7 +97,8 @@ fn snake_case(name: &str) -> String {
 /// The argument that puts the fixture on the loop of the tests, if that is not its default. `None` if marks may state another loop.
 fn stated_loop_scope(context: &Context, code: &Code) -> Option<String> {
     let states_loop = |mark: &Mark| {
-        ["scope", "loop_scope"]
+        Role::ScopeParameter
+            .names()
             .iter()
             .any(|name| mark.arguments.is_some_and(|it| it.find_keyword(name).is_some()))
     };
@@ -120,12 +120,13 @@ fn stated_loop_scope(context: &Context, code: &Code) -> Option<String> {
 /// `true` if pytest-asyncio is installed, or nothing is known and nothing in the file speaks for another plugin. Tests with the mark of
 /// another plugin do not run on its loops.
 fn may_use_plugin(context: &Context, code: &Code) -> bool {
-    if ["mark.anyio", "mark.trio"].iter().any(|mark| code.occurrences(code.whole(), mark) > 0) {
+    let has_mark = |name: &&str| code.occurrences(code.whole(), &format!("mark.{name}")) > 0;
+    if Role::MarkOfOtherLoop.names().iter().any(has_mark) {
         return false;
     }
     match context.file.suite_settings().map(|settings| settings.asyncio.clone()) {
         Some(Installed::Version(_)) => true,
-        Some(Installed::Unknown) => !OTHER_RUNNERS.iter().any(|other| code.has_word(other)),
+        Some(Installed::Unknown) => !Role::RunsAsyncTests.names().iter().any(|other| code.has_word(other)),
         Some(Installed::Absent) | None => false,
     }
 }

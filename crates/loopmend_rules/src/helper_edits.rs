@@ -1,5 +1,6 @@
 //! Functions that fixes define after the imports of a module and call.
 
+use loopmend_catalog::Words;
 use loopmend_core::Edit;
 use loopmend_semantic::{Call, GlobalName};
 
@@ -23,12 +24,12 @@ pub(crate) fn helper(context: &Context, call: &Call, helper: Helper) -> Option<(
         Helper::RunAsync => None,
     };
     let names = match helper {
-        Helper::StartTask => ["start_task", "start_background_task"],
-        Helper::RunAsync => ["run_async", "run_async_function"],
+        Helper::StartTask => Words::NamesOfStarters,
+        Helper::RunAsync => Words::NamesOfRunners,
     };
     let file = &context.file;
     let code = file.code();
-    for name in names.into_iter().filter(|name| !file.is_bound_in_functions_around(call, name)) {
+    for name in names.all().iter().copied().filter(|name| !file.is_bound_in_functions_around(call, name)) {
         let definition = definition(name, set.as_ref());
         if code.occurrences(code.whole(), &definition.join("\n")) > 0 {
             return Some((name, Vec::new()));

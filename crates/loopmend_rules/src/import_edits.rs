@@ -1,13 +1,11 @@
 //! Edits that import a module.
 
+use loopmend_catalog::Role;
 use loopmend_core::{Applicability, Edit, Fix, Span};
 use loopmend_python::binds_name;
 use loopmend_semantic::{Call, File, GlobalName, ImportPlace, MarkPrefix};
 
 use crate::context::Context;
-
-/// Libraries that run coroutines on event loops of their own.
-const OTHER_LOOPS: [&str; 3] = ["anyio", "curio", "trio"];
 
 /// The edits that bind `name` to the module of this name in the whole file; `None` if the name means something else.
 pub(crate) fn import_module(context: &Context, name: &str) -> Option<Vec<Edit>> {
@@ -39,7 +37,8 @@ pub(crate) fn import_module_in(file: &File, name: &str) -> Option<Vec<Edit>> {
         return None;
     }
     // A file that uses another event loop library may run without one of asyncio.
-    if name == "asyncio" && OTHER_LOOPS.iter().any(|other| file.code().has_word(other)) {
+    if name == "asyncio" && Role::OtherCoroutineRunner.names().iter().any(|other| file.code().has_word(other))
+    {
         return None;
     }
     Some(vec![insert_import(file, name, &format!("import {name}"))?])

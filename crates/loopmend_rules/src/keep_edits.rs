@@ -1,6 +1,7 @@
 //! Edits that keep a task: in the attribute that its class has for the task, or else in a set of the module until the task is done, as
 //! the documentation of `asyncio.create_task` shows.
 
+use loopmend_catalog::Words;
 use loopmend_core::{Applicability, Edit, Fix, Span};
 use loopmend_python::ast::AnyNodeRef;
 use loopmend_python::ast::token::TokenKind;
@@ -9,12 +10,6 @@ use loopmend_semantic::{Call, GlobalName, NameUse};
 
 use crate::context::Context;
 use crate::import_edits::import_module_for;
-
-/// The names that a set of tasks may get, the best first.
-const SETS: [&str; 3] = ["background_tasks", "running_tasks", "kept_tasks"];
-
-/// The names that a task may get, the best first.
-const TASKS: [&str; 3] = ["task", "background_task", "kept_task"];
 
 /// The set that tasks are kept in.
 pub(crate) struct TaskSet {
@@ -27,7 +22,7 @@ pub(crate) struct TaskSet {
 impl TaskSet {
     /// The set that a call can use; `None` if all of its names mean something else.
     pub(crate) fn of(context: &Context, call: &Call) -> Option<Self> {
-        SETS.into_iter().find_map(|name| {
+        Words::NamesOfTaskSets.all().iter().copied().find_map(|name| {
             let is_there = match context.file.global_name(name) {
                 GlobalName::Free => false,
                 GlobalName::Set => true,
@@ -126,7 +121,7 @@ fn free_name(context: &Context, call: &Call, set: &TaskSet) -> Option<&'static s
     let code = file.code_within(call.span.start);
     let around = span_of(code.function_around(call.span)?);
     let is_kept = |end: u32, name: &str| code.continues_with(code.end_of_line(end), &set.keep(name)[0]);
-    TASKS.into_iter().find(|name| {
+    Words::NamesOfTasks.all().iter().copied().find(|name| {
         let kept = code.occurrences(around, &set.keep(name)[0]);
         let is_counted = code.mentions(around, name) == USES_OF_ONE_KEPT * kept;
         is_counted
@@ -170,7 +165,8 @@ pub(crate) fn start_in_function(context: &Context, call: &Call, starter: &Starte
     let body = match file.attribute_without_task(call.span) {
         Some(attribute) => vec![format!("{attribute} = {start}")],
         None => {
-            let task = TASKS.into_iter().find(|task| code.mentions(*callback, task) == 0)?;
+            let task =
+                Words::NamesOfTasks.all().iter().copied().find(|task| code.mentions(*callback, task) == 0)?;
             let set = TaskSet::of(context, call)?;
             edits.extend(set.make(context)?);
             std::iter::once(format!("{task} = {start}")).chain(set.keep(task)).collect()

@@ -1,5 +1,6 @@
 //! Edits that replace an event loop of one coroutine by `asyncio.run`.
 
+use loopmend_catalog::{Role, is};
 use loopmend_core::{Applicability, Edit, Fix};
 use loopmend_semantic::{Call, SingleRun};
 
@@ -12,7 +13,7 @@ pub(crate) fn run_by_asyncio(context: &mut Context, call: &Call) -> Option<Fix> 
     if code.names(code.whole()).any(|name| name == "set_event_loop") {
         return None;
     }
-    let is_made = matches!(code.slice(call.callee), "asyncio.get_event_loop" | "asyncio.new_event_loop");
+    let is_made = is(code.slice(call.callee), Role::GetsIdleLoop);
     if !is_made || !context.file.is_imported(call, "asyncio") {
         return None;
     }

@@ -1,5 +1,6 @@
 //! Edits that change the class of a mock.
 
+use loopmend_catalog::{Role, entries_with};
 use loopmend_core::{Edit, Span};
 use loopmend_python::ast::{Alias, StmtImportFrom};
 use loopmend_python::{Code, binds_name, span_of};
@@ -31,7 +32,8 @@ pub(crate) fn named_class(context: &Context, class: &str) -> Option<(String, Vec
 
 /// The edits that import a class beside others of `unittest.mock`, or instead of one that is used only once.
 fn import(code: &Code, class: &str, instead_of: Option<&str>) -> Option<Vec<Edit>> {
-    let imports: Vec<&StmtImportFrom> = code.imports_from(&["unittest.mock", "mock"]).collect();
+    let modules: Vec<&str> = entries_with(Role::MockLibrary).map(|known| &*known.name).collect();
+    let imports: Vec<&StmtImportFrom> = code.imports_from(&modules).collect();
     if imports.iter().any(|import| binds_name(import, class)) {
         return Some(Vec::new());
     }

@@ -1,5 +1,6 @@
 //! Overrides of `event_loop`: the loop they return.
 
+use loopmend_catalog::{Role, named};
 use loopmend_core::Span;
 use loopmend_python::ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
 use loopmend_python::ast::{AnyNodeRef, Expr, Stmt, StmtFunctionDef, Suite};
@@ -197,7 +198,7 @@ impl Names {
 /// `true` if removing an override loses more than its loop: the setup of its parameters, the tests that `params` multiplies, or the
 /// effect of another decorator.
 pub(crate) fn has_other_uses(fixture: &StmtFunctionDef) -> bool {
-    let is_left = |name: &str| matches!(name, "event_loop_policy" | "request" | "self");
+    let is_left = |name: &str| name == "self" || named(name).has(Role::RequestedByOverride);
     let sets_up = fixture.parameters.iter().any(|parameter| !is_left(parameter.name()));
     let [decorator] = fixture.decorator_list.as_slice() else { return true };
     let arguments = decorator.expression.as_call_expr().map(|call| &call.arguments);

@@ -1,5 +1,6 @@
 //! Comprehensions that await an async predicate, instead of a function that tests its coroutine.
 
+use loopmend_catalog::{Role, Words, named};
 use loopmend_core::{Applicability, Edit, Fix, Span};
 use loopmend_python::ast::token::TokenKind;
 use loopmend_python::ast::{Expr, OperatorPrecedence};
@@ -8,9 +9,6 @@ use loopmend_semantic::{Call, FilledSlot, UseKind};
 
 use crate::context::Context;
 use crate::coroutine::obstacle_to_async;
-
-/// The names that an element may get, the best first.
-const ELEMENTS: [&str; 3] = ["item", "element", "each"];
 
 /// `filter(f, values)`, if it is iterated over at once, becomes `[item for item in values if await f(item)]`.
 pub(crate) fn await_in_comprehension(context: &Context, call: &Call, filled: &FilledSlot) -> Option<Fix> {
@@ -33,7 +31,11 @@ pub(crate) fn await_in_comprehension(context: &Context, call: &Call, filled: &Fi
     if obstacle_to_async(file, &file.value_use(whole)).is_some() {
         return None;
     }
-    let item = ELEMENTS.into_iter().find(|name| code.mentions(span_of(callable), name) == 0)?;
+    let item = Words::NamesOfElements
+        .all()
+        .iter()
+        .copied()
+        .find(|name| code.mentions(span_of(callable), name) == 0)?;
     let (callable, values) = (code.text_of(callable), text_of_iterable(&code, values));
     let list = format!("[{item} for {item} in {values} if {negation}await {callable}({item})]");
     let edits = vec![Edit::replacement(whole, list)];
@@ -42,14 +44,13 @@ pub(crate) fn await_in_comprehension(context: &Context, call: &Call, filled: &Fi
 
 /// The expression that a list can replace: the call, or `list(...)` around it; `None` if something else may be needed.
 fn whole(context: &Context, call: &Call) -> Option<Span> {
-    const TAKES_ANY: [&str; 8] = ["tuple", "set", "frozenset", "sorted", "sum", "len", "any", "all"];
     let file = &context.file;
     let code = file.code_within(call.span.start);
     if let Some(taken) = code.call_of_only_argument(call.span) {
         let taker = code.text_of(&*taken.func);
         return match taker {
             "list" if file.is_builtin("list") => Some(span_of(taken)),
-            _ => (TAKES_ANY.contains(&taker) && file.is_builtin(taker)).then_some(call.span),
+            _ => (named(taker).has(Role::AcceptsList) && file.is_builtin(taker)).then_some(call.span),
         };
     }
     (file.value_use(call.span).kind == UseKind::Iteration).then_some(call.span)

@@ -1,5 +1,6 @@
 //! Edits that run an async function where a plain callback is called.
 
+use loopmend_catalog::{Role, Words, is, named};
 use loopmend_core::{Applicability, Edit, Fix, Span};
 use loopmend_python::{is_starred, last_name, span_of};
 use loopmend_semantic::{Call, FilledSlot, SlotKind};
@@ -116,7 +117,8 @@ fn direct_call(context: &Context, call: &Call, filled: &FilledSlot) -> Option<St
         return is_fit.then(|| code.text_of(&*lambda.body).to_owned());
     }
     let partial = code.call_at(filled.argument)?;
-    let is_partial = matches!(code.text_of(&*partial.func), "functools.partial" | "partial");
+    let function = code.text_of(&*partial.func);
+    let is_partial = named(function).has(Role::BindsArguments) || is(function, Role::BindsArguments);
     let work = span_of(partial.arguments.args.first()?);
     code.path_at(work).filter(|_| is_partial && is_last)?;
     called(work, filled.argument)
@@ -124,19 +126,10 @@ fn direct_call(context: &Context, call: &Call, filled: &FilledSlot) -> Option<St
 
 /// `loop.call_later(1, tick)` gets a plain function that starts a task.
 fn start_a_task(context: &Context, call: &Call, filled: &FilledSlot) -> Option<Fix> {
-    const GIVING_NOTHING: [&str; 7] = [
-        "call_soon",
-        "call_soon_threadsafe",
-        "call_later",
-        "call_at",
-        "add_signal_handler",
-        "add_reader",
-        "add_writer",
-    ];
     let callable = lasting_name(context, call, filled)?;
     let code = context.file.code_within(call.span.start);
     let written = code.call_at(call.span)?;
-    let gives_nothing = last_name(&written.func).is_some_and(|name| GIVING_NOTHING.contains(&name));
+    let gives_nothing = named(last_name(&written.func)).has(Role::PassesGivenArguments);
     if !gives_nothing || is_starred(&written.arguments) || !filled.is_positional {
         return None;
     }
@@ -174,7 +167,7 @@ fn lasting_name<'t>(context: &Context<'_, 't>, call: &Call, filled: &FilledSlot)
     let is_name = path.len() == 1;
     let is_lasting = match is_name {
         true => filled.is_function && filled.coroutine.name == callable,
-        false => matches!(path[0], "self" | "cls"),
+        false => Words::OwnObject.has(path[0]),
     };
     let is_bound = is_name && context.file.is_bound_in_functions_around(call, callable);
     let is_asyncio_bound = context.file.is_bound_in_functions_around(call, "asyncio");

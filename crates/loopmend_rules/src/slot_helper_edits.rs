@@ -1,5 +1,6 @@
 //! Edits that pass a plain function of the module, which starts or runs the async callback.
 
+use loopmend_catalog::{Role, is};
 use loopmend_core::{Applicability, Confidence, Edit, Fix, Span};
 use loopmend_python::ast::{AnyNodeRef, Expr, StmtWith};
 use loopmend_python::{Code, binds_name, last_name, span_of};
@@ -62,20 +63,18 @@ fn by_partial(
 }
 
 fn way(context: &Context, call: &Call, filled: &FilledSlot) -> Option<Way> {
-    const FOLLOWED_BY_ARGUMENTS: [&str; 4] =
-        ["Executor.submit", "atexit.register", "addClassCleanup", "unittest.addModuleCleanup"];
     let name = &*filled.name;
     let is_of_pool = name.starts_with("Pool.");
     match filled.kind {
-        SlotKind::LoopCallback | SlotKind::SignalCallback => match name {
-            "add_done_callback" | "loop.set_exception_handler" => Some(Way::Partial(Helper::StartTask)),
-            _ if filled.is_positional => Some(Way::Before(Helper::StartTask)),
-            _ => None,
+        SlotKind::LoopCallback | SlotKind::SignalCallback => match () {
+            () if is(name, Role::PassesOwnArguments) => Some(Way::Partial(Helper::StartTask)),
+            () if filled.is_positional => Some(Way::Before(Helper::StartTask)),
+            () => None,
         },
-        SlotKind::Callback if matches!(name, "add_done_callback" | "signal.signal") || is_of_pool => {
+        SlotKind::Callback if is(name, Role::PassesOwnArguments) || is_of_pool => {
             context.file.can_await(call).then_some(Way::FromElsewhere)
         }
-        _ if FOLLOWED_BY_ARGUMENTS.contains(&name) => {
+        _ if is(name, Role::PassesArgumentsOn) => {
             filled.is_positional.then_some(Way::Before(Helper::RunAsync))
         }
         SlotKind::Run => Some(Way::Partial(Helper::RunAsync)),
@@ -106,8 +105,6 @@ fn with_around<'c>(code: &'c Code, expression: Span, name: &str) -> Option<(&'c 
 /// `with ExitStack() as stack:` becomes `async with AsyncExitStack() as stack:`, and `callback` `push_async_callback`.
 pub(crate) fn leave_asynchronously(context: &Context, call: &Call) -> Option<Fix> {
     const CLASS: &str = "ExitStack";
-    /// The methods of both classes (docs.python.org/3/library/contextlib.html#contextlib.AsyncExitStack).
-    const SHARED: [&str; 3] = ["callback", "enter_context", "push"];
     let file = &context.file;
     let code = file.code_within(call.span.start);
     let method =
@@ -115,8 +112,8 @@ pub(crate) fn leave_asynchronously(context: &Context, call: &Call) -> Option<Fix
     let name = code.text_of(&*method.value);
     let (with, class) = with_around(&code, call.span, name).filter(|_| file.can_await(call))?;
     let statement = span_of(with);
-    let used =
-        SHARED.iter().map(|method| code.occurrences(statement, &format!("{name}.{method}("))).sum::<usize>();
+    let calls_of = |method: &&str| code.occurrences(statement, &format!("{name}.{method}("));
+    let used = Role::OnBothExitStacks.names().iter().map(calls_of).sum::<usize>();
     if last_name(class) != Some(CLASS) || code.mentions(statement, name) != 1 + used {
         return None;
     }

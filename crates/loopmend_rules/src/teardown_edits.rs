@@ -1,5 +1,6 @@
 //! The fix that awaits what plain teardown starts as tasks: in an async fixture, or in `asyncTearDown`.
 
+use loopmend_catalog::{Role, Words, is};
 use loopmend_core::{Applicability, Edit, Fix, Span};
 use loopmend_python::ast::helpers::ReturnStatementVisitor;
 use loopmend_python::ast::visitor::Visitor;
@@ -61,7 +62,7 @@ pub(crate) fn await_in_teardown(
 /// `true` if code of the file calls the method of an object.
 fn is_called_in_file(code: &Code, method: &str) -> bool {
     let calls = |object: &&str| code.occurrences(code.whole(), &format!("{object}.{method}(")) > 0;
-    ["self", "cls"].iter().any(calls)
+    Words::OwnObject.all().iter().any(calls)
 }
 
 /// The start of a task, which is a statement of its own.
@@ -75,7 +76,7 @@ struct Start {
 /// The start of a task in a method, if it can become an `await`.
 fn start_of_task(code: &Code, method: &StmtFunctionDef, found: &TeardownCall) -> Option<Start> {
     let place = found.call.span;
-    let is_start = matches!(found.name, "asyncio.create_task" | "asyncio.ensure_future");
+    let is_start = is(found.name, Role::StartsLostTask);
     let task = code.call_at(place)?;
     let [work @ Expr::Call(_)] = &*task.arguments.args else { return None };
     let around = code.statement_around(place)?;

@@ -1,5 +1,6 @@
 //! Lowers the syntax tree of a file to the side effects of its functions.
 
+use loopmend_catalog::{Role, named};
 use loopmend_core::Span;
 use ruff_python_ast::visitor::{Visitor, walk_expr, walk_stmt};
 use ruff_python_ast::{Expr, ExprCall, ExprName, Stmt, StmtAugAssign, StmtFunctionDef};
@@ -154,7 +155,7 @@ fn is_number_or_text(value: &Expr) -> bool {
         Expr::NumberLiteral(_) | Expr::StringLiteral(_) | Expr::FString(_) | Expr::BytesLiteral(_) => true,
         Expr::UnaryOp(it) => is_number_or_text(&it.operand),
         Expr::BinOp(it) => is_number_or_text(&it.left) && is_number_or_text(&it.right),
-        Expr::Call(it) => matches!(name_of_callee(it), "float" | "int" | "join" | "len" | "str"),
+        Expr::Call(it) => named(name_of_callee(it)).has(Role::ReturnsNumberOrText),
         _ => false,
     }
 }

@@ -1,5 +1,6 @@
 //! The possible values of a function's names, regardless of statement order.
 
+use loopmend_catalog::{Role, named};
 use ruff_python_ast::visitor::{
     Visitor, walk_comprehension, walk_except_handler, walk_expr, walk_pattern, walk_stmt,
 };
@@ -121,11 +122,11 @@ impl<'a> Names<'a> {
         let Some(scope) = self.scope_that_binds(name) else { return self.unbound(name) };
         let bindings = self.summary.bindings_of(scope, name);
         let is_function = |binding: &Binding| matches!(binding.kind, BindingKind::Function(_));
-        match name {
-            _ if self.is_parameter(scope, name) => Value::of(Source::Outside),
-            _ if bindings.iter().all(is_function) => Value::default(),
-            "os" | "sys" => Value::of(Source::Process),
-            _ => Value::of(Source::Outside),
+        match () {
+            () if self.is_parameter(scope, name) => Value::of(Source::Outside),
+            () if bindings.iter().all(is_function) => Value::default(),
+            () if named(name).has(Role::ProcessWideModule) => Value::of(Source::Process),
+            () => Value::of(Source::Outside),
         }
     }
 

@@ -1,5 +1,6 @@
 //! The verdicts on shared state.
 
+use loopmend_catalog::{Role, Words, named};
 use loopmend_core::{Place, Span};
 use rustc_hash::FxHashMap;
 
@@ -12,43 +13,6 @@ use super::{SharedAttribute, SharedState, SharedStates, StateEvidence, StateVerd
 use crate::engine::ModuleId;
 use crate::infer::ClassRef;
 use crate::summary::Summary;
-
-/// Methods that one task calls once, at the start or the end of an object.
-const ONCE: [&str; 16] = [
-    "start",
-    "astart",
-    "open",
-    "run",
-    "serve",
-    "main",
-    "setup",
-    "lifespan",
-    "aenter",
-    "aexit",
-    "enter",
-    "exit",
-    "del",
-    "startup",
-    "begin",
-    "async_start",
-];
-
-/// Name parts of functions that run once, at the end.
-const ENDINGS: [&str; 10] = [
-    "close",
-    "stop",
-    "shutdown",
-    "terminate",
-    "disconnect",
-    "teardown",
-    "cleanup",
-    "clean_up",
-    "unload",
-    "finalize",
-];
-
-/// Classes with the same method names as containers.
-const AMBIGUOUS_OBJECTS: [&str; 4] = ["Client", "Session", "Queue", "Event"];
 
 /// Judges all listed state.
 pub(super) fn judge(program: &mut Program, traces: &Traces) -> SharedStates {
@@ -695,11 +659,11 @@ fn common(one: &[Held], two: &[Held], is_async: bool) -> bool {
 /// Returns whether a function of this name runs once, in one task.
 pub(super) fn is_once(name: &str) -> bool {
     let name = name.trim_matches('_');
-    ONCE.contains(&name) || is_ending(name)
+    Words::OnceMethods.has(name) || is_ending(name)
 }
 
 fn is_ending(name: &str) -> bool {
-    ENDINGS.iter().any(|ending| name.contains(ending))
+    Words::EndingMethods.all().iter().any(|ending| name.contains(ending))
 }
 
 fn is_of_tasks(made: &str) -> bool {
@@ -709,8 +673,7 @@ fn is_of_tasks(made: &str) -> bool {
 /// Returns whether a class passes methods to threads.
 fn starts_threads(program: &Program, class: ClassRef) -> bool {
     let Some(info) = program.classes.get(&class) else { return false };
-    let is_thread = |by: &str| matches!(by, "Thread" | "Timer" | "submit" | "start_new_thread");
-    info.starts.values().flatten().any(|(by, _)| is_thread(by))
+    info.starts.values().flatten().any(|(by, _)| named(&**by).has(Role::RunsInThreadForClass))
 }
 
 /// Returns where a class of the hierarchy sets attributes with unknown names.
@@ -738,19 +701,10 @@ fn is_call_of_object(program: &Program, class: ClassRef, name: &str, write: &Acc
     let is_container = |made: &str| {
         let last = last(made);
         let last = last.as_str();
-        last.starts_with(|first: char| first.is_ascii_lowercase())
-            || matches!(
-                last,
-                "OrderedDict"
-                    | "Counter"
-                    | "WeakSet"
-                    | "WeakKeyDictionary"
-                    | "WeakValueDictionary"
-                    | "ChainMap"
-                    | "UserDict"
-            )
+        last.starts_with(|first: char| first.is_ascii_lowercase()) || named(last).has(Role::CapitalContainer)
     };
-    let is_object =
-        |made: &str| AMBIGUOUS_OBJECTS.iter().any(|object| made.ends_with(object)) || !is_container(made);
+    let is_object = |made: &str| {
+        Words::ObjectEndings.all().iter().any(|ending| made.ends_with(ending)) || !is_container(made)
+    };
     !makers.is_empty() && makers.iter().all(|(made, _)| is_object(made))
 }

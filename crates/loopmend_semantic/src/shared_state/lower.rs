@@ -1,5 +1,6 @@
 //! Lowers the syntax tree of a file to the bodies of its functions.
 
+use loopmend_catalog::{Role, Words, named};
 use loopmend_core::Span;
 use ruff_python_ast::visitor::{Visitor, walk_expr, walk_stmt};
 use ruff_python_ast::{
@@ -12,83 +13,8 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::body::{
     Block, Body, Callee, FileState, Foreign, How, Lock, Maker, Name, Pool, PoolOwner, State, Step, Uses,
 };
-use super::program::CONSTRUCTION;
 use crate::stack::{grow_stack, grow_stack_for_step};
 use crate::summary::{ClassId, FunctionId, Summary, SyntaxTree, jumps, last_name, span};
-
-/// Methods that change a container in place (docs.python.org/3/library/stdtypes.html, collections).
-pub(crate) const CHANGING: [&str; 25] = [
-    "add",
-    "append",
-    "appendleft",
-    "difference_update",
-    "discard",
-    "extend",
-    "extendleft",
-    "insert",
-    "intersection_update",
-    "move_to_end",
-    "pop",
-    "popitem",
-    "popleft",
-    "remove",
-    "reverse",
-    "rotate",
-    "setdefault",
-    "sort",
-    "subtract",
-    "symmetric_difference_update",
-    "update",
-    "__setitem__",
-    "__delitem__",
-    "heappush",
-    "heappop",
-];
-
-/// The methods that remove an item.
-const REMOVING: [&str; 5] = ["pop", "popitem", "popleft", "remove", "__delitem__"];
-
-/// The methods that remove an item if it exists.
-const DISCARDING: [&str; 2] = ["discard", "difference_update"];
-
-/// Functions that change their first argument in place.
-pub(crate) const CHANGING_FIRST: [&str; 7] =
-    ["heappush", "heappop", "heapify", "heappushpop", "heapreplace", "insort", "shuffle"];
-
-/// The modules of these functions.
-const MODULES_OF_CHANGING_FIRST: [&str; 3] = ["bisect", "heapq", "random"];
-
-/// The callables that create an empty container.
-const EMPTY: [&str; 8] =
-    ["Counter", "defaultdict", "deque", "dict", "list", "OrderedDict", "set", "bytearray"];
-
-/// The callables that run a coroutine or function concurrently.
-const RUNNING: [&str; 24] = [
-    "Thread",
-    "Timer",
-    "Process",
-    "add_done_callback",
-    "add_reader",
-    "add_signal_handler",
-    "add_writer",
-    "call_at",
-    "call_later",
-    "call_soon",
-    "call_soon_threadsafe",
-    "create_task",
-    "ensure_future",
-    "finalize",
-    "gather",
-    "register",
-    "run_coroutine_threadsafe",
-    "run_in_executor",
-    "run_in_threadpool",
-    "run_sync",
-    "start_soon",
-    "submit",
-    "to_thread",
-    "start_new_thread",
-];
 
 /// Reads a file.
 pub(super) fn read_file(summary: &Summary, tree: &SyntaxTree) -> FileState {
@@ -239,7 +165,7 @@ fn is_single_pool(value: &Expr, target: &Expr) -> bool {
 }
 
 fn is_self(value: &Expr) -> bool {
-    matches!(value, Expr::Name(name) if matches!(name.id.as_str(), "self" | "cls"))
+    matches!(value, Expr::Name(name) if Words::OwnObject.has(name.id.as_str()))
 }
 
 fn is_super(value: &Expr) -> bool {
@@ -353,7 +279,7 @@ impl Reader {
             function,
             name: definition.name.as_str().into(),
             is_async: definition.is_async,
-            is_property: decorators.iter().any(|name| matches!(*name, "property" | "cached_property")),
+            is_property: decorators.iter().any(|name| named(*name).has(Role::PropertyWithBody)),
             is_nested: outer.is_function,
             decorator: decorators
                 .iter()
@@ -368,7 +294,7 @@ impl Reader {
             outer: inner,
             own,
             is_making_of_class: class.is_some() && definition.name.as_str() == "__new__",
-            is_making: class.is_some() && CONSTRUCTION.contains(&definition.name.as_str()),
+            is_making: class.is_some() && named(definition.name.as_str()).has(Role::RunsInConstruction),
             locals: all,
             aliases: FxHashMap::default(),
             lock_names: FxHashMap::default(),
@@ -899,7 +825,7 @@ impl Lowering<'_> {
     fn call(&mut self, call: &ExprCall, is_awaited: bool) {
         let at = span(call.range());
         let name = last_name(&call.func).map(|name| self.running_name(name, &call.func));
-        let runs = name.is_some_and(|name| RUNNING.contains(&name));
+        let runs = named(name).has(Role::RunsBesideCaller);
         // What is called on: a container that it changes, or a lock.
         if let Expr::Attribute(function) = &*call.func {
             if !self.is_own(&function.value) && !is_super(&function.value) {
@@ -921,14 +847,15 @@ impl Lowering<'_> {
 
     fn function_call(&mut self, call: &ExprCall, name: &str, is_awaited: bool, at: Span) {
         let first = call.arguments.args.first();
-        match name {
-            "setattr" | "delattr" => self.set_attribute(call, at),
-            _ if CHANGING_FIRST.contains(&name) => {
+        let roles = named(name);
+        match () {
+            () if roles.has(Role::ChangesAttribute) => self.set_attribute(call, at),
+            () if roles.has(Role::ChangesFirstArgument) => {
                 if let Some(state) = first.and_then(|first| self.state(first)) {
                     self.write(state, How::Change, Uses::default(), at);
                 }
             }
-            _ => {
+            () => {
                 self.steps.push(Step::Call { callee: Callee::Name(name.into()), is_awaited, at });
             }
         }
@@ -941,8 +868,9 @@ impl Lowering<'_> {
             self.steps.push(Step::Call { callee: Callee::Own(name.into()), is_awaited, at });
             return;
         }
+        let roles = named(name);
         match name {
-            "acquire" | "release" => {
+            _ if roles.has(Role::HandlesLock) => {
                 if let Some(key) = self.lock_key(&function.value) {
                     match name {
                         "acquire" => self.acquire(Lock { key, is_async: is_awaited, at }, None),
@@ -950,7 +878,7 @@ impl Lowering<'_> {
                     }
                 }
             }
-            "enter_context" | "enter_async_context" => {
+            _ if roles.has(Role::EntersOnStack) => {
                 if let Some(key) = call.arguments.args.first().and_then(|first| self.lock_key(first)) {
                     let stack = self.path(&function.value).into();
                     self.acquire(Lock { key, is_async: name == "enter_async_context", at }, Some(stack));
@@ -962,19 +890,24 @@ impl Lowering<'_> {
                     self.write(state, How::Clear, Uses::default(), at);
                 }
             }
-            "update" | "setdefault" | "pop" if is_own_dictionary(&function.value) => self.any_attribute(at),
-            _ if (CHANGING.contains(&name) || CHANGING_FIRST.contains(&name)) && !is_awaited => {
+            _ if roles.has(Role::ChangesDictionary) && is_own_dictionary(&function.value) => {
+                self.any_attribute(at);
+            }
+            _ if (roles.has(Role::ChangesContainer) || roles.has(Role::ChangesFirstArgument))
+                && !is_awaited =>
+            {
                 let of = dotted(&function.value);
-                if of.is_some_and(|of| MODULES_OF_CHANGING_FIRST.contains(&&*of)) {
+                if named(of.as_deref()).has(Role::ChangingModule) {
                     if let Some(state) = call.arguments.args.first().and_then(|first| self.state(first)) {
                         self.write(state, How::Change, Uses::default(), at);
                     }
-                } else if let Some(state) = self.changed(&function.value).filter(|_| CHANGING.contains(&name))
+                } else if let Some(state) =
+                    self.changed(&function.value).filter(|_| roles.has(Role::ChangesContainer))
                 {
-                    let has_default = call.arguments.len() > 1;
+                    let is_left = name == "pop" && call.arguments.len() > 1;
                     let how = match () {
-                        () if DISCARDING.contains(&name) || name == "pop" && has_default => How::Discard,
-                        () if REMOVING.contains(&name) => How::Remove,
+                        () if roles.has(Role::RemovesItemIfThere) || is_left => How::Discard,
+                        () if roles.has(Role::RemovesItem) => How::Remove,
                         () => How::Add,
                     };
                     self.write(state, how, Uses::default(), at);
@@ -996,7 +929,7 @@ impl Lowering<'_> {
         let Expr::Attribute(callee) = callee else { return name };
         let of = last_name(&callee.value).unwrap_or_default().to_ascii_lowercase();
         let is_pool = of.contains("executor") || of.contains("pool");
-        if is_pool && matches!(name, "map" | "imap" | "imap_unordered" | "apply_async" | "map_async") {
+        if is_pool && named(name).has(Role::CallsInPool) {
             return "submit";
         }
         name
@@ -1207,7 +1140,8 @@ impl<'a> Visitor<'a> for Children<'a> {
 fn makes_object(value: &Expr) -> bool {
     let Expr::Call(call) = value else { return false };
     let name = last_name(&call.func).unwrap_or_default();
-    matches!(name, "cls" | "__new__" | "copy" | "deepcopy" | "replace" | "model_copy")
+    name == "cls"
+        || named(name).has(Role::CreatesObject)
         || name.trim_start_matches('_').starts_with(|first: char| first.is_ascii_uppercase())
 }
 
@@ -1243,7 +1177,7 @@ fn how_of(value: Option<&Expr>) -> How {
         Some(Expr::Call(call))
             if call.arguments.is_empty() || last_name(&call.func) == Some("defaultdict") =>
         {
-            let is_empty = last_name(&call.func).is_some_and(|name| EMPTY.contains(&name));
+            let is_empty = named(last_name(&call.func)).has(Role::MakesEmptyContainer);
             if is_empty { How::Empty } else { How::Store }
         }
         _ => How::Store,
@@ -1256,5 +1190,5 @@ fn is_constant(value: &Expr) -> bool {
 
 /// Returns whether a callable of this name runs its argument.
 pub(super) fn runs(name: &str) -> bool {
-    RUNNING.contains(&name)
+    named(name).has(Role::RunsBesideCaller)
 }

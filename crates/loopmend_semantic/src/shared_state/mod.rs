@@ -18,8 +18,6 @@ mod writers;
 
 use loopmend_core::{Place, Span};
 
-pub(crate) use lower::{CHANGING, CHANGING_FIRST};
-
 use crate::engine::Engine;
 
 /// The verdict on a piece of state.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use loopmend_catalog::{Role, Words};
 use loopmend_core::Span;
 use rustc_hash::FxHashMap;
 
@@ -15,13 +16,6 @@ use crate::summary::{BindingKind, ClassId, Expression, ExpressionId, ScopeId, Sc
 
 /// The maximum number of calls of a class name to inspect. A class with more is assumed to be long-lived.
 const MOST_CALLS: usize = 200;
-
-/// The bases of classes whose instances are values, or that have no instances.
-const NO_OBJECTS: [&str; 9] =
-    ["Enum", "Exception", "Error", "Flag", "NamedTuple", "Protocol", "TypedDict", "Warning", "Interrupt"];
-
-/// The bases of data classes.
-const RECORDS: [&str; 5] = ["BaseModel", "BaseSettings", "DeclarativeBase", "RootModel", "Struct"];
 
 /// Why a class is listed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -91,15 +85,14 @@ pub(super) fn listed(program: &Program) -> FxHashMap<ClassRef, Listed> {
     found
 }
 
-/// What runs its argument in a thread, by the last part of its name.
-const THREADS: [&str; 5] = ["to_thread", "run_in_executor", "submit", "Thread", "map"];
-
 /// The classes whose plain methods tests run in threads, and their bases, each with the first such method.
 pub(super) fn reached_by_tests(program: &mut Program) -> BTreeMap<ClassRef, Name> {
     let engine = program.engine;
     let modules = (0..program.files.len()).map(ModuleId::of_file);
-    let starts_threads =
-        |module: &ModuleId| THREADS.iter().any(|name| engine.summary(*module).names.find(name).is_some());
+    let starts_threads = |module: &ModuleId| {
+        let names = &engine.summary(*module).names;
+        Role::RunsInThreadForTest.names().iter().any(|name| names.find(name).is_some())
+    };
     let tests: Vec<ModuleId> =
         modules.filter(|module| engine.is_of_tests(*module)).filter(starts_threads).collect();
     let mut found = BTreeMap::new();
@@ -148,11 +141,13 @@ fn foreign_bases(program: &Program, class: ClassRef) -> Vec<String> {
 
 fn is_no_object(program: &Program, class: ClassRef) -> bool {
     let bases = foreign_bases(program, class);
-    bases.iter().any(|base| NO_OBJECTS.iter().any(|name| base.ends_with(name)))
+    bases.iter().any(|base| Words::ValueBases.all().iter().any(|name| base.ends_with(name)))
 }
 
 fn is_record(program: &Program, class: ClassRef) -> bool {
-    foreign_bases(program, class).iter().any(|base| RECORDS.iter().any(|name| base.ends_with(name)))
+    foreign_bases(program, class)
+        .iter()
+        .any(|base| Role::RecordBase.names().iter().any(|name| base.ends_with(name)))
 }
 
 /// Returns the objects that the globals of a module and its class bodies hold.

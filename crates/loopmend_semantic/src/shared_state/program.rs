@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use loopmend_catalog::{Role, Words, named};
 use loopmend_core::Span;
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -15,26 +16,6 @@ use crate::infer::{ClassRef, FunctionRef, Inference, Type};
 use crate::summary::{
     BindingKind, ClassId, Expression, ExpressionId, NameId, ScopeId, ScopeKind, Summary, SyntaxTree,
 };
-
-/// The methods that run during construction.
-pub(super) const CONSTRUCTION: [&str; 9] = [
-    "__init__",
-    "__new__",
-    "__post_init__",
-    "__attrs_post_init__",
-    "__init_subclass__",
-    "__set_name__",
-    "__setstate__",
-    "model_post_init",
-    "setUp",
-];
-
-/// The last names of the callables that create a lock.
-const LOCKS: [&str; 7] =
-    ["Lock", "RLock", "Condition", "Semaphore", "BoundedSemaphore", "FileLock", "allocate_lock"];
-
-/// The callables whose values are per thread or task, or are not program state.
-const NO_STATE: [&str; 6] = ["ContextVar", "local", "getLogger", "Logger", "TypeVar", "get_logger"];
 
 /// The maximum number of classes with an attribute of the name for an unknown receiver.
 const MOST_OWNERS: usize = 2;
@@ -243,7 +224,7 @@ impl<'e> Program<'e> {
 
     /// Returns whether a function runs during construction.
     pub(super) fn is_construction(&self, at: BodyRef) -> bool {
-        CONSTRUCTION.contains(&&*self.body(at).name)
+        named(&*self.body(at).name).has(Role::RunsInConstruction)
     }
 
     /// Returns whether a method may run on objects of a class, because it belongs to the class and is not
@@ -393,7 +374,7 @@ impl<'e> Program<'e> {
                 of_file(module, name).filter(|pool| pool.owner == owner).collect()
             }
             Expression::Attribute { value, name } => {
-                let is_self = matches!(summary.expression(value), Expression::Name(name) if matches!(summary.name(name), "self" | "cls"));
+                let is_self = matches!(summary.expression(value), Expression::Name(name) if Words::OwnObject.has(summary.name(name)));
                 let Some(class) = class.filter(|_| is_self) else {
                     let is_attribute = |owner| matches!(owner, PoolOwner::Class(_) | PoolOwner::Other);
                     return of_file(module, name).filter(|pool| is_attribute(pool.owner)).collect();
@@ -454,7 +435,7 @@ impl<'e> Program<'e> {
             _ => self.makers_of_global(module, key),
         };
         makers.iter().find_map(|(made, _)| match made.split('.').next() {
-            Some("asyncio" | "anyio" | "trio") => Some(true),
+            library if named(library).has(Role::HasAsyncLocks) => Some(true),
             Some("threading") => Some(false),
             _ => None,
         })
@@ -485,8 +466,7 @@ impl<'e> Program<'e> {
             Key::Global(module, name) => (name, self.makers_of_global(*module, name)),
         };
         let is_dunder = name.starts_with("__") && name.ends_with("__");
-        let last = |made: &str| made.rsplit('.').next().unwrap_or(made).to_owned();
-        is_dunder || makers.iter().any(|(made, _)| NO_STATE.contains(&&*last(made)))
+        is_dunder || makers.iter().any(|(made, _)| named(made.rsplit('.').next()).has(Role::HoldsNoState))
     }
 
     /// Returns whether a piece of state is a lock.
@@ -697,8 +677,7 @@ impl<'e> Program<'e> {
 
 /// Returns whether a callee creates a lock.
 pub(super) fn is_lock_class(made: &str) -> bool {
-    let last = made.rsplit('.').next().unwrap_or(made);
-    LOCKS.contains(&last)
+    named(made.rsplit('.').next()).has(Role::MakesLock)
 }
 
 /// Returns the attributes that a class sets itself or declares.

@@ -1,6 +1,7 @@
 //! The accesses to state that an entry point makes. The function is followed step by step, with the locks
 //! held on the path. Methods called on `self` and functions of the same file are followed too.
 
+use loopmend_catalog::Words;
 use loopmend_core::Span;
 use rustc_hash::{FxHashMap, FxHashSet};
 use smallvec::SmallVec;
@@ -18,15 +19,6 @@ const MOST_STEPS: u32 = 6_000;
 
 /// The maximum number of pieces of state that a value depends on.
 const MOST_PARTS: usize = 8;
-
-/// Name parts of flags that signal the end of something.
-const ENDED: [&str; 16] = [
-    "abort", "broken", "cancel", "clos", "complete", "dead", "disposed", "done", "eof", "ended", "exhaust",
-    "exit", "finish", "lost", "shut", "stop",
-];
-
-/// Name parts of functions that take locks for their callers.
-const TAKING: [&str; 7] = ["acquire", "aacquire", "aenter", "enter", "lock", "rlock", "trylock"];
 
 /// A piece of state, as an index into [`Traces::keys`].
 pub(super) type StateId = u32;
@@ -473,7 +465,7 @@ impl Run<'_, '_> {
     /// harmless.
     fn is_ending_flag(&self, id: StateId) -> bool {
         let (Key::Attribute(_, name) | Key::Global(_, name)) = &self.traces.keys[id as usize];
-        ENDED.iter().any(|part| name.contains(part))
+        Words::EndedFlags.all().iter().any(|part| name.contains(part))
     }
 
     /// Returns the pieces of state that a value depends on.
@@ -678,7 +670,7 @@ fn joined(one: Vec<Held>, mut two: Vec<Held>, first: u32) -> Vec<Held> {
 
 /// Returns whether a function of this name takes locks for its callers.
 fn takes_locks(name: &str) -> bool {
-    name.split('_').any(|word| TAKING.contains(&word))
+    name.split('_').any(|word| Words::LockTakers.has(word))
 }
 
 /// Returns the key of a lock relative to an object.

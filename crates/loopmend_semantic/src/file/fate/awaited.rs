@@ -1,5 +1,6 @@
 //! The `await` that applies to a value, and whether it is expected to fail.
 
+use loopmend_catalog::Role;
 use loopmend_core::Span;
 use ruff_python_ast::visitor::source_order::TraversalSignal;
 use ruff_python_ast::{AnyNodeRef, ExprCall};
@@ -37,7 +38,7 @@ fn await_of(tree: &SyntaxTree, text: &str, value: Span) -> Option<Awaiting> {
     let around = nodes_around(tree, value);
     let (AnyNodeRef::ExprAwait(awaited), around) = around.split_last()? else { return None };
     let is_meant = around.iter().any(|node| match node {
-        AnyNodeRef::StmtFunctionDef(_) => mentions(*node, text, &["TypeError", "__await__"]),
+        AnyNodeRef::StmtFunctionDef(_) => mentions(*node, text, Role::TellsAwaitablesApart.names()),
         AnyNodeRef::StmtIf(_) | AnyNodeRef::ExprIf(_) | AnyNodeRef::StmtMatch(_) => {
             awaited.value.as_call_expr().is_some_and(|call| is_called_without_await(*node, call))
         }

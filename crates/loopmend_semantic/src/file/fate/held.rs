@@ -222,21 +222,22 @@ fn is_taken_for_another(node: AnyNodeRef, further: &[AnyNodeRef], value: Value) 
 
 fn is_lost_by_attribute(attribute: &ExprAttribute, further: &[AnyNodeRef], value: Value) -> bool {
     let name = attribute.attr.as_str();
+    let roles = named(name);
     let called = match further.split_last() {
         Some((AnyNodeRef::ExprCall(call), beyond)) => Some((call, beyond)),
         _ => None,
     };
     match (value.held, name, called) {
         (Held::Itself, ..) => is_of_no_coroutine(name),
-        (Held::InFuture, "result" | "get", Some((call, beyond))) => {
+        (Held::InFuture, _, Some((call, beyond))) if roles.has(Role::ReturnsResult) => {
             is_lost(beyond, value.within(call.range(), Held::Itself))
         }
         (Held::InElementsLater, "get", Some((call, beyond))) => {
             is_lost(beyond, value.within(call.range(), Held::InElements))
         }
-        (Held::InFuture | Held::InElementsLater, ..) => named(name).has(Role::FutureState),
+        (Held::InFuture | Held::InElementsLater, ..) => roles.has(Role::FutureState),
         // What is added is asked about by itself.
-        (Held::InAwaitables, "append" | "add" | "extend", Some((_, beyond))) => {
+        (Held::InAwaitables, _, Some((_, beyond))) if roles.has(Role::FillsCollection) => {
             matches!(beyond.last(), Some(AnyNodeRef::StmtExpr(_)))
         }
         _ => false,
@@ -253,7 +254,7 @@ fn is_lost_as_argument(around: &[AnyNodeRef], argument: Value) -> bool {
             named(name.id.as_str()).has(Role::ShowsArgument) || asks_for_exception(call)
         }
         (function, Held::InAwaitables) => match last_name(function) {
-            Some("len" | "print") => true,
+            made if named(made).has(Role::ShowsCollection) => true,
             made if named(made).has(Role::MakesCollection) => is_first && given_on(Held::InAwaitables),
             Some("wait") => is_first && given_on(Held::InElementsLater),
             _ => false,
