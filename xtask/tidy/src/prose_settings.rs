@@ -20,8 +20,6 @@ pub(crate) struct Settings {
     pub(crate) wrong_words: Vec<String>,
     /// Files and directories that are not checked yet.
     pub(crate) not_yet: Vec<String>,
-    /// Files whose lists of names of Python are still to be moved into the catalogue.
-    python_names_not_yet: Vec<String>,
     /// Files whose lists look like names of Python and are not, with what they are.
     not_python: BTreeMap<String, String>,
 }
@@ -40,7 +38,6 @@ impl Settings {
             Some(Err(_)) => return Err(wrong("`not-python` must have a reason for each file".to_owned())),
             None => BTreeMap::new(),
         };
-        let has_names_left = table.contains_key("python-names-not-yet");
         let mut list = |key: &str| {
             let Some(Value::Array(values)) = table.remove(key) else {
                 return Err(wrong(format!("`{key}` must be a list")));
@@ -54,7 +51,6 @@ impl Settings {
             developer_pages: list("developer-pages")?,
             wrong_words: list("wrong-words")?,
             not_yet: list("not-yet")?,
-            python_names_not_yet: if has_names_left { list("python-names-not-yet")? } else { Vec::new() },
             not_python,
         };
         match table.keys().next() {
@@ -70,7 +66,7 @@ impl Settings {
 
     /// The files that may have lists of names of Python.
     pub(crate) fn excuses_for_names(&self) -> impl Iterator<Item = &str> {
-        self.python_names_not_yet.iter().chain(self.not_python.keys()).map(String::as_str)
+        self.not_python.keys().map(String::as_str)
     }
 
     /// The entry that excuses the lists of a file.

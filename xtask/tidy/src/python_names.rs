@@ -17,7 +17,7 @@ const KEYWORDS: &str = "False None True and as assert async await break class co
 const FILES: [&str; 5] = [".py", ".toml", ".ini", ".cfg", ".exe"];
 
 /// Arrays and alternatives of several texts that look like names of Python are violations, except in the files of
-/// `not-python` and `python-names-not-yet`. Neither list has an entry too many.
+/// `not-python`, which has no entry too many.
 pub(super) fn names_of_python_are_in_the_catalogue(tree: &Tree) -> Vec<Violation> {
     let Ok(settings) = Settings::of(tree) else { return Vec::new() };
     let (mut violations, mut needed) = (Vec::new(), BTreeSet::new());
@@ -136,11 +136,10 @@ mod tests {
     #[test]
     fn excused_files_still_have_a_list() {
         let settings = "user-pages = []\ndeveloper-pages = []\nwrong-words = []\nnot-yet = []\n\
-            python-names-not-yet = [\"crates/loopmend/src/b.rs\"]\n[not-python]\n\"crates/loopmend/src/c.rs\" = \"keys\"\n";
+            [not-python]\n\"crates/loopmend/src/c.rs\" = \"keys\"\n";
         let list = "fn f() { g([\"gather\", \"wait\"]) }";
         let violations = |c: &str| {
-            let files =
-                [(PATH, settings), ("crates/loopmend/src/b.rs", list), ("crates/loopmend/src/c.rs", c)];
+            let files = [(PATH, settings), ("crates/loopmend/src/c.rs", c)];
             let found = names_of_python_are_in_the_catalogue(&Tree::of(&files));
             found.iter().map(ToString::to_string).collect::<Vec<_>>()
         };
