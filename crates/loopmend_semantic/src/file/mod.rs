@@ -4,6 +4,7 @@ mod argument_use;
 mod asked_before;
 mod await_place;
 mod awaited_name;
+mod awaiting_collection;
 mod awaiting_slot;
 mod bound_values;
 mod busy_wait;
@@ -77,6 +78,7 @@ use crate::summary::{
 
 pub use argument_use::TakenArgument;
 pub use await_place::misplaced_awaits;
+pub use awaiting_collection::AwaitedCollection;
 pub use awaiting_slot::Unawaitable;
 pub use busy_wait::BusyWait;
 pub use cell_start::CellStart;
