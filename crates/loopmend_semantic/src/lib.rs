@@ -52,7 +52,7 @@ pub use file::{
     NotAwaitable, PolicyCall, PrivateFunction, ProtocolStatement, SharedObject, Sharing, SingleRun, SlotCall,
     SpecialMethod, SpecialUse, Stale, StaleWrite, StatedResult, StatedReturn, Surroundings,
     SwallowedCancellation, SyncReplacement, TakenArgument, TaskBody, Unawaitable, UnclosedLoop, UseKind,
-    ValueUse, WaitsFor, is_test_path, misplaced_awaits, unbound_names,
+    ValueUse, WaitedCoroutines, WaitsFor, is_test_path, misplaced_awaits, unbound_names,
 };
 pub use impact::reached_by_change;
 pub use index::directory_key;

@@ -53,6 +53,7 @@ mod test_data;
 mod unbound;
 mod unnoticed_block;
 mod unset_loop;
+mod waited_coroutine;
 
 use std::cell::{OnceCell, RefCell};
 use std::path::Path;
@@ -117,6 +118,7 @@ use sure_path::SureBodies;
 pub use swallowed::SwallowedCancellation;
 pub use unbound::unbound_names;
 pub(crate) use unset_loop::names_that_set_loop;
+pub use waited_coroutine::WaitedCoroutines;
 
 /// A call and how its value is used.
 #[derive(Clone, Copy, Debug)]
