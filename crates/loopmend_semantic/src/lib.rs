@@ -49,10 +49,11 @@ pub use file::{
     DroppedResults, EnclosingFunction, ExceptionLoss, File, FilledSlot, ForeignCall, FutureResult, Giver,
     GlobalName, HeldLock, IdleAssertion, IdleKind, ImportPlace, LockReentry, LoopObject, LooplessCall,
     LooplessPlace, Loss, LostException, LostTask, MarkPrefix, MisusedDecorator, MisusedMock, ModuleMarks,
-    MovedCall, NameUse, NameUsed, NotAwaitable, PolicyCall, PrivateFunction, ProtocolStatement, SharedObject,
-    Sharing, SingleRun, SlotCall, SpecialMethod, SpecialUse, Stale, StaleWrite, StatedResult, StatedReturn,
-    Surroundings, SwallowedCancellation, SyncReplacement, TakenArgument, TaskBody, Unawaitable, UnclosedLoop,
-    UseKind, ValueUse, WaitedCoroutines, WaitsFor, is_test_path, misplaced_awaits, unbound_names,
+    MovedCall, NameUse, NameUsed, NotAwaitable, PolicyCall, PrivateFunction, ProtocolStatement,
+    ScopeOverYield, SharedObject, Sharing, SingleRun, SlotCall, SpecialMethod, SpecialUse, Stale, StaleWrite,
+    StatedResult, StatedReturn, Surroundings, SwallowedCancellation, SyncReplacement, TakenArgument,
+    TaskBody, Unawaitable, UnclosedLoop, UseKind, ValueUse, WaitedCoroutines, WaitsFor, is_test_path,
+    misplaced_awaits, unbound_names,
 };
 pub use impact::reached_by_change;
 pub use index::directory_key;
