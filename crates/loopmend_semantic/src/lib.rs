@@ -49,7 +49,7 @@ pub use file::{
     DroppedResults, EnclosingFunction, ExceptionLoss, File, FilledSlot, ForeignCall, FutureResult, Giver,
     GlobalName, HeldLock, IdleAssertion, IdleKind, ImportPlace, LockReentry, LoopObject, LooplessCall,
     LooplessPlace, Loss, LostException, LostTask, MarkPrefix, MisusedDecorator, MisusedMock, ModuleMarks,
-    MovedCall, NameUse, NameUsed, NotAwaitable, PolicyCall, PrivateFunction, ProtocolStatement,
+    MovedCall, NameUse, NameUsed, NotAwaitable, PolicyCall, PrivateFunction, ProtocolStatement, RunOnImport,
     ScopeOverYield, SharedObject, Sharing, SingleRun, SlotCall, SpecialMethod, SpecialUse, Stale, StaleWrite,
     StatedResult, StatedReturn, Surroundings, SwallowedCancellation, SyncReplacement, TakenArgument,
     TaskBody, Unawaitable, UnclosedLoop, UseKind, ValueUse, WaitedCoroutines, WaitsFor, is_test_path,
