@@ -5,9 +5,9 @@ use loopmend_catalog::{Role, is};
 use crate::call_graph::import_path;
 use crate::engine::ModuleId;
 use crate::file::{Call, File, call_of, is_test_path};
-use crate::summary::{ArgumentKind, Binding, BindingKind, CallSite, NameId, ScopeId, Summary};
+use crate::summary::{ArgumentKind, BindingKind, CallSite, NameId, ScopeId, Summary};
 
-/// A call at module level that runs an event loop, in a module from which other modules import names.
+/// A call at module level that runs an event loop, in a module whose functions or classes other modules import.
 #[derive(Clone, Debug)]
 pub struct RunOnImport {
     /// The call.
@@ -21,8 +21,8 @@ pub struct RunOnImport {
 }
 
 impl File<'_> {
-    /// Returns the calls at module level that run an event loop, in source order, if another module of the project imports something
-    /// else from the module. Tests, notebooks and `__main__` modules are left out.
+    /// Returns the calls at module level that run an event loop, in source order, if another module of the project imports and calls
+    /// something else of the module. Tests, notebooks and `__main__` modules are left out.
     pub fn runs_on_import(&mut self) -> Vec<RunOnImport> {
         let summary = self.summary();
         if self.is_notebook() || is_started_alone(self.path()) || is_test_path(self.path()) {
@@ -37,7 +37,6 @@ impl File<'_> {
         if runs.is_empty() {
             return Vec::new();
         }
-        self.inference_mut().rest_on_project();
         let started: Vec<NameId> = runs.iter().filter_map(|(site, _)| started_name(summary, site)).collect();
         let Some((importer, imported)) = self.importer_of_more_than(&started) else { return Vec::new() };
         let found = runs.into_iter().map(|(site, name)| RunOnImport {
@@ -49,42 +48,55 @@ impl File<'_> {
         found.collect()
     }
 
-    /// Returns a module of the project, no test, that imports a name from this module, and the name. Some names do not count.
-    fn importer_of_more_than(&self, names: &[NameId]) -> Option<(String, String)> {
+    /// Returns a module of the project, no test, that imports and calls a function or class of this module, and its name. Some names do
+    /// not count.
+    fn importer_of_more_than(&mut self, names: &[NameId]) -> Option<(String, String)> {
         let (engine, summary) = (self.engine(), self.summary());
-        let others = (0..engine.project().files().len()).map(ModuleId::of_file);
-        others.filter(|other| *other != self.module()).find_map(|other| {
-            let path = engine.shown_path(other).filter(|it| !is_started_alone(it) && !is_test_path(it))?;
-            let of_other = engine.summary(other);
-            let is_top_level = |it: &&Binding| it.is_unconditional() && it.scope == Summary::MODULE_SCOPE;
-            let imports = of_other.bindings.iter().filter(is_top_level);
-            let imported = imports.filter_map(|binding| match binding.kind {
-                BindingKind::ImportFrom { module, name } => {
-                    let name = of_other.name(name);
-                    let is_counted = !names.iter().any(|started| summary.name(*started) == name);
-                    let is_bound = summary.entry(Summary::MODULE_SCOPE, name).is_some();
-                    let is_candidate = is_counted && is_bound;
-                    let is_here = is_candidate
-                        && engine.resolve(of_other.name(module), other) == self.module()
-                        && self.is_not_indented(other, binding.offset);
-                    is_here.then(|| name.to_owned())
-                }
-                _ => None,
-            });
-            imported.min().map(|name| (path, name))
+        let entries = summary.scope(Summary::MODULE_SCOPE).entries.iter();
+        let is_defined = |kind| matches!(kind, BindingKind::Function(_) | BindingKind::Class(_));
+        let mut defined = entries.filter(|entry| {
+            let bindings = summary.bindings_in(**entry);
+            !names.contains(&entry.name) && bindings.iter().any(|binding| is_defined(binding.kind))
+        });
+        defined.find_map(|entry| {
+            let name = summary.name(entry.name);
+            let callers = self.inference_mut().modules_that_call(name);
+            callers.into_iter().find_map(|caller| {
+                let path =
+                    engine.shown_path(caller).filter(|it| !is_started_alone(it) && !is_test_path(it))?;
+                (caller != self.module() && self.is_imported_by(caller, name))
+                    .then(|| (path, name.to_owned()))
+            })
+        })
+    }
+
+    /// Returns whether importing another module of the project imports a name of this one.
+    fn is_imported_by(&mut self, other: ModuleId, name: &str) -> bool {
+        let module = self.module();
+        let engine = self.engine();
+        let inference = self.inference_mut();
+        inference.rest_on_text(other);
+        let of_other = inference.summary(other);
+        let project = engine.project();
+        let source = project.files().get(other.index()).and_then(|file| project.read(&file.path).ok());
+        let text = source.as_ref().map_or("", |source| source.text.as_str());
+        of_other.bindings_of(Summary::MODULE_SCOPE, name).iter().any(|binding| match binding.kind {
+            BindingKind::ImportFrom { module: from, name: imported } => {
+                of_other.name(imported) == name
+                    && binding.is_unconditional()
+                    && engine.resolve(of_other.name(from), other) == module
+                    && is_not_indented(text, binding.offset)
+            }
+            _ => false,
         })
     }
 }
 
-impl File<'_> {
-    /// Returns whether a statement that ends at an offset of a project file is not indented, and so not below `if TYPE_CHECKING:`.
-    fn is_not_indented(&self, module: ModuleId, end: u32) -> bool {
-        let project = self.engine().project();
-        let source = project.files().get(module.index()).and_then(|file| project.read(&file.path).ok());
-        let before = source.as_ref().and_then(|source| source.text.get(..end as usize)).unwrap_or_default();
-        let line = before.rsplit('\n').next().unwrap_or_default();
-        !line.is_empty() && !line.starts_with(char::is_whitespace) && !line.starts_with("if ")
-    }
+/// Returns whether a statement that ends at an offset is not indented, and so not below `if TYPE_CHECKING:`.
+fn is_not_indented(text: &str, end: u32) -> bool {
+    let before = text.get(..end as usize).unwrap_or_default();
+    let line = before.rsplit('\n').next().unwrap_or_default();
+    !line.is_empty() && !line.starts_with(char::is_whitespace) && !line.starts_with("if ")
 }
 
 /// Returns whether a call runs whenever its module is imported.
