@@ -42,6 +42,9 @@ fn message(how: &ExceptionLoss) -> String {
         ExceptionLoss::Raised { function, .. } => {
             format!("task is kept but never awaited, so an exception from `{function}` is lost")
         }
+        ExceptionLoss::Submitted { function, .. } => {
+            format!("future is discarded, so an exception from `{function}` is lost")
+        }
     }
 }
 
@@ -79,6 +82,10 @@ fn with_fix(context: &Context, lost: &LostException, report: Report) -> Report {
         ExceptionLoss::Raised { statement, .. } => report
             .note_at(context.place(*statement), "raised here")
             .help("await the task, or check its `exception()` in a done callback"),
+        ExceptionLoss::Submitted { statement, .. } => report
+            .note_at(context.place(*statement), "raised here")
+            .note("unlike a task, the future does not log an exception that nobody reads")
+            .help("call `result()` on the future, or check its `exception()` in a done callback"),
     }
 }
 

@@ -295,7 +295,7 @@ impl<'e> File<'e> {
     }
 
     /// Returns the path of the file, with slashes.
-    fn path(&self) -> &str {
+    pub(super) fn path(&self) -> &str {
         self.engine().project().files().get(self.module().index()).map_or("", |file| &file.display)
     }
 }

@@ -9,7 +9,7 @@ use ruff_text_size::Ranged;
 
 use super::fate::{KeptTask, Walk, function_around, is_ending, makes_scope, nodes_around};
 use crate::file::{Call, File};
-use crate::infer::{FunctionRef, SlotKind};
+use crate::infer::{FunctionRef, SlotKind, Type};
 use crate::summary::{ArgumentKind, Attribute, CallSite, Expression, Literal, Usage, last_name};
 
 /// A call that loses the exceptions of what it runs.
@@ -51,12 +51,21 @@ pub enum ExceptionLoss {
         /// The statement that raises.
         statement: Span,
     },
+    /// The future of a coroutine on another thread's event loop is discarded, and the coroutine raises an exception itself.
+    Submitted {
+        /// The `async def`.
+        function: String,
+        /// The statement that raises.
+        statement: Span,
+    },
 }
 
 // docs.python.org/3/library/asyncio-task.html#running-tasks-concurrently and the sections behind it
 const GATHER: Known = Known { definition: "asyncio.tasks.gather", name: "asyncio.gather" };
 const SHIELD: Known = Known { definition: "asyncio.tasks.shield", name: "asyncio.shield" };
 const WAIT: Known = Known { definition: "asyncio.tasks.wait", name: "asyncio.wait" };
+const THREADSAFE: Known =
+    Known { definition: "asyncio.tasks.run_coroutine_threadsafe", name: "asyncio.run_coroutine_threadsafe" };
 
 /// A function that runs coroutines.
 struct Known {
@@ -140,6 +149,9 @@ impl File<'_> {
             }
             (Usage::Dropped, "shield") if self.calls(call, &SHIELD) && self.is_given_call(call) => {
                 Some(ExceptionLoss::NotAwaited(SHIELD.name))
+            }
+            (Usage::Dropped, "run_coroutine_threadsafe") if self.calls(call, &THREADSAFE) => {
+                self.raised_in_submitted(call)
             }
             (Usage::AwaitedAndDropped, "wait") => {
                 let is_lost =
@@ -253,6 +265,24 @@ impl File<'_> {
             && !called.is_empty()
             && called.iter().all(|function| self.is_own(*function))
             && !called.iter().all(|function| self.handles_errors(*function))
+    }
+
+    /// Returns the loss of a call that submits a coroutine of the file which raises an exception itself. Its future holds the
+    /// exception, and logs nothing.
+    fn raised_in_submitted(&mut self, call: &Call) -> Option<ExceptionLoss> {
+        let (module, summary) = (self.module(), self.summary());
+        let first = summary.arguments_of(call.site.expression)?.first()?;
+        let is_positional = first.kind == ArgumentKind::Positional;
+        let inference = self.inference_mut();
+        let value = inference.expression(module, call.scope(), first.value);
+        let coroutine = match *inference.parts(value) {
+            [Type::Coroutine(callee, _)] if is_positional && !inference.is_doubtful(callee) => callee,
+            _ => return None,
+        };
+        let function = inference.function_of(coroutine);
+        let header = self.definition_of(coroutine).header;
+        let statement = if function.module == module { self.raised_in(header) } else { None }?;
+        Some(ExceptionLoss::Submitted { function: self.function_name(function), statement })
     }
 
     /// Returns the loss of a call that starts a task which is only stored, and whose coroutine in the file

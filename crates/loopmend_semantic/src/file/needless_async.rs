@@ -53,7 +53,8 @@ impl File<'_> {
     }
 }
 
-fn awaits_nothing(definition: &Function) -> bool {
+/// Returns whether an `async def` works without `async`, as far as its body and decorators tell.
+pub(super) fn awaits_nothing(definition: &Function) -> bool {
     definition.is_async
         && !definition.is_generator
         && definition.decorators.len == 0

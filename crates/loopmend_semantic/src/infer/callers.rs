@@ -75,6 +75,16 @@ impl<'e> Inference<'e> {
         (!callers.is_empty()).then_some(callers)
     }
 
+    /// Returns the modules of the project that call something of this name; none if too many calls exist. This is an outermost query.
+    pub(crate) fn modules_that_call(&mut self, name: &str) -> Vec<ModuleId> {
+        self.begin();
+        self.depend_on_module(CALL_SITES);
+        let sites = self.engine.find_call_sites(name, MOST_CALLS).unwrap_or_default();
+        let mut modules: Vec<ModuleId> = sites.iter().map(|site| site.0).collect();
+        modules.dedup();
+        modules
+    }
+
     /// Returns whether another module of the project calls something of this name, or too many calls exist
     /// to tell. This is an outermost query.
     pub(crate) fn is_called_elsewhere(&mut self, module: ModuleId, name: &str) -> bool {

@@ -282,7 +282,7 @@ impl<'e> Inference<'e> {
     }
 
     /// Returns whether a decorator does not change a class.
-    pub(super) fn keeps_class(&mut self, at: Location, decorator: ExpressionId, class: ClassRef) -> bool {
+    pub(crate) fn keeps_class(&mut self, at: Location, decorator: ExpressionId, class: ClassRef) -> bool {
         if self.leaves_as_it_is(at, decorator, Role::KeepsClass) || self.makes_mark(at, decorator) {
             return true;
         }

@@ -1,0 +1,102 @@
+use loopmend_core::{Applicability, Edit, Fix, Level, Span};
+use loopmend_python::{is_starred, span_of};
+use loopmend_semantic::{CallbackResult, CalledCallback, SlotKind};
+
+use crate::context::{Context, Report};
+use crate::rule::{Check, FixAvailability, RuleSpec};
+
+pub(crate) const RULE: RuleSpec = RuleSpec {
+    level: Level::Error,
+    fix: FixAvailability::Sometimes,
+    supersedes: &["blocking-call-in-async", "coroutine-as-value"],
+    same_as: &[
+        "type: arg-type",
+        "type: func-returns-value",
+        "ty: invalid-argument-type",
+        "pyright: reportArgumentType",
+    ],
+    checks: &[Check::File(check_file)],
+    ..RuleSpec::DEFAULT
+};
+
+fn check_file(context: &mut Context) {
+    for found in context.file.called_callbacks() {
+        let CalledCallback { name, function, result, .. } = &found;
+        let mut report = Report::new(found.argument, message(&found)).in_symbol(found.symbol.clone());
+        if let Some(place) = found.definition.clone() {
+            report = report.note_at(place, format!("`{function}` is defined here"));
+        }
+        report = report.note(match result {
+            CallbackResult::Coroutine => "calling it only creates the coroutine; its body does not run".to_owned(),
+            _ => format!("`{function}` has already run when `{name}` is called"),
+        });
+        let fix = fix(context, &found);
+        context.report(report.fix_or_help(fix, advice(&found)));
+    }
+}
+
+fn message(CalledCallback { name, function, result, .. }: &CalledCallback) -> String {
+    let result = match result {
+        CallbackResult::None => "`None`",
+        CallbackResult::Coroutine => "a coroutine",
+        CallbackResult::Value => "a value that is not callable",
+    };
+    format!("`{name}` needs a function, but `{function}(...)` returns {result}")
+}
+
+/// The remedy where there is no fix.
+fn advice(CalledCallback { function, kind, result, is_class, .. }: &CalledCallback) -> String {
+    match (result, kind) {
+        _ if *is_class => format!("pass a method of `{function}`, or a function"),
+        (CallbackResult::Coroutine, SlotKind::Thread | SlotKind::RefusingThread | SlotKind::Worker) => {
+            format!("await the coroutine without a thread: `await {function}(...)`")
+        }
+        (CallbackResult::Coroutine, SlotKind::LoopCallback | SlotKind::SignalCallback) => {
+            format!("start a task: `asyncio.create_task({function}(...))`")
+        }
+        (CallbackResult::Coroutine, _) => {
+            format!("pass a function that runs the coroutine: `lambda: asyncio.run({function}(...))`")
+        }
+        (_, SlotKind::Run) => format!("pass the function and its arguments: `target={function}, args=(...)`"),
+        _ => format!("pass the function without calling it: `{function}`"),
+    }
+}
+
+/// `to_thread(load(1))` becomes `to_thread(load, 1)`, and `Thread(target=load())` becomes `Thread(target=load)`.
+fn fix(context: &Context, found: &CalledCallback) -> Option<Fix> {
+    let code = context.file.code_within(found.argument.start);
+    let call = code.call_at(found.argument)?;
+    let is_function = !found.is_class && found.result != CallbackResult::Coroutine;
+    if !is_function || is_starred(&call.arguments) || code.path_at(found.callback).is_none() {
+        return None;
+    }
+    let arguments = span_of(&call.arguments);
+    let passes_arguments = passes_arguments(found);
+    let edits = match call.arguments.is_empty() {
+        true if passes_arguments || found.kind == SlotKind::Run => vec![Edit::replacement(arguments, "")],
+        false if passes_arguments && found.is_last && call.arguments.keywords.is_empty() => {
+            let separator = code.callee_as_argument(call)?;
+            let last = call.arguments.args.last().map(|last| span_of(last).end)?;
+            let close = Span::new(last, arguments.end);
+            let is_plain = code.slice(close) == ")";
+            vec![separator, is_plain.then(|| Edit::replacement(close, ""))?]
+        }
+        _ => return None,
+    };
+    Some(Fix::new("pass the function without calling it", Applicability::Unsafe, edits))
+}
+
+/// `true` if the callee calls the function with the positional arguments after it.
+fn passes_arguments(CalledCallback { name, kind, .. }: &CalledCallback) -> bool {
+    match kind {
+        SlotKind::Worker => !name.starts_with("Pool."),
+        SlotKind::LoopCallback => name.starts_with("loop.call_") || name.starts_with("loop.add_"),
+        SlotKind::Thread
+        | SlotKind::RefusingThread
+        | SlotKind::SignalCallback
+        | SlotKind::ExitStack
+        | SlotKind::AsyncExitStack
+        | SlotKind::Cleanup => true,
+        _ => *name == "atexit.register",
+    }
+}

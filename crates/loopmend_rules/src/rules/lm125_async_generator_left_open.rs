@@ -1,0 +1,27 @@
+use loopmend_core::{Confidence, Level};
+
+use crate::context::{Context, Report};
+use crate::rule::{Check, RuleSpec, Runs};
+
+pub(crate) const RULE: RuleSpec = RuleSpec {
+    level: Level::Warn,
+    runs: Runs::OutsideTests,
+    checks: &[Check::File(check_file)],
+    ..RuleSpec::DEFAULT
+};
+
+fn check_file(context: &mut Context) {
+    for found in context.file.left_generators() {
+        let message = format!("async generator `{}` is left open by `async for`", found.function);
+        let mut report =
+            Report::new(found.call, message).in_symbol(found.symbol).confidence(Confidence::Likely);
+        if let Some(place) = found.definition {
+            report = report.note_at(place, "the generator awaits its clean-up after `yield`");
+        }
+        let report = report
+            .note_at(context.place(found.left_at), "the loop is left here")
+            .note("the clean-up runs later, in another task, when the generator is garbage-collected")
+            .help("iterate inside `async with contextlib.aclosing(...)`");
+        context.report(report);
+    }
+}

@@ -1,0 +1,91 @@
+//! Finalizers that need an event loop.
+
+use loopmend_catalog::{Role, entry, named};
+use loopmend_core::Span;
+use ruff_python_ast::{AnyNodeRef, Expr};
+
+use crate::call_graph::import_path;
+use crate::file::{Call, File, call_of, nodes_around};
+use crate::summary::{CallSite, ScopeId, Summary, last_name};
+
+/// A call in `__del__` that depends on whether an event loop is running.
+#[derive(Clone, Debug)]
+pub struct FinalizerCall {
+    /// The call.
+    pub call: Call,
+    /// The dotted name of the called function.
+    pub name: String,
+    /// What the call needs.
+    pub needs: FinalizerNeeds,
+}
+
+/// What a call needs of the thread that runs the finalizer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FinalizerNeeds {
+    /// A running event loop.
+    RunningLoop,
+    /// No running event loop.
+    NoLoop,
+}
+
+impl File<'_> {
+    /// Returns the calls in `__del__` methods that raise with or without a running event loop, in source order. Skips calls whose
+    /// exception is handled, and methods that ask whether a loop is running.
+    pub fn finalizer_calls(&self) -> Vec<FinalizerCall> {
+        let summary = self.summary();
+        if summary.names.find(FINALIZER).is_none() {
+            return Vec::new();
+        }
+        let sites = summary.calls.iter().filter(|site| {
+            is_in_finalizer(summary, site.scope) && !site.catches_runtime_error && !site.expects_exception
+        });
+        let found = sites
+            .filter(|site| !asks_for_loop(summary, site.scope))
+            .filter_map(|site| of_loop(summary, site));
+        found.filter(|found| !self.swallows_exceptions_around(found.call.span)).collect()
+    }
+
+    /// Returns whether a `with` around a place swallows exceptions.
+    fn swallows_exceptions_around(&self, place: Span) -> bool {
+        let tree = self.tree_within(place.start);
+        nodes_around(&tree, place).iter().any(|node| match node {
+            AnyNodeRef::StmtWith(statement) => statement.items.iter().any(|item| match &item.context_expr {
+                Expr::Call(manager) => named(last_name(&manager.func)).has(Role::SwallowsExceptions),
+                _ => false,
+            }),
+            _ => false,
+        })
+    }
+}
+
+const FINALIZER: &str = "__del__";
+
+fn is_in_finalizer(summary: &Summary, scope: ScopeId) -> bool {
+    summary.enclosing_function(scope).is_some_and(|id| {
+        let function = summary.function(id);
+        summary.name(function.name) == FINALIZER && summary.class_of(id).is_some() && !function.is_async
+    })
+}
+
+/// Returns whether a call in a function asks whether an event loop is running.
+fn asks_for_loop(summary: &Summary, scope: ScopeId) -> bool {
+    let mut calls = summary.calls.iter().filter(|site| site.scope == scope);
+    calls.any(|site| {
+        let called = summary.last_name(summary.callee_or_itself(site.expression));
+        named(called).has(Role::ChecksRunningLoop)
+    })
+}
+
+fn of_loop(summary: &Summary, site: &CallSite) -> Option<FinalizerCall> {
+    let callee = summary.call(site.expression)?.callee;
+    let name = import_path(summary, site.scope, callee)?;
+    let roles = entry(&name)?.roles;
+    let needs = if roles.has(Role::RunsLoop) {
+        FinalizerNeeds::NoLoop
+    } else if roles.has(Role::StartsLostTask) || roles.has(Role::NeedsRunningLoop) {
+        FinalizerNeeds::RunningLoop
+    } else {
+        return None;
+    };
+    Some(FinalizerCall { call: call_of(summary, site), name, needs })
+}

@@ -1,0 +1,106 @@
+//! Loops that leave an asynchronous generator before its clean-up.
+
+use loopmend_core::{Place, Span};
+use loopmend_python::range_of;
+use ruff_python_ast::{AnyNodeRef, Stmt};
+use ruff_text_size::{Ranged, TextRange};
+
+use crate::file::File;
+use crate::flow::{BlockId, Compound, Form, FunctionFlow, Step, StepKind};
+use crate::infer::Type;
+use crate::summary::{Protocol, ProtocolUse, span};
+
+/// An `async for` over an asynchronous generator that is left while the generator holds something.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LeftGenerator {
+    /// The call that creates the generator.
+    pub call: Span,
+    /// The `break` or `return` that leaves the loop.
+    pub left_at: Span,
+    /// The qualified name of the generator function.
+    pub function: String,
+    /// The definition of the generator function, if its text can be shown.
+    pub definition: Option<Place>,
+    /// The qualified name of the function around the loop.
+    pub symbol: String,
+}
+
+impl File<'_> {
+    /// Returns the loops that leave an asynchronous generator of the file by `break` or `return`, in source order, if the clean-up of
+    /// the generator waits for something.
+    pub fn left_generators(&mut self) -> Vec<LeftGenerator> {
+        let summary = self.summary();
+        let is_loop =
+            |it: &&ProtocolUse| it.protocol == Protocol::AsyncFor && summary.call(it.value).is_some();
+        let loops: Vec<&ProtocolUse> = summary.protocol_uses.iter().filter(is_loop).collect();
+        loops.into_iter().filter_map(|iterated| self.left_generator(iterated)).collect()
+    }
+
+    fn left_generator(&mut self, iterated: &ProtocolUse) -> Option<LeftGenerator> {
+        let (module, summary) = (self.module(), self.summary());
+        let around = summary.function(summary.enclosing_function(iterated.scope)?);
+        let callee = summary.callee_or_itself(iterated.value);
+        let inference = self.inference_mut();
+        let value = inference.expression(module, iterated.scope, callee);
+        let callee = match *inference.parts(value) {
+            [Type::Function(callee)] if inference.is_certain_function(callee) => callee,
+            _ => return None,
+        };
+        let function = inference.function_of(callee);
+        let definition = self.definition_of(callee);
+        let is_generator = definition.is_async && definition.is_generator && function.module == module;
+        if !is_generator || !self.flow_of(definition.header, holds_over_yield) {
+            return None;
+        }
+        let call = summary.span(iterated.value);
+        let left_at = self.flow_of(around.header, |flow| leaves(flow, range_of(call)).map(span))?;
+        Some(LeftGenerator {
+            call,
+            left_at,
+            function: self.function_name(function),
+            definition: self.place_of_function(function),
+            symbol: summary.qualified_name(iterated.scope),
+        })
+    }
+}
+
+/// Returns whether a generator yields inside a block whose end waits for something.
+fn holds_over_yield(flow: &FunctionFlow) -> bool {
+    let mut yields = flow.steps().filter(|step| matches!(step.kind, StepKind::Yield));
+    yields.any(|step| flow.around(step.block).any(|(compound, inside)| waits_at_end(flow, compound, inside)))
+}
+
+fn waits_at_end(flow: &FunctionFlow, compound: &Compound, inside: BlockId) -> bool {
+    match (compound.node, &compound.form) {
+        (AnyNodeRef::StmtWith(statement), Form::With { .. }) => statement.is_async,
+        (_, Form::Try { finally, .. }) => {
+            let waits = |step: &Step| matches!(step.kind, StepKind::Wait(_));
+            inside != *finally && flow.steps_inside(*finally).iter().any(waits)
+        }
+        _ => false,
+    }
+}
+
+/// Returns the first `break` or `return` that leaves the `async for` over the value at a range.
+fn leaves(flow: &FunctionFlow, value: TextRange) -> Option<TextRange> {
+    let mut jumps = flow.steps().filter_map(|step| match step.kind {
+        StepKind::Jump(statement) => Some((step, statement)),
+        _ => None,
+    });
+    let is_left = |step: &Step, statement: &Stmt| {
+        let mut loops = flow.around(step.block).filter_map(|(compound, inside)| match compound.form {
+            Form::Loop { body, .. } => Some((compound.node, inside == body)),
+            _ => None,
+        });
+        let is_this = |(node, is_inside): (AnyNodeRef, bool)| match node {
+            AnyNodeRef::StmtFor(repeated) => is_inside && repeated.is_async && repeated.iter.range() == value,
+            _ => false,
+        };
+        match statement {
+            Stmt::Return(_) => loops.any(is_this),
+            Stmt::Break(_) => loops.next().is_some_and(is_this),
+            _ => false,
+        }
+    };
+    jumps.find(|(step, statement)| is_left(step, statement)).map(|(step, _)| step.at)
+}

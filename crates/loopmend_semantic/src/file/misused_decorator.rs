@@ -1,0 +1,175 @@
+//! Decorators of the standard library that cannot decorate an `async def`.
+
+use loopmend_catalog::{Entry, Role, entry};
+use loopmend_core::{Confidence, Place, Span};
+
+use crate::file::{File, call_of};
+use crate::infer::{FunctionRef, Inference, Location, Type};
+use crate::summary::{
+    Argument, ArgumentKind, CallSite, ExpressionId, Function, FunctionId, ScopeId, Summary,
+};
+
+/// A decorator of an `async def`, or a call of the decorator with one, that does not work with the coroutine.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MisusedDecorator {
+    /// The decorator without its `@`, or the whole call.
+    pub at: Span,
+    /// The name of the decorator as written, without its arguments.
+    pub written: Span,
+    /// The documented name of the decorator.
+    pub name: &'static str,
+    /// The reason why the decorator does not work.
+    pub misuse: DecoratorMisuse,
+    /// The qualified name of the decorated function.
+    pub function: String,
+    /// Whether the function is an asynchronous generator.
+    pub is_generator: bool,
+    /// The definition, if `at` is a call elsewhere.
+    pub definition: Option<Place>,
+    /// The qualified name of the scope around `at`; for a decorator, of the function.
+    pub symbol: String,
+    /// Likely if another decorator may handle what this one returns.
+    pub confidence: Confidence,
+}
+
+/// The reason why a decorator does not work with an `async def`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DecoratorMisuse {
+    /// The decorator returns the same coroutine to several callers.
+    RepeatsResult,
+    /// The decorator needs a plain generator.
+    NeedsGenerator,
+}
+
+impl DecoratorMisuse {
+    fn role(self) -> Role {
+        match self {
+            Self::RepeatsResult => Role::RepeatsResult,
+            Self::NeedsGenerator => Role::MakesContextManager,
+        }
+    }
+}
+
+const MISUSES: [DecoratorMisuse; 2] = [DecoratorMisuse::RepeatsResult, DecoratorMisuse::NeedsGenerator];
+
+impl File<'_> {
+    /// Returns the decorators of the standard library that do not work with their `async def`, in source order. Skips places where
+    /// an exception is expected.
+    pub fn misused_decorators(&mut self) -> Vec<MisusedDecorator> {
+        let summary = self.summary();
+        let functions = (0..summary.functions.len() as u32).map(FunctionId);
+        let decorated: Vec<FunctionId> = functions
+            .filter(|id| summary.function(*id).is_async && summary.function(*id).decorators.len > 0)
+            .collect();
+        let mut found: Vec<_> = decorated.into_iter().filter_map(|id| self.misused_on(id)).collect();
+        if MISUSES.iter().any(|misuse| summary.mentions(misuse.role())) {
+            found.extend(summary.calls.iter().filter_map(|site| self.misused_in_call(site)));
+        }
+        found.sort_by_key(|misused| misused.at.start);
+        found
+    }
+
+    /// Returns the lowest decorator of an `async def` that changes the function, if it cannot work.
+    fn misused_on(&mut self, id: FunctionId) -> Option<MisusedDecorator> {
+        let (module, summary) = (self.module(), self.summary());
+        let function = summary.function(id);
+        let scope = summary.scope_around(function.scope);
+        if summary.expects_exception_at(scope, function.header) {
+            return None;
+        }
+        let mut decorators = summary.list(function.decorators).iter().rev();
+        let (at, decorator, known, misuse) = decorators.find_map(|decorator| {
+            let callee = summary.callee_or_itself(*decorator);
+            let known = self.known_decorator(scope, callee);
+            match known.and_then(|known| Some((known, misuse_of(known)?))) {
+                Some((known, misuse)) => Some(Some((*decorator, callee, known, misuse))),
+                None if keeps(self.inference_mut(), Location::in_scope(module, scope), *decorator) => None,
+                None => Some(None),
+            }
+        })??;
+        let above_is_known =
+            decorators.all(|above| keeps(self.inference_mut(), Location::in_scope(module, scope), *above));
+        Some(MisusedDecorator {
+            at: summary.span(at),
+            written: summary.span(decorator),
+            name: &known.name,
+            misuse,
+            function: summary.qualified_name(function.scope),
+            is_generator: function.is_generator,
+            definition: None,
+            symbol: summary.qualified_name(function.scope),
+            confidence: if above_is_known { Confidence::Certain } else { Confidence::Likely },
+        })
+    }
+
+    /// Returns a call of a decorator with an `async def` as its only positional argument: `lru_cache(fetch)`,
+    /// `lru_cache(maxsize=None)(fetch)`.
+    fn misused_in_call(&mut self, site: &CallSite) -> Option<MisusedDecorator> {
+        let (module, summary) = (self.module(), self.summary());
+        let is_named = |misuse: &DecoratorMisuse| {
+            let name = summary.last_name(site.expression);
+            name.is_some_and(|name| loopmend_catalog::named(name).has(misuse.role()))
+        };
+        if site.expects_exception || !MISUSES.iter().any(is_named) {
+            return None;
+        }
+        let call = call_of(summary, site);
+        let outer = summary.callee_or_itself(site.expression);
+        let decorator = summary.callee_or_itself(outer);
+        let function = first_positional(summary, site)?;
+        let known = self.known_decorator(site.scope, decorator)?;
+        let misuse = misuse_of(known)?;
+        let inference = self.inference_mut();
+        let value = inference.expression(module, site.scope, function);
+        let FunctionRef { module: owner, function } = inference.function_itself(value)?.function;
+        let definition: &Function = self.engine().summary(owner).function(function);
+        let is_generator = definition.is_generator;
+        let function = FunctionRef { module: owner, function };
+        definition.is_async.then(|| MisusedDecorator {
+            at: call.span,
+            written: summary.span(decorator),
+            name: &known.name,
+            misuse,
+            function: self.function_name(function),
+            is_generator,
+            definition: self.place_of_function(function),
+            symbol: summary.qualified_name(site.scope),
+            confidence: Confidence::Certain,
+        })
+    }
+
+    /// Returns the entry of the catalogue for the function or class that a decorator is.
+    fn known_decorator(&mut self, scope: ScopeId, decorator: ExpressionId) -> Option<&'static Entry> {
+        let module = self.module();
+        let inference = self.inference_mut();
+        let value = inference.expression(module, scope, decorator);
+        let paths = inference.parts(value).into_iter().map(|part| match part {
+            Type::Function(callee) => {
+                let function = inference.function_of(callee);
+                Some(inference.path_of_function(function))
+            }
+            Type::Class(class) => Some(inference.path_of_class(class)),
+            _ => None,
+        });
+        let paths: Option<Vec<String>> = paths.collect();
+        let known: Option<Vec<_>> = paths?.iter().map(|path| entry(path)).collect();
+        known?.into_iter().next()
+    }
+}
+
+fn misuse_of(known: &Entry) -> Option<DecoratorMisuse> {
+    MISUSES.into_iter().find(|misuse| known.roles.has(misuse.role()))
+}
+
+fn keeps(inference: &mut Inference, at: Location, decorator: ExpressionId) -> bool {
+    inference.keeps_decorated(at, decorator)
+}
+
+/// Returns the only positional argument of a call.
+fn first_positional(summary: &Summary, site: &CallSite) -> Option<ExpressionId> {
+    let arguments = summary.arguments_of(site.expression)?;
+    match arguments.first()? {
+        Argument { kind: ArgumentKind::Positional, value } if arguments.len() == 1 => Some(*value),
+        _ => None,
+    }
+}

@@ -1,0 +1,129 @@
+//! Event loops that run when a module is imported.
+
+use loopmend_catalog::{Role, is};
+
+use crate::call_graph::import_path;
+use crate::engine::ModuleId;
+use crate::file::{Call, File, call_of, is_test_path};
+use crate::summary::{ArgumentKind, BindingKind, CallSite, NameId, ScopeId, Summary};
+
+/// A call at module level that runs an event loop, in a module whose functions or classes other modules import.
+#[derive(Clone, Debug)]
+pub struct RunOnImport {
+    /// The call.
+    pub call: Call,
+    /// The dotted name of the called function, such as `asyncio.run`.
+    pub name: String,
+    /// The path of a module that imports from this one.
+    pub importer: String,
+    /// The imported name.
+    pub imported: String,
+}
+
+impl File<'_> {
+    /// Returns the calls at module level that run an event loop, in source order, if another module of the project imports and calls
+    /// something else of the module. Tests, notebooks and `__main__` modules are left out.
+    pub fn runs_on_import(&mut self) -> Vec<RunOnImport> {
+        let summary = self.summary();
+        if self.is_notebook() || is_started_alone(self.path()) || is_test_path(self.path()) {
+            return Vec::new();
+        }
+        let runs: Vec<(CallSite, String)> = summary
+            .calls
+            .iter()
+            .filter(|site| runs_whenever_imported(site))
+            .filter_map(|site| Some((*site, runner(summary, site)?)))
+            .collect();
+        if runs.is_empty() {
+            return Vec::new();
+        }
+        let started: Vec<NameId> = runs.iter().filter_map(|(site, _)| started_name(summary, site)).collect();
+        let Some((importer, imported)) = self.importer_of_more_than(&started) else { return Vec::new() };
+        let found = runs.into_iter().map(|(site, name)| RunOnImport {
+            call: call_of(summary, &site),
+            name,
+            importer: importer.clone(),
+            imported: imported.clone(),
+        });
+        found.collect()
+    }
+
+    /// Returns a module of the project, no test, that imports and calls a function or class of this module, and its name. Some names do
+    /// not count.
+    fn importer_of_more_than(&mut self, names: &[NameId]) -> Option<(String, String)> {
+        let (engine, summary) = (self.engine(), self.summary());
+        let entries = summary.scope(Summary::MODULE_SCOPE).entries.iter();
+        let is_defined = |kind| matches!(kind, BindingKind::Function(_) | BindingKind::Class(_));
+        let mut defined = entries.filter(|entry| {
+            let bindings = summary.bindings_in(**entry);
+            !names.contains(&entry.name) && bindings.iter().any(|binding| is_defined(binding.kind))
+        });
+        defined.find_map(|entry| {
+            let name = summary.name(entry.name);
+            let callers = self.inference_mut().modules_that_call(name);
+            callers.into_iter().find_map(|caller| {
+                let path =
+                    engine.shown_path(caller).filter(|it| !is_started_alone(it) && !is_test_path(it))?;
+                (caller != self.module() && self.is_imported_by(caller, name))
+                    .then(|| (path, name.to_owned()))
+            })
+        })
+    }
+
+    /// Returns whether importing another module of the project imports a name of this one.
+    fn is_imported_by(&mut self, other: ModuleId, name: &str) -> bool {
+        let module = self.module();
+        let engine = self.engine();
+        let inference = self.inference_mut();
+        inference.rest_on_text(other);
+        let of_other = inference.summary(other);
+        let project = engine.project();
+        let source = project.files().get(other.index()).and_then(|file| project.read(&file.path).ok());
+        let text = source.as_ref().map_or("", |source| source.text.as_str());
+        of_other.bindings_of(Summary::MODULE_SCOPE, name).iter().any(|binding| match binding.kind {
+            BindingKind::ImportFrom { module: from, name: imported } => {
+                of_other.name(imported) == name
+                    && binding.is_unconditional()
+                    && engine.resolve(of_other.name(from), other) == module
+                    && is_not_indented(text, binding.offset)
+            }
+            _ => false,
+        })
+    }
+}
+
+/// Returns whether a statement that ends at an offset is not indented, and so not below `if TYPE_CHECKING:`.
+fn is_not_indented(text: &str, end: u32) -> bool {
+    let before = text.get(..end as usize).unwrap_or_default();
+    let line = before.rsplit('\n').next().unwrap_or_default();
+    !line.is_empty() && !line.starts_with(char::is_whitespace) && !line.starts_with("if ")
+}
+
+/// Returns whether a call runs whenever its module is imported.
+fn runs_whenever_imported(site: &CallSite) -> bool {
+    site.scope == Summary::MODULE_SCOPE
+        && !site.is_in_script
+        && site.branches == 0
+        && !site.expects_exception
+        && !site.catches_runtime_error
+}
+
+/// Returns the dotted name of the called function, if that runs a coroutine on an event loop of its own.
+fn runner(summary: &Summary, site: &CallSite) -> Option<String> {
+    let scope: ScopeId = site.scope;
+    let path = import_path(summary, scope, summary.call(site.expression)?.callee)?;
+    let (module, function) = path.rsplit_once('.')?;
+    (function == "run" && is(module, Role::CoroutineRunnerModule)).then_some(path)
+}
+
+/// Returns the name of the function whose coroutine is run: a module may be imported in order to run it.
+fn started_name(summary: &Summary, site: &CallSite) -> Option<NameId> {
+    let first = summary.arguments_of(site.expression)?.first()?;
+    let is_positional = first.kind == ArgumentKind::Positional;
+    summary.last_name_id(first.value).filter(|_| is_positional)
+}
+
+/// Returns whether a file is run and not imported, according to its name.
+fn is_started_alone(path: &str) -> bool {
+    matches!(path.rsplit(['/', '\\']).next(), Some("__main__.py" | "setup.py" | "conftest.py"))
+}
