@@ -15,6 +15,9 @@ use crate::summary::{
     NameHash, NameId, Scope, ScopeId, ScopeKind, Summary,
 };
 
+/// The maximum number of nested `lambda`s whose code may run with that of the function around them.
+const MOST_LAMBDAS: usize = 4;
+
 /// Returns a marker for the targets of the search among the names that a function calls. No real name is
 /// empty.
 fn end() -> NameHash {
@@ -176,6 +179,7 @@ pub(crate) fn name_edges(summary: &Summary, catalogue: &Catalogue) -> Vec<NameEd
                 called.push(hashes.of(name));
             }
             names_given(summary, site, |name| called.push(hashes.of(name)));
+            names_of_builtin(summary, site, |name| called.push(hashes.of(name)));
             edges.extend(callers.iter().flat_map(|caller| called.iter().map(|called| [*caller, *called])));
         }
     }
@@ -349,13 +353,44 @@ pub(super) fn names_given(summary: &Summary, site: &CallSite, mut visit: impl Fn
         }
         _ => {}
     }
-    // `list(generator)` runs the generator, and `len(value)` calls a method of the value.
-    if let Expression::Name(name) = summary.expression(call.callee)
+}
+
+/// Visits the names through which a builtin may lead to a target: `list(generator)` runs the generator, and
+/// `len(value)` calls a method of the value.
+pub(super) fn names_of_builtin(summary: &Summary, site: &CallSite, mut visit: impl FnMut(NameId)) {
+    if let Some(call) = summary.call(site.expression)
+        && let Expression::Name(name) = summary.expression(call.callee)
         && let Some(first) = summary.arguments(call.arguments).first()
         && is_builtin_with_special_method(summary.name(name))
     {
         names_behind(summary, site.scope, first.value, &mut visit);
         names_of_arguments(summary, first.value, visit);
+    }
+}
+
+/// Visits the names of the generators in the argument of a builtin that runs through it.
+pub(super) fn generators_of_builtin(summary: &Summary, site: &CallSite, visit: impl FnMut(NameId)) {
+    if let Some(call) = summary.call(site.expression)
+        && let Some(first) = summary.arguments(call.arguments).first()
+    {
+        names_of_calls(summary, site.scope, first.value, visit);
+    }
+}
+
+/// Visits the names that are called in a value: `numbers` in `numbers()`, in a local name for it, and in
+/// `enumerate(numbers())`, and `work` in `map(work, values)`.
+fn names_of_calls(summary: &Summary, scope: ScopeId, value: ExpressionId, mut visit: impl FnMut(NameId)) {
+    match summary.expression(value) {
+        Expression::Call { .. } => {
+            summary.last_name_id(value).into_iter().for_each(&mut visit);
+            names_of_arguments(summary, value, visit);
+        }
+        Expression::Name(name) => {
+            let calls = local_values(summary, scope, name).into_iter().flatten();
+            let calls = calls.filter(|value| summary.call(*value).is_some());
+            calls.filter_map(|value| summary.last_name_id(value)).for_each(visit);
+        }
+        _ => {}
     }
 }
 
@@ -391,12 +426,10 @@ pub(super) fn special_methods_of(summary: &Summary, how: Implicit) -> [Option<&s
 }
 
 /// Visits the names in the value of an implicit call that may refer to a generator.
-pub(super) fn names_of_generators(summary: &Summary, call: &ImplicitCall, mut visit: impl FnMut(NameId)) {
-    if matches!(call.how, Implicit::Operate(_)) {
-        return;
+pub(super) fn names_of_generators(summary: &Summary, call: &ImplicitCall, visit: impl FnMut(NameId)) {
+    if !matches!(call.how, Implicit::Operate(_)) {
+        names_of_calls(summary, call.site.scope, call.value, visit);
     }
-    summary.last_name_id(call.value).into_iter().for_each(&mut visit);
-    names_of_arguments(summary, call.value, visit);
 }
 
 /// Visits the names through which a method of a value may be found: that of the value, and of its class if it
@@ -592,5 +625,5 @@ fn plain_functions_around(summary: &Summary, scope: ScopeId) -> impl Iterator<It
         let scope = summary.scope_around(summary.function(*id).scope);
         is_lambda(*id).then(|| summary.function_around(scope)).flatten()
     });
-    around.filter(|id| !summary.function(*id).is_async)
+    around.take(MOST_LAMBDAS).filter(|id| !summary.function(*id).is_async)
 }

@@ -480,7 +480,10 @@ impl Inference<'_> {
         self.rest_on_steps(function.module);
         engine.meet(function.module, &[crate::summary::Interface::name_hash(summary.name(definition.name))]);
         let own = summary.calls.iter().filter(|site| site.scope == definition.scope);
-        if own.clone().any(|site| asks_for_loop(summary, site)) {
+        let chooses = |site: &CallSite| {
+            asks_for_loop(summary, site) || named(summary.last_name(site.expression)).has(Role::HandsToThread)
+        };
+        if own.clone().any(chooses) {
             return None;
         }
         let is_call = |site: &&CallSite| {

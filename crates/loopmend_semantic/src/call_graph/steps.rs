@@ -8,8 +8,8 @@ use smallvec::SmallVec;
 
 use super::catalogue::root_of;
 use super::heat::{
-    EndNames, HotNames, NameEdge, name_edges, names_behind, names_given, names_of_generators,
-    special_methods_of,
+    EndNames, HotNames, ITERATE, NEXT, NameEdge, generators_of_builtin, name_edges, names_behind,
+    names_given, names_of_builtin, names_of_generators, special_methods_of,
 };
 use super::starts::{MAKES_START, RUN_FUNCTIONS};
 use crate::dependencies::DependencySet;
@@ -142,11 +142,19 @@ impl Engine<'_> {
         let mut known: FxHashMap<NameId, bool> = FxHashMap::default();
         let has = |name: &str| hot.has(name) || hot_here.as_ref().is_some_and(|hot| hot.has(name));
         let mut is_hot_name = |name: NameId| *known.entry(name).or_insert_with(|| has(summary.name(name)));
+        let builtins = Builtins::new(summary, &has);
         let mut is_hot = |site: &CallSite| {
             let called = summary.last_name_id(site.expression);
             let mut is_given = called.is_some_and(&mut is_hot_name);
             if !is_given {
                 names_given(summary, site, |name| is_given |= is_hot_name(name));
+            }
+            if let Some(called) = called.filter(|_| !is_given) {
+                if builtins.with_method.contains(&called) {
+                    names_of_builtin(summary, site, |name| is_given |= is_hot_name(name));
+                } else if builtins.iterating.contains(&called) {
+                    generators_of_builtin(summary, site, |name| is_given |= is_hot_name(name));
+                }
             }
             is_given
         };
@@ -195,6 +203,27 @@ impl Engine<'_> {
         calls.sort_by_key(|(function, site)| (*function, summary.span(site.expression).start));
         implicit.sort_by_key(|(function, _)| *function);
         HotCalls { calls, implicit, lambdas, unchecked }
+    }
+}
+
+/// The builtins that a module names and that may call something through their argument.
+struct Builtins {
+    /// Those that call a hot special method of their argument.
+    with_method: SmallVec<[NameId; 4]>,
+    /// Those that run through their argument.
+    iterating: SmallVec<[NameId; 8]>,
+}
+
+impl Builtins {
+    fn new(summary: &Summary, is_hot: &impl Fn(&str) -> bool) -> Self {
+        let find = |name: &&'static str| summary.names.find(name);
+        let iterating = Role::IteratesArgument.names().iter().filter_map(find);
+        let iterating: SmallVec<[NameId; 8]> = iterating.chain(summary.names.find("next")).collect();
+        let runs_methods = !iterating.is_empty() && (is_hot(ITERATE) || is_hot(NEXT));
+        let special = Role::CallsSpecialMethod.names().iter();
+        let special = special.filter(|name| is_hot(&special_method_of(name))).filter_map(find);
+        let with_method = special.chain(iterating.iter().copied().filter(|_| runs_methods)).collect();
+        Self { with_method, iterating }
     }
 }
 

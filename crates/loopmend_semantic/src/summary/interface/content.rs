@@ -294,7 +294,7 @@ impl<'s> Content<'s> {
             self.word(u64::from(call.site.expects_runtime_error));
             self.word(u64::from(call.site.branches));
             self.word(self.names.scope(call.site.scope));
-            self.expression(call.site.scope, call.value);
+            self.name_of_value(call.value);
             if let Some(name) = self.name_of_function(function) {
                 self.tell(name);
             }
@@ -321,9 +321,17 @@ impl<'s> Content<'s> {
         {
             for binding in self.summary.bindings_in(entry) {
                 if let Some(value) = binding.kind.value() {
-                    self.expression(site.scope, value);
+                    self.name_of_value(value);
                 }
             }
+        }
+    }
+
+    /// Describes the last part of a dotted name.
+    fn name_of_value(&mut self, value: ExpressionId) {
+        if let Some(name) = self.summary.last_name_id(value) {
+            self.word(u64::from(self.names.hash(name)));
+            self.mention(name);
         }
     }
 
