@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use loopmend_core::{Cause, Confidence, Diagnostic, Place};
-use loopmend_semantic::{Call, ControlChain};
+use loopmend_semantic::{Call, CallForm, ControlChain};
 
 use crate::context::{Context, Report};
 
@@ -18,7 +18,7 @@ pub(crate) fn report(context: &Context, chain: &ControlChain, message: String) -
         }
         let callee =
             link.callee.as_ref().map_or("the next function".to_owned(), |callee| format!("`{callee}`"));
-        let message = format!("`{}` calls {callee} here", link.caller);
+        let message = format!("`{}` {} {callee} here", link.caller, verb(link.form));
         report = match &link.place {
             Some(place) => report.note_at(place.clone(), message),
             None => report.note(message),
@@ -31,7 +31,8 @@ pub(crate) fn report(context: &Context, chain: &ControlChain, message: String) -
 pub(crate) fn cause(context: &Context, chain: &ControlChain, message: String) -> Option<Cause> {
     let last = chain.links.last()?;
     let Some(Place::Span { path, span }) = last.place.clone() else { return None };
-    let lead = format!("async function `{}` calls {} here", chain.around, first(context, chain, ""));
+    let first = first(context, chain, "");
+    let lead = format!("async function `{}` {} {first} here", chain.around, verb(chain.form));
     let links = chain.links.len() as u32 + u32::from(chain.left_out > 0);
     Some(Cause { path, span, symbol: last.caller.clone(), message, lead, links })
 }
@@ -49,7 +50,23 @@ pub(crate) fn reached_by(found: &[Diagnostic]) -> String {
 pub(crate) fn first_and_last(context: &Context, chain: &ControlChain, end: &str) -> String {
     let calls = if chain.is_certain { "calls" } else { "may call" };
     let parentheses = if chain.call.is_written() { "()" } else { "" };
-    format!("{} {calls} `{end}`", first(context, chain, parentheses))
+    let way = match chain.form {
+        CallForm::Entered => "entering ",
+        CallForm::Iterated => "iterating over ",
+        CallForm::Written | CallForm::Evaluated | CallForm::Read => "",
+    };
+    format!("{way}{} {calls} `{end}`", first(context, chain, parentheses))
+}
+
+/// What code does that makes a call.
+fn verb(form: CallForm) -> &'static str {
+    match form {
+        CallForm::Written => "calls",
+        CallForm::Entered => "enters",
+        CallForm::Iterated => "iterates over",
+        CallForm::Evaluated => "evaluates",
+        CallForm::Read => "reads",
+    }
 }
 
 /// The first function of a path, with the parentheses of a call or none: `` `load()` ``, or `` `api.value` `` of a property.

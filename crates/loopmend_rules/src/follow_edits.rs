@@ -3,7 +3,7 @@
 use loopmend_core::{Applicability, Edit, Fix, Place, Span};
 use loopmend_python::ast::Expr;
 use loopmend_python::{is_starred, span_of};
-use loopmend_semantic::{Call, ControlChain, NameUse};
+use loopmend_semantic::{Call, CallForm, ControlChain, NameUse};
 
 use crate::context::Context;
 use crate::coroutine::obstacle_to_async;
@@ -23,6 +23,9 @@ pub(crate) enum End {
 pub(crate) fn make_async(context: &mut Context, found: &ControlChain, end: End) -> Option<Fix> {
     const MAX_FUNCTIONS: usize = 4;
     if found.links.is_empty() || found.links.len() > MAX_FUNCTIONS || !found.calls_exactly {
+        return None;
+    }
+    if found.form != CallForm::Written || found.links.iter().any(|link| link.form != CallForm::Written) {
         return None;
     }
     let mut functions = Vec::new();

@@ -37,7 +37,7 @@ use loopmend_python::stack;
 
 pub use at_work::{AtWork, files_at_work};
 pub use awaits::{AwaitExpression, AwaitKind};
-pub use call_graph::{Context, Contexts, Control, Hop, NameEdge, OnLoop, Way, changed_hot_names};
+pub use call_graph::{CallForm, Context, Contexts, Control, Hop, NameEdge, OnLoop, Way, changed_hot_names};
 pub use categories::{
     Category, MarkedPart, MissingMark, MissingMarks, ReachedResource, ReachedThing, ResourceHop,
     ResourceKind, StepsOfTests, TestCategory, Unmarkable, meaning_of_mark, missing_marks, name_of_mark,

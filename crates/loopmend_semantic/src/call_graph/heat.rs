@@ -6,13 +6,17 @@ use std::cell::RefCell;
 
 use loopmend_catalog::{Role, named};
 use rustc_hash::{FxHashMap, FxHashSet};
+use smallvec::SmallVec;
 
 use super::catalogue::Catalogue;
 use crate::infer::is_property;
 use crate::summary::{
-    BindingKind, CallSite, ClassId, Expression, ExpressionId, FunctionId, Interface, NameHash, NameId,
-    ScopeId, Summary,
+    BindingKind, CallSite, ClassId, Expression, ExpressionId, FunctionId, Implicit, ImplicitCall, Interface,
+    NameHash, NameId, Scope, ScopeId, ScopeKind, Summary,
 };
+
+/// The maximum number of nested `lambda`s whose code may run with that of the function around them.
+const MOST_LAMBDAS: usize = 4;
 
 /// Returns a marker for the targets of the search among the names that a function calls. No real name is
 /// empty.
@@ -163,15 +167,31 @@ pub(crate) fn import_path(summary: &Summary, scope: ScopeId, callee: ExpressionI
 /// constructors and bases.
 pub(crate) fn name_edges(summary: &Summary, catalogue: &Catalogue) -> Vec<NameEdge> {
     let ends = EndNames::new(summary, catalogue);
-    let mut hashes = Hashes { summary, known: FxHashMap::default() };
+    let mut hashes = Hashes { summary, known: FxHashMap::default(), callers: FxHashMap::default() };
     let mut edges = Vec::new();
     for site in summary.calls.iter().filter(|site| !summary.is_long_chain(site.expression)) {
-        let Some(function) = plain_function_around(summary, site.scope) else { continue };
-        let caller = hashes.of(called_as(summary, function));
-        if ends.may_be_end(site) {
-            edges.push([caller, end()]);
-        } else if let Some(called) = summary.last_name_id(site.expression) {
-            edges.push([caller, hashes.of(called)]);
+        for function in plain_functions_around(summary, site.scope) {
+            let callers = callers_of(summary, function, &mut hashes);
+            let mut called: SmallVec<[NameHash; 4]> = SmallVec::new();
+            if ends.may_be_end(site) {
+                called.push(end());
+            } else if let Some(name) = summary.last_name_id(site.expression) {
+                called.push(hashes.of(name));
+            }
+            names_given(summary, site, |name| called.push(hashes.of(name)));
+            names_of_builtin(summary, site, |name| called.push(hashes.of(name)));
+            edges.extend(callers.iter().flat_map(|caller| called.iter().map(|called| [*caller, *called])));
+        }
+    }
+    for call in &summary.implicit_calls {
+        for function in plain_functions_around(summary, call.site.scope) {
+            let callers = callers_of(summary, function, &mut hashes);
+            let mut add = |name| {
+                let called = hashes.of(name);
+                edges.extend(callers.iter().map(|caller| [*caller, called]));
+            };
+            names_behind(summary, call.site.scope, call.value, &mut add);
+            names_of_generators(summary, call, add);
         }
     }
     for class in (0..summary.classes.len() as u32).map(ClassId) {
@@ -184,13 +204,35 @@ pub(crate) fn name_edges(summary: &Summary, catalogue: &Catalogue) -> Vec<NameEd
         let caller = called_as(summary, id);
         if caller != function.name {
             edges.push([hashes.of(function.name), hashes.of(caller)]);
+        } else if let Some((class, qualified)) = special_method(summary, id) {
+            // Other code calls the method by what it does with an object of the class.
+            let qualified = Interface::name_hash(&qualified);
+            edges.extend([function.name, class].map(|name| [hashes.of(name), qualified]));
         }
         if function.decorators.len > 0 && is_property(summary, id) {
             let name = hashes.of(function.name);
             edges.extend([end(), name].map(|read| [Interface::name_of_property(read), name]));
         }
+        // A call of a decorated function calls what the decorator returns.
+        let decorators = summary.list(function.decorators).iter();
+        let decorators = decorators.filter_map(|decorator| summary.last_name_id(*decorator));
+        edges.extend(decorators.map(|decorator| [hashes.of(function.name), hashes.of(decorator)]));
+        let returned = summary.list(function.returned).iter().filter_map(|returned| {
+            let Expression::Name(name) = summary.expression(*returned) else { return None };
+            let bindings = summary.entry_of(function.scope, name).map(|entry| summary.bindings_in(entry))?;
+            bindings.iter().any(|it| matches!(it.kind, BindingKind::Function(_))).then_some(name)
+        });
+        let inner = |name| Interface::name_hash(&inner_name(summary, function.name, name));
+        edges.extend(returned.map(|name| [hashes.of(function.name), inner(name)]));
     }
     edges.extend(renamed(summary).map(|(local, name)| [hashes.of(local), hashes.of(name)]));
+    assigned_callables(summary, |local, callable| {
+        let called = match callable {
+            Named::Name(name) => hashes.of(name),
+            Named::Lambda(function) => lambda_hash(function),
+        };
+        edges.push([hashes.of(local), called]);
+    });
     edges.sort_unstable();
     edges.dedup();
     edges
@@ -207,9 +249,356 @@ fn renamed(summary: &Summary) -> impl Iterator<Item = (NameId, NameId)> {
     })
 }
 
+/// The special method that a call of an instance runs.
+pub(super) const CALLS_INSTANCE: &str = "__call__";
+
+/// What identifies a callable by text.
+enum Named {
+    Name(NameId),
+    Lambda(FunctionId),
+}
+
+/// Returns a name for a `lambda`.
+fn lambda_hash(function: FunctionId) -> NameHash {
+    Interface::name_hash(&format!("<lambda> {}", function.0))
+}
+
+/// Visits the callables in a value: `f`, `self.f`, `partial(f, 1)`, `Class()`, a `lambda` and the elements of
+/// a table.
+fn callables_in(summary: &Summary, value: ExpressionId, visit_named: &mut impl FnMut(Named)) {
+    let mut visit = |name| visit_named(Named::Name(name));
+    match summary.expression(value) {
+        Expression::Name(name) | Expression::Attribute { name, .. } => visit(name),
+        Expression::Call { arguments, .. } if summary.last_name(value) == Some("partial") => {
+            if let Some(first) = summary.arguments(arguments).first() {
+                summary.last_name_id(first.value).into_iter().for_each(visit);
+            }
+        }
+        Expression::Call { arguments, .. } if summary.last_name(value) == Some("getattr") => {
+            if let [_, name] = summary.arguments(arguments)
+                && let Expression::String(name) = summary.expression(name.value)
+            {
+                visit(name);
+            }
+        }
+        Expression::Call { .. } | Expression::Subscript { .. } => {
+            summary.last_name_id(value).into_iter().for_each(visit);
+        }
+        Expression::Lambda(function) => visit_named(Named::Lambda(function)),
+        Expression::Display { elements, .. } | Expression::Tuple(elements) => {
+            for element in summary.list(elements) {
+                match summary.expression(*element) {
+                    Expression::Name(name) | Expression::Attribute { name, .. } => {
+                        visit_named(Named::Name(name));
+                    }
+                    Expression::Lambda(function) => visit_named(Named::Lambda(function)),
+                    Expression::Call { .. } => {
+                        let name = summary.last_name_id(*element);
+                        name.into_iter().for_each(|name| visit_named(Named::Name(name)));
+                    }
+                    _ => {}
+                }
+            }
+        }
+        _ => {}
+    }
+}
+
+/// Visits the names that a call is given to call: functions as arguments, the first argument of a `partial`
+/// that is called at once, and the text of `getattr`.
+pub(super) fn names_given(summary: &Summary, site: &CallSite, mut visit: impl FnMut(NameId)) {
+    let Some(call) = summary.call(site.expression) else { return };
+    for argument in summary.arguments(call.arguments) {
+        match summary.expression(argument.value) {
+            Expression::Name(name) if is_passed_on(summary, name) => visit(name),
+            Expression::Attribute { name, .. } if is_passed_on(summary, name) => visit(name),
+            Expression::Call { .. } if summary.last_name(argument.value) == Some("partial") => {
+                callables_in(summary, argument.value, &mut |named| {
+                    if let Named::Name(name) = named {
+                        visit(name);
+                    }
+                });
+            }
+            _ => {}
+        }
+    }
+    match summary.expression(call.callee) {
+        Expression::Call { callee, arguments } => {
+            for argument in summary.arguments(arguments).iter().take(2) {
+                match summary.expression(argument.value) {
+                    Expression::Name(name)
+                    | Expression::Attribute { name, .. }
+                    | Expression::String(name) => visit(name),
+                    _ => {}
+                }
+            }
+            // `TABLE.get(key)()`.
+            if let Expression::Attribute { value, .. } = summary.expression(callee) {
+                summary.last_name_id(value).into_iter().for_each(&mut visit);
+            }
+        }
+        Expression::Name(name) => {
+            let around = summary.enclosing_function(site.scope).map(|id| summary.function(id));
+            let parameter = around.and_then(|it| it.parameters.iter().find(|it| it.name == name));
+            if let Some(annotation) = parameter.and_then(|parameter| parameter.annotation) {
+                names_in_annotation(summary, annotation, &mut visit);
+            }
+            for value in local_values(summary, site.scope, name).into_iter().flatten() {
+                callables_in(summary, value, &mut |named| {
+                    if let Named::Name(name) = named {
+                        visit(name);
+                    }
+                });
+            }
+        }
+        _ => {}
+    }
+}
+
+/// Visits the names through which a builtin may lead to a target: `list(generator)` runs the generator, and
+/// `len(value)` calls a method of the value.
+pub(super) fn names_of_builtin(summary: &Summary, site: &CallSite, mut visit: impl FnMut(NameId)) {
+    if let Some(call) = summary.call(site.expression)
+        && let Expression::Name(name) = summary.expression(call.callee)
+        && let Some(first) = summary.arguments(call.arguments).first()
+        && is_builtin_with_special_method(summary.name(name))
+    {
+        names_behind(summary, site.scope, first.value, &mut visit);
+        names_of_arguments(summary, first.value, visit);
+    }
+}
+
+/// Visits the names of the generators in the argument of a builtin that runs through it.
+pub(super) fn generators_of_builtin(summary: &Summary, site: &CallSite, visit: impl FnMut(NameId)) {
+    if let Some(call) = summary.call(site.expression)
+        && let Some(first) = summary.arguments(call.arguments).first()
+    {
+        names_of_calls(summary, site.scope, first.value, visit);
+    }
+}
+
+/// Visits the names that are called in a value: `numbers` in `numbers()`, in a local name for it, and in
+/// `enumerate(numbers())`, and `work` in `map(work, values)`.
+fn names_of_calls(summary: &Summary, scope: ScopeId, value: ExpressionId, mut visit: impl FnMut(NameId)) {
+    match summary.expression(value) {
+        Expression::Call { .. } => {
+            summary.last_name_id(value).into_iter().for_each(&mut visit);
+            names_of_arguments(summary, value, visit);
+        }
+        Expression::Name(name) => {
+            let calls = local_values(summary, scope, name).into_iter().flatten();
+            let calls = calls.filter(|value| summary.call(*value).is_some());
+            calls.filter_map(|value| summary.last_name_id(value)).for_each(visit);
+        }
+        _ => {}
+    }
+}
+
+/// Visits the names of the arguments of a call: `numbers` in `enumerate(numbers())`, `work` in `map(work, [])`.
+fn names_of_arguments(summary: &Summary, call: ExpressionId, mut visit: impl FnMut(NameId)) {
+    for argument in summary.arguments_of(call).unwrap_or_default() {
+        summary.last_name_id(argument.value).into_iter().for_each(&mut visit);
+    }
+}
+
+/// Returns whether a builtin calls special methods of its first argument.
+fn is_builtin_with_special_method(name: &str) -> bool {
+    let known = named(name);
+    known.has(Role::IteratesArgument) || known.has(Role::CallsSpecialMethod)
+}
+
+/// Returns whether a name may refer to a function that the module passes on.
+fn is_passed_on(summary: &Summary, name: NameId) -> bool {
+    let has_stars = || !summary.scope(Summary::MODULE_SCOPE).star_imports.is_empty();
+    summary.passed_on.binary_search(&name).is_ok() || has_stars()
+}
+
+/// Returns the special methods that an implicit call calls.
+pub(super) fn special_methods_of(summary: &Summary, how: Implicit) -> [Option<&str>; 2] {
+    match how {
+        Implicit::Operate(method) => {
+            let method = summary.name(method);
+            [Some(method), fallback_of(method)]
+        }
+        Implicit::Enter => [Some(ENTER), Some(EXIT)],
+        Implicit::Iterate => [Some(ITERATE), Some(NEXT)],
+    }
+}
+
+/// Visits the names in the value of an implicit call that may refer to a generator.
+pub(super) fn names_of_generators(summary: &Summary, call: &ImplicitCall, visit: impl FnMut(NameId)) {
+    if !matches!(call.how, Implicit::Operate(_)) {
+        names_of_calls(summary, call.site.scope, call.value, visit);
+    }
+}
+
+/// Visits the names through which a method of a value may be found: that of the value, and of its class if it
+/// is an annotated parameter or the object of a method.
+pub(super) fn names_behind(
+    summary: &Summary,
+    scope: ScopeId,
+    value: ExpressionId,
+    mut visit: impl FnMut(NameId),
+) {
+    let Expression::Name(name) = summary.expression(value) else {
+        summary.last_name_id(value).into_iter().for_each(visit);
+        return;
+    };
+    let around = summary.scopes_from(scope).filter_map(|scope| summary.enclosing_function(scope));
+    let mut around = around.filter_map(|id| {
+        let parameters = &summary.function(id).parameters;
+        Some((id, parameters.iter().position(|parameter| parameter.name == name)?))
+    });
+    let Some((function, place)) = around.next() else {
+        match local_values(summary, scope, name) {
+            Some(values) => values.filter_map(|value| summary.last_name_id(value)).for_each(visit),
+            None => visit(name),
+        }
+        return;
+    };
+    let annotation = summary.function(function).parameters[place].annotation;
+    match (annotation, summary.class_of(function)) {
+        (Some(annotation), _) => names_in_annotation(summary, annotation, &mut visit),
+        (None, Some(class)) if place == 0 => visit(summary.class(class).name),
+        (None, _) => {}
+    }
+}
+
+fn names_in_annotation(summary: &Summary, annotation: ExpressionId, visit: &mut impl FnMut(NameId)) {
+    match summary.expression(annotation) {
+        Expression::Subscript { slice, .. } => names_in_annotation(summary, slice, visit),
+        Expression::Binary { left, right, .. } => {
+            [left, right].into_iter().filter_map(|side| summary.last_name_id(side)).for_each(visit);
+        }
+        _ => summary.last_name_id(annotation).into_iter().for_each(visit),
+    }
+}
+
+/// Returns the class of a special method, and the name of both. Constructors are left out.
+fn special_method(summary: &Summary, function: FunctionId) -> Option<(NameId, String)> {
+    let name = summary.name(summary.function(function).name);
+    let is_special = name.starts_with("__") && name.ends_with("__") && !named(name).has(Role::RunsAtCreation);
+    let class = summary.class(summary.class_of(function).filter(|_| is_special)?).name;
+    Some((class, format!("{}.{name}", summary.name(class))))
+}
+
+fn inner_name(summary: &Summary, outer: NameId, inner: NameId) -> String {
+    format!("{}.{}", summary.name(outer), summary.name(inner))
+}
+
+/// Returns the names under which the code of a function may be called: its own, for a special method that
+/// with its class, and for an inner function also that with the function around it.
+fn callers_of(summary: &Summary, function: FunctionId, hashes: &mut Hashes) -> SmallVec<[NameHash; 2]> {
+    if let Some(known) = hashes.callers.get(&function) {
+        return known.clone();
+    }
+    let definition = summary.function(function);
+    let mut names: SmallVec<[NameHash; 2]> = SmallVec::new();
+    if let Some((_, qualified)) = special_method(summary, function) {
+        names.push(Interface::name_hash(&qualified));
+    } else if summary.name(definition.name).starts_with('<') {
+        names.push(lambda_hash(function));
+    } else {
+        names.push(hashes.of(called_as(summary, function)));
+        if let Some(outer) = summary.enclosing_function(summary.scope_around(definition.scope)) {
+            let outer = summary.function(outer).name;
+            names.push(Interface::name_hash(&inner_name(summary, outer, definition.name)));
+        }
+    }
+    hashes.callers.insert(function, names.clone());
+    names
+}
+
+/// The special methods of `with` and `for`.
+pub(super) const ENTER: &str = "__enter__";
+pub(super) const EXIT: &str = "__exit__";
+pub(super) const ITERATE: &str = "__iter__";
+pub(super) const NEXT: &str = "__next__";
+
+/// Returns the special method that is called where a class lacks another one.
+pub(super) fn fallback_of(method: &str) -> Option<&'static str> {
+    Some(match method {
+        "__iadd__" => "__add__",
+        "__isub__" => "__sub__",
+        "__imul__" => "__mul__",
+        "__itruediv__" => "__truediv__",
+        "__ior__" => "__or__",
+        "__iand__" => "__and__",
+        "__ne__" => "__eq__",
+        "__format__" => "__str__",
+        "__contains__" => ITERATE,
+        _ => return None,
+    })
+}
+
+/// Visits the names that are assigned callables, with the names of these: `f = work`, `self.f = work`,
+/// `TABLE = {"a": work}`. Only names that the module calls or runs through count, and tables.
+fn assigned_callables(summary: &Summary, mut visit: impl FnMut(NameId, Named)) {
+    let called = summary.calls.iter().filter_map(|site| summary.last_name_id(site.expression));
+    let run = summary.implicit_calls.iter().filter_map(|call| summary.last_name_id(call.value));
+    let called: FxHashSet<NameId> = called.chain(run).collect();
+    let mut note = |name: NameId, scope: ScopeId, kind: BindingKind| {
+        if let BindingKind::Annotated { annotation, .. } = kind {
+            names_in_annotation(summary, annotation, &mut |class| visit(name, Named::Name(class)));
+        }
+        match kind.value() {
+            Some(value) if matches!(summary.expression(value), Expression::Name(_)) => {
+                names_behind(summary, scope, value, |behind| visit(name, Named::Name(behind)));
+            }
+            Some(value) if makes_callable(summary, value) => {
+                callables_in(summary, value, &mut |callable| visit(name, callable));
+            }
+            _ => {}
+        }
+    };
+    let is_table = |kind: BindingKind| {
+        kind.value().is_some_and(|value| matches!(summary.expression(value), Expression::Display { .. }))
+    };
+    let is_shared = |scope: &&Scope| !matches!(scope.kind, ScopeKind::Function(_));
+    for scope in summary.scopes.iter().filter(is_shared) {
+        for entry in &scope.entries {
+            for binding in summary.bindings_in(*entry) {
+                if called.contains(&entry.name) || scope.parent.is_none() && is_table(binding.kind) {
+                    note(entry.name, binding.scope, binding.kind);
+                }
+            }
+        }
+    }
+    let attributes = summary.classes.iter().flat_map(|class| &class.attributes);
+    for attribute in attributes.filter(|attribute| called.contains(&attribute.name)) {
+        note(attribute.name, attribute.scope, attribute.kind);
+    }
+}
+
+/// Returns whether a value may be callable, or an object of the project, as written. Of other calls, only the
+/// class of the result would tell.
+fn makes_callable(summary: &Summary, value: ExpressionId) -> bool {
+    match summary.expression(value) {
+        Expression::Call { .. } => summary.last_name(value).is_some_and(|name| {
+            name == "partial"
+                || name == "getattr"
+                || name.trim_start_matches('_').starts_with(char::is_uppercase)
+        }),
+        Expression::Subscript { .. } => false,
+        _ => true,
+    }
+}
+
+/// Returns the values of a name that a function binds.
+fn local_values(
+    summary: &Summary,
+    scope: ScopeId,
+    name: NameId,
+) -> Option<impl Iterator<Item = ExpressionId>> {
+    summary.enclosing_function(scope)?;
+    let entry = summary.entry_of(scope, name)?;
+    Some(summary.bindings_in(entry).iter().filter_map(|binding| binding.kind.value()))
+}
+
 struct Hashes<'s> {
     summary: &'s Summary,
     known: FxHashMap<NameId, NameHash>,
+    callers: FxHashMap<FunctionId, SmallVec<[NameHash; 2]>>,
 }
 
 impl Hashes<'_> {
@@ -227,9 +616,14 @@ fn called_as(summary: &Summary, function: FunctionId) -> NameId {
     }
 }
 
-/// Returns the function whose call runs the code of a scope. A class body runs with the enclosing code.
-pub(crate) fn plain_function_around(summary: &Summary, scope: ScopeId) -> Option<FunctionId> {
-    let function = summary.function_around(scope)?;
-    let definition = summary.function(function);
-    (!definition.is_async && !definition.is_generator).then_some(function)
+/// Returns the plain function or generator whose call or iteration runs the code of a scope. For a `lambda`,
+/// also returns the function around it, which may call it. A class body runs with the enclosing code.
+fn plain_functions_around(summary: &Summary, scope: ScopeId) -> impl Iterator<Item = FunctionId> {
+    let is_lambda = |id: FunctionId| summary.name(summary.function(id).name).starts_with('<');
+    let first = summary.function_around(scope);
+    let around = std::iter::successors(first, move |id| {
+        let scope = summary.scope_around(summary.function(*id).scope);
+        is_lambda(*id).then(|| summary.function_around(scope)).flatten()
+    });
+    around.take(MOST_LAMBDAS).filter(|id| !summary.function(*id).is_async)
 }

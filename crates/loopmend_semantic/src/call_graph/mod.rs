@@ -8,6 +8,7 @@ mod catalogue;
 mod contexts;
 mod guards;
 mod heat;
+mod implicit;
 mod other_thread;
 mod own_thread;
 mod reach;
@@ -27,6 +28,7 @@ pub use heat::{NameEdge, changed_hot_names};
 pub(crate) use own_thread::is_of_the_thread;
 pub(crate) use reach::{EndKind, Leg, Reached};
 pub(crate) use starts::{Library, MAKES_START, RUN_FUNCTIONS, RunFunction};
+pub use steps::CallForm;
 pub(crate) use steps::{HotCalls, Step, Steps, Target, asks_for_loop};
 
 use crate::engine::{Engine, ModuleId, Viewpoint};

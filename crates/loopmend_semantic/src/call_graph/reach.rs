@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
-use super::steps::{Step, Steps, Target};
+use super::steps::{CallForm, Step, Steps, Target};
 use crate::dependencies::DependencySet;
 use crate::infer::{FunctionRef, Inference};
 use crate::summary::CallSite;
@@ -33,6 +33,7 @@ pub(crate) struct Leg {
     /// The number of calls up to the target, including this one.
     pub(crate) distance: u32,
     pub(crate) site: CallSite,
+    pub(crate) form: CallForm,
     pub(crate) target: Target,
     /// The function that calls the target, and the call; `None` if this edge is the call.
     pub(crate) last: Option<(FunctionRef, CallSite)>,
@@ -75,16 +76,24 @@ impl Inference<'_> {
     pub(crate) fn legs_of(&mut self, function: FunctionRef, kind: EndKind) -> Vec<Leg> {
         let steps = self.steps_of(function);
         let mut legs: Vec<Leg> = Vec::new();
-        for (step, target) in steps.ways(kind) {
-            legs.extend(self.leg_by(step, target, kind));
+        for step in steps.counting(kind) {
+            legs.extend(self.legs_by(step, kind));
         }
         legs.sort_by_key(|leg| leg.distance);
         legs
     }
 
+    /// Returns the legs for a step to its targets, as far as they reach a target of a kind. This is an
+    /// outermost query.
+    pub(crate) fn legs_by(&mut self, step: &Step, kind: EndKind) -> Vec<Leg> {
+        let legs = step.targets.iter().filter_map(|target| self.leg_by(step, *target, kind));
+        let legs: Vec<Leg> = legs.collect();
+        if step.needs_all && legs.len() < step.targets.len() { Vec::new() } else { legs }
+    }
+
     /// Returns the leg for a step to one of its targets, if it reaches a target of a kind. This is an
     /// outermost query.
-    pub(crate) fn leg_by(&mut self, step: &Step, target: Target, kind: EndKind) -> Option<Leg> {
+    fn leg_by(&mut self, step: &Step, target: Target, kind: EndKind) -> Option<Leg> {
         match target {
             Target::Function(next) => Some(self.reach(next).leg(kind)?.behind(step, next)),
             end => end.is_of(kind).then(|| Leg::to_end(step, end)),
@@ -99,7 +108,8 @@ impl Inference<'_> {
 impl Leg {
     /// Creates the leg of a step to a target.
     fn to_end(step: &Step, end: Target) -> Self {
-        Self { distance: 1, site: step.site, target: end, last: None, end, is_exact: step.is_exact }
+        let Step { site, form, is_exact, .. } = *step;
+        Self { distance: 1, site, form, target: end, last: None, end, is_exact }
     }
 
     /// Creates the leg of a step to a function with this leg.
@@ -107,6 +117,7 @@ impl Leg {
         Self {
             distance: self.distance + 1,
             site: step.site,
+            form: step.form,
             target: Target::Function(function),
             last: self.last.or(Some((function, self.site))),
             end: self.end,
@@ -127,12 +138,11 @@ impl Target {
 }
 
 impl Steps {
-    /// Returns the steps that count for a kind of target, with their targets.
-    fn ways(&self, kind: EndKind) -> impl Iterator<Item = (&Step, Target)> {
+    /// Returns the steps that count for a kind of target.
+    fn counting(&self, kind: EndKind) -> impl Iterator<Item = &Step> {
         let is_open = kind != EndKind::Start || !self.asks_for_loop;
         let counts = move |step: &&Step| is_open && (kind != EndKind::Start || !step.expects_failure);
-        let counted = self.all.iter().filter(counts);
-        counted.flat_map(|step| step.targets.iter().map(move |target| (step, *target)))
+        self.all.iter().filter(counts)
     }
 }
 
@@ -291,7 +301,7 @@ impl<'s> Component<'s> {
         let mut callers: FxHashMap<usize, Vec<usize>> = FxHashMap::default();
         let mut waiting = BinaryHeap::new();
         for member in 0..self.members.len() {
-            for (_, target) in self.steps(member).ways(kind) {
+            for (_, target) in self.ways(member, kind) {
                 match self.inside(target) {
                     Some(called) => callers.entry(called).or_default().push(member),
                     None => waiting
@@ -318,7 +328,7 @@ impl<'s> Component<'s> {
         known: &[[Option<Leg>; KINDS]],
     ) -> Option<Leg> {
         let distance = distances[member]?;
-        let mut ways = self.steps(member).ways(kind);
+        let mut ways = self.ways(member, kind);
         let (step, target) =
             ways.find(|(_, target)| self.distance(*target, kind, distances) == Some(distance))?;
         let Target::Function(function) = target else { return Some(Leg::to_end(step, target)) };
@@ -327,6 +337,23 @@ impl<'s> Component<'s> {
             None => self.outside.get(&function)?.leg(kind)?,
         };
         Some(leg.behind(step, function))
+    }
+
+    /// Returns the steps of a member that count for a kind of target, with their targets.
+    fn ways(&self, member: usize, kind: EndKind) -> impl Iterator<Item = (&Step, Target)> {
+        let counting = self.steps(member).counting(kind);
+        let counting = counting.filter(move |step| !step.needs_all || self.all_lead(step, kind));
+        counting.flat_map(|step| step.targets.iter().map(move |target| (step, *target)))
+    }
+
+    /// Returns whether all targets of a step lead to the end. Those of the component itself are not followed.
+    fn all_lead(&self, step: &Step, kind: EndKind) -> bool {
+        step.targets.iter().all(|target| match target {
+            Target::Function(function) => {
+                self.outside.get(function).is_some_and(|reached| reached.leg(kind).is_some())
+            }
+            end => end.is_of(kind),
+        })
     }
 
     fn inside(&self, target: Target) -> Option<usize> {

@@ -3,25 +3,32 @@
 use std::sync::Arc;
 
 use loopmend_catalog::{Role, Words, named};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use smallvec::SmallVec;
 
 use super::catalogue::root_of;
-use super::heat::{EndNames, HotNames, NameEdge, name_edges};
+use super::heat::{
+    EndNames, HotNames, ITERATE, NEXT, NameEdge, generators_of_builtin, name_edges, names_behind,
+    names_given, names_of_builtin, names_of_generators, special_methods_of,
+};
 use super::starts::{MAKES_START, RUN_FUNCTIONS};
 use crate::dependencies::DependencySet;
 use crate::engine::{Engine, ModuleId};
 use crate::file::{called_name, is_submitted};
 use crate::infer::{CalleeId, ClassRef, FunctionRef, Inference, Type};
 use crate::summary::{
-    ArgumentKind, BindingKind, CallSite, Expression, ExpressionId, FloatSize, FunctionId, Interface, Literal,
-    NameId, Summary,
+    ArgumentKind, BindingKind, CallSite, CallView, Expression, ExpressionId, FloatSize, FunctionId,
+    ImplicitCall, Interface, Literal, NameId, ScopeId, Summary,
 };
 
 /// The calls of a module that may lead to a target.
 pub(crate) struct HotCalls {
     /// The calls with their calling functions, by function and in source order.
     pub(crate) calls: Vec<(FunctionId, CallSite)>,
+    /// The implicit calls with the functions around them, by function and in source order.
+    pub(crate) implicit: Vec<(FunctionId, ImplicitCall)>,
+    /// The `lambda`s with such calls.
+    pub(crate) lambdas: FxHashSet<FunctionId>,
     /// The modules outside of the checked files whose texts determine these calls.
     pub(crate) unchecked: Vec<ModuleId>,
 }
@@ -37,11 +44,29 @@ pub(crate) enum Target {
     Function(FunctionRef),
 }
 
+/// The code that makes a call.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CallForm {
+    /// A written call, or a function that is passed where it is called.
+    Written,
+    /// `with` enters the value and leaves it.
+    Entered,
+    /// The value is iterated over.
+    Iterated,
+    /// An operator or subscript is evaluated.
+    Evaluated,
+    /// A property is read.
+    Read,
+}
+
 /// An edge of the call graph: a call in a function.
 #[derive(Clone, Debug)]
 pub(crate) struct Step {
     pub(crate) site: CallSite,
+    pub(crate) form: CallForm,
     pub(crate) targets: SmallVec<[Target; 1]>,
+    /// Whether the step counts only if all targets lead to the end, because it is not known which is called.
+    pub(crate) needs_all: bool,
     /// Whether the call certainly leads to the target once it is made.
     pub(crate) is_exact: bool,
     /// Whether a `RuntimeError` is expected of the call, or the call is guarded by a check that no loop is
@@ -115,15 +140,27 @@ impl Engine<'_> {
         let unchecked = self.unchecked_imports(module);
         let (hot, hot_here) = (self.hot_names(), self.hot_names_of(&unchecked));
         let mut known: FxHashMap<NameId, bool> = FxHashMap::default();
+        let has = |name: &str| hot.has(name) || hot_here.as_ref().is_some_and(|hot| hot.has(name));
+        let mut is_hot_name = |name: NameId| *known.entry(name).or_insert_with(|| has(summary.name(name)));
+        let builtins = Builtins::new(summary, &has);
         let mut is_hot = |site: &CallSite| {
-            summary.last_name_id(site.expression).is_some_and(|name| {
-                *known.entry(name).or_insert_with(|| {
-                    let name = summary.name(name);
-                    hot.has(name) || hot_here.as_ref().is_some_and(|hot| hot.has(name))
-                })
-            })
+            let called = summary.last_name_id(site.expression);
+            let mut is_given = called.is_some_and(&mut is_hot_name);
+            if !is_given {
+                names_given(summary, site, |name| is_given |= is_hot_name(name));
+            }
+            if let Some(called) = called.filter(|_| !is_given) {
+                if builtins.with_method.contains(&called) {
+                    names_of_builtin(summary, site, |name| is_given |= is_hot_name(name));
+                } else if builtins.iterating.contains(&called) {
+                    generators_of_builtin(summary, site, |name| is_given |= is_hot_name(name));
+                }
+            }
+            is_given
         };
         let mut calls = Vec::new();
+        let mut lambdas = FxHashSet::default();
+        let is_lambda = |function: FunctionId| summary.name(summary.function(function).name).starts_with('<');
         for site in &summary.calls {
             if summary.is_long_chain(site.expression) {
                 continue;
@@ -132,11 +169,97 @@ impl Engine<'_> {
                 && (is_hot(site) || ends.may_be_end(site))
             {
                 calls.push((function, *site));
+                lambdas.extend(Some(function).filter(|function| is_lambda(*function)));
             }
         }
-        calls.sort_by_key(|(function, _)| *function);
-        HotCalls { calls, unchecked }
+        let mut known: FxHashMap<&str, bool> = FxHashMap::default();
+        let mut implicit = Vec::new();
+        for call in &summary.implicit_calls {
+            let methods = special_methods_of(summary, call.how).into_iter().flatten();
+            let mut is_hot = false;
+            if methods.into_iter().any(|name| *known.entry(name).or_insert_with(|| has(name))) {
+                names_behind(summary, call.site.scope, call.value, |name| is_hot |= is_hot_name(name));
+            }
+            names_of_generators(summary, call, |name| is_hot |= is_hot_name(name));
+            is_hot |= !lambdas.is_empty() && is_given_lambda(summary, call.site.scope, call.value, &lambdas);
+            if is_hot && let Some(function) = summary.function_around(call.site.scope) {
+                implicit.push((function, *call));
+                lambdas.extend(Some(function).filter(|function| is_lambda(*function)));
+            }
+        }
+        if !lambdas.is_empty() {
+            // What calls a `lambda` that may lead to a target may do so too.
+            let is_known: FxHashSet<ExpressionId> = calls.iter().map(|(_, site)| site.expression).collect();
+            for site in &summary.calls {
+                if !is_known.contains(&site.expression)
+                    && !summary.is_long_chain(site.expression)
+                    && is_given_lambda(summary, site.scope, site.expression, &lambdas)
+                    && let Some(function) = summary.function_around(site.scope)
+                {
+                    calls.push((function, *site));
+                }
+            }
+        }
+        calls.sort_by_key(|(function, site)| (*function, summary.span(site.expression).start));
+        implicit.sort_by_key(|(function, _)| *function);
+        HotCalls { calls, implicit, lambdas, unchecked }
     }
+}
+
+/// The builtins that a module names and that may call something through their argument.
+struct Builtins {
+    /// Those that call a hot special method of their argument.
+    with_method: SmallVec<[NameId; 4]>,
+    /// Those that run through their argument.
+    iterating: SmallVec<[NameId; 8]>,
+}
+
+impl Builtins {
+    fn new(summary: &Summary, is_hot: &impl Fn(&str) -> bool) -> Self {
+        let find = |name: &&'static str| summary.names.find(name);
+        let iterating = Role::IteratesArgument.names().iter().filter_map(find);
+        let iterating: SmallVec<[NameId; 8]> = iterating.chain(summary.names.find("next")).collect();
+        let runs_methods = !iterating.is_empty() && (is_hot(ITERATE) || is_hot(NEXT));
+        let special = Role::CallsSpecialMethod.names().iter();
+        let special = special.filter(|name| is_hot(&special_method_of(name))).filter_map(find);
+        let with_method = special.chain(iterating.iter().copied().filter(|_| runs_methods)).collect();
+        Self { with_method, iterating }
+    }
+}
+
+/// Returns whether a call calls one of these `lambda`s or passes it on, itself or in a call that is its
+/// argument: `list(map(lambda: work(), values))`.
+fn is_given_lambda(
+    summary: &Summary,
+    scope: ScopeId,
+    call: ExpressionId,
+    lambdas: &FxHashSet<FunctionId>,
+) -> bool {
+    let is_one = |value| match summary.expression(value) {
+        Expression::Lambda(function) => lambdas.contains(&function),
+        _ => false,
+    };
+    let is_named = |value| match summary.expression(value) {
+        Expression::Name(name) => match summary.entry_of(scope, name).map(|entry| summary.bindings_in(entry))
+        {
+            Some([only]) => only.kind.value().is_some_and(is_one),
+            _ => false,
+        },
+        _ => is_one(value),
+    };
+    let gets = |call: CallView| {
+        is_named(call.callee)
+            || summary.arguments(call.arguments).iter().any(|argument| is_one(argument.value))
+    };
+    let Some(call) = summary.call(call) else { return false };
+    let mut inner =
+        summary.arguments(call.arguments).iter().filter_map(|argument| summary.call(argument.value));
+    gets(call) || inner.any(gets)
+}
+
+/// Returns the special method that a builtin calls.
+pub(super) fn special_method_of(builtin: &str) -> String {
+    format!("__{builtin}__")
 }
 
 impl Inference<'_> {
@@ -167,7 +290,12 @@ impl Inference<'_> {
         let calls = &hot.calls;
         let first = calls.partition_point(|(other, _)| *other < function);
         let own = calls[first..].iter().take_while(|(other, _)| *other == function);
-        let mut steps: Vec<Step> = own.filter_map(|(_, site)| self.step_of(module, site)).collect();
+        let mut steps: Vec<Step> = own.flat_map(|(_, site)| self.steps_at(module, site)).collect();
+        let first = hot.implicit.partition_point(|(other, _)| *other < function);
+        let own = hot.implicit[first..].iter().take_while(|(other, _)| *other == function);
+        steps.extend(own.filter_map(|(_, call)| self.implicit_step(module, call)));
+        let summary = self.engine.summary(module);
+        steps.sort_by_key(|step| summary.span(step.site.expression).start);
         steps.retain(|step| !self.waits_for_threads(step) || self.waits_for_own_future(module, step));
         for step in &mut steps {
             step.expects_failure |= self.hands_over_otherwise(module, &step.site);
@@ -204,6 +332,14 @@ impl Inference<'_> {
             let found = self.targets_of(*part, module, &mut targets);
             is_exact &= found && parts.len() == 1;
         }
+        let mut needs_all = false;
+        if let [Type::Function(callee)] = parts[..] {
+            if let Some(overriding) = self.overriding_targets(callee) {
+                (targets, is_exact, needs_all) = (overriding, false, true);
+            } else {
+                is_exact &= !self.add_wrapped(callee, module, &mut targets);
+            }
+        }
         if targets.is_empty()
             && let Some(end) = self.start_by_result(module, site).or_else(|| self.end_by_import(module, site))
         {
@@ -221,7 +357,9 @@ impl Inference<'_> {
         }
         (!targets.is_empty()).then_some(Step {
             site: *site,
+            form: CallForm::Written,
             targets,
+            needs_all,
             is_exact,
             expects_failure: site.expects_runtime_error,
         })
@@ -264,7 +402,7 @@ impl Inference<'_> {
         }
     }
 
-    fn target_of(&mut self, callee: CalleeId, from: ModuleId) -> Option<Target> {
+    pub(super) fn target_of(&mut self, callee: CalleeId, from: ModuleId) -> Option<Target> {
         let function = self.function_of(callee);
         let definition = self.engine.summary(function.module).function(function.function);
         if definition.is_async || definition.is_generator {

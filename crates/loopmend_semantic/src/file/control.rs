@@ -6,7 +6,9 @@ use loopmend_catalog::{Role, named};
 use loopmend_core::{Place, Span};
 
 use super::{Call, File, call_of, called_name};
-use crate::call_graph::{EndKind, Leg, RUN_FUNCTIONS, Step, Target, asks_for_loop, is_of_the_thread};
+use crate::call_graph::{
+    CallForm, EndKind, Leg, RUN_FUNCTIONS, Step, Target, asks_for_loop, is_of_the_thread,
+};
 use crate::engine::ModuleId;
 use crate::infer::{FunctionRef, Type, is_fixture};
 use crate::summary::{ArgumentKind, Binding, BindingKind, CallSite, Expression, FunctionId, Summary};
@@ -18,6 +20,8 @@ pub struct ControlChain {
     pub call: Call,
     /// The qualified name of the `async def`.
     pub around: String,
+    /// The code that makes `call`.
+    pub form: CallForm,
     /// The following calls; the last one is the target. Empty if `call` itself is the target.
     pub links: Vec<ChainLink>,
     /// Whether a function on the path may depend on the thread that calls it: it needs the event loop, or
@@ -43,6 +47,8 @@ pub struct ControlChain {
 pub struct ChainLink {
     /// The qualified name of the calling function.
     pub caller: String,
+    /// The code that makes the call.
+    pub form: CallForm,
     /// The callee as written, if it is on one line.
     pub callee: Option<String>,
     /// The place of the call.
@@ -81,6 +87,7 @@ const LONGEST_FOLLOWED: u32 = 200;
 /// A call that a plain function on a path makes.
 pub(super) struct Made {
     pub(super) function: FunctionRef,
+    pub(super) form: CallForm,
     pub(super) call: Call,
     pub(super) is_exact: bool,
 }
@@ -135,9 +142,15 @@ impl File<'_> {
         }
         let in_async = hot.calls.iter().filter(|(function, _)| summary.function(*function).is_async);
         let inference = self.inference_mut();
-        let step =
-            |(function, site): &(FunctionId, CallSite)| Some((*function, inference.step_of(module, site)?));
-        let mut steps: Vec<(FunctionId, Step)> = in_async.filter_map(step).collect();
+        let mut steps: Vec<(FunctionId, Step)> = Vec::new();
+        for (function, site) in in_async {
+            steps.extend(inference.steps_at(module, site).into_iter().map(|step| (*function, step)));
+        }
+        for (function, call) in &hot.implicit {
+            if summary.function(*function).is_async {
+                steps.extend(inference.implicit_step(module, call).map(|step| (*function, step)));
+            }
+        }
         if summary.functions.iter().any(|function| function.is_async) {
             steps.extend(self.property_steps());
             steps.extend(self.handed_steps());
@@ -170,7 +183,7 @@ impl File<'_> {
         if is_left {
             return None;
         }
-        let call = call_of(summary, &site);
+        let call = call_in_form(summary, &site, step.form);
         let (way, end) = self.way_from(first, kind)?;
         if self.is_rare(&way, &call, end) {
             return None;
@@ -214,7 +227,8 @@ impl File<'_> {
             left_out: length - shown.len(),
             shown_first: shown.len().min(MOST_SHOWN / 2),
             calls_exactly: first.is_exact,
-            calls_unbound: self.calls_unbound(&site),
+            calls_unbound: step.form == CallForm::Written && self.calls_unbound(&site),
+            form: step.form,
             needs_its_thread: way.iter().any(|made| self.needs_its_thread(made.function)),
             is_certain,
         })
@@ -223,8 +237,7 @@ impl File<'_> {
     /// Returns the leg to the nearest target of a call in the file.
     fn first_leg(&mut self, step: &Step, kind: EndKind) -> Option<Leg> {
         let inference = self.inference_mut();
-        let legs = step.targets.iter().filter_map(|target| inference.leg_by(step, *target, kind));
-        legs.min_by_key(|leg| leg.distance)
+        inference.legs_by(step, kind).into_iter().min_by_key(|leg| leg.distance)
     }
 
     /// Returns the calls of a path after the first one, and its target. A very long path has only the shown
@@ -236,11 +249,22 @@ impl File<'_> {
         while let Target::Function(function) = target {
             if way.len() >= most {
                 let (function, site) = first.last?;
-                way.push(Made { function, call: call_at(self, function, &site), is_exact: false });
+                let form = CallForm::Written;
+                way.push(Made {
+                    function,
+                    form,
+                    call: call_at(self, function, &site, form),
+                    is_exact: false,
+                });
                 return Some((way, first.end));
             }
             let leg = self.inference_mut().reach(function).leg(kind)?;
-            way.push(Made { function, call: call_at(self, function, &leg.site), is_exact: leg.is_exact });
+            way.push(Made {
+                function,
+                form: leg.form,
+                call: call_at(self, function, &leg.site, leg.form),
+                is_exact: leg.is_exact,
+            });
             target = leg.target;
         }
         Some((way, target))
@@ -287,7 +311,7 @@ impl File<'_> {
         functions.contains(&function)
     }
 
-    fn link(&self, Made { function, call, .. }: &Made) -> ChainLink {
+    fn link(&self, Made { function, form, call, .. }: &Made) -> ChainLink {
         let function = *function;
         let engine = self.engine();
         let source = engine.load(function.module).source.as_deref();
@@ -295,6 +319,7 @@ impl File<'_> {
         let path = engine.shown_path(function.module);
         ChainLink {
             caller: self.function_name(function),
+            form: *form,
             callee: callee.filter(|callee| !callee.contains('\n')).map(str::to_owned),
             place: path.map(|path| Place::Span { path, span: call.span }),
         }
@@ -354,8 +379,14 @@ fn shown_of(way: &[Made], length: usize) -> Vec<&Made> {
     way[..half].iter().chain(last).collect()
 }
 
-pub(super) fn call_at(file: &File, function: FunctionRef, site: &CallSite) -> Call {
-    call_of(file.engine().summary(function.module), site)
+pub(super) fn call_at(file: &File, function: FunctionRef, site: &CallSite, form: CallForm) -> Call {
+    call_in_form(file.engine().summary(function.module), site, form)
+}
+
+/// Returns the code that makes a call. If no call is written, the code is its own callee.
+fn call_in_form(summary: &Summary, site: &CallSite, form: CallForm) -> Call {
+    let call = call_of(summary, site);
+    if form == CallForm::Written { call } else { Call { callee: call.span, ..call } }
 }
 
 /// Returns the only positional argument of a call, if `await` can precede it without parentheses.

@@ -5,7 +5,7 @@ use smallvec::SmallVec;
 
 use super::File;
 use super::slot_call::{last_name, takes};
-use crate::call_graph::Step;
+use crate::call_graph::{CallForm, Step};
 use crate::infer::{Slot, names_of_slots};
 use crate::summary::{Argument, ArgumentKind, CallSite, Expression, ExpressionId, FunctionId, Summary};
 
@@ -51,7 +51,15 @@ impl File<'_> {
             let is_exact = inference.targets_of(part, module, &mut targets);
             let site = CallSite { expression: handed, ..*site };
             let expects_failure = site.expects_runtime_error;
-            (!targets.is_empty()).then_some(Step { site, targets, is_exact, expects_failure })
+            let (form, needs_all) = (CallForm::Written, false);
+            (!targets.is_empty()).then_some(Step {
+                site,
+                form,
+                targets,
+                needs_all,
+                is_exact,
+                expects_failure,
+            })
         })
     }
 

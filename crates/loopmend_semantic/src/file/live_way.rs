@@ -93,7 +93,8 @@ impl File<'_> {
             if !self.may_be_made(function, &leg.site, facts) {
                 continue;
             }
-            way.push(Made { function, call: call_at(self, function, &leg.site), is_exact: leg.is_exact });
+            let call = call_at(self, function, &leg.site, leg.form);
+            way.push(Made { function, form: leg.form, call, is_exact: leg.is_exact });
             let end = match leg.target {
                 Target::Function(next) => {
                     let facts = self.facts_of(function.module, &leg.site, facts, next);

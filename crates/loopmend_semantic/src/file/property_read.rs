@@ -8,7 +8,7 @@ use smallvec::smallvec;
 
 use super::File;
 use super::fate::{makes_scope, nodes_around};
-use crate::call_graph::{Step, Target};
+use crate::call_graph::{CallForm, Step, Target};
 use crate::infer::{FunctionRef, Type};
 use crate::summary::{
     CallSite, Expression, ExpressionId, FunctionId, NameId, ScopeId, Usage, expects_runtime_error,
@@ -47,7 +47,9 @@ impl File<'_> {
         let site = self.read_as_call(read, function.scope)?;
         let targets = smallvec![Target::Function(property)];
         // A subclass may have another one.
-        Some((id, Step { expects_failure: site.expects_runtime_error, site, targets, is_exact: false }))
+        let expects_failure = site.expects_runtime_error;
+        let form = CallForm::Read;
+        Some((id, Step { site, form, targets, needs_all: false, is_exact: false, expects_failure }))
     }
 
     /// Returns the property that is read, if it leads to a target.

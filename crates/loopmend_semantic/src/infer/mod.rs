@@ -20,6 +20,7 @@ mod class;
 mod consensus;
 mod construct;
 mod decorator;
+mod definition;
 mod elements;
 mod expression;
 mod fixture;
@@ -62,6 +63,7 @@ pub use awaitable::AwaitableSource;
 pub use awaiting_slots::AwaitingKind;
 pub(crate) use awaiting_slots::{AWAITING_SLOTS, AwaitingSlot, PlainFunction};
 pub(crate) use decorator::is_property;
+pub(crate) use definition::ValueAt;
 pub(crate) use fixture::{
     Fixture, Viewpoint, argument_named, is_fixture, is_named, names_fixture, names_in, place_in_parametrize,
 };

@@ -56,9 +56,9 @@ pub enum SlotKind {
 }
 
 impl SlotKind {
-    /// Returns whether the thread that passes the callable also calls it, immediately or on its event loop.
+    /// Returns whether the event loop of the thread that passes the callable calls it.
     pub(crate) fn calls_on_loop(self) -> bool {
-        matches!(self, Self::LoopCallback | Self::SignalCallback | Self::Truth | Self::Key)
+        matches!(self, Self::LoopCallback | Self::SignalCallback)
     }
 
     /// Returns whether the result of the call is discarded.
@@ -276,6 +276,16 @@ static SLOTS: &[Slot] = &[
 ];
 
 impl Slot {
+    /// Returns whether the call that gets the callable calls it before it returns.
+    pub(crate) fn is_called_at_once(&self) -> bool {
+        match self.kind {
+            SlotKind::Key => self.called != "groupby",
+            SlotKind::Text => true,
+            SlotKind::Call => self.called == "reduce",
+            _ => false,
+        }
+    }
+
     /// Returns the slots that are called under a name.
     pub(crate) fn called_as(called: &str) -> impl Iterator<Item = &'static Self> {
         SLOTS.iter().filter(move |slot| slot.called == called)

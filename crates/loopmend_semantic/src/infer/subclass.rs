@@ -6,8 +6,9 @@ use rustc_hash::FxHashSet;
 use super::given::Given;
 use super::member::Wanted;
 use super::memo::{Mro, Question, Subclasses};
-use super::{CalleeId, ClassRef, Inference, STEPS, SUBCLASSES, Type, TypeList};
+use super::{CalleeId, ClassRef, FunctionRef, Inference, STEPS, SUBCLASSES, Type, TypeList};
 use crate::parts::Part;
+use crate::summary::{Binding, BindingKind};
 
 impl Inference<'_> {
     /// Returns the type of a method that only project subclasses define, all of the same kind.
@@ -72,6 +73,30 @@ impl Inference<'_> {
     pub(crate) fn is_replaced_method(&mut self, callee: CalleeId) -> bool {
         let bound = self.bound_method(callee);
         bound.is_some_and(|(class, name)| self.is_replaced_in_subclass(class, name))
+    }
+
+    /// Returns the methods of project subclasses that override a bound method and are not left to subclasses.
+    /// Returns `None` if something else replaces it there. This is an outermost query.
+    pub(crate) fn overriding_methods(&mut self, callee: CalleeId) -> Option<Vec<FunctionRef>> {
+        self.begin();
+        let (class, name) = self.bound_method(callee)?;
+        let mut methods = Vec::new();
+        for ClassRef { module, class } in self.subclasses_in_project(class).iter().copied() {
+            let summary = self.summary(module);
+            let function = match summary.bindings_of(summary.class(class).scope, name) {
+                [] => continue,
+                [Binding { kind: BindingKind::Function(function), .. }] => *function,
+                _ => return None,
+            };
+            let definition = summary.function(function);
+            let is_left_open = definition.is_placeholder
+                && !definition.is_async
+                && (!definition.falls_through || definition.decorators.len > 0);
+            if !is_left_open {
+                methods.push(FunctionRef { module, function });
+            }
+        }
+        Some(methods)
     }
 
     /// Returns whether a project class has a plain `def` of this name. The result of such a call on an

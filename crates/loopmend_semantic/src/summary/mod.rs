@@ -690,6 +690,27 @@ pub(crate) struct CallSite {
     pub(crate) branches: u8,
 }
 
+/// How Python calls a function without a written call.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, bitcode::Encode, bitcode::Decode)]
+pub(crate) enum Implicit {
+    /// `with` enters the value and leaves it.
+    Enter,
+    /// The value is iterated over: by `for`, a comprehension, `*value` or `yield from`.
+    Iterate,
+    /// An operator, a comparison or a subscript calls the special method of this name on the value.
+    Operate(NameId),
+}
+
+/// Code of the project in which Python may call a method of a value. No call is written there.
+#[derive(Clone, Copy, Debug, bitcode::Encode, bitcode::Decode)]
+pub(crate) struct ImplicitCall {
+    pub(crate) how: Implicit,
+    /// The value whose method is called.
+    pub(crate) value: ExpressionId,
+    /// The code that makes the call, with its context. Its expression need not be a call.
+    pub(crate) site: CallSite,
+}
+
 /// The protocol of special methods that a statement uses. `async` statements and plain ones use different
 /// methods.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, bitcode::Encode, bitcode::Decode)]
@@ -797,6 +818,8 @@ pub struct Summary {
     pub(crate) paths: Vec<Vec<Step>>,
     /// The calls, in source order; empty for a library.
     pub(crate) calls: Vec<CallSite>,
+    /// The implicit calls, in source order; empty for a library.
+    pub(crate) implicit_calls: Vec<ImplicitCall>,
     /// The containers, sorted by their expression.
     pub(crate) containers: Vec<Container>,
     /// The protocol uses, in source order.

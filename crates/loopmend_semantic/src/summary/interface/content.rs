@@ -9,8 +9,8 @@ use crate::call_graph::EndNames;
 use crate::file::LOOP_FUNCTIONS;
 use crate::summary::{
     Addition, AdditionKind, Argument, ArgumentKind, ArgumentsId, Attribute, Binding, BindingKind, CallSite,
-    ClassId, Entry, Expression, ExpressionId, FloatSize, FunctionId, List, Literal, NameId, Narrowing,
-    Operator, Overloads, PathId, Scope, ScopeId, ScopeKind, Step, Summary, Suspension, Test,
+    ClassId, Entry, Expression, ExpressionId, FloatSize, FunctionId, Implicit, List, Literal, NameId,
+    Narrowing, Operator, Overloads, PathId, Scope, ScopeId, ScopeKind, Step, Summary, Suspension, Test,
 };
 
 /// The maximum depth of an expression that is described as part of another. A deeper part is described
@@ -265,6 +265,7 @@ impl<'s> Content<'s> {
             let around = summary.function_around(site.scope);
             calls.extend(around.filter(|id| self.is_met(met, *id)).map(|id| (id, site)));
         }
+        self.implicit_steps(met);
         calls.sort_by_key(|(function, _)| *function);
         for of_function in calls.chunk_by(|one, other| one.0 == other.0) {
             let function = of_function[0].0;
@@ -272,6 +273,28 @@ impl<'s> Content<'s> {
             for (_, site) in of_function {
                 self.step(site, ends);
             }
+            if let Some(name) = self.name_of_function(function) {
+                self.tell(name);
+            }
+        }
+    }
+
+    /// Describes the implicit calls of the plain functions with these names.
+    fn implicit_steps(&mut self, met: &[NameHash]) {
+        let summary = self.summary;
+        for call in &summary.implicit_calls {
+            let around = summary.function_around(call.site.scope).filter(|id| self.is_met(met, *id));
+            let Some(function) = around else { continue };
+            self.word(Tag::Step as u64);
+            self.word(match call.how {
+                Implicit::Enter => 0,
+                Implicit::Iterate => 1,
+                Implicit::Operate(method) => 2 + u64::from(self.names.hash(method)),
+            });
+            self.word(u64::from(call.site.expects_runtime_error));
+            self.word(u64::from(call.site.branches));
+            self.word(self.names.scope(call.site.scope));
+            self.name_of_value(call.value);
             if let Some(name) = self.name_of_function(function) {
                 self.tell(name);
             }
@@ -291,6 +314,25 @@ impl<'s> Content<'s> {
         self.word(u64::from(site.branches));
         self.word(self.names.scope(site.scope));
         self.expression(site.scope, site.expression);
+        // What a local name stands for decides what its call calls.
+        let callee = self.summary.call(site.expression).map(|call| self.summary.expression(call.callee));
+        if let Some(Expression::Name(name)) = callee
+            && let Some(entry) = self.summary.entry_of(site.scope, name)
+        {
+            for binding in self.summary.bindings_in(entry) {
+                if let Some(value) = binding.kind.value() {
+                    self.name_of_value(value);
+                }
+            }
+        }
+    }
+
+    /// Describes the last part of a dotted name.
+    fn name_of_value(&mut self, value: ExpressionId) {
+        if let Some(name) = self.summary.last_name_id(value) {
+            self.word(u64::from(self.names.hash(name)));
+            self.mention(name);
+        }
     }
 
     fn is_met(&self, met: &[NameHash], function: FunctionId) -> bool {

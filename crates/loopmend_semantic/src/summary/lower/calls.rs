@@ -23,7 +23,9 @@ impl Lowering<'_> {
         let want = if is_site { Want::Value } else { want };
         let callee = self.visit(&call.func, Usage::Used, want);
         let calls_before = self.calls.len();
+        let is_consumed = std::mem::replace(&mut self.is_consumed, iterates_argument(call));
         let arguments = self.arguments(call, want);
+        self.is_consumed = is_consumed;
         if want == Want::Effects {
             return OPAQUE;
         }
@@ -33,6 +35,7 @@ impl Lowering<'_> {
                 self.mark_used(element, calls_before);
             }
             self.call_site(expression, usage);
+            self.note_builtin(call);
             self.note_addition(callee, arguments);
             self.note_set_attributes(call);
         }
@@ -82,6 +85,9 @@ impl Lowering<'_> {
                 Expr::StringLiteral(_) if is_cast && lowered.is_empty() => self.annotation(value),
                 _ => self.visit(value, usage, want),
             };
+            if kind == ArgumentKind::Starred && want == Want::Value {
+                self.note_iterated(value);
+            }
             lowered.push(Argument { kind, value });
         }
         for keyword in &arguments.keywords {
@@ -155,6 +161,16 @@ impl Lowering<'_> {
             }
             _ => {}
         }
+    }
+}
+
+/// Returns whether a call runs through its arguments at once, by the name of a builtin.
+fn iterates_argument(call: &ast::ExprCall) -> bool {
+    match &*call.func {
+        Expr::Name(name) => named(name.id.as_str()).has(Role::IteratesArgument),
+        // `", ".join(...)`.
+        Expr::Attribute(method) => method.attr.as_str() == "join" && method.value.is_string_literal_expr(),
+        _ => false,
     }
 }
 

@@ -67,6 +67,9 @@ impl Lowering<'_> {
             let keyword = (!is_generator).then(|| generator.range.start().to_u32());
             self.note_protocol_use(protocol, iterable, keyword);
         }
+        if !is_async && want == Want::Value && (!is_generator || self.is_consumed) {
+            self.note_iterated(iterable);
+        }
         if want == Want::Value {
             let kind = BindingKind::For { iterable, is_async };
             self.bind_confined(&generator.target, comprehension.range, kind);

@@ -71,6 +71,9 @@ impl Lowering<'_> {
             let protocol = if is_async { Protocol::AsyncFor } else { Protocol::For };
             self.note_protocol_use(protocol, iterable, Some(statement.range.start().to_u32()));
         }
+        if !is_async {
+            self.note_iterated(iterable);
+        }
         let has_break = self.loop_block(statement.range, &statement.body, |lowering| {
             let outer = lowering.at;
             lowering.at.block = span_of(&statement.body).unwrap_or(outer.block);
@@ -136,7 +139,8 @@ impl Lowering<'_> {
         let is_noted = self.notes_protocol_uses();
         let expects = self.target.is_first_party && expects_exception(&item.context_expr);
         let is_entered = is_async && self.target.is_first_party;
-        let is_wanted = item.optional_vars.is_some() || is_noted || expects || is_entered;
+        let is_implicit = !is_async && self.notes_implicit_calls();
+        let is_wanted = item.optional_vars.is_some() || is_noted || expects || is_entered || is_implicit;
         let want = if is_wanted { Want::Value } else { Want::Effects };
         let value = self.visit(&item.context_expr, Usage::Entered, want);
         if is_entered {
@@ -148,6 +152,9 @@ impl Lowering<'_> {
         if is_noted {
             let protocol = if is_async { Protocol::AsyncWith } else { Protocol::With };
             self.note_protocol_use(protocol, value, keyword);
+        }
+        if is_implicit {
+            self.note_entered(value);
         }
         if let Some(target) = &item.optional_vars {
             self.effects(target, Usage::Used);

@@ -6,6 +6,7 @@ use smallvec::SmallVec;
 
 use super::super::{ArgumentsId, Collection, Expression, ExpressionId, List, Operator, Protocol, Usage};
 use super::comprehensions::Comprehension;
+use super::implicit_calls::{may_be_of_objects, method_of_operator, method_of_subscript};
 use super::{Lowering, OPAQUE, PLAIN, SLICE, TEXT, TRUTH, Want, grow_stack};
 
 impl Lowering<'_> {
@@ -61,9 +62,13 @@ impl Lowering<'_> {
             Expr::Call(call) => self.call(call, usage, want),
             Expr::Await(awaited) => self.await_expression(awaited, usage),
             Expr::Subscript(subscript) => {
+                let want = self.want_of_operand(&subscript.value, want);
                 let value = self.visit(&subscript.value, Usage::Used, want);
                 let slice = self.visit(&subscript.slice, Usage::Other, want);
-                self.push_wanted(want, Expression::Subscript { value, slice }, subscript.range)
+                let id = self.push_wanted(want, Expression::Subscript { value, slice }, subscript.range);
+                let method = method_of_subscript(subscript.ctx);
+                self.note_operation((&subscript.value, value), method, subscript.range, Some(id));
+                id
             }
             Expr::Tuple(tuple) => {
                 let elements = self.visit_all(&tuple.elts, want);
@@ -73,7 +78,11 @@ impl Lowering<'_> {
             Expr::Set(set) => self.display(Collection::Set, &set.elts, set.range, want),
             Expr::Dict(dict) => self.dict(dict, want),
             Expr::Starred(starred) => {
+                let want = self.want_of_operand(&starred.value, want);
                 let value = self.visit(&starred.value, Usage::Used, want);
+                if starred.ctx.is_load() && want == Want::Value {
+                    self.note_iterated(value);
+                }
                 self.push_wanted(want, Expression::Starred(value), starred.range)
             }
             Expr::BinOp(operation) => self.binary(operation, want),
@@ -115,11 +124,11 @@ impl Lowering<'_> {
                 let value = self.value(&expression.value, Usage::Returned);
                 self.current().is_generator = true;
                 self.current().yielded_from.push(value);
+                self.note_iterated(value);
                 OPAQUE
             }
             Expr::Compare(compare) => {
-                self.effects(&compare.left, Usage::Used);
-                compare.comparators.iter().for_each(|operand| self.effects(operand, Usage::Used));
+                self.comparison(compare);
                 TRUTH
             }
             Expr::FString(text) => {
@@ -161,6 +170,9 @@ impl Lowering<'_> {
     }
 
     fn attribute(&mut self, attribute: &ast::ExprAttribute, want: Want) -> ExpressionId {
+        // A property may be read.
+        let is_read = attribute.ctx.is_load() && self.notes_implicit_calls();
+        let want = if is_read { Want::Value } else { want };
         let value = self.visit(&attribute.value, Usage::Used, want);
         match want {
             Want::Value => {
@@ -244,14 +256,19 @@ impl Lowering<'_> {
     fn binary(&mut self, operation: &ast::ExprBinOp, want: Want) -> ExpressionId {
         let operator = operator(operation.op);
         let want = if operator.is_some() { want } else { Want::Effects };
-        let left = self.visit(&operation.left, Usage::Used, want);
+        let is_noted = may_be_of_objects(operation) && self.notes_implicit_calls();
+        let of_left = if is_noted { self.want_of_operand(&operation.left, want) } else { want };
+        let left = self.visit(&operation.left, Usage::Used, of_left);
         let right = self.visit(&operation.right, Usage::Used, want);
-        match operator {
-            Some(operator) => {
-                self.push_wanted(want, Expression::Binary { operator, left, right }, operation.range)
-            }
-            None => OPAQUE,
+        let whole = operator.map_or(OPAQUE, |operator| {
+            self.push_wanted(want, Expression::Binary { operator, left, right }, operation.range)
+        });
+        if is_noted {
+            let at = Some(whole).filter(|_| want == Want::Value && operator.is_some());
+            let method = method_of_operator(operation.op);
+            self.note_operation((&operation.left, left), method, operation.range, at);
         }
+        whole
     }
 
     fn unary(&mut self, operation: &ast::ExprUnaryOp, want: Want) -> ExpressionId {
@@ -271,13 +288,17 @@ impl Lowering<'_> {
 
     /// Lowers a unary operator to a call of the operand's special method.
     fn special_method(&mut self, operand: &Expr, method: &str, range: TextRange, want: Want) -> ExpressionId {
-        let value = self.visit(operand, Usage::Used, want);
+        let of_operand = self.want_of_operand(operand, want);
+        let value = self.visit(operand, Usage::Used, of_operand);
         if want == Want::Effects {
+            self.note_operation((operand, value), method, range, None);
             return OPAQUE;
         }
         let name = self.names.intern(method);
         let callee = self.push(Expression::Attribute { value, name }, range);
-        self.push(Expression::Call { callee, arguments: ArgumentsId(0) }, range)
+        let whole = self.push(Expression::Call { callee, arguments: ArgumentsId(0) }, range);
+        self.note_operation((operand, value), method, range, Some(whole));
+        whole
     }
 
     /// Visits the elements of a display.

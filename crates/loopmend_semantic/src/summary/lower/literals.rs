@@ -1,7 +1,7 @@
 //! Lowers literals and f-strings.
 
 use ruff_python_ast::{self as ast, Expr, InterpolatedStringElement};
-use ruff_text_size::TextRange;
+use ruff_text_size::{Ranged, TextRange};
 
 use super::super::{Expression, ExpressionId, Literal, Usage};
 use super::{
@@ -68,7 +68,14 @@ impl Lowering<'_> {
     pub(super) fn interpolated(&mut self, elements: &mut dyn Iterator<Item = &InterpolatedStringElement>) {
         for element in elements {
             let InterpolatedStringElement::Interpolation(interpolation) = element else { continue };
-            self.effects(&interpolation.expression, Usage::Used);
+            let value = &*interpolation.expression;
+            // Numbers and texts are formatted most often.
+            let is_noted = interpolation.conversion.is_none() && value.is_name_expr();
+            let want = if is_noted { self.want_of_operand(value, Want::Effects) } else { Want::Effects };
+            let id = self.visit(value, Usage::Used, want);
+            if want == Want::Value {
+                self.note_operation((value, id), "__format__", value.range(), Some(id));
+            }
             if let Some(specification) = &interpolation.format_spec {
                 grow_stack(|| self.interpolated(&mut specification.elements.iter()));
             }

@@ -13,6 +13,7 @@ mod definitions;
 mod dropped_parameters;
 mod expressions;
 mod filling;
+mod implicit_calls;
 mod imports;
 mod literals;
 mod marks;
@@ -37,8 +38,8 @@ use rustc_hash::FxHashMap;
 use super::names::NamesBuilder;
 use super::{
     Argument, CallSite, Class, ClassId, Expectation, Expression, ExpressionId, FloatSize, Function,
-    FunctionId, List, Literal, NameId, PathId, ProtocolUse, Replacement, ScopeId, ScopeKind, Step, Summary,
-    Swallow,
+    FunctionId, ImplicitCall, List, Literal, NameId, PathId, ProtocolUse, Replacement, ScopeId, ScopeKind,
+    Step, Summary, Swallow,
 };
 use super::{SyntaxTree, span};
 use crate::stack::grow_stack;
@@ -176,6 +177,7 @@ struct Lowering<'t> {
     functions: Vec<Function>,
     classes: Vec<Class>,
     calls: Vec<CallSite>,
+    implicit_calls: Vec<ImplicitCall>,
     protocol_uses: Vec<ProtocolUse>,
     expectations: Vec<Expectation>,
     swallows: Vec<Swallow>,
@@ -202,6 +204,8 @@ struct Lowering<'t> {
     has_break: bool,
     /// The jumps of the innermost loop so far.
     loop_jumps: LoopJumps,
+    /// Whether the generator expressions in the arguments of the current call are run through at once.
+    is_consumed: bool,
     at: Position,
 }
 
@@ -230,6 +234,7 @@ impl<'t> Lowering<'t> {
             functions: Vec::with_capacity(one_in(450)),
             classes: Vec::new(),
             calls: Vec::with_capacity(one_in(180)),
+            implicit_calls: Vec::new(),
             protocol_uses: Vec::new(),
             expectations: Vec::new(),
             swallows: Vec::new(),
@@ -247,6 +252,7 @@ impl<'t> Lowering<'t> {
             constants: FxHashMap::default(),
             has_break: false,
             loop_jumps: LoopJumps::default(),
+            is_consumed: false,
             at: Position {
                 scope: Summary::MODULE_SCOPE,
                 block: WHOLE_SCOPE,
@@ -342,6 +348,7 @@ impl<'t> Lowering<'t> {
             arguments: self.arguments.to_vec(),
             paths: self.paths,
             calls: self.calls.to_vec(),
+            implicit_calls: self.implicit_calls.to_vec(),
             containers: Vec::new(),
             protocol_uses: self.protocol_uses,
             expectations: self.expectations,

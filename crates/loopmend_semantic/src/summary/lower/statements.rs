@@ -9,6 +9,7 @@ use super::super::static_condition::static_condition;
 use super::super::{
     Binding, BindingKind, Expression, ExpressionId, NameId, Summary, Usage, is_unpacking, last_name,
 };
+use super::implicit_calls::method_in_place;
 use super::{Lowering, NONE, Want, grow_stack};
 
 impl Lowering<'_> {
@@ -185,7 +186,9 @@ impl Lowering<'_> {
         match target {
             Expr::Subscript(subscript) if self.target.is_first_party => {
                 let mapping = self.value(&subscript.value, Usage::Used);
-                Some((mapping, self.value(&subscript.slice, Usage::Other)))
+                let key = self.value(&subscript.slice, Usage::Other);
+                self.note_operation((&subscript.value, mapping), "__setitem__", subscript.range, None);
+                Some((mapping, key))
             }
             other => {
                 self.effects(other, Usage::Used);
@@ -260,9 +263,17 @@ impl Lowering<'_> {
                 ast::Operator::BitOr => self.note_merge(target, value),
                 _ => self.note_extension(target, value),
             }
+            self.note_operation((&assign.target, target), method_in_place(assign.op), assign.range, None);
         } else {
-            self.effects(&assign.target, Usage::Used);
+            let is_noted = !assign.value.is_number_literal_expr() && self.notes_implicit_calls();
+            let want =
+                if is_noted { self.want_of_operand(&assign.target, Want::Effects) } else { Want::Effects };
+            let target = self.visit(&assign.target, Usage::Used, want);
             self.effects(&assign.value, Usage::Used);
+            if want == Want::Value {
+                let method = method_in_place(assign.op);
+                self.note_operation((&assign.target, target), method, assign.range, None);
+            }
         }
         if is_exports(&assign.target) {
             self.bind_text("__all__", end, BindingKind::Opaque);

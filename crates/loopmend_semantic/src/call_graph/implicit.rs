@@ -1,0 +1,502 @@
+//! Calls that are not written as calls of a function by its name: special methods, generators, tables of
+//! functions, wrappers, overrides, and functions that are passed to code that calls them at once.
+
+use loopmend_catalog::{Role, named};
+use smallvec::{SmallVec, smallvec};
+
+use super::heat::{CALLS_INSTANCE, ENTER, EXIT, ITERATE, NEXT, fallback_of};
+use super::steps::{CallForm, Step, Target, asks_for_loop, special_method_of};
+use crate::engine::ModuleId;
+use crate::infer::{CalleeId, ClassRef, FunctionRef, Inference, Slot, SlotKind, Type, ValueAt};
+use crate::summary::{
+    Argument, ArgumentKind, CallSite, Collection, Expression, ExpressionId, Implicit, ImplicitCall, Literal,
+    NameId, ParameterKind, ScopeId,
+};
+
+/// The maximum number of values to follow to a callable or a generator.
+const MOST_VALUES: u8 = 4;
+
+/// The maximum number of functions in a table, and of methods that override one.
+const MOST_TARGETS: usize = 16;
+
+type Targets = SmallVec<[Target; 1]>;
+
+/// What calling a value may call.
+struct Callable {
+    targets: Targets,
+    /// Whether only one of the targets is called, and it is not known which.
+    needs_all: bool,
+}
+
+impl Inference<'_> {
+    /// Returns the edges for a call: to the callee, to a special method that a builtin calls, and to the
+    /// functions that the callee is given and calls at once. This is an outermost query.
+    pub(crate) fn steps_at(&mut self, module: ModuleId, site: &CallSite) -> SmallVec<[Step; 1]> {
+        let mut steps: SmallVec<[Step; 1]> = self.step_of(module, site).into_iter().collect();
+        if site.expects_exception {
+            return steps;
+        }
+        if steps.is_empty() {
+            steps.extend(self.step_by_value(module, site));
+        }
+        if steps.is_empty() {
+            steps.extend(self.builtin_step(module, site));
+        }
+        self.add_given_steps(module, site, &mut steps);
+        steps
+    }
+
+    /// Returns the edge for an implicit call, if it matters. This is an outermost query.
+    pub(crate) fn implicit_step(&mut self, module: ModuleId, call: &ImplicitCall) -> Option<Step> {
+        let at = ValueAt { module, scope: call.site.scope, value: call.value };
+        let (targets, form) = match call.how {
+            Implicit::Enter => (self.entered_functions(at), CallForm::Entered),
+            Implicit::Iterate => (self.iterated_functions(at, MOST_VALUES), CallForm::Iterated),
+            Implicit::Operate(method) => {
+                let method = self.engine.summary(module).name(method);
+                (self.special_targets(at, &[method]), CallForm::Evaluated)
+            }
+        };
+        made(call.site, form, Callable { targets, needs_all: false })
+    }
+
+    /// Returns the functions of the project that entering and leaving a value calls.
+    fn entered_functions(&mut self, at: ValueAt) -> Targets {
+        let summary = self.engine.summary(at.module);
+        if let Some(call) = summary.call(at.value)
+            && let Some(function) = self.named_function(ValueAt { value: call.callee, ..at })
+            && self.is_context_manager(function)
+        {
+            return smallvec![Target::Function(function)];
+        }
+        self.special_targets(at, &[ENTER, EXIT])
+    }
+
+    /// Returns whether a function of the project is a generator that `contextlib.contextmanager` turns into
+    /// a context manager.
+    fn is_context_manager(&mut self, function: FunctionRef) -> bool {
+        let engine = self.engine;
+        let summary = engine.summary(function.module);
+        let definition = summary.function(function.function);
+        let mut decorators = summary.list(definition.decorators).iter();
+        engine.is_mutable(function.module)
+            && definition.is_generator
+            && !definition.is_async
+            && decorators.any(|decorator| summary.last_name(*decorator) == Some("contextmanager"))
+    }
+
+    /// Returns the functions of the project that an iteration over a value runs.
+    fn iterated_functions(&mut self, at: ValueAt, values: u8) -> Targets {
+        let Some(values) = values.checked_sub(1) else { return Targets::new() };
+        let summary = self.engine.summary(at.module);
+        match summary.expression(at.value) {
+            Expression::Call { callee, arguments } => {
+                let arguments = summary.arguments(arguments);
+                let name = self.builtin_called(at.module, at.scope, callee);
+                if named(name).has(Role::IteratesOnDemand) {
+                    let given = arguments.iter().filter(|it| it.kind == ArgumentKind::Positional);
+                    let mut found =
+                        given.map(|it| self.iterated_functions(ValueAt { value: it.value, ..at }, values));
+                    return found.find(|found| !found.is_empty()).unwrap_or_default();
+                }
+                if let Some(given) = self.given_on_demand(at, callee, arguments) {
+                    let callable = self.callable(ValueAt { value: given, ..at }, values);
+                    return callable.filter(|it| !it.needs_all).map(|it| it.targets).unwrap_or_default();
+                }
+                if let Some(function) = self.named_function(ValueAt { value: callee, ..at })
+                    && self.is_plain_generator(function)
+                {
+                    return smallvec![Target::Function(function)];
+                }
+            }
+            Expression::Name(_) => {
+                let assigned = self
+                    .assigned_value(at)
+                    .filter(|value| value.scope == at.scope && value.module == at.module);
+                if let Some(value) = assigned.filter(|value| summary.call(value.value).is_some()) {
+                    return self.iterated_functions(value, values);
+                }
+            }
+            _ => {}
+        }
+        let mut targets = self.special_targets(at, &[ITERATE]);
+        let iterator = match targets.is_empty() {
+            true => return targets,
+            false => {
+                let value = self.expression(at.module, at.scope, at.value);
+                self.iterator_of(value)
+            }
+        };
+        if let [Type::Instance(class, _)] = self.parts(iterator)[..] {
+            targets.extend(self.special_target(class, NEXT));
+        }
+        targets
+    }
+
+    /// Returns whether a function of the project is a generator whose body runs when the result of its call
+    /// is iterated over.
+    fn is_plain_generator(&self, function: FunctionRef) -> bool {
+        let engine = self.engine;
+        let summary = engine.summary(function.module);
+        let definition = summary.function(function.function);
+        let mut decorators = summary.list(definition.decorators).iter();
+        engine.is_mutable(function.module)
+            && definition.is_generator
+            && !definition.is_async
+            && decorators.all(|decorator| named(summary.last_name(*decorator)).has(Role::ChangesBinding))
+    }
+
+    /// Returns the first argument of `map` and its like, which is called when the result is iterated over.
+    fn given_on_demand(
+        &mut self,
+        at: ValueAt,
+        callee: ExpressionId,
+        arguments: &[Argument],
+    ) -> Option<ExpressionId> {
+        let summary = self.engine.summary(at.module);
+        let called = summary.last_name(callee)?;
+        let is_lazy = |slot: &&'static Slot| matches!(slot.kind, SlotKind::EachOnDemand | SlotKind::Truth);
+        let slots: SmallVec<[&'static Slot; 2]> = Slot::called_as(called).filter(is_lazy).collect();
+        let first =
+            arguments.first().filter(|it| it.kind == ArgumentKind::Positional && !slots.is_empty())?;
+        let types = self.expression(at.module, at.scope, callee);
+        let types = self.parts(types);
+        self.called_slot(&types, &slots)?;
+        Some(first.value)
+    }
+
+    /// Returns the name of the builtin that an expression refers to.
+    fn builtin_called(&self, module: ModuleId, scope: ScopeId, callee: ExpressionId) -> Option<&'static str> {
+        let summary = self.engine.summary(module);
+        let Expression::Name(name) = summary.expression(callee) else { return None };
+        let is_free = summary.nearest_bindings_of(scope, name).is_empty();
+        let name = summary.name(name);
+        let known = Role::IteratesArgument.names().iter().chain(Role::IteratesOnDemand.names());
+        let mut known = known.chain(Role::CallsSpecialMethod.names());
+        known.find(|known| **known == name && is_free).copied()
+    }
+
+    /// Returns the edge for a call of a builtin that calls a special method of its argument.
+    fn builtin_step(&mut self, module: ModuleId, site: &CallSite) -> Option<Step> {
+        let summary = self.engine.summary(module);
+        let call = summary.call(site.expression)?;
+        let builtin = self.builtin_called(module, site.scope, call.callee)?;
+        let (first, others) = summary.arguments(call.arguments).split_first()?;
+        if first.kind != ArgumentKind::Positional {
+            return None;
+        }
+        let at = ValueAt { module, scope: site.scope, value: first.value };
+        let others = others.iter().filter(|other| other.kind == ArgumentKind::Positional).count();
+        let (targets, form) = match named(builtin).has(Role::IteratesArgument) {
+            true if others == 0 => (self.iterated_functions(at, MOST_VALUES), CallForm::Iterated),
+            true => return None,
+            false => {
+                let targets = self.special_targets(at, &[&special_method_of(builtin)]);
+                let runs_generator = targets.is_empty() && builtin == "next";
+                match runs_generator {
+                    true => (self.iterated_functions(at, MOST_VALUES), CallForm::Iterated),
+                    false => (targets, CallForm::Written),
+                }
+            }
+        };
+        let expression = if form == CallForm::Iterated { first.value } else { site.expression };
+        made(CallSite { expression, ..*site }, form, Callable { targets, needs_all: false })
+    }
+
+    /// Returns the special methods of the project that belong to the class of a value.
+    fn special_targets(&mut self, at: ValueAt, methods: &[&str]) -> Targets {
+        let value = self.expression(at.module, at.scope, at.value);
+        if self.is_given_by_callers() {
+            return Targets::new();
+        }
+        let mut parts = self.parts(value);
+        parts.retain(|part| *part != Type::None);
+        let [Type::Instance(class, _)] = parts[..] else { return Targets::new() };
+        methods
+            .iter()
+            .filter_map(|method| {
+                self.special_target(class, method)
+                    .or_else(|| self.special_target(class, fallback_of(method)?))
+            })
+            .collect()
+    }
+
+    /// Returns the special method of a class, if it is a plain function of the project.
+    fn special_target(&mut self, class: ClassRef, method: &str) -> Option<Target> {
+        let function = self.method_named(class, method)?;
+        let definition = self.engine.summary(function.module).function(function.function);
+        let is_run = !definition.is_async && (!definition.is_generator || method == ITERATE);
+        (is_run && self.engine.is_mutable(function.module)).then_some(Target::Function(function))
+    }
+
+    /// Returns the edge for a call whose callee is a value that was made elsewhere.
+    fn step_by_value(&mut self, module: ModuleId, site: &CallSite) -> Option<Step> {
+        let callee = self.engine.summary(module).call(site.expression)?.callee;
+        let is_name = matches!(
+            self.engine.summary(module).expression(callee),
+            Expression::Name(_) | Expression::Attribute { .. }
+        );
+        let is_known = |part: &Type| matches!(part, Type::Function(_) | Type::Class(_));
+        if is_name && matches!(&self.called(module, site)[..], [only] if is_known(only)) {
+            return None;
+        }
+        let callable = self.callable(ValueAt { module, scope: site.scope, value: callee }, MOST_VALUES)?;
+        made(*site, CallForm::Written, callable)
+    }
+
+    /// Returns what calling a value calls.
+    fn callable(&mut self, at: ValueAt, values: u8) -> Option<Callable> {
+        let values = values.checked_sub(1)?;
+        let summary = self.engine.summary(at.module);
+        match summary.expression(at.value) {
+            Expression::Call { callee, arguments } => {
+                let arguments = summary.arguments(arguments);
+                match (summary.last_name(callee)?, arguments) {
+                    ("partial", [first, ..]) if first.kind == ArgumentKind::Positional => {
+                        return self.callable(ValueAt { value: first.value, ..at }, values);
+                    }
+                    ("getattr", [object, name]) => {
+                        let name = summary.text_of(name.value)?;
+                        let found = self.attribute_of(ValueAt { value: object.value, ..at }, name);
+                        return self.callable_of(found, at.module);
+                    }
+                    ("get", [key, ..]) => {
+                        let table = summary.method_call(at.value).map(|(table, _)| table)?;
+                        return self.callable_in_table(
+                            ValueAt { value: table, ..at },
+                            (at.module, key.value),
+                            values,
+                        );
+                    }
+                    _ => {}
+                }
+            }
+            Expression::Subscript { value, slice } => {
+                return self.callable_in_table(ValueAt { value, ..at }, (at.module, slice), values);
+            }
+            _ => {}
+        }
+        let found = self.expression(at.module, at.scope, at.value);
+        if self.is_given_by_callers() {
+            return None;
+        }
+        self.callable_of(found, at.module).or_else(|| {
+            let value = self.assigned_value(at)?;
+            let is_made = |made| matches!(made, Expression::Call { .. } | Expression::Subscript { .. });
+            let is_made = is_made(self.engine.summary(value.module).expression(value.value));
+            if is_made { self.callable(value, values) } else { None }
+        })
+    }
+
+    fn callable_of(&mut self, found: Type, from: ModuleId) -> Option<Callable> {
+        let [part] = self.parts(found)[..] else { return None };
+        let mut targets = Targets::new();
+        match part {
+            Type::Function(callee) => {
+                if let Some(targets) = self.overriding_targets(callee) {
+                    return Some(Callable { targets, needs_all: true });
+                }
+                targets.extend(self.target_of(callee, from));
+                self.add_wrapped(callee, from, &mut targets);
+            }
+            Type::Class(class) => targets.extend(self.constructors(class).into_iter().map(Target::Function)),
+            Type::Instance(class, _) => targets.extend(self.special_target(class, CALLS_INSTANCE)),
+            _ => {}
+        }
+        (!targets.is_empty()).then_some(Callable { targets, needs_all: false })
+    }
+
+    /// Returns what calling an element of a table calls. The table is a display to which nothing is added.
+    fn callable_in_table(
+        &mut self,
+        table: ValueAt,
+        (module, key): (ModuleId, ExpressionId),
+        values: u8,
+    ) -> Option<Callable> {
+        let made = match self.engine.summary(table.module).expression(table.value) {
+            Expression::Display { .. } => table,
+            _ => self.assigned_value(table)?,
+        };
+        let summary = self.engine.summary(made.module);
+        let Expression::Display { collection, elements } = summary.expression(made.value) else {
+            return None;
+        };
+        if summary.container(made.value).is_some() {
+            return None;
+        }
+        let elements = summary.list(elements);
+        let keys = self.engine.summary(module);
+        let chosen: SmallVec<[ExpressionId; 8]> = match (collection, keys.expression(key)) {
+            (Collection::Dict, Expression::String(wanted)) => {
+                let is_wanted = |pair: &&[ExpressionId]| summary.text_of(pair[0]) == Some(keys.name(wanted));
+                elements.chunks_exact(2).filter(is_wanted).map(|pair| pair[1]).collect()
+            }
+            (Collection::Dict, _) => elements.chunks_exact(2).map(|pair| pair[1]).collect(),
+            (Collection::List, Expression::Literal(Literal::Integer(place))) => usize::try_from(place)
+                .ok()
+                .and_then(|place| elements.get(place))
+                .copied()
+                .into_iter()
+                .collect(),
+            (Collection::List, _) => elements.iter().copied().collect(),
+            _ => return None,
+        };
+        if chosen.len() > MOST_TARGETS {
+            return None;
+        }
+        let mut targets = Targets::new();
+        for value in &chosen {
+            let callable = self.callable(ValueAt { value: *value, ..made }, values)?;
+            if callable.needs_all || callable.targets.len() > 1 && chosen.len() > 1 {
+                return None;
+            }
+            targets.extend(callable.targets);
+        }
+        (!targets.is_empty()).then_some(Callable { targets, needs_all: chosen.len() > 1 })
+    }
+
+    /// Returns the methods of the project that replace a method without a body of its own.
+    pub(super) fn overriding_targets(&mut self, callee: CalleeId) -> Option<Targets> {
+        let FunctionRef { module, function } = self.function_of(callee);
+        let definition = self.engine.summary(module).function(function);
+        if !definition.is_placeholder || definition.is_async || !self.engine.is_mutable(module) {
+            return None;
+        }
+        let methods = self.overriding_methods(callee)?;
+        let is_plain = |method: &FunctionRef| {
+            let definition = self.engine.summary(method.module).function(method.function);
+            !definition.is_async && !definition.is_generator
+        };
+        let is_fit = !methods.is_empty() && methods.len() <= MOST_TARGETS && methods.iter().all(is_plain);
+        is_fit.then(|| methods.into_iter().map(Target::Function).collect())
+    }
+
+    /// Adds the functions that the wrapper of a decorator calls, and returns whether there are any.
+    pub(super) fn add_wrapped(&mut self, wrapper: CalleeId, from: ModuleId, targets: &mut Targets) -> bool {
+        let before = targets.len();
+        for wrapped in self.wrapped_functions(wrapper) {
+            targets.extend(self.target_of(wrapped, from));
+        }
+        targets.len() > before
+    }
+
+    /// Adds the edges to functions that a call is given, and that the callee calls at once.
+    fn add_given_steps(&mut self, module: ModuleId, site: &CallSite, steps: &mut SmallVec<[Step; 1]>) {
+        let summary = self.engine.summary(module);
+        let Some(call) = summary.call(site.expression) else { return };
+        let arguments = summary.arguments(call.arguments);
+        for (place, argument) in arguments.iter().enumerate() {
+            if !self.may_be_given(module, argument) {
+                continue;
+            }
+            let Some(branches) = self.branches_around_call(module, site, arguments, place) else { continue };
+            let at = ValueAt { module, scope: site.scope, value: argument.value };
+            let Some(callable) = self.callable(at, MOST_VALUES) else { continue };
+            let usage = crate::summary::Usage::Argument;
+            let branches = site.branches.saturating_add(branches);
+            let site = CallSite { expression: argument.value, usage, branches, ..*site };
+            steps.extend(made(site, CallForm::Written, callable));
+        }
+    }
+
+    /// Returns whether an argument may be a function of the project, as written.
+    fn may_be_given(&self, module: ModuleId, argument: &Argument) -> bool {
+        let summary = self.engine.summary(module);
+        let is_hot = |name: NameId| {
+            let name = summary.name(name);
+            self.engine.hot_names().has(name) || self.engine.catalogue().has_function(name)
+        };
+        let is_passed = matches!(argument.kind, ArgumentKind::Positional | ArgumentKind::Keyword(_));
+        is_passed
+            && match summary.expression(argument.value) {
+                Expression::Name(name) | Expression::Attribute { name, .. } => is_hot(name),
+                Expression::Lambda(function) => self.engine.hot_calls(module).lambdas.contains(&function),
+                Expression::Call { .. } => summary.last_name(argument.value) == Some("partial"),
+                _ => false,
+            }
+    }
+
+    /// Returns the number of branches around the call of an argument that the callee calls at once; `None` if
+    /// it does not.
+    fn branches_around_call(
+        &mut self,
+        module: ModuleId,
+        site: &CallSite,
+        arguments: &[Argument],
+        place: usize,
+    ) -> Option<u8> {
+        let summary = self.engine.summary(module);
+        let types = self.called(module, site);
+        let slots: SmallVec<[&'static Slot; 2]> = summary
+            .last_name(site.expression)
+            .map(|called| Slot::called_as(called).filter(|slot| slot.is_called_at_once()).collect())
+            .unwrap_or_default();
+        let takes = |slot: &&'static Slot| match arguments[place].kind {
+            ArgumentKind::Positional => slot.place == place,
+            ArgumentKind::Keyword(name) => summary.name(name) == slot.parameter,
+            ArgumentKind::Starred | ArgumentKind::DoubleStarred => false,
+        };
+        let slots: SmallVec<[&'static Slot; 2]> = slots.into_iter().filter(takes).collect();
+        if !slots.is_empty() && self.called_slot(&types, &slots).is_some() {
+            return Some(0);
+        }
+        let [Type::Function(callee)] = types[..] else { return None };
+        self.branches_in_callee(module, site, callee, arguments, place)
+    }
+
+    fn branches_in_callee(
+        &mut self,
+        module: ModuleId,
+        site: &CallSite,
+        callee: CalleeId,
+        arguments: &[Argument],
+        place: usize,
+    ) -> Option<u8> {
+        let function = self.function_of(callee);
+        let engine = self.engine;
+        let (caller, summary) = (engine.summary(module), engine.summary(function.module));
+        let definition = summary.function(function.function);
+        let runs_now = !definition.is_generator && (!definition.is_async || site.usage.is_awaited());
+        if !runs_now || !engine.is_mutable(function.module) || self.is_doubtful(callee) {
+            return None;
+        }
+        let mut parameters = definition.parameters.iter();
+        let parameter = match arguments[place].kind {
+            ArgumentKind::Positional => {
+                let is_placed = arguments[..place].iter().all(|it| it.kind == ArgumentKind::Positional);
+                let is_fit = |kind| matches!(kind, ParameterKind::PositionalOnly | ParameterKind::Positional);
+                let place = place + usize::from(self.is_bound(callee));
+                parameters.filter(|it| is_fit(it.kind)).nth(place).filter(|_| is_placed)
+            }
+            ArgumentKind::Keyword(name) => {
+                parameters.find(|it| summary.name(it.name) == caller.name(name) && !it.is_variadic())
+            }
+            ArgumentKind::Starred | ArgumentKind::DoubleStarred => None,
+        }?;
+        if !summary.bindings_of(definition.scope, summary.name(parameter.name)).is_empty() {
+            return None;
+        }
+        // What the function calls is part of the answer.
+        self.rest_on_steps(function.module);
+        engine.meet(function.module, &[crate::summary::Interface::name_hash(summary.name(definition.name))]);
+        let own = summary.calls.iter().filter(|site| site.scope == definition.scope);
+        let chooses = |site: &CallSite| {
+            asks_for_loop(summary, site) || named(summary.last_name(site.expression)).has(Role::HandsToThread)
+        };
+        if own.clone().any(chooses) {
+            return None;
+        }
+        let is_call = |site: &&CallSite| {
+            let called = summary.call(site.expression).map(|call| summary.expression(call.callee));
+            !site.expects_exception
+                && !site.usage.is_awaited()
+                && matches!(called, Some(Expression::Name(name)) if name == parameter.name)
+        };
+        own.filter(is_call).map(|site| site.branches).min()
+    }
+}
+
+fn made(site: CallSite, form: CallForm, Callable { targets, needs_all }: Callable) -> Option<Step> {
+    let expects_failure = site.expects_runtime_error;
+    (!targets.is_empty()).then_some(Step { site, form, targets, needs_all, is_exact: false, expects_failure })
+}
