@@ -1,0 +1,5 @@
+from app.db import db
+
+
+async def f() -> None:
+    db.ping()  # BUG
