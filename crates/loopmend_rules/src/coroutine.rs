@@ -1,9 +1,10 @@
 //! Messages, remedies and fixes that the rules about coroutines share.
 
 use loopmend_catalog::{Role, named};
-use loopmend_core::{Applicability, Confidence, Edit, Fix};
+use loopmend_core::{Applicability, Confidence, Edit, Fix, Span};
 use loopmend_semantic::{
-    AwaitableSource, Call, Coroutine, EnclosingFunction, File, Surroundings, UseKind, ValueUse,
+    AwaitableSource, Call, Coroutine, Destination, EnclosingFunction, File, Surroundings, TakenArgument,
+    UseKind, ValueUse,
 };
 
 use crate::context::{Context, Report};
@@ -155,6 +156,7 @@ pub(crate) fn is_no_use_of_awaitable(file: &File, used: &UseKind, coroutine: &Co
             !matches!(source, AwaitableSource::Consensus { .. })
         }
         UseKind::Given(function) => file.is_builtin(function),
+        UseKind::Fallback => source == AwaitableSource::Definition,
         UseKind::Other => false,
         _ => true,
     }
@@ -164,6 +166,7 @@ pub(crate) fn is_no_use_of_awaitable(file: &File, used: &UseKind, coroutine: &Co
 fn consequence(used: &UseKind) -> String {
     let words = match used {
         UseKind::Condition => "a coroutine is always truthy",
+        UseKind::Fallback => "a coroutine is always truthy, so the right side of `or` is never used",
         UseKind::Comparison => "the coroutine is compared, not its result",
         UseKind::Operand => "a coroutine does not support operators",
         UseKind::Given(function) => return format!("`{function}` receives the coroutine, not its result"),
@@ -185,7 +188,7 @@ fn consequence(used: &UseKind) -> String {
 /// The note at the use of a name that holds a coroutine.
 pub(crate) fn used_here(name: &str, used: &UseKind) -> String {
     let verb = match used {
-        UseKind::Condition => "tested",
+        UseKind::Condition | UseKind::Fallback => "tested",
         UseKind::Comparison => "compared",
         UseKind::Operand => "an operand",
         UseKind::Given(function) => return format!("`{name}` is passed to `{function}` here"),
@@ -201,6 +204,40 @@ pub(crate) fn used_here(name: &str, used: &UseKind) -> String {
         UseKind::Other => "used",
     };
     format!("`{name}` is {verb} here")
+}
+
+/// Where the coroutine goes, as the value of its call or under a name, if no coroutine can be there.
+pub(crate) fn wrong_destination(
+    context: &mut Context,
+    call: &Call,
+    value: Span,
+    coroutine: &Coroutine,
+) -> Option<Destination> {
+    let is_sure = is_known_by_definition(coroutine.source) || coroutine.source == AwaitableSource::Annotation;
+    let is_wrong = |file: &File, used: &UseKind| is_no_use_of_awaitable(file, used, coroutine);
+    is_sure.then(|| context.file.wrong_destination(call, value, is_wrong))?
+}
+
+/// The report with the reason why a place takes no coroutine.
+pub(crate) fn explain_destination(context: &Context, report: Report, destination: Destination) -> Report {
+    match destination {
+        Destination::Return => report.note("the annotation of its result does not allow a coroutine there"),
+        Destination::Target { written } => {
+            report.note(format!("the annotation of `{written}` does not allow a coroutine there"))
+        }
+        Destination::Argument(TakenArgument { definition, parameter, used, .. }) => {
+            match (used, definition) {
+                (Some((used, span)), _) => report.note_at(context.place(span), used_here(&parameter, &used)),
+                (None, Some(place)) => report.note_at(
+                    place,
+                    format!("the annotation of `{parameter}` here does not allow a coroutine"),
+                ),
+                (None, None) => {
+                    report.note(format!("the annotation of `{parameter}` does not allow a coroutine"))
+                }
+            }
+        }
+    }
 }
 
 /// The remedy for such an obstacle.

@@ -6,6 +6,7 @@
 #![cfg_attr(not(test), warn(clippy::disallowed_methods))]
 
 mod alone;
+mod await_edits;
 mod chain;
 mod configuration;
 mod context;

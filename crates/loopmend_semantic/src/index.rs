@@ -31,6 +31,7 @@ pub(crate) struct ProjectIndex {
     passed_on: OnceLock<FxHashSet<Box<str>>>,
     usages: OnceLock<FxHashMap<UsageKey, UsageCounts>>,
     awaited_names: OnceLock<FxHashSet<NameHash>>,
+    async_properties: OnceLock<FxHashSet<NameHash>>,
     asked_calls: Sharded<NameHash, ()>,
 }
 
@@ -288,6 +289,16 @@ impl Engine<'_> {
         self.names_in_project().contains(&Interface::name_hash(name))
     }
 
+    /// Returns whether the project has an asynchronous property.
+    pub(crate) fn has_async_properties(&self) -> bool {
+        !self.async_properties().is_empty()
+    }
+
+    /// Returns whether a class of the project has an asynchronous property of this name.
+    pub(crate) fn has_async_property(&self, name: &str) -> bool {
+        self.async_properties().contains(&Interface::name_hash(name))
+    }
+
     /// Returns whether a test or fixture of the project requests this fixture. Only the fixtures in
     /// `FIXTURES_ASKED` are recorded.
     pub(crate) fn requests_fixture(&self, name: &str) -> bool {
@@ -336,6 +347,19 @@ impl Engine<'_> {
             None => self.summary(*module).defines_fixture(name),
         };
         files.filter(defines).collect()
+    }
+
+    fn async_properties(&self) -> &FxHashSet<NameHash> {
+        self.index.async_properties.get_or_init(|| {
+            let mut names = FxHashSet::default();
+            for module in (0..self.project().files().len()).map(ModuleId::of_file) {
+                match self.remembered_as(module) {
+                    Some(interface) => names.extend(&interface.async_properties),
+                    None => names.extend(self.summary(module).async_properties()),
+                }
+            }
+            names
+        })
     }
 
     fn names_in_project(&self) -> &FxHashSet<NameHash> {

@@ -44,15 +44,16 @@ pub use categories::{
 };
 pub use engine::{Counters, Engine, Loaded, Lookup, ModuleId};
 pub use file::{
-    Asserted, Assigned, AwaitedBehind, AwaitedCollection, AwaitedTwice, Awaiting, BusyWait, Call,
-    CallbackResult, CalledCallback, CellStart, ChainEnd, ChainLink, ControlChain, Coroutine, DecoratorMisuse,
-    DroppedResults, EnclosingFunction, ExceptionLoss, File, FilledSlot, FinalizerCall, FinalizerNeeds,
-    ForeignCall, FutureResult, Giver, GlobalName, HeldLock, IdleAssertion, IdleKind, ImportPlace,
-    LeftGenerator, LockReentry, LoopObject, LooplessCall, LooplessPlace, Loss, LostException, LostTask,
-    MarkPrefix, MisusedDecorator, MisusedMock, ModuleMarks, MovedCall, NameUse, NameUsed, NotAwaitable,
-    PolicyCall, PrivateFunction, ProtocolStatement, RunOnImport, ScopeOverYield, SharedObject, Sharing,
-    SingleRun, SlotCall, SpecialMethod, SpecialUse, Stale, StaleWrite, StatedResult, StatedReturn,
-    Surroundings, SwallowedCancellation, SyncReplacement, TakenArgument, TaskBody, Unawaitable, UnclosedLoop,
+    Asserted, Assigned, AsyncOverride, AwaitableObject, AwaitedBehind, AwaitedCollection, AwaitedTwice,
+    Awaiting, BusyWait, Call, CallbackResult, CalledCallback, CellStart, ChainEnd, ChainLink, ControlChain,
+    Coroutine, DecoratorMisuse, Destination, DroppedResults, EnclosingFunction, ExceptionLoss, File,
+    FilledProcedure, FilledSlot, FinalizerCall, FinalizerNeeds, ForeignCall, FutureResult, Giver, GlobalName,
+    HeldLock, IdleAssertion, IdleKind, ImportPlace, LeftEarly, LeftGenerator, LockReentry, LoopObject,
+    LooplessCall, LooplessPlace, Loss, LostException, LostTask, MarkPrefix, MisusedDecorator, MisusedMock,
+    ModuleMarks, MovedCall, NameUse, NameUsed, NotAwaitable, ParameterAwaitedTwice, PolicyCall,
+    PrivateFunction, ProtocolStatement, RunOnImport, ScopeOverYield, SharedObject, Sharing, SingleRun,
+    SlotCall, SpecialMethod, SpecialUse, Stale, StaleWrite, StatedResult, StatedReturn, Surroundings,
+    SwallowedCancellation, SyncReplacement, SyncWrapper, TakenArgument, TaskBody, Unawaitable, UnclosedLoop,
     UseKind, ValueUse, WaitedCoroutines, WaitsFor, is_test_path, misplaced_awaits, unbound_names,
 };
 pub use impact::reached_by_change;

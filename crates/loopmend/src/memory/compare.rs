@@ -114,7 +114,8 @@ impl Comparison {
         let same = checked.filter(|(place, _)| self.is_same_text(*place as u32));
         let same: Vec<&Interface> = same.map(|(_, (_, interface))| &**interface).collect();
         let plain_methods = changed_names(&renewals, &same, |interface| &interface.plain_methods);
-        let awaited_names = changed_names(&renewals, &same, |interface| &interface.awaited_names);
+        let mut awaited_names = changed_names(&renewals, &same, |interface| &interface.awaited_names);
+        awaited_names.extend(changed_names(&renewals, &same, |interface| &interface.async_properties));
         let hot_names = changed_hot(&renewals, &same);
         Changes {
             has_new_conftest: renewals.iter().any(Renewal::is_new_conftest),

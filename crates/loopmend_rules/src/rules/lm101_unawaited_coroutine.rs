@@ -1,9 +1,11 @@
-use loopmend_core::{Applicability, Edit, Fix, Level, Sighting};
+use loopmend_core::{Applicability, Confidence, Edit, Fix, Level, Sighting};
 use loopmend_python::Code;
 use loopmend_semantic::{Call, Coroutine};
 
+use crate::await_edits::with_await;
 use crate::context::{Context, Report};
-use crate::coroutine::{advice, await_the_call, report};
+use crate::coroutine::{advice, await_the_call, is_known_by_definition, report};
+use crate::gather_edits::gather_list;
 use crate::rule::{Check, FixAvailability, RuleSpec};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
@@ -16,7 +18,7 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
         "ty: unused-awaitable",
         "pyright: reportUnusedCoroutine",
     ],
-    checks: &[Check::DroppedCall(check_dropped_call), Check::Observed(say)],
+    checks: &[Check::DroppedCall(check_dropped_call), Check::ElementCall(check_element_call), Check::Observed(say)],
     ..RuleSpec::DEFAULT
 };
 
@@ -27,12 +29,47 @@ fn say(sighting: &Sighting) -> String {
 
 fn check_dropped_call(context: &mut Context, call: &Call) {
     let Some(coroutine) = context.file.coroutine(call) else {
-        return check_dropped_generator(context, call);
+        check_dropped_generator(context, call);
+        return check_dropped_choice(context, call);
     };
     let report = report(context, call, coroutine, None)
         .note("calling it only creates the coroutine; its body does not run");
     let report = match context.file.can_await(call) {
         true => report.fix(Some(await_the_call(context, call, false))),
+        false => report.help(advice(&context.file.surroundings(call))),
+    };
+    context.report(report);
+}
+
+/// Reports a callback that may be a plain or an async function, as its annotation says.
+fn check_dropped_choice(context: &mut Context, call: &Call) {
+    if !context.file.may_return_awaitable(call) {
+        return;
+    }
+    let callee = context.file.slice(call.callee);
+    if callee.contains('\n') {
+        return;
+    }
+    let report = Report::at_call(context, call, format!("`{callee}(...)` may return an awaitable, and nothing awaits it"))
+        .confidence(Confidence::Likely)
+        .note("its annotation allows a plain function and one that returns an awaitable")
+        .help("await the result if `inspect.isawaitable(result)`");
+    context.report(report);
+}
+
+/// Reports a coroutine in a display or comprehension that is a statement.
+fn check_element_call(context: &mut Context, call: &Call) {
+    let Some(coroutine) = context.file.coroutine_used(call) else { return };
+    if !is_known_by_definition(coroutine.source) || !context.file.is_dropped_in_display(call.span) {
+        return;
+    }
+    let report = report(context, call, coroutine, None)
+        .note("calling it only creates the coroutine; its body does not run");
+    let report = match context.file.can_await(call) {
+        true => match gather_list(context, call) {
+            Some(fix) => report.fix(Some(fix)),
+            None => with_await(context, call, report, &context.file.value_use(call.span)),
+        },
         false => report.help(advice(&context.file.surroundings(call))),
     };
     context.report(report);

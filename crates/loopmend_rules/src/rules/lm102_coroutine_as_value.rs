@@ -1,17 +1,17 @@
-use loopmend_core::{Applicability, Edit, Fix, Level, Span};
-use loopmend_semantic::{AwaitableSource, Call, Coroutine, File, TakenArgument, UseKind, ValueUse};
+use loopmend_core::Level;
+use loopmend_semantic::{AwaitableSource, Call, Coroutine, Destination, File, UseKind, ValueUse};
 
-use crate::context::{Context, Report};
+use crate::await_edits::with_await;
+use crate::context::Context;
 use crate::coroutine::{
-    Misuse, REMEDY_OF_OBSTACLE, advice, await_the_call, is_known_by_definition, is_no_use_of_awaitable,
-    obstacle_to_async, report, used_here,
+    Misuse, explain_destination, is_no_use_of_awaitable, report, wrong_destination,
 };
-use crate::gather_edits::await_in_list;
 use crate::rule::{Check, FixAvailability, RuleSpec};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
     level: Level::Error,
     fix: FixAvailability::Sometimes,
+    supersedes: &["coroutine-never-awaited"],
     checks: &[
         Check::UsedCall(check_used_call),
         Check::ElementCall(check_element_call),
@@ -31,11 +31,16 @@ fn check_used_call(context: &mut Context, call: &Call) {
         return;
     }
     let used = context.file.value_use(call.span);
+    // The name holds the coroutine, and is awaited as one.
+    let is_awaited = |file: &File| file.assigned(call).is_some_and(|assigned| assigned.is_awaited);
+    if used.kind == UseKind::Fallback && is_awaited(context.file) {
+        return;
+    }
     if may_be_built_upon(&coroutine, &used) || !is_no_use_of_awaitable(context.file, &used.kind, &coroutine) {
         return;
     }
     let report = report(context, call, coroutine, Some(&Misuse::value(&used.kind)));
-    context.report(with_fix(context, call, report, &used));
+    context.report(with_await(context, call, report, &used));
 }
 
 /// `true` if the value may be a query that is built call by call and awaited as a whole.
@@ -53,62 +58,44 @@ fn check_element_call(context: &mut Context, call: &Call) {
     let used = match context.file.container_use(call.span) {
         Some(used @ UseKind::Formatting) => used,
         Some(UseKind::Given(writer)) if writer.contains('.') => UseKind::Given(writer),
-        _ => return,
+        _ => {
+            let used = context.file.value_use(call.span);
+            return report_destination(context, call, coroutine, &used);
+        }
     };
     if is_no_use_of_awaitable(context.file, &used, &coroutine) {
         let value = context.file.value_use(call.span);
         let report = report(context, call, coroutine, Some(&Misuse::value(&used)));
-        context.report(with_fix(context, call, report, &value));
+        context.report(with_await(context, call, report, &value));
     }
 }
 
-/// Reports a coroutine that is passed to a function of the project that needs its result.
+/// Reports a coroutine that is passed to a function or class that needs its result, or that a text shows.
 fn check_argument_call(context: &mut Context, call: &Call) {
     if call.is_beside_await() || !context.file.can_await(call) {
         return;
     }
-    let Some(coroutine) = context.file.coroutine_used(call).filter(|it| is_known_by_definition(it.source))
+    if context.file.is_inside_runner(call) {
+        return;
+    }
+    let Some(coroutine) = context.file.coroutine_used(call) else { return };
+    let used = context.file.value_use(call.span);
+    if used.kind == UseKind::Formatting {
+        let report = report(context, call, coroutine, Some(&Misuse::value(&used.kind)));
+        return context.report(with_await(context, call, report, &used));
+    }
+    report_destination(context, call, coroutine, &used);
+}
+
+/// Reports a coroutine that a function or class receives as another value.
+fn report_destination(context: &mut Context, call: &Call, coroutine: Coroutine, used: &ValueUse) {
+    let Some(destination @ Destination::Argument(_)) = wrong_destination(context, call, call.span, &coroutine)
     else {
         return;
     };
-    let is_wrong = |file: &File, used: &UseKind| is_no_use_of_awaitable(file, used, &coroutine);
-    let Some(taken) = context.file.taken_argument(call, is_wrong) else { return };
-    let TakenArgument { function, definition, parameter, used } = taken;
-    let misuse = Misuse::value(&UseKind::Given(function));
-    let mut report = report(context, call, coroutine, Some(&misuse));
-    report = match (used, definition) {
-        (Some((used, span)), _) => report.note_at(context.place(span), used_here(&parameter, &used)),
-        (None, Some(place)) => {
-            report.note_at(place, format!("the annotation of `{parameter}` here does not allow a coroutine"))
-        }
-        (None, None) => report,
-    };
-    let value = context.file.value_use(call.span);
-    context.report(with_fix(context, call, report, &value));
-}
-
-fn with_fix(context: &Context, call: &Call, report: Report, used: &ValueUse) -> Report {
-    if !context.file.can_await(call) {
-        return report.help(advice(&context.file.surroundings(call)));
-    }
-    if let Some(obstacle) = obstacle_to_async(context.file, used) {
-        return match await_in_list(context, call, used.needs_parentheses) {
-            Some(fix) => report.fix(Some(fix)),
-            None => report.note(obstacle).help(REMEDY_OF_OBSTACLE),
-        };
-    }
-    match used.awaited_behind {
-        Some(behind) if behind.is_call => {
-            let report = report.note("the `await` applies only to the last call of the expression");
-            report.help("wrap this call in its own parentheses: `(await ...)`")
-        }
-        Some(behind) => report.fix(Some(move_the_await(call, behind.keyword))),
-        None => report.fix(Some(await_the_call(context, call, used.needs_parentheses))),
-    }
-}
-
-/// `await f()["a"]` becomes `(await f())["a"]`.
-fn move_the_await(call: &Call, keyword: Span) -> Fix {
-    let edits = vec![Edit::replacement(keyword, "(await "), Edit::insertion(call.span.end, ")")];
-    Fix::new("move the `await` to the call", Applicability::Unsafe, edits)
+    let Destination::Argument(taken) = &destination else { return };
+    let misuse = Misuse::value(&UseKind::Given(taken.function.clone()));
+    let report = report(context, call, coroutine, Some(&misuse));
+    let report = explain_destination(context, report, destination);
+    context.report(with_await(context, call, report, used));
 }

@@ -1,10 +1,12 @@
 use loopmend_catalog::{Role, named};
 use loopmend_core::{Confidence, Level};
-use loopmend_semantic::{Assigned, Call, Coroutine, File, NameUsed, StatedReturn, UseKind};
+use loopmend_semantic::{AwaitableSource, Assigned, Call, Coroutine, Destination, File, NameUsed, StatedReturn, UseKind};
 
+use crate::await_edits::with_await;
 use crate::context::{Context, Report};
 use crate::coroutine::{
-    Misuse, advice, await_the_call, is_known_by_definition, is_no_use_of_awaitable, report, used_here,
+    Misuse, advice, await_the_call, explain_destination, is_known_by_definition, is_no_use_of_awaitable, report,
+    used_here, wrong_destination,
 };
 use crate::gather_edits::gather_list;
 use crate::rule::{Check, FixAvailability, RuleSpec};
@@ -16,6 +18,7 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
         Check::AssignedCall(check_assigned_call),
         Check::UsedCall(check_used_call),
         Check::ElementCall(check_element_call),
+        Check::ArgumentCall(check_argument_call),
         Check::ReturnedCall(check_returned_call),
         Check::CallBesideAwait(check_call_beside_await),
     ],
@@ -40,12 +43,24 @@ fn check_assigned_call(context: &mut Context, call: &Call) {
         return;
     }
     let Some(coroutine) = context.file.coroutine_used(call) else { return };
-    let Some(assigned) = context.file.assigned(call) else { return };
+    let assigned = context.file.assigned(call);
+    if !assigned.as_ref().is_some_and(|assigned| assigned.is_awaited)
+        && let Some(destination @ Destination::Target { .. }) =
+            wrong_destination(context, call, call.span, &coroutine)
+    {
+        return report_destination(context, call, coroutine, destination);
+    }
+    let Some(assigned) = assigned else { return check_attribute(context, call, coroutine) };
     if assigned.name == DISCARD && !is_known_by_definition(coroutine.source) {
         return;
     }
-    let Some(used) = wrong_use(context, call, &coroutine, &assigned) else { return };
     let name = &assigned.name;
+    let Some(used) = wrong_use(context, call, &coroutine, &assigned) else {
+        return match !assigned.is_awaited && context.file.is_beside_awaited_element(call.span) {
+            true => check_beside_element(context, call, coroutine),
+            false => check_passed_name(context, call, coroutine, &assigned),
+        };
+    };
     let early =
         format!("coroutine `{}` is assigned to `{name}` and used before it is awaited", coroutine.name);
     let misuse = Misuse {
@@ -63,6 +78,97 @@ fn check_assigned_call(context: &mut Context, call: &Call) {
     context.report(report);
 }
 
+/// Reports a coroutine that is stored in an attribute of `self` and only used as another value.
+fn check_attribute(context: &mut Context, call: &Call, coroutine: Coroutine) {
+    if !is_known_by_definition(coroutine.source) {
+        return;
+    }
+    let Some(uses) = context.file.attribute_uses(call) else { return };
+    let is_wrong = |used: &NameUsed| is_no_use_of_awaitable(context.file, &used.kind, &coroutine);
+    if !uses.uses().all(is_wrong) {
+        return;
+    }
+    let fails = |used: &&NameUsed| fails_at(&used.kind) || used.kind == UseKind::Formatting;
+    let Some(used) = uses.uses().find(fails) else { return };
+    let name = &uses.name;
+    let misuse = Misuse {
+        certain: format!("is stored in `{name}` and never awaited"),
+        likely: format!("`{name}` holds the coroutine, not its result"),
+    };
+    let report = report(context, call, coroutine, Some(&misuse));
+    let report = report.note_at(context.place(used.span), used_here(name, &used.kind));
+    context.report(with_fix(context, call, report));
+}
+
+/// Reports a coroutine whose name is passed on to a place that needs its result.
+fn check_passed_name(context: &mut Context, call: &Call, coroutine: Coroutine, assigned: &Assigned) {
+    if assigned.is_awaited {
+        return;
+    }
+    let name = &assigned.name;
+    for place in assigned.passed().iter().take(MAX_USES) {
+        if !context.file.is_coroutine_named_at(call, name, place.start) {
+            continue;
+        }
+        let Some(destination) = wrong_destination(context, call, *place, &coroutine) else { continue };
+        let misuse = Misuse {
+            certain: format!("is assigned to `{name}` and used without `await`"),
+            likely: format!("`{name}` holds the coroutine, not its result"),
+        };
+        let report = report(context, call, coroutine, Some(&misuse));
+        let report = report.note_at(context.place(*place), passed_here(name, &destination));
+        let report = explain_destination(context, report, destination);
+        return context.report(with_fix(context, call, report));
+    }
+    check_tested_name(context, call, coroutine, assigned);
+}
+
+/// Reports a coroutine whose name is tested before it is passed on. What takes it may await it, but nobody tests a coroutine.
+fn check_tested_name(context: &mut Context, call: &Call, coroutine: Coroutine, assigned: &Assigned) {
+    let name = &assigned.name;
+    let is_tested = |used: &&NameUsed| used.kind == UseKind::Condition;
+    let Some(used) = assigned.uses().find(is_tested) else { return };
+    if coroutine.source != AwaitableSource::Definition
+        || assigned.passed().is_empty()
+        || context.file.passes_to_runner(assigned)
+        || !context.file.is_coroutine_named_at(call, name, used.span.start)
+    {
+        return;
+    }
+    let misuse = Misuse {
+        certain: format!("is assigned to `{name}` and tested without `await`"),
+        likely: format!("`{name}` holds the coroutine, not its result"),
+    };
+    let report = report(context, call, coroutine, Some(&misuse))
+        .confidence(Confidence::Likely)
+        .note_at(context.place(used.span), used_here(name, &used.kind))
+        .note("a coroutine is always truthy");
+    context.report(with_fix(context, call, report));
+}
+
+/// The note at the place where a name is passed on.
+fn passed_here(name: &str, destination: &Destination) -> String {
+    match destination {
+        Destination::Return => format!("`{name}` is returned here"),
+        Destination::Target { written } => format!("`{written}` receives `{name}` here"),
+        Destination::Argument(taken) => format!("`{}` receives `{name}` here", taken.function),
+    }
+}
+
+/// Reports a coroutine that is stored or returned where its result is needed.
+fn report_destination(context: &mut Context, call: &Call, coroutine: Coroutine, destination: Destination) {
+    let does = match &destination {
+        Destination::Target { written } => format!("is stored in `{written}`"),
+        Destination::Return | Destination::Argument(_) => "is returned".to_owned(),
+    };
+    let misuse =
+        Misuse { certain: format!("{does} without `await`"), likely: format!("the coroutine {does}") };
+    let used = context.file.value_use(call.span);
+    let report = report(context, call, coroutine, Some(&misuse));
+    let report = explain_destination(context, report, destination);
+    context.report(with_await(context, call, report, &used));
+}
+
 /// The first use of a name that a coroutine cannot have; `Some(None)` if the name has no uses, `None` if its uses may be right.
 /// If some uses may be right, one use that certainly fails is enough.
 fn wrong_use<'a>(
@@ -78,7 +184,7 @@ fn wrong_use<'a>(
     }
     let may_fail: Vec<&NameUsed> =
         assigned.uses().filter(|used| fails_at(&used.kind) && is_wrong(file, used)).take(MAX_USES).collect();
-    may_fail.into_iter().find(|used| file.is_coroutine_where_used(call, &assigned.name, used)).map(Some)
+    may_fail.into_iter().find(|used| file.is_coroutine_named_at(call, &assigned.name, used.span.start)).map(Some)
 }
 
 /// `true` if a coroutine raises an exception when it is used in this way.
@@ -97,12 +203,40 @@ fn fails_at(used: &UseKind) -> bool {
     )
 }
 
-fn check_element_call(context: &mut Context, call: &Call) {
-    let Some(coroutine) = context.file.coroutine_used(call) else { return };
-    let Some(assigned) = context.file.collected(call) else { return };
-    if assigned.is_open || !assigned.uses().all(|used| keeps_elements(context.file, &used.kind)) {
+/// Reports a coroutine that is added to a container of other values.
+fn check_argument_call(context: &mut Context, call: &Call) {
+    if call.is_beside_await() {
         return;
     }
+    if context.file.is_inside_runner(call) {
+        return;
+    }
+    let Some(coroutine) = context.file.coroutine_used(call) else { return };
+    if let Some(destination @ Destination::Target { .. }) =
+        wrong_destination(context, call, call.span, &coroutine)
+    {
+        report_destination(context, call, coroutine, destination);
+    }
+}
+
+fn check_element_call(context: &mut Context, call: &Call) {
+    let Some(coroutine) = context.file.coroutine_used(call) else { return };
+    match wrong_destination(context, call, call.span, &coroutine) {
+        Some(Destination::Argument(_)) | None => {}
+        Some(destination) => return report_destination(context, call, coroutine, destination),
+    }
+    if is_known_by_definition(coroutine.source) && context.file.is_beside_awaited_element(call.span) {
+        return check_beside_element(context, call, coroutine);
+    }
+    let collected = context.file.collected(call).filter(|assigned| {
+        !assigned.is_open && assigned.uses().all(|used| keeps_elements(context.file, &used.kind))
+    });
+    let Some(assigned) = collected else {
+        if is_known_by_definition(coroutine.source) && context.file.loses_element(call.span) {
+            report_lost_element(context, call, coroutine);
+        }
+        return;
+    };
     let Assigned { name, is_entry, .. } = assigned;
     let misuse = Misuse {
         certain: format!("is collected in `{name}` and never awaited"),
@@ -114,6 +248,23 @@ fn check_element_call(context: &mut Context, call: &Call) {
         true => match gather_list(context, call) {
             Some(fix) => report.fix(Some(fix)),
             None => report.help(format!("await the collected coroutines: `await asyncio.gather(*{name})`")),
+        },
+        false => report.help(advice(&context.file.surroundings(call))),
+    };
+    context.report(report);
+}
+
+/// Reports an element of a display whose elements are used as plain values.
+fn report_lost_element(context: &mut Context, call: &Call, coroutine: Coroutine) {
+    let misuse = Misuse {
+        certain: "is an element of a collection, and used without `await`".to_owned(),
+        likely: "the collection holds coroutines, not their results".to_owned(),
+    };
+    let report = report(context, call, coroutine, Some(&misuse));
+    let report = match context.file.can_await(call) {
+        true => match gather_list(context, call) {
+            Some(fix) => report.fix(Some(fix)),
+            None => with_await(context, call, report, &context.file.value_use(call.span)),
         },
         false => report.help(advice(&context.file.surroundings(call))),
     };
@@ -151,6 +302,19 @@ fn check_returned_call(context: &mut Context, call: &Call) {
     let report = report(context, call, coroutine, Some(&misuse))
         .confidence(confidence)
         .note(format!("awaiting `{name}` only returns this coroutine, which has to be awaited again"));
+    context.report(with_fix(context, call, report));
+}
+
+/// Reports `await f(), g()`, unless the coroutine is unpacked and awaited later.
+fn check_beside_element(context: &mut Context, call: &Call, coroutine: Coroutine) {
+    if context.file.assigned(call).is_some_and(|assigned| assigned.is_awaited)
+        || context.file.is_dropped_in_display(call.span)
+    {
+        return;
+    }
+    let report = report(context, call, coroutine, None)
+        .confidence(Confidence::Likely)
+        .note("the `await` applies only to another element of the tuple");
     context.report(with_fix(context, call, report));
 }
 

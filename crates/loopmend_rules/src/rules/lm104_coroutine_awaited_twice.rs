@@ -7,9 +7,29 @@ use crate::rule::{Check, RuleSpec};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
     level: Level::Error,
-    checks: &[Check::AssignedCall(check_assigned_call)],
+    checks: &[Check::AssignedCall(check_assigned_call), Check::File(check_parameters)],
     ..RuleSpec::DEFAULT
 };
+
+/// Reports coroutines that a function is given and awaits twice.
+fn check_parameters(context: &mut Context) {
+    for found in context.file.parameters_awaited_twice() {
+        let (name, twice) = (&found.twice.name, &found.twice);
+        let message = match twice.is_in_next_turn {
+            true => format!("parameter `{name}` is one coroutine, but it is awaited in every iteration"),
+            false => format!("parameter `{name}` is a coroutine that is awaited twice"),
+        };
+        let mut report = Report::new(twice.again, message).in_symbol(found.symbol);
+        if twice.first != twice.again {
+            report = report.note_at(context.place(twice.first), "first awaited here");
+        }
+        let report = report
+            .note_at(context.place(found.header), "the parameter is annotated as a coroutine here")
+            .note("a coroutine runs only once; awaiting it again raises RuntimeError")
+            .help("take a function that creates the coroutine, and call it each time");
+        context.report(report);
+    }
+}
 
 fn check_assigned_call(context: &mut Context, call: &Call) {
     let Some(coroutine) = context.file.coroutine_used(call) else { return };

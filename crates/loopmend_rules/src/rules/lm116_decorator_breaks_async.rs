@@ -1,5 +1,6 @@
-use loopmend_core::{Applicability, Edit, Fix, Level};
-use loopmend_python::{binds_name, span_of};
+use loopmend_core::{Applicability, Edit, Fix, Level, Span};
+use loopmend_python::ast::{Alias, StmtImportFrom};
+use loopmend_python::{Code, binds_name, span_of};
 use loopmend_semantic::{DecoratorMisuse, GlobalName, MisusedDecorator};
 
 use crate::context::{Context, Report};
@@ -51,7 +52,9 @@ fn reason(found: &MisusedDecorator) -> &'static str {
         (DecoratorMisuse::RepeatsResult, true) => {
             "the second caller gets the same generator, which is exhausted"
         }
-        (DecoratorMisuse::NeedsGenerator, _) => "`with` raises a TypeError when it enters the context manager",
+        (DecoratorMisuse::NeedsGenerator, _) => {
+            "`with` raises a TypeError when it enters the context manager"
+        }
     }
 }
 
@@ -78,19 +81,55 @@ fn fix(context: &Context, found: &MisusedDecorator) -> Option<Fix> {
     let code = context.file.code();
     let name = code.last_part(found.written).filter(|name| code.slice(*name) == plain)?;
     let mut edits = Vec::new();
-    if name == found.written && !code.imports_from(&[module]).any(|import| binds_name(import, &instead)) {
-        let modules = [module];
-        let mut names = code.imports_from(&modules).flat_map(|import| &import.names);
-        let import = names.find(|alias| alias.name.as_str() == plain && alias.asname.is_none())?;
-        if context.file.global_name(&instead) != GlobalName::Free {
-            return None;
-        }
-        let is_last_use = code.mentions(code.whole(), plain) == 2;
-        edits.push(match is_last_use {
-            true => Edit::replacement(span_of(import), instead.clone()),
-            false => Edit::insertion(span_of(import).start, format!("{instead}, ")),
-        });
+    if name == found.written {
+        edits.extend(import_edits(context, &code, module, plain, &instead)?);
     }
     edits.push(Edit::replacement(name, instead.clone()));
     Some(Fix::new(format!("use `{instead}`"), Applicability::Unsafe, edits))
+}
+
+/// The edit that imports `instead` from the module, and no longer imports `plain` if the fix takes its last use away. `None` if `instead`
+/// cannot be imported.
+fn import_edits(
+    context: &Context,
+    code: &Code,
+    module: &str,
+    plain: &str,
+    instead: &str,
+) -> Option<Vec<Edit>> {
+    let modules = [module];
+    let is_imported = code.imports_from(&modules).any(|import| binds_name(import, instead));
+    let imported = code.imports_from(&modules).find_map(|import| {
+        let is_plain = |alias: &&Alias| alias.name.as_str() == plain && alias.asname.is_none();
+        Some((import, import.names.iter().find(is_plain)?))
+    });
+    let is_last_use = code.mentions(code.whole(), plain) == 2;
+    let Some((import, alias)) = imported else { return is_imported.then(Vec::new) };
+    if is_imported {
+        return Some(match is_last_use {
+            true => remove_name(code, import, alias).into_iter().collect(),
+            // The edit changes nothing, but lets each pass fix only one use, so that there is a last one.
+            false => vec![Edit::replacement(span_of(alias), plain)],
+        });
+    }
+    if context.file.global_name(instead) != GlobalName::Free {
+        return None;
+    }
+    Some(vec![match is_last_use {
+        true => Edit::replacement(span_of(alias), instead),
+        false => Edit::insertion(span_of(alias).start, format!("{instead}, ")),
+    }])
+}
+
+/// The edit that removes a name from an import; `None` if a comment is beside the name.
+fn remove_name(code: &Code, import: &StmtImportFrom, alias: &Alias) -> Option<Edit> {
+    let place = span_of(alias);
+    let before = import.names.iter().map(span_of).rfind(|other| other.end <= place.start);
+    let after = import.names.iter().map(span_of).find(|other| other.start >= place.end);
+    let removed = match (before, after) {
+        (_, Some(after)) => Span::new(place.start, after.start),
+        (Some(before), None) => Span::new(before.end, place.end),
+        (None, None) => return code.remove_line(span_of(import)),
+    };
+    (!code.has_comment(removed)).then(|| Edit::replacement(removed, ""))
 }

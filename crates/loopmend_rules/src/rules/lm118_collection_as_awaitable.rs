@@ -1,4 +1,5 @@
-use loopmend_core::{Applicability, Edit, Fix, Level};
+use loopmend_core::{Applicability, Edit, Fix, Level, Span};
+use loopmend_python::{Code, span_of};
 use loopmend_semantic::AwaitedCollection;
 
 use crate::context::{Context, Report};
@@ -8,7 +9,12 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
     level: Level::Error,
     fix: FixAvailability::Sometimes,
     supersedes: &["sync-callable-in-async-slot"],
-    same_as: &["type: arg-type", "type: call-overload", "ty: invalid-argument-type", "pyright: reportArgumentType"],
+    same_as: &[
+        "type: arg-type",
+        "type: call-overload",
+        "ty: invalid-argument-type",
+        "pyright: reportArgumentType",
+    ],
     checks: &[Check::File(check_file)],
     ..RuleSpec::DEFAULT
 };
@@ -45,14 +51,22 @@ fn fix(context: &Context, found: &AwaitedCollection) -> Option<Fix> {
         return None;
     }
     let code = context.file.code_within(found.argument.start);
+    if !is_plain_argument(&code, found.argument) {
+        return None;
+    }
     let is_bare =
         code.node_at(found.argument, |node| Some(!node.as_expr_generator()?.parenthesized)).unwrap_or(false);
     let edits = match is_bare {
-        true => vec![
-            Edit::insertion(found.argument.start, "*("),
-            Edit::insertion(found.argument.end, ")"),
-        ],
+        true => vec![Edit::insertion(found.argument.start, "*("), Edit::insertion(found.argument.end, ")")],
         false => vec![Edit::insertion(found.argument.start, "*")],
     };
     Some(Fix::new("unpack the collection with `*`", Applicability::Unsafe, edits))
+}
+
+/// Whether an expression is a whole argument of the call around it, without parentheses of its own.
+fn is_plain_argument(code: &Code, argument: Span) -> bool {
+    let around = code.nodes_around(argument);
+    around.into_iter().rev().find_map(|node| node.as_expr_call().copied()).is_some_and(|call| {
+        call.arguments.args.iter().any(|it| span_of(it) == argument) && code.follows_separator(call, argument)
+    })
 }

@@ -1,4 +1,5 @@
-use loopmend_core::{Applicability, Edit, Fix, Level};
+use loopmend_core::{Applicability, Edit, Fix, Level, Span};
+use loopmend_python::ast::AnyNodeRef;
 use loopmend_semantic::WaitedCoroutines;
 
 use crate::context::{Context, Report};
@@ -22,8 +23,33 @@ fn check_file(context: &mut Context) {
         if let Some(place) = found.definition.clone() {
             report = report.note_at(place, "declared `async` here");
         }
-        let fix = fix(context, &found);
-        context.report(report.fix_or_help(fix, "start tasks: `asyncio.create_task(...)`"));
+        let is_async = is_in_async_def(context, found.argument);
+        let fix = if is_async { fix(context, &found) } else { None };
+        context.report(report.fix_or_help(fix, advice(is_async)));
+    }
+}
+
+/// The remedy where there is no fix.
+fn advice(is_in_async_def: bool) -> &'static str {
+    match is_in_async_def {
+        true => "start tasks: `asyncio.create_task(...)`",
+        false => "start the tasks in an `async def`, and await `asyncio.wait` there",
+    }
+}
+
+/// Tasks need a running event loop, which only code of an `async def` certainly has.
+fn is_in_async_def(context: &Context, argument: Span) -> bool {
+    let code = context.file.code_within(argument.start);
+    let around = code.nodes_around(argument);
+    around.into_iter().rev().find_map(runs_on_loop).unwrap_or(false)
+}
+
+/// Of a function, class or `lambda`, whether its own code is that of an `async def`.
+fn runs_on_loop(node: AnyNodeRef) -> Option<bool> {
+    match node {
+        AnyNodeRef::StmtFunctionDef(function) => Some(function.is_async),
+        AnyNodeRef::StmtClassDef(_) | AnyNodeRef::ExprLambda(_) => Some(false),
+        _ => None,
     }
 }
 

@@ -15,7 +15,7 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
 };
 
 fn check_slot_call(context: &mut Context, call: &SlotCall) {
-    let Some(filled) = context.file.filled_slot(call) else { return };
+    let Some(filled) = context.file.filled_slot(call) else { return check_procedure(context, call) };
     let call = &call.call;
     let source = filled.coroutine.source;
     if source.confidence() == Confidence::Likely && !context.file.can_await(call) {
@@ -39,6 +39,23 @@ fn check_slot_call(context: &mut Context, call: &SlotCall) {
         None => report.help(advice(&filled)),
     };
     context.report(report);
+}
+
+/// Reports an async function for a callable that returns nothing, as an annotation of the project says.
+fn check_procedure(context: &mut Context, call: &SlotCall) {
+    let Some(filled) = context.file.filled_procedure(call) else { return };
+    let taken = &filled.taken;
+    let message = format!("`{}` takes a plain callable, but `{}` is async", taken.function, filled.coroutine.name);
+    let mut report = Report::new(filled.argument, message)
+        .in_symbol(context.file.surroundings(&call.call).symbol)
+        .confidence(Confidence::Likely);
+    if let Some(place) = taken.definition.clone() {
+        report = report.note_at(place, format!("the annotation of `{}` here says that a call returns `None`", taken.parameter));
+    }
+    if let Some(place) = filled.coroutine.definition {
+        report = report.note_at(place, "declared `async` here");
+    }
+    context.report(report.help(format!("pass a plain function, or await the callback in `{}`", taken.function)));
 }
 
 fn message(filled: &FilledSlot) -> String {

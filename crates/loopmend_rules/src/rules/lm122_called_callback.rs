@@ -1,4 +1,6 @@
+use loopmend_catalog::{Role, is};
 use loopmend_core::{Applicability, Edit, Fix, Level, Span};
+use loopmend_python::ast::{Arguments, Expr};
 use loopmend_python::{is_starred, span_of};
 use loopmend_semantic::{CallbackResult, CalledCallback, SlotKind};
 
@@ -27,7 +29,9 @@ fn check_file(context: &mut Context) {
             report = report.note_at(place, format!("`{function}` is defined here"));
         }
         report = report.note(match result {
-            CallbackResult::Coroutine => "calling it only creates the coroutine; its body does not run".to_owned(),
+            CallbackResult::Coroutine => {
+                "calling it only creates the coroutine; its body does not run".to_owned()
+            }
             _ => format!("`{function}` has already run when `{name}` is called"),
         });
         let fix = fix(context, &found);
@@ -74,7 +78,7 @@ fn fix(context: &Context, found: &CalledCallback) -> Option<Fix> {
     let passes_arguments = passes_arguments(found);
     let edits = match call.arguments.is_empty() {
         true if passes_arguments || found.kind == SlotKind::Run => vec![Edit::replacement(arguments, "")],
-        false if passes_arguments && found.is_last && call.arguments.keywords.is_empty() => {
+        false if passes_arguments && found.is_last && stay_valid(&call.arguments) => {
             let separator = code.callee_as_argument(call)?;
             let last = call.arguments.args.last().map(|last| span_of(last).end)?;
             let close = Span::new(last, arguments.end);
@@ -86,17 +90,23 @@ fn fix(context: &Context, found: &CalledCallback) -> Option<Fix> {
     Some(Fix::new("pass the function without calling it", Applicability::Unsafe, edits))
 }
 
+/// Whether arguments of a call may follow another one: there are no keywords, and no generator that stands without parentheses.
+fn stay_valid(arguments: &Arguments) -> bool {
+    let is_bare = |it: &Expr| it.as_generator_expr().is_some_and(|generator| !generator.parenthesized);
+    arguments.keywords.is_empty() && !arguments.args.iter().any(is_bare)
+}
+
 /// `true` if the callee calls the function with the positional arguments after it.
 fn passes_arguments(CalledCallback { name, kind, .. }: &CalledCallback) -> bool {
     match kind {
         SlotKind::Worker => !name.starts_with("Pool."),
-        SlotKind::LoopCallback => name.starts_with("loop.call_") || name.starts_with("loop.add_"),
+        SlotKind::LoopCallback => is(*name, Role::PassesGivenArguments),
         SlotKind::Thread
         | SlotKind::RefusingThread
         | SlotKind::SignalCallback
         | SlotKind::ExitStack
         | SlotKind::AsyncExitStack
         | SlotKind::Cleanup => true,
-        _ => *name == "atexit.register",
+        _ => is(*name, Role::PassesArgumentsOn),
     }
 }

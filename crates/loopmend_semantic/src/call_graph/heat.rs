@@ -18,6 +18,9 @@ use crate::summary::{
 /// The maximum number of nested `lambda`s whose code may run with that of the function around them.
 const MOST_LAMBDAS: usize = 4;
 
+/// The maximum number of bindings of a local name to follow. A name with more may refer to a target.
+const MOST_BINDINGS: usize = 64;
+
 /// Returns a marker for the targets of the search among the names that a function calls. No real name is
 /// empty.
 fn end() -> NameHash {
@@ -167,9 +170,10 @@ pub(crate) fn import_path(summary: &Summary, scope: ScopeId, callee: ExpressionI
 /// constructors and bases.
 pub(crate) fn name_edges(summary: &Summary, catalogue: &Catalogue) -> Vec<NameEdge> {
     let ends = EndNames::new(summary, catalogue);
-    let mut hashes = Hashes { summary, known: FxHashMap::default(), callers: FxHashMap::default() };
+    let mut hashes = Hashes::new(summary);
     let mut edges = Vec::new();
     for site in summary.calls.iter().filter(|site| !summary.is_long_chain(site.expression)) {
+        let is_open = calls_open_name(summary, site) || runs_open_name(summary, site);
         for function in plain_functions_around(summary, site.scope) {
             let callers = callers_of(summary, function, &mut hashes);
             let mut called: SmallVec<[NameHash; 4]> = SmallVec::new();
@@ -177,6 +181,9 @@ pub(crate) fn name_edges(summary: &Summary, catalogue: &Catalogue) -> Vec<NameEd
                 called.push(end());
             } else if let Some(name) = summary.last_name_id(site.expression) {
                 called.push(hashes.of(name));
+            }
+            if is_open {
+                called.push(end());
             }
             names_given(summary, site, |name| called.push(hashes.of(name)));
             names_of_builtin(summary, site, |name| called.push(hashes.of(name)));
@@ -186,6 +193,9 @@ pub(crate) fn name_edges(summary: &Summary, catalogue: &Catalogue) -> Vec<NameEd
     for call in &summary.implicit_calls {
         for function in plain_functions_around(summary, call.site.scope) {
             let callers = callers_of(summary, function, &mut hashes);
+            if is_open(summary, call.site.scope, call.value) {
+                edges.extend(callers.iter().map(|caller| [*caller, end()]));
+            }
             let mut add = |name| {
                 let called = hashes.of(name);
                 edges.extend(callers.iter().map(|caller| [*caller, called]));
@@ -229,7 +239,8 @@ pub(crate) fn name_edges(summary: &Summary, catalogue: &Catalogue) -> Vec<NameEd
     assigned_callables(summary, |local, callable| {
         let called = match callable {
             Named::Name(name) => hashes.of(name),
-            Named::Lambda(function) => lambda_hash(function),
+            Named::Lambda(function) => hashes.of_lambda(function),
+            Named::Anything => end(),
         };
         edges.push([hashes.of(local), called]);
     });
@@ -256,11 +267,29 @@ pub(super) const CALLS_INSTANCE: &str = "__call__";
 enum Named {
     Name(NameId),
     Lambda(FunctionId),
+    /// The callable is not followed.
+    Anything,
 }
 
-/// Returns a name for a `lambda`.
-fn lambda_hash(function: FunctionId) -> NameHash {
-    Interface::name_hash(&format!("<lambda> {}", function.0))
+/// Returns whether a value is a local name with so many bindings that they are not followed.
+pub(super) fn is_open(summary: &Summary, scope: ScopeId, value: ExpressionId) -> bool {
+    let Expression::Name(name) = summary.expression(value) else { return false };
+    let entry = summary.enclosing_function(scope).and_then(|_| summary.entry_of(scope, name));
+    entry.is_some_and(|entry| summary.bindings_in(entry).len() > MOST_BINDINGS)
+}
+
+/// Returns whether the bindings of the callee are not followed.
+pub(super) fn calls_open_name(summary: &Summary, site: &CallSite) -> bool {
+    summary.call(site.expression).is_some_and(|call| is_open(summary, site.scope, call.callee))
+}
+
+/// Returns whether a call is one of a builtin that may call something through its argument, whose bindings
+/// are not followed.
+pub(super) fn runs_open_name(summary: &Summary, site: &CallSite) -> bool {
+    let Some(call) = summary.call(site.expression) else { return false };
+    let Expression::Name(name) = summary.expression(call.callee) else { return false };
+    let Some(first) = summary.arguments(call.arguments).first() else { return false };
+    is_open(summary, site.scope, first.value) && is_builtin_with_special_method(summary.name(name))
 }
 
 /// Visits the callables in a value: `f`, `self.f`, `partial(f, 1)`, `Class()`, a `lambda` and the elements of
@@ -269,7 +298,7 @@ fn callables_in(summary: &Summary, value: ExpressionId, visit_named: &mut impl F
     let mut visit = |name| visit_named(Named::Name(name));
     match summary.expression(value) {
         Expression::Name(name) | Expression::Attribute { name, .. } => visit(name),
-        Expression::Call { arguments, .. } if summary.last_name(value) == Some("partial") => {
+        Expression::Call { arguments, .. } if binds_arguments(summary, value) => {
             if let Some(first) = summary.arguments(arguments).first() {
                 summary.last_name_id(first.value).into_iter().for_each(visit);
             }
@@ -304,6 +333,11 @@ fn callables_in(summary: &Summary, value: ExpressionId, visit_named: &mut impl F
     }
 }
 
+/// Returns whether a call is one of `partial`.
+fn binds_arguments(summary: &Summary, call: ExpressionId) -> bool {
+    named(summary.last_name(call)).has(Role::BindsArguments)
+}
+
 /// Visits the names that a call is given to call: functions as arguments, the first argument of a `partial`
 /// that is called at once, and the text of `getattr`.
 pub(super) fn names_given(summary: &Summary, site: &CallSite, mut visit: impl FnMut(NameId)) {
@@ -312,7 +346,7 @@ pub(super) fn names_given(summary: &Summary, site: &CallSite, mut visit: impl Fn
         match summary.expression(argument.value) {
             Expression::Name(name) if is_passed_on(summary, name) => visit(name),
             Expression::Attribute { name, .. } if is_passed_on(summary, name) => visit(name),
-            Expression::Call { .. } if summary.last_name(argument.value) == Some("partial") => {
+            Expression::Call { .. } if binds_arguments(summary, argument.value) => {
                 callables_in(summary, argument.value, &mut |named| {
                     if let Named::Name(name) = named {
                         visit(name);
@@ -465,8 +499,11 @@ pub(super) fn names_behind(
 }
 
 fn names_in_annotation(summary: &Summary, annotation: ExpressionId, visit: &mut impl FnMut(NameId)) {
+    let mut annotation = annotation;
+    while let Expression::Subscript { slice, .. } = summary.expression(annotation) {
+        annotation = slice;
+    }
     match summary.expression(annotation) {
-        Expression::Subscript { slice, .. } => names_in_annotation(summary, slice, visit),
         Expression::Binary { left, right, .. } => {
             [left, right].into_iter().filter_map(|side| summary.last_name_id(side)).for_each(visit);
         }
@@ -497,7 +534,7 @@ fn callers_of(summary: &Summary, function: FunctionId, hashes: &mut Hashes) -> S
     if let Some((_, qualified)) = special_method(summary, function) {
         names.push(Interface::name_hash(&qualified));
     } else if summary.name(definition.name).starts_with('<') {
-        names.push(lambda_hash(function));
+        names.push(hashes.of_lambda(function));
     } else {
         names.push(hashes.of(called_as(summary, function)));
         if let Some(outer) = summary.enclosing_function(summary.scope_around(definition.scope)) {
@@ -543,6 +580,9 @@ fn assigned_callables(summary: &Summary, mut visit: impl FnMut(NameId, Named)) {
         }
         match kind.value() {
             Some(value) if matches!(summary.expression(value), Expression::Name(_)) => {
+                if is_open(summary, scope, value) {
+                    visit(name, Named::Anything);
+                }
                 names_behind(summary, scope, value, |behind| visit(name, Named::Name(behind)));
             }
             Some(value) if makes_callable(summary, value) => {
@@ -575,7 +615,7 @@ fn assigned_callables(summary: &Summary, mut visit: impl FnMut(NameId, Named)) {
 fn makes_callable(summary: &Summary, value: ExpressionId) -> bool {
     match summary.expression(value) {
         Expression::Call { .. } => summary.last_name(value).is_some_and(|name| {
-            name == "partial"
+            named(name).has(Role::BindsArguments)
                 || name == "getattr"
                 || name.trim_start_matches('_').starts_with(char::is_uppercase)
         }),
@@ -584,24 +624,39 @@ fn makes_callable(summary: &Summary, value: ExpressionId) -> bool {
     }
 }
 
-/// Returns the values of a name that a function binds.
+/// Returns the values of a name that a function binds; none if there are too many.
 fn local_values(
     summary: &Summary,
     scope: ScopeId,
     name: NameId,
 ) -> Option<impl Iterator<Item = ExpressionId>> {
     summary.enclosing_function(scope)?;
-    let entry = summary.entry_of(scope, name)?;
-    Some(summary.bindings_in(entry).iter().filter_map(|binding| binding.kind.value()))
+    let bindings = summary.bindings_in(summary.entry_of(scope, name)?);
+    let followed = if bindings.len() > MOST_BINDINGS { &[] } else { bindings };
+    Some(followed.iter().filter_map(|binding| binding.kind.value()))
 }
 
 struct Hashes<'s> {
     summary: &'s Summary,
     known: FxHashMap<NameId, NameHash>,
     callers: FxHashMap<FunctionId, SmallVec<[NameHash; 2]>>,
+    /// A hash of the names that the module binds.
+    module: NameHash,
 }
 
-impl Hashes<'_> {
+impl<'s> Hashes<'s> {
+    fn new(summary: &'s Summary) -> Self {
+        let entries = &summary.scope(Summary::MODULE_SCOPE).entries;
+        let bound: String = entries.iter().flat_map(|entry| [summary.name(entry.name), " "]).collect();
+        let module = Interface::name_hash(&bound);
+        Self { summary, known: FxHashMap::default(), callers: FxHashMap::default(), module }
+    }
+
+    /// Returns a name for a `lambda`, another one than in most other modules.
+    fn of_lambda(&self, function: FunctionId) -> NameHash {
+        Interface::name_hash(&format!("<lambda> {} {:x}", function.0, self.module))
+    }
+
     fn of(&mut self, name: NameId) -> NameHash {
         *self.known.entry(name).or_insert_with(|| Interface::name_hash(self.summary.name(name)))
     }

@@ -5,12 +5,12 @@ use loopmend_catalog::{Role, named};
 use smallvec::{SmallVec, smallvec};
 
 use super::heat::{CALLS_INSTANCE, ENTER, EXIT, ITERATE, NEXT, fallback_of};
-use super::steps::{CallForm, Step, Target, asks_for_loop, special_method_of};
+use super::steps::{CallForm, Step, Target, asks_for_loop, calls_in, special_method_of};
 use crate::engine::ModuleId;
 use crate::infer::{CalleeId, ClassRef, FunctionRef, Inference, Slot, SlotKind, Type, ValueAt};
 use crate::summary::{
-    Argument, ArgumentKind, CallSite, Collection, Expression, ExpressionId, Implicit, ImplicitCall, Literal,
-    NameId, ParameterKind, ScopeId,
+    Argument, ArgumentKind, CallSite, Collection, Expression, ExpressionId, Implicit, ImplicitCall,
+    Interface, Literal, NameId, ParameterKind, ScopeId, Usage,
 };
 
 /// The maximum number of values to follow to a callable or a generator.
@@ -26,6 +26,54 @@ struct Callable {
     targets: Targets,
     /// Whether only one of the targets is called, and it is not known which.
     needs_all: bool,
+    /// What surrounds the call of a wrapped function in its wrapper.
+    inside: Surroundings,
+}
+
+impl Callable {
+    /// Creates a value that calls all of these functions.
+    fn of(targets: Targets) -> Self {
+        Self { targets, needs_all: false, inside: Surroundings::default() }
+    }
+
+    /// Joins what one of two values calls. Returns `None` if one of them calls several functions.
+    fn either(mut self, other: Self) -> Option<Self> {
+        let is_one = |it: &Self| it.needs_all || it.targets.len() == 1;
+        if !is_one(&self) || !is_one(&other) {
+            return None;
+        }
+        self.targets.extend(other.targets);
+        Some(Self { targets: self.targets, needs_all: true, inside: self.inside.or(other.inside) })
+    }
+}
+
+/// What surrounds a call that a callee makes of a function that it gets or wraps.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Surroundings {
+    branches: u8,
+    expects_failure: bool,
+}
+
+impl Surroundings {
+    fn of(site: &CallSite) -> Self {
+        Self { branches: site.branches, expects_failure: site.expects_runtime_error }
+    }
+
+    /// Returns a call with the surroundings of the call behind it.
+    pub(super) fn inside(self, site: CallSite) -> CallSite {
+        CallSite {
+            branches: site.branches.saturating_add(self.branches),
+            expects_runtime_error: site.expects_runtime_error || self.expects_failure,
+            ..site
+        }
+    }
+
+    fn or(self, other: Self) -> Self {
+        Self {
+            branches: self.branches.max(other.branches),
+            expects_failure: self.expects_failure || other.expects_failure,
+        }
+    }
 }
 
 impl Inference<'_> {
@@ -57,7 +105,7 @@ impl Inference<'_> {
                 (self.special_targets(at, &[method]), CallForm::Evaluated)
             }
         };
-        made(call.site, form, Callable { targets, needs_all: false })
+        made(call.site, form, Callable::of(targets))
     }
 
     /// Returns the functions of the project that entering and leaving a value calls.
@@ -69,7 +117,11 @@ impl Inference<'_> {
         {
             return smallvec![Target::Function(function)];
         }
-        self.special_targets(at, &[ENTER, EXIT])
+        if self.may_run_special(at.module, &[ENTER, EXIT]) {
+            self.special_targets(at, &[ENTER, EXIT])
+        } else {
+            Targets::new()
+        }
     }
 
     /// Returns whether a function of the project is a generator that `contextlib.contextmanager` turns into
@@ -82,7 +134,7 @@ impl Inference<'_> {
         engine.is_mutable(function.module)
             && definition.is_generator
             && !definition.is_async
-            && decorators.any(|decorator| summary.last_name(*decorator) == Some("contextmanager"))
+            && decorators.any(|decorator| named(summary.last_name(*decorator)).has(Role::MakesContextManager))
     }
 
     /// Returns the functions of the project that an iteration over a value runs.
@@ -118,6 +170,9 @@ impl Inference<'_> {
                 }
             }
             _ => {}
+        }
+        if !self.may_run_special(at.module, &[ITERATE, NEXT]) {
+            return Targets::new();
         }
         let mut targets = self.special_targets(at, &[ITERATE]);
         let iterator = match targets.is_empty() {
@@ -167,13 +222,16 @@ impl Inference<'_> {
 
     /// Returns the name of the builtin that an expression refers to.
     fn builtin_called(&self, module: ModuleId, scope: ScopeId, callee: ExpressionId) -> Option<&'static str> {
+        const ROLES: [Role; 3] = [Role::IteratesArgument, Role::IteratesOnDemand, Role::CallsSpecialMethod];
         let summary = self.engine.summary(module);
-        let Expression::Name(name) = summary.expression(callee) else { return None };
-        let is_free = summary.nearest_bindings_of(scope, name).is_empty();
-        let name = summary.name(name);
-        let known = Role::IteratesArgument.names().iter().chain(Role::IteratesOnDemand.names());
-        let mut known = known.chain(Role::CallsSpecialMethod.names());
-        known.find(|known| **known == name && is_free).copied()
+        let Expression::Name(id) = summary.expression(callee) else { return None };
+        let name = summary.name(id);
+        if !ROLES.iter().any(|role| named(name).has(*role)) {
+            return None;
+        }
+        let is_free = summary.nearest_bindings_of(scope, id).is_empty();
+        let known = ROLES.iter().flat_map(|role| role.names());
+        known.copied().find(|known| *known == name && is_free)
     }
 
     /// Returns the edge for a call of a builtin that calls a special method of its argument.
@@ -191,8 +249,9 @@ impl Inference<'_> {
             true if others == 0 => (self.iterated_functions(at, MOST_VALUES), CallForm::Iterated),
             true => return None,
             false => {
-                let targets = self.special_targets(at, &[&special_method_of(builtin)]);
-                let runs_generator = targets.is_empty() && builtin == "next";
+                let method = special_method_of(builtin);
+                let targets = self.special_targets(at, &[&method]);
+                let runs_generator = targets.is_empty() && method == NEXT;
                 match runs_generator {
                     true => (self.iterated_functions(at, MOST_VALUES), CallForm::Iterated),
                     false => (targets, CallForm::Written),
@@ -200,7 +259,14 @@ impl Inference<'_> {
             }
         };
         let expression = if form == CallForm::Iterated { first.value } else { site.expression };
-        made(CallSite { expression, ..*site }, form, Callable { targets, needs_all: false })
+        made(CallSite { expression, ..*site }, form, Callable::of(targets))
+    }
+
+    /// Returns whether one of these special methods may lead to a target, by their names. Only then the class
+    /// of a value matters.
+    fn may_run_special(&self, module: ModuleId, methods: &[&str]) -> bool {
+        let hot = self.engine.hot_names();
+        methods.iter().any(|method| hot.has(method)) || !self.engine.hot_calls(module).unchecked.is_empty()
     }
 
     /// Returns the special methods of the project that belong to the class of a value.
@@ -252,7 +318,10 @@ impl Inference<'_> {
             Expression::Call { callee, arguments } => {
                 let arguments = summary.arguments(arguments);
                 match (summary.last_name(callee)?, arguments) {
-                    ("partial", [first, ..]) if first.kind == ArgumentKind::Positional => {
+                    (called, [first, ..])
+                        if named(called).has(Role::BindsArguments)
+                            && first.kind == ArgumentKind::Positional =>
+                    {
                         return self.callable(ValueAt { value: first.value, ..at }, values);
                     }
                     ("getattr", [object, name]) => {
@@ -260,13 +329,16 @@ impl Inference<'_> {
                         let found = self.attribute_of(ValueAt { value: object.value, ..at }, name);
                         return self.callable_of(found, at.module);
                     }
-                    ("get", [key, ..]) => {
+                    ("get", [key, default @ ..]) => {
                         let table = summary.method_call(at.value).map(|(table, _)| table)?;
-                        return self.callable_in_table(
-                            ValueAt { value: table, ..at },
-                            (at.module, key.value),
-                            values,
-                        );
+                        let table = ValueAt { value: table, ..at };
+                        let found = self.callable_in_table(table, (at.module, key.value), values)?;
+                        let is_known = matches!(summary.expression(key.value), Expression::String(_));
+                        let is_called = |it: &&Argument| {
+                            !is_known && !matches!(summary.expression(it.value), Expression::None)
+                        };
+                        let Some(default) = default.first().filter(is_called) else { return Some(found) };
+                        return found.either(self.callable(ValueAt { value: default.value, ..at }, values)?);
                     }
                     _ => {}
                 }
@@ -291,19 +363,20 @@ impl Inference<'_> {
     fn callable_of(&mut self, found: Type, from: ModuleId) -> Option<Callable> {
         let [part] = self.parts(found)[..] else { return None };
         let mut targets = Targets::new();
+        let mut inside = Surroundings::default();
         match part {
             Type::Function(callee) => {
                 if let Some(targets) = self.overriding_targets(callee) {
-                    return Some(Callable { targets, needs_all: true });
+                    return Some(Callable { needs_all: true, ..Callable::of(targets) });
                 }
                 targets.extend(self.target_of(callee, from));
-                self.add_wrapped(callee, from, &mut targets);
+                inside = self.add_wrapped(callee, false, from, &mut targets).unwrap_or_default();
             }
             Type::Class(class) => targets.extend(self.constructors(class).into_iter().map(Target::Function)),
             Type::Instance(class, _) => targets.extend(self.special_target(class, CALLS_INSTANCE)),
             _ => {}
         }
-        (!targets.is_empty()).then_some(Callable { targets, needs_all: false })
+        (!targets.is_empty()).then_some(Callable { inside, ..Callable::of(targets) })
     }
 
     /// Returns what calling an element of a table calls. The table is a display to which nothing is added.
@@ -325,6 +398,10 @@ impl Inference<'_> {
             return None;
         }
         let elements = summary.list(elements);
+        // What is unpacked may replace an element, and move those after it.
+        if elements.iter().any(|element| matches!(summary.expression(*element), Expression::Starred(_))) {
+            return None;
+        }
         let keys = self.engine.summary(module);
         let chosen: SmallVec<[ExpressionId; 8]> = match (collection, keys.expression(key)) {
             (Collection::Dict, Expression::String(wanted)) => {
@@ -344,22 +421,25 @@ impl Inference<'_> {
         if chosen.len() > MOST_TARGETS {
             return None;
         }
-        let mut targets = Targets::new();
+        let mut found: Option<Callable> = None;
         for value in &chosen {
             let callable = self.callable(ValueAt { value: *value, ..made }, values)?;
-            if callable.needs_all || callable.targets.len() > 1 && chosen.len() > 1 {
+            if callable.needs_all {
                 return None;
             }
-            targets.extend(callable.targets);
+            found = Some(match found {
+                Some(found) => found.either(callable)?,
+                None => callable,
+            });
         }
-        (!targets.is_empty()).then_some(Callable { targets, needs_all: chosen.len() > 1 })
+        found
     }
 
     /// Returns the methods of the project that replace a method without a body of its own.
     pub(super) fn overriding_targets(&mut self, callee: CalleeId) -> Option<Targets> {
         let FunctionRef { module, function } = self.function_of(callee);
         let definition = self.engine.summary(module).function(function);
-        if !definition.is_placeholder || definition.is_async || !self.engine.is_mutable(module) {
+        if definition.is_async || !self.engine.is_mutable(module) {
             return None;
         }
         let methods = self.overriding_methods(callee)?;
@@ -371,13 +451,44 @@ impl Inference<'_> {
         is_fit.then(|| methods.into_iter().map(Target::Function).collect())
     }
 
-    /// Adds the functions that the wrapper of a decorator calls, and returns whether there are any.
-    pub(super) fn add_wrapped(&mut self, wrapper: CalleeId, from: ModuleId, targets: &mut Targets) -> bool {
-        let before = targets.len();
-        for wrapped in self.wrapped_functions(wrapper) {
-            targets.extend(self.target_of(wrapped, from));
+    /// Adds the functions that the wrapper of a decorator calls, and returns what surrounds these calls;
+    /// `None` if there are none.
+    pub(super) fn add_wrapped(
+        &mut self,
+        wrapper: CalleeId,
+        is_awaited: bool,
+        from: ModuleId,
+        targets: &mut Targets,
+    ) -> Option<Surroundings> {
+        let function = self.function_of(wrapper);
+        if !self.runs_now(function, is_awaited) {
+            return None;
         }
-        targets.len() > before
+        let mut inside: Option<Surroundings> = None;
+        for (wrapped, site) in self.wrapped_functions(wrapper) {
+            let Some(target) = self.target_of(wrapped, from) else { continue };
+            targets.push(target);
+            let found = match self.leads_without(function, &site) {
+                true => Surroundings::default(),
+                false => Surroundings::of(&site),
+            };
+            inside = Some(inside.map_or(found, |inside| inside.or(found)));
+        }
+        inside
+    }
+
+    /// Returns whether a call of a function runs its body.
+    fn runs_now(&self, function: FunctionRef, is_awaited: bool) -> bool {
+        let definition = self.engine.summary(function.module).function(function.function);
+        !definition.is_generator && (!definition.is_async || is_awaited)
+    }
+
+    /// Returns whether a function may lead to a target by anything but one of its calls.
+    fn leads_without(&self, function: FunctionRef, call: &CallSite) -> bool {
+        let hot = self.engine.hot_calls(function.module);
+        let mut calls = hot.calls_of(function.function).iter();
+        calls.any(|(_, site)| site.expression != call.expression)
+            || !hot.implicit_of(function.function).is_empty()
     }
 
     /// Adds the edges to functions that a call is given, and that the callee calls at once.
@@ -389,12 +500,11 @@ impl Inference<'_> {
             if !self.may_be_given(module, argument) {
                 continue;
             }
-            let Some(branches) = self.branches_around_call(module, site, arguments, place) else { continue };
+            let Some(inside) = self.around_call_of(module, site, arguments, place) else { continue };
             let at = ValueAt { module, scope: site.scope, value: argument.value };
             let Some(callable) = self.callable(at, MOST_VALUES) else { continue };
-            let usage = crate::summary::Usage::Argument;
-            let branches = site.branches.saturating_add(branches);
-            let site = CallSite { expression: argument.value, usage, branches, ..*site };
+            let site =
+                CallSite { expression: argument.value, usage: Usage::Argument, ..inside.inside(*site) };
             steps.extend(made(site, CallForm::Written, callable));
         }
     }
@@ -411,20 +521,19 @@ impl Inference<'_> {
             && match summary.expression(argument.value) {
                 Expression::Name(name) | Expression::Attribute { name, .. } => is_hot(name),
                 Expression::Lambda(function) => self.engine.hot_calls(module).lambdas.contains(&function),
-                Expression::Call { .. } => summary.last_name(argument.value) == Some("partial"),
+                Expression::Call { .. } => named(summary.last_name(argument.value)).has(Role::BindsArguments),
                 _ => false,
             }
     }
 
-    /// Returns the number of branches around the call of an argument that the callee calls at once; `None` if
-    /// it does not.
-    fn branches_around_call(
+    /// Returns what surrounds the call of an argument that the callee calls at once; `None` if it does not.
+    fn around_call_of(
         &mut self,
         module: ModuleId,
         site: &CallSite,
         arguments: &[Argument],
         place: usize,
-    ) -> Option<u8> {
+    ) -> Option<Surroundings> {
         let summary = self.engine.summary(module);
         let types = self.called(module, site);
         let slots: SmallVec<[&'static Slot; 2]> = summary
@@ -438,25 +547,25 @@ impl Inference<'_> {
         };
         let slots: SmallVec<[&'static Slot; 2]> = slots.into_iter().filter(takes).collect();
         if !slots.is_empty() && self.called_slot(&types, &slots).is_some() {
-            return Some(0);
+            return Some(Surroundings::default());
         }
         let [Type::Function(callee)] = types[..] else { return None };
-        self.branches_in_callee(module, site, callee, arguments, place)
+        self.around_call_in(module, site, callee, arguments, place)
     }
 
-    fn branches_in_callee(
+    fn around_call_in(
         &mut self,
         module: ModuleId,
         site: &CallSite,
         callee: CalleeId,
         arguments: &[Argument],
         place: usize,
-    ) -> Option<u8> {
+    ) -> Option<Surroundings> {
         let function = self.function_of(callee);
         let engine = self.engine;
         let (caller, summary) = (engine.summary(module), engine.summary(function.module));
         let definition = summary.function(function.function);
-        let runs_now = !definition.is_generator && (!definition.is_async || site.usage.is_awaited());
+        let runs_now = self.runs_now(function, site.usage.is_awaited());
         if !runs_now || !engine.is_mutable(function.module) || self.is_doubtful(callee) {
             return None;
         }
@@ -473,13 +582,22 @@ impl Inference<'_> {
             }
             ArgumentKind::Starred | ArgumentKind::DoubleStarred => None,
         }?;
-        if !summary.bindings_of(definition.scope, summary.name(parameter.name)).is_empty() {
-            return None;
-        }
+        self.call_of_given(function, parameter.name).map(|site| Surroundings::of(&site))
+    }
+
+    /// Returns the call that a function makes of a parameter, its own or that of the function around it: the
+    /// one in the fewest branches. Returns `None` if the function may run it in another thread instead.
+    pub(crate) fn call_of_given(&mut self, function: FunctionRef, parameter: NameId) -> Option<CallSite> {
+        let engine = self.engine;
+        let summary = engine.summary(function.module);
+        let definition = summary.function(function.function);
         // What the function calls is part of the answer.
         self.rest_on_steps(function.module);
-        engine.meet(function.module, &[crate::summary::Interface::name_hash(summary.name(definition.name))]);
-        let own = summary.calls.iter().filter(|site| site.scope == definition.scope);
+        engine.meet(function.module, &[Interface::name_hash(summary.name(definition.name))]);
+        if !summary.bindings_of(definition.scope, summary.name(parameter)).is_empty() {
+            return None;
+        }
+        let own = calls_in(summary, function.function);
         let chooses = |site: &CallSite| {
             asks_for_loop(summary, site) || named(summary.last_name(site.expression)).has(Role::HandsToThread)
         };
@@ -490,13 +608,15 @@ impl Inference<'_> {
             let called = summary.call(site.expression).map(|call| summary.expression(call.callee));
             !site.expects_exception
                 && !site.usage.is_awaited()
-                && matches!(called, Some(Expression::Name(name)) if name == parameter.name)
+                && matches!(called, Some(Expression::Name(name)) if name == parameter)
         };
-        own.filter(is_call).map(|site| site.branches).min()
+        own.filter(is_call).min_by_key(|site| site.branches).copied()
     }
 }
 
-fn made(site: CallSite, form: CallForm, Callable { targets, needs_all }: Callable) -> Option<Step> {
+fn made(site: CallSite, form: CallForm, callable: Callable) -> Option<Step> {
+    let Callable { targets, needs_all, inside } = callable;
+    let site = inside.inside(site);
     let expects_failure = site.expects_runtime_error;
     (!targets.is_empty()).then_some(Step { site, form, targets, needs_all, is_exact: false, expects_failure })
 }

@@ -8,8 +8,8 @@ use smallvec::SmallVec;
 
 use super::catalogue::root_of;
 use super::heat::{
-    EndNames, HotNames, ITERATE, NEXT, NameEdge, generators_of_builtin, name_edges, names_behind,
-    names_given, names_of_builtin, names_of_generators, special_methods_of,
+    EndNames, HotNames, ITERATE, NEXT, NameEdge, calls_open_name, generators_of_builtin, is_open, name_edges,
+    names_behind, names_given, names_of_builtin, names_of_generators, runs_open_name, special_methods_of,
 };
 use super::starts::{MAKES_START, RUN_FUNCTIONS};
 use crate::dependencies::DependencySet;
@@ -31,6 +31,22 @@ pub(crate) struct HotCalls {
     pub(crate) lambdas: FxHashSet<FunctionId>,
     /// The modules outside of the checked files whose texts determine these calls.
     pub(crate) unchecked: Vec<ModuleId>,
+}
+
+impl HotCalls {
+    /// Returns the calls of a function.
+    pub(crate) fn calls_of(&self, function: FunctionId) -> &[(FunctionId, CallSite)] {
+        let first = self.calls.partition_point(|(other, _)| *other < function);
+        let behind = self.calls.partition_point(|(other, _)| *other <= function);
+        &self.calls[first..behind]
+    }
+
+    /// Returns the implicit calls of a function.
+    pub(crate) fn implicit_of(&self, function: FunctionId) -> &[(FunctionId, ImplicitCall)] {
+        let first = self.implicit.partition_point(|(other, _)| *other < function);
+        let behind = self.implicit.partition_point(|(other, _)| *other <= function);
+        &self.implicit[first..behind]
+    }
 }
 
 /// The target of an edge.
@@ -92,6 +108,18 @@ pub(crate) fn asks_for_loop(summary: &Summary, site: &CallSite) -> bool {
     })
 }
 
+/// Returns the calls in the scope of a function, in source order.
+pub(super) fn calls_in(
+    summary: &Summary,
+    function: FunctionId,
+) -> impl Iterator<Item = &CallSite> + Clone + use<'_> {
+    let definition = summary.function(function);
+    let start = |site: &CallSite| summary.span(site.expression).start;
+    let first = summary.calls.partition_point(|site| start(site) < definition.header.start);
+    let inside = summary.calls[first..].iter().take_while(move |site| start(site) < definition.end);
+    inside.filter(|site| site.scope == definition.scope)
+}
+
 /// Returns whether a name suggests such a check: `has_running_loop()`, `in_async_context()`, `_is_async()`.
 fn sounds_like_asking(name: &str) -> bool {
     let asks =
@@ -145,11 +173,12 @@ impl Engine<'_> {
         let builtins = Builtins::new(summary, &has);
         let mut is_hot = |site: &CallSite| {
             let called = summary.last_name_id(site.expression);
-            let mut is_given = called.is_some_and(&mut is_hot_name);
+            let mut is_given = called.is_some_and(&mut is_hot_name) || calls_open_name(summary, site);
             if !is_given {
                 names_given(summary, site, |name| is_given |= is_hot_name(name));
             }
             if let Some(called) = called.filter(|_| !is_given) {
+                is_given = builtins.iterating.contains(&called) && runs_open_name(summary, site);
                 if builtins.with_method.contains(&called) {
                     names_of_builtin(summary, site, |name| is_given |= is_hot_name(name));
                 } else if builtins.iterating.contains(&called) {
@@ -176,7 +205,7 @@ impl Engine<'_> {
         let mut implicit = Vec::new();
         for call in &summary.implicit_calls {
             let methods = special_methods_of(summary, call.how).into_iter().flatten();
-            let mut is_hot = false;
+            let mut is_hot = is_open(summary, call.site.scope, call.value);
             if methods.into_iter().any(|name| *known.entry(name).or_insert_with(|| has(name))) {
                 names_behind(summary, call.site.scope, call.value, |name| is_hot |= is_hot_name(name));
             }
@@ -218,9 +247,10 @@ impl Builtins {
     fn new(summary: &Summary, is_hot: &impl Fn(&str) -> bool) -> Self {
         let find = |name: &&'static str| summary.names.find(name);
         let iterating = Role::IteratesArgument.names().iter().filter_map(find);
-        let iterating: SmallVec<[NameId; 8]> = iterating.chain(summary.names.find("next")).collect();
-        let runs_methods = !iterating.is_empty() && (is_hot(ITERATE) || is_hot(NEXT));
         let special = Role::CallsSpecialMethod.names().iter();
+        let gets_next = special.clone().filter(|name| special_method_of(name) == NEXT);
+        let iterating: SmallVec<[NameId; 8]> = iterating.chain(gets_next.filter_map(find)).collect();
+        let runs_methods = !iterating.is_empty() && (is_hot(ITERATE) || is_hot(NEXT));
         let special = special.filter(|name| is_hot(&special_method_of(name))).filter_map(find);
         let with_method = special.chain(iterating.iter().copied().filter(|_| runs_methods)).collect();
         Self { with_method, iterating }
@@ -272,11 +302,9 @@ impl Inference<'_> {
         let (all, dependencies) = self.resting_on(|inference| inference.find_steps(function));
         let summary = engine.summary(function.module);
         let definition = summary.function(function.function);
-        let scope = definition.scope;
         engine.meet(function.module, &[Interface::name_hash(summary.name(definition.name))]);
-        let is_own = |site: &&CallSite| site.scope == scope;
-        let asks_for_loop =
-            !all.is_empty() && summary.calls.iter().filter(is_own).any(|site| asks_for_loop(summary, site));
+        let mut own = calls_in(summary, function.function);
+        let asks_for_loop = !all.is_empty() && own.any(|site| asks_for_loop(summary, site));
         let steps = Arc::new(Steps { all, asks_for_loop, dependencies });
         engine.control.steps.shard(&function).entry(function).or_insert(steps).clone()
     }
@@ -287,12 +315,9 @@ impl Inference<'_> {
         self.begin();
         self.rest_on_steps(module);
         let hot = self.engine.hot_calls(module);
-        let calls = &hot.calls;
-        let first = calls.partition_point(|(other, _)| *other < function);
-        let own = calls[first..].iter().take_while(|(other, _)| *other == function);
+        let own = hot.calls_of(function).iter();
         let mut steps: Vec<Step> = own.flat_map(|(_, site)| self.steps_at(module, site)).collect();
-        let first = hot.implicit.partition_point(|(other, _)| *other < function);
-        let own = hot.implicit[first..].iter().take_while(|(other, _)| *other == function);
+        let own = hot.implicit_of(function).iter();
         steps.extend(own.filter_map(|(_, call)| self.implicit_step(module, call)));
         let summary = self.engine.summary(module);
         steps.sort_by_key(|step| summary.span(step.site.expression).start);
@@ -332,12 +357,13 @@ impl Inference<'_> {
             let found = self.targets_of(*part, module, &mut targets);
             is_exact &= found && parts.len() == 1;
         }
-        let mut needs_all = false;
+        let (mut needs_all, mut inside) = (false, None);
         if let [Type::Function(callee)] = parts[..] {
             if let Some(overriding) = self.overriding_targets(callee) {
                 (targets, is_exact, needs_all) = (overriding, false, true);
             } else {
-                is_exact &= !self.add_wrapped(callee, module, &mut targets);
+                inside = self.add_wrapped(callee, site.usage.is_awaited(), module, &mut targets);
+                is_exact &= inside.is_none();
             }
         }
         if targets.is_empty()
@@ -355,8 +381,9 @@ impl Inference<'_> {
         if parts.len() > 1 && !(targets.len() == parts.len() && targets.iter().all(is_end)) {
             return None;
         }
+        let site = inside.map_or(*site, |inside| inside.inside(*site));
         (!targets.is_empty()).then_some(Step {
-            site: *site,
+            site,
             form: CallForm::Written,
             targets,
             needs_all,

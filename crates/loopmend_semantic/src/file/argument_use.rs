@@ -2,10 +2,11 @@
 
 use loopmend_catalog::{Role, named};
 use loopmend_core::{Place, Span};
+use loopmend_project::Origin;
 
-use super::fate::UseKind;
+use super::fate::{Nesting, UseKind};
 use crate::file::{Call, File, call_of};
-use crate::infer::{FunctionRef, Type};
+use crate::infer::{CalleeId, ClassRef, Constructor, FunctionRef, Type};
 use crate::summary::{
     Argument, ArgumentKind, CallSite, FunctionId, Narrowing, Overloads, Parameter, ParameterKind, Summary,
     Test, Usage,
@@ -14,14 +15,14 @@ use crate::summary::{
 /// The maximum number of other calls in the arguments of the same call.
 const MOST_BESIDE: usize = 1_000;
 
-/// A function of the project that treats an argument as a plain value.
+/// A function or class that treats an argument as a plain value.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TakenArgument {
-    /// The qualified name of the function.
+    /// The qualified name of the function, or the name of the class.
     pub function: String,
-    /// The definition of the function, if its text can be shown.
+    /// The definition of the function or class, if its text can be shown.
     pub definition: Option<Place>,
-    /// The name of the parameter.
+    /// The name of the parameter or field.
     pub parameter: String,
     /// How and where the function uses the parameter; `None` if the annotation is the evidence.
     pub used: Option<(UseKind, Span)>,
@@ -30,63 +31,211 @@ pub struct TakenArgument {
 impl<'e> File<'e> {
     /// Returns the calls whose value is an argument of another call, in source order.
     pub fn argument_calls(&self) -> impl Iterator<Item = Call> + use<'e> {
-        self.all_calls().filter(|call| call.site.usage == Usage::Argument)
+        self.values_used(|usage| usage == Usage::Argument)
     }
 
-    /// Returns the function that receives the value of a call, if it treats the argument as a value that no
-    /// coroutine can be. The evidence is the annotation of the parameter, or all its uses in a function of
-    /// the same file. `is_wrong` decides which uses are wrong.
-    pub fn taken_argument(
+    /// Returns the function or class that receives a value as an argument, if it treats the argument as a value that no coroutine can
+    /// be. The evidence is the annotation of the parameter or field, or all uses of a parameter in a function of the same file.
+    /// `nesting` are the displays around the value in the argument. `is_wrong` decides which uses are wrong.
+    pub(super) fn taken_argument(
         &mut self,
-        call: &Call,
+        argument: Span,
+        nesting: &[Nesting],
         is_wrong: impl Fn(&Self, &UseKind) -> bool,
     ) -> Option<TakenArgument> {
-        let (outer, place) = self.call_around(call)?;
+        let (outer, place) = self.call_around(argument)?;
         let module = self.module();
-        let [Type::Function(callee)] = *self.inference_mut().called(module, &outer.site) else { return None };
+        match *self.inference_mut().called(module, &outer.site) {
+            [Type::Function(callee)] => self.taken_by_function(callee, &outer, place, nesting, is_wrong),
+            [Type::Class(_)] => {
+                self.taken_by_type(&outer, place, |file, stated| file.states_value_inside(stated, nesting))
+            }
+            _ => None,
+        }
+    }
+
+    fn taken_by_function(
+        &mut self,
+        callee: CalleeId,
+        outer: &Call,
+        place: usize,
+        nesting: &[Nesting],
+        is_wrong: impl Fn(&Self, &UseKind) -> bool,
+    ) -> Option<TakenArgument> {
         let function = self.inference_mut().function_of(callee);
+        if nesting.is_empty() && self.inference_mut().formats_text(function) {
+            return Some(self.taken_as_text(function, outer, place));
+        }
+        let is_doubtful = self.inference_mut().is_doubtful(callee);
+        if is_doubtful || self.inference_mut().is_replaced_method(callee) {
+            return None;
+        }
+        let given = usize::from(self.inference_mut().bound_method(callee).is_some());
+        let signatures = self.inference_mut().signatures_of(function);
+        let stated = signatures
+            .iter()
+            .map(|signature| self.stated_parameter(*signature, given, outer, place, nesting));
+        if let Some(Some(first)) = stated.collect::<Option<Vec<_>>>().map(|all| all.into_iter().next()) {
+            return Some(self.taken_as_stated(function, first));
+        }
         let summary = self.engine().summary(function.module);
-        if !is_as_written(summary, function.function) || self.inference_mut().is_doubtful(callee) {
+        if !nesting.is_empty() || !is_as_written(summary, function.function) {
             return None;
         }
-        if self.inference_mut().is_replaced_method(callee) {
-            return None;
-        }
-        let bound = self.inference_mut().bound_method(callee);
         let arguments = self.summary().arguments_of(outer.site.expression)?;
-        let (_, parameter) = self.parameter_at(function, usize::from(bound.is_some()), arguments, place)?;
-        let name = summary.name(parameter.name);
-        let is_value = match parameter.annotation {
-            Some(annotation) => self.inference_mut().states_value(function, annotation),
-            None => false,
+        let (_, parameter) = self.parameter_at(function, given, arguments, place)?;
+        let name = summary.name(parameter.name).to_owned();
+        let used = self.only_wrong_use(function, &name, is_wrong)?;
+        Some(TakenArgument { used: Some(used), ..self.taken_as_stated(function, name) })
+    }
+
+    /// Returns the name of the parameter of a signature that receives an argument, if its annotation allows no coroutine there.
+    fn stated_parameter(
+        &mut self,
+        function: FunctionRef,
+        given: usize,
+        outer: &Call,
+        place: usize,
+        nesting: &[Nesting],
+    ) -> Option<String> {
+        let (name, stated) = self.type_of_parameter(function, given, outer, place)?;
+        (self.states_value_inside(stated, nesting) && !self.awaits_parameter(function, &name)).then_some(name)
+    }
+
+    /// Returns the parameter of a signature that receives an argument, with the type that its annotation states.
+    fn type_of_parameter(
+        &mut self,
+        function: FunctionRef,
+        given: usize,
+        outer: &Call,
+        place: usize,
+    ) -> Option<(String, Type)> {
+        let summary = self.engine().summary(function.module);
+        if !is_as_annotated(summary, function.function, self.engine().origin(function.module)) {
+            return None;
+        }
+        let arguments = self.summary().arguments_of(outer.site.expression)?;
+        let (_, parameter) = self.parameter_at(function, given, arguments, place)?;
+        let stated = self.inference_mut().stated_by_signature(function, parameter.annotation?);
+        Some((summary.name(parameter.name).to_owned(), stated))
+    }
+
+    /// Returns the function or class of the project that receives an argument for a parameter or field whose annotation has a property.
+    pub(super) fn taken_by_type(
+        &mut self,
+        outer: &Call,
+        place: usize,
+        is_wanted: impl Fn(&mut Self, Type) -> bool,
+    ) -> Option<TakenArgument> {
+        let module = self.module();
+        let (name, taken, stated) = match *self.inference_mut().called(module, &outer.site) {
+            [Type::Function(callee)]
+                if !self.inference_mut().is_doubtful(callee)
+                    && !self.inference_mut().is_replaced_method(callee) =>
+            {
+                let function = self.inference_mut().function_of(callee);
+                if self.inference_mut().signatures_of(function) != [function] {
+                    return None;
+                }
+                let given = usize::from(self.inference_mut().bound_method(callee).is_some());
+                let (parameter, stated) = self.type_of_parameter(function, given, outer, place)?;
+                (None, self.taken_as_stated(function, parameter), stated)
+            }
+            [Type::Class(class)] => match self.inference_mut().constructor(class)? {
+                Constructor::Init(function) => {
+                    let (parameter, stated) = self.type_of_parameter(function, 1, outer, place)?;
+                    (Some(class), self.taken_as_stated(function, parameter), stated)
+                }
+                Constructor::Fields => {
+                    let field = self.field_given(class, outer, place)?;
+                    let stated = self.inference_mut().stated_attribute(class, &field);
+                    let definition = self.place_of_class(class);
+                    let taken =
+                        TakenArgument { function: String::new(), definition, parameter: field, used: None };
+                    (Some(class), taken, stated)
+                }
+            },
+            _ => return None,
         };
-        let used = if is_value { None } else { Some(self.only_wrong_use(function, name, is_wrong)?) };
-        Some(TakenArgument {
+        let function = match name {
+            Some(class) => self.inference_mut().class_name(class).to_owned(),
+            None => taken.function.clone(),
+        };
+        is_wanted(self, stated).then_some(TakenArgument { function, ..taken })
+    }
+
+    /// Whether a function of this file awaits one of its parameters, whatever the annotation says.
+    fn awaits_parameter(&self, function: FunctionRef, parameter: &str) -> bool {
+        if function.module != self.module() {
+            return false;
+        }
+        let header = self.summary().function(function.function).header;
+        self.uses_of_parameter(header, parameter).is_some_and(|uses| uses.is_awaited)
+    }
+
+    fn taken_as_text(&mut self, function: FunctionRef, outer: &Call, place: usize) -> TakenArgument {
+        let summary = self.summary();
+        let argument = summary.arguments_of(outer.site.expression).and_then(|given| given.get(place));
+        let argument = argument.map_or(outer.span, |argument| summary.span(argument.value));
+        let used = Some((UseKind::Formatting, argument));
+        TakenArgument { used, ..self.taken_as_stated(function, self.slice(argument).to_owned()) }
+    }
+
+    fn taken_as_stated(&mut self, function: FunctionRef, parameter: String) -> TakenArgument {
+        TakenArgument {
             function: self.function_name(function),
             definition: self.place_of_function(function),
-            parameter: name.to_owned(),
-            used,
-        })
+            parameter,
+            used: None,
+        }
+    }
+
+    /// Returns the field of a data class that an argument sets.
+    fn field_given(&mut self, class: ClassRef, outer: &Call, place: usize) -> Option<String> {
+        let summary = self.summary();
+        let arguments = summary.arguments_of(outer.site.expression)?;
+        match arguments[place].kind {
+            ArgumentKind::Keyword(name) => Some(summary.name(name))
+                .filter(|name| self.inference_mut().stores_as_given(class, name))
+                .map(str::to_owned),
+            ArgumentKind::Positional if are_positional(&arguments[..place]) => {
+                self.inference_mut().field_at(class, place)
+            }
+            _ => None,
+        }
+    }
+
+    /// Returns whether a stated type allows no coroutine inside such displays.
+    pub(super) fn states_value_inside(&mut self, stated: Type, nesting: &[Nesting]) -> bool {
+        let inside = nesting
+            .iter()
+            .fold(stated, |stated, nesting| self.inference_mut().stated_inside(stated, *nesting));
+        self.inference_mut().is_value(inside)
     }
 
     /// Returns whether the innermost call around a call is one that runs coroutines.
     pub fn is_inside_runner(&self, call: &Call) -> bool {
-        self.next_call_around(call).is_some_and(|outer| self.runs_coroutines(outer))
+        self.is_in_runner(call.span)
     }
 
-    /// Returns the call that receives the value of a call, and the index of the argument.
-    fn call_around(&self, call: &Call) -> Option<(Call, usize)> {
+    /// Returns whether the innermost call around a value is one that runs coroutines.
+    pub(super) fn is_in_runner(&self, value: Span) -> bool {
+        self.next_call_around(value).is_some_and(|outer| self.runs_coroutines(outer))
+    }
+
+    /// Returns the call that receives a value, and the index of the argument.
+    fn call_around(&self, value: Span) -> Option<(Call, usize)> {
         let summary = self.summary();
-        let outer = self.next_call_around(call)?;
-        let is_it = |argument: &Argument| argument.value == call.site.expression;
+        let outer = self.next_call_around(value)?;
+        let is_it = |argument: &Argument| summary.span(argument.value) == value;
         let place = summary.arguments_of(outer.expression)?.iter().position(is_it)?;
         (!self.runs_coroutines(outer)).then(|| (call_of(summary, outer), place))
     }
 
-    fn next_call_around(&self, call: &Call) -> Option<&'e CallSite> {
+    fn next_call_around(&self, value: Span) -> Option<&'e CallSite> {
         let summary = self.summary();
-        let before = summary.calls[..summary.place_of_call(call.span)].iter().rev();
-        before.take(MOST_BESIDE).find(|site| summary.span(site.expression).end >= call.span.end)
+        let before = summary.calls[..summary.place_of_call(value)].iter().rev();
+        before.take(MOST_BESIDE).find(|site| summary.span(site.expression).end >= value.end)
     }
 
     fn runs_coroutines(&self, call: &CallSite) -> bool {
@@ -134,6 +283,13 @@ impl<'e> File<'e> {
             _ => None,
         }
     }
+}
+
+/// Returns whether the annotations of a function say what it takes: it is not decorated, and not the implementation behind overloads.
+fn is_as_annotated(summary: &Summary, function: FunctionId, origin: Origin) -> bool {
+    let definition = summary.function(function);
+    let is_plain = definition.decorators.len == 0 && !definition.is_placeholder;
+    (is_plain || origin == Origin::StandardLibrary) && !definition.asks_if_async
 }
 
 /// Returns whether calling a function runs exactly its written body, which does not check for awaitables.

@@ -1,5 +1,6 @@
 //! Callbacks that are called where they are passed: `loop.call_soon(stop())`.
 
+use loopmend_catalog::{Role, is};
 use loopmend_core::{Place, Span};
 
 use super::slot_call::{SlotCall, asks_if_async};
@@ -80,8 +81,7 @@ impl File<'_> {
         let inference = self.inference_mut();
         let called = inference.called(module, site);
         let slot: &'static Slot = inference.called_slot(&called, &slots)?;
-        // Constants and results of `getsignal` stand for handlers.
-        if slot.name == "signal.signal" && result == CallbackResult::Value {
+        if is(slot.name, Role::TakesConstants) && result == CallbackResult::Value {
             return None;
         }
         let callee = summary.callee_or_itself(argument.value);
@@ -141,7 +141,7 @@ impl Inference<'_> {
     fn is_known_callback(&mut self, callee: CalleeId) -> bool {
         let function = self.function_of(callee);
         let definition = self.summary(function.module).function(function.function);
-        let is_mock = self.engine.module_name(function.module) == "unittest.mock";
+        let is_mock = is(self.engine.module_name(function.module), Role::MockModule);
         match definition.is_async {
             true => !definition.is_generator && self.is_certain_function(callee) && !is_mock,
             false => !definition.is_generator && self.is_plain_function(callee) && !is_mock,

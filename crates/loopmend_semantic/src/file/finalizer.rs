@@ -4,7 +4,7 @@ use loopmend_catalog::{Role, entry, named};
 use loopmend_core::Span;
 use ruff_python_ast::{AnyNodeRef, Expr};
 
-use crate::call_graph::import_path;
+use crate::call_graph::{asks_for_loop, import_path};
 use crate::file::{Call, File, call_of, nodes_around};
 use crate::summary::{CallSite, ScopeId, Summary, last_name};
 
@@ -40,7 +40,7 @@ impl File<'_> {
             is_in_finalizer(summary, site.scope) && !site.catches_runtime_error && !site.expects_exception
         });
         let found = sites
-            .filter(|site| !asks_for_loop(summary, site.scope))
+            .filter(|site| !scope_asks_for_loop(summary, site.scope))
             .filter_map(|site| of_loop(summary, site));
         found.filter(|found| !self.swallows_exceptions_around(found.call.span)).collect()
     }
@@ -67,13 +67,9 @@ fn is_in_finalizer(summary: &Summary, scope: ScopeId) -> bool {
     })
 }
 
-/// Returns whether a call in a function asks whether an event loop is running.
-fn asks_for_loop(summary: &Summary, scope: ScopeId) -> bool {
-    let mut calls = summary.calls.iter().filter(|site| site.scope == scope);
-    calls.any(|site| {
-        let called = summary.last_name(summary.callee_or_itself(site.expression));
-        named(called).has(Role::ChecksRunningLoop)
-    })
+/// Returns whether a call in a scope asks whether an event loop is running.
+fn scope_asks_for_loop(summary: &Summary, scope: ScopeId) -> bool {
+    summary.calls.iter().any(|site| site.scope == scope && asks_for_loop(summary, site))
 }
 
 fn of_loop(summary: &Summary, site: &CallSite) -> Option<FinalizerCall> {

@@ -135,8 +135,9 @@ impl File<'_> {
         let keeps_key = |flow: &FunctionFlow| {
             !changes(source, &flow.function.body, key.text) && !binds_parameter(flow.function, key)
         };
-        let acquisitions = self.flow_of(header, |flow| {
-            keeps_key(flow).then(|| sure_steps(flow, source, key.text)).unwrap_or_default()
+        let acquisitions = self.flow_of(header, |flow| match keeps_key(flow) {
+            true => sure_steps(flow, source, key.text),
+            false => Vec::new(),
         });
         for step in acquisitions {
             let depth = steps.len();

@@ -3,11 +3,10 @@
 use loopmend_catalog::{Entry, Role, entry};
 use loopmend_core::{Confidence, Place, Span};
 
+use super::lost_task::first_positional;
 use crate::file::{File, call_of};
 use crate::infer::{FunctionRef, Inference, Location, Type};
-use crate::summary::{
-    Argument, ArgumentKind, CallSite, ExpressionId, Function, FunctionId, ScopeId, Summary,
-};
+use crate::summary::{CallSite, ExpressionId, Function, FunctionId, ScopeId};
 
 /// A decorator of an `async def`, or a call of the decorator with one, that does not work with the coroutine.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -116,7 +115,8 @@ impl File<'_> {
         let call = call_of(summary, site);
         let outer = summary.callee_or_itself(site.expression);
         let decorator = summary.callee_or_itself(outer);
-        let function = first_positional(summary, site)?;
+        let arguments = summary.arguments_of(site.expression).filter(|arguments| arguments.len() == 1)?;
+        let function = first_positional(arguments)?;
         let known = self.known_decorator(site.scope, decorator)?;
         let misuse = misuse_of(known)?;
         let inference = self.inference_mut();
@@ -163,13 +163,4 @@ fn misuse_of(known: &Entry) -> Option<DecoratorMisuse> {
 
 fn keeps(inference: &mut Inference, at: Location, decorator: ExpressionId) -> bool {
     inference.keeps_decorated(at, decorator)
-}
-
-/// Returns the only positional argument of a call.
-fn first_positional(summary: &Summary, site: &CallSite) -> Option<ExpressionId> {
-    let arguments = summary.arguments_of(site.expression)?;
-    match arguments.first()? {
-        Argument { kind: ArgumentKind::Positional, value } if arguments.len() == 1 => Some(*value),
-        _ => None,
-    }
 }

@@ -2,7 +2,10 @@
 
 mod argument_use;
 mod asked_before;
+mod async_override;
+mod async_property;
 mod await_place;
+mod awaitable_object;
 mod awaited_name;
 mod awaiting_collection;
 mod awaiting_slot;
@@ -13,6 +16,7 @@ mod cancelled_task;
 mod caught;
 mod cell_start;
 mod control;
+mod destination;
 mod fate;
 mod finalizer;
 mod first_step;
@@ -54,6 +58,7 @@ mod special_method;
 mod stale_write;
 mod sure_path;
 mod swallowed;
+mod sync_wrapper;
 mod test_data;
 mod unbound;
 mod unnoticed_block;
@@ -75,7 +80,7 @@ use crate::at_work::AtWorkGuard;
 use crate::call_graph::Step;
 use crate::engine::{Engine, Loaded, ModuleId};
 use crate::flow::{Analysis, Exits, Flows, FunctionFlow, StepsLeft, run};
-use crate::infer::{AwaitableSource, CalleeId, FunctionRef, Inference, Type};
+use crate::infer::{AwaitableSource, CalleeId, ClassRef, FunctionRef, Inference, Type};
 use crate::parts::Part;
 use crate::summary::{
     Binding, BindingKind, CallSite, Comment, Expression, ExpressionId, Function, FunctionId, Scope, ScopeId,
@@ -83,7 +88,9 @@ use crate::summary::{
 };
 
 pub use argument_use::TakenArgument;
+pub use async_override::AsyncOverride;
 pub use await_place::misplaced_awaits;
+pub use awaitable_object::AwaitableObject;
 pub use awaiting_collection::AwaitedCollection;
 pub use awaiting_slot::Unawaitable;
 pub use busy_wait::BusyWait;
@@ -91,7 +98,12 @@ pub use called_callback::{CallbackResult, CalledCallback};
 pub use cell_start::CellStart;
 pub(crate) use control::awaited_argument;
 pub use control::{ChainEnd, ChainLink, ControlChain};
-pub use fate::{Assigned, AwaitedBehind, AwaitedTwice, Awaiting, NameUsed, UnclosedLoop, UseKind, ValueUse};
+pub use destination::Destination;
+pub(crate) use fate::Nesting;
+pub use fate::{
+    Assigned, AwaitedBehind, AwaitedTwice, Awaiting, NameUsed, ParameterAwaitedTwice, UnclosedLoop, UseKind,
+    ValueUse,
+};
 pub(crate) use fate::{LastWaits, NamesUsed, Walk, function_around, function_with, nodes_around};
 pub use finalizer::{FinalizerCall, FinalizerNeeds};
 pub use foreign_call::{ForeignCall, LoopObject};
@@ -121,11 +133,13 @@ pub use run_on_import::RunOnImport;
 pub use scope_over_yield::ScopeOverYield;
 pub use shared_primitive::{SharedObject, Sharing};
 pub use single_run::SingleRun;
-pub use slot_call::{FilledSlot, SlotCall};
+pub(crate) use slot_call::asks_if_async;
+pub use slot_call::{FilledProcedure, FilledSlot, SlotCall};
 pub use special_method::{SpecialMethod, SpecialUse};
 pub use stale_write::{Stale, StaleWrite};
 use sure_path::SureBodies;
 pub use swallowed::SwallowedCancellation;
+pub use sync_wrapper::{LeftEarly, SyncWrapper};
 pub use unbound::unbound_names;
 pub(crate) use unset_loop::names_that_set_loop;
 pub use waited_coroutine::WaitedCoroutines;
@@ -256,6 +270,7 @@ pub struct File<'e> {
     last_waits: LastWaits,
     steps_left: StepsLeft,
     flows: Flows,
+    async_properties_read: OnceCell<Box<[Call]>>,
     /// The calls that start an event loop.
     loop_starts: OnceCell<Box<[CallSite]>>,
     /// Answers that several rules need for the same calls.
@@ -285,6 +300,7 @@ impl<'e> File<'e> {
             last_waits: LastWaits::default(),
             steps_left: StepsLeft::default(),
             flows: Flows::default(),
+            async_properties_read: OnceCell::new(),
             loop_starts: OnceCell::new(),
             used: FxHashMap::default(),
             dropped: FxHashMap::default(),
@@ -414,7 +430,7 @@ impl<'e> File<'e> {
 
     /// Returns the statements that are a single call whose value is discarded, in source order.
     pub fn dropped_calls(&self) -> impl Iterator<Item = Call> + use<'e> {
-        self.calls_used(|usage| usage == Usage::Dropped)
+        self.values_used(|usage| usage == Usage::Dropped)
     }
 
     /// Returns the awaited calls, in source order.
@@ -425,23 +441,23 @@ impl<'e> File<'e> {
     /// Returns the calls whose value is used immediately, in source order: tested, compared, formatted,
     /// iterated over or entered.
     pub fn used_calls(&self) -> impl Iterator<Item = Call> + use<'e> {
-        self.calls_used(|usage| matches!(usage, Usage::Used | Usage::Entered))
+        self.values_used(|usage| matches!(usage, Usage::Used | Usage::Entered))
     }
 
     /// Returns the calls whose value is bound to a name or attribute, in source order.
     pub fn assigned_calls(&self) -> impl Iterator<Item = Call> + use<'e> {
-        self.calls_used(|usage| usage == Usage::Assigned)
+        self.values_used(|usage| usage == Usage::Assigned)
     }
 
     /// Returns the calls whose value is returned, in source order.
     pub fn returned_calls(&self) -> impl Iterator<Item = Call> + use<'e> {
-        self.calls_used(|usage| usage == Usage::Returned)
+        self.values_used(|usage| usage == Usage::Returned)
     }
 
     /// Returns the calls whose value is an element of a display or is used in an unclassified way, in
     /// source order.
     pub fn element_calls(&self) -> impl Iterator<Item = Call> + use<'e> {
-        self.calls_used(|usage| usage == Usage::Other)
+        self.values_used(|usage| usage == Usage::Other)
     }
 
     /// Returns the calls that are one branch of a conditional expression whose other branch is awaited, in
@@ -453,6 +469,13 @@ impl<'e> File<'e> {
     /// Returns the calls that are not awaited, in source order.
     pub fn unawaited_calls(&self) -> impl Iterator<Item = Call> + use<'e> {
         self.calls_used(|usage| !usage.is_awaited())
+    }
+
+    /// Returns calls, and then reads of asynchronous properties, by the use of their values.
+    pub(super) fn values_used(&self, is_wanted: fn(Usage) -> bool) -> impl Iterator<Item = Call> + use<'e> {
+        let reads = self.reads_of_async_properties().iter().filter(|read| is_wanted(read.site.usage));
+        let reads: Vec<Call> = reads.copied().collect();
+        self.calls_used(is_wanted).chain(reads)
     }
 
     fn calls_used(&self, is_wanted: fn(Usage) -> bool) -> impl Iterator<Item = Call> + use<'e> {
@@ -504,6 +527,21 @@ impl<'e> File<'e> {
             || source == AwaitableSource::Object && self.makes_object_of_its_own(call, value);
         let is_lost = !is_kept && self.is_worth_saying(call, source, value);
         is_lost.then(|| self.describe(call.callee, source, function))
+    }
+
+    /// Returns whether the annotation of a callable says that a call returns an awaitable or something else.
+    pub fn may_return_awaitable(&mut self, call: &Call) -> bool {
+        let called = self.inference.called(self.module, &call.site);
+        let is_annotated = called.iter().all(|part| matches!(part, Type::Callable(_)));
+        if !is_annotated || call.site.expects_exception || !self.can_await(call) {
+            return false;
+        }
+        let value = self.inference.expression(self.module, call.site.scope, call.site.expression);
+        let parts = self.inference.parts(value);
+        let is_awaitable = |part: &Type| matches!(part, Type::Awaitable(_));
+        parts.iter().any(is_awaitable)
+            && !parts.iter().all(is_awaitable)
+            && !asks_if_async(self.summary(), call.site.scope)
     }
 
     /// Returns the asynchronous generator function if the call only creates an asynchronous generator,
@@ -964,6 +1002,14 @@ impl<'e> File<'e> {
         let summary = self.engine.summary(function.module);
         let symbol = summary.qualified_name(summary.function(function.function).scope);
         let path = self.engine.shown_path(function.module)?;
+        Some(Place::Definition { path, symbol })
+    }
+
+    /// Returns the definition of a class, if its text can be shown.
+    pub(crate) fn place_of_class(&self, class: ClassRef) -> Option<Place> {
+        let summary = self.engine.summary(class.module);
+        let symbol = summary.qualified_name(summary.class(class.class).scope);
+        let path = self.engine.shown_path(class.module)?;
         Some(Place::Definition { path, symbol })
     }
 

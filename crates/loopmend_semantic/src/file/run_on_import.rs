@@ -1,11 +1,12 @@
 //! Event loops that run when a module is imported.
 
 use loopmend_catalog::{Role, is};
+use rustc_hash::FxHashMap;
 
 use crate::call_graph::import_path;
-use crate::engine::ModuleId;
+use crate::engine::{Engine, ModuleId};
 use crate::file::{Call, File, call_of, is_test_path};
-use crate::summary::{ArgumentKind, BindingKind, CallSite, NameId, ScopeId, Summary};
+use crate::summary::{ArgumentKind, Binding, BindingKind, CallSite, NameId, ScopeId, Summary};
 
 /// A call at module level that runs an event loop, in a module whose functions or classes other modules import.
 #[derive(Clone, Debug)]
@@ -58,38 +59,53 @@ impl File<'_> {
             let bindings = summary.bindings_in(**entry);
             !names.contains(&entry.name) && bindings.iter().any(|binding| is_defined(binding.kind))
         });
+        let mut texts = FxHashMap::default();
         defined.find_map(|entry| {
             let name = summary.name(entry.name);
             let callers = self.inference_mut().modules_that_call(name);
             callers.into_iter().find_map(|caller| {
                 let path =
                     engine.shown_path(caller).filter(|it| !is_started_alone(it) && !is_test_path(it))?;
-                (caller != self.module() && self.is_imported_by(caller, name))
+                (caller != self.module() && self.is_imported_by(caller, name, &mut texts))
                     .then(|| (path, name.to_owned()))
             })
         })
     }
 
-    /// Returns whether importing another module of the project imports a name of this one.
-    fn is_imported_by(&mut self, other: ModuleId, name: &str) -> bool {
+    /// Returns whether importing another module of the project imports a name of this one. The text of the module is read when it is
+    /// needed, and added to `texts`.
+    fn is_imported_by(
+        &mut self,
+        other: ModuleId,
+        name: &str,
+        texts: &mut FxHashMap<ModuleId, String>,
+    ) -> bool {
         let module = self.module();
         let engine = self.engine();
         let inference = self.inference_mut();
         inference.rest_on_text(other);
         let of_other = inference.summary(other);
-        let project = engine.project();
-        let source = project.files().get(other.index()).and_then(|file| project.read(&file.path).ok());
-        let text = source.as_ref().map_or("", |source| source.text.as_str());
-        of_other.bindings_of(Summary::MODULE_SCOPE, name).iter().any(|binding| match binding.kind {
+        let is_import = |binding: &&Binding| match binding.kind {
             BindingKind::ImportFrom { module: from, name: imported } => {
                 of_other.name(imported) == name
                     && binding.is_unconditional()
                     && engine.resolve(of_other.name(from), other) == module
-                    && is_not_indented(text, binding.offset)
             }
             _ => false,
+        };
+        let mut imports = of_other.bindings_of(Summary::MODULE_SCOPE, name).iter().filter(is_import);
+        imports.any(|binding| {
+            let text = texts.entry(other).or_insert_with(|| text_of(engine, other));
+            is_not_indented(text, binding.offset)
         })
     }
+}
+
+/// Returns the text of a file of the project, which is empty if the file cannot be read.
+fn text_of(engine: &Engine, module: ModuleId) -> String {
+    let project = engine.project();
+    let file = project.files().get(module.index());
+    file.and_then(|file| project.read(&file.path).ok()).map(|source| source.text).unwrap_or_default()
 }
 
 /// Returns whether a statement that ends at an offset is not indented, and so not below `if TYPE_CHECKING:`.

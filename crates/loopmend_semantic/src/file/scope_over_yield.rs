@@ -6,7 +6,7 @@ use loopmend_python::range_of;
 
 use crate::call_graph::import_path;
 use crate::file::File;
-use crate::flow::StepKind;
+use crate::flow::{Form, StepKind};
 use crate::infer::Location;
 use crate::summary::{Function, FunctionId, Protocol, ProtocolUse, Summary, span};
 
@@ -25,7 +25,7 @@ pub struct ScopeOverYield {
 
 impl File<'_> {
     /// Returns the places where an asynchronous generator yields inside a cancel scope, in source order. Only generators count that
-    /// the file iterates over, so that none is made into a context manager elsewhere.
+    /// yield in a loop or that the file iterates over, so that none is made into a context manager elsewhere.
     pub fn scopes_over_yields(&mut self) -> Vec<ScopeOverYield> {
         let summary = self.summary();
         if !summary.mentions(Role::CancelScope) {
@@ -50,7 +50,7 @@ impl File<'_> {
         let function = summary.function(id);
         let name = import_path(summary, entered.scope, callee)
             .filter(|path| is(path.as_str(), Role::CancelScope))?;
-        if !function.is_async || !function.is_generator || !is_iterated_over(summary, id, function) {
+        if !function.is_async || !function.is_generator {
             return None;
         }
         let at = Location::in_scope(module, summary.scope_around(function.scope));
@@ -64,7 +64,9 @@ impl File<'_> {
             let (_, body) = flow.with_entering(range_of(scope))?;
             let steps = flow.steps_inside(body).iter();
             let mut yields = steps.filter(|step| matches!(step.kind, StepKind::Yield));
-            yields.next().map(|step| span(step.at))
+            let first = yields.next()?;
+            let is_repeated = flow.around(first.block).any(|(it, _)| matches!(it.form, Form::Loop { .. }));
+            (is_repeated || is_iterated_over(summary, id, function)).then(|| span(first.at))
         })?;
         Some(ScopeOverYield { at: place, scope, name, symbol: summary.qualified_name(function.scope) })
     }

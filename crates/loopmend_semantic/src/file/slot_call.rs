@@ -2,13 +2,14 @@
 
 use std::borrow::Cow;
 
+use loopmend_catalog::Role;
 use loopmend_core::Span;
 use rustc_hash::FxHashSet;
 
 use super::argument_use::are_positional;
 use crate::file::loopless::is_test_file;
-use crate::file::{Call, Coroutine, File, call_of};
-use crate::infer::{AwaitableSource, FunctionRef, Slot, SlotKind, names_of_slots};
+use crate::file::{Call, Coroutine, File, TakenArgument, call_of};
+use crate::infer::{AwaitableSource, FunctionRef, Slot, SlotKind, Type, names_of_slots};
 use crate::summary::{
     Argument, ArgumentKind, CallSite, Expression, ExpressionId, FunctionId, NameId, Parameter, ScopeId,
     ScopeKind, Summary, Usage,
@@ -57,6 +58,17 @@ pub struct FilledSlot {
     pub(crate) function: Option<FunctionRef>,
 }
 
+/// A callable that returns nothing, as an annotation says, for which an `async def` is passed.
+#[derive(Clone, Debug)]
+pub struct FilledProcedure {
+    /// What takes the callable.
+    pub taken: TakenArgument,
+    /// The coroutine that the callable returns.
+    pub coroutine: Coroutine,
+    /// The argument.
+    pub argument: Span,
+}
+
 impl<'e> File<'e> {
     /// Returns the calls and decorators that may pass an async callable to a slot.
     pub fn slot_calls(&self) -> Vec<SlotCall> {
@@ -103,6 +115,48 @@ impl<'e> File<'e> {
             Candidate::Decorator(called, function) => self.filled_by_decorator(call, called, *function),
             Candidate::Given => self.filled_in_project(call),
         }
+    }
+
+    /// Returns the `async def` of the file that a call of the project passes for a callable that returns nothing, as the annotation of the
+    /// parameter or field says.
+    pub fn filled_procedure(&mut self, slot_call: &SlotCall) -> Option<FilledProcedure> {
+        let SlotCall { call, candidate: Candidate::Given } = slot_call else { return None };
+        if call.site.expects_exception || asks_if_async(self.summary(), call.site.scope) {
+            return None;
+        }
+        let (module, summary) = (self.module(), self.summary());
+        let arguments = summary.arguments_of(call.site.expression)?;
+        (0..arguments.len()).find_map(|place| {
+            let value = arguments[place].value;
+            let callable = self.inference_mut().async_callable(module, call.site.scope, value)?;
+            if callable.source != AwaitableSource::Definition || !callable.is_function {
+                return None;
+            }
+            let taken =
+                self.taken_by_type(call, place, |file, stated| file.inference().is_procedure(stated))?;
+            if self.may_know_coroutines(call) {
+                return None;
+            }
+            let argument = summary.span(value);
+            let coroutine = self.describe(argument, callable.source, callable.function);
+            Some(FilledProcedure { taken, coroutine, argument })
+        })
+    }
+
+    /// Returns whether the module of a callee mentions what runs a coroutine or asks for one, so that its annotation may say too little.
+    fn may_know_coroutines(&mut self, call: &Call) -> bool {
+        let module = self.module();
+        let called = self.inference_mut().called(module, &call.site);
+        called.into_iter().any(|part| {
+            let module = match part {
+                Type::Function(callee) => self.inference_mut().function_of(callee).module,
+                Type::Class(class) => class.module,
+                _ => return false,
+            };
+            self.inference_mut().rest_on_text(module);
+            let summary = self.engine().summary(module);
+            [Role::StartsTask, Role::TellsCoroutine].into_iter().any(|role| summary.mentions(role))
+        })
     }
 
     /// Returns the slots that the argument at an index of a call may belong to, by the called name.

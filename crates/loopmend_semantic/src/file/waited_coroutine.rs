@@ -14,7 +14,7 @@ use crate::summary::{
 pub struct WaitedCoroutines {
     /// The argument.
     pub argument: Span,
-    /// The expressions that create the coroutines, if all are known.
+    /// The known expressions that create coroutines; elements that are no such expression are left out.
     pub coroutines: Vec<Span>,
     /// The name that holds the collection, and how often the found expressions and the argument mention the name.
     pub holder: Option<(String, usize)>,

@@ -58,8 +58,13 @@ impl<'e> Inference<'e> {
 
     /// Returns whether the return annotation of a function is known, and is not awaitable.
     pub(crate) fn states_value(&mut self, function: FunctionRef, annotation: ExpressionId) -> bool {
+        let stated = self.stated_by_signature(function, annotation);
+        self.is_value(stated)
+    }
+
+    /// Returns whether a stated type is known and allows no awaitable. This is an outermost query.
+    pub(crate) fn is_value(&mut self, stated: Type) -> bool {
         self.begin();
-        let stated = self.signature_annotation(function, annotation);
         self.parts(stated).into_iter().all(|part| match part {
             Type::None | Type::Plain | Type::Tuple(_) | Type::Class(_) | Type::Module(_) => true,
             Type::Instance(class, _) => !self.may_be_coroutine(class),

@@ -1,8 +1,8 @@
 //! The binding behind a name: the function before its decorators, and the value as it was assigned.
 
-use super::{ClassRef, FunctionRef, Inference, Type};
+use super::{CalleeId, ClassRef, FunctionRef, Inference, Type};
 use crate::engine::ModuleId;
-use crate::summary::{Binding, BindingKind, Expression, ExpressionId, NameId, ScopeId, Summary};
+use crate::summary::{Binding, BindingKind, CallSite, Expression, ExpressionId, NameId, ScopeId, Summary};
 
 /// The maximum number of imports to follow.
 const MOST_IMPORTS: u8 = 8;
@@ -147,8 +147,8 @@ impl Inference<'_> {
         self.call_method(value, "__iter__", &super::given::Given::none())
     }
 
-    /// Returns the functions that a decorator's wrapper calls, if the wrapper calls what it wraps.
-    pub(crate) fn wrapped_functions(&mut self, wrapper: super::CalleeId) -> Vec<super::CalleeId> {
+    /// Returns the functions that a decorator's wrapper is given and calls, with the calls.
+    pub(crate) fn wrapped_functions(&mut self, wrapper: CalleeId) -> Vec<(CalleeId, CallSite)> {
         let callee = self.callee(wrapper);
         let Some(context) = self.context(callee.context) else { return Vec::new() };
         let arguments = self.types(context.arguments).to_vec();
@@ -156,19 +156,17 @@ impl Inference<'_> {
         if context.owner.module != callee.function.module || context.owner == callee.function {
             return Vec::new();
         }
-        let scope = summary.function(callee.function.function).scope;
-        let parameters = &summary.function(context.owner.function).parameters;
-        let calls = |name: NameId| {
-            summary.calls.iter().any(|site| {
-                let called = summary.call(site.expression).map(|call| summary.expression(call.callee));
-                site.scope == scope && matches!(called, Some(Expression::Name(called)) if called == name)
-            })
-        };
-        let given = parameters.iter().zip(arguments);
-        let wrapped = given.filter_map(|(parameter, argument)| match argument {
-            Type::Function(wrapped) if calls(parameter.name) => Some(wrapped),
-            _ => None,
-        });
-        wrapped.collect()
+        let (around, inner) =
+            (summary.function(context.owner.function), summary.function(callee.function.function));
+        let mut wrapped = Vec::new();
+        for (parameter, argument) in around.parameters.iter().zip(arguments) {
+            let Type::Function(function) = argument else { continue };
+            let Some(call) = self.call_of_given(callee.function, parameter.name) else { continue };
+            let is_bound = !summary.bindings_of(around.scope, summary.name(parameter.name)).is_empty();
+            if !is_bound && !inner.has_parameter(parameter.name) {
+                wrapped.push((function, call));
+            }
+        }
+        wrapped
     }
 }

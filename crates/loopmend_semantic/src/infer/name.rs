@@ -335,7 +335,7 @@ impl<'e> Inference<'e> {
         let is_public = !name.starts_with('_');
         let value = match summary.bindings_of(Summary::MODULE_SCOPE, "__all__") {
             [] => return is_public.then_some(true),
-            [Binding { kind: BindingKind::Value(value), .. }] => *value,
+            [only] if let Some(value) = only.kind.value() => value,
             _ => return is_public.then_some(false),
         };
         match summary.expression(value) {

@@ -6,7 +6,7 @@ use rustc_hash::FxHashSet;
 use super::given::Given;
 use super::member::Wanted;
 use super::memo::{Mro, Question, Subclasses};
-use super::{CalleeId, ClassRef, FunctionRef, Inference, STEPS, SUBCLASSES, Type, TypeList};
+use super::{BODIES, CalleeId, ClassRef, FunctionRef, Inference, STEPS, SUBCLASSES, Type, TypeList};
 use crate::parts::Part;
 use crate::summary::{Binding, BindingKind};
 
@@ -75,11 +75,18 @@ impl Inference<'_> {
         bound.is_some_and(|(class, name)| self.is_replaced_in_subclass(class, name))
     }
 
-    /// Returns the methods of project subclasses that override a bound method and are not left to subclasses.
-    /// Returns `None` if something else replaces it there. This is an outermost query.
+    /// Returns the methods of project subclasses that override a bound method with a placeholder as its body,
+    /// and are not left to subclasses. Returns `None` for other methods, and if something else replaces it
+    /// there. This is an outermost query.
     pub(crate) fn overriding_methods(&mut self, callee: CalleeId) -> Option<Vec<FunctionRef>> {
         self.begin();
         let (class, name) = self.bound_method(callee)?;
+        // Which bodies are placeholders is part of the answer.
+        self.depend_on_module(BODIES);
+        let FunctionRef { module, function } = self.function_of(callee);
+        if !self.summary(module).function(function).is_placeholder {
+            return None;
+        }
         let mut methods = Vec::new();
         for ClassRef { module, class } in self.subclasses_in_project(class).iter().copied() {
             let summary = self.summary(module);

@@ -27,6 +27,8 @@ pub struct Assigned {
     used_where_bound: Option<NameUsed>,
     /// The uses elsewhere in the function, in source order.
     used: Rc<Vec<NameUsed>>,
+    /// The places in the function at which something else takes the value, in source order.
+    passed: Rc<Vec<Span>>,
     /// Whether the value may escape or be awaited elsewhere. Another scope may use it, a call may receive
     /// it, or a use is not known to be a plain value use.
     pub is_open: bool,
@@ -40,6 +42,24 @@ impl Assigned {
     /// Returns the uses of the value: first the use in its assignment, then the others in source order.
     pub fn uses(&self) -> impl Iterator<Item = &NameUsed> {
         self.used_where_bound.iter().chain(self.used.iter())
+    }
+
+    /// Creates the uses of a name that nothing passes on.
+    pub(super) fn of_uses(name: String, used: Vec<NameUsed>) -> Self {
+        Self {
+            name,
+            used_where_bound: None,
+            used: Rc::new(used),
+            passed: Rc::default(),
+            is_open: false,
+            is_awaited: false,
+            is_entry: false,
+        }
+    }
+
+    /// Returns the places where the value is passed on, in source order. What takes it may await it.
+    pub fn passed(&self) -> &[Span] {
+        &self.passed
     }
 }
 
@@ -78,12 +98,12 @@ impl File<'_> {
         self.names_used.of(parameter, function_with(&self.tree_within(header.start), header)?)
     }
 
-    /// Returns whether, at this use, a name is bound only to coroutines of `async def` functions. The name
+    /// Returns whether, at a byte offset, a name is bound only to coroutines of `async def` functions. The name
     /// is resolved in the scope of the call.
-    pub fn is_coroutine_where_used(&mut self, call: &Call, name: &str, used: &NameUsed) -> bool {
+    pub fn is_coroutine_named_at(&mut self, call: &Call, name: &str, offset: u32) -> bool {
         let (module, scope) = (self.module(), call.scope());
         let inference = self.inference_mut();
-        let value = inference.name_at(module, scope, name, used.span.start);
+        let value = inference.name_at(module, scope, name, offset);
         let source = inference.awaitable(value).map(|(source, _)| source);
         source == Some(AwaitableSource::Definition) && !inference.is_given_by_callers()
     }
@@ -96,7 +116,7 @@ fn assigned(names_used: &NamesUsed, tree: &SyntaxTree, call: Span) -> Option<Ass
     let mut assigned = names_used.of(name, function)?;
     match used_where_bound(&around, range_of(call)) {
         Use::Known(used) => assigned.used_where_bound = Some(used),
-        Use::Open => assigned.is_open = true,
+        Use::Open | Use::Passed => assigned.is_open = true,
         Use::None => {}
     }
     Some(assigned)
@@ -200,6 +220,7 @@ impl NamesUsed {
             name: name.to_owned(),
             used_where_bound: None,
             used: found.map(|found| found.known.clone()).unwrap_or_default(),
+            passed: found.map(|found| found.passed.clone()).unwrap_or_default(),
             is_open: names.reaches_all || found.is_some_and(|found| found.is_open),
             is_awaited: names.awaits_all || found.is_some_and(|found| found.is_awaited),
             is_entry: false,
@@ -228,6 +249,8 @@ struct NamesOfFunction {
 struct UsesOfName {
     /// The plain value uses, in source order.
     known: Rc<Vec<NameUsed>>,
+    /// The places where something else takes the value, in source order.
+    passed: Rc<Vec<Span>>,
     is_open: bool,
     is_awaited: bool,
     /// The last occurrence.
@@ -258,6 +281,11 @@ impl NamesOfFunction {
                     match use_of_name(around, name) {
                         Use::None => {}
                         Use::Known(used) => Rc::make_mut(&mut uses.known).push(used),
+                        Use::Passed => {
+                            uses.is_open = true;
+                            uses.is_awaited |= is_awaited();
+                            Rc::make_mut(&mut uses.passed).push(span(name.range));
+                        }
                         Use::Open => {
                             uses.is_open = true;
                             uses.is_awaited |= is_awaited();
@@ -287,6 +315,8 @@ fn reaches_all_names(call: &ExprCall) -> bool {
 enum Use {
     None,
     Known(NameUsed),
+    /// The node passes the value on.
+    Passed,
     /// The node may store or await the value of the name.
     Open,
 }
@@ -299,8 +329,11 @@ fn use_of_name(around: &[AnyNodeRef], name: &ExprName) -> Use {
         _ => {}
     }
     let kind = use_of(around, name.range).0;
-    if kind == UseKind::Other || around.iter().any(|node| hides_use(*node, name.range)) {
+    if around.iter().any(|node| hides_use(*node, name.range)) {
         return Use::Open;
+    }
+    if kind == UseKind::Other {
+        return Use::Passed;
     }
     Use::Known(NameUsed { kind, span: span(name.range) })
 }
@@ -318,7 +351,7 @@ fn hides_use(node: AnyNodeRef, used: TextRange) -> bool {
 }
 
 /// Returns whether a handler catches the exceptions of a coroutine that is used as a plain value.
-fn catches_wrong_use(handler: &ExceptHandler) -> bool {
+pub(super) fn catches_wrong_use(handler: &ExceptHandler) -> bool {
     let ExceptHandler::ExceptHandler(handler) = handler;
     let caught = match handler.type_.as_deref() {
         None => return false,

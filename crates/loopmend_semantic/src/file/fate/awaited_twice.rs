@@ -13,7 +13,7 @@ use crate::file::{Call, File};
 use crate::flow::{
     Analysis, Bind, Compound, Form, FunctionFlow, Step, StepKind, StepsLeft, Used, Wait, WaitBy, run,
 };
-use crate::summary::{last_name, span};
+use crate::summary::{Expression, Function, ScopeKind, last_name, span};
 
 /// A coroutine that is consumed twice.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,6 +43,71 @@ impl File<'_> {
     }
 }
 
+/// A parameter whose coroutine is consumed twice.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ParameterAwaitedTwice {
+    /// The header of the function.
+    pub header: Span,
+    /// The qualified name of the function.
+    pub symbol: String,
+    /// The uses of the parameter.
+    pub twice: AwaitedTwice,
+}
+
+impl File<'_> {
+    /// Returns the parameters of `async def` functions that are annotated as a coroutine and consumed twice on every control flow path,
+    /// in source order.
+    pub fn parameters_awaited_twice(&self) -> Vec<ParameterAwaitedTwice> {
+        let summary = self.summary();
+        let mut found = Vec::new();
+        for function in summary.functions.iter().filter(|function| function.is_async) {
+            let expects = || self.is_in_function_mentioning(function, RAISED);
+            for parameter in &function.parameters {
+                let is_coroutine = parameter.annotation.is_some_and(|annotation| {
+                    let annotated = match summary.expression(annotation) {
+                        Expression::Subscript { value, .. } => value,
+                        _ => annotation,
+                    };
+                    summary.last_name(annotated) == Some("Coroutine")
+                });
+                if is_coroutine && !expects() {
+                    let name = summary.name(parameter.name);
+                    let twice = self.flow_of(function.header, |flow| self.parameter_twice(flow, name));
+                    found.extend(twice.map(|twice| ParameterAwaitedTwice {
+                        header: function.header,
+                        symbol: summary.qualified_name(function.scope),
+                        twice,
+                    }));
+                }
+            }
+        }
+        found
+    }
+
+    /// Returns whether a function is nested in one whose text has a word.
+    fn is_in_function_mentioning(&self, function: &Function, word: &str) -> bool {
+        let summary = self.summary();
+        let mut around = summary.scopes_from(function.scope).skip(1);
+        around.any(|scope| match summary.scope(scope).kind {
+            ScopeKind::Function(outer) => {
+                let outer = summary.function(outer);
+                self.slice(Span::new(outer.header.start, outer.end)).contains(word)
+            }
+            _ => false,
+        })
+    }
+
+    fn parameter_twice(&self, flow: &FunctionFlow, name: &str) -> Option<AwaitedTwice> {
+        // Not a name of other scopes.
+        self.names_used.of(name, flow.function)?;
+        let last_mention = self.names_used.last_mention(name, flow.function)?;
+        let mut search = AwaitedBefore::new(name, TextRange::default(), last_mention);
+        run(flow, &mut search, FRESH, &self.steps_left);
+        let (again, is_in_next_turn) = search.again?;
+        Some(AwaitedTwice { name: name.to_owned(), first: search.first?, again, is_in_next_turn })
+    }
+}
+
 fn awaited_twice(
     (names_used, steps_left): (&NamesUsed, &StepsLeft),
     flow: &FunctionFlow,
@@ -62,17 +127,7 @@ fn awaited_twice(
     if functions.skip(1).any(|node| mentions(*node, text, &[RAISED])) {
         return None;
     }
-    let mut search = AwaitedBefore {
-        name,
-        call: range,
-        last_mention,
-        expecting: 0,
-        loops: 0,
-        next_turns: 0,
-        unwatched: 0,
-        first: None,
-        again: None,
-    };
+    let mut search = AwaitedBefore::new(name, range, last_mention);
     run(flow, &mut search, OTHER, steps_left);
     let (again, is_in_next_turn) = search.again?;
     Some(AwaitedTwice { name: name.to_owned(), first: search.first?, again, is_in_next_turn })
@@ -110,7 +165,21 @@ struct AwaitedBefore<'a> {
     again: Option<(Span, bool)>,
 }
 
-impl AwaitedBefore<'_> {
+impl<'a> AwaitedBefore<'a> {
+    fn new(name: &'a str, call: TextRange, last_mention: TextSize) -> Self {
+        Self {
+            name,
+            call,
+            last_mention,
+            expecting: 0,
+            loops: 0,
+            next_turns: 0,
+            unwatched: 0,
+            first: None,
+            again: None,
+        }
+    }
+
     fn is_coroutine(&self, value: &Expr) -> bool {
         value.as_name_expr().is_some_and(|name| name.id.as_str() == self.name)
     }

@@ -39,9 +39,7 @@ impl File<'_> {
         }
         self.inference_mut().rest_on_text(function.module);
         let open = self.of_flow(function, |flow| open_waits(flow).filter(|_| raised_in(flow).is_none()));
-        open.is_some_and(|waits| {
-                waits.into_iter().all(|wait| self.waits_for_safe(function, wait, levels))
-            })
+        open.is_some_and(|waits| waits.into_iter().all(|wait| self.waits_for_safe(function, wait, levels)))
     }
 
     /// Returns whether the functions awaited at a place belong to the project and lose no exception.

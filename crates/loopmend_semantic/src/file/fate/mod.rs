@@ -2,11 +2,13 @@
 //! runs this analysis, because it parses the text again.
 
 mod assigned;
+mod attribute_uses;
 mod awaited;
 mod awaited_twice;
 mod handled;
 mod held;
 mod kept_task;
+mod route;
 mod short_lived;
 mod unclosed_loop;
 mod value_use;
@@ -18,12 +20,13 @@ mod yields;
 pub use assigned::{Assigned, NameUsed};
 pub(crate) use assigned::{NamesUsed, function_around, function_with, makes_scope};
 pub use awaited::Awaiting;
-pub use awaited_twice::AwaitedTwice;
+pub use awaited_twice::{AwaitedTwice, ParameterAwaitedTwice};
 pub(crate) use kept_task::{KeptTask, is_ending};
+pub(crate) use route::{Nesting, Taker, route};
 pub(crate) use short_lived::LastWaits;
 pub use unclosed_loop::UnclosedLoop;
 pub use value_use::{AwaitedBehind, UseKind, ValueUse};
-pub(crate) use value_use::{Walk, nodes_around, range_of};
+pub(crate) use value_use::{Walk, nodes_around, range_of, use_of};
 pub(crate) use when_cancelled::{Waiting, WhenCancelled};
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! How the value of an expression is used, found by the surrounding syntax. Only a rule with a finding runs
 //! this analysis.
 
+use loopmend_catalog::{Role, named};
 use loopmend_core::Span;
 pub(crate) use loopmend_python::{Walk, nodes_around, range_of};
 use ruff_python_ast::{AnyNodeRef, BoolOp, Expr, Operator, UnaryOp};
@@ -15,6 +16,8 @@ use crate::summary::{SyntaxTree, is_unpacking, taker_of_elements, taker_of_value
 pub enum UseKind {
     /// Its truth value is tested: by `if`, `while`, `assert`, `not`, `and` or `or`.
     Condition,
+    /// It is the left operand of `or`, whose right operand it makes useless.
+    Fallback,
     /// It is compared with another value.
     Comparison,
     /// It is an operand of an arithmetic operator.
@@ -100,7 +103,10 @@ fn container_use(tree: &SyntaxTree, call: Span) -> Option<UseKind> {
 fn value_use(tree: &SyntaxTree, call: Span) -> ValueUse {
     let range = range_of(call);
     let around = nodes_around(tree, call);
-    let (kind, needs_parentheses) = use_of(&around, range);
+    let (kind, needs_parentheses) = match use_of(&around, range) {
+        (UseKind::Other, _) if has_fallback(&around, range) => (UseKind::Fallback, false),
+        used => used,
+    };
     let is_in_generator = around.iter().any(|node| is_computed_later(*node, range));
     let comprehensions = around.iter().filter(|node| is_comprehension(**node)).count();
     ValueUse {
@@ -110,6 +116,12 @@ fn value_use(tree: &SyntaxTree, call: Span) -> ValueUse {
         is_in_generator,
         awaited_behind: awaited_behind(&around, range),
     }
+}
+
+/// Returns whether a value is an operand of `or` before the last one.
+fn has_fallback(around: &[AnyNodeRef], value: TextRange) -> bool {
+    matches!(around.last(), Some(AnyNodeRef::ExprBoolOp(operation))
+        if operation.op == BoolOp::Or && operation.values.last().is_some_and(|last| last.range() != value))
 }
 
 fn awaited_behind(around: &[AnyNodeRef], value: TextRange) -> Option<AwaitedBehind> {
@@ -142,10 +154,34 @@ pub(crate) fn use_of(around: &[AnyNodeRef], value: TextRange) -> (UseKind, bool)
     if gives_on(*node, value) {
         return (use_of(further, node.range()).0, false);
     }
+    if is_formatted(*node, further, value) {
+        return (UseKind::Formatting, false);
+    }
     match taker(*node, further, value) {
         Some(name) => (UseKind::Given(name), false),
         None => kind(*node, value),
     }
+}
+
+/// Returns whether a string shows a value: `"{}".format(value)`, `"%s" % value`.
+fn is_formatted(node: AnyNodeRef, further: &[AnyNodeRef], value: TextRange) -> bool {
+    match node {
+        AnyNodeRef::ExprBinOp(operation) => {
+            operation.op == Operator::Mod && is_text(&operation.left) && operation.right.range() == value
+        }
+        AnyNodeRef::Arguments(_) | AnyNodeRef::Keyword(_) => {
+            let call = further.iter().rev().find_map(|node| node.as_expr_call());
+            let method = call.and_then(|call| call.func.as_attribute_expr());
+            method.is_some_and(|method| {
+                named(method.attr.as_str()).has(Role::FormatsText) && is_text(&method.value)
+            })
+        }
+        _ => false,
+    }
+}
+
+fn is_text(value: &Expr) -> bool {
+    value.is_string_literal_expr() || value.is_f_string_expr()
 }
 
 /// Returns whether an operator combines pipelines or conditions, including coroutines.
@@ -294,7 +330,6 @@ mod tests {
         assert_eq!(used("(f() if a else b).name").kind, UseKind::Attribute("name".to_owned()));
         assert_eq!(used("x, y = a or f()").kind, UseKind::Unpacking);
         assert_eq!(used("with (f() if a else b): pass").kind, UseKind::Context);
-        assert_eq!(used("x = f() or None").kind, UseKind::Other);
         assert_eq!(used("x = a and f() or b").kind, UseKind::Other);
         assert_eq!(used("async def g():\n    await (a and f() or b)").kind, UseKind::Other);
         assert!(!used("(f() if a else b).name").needs_parentheses);
@@ -315,6 +350,30 @@ mod tests {
         assert_eq!(used("raise f()").kind, UseKind::Raising);
         assert_eq!(used("match f():\n    case 1: pass").kind, UseKind::Matching);
         assert_eq!(used("g(f())").kind, UseKind::Other);
+    }
+
+    #[test]
+    fn texts_show_the_value() {
+        for text in [
+            "x = '%s' % f()",
+            "x = 'a {}'.format(f())",
+            "x = f'{a}'.format(b=f())",
+            "print('%s' % (a or f()))",
+        ] {
+            assert_eq!(used(text).kind, UseKind::Formatting, "{text}");
+        }
+        assert_eq!(used("x = a % f()").kind, UseKind::Operand);
+        assert_eq!(used("x = f() % 'a'").kind, UseKind::Operand);
+        assert_eq!(used("x = a.format(f())").kind, UseKind::Other);
+        assert_eq!(used("x = '{}'.format(g(f()))").kind, UseKind::Other);
+    }
+
+    #[test]
+    fn the_left_of_or_hides_the_right() {
+        assert_eq!(used("x = f() or None").kind, UseKind::Fallback);
+        assert_eq!(used("g(a or f() or b)").kind, UseKind::Fallback);
+        assert_eq!(used("x = a or f()").kind, UseKind::Other);
+        assert_eq!(used("x = a and f() or b").kind, UseKind::Other);
     }
 
     #[test]

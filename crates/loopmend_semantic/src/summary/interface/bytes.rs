@@ -35,6 +35,7 @@ impl Interface {
             members,
             plain_methods,
             awaited_names,
+            async_properties,
             mentions,
         } = self;
         write_list(
@@ -56,6 +57,7 @@ impl Interface {
         write_list(to, members)?;
         write_list(to, plain_methods)?;
         write_list(to, awaited_names)?;
+        write_list(to, async_properties)?;
         write_list(to, mentions)
     }
 
@@ -97,6 +99,7 @@ impl Interface {
             members: list(bytes)?,
             plain_methods: list(bytes)?,
             awaited_names: list(bytes)?,
+            async_properties: list(bytes)?,
             mentions: list(bytes)?,
         })
     }

@@ -257,7 +257,7 @@ impl<'s> Content<'s> {
         }
     }
 
-    /// Describes the callees of the plain functions with these names, as far as they matter to event loops.
+    /// Describes the callees of the functions with these names, as far as they matter to event loops.
     pub(super) fn steps(&mut self, met: &[NameHash], ends: &EndNames) {
         let summary = self.summary;
         let mut calls: Vec<(FunctionId, &CallSite)> = Vec::new();
@@ -279,7 +279,7 @@ impl<'s> Content<'s> {
         }
     }
 
-    /// Describes the implicit calls of the plain functions with these names.
+    /// Describes the implicit calls of the functions with these names.
     fn implicit_steps(&mut self, met: &[NameHash]) {
         let summary = self.summary;
         for call in &summary.implicit_calls {
@@ -294,7 +294,7 @@ impl<'s> Content<'s> {
             self.word(u64::from(call.site.expects_runtime_error));
             self.word(u64::from(call.site.branches));
             self.word(self.names.scope(call.site.scope));
-            self.name_of_value(call.value);
+            self.expression(call.site.scope, call.value);
             if let Some(name) = self.name_of_function(function) {
                 self.tell(name);
             }
@@ -337,7 +337,7 @@ impl<'s> Content<'s> {
 
     fn is_met(&self, met: &[NameHash], function: FunctionId) -> bool {
         let function = self.summary.function(function);
-        !function.is_async && met.binary_search(&self.names.hash(function.name)).is_ok()
+        met.binary_search(&self.names.hash(function.name)).is_ok()
     }
 
     /// Returns the name under which a function is found.
@@ -1084,14 +1084,25 @@ fn written_name(expression: Expression) -> Option<NameId> {
 }
 
 /// Returns the names of functions whose calls determine their parameters, or whether they need a running
-/// event loop.
+/// event loop. Of a module that may run a loop when it is imported, these are all functions and classes.
 fn called_by_asked_names(summary: &Summary) -> impl Iterator<Item = NameId> {
     let asks_for_loop = asks_for_loop(summary);
     let is_asked = move |id: &FunctionId| {
         has_open_parameter(summary, *id) || asks_for_loop && !summary.function(*id).is_async
     };
     let functions = (0..summary.functions.len() as u32).map(FunctionId);
-    functions.filter(is_asked).flat_map(|id| called_as(summary, id))
+    let asked = functions.filter(is_asked).flat_map(|id| called_as(summary, id));
+    let may_run_loop = summary.mentions(Role::CoroutineRunnerModule);
+    asked.chain(names_to_import(summary).filter(move |_| may_run_loop))
+}
+
+/// Returns the names of the functions and classes at module level.
+fn names_to_import(summary: &Summary) -> impl Iterator<Item = NameId> {
+    let is_defined = |kind| matches!(kind, BindingKind::Function(_) | BindingKind::Class(_));
+    let entries = summary.scope(Summary::MODULE_SCOPE).entries.iter();
+    let defined =
+        entries.filter(move |entry| summary.bindings_in(**entry).iter().any(|it| is_defined(it.kind)));
+    defined.map(|entry| entry.name)
 }
 
 /// Returns the names under which a function is called: its own name, and for a constructor also that of its

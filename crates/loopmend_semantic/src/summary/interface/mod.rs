@@ -23,7 +23,9 @@ use loopmend_catalog::{Role, named};
 use rustc_hash::FxHashSet;
 use xxhash_rust::xxh3::xxh3_64;
 
-use super::{Argument, BindingKind, CallSite, Expression, Function, FunctionId, NameId, Summary};
+use super::{
+    Argument, BindingKind, CallSite, Expression, ExpressionId, Function, FunctionId, NameId, Summary,
+};
 use crate::call_graph::{Catalogue, EndNames, NameEdge, name_edges};
 use crate::infer::{UsageCounts, UsageKey, is_fixture, usage_in_async};
 use content::Content;
@@ -192,7 +194,7 @@ pub struct Interface {
     /// The calls, by a separate name for the calls of each name. Their arguments are included only if
     /// requested.
     pub calls: Units,
-    /// The callees of the plain functions that were visited in call chains to event loop starts and
+    /// The callees of the functions that were visited in call chains to event loop starts and
     /// blocking calls, by the name of the function.
     pub steps: Units,
     /// The names of these functions, ascending.
@@ -212,6 +214,8 @@ pub struct Interface {
     /// the definitions and requests of the fixtures that queries ask for. Used to look up by name whether
     /// the project has one.
     pub awaited_names: Vec<NameHash>,
+    /// The names of the asynchronous properties, ascending.
+    pub async_properties: Vec<NameHash>,
     /// The names that findings in the module itself can look up, ascending. These are all names used in its
     /// text except to define them, its classes, the calls of its functions, and the fixtures of its tests.
     pub mentions: Vec<NameHash>,
@@ -363,11 +367,26 @@ pub(super) fn interface(summary: &Summary, asked: Asked, catalogue: &Catalogue) 
         members: content.members(),
         plain_methods: content.plain_methods(),
         awaited_names: summary.asked_by_name(),
+        async_properties: summary.async_properties(),
         mentions: content.all_mentions(),
     }
 }
 
 impl Summary {
+    /// Computes [`Interface::async_properties`].
+    pub(crate) fn async_properties(&self) -> Vec<NameHash> {
+        let is_property = |decorator: &ExpressionId| named(self.last_name(*decorator)).has(Role::Property);
+        let properties = self
+            .functions
+            .iter()
+            .filter(|function| function.is_async && self.list(function.decorators).iter().any(is_property));
+        let names = properties.map(|property| Interface::name_hash(self.name(property.name)));
+        let mut names: Vec<NameHash> = names.collect();
+        names.sort_unstable();
+        names.dedup();
+        names
+    }
+
     /// Computes [`Interface::awaited_names`].
     pub(crate) fn asked_by_name(&self) -> Vec<NameHash> {
         let requests = FIXTURES_ASKED.iter().filter(|name| self.requests_fixture(name));

@@ -303,6 +303,18 @@ fn what_a_file_can_look_up_is_what_it_writes_other_than_to_define_it() {
 }
 
 #[test]
+fn calls_of_what_a_module_defines_matter_if_it_may_run_a_loop() {
+    let definitions = "async def f(): ...\nclass K:\n  async def g(self): ...\n";
+    let calls = ["f", "K", "g"].map(Interface::name_of_calls);
+    let mentioned = |text: &str| {
+        let found = interface(text).mentions;
+        calls.map(|name| found.binary_search(&name).is_ok())
+    };
+    assert_eq!(mentioned(&format!("import asyncio\n{definitions}asyncio.run(f())\n")), [true, true, false]);
+    assert_eq!(mentioned(definitions), [false; 3]);
+}
+
+#[test]
 fn plain_methods_are_told_bound_or_not() {
     let plain = |text: &str| interface(text).plain_methods;
     let class = "class C:\n  async def f(self): ...\n  def g(self): ...\n  @g.setter\n  def x(self, v): ...\ndef y(): ...\n";
@@ -339,7 +351,7 @@ fn what_a_plain_function_calls_is_told_and_where_it_stands_is_not() {
     let text = "import m\nclass A:\n    def __init__(self):\n        self.x()\ndef f(a):\n    b = a\n    b.run(1)\nasync def g():\n    f(0)\n";
     let changed = |from: &str, to: &str| steps(text).changed(&steps(&text.replace(from, to)));
     assert!(changed("def f(a):\n", "def f(a):\n    c = 1\n").is_empty());
-    assert!(changed("f(0)", "f(1)").is_empty());
+    assert_eq!(changed("f(0)", "f(1)"), [Interface::name_hash("g")]);
     let of_f = [Interface::name_hash("f")];
     assert_eq!(changed("run(1)", "run(2)"), of_f);
     assert!(changed("b.run(1)", "if a: b.run(1)").contains(&of_f[0]));

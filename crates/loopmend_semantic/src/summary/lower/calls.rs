@@ -169,7 +169,10 @@ fn iterates_argument(call: &ast::ExprCall) -> bool {
     match &*call.func {
         Expr::Name(name) => named(name.id.as_str()).has(Role::IteratesArgument),
         // `", ".join(...)`.
-        Expr::Attribute(method) => method.attr.as_str() == "join" && method.value.is_string_literal_expr(),
+        Expr::Attribute(method) => {
+            method.value.is_string_literal_expr()
+                && named(method.attr.as_str()).has(Role::ReturnsNumberOrText)
+        }
         _ => false,
     }
 }

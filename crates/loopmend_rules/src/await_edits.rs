@@ -1,0 +1,38 @@
+//! The `await` that is missing before a call in an expression.
+
+use loopmend_core::{Applicability, Edit, Fix, Span};
+use loopmend_semantic::{Call, UseKind, ValueUse};
+
+use crate::context::{Context, Report};
+use crate::coroutine::{REMEDY_OF_OBSTACLE, advice, await_the_call, obstacle_to_async};
+use crate::gather_edits::await_in_list;
+
+/// A report with the `await` that is missing before a call in an expression.
+pub(crate) fn with_await(context: &Context, call: &Call, report: Report, used: &ValueUse) -> Report {
+    if !context.file.can_await(call) {
+        return report.help(advice(&context.file.surroundings(call)));
+    }
+    if used.kind == UseKind::Fallback {
+        return report.help("await each side of `or` by itself: `await f() or await g()`");
+    }
+    if let Some(obstacle) = obstacle_to_async(context.file, used) {
+        return match await_in_list(context, call, used.needs_parentheses) {
+            Some(fix) => report.fix(Some(fix)),
+            None => report.note(obstacle).help(REMEDY_OF_OBSTACLE),
+        };
+    }
+    match used.awaited_behind {
+        Some(behind) if behind.is_call => {
+            let report = report.note("the `await` applies only to the last call of the expression");
+            report.help("wrap this call in its own parentheses: `(await ...)`")
+        }
+        Some(behind) => report.fix(Some(move_the_await(call, behind.keyword))),
+        None => report.fix(Some(await_the_call(context, call, used.needs_parentheses))),
+    }
+}
+
+/// `await f()["a"]` becomes `(await f())["a"]`.
+fn move_the_await(call: &Call, keyword: Span) -> Fix {
+    let edits = vec![Edit::replacement(keyword, "(await "), Edit::insertion(call.span.end, ")")];
+    Fix::new("move the `await` to the call", Applicability::Unsafe, edits)
+}

@@ -1,0 +1,166 @@
+use loopmend_core::{Confidence, Level};
+use loopmend_semantic::{Assigned, AwaitableObject, Call, NameUsed, UseKind, ValueUse};
+
+use crate::await_edits::with_await;
+use crate::context::{Context, Report};
+use crate::coroutine::used_here;
+use crate::rule::{Check, FixAvailability, RuleSpec};
+
+pub(crate) const RULE: RuleSpec = RuleSpec {
+    level: Level::Error,
+    fix: FixAvailability::Sometimes,
+    checks: &[
+        Check::UsedCall(check_used_call),
+        Check::AssignedCall(check_assigned_call),
+        Check::ElementCall(check_assigned_call),
+        Check::DroppedCall(check_dropped_call),
+    ],
+    ..RuleSpec::DEFAULT
+};
+
+/// The number of uses of a name that are followed back to the object.
+const MAX_USES: usize = 100;
+
+/// The longest callee that a message names, in bytes.
+const LONGEST_CALLEE: usize = 60;
+
+fn check_used_call(context: &mut Context, call: &Call) {
+    if call.is_beside_await() || call.is_entered() {
+        return;
+    }
+    let Some(object) = context.file.awaitable_object(call) else { return };
+    let used = context.file.value_use(call.span);
+    if !context.file.lacks_use(&object, &used.kind) {
+        return check_assigned_call(context, call);
+    }
+    let misused = format!("is used without `await`: {}", consequence(&object, &used.kind));
+    let report = report(context, call, &object, &misused);
+    context.report(with_remedy(context, call, &object, report, &used));
+}
+
+fn check_assigned_call(context: &mut Context, call: &Call) {
+    if call.is_beside_await() {
+        return;
+    }
+    let Some(object) = context.file.awaitable_object(call) else { return };
+    let Some(assigned) = context.file.assigned(call) else { return };
+    let Some(used) = wrong_use(context, call, &object, &assigned) else { return };
+    let name = &assigned.name;
+    if object.is_future {
+        return report_use(context, call, &object, name, used);
+    }
+    let reason = consequence(&object, &used.kind);
+    let misused = format!("is assigned to `{name}` and used without `await`: {reason}");
+    let report = report(context, call, &object, &misused);
+    let report = report.note_at(context.place(used.span), used_here(name, &used.kind));
+    let value = context.file.value_use(call.span);
+    context.report(with_remedy(context, call, &object, report, &value));
+}
+
+/// Reports a task or future where its name is used: it goes on by itself, and may be awaited there.
+fn report_use(context: &mut Context, call: &Call, object: &AwaitableObject, name: &str, used: &NameUsed) {
+    let noun = noun(object);
+    let message = format!("{noun} `{name}` is used without `await`: {}", consequence(object, &used.kind));
+    let report = Report::new(used.span, message)
+        .in_symbol(context.file.surroundings(call).symbol)
+        .confidence(object.confidence)
+        .note_at(context.place(call.span), format!("the {noun} is created here"))
+        .help(format!("await the {noun}, or call its `result()` once it is done"));
+    context.report(report);
+}
+
+/// The first use of a name that the object cannot have. Where the name is only tested, all its uses have to be wrong: a test that is
+/// always true does no harm by itself.
+fn wrong_use<'a>(
+    context: &mut Context,
+    call: &Call,
+    object: &AwaitableObject,
+    assigned: &'a Assigned,
+) -> Option<&'a NameUsed> {
+    let file = &mut context.file;
+    // Iterating over a future that is done gives no items, and does not fail.
+    let may_be_right = |used: &&NameUsed| match used.kind {
+        UseKind::Condition | UseKind::Fallback => true,
+        UseKind::Iteration | UseKind::Unpacking => object.is_future && assigned.is_open,
+        _ => false,
+    };
+    let fails: Vec<&NameUsed> = assigned.uses().filter(|used| !may_be_right(used)).take(MAX_USES).collect();
+    let failing = fails.into_iter().find(|used| {
+        file.lacks_use(object, &used.kind)
+            && file.is_awaitable_object_at(call, &assigned.name, used.span.start, object)
+    });
+    if failing.is_some() || assigned.is_open {
+        return failing;
+    }
+    let first = assigned.uses().next()?;
+    if !file.is_awaitable_object_at(call, &assigned.name, first.span.start, object) {
+        return None;
+    }
+    assigned.uses().all(|used| file.lacks_use(object, &used.kind)).then_some(first)
+}
+
+/// Reports an object that is made and never awaited.
+fn check_dropped_call(context: &mut Context, call: &Call) {
+    let Some(object) = context.file.awaitable_object(call) else { return };
+    if object.is_future || !object.is_made {
+        return;
+    }
+    let report = report(context, call, &object, "is never awaited").confidence(Confidence::Likely);
+    let used = context.file.value_use(call.span);
+    context.report(with_remedy(context, call, &object, report, &used));
+}
+
+fn report(context: &Context, call: &Call, object: &AwaitableObject, misused: &str) -> Report {
+    let callee = context.file.slice(call.callee);
+    let of = match callee.len() > LONGEST_CALLEE || callee.contains('\n') {
+        true => "this call".to_owned(),
+        false => format!("`{callee}`"),
+    };
+    let message = format!("{} from {of} {misused}", noun(object));
+    let report = Report::at_call(context, call, message).confidence(object.confidence);
+    match &object.definition {
+        Some(place) if !object.is_future => {
+            report.note_at(place.clone(), format!("`{}` is awaited for its value", object.name))
+        }
+        _ => report,
+    }
+}
+
+fn with_remedy(
+    context: &Context,
+    call: &Call,
+    object: &AwaitableObject,
+    report: Report,
+    used: &ValueUse,
+) -> Report {
+    match object.is_future {
+        true => report.help(format!("await the {}, or call its `result()` once it is done", noun(object))),
+        false => with_await(context, call, report, used),
+    }
+}
+
+/// What the object is called.
+fn noun(object: &AwaitableObject) -> String {
+    match (object.is_future, object.name.as_str()) {
+        (true, "Task") => "task".to_owned(),
+        (true, _) => "future".to_owned(),
+        (false, name) => format!("`{name}` object"),
+    }
+}
+
+/// The consequence of a use that needs the value.
+fn consequence(object: &AwaitableObject, used: &UseKind) -> String {
+    let it = format!("a {}", noun(object));
+    match used {
+        UseKind::Condition => format!("{it} is always truthy"),
+        UseKind::Fallback => format!("{it} is always truthy, so the right side of `or` is never used"),
+        UseKind::Operand => format!("{it} does not support operators"),
+        UseKind::Item => format!("{it} is not subscriptable"),
+        UseKind::Iteration => format!("{it} is not iterable"),
+        UseKind::Unpacking => format!("{it} cannot be unpacked"),
+        UseKind::Call => format!("{it} is not callable"),
+        UseKind::Attribute(name) => format!("{it} has no attribute `{name}`"),
+        UseKind::Given(function) => format!("`{function}` receives {it}, not its value"),
+        _ => format!("{it} is used, not its value"),
+    }
+}

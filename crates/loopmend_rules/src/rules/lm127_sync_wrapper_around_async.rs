@@ -1,0 +1,30 @@
+use loopmend_core::Level;
+use loopmend_semantic::{LeftEarly, SyncWrapper};
+
+use crate::context::{Context, Report};
+use crate::rule::{Check, FixAvailability, RuleSpec};
+
+pub(crate) const RULE: RuleSpec = RuleSpec {
+    level: Level::Error,
+    fix: FixAvailability::Never,
+    checks: &[Check::File(check_file)],
+    ..RuleSpec::DEFAULT
+};
+
+fn check_file(context: &mut Context) {
+    for found in context.file.sync_wrappers() {
+        let SyncWrapper { decorator, written, function, symbol, wrapper, definition, left } = found;
+        let name = context.file.slice(written);
+        let (statement, effect) = match left {
+            LeftEarly::Try => ("`try`", "its handlers see no exception of the coroutine"),
+            LeftEarly::With => ("`with`", "the body of the function runs outside of it"),
+            LeftEarly::Clock => ("measured time", "only the creation of the coroutine is measured"),
+        };
+        let message = format!("the {statement} of `@{name}` ends before async `{function}` runs");
+        let mut report = Report::new(decorator, message).in_symbol(symbol);
+        if let Some(place) = definition {
+            report = report.note_at(place, format!("`{wrapper}` here returns the coroutine without awaiting it"));
+        }
+        context.report(report.note(effect).help(format!("make `{wrapper}` async and await the call there")));
+    }
+}

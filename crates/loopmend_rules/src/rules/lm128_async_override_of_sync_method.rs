@@ -1,0 +1,28 @@
+use loopmend_core::Level;
+use loopmend_semantic::AsyncOverride;
+
+use crate::context::{Context, Report};
+use crate::rule::{Check, FixAvailability, RuleSpec};
+
+pub(crate) const RULE: RuleSpec = RuleSpec {
+    level: Level::Error,
+    fix: FixAvailability::Never,
+    checks: &[Check::File(check_file)],
+    ..RuleSpec::DEFAULT
+};
+
+fn check_file(context: &mut Context) {
+    for found in context.file.async_overrides() {
+        let AsyncOverride { header, name, caller, definition, is_used } = found;
+        let effect = match is_used {
+            true => "uses the coroutine as the result",
+            false => "never awaits it",
+        };
+        let message = format!("`{name}` is async, but `{caller}` calls it without `await`");
+        let mut report = Report::new(header, message).in_symbol(name);
+        if let Some(place) = definition {
+            report = report.note_at(place, format!("the base class calls the method here, and {effect}"));
+        }
+        context.report(report.help("make the override a plain method, or make the base class await it"));
+    }
+}

@@ -1,0 +1,135 @@
+//! Tasks, futures and other objects that are awaited for their values.
+
+use loopmend_catalog::{Role, named};
+use loopmend_core::{Confidence, Place};
+
+use super::fate::UseKind;
+use super::{Call, File};
+use crate::infer::{ClassRef, Type};
+use crate::stack::grow_stack_for_step;
+
+/// An object with `__await__`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AwaitableObject {
+    /// The name of its class.
+    pub name: String,
+    /// The definition of the class, if its text can be shown.
+    pub definition: Option<Place>,
+    /// Whether it is an `asyncio.Future` or a task, whose work goes on without `await`.
+    pub is_future: bool,
+    /// The confidence that the call returns such an object.
+    pub confidence: Confidence,
+    /// Whether the call makes the object, so that nothing else has it.
+    pub is_made: bool,
+    class: ClassRef,
+}
+
+impl File<'_> {
+    /// Returns the awaitable object that a call in an `async def` returns. Coroutines are none, nor are objects that hold one and are
+    /// awaited in its place.
+    pub fn awaitable_object(&mut self, call: &Call) -> Option<AwaitableObject> {
+        if call.site.expects_exception || !self.can_await(call) || !self.may_return_object(call) {
+            return None;
+        }
+        let (module, scope) = (self.module(), call.scope());
+        let value = self.inference_mut().expression(module, scope, call.site.expression);
+        let confidence = match self.inference().is_given_by_callers() {
+            true => Confidence::Likely,
+            false => Confidence::Certain,
+        };
+        let class = self.class_of_awaitable(value)?;
+        let inference = self.inference_mut();
+        let is_future = inference.is_future(class);
+        if !is_future && inference.holds_coroutine(class) {
+            return None;
+        }
+        let name = inference.class_name(class).to_owned();
+        let is_made = self.makes_awaitable(call, class);
+        Some(AwaitableObject {
+            name,
+            definition: self.place_of_class(class),
+            is_future,
+            confidence,
+            is_made,
+            class,
+        })
+    }
+
+    /// Returns whether a call may return such an object, by its name: it makes a future, or the project has classes with `__await__` and
+    /// awaits calls of this name.
+    fn may_return_object(&mut self, call: &Call) -> bool {
+        let roles = named(self.summary().last_name(call.site.expression));
+        let makes_future = [Role::StartsTask, Role::MakesFuture, Role::ReturnsFuture]
+            .into_iter()
+            .any(|role| roles.has(role));
+        makes_future
+            || self.calls_name_of_project(call) && self.inference_mut().may_be_sync_method("__await__")
+    }
+
+    /// Returns whether a name holds only such objects at a byte offset. The name is resolved in the scope of the call.
+    pub fn is_awaitable_object_at(
+        &mut self,
+        call: &Call,
+        name: &str,
+        offset: u32,
+        object: &AwaitableObject,
+    ) -> bool {
+        let (module, scope) = (self.module(), call.scope());
+        let value = self.inference_mut().name_at(module, scope, name, offset);
+        self.class_of_awaitable(value) == Some(object.class)
+    }
+
+    fn class_of_awaitable(&mut self, value: Type) -> Option<ClassRef> {
+        let Type::Instance(class, _) = value else { return None };
+        let inference = self.inference_mut();
+        let is_known = !inference.has_open_order(class) && inference.has_member(class, "__await__");
+        is_known.then_some(class)
+    }
+
+    /// Returns whether an awaitable object cannot be used in this way: its class has nothing for it.
+    pub fn lacks_use(&mut self, object: &AwaitableObject, used: &UseKind) -> bool {
+        let mut lacks = |names: &[&str]| {
+            let inference = self.inference_mut();
+            names.iter().all(|name| inference.certainly_lacks(object.class, name))
+        };
+        match used {
+            UseKind::Condition | UseKind::Fallback => {
+                (object.is_future || object.is_made) && lacks(Role::TellsTruth.names())
+            }
+            UseKind::Operand => lacks(Role::Operator.names()),
+            UseKind::Item => lacks(&["__getitem__"]),
+            UseKind::Iteration | UseKind::Unpacking => object.is_future || lacks(Role::MakesIterable.names()),
+            UseKind::Call => lacks(&["__call__"]),
+            UseKind::Attribute(name) => {
+                let is_known = name.starts_with("__") || named(name.as_str()).has(Role::FutureAttribute);
+                object.is_future && !is_known && lacks(&[name])
+            }
+            UseKind::Given(function) => {
+                let needs_value = named(function.as_str()).has(Role::TakesValues)
+                    && !named(function.as_str()).has(Role::ShowsArgument);
+                needs_value && lacks(Role::Operator.names()) && self.is_builtin(function)
+            }
+            _ => false,
+        }
+    }
+
+    /// Returns whether a call makes an awaitable object of the project for this place alone, so that nothing else awaits it.
+    fn makes_awaitable(&mut self, call: &Call, class: ClassRef) -> bool {
+        let module = self.module();
+        let summary = self.summary();
+        let is_own = self.engine().is_mutable(class.module);
+        let [called] = self.inference_mut().called(module, &call.site)[..] else { return false };
+        is_own
+            && match called {
+                Type::Class(made) => made == class,
+                Type::Function(callee) => {
+                    let receiver = summary.method_call(call.site.expression).map(|(receiver, _)| receiver);
+                    let inner = receiver.and_then(|receiver| self.call_at(summary.span(receiver)));
+                    let is_further_step = inner
+                        .is_some_and(|inner| grow_stack_for_step(|| self.makes_awaitable(&inner, class)));
+                    is_further_step || self.inference_mut().constructs(callee, class)
+                }
+                _ => false,
+            }
+    }
+}
