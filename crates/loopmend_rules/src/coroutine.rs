@@ -80,11 +80,16 @@ pub(crate) fn called_name<'n>(callee: &'n str, name: &'n str) -> &'n str {
     let last = parts.next();
     let is_nested =
         parts.next().is_some_and(|scope| scope.trim_start_matches('_').starts_with(char::is_lowercase));
-    let is_short = callee.len() <= LONGEST_CALLEE && !callee.contains('\n');
+    let is_short = short_callee(callee).is_some();
     let is_same = last == callee.rsplit('.').next();
     let is_wrapper = is_nested && !is_same;
     let is_in_module = is_same && !name.contains('.');
     if is_short && (is_wrapper || is_in_module) { callee } else { name }
+}
+
+/// Returns a callee that fits into a message: it is short, and on one line.
+pub(crate) fn short_callee(callee: &str) -> Option<&str> {
+    Some(callee).filter(|callee| callee.len() <= LONGEST_CALLEE && callee.lines().count() == 1)
 }
 
 /// Inserts `await` before a call, with parentheses around both if needed.

@@ -4,7 +4,7 @@ use loopmend_semantic::{Call, Coroutine};
 
 use crate::await_edits::with_await;
 use crate::context::{Context, Report};
-use crate::coroutine::{advice, await_the_call, is_known_by_definition, report};
+use crate::coroutine::{advice, await_the_call, is_known_by_definition, report, short_callee};
 use crate::gather_edits::gather_list;
 use crate::rule::{Check, FixAvailability, RuleSpec};
 
@@ -46,10 +46,7 @@ fn check_dropped_choice(context: &mut Context, call: &Call) {
     if !context.file.may_return_awaitable(call) {
         return;
     }
-    let callee = context.file.slice(call.callee);
-    if callee.contains('\n') {
-        return;
-    }
+    let Some(callee) = short_callee(context.file.slice(call.callee)) else { return };
     let report = Report::at_call(context, call, format!("`{callee}(...)` may return an awaitable, and nothing awaits it"))
         .confidence(Confidence::Likely)
         .note("its annotation allows a plain function and one that returns an awaitable")

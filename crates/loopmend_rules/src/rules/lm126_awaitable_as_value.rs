@@ -3,7 +3,7 @@ use loopmend_semantic::{Assigned, AwaitableObject, Call, NameUsed, UseKind, Valu
 
 use crate::await_edits::with_await;
 use crate::context::{Context, Report};
-use crate::coroutine::used_here;
+use crate::coroutine::{short_callee, used_here};
 use crate::rule::{Check, FixAvailability, RuleSpec};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
@@ -20,9 +20,6 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
 
 /// The number of uses of a name that are followed back to the object.
 const MAX_USES: usize = 100;
-
-/// The longest callee that a message names, in bytes.
-const LONGEST_CALLEE: usize = 60;
 
 fn check_used_call(context: &mut Context, call: &Call) {
     if call.is_beside_await() || call.is_entered() {
@@ -111,11 +108,8 @@ fn check_dropped_call(context: &mut Context, call: &Call) {
 }
 
 fn report(context: &Context, call: &Call, object: &AwaitableObject, misused: &str) -> Report {
-    let callee = context.file.slice(call.callee);
-    let of = match callee.len() > LONGEST_CALLEE || callee.contains('\n') {
-        true => "this call".to_owned(),
-        false => format!("`{callee}`"),
-    };
+    let callee = short_callee(context.file.slice(call.callee));
+    let of = callee.map_or_else(|| "this call".to_owned(), |callee| format!("`{callee}`"));
     let message = format!("{} from {of} {misused}", noun(object));
     let report = Report::at_call(context, call, message).confidence(object.confidence);
     match &object.definition {

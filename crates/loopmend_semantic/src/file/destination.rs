@@ -33,6 +33,9 @@ impl File<'_> {
         value: Span,
         is_wrong: impl Fn(&Self, &UseKind) -> bool,
     ) -> Option<Destination> {
+        if !self.may_follow_value() {
+            return None;
+        }
         let scope = call.scope();
         let (nesting, goal) = {
             let tree = self.tree_within(value.start);
@@ -47,14 +50,14 @@ impl File<'_> {
             Goal::Call { argument } => {
                 self.taken_argument(argument, &nesting, is_wrong).map(Destination::Argument)
             }
-            Goal::Target(target) => self.stated_target(scope, target, &nesting),
+            Goal::Target(target) => self.stated_target(scope, &target, &nesting),
             Goal::Container(container) => {
                 let nesting: Vec<Nesting> = std::iter::once(Nesting::Element).chain(nesting).collect();
-                self.stated_target(scope, container, &nesting)
+                self.stated_target(scope, &container, &nesting)
             }
             Goal::Entry(container) => {
                 let nesting: Vec<Nesting> = std::iter::once(Nesting::Entry).chain(nesting).collect();
-                self.stated_target(scope, container, &nesting)
+                self.stated_target(scope, &container, &nesting)
             }
         }
     }
@@ -71,8 +74,8 @@ impl File<'_> {
         })
     }
 
-    fn stated_target(&mut self, scope: ScopeId, target: Target, nesting: &[Nesting]) -> Option<Destination> {
-        let stated = self.stated_type(scope, &target);
+    fn stated_target(&mut self, scope: ScopeId, target: &Target, nesting: &[Nesting]) -> Option<Destination> {
+        let stated = self.stated_type(scope, target);
         self.states_value_inside(stated, nesting)
             .then(|| Destination::Target { written: self.slice(target.span).to_owned() })
     }

@@ -65,7 +65,7 @@ mod unnoticed_block;
 mod unset_loop;
 mod waited_coroutine;
 
-use std::cell::{OnceCell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::path::Path;
 use std::rc::Rc;
 
@@ -257,6 +257,9 @@ pub enum GlobalName {
     Taken,
 }
 
+/// The maximum number of values of a file that are followed through the syntax around them.
+const MAX_VALUES_FOLLOWED: u32 = 5_000;
+
 /// A file that is being checked.
 pub struct File<'e> {
     engine: &'e Engine<'e>,
@@ -271,6 +274,8 @@ pub struct File<'e> {
     steps_left: StepsLeft,
     flows: Flows,
     async_properties_read: OnceCell<Box<[Call]>>,
+    /// How many more values are followed through the syntax around them, which takes time for each in a large display.
+    values_left: Cell<u32>,
     /// The calls that start an event loop.
     loop_starts: OnceCell<Box<[CallSite]>>,
     /// Answers that several rules need for the same calls.
@@ -301,6 +306,7 @@ impl<'e> File<'e> {
             steps_left: StepsLeft::default(),
             flows: Flows::default(),
             async_properties_read: OnceCell::new(),
+            values_left: Cell::new(MAX_VALUES_FOLLOWED),
             loop_starts: OnceCell::new(),
             used: FxHashMap::default(),
             dropped: FxHashMap::default(),
@@ -469,6 +475,13 @@ impl<'e> File<'e> {
     /// Returns the calls that are not awaited, in source order.
     pub fn unawaited_calls(&self) -> impl Iterator<Item = Call> + use<'e> {
         self.calls_used(|usage| !usage.is_awaited())
+    }
+
+    /// Returns whether one more value may be followed through the syntax around it.
+    pub(super) fn may_follow_value(&self) -> bool {
+        let left = self.values_left.get();
+        self.values_left.set(left.saturating_sub(1));
+        left > 0
     }
 
     /// Returns calls, and then reads of asynchronous properties, by the use of their values.

@@ -20,6 +20,9 @@ pub struct SingleRun {
     pub coroutine: Span,
 }
 
+/// The maximum number of elements of a list that is gathered as a whole.
+const MAX_ELEMENTS: usize = 100;
+
 impl File<'_> {
     /// Returns the list or list comprehension that the call is an element of, if all its elements are
     /// coroutines of an `async def`.
@@ -33,7 +36,8 @@ impl File<'_> {
         };
         let list = span(list);
         let elements: Vec<TextRange> = elements;
-        elements.into_iter().all(|element| self.is_coroutine_at(span(element))).then_some(list)
+        let is_short = elements.len() <= MAX_ELEMENTS;
+        (is_short && elements.into_iter().all(|element| self.is_coroutine_at(span(element)))).then_some(list)
     }
 
     fn is_coroutine_at(&mut self, place: Span) -> bool {

@@ -255,7 +255,7 @@ fn handles_more(compound: &Compound) -> bool {
     let AnyNodeRef::StmtTry(statement) = compound.node else { return false };
     statement.handlers.iter().any(|ExceptHandler::ExceptHandler(handler)| {
         let caught = handler.type_.as_deref();
-        !caught.is_some_and(|caught| last_name(caught) == Some("TypeError"))
+        caught.is_none_or(|caught| last_name(caught) != Some("TypeError"))
     })
 }
 

@@ -48,6 +48,9 @@ pub(crate) struct Route<'t> {
 impl File<'_> {
     /// Returns whether the value of a call is only an element of a display or comprehension that is a statement: `[f(x) for x in y]`.
     pub fn is_dropped_in_display(&self, call: Span) -> bool {
+        if !self.may_follow_value() {
+            return false;
+        }
         let tree = self.tree_within(call.start);
         let around = nodes_around(&tree, call);
         let route = route(&around, range_of(call));
@@ -59,6 +62,9 @@ impl File<'_> {
     /// Returns whether nothing can await the value of a call that is an element of a list, set or tuple: the elements are dropped or used
     /// as plain values. A display that is a statement is another matter.
     pub fn loses_element(&self, call: Span) -> bool {
+        if !self.may_follow_value() {
+            return false;
+        }
         let container = {
             let tree = self.tree_within(call.start);
             let around = nodes_around(&tree, call);
@@ -78,6 +84,9 @@ impl File<'_> {
 
     /// Returns whether the value of a call is an element of a tuple with another element that is awaited, in a statement: `await f(), g()`.
     pub fn is_beside_awaited_element(&self, call: Span) -> bool {
+        if !self.may_follow_value() {
+            return false;
+        }
         let tree = self.tree_within(call.start);
         let around = nodes_around(&tree, call);
         let [.., statement, AnyNodeRef::ExprTuple(tuple)] = around.as_slice() else { return false };
