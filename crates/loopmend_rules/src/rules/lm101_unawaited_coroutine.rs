@@ -18,7 +18,11 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
         "ty: unused-awaitable",
         "pyright: reportUnusedCoroutine",
     ],
-    checks: &[Check::DroppedCall(check_dropped_call), Check::ElementCall(check_element_call), Check::Observed(say)],
+    checks: &[
+        Check::DroppedCall(check_dropped_call),
+        Check::ElementCall(check_element_call),
+        Check::Observed(say),
+    ],
     ..RuleSpec::DEFAULT
 };
 
@@ -47,10 +51,14 @@ fn check_dropped_choice(context: &mut Context, call: &Call) {
         return;
     }
     let Some(callee) = short_callee(context.file.slice(call.callee)) else { return };
-    let report = Report::at_call(context, call, format!("`{callee}(...)` may return an awaitable, and nothing awaits it"))
-        .confidence(Confidence::Likely)
-        .note("its annotation allows a plain function and one that returns an awaitable")
-        .help("await the result if `inspect.isawaitable(result)`");
+    let report = Report::at_call(
+        context,
+        call,
+        format!("`{callee}(...)` may return an awaitable, and nothing awaits it"),
+    )
+    .confidence(Confidence::Likely)
+    .note("its annotation allows a plain function and one that returns an awaitable")
+    .help("await the result if `inspect.isawaitable(result)`");
     context.report(report);
 }
 

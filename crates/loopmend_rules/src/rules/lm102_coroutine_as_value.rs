@@ -3,9 +3,7 @@ use loopmend_semantic::{AwaitableSource, Call, Coroutine, Destination, File, Use
 
 use crate::await_edits::with_await;
 use crate::context::Context;
-use crate::coroutine::{
-    Misuse, explain_destination, is_no_use_of_awaitable, report, wrong_destination,
-};
+use crate::coroutine::{Misuse, explain_destination, is_no_use_of_awaitable, report, wrong_destination};
 use crate::rule::{Check, FixAvailability, RuleSpec};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
@@ -89,7 +87,8 @@ fn check_argument_call(context: &mut Context, call: &Call) {
 
 /// Reports a coroutine that a function or class receives as another value.
 fn report_destination(context: &mut Context, call: &Call, coroutine: Coroutine, used: &ValueUse) {
-    let Some(destination @ Destination::Argument(_)) = wrong_destination(context, call, call.span, &coroutine)
+    let Some(destination @ Destination::Argument(_)) =
+        wrong_destination(context, call, call.span, &coroutine)
     else {
         return;
     };

@@ -1,12 +1,14 @@
 use loopmend_catalog::{Role, named};
 use loopmend_core::{Confidence, Level};
-use loopmend_semantic::{AwaitableSource, Assigned, Call, Coroutine, Destination, File, NameUsed, StatedReturn, UseKind};
+use loopmend_semantic::{
+    Assigned, AwaitableSource, Call, Coroutine, Destination, File, NameUsed, StatedReturn, UseKind,
+};
 
 use crate::await_edits::with_await;
 use crate::context::{Context, Report};
 use crate::coroutine::{
-    Misuse, advice, await_the_call, explain_destination, is_known_by_definition, is_no_use_of_awaitable, report,
-    used_here, wrong_destination,
+    Misuse, advice, await_the_call, explain_destination, is_known_by_definition, is_no_use_of_awaitable,
+    report, used_here, wrong_destination,
 };
 use crate::gather_edits::gather_list;
 use crate::rule::{Check, FixAvailability, RuleSpec};
@@ -184,7 +186,10 @@ fn wrong_use<'a>(
     }
     let may_fail: Vec<&NameUsed> =
         assigned.uses().filter(|used| fails_at(&used.kind) && is_wrong(file, used)).take(MAX_USES).collect();
-    may_fail.into_iter().find(|used| file.is_coroutine_named_at(call, &assigned.name, used.span.start)).map(Some)
+    may_fail
+        .into_iter()
+        .find(|used| file.is_coroutine_named_at(call, &assigned.name, used.span.start))
+        .map(Some)
 }
 
 /// `true` if a coroutine raises an exception when it is used in this way.

@@ -45,17 +45,22 @@ fn check_slot_call(context: &mut Context, call: &SlotCall) {
 fn check_procedure(context: &mut Context, call: &SlotCall) {
     let Some(filled) = context.file.filled_procedure(call) else { return };
     let taken = &filled.taken;
-    let message = format!("`{}` takes a plain callable, but `{}` is async", taken.function, filled.coroutine.name);
+    let message =
+        format!("`{}` takes a plain callable, but `{}` is async", taken.function, filled.coroutine.name);
     let mut report = Report::new(filled.argument, message)
         .in_symbol(context.file.surroundings(&call.call).symbol)
         .confidence(Confidence::Likely);
     if let Some(place) = taken.definition.clone() {
-        report = report.note_at(place, format!("the annotation of `{}` here says that a call returns `None`", taken.parameter));
+        report = report.note_at(
+            place,
+            format!("the annotation of `{}` here says that a call returns `None`", taken.parameter),
+        );
     }
     if let Some(place) = filled.coroutine.definition {
         report = report.note_at(place, "declared `async` here");
     }
-    context.report(report.help(format!("pass a plain function, or await the callback in `{}`", taken.function)));
+    context
+        .report(report.help(format!("pass a plain function, or await the callback in `{}`", taken.function)));
 }
 
 fn message(filled: &FilledSlot) -> String {

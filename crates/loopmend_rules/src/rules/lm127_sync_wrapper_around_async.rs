@@ -23,7 +23,8 @@ fn check_file(context: &mut Context) {
         let message = format!("the {statement} of `@{name}` ends before async `{function}` runs");
         let mut report = Report::new(decorator, message).in_symbol(symbol);
         if let Some(place) = definition {
-            report = report.note_at(place, format!("`{wrapper}` here returns the coroutine without awaiting it"));
+            report =
+                report.note_at(place, format!("`{wrapper}` here returns the coroutine without awaiting it"));
         }
         context.report(report.note(effect).help(format!("make `{wrapper}` async and await the call there")));
     }
