@@ -5,7 +5,7 @@ use loopmend_semantic::{Call, UseKind, ValueUse};
 
 use crate::context::{Context, Report};
 use crate::coroutine::{REMEDY_OF_OBSTACLE, advice, await_the_call, obstacle_to_async};
-use crate::gather_edits::await_in_list;
+use crate::gather_edits::{await_in_list, gather_list};
 
 /// A report with the `await` that is missing before a call in an expression.
 pub(crate) fn with_await(context: &Context, call: &Call, report: Report, used: &ValueUse) -> Report {
@@ -28,6 +28,22 @@ pub(crate) fn with_await(context: &Context, call: &Call, report: Report, used: &
         }
         Some(behind) => report.fix(Some(move_the_await(call, behind.keyword))),
         None => report.fix(Some(await_the_call(context, call, used.needs_parentheses))),
+    }
+}
+
+/// A report with the `asyncio.gather` that is missing around a list of coroutines; `otherwise` completes it where there is no such list.
+pub(crate) fn with_gather(
+    context: &mut Context,
+    call: &Call,
+    report: Report,
+    otherwise: impl FnOnce(&Context, Report) -> Report,
+) -> Report {
+    if !context.file.can_await(call) {
+        return report.help(advice(&context.file.surroundings(call)));
+    }
+    match gather_list(context, call) {
+        Some(fix) => report.fix(Some(fix)),
+        None => otherwise(context, report),
     }
 }
 

@@ -58,7 +58,7 @@ pub(crate) fn first_and_last(context: &Context, chain: &ControlChain, end: &str)
     format!("{way}{} {calls} `{end}`", first(context, chain, parentheses))
 }
 
-/// What code does that makes a call.
+/// Returns the verb for a form of call, in the third person.
 fn verb(form: CallForm) -> &'static str {
     match form {
         CallForm::Written => "calls",

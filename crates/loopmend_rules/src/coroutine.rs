@@ -1,7 +1,7 @@
 //! Messages, remedies and fixes that the rules about coroutines share.
 
 use loopmend_catalog::{Role, named};
-use loopmend_core::{Applicability, Confidence, Edit, Fix, Span};
+use loopmend_core::{Applicability, Confidence, Edit, Fix};
 use loopmend_semantic::{
     AwaitableSource, Call, Coroutine, Destination, EnclosingFunction, File, Surroundings, TakenArgument,
     UseKind, ValueUse,
@@ -169,25 +169,36 @@ pub(crate) fn is_no_use_of_awaitable(file: &File, used: &UseKind, coroutine: &Co
 
 /// The consequence of a use that needs the result of a coroutine.
 fn consequence(used: &UseKind) -> String {
+    if let Some(refusal) = refusal("a coroutine", used) {
+        return refusal;
+    }
     let words = match used {
-        UseKind::Condition => "a coroutine is always truthy",
-        UseKind::Fallback => "a coroutine is always truthy, so the right side of `or` is never used",
         UseKind::Comparison => "the coroutine is compared, not its result",
-        UseKind::Operand => "a coroutine does not support operators",
         UseKind::Given(function) => return format!("`{function}` receives the coroutine, not its result"),
-        UseKind::Attribute(name) => return format!("a coroutine has no attribute `{name}`"),
-        UseKind::Item => "a coroutine is not subscriptable",
-        UseKind::Call => "a coroutine is not callable",
-        UseKind::Iteration => "a coroutine is not iterable",
         UseKind::AsyncIteration => "`async for` cannot iterate over a coroutine",
-        UseKind::Unpacking => "a coroutine cannot be unpacked",
         UseKind::Formatting => "the text shows the coroutine, not its result",
         UseKind::Raising => "a coroutine cannot be raised",
         UseKind::Matching => "the coroutine is matched, not its result",
         UseKind::Context => "a coroutine is not a context manager",
-        UseKind::Other => "the coroutine is used, not its result",
+        _ => "the coroutine is used, not its result",
     };
     words.to_owned()
+}
+
+/// What an object, such as "a task", does not do in place of its value; `None` for other uses.
+pub(crate) fn refusal(object: &str, used: &UseKind) -> Option<String> {
+    let words = match used {
+        UseKind::Condition => "is always truthy",
+        UseKind::Fallback => "is always truthy, so the right side of `or` is never used",
+        UseKind::Operand => "does not support operators",
+        UseKind::Item => "is not subscriptable",
+        UseKind::Call => "is not callable",
+        UseKind::Iteration => "is not iterable",
+        UseKind::Unpacking => "cannot be unpacked",
+        UseKind::Attribute(name) => return Some(format!("{object} has no attribute `{name}`")),
+        _ => return None,
+    };
+    Some(format!("{object} {words}"))
 }
 
 /// The note at the use of a name that holds a coroutine.
@@ -211,16 +222,9 @@ pub(crate) fn used_here(name: &str, used: &UseKind) -> String {
     format!("`{name}` is {verb} here")
 }
 
-/// Where the coroutine goes, as the value of its call or under a name, if no coroutine can be there.
-pub(crate) fn wrong_destination(
-    context: &mut Context,
-    call: &Call,
-    value: Span,
-    coroutine: &Coroutine,
-) -> Option<Destination> {
-    let is_sure = is_known_by_definition(coroutine.source) || coroutine.source == AwaitableSource::Annotation;
-    let is_wrong = |file: &File, used: &UseKind| is_no_use_of_awaitable(file, used, coroutine);
-    is_sure.then(|| context.file.wrong_destination(call, value, is_wrong))?
+/// `true` if an `async def` or an annotation shows that the call returns an awaitable.
+pub(crate) fn is_stated(source: AwaitableSource) -> bool {
+    is_known_by_definition(source) || source == AwaitableSource::Annotation
 }
 
 /// The report with the reason why a place takes no coroutine.

@@ -2,10 +2,9 @@ use loopmend_core::{Applicability, Confidence, Edit, Fix, Level, Sighting};
 use loopmend_python::Code;
 use loopmend_semantic::{Call, Coroutine};
 
-use crate::await_edits::with_await;
+use crate::await_edits::{with_await, with_gather};
 use crate::context::{Context, Report};
 use crate::coroutine::{advice, await_the_call, is_known_by_definition, report, short_callee};
-use crate::gather_edits::gather_list;
 use crate::rule::{Check, FixAvailability, RuleSpec};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
@@ -70,13 +69,9 @@ fn check_element_call(context: &mut Context, call: &Call) {
     }
     let report = report(context, call, coroutine, None)
         .note("calling it only creates the coroutine; its body does not run");
-    let report = match context.file.can_await(call) {
-        true => match gather_list(context, call) {
-            Some(fix) => report.fix(Some(fix)),
-            None => with_await(context, call, report, &context.file.value_use(call.span)),
-        },
-        false => report.help(advice(&context.file.surroundings(call))),
-    };
+    let report = with_gather(context, call, report, |context, report| {
+        with_await(context, call, report, &context.file.value_use(call.span))
+    });
     context.report(report);
 }
 

@@ -3,7 +3,7 @@ use loopmend_semantic::{AwaitableSource, Call, Coroutine, Destination, File, Use
 
 use crate::await_edits::with_await;
 use crate::context::Context;
-use crate::coroutine::{Misuse, explain_destination, is_no_use_of_awaitable, report, wrong_destination};
+use crate::coroutine::{Misuse, explain_destination, is_no_use_of_awaitable, is_stated, report};
 use crate::rule::{Check, FixAvailability, RuleSpec};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
@@ -58,7 +58,7 @@ fn check_element_call(context: &mut Context, call: &Call) {
         Some(UseKind::Given(writer)) if writer.contains('.') => UseKind::Given(writer),
         _ => {
             let used = context.file.value_use(call.span);
-            return report_destination(context, call, coroutine, &used);
+            return report_argument(context, call, coroutine, &used);
         }
     };
     if is_no_use_of_awaitable(context.file, &used, &coroutine) {
@@ -70,10 +70,7 @@ fn check_element_call(context: &mut Context, call: &Call) {
 
 /// Reports a coroutine that is passed to a function or class that needs its result, or that a text shows.
 fn check_argument_call(context: &mut Context, call: &Call) {
-    if call.is_beside_await() || !context.file.can_await(call) {
-        return;
-    }
-    if context.file.is_inside_runner(call) {
+    if call.is_beside_await() || !context.file.can_await(call) || context.file.is_inside_runner(call) {
         return;
     }
     let Some(coroutine) = context.file.coroutine_used(call) else { return };
@@ -82,19 +79,16 @@ fn check_argument_call(context: &mut Context, call: &Call) {
         let report = report(context, call, coroutine, Some(&Misuse::value(&used.kind)));
         return context.report(with_await(context, call, report, &used));
     }
-    report_destination(context, call, coroutine, &used);
+    report_argument(context, call, coroutine, &used);
 }
 
 /// Reports a coroutine that a function or class receives as another value.
-fn report_destination(context: &mut Context, call: &Call, coroutine: Coroutine, used: &ValueUse) {
-    let Some(destination @ Destination::Argument(_)) =
-        wrong_destination(context, call, call.span, &coroutine)
-    else {
-        return;
-    };
-    let Destination::Argument(taken) = &destination else { return };
+fn report_argument(context: &mut Context, call: &Call, coroutine: Coroutine, used: &ValueUse) {
+    let is_wrong = |file: &File, used: &UseKind| is_no_use_of_awaitable(file, used, &coroutine);
+    let taken = is_stated(coroutine.source).then(|| context.file.wrong_argument(call.span, is_wrong));
+    let Some(taken) = taken.flatten() else { return };
     let misuse = Misuse::value(&UseKind::Given(taken.function.clone()));
     let report = report(context, call, coroutine, Some(&misuse));
-    let report = explain_destination(context, report, destination);
+    let report = explain_destination(context, report, Destination::Argument(taken));
     context.report(with_await(context, call, report, used));
 }

@@ -4,13 +4,12 @@ use loopmend_semantic::{
     Assigned, AwaitableSource, Call, Coroutine, Destination, File, NameUsed, StatedReturn, UseKind,
 };
 
-use crate::await_edits::with_await;
+use crate::await_edits::{with_await, with_gather};
 use crate::context::{Context, Report};
 use crate::coroutine::{
     Misuse, advice, await_the_call, explain_destination, is_known_by_definition, is_no_use_of_awaitable,
-    report, used_here, wrong_destination,
+    is_stated, report, used_here,
 };
-use crate::gather_edits::gather_list;
 use crate::rule::{Check, FixAvailability, RuleSpec};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
@@ -47,10 +46,9 @@ fn check_assigned_call(context: &mut Context, call: &Call) {
     let Some(coroutine) = context.file.coroutine_used(call) else { return };
     let assigned = context.file.assigned(call);
     if !assigned.as_ref().is_some_and(|assigned| assigned.is_awaited)
-        && let Some(destination @ Destination::Target { .. }) =
-            wrong_destination(context, call, call.span, &coroutine)
+        && let Some(place) = wrong_place(context, call, &coroutine)
     {
-        return report_destination(context, call, coroutine, destination);
+        return report_place(context, call, coroutine, place);
     }
     let Some(assigned) = assigned else { return check_attribute(context, call, coroutine) };
     if assigned.name == DISCARD && !is_known_by_definition(coroutine.source) {
@@ -108,11 +106,13 @@ fn check_passed_name(context: &mut Context, call: &Call, coroutine: Coroutine, a
         return;
     }
     let name = &assigned.name;
-    for place in assigned.passed().iter().take(MAX_USES) {
+    let followed = if is_stated(coroutine.source) { MAX_USES } else { 0 };
+    for place in assigned.passed().iter().take(followed) {
         if !context.file.is_coroutine_named_at(call, name, place.start) {
             continue;
         }
-        let Some(destination) = wrong_destination(context, call, *place, &coroutine) else { continue };
+        let is_wrong = |file: &File, used: &UseKind| is_no_use_of_awaitable(file, used, &coroutine);
+        let Some(destination) = context.file.wrong_destination(call, *place, is_wrong) else { continue };
         let misuse = Misuse {
             certain: format!("is assigned to `{name}` and used without `await`"),
             likely: format!("`{name}` holds the coroutine, not its result"),
@@ -157,9 +157,14 @@ fn passed_here(name: &str, destination: &Destination) -> String {
     }
 }
 
+/// The place where the coroutine of a call is stored or returned, if its annotation allows no coroutine.
+fn wrong_place(context: &mut Context, call: &Call, coroutine: &Coroutine) -> Option<Destination> {
+    is_stated(coroutine.source).then(|| context.file.wrong_place(call, call.span))?
+}
+
 /// Reports a coroutine that is stored or returned where its result is needed.
-fn report_destination(context: &mut Context, call: &Call, coroutine: Coroutine, destination: Destination) {
-    let does = match &destination {
+fn report_place(context: &mut Context, call: &Call, coroutine: Coroutine, place: Destination) {
+    let does = match &place {
         Destination::Target { written } => format!("is stored in `{written}`"),
         Destination::Return | Destination::Argument(_) => "is returned".to_owned(),
     };
@@ -167,7 +172,7 @@ fn report_destination(context: &mut Context, call: &Call, coroutine: Coroutine, 
         Misuse { certain: format!("{does} without `await`"), likely: format!("the coroutine {does}") };
     let used = context.file.value_use(call.span);
     let report = report(context, call, coroutine, Some(&misuse));
-    let report = explain_destination(context, report, destination);
+    let report = explain_destination(context, report, place);
     context.report(with_await(context, call, report, &used));
 }
 
@@ -210,25 +215,19 @@ fn fails_at(used: &UseKind) -> bool {
 
 /// Reports a coroutine that is added to a container of other values.
 fn check_argument_call(context: &mut Context, call: &Call) {
-    if call.is_beside_await() {
-        return;
-    }
-    if context.file.is_inside_runner(call) {
+    if call.is_beside_await() || context.file.is_inside_runner(call) {
         return;
     }
     let Some(coroutine) = context.file.coroutine_used(call) else { return };
-    if let Some(destination @ Destination::Target { .. }) =
-        wrong_destination(context, call, call.span, &coroutine)
-    {
-        report_destination(context, call, coroutine, destination);
+    if let Some(place) = wrong_place(context, call, &coroutine) {
+        report_place(context, call, coroutine, place);
     }
 }
 
 fn check_element_call(context: &mut Context, call: &Call) {
     let Some(coroutine) = context.file.coroutine_used(call) else { return };
-    match wrong_destination(context, call, call.span, &coroutine) {
-        Some(Destination::Argument(_)) | None => {}
-        Some(destination) => return report_destination(context, call, coroutine, destination),
+    if let Some(place) = wrong_place(context, call, &coroutine) {
+        return report_place(context, call, coroutine, place);
     }
     if is_known_by_definition(coroutine.source) && context.file.is_beside_awaited_element(call.span) {
         return check_beside_element(context, call, coroutine);
@@ -248,13 +247,11 @@ fn check_element_call(context: &mut Context, call: &Call) {
         likely: format!("`{name}` holds coroutines, not their results"),
     };
     let report = report(context, call, coroutine, Some(&misuse));
-    let report = match context.file.can_await(call) {
-        true if is_entry => with_fix(context, call, report),
-        true => match gather_list(context, call) {
-            Some(fix) => report.fix(Some(fix)),
-            None => report.help(format!("await the collected coroutines: `await asyncio.gather(*{name})`")),
-        },
-        false => report.help(advice(&context.file.surroundings(call))),
+    let report = match is_entry {
+        true => with_fix(context, call, report),
+        false => with_gather(context, call, report, |_, report| {
+            report.help(format!("await the collected coroutines: `await asyncio.gather(*{name})`"))
+        }),
     };
     context.report(report);
 }
@@ -266,13 +263,9 @@ fn report_lost_element(context: &mut Context, call: &Call, coroutine: Coroutine)
         likely: "the collection holds coroutines, not their results".to_owned(),
     };
     let report = report(context, call, coroutine, Some(&misuse));
-    let report = match context.file.can_await(call) {
-        true => match gather_list(context, call) {
-            Some(fix) => report.fix(Some(fix)),
-            None => with_await(context, call, report, &context.file.value_use(call.span)),
-        },
-        false => report.help(advice(&context.file.surroundings(call))),
-    };
+    let report = with_gather(context, call, report, |context, report| {
+        with_await(context, call, report, &context.file.value_use(call.span))
+    });
     context.report(report);
 }
 

@@ -1,5 +1,5 @@
 use loopmend_core::Level;
-use loopmend_semantic::{AwaitableSource, Call};
+use loopmend_semantic::{AwaitableSource, AwaitedTwice, Call};
 
 use crate::context::{Context, Report};
 use crate::coroutine::called_name;
@@ -11,6 +11,9 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
     ..RuleSpec::DEFAULT
 };
 
+/// The note why a second `await` fails.
+const RUNS_ONCE: &str = "a coroutine runs only once; awaiting it again raises RuntimeError";
+
 /// Reports coroutines that a function is given and awaits twice.
 fn check_parameters(context: &mut Context) {
     for found in context.file.parameters_awaited_twice() {
@@ -19,13 +22,10 @@ fn check_parameters(context: &mut Context) {
             true => format!("parameter `{name}` is one coroutine, but it is awaited in every iteration"),
             false => format!("parameter `{name}` is a coroutine that is awaited twice"),
         };
-        let mut report = Report::new(twice.again, message).in_symbol(found.symbol);
-        if twice.first != twice.again {
-            report = report.note_at(context.place(twice.first), "first awaited here");
-        }
-        let report = report
+        let report = report(context, twice, message)
+            .in_symbol(found.symbol)
             .note_at(context.place(found.header), "the parameter is annotated as a coroutine here")
-            .note("a coroutine runs only once; awaiting it again raises RuntimeError")
+            .note(RUNS_ONCE)
             .help("take a function that creates the coroutine, and call it each time");
         context.report(report);
     }
@@ -47,13 +47,19 @@ fn check_assigned_call(context: &mut Context, call: &Call) {
         }
         false => format!("coroutine `{coroutine}` is awaited twice: `{name}` was already awaited"),
     };
-    let mut report = Report::new(twice.again, message).in_symbol(context.file.surroundings(call).symbol);
-    if twice.first != twice.again {
-        report = report.note_at(context.place(twice.first), "first awaited here");
-    }
-    let report = report
+    let report = report(context, &twice, message)
+        .in_symbol(context.file.surroundings(call).symbol)
         .note_at(context.place(call.span), "created here")
-        .note("a coroutine runs only once; awaiting it again raises RuntimeError")
+        .note(RUNS_ONCE)
         .help("call the function again to create a new coroutine");
     context.report(report);
+}
+
+/// A finding at the second `await`, with the place of the first one.
+fn report(context: &Context, twice: &AwaitedTwice, message: String) -> Report {
+    let report = Report::new(twice.again, message);
+    match twice.first == twice.again {
+        true => report,
+        false => report.note_at(context.place(twice.first), "first awaited here"),
+    }
 }

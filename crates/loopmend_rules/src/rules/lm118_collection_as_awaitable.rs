@@ -63,7 +63,7 @@ fn fix(context: &Context, found: &AwaitedCollection) -> Option<Fix> {
     Some(Fix::new("unpack the collection with `*`", Applicability::Unsafe, edits))
 }
 
-/// Whether an expression is a whole argument of the call around it, without parentheses of its own.
+/// Returns whether an expression is an argument of the enclosing call, and is not parenthesised.
 fn is_plain_argument(code: &Code, argument: Span) -> bool {
     let around = code.nodes_around(argument);
     around.into_iter().rev().find_map(|node| node.as_expr_call().copied()).is_some_and(|call| {

@@ -90,7 +90,7 @@ fn fix(context: &Context, found: &CalledCallback) -> Option<Fix> {
     Some(Fix::new("pass the function without calling it", Applicability::Unsafe, edits))
 }
 
-/// Whether arguments of a call may follow another one: there are no keywords, and no generator that stands without parentheses.
+/// Returns whether these arguments can be appended to another argument. Keywords and unparenthesised generators cannot.
 fn stay_valid(arguments: &Arguments) -> bool {
     let is_bare = |it: &Expr| it.as_generator_expr().is_some_and(|generator| !generator.parenthesized);
     arguments.keywords.is_empty() && !arguments.args.iter().any(is_bare)

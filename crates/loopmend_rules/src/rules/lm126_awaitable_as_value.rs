@@ -3,7 +3,7 @@ use loopmend_semantic::{Assigned, AwaitableObject, Call, NameUsed, UseKind, Valu
 
 use crate::await_edits::with_await;
 use crate::context::{Context, Report};
-use crate::coroutine::{short_callee, used_here};
+use crate::coroutine::{refusal, short_callee, used_here};
 use crate::rule::{Check, FixAvailability, RuleSpec};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
@@ -133,7 +133,7 @@ fn with_remedy(
     }
 }
 
-/// What the object is called.
+/// The words for the object: a task, a future, or its class.
 fn noun(object: &AwaitableObject) -> String {
     match (object.is_future, object.name.as_str()) {
         (true, "Task") => "task".to_owned(),
@@ -145,16 +145,8 @@ fn noun(object: &AwaitableObject) -> String {
 /// The consequence of a use that needs the value.
 fn consequence(object: &AwaitableObject, used: &UseKind) -> String {
     let it = format!("a {}", noun(object));
-    match used {
-        UseKind::Condition => format!("{it} is always truthy"),
-        UseKind::Fallback => format!("{it} is always truthy, so the right side of `or` is never used"),
-        UseKind::Operand => format!("{it} does not support operators"),
-        UseKind::Item => format!("{it} is not subscriptable"),
-        UseKind::Iteration => format!("{it} is not iterable"),
-        UseKind::Unpacking => format!("{it} cannot be unpacked"),
-        UseKind::Call => format!("{it} is not callable"),
-        UseKind::Attribute(name) => format!("{it} has no attribute `{name}`"),
+    refusal(&it, used).unwrap_or_else(|| match used {
         UseKind::Given(function) => format!("`{function}` receives {it}, not its value"),
         _ => format!("{it} is used, not its value"),
-    }
+    })
 }

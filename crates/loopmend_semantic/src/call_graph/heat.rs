@@ -263,7 +263,7 @@ fn renamed(summary: &Summary) -> impl Iterator<Item = (NameId, NameId)> {
 /// The special method that a call of an instance runs.
 pub(super) const CALLS_INSTANCE: &str = "__call__";
 
-/// What identifies a callable by text.
+/// A callable, as the text identifies it.
 enum Named {
     Name(NameId),
     Lambda(FunctionId),

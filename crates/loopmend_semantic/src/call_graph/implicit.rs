@@ -21,12 +21,12 @@ const MOST_TARGETS: usize = 16;
 
 type Targets = SmallVec<[Target; 1]>;
 
-/// What calling a value may call.
+/// The functions that a call of a value may reach.
 struct Callable {
     targets: Targets,
-    /// Whether only one of the targets is called, and it is not known which.
+    /// Whether one of the targets is called, but it is unknown which one.
     needs_all: bool,
-    /// What surrounds the call of a wrapped function in its wrapper.
+    /// The code around the call of a wrapped function in its wrapper.
     inside: Surroundings,
 }
 
@@ -47,7 +47,7 @@ impl Callable {
     }
 }
 
-/// What surrounds a call that a callee makes of a function that it gets or wraps.
+/// The code around a call of a function that was passed to a callee or wrapped by it.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Surroundings {
     branches: u8,

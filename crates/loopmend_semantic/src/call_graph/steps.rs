@@ -81,7 +81,7 @@ pub(crate) struct Step {
     pub(crate) site: CallSite,
     pub(crate) form: CallForm,
     pub(crate) targets: SmallVec<[Target; 1]>,
-    /// Whether the step counts only if all targets lead to the end, because it is not known which is called.
+    /// Whether every target must lead to the end, because it is unknown which one is called.
     pub(crate) needs_all: bool,
     /// Whether the call certainly leads to the target once it is made.
     pub(crate) is_exact: bool,

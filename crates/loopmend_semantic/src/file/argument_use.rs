@@ -6,7 +6,7 @@ use loopmend_project::Origin;
 
 use super::fate::{Nesting, UseKind};
 use crate::file::{Call, File, call_of};
-use crate::infer::{CalleeId, ClassRef, Constructor, FunctionRef, Type};
+use crate::infer::{ClassRef, Constructor, FunctionRef, Type};
 use crate::summary::{
     Argument, ArgumentKind, CallSite, FunctionId, Narrowing, Overloads, Parameter, ParameterKind, Summary,
     Test, Usage,
@@ -45,41 +45,34 @@ impl<'e> File<'e> {
     ) -> Option<TakenArgument> {
         let (outer, place) = self.call_around(argument)?;
         let module = self.module();
-        match *self.inference_mut().called(module, &outer.site) {
-            [Type::Function(callee)] => self.taken_by_function(callee, &outer, place, nesting, is_wrong),
-            [Type::Class(_)] => {
-                self.taken_by_type(&outer, place, |file, stated| file.states_value_inside(stated, nesting))
-            }
+        let function = match *self.inference_mut().called(module, &outer.site) {
+            [Type::Function(callee)] => Some(self.inference_mut().function_of(callee)),
             _ => None,
+        };
+        if nesting.is_empty()
+            && let Some(function) = function.filter(|function| self.inference_mut().formats_text(*function))
+        {
+            return Some(self.taken_as_text(function, &outer, place));
         }
+        if let Some((taken, stated)) = self.stated_argument(&outer, place)
+            && stated.into_iter().all(|stated| self.states_value_inside(stated, nesting))
+            && !function.is_some_and(|function| self.awaits_parameter(function, &taken.parameter))
+        {
+            return Some(taken);
+        }
+        if nesting.is_empty() { self.taken_as_used(&outer, place, is_wrong) } else { None }
     }
 
-    fn taken_by_function(
+    /// Returns the function that receives an argument, if all uses of the parameter show that it is no coroutine.
+    fn taken_as_used(
         &mut self,
-        callee: CalleeId,
         outer: &Call,
         place: usize,
-        nesting: &[Nesting],
         is_wrong: impl Fn(&Self, &UseKind) -> bool,
     ) -> Option<TakenArgument> {
-        let function = self.inference_mut().function_of(callee);
-        if nesting.is_empty() && self.inference_mut().formats_text(function) {
-            return Some(self.taken_as_text(function, outer, place));
-        }
-        let is_doubtful = self.inference_mut().is_doubtful(callee);
-        if is_doubtful || self.inference_mut().is_replaced_method(callee) {
-            return None;
-        }
-        let given = usize::from(self.inference_mut().bound_method(callee).is_some());
-        let signatures = self.inference_mut().signatures_of(function);
-        let stated = signatures
-            .iter()
-            .map(|signature| self.stated_parameter(*signature, given, outer, place, nesting));
-        if let Some(Some(first)) = stated.collect::<Option<Vec<_>>>().map(|all| all.into_iter().next()) {
-            return Some(self.taken_as_stated(function, first));
-        }
+        let (function, given) = self.plainly_called(outer)?;
         let summary = self.engine().summary(function.module);
-        if !nesting.is_empty() || !is_as_written(summary, function.function) {
+        if !is_as_written(summary, function.function) {
             return None;
         }
         let arguments = self.summary().arguments_of(outer.site.expression)?;
@@ -89,17 +82,64 @@ impl<'e> File<'e> {
         Some(TakenArgument { used: Some(used), ..self.taken_as_stated(function, name) })
     }
 
-    /// Returns the name of the parameter of a signature that receives an argument, if its annotation allows no coroutine there.
-    fn stated_parameter(
+    /// Returns the only function that a call may call, and the number of arguments that are bound to it already.
+    fn plainly_called(&mut self, outer: &Call) -> Option<(FunctionRef, usize)> {
+        let module = self.module();
+        let [Type::Function(callee)] = *self.inference_mut().called(module, &outer.site) else { return None };
+        let inference = self.inference_mut();
+        if inference.is_doubtful(callee) || inference.is_replaced_method(callee) {
+            return None;
+        }
+        Some((inference.function_of(callee), usize::from(inference.bound_method(callee).is_some())))
+    }
+
+    /// Returns the function or class that receives an argument, with the types that its signatures state for the parameter or field.
+    pub(super) fn stated_argument(
         &mut self,
-        function: FunctionRef,
-        given: usize,
         outer: &Call,
         place: usize,
-        nesting: &[Nesting],
-    ) -> Option<String> {
-        let (name, stated) = self.type_of_parameter(function, given, outer, place)?;
-        (self.states_value_inside(stated, nesting) && !self.awaits_parameter(function, &name)).then_some(name)
+    ) -> Option<(TakenArgument, Vec<Type>)> {
+        let module = self.module();
+        match *self.inference_mut().called(module, &outer.site) {
+            [Type::Function(_)] => {
+                let (function, given) = self.plainly_called(outer)?;
+                let signatures = self.inference_mut().signatures_of(function);
+                let stated = signatures
+                    .into_iter()
+                    .map(|signature| self.type_of_parameter(signature, given, outer, place));
+                let stated: Vec<(String, Type)> = stated.collect::<Option<_>>()?;
+                let parameter = stated.first()?.0.clone();
+                let types = stated.into_iter().map(|(_, stated)| stated).collect();
+                Some((self.taken_as_stated(function, parameter), types))
+            }
+            [Type::Class(class)] => {
+                let (taken, stated) = self.stated_by_class(class, outer, place)?;
+                let function = self.inference_mut().class_name(class).to_owned();
+                Some((TakenArgument { function, ..taken }, vec![stated]))
+            }
+            _ => None,
+        }
+    }
+
+    /// Returns what a class does with an argument, with the type that its `__init__` or field states.
+    fn stated_by_class(
+        &mut self,
+        class: ClassRef,
+        outer: &Call,
+        place: usize,
+    ) -> Option<(TakenArgument, Type)> {
+        match self.inference_mut().constructor(class)? {
+            Constructor::Init(function) => {
+                let (parameter, stated) = self.type_of_parameter(function, 1, outer, place)?;
+                Some((self.taken_as_stated(function, parameter), stated))
+            }
+            Constructor::Fields => {
+                let parameter = self.field_given(class, outer, place)?;
+                let stated = self.inference_mut().stated_attribute(class, &parameter);
+                let definition = self.place_of_class(class);
+                Some((TakenArgument { function: String::new(), definition, parameter, used: None }, stated))
+            }
+        }
     }
 
     /// Returns the parameter of a signature that receives an argument, with the type that its annotation states.
@@ -118,50 +158,6 @@ impl<'e> File<'e> {
         let (_, parameter) = self.parameter_at(function, given, arguments, place)?;
         let stated = self.inference_mut().stated_by_signature(function, parameter.annotation?);
         Some((summary.name(parameter.name).to_owned(), stated))
-    }
-
-    /// Returns the function or class of the project that receives an argument for a parameter or field whose annotation has a property.
-    pub(super) fn taken_by_type(
-        &mut self,
-        outer: &Call,
-        place: usize,
-        is_wanted: impl Fn(&mut Self, Type) -> bool,
-    ) -> Option<TakenArgument> {
-        let module = self.module();
-        let (name, taken, stated) = match *self.inference_mut().called(module, &outer.site) {
-            [Type::Function(callee)]
-                if !self.inference_mut().is_doubtful(callee)
-                    && !self.inference_mut().is_replaced_method(callee) =>
-            {
-                let function = self.inference_mut().function_of(callee);
-                if self.inference_mut().signatures_of(function) != [function] {
-                    return None;
-                }
-                let given = usize::from(self.inference_mut().bound_method(callee).is_some());
-                let (parameter, stated) = self.type_of_parameter(function, given, outer, place)?;
-                (None, self.taken_as_stated(function, parameter), stated)
-            }
-            [Type::Class(class)] => match self.inference_mut().constructor(class)? {
-                Constructor::Init(function) => {
-                    let (parameter, stated) = self.type_of_parameter(function, 1, outer, place)?;
-                    (Some(class), self.taken_as_stated(function, parameter), stated)
-                }
-                Constructor::Fields => {
-                    let field = self.field_given(class, outer, place)?;
-                    let stated = self.inference_mut().stated_attribute(class, &field);
-                    let definition = self.place_of_class(class);
-                    let taken =
-                        TakenArgument { function: String::new(), definition, parameter: field, used: None };
-                    (Some(class), taken, stated)
-                }
-            },
-            _ => return None,
-        };
-        let function = match name {
-            Some(class) => self.inference_mut().class_name(class).to_owned(),
-            None => taken.function.clone(),
-        };
-        is_wanted(self, stated).then_some(TakenArgument { function, ..taken })
     }
 
     /// Whether a function of this file awaits one of its parameters, whatever the annotation says.

@@ -4,11 +4,10 @@ use loopmend_catalog::{Role, named};
 use loopmend_core::Span;
 use ruff_python_ast::{AnyNodeRef, ExprContext};
 use ruff_text_size::Ranged;
-use rustc_hash::FxHashMap;
 
 use super::fate::{UseKind, nodes_around, range_of, use_of};
 use super::{Call, File, call_of};
-use crate::summary::{CallSite, Expression, ExpressionId, NameId, Usage};
+use crate::summary::{CallSite, ExpressionId, Usage};
 
 impl File<'_> {
     /// Returns the reads of attributes with the names of asynchronous properties of the project, as calls, in source order. Whether the
@@ -23,18 +22,11 @@ impl File<'_> {
     }
 
     fn read_by_name(&self) -> Vec<ExpressionId> {
-        let (summary, engine) = (self.summary(), self.engine());
-        if !engine.has_async_properties() {
-            return Vec::new();
+        let engine = self.engine();
+        match engine.has_async_properties() {
+            true => self.attributes_read(|name| engine.has_async_property(name)),
+            false => Vec::new(),
         }
-        let mut known: FxHashMap<NameId, bool> = FxHashMap::default();
-        let mut is_wanted =
-            |name| *known.entry(name).or_insert_with(|| engine.has_async_property(summary.name(name)));
-        let all = (0..).map(ExpressionId).zip(&summary.expressions);
-        let read = all.filter(
-            |(_, expression)| matches!(expression, Expression::Attribute { name, .. } if is_wanted(*name)),
-        );
-        read.map(|(id, _)| id).filter(|id| !summary.is_long_chain(*id)).collect()
     }
 
     fn as_call(&self, read: ExpressionId) -> Option<Call> {

@@ -4,7 +4,7 @@ use loopmend_core::Span;
 use ruff_python_ast::Expr;
 use ruff_text_size::Ranged;
 
-use super::fate::{Nesting, Taker, UseKind, nodes_around, range_of, route};
+use super::fate::{Nesting, Route, Taker, UseKind, nodes_around, range_of, route};
 use super::{Assigned, Call, File, TakenArgument};
 use crate::infer::{FunctionRef, Type};
 use crate::summary::{BindingKind, ScopeId, span};
@@ -24,42 +24,55 @@ pub enum Destination {
 }
 
 impl File<'_> {
-    /// Returns where a value goes, if no coroutine can be there: the annotation states another type, or a function only uses its
-    /// parameter as another value. The value is that of the call, or a name in the same function that holds it. `is_wrong` decides which uses
-    /// of a parameter are wrong.
+    /// Returns where a value goes, if no coroutine can be there: one of [`File::wrong_argument`] and [`File::wrong_place`].
     pub fn wrong_destination(
         &mut self,
         call: &Call,
         value: Span,
         is_wrong: impl Fn(&Self, &UseKind) -> bool,
     ) -> Option<Destination> {
+        let argument = self.wrong_argument(value, is_wrong).map(Destination::Argument);
+        argument.or_else(|| self.wrong_place(call, value))
+    }
+
+    /// Returns what receives a value as an argument, alone or in a display, if no coroutine can be there. The annotation states another
+    /// type, or a function only uses its parameter as another value. `is_wrong` decides which uses of a parameter are wrong.
+    pub fn wrong_argument(
+        &mut self,
+        value: Span,
+        is_wrong: impl Fn(&Self, &UseKind) -> bool,
+    ) -> Option<TakenArgument> {
         if !self.may_follow_value() {
             return None;
         }
-        let scope = call.scope();
-        let (nesting, goal) = {
-            let tree = self.tree_within(value.start);
-            let route = route(&nodes_around(&tree, value), range_of(value))?;
-            (route.nesting, Goal::of(route.taker)?)
-        };
-        match goal {
-            Goal::Return => {
-                let stated = self.stated_by_return(scope)?;
-                self.states_value_inside(stated, &nesting).then_some(Destination::Return)
-            }
-            Goal::Call { argument } => {
-                self.taken_argument(argument, &nesting, is_wrong).map(Destination::Argument)
-            }
-            Goal::Target(target) => self.stated_target(scope, &target, &nesting),
-            Goal::Container(container) => {
-                let nesting: Vec<Nesting> = std::iter::once(Nesting::Element).chain(nesting).collect();
-                self.stated_target(scope, &container, &nesting)
-            }
-            Goal::Entry(container) => {
-                let nesting: Vec<Nesting> = std::iter::once(Nesting::Entry).chain(nesting).collect();
-                self.stated_target(scope, &container, &nesting)
-            }
+        let tree = self.tree_within(value.start);
+        let Route { nesting, taker } = route(&nodes_around(&tree, value), range_of(value))?;
+        let Taker::Call { argument } = taker else { return None };
+        self.taken_argument(argument, &nesting, is_wrong)
+    }
+
+    /// Returns the place that a value is stored in or returned from, if its annotation allows no coroutine there. The value is that of the
+    /// call, or a name in the same function that holds it.
+    pub fn wrong_place(&mut self, call: &Call, value: Span) -> Option<Destination> {
+        if !self.may_follow_value() {
+            return None;
         }
+        let tree = self.tree_within(value.start);
+        let Route { nesting, taker } = route(&nodes_around(&tree, value), range_of(value))?;
+        let (outer, target) = match taker {
+            Taker::Return => {
+                let stated = self.stated_by_return(call.scope())?;
+                return self.states_value_inside(stated, &nesting).then_some(Destination::Return);
+            }
+            Taker::Target(Expr::Subscript(subscript)) => (Some(Nesting::Entry), &*subscript.value),
+            Taker::Target(target) => (None, target),
+            Taker::Container(container) => (Some(Nesting::Element), container),
+            Taker::Call { .. } | Taker::Nothing => return None,
+        };
+        let nesting: Vec<Nesting> = outer.into_iter().chain(nesting).collect();
+        let stated = self.stated_type(call.scope(), target);
+        self.states_value_inside(stated, &nesting)
+            .then(|| Destination::Target { written: self.slice(span(target.range())).to_owned() })
     }
 
     /// Returns whether a name is returned, or is passed to a call that awaits or starts what it gets.
@@ -72,12 +85,6 @@ impl File<'_> {
                 _ => true,
             }
         })
-    }
-
-    fn stated_target(&mut self, scope: ScopeId, target: &Target, nesting: &[Nesting]) -> Option<Destination> {
-        let stated = self.stated_type(scope, target);
-        self.states_value_inside(stated, nesting)
-            .then(|| Destination::Target { written: self.slice(target.span).to_owned() })
     }
 
     /// Returns the type that the annotation of the `async def` around a scope states for its result.
@@ -94,13 +101,13 @@ impl File<'_> {
     }
 
     /// Returns the type that annotations state for a name or attribute.
-    fn stated_type(&mut self, scope: ScopeId, target: &Target) -> Type {
-        match &target.parts[..] {
-            [] => Type::Unknown,
-            [name] => self.stated_name(scope, name),
-            [object, between @ .., last] => {
-                let module = self.module();
-                let mut value = self.inference_mut().name_at(module, scope, object, target.span.start);
+    fn stated_type(&mut self, scope: ScopeId, target: &Expr) -> Type {
+        let module = self.module();
+        match parts_of(target).as_deref() {
+            None | Some([]) => Type::Unknown,
+            Some([name]) => self.stated_name(scope, name),
+            Some([object, between @ .., last]) => {
+                let mut value = self.inference_mut().name_at(module, scope, object, target.start().to_u32());
                 for name in between {
                     value = self.inference_mut().attribute_of_value(value, name);
                 }
@@ -131,48 +138,14 @@ impl File<'_> {
     }
 }
 
-/// A name or a dotted name.
-struct Target {
-    parts: Vec<String>,
-    span: Span,
-}
-
-/// What takes a value, without the tree.
-enum Goal {
-    Return,
-    Target(Target),
-    Container(Target),
-    Entry(Target),
-    Call { argument: Span },
-}
-
-impl Goal {
-    fn of(taker: Taker) -> Option<Self> {
-        Some(match taker {
-            Taker::Return => Self::Return,
-            Taker::Target(Expr::Subscript(subscript)) => Self::Entry(Target::of(&subscript.value)),
-            Taker::Target(target) => Self::Target(Target::of(target)),
-            Taker::Container(container) => Self::Container(Target::of(container)),
-            Taker::Call { argument } => Self::Call { argument },
-            Taker::Nothing => return None,
-        })
-    }
-}
-
-impl Target {
-    /// A target without parts is no dotted name.
-    fn of(expression: &Expr) -> Self {
-        Self { parts: parts_of(expression).unwrap_or_default(), span: span(expression.range()) }
-    }
-}
-
-fn parts_of(mut expression: &Expr) -> Option<Vec<String>> {
+/// Returns the parts of a name or dotted name.
+fn parts_of(mut expression: &Expr) -> Option<Vec<&str>> {
     let mut parts = Vec::new();
     while let Expr::Attribute(attribute) = expression {
-        parts.push(attribute.attr.to_string());
+        parts.push(attribute.attr.as_str());
         expression = &attribute.value;
     }
-    parts.push(expression.as_name_expr()?.id.to_string());
+    parts.push(expression.as_name_expr()?.id.as_str());
     parts.reverse();
     Some(parts)
 }

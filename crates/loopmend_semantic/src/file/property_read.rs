@@ -24,15 +24,21 @@ impl File<'_> {
     }
 
     fn reads_of_hot_properties(&self) -> Vec<ExpressionId> {
-        let (summary, hot) = (self.summary(), self.engine().hot_names());
+        let hot = self.engine().hot_names();
         if !hot.has_properties() {
             return Vec::new();
         }
+        self.attributes_read(|name| hot.has_property(name))
+    }
+
+    /// Returns the reads of attributes with wanted names, as they were lowered. Each name is asked about once.
+    pub(super) fn attributes_read(&self, is_wanted: impl Fn(&str) -> bool) -> Vec<ExpressionId> {
+        let summary = self.summary();
         let mut known: FxHashMap<NameId, bool> = FxHashMap::default();
-        let mut is_hot = |name| *known.entry(name).or_insert_with(|| hot.has_property(summary.name(name)));
+        let mut is_wanted = |name| *known.entry(name).or_insert_with(|| is_wanted(summary.name(name)));
         let all = (0..).map(ExpressionId).zip(&summary.expressions);
         let read = all.filter(
-            |(_, expression)| matches!(expression, Expression::Attribute { name, .. } if is_hot(*name)),
+            |(_, expression)| matches!(expression, Expression::Attribute { name, .. } if is_wanted(*name)),
         );
         read.map(|(id, _)| id).filter(|id| !summary.is_long_chain(*id)).collect()
     }

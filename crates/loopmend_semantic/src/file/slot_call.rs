@@ -132,8 +132,11 @@ impl<'e> File<'e> {
             if callable.source != AwaitableSource::Definition || !callable.is_function {
                 return None;
             }
-            let taken =
-                self.taken_by_type(call, place, |file, stated| file.inference().is_procedure(stated))?;
+            let (taken, stated) = self.stated_argument(call, place)?;
+            let [only] = stated[..] else { return None };
+            if !self.inference().is_procedure(only) {
+                return None;
+            }
             if self.may_know_coroutines(call) {
                 return None;
             }

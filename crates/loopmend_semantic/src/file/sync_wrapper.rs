@@ -11,7 +11,7 @@ use super::File;
 use super::fate::{Walk, function_with};
 use crate::flow::{Compound, Form, FunctionFlow, Step, StepKind, Used};
 use crate::infer::{FunctionRef, Location, Type};
-use crate::summary::{ExpressionId, Function, FunctionId, SyntaxTree, last_name};
+use crate::summary::{ExpressionId, Function, SyntaxTree, last_name};
 
 /// A decorator of an `async def` whose wrapper is a plain function.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,15 +51,10 @@ impl File<'_> {
     /// coroutine out of it, in source order.
     pub fn sync_wrappers(&mut self) -> Vec<SyncWrapper> {
         let summary = self.summary();
-        let decorated = (0..).map(FunctionId).zip(&summary.functions);
-        let decorated = decorated.filter(|(_, function)| function.is_async && function.decorators.len > 0);
-        let functions: Vec<(FunctionId, &Function)> = decorated.collect();
-        let mut wrappers = FxHashMap::default();
-        let mut found = Vec::new();
-        for (_, function) in functions {
-            found.extend(self.sync_wrapper_on(function, &mut wrappers));
-        }
-        found
+        let is_decorated = |function: &&Function| function.is_async && function.decorators.len > 0;
+        let mut wrappers = Wrappers::default();
+        let decorated = summary.functions.iter().filter(is_decorated);
+        decorated.filter_map(|function| self.sync_wrapper_on(function, &mut wrappers)).collect()
     }
 
     /// Returns the lowest decorator that changes the function, if its wrapper ends too early. What is above it gets another function.

@@ -22,7 +22,7 @@ pub(crate) use assigned::{NamesUsed, function_around, function_with, makes_scope
 pub use awaited::Awaiting;
 pub use awaited_twice::{AwaitedTwice, ParameterAwaitedTwice};
 pub(crate) use kept_task::{KeptTask, is_ending};
-pub(crate) use route::{Nesting, Taker, route};
+pub(crate) use route::{Nesting, Route, Taker, route};
 pub(crate) use short_lived::LastWaits;
 pub use unclosed_loop::UnclosedLoop;
 pub use value_use::{AwaitedBehind, UseKind, ValueUse};
