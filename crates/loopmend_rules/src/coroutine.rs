@@ -43,7 +43,7 @@ pub(crate) fn report(
         };
         report = report.note_at(place, declared);
     }
-    if matches!(coroutine.source, AwaitableSource::Consensus { .. } | AwaitableSource::Overridden) {
+    if rests_on_other_calls(coroutine.source) || coroutine.source == AwaitableSource::Overridden {
         report = report.only_suggest();
     }
     match reason(coroutine.source) {
@@ -111,10 +111,16 @@ pub(crate) fn reason(source: AwaitableSource) -> Option<String> {
         AwaitableSource::Overridden => {
             "a subclass overrides it with something that is not `async`".to_owned()
         }
+        AwaitableSource::Implementations => "each subclass in the project implements it as `async`".to_owned(),
         AwaitableSource::Decorated => "its decorator could not be resolved".to_owned(),
         AwaitableSource::Annotation => "its annotation says that it returns an awaitable".to_owned(),
         AwaitableSource::Object => {
             "it returns an object that holds the coroutine and is awaited instead".to_owned()
+        }
+        AwaitableSource::NamedMethod { awaited } => {
+            let calls = if awaited == 1 { "another call" } else { "the other calls" };
+            let are = if awaited == 1 { "is" } else { "are" };
+            format!("each method of this name in the project is `async`, and {calls} {are} awaited")
         }
         AwaitableSource::Consensus { awaited, of } => {
             let (calls, are) = if awaited == 1 { ("call", "is") } else { ("calls", "are") };
@@ -138,7 +144,19 @@ pub(crate) fn advice(Surroundings { symbol, function }: &Surroundings) -> String
 
 /// `true` if an `async def` shows that the call returns a coroutine.
 pub(crate) fn is_known_by_definition(source: AwaitableSource) -> bool {
-    matches!(source, AwaitableSource::Definition | AwaitableSource::Callers | AwaitableSource::Overridden)
+    matches!(
+        source,
+        AwaitableSource::Definition
+            | AwaitableSource::Callers
+            | AwaitableSource::Overridden
+            | AwaitableSource::Implementations
+            | AwaitableSource::NamedMethod { .. }
+    )
+}
+
+/// `true` if only the other calls tell which function is called.
+fn rests_on_other_calls(source: AwaitableSource) -> bool {
+    matches!(source, AwaitableSource::Consensus { .. } | AwaitableSource::NamedMethod { .. })
 }
 
 /// `true` if an awaitable cannot be used in this way. An awaitable without a known `async def` may be an object that can be awaited and
@@ -154,27 +172,30 @@ pub(crate) fn is_no_use_of_awaitable(file: &File, used: &UseKind, coroutine: &Co
         }
         UseKind::Attribute(name) if named(name.as_str()).has(Role::FutureAttribute) => is_coroutine,
         UseKind::Attribute(_) => source != AwaitableSource::Object,
+        // Another method of this name may return an object that is entered or iterated over.
+        UseKind::Context | UseKind::AsyncIteration if rests_on_other_calls(source) => false,
         UseKind::AsyncIteration => is_coroutine && !coroutine.may_be_generator,
-        UseKind::Context => is_coroutine,
+        UseKind::Context | UseKind::Key => is_coroutine,
         UseKind::Given(logger) if logger.contains('.') => {
             // Methods of the same name that return a string are logged as well.
             !matches!(source, AwaitableSource::Consensus { .. })
         }
         UseKind::Given(function) => file.is_builtin(function),
-        UseKind::Fallback => source == AwaitableSource::Definition,
+        UseKind::Fallback => matches!(source, AwaitableSource::Definition | AwaitableSource::NamedMethod { .. }),
         UseKind::Other => false,
         _ => true,
     }
 }
 
 /// The consequence of a use that needs the result of a coroutine.
-fn consequence(used: &UseKind) -> String {
+pub(crate) fn consequence(used: &UseKind) -> String {
     if let Some(refusal) = refusal("a coroutine", used) {
         return refusal;
     }
     let words = match used {
         UseKind::Comparison => "the coroutine is compared, not its result",
         UseKind::Given(function) => return format!("`{function}` receives the coroutine, not its result"),
+        UseKind::Key => "the coroutine is the key, not its result",
         UseKind::AsyncIteration => "`async for` cannot iterate over a coroutine",
         UseKind::Formatting => "the text shows the coroutine, not its result",
         UseKind::Raising => "a coroutine cannot be raised",
@@ -210,6 +231,7 @@ pub(crate) fn used_here(name: &str, used: &UseKind) -> String {
         UseKind::Given(function) => return format!("`{name}` is passed to `{function}` here"),
         UseKind::Attribute(attribute) => return format!("`{name}.{attribute}` is accessed here"),
         UseKind::Item => "subscripted",
+        UseKind::Key => "a key",
         UseKind::Call => "called",
         UseKind::Iteration | UseKind::AsyncIteration => "iterated over",
         UseKind::Unpacking => "unpacked",

@@ -151,10 +151,15 @@ impl File<'_> {
     /// Returns the description of a call that is known only by the use of other calls.
     fn agreed_awaitable(&mut self, span: Span) -> Option<Reveal> {
         let call = self.call_at(span)?;
-        let AwaitableSource::Consensus { awaited, of } = self.coroutine(&call)?.source else { return None };
-        let message = format!(
-            "{awaited} of {of} other calls of the same method on a receiver of this name are awaited"
-        );
+        let message = match self.coroutine(&call)?.source {
+            AwaitableSource::Consensus { awaited, of } => format!(
+                "{awaited} of {of} other calls of the same method on a receiver of this name are awaited"
+            ),
+            AwaitableSource::NamedMethod { awaited } => format!(
+                "each method of this name in the project is `async`, and the other calls ({awaited}) are awaited"
+            ),
+            _ => return None,
+        };
         Some(Reveal {
             span,
             kind: "coroutine",

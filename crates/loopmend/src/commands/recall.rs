@@ -157,7 +157,9 @@ fn judged<'e>(file: &mut File<'e>, path: &'e str, calls: Vec<(Call, Option<u32>)
 fn judge(file: &mut File, call: &Call) -> (Verdict, Ground, &'static str) {
     match file.coroutine(call).map(|coroutine| coroutine.source) {
         Some(AwaitableSource::Definition) => (Verdict::Certain, Ground::Definition, ""),
-        Some(AwaitableSource::Consensus { .. }) => (Verdict::Likely, Ground::Consensus, ""),
+        Some(AwaitableSource::Consensus { .. } | AwaitableSource::NamedMethod { .. }) => {
+            (Verdict::Likely, Ground::Consensus, "")
+        }
         Some(_) => (Verdict::Likely, Ground::Annotation, ""),
         None if file.is_future(call) => (Verdict::Future, Ground::Nothing, ""),
         None => (Verdict::None, Ground::Nothing, file.why_unknown(call)),

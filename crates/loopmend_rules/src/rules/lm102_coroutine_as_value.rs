@@ -1,3 +1,4 @@
+use loopmend_catalog::{Role, named};
 use loopmend_core::Level;
 use loopmend_semantic::{AwaitableSource, Call, Coroutine, Destination, File, UseKind, ValueUse};
 
@@ -37,8 +38,12 @@ fn check_used_call(context: &mut Context, call: &Call) {
     if may_be_built_upon(&coroutine, &used) || !is_no_use_of_awaitable(context.file, &used.kind, &coroutine) {
         return;
     }
+    report_value(context, call, coroutine, &used);
+}
+
+fn report_value(context: &mut Context, call: &Call, coroutine: Coroutine, used: &ValueUse) {
     let report = report(context, call, coroutine, Some(&Misuse::value(&used.kind)));
-    context.report(with_await(context, call, report, &used));
+    context.report(with_await(context, call, report, used));
 }
 
 /// `true` if the value may be a query that is built call by call and awaited as a whole.
@@ -58,6 +63,9 @@ fn check_element_call(context: &mut Context, call: &Call) {
         Some(UseKind::Given(writer)) if writer.contains('.') => UseKind::Given(writer),
         _ => {
             let used = context.file.value_use(call.span);
+            if used.kind == UseKind::Key && is_no_use_of_awaitable(context.file, &used.kind, &coroutine) {
+                return report_value(context, call, coroutine, &used);
+            }
             return report_argument(context, call, coroutine, &used);
         }
     };
@@ -75,9 +83,8 @@ fn check_argument_call(context: &mut Context, call: &Call) {
     }
     let Some(coroutine) = context.file.coroutine_used(call) else { return };
     let used = context.file.value_use(call.span);
-    if used.kind == UseKind::Formatting {
-        let report = report(context, call, coroutine, Some(&Misuse::value(&used.kind)));
-        return context.report(with_await(context, call, report, &used));
+    if is_shown_or_tested(&used.kind) && is_no_use_of_awaitable(context.file, &used.kind, &coroutine) {
+        return report_value(context, call, coroutine, &used);
     }
     report_argument(context, call, coroutine, &used);
 }
@@ -91,4 +98,13 @@ fn report_argument(context: &mut Context, call: &Call, coroutine: Coroutine, use
     let report = report(context, call, coroutine, Some(&misuse));
     let report = explain_destination(context, report, Destination::Argument(taken));
     context.report(with_await(context, call, report, used));
+}
+
+/// `true` if a text shows the argument, or `isinstance` tests it.
+fn is_shown_or_tested(used: &UseKind) -> bool {
+    match used {
+        UseKind::Formatting => true,
+        UseKind::Given(function) => named(function.as_str()).has(Role::InspectsClass),
+        _ => false,
+    }
 }

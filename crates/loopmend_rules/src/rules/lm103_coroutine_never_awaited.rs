@@ -7,7 +7,7 @@ use loopmend_semantic::{
 use crate::await_edits::{with_await, with_gather};
 use crate::context::{Context, Report};
 use crate::coroutine::{
-    Misuse, advice, await_the_call, explain_destination, is_known_by_definition, is_no_use_of_awaitable,
+    Misuse, advice, await_the_call, consequence, explain_destination, is_known_by_definition, is_no_use_of_awaitable,
     is_stated, report, used_here,
 };
 use crate::rule::{Check, FixAvailability, RuleSpec};
@@ -125,14 +125,12 @@ fn check_passed_name(context: &mut Context, call: &Call, coroutine: Coroutine, a
     check_tested_name(context, call, coroutine, assigned);
 }
 
-/// Reports a coroutine whose name is tested before it is passed on. What takes it may await it, but nobody tests a coroutine.
+/// Reports a coroutine whose name is tested or compared before it is passed on. What takes it may await it. Nobody tests a coroutine.
 fn check_tested_name(context: &mut Context, call: &Call, coroutine: Coroutine, assigned: &Assigned) {
     let name = &assigned.name;
-    let is_tested = |used: &&NameUsed| used.kind == UseKind::Condition;
-    let Some(used) = assigned.uses().find(is_tested) else { return };
+    let Some(used) = assigned.uses().find(|used| is_test(&used.kind)) else { return };
     if coroutine.source != AwaitableSource::Definition
-        || assigned.passed().is_empty()
-        || context.file.passes_to_runner(assigned)
+        || context.file.passes_to_runner(call, assigned)
         || !context.file.is_coroutine_named_at(call, name, used.span.start)
     {
         return;
@@ -144,8 +142,17 @@ fn check_tested_name(context: &mut Context, call: &Call, coroutine: Coroutine, a
     let report = report(context, call, coroutine, Some(&misuse))
         .confidence(Confidence::Likely)
         .note_at(context.place(used.span), used_here(name, &used.kind))
-        .note("a coroutine is always truthy");
+        .note(format!("{} at this place", consequence(&used.kind)));
     context.report(with_fix(context, call, report));
+}
+
+/// `true` if the result of a use is the same for each coroutine.
+fn is_test(used: &UseKind) -> bool {
+    match used {
+        UseKind::Condition | UseKind::Comparison => true,
+        UseKind::Given(function) => named(function.as_str()).has(Role::InspectsClass),
+        _ => false,
+    }
 }
 
 /// The note at the place where a name is passed on.

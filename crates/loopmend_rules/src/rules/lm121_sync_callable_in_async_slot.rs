@@ -24,10 +24,12 @@ fn check_file(context: &mut Context) {
         if let Some(place) = found.definition.clone() {
             let how = if found.is_async { "" } else { "without " };
             report = report.note_at(place, format!("`{}` is declared {how}`async` here", found.function));
-        } else if found.is_call {
+        } else if found.is_call && found.awaited.is_none() {
             report = report.note(format!("`{}` is not `async`", found.function));
         }
-        if found.is_call {
+        if found.awaited.is_some() {
+            report = report.note(format!("`await` runs `{}` before `{}` is called", found.function, found.name));
+        } else if found.is_call {
             report =
                 report.note(format!("`{}` has already run when `{}` is called", found.function, found.name));
         }
@@ -39,7 +41,7 @@ fn check_file(context: &mut Context) {
     }
 }
 
-fn message(Unawaitable { name, kind, function, is_call, .. }: &Unawaitable) -> String {
+fn message(Unawaitable { name, kind, function, is_call, awaited, .. }: &Unawaitable) -> String {
     let needed = match kind {
         AwaitingKind::Coroutine => "a coroutine",
         AwaitingKind::Awaitable => "an awaitable",
@@ -48,6 +50,7 @@ fn message(Unawaitable { name, kind, function, is_call, .. }: &Unawaitable) -> S
         }
     };
     match is_call {
+        true if awaited.is_some() => format!("`{name}` needs {needed}, but `{function}(...)` is already awaited"),
         true => format!("`{name}` needs {needed}, but `{function}(...)` does not return one"),
         false => format!("`{name}` needs {needed}, but the function `{function}` is not called"),
     }
@@ -77,6 +80,10 @@ fn fix(context: &Context, found: &Unawaitable) -> Option<Fix> {
     match found.kind {
         AwaitingKind::ExitStack => rename(context, found, "push_async_callback", "callback"),
         AwaitingKind::Portal => rename(context, found, "run", "run_sync"),
+        AwaitingKind::Coroutine | AwaitingKind::Awaitable if found.awaited.is_some() => {
+            let edits = vec![Edit::replacement(found.awaited?, "")];
+            Some(Fix::new("remove the `await`", Applicability::Unsafe, edits))
+        }
         AwaitingKind::Coroutine | AwaitingKind::Awaitable => {
             let is_callable = !found.is_call && found.is_async && found.needs_nothing;
             is_callable.then(|| {

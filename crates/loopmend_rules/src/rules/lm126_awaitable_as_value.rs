@@ -66,8 +66,8 @@ fn report_use(context: &mut Context, call: &Call, object: &AwaitableObject, name
     context.report(report);
 }
 
-/// The first use of a name that the object cannot have. Where the name is only tested, all its uses have to be wrong: a test that is
-/// always true does no harm by itself.
+/// The first use of a name that the object cannot have. Where the name is only tested, compared, shown or a key, all its uses have to be
+/// wrong: such a use does no harm by itself.
 fn wrong_use<'a>(
     context: &mut Context,
     call: &Call,
@@ -77,7 +77,11 @@ fn wrong_use<'a>(
     let file = &mut context.file;
     // Iterating over a future that is done gives no items, and does not fail.
     let may_be_right = |used: &&NameUsed| match used.kind {
-        UseKind::Condition | UseKind::Fallback => true,
+        UseKind::Condition
+        | UseKind::Fallback
+        | UseKind::Comparison
+        | UseKind::Formatting
+        | UseKind::Key => true,
         UseKind::Iteration | UseKind::Unpacking => object.is_future && assigned.is_open,
         _ => false,
     };
@@ -89,7 +93,8 @@ fn wrong_use<'a>(
     if failing.is_some() || assigned.is_open {
         return failing;
     }
-    let first = assigned.uses().next()?;
+    // A container of futures by their keys may be awaited.
+    let first = assigned.uses().find(|used| used.kind != UseKind::Key)?;
     if !file.is_awaitable_object_at(call, &assigned.name, first.span.start, object) {
         return None;
     }

@@ -236,7 +236,7 @@ pub(crate) fn name_edges(summary: &Summary, catalogue: &Catalogue) -> Vec<NameEd
         edges.extend(returned.map(|name| [hashes.of(function.name), inner(name)]));
     }
     edges.extend(renamed(summary).map(|(local, name)| [hashes.of(local), hashes.of(name)]));
-    assigned_callables(summary, |local, callable| {
+    assigned_callables(summary, catalogue, |local, callable| {
         let called = match callable {
             Named::Name(name) => hashes.of(name),
             Named::Lambda(function) => hashes.of_lambda(function),
@@ -267,7 +267,7 @@ pub(super) const CALLS_INSTANCE: &str = "__call__";
 enum Named {
     Name(NameId),
     Lambda(FunctionId),
-    /// The callable is not followed.
+    /// The callable is a target, or is not followed.
     Anything,
 }
 
@@ -570,7 +570,7 @@ pub(super) fn fallback_of(method: &str) -> Option<&'static str> {
 
 /// Visits the names that are assigned callables, with the names of these: `f = work`, `self.f = work`,
 /// `TABLE = {"a": work}`. Only names that the module calls or runs through count, and tables.
-fn assigned_callables(summary: &Summary, mut visit: impl FnMut(NameId, Named)) {
+fn assigned_callables(summary: &Summary, catalogue: &Catalogue, mut visit: impl FnMut(NameId, Named)) {
     let called = summary.calls.iter().filter_map(|site| summary.last_name_id(site.expression));
     let run = summary.implicit_calls.iter().filter_map(|call| summary.last_name_id(call.value));
     let called: FxHashSet<NameId> = called.chain(run).collect();
@@ -578,7 +578,9 @@ fn assigned_callables(summary: &Summary, mut visit: impl FnMut(NameId, Named)) {
         if let BindingKind::Annotated { annotation, .. } = kind {
             names_in_annotation(summary, annotation, &mut |class| visit(name, Named::Name(class)));
         }
+        let is_end = |value| import_path(summary, scope, value).is_some_and(|path| catalogue.has_path(&path));
         match kind.value() {
+            Some(value) if is_end(value) => visit(name, Named::Anything),
             Some(value) if matches!(summary.expression(value), Expression::Name(_)) => {
                 if is_open(summary, scope, value) {
                     visit(name, Named::Anything);

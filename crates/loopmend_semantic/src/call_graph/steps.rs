@@ -14,7 +14,7 @@ use super::heat::{
 use super::starts::{MAKES_START, RUN_FUNCTIONS};
 use crate::dependencies::DependencySet;
 use crate::engine::{Engine, ModuleId};
-use crate::file::{called_name, is_submitted};
+use crate::file::{called_name, is_new_future};
 use crate::infer::{CalleeId, ClassRef, FunctionRef, Inference, Type};
 use crate::summary::{
     ArgumentKind, BindingKind, CallSite, CallView, Expression, ExpressionId, FloatSize, FunctionId,
@@ -342,7 +342,10 @@ impl Inference<'_> {
         let summary = self.engine.summary(module);
         let is_result = step.targets.iter().all(|target| self.engine.catalogue().is_future_result(*target));
         let receiver = summary.method_call(step.site.expression).map(|(receiver, _)| receiver);
-        is_result && receiver.is_some_and(|receiver| is_submitted(summary, receiver))
+        let is_new = |receiver| {
+            is_new_future(summary, step.site.scope, receiver) && !is_asked(summary, &step.site, receiver)
+        };
+        is_result && receiver.is_some_and(is_new)
     }
 
     /// Returns the edge for a call, if it matters. This is an outermost query.
@@ -519,6 +522,18 @@ impl Inference<'_> {
             _ => None,
         }
     }
+}
+
+/// Returns whether a function calls another method of the name that it waits for: it may ask whether the future is done.
+fn is_asked(summary: &Summary, waiting: &CallSite, future: ExpressionId) -> bool {
+    let Expression::Name(name) = summary.expression(future) else { return false };
+    summary.calls.iter().any(|other| {
+        other.scope == waiting.scope
+            && other.expression != waiting.expression
+            && summary.method_call(other.expression).is_some_and(|(receiver, _)| {
+                matches!(summary.expression(receiver), Expression::Name(other) if other == name)
+            })
+    })
 }
 
 /// Returns whether a call is non-blocking as written: `get(block=False)`, `get(True, 0)`, `acquire(False)`,

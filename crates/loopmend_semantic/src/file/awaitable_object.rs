@@ -17,6 +17,8 @@ pub struct AwaitableObject {
     pub definition: Option<Place>,
     /// Whether it is an `asyncio.Future` or a task, whose work goes on without `await`.
     pub is_future: bool,
+    /// Whether it is the future of work in another thread or process, which is started for its value.
+    pub is_of_thread: bool,
     /// The confidence that the call returns such an object.
     pub confidence: Confidence,
     /// Whether the call makes the object, so that nothing else has it.
@@ -49,6 +51,7 @@ impl File<'_> {
             name,
             definition: self.place_of_class(class),
             is_future,
+            is_of_thread: is_future && named(self.summary().last_name(call.site.expression)).has(Role::HandsToThread),
             confidence,
             is_made,
             class,
@@ -96,6 +99,7 @@ impl File<'_> {
             UseKind::Condition | UseKind::Fallback => {
                 (object.is_future || object.is_made) && lacks(Role::TellsTruth.names())
             }
+            UseKind::Comparison | UseKind::Formatting | UseKind::Key => object.is_of_thread,
             UseKind::Operand => lacks(Role::Operator.names()),
             UseKind::Item => lacks(&["__getitem__"]),
             UseKind::Iteration | UseKind::Unpacking => object.is_future || lacks(Role::MakesIterable.names()),

@@ -23,6 +23,8 @@ pub struct Unawaitable {
     pub argument: Span,
     /// Whether the argument is a call; otherwise it is the function itself.
     pub is_call: bool,
+    /// The `await` keyword, with what separates it from the call, if the call is awaited before its value is passed.
+    pub awaited: Option<Span>,
     /// The qualified name of the function.
     pub function: String,
     /// Whether the function is an `async def`.
@@ -64,9 +66,19 @@ impl File<'_> {
             }
             let slots: Vec<_> = slots.collect();
             for (place, argument) in summary.arguments(call.arguments).iter().enumerate() {
-                let takes = |slot: &&&AwaitingSlot| takes(slot, summary, argument, place);
+                let awaited = awaited_call(summary, argument);
+                let is_elements = awaited.is_some() && argument.kind == ArgumentKind::Starred;
+                let takes = |slot: &&&AwaitingSlot| match is_elements {
+                    true => slot.parameter.is_none(),
+                    false => takes(slot, summary, argument, place),
+                };
                 let slots: Vec<_> = slots.iter().filter(takes).copied().collect();
-                if !slots.is_empty() && named.may_be_plain(summary, argument.value) {
+                if slots.is_empty() {
+                    continue;
+                }
+                if let Some(call) = awaited {
+                    found.extend(self.awaited_argument(site, call, &slots));
+                } else if named.may_be_plain(summary, argument.value) {
                     found.extend(self.unawaitable(site, argument.value, &slots));
                 }
             }
@@ -97,6 +109,37 @@ impl File<'_> {
         is_wrong.then(|| self.describe_unawaitable(site, argument, slot, found))
     }
 
+    /// Returns the finding for a coroutine that is awaited too early: `gather(await f())`. The value of the coroutine has to be no
+    /// awaitable.
+    fn awaited_argument(
+        &mut self,
+        site: &CallSite,
+        awaited: AwaitedCall,
+        slots: &[&'static AwaitingSlot],
+    ) -> Option<Unawaitable> {
+        let module = self.module();
+        let inference = self.inference_mut();
+        let value = inference.expression(module, site.scope, awaited.value);
+        let parts = inference.parts(value);
+        let is_wrong = !parts.is_empty()
+            && !inference.is_given_by_callers()
+            && parts.iter().all(|part| inference.certainly_not_awaitable(*part));
+        if !is_wrong {
+            return None;
+        }
+        let callable = self.summary().callee_or_itself(awaited.call);
+        let inference = self.inference_mut();
+        let callable = inference.expression(module, site.scope, callable);
+        let found = inference.function_itself(callable)?;
+        let called = inference.called(module, site);
+        let slot = inference.called_awaiting_slot(&called, slots).filter(|slot| !slot.kind.calls())?;
+        let summary = self.summary();
+        let (value, call) = (summary.span(awaited.value), summary.span(awaited.call));
+        let keyword = Span { start: value.start, end: call.start };
+        let described = self.describe_unawaitable(site, awaited.call, slot, found);
+        Some(Unawaitable { argument: value, awaited: Some(keyword), ..described })
+    }
+
     fn describe_unawaitable(
         &self,
         site: &CallSite,
@@ -114,12 +157,30 @@ impl File<'_> {
             kind: slot.kind,
             argument: summary.span(argument),
             is_call: summary.call(argument).is_some(),
+            awaited: None,
             function: self.function_name(function),
             is_async: definition.is_async,
             needs_nothing: parameters.all(|parameter| parameter.default.is_some() || parameter.is_variadic()),
             definition: self.place_of_function(function),
         }
     }
+}
+
+/// `await f()` in an argument.
+struct AwaitedCall {
+    value: ExpressionId,
+    call: ExpressionId,
+}
+
+/// Returns the call that an argument awaits: `await f()`, or `*[await f() for ...]`.
+fn awaited_call(summary: &Summary, argument: &Argument) -> Option<AwaitedCall> {
+    let value = match (argument.kind, summary.expression(argument.value)) {
+        (ArgumentKind::Starred, Expression::Comprehension { element, .. }) => element,
+        (ArgumentKind::Positional | ArgumentKind::Keyword(_), _) => argument.value,
+        _ => return None,
+    };
+    let Expression::Await(call) = summary.expression(value) else { return None };
+    summary.call(call).map(|_| AwaitedCall { value, call })
 }
 
 /// The names in a file that may be functions.

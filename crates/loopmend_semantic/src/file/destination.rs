@@ -75,13 +75,14 @@ impl File<'_> {
             .then(|| Destination::Target { written: self.slice(span(target.range())).to_owned() })
     }
 
-    /// Returns whether a name is returned, or is passed to a call that awaits or starts what it gets.
-    pub fn passes_to_runner(&self, assigned: &Assigned) -> bool {
+    /// Returns whether a name is returned by a plain function, or is passed to a call that awaits or starts what it gets.
+    pub fn passes_to_runner(&self, call: &Call, assigned: &Assigned) -> bool {
         assigned.passed().iter().any(|place| {
             let tree = self.tree_within(place.start);
             match route(&nodes_around(&tree, *place), range_of(*place)).map(|route| route.taker) {
                 Some(Taker::Call { argument }) => self.is_in_runner(argument),
                 Some(Taker::Nothing) => false,
+                Some(Taker::Return) => !self.can_await(call),
                 _ => true,
             }
         })

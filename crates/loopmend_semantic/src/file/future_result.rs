@@ -10,7 +10,8 @@ use super::fate::{Walk, function_around, makes_scope, nodes_around};
 use super::{Call, File};
 use crate::infer::Type;
 use crate::summary::{
-    ArgumentKind, BindingKind, Expression, ExpressionId, Literal, Summary, SyntaxTree, last_name, span,
+    ArgumentKind, BindingKind, Expression, ExpressionId, Literal, ScopeId, Summary, SyntaxTree, last_name,
+    span,
 };
 
 /// A call of `result` or `exception` of a `concurrent.futures.Future` in an `async def`.
@@ -76,18 +77,21 @@ pub(crate) fn is_submitted(summary: &Summary, value: ExpressionId) -> bool {
     summary.call(value).is_some() && named(summary.last_name(value)).has(Role::ReturnsThreadFuture)
 }
 
+/// `true` if an expression is a future that its scope has just made: the call itself, or a name that is bound only to such calls.
+pub(crate) fn is_new_future(summary: &Summary, scope: ScopeId, value: ExpressionId) -> bool {
+    let Expression::Name(name) = summary.expression(value) else { return is_submitted(summary, value) };
+    let bindings = summary.bindings_of(scope, summary.name(name));
+    let is_new = |kind| matches!(kind, BindingKind::Value(value) if is_submitted(summary, value));
+    !bindings.is_empty() && bindings.iter().all(|binding| is_new(binding.kind))
+}
+
 /// Returns the confidence that a future was just created: `certain` for the result of a submitting call,
 /// also through a local name. Returns `None` for a future stored in an object, which may already be done.
 fn origin(summary: &Summary, call: &Call, future: ExpressionId) -> Option<Confidence> {
-    let is_new = match summary.expression(future) {
-        Expression::Attribute { .. } => return None,
-        Expression::Name(name) => {
-            let bindings = summary.bindings_of(call.scope(), summary.name(name));
-            let is_new = |kind| matches!(kind, BindingKind::Value(value) if is_submitted(summary, value));
-            !bindings.is_empty() && bindings.iter().all(|binding| is_new(binding.kind))
-        }
-        _ => is_submitted(summary, future),
-    };
+    if let Expression::Attribute { .. } = summary.expression(future) {
+        return None;
+    }
+    let is_new = is_new_future(summary, call.scope(), future);
     Some(if is_new { Confidence::Certain } else { Confidence::Likely })
 }
 

@@ -108,7 +108,7 @@ pub(crate) use fate::{LastWaits, NamesUsed, Walk, function_around, function_with
 pub use finalizer::{FinalizerCall, FinalizerNeeds};
 pub use foreign_call::{ForeignCall, LoopObject};
 pub use future_result::FutureResult;
-pub(crate) use future_result::is_submitted;
+pub(crate) use future_result::is_new_future;
 pub use held_lock::HeldLock;
 pub use import_place::ImportPlace;
 pub use left_generator::LeftGenerator;
@@ -665,8 +665,28 @@ impl<'e> File<'e> {
         if !self.is_open(value) || !self.is_likely_here(call) {
             return None;
         }
+        if let Some(implementation) = self.async_implementation(call) {
+            return Some(self.describe(call.callee, AwaitableSource::Implementations, Some(implementation)));
+        }
         let source = self.consensus(call).filter(|_| !self.is_called_of_plain_mock(call))?;
         Some(self.describe(call.callee, source, None))
+    }
+
+    /// Returns an `async def` for a call of a plain method that is left to subclasses, if each subclass of the project implements it as
+    /// an `async def`.
+    fn async_implementation(&mut self, call: &Call) -> Option<FunctionRef> {
+        let [Type::Function(callee)] = self.inference.called(self.module, &call.site)[..] else { return None };
+        let definition = self.definition_of(callee);
+        let is_left_open = !definition.falls_through || definition.decorators.len > 0;
+        if definition.is_async || definition.returns.is_some() || !is_left_open {
+            return None;
+        }
+        let methods = self.inference_mut().overriding_methods(callee)?;
+        let is_coroutine = |method: &FunctionRef| {
+            let definition = self.engine.summary(method.module).function(method.function);
+            definition.is_async && !definition.is_generator
+        };
+        methods.iter().all(is_coroutine).then(|| methods.first().copied())?
     }
 
     /// Returns whether a method of a plain mock is called, which does not return an awaitable.

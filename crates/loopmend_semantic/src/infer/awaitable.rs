@@ -17,6 +17,8 @@ pub enum AwaitableSource {
     /// The callee is an `async def` that a subclass overrides. The override is unknown, or it is not a
     /// coroutine function although the other calls are awaited.
     Overridden,
+    /// The callee is left to subclasses, and each one in the project has an `async def`.
+    Implementations,
     /// The callee is an `async def` under a decorator that is not understood.
     Decorated,
     /// An annotation declares the awaitable.
@@ -29,6 +31,11 @@ pub enum AwaitableSource {
         awaited: u32,
         /// The number of other calls.
         of: u32,
+    },
+    /// Each method of this name in the project is an `async def`, and the other calls are awaited.
+    NamedMethod {
+        /// The number of other calls that are awaited.
+        awaited: u32,
     },
 }
 

@@ -1,5 +1,6 @@
 //! The type of the result of a call.
 
+use super::generic::{Substitution, add_unknown_names};
 use super::given::Given;
 use super::memo::Question;
 use super::types::{Callee, Location, Truths};
@@ -181,7 +182,27 @@ impl<'e> Inference<'e> {
         let owner = self.class_of(chosen.function);
         let mut substitution = self.substitution_for(owner, chosen.receiver);
         self.solve(chosen.function, chosen.receiver, given, &mut substitution);
+        self.solve_around(chosen.context, &mut substitution);
         self.substituted(annotated, &substitution, false)
+    }
+
+    /// Adds to `substitution` the values of the type variables that the enclosing functions learn from their arguments: those of a
+    /// decorator, for its wrapper.
+    fn solve_around(&mut self, context: ContextId, substitution: &mut Substitution) {
+        let mut around = self.context(context);
+        while let Some(known) = around {
+            let parameters = &self.summary(known.owner.module).function(known.owner.function).parameters;
+            let arguments = self.types(known.arguments).to_vec();
+            let mut learned = Substitution::new();
+            for (parameter, argument) in parameters.iter().zip(arguments) {
+                if let Some(annotation) = parameter.annotation {
+                    let expected = self.signature_annotation(known.owner, annotation);
+                    self.unify(expected, argument, &mut learned);
+                }
+            }
+            add_unknown_names(learned, substitution);
+            around = self.context(known.outer);
+        }
     }
 
     /// Returns what the body of an annotated function shows beyond its annotation. The annotation is `Any`,

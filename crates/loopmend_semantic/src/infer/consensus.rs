@@ -127,7 +127,26 @@ impl Inference<'_> {
     pub(crate) fn consensus(&mut self, module: ModuleId, site: &CallSite) -> Option<AwaitableSource> {
         let found = self.find_consensus(module, site)?;
         let is_vetoed = self.may_start_task(module, site) || self.is_of_plain_class(module, site);
-        (!is_vetoed).then_some(found)
+        if is_vetoed {
+            return None;
+        }
+        Some(match found {
+            AwaitableSource::Consensus { awaited, .. } if self.is_named_as_async_method(module, site) => {
+                AwaitableSource::NamedMethod { awaited }
+            }
+            found => found,
+        })
+    }
+
+    /// Returns whether the project has an `async def` method of this name and no plain one, and the receiver is not an object of another
+    /// library.
+    fn is_named_as_async_method(&mut self, module: ModuleId, site: &CallSite) -> bool {
+        let Some(name) = method_name(self.engine.summary(module), site.expression) else { return false };
+        self.may_be_async_method(name)
+            && !self.may_be_sync_method(name)
+            && !self.is_method_of_container(name)
+            && !self.is_of_other_library(module, site, name)
+            && !self.is_of_absent_class(module, site)
     }
 
     /// Returns whether a project class has plain `def` methods of this name and of another one that the

@@ -294,11 +294,7 @@ impl<'e> Inference<'e> {
             self.unify(expected, receiver, &mut learned);
         }
         self.learn_from_arguments(function, receiver.is_some(), given, &mut learned);
-        for (name, value) in learned {
-            if value != Type::Unknown && substitution.iter().all(|(fixed, _)| *fixed != name) {
-                substitution.push((name, value));
-            }
-        }
+        add_unknown_names(learned, substitution);
     }
 
     /// Learns the values of a signature's type variables from the arguments of a call. They are unknown if
@@ -515,6 +511,15 @@ impl<'e> Inference<'e> {
         let owner = self.class_of(callee.function);
         let substitution = self.substitution_for(owner, callee.receiver);
         self.substituted(annotation, &substitution, false)
+    }
+}
+
+/// Adds the values of variables that have none yet.
+pub(super) fn add_unknown_names(learned: Substitution, substitution: &mut Substitution) {
+    for (name, value) in learned {
+        if value != Type::Unknown && substitution.iter().all(|(fixed, _)| *fixed != name) {
+            substitution.push((name, value));
+        }
     }
 }
 

@@ -1,10 +1,10 @@
 //! How the value of an expression is used, found by the surrounding syntax. Only a rule with a finding runs
 //! this analysis.
 
-use loopmend_catalog::{Role, named};
+use loopmend_catalog::{Role, Words, named};
 use loopmend_core::Span;
 pub(crate) use loopmend_python::{Walk, nodes_around, range_of};
-use ruff_python_ast::{AnyNodeRef, BoolOp, Expr, Operator, UnaryOp};
+use ruff_python_ast::{AnyNodeRef, BoolOp, Expr, ExprCall, Operator, UnaryOp};
 use ruff_text_size::{Ranged, TextRange};
 
 use super::assigned::is_element_of;
@@ -26,6 +26,8 @@ pub enum UseKind {
     Attribute(String),
     /// One of its items is read, set or deleted.
     Item,
+    /// It selects an item of another value.
+    Key,
     /// It is called.
     Call,
     /// It is iterated over by `for` or a comprehension, or unpacked with a star.
@@ -208,7 +210,7 @@ fn taker(node: AnyNodeRef, further: &[AnyNodeRef], value: TextRange) -> Option<S
         AnyNodeRef::Arguments(arguments) => {
             let call = calls.next()?;
             let is_given = arguments.args.iter().any(|argument| argument.range() == value);
-            taker_of_values(call).filter(|_| is_given)
+            taker_of_values(call).or_else(|| class_test(call, value)).filter(|_| is_given)
         }
         AnyNodeRef::ExprGenerator(_) | AnyNodeRef::ExprListComp(_) | AnyNodeRef::ExprSetComp(_) => {
             let (name, element) = taker_of_elements(calls.next()?)?;
@@ -216,6 +218,29 @@ fn taker(node: AnyNodeRef, further: &[AnyNodeRef], value: TextRange) -> Option<S
         }
         _ => None,
     }
+}
+
+/// Returns `isinstance` for a call that tests whether a value is an instance of classes of other values than awaitables.
+fn class_test(call: &ExprCall, value: TextRange) -> Option<String> {
+    let Expr::Name(name) = &*call.func else { return None };
+    let [tested, classes] = &*call.arguments.args else { return None };
+    let classes = match classes {
+        Expr::Tuple(several) => several.elts.as_slice(),
+        one => std::slice::from_ref(one),
+    };
+    let is_of_value = |class: &Expr| match class {
+        Expr::Name(class) => is_class_of_values(class.id.as_str()),
+        Expr::Attribute(class) => is_class_of_values(class.attr.as_str()),
+        _ => false,
+    };
+    let is_test = named(name.id.as_str()).has(Role::InspectsClass) && tested.range() == value;
+    (is_test && classes.iter().all(is_of_value)).then(|| name.id.to_string())
+}
+
+/// Returns whether a name is that of a class, and does not sound like one of awaitables.
+fn is_class_of_values(name: &str) -> bool {
+    let is_class = name.starts_with(char::is_uppercase) || named(name).has(Role::HoldsNoAwaitable);
+    is_class && !Words::AwaitableClasses.all().iter().any(|word| name.contains(word))
 }
 
 /// Returns whether the value of a node is that of a part. A coroutine is truthy, so the left operand of
@@ -255,6 +280,7 @@ pub(crate) fn kind(node: AnyNodeRef, value: TextRange) -> (UseKind, bool) {
     let kind = match node {
         AnyNodeRef::ExprAttribute(node) => return (UseKind::Attribute(node.attr.to_string()), true),
         AnyNodeRef::ExprSubscript(node) if is(&node.value) => return (UseKind::Item, true),
+        AnyNodeRef::ExprSubscript(_) => UseKind::Key,
         AnyNodeRef::ExprCall(node) if is(&node.func) => return (UseKind::Call, true),
         AnyNodeRef::StmtAssert(node) if !is(&node.test) => UseKind::Formatting,
         AnyNodeRef::StmtIf(_)
@@ -394,6 +420,19 @@ mod tests {
             "queue.info(f())",
             "logger.add(f())",
         ] {
+            assert_eq!(used(text).kind, UseKind::Other, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_key_and_a_test_of_the_class_take_the_value() {
+        assert_eq!(used("x[f()] = 1").kind, UseKind::Key);
+        assert_eq!(used("x = a[f()]").kind, UseKind::Key);
+        assert_eq!(used("x = a[f():]").kind, UseKind::Other);
+        for text in ["isinstance(f(), str)", "isinstance(f(), (Reply, api.Error))"] {
+            assert_eq!(used(text).kind, UseKind::Given("isinstance".to_owned()), "{text}");
+        }
+        for text in ["isinstance(f(), Awaitable)", "isinstance(f(), (str, Future))", "isinstance(f(), cls)"] {
             assert_eq!(used(text).kind, UseKind::Other, "{text}");
         }
     }
