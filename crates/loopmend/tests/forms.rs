@@ -10,7 +10,7 @@ use expect_test::expect_file;
 use serde_json::Value;
 
 /// The folders that are checked, each as a project of its own.
-const FOLDERS: [&str; 3] = ["first", "forms", "recall"];
+const FOLDERS: [&str; 5] = ["first", "forms", "recall", "second", "third"];
 
 /// The rules that report the end of a path instead of its start.
 const RULES_OF_PATHS: [&str; 2] = ["LM202", "LM501"];

@@ -35,7 +35,9 @@ fn check_used_call(context: &mut Context, call: &Call) {
     if used.kind == UseKind::Fallback && is_awaited(context.file) {
         return;
     }
-    if may_be_built_upon(&coroutine, &used) || !is_no_use_of_awaitable(context.file, &used.kind, &coroutine) {
+    let is_wrong = is_no_use_of_awaitable(context.file, &used.kind, &coroutine)
+        || context.file.object_lacks_use(&coroutine, &used.kind);
+    if may_be_built_upon(&coroutine, &used) || !is_wrong {
         return;
     }
     report_value(context, call, coroutine, &used);

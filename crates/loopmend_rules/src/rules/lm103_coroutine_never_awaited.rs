@@ -192,16 +192,23 @@ fn wrong_use<'a>(
     assigned: &'a Assigned,
 ) -> Option<Option<&'a NameUsed>> {
     let file = &mut context.file;
-    let is_wrong = |file: &File, used: &NameUsed| is_no_use_of_awaitable(file, &used.kind, coroutine);
-    if !assigned.is_open && assigned.uses().all(|used| is_wrong(file, used)) {
+    if !assigned.is_open && assigned.uses().all(|used| is_wrong(file, used, coroutine)) {
         return Some(assigned.uses().next());
     }
-    let may_fail: Vec<&NameUsed> =
-        assigned.uses().filter(|used| fails_at(&used.kind) && is_wrong(file, used)).take(MAX_USES).collect();
+    let fails = |used: &&NameUsed| fails_at(&used.kind) && is_wrong(file, used, coroutine);
+    let may_fail: Vec<&NameUsed> = assigned.uses().filter(fails).take(MAX_USES).collect();
     may_fail
         .into_iter()
-        .find(|used| file.is_coroutine_named_at(call, &assigned.name, used.span.start))
+        .find(|used| {
+            file.is_coroutine_named_at(call, &assigned.name, used.span.start)
+                || file.holds_object_at(call, &assigned.name, used.span.start, coroutine)
+        })
         .map(Some)
+}
+
+/// `true` if a coroutine, or the object that holds it, cannot be used in this way.
+fn is_wrong(file: &mut File, used: &NameUsed, coroutine: &Coroutine) -> bool {
+    is_no_use_of_awaitable(file, &used.kind, coroutine) || file.object_lacks_use(coroutine, &used.kind)
 }
 
 /// `true` if a coroutine raises an exception when it is used in this way.

@@ -4,8 +4,8 @@ use loopmend_catalog::{Role, named};
 use loopmend_core::{Confidence, Place};
 
 use super::fate::UseKind;
-use super::{Call, File};
-use crate::infer::{ClassRef, Type};
+use super::{Call, Coroutine, File};
+use crate::infer::{ClassRef, Inference, Type};
 use crate::stack::grow_stack_for_step;
 
 /// An object with `__await__`.
@@ -91,19 +91,13 @@ impl File<'_> {
 
     /// Returns whether an awaitable object cannot be used in this way: its class has nothing for it.
     pub fn lacks_use(&mut self, object: &AwaitableObject, used: &UseKind) -> bool {
-        let mut lacks = |names: &[&str]| {
-            let inference = self.inference_mut();
-            names.iter().all(|name| inference.certainly_lacks(object.class, name))
-        };
+        let mut lacks = |names: &[&str]| self.inference_mut().lacks_all(object.class, names);
         match used {
             UseKind::Condition | UseKind::Fallback => {
                 (object.is_future || object.is_made) && lacks(Role::TellsTruth.names())
             }
             UseKind::Comparison | UseKind::Formatting | UseKind::Key => object.is_of_thread,
-            UseKind::Operand => lacks(Role::Operator.names()),
-            UseKind::Item => lacks(&["__getitem__"]),
-            UseKind::Iteration | UseKind::Unpacking => object.is_future || lacks(Role::MakesIterable.names()),
-            UseKind::Call => lacks(&["__call__"]),
+            UseKind::Iteration | UseKind::Unpacking if object.is_future => true,
             UseKind::Attribute(name) => {
                 let is_known = name.starts_with("__") || named(name.as_str()).has(Role::FutureAttribute);
                 object.is_future && !is_known && lacks(&[name])
@@ -113,8 +107,26 @@ impl File<'_> {
                     && !named(function.as_str()).has(Role::ShowsArgument);
                 needs_value && lacks(Role::Operator.names()) && self.is_builtin(function)
             }
-            _ => false,
+            used => self.inference_mut().lacks_protocol(object.class, used),
         }
+    }
+
+    /// Returns whether the object that holds a coroutine, and is awaited in its place, cannot be used in this way.
+    pub fn object_lacks_use(&mut self, coroutine: &Coroutine, used: &UseKind) -> bool {
+        let Some(class) = coroutine.object else { return false };
+        let inference = self.inference_mut();
+        match used {
+            UseKind::Attribute(name) => !name.starts_with("__") && inference.certainly_lacks(class, name),
+            used => inference.lacks_protocol(class, used),
+        }
+    }
+
+    /// Returns whether a name holds only such an object at a byte offset. The name is resolved in the scope of the call.
+    pub fn holds_object_at(&mut self, call: &Call, name: &str, offset: u32, coroutine: &Coroutine) -> bool {
+        let (module, scope) = (self.module(), call.scope());
+        let Some(class) = coroutine.object else { return false };
+        let value = self.inference_mut().name_at(module, scope, name, offset);
+        matches!(value, Type::Instance(of, _) if of == class)
     }
 
     /// Returns whether a call makes an awaitable object of the project for this place alone, so that nothing else awaits it.
@@ -135,5 +147,23 @@ impl File<'_> {
                 }
                 _ => false,
             }
+    }
+}
+
+impl Inference<'_> {
+    /// Returns whether a class certainly has none of these members.
+    fn lacks_all(&mut self, class: ClassRef, names: &[&str]) -> bool {
+        names.iter().all(|name| self.certainly_lacks(class, name))
+    }
+
+    /// Returns whether a class certainly has no special method for a use as an operand, container, iterable or callable.
+    fn lacks_protocol(&mut self, class: ClassRef, used: &UseKind) -> bool {
+        match used {
+            UseKind::Operand => self.lacks_all(class, Role::Operator.names()),
+            UseKind::Item => self.lacks_all(class, &["__getitem__"]),
+            UseKind::Iteration | UseKind::Unpacking => self.lacks_all(class, Role::MakesIterable.names()),
+            UseKind::Call => self.lacks_all(class, &["__call__"]),
+            _ => false,
+        }
     }
 }

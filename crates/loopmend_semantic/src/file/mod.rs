@@ -200,6 +200,8 @@ pub struct Coroutine {
     /// Whether the `async def` may stand for an asynchronous generator. Such a function has no body, is
     /// annotated to return an asynchronous iterator, and only declares what others define.
     pub may_be_generator: bool,
+    /// The class of the object that holds the coroutine and is awaited in its place.
+    pub(crate) object: Option<ClassRef>,
 }
 
 /// The enclosing scope and function of a statement.
@@ -539,7 +541,11 @@ impl<'e> File<'e> {
         let is_kept = self.is_kept_otherwise(call)
             || source == AwaitableSource::Object && self.makes_object_of_its_own(call, value);
         let is_lost = !is_kept && self.is_worth_saying(call, source, value);
-        is_lost.then(|| self.describe(call.callee, source, function))
+        let object = match value {
+            Type::Instance(class, _) if source == AwaitableSource::Object => Some(class),
+            _ => None,
+        };
+        is_lost.then(|| Coroutine { object, ..self.describe(call.callee, source, function) })
     }
 
     /// Returns whether the annotation of a callable says that a call returns an awaitable or something else.
@@ -605,10 +611,20 @@ impl<'e> File<'e> {
             return None;
         }
         let is_told_elsewhere = !self.can_await(call) && self.inference_mut().has_annotated_function(&called);
-        if is_told_elsewhere || self.inference_mut().give_no_awaitable(&called) {
+        let gives_none = self.inference_mut().give_no_awaitable(&called);
+        if is_told_elsewhere || gives_none && !self.returns_holder_of_coroutine(call, &called) {
             return None;
         }
         self.coroutine(call)
+    }
+
+    /// Returns whether the called functions return an object that holds a coroutine and is awaited in its place.
+    fn returns_holder_of_coroutine(&mut self, call: &Call, called: &[Type]) -> bool {
+        if !called.iter().all(|part| matches!(part, Type::Function(_))) {
+            return false;
+        }
+        let value = self.inference.expression(self.module, call.site.scope, call.site.expression);
+        matches!(value, Type::Instance(class, _) if self.inference_mut().holds_coroutine(class))
     }
 
     /// Returns whether the called name is replaced by a test: `patch("module.name")`.
@@ -1019,7 +1035,7 @@ impl<'e> File<'e> {
     ) -> Coroutine {
         let Some(function) = function else {
             let name = self.slice(written).to_owned();
-            return Coroutine { name, definition: None, source, may_be_generator: false };
+            return Coroutine { name, definition: None, source, may_be_generator: false, object: None };
         };
         let summary = self.engine.summary(function.module);
         Coroutine {
@@ -1027,6 +1043,7 @@ impl<'e> File<'e> {
             definition: self.place_of_function(function),
             source,
             may_be_generator: summary.declares_async_iterator(function.function),
+            object: None,
         }
     }
 
