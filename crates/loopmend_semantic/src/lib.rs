@@ -53,8 +53,9 @@ pub use file::{
     ModuleMarks, MovedCall, NameUse, NameUsed, NotAwaitable, ParameterAwaitedTwice, PolicyCall,
     PrivateFunction, ProtocolStatement, RunOnImport, ScopeOverYield, SharedObject, Sharing, SingleRun,
     SlotCall, SpecialMethod, SpecialUse, Stale, StaleWrite, StatedResult, StatedReturn, Surroundings,
-    SwallowedCancellation, SyncReplacement, SyncWrapper, TakenArgument, TaskBody, Unawaitable, UnclosedLoop,
-    UseKind, ValueUse, WaitedCoroutines, WaitsFor, is_test_path, misplaced_awaits, unbound_names,
+    SwallowedCancellation, SyncReplacement, SyncWrapper, TakenArgument, TaskBody, ThreadLocalSet,
+    Unawaitable, UnclosedLoop, UseKind, ValueUse, WaitedCoroutines, WaitsFor, is_test_path, misplaced_awaits,
+    unbound_names,
 };
 pub use impact::reached_by_change;
 pub use index::directory_key;
