@@ -54,8 +54,8 @@ pub use file::{
     PrivateFunction, ProtocolStatement, RunOnImport, ScopeOverYield, SharedObject, Sharing, SingleRun,
     SlotCall, SpecialMethod, SpecialUse, Stale, StaleWrite, StatedResult, StatedReturn, Surroundings,
     SwallowedCancellation, SyncReplacement, SyncWrapper, TakenArgument, TaskBody, ThreadLocalSet,
-    Unawaitable, UnclosedLoop, UseKind, ValueUse, WaitedCoroutines, WaitsFor, is_test_path, misplaced_awaits,
-    unbound_names,
+    Unawaitable, UnclosedLoop, UnfinishedResult, UseKind, ValueUse, WaitedCoroutines, WaitsFor, is_test_path,
+    misplaced_awaits, unbound_names,
 };
 pub use impact::reached_by_change;
 pub use index::directory_key;

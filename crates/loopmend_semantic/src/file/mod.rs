@@ -62,6 +62,7 @@ mod sync_wrapper;
 mod test_data;
 mod thread_local;
 mod unbound;
+mod unfinished_result;
 mod unnoticed_block;
 mod unset_loop;
 mod waited_coroutine;
@@ -143,6 +144,7 @@ pub use swallowed::SwallowedCancellation;
 pub use sync_wrapper::{LeftEarly, SyncWrapper};
 pub use thread_local::ThreadLocalSet;
 pub use unbound::unbound_names;
+pub use unfinished_result::UnfinishedResult;
 pub(crate) use unset_loop::names_that_set_loop;
 pub use waited_coroutine::WaitedCoroutines;
 
