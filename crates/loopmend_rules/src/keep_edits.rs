@@ -9,7 +9,7 @@ use loopmend_python::{Code, span_of};
 use loopmend_semantic::{Call, GlobalName, NameUse};
 
 use crate::context::Context;
-use crate::import_edits::import_module_for;
+use crate::import_edits::{import_module_for, named_module};
 
 /// The set that tasks are kept in.
 pub(crate) struct TaskSet {
@@ -111,6 +111,35 @@ fn keep_behind(
     let [add, discard] = set.keep(task);
     let keep = code.insert_after(statement.end, code.indentation(statement.start)?, &[&add, &discard])?;
     let edits = set.make(context)?.into_iter().chain(bind).chain([keep]).collect();
+    Some(Fix::new("keep the task until it is done", Applicability::Unsafe, edits))
+}
+
+/// Starts the coroutine that a call shields as a task of its own, before the statement, and keeps the task. The call has to be evaluated
+/// first in its statement.
+pub(crate) fn keep_argument(context: &Context, call: &Call, coroutine: Span) -> Option<Fix> {
+    let code = context.file.code_within(call.span.start);
+    let around = code.statement_around(call.span)?;
+    let value = match around {
+        AnyNodeRef::StmtExpr(statement) => &*statement.value,
+        AnyNodeRef::StmtAssign(statement) => &*statement.value,
+        AnyNodeRef::StmtReturn(statement) => statement.value.as_deref()?,
+        _ => return None,
+    };
+    let awaited = value.as_await_expr()?.value.as_call_expr()?;
+    let is_first = span_of(awaited) == call.span
+        || awaited.arguments.args.first().is_some_and(|first| span_of(first) == call.span);
+    let statement = span_of(&around);
+    let indentation = code.indentation_of_lone(statement).filter(|_| is_first)?;
+    let set = TaskSet::of(context, call)?;
+    let task = free_name(context, call, &set)?;
+    let (asyncio, imports) = named_module(context, "asyncio")?;
+    let ending = code.line_ending();
+    let [add, discard] = set.keep(task);
+    let start = format!("{task} = {asyncio}.create_task({})", code.slice(coroutine));
+    let lines: String =
+        [start, add, discard].iter().map(|line| format!("{line}{ending}{indentation}")).collect();
+    let edits = [Edit::insertion(statement.start, lines), Edit::replacement(coroutine, task)];
+    let edits = set.make(context)?.into_iter().chain(imports).chain(edits).collect();
     Some(Fix::new("keep the task until it is done", Applicability::Unsafe, edits))
 }
 

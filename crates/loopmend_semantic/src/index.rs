@@ -13,7 +13,9 @@ use crate::engine::{Engine, ModuleId};
 use crate::file::is_collected;
 use crate::infer::{ClassRef, FunctionRef, UsageCounts, UsageKey, usage_in_async};
 use crate::sharded::Sharded;
-use crate::summary::{AskedCalls, ClassId, FunctionId, Interface, NameHash, SET_TASK_FACTORY, Summary};
+use crate::summary::{
+    AskedCalls, ClassId, EAGER_FACTORY, FunctionId, Interface, NameHash, SET_TASK_FACTORY, Summary,
+};
 
 /// A call in the project: the module, and the index of the call.
 pub(crate) type CallSiteRef = (ModuleId, u32);
@@ -329,6 +331,11 @@ impl Engine<'_> {
             Some(interface) => interface.awaited_names.contains(&wanted),
             None => self.summary(module).asked_by_name().into_iter().any(|name| name == wanted),
         })
+    }
+
+    /// Returns whether a project file mentions a task factory that runs the first step of a task at once.
+    pub(crate) fn may_start_tasks_eagerly(&self) -> bool {
+        self.requests_fixture(EAGER_FACTORY)
     }
 
     /// Returns whether a project file defines or imports this fixture. Only the fixtures in

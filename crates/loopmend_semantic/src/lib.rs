@@ -51,10 +51,11 @@ pub use file::{
     HeldLock, IdleAssertion, IdleKind, ImportPlace, LeftEarly, LeftGenerator, LockReentry, LoopObject,
     LooplessCall, LooplessPlace, Loss, LostException, LostTask, MarkPrefix, MisusedDecorator, MisusedMock,
     ModuleMarks, MovedCall, NameUse, NameUsed, NotAwaitable, ParameterAwaitedTwice, PolicyCall,
-    PrivateFunction, ProtocolStatement, RunOnImport, ScopeOverYield, SharedObject, Sharing, SingleRun,
-    SlotCall, SpecialMethod, SpecialUse, Stale, StaleWrite, StatedResult, StatedReturn, Surroundings,
-    SwallowedCancellation, SyncReplacement, SyncWrapper, TakenArgument, TaskBody, Unawaitable, UnclosedLoop,
-    UseKind, ValueUse, WaitedCoroutines, WaitsFor, is_test_path, misplaced_awaits, unbound_names,
+    PrivateFunction, ProtocolStatement, RunOnImport, ScopeOverYield, SharedObject, Sharing, ShieldedTask,
+    SingleRun, SlotCall, SpecialMethod, SpecialUse, Stale, StaleWrite, StatedResult, StatedReturn,
+    Surroundings, SwallowedCancellation, SyncReplacement, SyncWrapper, TakenArgument, TaskBody,
+    ThreadLocalSet, Unawaitable, UnclosedLoop, UnfinishedResult, UseKind, ValueUse, WaitedCoroutines,
+    WaitsFor, is_test_path, misplaced_awaits, unbound_names,
 };
 pub use impact::reached_by_change;
 pub use index::directory_key;

@@ -18,6 +18,8 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
     checks: &[
         Check::DroppedCall(check_dropped_call),
         Check::AssignedCall(check_assigned_call),
+        Check::ArgumentCall(check_contained_call),
+        Check::ElementCall(check_contained_call),
         Check::SlotCall(check_slot_call),
         Check::Cause(discarded_everywhere),
         Check::Observed(say),
@@ -99,9 +101,21 @@ fn check_assigned_call(context: &mut Context, call: &Call) {
     let report = report(context, call, &task);
     let fix = match &task.by {
         Loss::Local(name) => keep_named_task(context, call, name),
-        Loss::Statement | Loss::Callback(_) => None,
+        Loss::Statement | Loss::Callback(_) | Loss::Container(_) => None,
     };
     context.report(with_remedy(context, call, report, fix));
+}
+
+fn check_contained_call(context: &mut Context, call: &Call) {
+    let Some(task) = context.file.task_of_short_lived_container(call) else { return };
+    let report = report(context, call, &task);
+    let report = match &task.by {
+        Loss::Container(name) if context.file.can_await(call) => {
+            report.help(format!("await the tasks, for example with `asyncio.gather(*{name})`"))
+        }
+        _ => report.help("keep a reference to each task until it is done"),
+    };
+    context.report(report);
 }
 
 fn check_slot_call(context: &mut Context, call: &SlotCall) {
@@ -138,7 +152,7 @@ fn report(context: &Context, call: &Call, task: &LostTask) -> Report {
     let lost = match &task.by {
         Loss::Statement => "is discarded".to_owned(),
         Loss::Callback(slot) => format!("is discarded by `{slot}`"),
-        Loss::Local(name) => format!("is kept only in local `{name}`"),
+        Loss::Local(name) | Loss::Container(name) => format!("is kept only in local `{name}`"),
     };
     let confidence = match task.waits_for {
         WaitsFor::GivenCode => Confidence::Certain,
@@ -152,7 +166,9 @@ fn report(context: &Context, call: &Call, task: &LostTask) -> Report {
     let report = match &task.by {
         Loss::Statement => report,
         Loss::Callback(slot) => report.note(format!("`{slot}` ignores what its callback returns")),
-        Loss::Local(name) => report.note(format!("`{name}` is gone when the function returns")),
+        Loss::Local(name) | Loss::Container(name) => {
+            report.note(format!("`{name}` is gone when the function returns"))
+        }
     };
     match task.waits_for {
         WaitsFor::Timers => report.note(

@@ -62,6 +62,9 @@ pub enum Loss {
     /// The task is bound to a local name that is never read, and the function ends before the event loop
     /// continues.
     Local(String),
+    /// The task is put into a local list or set of this name that is only filled and counted, and the function ends before the event
+    /// loop continues.
+    Container(String),
 }
 
 /// How a task is started.
@@ -176,6 +179,36 @@ impl File<'_> {
         self.matters(call, &started).then(|| started.lost_by(Loss::Local(name)))
     }
 
+    /// Returns the task of a call that is put into a local list or set, if the container is only filled and counted, and goes out of scope
+    /// before the event loop continues.
+    pub fn task_of_short_lived_container(&mut self, call: &Call) -> Option<LostTask> {
+        let summary = self.summary();
+        let called = summary.last_name(call.site.expression)?;
+        if !named(called).has(Role::StartsLostTask) || !self.may_end_without_wait(call.span) {
+            return None;
+        }
+        let name = self.short_lived_container(call.span)?;
+        let [only] = summary.bindings_of(call.scope(), &name) else { return None };
+        let container = only.kind.value().filter(|_| only.scope == call.scope())?;
+        let is_new = match summary.expression(container) {
+            Expression::Display { .. } | Expression::Comprehension { .. } => true,
+            Expression::Call { callee, .. } => match summary.expression(callee) {
+                Expression::Name(class) => {
+                    let class = summary.name(class);
+                    named(class).has(Role::PlainCollection) && self.is_builtin(class)
+                }
+                _ => false,
+            },
+            _ => false,
+        };
+        let at = self.place_of(call);
+        let started = if is_new { self.started(at).or_else(|| self.started_by_name(at)) } else { None }?;
+        if self.is_held_by_test(at) {
+            return None;
+        }
+        self.matters(call, &started).then(|| started.lost_by(Loss::Container(name)))
+    }
+
     /// Returns the task that a callback starts and returns to its caller, which discards it.
     pub fn task_of_callback(&mut self, slot_call: &SlotCall) -> Option<LostTask> {
         let call = &slot_call.call;
@@ -253,6 +286,24 @@ impl File<'_> {
         let arguments = self.engine().summary(call.module).arguments_of(call.expression)?;
         let coroutine = first_positional(arguments).map(|expression| At { expression, ..call });
         self.started_with(name, coroutine, !accepts_futures)
+    }
+
+    /// Returns how `ensure_future` starts a task for a method of an unknown object, if each project class with a method of this name has
+    /// an `async def`.
+    fn started_by_name(&mut self, call: At) -> Option<Started> {
+        let summary = self.engine().summary(call.module);
+        let callee = summary.callee_or_itself(call.expression);
+        let expression = first_positional(summary.arguments_of(call.expression)?)?;
+        let (receiver, method) = summary.method_call(expression)?;
+        let method = summary.name(method);
+        let is_unknown = *self.types_of(At { expression: receiver, ..call }) == [Type::Unknown];
+        let inference = self.inference_mut();
+        if !is_unknown || !inference.may_be_async_method(method) || inference.may_be_sync_method(method) {
+            return None;
+        }
+        let name = self.starter(At { expression: callee, ..call })?.name;
+        let coroutine = Some(At { expression, ..call });
+        Some(Started { name, waits_for: WaitsFor::Other, given_back: None, coroutine })
     }
 
     /// Returns a task created from an argument, if it can outlive its first step. For an unknown argument,

@@ -24,8 +24,8 @@ pub(crate) use loopmend_python::{is_unpacking, jumps, last_name, span};
 
 pub(crate) use builtin_uses::{taker_of_elements, taker_of_values};
 pub(crate) use definitions::each_function;
-pub(crate) use interface::SET_TASK_FACTORY;
 pub use interface::{Asked, AskedCalls, Extent, Inheritance, Interface, NameHash, Units, Usages};
+pub(crate) use interface::{EAGER_FACTORY, SET_TASK_FACTORY};
 pub(crate) use lower::{Target, expects_runtime_error, lower, may_catch_runtime_error};
 pub(crate) use names::{HashedName, NameId, Names};
 pub(crate) use queries::CallView;

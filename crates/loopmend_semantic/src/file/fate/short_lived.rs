@@ -4,14 +4,14 @@ use std::cell::RefCell;
 
 use loopmend_catalog::{Role, named};
 use loopmend_core::Span;
-use ruff_python_ast::{AnyNodeRef, StmtFunctionDef};
+use ruff_python_ast::{AnyNodeRef, Expr, StmtFunctionDef};
 use ruff_text_size::{Ranged, TextRange, TextSize};
 use rustc_hash::FxHashMap;
 
-use super::assigned::{NamesUsed, bound_name, function_around, makes_scope};
-use super::value_use::{nodes_around, range_of};
+use super::assigned::{NamesUsed, bound_name, function_around, is_element_of, makes_scope};
+use super::value_use::{UseKind, nodes_around, range_of};
 use crate::file::File;
-use crate::flow::{FunctionFlow, Step, StepKind};
+use crate::flow::{FunctionFlow, Step, StepKind, Used};
 use crate::summary::SyntaxTree;
 
 impl File<'_> {
@@ -19,6 +19,17 @@ impl File<'_> {
     /// function ends without suspending.
     pub(crate) fn short_lived_name(&self, call: Span) -> Option<String> {
         short_lived_name(&self.names_used, &self.last_waits, &self.tree_within(call.start), call)
+    }
+
+    /// Returns the local container that the value of a call is put into, if it is only filled and counted, and the enclosing function ends
+    /// without suspending.
+    pub(crate) fn short_lived_container(&self, call: Span) -> Option<String> {
+        short_lived_container(&self.names_used, &self.last_waits, &self.tree_within(call.start), call)
+    }
+
+    /// Returns whether the rest of the function may end without suspending, according to its text.
+    pub(crate) fn may_end_without_wait(&self, call: Span) -> bool {
+        !has_word(self.text_to_next_function(call.end), "await")
     }
 
     /// Returns whether this is possible according to the surrounding text. The check avoids parsing the
@@ -32,18 +43,23 @@ impl File<'_> {
 /// Returns whether the text after a call neither waits nor repeats the name that the text before it binds.
 /// The name must not be an attribute.
 fn may_be_short_lived(before: &str, behind: &str) -> bool {
-    let is_word = |c: char| c.is_alphanumeric() || c == '_';
     let target = before.trim_end().strip_suffix('=').map_or(before, str::trim_end);
     let name = target.rsplit(|c| !is_word(c)).next().unwrap_or_default();
     let is_attribute = target[..target.len() - name.len()].ends_with(['.', ']']);
-    let says = |word: &str| {
-        let is_whole = |place: usize| {
-            let (before, behind) = (&behind[..place], &behind[place + word.len()..]);
-            !before.ends_with(is_word) && !behind.starts_with(is_word)
-        };
-        !word.is_empty() && memchr::memmem::find_iter(behind.as_bytes(), word).any(is_whole)
+    !is_attribute && !has_word(behind, "await") && !has_word(behind, name)
+}
+
+fn is_word(c: char) -> bool {
+    c.is_alphanumeric() || c == '_'
+}
+
+/// Returns whether a text has a word, which is not part of a longer one.
+fn has_word(text: &str, word: &str) -> bool {
+    let is_whole = |place: usize| {
+        let (before, behind) = (&text[..place], &text[place + word.len()..]);
+        !before.ends_with(is_word) && !behind.starts_with(is_word)
     };
-    !is_attribute && !says("await") && !says(name)
+    !word.is_empty() && memchr::memmem::find_iter(text.as_bytes(), word).any(is_whole)
 }
 
 fn short_lived_name(
@@ -59,6 +75,65 @@ fn short_lived_name(
     let is_unread = assigned.uses().next().is_none() && !assigned.is_open;
     let since = outermost_loop(&around).unwrap_or(range_of(call).end());
     (is_unread && !last_waits.may_wait(function, since)).then_some(assigned.name)
+}
+
+fn short_lived_container(
+    names_used: &NamesUsed,
+    last_waits: &LastWaits,
+    tree: &SyntaxTree,
+    call: Span,
+) -> Option<String> {
+    let around = nodes_around(tree, call);
+    let (name, outer) = container_of(&around, range_of(call))?;
+    let function = function_around(outer)?;
+    let assigned = names_used.of(name, function)?;
+    let is_filled = assigned.uses().all(|used| match &used.kind {
+        UseKind::Condition => true,
+        UseKind::Given(function) => named(function.as_str()).has(Role::AsksForSize),
+        UseKind::Attribute(method) => named(method.as_str()).has(Role::AddsOneItem),
+        _ => false,
+    });
+    let since = outermost_loop(&around).unwrap_or(range_of(call).end());
+    let is_lost = is_filled
+        && !assigned.is_open
+        && !last_waits.may_wait(function, since)
+        && !passes_method_on(&FunctionFlow::of(function), name);
+    is_lost.then_some(assigned.name)
+}
+
+/// Returns the name of the list or set that a value is put into, as the only argument of a method or as an element, and the nodes around
+/// the container.
+fn container_of<'a, 'r>(
+    around: &'r [AnyNodeRef<'a>],
+    value: TextRange,
+) -> Option<(&'a str, &'r [AnyNodeRef<'a>])> {
+    match around {
+        [.., AnyNodeRef::StmtExpr(_), AnyNodeRef::ExprCall(add), AnyNodeRef::Arguments(given)] => {
+            let method = add.func.as_attribute_expr()?;
+            let adds = named(method.attr.as_str()).has(Role::AddsOneItem) && given.len() == 1;
+            Some((method.value.as_name_expr().filter(|_| adds)?.id.as_str(), around))
+        }
+        [further @ .., container] => {
+            let is_plain = match container {
+                AnyNodeRef::ExprTuple(_) | AnyNodeRef::ExprDict(_) => false,
+                container => is_element_of(*container, value),
+            };
+            let name = if is_plain { bound_name(further, container.range()) } else { None };
+            Some((name?, further))
+        }
+        [] => None,
+    }
+}
+
+/// Returns whether a method of a name is used without a call.
+fn passes_method_on(flow: &FunctionFlow, name: &str) -> bool {
+    flow.steps().any(|step| match step.kind {
+        StepKind::Read(Expr::Attribute(method), used) => {
+            let is_of_name = method.value.as_name_expr().is_some_and(|it| it.id.as_str() == name);
+            is_of_name && used != Used::Callee
+        }
+        _ => false,
+    })
 }
 
 /// Returns the start of the outermost loop of the function, all of which may run again after the statement.
@@ -102,7 +177,7 @@ fn waits_itself(step: &Step) -> bool {
 mod tests {
     use super::super::assigned::NamesUsed;
     use super::super::tests::{function_of, parsed, place_of_f};
-    use super::{LastWaits, may_be_short_lived, short_lived_name};
+    use super::{LastWaits, may_be_short_lived, short_lived_container, short_lived_name};
 
     fn name(body: &str) -> Option<String> {
         let text = function_of(body);
@@ -150,6 +225,47 @@ mod tests {
             "while a:\n    while b:\n        x = f()\n    await b",
         ] {
             assert_eq!(name(body), None, "{body}");
+        }
+    }
+
+    fn container(body: &str) -> Option<String> {
+        let text = function_of(body);
+        short_lived_container(&NamesUsed::default(), &LastWaits::default(), &parsed(&text), place_of_f(&text))
+    }
+
+    #[test]
+    fn a_container_dies_with_its_function() {
+        for body in [
+            "x = []\nx.append(f())",
+            "x = set()\nfor y in a:\n    x.add(f())\nreturn len(x)",
+            "x = [f() for y in a]\nif x: pass",
+            "x = [f(), b]",
+            "await a\nx = {f()}",
+        ] {
+            assert_eq!(container(body), Some("x".to_owned()), "{body}");
+        }
+    }
+
+    #[test]
+    fn a_container_that_is_used_or_outlives_a_wait_is_kept() {
+        for body in [
+            "x = []\nx.append(f())\nreturn x",
+            "x = []\nx.append(f())\nawait g(*x)",
+            "x = []\nx.append(f())\nawait a",
+            "x = []\nx.append(f())\na.run_forever()",
+            "x = []\nfor y in a:\n    x.append(f())\n    await b",
+            "x = []\nx.append(f())\nfor y in x: pass",
+            "x = []\nx.append(f())\nx[0].cancel()",
+            "x = []\nx.append(f())\nx.pop()",
+            "x = []\nx.append(f())\nb(x.append)",
+            "x = []\nx.append(f())\ndef g(): return x",
+            "x = []\nx.append(g(f()))",
+            "x.y.append(f())",
+            "x = (f(), b)",
+            "x = {a: f()}",
+            "x.append(f(), b)",
+        ] {
+            assert_eq!(container(body), None, "{body}");
         }
     }
 

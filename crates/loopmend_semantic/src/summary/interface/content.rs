@@ -488,8 +488,9 @@ impl<'s> Content<'s> {
             mentions
                 .extend(Role::NestsLoops.names().iter().map(|name| super::Interface::name_of_request(name)));
         }
-        // Any file may discard a task.
-        mentions.push(super::Interface::name_of_request(super::SET_TASK_FACTORY));
+        // Any file may discard a task, or ask a new one for its result.
+        mentions
+            .extend([super::SET_TASK_FACTORY, super::EAGER_FACTORY].map(super::Interface::name_of_request));
         mentions.sort_unstable();
         mentions.dedup();
         mentions

@@ -177,7 +177,7 @@ pub(crate) const SET_TASK_FACTORY: &str = "set_task_factory";
 
 /// The task factory that keeps no task
 /// (docs.python.org/3/library/asyncio-task.html#asyncio.eager_task_factory).
-const EAGER_FACTORY: &str = "eager_task_factory";
+pub(crate) const EAGER_FACTORY: &str = "eager_task_factory";
 
 /// The part of a module that other modules can see.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -392,6 +392,8 @@ impl Summary {
         let requests = FIXTURES_ASKED.iter().filter(|name| self.requests_fixture(name));
         let requests = requests.chain(self.nesting_modules()).copied();
         let requests = requests.chain(self.sets_task_factory().then_some(SET_TASK_FACTORY));
+        let is_eager = Role::StartsTasksEagerly.names().iter().any(|name| self.names.find(name).is_some());
+        let requests = requests.chain(is_eager.then_some(EAGER_FACTORY));
         let requests = requests.map(Interface::name_of_request);
         let plainly = FIXTURES_ASKED.iter().filter(|name| self.requests_fixture_plainly(name));
         let requests = requests.chain(plainly.map(|name| Interface::name_of_plain_request(name)));

@@ -5,7 +5,7 @@ use loopmend_project::PythonVersion;
 
 use crate::call_graph::Catalogue;
 use crate::summary::{
-    Asked, Extent, Interface, NameHash, SET_TASK_FACTORY, SyntaxTree, Target, Units, lower,
+    Asked, EAGER_FACTORY, Extent, Interface, NameHash, SET_TASK_FACTORY, SyntaxTree, Target, Units, lower,
 };
 
 /// Returns the complete interface of a module with this text.
@@ -297,7 +297,7 @@ fn what_a_file_can_look_up_is_what_it_writes_other_than_to_define_it() {
     let mut expected = ["b", "p", "q", "r", "s", "e", "u", "K"].map(name_hash).to_vec();
     expected.push(Interface::name_of_calls("f"));
     // Any file may discard a task.
-    expected.push(Interface::name_of_request(SET_TASK_FACTORY));
+    expected.extend([SET_TASK_FACTORY, EAGER_FACTORY].map(Interface::name_of_request));
     expected.sort_unstable();
     assert_eq!(found, expected);
 }

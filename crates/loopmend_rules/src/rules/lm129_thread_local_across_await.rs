@@ -1,0 +1,25 @@
+use loopmend_core::{Confidence, Level};
+
+use crate::context::{Context, Report};
+use crate::rule::{Check, RuleSpec, Runs};
+
+pub(crate) const RULE: RuleSpec = RuleSpec {
+    level: Level::Warn,
+    runs: Runs::OutsideTests,
+    checks: &[Check::File(check_file)],
+    ..RuleSpec::DEFAULT
+};
+
+fn check_file(context: &mut Context) {
+    for found in context.file.thread_local_sets() {
+        let message =
+            format!("thread-local `{}` may be overwritten by other tasks during `await`", found.name);
+        let report = Report::new(found.at, message)
+            .in_symbol(found.symbol)
+            .confidence(Confidence::Likely)
+            .note_at(context.place(found.suspends), "other tasks of the thread run here")
+            .note("all tasks of an event loop run in one thread and share its `threading.local`")
+            .help("use a `contextvars.ContextVar`, which has a value for each task");
+        context.report(report);
+    }
+}

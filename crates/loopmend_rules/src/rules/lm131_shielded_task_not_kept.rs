@@ -1,0 +1,27 @@
+use loopmend_core::{Confidence, Level};
+
+use crate::context::{Context, Report};
+use crate::keep_edits::keep_argument;
+use crate::rule::{Check, FixAvailability, RuleSpec, Runs};
+
+pub(crate) const RULE: RuleSpec = RuleSpec {
+    level: Level::Warn,
+    is_on_by_default: false,
+    fix: FixAvailability::Sometimes,
+    runs: Runs::OutsideTests,
+    checks: &[Check::File(check_file)],
+    ..RuleSpec::DEFAULT
+};
+
+fn check_file(context: &mut Context) {
+    for found in context.file.shielded_tasks() {
+        let message = format!("nothing keeps the task of `{}` if the `await` is cancelled", found.runs.name);
+        let fix = keep_argument(context, &found.call, found.coroutine);
+        let report = Report::at_call(context, &found.call, message)
+            .confidence(Confidence::Likely)
+            .note("`asyncio.shield` starts a task, to which the event loop keeps only a weak reference");
+        context.report(
+            report.fix_or_help(fix, "keep a reference to a task, and pass the task to `asyncio.shield`"),
+        );
+    }
+}

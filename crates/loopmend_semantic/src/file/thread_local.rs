@@ -1,0 +1,369 @@
+//! Attributes of thread-local objects that a coroutine sets before it is suspended. All tasks of a thread share them.
+
+use loopmend_catalog::{Role, is, named};
+use loopmend_core::Span;
+use ruff_python_ast::{AnyNodeRef, Expr, StmtWith};
+use ruff_text_size::{Ranged, TextRange};
+use rustc_hash::FxHashMap;
+
+use super::File;
+use crate::flow::{Analysis, Bind, BlockId, Compound, Form, FunctionFlow, How, Step, StepKind, Target};
+use crate::infer::{ClassRef, Type};
+use crate::stack::grow_stack_for_step;
+use crate::summary::{ArgumentKind, Entry, Expression, ExpressionId, Function, FunctionId, ScopeId, span};
+
+/// An attribute of a `threading.local` that an `async def` sets before it is suspended.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ThreadLocalSet {
+    /// The attribute where it is set.
+    pub at: Span,
+    /// The attribute, as written.
+    pub name: String,
+    /// The first suspension point after it.
+    pub suspends: Span,
+    /// The qualified name of the function.
+    pub symbol: String,
+}
+
+/// What has to follow the suspension to show that a value belongs to one task.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Proof {
+    /// Nothing: the function was given the value.
+    Suspension,
+    /// The attribute is read or set again: the value is data.
+    Use,
+    /// The attribute is set again: the value may be an object that each thread keeps.
+    Reset,
+}
+
+impl File<'_> {
+    /// Returns the attributes of `threading.local` objects that an `async def` sets before it is suspended, in source order. Skips values
+    /// that each thread makes once and keeps, and functions that the file passes to `asyncio.run`.
+    pub fn thread_local_sets(&mut self) -> Vec<ThreadLocalSet> {
+        let summary = self.summary();
+        let mut found = Vec::new();
+        for (id, function) in (0u32..).map(FunctionId).zip(&summary.functions) {
+            let scope = summary.scope(function.scope);
+            if !function.is_async || !scope.binds_attributes {
+                continue;
+            }
+            for entry in &scope.entries {
+                found.extend(self.set_before_suspension(id, function, *entry).unwrap_or_default());
+            }
+        }
+        found.sort_by_key(|found| found.at.start);
+        found
+    }
+
+    fn set_before_suspension(
+        &mut self,
+        id: FunctionId,
+        function: &Function,
+        entry: Entry,
+    ) -> Option<Vec<ThreadLocalSet>> {
+        let summary = self.summary();
+        let name = summary.name(entry.name);
+        let (object, _) = name.rsplit_once('.')?;
+        let bindings = summary.bindings_in(entry);
+        let is_own = summary.has_receiver(id)
+            && function.parameters.first().is_some_and(|first| summary.name(first.name) == object);
+        if is_own
+            || !self.is_thread_local(function.scope, object, bindings.first()?.offset)
+            || self.is_run_by_file(function)
+        {
+            return None;
+        }
+        let mut proofs = FxHashMap::default();
+        for value in bindings.iter().filter_map(|binding| binding.kind.value()) {
+            // Constants have no place.
+            if !is_constant(summary.expression(value)) {
+                proofs.insert(summary.span(value), self.proof_needed(id, function.scope, value));
+            }
+        }
+        let text = self.text();
+        let kept = self.flow_of(function.header, |flow| kept_by_thread(flow, text, object));
+        let mut search = SetBeforeSuspension { text, name, sets: Vec::new() };
+        self.analyse(function.header, &mut search, Vec::new())?;
+        let symbol = summary.qualified_name(function.scope);
+        let sets = search.sets.into_iter().filter(|set| {
+            let is_proven = match proofs.get(&set.value) {
+                Some(Proof::Suspension) => true,
+                Some(Proof::Use) => set.is_read || set.is_reset,
+                Some(Proof::Reset) => set.is_reset,
+                None => set.is_constant && set.is_reset,
+            };
+            is_proven && kept.is_none_or(|kept| set.at.start < kept)
+        });
+        let found = sets.filter_map(|set| {
+            Some(ThreadLocalSet {
+                at: set.at,
+                name: name.to_owned(),
+                suspends: set.suspends?,
+                symbol: symbol.clone(),
+            })
+        });
+        Some(found.collect())
+    }
+
+    /// Returns whether a dotted name is a `threading.local`, or an object of a class that derives from it without special methods for
+    /// attributes.
+    fn is_thread_local(&mut self, scope: ScopeId, object: &str, offset: u32) -> bool {
+        let module = self.module();
+        let inference = self.inference_mut();
+        let mut parts = object.split('.');
+        let mut value = inference.name_at(module, scope, parts.next().unwrap_or_default(), offset);
+        for part in parts {
+            value = inference.attribute_of_value(value, part);
+        }
+        let Type::Instance(class, _) = value else { return false };
+        let is_known = |class: ClassRef, inference: &mut crate::infer::Inference| {
+            is(inference.path_of_class(class).as_str(), Role::ThreadLocal)
+        };
+        for ancestor in inference.mro(class).iter() {
+            let Some((ancestor, _)) = *ancestor else { return false };
+            if is_known(ancestor, inference) {
+                return true;
+            }
+            let mut special = Role::HandlesAttributes.names().iter();
+            if special.any(|name| inference.binds_in_body(ancestor, name)) {
+                return false;
+            }
+        }
+        false
+    }
+
+    /// Returns whether the file passes a call of a function to what runs an event loop. The function may be alone in its thread.
+    fn is_run_by_file(&self, function: &Function) -> bool {
+        let summary = self.summary();
+        let name = summary.name(function.name);
+        summary.calls.iter().any(|site| {
+            named(summary.last_name(site.expression)).has(Role::RunsLoop)
+                && summary.arguments_of(site.expression).is_some_and(|arguments| {
+                    arguments.iter().any(|argument| {
+                        let callee = summary.callee_or_itself(argument.value);
+                        argument.kind == ArgumentKind::Positional && summary.last_name(callee) == Some(name)
+                    })
+                })
+        })
+    }
+
+    /// Returns what has to show that a value belongs to one task.
+    fn proof_needed(&mut self, function: FunctionId, scope: ScopeId, value: ExpressionId) -> Proof {
+        if self.is_of_parameter(function, scope, value) {
+            return Proof::Suspension;
+        }
+        let module = self.module();
+        let inference = self.inference_mut();
+        let value = inference.expression(module, scope, value);
+        let mut parts = inference.parts(value).into_iter();
+        let is_data = parts.len() > 0
+            && parts.all(|part| match part {
+                Type::Instance(class, _) => {
+                    inference.builtin_name(class).is_some_and(|name| named(name).has(Role::ImmutableClass))
+                }
+                _ => false,
+            });
+        if is_data { Proof::Use } else { Proof::Reset }
+    }
+
+    /// Returns whether a value is a parameter, or an attribute, item or result of a method of one.
+    fn is_of_parameter(&self, function: FunctionId, scope: ScopeId, value: ExpressionId) -> bool {
+        let summary = self.summary();
+        match summary.expression(value) {
+            Expression::Name(name) => {
+                let skipped = usize::from(summary.has_receiver(function));
+                let mut parameters = summary.function(function).parameters.iter().skip(skipped);
+                if parameters.any(|parameter| parameter.name == name) {
+                    return summary.bindings_of(scope, summary.name(name)).is_empty();
+                }
+                match summary.bindings_of(scope, summary.name(name)) {
+                    [only] => only.kind.value().is_some_and(|value| {
+                        only.scope == scope
+                            && grow_stack_for_step(|| self.is_of_parameter(function, scope, value))
+                    }),
+                    _ => false,
+                }
+            }
+            Expression::Attribute { value, .. } | Expression::Subscript { value, .. } => {
+                grow_stack_for_step(|| self.is_of_parameter(function, scope, value))
+            }
+            Expression::Call { callee, .. } => match summary.expression(callee) {
+                Expression::Attribute { value, .. } => {
+                    grow_stack_for_step(|| self.is_of_parameter(function, scope, value))
+                }
+                _ => false,
+            },
+            _ => false,
+        }
+    }
+}
+
+fn is_constant(value: Expression) -> bool {
+    matches!(value, Expression::String(_) | Expression::Literal(_) | Expression::None | Expression::Plain)
+}
+
+/// Returns where a function first tests the object or one of its attributes. A value that is set after it may be made once in each thread.
+fn kept_by_thread(flow: &FunctionFlow, text: &str, object: &str) -> Option<u32> {
+    let written = |range: TextRange| text.get(span(range).as_range()).unwrap_or_default();
+    let changed: Vec<TextRange> = flow.steps().filter_map(changed_attribute).collect();
+    let compounds = flow.steps().flat_map(|step| flow.around(step.block));
+    let mut tests: Vec<TextRange> = compounds.flat_map(|(compound, _)| tests_of(compound.node)).collect();
+    tests.sort_unstable_by_key(|test| (test.start(), test.end()));
+    tests.dedup();
+    let mut names: Vec<&str> = Vec::new();
+    let mut reads: Vec<TextRange> = Vec::new();
+    for step in flow.steps() {
+        match step.kind {
+            StepKind::Read(read, _) if !changed.iter().any(|it| it.contains_range(read.range())) => {
+                let is_known = match read {
+                    Expr::Name(read) if names.contains(&read.id.as_str()) => true,
+                    Expr::Attribute(read) => {
+                        written(read.range()) == object || written(read.value.range()) == object
+                    }
+                    _ => written(read.range()) == object,
+                };
+                if !is_known {
+                    continue;
+                }
+                reads.push(read.range());
+                let is_tried = |(compound, inside): (&Compound, BlockId)| match &compound.form {
+                    Form::Try { body, handlers, .. } => *body == inside && !handlers.is_empty(),
+                    _ => false,
+                };
+                let is_tested = tests.iter().any(|test| test.contains_range(read.range()));
+                let is_tested = is_tested || flow.around(step.block).any(is_tried);
+                if is_tested {
+                    return Some(step.at.start().to_u32());
+                }
+            }
+            StepKind::Bind(Bind { target: Target::Expr(Expr::Name(target)), value: Some(value), .. })
+                if reads.iter().any(|read| value.range().contains_range(*read)) =>
+            {
+                names.push(target.id.as_str());
+            }
+            _ => {}
+        }
+    }
+    None
+}
+
+/// Returns the tests of a statement or expression.
+fn tests_of(node: AnyNodeRef) -> Vec<TextRange> {
+    match node {
+        AnyNodeRef::StmtIf(statement) => {
+            let others = statement.elif_else_clauses.iter().filter_map(|clause| clause.test.as_ref());
+            std::iter::once(&*statement.test).chain(others).map(Ranged::range).collect()
+        }
+        AnyNodeRef::StmtWhile(statement) => vec![statement.test.range()],
+        AnyNodeRef::ExprIf(conditional) => vec![conditional.test.range()],
+        AnyNodeRef::ExprBoolOp(operation) => vec![operation.range()],
+        _ => Vec::new(),
+    }
+}
+
+/// Returns the range of an attribute that is set or deleted.
+fn changed_attribute(step: &Step) -> Option<TextRange> {
+    let target = match step.kind {
+        StepKind::Bind(Bind { target: Target::Expr(target), .. }) | StepKind::Delete(target) => target,
+        _ => return None,
+    };
+    target.is_attribute_expr().then(|| target.range())
+}
+
+/// A place that sets the attribute.
+struct Set {
+    at: Span,
+    value: Span,
+    is_constant: bool,
+    suspends: Option<Span>,
+    is_read: bool,
+    is_reset: bool,
+}
+
+/// The search for suspension points that a value of the attribute reaches. The state has the place of each value that the attribute may
+/// have, and whether the function was suspended since.
+struct SetBeforeSuspension<'t> {
+    text: &'t str,
+    name: &'t str,
+    sets: Vec<Set>,
+}
+
+impl SetBeforeSuspension<'_> {
+    fn is_attribute(&self, expression: &Expr) -> bool {
+        expression.is_attribute_expr()
+            && self.text.get(span(expression.range()).as_range()) == Some(self.name)
+    }
+
+    fn suspend(&mut self, at: Span, state: &mut [(Span, bool)]) {
+        for (set, is_suspended) in state {
+            *is_suspended = true;
+            if let Some(set) = self.sets.iter_mut().find(|known| known.at == *set) {
+                set.suspends = set.suspends.or(Some(at));
+            }
+        }
+    }
+
+    /// Changes the sets whose values outlived a suspension.
+    fn note(&mut self, state: &[(Span, bool)], change: fn(&mut Set)) {
+        let suspended = state.iter().filter(|(_, is_suspended)| *is_suspended);
+        for (at, _) in suspended {
+            self.sets.iter_mut().filter(|set| set.at == *at).for_each(change);
+        }
+    }
+}
+
+impl<'a> Analysis<'a> for SetBeforeSuspension<'_> {
+    type State = Vec<(Span, bool)>;
+
+    fn step(&mut self, step: &Step<'a>, state: &mut Self::State) {
+        match step.kind {
+            StepKind::Bind(Bind { target: Target::Expr(target), value, how })
+                if self.is_attribute(target) =>
+            {
+                let at = span(target.range());
+                state.retain(|(set, _)| *set != at);
+                self.note(state, |set| set.is_reset = true);
+                state.clear();
+                let value = value.filter(|value| how == How::Assign && !value.is_none_literal_expr());
+                if let Some(value) = value {
+                    state.push((at, false));
+                    if !self.sets.iter().any(|set| set.at == at) {
+                        self.sets.push(Set {
+                            at,
+                            value: span(value.range()),
+                            is_constant: value.is_literal_expr(),
+                            suspends: None,
+                            is_read: false,
+                            is_reset: false,
+                        });
+                    }
+                }
+            }
+            StepKind::Delete(target) if self.is_attribute(target) => {
+                self.note(state, |set| set.is_reset = true);
+                state.clear();
+            }
+            StepKind::Read(read, _) if self.is_attribute(read) => {
+                self.note(state, |set| set.is_read = true);
+            }
+            StepKind::Wait(_) | StepKind::Yield => self.suspend(span(step.at), state),
+            _ => {}
+        }
+    }
+
+    fn join(&self, state: &mut Self::State, other: Self::State) {
+        for (at, is_suspended) in other {
+            match state.iter_mut().find(|(known, _)| *known == at) {
+                Some((_, known)) => *known |= is_suspended,
+                None => state.push((at, is_suspended)),
+            }
+        }
+    }
+
+    fn end_with(&mut self, statement: &'a StmtWith, state: &mut Self::State) {
+        if statement.is_async {
+            let at = statement.items.first().map_or(statement.range(), Ranged::range);
+            self.suspend(span(at), state);
+        }
+    }
+}
