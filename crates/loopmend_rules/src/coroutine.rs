@@ -256,6 +256,9 @@ pub(crate) fn explain_destination(context: &Context, report: Report, destination
         Destination::Target { written } => {
             report.note(format!("the annotation of `{written}` does not allow a coroutine there"))
         }
+        Destination::Argument(TakenArgument { function, others, .. }) if others > 0 => report
+            .confidence(Confidence::Likely)
+            .note(format!("other calls of `{function}` in this file pass values there ({others})")),
         Destination::Argument(TakenArgument { definition, parameter, used, .. }) => {
             match (used, definition) {
                 (Some((used, span)), _) => report.note_at(context.place(span), used_here(&parameter, &used)),

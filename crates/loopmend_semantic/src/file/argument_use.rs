@@ -8,12 +8,18 @@ use super::fate::{Nesting, UseKind};
 use crate::file::{Call, File, call_of};
 use crate::infer::{ClassRef, Constructor, FunctionRef, Type};
 use crate::summary::{
-    Argument, ArgumentKind, CallSite, FunctionId, Narrowing, Overloads, Parameter, ParameterKind, Summary,
+    Argument, ArgumentKind, CallSite, Expression, FunctionId, Narrowing, Overloads, Parameter, ParameterKind, Summary,
     Test, Usage,
 };
 
 /// The maximum number of other calls in the arguments of the same call.
 const MOST_BESIDE: usize = 1_000;
+
+/// The minimum number of other calls of an unknown function that pass values.
+const MIN_OTHERS: usize = 2;
+
+/// The maximum number of other calls of a function whose arguments are inferred.
+const MAX_OTHERS: usize = 100;
 
 /// A function or class that treats an argument as a plain value.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,8 +30,10 @@ pub struct TakenArgument {
     pub definition: Option<Place>,
     /// The name of the parameter or field.
     pub parameter: String,
-    /// How and where the function uses the parameter; `None` if the annotation is the evidence.
+    /// How and where the function uses the parameter; `None` if there is other evidence.
     pub used: Option<(UseKind, Span)>,
+    /// The number of other calls in the file that pass values there; 0 if the annotation is the evidence.
+    pub others: usize,
 }
 
 impl<'e> File<'e> {
@@ -60,7 +68,49 @@ impl<'e> File<'e> {
         {
             return Some(taken);
         }
-        if nesting.is_empty() { self.taken_as_used(&outer, place, is_wrong) } else { None }
+        if !nesting.is_empty() {
+            return None;
+        }
+        self.taken_as_used(&outer, place, is_wrong).or_else(|| self.taken_as_elsewhere(&outer, place))
+    }
+
+    /// Returns the unknown function that receives an argument, if the other calls in the file pass values there: one of them is awaited, and
+    /// none is a coroutine.
+    fn taken_as_elsewhere(&mut self, outer: &Call, place: usize) -> Option<TakenArgument> {
+        let (module, summary) = (self.module(), self.summary());
+        let called = self.inference_mut().called(module, &outer.site);
+        let callee = summary.dotted_parts(summary.call(outer.site.expression)?.callee)?;
+        if !called.iter().all(|part| *part == Type::Unknown) {
+            return None;
+        }
+        let is_other = |site: &&CallSite| {
+            site.expression != outer.site.expression
+                && summary.call(site.expression).and_then(|call| summary.dotted_parts(call.callee)).as_ref()
+                    == Some(&callee)
+        };
+        let given = summary.arguments_of(outer.site.expression)?;
+        let (mut values, mut is_awaited) = (0, false);
+        for site in summary.calls.iter().filter(is_other).take(MAX_OTHERS) {
+            let Some(argument) = same_argument(given, place, summary.arguments_of(site.expression)?) else {
+                continue;
+            };
+            let value = self.inference_mut().expression(module, site.scope, argument.value);
+            let inference = self.inference_mut();
+            if inference.parts(value).into_iter().any(|part| inference.awaitable(part).is_some()) {
+                return None;
+            }
+            let is_value = self.inference_mut().is_value(value) && value != Type::Unknown;
+            let awaits = matches!(summary.expression(argument.value), Expression::Await(_));
+            values += usize::from(is_value || awaits);
+            is_awaited |= awaits;
+        }
+        (is_awaited && values >= MIN_OTHERS).then(|| TakenArgument {
+            function: callee.join("."),
+            definition: None,
+            parameter: String::new(),
+            used: None,
+            others: values,
+        })
     }
 
     /// Returns the function that receives an argument, if all uses of the parameter show that it is no coroutine.
@@ -137,7 +187,9 @@ impl<'e> File<'e> {
                 let parameter = self.field_given(class, outer, place)?;
                 let stated = self.inference_mut().stated_attribute(class, &parameter);
                 let definition = self.place_of_class(class);
-                Some((TakenArgument { function: String::new(), definition, parameter, used: None }, stated))
+                let taken =
+                    TakenArgument { function: String::new(), definition, parameter, used: None, others: 0 };
+                Some((taken, stated))
             }
         }
     }
@@ -183,6 +235,7 @@ impl<'e> File<'e> {
             definition: self.place_of_function(function),
             parameter,
             used: None,
+            others: 0,
         }
     }
 
@@ -278,6 +331,19 @@ impl<'e> File<'e> {
             }
             _ => None,
         }
+    }
+}
+
+/// Returns the argument of another call that goes to the same parameter as the argument of a call at an index.
+fn same_argument<'a>(given: &[Argument], place: usize, others: &'a [Argument]) -> Option<&'a Argument> {
+    match given[place].kind {
+        ArgumentKind::Positional => others.get(place).filter(|_| {
+            are_positional(&given[..place]) && others.get(..=place).is_some_and(are_positional)
+        }),
+        ArgumentKind::Keyword(name) => {
+            others.iter().find(|other| matches!(other.kind, ArgumentKind::Keyword(other) if other == name))
+        }
+        _ => None,
     }
 }
 
