@@ -111,7 +111,9 @@ pub(crate) fn reason(source: AwaitableSource) -> Option<String> {
         AwaitableSource::Overridden => {
             "a subclass overrides it with something that is not `async`".to_owned()
         }
-        AwaitableSource::Implementations => "each subclass in the project implements it as `async`".to_owned(),
+        AwaitableSource::Implementations => {
+            "each subclass in the project implements it as `async`".to_owned()
+        }
         AwaitableSource::Decorated => "its decorator could not be resolved".to_owned(),
         AwaitableSource::Annotation => "its annotation says that it returns an awaitable".to_owned(),
         AwaitableSource::Object => {
@@ -181,7 +183,9 @@ pub(crate) fn is_no_use_of_awaitable(file: &File, used: &UseKind, coroutine: &Co
             !matches!(source, AwaitableSource::Consensus { .. })
         }
         UseKind::Given(function) => file.is_builtin(function),
-        UseKind::Fallback => matches!(source, AwaitableSource::Definition | AwaitableSource::NamedMethod { .. }),
+        UseKind::Fallback => {
+            matches!(source, AwaitableSource::Definition | AwaitableSource::NamedMethod { .. })
+        }
         UseKind::Other => false,
         _ => true,
     }

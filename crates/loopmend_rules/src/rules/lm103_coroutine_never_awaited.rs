@@ -7,8 +7,8 @@ use loopmend_semantic::{
 use crate::await_edits::{with_await, with_gather};
 use crate::context::{Context, Report};
 use crate::coroutine::{
-    Misuse, advice, await_the_call, consequence, explain_destination, is_known_by_definition, is_no_use_of_awaitable,
-    is_stated, report, used_here,
+    Misuse, advice, await_the_call, consequence, explain_destination, is_known_by_definition,
+    is_no_use_of_awaitable, is_stated, report, used_here,
 };
 use crate::rule::{Check, FixAvailability, RuleSpec};
 

@@ -28,7 +28,8 @@ fn check_file(context: &mut Context) {
             report = report.note(format!("`{}` is not `async`", found.function));
         }
         if found.awaited.is_some() {
-            report = report.note(format!("`await` runs `{}` before `{}` is called", found.function, found.name));
+            report =
+                report.note(format!("`await` runs `{}` before `{}` is called", found.function, found.name));
         } else if found.is_call {
             report =
                 report.note(format!("`{}` has already run when `{}` is called", found.function, found.name));
@@ -50,7 +51,9 @@ fn message(Unawaitable { name, kind, function, is_call, awaited, .. }: &Unawaita
         }
     };
     match is_call {
-        true if awaited.is_some() => format!("`{name}` needs {needed}, but `{function}(...)` is already awaited"),
+        true if awaited.is_some() => {
+            format!("`{name}` needs {needed}, but `{function}(...)` is already awaited")
+        }
         true => format!("`{name}` needs {needed}, but `{function}(...)` does not return one"),
         false => format!("`{name}` needs {needed}, but the function `{function}` is not called"),
     }

@@ -77,11 +77,9 @@ fn wrong_use<'a>(
     let file = &mut context.file;
     // Iterating over a future that is done gives no items, and does not fail.
     let may_be_right = |used: &&NameUsed| match used.kind {
-        UseKind::Condition
-        | UseKind::Fallback
-        | UseKind::Comparison
-        | UseKind::Formatting
-        | UseKind::Key => true,
+        UseKind::Condition | UseKind::Fallback | UseKind::Comparison | UseKind::Formatting | UseKind::Key => {
+            true
+        }
         UseKind::Iteration | UseKind::Unpacking => object.is_future && assigned.is_open,
         _ => false,
     };

@@ -8,8 +8,8 @@ use super::fate::{Nesting, UseKind};
 use crate::file::{Call, File, call_of};
 use crate::infer::{ClassRef, Constructor, FunctionRef, Type};
 use crate::summary::{
-    Argument, ArgumentKind, CallSite, Expression, FunctionId, Narrowing, Overloads, Parameter, ParameterKind, Summary,
-    Test, Usage,
+    Argument, ArgumentKind, CallSite, Expression, FunctionId, Narrowing, Overloads, Parameter, ParameterKind,
+    Summary, Test, Usage,
 };
 
 /// The maximum number of other calls in the arguments of the same call.
@@ -337,9 +337,9 @@ impl<'e> File<'e> {
 /// Returns the argument of another call that goes to the same parameter as the argument of a call at an index.
 fn same_argument<'a>(given: &[Argument], place: usize, others: &'a [Argument]) -> Option<&'a Argument> {
     match given[place].kind {
-        ArgumentKind::Positional => others.get(place).filter(|_| {
-            are_positional(&given[..place]) && others.get(..=place).is_some_and(are_positional)
-        }),
+        ArgumentKind::Positional => others
+            .get(place)
+            .filter(|_| are_positional(&given[..place]) && others.get(..=place).is_some_and(are_positional)),
         ArgumentKind::Keyword(name) => {
             others.iter().find(|other| matches!(other.kind, ArgumentKind::Keyword(other) if other == name))
         }

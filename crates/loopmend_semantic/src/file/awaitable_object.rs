@@ -51,7 +51,8 @@ impl File<'_> {
             name,
             definition: self.place_of_class(class),
             is_future,
-            is_of_thread: is_future && named(self.summary().last_name(call.site.expression)).has(Role::HandsToThread),
+            is_of_thread: is_future
+                && named(self.summary().last_name(call.site.expression)).has(Role::HandsToThread),
             confidence,
             is_made,
             class,

@@ -697,7 +697,9 @@ impl<'e> File<'e> {
     /// Returns an `async def` for a call of a plain method that is left to subclasses, if each subclass of the project implements it as
     /// an `async def`.
     fn async_implementation(&mut self, call: &Call) -> Option<FunctionRef> {
-        let [Type::Function(callee)] = self.inference.called(self.module, &call.site)[..] else { return None };
+        let [Type::Function(callee)] = self.inference.called(self.module, &call.site)[..] else {
+            return None;
+        };
         let definition = self.definition_of(callee);
         let is_left_open = !definition.falls_through || definition.decorators.len > 0;
         if definition.is_async || definition.returns.is_some() || !is_left_open {
