@@ -167,6 +167,7 @@ impl File<'_> {
 }
 
 /// `await f()` in an argument.
+#[derive(Clone, Copy)]
 struct AwaitedCall {
     value: ExpressionId,
     call: ExpressionId,
