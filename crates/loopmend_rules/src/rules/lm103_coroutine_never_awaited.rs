@@ -125,10 +125,14 @@ fn check_passed_name(context: &mut Context, call: &Call, coroutine: Coroutine, a
     check_tested_name(context, call, coroutine, assigned);
 }
 
-/// Reports a coroutine whose name is tested or compared before it is passed on. What takes it may await it. Nobody tests a coroutine.
+/// Reports a coroutine whose name is tested before it is passed on. What takes it may await it. Nobody tests a coroutine.
 fn check_tested_name(context: &mut Context, call: &Call, coroutine: Coroutine, assigned: &Assigned) {
     let name = &assigned.name;
     let Some(used) = assigned.uses().find(|used| is_test(&used.kind)) else { return };
+    let is_known = |used: &NameUsed| matches!(&used.kind, UseKind::Attribute(name) if named(name.as_str()).has(Role::CoroutineAttribute));
+    if assigned.uses().any(is_known) {
+        return;
+    }
     if coroutine.source != AwaitableSource::Definition
         || context.file.passes_to_runner(call, assigned)
         || !context.file.is_coroutine_named_at(call, name, used.span.start)
@@ -149,7 +153,7 @@ fn check_tested_name(context: &mut Context, call: &Call, coroutine: Coroutine, a
 /// `true` if the result of a use is the same for each coroutine.
 fn is_test(used: &UseKind) -> bool {
     match used {
-        UseKind::Condition | UseKind::Comparison => true,
+        UseKind::Condition => true,
         UseKind::Given(function) => named(function.as_str()).has(Role::InspectsClass),
         _ => false,
     }
@@ -331,6 +335,10 @@ fn check_beside_element(context: &mut Context, call: &Call, coroutine: Coroutine
 }
 
 fn check_call_beside_await(context: &mut Context, call: &Call) {
+    let is_awaited = context.file.assigned(call).is_some_and(|assigned| assigned.is_awaited);
+    if is_awaited || context.file.is_inside_runner(call) {
+        return;
+    }
     let Some(coroutine) = context.file.coroutine_used(call) else { return };
     let report = report(context, call, coroutine, None)
         .note("the `await` applies only to the other branch of the conditional expression");

@@ -58,9 +58,11 @@ fn check_assigned_call(context: &mut Context, call: &Call) {
 fn report_use(context: &mut Context, call: &Call, object: &AwaitableObject, name: &str, used: &NameUsed) {
     let noun = noun(object);
     let message = format!("{noun} `{name}` is used without `await`: {}", consequence(object, &used.kind));
+    // Such a use does not fail.
+    let is_quiet = matches!(used.kind, UseKind::Comparison | UseKind::Formatting);
     let report = Report::new(used.span, message)
         .in_symbol(context.file.surroundings(call).symbol)
-        .confidence(object.confidence)
+        .confidence(if is_quiet { Confidence::Likely } else { object.confidence })
         .note_at(context.place(call.span), format!("the {noun} is created here"))
         .help(format!("await the {noun}, or call its `result()` once it is done"));
     context.report(report);
@@ -92,7 +94,8 @@ fn wrong_use<'a>(
         return failing;
     }
     // A container of futures by their keys may be awaited.
-    let first = assigned.uses().find(|used| used.kind != UseKind::Key)?;
+    let is_shown_alone = assigned.uses().all(|used| used.kind == UseKind::Formatting);
+    let first = assigned.uses().find(|used| used.kind != UseKind::Key).filter(|_| !is_shown_alone)?;
     if !file.is_awaitable_object_at(call, &assigned.name, first.span.start, object) {
         return None;
     }

@@ -80,7 +80,8 @@ impl<'e> File<'e> {
         let (module, summary) = (self.module(), self.summary());
         let called = self.inference_mut().called(module, &outer.site);
         let callee = summary.dotted_parts(summary.call(outer.site.expression)?.callee)?;
-        if !called.iter().all(|part| *part == Type::Unknown) {
+        // What awaits the result of a call may pass an awaitable to it.
+        if !called.iter().all(|part| *part == Type::Unknown) || outer.site.usage.is_awaited() {
             return None;
         }
         let is_other = |site: &&CallSite| {

@@ -702,7 +702,8 @@ impl<'e> File<'e> {
         };
         let definition = self.definition_of(callee);
         let is_left_open = !definition.falls_through || definition.decorators.len > 0;
-        if definition.is_async || definition.returns.is_some() || !is_left_open {
+        let asks = asks_if_async(self.summary(), call.site.scope);
+        if definition.is_async || definition.returns.is_some() || !is_left_open || asks {
             return None;
         }
         let methods = self.inference_mut().overriding_methods(callee)?;

@@ -4,12 +4,13 @@ use std::cell::RefCell;
 
 use loopmend_catalog::{Role, named};
 use loopmend_core::Span;
+use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
 use ruff_python_ast::{AnyNodeRef, Expr, StmtFunctionDef};
 use ruff_text_size::{Ranged, TextRange, TextSize};
 use rustc_hash::FxHashMap;
 
 use super::assigned::{NamesUsed, bound_name, function_around, is_element_of, makes_scope};
-use super::value_use::{UseKind, nodes_around, range_of};
+use super::value_use::{UseKind, Walk, nodes_around, range_of};
 use crate::file::File;
 use crate::flow::{FunctionFlow, Step, StepKind, Used};
 use crate::summary::SyntaxTree;
@@ -96,6 +97,7 @@ fn short_lived_container(
     let since = outermost_loop(&around).unwrap_or(range_of(call).end());
     let is_lost = is_filled
         && !assigned.is_open
+        && !is_bound_with_others(function, name)
         && !last_waits.may_wait(function, since)
         && !passes_method_on(&FunctionFlow::of(function), name);
     is_lost.then_some(assigned.name)
@@ -123,6 +125,21 @@ fn container_of<'a, 'r>(
         }
         [] => None,
     }
+}
+
+/// Returns whether an assignment in a function binds a name together with other targets: `name = self.name = []`.
+fn is_bound_with_others(function: &StmtFunctionDef, name: &str) -> bool {
+    let mut is_found = false;
+    let mut walk = Walk::new(|_, node| {
+        if let AnyNodeRef::StmtAssign(assign) = node {
+            let is_it =
+                |target: &Expr| target.as_name_expr().is_some_and(|target| target.id.as_str() == name);
+            is_found |= assign.targets.len() > 1 && assign.targets.iter().any(is_it);
+        }
+        TraversalSignal::Traverse
+    });
+    walk.visit_body(&function.body);
+    is_found
 }
 
 /// Returns whether a method of a name is used without a call.

@@ -4,7 +4,7 @@
 use loopmend_catalog::{Role, Words, named};
 use loopmend_core::Span;
 pub(crate) use loopmend_python::{Walk, nodes_around, range_of};
-use ruff_python_ast::{AnyNodeRef, BoolOp, Expr, ExprCall, Operator, UnaryOp};
+use ruff_python_ast::{AnyNodeRef, BoolOp, Expr, ExprCall, ExprContext, Operator, UnaryOp};
 use ruff_text_size::{Ranged, TextRange};
 
 use super::assigned::is_element_of;
@@ -155,6 +155,14 @@ pub(crate) fn use_of(around: &[AnyNodeRef], value: TextRange) -> (UseKind, bool)
     }
     if gives_on(*node, value) {
         return (use_of(further, node.range()).0, false);
+    }
+    // The keys of the container may be awaited.
+    if let AnyNodeRef::ExprSubscript(subscript) = node
+        && subscript.slice.range() == value
+        && subscript.ctx == ExprContext::Store
+        && !matches!(further.last(), Some(AnyNodeRef::StmtAugAssign(_)))
+    {
+        return (UseKind::Other, false);
     }
     if is_formatted(*node, further, value) {
         return (UseKind::Formatting, false);
@@ -426,7 +434,8 @@ mod tests {
 
     #[test]
     fn a_key_and_a_test_of_the_class_take_the_value() {
-        assert_eq!(used("x[f()] = 1").kind, UseKind::Key);
+        assert_eq!(used("x[f()] += 1").kind, UseKind::Key);
+        assert_eq!(used("x[f()] = 1").kind, UseKind::Other);
         assert_eq!(used("x = a[f()]").kind, UseKind::Key);
         assert_eq!(used("x = a[f():]").kind, UseKind::Other);
         for text in ["isinstance(f(), str)", "isinstance(f(), (Reply, api.Error))"] {
