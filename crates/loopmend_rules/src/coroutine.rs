@@ -191,6 +191,11 @@ pub(crate) fn is_no_use_of_awaitable(file: &File, used: &UseKind, coroutine: &Co
     }
 }
 
+/// `true` if a coroutine, or the object that holds it, cannot be used in this way.
+pub(crate) fn is_wrong_use(file: &mut File, used: &UseKind, coroutine: &Coroutine) -> bool {
+    is_no_use_of_awaitable(file, used, coroutine) || file.object_lacks_use(coroutine, used)
+}
+
 /// The consequence of a use that needs the result of a coroutine.
 pub(crate) fn consequence(used: &UseKind) -> String {
     if let Some(refusal) = refusal("a coroutine", used) {
@@ -210,7 +215,7 @@ pub(crate) fn consequence(used: &UseKind) -> String {
     words.to_owned()
 }
 
-/// What an object, such as "a task", does not do in place of its value; `None` for other uses.
+/// The sentence that an object, such as "a task", does not support a use of its value; `None` for other uses.
 pub(crate) fn refusal(object: &str, used: &UseKind) -> Option<String> {
     let words = match used {
         UseKind::Condition => "is always truthy",

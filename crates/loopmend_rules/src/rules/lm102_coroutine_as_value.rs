@@ -4,7 +4,9 @@ use loopmend_semantic::{AwaitableSource, Call, Coroutine, Destination, File, Use
 
 use crate::await_edits::with_await;
 use crate::context::Context;
-use crate::coroutine::{Misuse, explain_destination, is_no_use_of_awaitable, is_stated, report};
+use crate::coroutine::{
+    Misuse, explain_destination, is_no_use_of_awaitable, is_stated, is_wrong_use, report,
+};
 use crate::rule::{Check, FixAvailability, RuleSpec};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
@@ -35,9 +37,7 @@ fn check_used_call(context: &mut Context, call: &Call) {
     if used.kind == UseKind::Fallback && is_awaited(context.file) {
         return;
     }
-    let is_wrong = is_no_use_of_awaitable(context.file, &used.kind, &coroutine)
-        || context.file.object_lacks_use(&coroutine, &used.kind);
-    if may_be_built_upon(&coroutine, &used) || !is_wrong {
+    if may_be_built_upon(&coroutine, &used) || !is_wrong_use(context.file, &used.kind, &coroutine) {
         return;
     }
     report_value(context, call, coroutine, &used);

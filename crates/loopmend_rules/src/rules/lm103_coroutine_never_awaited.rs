@@ -8,7 +8,7 @@ use crate::await_edits::{with_await, with_gather};
 use crate::context::{Context, Report};
 use crate::coroutine::{
     Misuse, advice, await_the_call, consequence, explain_destination, is_known_by_definition,
-    is_no_use_of_awaitable, is_stated, report, used_here,
+    is_no_use_of_awaitable, is_stated, is_wrong_use, report, used_here,
 };
 use crate::rule::{Check, FixAvailability, RuleSpec};
 
@@ -196,10 +196,10 @@ fn wrong_use<'a>(
     assigned: &'a Assigned,
 ) -> Option<Option<&'a NameUsed>> {
     let file = &mut context.file;
-    if !assigned.is_open && assigned.uses().all(|used| is_wrong(file, used, coroutine)) {
+    if !assigned.is_open && assigned.uses().all(|used| is_wrong_use(file, &used.kind, coroutine)) {
         return Some(assigned.uses().next());
     }
-    let fails = |used: &&NameUsed| fails_at(&used.kind) && is_wrong(file, used, coroutine);
+    let fails = |used: &&NameUsed| fails_at(&used.kind) && is_wrong_use(file, &used.kind, coroutine);
     let may_fail: Vec<&NameUsed> = assigned.uses().filter(fails).take(MAX_USES).collect();
     may_fail
         .into_iter()
@@ -208,11 +208,6 @@ fn wrong_use<'a>(
                 || file.holds_object_at(call, &assigned.name, used.span.start, coroutine)
         })
         .map(Some)
-}
-
-/// `true` if a coroutine, or the object that holds it, cannot be used in this way.
-fn is_wrong(file: &mut File, used: &NameUsed, coroutine: &Coroutine) -> bool {
-    is_no_use_of_awaitable(file, &used.kind, coroutine) || file.object_lacks_use(coroutine, &used.kind)
 }
 
 /// `true` if a coroutine raises an exception when it is used in this way.

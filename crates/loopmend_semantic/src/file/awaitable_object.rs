@@ -17,7 +17,7 @@ pub struct AwaitableObject {
     pub definition: Option<Place>,
     /// Whether it is an `asyncio.Future` or a task, whose work goes on without `await`.
     pub is_future: bool,
-    /// Whether it is the future of work in another thread or process, which is started for its value.
+    /// `true` for the future of a call in another thread or process.
     pub is_of_thread: bool,
     /// The confidence that the call returns such an object.
     pub confidence: Confidence,

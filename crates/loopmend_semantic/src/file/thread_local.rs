@@ -25,7 +25,7 @@ pub struct ThreadLocalSet {
     pub symbol: String,
 }
 
-/// What has to follow the suspension to show that a value belongs to one task.
+/// The use after the suspension that shows that a value belongs to one task.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Proof {
     /// Nothing: the function was given the value.

@@ -22,7 +22,7 @@ pub struct UnfinishedResult {
     pub task: Span,
     /// The call that creates the task.
     pub created: Span,
-    /// Whether awaiting the task gives the same value.
+    /// `true` if awaiting the task returns the same value.
     pub can_be_awaited: bool,
     /// The confidence that the call creates a task.
     pub confidence: Confidence,
