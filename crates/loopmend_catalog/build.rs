@@ -23,17 +23,24 @@ fn main() {
 }
 
 fn tables_of(directory: &Path) -> Result<String, String> {
-    let mut paths: Vec<PathBuf> = std::fs::read_dir(directory)
-        .and_then(|entries| entries.map(|entry| entry.map(|entry| entry.path())).collect())
-        .map_err(|error| format!("cannot list data: {error}"))?;
-    paths.sort();
     let mut catalogue = data::Catalogue::default();
-    for path in paths {
+    for path in files_of(directory)?.into_iter().chain(files_of(&directory.join("libraries"))?) {
         let text = std::fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         catalogue.read(&name, &text)?;
     }
+    catalogue.fold()?;
     catalogue.check()?;
     catalogue.sort();
     Ok(tables::write(&catalogue))
+}
+
+/// Returns the TOML files of a directory, in order.
+fn files_of(directory: &Path) -> Result<Vec<PathBuf>, String> {
+    let paths: std::io::Result<Vec<PathBuf>> = std::fs::read_dir(directory)
+        .and_then(|entries| entries.map(|entry| entry.map(|entry| entry.path())).collect());
+    let mut paths = paths.map_err(|error| format!("cannot list {}: {error}", directory.display()))?;
+    paths.retain(|path| path.extension().is_some_and(|extension| extension == "toml"));
+    paths.sort();
+    Ok(paths)
 }

@@ -1,6 +1,6 @@
 //! The data of the catalogue as it is written, and what is wrong with it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, btree_map};
 
 use serde::Deserialize;
 
@@ -44,9 +44,44 @@ pub(crate) struct Entry {
     pub(crate) definitions: Vec<String>,
     pub(crate) blocks: Option<String>,
     pub(crate) instead: Option<String>,
+    pub(crate) since: Option<String>,
+    pub(crate) makes: Option<String>,
+    #[serde(default)]
+    pub(crate) closed_by: Vec<String>,
+    #[serde(default)]
+    pub(crate) unless_keyword: Vec<String>,
+    #[serde(default)]
+    pub(crate) unless_text: Vec<String>,
+    pub(crate) takes: Option<Taken>,
+    pub(crate) removed: Option<Change>,
+    pub(crate) deprecated: Option<Change>,
+    pub(crate) holds: Option<String>,
     #[serde(default)]
     pub(crate) source: String,
 }
+
+/// A parameter that takes a callable.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Taken {
+    pub(crate) parameter: String,
+    pub(crate) place: usize,
+    pub(crate) kind: String,
+}
+
+/// What a version of Python or of the library removed or deprecated.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Change {
+    pub(crate) python: Option<String>,
+    pub(crate) version: Option<String>,
+    /// Only this keyword argument.
+    pub(crate) keyword: Option<String>,
+    pub(crate) instead: String,
+}
+
+/// How a callable is taken.
+const TAKEN: [&str; 4] = ["awaits", "callback", "refuses", "thread"];
 
 /// A group of words.
 #[derive(Debug, Deserialize)]
@@ -69,6 +104,8 @@ pub(crate) struct LoopCall {
     pub(crate) definitions: Vec<String>,
     #[serde(default)]
     pub(crate) any_receiver: bool,
+    #[serde(default)]
+    pub(crate) is_plain: bool,
     source: String,
 }
 
@@ -100,9 +137,36 @@ impl Catalogue {
             if entry.source.is_empty() {
                 entry.source.clone_from(&page.source);
             }
-            if self.entries.insert(name.clone(), entry).is_some() {
-                return Err(format!("{name}: it has two entries"));
+            match self.entries.entry(name) {
+                btree_map::Entry::Vacant(free) => _ = free.insert(entry),
+                btree_map::Entry::Occupied(mut known) => {
+                    let name = known.key().clone();
+                    known
+                        .get_mut()
+                        .add(entry)
+                        .map_err(|fact| format!("{name}: `{fact}` stands in two entries"))?;
+                }
             }
+        }
+        Ok(())
+    }
+
+    /// Adds the facts of entries that are named after a definition to the entry with the documented name.
+    pub(crate) fn fold(&mut self) -> Result<(), String> {
+        let definitions = self.entries.iter().flat_map(|(name, entry)| {
+            entry
+                .definitions
+                .iter()
+                .filter(move |path| *path != name)
+                .map(move |path| (path.clone(), name.clone()))
+        });
+        let pairs: Vec<(String, String)> =
+            definitions.filter(|(path, _)| self.entries.contains_key(path)).collect();
+        for (path, name) in pairs {
+            let Some(mut of_definition) = self.entries.remove(&path) else { continue };
+            let Some(known) = self.entries.get_mut(&name) else { continue };
+            of_definition.roles.retain(|role| !known.roles.contains(role));
+            known.add(of_definition).map_err(|fact| format!("{name}: `{fact}` stands at `{path}`, too"))?;
         }
         Ok(())
     }
@@ -151,6 +215,25 @@ impl Catalogue {
 }
 
 impl Entry {
+    /// Adds the facts of another entry of the same name, of another page.
+    fn add(&mut self, other: Self) -> Result<(), &'static str> {
+        self.roles.extend(other.roles);
+        let known = std::mem::take(&mut self.definitions);
+        self.definitions =
+            BTreeSet::from_iter(known.into_iter().chain(other.definitions)).into_iter().collect();
+        self.closed_by.extend(other.closed_by);
+        self.unless_keyword.extend(other.unless_keyword);
+        self.unless_text.extend(other.unless_text);
+        add_fact("blocks", &mut self.blocks, other.blocks)?;
+        add_fact("instead", &mut self.instead, other.instead)?;
+        add_fact("since", &mut self.since, other.since)?;
+        add_fact("makes", &mut self.makes, other.makes)?;
+        add_fact("holds", &mut self.holds, other.holds)?;
+        add_fact("takes", &mut self.takes, other.takes)?;
+        add_fact("removed", &mut self.removed, other.removed)?;
+        add_fact("deprecated", &mut self.deprecated, other.deprecated)
+    }
+
     fn check(&self, roles: &Described) -> Result<(), String> {
         if !is_page(&self.source) {
             return Err(format!("the source `{}` is no page", self.source));
@@ -162,13 +245,60 @@ impl Entry {
         if distinct.len() < self.roles.len() {
             return Err("a role stands twice".to_owned());
         }
-        if self.roles.is_empty() && self.blocks.is_none() {
+        if self.is_without_facts() {
             return Err("an entry has a role or blocks".to_owned());
         }
-        match self.blocks.is_some() == self.instead.as_ref().is_some_and(|instead| instead.contains('`')) {
+        if let Some(taken) = self.taken_wrongly() {
+            return Err(format!("`{taken}` is no way to take a callable: {}", TAKEN.join(", ")));
+        }
+        for change in self.removed.iter().chain(&self.deprecated) {
+            change.check()?;
+        }
+        let names_other = self.instead.as_ref().is_some_and(|instead| instead.contains('`'));
+        match self.blocks.is_none() && self.instead.is_none() || names_other {
             true => Ok(()),
             false => Err("an entry that blocks names in backticks what to do instead".to_owned()),
         }
+    }
+}
+
+impl Entry {
+    /// Whether it says nothing about the name.
+    fn is_without_facts(&self) -> bool {
+        self.roles.is_empty()
+            && self.blocks.is_none()
+            && self.makes.is_none()
+            && self.takes.is_none()
+            && self.removed.is_none()
+            && self.deprecated.is_none()
+            && self.holds.is_none()
+            && self.closed_by.is_empty()
+    }
+
+    fn taken_wrongly(&self) -> Option<&str> {
+        let kind = self.takes.as_ref()?.kind.as_str();
+        (!TAKEN.contains(&kind)).then_some(kind)
+    }
+}
+
+impl Change {
+    fn check(&self) -> Result<(), String> {
+        match self.python.is_some() == self.version.is_some() {
+            true => Err("a change names a version of `python`, or a `version` of the library".to_owned()),
+            false => Ok(()),
+        }
+    }
+}
+
+/// Adds a fact, unless it is known.
+fn add_fact<T>(name: &'static str, known: &mut Option<T>, other: Option<T>) -> Result<(), &'static str> {
+    match (known.is_some(), other) {
+        (true, Some(_)) => Err(name),
+        (false, Some(fact)) => {
+            *known = Some(fact);
+            Ok(())
+        }
+        (_, None) => Ok(()),
     }
 }
 

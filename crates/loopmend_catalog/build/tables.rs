@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::data::{Catalogue, Entry, LoopCall};
+use super::data::{Catalogue, Change, Entry, LoopCall, Taken};
 use super::hash::hash;
 
 /// Returns the text of `tables.rs`.
@@ -82,18 +82,40 @@ fn entry_text(catalogue: &Catalogue, name: &str, entry: &Entry) -> String {
         _ => "None".to_owned(),
     };
     format!(
-        "Entry {{ name: {}, definitions: &{:?}, roles: {}, blocks: {blocks}, source: {} }}",
+        "Entry {{ name: {}, definitions: &{:?}, roles: {}, blocks: {blocks}, instead: {:?}, since: {:?}, makes: {:?}, closed_by: &{:?}, \
+         unless_keyword: &{:?}, unless_text: &{:?}, takes: {}, removed: {}, deprecated: {}, holds: {:?}, source: {} }}",
         borrowed(name),
         entry.definitions,
         roles_of(catalogue, entry.roles.iter().map(String::as_str)),
+        entry.instead,
+        entry.since,
+        entry.makes,
+        entry.closed_by,
+        entry.unless_keyword,
+        entry.unless_text,
+        entry.takes.as_ref().map_or("None".to_owned(), taken_text),
+        entry.removed.as_ref().map_or("None".to_owned(), change_text),
+        entry.deprecated.as_ref().map_or("None".to_owned(), change_text),
+        entry.holds,
         borrowed(&entry.source),
+    )
+}
+
+fn taken_text(Taken { parameter, place, kind }: &Taken) -> String {
+    let kind = camel_case(kind);
+    format!("Some(Taken {{ parameter: {parameter:?}, place: {place}, how: HowTaken::{kind} }})")
+}
+
+fn change_text(Change { python, version, keyword, instead }: &Change) -> String {
+    format!(
+        "Some(Change {{ python: {python:?}, version: {version:?}, keyword: {keyword:?}, instead: {instead:?} }})"
     )
 }
 
 fn loop_call_text(call: &LoopCall) -> String {
     format!(
         "LoopCall {{ name: {}, package: {:?}, owners: &{:?}, called: {:?}, action: LoopAction::{}, \
-         definitions: &{:?}, any_receiver: {} }}",
+         definitions: &{:?}, any_receiver: {}, is_plain: {} }}",
         borrowed(&call.name),
         call.package,
         call.owners,
@@ -101,6 +123,7 @@ fn loop_call_text(call: &LoopCall) -> String {
         camel_case(&call.kind),
         call.definitions,
         call.any_receiver,
+        call.is_plain,
     )
 }
 

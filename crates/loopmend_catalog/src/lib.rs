@@ -10,11 +10,13 @@
 
 #![cfg_attr(not(test), warn(clippy::disallowed_methods))]
 
+mod documented;
 mod hash;
 mod loop_call;
 
 use std::borrow::Cow;
 
+pub use documented::{Documented, documented};
 pub use loop_call::{LoopAction, LoopCall};
 
 include!(concat!(env!("OUT_DIR"), "/tables.rs"));
@@ -30,8 +32,65 @@ pub struct Entry {
     pub roles: Roles,
     /// How it blocks the thread, if it does.
     pub blocks: Option<Blocking>,
+    /// What to do instead in `async` code, in Markdown.
+    pub instead: Option<&'static str>,
+    /// The version of the library since which `instead` exists.
+    pub since: Option<&'static str>,
+    /// The dotted name of the class of which a call, perhaps awaited, gives an instance.
+    pub makes: Option<&'static str>,
+    /// The methods that close an instance.
+    pub closed_by: &'static [&'static str],
+    /// The keyword arguments with which the facts do not hold.
+    pub unless_keyword: &'static [&'static str],
+    /// The starts of the first argument, a string, with which the facts do not hold.
+    pub unless_text: &'static [&'static str],
+    /// The parameter that takes a callable.
+    pub takes: Option<Taken>,
+    /// The version that removed it.
+    pub removed: Option<Change>,
+    /// The version that deprecated it.
+    pub deprecated: Option<Change>,
+    /// The dotted name of the class of which the attribute holds an instance.
+    pub holds: Option<&'static str>,
     /// The page that documents it.
     pub source: Cow<'static, str>,
+}
+
+/// A parameter that takes a callable.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Taken {
+    /// The name of the parameter.
+    pub parameter: &'static str,
+    /// The index of the parameter, without `self`.
+    pub place: usize,
+    /// What is done with the callable.
+    pub how: HowTaken,
+}
+
+/// What is done with a callable argument.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HowTaken {
+    /// It is called, and its result is discarded.
+    Callback,
+    /// It is called in a thread, and its result is never awaited.
+    Thread,
+    /// An async function raises an exception.
+    Refuses,
+    /// An async function is awaited.
+    Awaits,
+}
+
+/// What a version of Python or of a library removed or deprecated.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// The version of Python.
+    pub python: Option<&'static str>,
+    /// The version of the library.
+    pub version: Option<&'static str>,
+    /// The keyword argument, if it is only that.
+    pub keyword: Option<&'static str>,
+    /// What to use instead, in Markdown.
+    pub instead: &'static str,
 }
 
 /// How a callable blocks the calling thread.

@@ -67,6 +67,8 @@ pub struct LoopCall {
     pub definitions: &'static [&'static str],
     /// `true` if a call of this name counts although its receiver is unknown.
     pub any_receiver: bool,
+    /// `true` if no version returns an awaitable, so that `await` is wrong, too.
+    pub is_plain: bool,
 }
 
 impl LoopCall {

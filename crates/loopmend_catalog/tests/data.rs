@@ -39,6 +39,14 @@ fn wrong_data_names_the_file_or_the_entry() {
             "a.b: an entry that blocks names in backticks what to do instead",
         ),
         ("\"a.b\" = { instead = \"`c`\" }", "a.b: an entry has a role or blocks"),
+        (
+            "\"a.b\" = { takes = { parameter = \"f\", place = 0, kind = \"calls\" } }",
+            "a.b: `calls` is no way to take a callable: awaits, callback, refuses, thread",
+        ),
+        (
+            "\"a.b\" = { removed = { instead = \"`c`\" } }",
+            "a.b: a change names a version of `python`, or a `version` of the library",
+        ),
     ];
     for (entry, expected) in wrong {
         let error = error_of_entry(entry);
@@ -47,12 +55,23 @@ fn wrong_data_names_the_file_or_the_entry() {
 }
 
 #[test]
+fn facts_of_several_pages_are_put_together() {
+    let page = |entry: &str| format!("[[page]]\nsource = \"https://a\"\n[page.names]\n{entry}\n");
+    let of_two = |one: &str, other: &str| error_of(&(page(one) + &page(other)));
+    assert_eq!(of_two("\"a.b\" = [\"waits\"]", "\"a.b\" = { makes = \"a.C\" }"), "");
+    assert_eq!(
+        of_two("\"a.b\" = { roles = [\"waits\"], makes = \"a.C\" }", "\"a.b\" = { makes = \"a.C\" }"),
+        "a.toml: a.b: `makes` stands in two entries"
+    );
+}
+
+#[test]
 fn a_page_has_a_source_and_a_role_an_entry() {
     let without_source = error_of("[[page]]\n[page.names]\n\"a.b\" = [\"waits\"]\n");
     assert!(without_source.contains("a.toml") && without_source.contains("source"), "{without_source}");
     assert_eq!(error_of(""), "roles.toml: waits: no entry has it");
     let page = "[[page]]\nsource = \"https://a\"\n[page.names]\n\"a.b\" = [\"waits\"]\n";
-    assert_eq!(error_of(&format!("{page}{page}")), "a.toml: a.b: it has two entries");
+    assert_eq!(error_of(&format!("{page}{page}")), "a.b: a role stands twice");
     let no_owners = "[[loop-call]]\nname = \"a\"\npackage = \"a\"\nowners = []\ncalled = \"a\"\nkind = \"start\"\nsource = \"https://a\"\n";
     assert_eq!(error_of(&format!("{page}{no_owners}")), "a: a loop call has owners and a source");
 }

@@ -1,4 +1,4 @@
-use loopmend_core::Level;
+use loopmend_core::{Confidence, Level};
 use loopmend_semantic::{AwaitableSource, AwaitedTwice, Call};
 
 use crate::context::{Context, Report};
@@ -22,11 +22,15 @@ fn check_parameters(context: &mut Context) {
             true => format!("parameter `{name}` is one coroutine, but it is awaited in every iteration"),
             false => format!("parameter `{name}` is a coroutine that is awaited twice"),
         };
-        let report = report(context, twice, message)
-            .in_symbol(found.symbol)
-            .note_at(context.place(found.header), "the parameter is annotated as a coroutine here")
-            .note(RUNS_ONCE)
-            .help("take a function that creates the coroutine, and call it each time");
+        let report = report(context, twice, message).in_symbol(found.symbol);
+        let report = match found.given {
+            Some(given) => report.confidence(Confidence::Likely).note_at(given, "a coroutine is passed here"),
+            None => {
+                report.note_at(context.place(found.header), "the parameter is annotated as a coroutine here")
+            }
+        };
+        let report =
+            report.note(RUNS_ONCE).help("take a function that creates the coroutine, and call it each time");
         context.report(report);
     }
 }

@@ -35,6 +35,12 @@ fn message(MisusedDecorator { name, misuse, function, is_generator, .. }: &Misus
         (DecoratorMisuse::RepeatsResult, true) => {
             format!("`{name}` caches the async generator of `{function}`, which runs only once")
         }
+        (DecoratorMisuse::CallsPlainly, false) => {
+            format!("`{name}` calls async `{function}` and never awaits it")
+        }
+        (DecoratorMisuse::CallsPlainly, true) => {
+            format!("`{name}` calls the async generator `{function}` and never runs it")
+        }
         (DecoratorMisuse::NeedsGenerator, true) => {
             format!("`{name}` needs a generator, but `{function}` is an async generator")
         }
@@ -52,6 +58,9 @@ fn reason(found: &MisusedDecorator) -> &'static str {
         (DecoratorMisuse::RepeatsResult, true) => {
             "the second caller gets the same generator, which is exhausted"
         }
+        (DecoratorMisuse::CallsPlainly, _) => {
+            "calling an async function only creates a coroutine; its body runs elsewhere, or not at all"
+        }
         (DecoratorMisuse::NeedsGenerator, _) => {
             "`with` raises a TypeError when it enters the context manager"
         }
@@ -65,6 +74,9 @@ fn advice(found: &MisusedDecorator) -> &'static str {
             "cache a task instead of the coroutine: several callers can await a task"
         }
         (DecoratorMisuse::RepeatsResult, true) => "cache the collected items instead of the generator",
+        (DecoratorMisuse::CallsPlainly, _) => {
+            "decorate a plain function that runs the coroutine, or use a decorator for async functions"
+        }
         (DecoratorMisuse::NeedsGenerator, _) => {
             "use `asynccontextmanager` on an async generator, and `async with`"
         }

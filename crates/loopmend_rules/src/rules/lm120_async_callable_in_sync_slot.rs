@@ -1,4 +1,4 @@
-use loopmend_catalog::{Role, is};
+use loopmend_catalog::{HowTaken, Role, is};
 use loopmend_core::{Applicability, Confidence, Edit, Fix, Level, Span};
 use loopmend_semantic::{Call, FilledSlot, SlotCall, SlotKind};
 
@@ -10,7 +10,7 @@ use crate::slot_edits::{drop_async, run_in_slot};
 pub(crate) const RULE: RuleSpec = RuleSpec {
     level: Level::Error,
     fix: FixAvailability::Sometimes,
-    checks: &[Check::SlotCall(check_slot_call)],
+    checks: &[Check::SlotCall(check_slot_call), Check::File(check_libraries)],
     ..RuleSpec::DEFAULT
 };
 
@@ -39,6 +39,30 @@ fn check_slot_call(context: &mut Context, call: &SlotCall) {
         None => report.help(advice(&filled)),
     };
     context.report(report);
+}
+
+/// Reports async functions that libraries call and never await.
+fn check_libraries(context: &mut Context) {
+    for found in context.file.taken_callbacks() {
+        let (name, callable) = (found.name, &found.coroutine.name);
+        let message = match found.how {
+            HowTaken::Refuses => format!("`{name}` does not accept the async function `{callable}`"),
+            _ => format!("`{name}` calls async function `{callable}` but never awaits the coroutine"),
+        };
+        let mut report = Report::new(found.argument, message)
+            .in_symbol(context.file.surroundings(&found.call).symbol)
+            .confidence(found.coroutine.source.confidence());
+        if let Some(place) = found.coroutine.definition {
+            report = report.note_at(place, "declared `async` here");
+        }
+        let advice = match found.how {
+            HowTaken::Thread => {
+                format!("pass a function that runs the coroutine: `lambda: asyncio.run({callable}(...))`")
+            }
+            _ => "pass a plain function, or use what this library has for async functions".to_owned(),
+        };
+        context.report(report.help(advice));
+    }
 }
 
 /// Reports an async function for a callable that returns nothing, as an annotation of the project says.

@@ -1,5 +1,5 @@
 use loopmend_catalog::{Role, is};
-use loopmend_core::{Diagnostic, Fix, Level};
+use loopmend_core::{Confidence, Diagnostic, Fix, Level, Span};
 use loopmend_semantic::{ChainEnd, ControlChain};
 
 use crate::chain;
@@ -12,7 +12,7 @@ use crate::thread_edits::{MayChange, call_in_thread, may_move};
 pub(crate) const RULE: RuleSpec = RuleSpec {
     level: Level::Error,
     fix: FixAvailability::Sometimes,
-    supersedes: &["unawaited-coroutine", "blocking-call-in-async"],
+    supersedes: &["unawaited-coroutine", "blocking-call-in-async", "await-on-non-awaitable"],
     checks: &[Check::File(check_file), Check::Cause(reached_by_many)],
     ..RuleSpec::DEFAULT
 };
@@ -24,7 +24,9 @@ const MIN_CALLS: usize = 3;
 const RUN: &str = "asyncio.run";
 
 fn check_file(context: &mut Context) {
+    let mut reported = Vec::new();
     for found in context.file.nested_starts() {
+        reported.push(found.call.span);
         let ChainEnd::Start { name, awaitable } = found.end else { continue };
         let fix = match awaitable {
             Some(awaitable) => await_what_is_run(context, &found.call, awaitable),
@@ -40,6 +42,8 @@ fn check_file(context: &mut Context) {
         let report = chain::report(context, &found, message(context, &found, name)).cause(cause);
         context.report(report.fix_or_help(fix, remedy(name)));
     }
+    check_served(context, &reported);
+    check_below_async(context, &reported);
     for start in context.file.failing_cell_starts() {
         let fix = start.awaitable.and_then(|awaitable| await_what_is_run(context, &start.call, awaitable));
         let message = format!(
@@ -48,6 +52,43 @@ fn check_file(context: &mut Context) {
         );
         let report = Report::at_call(context, &start.call, message);
         context.report(report.fix_or_help(fix, "`await` the coroutine at the top level of the cell"));
+    }
+}
+
+/// Reports what runs a server or client of a library, which need not be installed.
+fn check_served(context: &mut Context, reported: &[Span]) {
+    for served in context.file.served_in_async() {
+        if reported.contains(&served.call.span) {
+            continue;
+        }
+        let name = &served.name;
+        let message =
+            format!("`{name}` is called while `{}`'s event loop is running (RuntimeError)", served.around);
+        let report = Report::at_call(context, &served.call, message)
+            .note(format!("`{name}` starts an event loop of its own"));
+        context.report(report.help(
+            "call it from a plain function, without `asyncio.run`; in async code use the methods that it calls",
+        ));
+    }
+}
+
+/// Reports what starts an event loop in a plain function to which async code leads.
+fn check_below_async(context: &mut Context, reported: &[Span]) {
+    for (place, way) in context.file.starts_below_async() {
+        let Some(hop) = way.hops.iter().rev().find(|hop| hop.is_async) else { continue };
+        if reported.contains(&place.span) {
+            continue;
+        }
+        let name = place.name;
+        let message =
+            format!("`{name}` may be called while `{}`'s event loop is running (RuntimeError)", hop.caller);
+        let mut report =
+            Report::new(place.span, message).in_symbol(place.function.clone()).confidence(Confidence::Likely);
+        if let Some(at) = hop.place.clone() {
+            report =
+                report.note_at(at, format!("async `{}` leads to `{}` from here", hop.caller, place.function));
+        }
+        context.report(report.help("call the function in a thread: `await asyncio.to_thread(...)`"));
     }
 }
 

@@ -1,4 +1,4 @@
-use loopmend_core::{Confidence, Level};
+use loopmend_core::{Confidence, Level, Span};
 use loopmend_semantic::{LooplessCall, LooplessPlace};
 
 use crate::context::{Context, Report};
@@ -13,7 +13,11 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
     ..RuleSpec::DEFAULT
 };
 
+/// The remedy where there is no fix.
+const REMEDY: &str = "call `asyncio.run(...)`, which creates, runs and closes an event loop";
+
 fn check_file(context: &mut Context) {
+    let mut reported = Vec::new();
     for found in context.file.unset_loop_calls() {
         let raises = context.file.runs_on_3_14();
         let harm = if raises { "RuntimeError" } else { "deprecated" };
@@ -27,8 +31,32 @@ fn check_file(context: &mut Context) {
             );
         }
         let fix = run_by_asyncio(context, &found.call);
-        let remedy = "call `asyncio.run(...)`, which creates, runs and closes an event loop";
-        context.report(report.fix_or_help(fix, remedy));
+        reported.push(found.call.span);
+        context.report(report.fix_or_help(fix, REMEDY));
+    }
+    check_threads(context, &reported);
+}
+
+/// Reports calls in threads that a framework starts, where no loop is set.
+fn check_threads(context: &mut Context, reported: &[Span]) {
+    for (place, way) in context.file.loops_of_foreign_threads() {
+        if reported.contains(&place.span) {
+            continue;
+        }
+        let message = format!(
+            "`{}` is called in a thread of {}, where no event loop is set (RuntimeError)",
+            place.name, way.by
+        );
+        let mut report =
+            Report::new(place.span, message).in_symbol(place.function.clone()).confidence(Confidence::Likely);
+        if let Some(hop) = way.hops.first()
+            && let Some(at) = hop.place.clone()
+        {
+            report = report.note_at(at, format!("{} runs `{}` in a thread", way.by, hop.caller));
+        }
+        context.report(
+            report.help("make the function that the framework calls async, or call `asyncio.run(...)`"),
+        );
     }
 }
 

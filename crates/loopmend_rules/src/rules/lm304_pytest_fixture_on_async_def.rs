@@ -15,8 +15,8 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
 fn check_file(context: &mut Context) {
     for found in context.file.unrun_fixtures() {
         let confidence = match found.plugin {
-            Some(_) => Confidence::Certain,
-            None => Confidence::Likely,
+            Some(_) if found.is_configured => Confidence::Certain,
+            _ => Confidence::Likely,
         };
         let mut report = Report::new(found.fixture.header, message(&found))
             .in_symbol(found.fixture.symbol.clone())

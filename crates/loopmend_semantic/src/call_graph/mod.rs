@@ -18,9 +18,9 @@ mod steps;
 use std::sync::{Arc, OnceLock};
 
 pub(crate) use catalogue::{Catalogue, root_of};
-use contexts::{Arguments, Around, Callers, NamesInProject};
+use contexts::{Arguments, Callers, NamesInProject};
+pub(crate) use contexts::{Around, Made, Origins, Reach};
 pub use contexts::{Context, Contexts, Control, Hop, OnLoop, Way};
-pub(crate) use contexts::{Made, Origins};
 pub(crate) use guards::Fact;
 use guards::Guards;
 pub(crate) use heat::{EndNames, HotNames, import_path, name_edges};

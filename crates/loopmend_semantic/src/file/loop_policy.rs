@@ -20,6 +20,11 @@ const OF_POLICY: [(&str, &str, &str); 2] = [
     ("set_event_loop_policy", "asyncio.events.set_event_loop_policy", "asyncio.set_event_loop_policy"),
 ];
 
+/// Returns whether a function gets or sets the policy.
+pub(super) fn is_of_policy(name: &str) -> bool {
+    OF_POLICY.iter().any(|(_, _, documented)| *documented == name)
+}
+
 /// The first Python version in which `asyncio.run` accepts a `loop_factory`.
 const WITH_LOOP_FACTORY: PythonVersion = PythonVersion { major: 3, minor: 12 };
 

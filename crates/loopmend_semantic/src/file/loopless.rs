@@ -90,10 +90,38 @@ impl<'e> File<'e> {
         let summary = self.summary();
         let functions = LOOP_FUNCTIONS.iter().filter(|known| summary.names.find(known.called).is_some());
         let functions: Vec<&'static LoopFunction> = functions.collect();
-        if functions.is_empty() || self.may_leave_loop_running() {
+        if self.may_leave_loop_running() {
             return Vec::new();
         }
-        self.loopless_calls_of(&functions)
+        let mut found = if functions.is_empty() { Vec::new() } else { self.loopless_calls_of(&functions) };
+        found.extend(self.loopless_calls_of_libraries());
+        found.sort_by_key(|call| call.call.span.start);
+        found.dedup_by_key(|call| call.call.span);
+        found
+    }
+
+    /// Returns the calls of libraries that need a running event loop, at places where none is running.
+    fn loopless_calls_of_libraries(&mut self) -> Vec<LooplessCall> {
+        let summary = self.summary();
+        let names = summary.names_or_aliases(Role::NeedsRunningLoop.names().iter().copied());
+        let mut found = Vec::new();
+        for site in &summary.calls {
+            let callee = summary.callee_or_itself(site.expression);
+            let is_named = summary.last_name_id(callee).is_some_and(|name| names.contains(&name));
+            if !is_named || site.expects_exception || site.catches_runtime_error {
+                continue;
+            }
+            let Some(known) = self.documented_callee(site).and_then(|callee| callee.entry()) else {
+                continue;
+            };
+            if known.roles.has(Role::NeedsRunningLoop)
+                && !known.name.starts_with("asyncio.")
+                && let Some((place, callers)) = self.place_without_loop(site)
+            {
+                found.push(LooplessCall { call: call_of(summary, site), name: &known.name, place, callers });
+            }
+        }
+        found
     }
 
     /// Returns the calls of some functions at places where no event loop is running, in source order.

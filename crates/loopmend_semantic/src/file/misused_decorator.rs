@@ -1,9 +1,11 @@
 //! Decorators of the standard library that cannot decorate an `async def`.
 
-use loopmend_catalog::{Entry, Role, entry};
+use loopmend_catalog::{Entry, Role, documented, entry};
 use loopmend_core::{Confidence, Place, Span};
 
+use super::library_use::has_keyword;
 use super::lost_task::first_positional;
+use crate::call_graph::Origins;
 use crate::file::{File, call_of};
 use crate::infer::{FunctionRef, Inference, Location, Type};
 use crate::summary::{CallSite, ExpressionId, Function, FunctionId, ScopeId};
@@ -38,6 +40,8 @@ pub enum DecoratorMisuse {
     RepeatsResult,
     /// The decorator needs a plain generator.
     NeedsGenerator,
+    /// The decorator of a library calls the function, and never awaits the coroutine.
+    CallsPlainly,
 }
 
 impl DecoratorMisuse {
@@ -45,11 +49,13 @@ impl DecoratorMisuse {
         match self {
             Self::RepeatsResult => Role::RepeatsResult,
             Self::NeedsGenerator => Role::MakesContextManager,
+            Self::CallsPlainly => Role::CallsPlainly,
         }
     }
 }
 
-const MISUSES: [DecoratorMisuse; 2] = [DecoratorMisuse::RepeatsResult, DecoratorMisuse::NeedsGenerator];
+const MISUSES: [DecoratorMisuse; 3] =
+    [DecoratorMisuse::RepeatsResult, DecoratorMisuse::NeedsGenerator, DecoratorMisuse::CallsPlainly];
 
 impl File<'_> {
     /// Returns the decorators of the standard library that do not work with their `async def`, in source order. Skips places where
@@ -79,7 +85,8 @@ impl File<'_> {
         let mut decorators = summary.list(function.decorators).iter().rev();
         let (at, decorator, known, misuse) = decorators.find_map(|decorator| {
             let callee = summary.callee_or_itself(*decorator);
-            let known = self.known_decorator(scope, callee);
+            let known =
+                self.library_decorator(scope, *decorator).or_else(|| self.known_decorator(scope, callee));
             match known.and_then(|known| Some((known, misuse_of(known)?))) {
                 Some((known, misuse)) => Some(Some((*decorator, callee, known, misuse))),
                 None if keeps(self.inference_mut(), Location::in_scope(module, scope), *decorator) => None,
@@ -136,6 +143,19 @@ impl File<'_> {
             symbol: summary.qualified_name(site.scope),
             confidence: Confidence::Certain,
         })
+    }
+
+    /// Returns the entry of a decorator of a library that never awaits what it calls, whether the library is installed or not.
+    fn library_decorator(&self, scope: ScopeId, decorator: ExpressionId) -> Option<&'static Entry> {
+        let summary = self.summary();
+        let callee = summary.callee_or_itself(decorator);
+        if !loopmend_catalog::named(summary.last_name(callee)).has(Role::CallsPlainly) {
+            return None;
+        }
+        let path = Origins::new(self.engine()).path(self.module(), scope, callee)?;
+        let known = documented(&path)?.entry().filter(|known| known.roles.has(Role::CallsPlainly))?;
+        let given = summary.arguments_of(decorator).unwrap_or_default();
+        (!has_keyword(summary, given, known.unless_keyword)).then_some(known)
     }
 
     /// Returns the entry of the catalogue for the function or class that a decorator is.

@@ -286,6 +286,11 @@ impl Slot {
         }
     }
 
+    /// Returns whether there is a slot of this documented name or definition.
+    pub(crate) fn is_known(path: &str) -> bool {
+        SLOTS.iter().any(|slot| slot.definition == path || slot.name == path)
+    }
+
     /// Returns the slots that are called under a name.
     pub(crate) fn called_as(called: &str) -> impl Iterator<Item = &'static Self> {
         SLOTS.iter().filter(move |slot| slot.called == called)

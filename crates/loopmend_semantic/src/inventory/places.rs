@@ -2,14 +2,14 @@
 
 use std::sync::Arc;
 
-use loopmend_catalog::{LoopAction, LoopCall, loop_calls, loop_calls_named};
+use loopmend_catalog::{LoopAction, LoopCall, Role, is, loop_calls, loop_calls_named};
 use loopmend_core::Span;
 use rustc_hash::FxHashSet;
 
-use crate::call_graph::{Contexts, Made, Origins};
+use crate::call_graph::{Context, Contexts, Control, Hop, Made, OnLoop, Origins, Way};
 use crate::file::File;
 use crate::infer::FunctionRef;
-use crate::summary::{BindingKind, CallSite, Expression, ExpressionId, FunctionId, NameId, ScopeId, Summary};
+use crate::summary::{CallSite, Expression, ExpressionId, FunctionId, NameId, ScopeId, Summary};
 
 /// A place that uses an event loop.
 #[derive(Clone, Debug)]
@@ -94,6 +94,59 @@ impl File<'_> {
         }
         places.sort_by_key(|place| (place.span.start, place.span.end));
         places
+    }
+
+    /// Returns the places that get the event loop of a thread in which a framework sets none, each with the way there. The
+    /// framework calls plain functions in threads of its own.
+    pub fn loops_of_foreign_threads(&mut self) -> Vec<(LoopPlace, Way)> {
+        let names = self.summary().names_or_aliases(getting());
+        if names.is_empty() {
+            return Vec::new();
+        }
+        self.inference_mut().rest_on_project();
+        let places = self.called_places(&names).into_iter().filter(|place| {
+            place.action == LoopAction::Get
+                && !place.own.expects_failure
+                && !place.own.sets_loop
+                && !place.is_in_tests
+        });
+        let found = places.filter_map(|place| {
+            let is_foreign = |way: &Way| {
+                way.on_loop == OnLoop::No
+                    && matches!(way.context, Context::Thread | Context::Route)
+                    && way.hops.iter().all(|hop| hop.control == Control::Call)
+            };
+            let mut ways = place.contexts.ways.iter().filter(|way| way.context != Context::Test);
+            let way = ways.next().filter(|way| is_foreign(way) && !place.contexts.is_cut)?.clone();
+            ways.all(is_foreign).then_some((place, way))
+        });
+        found.collect()
+    }
+
+    /// Returns the plain functions' calls of libraries that start an event loop, to which an `async` function leads by plain calls, each
+    /// with the way there.
+    pub fn starts_below_async(&mut self) -> Vec<(LoopPlace, Way)> {
+        let names = self.summary().names_or_aliases(starting_of_libraries());
+        if names.is_empty() {
+            return Vec::new();
+        }
+        self.inference_mut().rest_on_project();
+        let places = self.called_places(&names).into_iter().filter(|place| {
+            place.action.starts() && !place.is_in_async && !place.own.expects_failure && !place.is_in_tests
+        });
+        let found = places.filter_map(|place| {
+            let leads = |way: &&Way| {
+                let calls = |hop: &Hop| {
+                    matches!(hop.control, Control::Call | Control::Await | Control::Run | Control::Task)
+                };
+                way.on_loop == OnLoop::Yes
+                    && way.hops.iter().all(calls)
+                    && way.hops.iter().any(|hop| hop.is_async)
+            };
+            let way = place.contexts.ways.iter().find(leads)?.clone();
+            Some((place, way))
+        });
+        found.collect()
     }
 
     fn called_places(&mut self, names: &FxHashSet<NameId>) -> Vec<LoopPlace> {
@@ -219,7 +272,12 @@ impl File<'_> {
         known.find(|known| known.any_receiver && !is_mock)
     }
 
-    fn callable_by_import(&self, scope: ScopeId, named: ExpressionId) -> Option<&'static LoopCall> {
+    /// Returns the catalogued callable that an expression names, by imports and assignments.
+    pub(crate) fn callable_by_import(
+        &self,
+        scope: ScopeId,
+        named: ExpressionId,
+    ) -> Option<&'static LoopCall> {
         let origin = Origins::new(self.engine()).path(self.module(), scope, named)?;
         let last = origin.rsplit('.').next()?;
         loop_calls_named(last).iter().find(|known| known.is_at(&origin))
@@ -253,24 +311,22 @@ impl File<'_> {
     }
 }
 
+/// Returns the last parts of the names with which libraries start an event loop. What runs a coroutine is found by the call graph.
+fn starting_of_libraries() -> impl Iterator<Item = &'static str> {
+    let is_of_library =
+        |call: &&LoopCall| call.action.starts() && !is(call.package, Role::CoroutineRunnerModule);
+    loop_calls().iter().filter(is_of_library).map(|call| call.called)
+}
+
+/// Returns the last parts of the names of what gets the loop of the thread.
+fn getting() -> impl Iterator<Item = &'static str> {
+    loop_calls().iter().filter(|call| call.action == LoopAction::Get).map(|call| call.called)
+}
+
 /// Returns the names under which a module may write one of the callables.
 fn names_of_callables(summary: &Summary) -> FxHashSet<NameId> {
     let called = loop_calls().chunk_by(|one, next| one.called == next.called).map(|calls| calls[0].called);
-    let mut names: FxHashSet<NameId> = called.filter_map(|name| summary.names.find(name)).collect();
-    if names.is_empty() {
-        return names;
-    }
-    let entries = summary.scopes.iter().flat_map(|scope| &scope.entries);
-    let aliases: Vec<NameId> = entries
-        .filter(|entry| {
-            summary.bindings_in(**entry).iter().any(|binding| {
-                matches!(binding.kind, BindingKind::ImportFrom { name, .. } if names.contains(&name))
-            })
-        })
-        .map(|entry| entry.name)
-        .collect();
-    names.extend(aliases);
-    names
+    summary.names_or_aliases(called)
 }
 
 fn has_name(summary: &Summary, expression: ExpressionId, names: &FxHashSet<NameId>) -> bool {

@@ -1,5 +1,6 @@
 //! Fixtures whose value is bound to one event loop, and that tests on another loop use.
 
+use loopmend_catalog::{Role, documented};
 use loopmend_core::Place;
 use rustc_hash::FxHashSet;
 
@@ -8,10 +9,11 @@ use super::collect::TestItem;
 use super::fixtures::FixtureDefinition;
 use super::outcome::{LoopIdentity, Outcome};
 use super::questions::SuiteFunction;
+use crate::call_graph::Origins;
 use crate::engine::ModuleId;
 use crate::file::File;
 use crate::infer::{FunctionRef, Inference, Location, Type};
-use crate::summary::FunctionId;
+use crate::summary::{ExpressionId, FunctionId};
 
 /// A fixture whose value is bound to its event loop, and a test of the file that uses the value on another
 /// loop.
@@ -73,12 +75,12 @@ impl File<'_> {
         }
         let mut found: Vec<(FunctionRef, CrossLoopFixture)> = Vec::new();
         for item in self.tests().iter().filter(|item| item.function.module == module) {
-            let asked = self.inference_mut().requests_of(item);
+            let used = self.inference_mut().fixtures_used_by(item);
             for (definition, value) in &bound {
-                if !asked.contains(&definition.name) {
+                if used.iter().all(|(name, _)| *name != definition.name) {
                     continue;
                 }
-                let Some(cross) = self.cross_loop_fixture(item, definition, value, &settings) else {
+                let Some(cross) = self.cross_loop_fixture((item, &used), definition, value, &settings) else {
                     continue;
                 };
                 match found.iter_mut().find(|(function, _)| *function == definition.function) {
@@ -96,18 +98,28 @@ impl File<'_> {
     /// loop.
     fn cross_loop_fixture(
         &mut self,
-        item: &TestItem,
+        (item, used): (&TestItem, &[(String, Option<FixtureDefinition>)]),
         definition: &FixtureDefinition,
         value: &str,
         settings: &SuiteSettings,
     ) -> Option<CrossLoopFixture> {
         let name = &definition.name;
-        if !self.awaits_name(item.function, name) {
+        let is_awaited = self.awaits_name(item.function, name);
+        if !is_awaited && !used.iter().any(|(_, other)| other.as_ref().is_some_and(|it| passes_on(it, name)))
+        {
             return None;
         }
         let prediction = self.predict(item, settings);
         let Outcome::OnLoop { identity: used_on, .. } = prediction.outcome else { return None };
-        let used = self.inference_mut().fixtures_used_by(item);
+        let on_used =
+            |other: &str| prediction.fixtures.iter().any(|(known, on)| known == other && *on == used_on);
+        let is_given_on = || {
+            let mut others = used.iter().filter_map(|(_, other)| other.as_ref());
+            others.any(|other| passes_on(other, name) && on_used(&other.name))
+        };
+        if !is_awaited && !is_given_on() {
+            return None;
+        }
         let is_it = |(used, found): &(String, Option<FixtureDefinition>)| {
             used == name && found.as_ref().is_some_and(|found| found.function == definition.function)
         };
@@ -140,6 +152,11 @@ impl File<'_> {
         calls.any(|call| call.usage.is_awaited() && is_it(call.expression))
             || uses.any(|used| is_it(used.value))
     }
+}
+
+/// Returns whether an async fixture gets the value of another one, and so may give it on.
+fn passes_on(fixture: &FixtureDefinition, name: &str) -> bool {
+    fixture.is_async && fixture.requests.iter().any(|requested| requested == name)
 }
 
 impl Inference<'_> {
@@ -189,10 +206,20 @@ impl Inference<'_> {
         let at = Location::in_scope(fixture.function.module, definition.scope);
         let mut class = None;
         for value in summary.list(given) {
+            let known = self.documented_class(at, *value);
             let value = self.evaluate(at, *value);
-            class = Some(self.bound_class(value)?);
+            class = Some(known.or_else(|| self.bound_class(value))?);
         }
         class
+    }
+
+    /// Returns the class of a library of which a value is an instance, if its objects belong to an event loop.
+    fn documented_class(&self, at: Location, value: ExpressionId) -> Option<String> {
+        let path = Origins::new(self.engine).path(at.module, at.scope, value)?;
+        let class = documented(&path).filter(|made| made.is_instance)?.entry()?;
+        let is_bound = class.roles.has(Role::BoundAtFirstUse) || class.roles.has(Role::BoundAtConstruction);
+        let name = class.name.rsplit('.').next().unwrap_or(&class.name);
+        is_bound.then(|| name.to_owned())
     }
 
     fn bound_class(&mut self, value: Type) -> Option<String> {

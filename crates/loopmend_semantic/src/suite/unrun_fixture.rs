@@ -34,6 +34,11 @@ pub struct UnrunFixture {
     /// How the users handle the coroutine.
     pub awaiting: FixtureAwaits,
     /// The installed version of pytest-asyncio.
+    /// Whether a configuration of pytest says the mode, or leaves it strict.
+    pub is_configured: bool,
+    /// Whether the file of the test has the marks of strict mode.
+    pub user_is_marked: bool,
+    /// The version of pytest-asyncio, if it is known.
     pub plugin: Option<Version>,
 }
 
@@ -93,9 +98,13 @@ impl File<'_> {
                 user_place: path.map(|path| Place::Span { path, span: user.header }),
                 awaiting: self.awaiting(&fixture, &settings),
                 plugin: settings.asyncio.version().cloned(),
+                is_configured: settings.configuration.is_some(),
+                user_is_marked: engine.summary(module).mentions(Role::AsyncMark),
             }
         });
-        let unrun: Vec<UnrunFixture> = unrun.collect();
+        // Without a configuration the mode may be given on the command line; marks show that tests are meant to be strict.
+        let is_configured = settings.configuration.is_some();
+        let unrun: Vec<UnrunFixture> = unrun.filter(|unrun| is_configured || unrun.user_is_marked).collect();
         sorted(unrun.into_iter(), |unrun| &unrun.fixture)
     }
 
@@ -300,7 +309,7 @@ fn leaves_fixtures(settings: &SuiteSettings) -> bool {
     settings.mode == Some(Mode::Strict)
         && !settings.anyio_takes_all
         && !settings.is_incomplete
-        && settings.configuration.is_some()
+        && (settings.configuration.is_some() || settings.asyncio.version().is_some())
 }
 
 /// Returns the places where a function awaits a parameter; `None` if it may use the parameter as an

@@ -2,6 +2,7 @@
 
 use loopmend_catalog::{Role, is, named};
 use loopmend_core::Span;
+use rustc_hash::FxHashSet;
 
 use crate::call_graph::root_of;
 
@@ -134,6 +135,24 @@ impl Summary {
         let around = all.filter(|(_, function)| (function.header.start..function.end).contains(&place));
         let (id, function) = around.max_by_key(|(_, function)| function.header.start)?;
         (function.header.end < function.end).then_some(id)
+    }
+
+    /// Returns those of some names that the module has, with the aliases under which it imports them.
+    pub(crate) fn names_or_aliases<'n>(&self, known: impl IntoIterator<Item = &'n str>) -> FxHashSet<NameId> {
+        let mut names: FxHashSet<NameId> =
+            known.into_iter().filter_map(|name| self.names.find(name)).collect();
+        if names.is_empty() {
+            return names;
+        }
+        let entries = self.scopes.iter().flat_map(|scope| &scope.entries);
+        let is_alias = |entry: &&Entry| {
+            self.bindings_in(**entry).iter().any(
+                |binding| matches!(binding.kind, BindingKind::ImportFrom { name, .. } if names.contains(&name)),
+            )
+        };
+        let aliases: Vec<NameId> = entries.filter(is_alias).map(|entry| entry.name).collect();
+        names.extend(aliases);
+        names
     }
 
     /// Returns the bindings of a name in the nearest scope that has some.

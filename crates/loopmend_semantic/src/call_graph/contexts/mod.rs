@@ -9,7 +9,7 @@ mod properties;
 mod search;
 
 pub use callers::Control;
-pub(crate) use callers::{Around, Callers};
+pub(crate) use callers::{Around, Callers, Reach};
 pub use frameworks::Context;
 pub(crate) use given::{Arguments, NamesInProject};
 pub(crate) use origin::{Made, Origins};

@@ -70,6 +70,12 @@ impl<'e> Origins<'e> {
         self.path_of(self.made(module, scope, expression)?)
     }
 
+    /// Returns the dotted name of the value of a name at a place: a scope, and an offset there.
+    pub(crate) fn path_of_name(&self, module: ModuleId, at: (ScopeId, u32), name: &str) -> Option<String> {
+        self.steps.set(0);
+        self.path_of(self.name(module, at, name, DEEPEST)?)
+    }
+
     fn path_of(&self, made: Made) -> Option<String> {
         match made {
             Made::Elsewhere(path) => Some(path),

@@ -2,18 +2,20 @@
 //! that found a coroutine runs this analysis.
 
 use loopmend_catalog::{Role, named};
-use loopmend_core::Span;
+use loopmend_core::{Place, Span};
 use ruff_python_ast::{AnyNodeRef, ExceptHandler, Expr, ExprCall, StmtWith};
 use ruff_text_size::{Ranged, TextRange, TextSize};
 
 use super::assigned::{NamesUsed, bound_name};
 use super::awaited::mentions;
 use super::value_use::{gives_on, nodes_around, range_of};
+use crate::call_graph::Reach;
 use crate::file::{Call, File};
 use crate::flow::{
     Analysis, Bind, Compound, Form, FunctionFlow, Step, StepKind, StepsLeft, Used, Wait, WaitBy, run,
 };
-use crate::summary::{Expression, Function, ScopeKind, last_name, span};
+use crate::infer::{AwaitableSource, FunctionRef};
+use crate::summary::{ArgumentKind, Expression, Function, FunctionId, ScopeKind, last_name, span};
 
 /// A coroutine that is consumed twice.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,17 +54,19 @@ pub struct ParameterAwaitedTwice {
     pub symbol: String,
     /// The uses of the parameter.
     pub twice: AwaitedTwice,
+    /// The first call that passes a coroutine, if no annotation says so.
+    pub given: Option<Place>,
 }
 
 impl File<'_> {
-    /// Returns the parameters of `async def` functions that are annotated as a coroutine and consumed twice on every control flow path,
-    /// in source order.
-    pub fn parameters_awaited_twice(&self) -> Vec<ParameterAwaitedTwice> {
+    /// Returns the parameters of `async def` functions that are consumed twice on every control flow path, and that are annotated as a
+    /// coroutine, or for which every call of the project passes one, in source order.
+    pub fn parameters_awaited_twice(&mut self) -> Vec<ParameterAwaitedTwice> {
         let summary = self.summary();
         let mut found = Vec::new();
-        for function in summary.functions.iter().filter(|function| function.is_async) {
-            let expects = || self.is_in_function_mentioning(function, RAISED);
-            for parameter in &function.parameters {
+        let functions = (0..).map(FunctionId).zip(&summary.functions);
+        for (id, function) in functions.filter(|(_, function)| function.is_async) {
+            for (place, parameter) in function.parameters.iter().enumerate() {
                 let is_coroutine = parameter.annotation.is_some_and(|annotation| {
                     let annotated = match summary.expression(annotation) {
                         Expression::Subscript { value, .. } => value,
@@ -70,18 +74,63 @@ impl File<'_> {
                     };
                     summary.last_name(annotated) == Some("Coroutine")
                 });
-                if is_coroutine && !expects() {
-                    let name = summary.name(parameter.name);
-                    let twice = self.flow_of(function.header, |flow| self.parameter_twice(flow, name));
-                    found.extend(twice.map(|twice| ParameterAwaitedTwice {
+                if !is_coroutine && parameter.annotation.is_some()
+                    || self.is_in_function_mentioning(function, RAISED)
+                {
+                    continue;
+                }
+                let name = summary.name(parameter.name);
+                let Some(twice) = self.flow_of(function.header, |flow| self.parameter_twice(flow, name))
+                else {
+                    continue;
+                };
+                let given = if is_coroutine { None } else { self.coroutine_always_given(id, place) };
+                if is_coroutine || given.is_some() {
+                    found.push(ParameterAwaitedTwice {
                         header: function.header,
                         symbol: summary.qualified_name(function.scope),
                         twice,
-                    }));
+                        given,
+                    });
                 }
             }
         }
         found
+    }
+
+    /// Returns the first call that passes a coroutine for a parameter, if each call of the project does.
+    fn coroutine_always_given(&mut self, function: FunctionId, place: usize) -> Option<Place> {
+        let (module, summary) = (self.module(), self.summary());
+        let name = summary.name(summary.function(function).parameters[place].name);
+        let place = place.checked_sub(usize::from(summary.class_of(function).is_some()))?;
+        let engine = self.engine();
+        let inference = self.inference_mut();
+        inference.rest_on_project();
+        let callers = inference.callers_of(FunctionRef { module, function });
+        let mut first = None;
+        for reach in &callers.all {
+            let Reach::From { at: Some((caller, call)), .. } = reach else { return None };
+            let of_caller = engine.summary(*caller);
+            let site = of_caller.calls[*call as usize];
+            let given = of_caller.arguments_of(site.expression)?.iter().enumerate().find(|(at, argument)| {
+                match argument.kind {
+                    ArgumentKind::Positional => *at == place,
+                    ArgumentKind::Keyword(keyword) => of_caller.name(keyword) == name,
+                    _ => false,
+                }
+            });
+            let (_, argument) = given?;
+            let value = inference.expression(*caller, site.scope, argument.value);
+            let is_coroutine = inference.awaitable(value).is_some_and(|(source, function)| {
+                source == AwaitableSource::Definition && function.is_some()
+            });
+            if !is_coroutine {
+                return None;
+            }
+            let path = engine.shown_path(*caller)?;
+            first.get_or_insert(Place::Span { path, span: of_caller.span(argument.value) });
+        }
+        first.filter(|_| !callers.is_cut)
     }
 
     /// Returns whether a function is nested in one whose text has a word.

@@ -1,0 +1,298 @@
+//! What a file does with libraries, according to the catalogue. Nothing has to be installed: the facts are found by imports and
+//! assignments.
+
+use std::sync::OnceLock;
+
+use loopmend_catalog::{
+    Change, Documented, Entry, HowTaken, LoopAction, Role, documented, entries, entry, loop_calls,
+};
+use loopmend_core::Span;
+use loopmend_project::PythonVersion;
+use rustc_hash::FxHashSet;
+
+use super::loop_policy::is_of_policy;
+use super::{Call, Coroutine, File, call_of};
+use crate::call_graph::Origins;
+use crate::infer::{AwaitableSource, Slot};
+use crate::summary::{
+    Argument, ArgumentKind, BindingKind, CallSite, Expression, ExpressionId, NameId, ScopeId, Summary,
+};
+
+/// An async function in a parameter of a library that never awaits it.
+#[derive(Clone, Debug)]
+pub struct TakenCallback {
+    /// The call that passes the function.
+    pub call: Call,
+    /// The documented name of the callee.
+    pub name: &'static str,
+    /// What the library does with the function.
+    pub how: HowTaken,
+    /// The coroutine that the function returns.
+    pub coroutine: Coroutine,
+    /// The argument.
+    pub argument: Span,
+}
+
+/// A use of what a version of Python removed or deprecated.
+#[derive(Clone, Debug)]
+pub struct ChangedUse {
+    /// The range of the name, or of the argument.
+    pub at: Span,
+    /// The qualified name of the function around the use.
+    pub symbol: String,
+    /// The documented name.
+    pub name: &'static str,
+    /// What changed.
+    pub change: Change,
+    /// The version of Python that changed it.
+    pub python: PythonVersion,
+    /// Whether it is removed, and not only deprecated.
+    pub is_removed: bool,
+    /// Whether every version that the project supports lacks it.
+    pub is_gone: bool,
+}
+
+/// A server or client that is run in an `async` function, and starts an event loop itself.
+#[derive(Clone, Debug)]
+pub struct ServedInAsync {
+    /// The call.
+    pub call: Call,
+    /// The documented name of the callee.
+    pub name: String,
+    /// The qualified name of the function.
+    pub around: String,
+}
+
+impl File<'_> {
+    /// Returns the documented name of what a call calls.
+    pub(super) fn documented_callee(&self, site: &CallSite) -> Option<Documented> {
+        let callee = self.summary().callee_or_itself(site.expression);
+        documented(&Origins::new(self.engine()).path(self.module(), site.scope, callee)?)
+    }
+
+    /// Returns the calls that pass an async function to a library that calls it, and awaits nothing, in source order.
+    pub fn taken_callbacks(&mut self) -> Vec<TakenCallback> {
+        let summary = self.summary();
+        let names = summary.names_or_aliases(taking());
+        if names.is_empty() {
+            return Vec::new();
+        }
+        let is_named = |site: &&CallSite| {
+            let callee = summary.callee_or_itself(site.expression);
+            summary.last_name_id(callee).is_some_and(|name| names.contains(&name))
+        };
+        let sites: Vec<CallSite> = summary.calls.iter().filter(is_named).copied().collect();
+        sites.iter().filter_map(|site| self.taken_callback(site)).collect()
+    }
+
+    fn taken_callback(&mut self, site: &CallSite) -> Option<TakenCallback> {
+        let (module, summary) = (self.module(), self.summary());
+        let known = self.documented_callee(site)?.entry()?;
+        let taken = known.takes.filter(|taken| taken.how != HowTaken::Awaits)?;
+        if Slot::is_known(&known.name) {
+            return None;
+        }
+        let given = summary.arguments_of(site.expression)?;
+        if site.expects_exception || has_keyword(summary, given, known.unless_keyword) {
+            return None;
+        }
+        let (_, argument) = given.iter().enumerate().find(|(place, argument)| match argument.kind {
+            ArgumentKind::Positional => {
+                *place == taken.place
+                    && given[..*place].iter().all(|before| before.kind == ArgumentKind::Positional)
+            }
+            ArgumentKind::Keyword(name) => summary.name(name) == taken.parameter,
+            ArgumentKind::Starred | ArgumentKind::DoubleStarred => false,
+        })?;
+        let callable = self.inference_mut().async_callable(module, site.scope, argument.value)?;
+        if callable.source != AwaitableSource::Definition {
+            return None;
+        }
+        let argument = summary.span(argument.value);
+        Some(TakenCallback {
+            call: call_of(summary, site),
+            name: &known.name,
+            how: taken.how,
+            coroutine: self.describe(argument, callable.source, callable.function),
+            argument,
+        })
+    }
+
+    /// Returns the uses of what Python removed or deprecated in a version that the project supports, in source order.
+    pub fn changed_uses(&self) -> Vec<ChangedUse> {
+        let names = self.summary().names_or_aliases(changed());
+        if names.is_empty() || self.asks_for_version() {
+            return Vec::new();
+        }
+        let summary = self.summary();
+        let mut found: Vec<ChangedUse> = Vec::new();
+        for site in summary.calls.iter().filter(|site| !site.expects_exception) {
+            let callee = summary.callee_or_itself(site.expression);
+            if summary.last_name_id(callee).is_some_and(|name| names.contains(&name)) {
+                found.extend(self.changed_use(site, callee));
+            }
+            for argument in summary.arguments_of(site.expression).unwrap_or_default() {
+                if is_name_of(summary, argument.value, &names) {
+                    found.extend(self.changed_value(site.scope, argument.value));
+                }
+            }
+        }
+        for definition in &summary.functions {
+            let around = summary.scope_around(definition.scope);
+            for decorator in summary.list(definition.decorators) {
+                if is_name_of(summary, *decorator, &names) {
+                    found.extend(self.changed_value(around, *decorator));
+                }
+            }
+        }
+        found.sort_by_key(|used| used.at.start);
+        found.dedup_by_key(|used| used.at);
+        found
+    }
+
+    /// Returns whether the file asks for the version of Python, or whether a module has an attribute.
+    fn asks_for_version(&self) -> bool {
+        ["version_info", "hasattr(asyncio", "getattr(asyncio", "AttributeError"]
+            .iter()
+            .any(|word| self.text().contains(word))
+    }
+
+    fn changed_use(&self, site: &CallSite, callee: ExpressionId) -> Option<ChangedUse> {
+        let summary = self.summary();
+        let known = self.documented_callee(site)?.entry().filter(|known| !is_of_policy(&known.name))?;
+        let given = summary.arguments_of(site.expression).unwrap_or_default();
+        self.change_of(known, site.scope, |keyword| match keyword {
+            None => Some(summary.span(callee)),
+            Some(keyword) => given.iter().find_map(|argument| match argument.kind {
+                ArgumentKind::Keyword(name) if summary.name(name) == keyword => {
+                    Some(summary.span(argument.value))
+                }
+                _ => None,
+            }),
+        })
+    }
+
+    fn changed_value(&self, scope: ScopeId, value: ExpressionId) -> Option<ChangedUse> {
+        let path = Origins::new(self.engine()).path(self.module(), scope, value)?;
+        let span = self.summary().span(value);
+        self.change_of(entry(&path)?, scope, |keyword| keyword.is_none().then_some(span))
+    }
+
+    /// Returns what a version that the project supports changed, at the place that the change is about.
+    fn change_of(
+        &self,
+        known: &'static Entry,
+        scope: ScopeId,
+        place: impl Fn(Option<&str>) -> Option<Span>,
+    ) -> Option<ChangedUse> {
+        let project = self.engine().project();
+        let changes =
+            known.removed.map(|it| (it, true)).into_iter().chain(known.deprecated.map(|it| (it, false)));
+        changes.into_iter().find_map(|(change, is_removed)| {
+            let python: PythonVersion = change.python?.parse().ok()?;
+            let is_gone = project.python_version() >= python;
+            let is_excluded = project.highest_python().is_some_and(|highest| highest < python);
+            let is_meant =
+                is_gone || !is_excluded && project.lowest_python().is_some_and(|low| low >= REPLACED);
+            is_meant.then_some(())?;
+            Some(ChangedUse {
+                at: place(change.keyword)?,
+                symbol: self.summary().qualified_name(scope),
+                name: &known.name,
+                change,
+                python,
+                is_removed,
+                is_gone,
+            })
+        })
+    }
+
+    /// Returns the calls in `async` functions that run a server or client with an event loop of its own, in source order.
+    pub fn served_in_async(&self) -> Vec<ServedInAsync> {
+        let summary = self.summary();
+        let names = summary.names_or_aliases(serving());
+        if names.is_empty() {
+            return Vec::new();
+        }
+        let is_patched = summary.mentions(Role::NestsLoops);
+        let sites = summary.calls.iter().filter(|site| {
+            let function = summary.function_around(site.scope);
+            !is_patched
+                && !site.expects_exception
+                && !site.catches_runtime_error
+                && is_name_of(summary, summary.callee_or_itself(site.expression), &names)
+                && function.is_some_and(|function| summary.function(function).is_async)
+        });
+        sites
+            .filter_map(|site| {
+                let callee = summary.callee_or_itself(site.expression);
+                let known = self.callable_by_import(site.scope, callee)?;
+                let runs = known.action == LoopAction::Serve && (known.is_plain || !site.usage.is_awaited());
+                runs.then(|| ServedInAsync {
+                    call: call_of(summary, site),
+                    name: known.name.to_string(),
+                    around: summary.qualified_name(site.scope),
+                })
+            })
+            .collect()
+    }
+}
+
+/// The first version of Python that has what replaces the deprecated functions of asyncio: `loop_factory` of `asyncio.run`.
+const REPLACED: PythonVersion = PythonVersion { major: 3, minor: 12 };
+
+/// Returns the last parts of the names of what takes a callable, and does not await it.
+fn taking() -> impl Iterator<Item = &'static str> {
+    static NAMES: OnceLock<Vec<&'static str>> = OnceLock::new();
+    let is_known = |known: &Entry| known.takes.is_some_and(|taken| taken.how != HowTaken::Awaits);
+    NAMES.get_or_init(|| last_parts(is_known)).iter().copied()
+}
+
+/// Returns the last parts of the names of what a version of Python changed.
+fn changed() -> impl Iterator<Item = &'static str> {
+    static NAMES: OnceLock<Vec<&'static str>> = OnceLock::new();
+    let is_known = |known: &Entry| {
+        let mut changes = known.removed.iter().chain(&known.deprecated);
+        changes.any(|change| change.python.is_some())
+    };
+    NAMES.get_or_init(|| last_parts(is_known)).iter().copied()
+}
+
+/// Returns the last parts of the names of what runs a server or client.
+fn serving() -> impl Iterator<Item = &'static str> {
+    loop_calls().iter().filter(|call| call.action == LoopAction::Serve).map(|call| call.called)
+}
+
+/// Returns the last parts of the names of some entries.
+fn last_parts(is_known: impl Fn(&Entry) -> bool) -> Vec<&'static str> {
+    let known = entries().iter().filter(|known| is_known(known));
+    let paths =
+        known.flat_map(|known| std::iter::once(&*known.name).chain(known.definitions.iter().copied()));
+    let mut names: Vec<&str> = paths.filter_map(|path| path.rsplit('.').next()).collect();
+    names.sort_unstable();
+    names.dedup();
+    names
+}
+
+/// Returns whether an expression is a name, or ends in one.
+fn is_name_of(summary: &Summary, value: ExpressionId, names: &FxHashSet<NameId>) -> bool {
+    match summary.expression(value) {
+        Expression::Name(name) | Expression::Attribute { name, .. } => names.contains(&name),
+        _ => false,
+    }
+}
+
+/// Returns whether a call has one of some keyword arguments, or arguments that are not visible.
+pub(super) fn has_keyword(summary: &Summary, given: &[Argument], keywords: &[&str]) -> bool {
+    given.iter().any(|argument| match argument.kind {
+        ArgumentKind::Keyword(name) => keywords.contains(&summary.name(name)),
+        ArgumentKind::DoubleStarred => !keywords.is_empty(),
+        _ => false,
+    })
+}
+
+/// Returns the value that a name is bound to in a scope or around it, if it is bound once.
+pub(super) fn bound_once(summary: &Summary, scope: ScopeId, name: &str) -> Option<(ScopeId, ExpressionId)> {
+    let [only] = summary.nearest_bindings(scope, name) else { return None };
+    Some((only.scope, BindingKind::value(only.kind)?))
+}

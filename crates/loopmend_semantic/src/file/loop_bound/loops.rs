@@ -1,0 +1,371 @@
+//! The event loops on which a client is used.
+
+use std::collections::{BTreeSet, VecDeque};
+
+use loopmend_catalog::{Role, documented, is};
+use loopmend_core::Place;
+use rustc_hash::FxHashSet;
+
+use super::ClientLoops;
+use super::created::Created;
+use super::users::Used;
+use crate::call_graph::{Around, Context, Control, OnLoop, Origins, Reach, Way, import_path};
+use crate::engine::ModuleId;
+use crate::file::File;
+use crate::infer::{FunctionRef, Inference, is_fixture};
+use crate::suite::{FixtureDefinition, LoopIdentity, Outcome, TestItem};
+use crate::summary::{CallSite, ExpressionId, Summary};
+
+/// The maximum number of paths to one call that are looked at.
+const MOST_PATHS: usize = 40;
+
+/// The maximum number of functions that a search visits.
+const MOST_FUNCTIONS: usize = 300;
+
+/// What leads to the functions that use a client.
+#[derive(Default)]
+struct Ends {
+    /// The calls of `asyncio.run`, each with the function that uses the client.
+    runs: Vec<Run>,
+    /// The tests and fixtures, each with the function that uses the client.
+    tests: Vec<(FunctionRef, FunctionRef)>,
+    /// The functions that a framework calls on a loop of its own.
+    served: Vec<FunctionRef>,
+}
+
+/// A call of `asyncio.run`.
+#[derive(Clone, Copy)]
+struct Run {
+    module: ModuleId,
+    site: CallSite,
+    around: Around,
+    user: FunctionRef,
+}
+
+/// A loop of a test.
+struct TestLoop {
+    identity: LoopIdentity,
+    user: FunctionRef,
+    item: TestItem,
+}
+
+impl File<'_> {
+    /// Returns several event loops on which a client is used, and a function that uses it there.
+    pub(super) fn loops_of(&mut self, created: &Created, used: &Used) -> Option<(FunctionRef, ClientLoops)> {
+        let closing = self.inference_mut().functions_above(&used.closers);
+        let is_bound_early =
+            created.class.roles.has(Role::BoundAtConstruction) || self.is_early_primitive(created.class);
+        if is_bound_early && self.is_created_without_loop(&created.site) {
+            let ends = self.inference_mut().ends_above(&used.users, &FxHashSet::default());
+            let run = ends.runs.first()?;
+            return Some((run.user, ClientLoops::Later(self.place_of_run(run)?)));
+        }
+        let ends = self.inference_mut().ends_above(&used.users, &closing);
+        let by_runs = self.repeated_run(&ends).or_else(|| self.two_runs(&ends));
+        by_runs.or_else(|| self.two_tests(used, &ends, &closing))
+    }
+
+    /// Returns whether no event loop runs where a call is made.
+    fn is_created_without_loop(&mut self, site: &CallSite) -> bool {
+        let around = self.engine().around(self.module(), site);
+        let is_top = |around: &Around| matches!(around, Around::Top(..));
+        let contexts = self.inference_mut().contexts_around(around);
+        let is_without = |way: &Way| {
+            let is_import = || way.hops.first().map_or(is_top(&around), |hop| hop.caller.is_empty());
+            way.on_loop == OnLoop::No
+                && match way.context {
+                    Context::Script | Context::CommandLine | Context::Worker => true,
+                    Context::Library => is_import(),
+                    _ => false,
+                }
+        };
+        !contexts.ways.is_empty() && !contexts.is_cut && contexts.ways.iter().all(is_without)
+    }
+
+    /// Returns a call of `asyncio.run` that is made several times in one process.
+    fn repeated_run(&mut self, ends: &Ends) -> Option<(FunctionRef, ClientLoops)> {
+        ends.runs.iter().find_map(|run| {
+            let summary = self.engine().summary(run.module);
+            let by = match run.around {
+                _ if summary.is_in_loop(&run.site) => "a loop".to_owned(),
+                Around::Function(function) => self.repeating_framework(function)?,
+                Around::Top(module, _) => self.rerunning_framework(module)?,
+            };
+            Some((run.user, ClientLoops::Repeated { run: self.place_of_run(run)?, by }))
+        })
+    }
+
+    /// Returns what calls a function again and again in one process, without a running event loop.
+    fn repeating_framework(&mut self, function: FunctionRef) -> Option<String> {
+        let contexts = self.inference_mut().contexts(function);
+        let mut ways = contexts.ways.iter();
+        let way = ways.find(|way| matches!(way.context, Context::Worker | Context::Route))?;
+        Some(way.by.clone())
+    }
+
+    /// Returns the framework that runs the top of a module again and again in one process.
+    fn rerunning_framework(&self, module: ModuleId) -> Option<String> {
+        let mut packages = self.engine().summary(module).imported_packages();
+        packages.find(|package| is(*package, Role::RerunsScript)).map(str::to_owned)
+    }
+
+    /// Returns two calls of `asyncio.run`, or one that is made twice, of which one function or module makes one after the other.
+    fn two_runs(&mut self, ends: &Ends) -> Option<(FunctionRef, ClientLoops)> {
+        let mut paths: Vec<(&Run, Vec<Around>, Place)> = Vec::new();
+        for run in ends.runs.iter().filter(|run| is_unconditional(&run.site)) {
+            for (arounds, first) in self.inference_mut().paths_to(run) {
+                let place = self.place_of_call(first)?;
+                paths.push((run, arounds, place));
+            }
+        }
+        let (first, second) = paths.iter().enumerate().find_map(|(place, (_, arounds, at))| {
+            let meets = |(_, other, other_at): &&(&Run, Vec<Around>, Place)| {
+                other_at != at && other.first() == arounds.first()
+            };
+            Some((place, paths[place + 1..].iter().position(|other| meets(&other))? + place + 1))
+        })?;
+        let user = paths[first].0.user;
+        Some((user, ClientLoops::Runs([paths[first].2.clone(), paths[second].2.clone()])))
+    }
+
+    fn place_of_call(&self, (module, expression): (ModuleId, ExpressionId)) -> Option<Place> {
+        let path = self.engine().shown_path(module)?;
+        Some(Place::Span { path, span: self.engine().summary(module).span(expression) })
+    }
+
+    fn place_of_run(&self, run: &Run) -> Option<Place> {
+        let summary = self.engine().summary(run.module);
+        let path = self.engine().shown_path(run.module)?;
+        Some(Place::Span { path, span: summary.span(run.site.expression) })
+    }
+
+    /// Returns two tests on different loops, or a test and a test client with a loop of its own.
+    fn two_tests(
+        &mut self,
+        used: &Used,
+        ends: &Ends,
+        closing: &FxHashSet<FunctionRef>,
+    ) -> Option<(FunctionRef, ClientLoops)> {
+        if ends.tests.is_empty() {
+            return None;
+        }
+        let engine = self.engine();
+        let is_of_suite = |function: &FunctionRef| {
+            engine.is_of_tests(function.module)
+                || is_fixture(engine.summary(function.module), function.function)
+        };
+        if closing.iter().any(is_of_suite) || self.is_replaced_in_tests(&used.name) {
+            return None;
+        }
+        let loops = self.loops_of_tests(ends);
+        let first = loops.first()?;
+        let user = first.user;
+        if let Some(second) = loops.iter().find(|other| other.identity != first.identity) {
+            let places = [&first.item, &second.item].map(|item| self.place_of_function(item.function));
+            let [Some(first), Some(second)] = places else { return None };
+            return Some((user, ClientLoops::Tests([first, second])));
+        }
+        if ends.served.is_empty() {
+            return None;
+        }
+        loops.iter().find_map(|of_test| {
+            let client = self.test_client_of(&of_test.item)?;
+            let test = self.place_of_function(of_test.item.function)?;
+            Some((of_test.user, ClientLoops::TestClient { test, client }))
+        })
+    }
+
+    /// Returns whether a test replaces what has a name, by a patch.
+    fn is_replaced_in_tests(&self, name: &str) -> bool {
+        let endings = [format!("{name}\""), format!("{name}'")];
+        let engine = self.engine();
+        let mut files = engine.project().files().iter().enumerate();
+        files.any(|(place, file)| {
+            engine.is_of_tests(ModuleId::of_file(place))
+                && engine
+                    .project()
+                    .read(&file.path)
+                    .is_ok_and(|source| endings.iter().any(|ending| is_quoted_end(&source.text, ending)))
+        })
+    }
+
+    /// Returns the loops of the tests that use a client themselves or by a fixture.
+    fn loops_of_tests(&mut self, ends: &Ends) -> Vec<TestLoop> {
+        let engine = self.engine();
+        let modules = (0..engine.project().files().len()).map(ModuleId::of_file);
+        let mut found = Vec::new();
+        for module in modules.filter(|module| engine.is_of_tests(*module)) {
+            let Some(settings) = engine.suite_settings(module) else { continue };
+            if settings.is_incomplete {
+                continue;
+            }
+            for item in self.inference_mut().tests_collected_from(module).iter() {
+                let prediction = self.inference_mut().predict(item, &settings);
+                let user_of = |function: FunctionRef| {
+                    ends.tests.iter().find(|(test, _)| *test == function).map(|(_, user)| *user)
+                };
+                if let (Outcome::OnLoop { identity, .. }, Some(user)) =
+                    (&prediction.outcome, user_of(item.function))
+                {
+                    found.push(TestLoop { identity: identity.clone(), user, item: item.clone() });
+                    continue;
+                }
+                let used = self.inference_mut().fixtures_used_by(item);
+                let on_loop = prediction.fixtures.into_iter().find_map(|(name, identity)| {
+                    let is_it = |(used, _): &&(String, Option<FixtureDefinition>)| *used == name;
+                    let (_, definition) = used.iter().find(is_it)?;
+                    Some((identity, user_of(definition.as_ref()?.function)?))
+                });
+                if let Some((identity, user)) = on_loop {
+                    found.push(TestLoop { identity, user, item: item.clone() });
+                }
+            }
+        }
+        found
+    }
+
+    /// Returns the place where a test, or a fixture that it uses, creates a client that runs the application in another thread.
+    fn test_client_of(&mut self, item: &TestItem) -> Option<Place> {
+        let used = self.inference_mut().fixtures_used_by(item);
+        let fixtures = used.into_iter().filter_map(|(_, definition)| Some(definition?.function));
+        std::iter::once(item.function).chain(fixtures).find_map(|function| self.test_client_in(function))
+    }
+
+    fn test_client_in(&self, function: FunctionRef) -> Option<Place> {
+        let summary = self.engine().summary(function.module);
+        let own = summary.function(function.function).scope;
+        let makes_one = |site: &&CallSite| {
+            let callee = summary.callee_or_itself(site.expression);
+            let path = Origins::new(self.engine()).path(function.module, site.scope, callee);
+            let made = path.and_then(|path| documented(&format!("{path}()")));
+            made.is_some_and(|made| is(made.name.as_str(), Role::RunsAppInThreadLoop))
+        };
+        let mut sites = summary.calls.iter().filter(|site| site.scope == own);
+        let site = sites.find(makes_one)?;
+        let path = self.engine().shown_path(function.module)?;
+        Some(Place::Span { path, span: summary.span(site.expression) })
+    }
+}
+
+/// Returns whether a call is made whenever the code around it runs to the end.
+fn is_unconditional(site: &CallSite) -> bool {
+    site.branches <= u8::from(site.is_in_script)
+}
+
+impl Inference<'_> {
+    /// Returns the paths of unconditional plain calls to a call of `asyncio.run`: the code around each call, outermost first, and the
+    /// outermost call.
+    fn paths_to(&mut self, run: &Run) -> Vec<(Vec<Around>, (ModuleId, ExpressionId))> {
+        let mut found = Vec::new();
+        let mut open = vec![(vec![run.around], (run.module, run.site.expression))];
+        while let Some((arounds, at)) = open.pop().filter(|_| found.len() < MOST_PATHS) {
+            let Some(Around::Function(function)) = arounds.first().copied() else {
+                found.push((arounds, at));
+                continue;
+            };
+            let callers = self.callers_of(function);
+            let calls: Vec<_> = callers
+                .all
+                .iter()
+                .filter_map(|reach| match reach {
+                    Reach::From { around, at: Some((module, call)), control: Control::Call, .. } => {
+                        let site = self.engine.summary(*module).calls[*call as usize];
+                        let is_new = is_unconditional(&site) && !arounds.contains(around);
+                        is_new.then_some((*around, (*module, site.expression)))
+                    }
+                    _ => None,
+                })
+                .collect();
+            found.push((arounds.clone(), at));
+            open.extend(calls.into_iter().map(|(around, at)| {
+                let mut longer = vec![around];
+                longer.extend(&arounds);
+                (longer, at)
+            }));
+        }
+        found
+    }
+
+    /// Returns these functions and all that lead to them.
+    fn functions_above(&mut self, functions: &FxHashSet<FunctionRef>) -> FxHashSet<FunctionRef> {
+        let mut found = functions.clone();
+        let mut open: Vec<FunctionRef> = functions.iter().copied().collect();
+        while let Some(function) = open.pop().filter(|_| found.len() < MOST_FUNCTIONS) {
+            for reach in &self.callers_of(function).all {
+                match reach {
+                    Reach::From { around: Around::Function(caller), .. } if found.insert(*caller) => {
+                        open.push(*caller);
+                    }
+                    _ => {}
+                }
+            }
+        }
+        found
+    }
+
+    /// Returns the loops above the users of a client, except those on whose way it is closed.
+    fn ends_above(&mut self, users: &BTreeSet<FunctionRef>, closing: &FxHashSet<FunctionRef>) -> Ends {
+        let mut ends = Ends::default();
+        for user in users {
+            self.add_ends(*user, closing, &mut ends);
+        }
+        ends
+    }
+
+    fn add_ends(&mut self, user: FunctionRef, closing: &FxHashSet<FunctionRef>, ends: &mut Ends) {
+        let mut seen = FxHashSet::from_iter([user]);
+        let mut open = VecDeque::from([user]);
+        while let Some(function) = open.pop_front().filter(|_| seen.len() < MOST_FUNCTIONS) {
+            if closing.contains(&function) {
+                continue;
+            }
+            for reach in &self.callers_of(function).all {
+                match reach {
+                    Reach::From { around, at: Some(at), control: Control::Run, .. } => {
+                        let is_closed = matches!(around, Around::Function(it) if closing.contains(it));
+                        if let Some(site) = self.run_around(*at).filter(|_| !is_closed) {
+                            ends.runs.push(Run { module: at.0, site, around: *around, user });
+                        }
+                    }
+                    Reach::From { around: Around::Function(caller), control, .. }
+                        if *control != Control::Given && seen.insert(*caller) =>
+                    {
+                        open.push_back(*caller);
+                    }
+                    Reach::Outside(outside) if outside.context == Context::Test => {
+                        ends.tests.push((function, user));
+                    }
+                    Reach::Outside(outside)
+                        if outside.context == Context::Route && self.is_async_def_of(function) =>
+                    {
+                        ends.served.push(function);
+                    }
+                    _ => {}
+                }
+            }
+        }
+    }
+
+    fn is_async_def_of(&self, function: FunctionRef) -> bool {
+        self.engine.summary(function.module).function(function.function).is_async
+    }
+
+    /// Returns the call of `asyncio.run` that is passed what a call gives: it runs it on an event loop that it creates and closes.
+    fn run_around(&self, (module, call): (ModuleId, u32)) -> Option<CallSite> {
+        let summary: &Summary = self.engine.summary(module);
+        let given = summary.calls[call as usize].expression;
+        let (outer, _) = self.engine.arguments_in(module).of_value(given)?;
+        let site = summary.calls[outer as usize];
+        let callee = summary.callee_or_itself(site.expression);
+        let path = import_path(summary, site.scope, callee);
+        let parts = path.as_deref().and_then(|path| path.rsplit_once('.'));
+        let is_run = |(runner, function)| function == "run" && is(runner, Role::CoroutineRunnerModule);
+        parts.is_some_and(is_run).then_some(site)
+    }
+}
+
+/// Returns whether a text has an ending of a quoted name that is not the end of a longer word.
+fn is_quoted_end(text: &str, ending: &str) -> bool {
+    text.match_indices(ending)
+        .any(|(place, _)| text[..place].ends_with(|before: char| matches!(before, '"' | '\'' | '.')))
+}

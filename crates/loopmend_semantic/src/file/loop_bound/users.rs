@@ -1,0 +1,245 @@
+//! The functions that use a client, and those that close it.
+
+use std::collections::BTreeSet;
+
+use loopmend_catalog::{Role, Words, documented, entry, is};
+use rustc_hash::FxHashSet;
+
+use super::created::{Created, Holder};
+use crate::call_graph::{Made, Origins};
+use crate::engine::{Engine, ModuleId};
+use crate::file::File;
+use crate::infer::{ClassRef, FunctionRef};
+use crate::summary::{BindingKind, ClassId, Expression, ExpressionId, FunctionId, ScopeId, Summary};
+
+/// The maximum number of objects of one module that are made of a client.
+const MOST_DERIVED: usize = 16;
+
+/// What uses a client.
+pub(super) struct Used {
+    /// The functions that use the client, in the order of the files.
+    pub(super) users: BTreeSet<FunctionRef>,
+    /// The functions that close the client.
+    pub(super) closers: FxHashSet<FunctionRef>,
+    /// The name under which other code may replace the client.
+    pub(super) name: String,
+}
+
+impl File<'_> {
+    /// Returns the functions of the project that use a client.
+    pub(super) fn used_client(&mut self, created: &Created) -> Used {
+        let own = self.module();
+        let name = self.held_name(&created.holder);
+        let mut used = Used { users: BTreeSet::new(), closers: FxHashSet::default(), name };
+        if let Holder::Accessor(function) = created.holder {
+            used.users.insert(FunctionRef { module: own, function });
+            return used;
+        }
+        let mut open = vec![(own, created.holder.clone())];
+        let mut place = 0;
+        while let Some((own, holder)) = open.get(place).cloned() {
+            place += 1;
+            for module in self.modules_with(&self.held_name(&holder)) {
+                let search = Search { engine: self.engine(), own, module, holder: &holder };
+                for (function, attribute) in search.uses() {
+                    match attribute.is_some_and(|name| is_closer(created, name)) {
+                        true => _ = used.closers.insert(function),
+                        false => _ = used.users.insert(function),
+                    }
+                }
+                let derived = search.derived().into_iter().map(|holder| (module, holder));
+                open.extend(derived.filter(|it| !open.contains(it)).take(MOST_DERIVED).collect::<Vec<_>>());
+            }
+        }
+        used
+    }
+
+    /// Returns the modules of the project whose text has a name.
+    fn modules_with(&self, name: &str) -> Vec<ModuleId> {
+        let engine = self.engine();
+        let modules = (0..engine.project().files().len()).map(ModuleId::of_file);
+        modules.filter(|module| engine.may_bind(*module, name)).collect()
+    }
+
+    fn held_name(&self, holder: &Holder) -> String {
+        match holder {
+            Holder::Global(name) | Holder::Attribute(_, name) => name.clone(),
+            Holder::Accessor(function) => {
+                self.summary().name(self.summary().function(*function).name).to_owned()
+            }
+        }
+    }
+
+    /// Returns how the project names what holds a client.
+    pub(super) fn name_of_holder(&self, holder: &Holder) -> String {
+        let summary = self.summary();
+        match holder {
+            Holder::Global(name) => name.clone(),
+            Holder::Attribute(class, name) => format!("{}.{name}", summary.name(summary.class(*class).name)),
+            Holder::Accessor(function) => {
+                format!("{}()", summary.qualified_name(summary.function(*function).scope))
+            }
+        }
+    }
+}
+
+/// Returns whether a method closes the client, so that another loop may use it.
+fn is_closer(created: &Created, method: &str) -> bool {
+    let is_entry = || {
+        entry(&format!("{}.{method}", created.class.name)).is_some_and(|it| it.roles.has(Role::LeavesLoop))
+    };
+    created.class.closed_by.contains(&method) || is_entry()
+}
+
+/// The search for the uses of a client in one module.
+struct Search<'s, 'e> {
+    engine: &'e Engine<'e>,
+    /// The module that creates the client.
+    own: ModuleId,
+    module: ModuleId,
+    holder: &'s Holder,
+}
+
+impl<'e> Search<'_, 'e> {
+    /// Returns the functions with uses, each with the attribute that is read from the client.
+    fn uses(&self) -> Vec<(FunctionRef, Option<&'e str>)> {
+        let summary = self.engine.summary(self.module);
+        let mut found = Vec::new();
+        for site in &summary.calls {
+            let callee = summary.callee_or_itself(site.expression);
+            let given = summary.arguments_of(site.expression).unwrap_or_default();
+            for value in std::iter::once(callee).chain(given.iter().map(|argument| argument.value)) {
+                self.add(site.scope, value, &mut found);
+            }
+        }
+        for used in &summary.protocol_uses {
+            self.add(used.scope, used.value, &mut found);
+        }
+        for (function, definition) in (0..).map(FunctionId).zip(&summary.functions) {
+            for value in summary.list(definition.returned) {
+                self.add(summary.function(function).scope, *value, &mut found);
+            }
+        }
+        found
+    }
+
+    /// Returns the names and attributes of the module whose objects are made of the client: `Session = async_sessionmaker(engine)`.
+    fn derived(&self) -> Vec<Holder> {
+        let summary = self.engine.summary(self.module);
+        let entries = summary.scope(Summary::MODULE_SCOPE).entries.iter();
+        let mut found: Vec<Holder> = entries
+            .filter(|entry| {
+                let bindings = summary.bindings_in(**entry).iter();
+                bindings.into_iter().any(|bound| self.is_made_of_client(bound.scope, bound.kind))
+            })
+            .map(|entry| Holder::Global(summary.name(entry.name).to_owned()))
+            .collect();
+        for (class, definition) in (0..).map(ClassId).zip(&summary.classes) {
+            let set = definition.attributes.iter().filter(|set| self.is_made_of_client(set.scope, set.kind));
+            found.extend(set.map(|set| Holder::Attribute(class, summary.name(set.name).to_owned())));
+        }
+        found
+    }
+
+    /// Returns whether a value is what a call of the client gives, or an object that uses the loop of the client.
+    fn is_made_of_client(&self, scope: ScopeId, kind: BindingKind) -> bool {
+        let summary = self.engine.summary(self.module);
+        let Some(value) = BindingKind::value(kind) else { return false };
+        let Some(call) = summary.call(value) else { return false };
+        let is_client =
+            |value: ExpressionId| summary.short_chain(value).any(|part| self.is_client(scope, part));
+        if is_client(call.callee) {
+            return true;
+        }
+        summary.arguments(call.arguments).iter().any(|argument| is_client(argument.value)) && {
+            let path = Origins::new(self.engine).path(self.module, scope, call.callee);
+            let callee = path.and_then(|path| documented(&path));
+            callee.is_some_and(|callee| is(callee.name.as_str(), Role::HoldsArgument))
+        }
+    }
+
+    fn add(&self, scope: ScopeId, value: ExpressionId, found: &mut Vec<(FunctionRef, Option<&'e str>)>) {
+        let summary = self.engine.summary(self.module);
+        let Some(function) = summary.function_around(scope) else { return };
+        let mut attribute = None;
+        for part in summary.short_chain(value) {
+            if self.is_client(scope, part) {
+                found.push((FunctionRef { module: self.module, function }, attribute));
+                return;
+            }
+            attribute = match summary.expression(part) {
+                Expression::Attribute { name, .. } => Some(summary.name(name)),
+                _ => attribute,
+            };
+        }
+    }
+
+    fn is_client(&self, scope: ScopeId, value: ExpressionId) -> bool {
+        let summary = self.engine.summary(self.module);
+        match (self.holder, summary.expression(value)) {
+            (Holder::Global(name), Expression::Name(used)) => self.is_global(scope, summary.name(used), name),
+            (Holder::Global(name), Expression::Attribute { value, name: used }) => {
+                summary.name(used) == name && self.made(scope, value) == Some(Made::Module(self.own))
+            }
+            (Holder::Attribute(class, name), Expression::Attribute { value, name: used }) => {
+                summary.name(used) == name && self.is_of_class(scope, value, *class)
+            }
+            _ => false,
+        }
+    }
+
+    /// Returns whether a name in a scope is the global name that holds the client.
+    fn is_global(&self, scope: ScopeId, used: &str, name: &str) -> bool {
+        let summary = self.engine.summary(self.module);
+        let is_hidden = summary.scopes_from(scope).any(|id| {
+            let is_parameter = summary.enclosing_function(id).is_some_and(|function| {
+                let parameters = &summary.function(function).parameters;
+                parameters.iter().any(|parameter| summary.name(parameter.name) == used)
+            });
+            id != Summary::MODULE_SCOPE && (is_parameter || self.binds_other(id, used, name))
+        });
+        if is_hidden {
+            return false;
+        }
+        match self.module == self.own {
+            true => used == name,
+            false => {
+                let bindings = summary.nearest_bindings(scope, used);
+                bindings.iter().any(|bound| self.is_import(bound.kind, name))
+            }
+        }
+    }
+
+    /// Returns whether a scope binds a name to something else than the imported client.
+    fn binds_other(&self, scope: ScopeId, used: &str, name: &str) -> bool {
+        let bindings = self.engine.summary(self.module).bindings_of(scope, used);
+        bindings.iter().any(|bound| !self.is_import(bound.kind, name))
+    }
+
+    fn is_import(&self, kind: BindingKind, name: &str) -> bool {
+        let summary = self.engine.summary(self.module);
+        match kind {
+            BindingKind::ImportFrom { module, name: imported } => {
+                summary.name(imported) == name
+                    && self.engine.resolve(summary.name(module), self.module) == self.own
+            }
+            _ => false,
+        }
+    }
+
+    fn is_of_class(&self, scope: ScopeId, value: ExpressionId, class: ClassId) -> bool {
+        let summary = self.engine.summary(self.module);
+        let meant = ClassRef { module: self.own, class };
+        let is_self = matches!(summary.expression(value), Expression::Name(name) if Words::OwnObject.has(summary.name(name)));
+        match is_self {
+            true => self.module == self.own && summary.is_inside(scope, summary.class(class).scope),
+            false => {
+                matches!(self.made(scope, value), Some(Made::Instance(made) | Made::Class(made)) if made == meant)
+            }
+        }
+    }
+
+    fn made(&self, scope: ScopeId, value: ExpressionId) -> Option<Made> {
+        Origins::new(self.engine).made(self.module, scope, value)
+    }
+}
