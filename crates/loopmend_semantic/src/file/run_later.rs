@@ -11,8 +11,8 @@ use super::{Assigned, Call, File, call_of};
 use crate::infer::{Constructor, FunctionRef, Type};
 use crate::summary::{Parameter, last_name, span};
 
-/// The maximum number of functions in a row that pass a value on.
-const MAX_FUNCTIONS: u8 = 3;
+/// The maximum number of functions and names in a row that pass a value on.
+const MAX_STEPS: u8 = 3;
 
 /// What receives a value.
 enum Receiver {
@@ -34,7 +34,7 @@ impl File<'_> {
     /// Returns whether a name is returned by a plain function, or is passed to code that awaits or starts what it gets.
     pub fn passes_to_runner(&mut self, call: &Call, assigned: &Assigned) -> bool {
         let is_run = assigned.passed().iter().any(|place| match self.receiver(*place) {
-            Receiver::Call(argument) => self.runs_argument(argument, MAX_FUNCTIONS),
+            Receiver::Call(argument) => self.runs_argument(argument, MAX_STEPS),
             Receiver::Return => !self.can_await(call),
             Receiver::Nothing => false,
             _ => true,
@@ -44,10 +44,10 @@ impl File<'_> {
 
     /// Returns whether the file calls the function around a call, and awaits what each `await` of such a call returns.
     pub fn callers_await_again(&mut self, call: &Call) -> bool {
-        self.callers_await_result(call, MAX_FUNCTIONS)
+        self.callers_await_result(call, MAX_STEPS)
     }
 
-    fn callers_await_result(&mut self, call: &Call, functions_left: u8) -> bool {
+    fn callers_await_result(&mut self, call: &Call, steps_left: u8) -> bool {
         let (module, summary) = (self.module(), self.summary());
         let Some(id) = summary.enclosing_function(call.scope()) else { return false };
         let function = FunctionRef { module, function: id };
@@ -59,7 +59,7 @@ impl File<'_> {
                 continue;
             }
             is_called = true;
-            if !self.awaits_result(&call_of(summary, site), functions_left) {
+            if !self.awaits_result(&call_of(summary, site), steps_left) {
                 return false;
             }
         }
@@ -67,14 +67,22 @@ impl File<'_> {
     }
 
     /// Returns whether the result of awaiting the value of a call is awaited as well.
-    fn awaits_result(&mut self, call: &Call, functions_left: u8) -> bool {
+    fn awaits_result(&mut self, call: &Call, steps_left: u8) -> bool {
         let Some(result) = self.result_of(call.span) else { return false };
         match self.receiver(result) {
+            Receiver::Return => steps_left > 0 && self.callers_await_result(call, steps_left - 1),
+            receiver => self.is_run_by(receiver, result, steps_left),
+        }
+    }
+
+    /// Returns whether what receives a value awaits or starts it, or keeps it for code that does.
+    fn is_run_by(&mut self, receiver: Receiver, value: Span, steps_left: u8) -> bool {
+        match receiver {
             Receiver::Await | Receiver::Store => true,
-            Receiver::Call(argument) => self.runs_argument(argument, functions_left),
-            Receiver::Name(name) => self.runs_name(result, &name),
-            Receiver::Return => functions_left > 0 && self.callers_await_result(call, functions_left - 1),
-            _ => false,
+            Receiver::Call(argument) => self.runs_argument(argument, steps_left),
+            Receiver::Name(name) => steps_left > 0 && self.runs_name(value, &name, steps_left - 1),
+            Receiver::Attribute(name) => self.runs_attribute(&name),
+            Receiver::Return | Receiver::Nothing | Receiver::Other => false,
         }
     }
 
@@ -98,13 +106,13 @@ impl File<'_> {
     }
 
     /// Returns whether the function around a place awaits or starts the value of a name.
-    fn runs_name(&mut self, place: Span, name: &str) -> bool {
+    fn runs_name(&mut self, place: Span, name: &str, steps_left: u8) -> bool {
         let uses = {
             let tree = self.tree_within(place.start);
             let function = super::function_around(&nodes_around(&tree, place));
             function.and_then(|function| self.names_used.of(name, function))
         };
-        uses.is_some_and(|uses| self.runs_one_of(&uses, MAX_FUNCTIONS))
+        uses.is_some_and(|uses| self.runs_one_of(&uses, None, steps_left))
     }
 
     fn receiver(&self, value: Span) -> Receiver {
@@ -130,10 +138,10 @@ impl File<'_> {
 
     /// Returns whether an argument is awaited or started: by the call, by a function that the call also receives, or by a function or class
     /// of this file.
-    fn runs_argument(&mut self, argument: Span, functions_left: u8) -> bool {
+    fn runs_argument(&mut self, argument: Span, steps_left: u8) -> bool {
         self.is_in_runner(argument)
             || self.is_beside_runner(argument)
-            || functions_left > 0 && self.runs_parameter(argument, functions_left - 1).unwrap_or(false)
+            || steps_left > 0 && self.runs_parameter(argument, steps_left - 1).unwrap_or(false)
     }
 
     /// Returns whether a call also receives a function that runs coroutines: `asyncio.to_thread(asyncio.run, value)`.
@@ -147,7 +155,7 @@ impl File<'_> {
         })
     }
 
-    fn runs_parameter(&mut self, argument: Span, functions_left: u8) -> Option<bool> {
+    fn runs_parameter(&mut self, argument: Span, steps_left: u8) -> Option<bool> {
         let (module, summary) = (self.module(), self.summary());
         let (outer, place) = self.call_around(argument)?;
         let (function, given) = match *self.inference_mut().called(module, &outer.site) {
@@ -168,20 +176,25 @@ impl File<'_> {
             // The function may await what its `*arguments` hold.
             return Some(summary.function(function.function).parameters.iter().any(Parameter::is_variadic));
         };
-        let header = summary.function(function.function).header;
-        let uses = self.uses_of_parameter(header, summary.name(parameter.name))?;
-        Some(self.runs_one_of(&uses, functions_left))
+        let definition = summary.function(function.function);
+        let uses = self.uses_of_parameter(definition.header, summary.name(parameter.name))?;
+        let result = if definition.is_async { self.result_of(outer.span) } else { Some(outer.span) };
+        Some(self.runs_one_of(&uses, result, steps_left))
     }
 
-    /// Returns whether one of the uses of a name awaits or starts its value, or an attribute keeps the value for code that does.
-    fn runs_one_of(&mut self, uses: &Assigned, functions_left: u8) -> bool {
+    /// Returns whether one of the uses of a name awaits or starts its value. `result` is the expression whose value is what the function
+    /// around the name returns.
+    fn runs_one_of(&mut self, uses: &Assigned, result: Option<Span>, steps_left: u8) -> bool {
         uses.is_awaited
             || uses.is_used_elsewhere
-            || uses.passed().iter().any(|place| match self.receiver(*place) {
-                Receiver::Call(argument) => self.runs_argument(argument, functions_left),
-                Receiver::Attribute(name) => self.runs_attribute(&name),
-                Receiver::Store => true,
-                _ => false,
+            || uses.passed().iter().any(|place| match (self.receiver(*place), result) {
+                (Receiver::Return, Some(result)) => {
+                    let receiver = self.receiver(result);
+                    self.is_run_by(receiver, result, steps_left)
+                }
+                // A generator yields it.
+                (Receiver::Other, _) => true,
+                (receiver, _) => self.is_run_by(receiver, *place, steps_left),
             })
     }
 

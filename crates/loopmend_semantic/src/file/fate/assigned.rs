@@ -16,7 +16,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::value_use::{UseKind, Walk, gives_on, nodes_around, range_of, use_of};
 use crate::file::{Call, File};
 use crate::infer::AwaitableSource;
-use crate::summary::{SyntaxTree, span};
+use crate::summary::{SyntaxTree, last_name, span};
 
 /// A value that is bound to a local name and accessible only through that name.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -352,22 +352,33 @@ fn hides_use(node: AnyNodeRef, used: TextRange) -> bool {
             let is_tried = statement.body.last().is_some_and(|last| used.end() <= last.end());
             is_tried && statement.handlers.iter().any(catches_wrong_use)
         }
+        AnyNodeRef::StmtWith(statement) => {
+            let is_inside = statement.body.first().is_some_and(|first| first.start() <= used.start());
+            is_inside && statement.items.iter().any(|item| suppresses_wrong_use(&item.context_expr))
+        }
         _ => false,
     }
+}
+
+/// Returns whether a context manager suppresses the exceptions of a coroutine that is used as a plain value.
+fn suppresses_wrong_use(manager: &Expr) -> bool {
+    let Expr::Call(call) = manager else { return false };
+    named(last_name(&call.func)).has(Role::SwallowsExceptions) && call.arguments.args.iter().any(is_wrong_use)
+}
+
+/// Returns whether a class is that of an exception which a coroutine raises if it is used as a plain value.
+fn is_wrong_use(class: &Expr) -> bool {
+    class.as_name_expr().is_some_and(|name| named(name.id.as_str()).has(Role::RaisedByCoroutine))
 }
 
 /// Returns whether a handler catches the exceptions of a coroutine that is used as a plain value.
 pub(super) fn catches_wrong_use(handler: &ExceptHandler) -> bool {
     let ExceptHandler::ExceptHandler(handler) = handler;
-    let caught = match handler.type_.as_deref() {
-        None => return false,
-        Some(Expr::Tuple(several)) => several.elts.as_slice(),
-        Some(one) => std::slice::from_ref(one),
-    };
-    caught.iter().any(|caught| match caught {
-        Expr::Name(name) => named(name.id.as_str()).has(Role::RaisedByCoroutine),
-        _ => false,
-    })
+    match handler.type_.as_deref() {
+        None => false,
+        Some(Expr::Tuple(several)) => several.iter().any(is_wrong_use),
+        Some(one) => is_wrong_use(one),
+    }
 }
 
 #[cfg(test)]
