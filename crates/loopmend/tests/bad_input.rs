@@ -453,7 +453,7 @@ fn what_cannot_be_decoded_is_told_and_the_rest_is_checked() {
     let place = Place::new();
     place.write("utf8.py", b"x = '\xff\xfe'\n");
     place.write("utf16.py", b"\xff\xfex\0=\x001\0");
-    place.write("unknown.py", "# coding: klingon\n");
+    place.write("unknown.py", b"# coding: klingon\nx = '\xff'\n");
     place.write("shift.py", b"# coding: shift_jis\nx = '\x82'\n");
     place.write("cut.py", b"x = '\xe2\x82");
     place.write("notebook.ipynb", "{\"cells\": [");

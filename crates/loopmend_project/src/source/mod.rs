@@ -15,11 +15,12 @@ pub use with_edits::with_edits;
 const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
 /// Decodes the bytes of a file as Python does: a byte order mark, the encoding declared in the first two
-/// lines (PEP 263), else UTF-8. Line endings and null bytes stay. A notebook becomes the source of its
+/// lines (PEP 263), else UTF-8. An encoding that Python does not know may be registered by a package: its file is read as UTF-8 if it
+/// is UTF-8. Line endings and null bytes stay. A notebook becomes the source of its
 /// Python cells, one after the other; a notebook in another language has none.
 ///
 /// # Errors
-/// [`ReadError::Encoding`] when the encoding is unknown or the bytes do not fit it, with the line where one
+/// [`ReadError::Encoding`] when the bytes do not fit the encoding, or fit no UTF-8 where it is unknown, with the line where one
 /// is known; [`ReadError::Notebook`] when a notebook is no notebook.
 pub fn decode(bytes: Vec<u8>, kind: SourceKind) -> Result<SourceText, ReadError> {
     if kind == SourceKind::Notebook {
@@ -63,6 +64,8 @@ fn python_text(mut bytes: Vec<u8>) -> Result<String, ReadError> {
             "line {}: source files in the encoding `{}` cannot be read; save the file as UTF-8",
             declaration.line, declaration.name
         ))),
+        // A package may register the codec, and most such codecs extend UTF-8.
+        None if std::str::from_utf8(&bytes).is_ok() => utf8(bytes, declaration.line),
         None => Err(ReadError::Encoding(format!(
             "line {}: unknown encoding `{}`; declare one that Python knows, or save the file as UTF-8",
             declaration.line, declaration.name
@@ -141,6 +144,7 @@ mod tests {
             (b"# coding: shift_jis\n'\x82\xa0'", "# coding: shift_jis\n'あ'"),
             (b"# coding: SJIS\n'\x82\xa0'", "# coding: SJIS\n'あ'"),
             (b"# coding: euc-kr\n'\xb0\xa1'", "# coding: euc-kr\n'가'"),
+            ("# -*- coding: future_fstrings -*-\n'é'".as_bytes(), "# -*- coding: future_fstrings -*-\n'é'"),
             (b"a\0b\r", "a\0b\r"),
             ("# coding is hard\n'é'".as_bytes(), "# coding is hard\n'é'"),
             ("x = 1\n# coding: latin-1\n'é'".as_bytes(), "x = 1\n# coding: latin-1\n'é'"),
@@ -172,7 +176,7 @@ mod tests {
                 "line 2: the byte 0xff is not valid gbk; line 1 declares that encoding",
             ),
             (
-                b"#!/bin/sh\n# coding: klingon\n",
+                b"#!/bin/sh\n# coding: klingon\n'\xe9'\n",
                 "line 2: unknown encoding `klingon`; declare one that Python knows, or save the file as UTF-8",
             ),
             (

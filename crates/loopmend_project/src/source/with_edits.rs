@@ -62,7 +62,8 @@ impl Writer {
         let declared = declared_encoding(bytes).filter(|_| !has_mark);
         let name = declared.map_or_else(|| "utf-8".to_owned(), |declaration| declaration.name);
         Self {
-            encoding: encodings::find(&name).unwrap_or(Encoding::Unsupported),
+            // A file in an unknown encoding was read as UTF-8.
+            encoding: encodings::find(&name).unwrap_or(Encoding::Utf8),
             name,
             mark: if has_mark { BYTE_ORDER_MARK.len() } else { 0 },
         }

@@ -306,6 +306,9 @@ fn check_returned_call(context: &mut Context, call: &Call) {
         StatedReturn::Nothing if is_known_by_definition(coroutine.source) => Confidence::Likely,
         StatedReturn::Nothing | StatedReturn::Open => return,
     };
+    if context.file.callers_await_again(call) {
+        return;
+    }
     let misuse = Misuse {
         certain: format!("is returned from async `{name}` without `await`"),
         likely: format!("async `{name}` returns the coroutine, not its result"),

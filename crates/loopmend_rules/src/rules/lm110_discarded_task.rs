@@ -97,17 +97,21 @@ fn takes_call_and_name(arguments: &Arguments) -> bool {
 }
 
 fn check_assigned_call(context: &mut Context, call: &Call) {
-    let Some(task) = context.file.task_of_short_lived_name(call) else { return };
+    let Some(task) = context.file.task_of_short_lived_name(call) else {
+        return check_weakly_kept_call(context, call);
+    };
     let report = report(context, call, &task);
     let fix = match &task.by {
         Loss::Local(name) => keep_named_task(context, call, name),
-        Loss::Statement | Loss::Callback(_) | Loss::Container(_) => None,
+        _ => None,
     };
     context.report(with_remedy(context, call, report, fix));
 }
 
 fn check_contained_call(context: &mut Context, call: &Call) {
-    let Some(task) = context.file.task_of_short_lived_container(call) else { return };
+    let Some(task) = context.file.task_of_short_lived_container(call) else {
+        return check_weakly_kept_call(context, call);
+    };
     let report = report(context, call, &task);
     let report = match &task.by {
         Loss::Container(name) if context.file.can_await(call) => {
@@ -116,6 +120,13 @@ fn check_contained_call(context: &mut Context, call: &Call) {
         _ => report.help("keep a reference to each task until it is done"),
     };
     context.report(report);
+}
+
+/// Reports a task that is only put into a container with weak references.
+fn check_weakly_kept_call(context: &mut Context, call: &Call) {
+    let Some(task) = context.file.task_of_weak_container(call) else { return };
+    let report = report(context, call, &task);
+    context.report(report.help("also put the task into a `set`, and discard it there when it is done"));
 }
 
 fn check_slot_call(context: &mut Context, call: &SlotCall) {
@@ -153,6 +164,7 @@ fn report(context: &Context, call: &Call, task: &LostTask) -> Report {
         Loss::Statement => "is discarded".to_owned(),
         Loss::Callback(slot) => format!("is discarded by `{slot}`"),
         Loss::Local(name) | Loss::Container(name) => format!("is kept only in local `{name}`"),
+        Loss::Weak(container) => format!("is put only into `{container}`"),
     };
     let confidence = match task.waits_for {
         WaitsFor::GivenCode => Confidence::Certain,
@@ -169,6 +181,7 @@ fn report(context: &Context, call: &Call, task: &LostTask) -> Report {
         Loss::Local(name) | Loss::Container(name) => {
             report.note(format!("`{name}` is gone when the function returns"))
         }
+        Loss::Weak(container) => report.note(format!("`{container}` has only weak references to its items")),
     };
     match task.waits_for {
         WaitsFor::Timers => report.note(

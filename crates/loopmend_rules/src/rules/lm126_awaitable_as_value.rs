@@ -1,5 +1,5 @@
 use loopmend_core::{Confidence, Level};
-use loopmend_semantic::{Assigned, AwaitableObject, Call, NameUsed, UseKind, ValueUse};
+use loopmend_semantic::{Assigned, AwaitableObject, Call, File, NameUsed, UseKind, ValueUse};
 
 use crate::await_edits::with_await;
 use crate::context::{Context, Report};
@@ -27,6 +27,11 @@ fn check_used_call(context: &mut Context, call: &Call) {
     }
     let Some(object) = context.file.awaitable_object(call) else { return };
     let used = context.file.value_use(call.span);
+    // The name holds the object, and is awaited as one.
+    let is_awaited = |file: &File| file.assigned(call).is_some_and(|assigned| assigned.is_awaited);
+    if used.kind == UseKind::Fallback && is_awaited(context.file) {
+        return;
+    }
     if !context.file.lacks_use(&object, &used.kind) {
         return check_assigned_call(context, call);
     }

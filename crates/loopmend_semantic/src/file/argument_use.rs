@@ -134,7 +134,7 @@ impl<'e> File<'e> {
     }
 
     /// Returns the only function that a call may call, and the number of arguments that are bound to it already.
-    fn plainly_called(&mut self, outer: &Call) -> Option<(FunctionRef, usize)> {
+    pub(super) fn plainly_called(&mut self, outer: &Call) -> Option<(FunctionRef, usize)> {
         let module = self.module();
         let [Type::Function(callee)] = *self.inference_mut().called(module, &outer.site) else { return None };
         let inference = self.inference_mut();
@@ -241,7 +241,7 @@ impl<'e> File<'e> {
     }
 
     /// Returns the field of a data class that an argument sets.
-    fn field_given(&mut self, class: ClassRef, outer: &Call, place: usize) -> Option<String> {
+    pub(super) fn field_given(&mut self, class: ClassRef, outer: &Call, place: usize) -> Option<String> {
         let summary = self.summary();
         let arguments = summary.arguments_of(outer.site.expression)?;
         match arguments[place].kind {
@@ -274,7 +274,7 @@ impl<'e> File<'e> {
     }
 
     /// Returns the call that receives a value, and the index of the argument.
-    fn call_around(&self, value: Span) -> Option<(Call, usize)> {
+    pub(super) fn call_around(&self, value: Span) -> Option<(Call, usize)> {
         let summary = self.summary();
         let outer = self.next_call_around(value)?;
         let is_it = |argument: &Argument| summary.span(argument.value) == value;
@@ -282,7 +282,7 @@ impl<'e> File<'e> {
         (!self.runs_coroutines(outer)).then(|| (call_of(summary, outer), place))
     }
 
-    fn next_call_around(&self, value: Span) -> Option<&'e CallSite> {
+    pub(super) fn next_call_around(&self, value: Span) -> Option<&'e CallSite> {
         let summary = self.summary();
         let before = summary.calls[..summary.place_of_call(value)].iter().rev();
         before.take(MOST_BESIDE).find(|site| summary.span(site.expression).end >= value.end)

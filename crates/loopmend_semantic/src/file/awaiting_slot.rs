@@ -46,7 +46,7 @@ pub struct CallSpan {
 
 impl File<'_> {
     /// Returns the arguments that are awaited but are not awaitable, in source order. Skips places where an
-    /// exception is expected, and functions that check whether something is asynchronous.
+    /// exception is expected or handled, and functions that check whether something is asynchronous.
     pub fn unawaitables(&mut self) -> Vec<Unawaitable> {
         let summary = self.summary();
         let slots: Vec<(NameId, &'static AwaitingSlot)> =
@@ -65,6 +65,7 @@ impl File<'_> {
                 continue;
             }
             let slots: Vec<_> = slots.collect();
+            let first = found.len();
             for (place, argument) in summary.arguments(call.arguments).iter().enumerate() {
                 let awaited = awaited_call(summary, argument);
                 let is_elements = awaited.is_some() && argument.kind == ArgumentKind::Starred;
@@ -81,6 +82,9 @@ impl File<'_> {
                 } else if named.may_be_plain(summary, argument.value) {
                     found.extend(self.unawaitable(site, argument.value, &slots));
                 }
+            }
+            if found.len() > first && self.handles_refusal(summary.span(site.expression)) {
+                found.truncate(first);
             }
         }
         found

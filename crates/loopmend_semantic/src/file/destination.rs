@@ -5,7 +5,7 @@ use ruff_python_ast::Expr;
 use ruff_text_size::Ranged;
 
 use super::fate::{Nesting, Route, Taker, UseKind, nodes_around, range_of, route};
-use super::{Assigned, Call, File, TakenArgument};
+use super::{Call, File, TakenArgument};
 use crate::infer::{FunctionRef, Type};
 use crate::summary::{BindingKind, ScopeId, span};
 
@@ -73,19 +73,6 @@ impl File<'_> {
         let stated = self.stated_type(call.scope(), target);
         self.states_value_inside(stated, &nesting)
             .then(|| Destination::Target { written: self.slice(span(target.range())).to_owned() })
-    }
-
-    /// Returns whether a name is returned by a plain function, or is passed to a call that awaits or starts what it gets.
-    pub fn passes_to_runner(&self, call: &Call, assigned: &Assigned) -> bool {
-        assigned.passed().iter().any(|place| {
-            let tree = self.tree_within(place.start);
-            match route(&nodes_around(&tree, *place), range_of(*place)).map(|route| route.taker) {
-                Some(Taker::Call { argument }) => self.is_in_runner(argument),
-                Some(Taker::Nothing) => false,
-                Some(Taker::Return) => !self.can_await(call),
-                _ => true,
-            }
-        })
     }
 
     /// Returns the type that the annotation of the `async def` around a scope states for its result.

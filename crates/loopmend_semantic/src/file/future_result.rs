@@ -8,7 +8,7 @@ use ruff_text_size::{Ranged, TextRange};
 
 use super::fate::{Walk, function_around, makes_scope, nodes_around};
 use super::{Call, File};
-use crate::infer::Type;
+use crate::infer::{FunctionRef, Type};
 use crate::summary::{
     ArgumentKind, BindingKind, Expression, ExpressionId, Literal, ScopeId, Summary, SyntaxTree, last_name,
     span,
@@ -46,12 +46,45 @@ impl File<'_> {
             return None;
         }
         let confidence = origin(summary, &call, future)?.min(self.thread_future(&call, future)?);
+        if self.is_done_by_maker(call.scope(), future) {
+            return None;
+        }
         let can_be_awaited = method == "result" && arguments.is_empty();
         let is_made_there = is_submitted(summary, future);
         let future = summary.span(future);
         let may_be_done =
             !is_made_there && may_be_done(&self.tree_within(call.span.start), self.text(), call.span, future);
         (!may_be_done).then_some(FutureResult { call, future, can_be_awaited, confidence })
+    }
+
+    /// Returns whether the function that makes a future also completes it, as an executor does that runs its functions at once.
+    fn is_done_by_maker(&mut self, scope: ScopeId, future: ExpressionId) -> bool {
+        let summary = self.summary();
+        let made: Vec<ExpressionId> = match summary.expression(future) {
+            Expression::Name(name) => summary
+                .bindings_of(scope, summary.name(name))
+                .iter()
+                .filter_map(|binding| binding.kind.value())
+                .collect(),
+            _ => vec![future],
+        };
+        made.into_iter().any(|made| self.calls_completing(made))
+    }
+
+    /// Returns whether a call runs a function that completes futures.
+    fn calls_completing(&mut self, made: ExpressionId) -> bool {
+        let module = self.module();
+        let Some(call) = self.call_at(self.summary().span(made)) else { return false };
+        let inference = self.inference_mut();
+        let called = inference.called(module, &call.site);
+        called.into_iter().any(|part| {
+            let Type::Function(callee) = part else { return false };
+            let FunctionRef { module, function } = inference.function_of(callee);
+            let summary = inference.engine.summary(module);
+            let scope = summary.function(function).scope;
+            let mut inside = summary.calls.iter().filter(|site| site.scope == scope);
+            inside.any(|site| named(summary.last_name(site.expression)).has(Role::EndsFuture))
+        })
     }
 
     fn thread_future(&mut self, call: &Call, future: ExpressionId) -> Option<Confidence> {

@@ -81,7 +81,8 @@ impl File<'_> {
         found
     }
 
-    fn is_task_lock(&mut self, scope: ScopeId, value: ExpressionId) -> bool {
+    /// Returns whether a value is an `asyncio.Lock`.
+    pub(super) fn is_task_lock(&mut self, scope: ScopeId, value: ExpressionId) -> bool {
         let module = self.module();
         let inference = self.inference_mut();
         let value = inference.expression(module, scope, value);

@@ -2,10 +2,11 @@
 
 use std::borrow::Cow;
 
-use loopmend_catalog::{Role, entry, named};
+use loopmend_catalog::{Role, entry, is, named};
 use loopmend_core::Span;
 use loopmend_project::Origin;
 
+use super::fate::Put;
 use super::slot_call::SlotCall;
 use crate::engine::ModuleId;
 use crate::file::{Call, File};
@@ -65,6 +66,8 @@ pub enum Loss {
     /// The task is put into a local list or set of this name that is only filled and counted, and the function ends before the event
     /// loop continues.
     Container(String),
+    /// The task is only put into this container, which holds it weakly.
+    Weak(String),
 }
 
 /// How a task is started.
@@ -207,6 +210,37 @@ impl File<'_> {
             return None;
         }
         self.matters(call, &started).then(|| started.lost_by(Loss::Container(name)))
+    }
+
+    /// Returns the task of a call that is only put into containers which hold it weakly.
+    pub fn task_of_weak_container(&mut self, call: &Call) -> Option<LostTask> {
+        let summary = self.summary();
+        let called = summary.last_name(call.site.expression)?;
+        let has_weak = summary.mentions(Role::HoldsWeakly) || summary.mentions(Role::HoldsValuesWeakly);
+        if !named(called).has(Role::StartsLostTask) || !has_weak {
+            return None;
+        }
+        let puts = self.only_put_into(call.span)?;
+        if !puts.iter().all(|put| self.is_weak(call.scope(), *put)) {
+            return None;
+        }
+        let container = self.slice(puts.first()?.container).to_owned();
+        let at = self.place_of(call);
+        let started = self.started(at)?;
+        if self.is_held_by_test(at) {
+            return None;
+        }
+        self.matters(call, &started).then(|| started.lost_by(Loss::Weak(container)))
+    }
+
+    /// Returns whether a container only has weak references to what is put into it.
+    fn is_weak(&mut self, scope: ScopeId, put: Put) -> bool {
+        let container = self.slice(put.container);
+        let value = self.value_of_dotted(scope, container, put.container.start);
+        let Type::Instance(class, _) = value else { return false };
+        let path = self.inference_mut().path_of_class(class);
+        let role = if put.has_key { Role::HoldsValuesWeakly } else { Role::HoldsWeakly };
+        is(path.as_str(), role)
     }
 
     /// Returns the task that a callback starts and returns to its caller, which discards it.

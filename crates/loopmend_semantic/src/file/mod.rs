@@ -52,6 +52,7 @@ mod private_function;
 mod property_read;
 mod protocol_use;
 mod query_in_async;
+mod run_later;
 mod run_on_import;
 mod runs_alone;
 mod scope_over_yield;
@@ -91,7 +92,7 @@ use crate::infer::{AwaitableSource, CalleeId, ClassRef, FunctionRef, Inference, 
 use crate::parts::Part;
 use crate::summary::{
     Binding, BindingKind, CallSite, Comment, Expression, ExpressionId, Function, FunctionId, Scope, ScopeId,
-    Summary, SyntaxError, SyntaxTree, Usage, span,
+    Summary, SyntaxError, SyntaxTree, Test, Usage, span,
 };
 
 pub use argument_use::TakenArgument;
@@ -851,11 +852,25 @@ impl<'e> File<'e> {
         parts.iter().any(|part| matches!(part, Type::Unknown | Type::Coroutine(..) | Type::Awaitable(_)))
     }
 
+    /// Returns whether a test of its class has selected the branch of a method call: `if isinstance(x, Sync): x.close()`.
+    fn has_tested_receiver(&self, call: &Call) -> bool {
+        let summary = self.summary();
+        let Some((receiver, _)) = summary.method_call(call.site.expression) else { return false };
+        let start = call.span.start;
+        summary.scope(call.scope()).narrowings.iter().any(|known| {
+            matches!(known.test, Test::Instance(_))
+                && known.range.start <= start
+                && start < known.range.end
+                && summary.is_dotted_name(receiver, summary.name(known.name))
+        })
+    }
+
     /// Returns whether a likely finding is worth reporting. The call must be in an `async def`, without an
     /// expected exception, and no other branch awaits the same.
     fn is_likely_here(&mut self, call: &Call) -> bool {
         self.can_await(call)
             && !call.site.is_awaited_in_sibling
+            && !(call.site.is_used_in_sibling && self.has_tested_receiver(call))
             && !(call.site.expects_exception && self.may_refuse(call))
     }
 

@@ -7,6 +7,7 @@ use ruff_text_size::{Ranged, TextRange};
 use rustc_hash::FxHashMap;
 
 use super::File;
+use super::fate::range_of;
 use crate::flow::{Analysis, Bind, BlockId, Compound, Form, FunctionFlow, How, Step, StepKind, Target};
 use crate::infer::{ClassRef, Type};
 use crate::stack::grow_stack_for_step;
@@ -82,12 +83,13 @@ impl File<'_> {
         }
         let text = self.text();
         let kept = self.flow_of(function.header, |flow| kept_by_thread(flow, text, object));
-        let mut search = SetBeforeSuspension { text, name, sets: Vec::new() };
+        let locked = self.locked_blocks(function.scope);
+        let mut search = SetBeforeSuspension { text, name, locked, sets: Vec::new() };
         self.analyse(function.header, &mut search, Vec::new())?;
         let symbol = summary.qualified_name(function.scope);
         let sets = search.sets.into_iter().filter(|set| {
             let is_proven = match proofs.get(&set.value) {
-                Some(Proof::Suspension) => true,
+                Some(Proof::Suspension) => !set.is_renewed || set.is_read || set.is_reset,
                 Some(Proof::Use) => set.is_read || set.is_reset,
                 Some(Proof::Reset) => set.is_reset,
                 None => set.is_constant && set.is_reset,
@@ -105,17 +107,39 @@ impl File<'_> {
         Some(found.collect())
     }
 
+    /// Returns the `async with` statements of a function that hold a lock which other tasks may take as well.
+    fn locked_blocks(&mut self, scope: ScopeId) -> Vec<Span> {
+        let summary = self.summary();
+        let is_local = |lock: ExpressionId| match summary.expression(lock) {
+            Expression::Name(name) => !summary.bindings_of(scope, summary.name(name)).is_empty(),
+            _ => false,
+        };
+        let mut locked = Vec::new();
+        for statement in self.async_withs() {
+            let lock = statement.inner.value;
+            if statement.inner.scope == scope && !is_local(lock) && self.is_task_lock(scope, lock) {
+                let range = range_of(statement.value);
+                let with = |flow: &FunctionFlow| Some(span(flow.with_entering(range)?.0.range()));
+                locked.extend(self.flow_around(statement.value, with));
+            }
+        }
+        locked
+    }
+
+    /// Returns the type of a dotted name at an offset.
+    pub(super) fn value_of_dotted(&mut self, scope: ScopeId, dotted: &str, offset: u32) -> Type {
+        let module = self.module();
+        let inference = self.inference_mut();
+        let mut parts = dotted.split('.');
+        let first = inference.name_at(module, scope, parts.next().unwrap_or_default(), offset);
+        parts.fold(first, |value, part| inference.attribute_of_value(value, part))
+    }
+
     /// Returns whether a dotted name is a `threading.local`, or an object of a class that derives from it without special methods for
     /// attributes.
     fn is_thread_local(&mut self, scope: ScopeId, object: &str, offset: u32) -> bool {
-        let module = self.module();
+        let Type::Instance(class, _) = self.value_of_dotted(scope, object, offset) else { return false };
         let inference = self.inference_mut();
-        let mut parts = object.split('.');
-        let mut value = inference.name_at(module, scope, parts.next().unwrap_or_default(), offset);
-        for part in parts {
-            value = inference.attribute_of_value(value, part);
-        }
-        let Type::Instance(class, _) = value else { return false };
         let is_known = |class: ClassRef, inference: &mut crate::infer::Inference| {
             is(inference.path_of_class(class).as_str(), Role::ThreadLocal)
         };
@@ -278,6 +302,8 @@ struct Set {
     suspends: Option<Span>,
     is_read: bool,
     is_reset: bool,
+    /// Whether the function sets the attribute to the same value again after a suspension.
+    is_renewed: bool,
 }
 
 /// The search for suspension points that a value of the attribute reaches. The state has the place of each value that the attribute may
@@ -285,6 +311,8 @@ struct Set {
 struct SetBeforeSuspension<'t> {
     text: &'t str,
     name: &'t str,
+    /// The statements that keep out other tasks that set the attribute.
+    locked: Vec<Span>,
     sets: Vec<Set>,
 }
 
@@ -294,8 +322,15 @@ impl SetBeforeSuspension<'_> {
             && self.text.get(span(expression.range()).as_range()) == Some(self.name)
     }
 
+    fn is_locked(&self, set: Span, suspends: Span) -> bool {
+        self.locked.iter().any(|block| block.contains(set) && block.contains(suspends))
+    }
+
     fn suspend(&mut self, at: Span, state: &mut [(Span, bool)]) {
         for (set, is_suspended) in state {
+            if self.is_locked(*set, at) {
+                continue;
+            }
             *is_suspended = true;
             if let Some(set) = self.sets.iter_mut().find(|known| known.at == *set) {
                 set.suspends = set.suspends.or(Some(at));
@@ -303,11 +338,21 @@ impl SetBeforeSuspension<'_> {
         }
     }
 
+    /// Notes that the attribute is set again, to a value.
+    fn set_again(&mut self, value: Option<&Expr>, state: &[(Span, bool)]) {
+        let text = self.text;
+        let written = value.and_then(|value| text.get(span(value.range()).as_range()));
+        self.note(state, |set| match written.is_some() && text.get(set.value.as_range()) == written {
+            true => set.is_renewed = true,
+            false => set.is_reset = true,
+        });
+    }
+
     /// Changes the sets whose values outlived a suspension.
-    fn note(&mut self, state: &[(Span, bool)], change: fn(&mut Set)) {
+    fn note(&mut self, state: &[(Span, bool)], change: impl Fn(&mut Set)) {
         let suspended = state.iter().filter(|(_, is_suspended)| *is_suspended);
         for (at, _) in suspended {
-            self.sets.iter_mut().filter(|set| set.at == *at).for_each(change);
+            self.sets.iter_mut().filter(|set| set.at == *at).for_each(&change);
         }
     }
 }
@@ -322,7 +367,7 @@ impl<'a> Analysis<'a> for SetBeforeSuspension<'_> {
             {
                 let at = span(target.range());
                 state.retain(|(set, _)| *set != at);
-                self.note(state, |set| set.is_reset = true);
+                self.set_again(value.filter(|_| how == How::Assign), state);
                 state.clear();
                 let value = value.filter(|value| how == How::Assign && !value.is_none_literal_expr());
                 if let Some(value) = value {
@@ -335,6 +380,7 @@ impl<'a> Analysis<'a> for SetBeforeSuspension<'_> {
                             suspends: None,
                             is_read: false,
                             is_reset: false,
+                            is_renewed: false,
                         });
                     }
                 }

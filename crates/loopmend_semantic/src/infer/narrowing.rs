@@ -1,6 +1,6 @@
 //! Narrowing: what a test before a use implies about the type of a name.
 
-use loopmend_catalog::{Role, is_in};
+use loopmend_catalog::{Role, is_in, named};
 use smallvec::SmallVec;
 
 use super::types::Location;
@@ -109,7 +109,7 @@ impl<'e> Inference<'e> {
             }
             (Test::Coroutine, false) => self.filtered(found, |_, part| is_awaitable(part)),
             // What only an annotation calls awaitable may be a future.
-            (Test::Coroutine, true) => self.filtered(found, |_, part| !matches!(part, Type::Coroutine(..))),
+            (Test::Coroutine, true) => self.filtered(found, |_, part| !is_coroutine(part)),
             (Test::CoroutineFunction, false) if found == Type::Unknown => {
                 let result = Type::Awaitable(self.list(&[Type::Unknown]));
                 Type::Callable(self.list(&[result]))
@@ -131,9 +131,14 @@ impl<'e> Inference<'e> {
                 let has =
                     |inference: &mut Self, part: &Type| inference.attribute(*part, name) != Type::Unknown;
                 let kept: Vec<Type> = parts.into_iter().filter(|part| has(self, part)).collect();
-                if kept.is_empty() { found } else { self.union(kept) }
+                match kept.is_empty() {
+                    true if is_of_no_coroutine(name) => self.filtered(found, |_, part| !is_coroutine(part)),
+                    true => found,
+                    false => self.union(kept),
+                }
             }
-            (Test::Callable | Test::HasAttribute(_) | Test::Truth, _) => found,
+            (Test::Callable, false) => self.filtered(found, |_, part| !is_coroutine(part)),
+            (Test::Callable | Test::HasAttribute(_), true) | (Test::Truth, _) => found,
         }
     }
 
@@ -219,6 +224,15 @@ impl<'e> Inference<'e> {
 
 fn is_awaitable(part: Type) -> bool {
     matches!(part, Type::Coroutine(..) | Type::Awaitable(_) | Type::Unknown)
+}
+
+/// Returns whether coroutines have no attribute of this name.
+fn is_of_no_coroutine(attribute: &str) -> bool {
+    !attribute.starts_with("__") && !named(attribute).has(Role::CoroutineAttribute)
+}
+
+fn is_coroutine(part: Type) -> bool {
+    matches!(part, Type::Coroutine(..))
 }
 
 /// Returns the narrowed type. If tests leave no part, either the code does not run or the inference missed

@@ -16,7 +16,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::value_use::{UseKind, Walk, gives_on, nodes_around, range_of, use_of};
 use crate::file::{Call, File};
 use crate::infer::AwaitableSource;
-use crate::summary::{SyntaxTree, span};
+use crate::summary::{SyntaxTree, last_name, span};
 
 /// A value that is bound to a local name and accessible only through that name.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,6 +32,8 @@ pub struct Assigned {
     /// Whether the value may escape or be awaited elsewhere. Another scope may use it, a call may receive
     /// it, or a use is not known to be a plain value use.
     pub is_open: bool,
+    /// Whether code that is not followed may use the value: another scope, or a `try` that expects the use to fail.
+    pub(crate) is_used_elsewhere: bool,
     /// Whether the name is awaited anywhere in the function.
     pub is_awaited: bool,
     /// Whether the value is one of the values of a dict.
@@ -52,6 +54,7 @@ impl Assigned {
             used: Rc::new(used),
             passed: Rc::default(),
             is_open: false,
+            is_used_elsewhere: false,
             is_awaited: false,
             is_entry: false,
         }
@@ -173,7 +176,7 @@ pub(super) fn is_element_of(container: AnyNodeRef, value: TextRange) -> bool {
 }
 
 /// Returns the name that a value is bound to, alone or as one of several.
-pub(super) fn bound_name<'a>(around: &[AnyNodeRef<'a>], value: TextRange) -> Option<&'a str> {
+pub(crate) fn bound_name<'a>(around: &[AnyNodeRef<'a>], value: TextRange) -> Option<&'a str> {
     let mut value = value;
     let mut outwards = around.iter().rev().copied().peekable();
     while let Some(node) = outwards.next_if(|node| gives_on(*node, value)) {
@@ -210,7 +213,7 @@ impl NamesUsed {
     }
 
     /// Returns all uses of a name in a function; `None` for a name that other scopes share.
-    pub(super) fn of(&self, name: &str, function: &StmtFunctionDef) -> Option<Assigned> {
+    pub(crate) fn of(&self, name: &str, function: &StmtFunctionDef) -> Option<Assigned> {
         let names = self.in_function(function);
         if names.shared.contains(name) {
             return None;
@@ -222,6 +225,7 @@ impl NamesUsed {
             used: found.map(|found| found.known.clone()).unwrap_or_default(),
             passed: found.map(|found| found.passed.clone()).unwrap_or_default(),
             is_open: names.reaches_all || found.is_some_and(|found| found.is_open),
+            is_used_elsewhere: names.reaches_all || found.is_some_and(|found| found.is_used_elsewhere),
             is_awaited: names.awaits_all || found.is_some_and(|found| found.is_awaited),
             is_entry: false,
         })
@@ -252,6 +256,7 @@ struct UsesOfName {
     /// The places where something else takes the value, in source order.
     passed: Rc<Vec<Span>>,
     is_open: bool,
+    is_used_elsewhere: bool,
     is_awaited: bool,
     /// The last occurrence.
     last_mention: TextSize,
@@ -288,6 +293,7 @@ impl NamesOfFunction {
                         }
                         Use::Open => {
                             uses.is_open = true;
+                            uses.is_used_elsewhere = true;
                             uses.is_awaited |= is_awaited();
                         }
                     }
@@ -346,22 +352,33 @@ fn hides_use(node: AnyNodeRef, used: TextRange) -> bool {
             let is_tried = statement.body.last().is_some_and(|last| used.end() <= last.end());
             is_tried && statement.handlers.iter().any(catches_wrong_use)
         }
+        AnyNodeRef::StmtWith(statement) => {
+            let is_inside = statement.body.first().is_some_and(|first| first.start() <= used.start());
+            is_inside && statement.items.iter().any(|item| suppresses_wrong_use(&item.context_expr))
+        }
         _ => false,
     }
+}
+
+/// Returns whether a context manager suppresses the exceptions of a coroutine that is used as a plain value.
+fn suppresses_wrong_use(manager: &Expr) -> bool {
+    let Expr::Call(call) = manager else { return false };
+    named(last_name(&call.func)).has(Role::SwallowsExceptions) && call.arguments.args.iter().any(is_wrong_use)
+}
+
+/// Returns whether a class is that of an exception which a coroutine raises if it is used as a plain value.
+fn is_wrong_use(class: &Expr) -> bool {
+    class.as_name_expr().is_some_and(|name| named(name.id.as_str()).has(Role::RaisedByCoroutine))
 }
 
 /// Returns whether a handler catches the exceptions of a coroutine that is used as a plain value.
 pub(super) fn catches_wrong_use(handler: &ExceptHandler) -> bool {
     let ExceptHandler::ExceptHandler(handler) = handler;
-    let caught = match handler.type_.as_deref() {
-        None => return false,
-        Some(Expr::Tuple(several)) => several.elts.as_slice(),
-        Some(one) => std::slice::from_ref(one),
-    };
-    caught.iter().any(|caught| match caught {
-        Expr::Name(name) => named(name.id.as_str()).has(Role::RaisedByCoroutine),
-        _ => false,
-    })
+    match handler.type_.as_deref() {
+        None => false,
+        Some(Expr::Tuple(several)) => several.iter().any(is_wrong_use),
+        Some(one) => is_wrong_use(one),
+    }
 }
 
 #[cfg(test)]

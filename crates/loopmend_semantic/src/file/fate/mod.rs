@@ -13,12 +13,13 @@ mod short_lived;
 mod unclosed_loop;
 mod value_use;
 mod waiting_attribute;
+mod weakly_kept;
 mod when_cancelled;
 mod work;
 mod yields;
 
 pub use assigned::{Assigned, NameUsed};
-pub(crate) use assigned::{NamesUsed, function_around, function_with, makes_scope};
+pub(crate) use assigned::{NamesUsed, bound_name, function_around, function_with, makes_scope};
 pub use awaited::Awaiting;
 pub use awaited_twice::{AwaitedTwice, ParameterAwaitedTwice};
 pub(crate) use kept_task::{KeptTask, is_ending};
@@ -27,6 +28,7 @@ pub(crate) use short_lived::LastWaits;
 pub use unclosed_loop::UnclosedLoop;
 pub use value_use::{AwaitedBehind, UseKind, ValueUse};
 pub(crate) use value_use::{Walk, nodes_around, range_of, use_of};
+pub(crate) use weakly_kept::Put;
 pub(crate) use when_cancelled::{Waiting, WhenCancelled};
 
 #[cfg(test)]

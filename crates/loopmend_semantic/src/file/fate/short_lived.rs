@@ -154,7 +154,7 @@ fn passes_method_on(flow: &FunctionFlow, name: &str) -> bool {
 }
 
 /// Returns the start of the outermost loop of the function, all of which may run again after the statement.
-fn outermost_loop(around: &[AnyNodeRef]) -> Option<TextSize> {
+pub(super) fn outermost_loop(around: &[AnyNodeRef]) -> Option<TextSize> {
     let inwards = around.iter().rev().take_while(|node| !makes_scope(**node));
     let loops = inwards.filter(|node| matches!(node, AnyNodeRef::StmtFor(_) | AnyNodeRef::StmtWhile(_)));
     loops.last().map(Ranged::start)
@@ -166,7 +166,7 @@ pub(crate) struct LastWaits(RefCell<FxHashMap<TextRange, Option<TextSize>>>);
 
 impl LastWaits {
     /// Returns whether a function may suspend or run an event loop, at a place or after it.
-    fn may_wait(&self, function: &StmtFunctionDef, since: TextSize) -> bool {
+    pub(super) fn may_wait(&self, function: &StmtFunctionDef, since: TextSize) -> bool {
         let mut known = self.0.borrow_mut();
         let last = known.entry(function.range).or_insert_with(|| last_wait(function));
         last.is_some_and(|last| last >= since)

@@ -4,7 +4,10 @@
 use loopmend_catalog::{Role, Words, named};
 use loopmend_core::Span;
 pub(crate) use loopmend_python::{Walk, nodes_around, range_of};
-use ruff_python_ast::{AnyNodeRef, BoolOp, Expr, ExprCall, ExprContext, Operator, UnaryOp};
+use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
+use ruff_python_ast::{
+    AnyNodeRef, BoolOp, Expr, ExprCall, ExprContext, MatchCase, Operator, Pattern, UnaryOp,
+};
 use ruff_text_size::{Ranged, TextRange};
 
 use super::assigned::is_element_of;
@@ -320,11 +323,26 @@ pub(crate) fn kind(node: AnyNodeRef, value: TextRange) -> (UseKind, bool) {
         AnyNodeRef::StmtAssign(node) if node.targets.iter().any(is_unpacking) => UseKind::Unpacking,
         AnyNodeRef::InterpolatedElement(_) => UseKind::Formatting,
         AnyNodeRef::StmtRaise(_) => UseKind::Raising,
+        AnyNodeRef::StmtMatch(node) if node.cases.iter().any(awaits_capture) => UseKind::Other,
         AnyNodeRef::StmtMatch(_) => UseKind::Matching,
         AnyNodeRef::WithItem(_) => UseKind::Context,
         _ => UseKind::Other,
     };
     (kind, false)
+}
+
+/// Returns whether a `case` binds the whole value to a name and awaits the name.
+fn awaits_capture(case: &MatchCase) -> bool {
+    let Pattern::MatchAs(capture) = &case.pattern else { return false };
+    let Some(name) = &capture.name else { return false };
+    let mut is_awaited = false;
+    let mut walk = Walk::new(|around, node| {
+        let is_name = matches!(node, AnyNodeRef::ExprName(it) if it.id == name.id);
+        is_awaited |= is_name && matches!(around.last(), Some(AnyNodeRef::ExprAwait(_)));
+        TraversalSignal::Traverse
+    });
+    walk.visit_body(&case.body);
+    is_awaited
 }
 
 #[cfg(test)]
@@ -383,6 +401,8 @@ mod tests {
         assert_eq!(used("assert x, f()").kind, UseKind::Formatting);
         assert_eq!(used("raise f()").kind, UseKind::Raising);
         assert_eq!(used("match f():\n    case 1: pass").kind, UseKind::Matching);
+        assert_eq!(used("match f():\n    case x: print(x)").kind, UseKind::Matching);
+        assert_eq!(used("async def g():\n    match f():\n        case x: await x").kind, UseKind::Other);
         assert_eq!(used("g(f())").kind, UseKind::Other);
     }
 

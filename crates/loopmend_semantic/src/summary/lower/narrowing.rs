@@ -174,8 +174,13 @@ impl Lowering<'_> {
     fn tested_call(&mut self, call: &ast::ExprCall, usage: Usage, want: Want) -> (ExpressionId, Outcome) {
         let is_instance = last_name(&call.func) == Some("isinstance");
         let id = self.call(call, usage, if is_instance { Want::Value } else { want });
-        let test = self.test_of(call, id);
-        let name = test.and_then(|_| self.tested_name(call.arguments.args.first()?));
+        let asked = asked_for_attribute(call);
+        let test = match asked {
+            Some((_, attribute)) => Some(Test::HasAttribute(self.names.intern(attribute))),
+            None => self.test_of(call, id),
+        };
+        let tested = asked.map(|(object, _)| object).or(call.arguments.args.first());
+        let name = test.and_then(|_| self.tested_name(tested?));
         let since = call.range().end().to_u32();
         (id, name.zip(test).map(|(name, test)| Outcome::of(name, test, since)).unwrap_or_default())
     }
@@ -220,6 +225,20 @@ impl Lowering<'_> {
             let Fact { name, test, is_negated, since } = *fact;
             Narrowing { name, range, since, test, is_negated }
         }));
+    }
+}
+
+/// Returns the object and the name of the attribute that a test asks for: `getattr(object, "close", None)`, also inside `callable(...)`.
+fn asked_for_attribute(call: &ast::ExprCall) -> Option<(&Expr, &str)> {
+    let read = match (last_name(&call.func)?, &*call.arguments.args) {
+        ("callable", [Expr::Call(inner)]) => inner,
+        _ => call,
+    };
+    match (last_name(&read.func)?, &*read.arguments.args) {
+        ("getattr", [object, Expr::StringLiteral(attribute), Expr::NoneLiteral(_)]) => {
+            Some((object, attribute.value.to_str()))
+        }
+        _ => None,
     }
 }
 

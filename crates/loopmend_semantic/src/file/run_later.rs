@@ -1,0 +1,235 @@
+//! Whether code that receives a value awaits it, or starts a task for it.
+
+use loopmend_catalog::{Role, named};
+use loopmend_core::Span;
+use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
+use ruff_python_ast::{AnyNodeRef, Expr};
+use ruff_text_size::Ranged;
+
+use super::fate::{Route, Taker, Walk, bound_name, nodes_around, range_of, route};
+use super::{Assigned, Call, File, call_of};
+use crate::infer::{Constructor, FunctionRef, Type};
+use crate::summary::{Parameter, last_name, span};
+
+/// The maximum number of functions and names in a row that pass a value on.
+const MAX_STEPS: u8 = 3;
+
+/// What receives a value.
+enum Receiver {
+    Await,
+    /// A call, as the argument with this range.
+    Call(Span),
+    /// A name.
+    Name(String),
+    /// An attribute with this name.
+    Attribute(String),
+    /// A container, or another target.
+    Store,
+    Return,
+    Nothing,
+    Other,
+}
+
+impl File<'_> {
+    /// Returns whether a name is returned by a plain function, or is passed to code that awaits or starts what it gets.
+    pub fn passes_to_runner(&mut self, call: &Call, assigned: &Assigned) -> bool {
+        let is_run = assigned.passed().iter().any(|place| match self.receiver(*place) {
+            Receiver::Call(argument) => self.runs_argument(argument, MAX_STEPS),
+            Receiver::Return => !self.can_await(call),
+            Receiver::Nothing => false,
+            _ => true,
+        });
+        is_run || assigned.is_used_elsewhere
+    }
+
+    /// Returns whether the file calls the function around a call, and awaits what each `await` of such a call returns.
+    pub fn callers_await_again(&mut self, call: &Call) -> bool {
+        self.callers_await_result(call, MAX_STEPS)
+    }
+
+    fn callers_await_result(&mut self, call: &Call, steps_left: u8) -> bool {
+        let (module, summary) = (self.module(), self.summary());
+        let Some(id) = summary.enclosing_function(call.scope()) else { return false };
+        let function = FunctionRef { module, function: id };
+        let name = summary.name(summary.function(id).name);
+        let mut is_called = false;
+        for site in summary.calls.iter().filter(|site| summary.last_name(site.expression) == Some(name)) {
+            let [Type::Function(callee)] = *self.inference_mut().called(module, site) else { continue };
+            if self.inference_mut().function_of(callee) != function {
+                continue;
+            }
+            is_called = true;
+            if !self.awaits_result(&call_of(summary, site), steps_left) {
+                return false;
+            }
+        }
+        is_called
+    }
+
+    /// Returns whether the result of awaiting the value of a call is awaited as well.
+    fn awaits_result(&mut self, call: &Call, steps_left: u8) -> bool {
+        let Some(result) = self.result_of(call.span) else { return false };
+        match self.receiver(result) {
+            Receiver::Return => steps_left > 0 && self.callers_await_result(call, steps_left - 1),
+            receiver => self.is_run_by(receiver, result, steps_left),
+        }
+    }
+
+    /// Returns whether what receives a value awaits or starts it, or keeps it for code that does.
+    fn is_run_by(&mut self, receiver: Receiver, value: Span, steps_left: u8) -> bool {
+        match receiver {
+            Receiver::Await | Receiver::Store => true,
+            Receiver::Call(argument) => self.runs_argument(argument, steps_left),
+            Receiver::Name(name) => steps_left > 0 && self.runs_name(value, &name, steps_left - 1),
+            Receiver::Attribute(name) => self.runs_attribute(&name),
+            Receiver::Return | Receiver::Nothing | Receiver::Other => false,
+        }
+    }
+
+    /// Returns the expression that awaits a value, or runs an event loop for it.
+    fn result_of(&self, mut value: Span) -> Option<Span> {
+        let tree = self.tree_within(value.start);
+        loop {
+            match nodes_around(&tree, value).as_slice() {
+                [.., AnyNodeRef::ExprAwait(awaited)] => return Some(span(awaited.range())),
+                [.., AnyNodeRef::ExprCall(outer), AnyNodeRef::Arguments(_)] => {
+                    value = span(outer.range());
+                    match named(last_name(&outer.func)) {
+                        roles if roles.has(Role::RunsLoop) => return Some(value),
+                        roles if roles.has(Role::PassesOnAwaitable) => {}
+                        _ => return None,
+                    }
+                }
+                _ => return None,
+            }
+        }
+    }
+
+    /// Returns whether the function around a place awaits or starts the value of a name.
+    fn runs_name(&mut self, place: Span, name: &str, steps_left: u8) -> bool {
+        let uses = {
+            let tree = self.tree_within(place.start);
+            let function = super::function_around(&nodes_around(&tree, place));
+            function.and_then(|function| self.names_used.of(name, function))
+        };
+        uses.is_some_and(|uses| self.runs_one_of(&uses, None, steps_left))
+    }
+
+    fn receiver(&self, value: Span) -> Receiver {
+        let tree = self.tree_within(value.start);
+        let around = nodes_around(&tree, value);
+        if matches!(around.last(), Some(AnyNodeRef::ExprAwait(_))) {
+            return Receiver::Await;
+        }
+        if let Some(name) = bound_name(&around, range_of(value)) {
+            return Receiver::Name(name.to_owned());
+        }
+        let Some(Route { nesting, taker }) = route(&around, range_of(value)) else { return Receiver::Other };
+        match taker {
+            Taker::Call { argument } => Receiver::Call(argument),
+            Taker::Target(Expr::Attribute(target)) if nesting.is_empty() => {
+                Receiver::Attribute(target.attr.to_string())
+            }
+            Taker::Target(_) | Taker::Container(_) => Receiver::Store,
+            Taker::Return => Receiver::Return,
+            Taker::Nothing => Receiver::Nothing,
+        }
+    }
+
+    /// Returns whether an argument is awaited or started: by the call, by a function that the call also receives, or by a function or class
+    /// of this file.
+    fn runs_argument(&mut self, argument: Span, steps_left: u8) -> bool {
+        self.is_in_runner(argument)
+            || self.is_beside_runner(argument)
+            || steps_left > 0 && self.runs_parameter(argument, steps_left - 1).unwrap_or(false)
+    }
+
+    /// Returns whether a call also receives a function that runs coroutines: `asyncio.to_thread(asyncio.run, value)`.
+    fn is_beside_runner(&self, argument: Span) -> bool {
+        let summary = self.summary();
+        let Some(outer) = self.next_call_around(argument) else { return false };
+        let arguments = summary.arguments_of(outer.expression).unwrap_or_default();
+        arguments.iter().any(|other| {
+            let is_call = summary.call(other.value).is_some();
+            !is_call && named(summary.last_name(other.value)).has(Role::RunsCoroutine)
+        })
+    }
+
+    fn runs_parameter(&mut self, argument: Span, steps_left: u8) -> Option<bool> {
+        let (module, summary) = (self.module(), self.summary());
+        let (outer, place) = self.call_around(argument)?;
+        let (function, given) = match *self.inference_mut().called(module, &outer.site) {
+            [Type::Class(class)] => match self.inference_mut().constructor(class)? {
+                Constructor::Init(function) => (function, 1),
+                Constructor::Fields if class.module == module => {
+                    return self.field_given(class, &outer, place).map(|field| self.runs_attribute(&field));
+                }
+                Constructor::Fields => return None,
+            },
+            _ => self.plainly_called(&outer)?,
+        };
+        if function.module != module {
+            return None;
+        }
+        let arguments = summary.arguments_of(outer.site.expression)?;
+        let Some((_, parameter)) = self.parameter_at(function, given, arguments, place) else {
+            // The function may await what its `*arguments` hold.
+            return Some(summary.function(function.function).parameters.iter().any(Parameter::is_variadic));
+        };
+        let definition = summary.function(function.function);
+        let uses = self.uses_of_parameter(definition.header, summary.name(parameter.name))?;
+        let result = if definition.is_async { self.result_of(outer.span) } else { Some(outer.span) };
+        Some(self.runs_one_of(&uses, result, steps_left))
+    }
+
+    /// Returns whether one of the uses of a name awaits or starts its value. `result` is the expression whose value is what the function
+    /// around the name returns.
+    fn runs_one_of(&mut self, uses: &Assigned, result: Option<Span>, steps_left: u8) -> bool {
+        uses.is_awaited
+            || uses.is_used_elsewhere
+            || uses.passed().iter().any(|place| match (self.receiver(*place), result) {
+                (Receiver::Return, Some(result)) => {
+                    let receiver = self.receiver(result);
+                    self.is_run_by(receiver, result, steps_left)
+                }
+                // A generator yields it.
+                (Receiver::Other, _) => true,
+                (receiver, _) => self.is_run_by(receiver, *place, steps_left),
+            })
+    }
+
+    /// Returns whether the file awaits or starts the value of an attribute with this name, of any object.
+    fn runs_attribute(&self, name: &str) -> bool {
+        let (mut is_run, mut arguments) = (false, Vec::new());
+        let mut walk = Walk::new(|around, node| {
+            if let AnyNodeRef::ExprAttribute(attribute) = node
+                && attribute.attr.as_str() == name
+                && attribute.ctx.is_load()
+            {
+                match around.last() {
+                    Some(AnyNodeRef::ExprAwait(_) | AnyNodeRef::ExprYieldFrom(_)) => is_run = true,
+                    Some(AnyNodeRef::ExprAttribute(method)) => is_run |= drives_coroutine(&method.attr),
+                    _ => {
+                        if let Some(Route { taker: Taker::Call { argument }, .. }) =
+                            route(around, attribute.range)
+                        {
+                            arguments.push(argument);
+                        }
+                    }
+                }
+            }
+            TraversalSignal::Traverse
+        });
+        walk.visit_body(&self.tree().module().body);
+        drop(walk);
+        is_run
+            || arguments
+                .into_iter()
+                .any(|argument| self.is_in_runner(argument) || self.is_beside_runner(argument))
+    }
+}
+
+/// Returns whether a method of a coroutine runs it.
+fn drives_coroutine(method: &str) -> bool {
+    method == "__await__" || named(method).has(Role::CoroutineMethod)
+}
