@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use pep440_rs::{Version, VersionSpecifiers};
 use serde::Deserialize;
 
-use crate::surroundings::{Context, Marks, context_in};
+use crate::surroundings::{Context, Marks, context_in, contexts};
 
 /// A kind of error: the texts that show it, where it comes from and what to do.
 #[derive(Clone, Debug, Deserialize)]
@@ -154,6 +154,14 @@ impl KnownError {
     pub fn advice_in(&self, marks: Marks) -> Option<(&Advice, &'static Context)> {
         let of_context = |advice| Some((advice, context_of(advice, marks)?));
         self.advice.iter().find_map(of_context)
+    }
+
+    /// All advice, each with the contexts that it is for.
+    pub fn advice(&self) -> impl Iterator<Item = (&Advice, Vec<&'static Context>)> {
+        self.advice.iter().map(|advice| {
+            let contexts = contexts().iter().filter(|context| advice.contexts.contains(&context.id));
+            (advice, contexts.collect())
+        })
     }
 
     /// `true` if it is a warning about something that a later version removes.
