@@ -2,7 +2,7 @@
 matters."""
 
 import sys
-from typing import Any
+from typing import Any, Tuple
 
 from . import origin
 from .coroutines import OF_MOCKS, Coroutines
@@ -16,6 +16,8 @@ class Mocks:
 
     def __init__(self, coroutines: Coroutines) -> None:
         self.coroutines = coroutines
+        self.test: Tuple[origin.Step, ...] = ()
+        """Where the test begins that is called: a mock that an event loop calls is one of its own."""
         self._is_watching = False
 
     def watch(self) -> None:
@@ -36,7 +38,8 @@ class Mocks:
                 steps = origin.caller()
                 while len(steps) > 1 and steps[0][0].co_filename == GENERATED:
                     steps = steps[1:]
-                coroutines.made(coroutine, steps, OF_MOCKS)
+                is_of_loop = not steps or origin.is_hidden(steps[0][0].co_filename)
+                coroutines.made(coroutine, self.test if is_of_loop and self.test else steps, OF_MOCKS)
             except Exception:
                 coroutines.findings.error("mocks")
             return coroutine

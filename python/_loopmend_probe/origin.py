@@ -3,6 +3,7 @@ told."""
 
 import asyncio
 import dis
+import inspect
 import os
 import sys
 from types import CodeType, FrameType
@@ -126,14 +127,30 @@ def caller() -> Tuple[Step, ...]:
 
 
 def raised_at(exception: Any) -> Tuple[Step, ...]:
-    """The innermost frames of a traceback that are not asyncio's own."""
+    """The innermost frames of a traceback that are not asyncio's own, and behind them those that are of no package."""
     traceback = getattr(exception, "__traceback__", None)
     found: List[Step] = []
     while traceback is not None:
         found[:0] = [(traceback.tb_frame.f_code, traceback.tb_lasti)]
         traceback = traceback.tb_next
-    shown = [step for step in found if not is_hidden(step[0].co_filename)]
-    return tuple((shown or found)[:DEPTH])
+    shown = [step for step in found if not is_hidden(step[0].co_filename)] or found
+    behind = [step for step in shown[DEPTH:] if is_own(step[0].co_filename)]
+    return tuple(shown[:DEPTH] + behind[:_NEAR])
+
+
+def is_own(filename: str) -> bool:
+    """`True` for a file below the directory of the run that is not installed there."""
+    is_installed = "site-packages" in filename or "dist-packages" in filename
+    return absolute(filename).startswith(_DIRECTORY + os.sep) and os.path.isabs(filename) and not is_installed
+
+
+def begin_of(function: Any) -> Tuple[Step, ...]:
+    """The first line of the body of a function of the suite; nothing where it has no code of its own."""
+    code = getattr(inspect.unwrap(function), "__code__", None) if callable(function) else None
+    if not isinstance(code, CodeType):
+        return ()
+    body = [start for start, line in dis.findlinestarts(code) if line and line > code.co_firstlineno]
+    return ((code, body[0] if body else 0),)
 
 
 def as_frames(found: Tuple[Step, ...]) -> List[Dict[str, Any]]:

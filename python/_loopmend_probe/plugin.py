@@ -11,7 +11,7 @@ import pytest
 from . import again, facts, heap, origin, outcomes
 from .place import Place
 from .probe import Probe
-from .verifying import Verifying
+from .verifying import Verifying, about
 
 DIRECTORY = "LOOPMEND_PROBE_DIRECTORY"
 """The variable with the directory that events are written to. Workers of pytest-xdist inherit it."""
@@ -166,7 +166,9 @@ class Hooks:
         """The test itself."""
         self.probe.enter(Place(item.nodeid, "call"), was_left=self._only_fixtures_set_up)
         self.probe.gathered(self.probe.facts.call)
+        self.probe.gathered(self.probe.called, getattr(item, "function", None))
         yield
+        self.probe.called(None)
 
     @pytest.hookimpl(hookwrapper=True, tryfirst=True)
     def pytest_runtest_teardown(self, item: Any) -> Generator[None, Any, None]:
@@ -214,12 +216,19 @@ class Hooks:
     def _tear_down(self, name: str) -> None:
         self._go(self.probe.now.place.with_fixture(name))
 
-    def pytest_exception_interact(self, call: Any) -> None:
+    def pytest_exception_interact(self, node: Any, call: Any) -> None:
         """Something failed that was not expected to."""
         if call.excinfo is not None:
             self.probe.gathered(self.probe.crossings.look, call.excinfo.value)
             self.probe.gathered(self.probe.standing.look, call.excinfo.value)
             outcomes.note_reported(call.excinfo.value)
+            if _verifying is None:
+                self.probe.gathered(self._failed, node, call)
+
+    def _failed(self, node: Any, call: Any) -> None:
+        """Tells why a test failed, or why a file could not be collected."""
+        phase = "collection" if call.when == "collect" else call.when
+        self.probe.sink.write("failure", test=node.nodeid, phase=phase, **about(call.excinfo.value))
 
     def pytest_fixture_post_finalizer(self, fixturedef: Any) -> None:
         """One fixture is gone."""

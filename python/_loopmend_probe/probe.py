@@ -6,7 +6,7 @@ import sys
 import time
 from typing import Any, Callable, Dict, List, Set
 
-from . import memory
+from . import memory, origin
 from .blocking import Blocking
 from .coroutines import Coroutines, watch_recorders
 from .crossing import Crossings
@@ -86,6 +86,10 @@ class Probe:
     def move(self, place: Place) -> None:
         """Goes on to another place where nothing of the suite ran since the last one was entered."""
         self.now.place = place
+
+    def called(self, function: Any) -> None:
+        """A test is called, or `None` once it is over."""
+        self._mocks.test = origin.begin_of(function) if function is not None else ()
 
     def gathered(self, ask: Callable[..., Any], *about: Any) -> Any:
         """What a question to the facts gives; `None` when it fails."""

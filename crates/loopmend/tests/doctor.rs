@@ -465,3 +465,68 @@ fn a_text_that_names_a_coroutine_is_explained_by_that_one() {
     assert_eq!(where_of("Store.has"), [8]);
     assert_eq!(where_of("Nothing.here"), Vec::<u64>::new());
 }
+
+/// What `doctor` says of an output in a project with these files.
+fn of_output(files: &[(&str, &str)], output: &str) -> (Value, String) {
+    let place = tempfile::tempdir().unwrap();
+    fs::write(place.path().join("pyproject.toml"), "[project]\nname = \"shop\"\n").unwrap();
+    for (name, text) in files {
+        fs::write(place.path().join(name), text).unwrap();
+    }
+    let found = json(&doctor(place.path(), &["--output-format", "json"], Some(output.as_bytes())));
+    (found, text(&doctor(place.path(), &[], Some(output.as_bytes()))))
+}
+
+#[test]
+fn an_object_that_event_loops_share_is_named_with_the_cure_for_the_context() {
+    let tasks = "import asyncio\n\nfrom celery import Celery\nfrom sqlalchemy.ext import asyncio as sa\n\napp = Celery(\"shop\")\n\
+                 engine = sa.create_async_engine(\"postgresql+asyncpg://\")\n\n\nasync def _invoice():\n    \
+                 local = sa.create_async_engine(\"sqlite+aiosqlite://\")\n    async with engine.begin() as connection:\n        \
+                 await connection.run(local)\n\n\n@app.task\ndef invoice():\n    return asyncio.run(_invoice())\n";
+    let run = "Traceback (most recent call last):\n  File \"/venv/lib/python3.12/site-packages/celery/app/trace.py\", line 564, in trace_task\n    \
+               R = retval = fun(*args, **kwargs)\n  File \"tasks.py\", line 18, in invoice\n    return asyncio.run(_invoice())\n  \
+               File \"tasks.py\", line 12, in _invoice\n    async with engine.begin() as connection:\n  \
+               File \"/venv/lib/python3.12/site-packages/sqlalchemy/ext/asyncio/engine.py\", line 667, in execute\n    result = await x\n  \
+               File \"asyncpg/protocol/protocol.pyx\", line 341, in query\n\
+               RuntimeError: Task <Task pending name='Task-5'> got Future <Future pending> attached to a different loop\n\
+               sys:1: RuntimeWarning: coroutine 'Connection._cancel' was never awaited\n";
+    let (found, said) = of_output(&[("tasks.py", tasks)], run);
+    let errors = found["errors"].as_array().unwrap();
+    let error = &errors[0];
+    assert_eq!((errors.len(), &error["context"]), (1, &Value::from("worker")), "{found}");
+    assert_eq!(error["place"], serde_json::json!(["tasks.py", 12]));
+    let objects = error["objects"].as_array().unwrap();
+    let object = (&objects[0]["name"], &objects[0]["line"], &objects[0]["made_by"]);
+    assert_eq!(object, (&"engine".into(), &7.into(), &"create_async_engine".into()), "{found}");
+    assert_eq!(objects.len(), 1, "{found}");
+    assert!(error["cure"].as_str().unwrap().contains("NullPool"), "{found}");
+    assert_eq!(found["after"][0]["id"], "never-awaited", "{found}");
+    assert!(said.starts_with("1 known cause, 1 after-effect."), "{said}");
+    assert!(!said.contains("loop_scope"), "{said}");
+}
+
+#[test]
+fn a_function_that_a_scheduler_receives_is_named() {
+    let jobs = "from apscheduler.schedulers.background import BackgroundScheduler\n\n\nasync def ping():\n    pass\n\n\n\
+                scheduler = BackgroundScheduler()\nscheduler.add_job(ping, \"interval\", seconds=1)\n";
+    let run = "/venv/lib/python3.12/site-packages/apscheduler/executors/base.py:74: RuntimeWarning: coroutine 'ping' was never awaited\n  \
+               self._do_submit_job(job, run_times)\n";
+    let (found, said) = of_output(&[("jobs.py", jobs)], run);
+    let error = &found["errors"][0];
+    assert_eq!((&error["context"], &error["place"]), (&"scheduler".into(), &Value::Null), "{found}");
+    let receiver = &error["receivers"][0];
+    assert_eq!((&receiver["line"], &receiver["call"]), (&9.into(), &"scheduler.add_job".into()), "{found}");
+    assert!(said.contains("AsyncIOScheduler"), "{said}");
+}
+
+#[test]
+fn a_crash_that_is_not_known_is_said_first() {
+    let run = "Traceback (most recent call last):\n  File \"a.py\", line 3, in main\n    work()\nKeyError: 'x'\n\
+               Task was destroyed but it is pending!\ntask: <Task pending coro=<work() running at a.py:9>>\n";
+    let (found, said) = of_output(&[], run);
+    assert_eq!(found["errors"].as_array().unwrap().len(), 0, "{found}");
+    assert_eq!(found["not_recognised"][0]["message"], "KeyError: 'x'", "{found}");
+    assert!(said.starts_with("Not recognised."), "{said}");
+    let (unknown, after) = (said.find("KeyError").unwrap(), said.find("Task was destroyed").unwrap());
+    assert!(unknown < after, "{said}");
+}

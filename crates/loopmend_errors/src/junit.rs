@@ -6,8 +6,8 @@ use std::io::BufRead;
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
-use crate::output::OutputReader;
-use crate::reading::{Extent, Failure, Place, Reading, Verdict};
+use crate::output::read_failure;
+use crate::reading::{Extent, Failure, Place, Reading};
 
 /// Why a file is no such report.
 #[derive(Debug)]
@@ -79,6 +79,7 @@ pub fn read_junit(input: impl BufRead) -> Result<Reading, NotJunit> {
     }
     reading.extent = Extent::Tests(tests);
     reading.follow();
+    reading.mark("pytest");
     Ok(reading)
 }
 
@@ -135,14 +136,7 @@ fn end(name: &str, case: &mut Option<Case>, is_in_failure: &mut bool, reading: &
 
 impl Case {
     fn failure(self) -> Failure {
-        let mut reader = OutputReader::of_one_test();
-        reader.feed(self.text.as_bytes());
-        let mut read = reader.finish().failures.pop().unwrap_or_else(|| Failure {
-            test: String::new(),
-            place: None,
-            verdict: Verdict::Unknown(None),
-            raised_at: None,
-        });
+        let mut read = read_failure(&self.text);
         if read.place.is_none() {
             read.place = self.file.clone().zip(self.line).map(|(path, line)| Place { path, line });
         }

@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! errors.toml ─► Table                     each text with its cause and its cure
+//! contexts.toml, objects.toml ─► Marks     what the lines around a text show
 //! a text, what a run printed, a JUnit file ─► Reading   which texts are in it, in which test, and where
 //! ```
 //!
@@ -15,11 +16,14 @@ mod matcher;
 mod nearest;
 mod output;
 mod reading;
+mod surroundings;
 mod table;
+mod traceback;
 
 pub use junit::{NotJunit, read_junit};
 pub use matcher::{Match, recognize};
 pub use nearest::nearest;
-pub use output::OutputReader;
-pub use reading::{Extent, Failure, Place, Reading, Seen, Verdict};
-pub use table::{Cause, KnownError, Says, Text, causes, table};
+pub use output::{OutputReader, read_failure};
+pub use reading::{Extent, Failure, Place, Reading, Seen, Standing, Verdict};
+pub use surroundings::{Context, Marks, ObjectKind, objects_in};
+pub use table::{Advice, Cause, KnownError, Says, Text, causes, table};

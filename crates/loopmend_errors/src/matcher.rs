@@ -112,6 +112,8 @@ struct Pattern {
     parts: Vec<(String, usize)>,
     /// What may stand before it.
     before: Before,
+    /// The end of a class in parentheses that may stand before it: `(package.Error) words`.
+    class: Option<String>,
     weight: usize,
 }
 
@@ -158,6 +160,7 @@ fn patterns() -> &'static Patterns {
 fn of_error((index, error): (usize, &KnownError)) -> Vec<Pattern> {
     let mut found = Vec::new();
     for (place, text) in error.texts.iter().enumerate() {
+        let first = found.len();
         if text.of.is_some() {
             found.push(Pattern::new((index, place), &text.whole_text(), Before::Anything));
         }
@@ -170,6 +173,8 @@ fn of_error((index, error): (usize, &KnownError)) -> Vec<Pattern> {
             Some(_) if text.whole || condensed(first_word).len() < SHORTEST_CUT => {}
             Some(_) => found.push(Pattern::new((index, place), &text.text, Before::LineStart)),
         }
+        let class = text.of.as_ref().map(|class| condensed(&format!("{class})")));
+        found[first..].iter_mut().for_each(|pattern| pattern.class.clone_from(&class));
     }
     found
 }
@@ -192,7 +197,7 @@ impl Pattern {
         parts.push((word, gap));
         parts.retain(|(word, _)| !word.is_empty());
         let weight = parts.iter().map(|(word, _)| word.len()).sum();
-        Self { index, text: place, parts, before, weight }
+        Self { index, text: place, parts, before, class: None, weight }
     }
 
     /// Whether it may begin there.
@@ -201,7 +206,11 @@ impl Pattern {
         match self.before {
             Before::Anything => true,
             Before::NoQuote => text.is_line_start(start) || !last.is_some_and(|last| "'\"`".contains(last)),
-            Before::LineStart => text.is_line_start(start) || last == Some(':'),
+            Before::LineStart => {
+                text.is_line_start(start)
+                    || last == Some(':')
+                    || self.class.as_ref().is_some_and(|class| text.text[..start].ends_with(class))
+            }
         }
     }
 
@@ -381,6 +390,7 @@ mod tests {
             "FAILED tests/test_a.py::test_it - RuntimeError: This event loop is already running",
             "2026-01-02T10:00:00.123Z RuntimeError: This event loop is already running",
             "could not start: This event loop is already running",
+            "StatementError: (builtins.RuntimeError) This event loop is already running",
         ] {
             assert_eq!(ids(text), ["loop-already-running"], "{text}");
         }

@@ -8,7 +8,9 @@ use anstream::adapter::StripBytes;
 
 use crate::clean::{bare, is_marked_error, without_time};
 use crate::matcher::{Condensed, Match, cut_line, find};
-use crate::reading::{Extent, Failure, Place, Reading, Verdict};
+use crate::reading::{End, Extent, Failure, Place, Reading, Sight, Verdict, coroutine_in};
+use crate::surroundings::{Marks, marks_of_line, marks_of_warning};
+use crate::traceback::{Chain, Fate, Tracebacks};
 
 /// Longer lines are taken in pieces.
 const LONGEST_LINE: usize = 32 * 1024;
@@ -44,6 +46,10 @@ pub struct OutputReader {
     summary: Vec<Summary>,
     /// The tests that `-v` says failed.
     statuses: Vec<String>,
+    /// What ran the tests, if any ran.
+    runner: Option<&'static str>,
+    /// The traceback that ended the program.
+    ended: Option<End>,
     reading: Reading,
 }
 
@@ -75,6 +81,15 @@ struct Block {
     /// The one above the message.
     raised_at: Option<String>,
     is_in_traceback: bool,
+    tracebacks: Tracebacks,
+    /// What all of its lines show.
+    marks: Marks,
+    /// The lines of warnings, with the places that they name, if they name any.
+    warnings: HashMap<u32, Option<Place>>,
+    /// The names of the coroutines that lines are about.
+    coroutines: HashMap<u32, String>,
+    /// Where the coroutines of tasks are that a log names, with the numbers of the lines.
+    tasks: Vec<(u32, Place)>,
     /// What was found and noted before the end, with its line.
     noted: HashSet<(usize, u32)>,
     /// What was found first in a marked line.
@@ -86,7 +101,7 @@ struct Block {
 /// What was found in a line of a test that is not marked.
 struct Unmarked {
     found: Match,
-    place: Option<Place>,
+    sight: Sight,
     /// Whether the line may be source.
     is_source: bool,
 }
@@ -99,6 +114,7 @@ struct FailedBlock {
     verdict: Option<Match>,
     message: Option<String>,
     raised_at: Option<String>,
+    marks: Marks,
 }
 
 /// A line of the short summary, or one that `-v` writes of a test that failed.
@@ -106,6 +122,21 @@ struct Summary {
     node: String,
     message: Option<String>,
     is_taken: bool,
+}
+
+/// Reads why one test failed, from its traceback. The test has no name yet.
+pub fn read_failure(text: &str) -> Failure {
+    let mut reader = OutputReader::of_one_test();
+    reader.feed(text.as_bytes());
+    let mut reading = reader.finish();
+    reading.mark("pytest");
+    reading.failures.pop().unwrap_or_else(|| Failure {
+        test: String::new(),
+        place: None,
+        verdict: Verdict::Unknown(None),
+        raised_at: None,
+        marks: Marks::default(),
+    })
 }
 
 impl OutputReader {
@@ -150,6 +181,8 @@ impl OutputReader {
         reading.is_binary = self.strange * 20 > self.bytes.max(1);
         reading.failures = self.failures();
         reading.follow();
+        reading.rank(self.ended.take().filter(|_| self.runner.is_none()));
+        reading.mark(self.runner.unwrap_or("program"));
         reading
     }
 
@@ -176,7 +209,6 @@ impl OutputReader {
         if self.block.text.len() > LONGEST_BLOCK {
             self.look_through();
             self.block.text.keep_last(OVERLAP);
-            self.block.places.clear();
             self.block.forget_lines();
         }
     }
@@ -185,6 +217,7 @@ impl OutputReader {
     fn is_structure(&mut self, line: &str) -> bool {
         if let Some(section) = section_of(line).filter(|_| self.is_heading(line)) {
             self.end_block();
+            self.runner = Some("pytest");
             self.section = section;
             self.width = width(line);
             self.is_captured = false;
@@ -212,9 +245,11 @@ impl OutputReader {
         // What unittest says when all tests were run.
         if line.starts_with("Ran ") && line.contains(" test") {
             self.end_block();
+            self.runner.get_or_insert("unittest");
         }
         if let Some(name) = unittest_header_of(line) {
             self.end_block();
+            self.runner.get_or_insert("unittest");
             self.header = Some(name);
         } else if let Some(summary) = summary_of(line) {
             self.summary.push(summary);
@@ -237,8 +272,7 @@ impl OutputReader {
             }
             let what = Match::of(&found);
             if self.header.is_none() {
-                let place = self.block.place_before(found.line);
-                self.reading.see(what, place);
+                self.reading.see(what, self.block.sight(what, found.line));
             } else if self.block.marked.contains(&found.line) {
                 self.block.verdict.get_or_insert(what);
             } else {
@@ -252,6 +286,7 @@ impl OutputReader {
         self.look_through();
         let block = std::mem::take(&mut self.block);
         let Some(name) = self.header.take() else {
+            self.ended = block.tracebacks.last_ended().map(Chain::as_end).or(self.ended.take());
             let is_known = !block.noted.is_empty();
             if let Some(message) =
                 block.message.filter(|_| !is_known && self.reading.unknown.len() < MOST_UNKNOWN)
@@ -263,7 +298,7 @@ impl OutputReader {
         let mut verdict = block.verdict;
         if block.has_marked {
             for unmarked in block.unmarked.into_iter().filter(|unmarked| !unmarked.is_source) {
-                self.reading.see(unmarked.found, unmarked.place);
+                self.reading.see(unmarked.found, unmarked.sight);
             }
         } else {
             verdict = block.unmarked.first().map(|unmarked| unmarked.found);
@@ -277,6 +312,7 @@ impl OutputReader {
             message: block.message,
             raised_at: block.raised_at.filter(|_| place.is_none()),
             place,
+            marks: block.marks,
         });
     }
 
@@ -305,7 +341,13 @@ impl OutputReader {
             if known.insert(summary.node.clone()) {
                 let verdict = verdict_of(summary.message.as_deref());
                 let verdict = verdict.map_or(Verdict::Unknown(summary.message), Verdict::Known);
-                failures.push(Failure { test: summary.node, place: None, verdict, raised_at: None });
+                failures.push(Failure {
+                    test: summary.node,
+                    place: None,
+                    verdict,
+                    raised_at: None,
+                    marks: Marks::default(),
+                });
             }
         }
         failures
@@ -339,7 +381,7 @@ impl FailedBlock {
 
     /// What is known of the test, with the line about it.
     fn failure(self, summary: Option<&mut Summary>) -> Failure {
-        let Self { name: mut test, place, mut verdict, mut message, raised_at, .. } = self;
+        let Self { name: mut test, place, mut verdict, mut message, raised_at, marks, .. } = self;
         if let Some(summary) = summary {
             summary.is_taken = true;
             test.clone_from(&summary.node);
@@ -354,18 +396,30 @@ impl FailedBlock {
             test = format!("{}::{}", place.path, test.replace('.', "::"));
         }
         let verdict = verdict.map_or(Verdict::Unknown(message), Verdict::Known);
-        Failure { test, place, verdict, raised_at }
+        Failure { test, place, verdict, raised_at, marks }
     }
 }
 
 impl Block {
     fn take(&mut self, line: &str, number: u32) {
-        if let Some(place) = place_in(line)
+        let text = bare(line);
+        let place = place_in(line);
+        self.tracebacks.take(line, number, place.as_ref());
+        self.marks = self.marks.with(marks_of_line(line));
+        if is_warning_with_place(text) {
+            self.warnings.insert(number, place.clone());
+        }
+        if let Some(name) = coroutine_in(text) {
+            self.coroutines.insert(number, name);
+        }
+        if let Some(task) = task_in(text) {
+            self.tasks.push((number, task));
+        }
+        if let Some(place) = place
             && self.places.len() < MOST_PLACES
         {
             self.places.push((number, place));
         }
-        let text = bare(line);
         if is_marked_error(line) {
             self.has_marked = true;
             self.marked.insert(number);
@@ -390,31 +444,80 @@ impl Block {
     /// Takes what an exception says.
     fn end_with(&mut self, text: &str) {
         self.message = Some(short(text));
+        self.tracebacks.end_with(&short(text));
         self.raised_at = (!text.contains(' ')).then(|| self.source_line.clone());
     }
 
     /// Notes what is known in a line that pytest does not mark, once for each error.
     fn note_unmarked(&mut self, found: Match, line: u32) {
         if self.unmarked.iter().all(|known| known.found.index() != found.index()) {
-            let place = self.place_before(line);
-            self.unmarked.push(Unmarked { found, place, is_source: self.source.contains(&line) });
+            let sight = self.sight(found, line);
+            self.unmarked.push(Unmarked { found, sight, is_source: self.source.contains(&line) });
         }
     }
 
-    /// Forgets of which kind the lines were whose text is gone.
+    /// Forgets the lines whose text is gone.
     fn forget_lines(&mut self) {
         let first = self.text.first_line();
+        self.places.clear();
+        self.tasks.clear();
+        self.coroutines.retain(|line, _| *line >= first);
+        self.warnings.retain(|line, _| *line >= first);
         self.marked.retain(|line| *line >= first);
         self.source.retain(|line| *line >= first);
     }
 
-    /// The last place in the project above a line, or in it.
-    fn place_before(&self, line: u32) -> Option<Place> {
+    /// What is known of a text that a line begins.
+    fn sight(&self, found: Match, line: u32) -> Sight {
+        let error = found.error();
+        let coroutine = self.coroutines.get(&line).cloned();
+        if let Some(named) = self.warnings.get(&line).filter(|_| found.text().warning().is_some()) {
+            let place = named.clone().filter(Place::is_of_project);
+            let marks = named.as_ref().map(|place| marks_of_warning(&place.path)).unwrap_or_default();
+            return Sight { line, is_aside: error.after && place.is_none(), place, marks, coroutine };
+        }
+        let chain = self.tracebacks.at(line);
+        let marks = chain.map(|chain| chain.marks).unwrap_or_default();
+        let is_aside = chain.is_some_and(|chain| chain.fate == Fate::Ignored);
+        let task = self.task_below(line).filter(|_| found.text().of.is_none());
+        let place = match (task, chain) {
+            (Some(place), _) => Some(place).filter(Place::is_of_project),
+            (None, Some(chain)) => self.place_between(chain.start, line).or_else(|| chain.place.clone()),
+            (None, None) if error.after => None,
+            (None, None) => self.place_between(self.tracebacks.end_above(line), line),
+        };
+        Sight { line, place, marks, coroutine, is_aside }
+    }
+
+    /// The place of the coroutine whose task a log names right below a line.
+    fn task_below(&self, line: u32) -> Option<Place> {
+        let is_below = |number: u32| number > line && number <= line + 2;
+        self.tasks.iter().find(|(number, _)| is_below(*number)).map(|(_, place)| place.clone())
+    }
+
+    /// The last place in the project above a line, or in it, and not above the first one.
+    fn place_between(&self, first: u32, line: u32) -> Option<Place> {
         let before = self.places.iter().rev().filter(|(number, _)| *number <= line);
         // What stands further away belongs to something else.
-        let near = before.take_while(|(number, _)| line - number < 120);
+        let near = before.take_while(|(number, _)| line - number < 120 && *number >= first);
         near.map(|(_, place)| place).find(|place| place.is_of_project()).cloned()
     }
+}
+
+/// Whether a line is a warning that names the line of code it is about: `sys:1: RuntimeWarning: …`.
+fn is_warning_with_place(text: &str) -> bool {
+    let Some((head, _)) = text.split_once("Warning: ") else { return false };
+    let Some((place, class)) = head.rsplit_once(": ") else { return false };
+    let line = place.rsplit_once(':').map_or(place, |(_, line)| line);
+    class.chars().all(char::is_alphanumeric) && line.chars().all(|c| c.is_ascii_digit())
+}
+
+/// Where the coroutine of a task is, as a log names the task: `task: <Task pending coro=<work() running at a.py:5>>`.
+fn task_in(text: &str) -> Option<Place> {
+    let task = text.strip_prefix("task: <").or_else(|| text.strip_prefix("future: <"))?;
+    let (_, at) = task.split_once(" running at ").or_else(|| task.split_once(" defined at "))?;
+    let (path, rest) = at.split_once(".py:")?;
+    place(&format!("{path}.py"), rest)
 }
 
 /// What pytest calls a test in the header of its failure: `TestIt.test_load[1]`.

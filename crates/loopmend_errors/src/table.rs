@@ -5,6 +5,8 @@ use std::sync::OnceLock;
 use pep440_rs::{Version, VersionSpecifiers};
 use serde::Deserialize;
 
+use crate::surroundings::{Context, Marks, context_in, contexts};
+
 /// A kind of error: the texts that show it, where it comes from and what to do.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -27,6 +29,32 @@ pub struct KnownError {
     /// How tests end that meet the same later in the run.
     #[serde(default)]
     pub(crate) then: Option<Then>,
+    /// Advice for contexts; the first that holds counts.
+    #[serde(default)]
+    advice: Vec<Advice>,
+    /// `true` if an error that ended the run may cause it.
+    #[serde(default)]
+    pub(crate) after: bool,
+    /// `true` if an object that several event loops share causes it.
+    #[serde(default)]
+    pub shared: bool,
+}
+
+/// What an error means, and what to do, in a context.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Advice {
+    /// The names of the contexts, any of which is enough.
+    #[serde(rename = "in")]
+    contexts: Vec<String>,
+    /// The cause there, if it differs.
+    #[serde(default)]
+    pub cause: Option<String>,
+    /// What to do there.
+    pub cure: String,
+    /// Where to look there, if it differs.
+    #[serde(default)]
+    pub look: Option<String>,
 }
 
 /// An exception without words, known by the lines that raise it once an error was met.
@@ -117,7 +145,36 @@ impl Text {
     }
 }
 
+fn context_of(advice: &Advice, marks: Marks) -> Option<&'static Context> {
+    advice.contexts.iter().find_map(|id| context_in(marks, id))
+}
+
 impl KnownError {
+    /// The advice for a context of these marks, with the context.
+    pub fn advice_in(&self, marks: Marks) -> Option<(&Advice, &'static Context)> {
+        let of_context = |advice| Some((advice, context_of(advice, marks)?));
+        self.advice.iter().find_map(of_context)
+    }
+
+    /// All advice, each with the contexts that it is for.
+    pub fn advice(&self) -> impl Iterator<Item = (&Advice, Vec<&'static Context>)> {
+        self.advice.iter().map(|advice| {
+            let contexts = contexts().iter().filter(|context| advice.contexts.contains(&context.id));
+            (advice, contexts.collect())
+        })
+    }
+
+    /// `true` if it is a warning about something that a later version removes.
+    pub fn is_deprecation(&self) -> bool {
+        let is_it = |text: &Text| text.of.as_deref().is_some_and(|of| of.ends_with("DeprecationWarning"));
+        self.texts.iter().all(is_it)
+    }
+
+    #[cfg(test)]
+    pub(crate) fn contexts_of_advice(&self) -> impl Iterator<Item = &str> {
+        self.advice.iter().flat_map(|advice| &advice.contexts).map(String::as_str)
+    }
+
     /// What is said with these versions.
     pub fn text_with(&self, installed: &dyn Fn(&str) -> Option<Version>) -> &Text {
         let holds = |text: &&Text| text.when.iter().all(|condition| condition.holds(installed));
@@ -253,6 +310,11 @@ mod tests {
             assert!(!error.texts.is_empty(), "{}", error.id);
             assert!(error.cause.ends_with('.') && error.cure.ends_with('.'), "{}", error.id);
             assert!(!error.look.ends_with('.'), "{}", error.id);
+            for advice in &error.advice {
+                let sentences = [advice.cause.as_ref(), Some(&advice.cure)];
+                assert!(sentences.into_iter().flatten().all(|words| words.ends_with('.')), "{}", error.id);
+                assert!(!advice.look.as_ref().is_some_and(|look| look.ends_with('.')), "{}", error.id);
+            }
         }
     }
 }

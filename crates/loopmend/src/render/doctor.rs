@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use loopmend_core::Diagnostic;
-use loopmend_errors::{Extent, KnownError, Match, Text};
+use loopmend_errors::{Advice, Context, Extent, KnownError, Marks, Match, ObjectKind, Text};
 use serde::Serialize;
 
 use super::counted;
@@ -151,8 +151,12 @@ impl Evidence {
 pub(crate) struct Diagnosis {
     /// The known errors, those of most tests first.
     pub(crate) errors: Vec<ErrorFound>,
+    /// The errors that follow from the one that ended the run.
+    pub(crate) after: Vec<ErrorFound>,
     /// The failures that are not recognised.
     pub(crate) not_known: Vec<NotKnown>,
+    /// `true` if the first of them ended the program.
+    pub(crate) is_end_unknown: bool,
     /// The findings of the project that may be the cause.
     pub(crate) possible: Vec<Evidence>,
     /// How many tests failed.
@@ -190,11 +194,20 @@ pub(crate) struct ErrorFound {
     pub(crate) is_cut: bool,
     /// The findings of the project that may cause the error.
     pub(crate) evidence: Vec<Evidence>,
+    /// What the lines about it show.
+    pub(crate) marks: Marks,
+    /// The objects of the project that event loops may share.
+    pub(crate) objects: Vec<ObjectFound>,
+    /// The names of the coroutines that it is about.
+    pub(crate) coroutines: Vec<String>,
+    /// The calls of the project that receive the functions of these coroutines.
+    pub(crate) receivers: Vec<Receiver>,
+    advice: Option<(&'static Advice, &'static Context)>,
 }
 
 impl ErrorFound {
-    /// An error that nothing is known of yet.
-    pub(crate) fn new(found: &Match) -> Self {
+    /// An error among lines with these marks.
+    pub(crate) fn new(found: &Match, marks: Marks) -> Self {
         let (error, text) = (found.error(), found.text());
         Self {
             error,
@@ -204,7 +217,82 @@ impl ErrorFound {
             place: None,
             is_cut: false,
             evidence: Vec::new(),
+            marks,
+            objects: Vec::new(),
+            coroutines: Vec::new(),
+            receivers: Vec::new(),
+            advice: error.advice_in(marks),
         }
+    }
+
+    /// `true` if both are the same error with the same cure.
+    pub(crate) fn is_like(&self, other: &Self) -> bool {
+        self.error.id == other.error.id && self.context() == other.context()
+    }
+
+    /// The name of the context that decides the cure.
+    fn context(&self) -> Option<&'static str> {
+        self.advice.map(|(_, context)| context.id.as_str())
+    }
+
+    fn cause(&self) -> &'static str {
+        self.advice.and_then(|(advice, _)| advice.cause.as_deref()).unwrap_or(&self.error.cause)
+    }
+
+    /// The cure, with those of the objects.
+    fn cure(&self) -> String {
+        let mut cures = vec![self.advice.map_or(self.error.cure.as_str(), |(advice, _)| &advice.cure)];
+        for cure in self.objects.iter().filter_map(|object| object.kind.cure.as_deref()) {
+            if !cures.contains(&cure) {
+                cures.push(cure);
+            }
+        }
+        cures.join(" ")
+    }
+
+    fn look(&self) -> &'static str {
+        self.advice.and_then(|(advice, _)| advice.look.as_deref()).unwrap_or(&self.error.look)
+    }
+}
+
+/// A call that receives a coroutine function.
+#[derive(Serialize)]
+pub(crate) struct Receiver {
+    /// The path.
+    pub(crate) path: String,
+    /// The line.
+    pub(crate) line: u32,
+    /// The called function, as written.
+    pub(crate) call: String,
+    /// The function that it receives.
+    pub(crate) function: String,
+}
+
+impl Receiver {
+    fn in_words(&self) -> String {
+        format!("`{}` receives `{}`", self.call, self.function)
+    }
+}
+
+/// An object of the project that event loops may share.
+#[derive(Clone)]
+pub(crate) struct ObjectFound {
+    /// The path.
+    pub(crate) path: String,
+    /// The line.
+    pub(crate) line: u32,
+    /// The name or attribute that keeps it.
+    pub(crate) name: String,
+    /// The function that makes it.
+    pub(crate) made_by: String,
+    /// What is known of such objects.
+    pub(crate) kind: &'static ObjectKind,
+}
+
+impl ObjectFound {
+    fn in_words(&self) -> String {
+        let Self { name, made_by, kind, .. } = self;
+        format!("`{name}` keeps the result of `{made_by}`: {}", kind.why)
     }
 }
 
@@ -434,22 +522,24 @@ pub(crate) fn diagnosis(format: DoctorFormat, diagnosis: &Diagnosis) -> String {
 
 /// `41 failures, 1 known cause`; what no test failed of is no cause of a failure.
 fn heading(diagnosis: &Diagnosis) -> String {
-    let Diagnosis { errors, not_known, failures, extent, .. } = diagnosis;
+    let Diagnosis { errors, after, not_known, failures, extent, .. } = diagnosis;
+    let follow = (!after.is_empty()).then(|| counted(after.len(), "after-effect"));
     let unknown = (!not_known.is_empty()).then(|| format!("{} not recognised", not_known.len()));
     if *failures == 0 {
         let causes = (!errors.is_empty()).then(|| counted(errors.len(), "known cause"));
-        return match (causes, unknown) {
+        return match (&causes, &unknown) {
             (None, None) => format!("No failure and no known error in {}.", extent_words(*extent)),
             (None, Some(_)) => "Not recognised.".to_owned(),
-            (Some(causes), None) => format!("{causes}."),
-            (Some(causes), Some(unknown)) => format!("{causes}, {unknown}."),
+            _ => {
+                format!("{}.", [causes, unknown, follow].into_iter().flatten().collect::<Vec<_>>().join(", "))
+            }
         };
     }
     let causes = diagnosis.causes();
     let others = errors.len() - causes;
     let others = (others > 0).then(|| format!("{} outside of failures", counted(others, "known error")));
     let causes = (causes > 0).then(|| counted(causes, "known cause"));
-    let parts = [Some(counted(*failures, "failure")), causes, others, unknown];
+    let parts = [Some(counted(*failures, "failure")), causes, others, unknown, follow];
     format!("{}.", parts.into_iter().flatten().collect::<Vec<_>>().join(", "))
 }
 
@@ -461,13 +551,15 @@ fn extent_words(extent: Extent) -> String {
 }
 
 /// The number of tests and other places, in words.
-fn times(error: &ErrorFound) -> String {
+fn times(error: &ErrorFound, has_failures: bool) -> String {
     let mut parts = Vec::new();
     if !error.tests.is_empty() {
         parts.push(counted(error.tests.len(), "test"));
     }
-    if error.elsewhere > 0 && (!error.tests.is_empty() || error.elsewhere > 1 || error.place.is_some()) {
+    if error.elsewhere > 0 && has_failures {
         parts.push(format!("seen {} outside of failures", times_words(error.elsewhere)));
+    } else if error.elsewhere > 1 {
+        parts.push(format!("seen {} times", error.elsewhere));
     }
     if error.is_cut || error.tests.iter().any(|test| test.is_cut) {
         parts.push("recognised by the beginning of a cut text".to_owned());
@@ -482,10 +574,16 @@ fn times_words(count: usize) -> String {
 fn diagnosis_text(diagnosis: &Diagnosis) -> String {
     let mut text = format!("{}\n", heading(diagnosis));
     let (causes, others) = diagnosis.errors.split_at(diagnosis.causes());
-    for (index, found) in causes.iter().enumerate() {
-        error_text(&mut text, index + 1, found);
+    if diagnosis.is_end_unknown {
+        not_known_text(&mut text, &diagnosis.not_known);
     }
-    not_known_text(&mut text, &diagnosis.not_known);
+    let has_failures = diagnosis.failures > 0;
+    for (index, found) in causes.iter().enumerate() {
+        error_text(&mut text, index + 1, found, has_failures);
+    }
+    if !diagnosis.is_end_unknown {
+        not_known_text(&mut text, &diagnosis.not_known);
+    }
     if !diagnosis.possible.is_empty() {
         field(
             &mut text,
@@ -495,24 +593,63 @@ fn diagnosis_text(diagnosis: &Diagnosis) -> String {
         evidence_text(&mut text, "", &diagnosis.possible);
     }
     for (index, found) in others.iter().enumerate() {
-        error_text(&mut text, causes.len() + index + 1, found);
+        error_text(&mut text, causes.len() + index + 1, found, has_failures);
     }
+    after_text(&mut text, &diagnosis.after);
     text
 }
 
-fn error_text(text: &mut String, number: usize, found: &ErrorFound) {
+/// What follows from the first error, which needs no cure of its own.
+fn after_text(text: &mut String, after: &[ErrorFound]) {
+    if !after.is_empty() {
+        let _ = writeln!(text, "\n{FAINT}after-effects of the error that ended the run:{FAINT:#}");
+    }
+    for found in after {
+        field(text, "", &after_words(found));
+    }
+}
+
+fn after_words(found: &ErrorFound) -> String {
+    let times = if found.elsewhere > 1 { format!("  {} times", found.elsewhere) } else { String::new() };
+    format!("{}{times}", found.text.shown())
+}
+
+/// The known errors that tests failed of, as the report of a run of tests shows them.
+pub(crate) fn known_failures_text(failures: &[ErrorFound]) -> String {
+    if failures.is_empty() {
+        return String::new();
+    }
+    let mut text = format!("{FAINT}why tests failed{FAINT:#}\n");
+    for (index, found) in failures.iter().enumerate() {
+        error_text(&mut text, index + 1, found, true);
+    }
+    text.push('\n');
+    text
+}
+
+/// One error. Whether tests failed decides how its number is told.
+fn error_text(text: &mut String, number: usize, found: &ErrorFound, has_failures: bool) {
     let error = found.error;
     let _ = write!(text, "\n{ERROR}{number}.{ERROR:#} {STRONG}{}{STRONG:#}", found.text.shown());
-    let _ = match times(found) {
+    let _ = match times(found, has_failures) {
         words if words.is_empty() => writeln!(text),
         words => writeln!(text, "  {FAINT}{words}{FAINT:#}"),
     };
     field(text, "of", &error.library);
-    field(text, "cause", &error.cause);
-    field(text, "cure", &error.cure);
-    match found.evidence.is_empty() {
-        true => field(text, "look at", &error.look),
-        false => evidence_text(text, "", &found.evidence),
+    if let Some((_, context)) = found.advice {
+        field(text, "in", &context.shown);
+    }
+    field(text, "cause", found.cause());
+    objects_text(text, &found.objects);
+    field(text, "cure", &found.cure());
+    match (found.evidence.is_empty(), found.objects.is_empty()) {
+        (true, true) => field(text, "look at", found.look()),
+        (true, false) => {}
+        (false, _) => evidence_text(text, "", &found.evidence),
+    }
+    for (at, receiver) in found.receivers.iter().take(MOST_SHOWN).enumerate() {
+        field(text, if at == 0 { "passed at" } else { "" }, &format!("{}:{}", receiver.path, receiver.line));
+        field(text, "", &receiver.in_words());
     }
     if let Some((path, line)) = &found.place {
         field(text, "seen at", &format!("{path}:{line}"));
@@ -521,6 +658,14 @@ fn error_text(text: &mut String, number: usize, found: &ErrorFound) {
         field(text, if at == 0 { "tests" } else { "" }, &test_words(test));
     }
     more(text, found.tests.len());
+}
+
+fn objects_text(text: &mut String, objects: &[ObjectFound]) {
+    for (at, object) in objects.iter().take(MOST_SHOWN).enumerate() {
+        field(text, if at == 0 { "object" } else { "" }, &format!("{}:{}", object.path, object.line));
+        field(text, "", &object.in_words());
+    }
+    more(text, objects.len());
 }
 
 fn not_known_text(text: &mut String, not_known: &[NotKnown]) {
@@ -562,8 +707,9 @@ fn test_words(test: &TestNamed) -> String {
 fn diagnosis_markdown(diagnosis: &Diagnosis) -> String {
     let mut text = format!("## {}\n", heading(diagnosis).trim_end_matches('.'));
     let (causes, others) = diagnosis.errors.split_at(diagnosis.causes());
+    let has_failures = diagnosis.failures > 0;
     for found in causes {
-        error_markdown(&mut text, found);
+        error_markdown(&mut text, found, has_failures);
     }
     if !diagnosis.not_known.is_empty() {
         text.push_str("\n### Not recognised\n\n");
@@ -579,24 +725,42 @@ fn diagnosis_markdown(diagnosis: &Diagnosis) -> String {
         evidence_markdown(&mut text, &diagnosis.possible);
     }
     for found in others {
-        error_markdown(&mut text, found);
+        error_markdown(&mut text, found, has_failures);
+    }
+    if !diagnosis.after.is_empty() {
+        text.push_str("\n### After-effects of the error that ended the run\n\n");
+    }
+    for found in &diagnosis.after {
+        let _ = writeln!(text, "- {}", code(&after_words(found)));
     }
     text
 }
 
-fn error_markdown(text: &mut String, found: &ErrorFound) {
-    let error = found.error;
+fn error_markdown(text: &mut String, found: &ErrorFound, has_failures: bool) {
     let _ = writeln!(text, "\n### {}\n", code(&found.text.shown()));
-    let times = times(found);
+    let times = times(found, has_failures);
     if !times.is_empty() {
         let _ = writeln!(text, "- {times}");
     }
-    let _ = writeln!(text, "- Cause: {}\n- Cure: {}", escaped(&error.cause), escaped(&error.cure));
+    if let Some((_, context)) = found.advice {
+        let _ = writeln!(text, "- In {}", escaped(&context.shown));
+    }
+    let _ = writeln!(text, "- Cause: {}", escaped(found.cause()));
+    for object in found.objects.iter().take(MOST_SHOWN) {
+        let place = code(&format!("{}:{}", object.path, object.line));
+        let _ = writeln!(text, "- {place}: {}", escaped(&object.in_words()));
+    }
+    let _ = writeln!(text, "- Cure: {}", escaped(&found.cure()));
     match found.evidence.is_empty() {
-        true => {
-            let _ = writeln!(text, "- Look at {}", escaped(&error.look));
+        true if found.objects.is_empty() => {
+            let _ = writeln!(text, "- Look at {}", escaped(found.look()));
         }
+        true => {}
         false => evidence_markdown(text, &found.evidence),
+    }
+    for receiver in found.receivers.iter().take(MOST_SHOWN) {
+        let place = code(&format!("{}:{}", receiver.path, receiver.line));
+        let _ = writeln!(text, "- {place}: {}", escaped(&receiver.in_words()));
     }
     for test in found.tests.iter().take(MOST_SHOWN) {
         let _ = writeln!(text, "- {}", code(&test_words(test)));
@@ -610,24 +774,43 @@ fn error_markdown(text: &mut String, found: &ErrorFound) {
 struct DiagnosisJson<'a> {
     failures: usize,
     errors: Vec<ErrorJson<'a>>,
+    after: Vec<ErrorJson<'a>>,
     not_recognised: Vec<UnknownJson<'a>>,
     possible: &'a [Evidence],
 }
 
+/// An error with its tests, as programs read it.
 #[derive(Serialize)]
-struct ErrorJson<'a> {
+pub(super) struct ErrorJson<'a> {
     id: &'a str,
     library: &'a str,
     text: String,
+    context: Option<&'a str>,
     cause: &'a str,
-    cure: &'a str,
+    cure: String,
     look: &'a str,
+    objects: Vec<ObjectJson<'a>>,
+    receivers: &'a [Receiver],
     rules: &'a [String],
     is_cut: bool,
     tests: &'a [TestNamed],
     outside_of_failures: usize,
     place: Option<&'a (String, u32)>,
     evidence: &'a [Evidence],
+}
+
+#[derive(Serialize)]
+struct ObjectJson<'a> {
+    path: &'a str,
+    line: u32,
+    name: &'a str,
+    made_by: &'a str,
+    why: &'a str,
+}
+
+fn object_json(object: &ObjectFound) -> ObjectJson<'_> {
+    let ObjectFound { path, line, name, made_by, kind } = object;
+    ObjectJson { path, line: *line, name, made_by, why: &kind.why }
 }
 
 #[derive(Serialize)]
@@ -641,6 +824,7 @@ fn diagnosis_json(diagnosis: &Diagnosis) -> String {
     to_json(&DiagnosisJson {
         failures: diagnosis.failures,
         errors: diagnosis.errors.iter().map(error_json).collect(),
+        after: diagnosis.after.iter().map(error_json).collect(),
         not_recognised: diagnosis.not_known.iter().map(unknown_json).collect(),
         possible: &diagnosis.possible,
     })
@@ -654,14 +838,17 @@ fn unknown_json(unknown: &NotKnown) -> UnknownJson<'_> {
     }
 }
 
-fn error_json(found: &ErrorFound) -> ErrorJson<'_> {
+pub(super) fn error_json(found: &ErrorFound) -> ErrorJson<'_> {
     ErrorJson {
         id: &found.error.id,
         library: &found.error.library,
         text: found.text.shown(),
-        cause: &found.error.cause,
-        cure: &found.error.cure,
-        look: &found.error.look,
+        context: found.context(),
+        cause: found.cause(),
+        cure: found.cure(),
+        look: found.look(),
+        objects: found.objects.iter().map(object_json).collect(),
+        receivers: &found.receivers,
         rules: &found.error.rules,
         is_cut: found.is_cut,
         tests: &found.tests,

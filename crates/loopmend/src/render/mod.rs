@@ -33,7 +33,8 @@ pub(crate) use categories::{Categories, categories_json, categories_markdown, ca
 pub(crate) use diff::diff;
 pub(crate) use doctor::{
     CauseFound, ConfigurationRead, Diagnosis, EnvironmentRead, ErrorFound, Evidence, Examination, NotKnown,
-    OptionRead, PackageRead, TestNamed, diagnosis, examination, suite_words,
+    ObjectFound, OptionRead, PackageRead, Receiver, TestNamed, diagnosis, examination, known_failures_text,
+    suite_words,
 };
 pub(crate) use fix_report::{FixReport, fix_report};
 pub(crate) use human::FrameOptions;
@@ -50,7 +51,7 @@ pub(crate) use marking::{LeftTests, MarkedTests, NamedCategory, RegisteredMarks,
 pub(crate) use migration::{Migration, MigrationStep, StepKind, StepPlace, migration};
 pub(crate) use reveal::{Revealed, reveal_json, reveal_text};
 pub(crate) use shared_state::{Shared, shared_json, shared_markdown, shared_table};
-pub(crate) use sources::{Range, Sources};
+pub(crate) use sources::{Range, Source, Sources};
 pub(crate) use statistics::{render_json as statistics_json, render_text as statistics_text};
 pub(crate) use summary::{counted, counted_fixes, levels, summary, unsafe_fixes};
 pub(crate) use test_facts::{FactsWanted, facts_text};

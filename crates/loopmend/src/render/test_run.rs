@@ -10,8 +10,9 @@ use loopmend_rules::Observation;
 use loopmend_runner::{LoopRecord, ProcessRecord, Recording, TestRecord, loops};
 use serde::Serialize;
 
+use super::doctor::{ErrorJson, error_json};
 use crate::observed::{FORMAT, VERSION};
-use crate::render::{Sources, to_json};
+use crate::render::{ErrorFound, Sources, to_json};
 
 /// A run of tests, with what was seen.
 pub(crate) struct TestRun<'a> {
@@ -25,6 +26,8 @@ pub(crate) struct TestRun<'a> {
     pub(crate) ending: String,
     /// The observations, in order.
     pub(crate) observations: &'a [Observation],
+    /// The known errors that tests failed of.
+    pub(crate) failures: &'a [ErrorFound],
     /// The texts they point to.
     pub(crate) sources: &'a Sources<'a>,
 }
@@ -41,6 +44,7 @@ struct JsonRun<'a> {
     ending: &'a str,
     limits: &'a [String],
     findings: Vec<JsonObservation<'a>>,
+    known_failures: Vec<ErrorJson<'a>>,
     facts: Vec<JsonTest<'a>>,
     loops: Vec<JsonLoop<'a>>,
     processes: Vec<JsonProcess<'a>>,
@@ -113,6 +117,7 @@ pub(crate) fn tests_json(run: &TestRun<'_>) -> String {
         ending: &run.ending,
         limits,
         findings: findings.collect(),
+        known_failures: run.failures.iter().map(error_json).collect(),
         facts: tests.iter().map(json_test).collect(),
         loops: loops(tests).iter().map(json_loop).collect(),
         processes: processes.iter().map(json_process).collect(),

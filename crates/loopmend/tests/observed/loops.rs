@@ -75,6 +75,20 @@ fn both_loops_and_the_object_are_shown_where_they_were_made() {
         23 |         other.run_until_complete(use())
            |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 
+        why tests failed
+
+        1. RuntimeError: Task <Task … got Future … attached to a different loop  1 test
+        of             asyncio
+        in             pytest
+        cause          An object belongs to one event loop and is used on another. A module, a cache or a fixture with a
+                       wider scope keeps the object, and each test runs on a loop of its own.
+        cure           Run the tests and fixtures that share the object on one loop: set `asyncio_default_test_loop_scope`
+                       and `asyncio_default_fixture_loop_scope` to `session` (pytest-asyncio 0.26 and newer), or set the
+                       same `loop_scope` on them. Or create the object for each test, in a fixture.
+        look at        objects at module level, and the async fixtures that the test uses; `loopmend loops` shows the loop
+                       of each
+        tests          test_a.py::test_a  test_a.py:19
+
         loopmend saw 1 warning in 1 test."#]].assert_eq(&without.join("\n"));
 }
 

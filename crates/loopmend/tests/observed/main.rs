@@ -310,3 +310,44 @@ fn nothing_is_left_behind() {
     assert_eq!(left(temporary.path()), [] as [&str; 0]);
     assert_eq!(left(directory.path()), ["test_a.py"]);
 }
+
+const SHARED: [(&str, &str); 2] = [
+    (
+        "shop.py",
+        "import asyncio\n\nlock = asyncio.Lock()\n\n\nasync def buy():\n    async with lock:\n        await asyncio.sleep(0)\n",
+    ),
+    (
+        "test_it.py",
+        "import asyncio\n\nimport pytest\n\nfrom shop import buy\n\n\n@pytest.mark.asyncio\nasync def test_a():\n    \
+         await asyncio.gather(buy(), buy())\n\n\n@pytest.mark.asyncio\nasync def test_b():\n    \
+         await asyncio.gather(buy(), buy())\n",
+    ),
+];
+
+#[test]
+#[ignore = "runs pytest in the environment of `cargo xtask probes --environment`"]
+fn a_test_that_fails_of_a_known_error_has_its_cause_and_the_line_of_the_project() {
+    let output = run(&python(), &SHARED, &[], &[]);
+    assert!(says(&output, "bound-to-different-loop") || says(&output, "is bound to a different event loop"));
+    assert!(
+        says(&output, "why tests failed") && says(&output, "`lock` keeps the result of `Lock`"),
+        "{output:?}"
+    );
+    assert!(!says(&output, "saw nothing wrong"), "{output:?}");
+    let output = run(&python(), &SHARED, &["--output-format", "json"], &[]);
+    let known = &running::report(&output)["known_failures"][0];
+    assert_eq!(known["id"], "bound-to-different-loop", "{known}");
+    assert_eq!(known["tests"][0]["test"], "test_it.py::test_b", "{known}");
+    assert_eq!(known["objects"][0]["name"], "lock", "{known}");
+}
+
+#[test]
+#[ignore = "runs pytest in the environment of `cargo xtask probes --environment`"]
+fn an_async_mock_that_the_loop_calls_is_one_of_the_test() {
+    let test = "import asyncio\nfrom unittest.mock import AsyncMock\n\nimport pytest\n\n\n@pytest.mark.asyncio\nasync def test_fire():\n    \
+                callee = AsyncMock()\n    asyncio.get_running_loop().call_soon(callee)\n    await asyncio.sleep(0)\n    \
+                assert callee.called\n";
+    let output = run(&python(), &[("test_it.py", test)], &["--output-format", "json"], &[]);
+    let found = &findings(&output)[0];
+    assert_eq!((&found["rule"], &found["line"]), (&"async-mock-not-awaited".into(), &9.into()), "{output:?}");
+}

@@ -130,6 +130,16 @@ fn needs(family: &Family) -> String {
     )
 }
 
+/// The cures for contexts.
+fn advice(error: &KnownError) -> String {
+    let mut text = String::new();
+    for (advice, contexts) in error.advice() {
+        let contexts: Vec<&str> = contexts.iter().map(|context| context.shown.as_str()).collect();
+        let _ = writeln!(text, "- In {}: {}", contexts.join(", or "), advice.cure);
+    }
+    if text.is_empty() { text } else { format!("\nThe fix depends on the context:\n\n{text}") }
+}
+
 /// An error with its texts, cause and fix.
 fn section(error: &KnownError) -> String {
     let mut text =
@@ -155,6 +165,7 @@ fn section(error: &KnownError) -> String {
         "**Cause.** {}\n\n**Fix.** {}\n\n**Look at** {}.\n",
         error.cause, error.cure, error.look
     );
+    text.push_str(&advice(error));
     if !error.rules.is_empty() {
         let rules: Vec<String> = error.rules.iter().map(|rule| format!("[{rule}]")).collect();
         let _ = write!(text, "\n**Rules:** {}.\n", rules.join(", "));

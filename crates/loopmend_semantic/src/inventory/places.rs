@@ -99,17 +99,8 @@ impl File<'_> {
     /// Returns the places that get the event loop of a thread in which a framework sets none, each with the way there. The
     /// framework calls plain functions in threads of its own.
     pub fn loops_of_foreign_threads(&mut self) -> Vec<(LoopPlace, Way)> {
-        let names = self.summary().names_or_aliases(getting());
-        if names.is_empty() {
-            return Vec::new();
-        }
-        self.inference_mut().rest_on_project();
-        let places = self.called_places(&names).into_iter().filter(|place| {
-            place.action == LoopAction::Get
-                && !place.own.expects_failure
-                && !place.own.sets_loop
-                && !place.is_in_tests
-        });
+        let places = self.plain_places(getting(), |known| known.action == LoopAction::Get);
+        let places = places.into_iter().filter(|place| !place.own.sets_loop);
         let found = places.filter_map(|place| {
             let is_foreign = |way: &Way| {
                 way.on_loop == OnLoop::No
@@ -126,15 +117,8 @@ impl File<'_> {
     /// Returns the plain functions' calls of libraries that start an event loop, to which an `async` function leads by plain calls, each
     /// with the way there.
     pub fn starts_below_async(&mut self) -> Vec<(LoopPlace, Way)> {
-        let names = self.summary().names_or_aliases(starting_of_libraries());
-        if names.is_empty() {
-            return Vec::new();
-        }
-        self.inference_mut().rest_on_project();
-        let places = self.called_places(&names).into_iter().filter(|place| {
-            place.action.starts() && !place.is_in_async && !place.own.expects_failure && !place.is_in_tests
-        });
-        let found = places.filter_map(|place| {
+        let places = self.plain_places(starting_of_libraries(), starts_in_library);
+        let found = places.into_iter().filter_map(|place| {
             let leads = |way: &&Way| {
                 let calls = |hop: &Hop| {
                     matches!(hop.control, Control::Call | Control::Await | Control::Run | Control::Task)
@@ -147,6 +131,43 @@ impl File<'_> {
             Some((place, way))
         });
         found.collect()
+    }
+
+    /// Returns the calls of some loop calls in plain functions outside of tests, where no exception is expected. What is called is found
+    /// by imports and assignments.
+    fn plain_places(
+        &mut self,
+        called: impl Iterator<Item = &'static str>,
+        is_meant: impl Fn(&LoopCall) -> bool,
+    ) -> Vec<LoopPlace> {
+        let (module, summary) = (self.module(), self.summary());
+        let names = summary.names_or_aliases(called);
+        if names.is_empty() || self.engine().is_of_tests(module) {
+            return Vec::new();
+        }
+        let mut found = Vec::new();
+        for site in &summary.calls {
+            let callee = summary.callee_or_itself(site.expression);
+            let function = summary.function_around(site.scope);
+            let is_async = function.is_some_and(|function| summary.function(function).is_async);
+            if is_async
+                || site.expects_exception
+                || site.catches_runtime_error
+                || !has_name(summary, callee, &names)
+            {
+                continue;
+            }
+            let Some(known) = self.callable_by_import(site.scope, callee).filter(|known| is_meant(known))
+            else {
+                continue;
+            };
+            let inference = self.inference_mut();
+            inference.rest_on_project();
+            let contexts = inference.contexts_around(inference.engine.around(module, site));
+            let own = self.own_words(site);
+            found.push(self.place(summary.span(site.expression), known, site.scope, contexts, own));
+        }
+        found
     }
 
     fn called_places(&mut self, names: &FxHashSet<NameId>) -> Vec<LoopPlace> {
@@ -313,9 +334,12 @@ impl File<'_> {
 
 /// Returns the last parts of the names with which libraries start an event loop. What runs a coroutine is found by the call graph.
 fn starting_of_libraries() -> impl Iterator<Item = &'static str> {
-    let is_of_library =
-        |call: &&LoopCall| call.action.starts() && !is(call.package, Role::CoroutineRunnerModule);
-    loop_calls().iter().filter(is_of_library).map(|call| call.called)
+    loop_calls().iter().filter(|call| starts_in_library(call)).map(|call| call.called)
+}
+
+/// Returns whether a call starts an event loop in a library, rather than running a coroutine.
+fn starts_in_library(call: &LoopCall) -> bool {
+    call.action.starts() && !is(call.package, Role::CoroutineRunnerModule)
 }
 
 /// Returns the last parts of the names of what gets the loop of the thread.

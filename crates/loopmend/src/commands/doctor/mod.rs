@@ -2,6 +2,7 @@
 
 mod examine;
 mod migrate;
+mod objects;
 mod said;
 
 use std::io::{self, IsTerminal};
@@ -19,6 +20,7 @@ use crate::output::Output;
 use crate::render;
 pub(super) use examine::settings;
 use said::Input;
+pub(super) use said::known_failures;
 
 /// Says what is wrong, first of what is said on the command line or standard input, else of the project.
 ///

@@ -6,11 +6,14 @@ use std::path::Path;
 
 use loopmend_core::Level;
 use loopmend_errors::{
-    Failure as FailedTest, KnownError, Match, OutputReader, Place, Reading, Seen, Verdict,
+    Failure as FailedTest, KnownError, Marks, Match, OutputReader, Place, Reading, Seen, Standing, Verdict,
 };
 use loopmend_errors::{nearest, read_junit, recognize};
 
+use loopmend_project::Project;
+
 use super::examine::is_project;
+use super::objects::{add_objects, add_receivers};
 use super::{Rules, findings};
 use crate::analysis::Analysis;
 use crate::arguments::DoctorOptions;
@@ -35,8 +38,6 @@ pub(super) struct Input {
     reading: Reading,
     /// `true` if it is one text, of which every word counts.
     is_one_text: bool,
-    /// The name of the coroutine that one text is about, without its class.
-    coroutine: Option<String>,
 }
 
 impl Input {
@@ -50,12 +51,12 @@ impl Input {
         }
         let mut reading = Reading::default();
         for found in recognize(text) {
-            reading.seen.push(Seen { found, count: 1, place: None });
+            reading.seen.push(Seen::of(found, text));
         }
         if reading.seen.is_empty() {
             reading.unknown.push(text.to_owned());
         }
-        Ok(Self { reading, is_one_text: true, coroutine: coroutine_named(text) })
+        Ok(Self { reading, is_one_text: true })
     }
 
     /// `--junit`.
@@ -72,7 +73,7 @@ impl Input {
                 "{shown} is not a JUnit report: {problem}; `pytest --junit-xml FILE` writes one"
             ))
         })?;
-        Ok(Self { reading, is_one_text: false, coroutine: None })
+        Ok(Self { reading, is_one_text: false })
     }
 
     /// Standard input; `None` if it is empty.
@@ -102,15 +103,8 @@ impl Input {
         if reading.is_binary {
             return Err(Failure::new("standard input is not text; pipe the output of pytest into it"));
         }
-        Ok(Some(Self { reading, is_one_text: false, coroutine: None }))
+        Ok(Some(Self { reading, is_one_text: false }))
     }
-}
-
-/// The function in `coroutine 'Class.function' was never awaited`, without its class.
-fn coroutine_named(text: &str) -> Option<String> {
-    let (_, rest) = text.split_once("coroutine '")?;
-    let (name, _) = rest.split_once('\'')?;
-    name.rsplit('.').next().filter(|name| !name.is_empty()).map(str::to_owned)
 }
 
 /// The known errors that messages are most like, which many tests may have in common.
@@ -143,49 +137,82 @@ pub(super) fn diagnose(
 ) -> Result<Diagnosis, Failure> {
     let cwd = working_directory()?;
     let reading = &input.reading;
-    let mut errors = errors_found(reading, &cwd);
+    let (mut errors, after) = errors_found(reading, &cwd);
     let not_known = not_known(reading, input.is_one_text, &cwd);
     let has_project = options.paths.iter().any(|path| path != Path::new("-")) || is_project(&cwd);
     let is_test_unknown = not_known.iter().any(|unknown| unknown.test.is_some());
     let mut possible = Vec::new();
-    if has_project && (is_test_unknown || errors.iter().any(|error| !error.error.rules.is_empty())) {
+    let is_looked_for = |error: &ErrorFound| !error.error.rules.is_empty() || error.error.shared;
+    if has_project && (is_test_unknown || errors.iter().any(is_looked_for)) {
         let (project, analysis) =
             findings(options, Rules { also: off_by_default(&errors), ..Rules::default() })?;
         show_notices(&project, output);
         add_evidence(&analysis, &mut errors);
-        if let Some(name) = &input.coroutine {
-            errors.iter_mut().for_each(|error| error.evidence.retain(|evidence| evidence.names(name)));
-        }
+        add_objects(&project, &mut errors);
+        add_receivers(&project, &mut errors);
         if is_test_unknown {
             possible = possible_causes(&analysis, &errors);
         }
     }
     let (failures, extent) = (reading.failures.len(), reading.extent);
-    Ok(Diagnosis { errors, not_known, possible, failures, extent })
+    let is_end_unknown = reading.ended_by.is_some();
+    Ok(Diagnosis { errors, after, not_known, is_end_unknown, possible, failures, extent })
 }
 
-fn errors_found(reading: &Reading, cwd: &Path) -> Vec<ErrorFound> {
-    let mut errors: Vec<ErrorFound> = Vec::new();
-    for failure in &reading.failures {
-        let Verdict::Known(found) = &failure.verdict else { continue };
-        let at = place_of(&mut errors, found);
-        errors[at].tests.push(named(failure, Some(found), cwd));
-    }
-    errors.sort_by_key(|error| std::cmp::Reverse(error.tests.len()));
-    for seen in &reading.seen {
-        let at = place_of(&mut errors, &seen.found);
-        errors[at].elsewhere += seen.count;
-        errors[at].is_cut |= seen.found.is_cut;
-        errors[at].place = seen.place.as_ref().map(|place| shown(place, cwd));
-    }
+/// The known errors that tests of a project failed of.
+pub(in crate::commands) fn known_failures(
+    project: &Project,
+    failures: Vec<FailedTest>,
+    cwd: &Path,
+) -> Vec<ErrorFound> {
+    let reading = Reading { failures, ..Reading::default() };
+    let (mut errors, _) = errors_found(&reading, cwd);
+    add_objects(project, &mut errors);
     errors
 }
 
-fn place_of(errors: &mut Vec<ErrorFound>, found: &Match) -> usize {
-    errors.iter().position(|known| known.error.id == found.error().id).unwrap_or_else(|| {
-        errors.push(ErrorFound::new(found));
+/// The errors, and those that follow from the one that ended the run.
+fn errors_found(reading: &Reading, cwd: &Path) -> (Vec<ErrorFound>, Vec<ErrorFound>) {
+    let mut errors: Vec<ErrorFound> = Vec::new();
+    for failure in &reading.failures {
+        let Verdict::Known(found) = &failure.verdict else { continue };
+        entry(&mut errors, found, failure.marks).tests.push(named(failure, Some(found), cwd));
+    }
+    errors.sort_by_key(|error| std::cmp::Reverse(error.tests.len()));
+    let (after, seen): (Vec<&Seen>, Vec<&Seen>) =
+        reading.seen.iter().partition(|seen| seen.standing == Standing::After);
+    seen.into_iter().for_each(|seen| add_seen(&mut errors, seen, cwd));
+    let mut follow = Vec::new();
+    for seen in after {
+        let is_known = errors.iter().any(|error| error.error.id == seen.found.error().id);
+        add_seen(if is_known { &mut errors } else { &mut follow }, seen, cwd);
+    }
+    (errors, follow)
+}
+
+/// Adds what was seen outside of failures: to the error of the same kind, if the tests that failed of it have one cure.
+fn add_seen(errors: &mut Vec<ErrorFound>, seen: &Seen, cwd: &Path) {
+    let is_it = |error: &&mut ErrorFound| error.error.id == seen.found.error().id;
+    let known = errors.iter_mut().find(is_it);
+    let error = match known {
+        Some(known) => known,
+        None => entry(errors, &seen.found, seen.marks),
+    };
+    error.elsewhere += seen.count;
+    error.is_cut |= seen.found.is_cut;
+    error.coroutines.extend(seen.coroutines.iter().cloned());
+    error.place = error.place.take().or(seen.place.as_ref().map(|place| shown(place, cwd)));
+}
+
+/// The entry of an error and the advice for it, which is made if there is none.
+fn entry<'e>(errors: &'e mut Vec<ErrorFound>, found: &Match, marks: Marks) -> &'e mut ErrorFound {
+    let new = ErrorFound::new(found, marks);
+    let at = errors.iter().position(|known| known.is_like(&new)).unwrap_or_else(|| {
+        errors.push(new);
         errors.len() - 1
-    })
+    });
+    errors[at].marks = errors[at].marks.with(marks);
+    &mut errors[at]
 }
 
 fn named(failure: &FailedTest, found: Option<&Match>, cwd: &Path) -> TestNamed {
@@ -213,7 +240,9 @@ fn not_known(reading: &Reading, is_one_text: bool, cwd: &Path) -> Vec<NotKnown> 
         }
     }
     let is_silent = reading.failures.is_empty() && reading.seen.is_empty();
-    for message in reading.unknown.iter().filter(|_| is_one_text || is_silent) {
+    let unknown = reading.unknown.iter().filter(|_| is_one_text || is_silent);
+    let ended_by = reading.ended_by.iter().filter(|_| !is_silent);
+    for message in ended_by.chain(unknown) {
         all.push(NotKnown { test: None, message: Some(message.clone()), near: likeness.of(message) });
     }
     all
@@ -253,5 +282,8 @@ fn add_evidence(analysis: &Analysis, errors: &mut [ErrorFound]) {
             .collect();
         found.sort_by_key(|(rank, _)| *rank);
         error.evidence = found.into_iter().map(|(_, evidence)| evidence).collect();
+        if !error.coroutines.is_empty() {
+            error.evidence.retain(|evidence| error.coroutines.iter().any(|name| evidence.names(name)));
+        }
     }
 }

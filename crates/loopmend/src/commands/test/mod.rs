@@ -2,6 +2,7 @@
 
 mod again;
 mod ending;
+mod failures;
 
 use std::ffi::OsString;
 use std::io;
@@ -27,7 +28,9 @@ use crate::interrupt;
 use crate::observed::{by_place, hashes, is_led_from_test, trace, wanted};
 use crate::output::{Output, refuse_unwritable, write_file};
 use crate::registry;
-use crate::render::{self, FactsWanted, FrameOptions, Report, Sources, TestRun, Timeline, counted, levels};
+use crate::render::{
+    self, ErrorFound, FactsWanted, FrameOptions, Report, Sources, TestRun, Timeline, counted, levels,
+};
 use crate::style::{STRONG, WARNING, printable};
 
 /// Runs the project's pytest with the probe, and reports what was seen.
@@ -114,6 +117,14 @@ fn refuse_unknown_rules(names: &[String]) -> Result<(), Failure> {
     }
 }
 
+/// What is reported of a run.
+struct Seen<'a> {
+    diagnostics: &'a [Diagnostic],
+    observations: &'a [Observation],
+    /// The known errors that tests failed of.
+    failures: &'a [ErrorFound],
+}
+
 /// A run that is over.
 struct Session<'a> {
     options: &'a TestOptions,
@@ -142,7 +153,9 @@ impl Session<'_> {
         let diagnostics = by_place(&observations);
         let texts = self.texts(&diagnostics);
         let sources = Sources::new(&texts);
-        self.write_report(&diagnostics, &observations, &sources)?;
+        let failures = self.known();
+        let seen = Seen { diagnostics: &diagnostics, observations: &observations, failures: &failures };
+        self.write_report(&seen, &sources)?;
         if let Some(path) = &self.options.timeline {
             write_file(path, &self.timeline(&diagnostics, &observations, &sources))?;
         }
@@ -156,16 +169,11 @@ impl Session<'_> {
     }
 
     /// Shows what was seen, or writes it to the file that is named.
-    fn write_report(
-        &self,
-        diagnostics: &[Diagnostic],
-        observations: &[Observation],
-        sources: &Sources<'_>,
-    ) -> Result<(), Failure> {
+    fn write_report(&self, seen: &Seen<'_>, sources: &Sources<'_>) -> Result<(), Failure> {
         let text = match self.options.output_format {
-            TestFormat::Json => self.json(observations, sources),
-            TestFormat::Full => self.for_people(OutputFormat::Full, diagnostics, observations, sources),
-            TestFormat::Concise => self.for_people(OutputFormat::Concise, diagnostics, observations, sources),
+            TestFormat::Json => self.json(seen, sources),
+            TestFormat::Full => self.for_people(OutputFormat::Full, seen, sources),
+            TestFormat::Concise => self.for_people(OutputFormat::Concise, seen, sources),
         };
         match &self.options.output_file {
             Some(path) => write_file(path, &anstream::adapter::strip_str(&text).to_string())?,
@@ -182,13 +190,8 @@ impl Session<'_> {
         self.ending == Ending::Status(0) && self.options.pytest_arguments.iter().any(is_asking)
     }
 
-    fn for_people(
-        &self,
-        format: OutputFormat,
-        diagnostics: &[Diagnostic],
-        observations: &[Observation],
-        sources: &Sources<'_>,
-    ) -> String {
+    fn for_people(&self, format: OutputFormat, seen: &Seen<'_>, sources: &Sources<'_>) -> String {
+        let Seen { diagnostics, observations, failures } = *seen;
         let report = Report { diagnostics, sources, rules: registry::rules };
         let frames =
             FrameOptions { links: self.output.stdout_shows_links(), width: self.output.stdout_width() };
@@ -202,8 +205,11 @@ impl Session<'_> {
             text.push('\n');
         }
         text.push_str(&facts);
+        if format == OutputFormat::Full {
+            text.push_str(&render::known_failures_text(failures));
+        }
         if !self.output.quiet() {
-            text.push_str(&self.last_line(diagnostics));
+            text.push_str(&self.last_line(diagnostics, failures.len()));
             text.push_str(&self.hint(observations));
         }
         text
@@ -224,10 +230,15 @@ impl Session<'_> {
         render::facts_text(&self.recording, wanted)
     }
 
-    fn last_line(&self, diagnostics: &[Diagnostic]) -> String {
+    /// The result in a sentence. `known` is the number of known errors that tests failed of.
+    fn last_line(&self, diagnostics: &[Diagnostic], known: usize) -> String {
         let tests = counted(self.recording.tests.len(), "test");
         match levels(diagnostics) {
             Some(found) => format!("loopmend saw {found} in {tests}.\n"),
+            None if known > 0 => {
+                let known = counted(known, "known cause");
+                format!("loopmend saw {known} of failures in {tests}{}.\n", self.failed_in_words())
+            }
             None if self.ending == Ending::Status(0) && self.ending_in_words().is_none() => {
                 format!("{STRONG}loopmend saw nothing wrong{STRONG:#} in {tests}.\n")
             }
@@ -264,7 +275,8 @@ impl Session<'_> {
         format!("`--stacks` runs the tests with findings again, and shows all calls that led to {short}.\n")
     }
 
-    fn json(&self, observations: &[Observation], sources: &Sources<'_>) -> String {
+    fn json(&self, seen: &Seen<'_>, sources: &Sources<'_>) -> String {
+        let Seen { observations, failures, .. } = *seen;
         let sightings = observations.iter().map(|observation| &observation.sighting);
         let frames = sightings.flat_map(|sighting| {
             sighting.frames.iter().chain(&sighting.defined).chain(sighting.stack.iter().flatten())
@@ -275,8 +287,14 @@ impl Session<'_> {
             files: hashes(self.project.root_dir(), frames),
             ending: self.ending_in_words().unwrap_or_else(|| "finished".to_owned()),
             observations,
+            failures,
             sources,
         })
+    }
+
+    /// The known errors that tests failed of.
+    fn known(&self) -> Vec<ErrorFound> {
+        failures::known(self.project, &self.recording, self.runner.directory)
     }
 
     fn timeline(

@@ -15,7 +15,9 @@ use crate::flow::{
     Analysis, Bind, Compound, Form, FunctionFlow, Step, StepKind, StepsLeft, Used, Wait, WaitBy, run,
 };
 use crate::infer::{AwaitableSource, FunctionRef};
-use crate::summary::{ArgumentKind, Expression, Function, FunctionId, ScopeKind, last_name, span};
+use crate::summary::{
+    ArgumentKind, Expression, Function, FunctionId, NameId, Protocol, ScopeKind, last_name, span,
+};
 
 /// A coroutine that is consumed twice.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -74,9 +76,9 @@ impl File<'_> {
                     };
                     summary.last_name(annotated) == Some("Coroutine")
                 });
-                if !is_coroutine && parameter.annotation.is_some()
-                    || self.is_in_function_mentioning(function, RAISED)
-                {
+                let may_be_coroutine = is_coroutine
+                    || parameter.annotation.is_none() && self.awaits_itself(function, parameter.name);
+                if !may_be_coroutine || self.is_in_function_mentioning(function, RAISED) {
                     continue;
                 }
                 let name = summary.name(parameter.name);
@@ -96,6 +98,16 @@ impl File<'_> {
             }
         }
         found
+    }
+
+    /// Returns whether a function awaits the value of a name, and no call of it.
+    fn awaits_itself(&self, function: &Function, name: NameId) -> bool {
+        let summary = self.summary();
+        summary.protocol_uses.iter().any(|used| {
+            used.protocol == Protocol::Await
+                && used.scope == function.scope
+                && matches!(summary.expression(used.value), Expression::Name(other) if other == name)
+        })
     }
 
     /// Returns the first call that passes a coroutine for a parameter, if each call of the project does.

@@ -39,7 +39,7 @@ impl File<'_> {
         let mut place = 0;
         while let Some((own, holder)) = open.get(place).cloned() {
             place += 1;
-            for module in self.modules_with(&self.held_name(&holder)) {
+            for module in self.modules_with(own, &self.held_name(&holder)) {
                 let search = Search { engine: self.engine(), own, module, holder: &holder };
                 for (function, attribute) in search.uses() {
                     match attribute.is_some_and(|name| is_closer(created, name)) {
@@ -54,11 +54,17 @@ impl File<'_> {
         used
     }
 
-    /// Returns the modules of the project whose text has a name.
-    fn modules_with(&self, name: &str) -> Vec<ModuleId> {
+    /// Returns a module, and the modules of the project that have a name and import something from it.
+    fn modules_with(&self, own: ModuleId, name: &str) -> Vec<ModuleId> {
         let engine = self.engine();
+        let own_name = engine.module_name(own);
+        let last = own_name.rsplit('.').next().unwrap_or(own_name);
         let modules = (0..engine.project().files().len()).map(ModuleId::of_file);
-        modules.filter(|module| engine.may_bind(*module, name)).collect()
+        let uses = |module: &ModuleId| {
+            let is_named = || engine.may_bind(*module, name) && engine.may_bind(*module, last);
+            *module == own || is_named() && imports(engine, *module, own)
+        };
+        modules.filter(uses).collect()
     }
 
     fn held_name(&self, holder: &Holder) -> String {
@@ -81,6 +87,20 @@ impl File<'_> {
             }
         }
     }
+}
+
+/// Returns whether a module imports another one, or something from it.
+fn imports(engine: &Engine, module: ModuleId, from: ModuleId) -> bool {
+    let summary = engine.summary(module);
+    let is_it = |name: &str| engine.resolve(name, module) == from;
+    summary.bindings.iter().any(|binding| match binding.kind {
+        BindingKind::Import { module: name } => is_it(summary.name(name)),
+        BindingKind::ImportFrom { module: name, name: member } => {
+            let (name, member) = (summary.name(name), summary.name(member));
+            is_it(name) || engine.module_name(from).ends_with(member) && is_it(&format!("{name}.{member}"))
+        }
+        _ => false,
+    })
 }
 
 /// Returns whether a method closes the client, so that another loop may use it.
