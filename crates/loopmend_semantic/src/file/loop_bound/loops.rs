@@ -13,8 +13,11 @@ use crate::call_graph::{Around, Context, Control, OnLoop, Origins, Reach, Way, i
 use crate::engine::ModuleId;
 use crate::file::File;
 use crate::infer::{FunctionRef, Inference, is_fixture};
-use crate::suite::{FixtureDefinition, LoopIdentity, Outcome, TestItem};
-use crate::summary::{CallSite, ExpressionId, Summary};
+use crate::suite::{FixtureDefinition, LoopIdentity, Outcome, SuiteSettings, TestItem};
+use crate::summary::{CallSite, ExpressionId, FunctionId, Summary};
+
+/// The maximum number of fixtures that are followed.
+const MOST_FIXTURES: usize = 40;
 
 /// The maximum number of paths to one call that are looked at.
 const MOST_PATHS: usize = 40;
@@ -189,39 +192,86 @@ impl File<'_> {
         })
     }
 
-    /// Returns the loops of the tests that use a client themselves or by a fixture.
+    /// Returns the loops of the tests that use a client themselves or by a fixture, up to the second loop.
     fn loops_of_tests(&mut self, ends: &Ends) -> Vec<TestLoop> {
         let engine = self.engine();
+        let fixtures = self.fixtures_with(ends);
+        let is_direct = |module: ModuleId| ends.tests.iter().any(|(test, _)| test.module == module);
         let modules = (0..engine.project().files().len()).map(ModuleId::of_file);
-        let mut found = Vec::new();
-        for module in modules.filter(|module| engine.is_of_tests(*module)) {
+        let modules = modules.filter(|module| {
+            let may_ask = || fixtures.iter().any(|name| engine.may_bind(*module, name));
+            engine.is_of_tests(*module) && (is_direct(*module) || may_ask())
+        });
+        let mut found: Vec<TestLoop> = Vec::new();
+        for module in modules.collect::<Vec<_>>() {
             let Some(settings) = engine.suite_settings(module) else { continue };
             if settings.is_incomplete {
                 continue;
             }
             for item in self.inference_mut().tests_collected_from(module).iter() {
-                let prediction = self.inference_mut().predict(item, &settings);
-                let user_of = |function: FunctionRef| {
-                    ends.tests.iter().find(|(test, _)| *test == function).map(|(_, user)| *user)
-                };
-                if let (Outcome::OnLoop { identity, .. }, Some(user)) =
-                    (&prediction.outcome, user_of(item.function))
+                found.extend(self.loop_of_test(ends, item, &settings));
+                if let [first, .., last] = &found[..]
+                    && first.identity != last.identity
                 {
-                    found.push(TestLoop { identity: identity.clone(), user, item: item.clone() });
-                    continue;
-                }
-                let used = self.inference_mut().fixtures_used_by(item);
-                let on_loop = prediction.fixtures.into_iter().find_map(|(name, identity)| {
-                    let is_it = |(used, _): &&(String, Option<FixtureDefinition>)| *used == name;
-                    let (_, definition) = used.iter().find(is_it)?;
-                    Some((identity, user_of(definition.as_ref()?.function)?))
-                });
-                if let Some((identity, user)) = on_loop {
-                    found.push(TestLoop { identity, user, item: item.clone() });
+                    return found;
                 }
             }
         }
         found
+    }
+
+    /// Returns the loop on which a test uses a client itself or by a fixture.
+    fn loop_of_test(&mut self, ends: &Ends, item: &TestItem, settings: &SuiteSettings) -> Option<TestLoop> {
+        let prediction = self.inference_mut().predict(item, settings);
+        let user_of = |function: FunctionRef| {
+            ends.tests.iter().find(|(test, _)| *test == function).map(|(_, user)| *user)
+        };
+        if let (Outcome::OnLoop { identity, .. }, Some(user)) = (&prediction.outcome, user_of(item.function))
+        {
+            return Some(TestLoop { identity: identity.clone(), user, item: item.clone() });
+        }
+        let used = self.inference_mut().fixtures_used_by(item);
+        let (identity, user) = prediction.fixtures.into_iter().find_map(|(name, identity)| {
+            let is_it = |(used, _): &&(String, Option<FixtureDefinition>)| *used == name;
+            let (_, definition) = used.iter().find(is_it)?;
+            Some((identity, user_of(definition.as_ref()?.function)?))
+        })?;
+        Some(TestLoop { identity, user, item: item.clone() })
+    }
+
+    /// Returns the names of the fixtures that use a client, and of those that request one of them.
+    fn fixtures_with(&self, ends: &Ends) -> Vec<&str> {
+        let engine = self.engine();
+        let name_of = |function: FunctionRef| {
+            let summary = engine.summary(function.module);
+            summary.name(summary.function(function.function).name)
+        };
+        let fixtures = ends
+            .tests
+            .iter()
+            .map(|(test, _)| *test)
+            .filter(|test| is_fixture(engine.summary(test.module), test.function));
+        let mut names: Vec<&str> = fixtures.map(name_of).collect();
+        let modules: Vec<ModuleId> = (0..engine.project().files().len()).map(ModuleId::of_file).collect();
+        let mut place = 0;
+        while let Some(name) = names.get(place).copied().filter(|_| names.len() < MOST_FIXTURES) {
+            place += 1;
+            for module in modules
+                .iter()
+                .filter(|module| engine.is_of_tests(**module) && engine.may_bind(**module, name))
+            {
+                let summary = engine.summary(*module);
+                for (id, function) in (0..).map(FunctionId).zip(&summary.functions) {
+                    let asks =
+                        || function.parameters.iter().any(|parameter| summary.name(parameter.name) == name);
+                    let own = summary.name(function.name);
+                    if is_fixture(summary, id) && !names.contains(&own) && asks() {
+                        names.push(own);
+                    }
+                }
+            }
+        }
+        names
     }
 
     /// Returns the place where a test, or a fixture that it uses, creates a client that runs the application in another thread.
