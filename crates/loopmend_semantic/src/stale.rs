@@ -593,7 +593,8 @@ impl<'a> Reader<'_, 'a> {
             Expr::Name(name) => self.values.get(name.id.as_str()).cloned(),
             Expr::BinOp(operation) => {
                 let sides = [&operation.left, &operation.right];
-                last_read(sides.into_iter().map(|side| self.held_by(side))).map(worked_out)
+                let held = |side| grow_stack(|| self.held_by(side));
+                last_read(sides.into_iter().map(|side| held(side))).map(worked_out)
             }
             Expr::List(list) => {
                 last_read(list.elts.iter().map(|item| self.held_by_rest(item))).map(worked_out)
@@ -601,13 +602,13 @@ impl<'a> Reader<'_, 'a> {
             Expr::Set(set) => last_read(set.elts.iter().map(|item| self.held_by_rest(item))).map(worked_out),
             Expr::Dict(dict) => {
                 let rest = dict.items.iter().filter(|item| item.key.is_none());
-                last_read(rest.map(|item| self.held_by(&item.value))).map(worked_out)
+                last_read(rest.map(|item| grow_stack(|| self.held_by(&item.value)))).map(worked_out)
             }
             Expr::Call(call) => self.held_by_call(call).map(worked_out),
             Expr::Subscript(subscript) => {
                 let Expr::Slice(slice) = &*subscript.slice else { return None };
                 let mut bounds = [&slice.lower, &slice.upper].into_iter().flatten();
-                bounds.find_map(|bound| self.held_by(bound)).map(worked_out)
+                bounds.find_map(|bound| grow_stack(|| self.held_by(bound))).map(worked_out)
             }
             _ => None,
         }
@@ -615,7 +616,7 @@ impl<'a> Reader<'_, 'a> {
 
     fn held_by_rest(&self, item: &Expr) -> Option<Held> {
         match item {
-            Expr::Starred(rest) => self.held_by(&rest.value),
+            Expr::Starred(rest) => grow_stack(|| self.held_by(&rest.value)),
             _ => None,
         }
     }
@@ -623,7 +624,7 @@ impl<'a> Reader<'_, 'a> {
     fn held_by_call(&self, call: &ExprCall) -> Option<Held> {
         let takes = matches!(&*call.func, Expr::Name(name) if named(name.id.as_str()).has(Role::Bounds));
         let arguments = call.arguments.args.iter().filter(|_| takes);
-        last_read(arguments.map(|argument| self.held_by(argument)))
+        last_read(arguments.map(|argument| grow_stack(|| self.held_by(argument))))
     }
 }
 

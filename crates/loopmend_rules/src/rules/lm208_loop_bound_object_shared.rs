@@ -33,6 +33,7 @@ fn message_of_client(client: &LoopBoundClient) -> String {
         ClientLoops::Later(_) => "by an event loop that starts after its creation",
         ClientLoops::Runs(_) => "by two event loops",
         ClientLoops::Repeated { .. } => "by a new event loop in each call of `asyncio.run`",
+        ClientLoops::EachCall(_) => "by a function that runs on a new event loop in each call",
         ClientLoops::Tests(_) => "by tests on different event loops",
         ClientLoops::TestClient { .. } => "by a test and, on another event loop, by its test client",
     };
@@ -63,6 +64,12 @@ fn places_of_loops(client: &LoopBoundClient) -> Vec<(Place, String)> {
                 format!("{by} makes this call several times; it leads to `{user}`, which uses the client"),
             )]
         }
+        ClientLoops::EachCall(function) => vec![(
+            function.clone(),
+            format!(
+                "each call of this function has an event loop of its own; it leads to `{user}`, which uses the client"
+            ),
+        )],
         ClientLoops::Tests([first, second]) => vec![
             (first.clone(), format!("this test leads to `{user}`, which uses the client")),
             (second.clone(), "this test does, too, on another event loop".to_owned()),
@@ -81,6 +88,7 @@ fn cure(client: &LoopBoundClient) -> String {
         ClientLoops::Runs(_) => {
             "start one event loop, or create the client in the async function that each loop runs"
         }
+        ClientLoops::EachCall(_) => "create the client in the function, and close it there",
         ClientLoops::Repeated { .. } => {
             "create the client in the async function that each loop runs, and close it there"
         }
@@ -88,7 +96,7 @@ fn cure(client: &LoopBoundClient) -> String {
             "run the tests on one event loop (loop scope `session`), or create the client in a fixture"
         }
         ClientLoops::TestClient { .. } => {
-            "call the application on the loop of the test: `httpx.AsyncClient(transport=httpx.ASGITransport(app))`"
+            "call the application on the loop of the test, with `httpx.ASGITransport(app)`"
         }
     };
     match client.cure {

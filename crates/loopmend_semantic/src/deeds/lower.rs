@@ -8,7 +8,7 @@ use ruff_text_size::Ranged;
 
 use super::names::{Names, name_of_callee};
 use super::{CallDeed, Deeds, DeedsOfFile, Given, Root, Roots, Source, Value, Write};
-use crate::stack::grow_stack_for_step;
+use crate::stack::{grow_stack, grow_stack_for_step};
 use crate::summary::{FunctionId, Summary, SyntaxTree, each_function, span};
 
 /// Returns the side effects of the functions of a file.
@@ -153,8 +153,8 @@ impl<'a> Visitor<'a> for Writes<'_, 'a> {
 fn is_number_or_text(value: &Expr) -> bool {
     match value {
         Expr::NumberLiteral(_) | Expr::StringLiteral(_) | Expr::FString(_) | Expr::BytesLiteral(_) => true,
-        Expr::UnaryOp(it) => is_number_or_text(&it.operand),
-        Expr::BinOp(it) => is_number_or_text(&it.left) && is_number_or_text(&it.right),
+        Expr::UnaryOp(it) => grow_stack(|| is_number_or_text(&it.operand)),
+        Expr::BinOp(it) => grow_stack(|| is_number_or_text(&it.left) && is_number_or_text(&it.right)),
         Expr::Call(it) => named(name_of_callee(it)).has(Role::ReturnsNumberOrText),
         _ => false,
     }

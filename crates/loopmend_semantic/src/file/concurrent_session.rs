@@ -9,6 +9,7 @@ use ruff_python_ast::{AnyNodeRef, Comprehension, Expr};
 use super::library_use::bound_once;
 use super::{Call, File, call_of};
 use crate::call_graph::Origins;
+use crate::stack::grow_stack;
 use crate::summary::{BindingKind, CallSite, Expression, NameId, ScopeId, Usage};
 
 /// A call that starts several tasks which use one session.
@@ -208,7 +209,7 @@ impl<'a> SourceOrderVisitor<'a> for Names {
         match expression {
             Expr::Name(name) => self.found.push((name.id.to_string(), span_of(name))),
             Expr::Lambda(_) => {}
-            _ => walk_expr(self, expression),
+            _ => grow_stack(|| walk_expr(self, expression)),
         }
     }
 }

@@ -175,7 +175,8 @@ impl File<'_> {
     fn changed_value(&self, scope: ScopeId, value: ExpressionId) -> Option<ChangedUse> {
         let path = Origins::new(self.engine()).path(self.module(), scope, value)?;
         let span = self.summary().span(value);
-        self.change_of(entry(&path)?, scope, |keyword| keyword.is_none().then_some(span))
+        let known = entry(&path).filter(|known| !is_of_policy(&known.name))?;
+        self.change_of(known, scope, |keyword| keyword.is_none().then_some(span))
     }
 
     /// Returns what a version that the project supports changed, at the place that the change is about.
@@ -189,7 +190,7 @@ impl File<'_> {
         let changes =
             known.removed.map(|it| (it, true)).into_iter().chain(known.deprecated.map(|it| (it, false)));
         changes.into_iter().find_map(|(change, is_removed)| {
-            let python: PythonVersion = change.python?.parse().ok()?;
+            let python: PythonVersion = change.python?.parse().ok().filter(|python| *python <= NEWEST)?;
             let is_gone = project.python_version() >= python;
             let is_excluded = project.highest_python().is_some_and(|highest| highest < python);
             let is_meant =
@@ -237,6 +238,9 @@ impl File<'_> {
             .collect()
     }
 }
+
+/// The newest version of Python. What later versions are to remove is still there.
+const NEWEST: PythonVersion = PythonVersion { major: 3, minor: 14 };
 
 /// The first version of Python that has what replaces the deprecated functions of asyncio: `loop_factory` of `asyncio.run`.
 const REPLACED: PythonVersion = PythonVersion { major: 3, minor: 12 };

@@ -20,9 +20,9 @@ const OF_POLICY: [(&str, &str, &str); 2] = [
     ("set_event_loop_policy", "asyncio.events.set_event_loop_policy", "asyncio.set_event_loop_policy"),
 ];
 
-/// Returns whether a function gets or sets the policy.
+/// Returns whether a function gets or sets the policy, or a class is one.
 pub(super) fn is_of_policy(name: &str) -> bool {
-    OF_POLICY.iter().any(|(_, _, documented)| *documented == name)
+    OF_POLICY.iter().any(|(_, _, documented)| *documented == name) || name.ends_with("EventLoopPolicy")
 }
 
 /// The first Python version in which `asyncio.run` accepts a `loop_factory`.

@@ -83,7 +83,7 @@ impl File<'_> {
             let roles = named(name);
             roles.has(Role::IteratesArgument)
                 || roles.has(Role::PlainCollection)
-                || matches!(name, "len" | "bool")
+                || roles.has(Role::AsksForSize)
         };
         let is_builtin =
             matches!(summary.expression(summary.callee_or_itself(site.expression)), Expression::Name(_));

@@ -6,7 +6,9 @@ use loopmend_catalog::{LoopAction, LoopCall, Role, is, loop_calls, loop_calls_na
 use loopmend_core::Span;
 use rustc_hash::FxHashSet;
 
-use crate::call_graph::{Context, Contexts, Control, Hop, Made, OnLoop, Origins, Way};
+use crate::call_graph::{
+    Context, Contexts, Control, Hop, Made, OnLoop, Origins, RUN_FUNCTIONS, RunFunction, Way,
+};
 use crate::file::File;
 use crate::infer::FunctionRef;
 use crate::summary::{CallSite, Expression, ExpressionId, FunctionId, NameId, ScopeId, Summary};
@@ -337,9 +339,12 @@ fn starting_of_libraries() -> impl Iterator<Item = &'static str> {
     loop_calls().iter().filter(|call| starts_in_library(call)).map(|call| call.called)
 }
 
-/// Returns whether a call starts an event loop in a library, rather than running a coroutine.
+/// Returns whether a call starts an event loop in a library, and is none to which the call graph finds the way.
 fn starts_in_library(call: &LoopCall) -> bool {
-    call.action.starts() && !is(call.package, Role::CoroutineRunnerModule)
+    let is_followed = |run: &RunFunction| run.name == call.name || call.definitions.contains(&run.definition);
+    call.action.starts()
+        && !is(call.package, Role::CoroutineRunnerModule)
+        && !RUN_FUNCTIONS.iter().any(is_followed)
 }
 
 /// Returns the last parts of the names of what gets the loop of the thread.

@@ -157,7 +157,7 @@ fn is_single_pool(value: &Expr, target: &Expr) -> bool {
         }
         Expr::BoolOp(it) => {
             let is_before = |value: &Expr| dotted(value).is_some_and(|value| Some(value) == dotted(target));
-            it.values.iter().all(|value| is_before(value) || is_single_pool(value, target))
+            it.values.iter().all(|value| is_before(value) || grow_stack(|| is_single_pool(value, target)))
         }
         Expr::If(it) => is_single_pool(&it.body, target) && is_single_pool(&it.orelse, target),
         _ => false,
@@ -340,8 +340,8 @@ fn name_of_decorator(expression: &Expr) -> Option<&str> {
 fn call_in(value: &Expr) -> Option<&ExprCall> {
     match value {
         Expr::Call(call) => Some(call),
-        Expr::BoolOp(it) => it.values.iter().rev().find_map(call_in),
-        Expr::If(it) => call_in(&it.body).or_else(|| call_in(&it.orelse)),
+        Expr::BoolOp(it) => it.values.iter().rev().find_map(|value| grow_stack(|| call_in(value))),
+        Expr::If(it) => grow_stack(|| call_in(&it.body).or_else(|| call_in(&it.orelse))),
         _ => None,
     }
 }

@@ -10,6 +10,7 @@ use ruff_text_size::{Ranged, TextRange};
 use super::value_use::{UseKind, Walk, gives_on, kind, nodes_around, range_of};
 use crate::file::File;
 use crate::infer::SlotKind;
+use crate::stack::grow_stack;
 use crate::summary::{SyntaxTree, last_name};
 
 /// How a value holds a coroutine that has not been awaited.
@@ -201,10 +202,10 @@ fn is_no_awaitable(annotation: &Expr) -> bool {
         Expr::NoneLiteral(_) => true,
         Expr::Name(name) => named(name.id.as_str()).has(Role::HoldsNoAwaitable),
         Expr::Subscript(subscript) => match &*subscript.value {
-            Expr::Name(name) if name.id == "Optional" => is_no_awaitable(&subscript.slice),
-            class => is_no_awaitable(class),
+            Expr::Name(name) if name.id == "Optional" => grow_stack(|| is_no_awaitable(&subscript.slice)),
+            class => grow_stack(|| is_no_awaitable(class)),
         },
-        Expr::BinOp(either) => is_no_awaitable(&either.left) && is_no_awaitable(&either.right),
+        Expr::BinOp(either) => grow_stack(|| is_no_awaitable(&either.left) && is_no_awaitable(&either.right)),
         _ => false,
     }
 }

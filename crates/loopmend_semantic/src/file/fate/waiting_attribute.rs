@@ -14,6 +14,7 @@ use ruff_text_size::{Ranged, TextRange};
 use super::kept_task::is_of_self;
 use super::value_use::{UseKind, Walk, nodes_around, range_of, use_of};
 use crate::file::File;
+use crate::stack::grow_stack;
 use crate::summary::{SyntaxTree, last_name};
 
 impl File<'_> {
@@ -232,8 +233,8 @@ fn waits(node: AnyNodeRef) -> bool {
 
 fn names_task(annotation: &Expr) -> bool {
     match annotation {
-        Expr::Subscript(generic) => names_task(&generic.value) || names_task(&generic.slice),
-        Expr::BinOp(either) => names_task(&either.left) || names_task(&either.right),
+        Expr::Subscript(generic) => grow_stack(|| names_task(&generic.value) || names_task(&generic.slice)),
+        Expr::BinOp(either) => grow_stack(|| names_task(&either.left) || names_task(&either.right)),
         Expr::StringLiteral(text) => text.value.to_str().contains("Task"),
         _ => last_name(annotation) == Some("Task"),
     }

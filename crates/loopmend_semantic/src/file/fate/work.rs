@@ -10,6 +10,7 @@ use ruff_text_size::{Ranged, TextRange};
 use super::assigned::function_around;
 use super::value_use::{UseKind, Walk, nodes_around, range_of, use_of};
 use crate::file::File;
+use crate::stack::grow_stack;
 use crate::summary::{SyntaxTree, last_name, span};
 
 impl File<'_> {
@@ -88,7 +89,7 @@ impl Work<'_> {
         let Expr::Call(call) = element else { return false };
         let is_starter = named(last_name(&call.func)).has(Role::StartsLostTask);
         match call.arguments.args.first() {
-            Some(coroutine) if is_starter => self.takes_one(coroutine),
+            Some(coroutine) if is_starter => grow_stack(|| self.takes_one(coroutine)),
             _ => {
                 self.calls.push(call.range());
                 true

@@ -32,8 +32,10 @@ struct Ends {
     runs: Vec<Run>,
     /// The tests and fixtures, each with the function that uses the client.
     tests: Vec<(FunctionRef, FunctionRef)>,
-    /// The functions that a framework calls on a loop of its own.
+    /// The functions that a framework calls on its loop.
     served: Vec<FunctionRef>,
+    /// The functions that a framework calls on another loop each time, each with the function that uses the client.
+    alone: Vec<(FunctionRef, FunctionRef)>,
 }
 
 /// A call of `asyncio.run`.
@@ -65,6 +67,7 @@ impl File<'_> {
         }
         let ends = self.inference_mut().ends_above(&used.users, &closing);
         let by_runs = self.repeated_run(&ends).or_else(|| self.two_runs(&ends));
+        let by_runs = by_runs.or_else(|| self.loop_for_each_call(&ends));
         by_runs.or_else(|| self.two_tests(used, &ends, &closing))
     }
 
@@ -100,10 +103,24 @@ impl File<'_> {
 
     /// Returns what calls a function again and again in one process, without a running event loop.
     fn repeating_framework(&mut self, function: FunctionRef) -> Option<String> {
-        let contexts = self.inference_mut().contexts(function);
+        let inference = self.inference_mut();
+        let above = inference.functions_above(&FxHashSet::from_iter([function]));
+        let mut above: Vec<FunctionRef> = above.into_iter().collect();
+        above.sort_unstable();
+        if let Some(decorator) =
+            above.iter().find_map(|it| inference.decorated_for(*it, Role::RunsEachJobAlone))
+        {
+            return Some(format!("a worker, which calls the function below `{decorator}`,"));
+        }
+        let contexts = inference.contexts(function);
         let mut ways = contexts.ways.iter();
-        let way = ways.find(|way| matches!(way.context, Context::Worker | Context::Route))?;
-        Some(way.by.clone())
+        ways.find(|way| way.context == Context::Route).map(|way| way.by.clone())
+    }
+
+    /// Returns an async function that a framework calls on another event loop each time.
+    fn loop_for_each_call(&self, ends: &Ends) -> Option<(FunctionRef, ClientLoops)> {
+        let (function, user) = *ends.alone.first()?;
+        Some((user, ClientLoops::EachCall(self.place_of_function(function)?)))
     }
 
     /// Returns the framework that runs the top of a module again and again in one process.
@@ -369,6 +386,10 @@ impl Inference<'_> {
             if closing.contains(&function) {
                 continue;
             }
+            if self.is_async_def_of(function) && self.decorated_for(function, Role::LoopForEachCall).is_some()
+            {
+                ends.alone.push((function, user));
+            }
             for reach in &self.callers_of(function).all {
                 match reach {
                     Reach::From { around, at: Some(at), control: Control::Run, .. } => {
@@ -394,6 +415,14 @@ impl Inference<'_> {
                 }
             }
         }
+    }
+
+    /// Returns the documented name of the decorator with a role that a function has.
+    fn decorated_for(&self, function: FunctionRef, role: Role) -> Option<String> {
+        let paths = Origins::new(self.engine).decorators_of(function);
+        let mut known =
+            paths.into_iter().flatten().filter_map(|path| documented(path.trim_end_matches("()")));
+        known.find(|decorator| is(decorator.name.as_str(), role)).map(|decorator| decorator.name)
     }
 
     fn is_async_def_of(&self, function: FunctionRef) -> bool {

@@ -40,6 +40,8 @@ pub enum ClientLoops {
         /// What makes the call: `Celery`, `a loop`.
         by: String,
     },
+    /// An async function that a framework calls on another loop each time.
+    EachCall(Place),
     /// Two tests, each on a loop of its own.
     Tests([Place; 2]),
     /// A test, and a test client that runs the application on a loop of its own.

@@ -1,0 +1,17 @@
+import asyncio
+
+from browser import screenshot
+
+
+async def pages() -> list[str]:
+    await asyncio.sleep(0.01)
+    return ["about:blank", "data:text/html,<h1>menu</h1>"]
+
+
+async def main():
+    for number, url in enumerate(await pages()):
+        print(await screenshot(url, f"shot-{number}.png"))
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

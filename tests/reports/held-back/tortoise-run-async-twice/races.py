@@ -1,0 +1,27 @@
+from tortoise import Tortoise, run_async
+
+from models import Race
+
+
+async def connect():
+    await Tortoise.init(
+        db_url="sqlite:///tmp/races-demo.sqlite3",
+        modules={"models": ["models"]},
+    )
+    await Tortoise.generate_schemas()
+
+
+async def add_races(places: list[str]):
+    for place in places:
+        await Race.create(place=place)
+
+
+async def show():
+    async for race in Race.all().order_by("place"):
+        print(race.place, race.laps)
+
+
+if __name__ == "__main__":
+    run_async(connect())
+    run_async(add_races(["Ring", "Dunes"]))
+    run_async(show())
