@@ -32,6 +32,7 @@ struct Started {
 }
 
 /// A coroutine that is started, or one for each element of a comprehension or turn of a loop.
+#[derive(Default)]
 struct Item {
     names: Vec<(String, Span)>,
     is_repeated: bool,
@@ -166,12 +167,6 @@ impl File<'_> {
         let path = Origins::new(self.engine()).path_of_name(self.module(), (scope, at.start), name)?;
         let made = documented(&path).filter(|made| made.is_instance)?;
         made.entry().filter(|class| class.roles.has(Role::OneTaskAtATime))
-    }
-}
-
-impl Default for Item {
-    fn default() -> Self {
-        Self { names: Vec::new(), is_repeated: false, within: None }
     }
 }
 

@@ -870,10 +870,12 @@ impl<'e> File<'e> {
     /// Returns whether a likely finding is worth reporting. The call must be in an `async def`, without an
     /// expected exception, and no other branch awaits the same.
     fn is_likely_here(&mut self, call: &Call) -> bool {
-        self.can_await(call)
-            && !call.site.is_awaited_in_sibling
-            && !(call.site.is_used_in_sibling && self.has_tested_receiver(call))
-            && !(call.site.expects_exception && self.may_refuse(call))
+        if !self.can_await(call) || call.site.is_awaited_in_sibling {
+            return false;
+        }
+        let is_told_apart = call.site.is_used_in_sibling && self.has_tested_receiver(call);
+        let is_refused = call.site.expects_exception && self.may_refuse(call);
+        !is_told_apart && !is_refused
     }
 
     /// Returns the evidence from the other calls of the same method on a receiver of the same name.

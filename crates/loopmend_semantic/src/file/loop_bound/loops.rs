@@ -445,6 +445,5 @@ impl Inference<'_> {
 
 /// Returns whether a text has an ending of a quoted name that is not the end of a longer word.
 fn is_quoted_end(text: &str, ending: &str) -> bool {
-    text.match_indices(ending)
-        .any(|(place, _)| text[..place].ends_with(|before: char| matches!(before, '"' | '\'' | '.')))
+    text.match_indices(ending).any(|(place, _)| text[..place].ends_with(['"', '\'', '.']))
 }
