@@ -396,6 +396,7 @@ impl FailedBlock {
             test = format!("{}::{}", place.path, test.replace('.', "::"));
         }
         let verdict = verdict.map_or(Verdict::Unknown(message), Verdict::Known);
+        let marks = marks.with(marks_of_line(&test));
         Failure { test, place, verdict, raised_at, marks }
     }
 }

@@ -203,6 +203,10 @@ mod tests {
         assert!(is_in(worker, "worker") && !is_in(worker, "test-client"));
         let plugin = marks_of_line("/venv/lib/python3.12/site-packages/anyio/pytest_plugin.py:4: in run");
         assert!(!is_in(plugin, "anyio-plugin"));
+        assert!(is_in(
+            marks_of_line("test_a.py::test_hall[trio]").with(super::mark("pytest")),
+            "trio-backend"
+        ));
         assert!(is_in(plugin.with(super::mark("pytest")), "anyio-plugin"));
         assert!(is_in(marks_of_warning("/usr/lib/python3.12/asyncio/events.py"), "loop-callback"));
         assert_eq!(marks_of_line("/usr/lib/python3.12/asyncio/events.py"), Marks::default());
