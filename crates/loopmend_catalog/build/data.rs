@@ -69,7 +69,7 @@ pub(crate) struct Taken {
     pub(crate) kind: String,
 }
 
-/// What a version of Python or of the library removed or deprecated.
+/// The version of Python or of the library that removed or deprecated a name, and the replacement.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Change {
@@ -263,7 +263,7 @@ impl Entry {
 }
 
 impl Entry {
-    /// Whether it says nothing about the name.
+    /// Returns whether the entry has no fact.
     fn is_without_facts(&self) -> bool {
         self.roles.is_empty()
             && self.blocks.is_none()

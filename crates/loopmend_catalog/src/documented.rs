@@ -3,12 +3,12 @@
 
 use crate::{Entry, entry};
 
-/// What an origin is, as the catalogue names it.
+/// The documented name of a value.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Documented {
     /// The dotted name of a function, class, method or module.
     pub name: String,
-    /// Whether the origin is an instance of the class of that name.
+    /// Whether the value is an instance of the class with this name.
     pub is_instance: bool,
 }
 
@@ -16,6 +16,11 @@ impl Documented {
     /// Returns the entry of the name.
     pub fn entry(&self) -> Option<&'static Entry> {
         entry(&self.name)
+    }
+
+    /// Returns the entry of the class of which the value is an instance.
+    pub fn class(&self) -> Option<&'static Entry> {
+        self.entry().filter(|_| self.is_instance)
     }
 }
 

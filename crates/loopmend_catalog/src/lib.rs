@@ -32,7 +32,7 @@ pub struct Entry {
     pub roles: Roles,
     /// How it blocks the thread, if it does.
     pub blocks: Option<Blocking>,
-    /// What to do instead in `async` code, in Markdown.
+    /// The replacement in `async` code, in Markdown.
     pub instead: Option<&'static str>,
     /// The version of the library since which `instead` exists.
     pub since: Option<&'static str>,
@@ -56,6 +56,13 @@ pub struct Entry {
     pub source: Cow<'static, str>,
 }
 
+impl Entry {
+    /// Returns whether the objects of the class belong to an event loop, from their creation or their first use on.
+    pub fn is_bound_to_loop(&self) -> bool {
+        self.roles.has(Role::BoundAtFirstUse) || self.roles.has(Role::BoundAtConstruction)
+    }
+}
+
 /// A parameter that takes a callable.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Taken {
@@ -63,11 +70,11 @@ pub struct Taken {
     pub parameter: &'static str,
     /// The index of the parameter, without `self`.
     pub place: usize,
-    /// What is done with the callable.
+    /// How the function uses the callable.
     pub how: HowTaken,
 }
 
-/// What is done with a callable argument.
+/// How a function uses a callable argument.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum HowTaken {
     /// It is called, and its result is discarded.
@@ -80,7 +87,7 @@ pub enum HowTaken {
     Awaits,
 }
 
-/// What a version of Python or of a library removed or deprecated.
+/// The version of Python or of a library that removed or deprecated a name, and the replacement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Change {
     /// The version of Python.

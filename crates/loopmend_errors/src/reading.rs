@@ -53,7 +53,7 @@ pub struct Failure {
     pub verdict: Verdict,
     /// The line of source that raised an exception without words, where it is shown and nothing of the project led to it.
     pub raised_at: Option<String>,
-    /// What the lines about it show.
+    /// The contexts and objects that its lines show.
     pub marks: Marks,
 }
 
@@ -76,7 +76,7 @@ pub struct Seen {
     pub count: usize,
     /// Where in the project, the first time.
     pub place: Option<Place>,
-    /// What the lines about it show.
+    /// The contexts and objects that its lines show.
     pub marks: Marks,
     /// What it has to do with the end of the run.
     pub standing: Standing,

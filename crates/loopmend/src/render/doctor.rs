@@ -194,7 +194,7 @@ pub(crate) struct ErrorFound {
     pub(crate) is_cut: bool,
     /// The findings of the project that may cause the error.
     pub(crate) evidence: Vec<Evidence>,
-    /// What the lines about it show.
+    /// The contexts and objects that its lines show.
     pub(crate) marks: Marks,
     /// The objects of the project that event loops may share.
     pub(crate) objects: Vec<ObjectFound>,
@@ -285,7 +285,7 @@ pub(crate) struct ObjectFound {
     pub(crate) name: String,
     /// The function that makes it.
     pub(crate) made_by: String,
-    /// What is known of such objects.
+    /// The kind of the object.
     pub(crate) kind: &'static ObjectKind,
 }
 
@@ -599,7 +599,7 @@ fn diagnosis_text(diagnosis: &Diagnosis) -> String {
     text
 }
 
-/// What follows from the first error, which needs no cure of its own.
+/// Writes the errors that follow from the first one, and need no cure of their own.
 fn after_text(text: &mut String, after: &[ErrorFound]) {
     if !after.is_empty() {
         let _ = writeln!(text, "\n{FAINT}after-effects of the error that ended the run:{FAINT:#}");

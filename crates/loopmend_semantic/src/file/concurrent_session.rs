@@ -165,8 +165,7 @@ impl File<'_> {
     /// Returns the class of the session that is used at a place, if it serves one task at a time.
     fn session_class(&self, scope: ScopeId, name: &str, at: Span) -> Option<&'static Entry> {
         let path = Origins::new(self.engine()).path_of_name(self.module(), (scope, at.start), name)?;
-        let made = documented(&path).filter(|made| made.is_instance)?;
-        made.entry().filter(|class| class.roles.has(Role::OneTaskAtATime))
+        documented(&path)?.class().filter(|class| class.roles.has(Role::OneTaskAtATime))
     }
 }
 

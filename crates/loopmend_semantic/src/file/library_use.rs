@@ -3,9 +3,7 @@
 
 use std::sync::OnceLock;
 
-use loopmend_catalog::{
-    Change, Documented, Entry, HowTaken, LoopAction, Role, documented, entries, entry, loop_calls,
-};
+use loopmend_catalog::{Change, Documented, Entry, HowTaken, LoopAction, Role, entries, entry, loop_calls};
 use loopmend_core::Span;
 use loopmend_project::PythonVersion;
 use rustc_hash::FxHashSet;
@@ -67,22 +65,13 @@ impl File<'_> {
     /// Returns the documented name of what a call calls.
     pub(super) fn documented_callee(&self, site: &CallSite) -> Option<Documented> {
         let callee = self.summary().callee_or_itself(site.expression);
-        documented(&Origins::new(self.engine()).path(self.module(), site.scope, callee)?)
+        Origins::new(self.engine()).documented(self.module(), site.scope, callee)
     }
 
     /// Returns the calls that pass an async function to a library that calls it, and awaits nothing, in source order.
     pub fn taken_callbacks(&mut self) -> Vec<TakenCallback> {
         let summary = self.summary();
-        let names = summary.names_or_aliases(taking());
-        if names.is_empty() {
-            return Vec::new();
-        }
-        let is_named = |site: &&CallSite| {
-            let callee = summary.callee_or_itself(site.expression);
-            summary.last_name_id(callee).is_some_and(|name| names.contains(&name))
-        };
-        let sites: Vec<CallSite> = summary.calls.iter().filter(is_named).copied().collect();
-        sites.iter().filter_map(|site| self.taken_callback(site)).collect()
+        summary.calls_named(taking()).into_iter().filter_map(|site| self.taken_callback(site)).collect()
     }
 
     fn taken_callback(&mut self, site: &CallSite) -> Option<TakenCallback> {

@@ -103,12 +103,9 @@ impl<'e> File<'e> {
     /// Returns the calls of libraries that need a running event loop, at places where none is running.
     fn loopless_calls_of_libraries(&mut self) -> Vec<LooplessCall> {
         let summary = self.summary();
-        let names = summary.names_or_aliases(Role::NeedsRunningLoop.names().iter().copied());
         let mut found = Vec::new();
-        for site in &summary.calls {
-            let callee = summary.callee_or_itself(site.expression);
-            let is_named = summary.last_name_id(callee).is_some_and(|name| names.contains(&name));
-            if !is_named || site.expects_exception || site.catches_runtime_error {
+        for site in summary.calls_named(Role::NeedsRunningLoop.names().iter().copied()) {
+            if site.expects_exception || site.catches_runtime_error {
                 continue;
             }
             let Some(known) = self.documented_callee(site).and_then(|callee| callee.entry()) else {

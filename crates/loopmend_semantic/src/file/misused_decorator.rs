@@ -1,6 +1,6 @@
 //! Decorators of the standard library that cannot decorate an `async def`.
 
-use loopmend_catalog::{Entry, Role, documented, entry};
+use loopmend_catalog::{Entry, Role, entry};
 use loopmend_core::{Confidence, Place, Span};
 
 use super::library_use::has_keyword;
@@ -152,8 +152,8 @@ impl File<'_> {
         if !loopmend_catalog::named(summary.last_name(callee)).has(Role::CallsPlainly) {
             return None;
         }
-        let path = Origins::new(self.engine()).path(self.module(), scope, callee)?;
-        let known = documented(&path)?.entry().filter(|known| known.roles.has(Role::CallsPlainly))?;
+        let callee = Origins::new(self.engine()).documented(self.module(), scope, callee)?;
+        let known = callee.entry().filter(|known| known.roles.has(Role::CallsPlainly))?;
         let given = summary.arguments_of(decorator).unwrap_or_default();
         (!has_keyword(summary, given, known.unless_keyword)).then_some(known)
     }

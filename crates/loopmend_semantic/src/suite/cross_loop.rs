@@ -1,6 +1,5 @@
 //! Fixtures whose value is bound to one event loop, and that tests on another loop use.
 
-use loopmend_catalog::{Role, documented};
 use loopmend_core::Place;
 use rustc_hash::FxHashSet;
 
@@ -215,11 +214,9 @@ impl Inference<'_> {
 
     /// Returns the class of a library of which a value is an instance, if its objects belong to an event loop.
     fn documented_class(&self, at: Location, value: ExpressionId) -> Option<String> {
-        let path = Origins::new(self.engine).path(at.module, at.scope, value)?;
-        let class = documented(&path).filter(|made| made.is_instance)?.entry()?;
-        let is_bound = class.roles.has(Role::BoundAtFirstUse) || class.roles.has(Role::BoundAtConstruction);
-        let name = class.name.rsplit('.').next().unwrap_or(&class.name);
-        is_bound.then(|| name.to_owned())
+        let made = Origins::new(self.engine).documented(at.module, at.scope, value)?;
+        let class = made.class().filter(|class| class.is_bound_to_loop())?;
+        class.name.rsplit('.').next().map(str::to_owned)
     }
 
     fn bound_class(&mut self, value: Type) -> Option<String> {

@@ -36,8 +36,6 @@ pub struct UnrunFixture {
     /// The installed version of pytest-asyncio.
     /// Whether a configuration of pytest says the mode, or leaves it strict.
     pub is_configured: bool,
-    /// Whether the file of the test has the marks of strict mode.
-    pub user_is_marked: bool,
     /// The version of pytest-asyncio, if it is known.
     pub plugin: Option<Version>,
 }
@@ -87,7 +85,11 @@ impl File<'_> {
                 File::new(engine, *user).look_for_users(&settings, &mut search);
             }
         }
-        let unrun = search.found.into_iter().map(|(fixture, module, item)| {
+        // Without a configuration the mode may be given on the command line; marks show that tests are meant to be strict.
+        let is_configured = settings.configuration.is_some();
+        let is_strict = |module| is_configured || engine.summary(module).mentions(Role::AsyncMark);
+        let found = search.found.into_iter().filter(|(_, module, _)| is_strict(*module));
+        let unrun = found.map(|(fixture, module, item)| {
             let user = engine.summary(module).function(item.function.function);
             let path = engine.shown_path(module);
             UnrunFixture {
@@ -98,13 +100,10 @@ impl File<'_> {
                 user_place: path.map(|path| Place::Span { path, span: user.header }),
                 awaiting: self.awaiting(&fixture, &settings),
                 plugin: settings.asyncio.version().cloned(),
-                is_configured: settings.configuration.is_some(),
-                user_is_marked: engine.summary(module).mentions(Role::AsyncMark),
+                is_configured,
             }
         });
-        // Without a configuration the mode may be given on the command line; marks show that tests are meant to be strict.
-        let is_configured = settings.configuration.is_some();
-        let unrun: Vec<UnrunFixture> = unrun.filter(|unrun| is_configured || unrun.user_is_marked).collect();
+        let unrun: Vec<UnrunFixture> = unrun.collect();
         sorted(unrun.into_iter(), |unrun| &unrun.fixture)
     }
 

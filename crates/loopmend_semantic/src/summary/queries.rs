@@ -137,6 +137,19 @@ impl Summary {
         (function.header.end < function.end).then_some(id)
     }
 
+    /// Returns the calls of names, or of aliases under which the module imports them, in source order.
+    pub(crate) fn calls_named<'n>(&self, known: impl IntoIterator<Item = &'n str>) -> Vec<&CallSite> {
+        let names = self.names_or_aliases(known);
+        if names.is_empty() {
+            return Vec::new();
+        }
+        let is_named = |site: &&CallSite| {
+            let callee = self.callee_or_itself(site.expression);
+            self.last_name_id(callee).is_some_and(|name| names.contains(&name))
+        };
+        self.calls.iter().filter(is_named).collect()
+    }
+
     /// Returns those of some names that the module has, with the aliases under which it imports them.
     pub(crate) fn names_or_aliases<'n>(&self, known: impl IntoIterator<Item = &'n str>) -> FxHashSet<NameId> {
         let mut names: FxHashSet<NameId> =

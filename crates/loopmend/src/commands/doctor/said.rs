@@ -204,7 +204,7 @@ fn add_seen(errors: &mut Vec<ErrorFound>, seen: &Seen, cwd: &Path) {
     error.place = error.place.take().or(seen.place.as_ref().map(|place| shown(place, cwd)));
 }
 
-/// The entry of an error and the advice for it, which is made if there is none.
+/// Returns the entry for an error with its advice, and adds one if there is none.
 fn entry<'e>(errors: &'e mut Vec<ErrorFound>, found: &Match, marks: Marks) -> &'e mut ErrorFound {
     let new = ErrorFound::new(found, marks);
     let at = errors.iter().position(|known| known.is_like(&new)).unwrap_or_else(|| {

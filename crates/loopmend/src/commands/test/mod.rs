@@ -117,7 +117,7 @@ fn refuse_unknown_rules(names: &[String]) -> Result<(), Failure> {
     }
 }
 
-/// What is reported of a run.
+/// The findings, observations and known errors of a run.
 struct Seen<'a> {
     diagnostics: &'a [Diagnostic],
     observations: &'a [Observation],

@@ -3,7 +3,7 @@
 
 use std::cell::Cell;
 
-use loopmend_catalog::{Role, Words, named};
+use loopmend_catalog::{Documented, Role, Words, documented, named};
 
 use crate::engine::{Engine, ModuleId};
 use crate::infer::{ClassRef, FunctionRef};
@@ -68,6 +68,16 @@ impl<'e> Origins<'e> {
     /// instance of a class that inherits from one there.
     pub(crate) fn path(&self, module: ModuleId, scope: ScopeId, expression: ExpressionId) -> Option<String> {
         self.path_of(self.made(module, scope, expression)?)
+    }
+
+    /// Returns the documented name of an expression's value.
+    pub(crate) fn documented(
+        &self,
+        module: ModuleId,
+        scope: ScopeId,
+        expression: ExpressionId,
+    ) -> Option<Documented> {
+        documented(&self.path(module, scope, expression)?)
     }
 
     /// Returns the dotted name of the value of a name at a place: a scope, and an offset there.

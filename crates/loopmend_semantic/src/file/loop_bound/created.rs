@@ -40,15 +40,8 @@ impl File<'_> {
     /// Returns the calls that create a client for several calls, in source order.
     pub(super) fn created_clients(&self) -> Vec<Created> {
         let summary = self.summary();
-        let names = summary.names_or_aliases(constructors().iter().copied());
-        if names.is_empty() {
-            return Vec::new();
-        }
-        let is_named = |site: &&CallSite| {
-            let callee = summary.callee_or_itself(site.expression);
-            summary.last_name_id(callee).is_some_and(|name| names.contains(&name))
-        };
-        summary.calls.iter().filter(is_named).filter_map(|site| self.created(site)).collect()
+        let sites = summary.calls_named(constructors().iter().copied()).into_iter();
+        sites.filter_map(|site| self.created(site)).collect()
     }
 
     fn created(&self, site: &CallSite) -> Option<Created> {
@@ -64,8 +57,7 @@ impl File<'_> {
 
     /// Returns the class of a client, if its objects belong to an event loop.
     fn client_class(&self, made: &Documented) -> Option<&'static Entry> {
-        made.entry()
-            .filter(|class| made.is_instance && (belongs_to_loop(class) || self.is_early_primitive(class)))
+        made.class().filter(|class| class.is_bound_to_loop() || self.is_early_primitive(class))
     }
 
     /// Returns whether a class is a lock or queue of asyncio that takes its event loop when it is created, as before Python 3.10.
@@ -165,10 +157,6 @@ fn is_item_of(target: &Expr, is_meant: impl Fn(&str) -> bool) -> bool {
     }
 }
 
-fn belongs_to_loop(class: &Entry) -> bool {
-    class.roles.has(Role::BoundAtFirstUse) || class.roles.has(Role::BoundAtConstruction)
-}
-
 /// Returns whether a call has an argument with which the client may serve several loops, or arguments that are not visible.
 fn may_serve_several(summary: &Summary, site: &CallSite, known: &[Option<&Entry>]) -> bool {
     let given = summary.arguments_of(site.expression).unwrap_or_default();
@@ -196,9 +184,9 @@ fn constructors() -> &'static FxHashSet<&'static str> {
     static NAMES: OnceLock<FxHashSet<&'static str>> = OnceLock::new();
     NAMES.get_or_init(|| {
         let makes_one = |known: &&Entry| {
-            belongs_to_loop(known)
+            known.is_bound_to_loop()
                 || known.roles.has(Role::AsyncioPrimitive)
-                || known.makes.and_then(entry).is_some_and(belongs_to_loop)
+                || known.makes.and_then(entry).is_some_and(Entry::is_bound_to_loop)
         };
         let paths = entries()
             .iter()

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use loopmend_catalog::{Role, Words, documented, entry, is};
+use loopmend_catalog::{Role, Words, entry, is};
 use rustc_hash::FxHashSet;
 
 use super::created::{Created, Holder};
@@ -172,8 +172,7 @@ impl<'e> Search<'_, 'e> {
             return true;
         }
         summary.arguments(call.arguments).iter().any(|argument| is_client(argument.value)) && {
-            let path = Origins::new(self.engine).path(self.module, scope, call.callee);
-            let callee = path.and_then(|path| documented(&path));
+            let callee = Origins::new(self.engine).documented(self.module, scope, call.callee);
             callee.is_some_and(|callee| is(callee.name.as_str(), Role::HoldsArgument))
         }
     }
