@@ -31,6 +31,7 @@ mod scale;
 mod shared;
 mod site;
 mod suites;
+mod surface;
 mod test_report;
 mod tools;
 mod torture;
@@ -90,6 +91,8 @@ enum Task {
     Crash(crash::Arguments),
     /// Compare the model of pytest suites with what pytest itself collects and would set up
     Suites(suites::Arguments),
+    /// Make the stubs that the binary carries of libraries
+    Surface(surface::Arguments),
     /// Open the pages of `loopmend loops` in a headless browser and check them
     Page(page::Arguments),
     /// Build the documentation site
@@ -159,6 +162,7 @@ fn run(task: Task) -> Result<Outcome> {
         #[cfg(unix)]
         Task::Crash(arguments) => crash::run(&arguments),
         Task::Suites(arguments) => suites::run(&arguments),
+        Task::Surface(arguments) => surface::run(&arguments),
         Task::Torture(arguments) => torture::run(&arguments),
         Task::Behaviour(arguments) => behaviour::run(&arguments),
         Task::Doctor => doctor::run(),

@@ -91,6 +91,26 @@ pub(crate) fn remove_directory(path: &Path) -> Result<()> {
     }
 }
 
+/// The directories below one whose names have an extension, sorted.
+///
+/// # Errors
+/// When a directory cannot be listed.
+pub(crate) fn find_directories(below: &Path, extension: &str) -> Result<Vec<PathBuf>> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(below).with_context(|| format!("cannot list {}", below.display()))? {
+        let path = entry?.path();
+        if !path.is_dir() || path.is_symlink() {
+            continue;
+        }
+        match path.extension().is_some_and(|it| it == extension) {
+            true => found.push(path),
+            false => found.extend(find_directories(&path, extension)?),
+        }
+    }
+    found.sort();
+    Ok(found)
+}
+
 /// Copies a directory with all in it. Symbolic links are left out.
 ///
 /// # Errors

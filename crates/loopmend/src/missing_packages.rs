@@ -12,16 +12,15 @@ const MAX_NAMED: usize = 4;
 #[derive(Debug, Default)]
 pub(crate) struct MissingPackages {
     names: Vec<String>,
+    /// Whether it is said what to do. Without an environment, the user is told already.
+    advises: bool,
 }
 
 impl MissingPackages {
-    /// Of the packages that modules need, those that are not found from there. Only reported files count, and nothing does
-    /// without an environment, of which the user is told already.
+    /// Of the packages that modules need, those that are neither found from there nor known by stubs that the binary brings. Only
+    /// reported files count.
     pub(crate) fn of<'n>(engine: &Engine, needed: impl Iterator<Item = (ModuleId, &'n [String])>) -> Self {
         let project = engine.project();
-        if project.environment().is_none() {
-            return Self::default();
-        }
         let mut known = FxHashMap::default();
         let mut files: FxHashMap<&str, usize> = FxHashMap::default();
         let is_reported =
@@ -30,7 +29,7 @@ impl MissingPackages {
             let root = engine.root(module);
             for top in tops {
                 let is_there =
-                    known.entry((top.as_str(), root)).or_insert_with(|| project.provides(top, root));
+                    known.entry((top.as_str(), root)).or_insert_with(|| engine.knows_package(top, root));
                 if !*is_there {
                     *files.entry(top.as_str()).or_default() += 1;
                 }
@@ -38,7 +37,10 @@ impl MissingPackages {
         }
         let mut files: Vec<(&str, usize)> = files.into_iter().collect();
         files.sort_unstable_by(|(name, count), (other, of_other)| of_other.cmp(count).then(name.cmp(other)));
-        Self { names: files.into_iter().map(|(name, _)| name.to_owned()).collect() }
+        Self {
+            names: files.into_iter().map(|(name, _)| name.to_owned()).collect(),
+            advises: project.environment().is_some(),
+        }
     }
 
     /// Names the most frequent ones and says what to do; `None` where all packages are found.
@@ -50,11 +52,14 @@ impl MissingPackages {
         };
         let packages = counted(self.names.len(), "imported package");
         let verb = if self.names.len() == 1 { "is" } else { "are" };
+        let pronoun = if self.names.len() == 1 { "it" } else { "them" };
+        let advice = match self.advises {
+            true => format!("; name the environment with `--python PATH`, or install {pronoun}"),
+            false => String::new(),
+        };
         (!named.is_empty()).then(|| {
             format!(
-                "{packages} {verb} not found, so calls into {pronoun} are not checked: {named}{more}; name the \
-                 environment with `--python PATH`, or install {pronoun}",
-                pronoun = if self.names.len() == 1 { "it" } else { "them" },
+                "{packages} {verb} not found, so calls into {pronoun} are not checked: {named}{more}{advice}",
                 named = named.join(", "),
             )
         })

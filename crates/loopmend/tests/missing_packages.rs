@@ -28,6 +28,12 @@ impl Place {
         String::from_utf8(output.stderr).unwrap()
     }
 
+    /// Standard output of `check`.
+    fn findings(&self) -> String {
+        let output = self.command(&["check", "."]).env("PATH", "").output().unwrap();
+        String::from_utf8(output.stdout).unwrap()
+    }
+
     /// The one line about packages, if there is one.
     fn line(&self, arguments: &[&str]) -> Option<String> {
         let errors = self.errors(arguments);
@@ -124,10 +130,55 @@ fn other_forms_of_the_report_have_the_line_too() {
 }
 
 #[test]
-fn nothing_is_said_beside_json_or_without_an_environment() {
+fn nothing_is_said_beside_json() {
     let files = [("a.py", "import gone\n")];
     assert_eq!(Place::with_environment(&files).line(&[".", "--output-format", "json"]), None);
-    let place = Place::without_environment(&files);
-    let errors = place.errors(&["."]);
-    assert!(!errors.contains("imported package"), "{errors}");
+}
+
+#[test]
+fn without_an_environment_the_advice_is_given_once() {
+    let errors = Place::without_environment(&[("a.py", "import gone\n")]).errors(&["."]);
+    assert!(
+        errors.contains("1 imported package is not found, so calls into it are not checked: `gone`\n"),
+        "{errors}"
+    );
+    assert_eq!(errors.matches("--python PATH").count(), 1, "{errors}");
+}
+
+/// A project that drops the coroutine of a client that is not installed, with this requirement.
+fn with_client(requirement: &str) -> Place {
+    let text = "import redis.asyncio\n\n\nasync def main():\n    client = redis.asyncio.Redis()\n    client.aclose()\n";
+    let place = Place::with_environment(&[("a.py", text)]);
+    place.write("requirements.txt", requirement);
+    place
+}
+
+#[test]
+fn a_library_that_is_not_installed_is_known_by_its_stubs() {
+    let place = with_client("redis\n");
+    assert_eq!(place.line(&["."]), None);
+    let output = place.findings();
+    assert!(output.contains("a.py:6:5"), "{output}");
+    assert!(output.contains("redis is not installed here: loopmend goes by what redis 8."), "{output}");
+}
+
+#[test]
+fn the_project_can_mean_another_version() {
+    for requirement in ["redis==4.6.0\n", "redis<5\n"] {
+        let place = with_client(requirement);
+        let line = place.line(&["."]).unwrap();
+        assert!(line.contains("`redis`"), "{line}");
+        assert!(!place.findings().contains("a.py:6:5"));
+    }
+}
+
+#[test]
+fn what_is_there_goes_before_the_stubs() {
+    let installed = ".venv/lib/python3.12/site-packages/redis/asyncio/__init__.py";
+    for own in [installed, "redis/asyncio/__init__.py"] {
+        let place = with_client("redis\n");
+        place.write(own, "class Redis:\n    def aclose(self): print()\n");
+        place.write(&own.replace("asyncio/", ""), "");
+        assert!(!place.findings().contains("a.py:6:5"), "{own}");
+    }
 }

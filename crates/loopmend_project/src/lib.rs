@@ -28,6 +28,7 @@ mod roots;
 mod scripts;
 mod settings;
 mod source;
+mod stand_in;
 mod standard_library;
 mod tree;
 mod unwritten;

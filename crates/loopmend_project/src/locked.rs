@@ -48,13 +48,13 @@ fn directories<'p>(directory: &'p Path, root: &'p Path) -> impl Iterator<Item = 
 pub(crate) struct LockedVersions(FxHashMap<String, Option<Version>>);
 
 impl LockedVersions {
-    /// Reads those of the nearest directory, from this one up to a root, that name pytest or a plugin of it.
-    pub(crate) fn read(directory: &Path, root: &Path, bounds: &Bounds) -> Self {
-        let mut read = directories(directory, root).map(|directory| Self::of_directory(directory, bounds));
-        read.find(Self::speaks_of_pytest).unwrap_or_default()
+    /// Reads those of each directory from this one up to a root.
+    pub(crate) fn of_directories(directory: &Path, root: &Path, bounds: &Bounds) -> Vec<Self> {
+        directories(directory, root).map(|directory| Self::of_directory(directory, bounds)).collect()
     }
 
-    fn speaks_of_pytest(&self) -> bool {
+    /// Whether pytest or a plugin of it is named.
+    pub(crate) fn speaks_of_pytest(&self) -> bool {
         self.0.keys().any(|name| name == "pytest" || name.starts_with("pytest-"))
     }
 
@@ -177,7 +177,9 @@ mod tests {
     }
 
     fn version_from(directory: &Path, root: &Path, name: &str) -> Option<String> {
-        LockedVersions::read(directory, root, &Bounds::default()).of(name).map(ToString::to_string)
+        let read = LockedVersions::of_directories(directory, root, &Bounds::default());
+        let nearest = read.iter().find(|locked| locked.speaks_of_pytest())?;
+        nearest.of(name).map(ToString::to_string)
     }
 
     const UV: &str = "version = 1\n[[package]]\nname = \"pytest\"\nversion = \"8.4.2\"\nsource = { registry = \"x\" }\n\

@@ -20,6 +20,7 @@ use crate::pytest::{
 use crate::resolve::Resolver;
 use crate::roots::{ProjectDirectory, RootFinder};
 use crate::settings::{CommandLineRules, FileLevels, LevelTable, Settings, SettingsTree};
+use crate::stand_in::WantedVersions;
 use crate::unwritten::Unwritten;
 use crate::variables::Variables;
 use crate::{
@@ -89,7 +90,7 @@ pub struct Project {
     /// The directory of the project that the run started in.
     project_dir: PathBuf,
     missing_plugins: OnceLock<Vec<String>>,
-    locked: OnceLock<LockedVersions>,
+    wanted_versions: OnceLock<WantedVersions>,
     pytest_configurations: PytestConfigurations,
     pytest_directories: Vec<PathBuf>,
     reported_pytest_directories: FxHashSet<PathBuf>,
@@ -239,7 +240,7 @@ impl Project {
             console_scripts,
             project_dir: layout.primary.path.clone(),
             missing_plugins: OnceLock::new(),
-            locked: OnceLock::new(),
+            wanted_versions: OnceLock::new(),
             pytest_configurations: PytestConfigurations::default(),
             pytest_directories: discovered.pytest_directories,
             reported_pytest_directories: discovered.reported_pytest_directories,
@@ -431,8 +432,13 @@ impl Project {
     }
 
     fn locked(&self) -> Option<&LockedVersions> {
-        let read = || LockedVersions::read(&self.project_dir, &self.root_dir, self.directories.bounds());
-        self.takes_locked_versions().then(|| self.locked.get_or_init(read))
+        let mut locked = self.takes_locked_versions().then(|| &self.wanted_versions().locked)?.iter();
+        locked.find(|locked| locked.speaks_of_pytest())
+    }
+
+    pub(crate) fn wanted_versions(&self) -> &WantedVersions {
+        let read = || WantedVersions::read(&self.project_dir, &self.root_dir, self.directories.bounds());
+        self.wanted_versions.get_or_init(read)
     }
 
     /// The version of a distribution that [`Project::suppose_installed`] put the first other one in the place of.

@@ -1,7 +1,7 @@
 use loopmend_core::{
     Applicability, Cause, Confidence, Diagnostic, Edit, Evidence, Fix, Level, Note, Place, Span,
 };
-use loopmend_semantic::{Call, File};
+use loopmend_semantic::{Call, File, Library};
 
 use crate::rule::Rule;
 
@@ -56,9 +56,21 @@ impl<'c, 'e> Context<'c, 'e> {
         })
     }
 
+    /// The library that is not installed and whose bundled stubs a finding rests on. What they declare is no more than likely.
+    fn library_of(&mut self, report: &Report) -> Option<&'static Library> {
+        let call = report.call.filter(|_| report.confidence == Confidence::Likely)?;
+        self.file.library_not_installed(&call)
+    }
+
     /// Takes a finding. Levels and suppressions are applied by the caller of the rule.
     pub(crate) fn report(&mut self, mut report: Report) {
         report.fix = report.fix.filter(|fix| self.can_be_compiled(fix));
+        if let Some(library) = self.library_of(&report) {
+            let Library { name, version } = library;
+            report = report.note(format!(
+                "{name} is not installed here: loopmend goes by what {name} {version} declares"
+            ));
+        }
         self.found.push(report.diagnostic(self.rule, self.level, self.path));
     }
 }
@@ -66,6 +78,8 @@ impl<'c, 'e> Context<'c, 'e> {
 /// A finding as a rule says it.
 pub(crate) struct Report {
     span: Span,
+    /// The call that it is about.
+    call: Option<Call>,
     message: String,
     symbol: String,
     notes: Vec<Note>,
@@ -83,6 +97,7 @@ impl Report {
     pub(crate) fn new(span: Span, message: impl Into<String>) -> Self {
         Self {
             span,
+            call: None,
             message: message.into(),
             symbol: String::new(),
             notes: Vec::new(),
@@ -96,7 +111,8 @@ impl Report {
 
     /// A finding about a call, in the scope the call stands in.
     pub(crate) fn at_call(context: &Context, call: &Call, message: impl Into<String>) -> Self {
-        Self::new(call.span, message).in_symbol(context.file.surroundings(call).symbol)
+        let symbol = context.file.surroundings(call).symbol;
+        Self { call: Some(*call), ..Self::new(call.span, message).in_symbol(symbol) }
     }
 
     /// As a finding of a rule in a file.

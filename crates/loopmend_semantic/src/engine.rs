@@ -9,6 +9,7 @@ use loopmend_catalog::{Role, entries_with};
 use loopmend_core::{SourceText, Span};
 use loopmend_files::PatternBudget;
 use loopmend_project::{FileStamp, ModuleFile, Origin, Project, ReadError, RootId};
+use loopmend_surface::{Carried, Library};
 use rustc_hash::{FxHashMap, FxHashSet};
 use xxhash_rust::xxh3::xxh3_64;
 
@@ -48,6 +49,8 @@ enum Place {
     File(PathBuf),
     /// A bundled stub of the standard library.
     Stub(Stub),
+    /// A bundled stub of a library that is not installed.
+    Carried(Carried),
     /// A namespace package, which has no text.
     Namespace,
     /// A name that did not resolve to a module. An answer that depends on it changes when such a file
@@ -123,6 +126,8 @@ pub struct Engine<'p> {
     pub(crate) deeds: Sharded<ModuleId, Arc<DeedsOfFile>>,
     /// Whether the project may replace a library class by its own, by the path of the class.
     pub(crate) replaced_classes: Sharded<&'static str, bool>,
+    /// Whether a bundled library may stand in for the version that the project means, by its name.
+    usable_libraries: Sharded<&'static str, bool>,
     pytest_plugins: OnceLock<Vec<ModuleId>>,
     /// The budget for the patterns of all pytest configurations.
     pub(crate) pytest_patterns: PatternBudget,
@@ -163,6 +168,7 @@ pub(crate) enum Viewpoint {
 enum Found {
     File(ModuleFile),
     Stub(Stub),
+    Carried(Carried),
 }
 
 impl<'p> Engine<'p> {
@@ -186,6 +192,7 @@ impl<'p> Engine<'p> {
             control: CallGraph::default(),
             nested: OnceLock::new(),
             deeds: Sharded::new(),
+            usable_libraries: Sharded::default(),
             pytest_plugins: OnceLock::new(),
             pytest_patterns: PatternBudget::default(),
             conftest_files: OnceLock::new(),
@@ -324,7 +331,15 @@ impl<'p> Engine<'p> {
     pub fn module_path(&self, module: ModuleId) -> Option<&Path> {
         match &self.modules[module.index()].place {
             Place::File(path) => Some(path),
-            Place::Stub(_) | Place::Namespace | Place::Absent => None,
+            Place::Stub(_) | Place::Carried(_) | Place::Namespace | Place::Absent => None,
+        }
+    }
+
+    /// Returns the library that is not installed and of whose bundled stubs a module is one.
+    pub fn carried_library(&self, module: ModuleId) -> Option<&'static Library> {
+        match &self.modules[module.index()].place {
+            Place::Carried(carried) => Some(carried.library()),
+            _ => None,
         }
     }
 
@@ -362,6 +377,11 @@ impl<'p> Engine<'p> {
         tops.dedup();
         tops.retain(|top| typeshed::find(top, self.project.python_version()).is_none());
         tops.into_iter().map(str::to_owned).collect()
+    }
+
+    /// Returns whether a top-level package is there from an import root, or known by bundled stubs.
+    pub fn knows_package(&self, top: &str, from: Option<RootId>) -> bool {
+        self.project.provides(top, from) || self.find_carried(top, from).is_some()
     }
 
     /// Returns whether no file was found for the name of a module.
@@ -473,6 +493,7 @@ impl<'p> Engine<'p> {
         let place = match self.find_file(&lookup.name, lookup.viewpoint) {
             Some(Found::File(file)) => place_of(&file),
             Some(Found::Stub(stub)) => Place::Stub(stub),
+            Some(Found::Carried(carried)) => Place::Carried(carried),
             None => Place::Absent,
         };
         self.meaning_of(&place) == lookup.meaning
@@ -484,12 +505,19 @@ impl<'p> Engine<'p> {
             Place::Stub(_) => 1,
             Place::Namespace => 2,
             Place::Absent => 3,
+            Place::Carried(_) => 4,
         }
     }
 
     /// Returns the import root of a module of the project.
     pub fn root(&self, module: ModuleId) -> Option<RootId> {
         self.modules[module.index()].root
+    }
+
+    /// Returns an installed module that has a file.
+    pub fn installed_module(&self, name: &str) -> Option<ModuleId> {
+        let module = self.resolve_from(name, Viewpoint::ThirdParty);
+        self.module_path(module).map(|_| module)
     }
 
     /// Returns a module of the standard library.
@@ -512,6 +540,7 @@ impl<'p> Engine<'p> {
         match self.find_file(name, viewpoint) {
             Some(Found::File(file)) => self.add_file(name, &file),
             Some(Found::Stub(stub)) => self.add_stub(stub),
+            Some(Found::Carried(carried)) => self.add_carried(carried),
             None => self.add_absent(name),
         }
     }
@@ -521,10 +550,31 @@ impl<'p> Engine<'p> {
         let third_party = || self.project.resolve_third_party(name).map(Found::File);
         let first_party = |root| self.project.resolve_first_party(name, root).map(Found::File);
         match viewpoint {
-            Viewpoint::Root(root) => first_party(root.map(RootId)).or_else(stub).or_else(third_party),
+            Viewpoint::Root(root) => {
+                let root = root.map(RootId);
+                first_party(root).or_else(stub).or_else(third_party).or_else(|| self.find_carried(name, root))
+            }
             Viewpoint::StandardLibrary => stub(),
-            Viewpoint::ThirdParty => stub().or_else(third_party).or_else(|| first_party(None)),
+            Viewpoint::ThirdParty => {
+                let found = stub().or_else(third_party).or_else(|| first_party(None));
+                found.or_else(|| self.find_carried(name, None))
+            }
         }
+    }
+
+    /// Returns the bundled stub of a module of a library of which nothing is installed, unless the project
+    /// asks for versions of the library that may be too different.
+    fn find_carried(&self, name: &str, from: Option<RootId>) -> Option<Found> {
+        let carried = loopmend_surface::find(name)?;
+        let top = name.split('.').next().unwrap_or_default();
+        let stands_in = !self.project.provides(top, from) && self.is_usable(carried.library());
+        stands_in.then_some(Found::Carried(carried))
+    }
+
+    fn is_usable(&self, library: &'static Library) -> bool {
+        let Library { name, version } = *library;
+        let mut shard = self.usable_libraries.shard(&name);
+        *shard.entry(name).or_insert_with(|| self.project.may_use(name, version))
     }
 
     fn add_stub(&self, stub: Stub) -> ModuleId {
@@ -533,6 +583,19 @@ impl<'p> Engine<'p> {
             place: Place::Stub(stub),
             is_package: stub.is_package,
             origin: Origin::StandardLibrary,
+            root: None,
+            stamp: FileStamp::default(),
+            keep_source: false,
+            loaded: OnceLock::new(),
+        })
+    }
+
+    fn add_carried(&self, carried: Carried) -> ModuleId {
+        self.add(PathBuf::from(format!("<carried>/{}", carried.module())), || Module {
+            name: Some(carried.module().to_owned()),
+            place: Place::Carried(carried),
+            is_package: carried.is_package(),
+            origin: Origin::ThirdParty,
             root: None,
             stamp: FileStamp::default(),
             keep_source: false,
@@ -574,7 +637,15 @@ impl<'p> Engine<'p> {
     fn read(&self, id: ModuleId, module: &Module) -> Loaded {
         match &module.place {
             Place::File(path) => self.read_file(id, module, path),
-            Place::Stub(stub) => self.read_stub(id, *stub),
+            Place::Stub(stub) => {
+                self.read_bundled(id, xxh3_64(stub.module.as_bytes()), stub.text.len(), || {
+                    stub.text.to_owned()
+                })
+            }
+            Place::Carried(carried) => {
+                let key = xxh3_64(format!("<carried>/{}", carried.module()).as_bytes());
+                self.read_bundled(id, key, carried.length(), || carried.text())
+            }
             Place::Namespace | Place::Absent => Loaded::empty(None),
         }
     }
@@ -610,13 +681,13 @@ impl<'p> Engine<'p> {
         }
     }
 
-    fn read_stub(&self, id: ModuleId, stub: Stub) -> Loaded {
-        let key = xxh3_64(stub.module.as_bytes());
-        let stamp = FileStamp { size: stub.text.len() as u64, modified: 0 };
+    /// Reads a stub that the binary brings, by its key in the cache, its length and its text.
+    fn read_bundled(&self, id: ModuleId, key: u64, length: usize, text: impl FnOnce() -> String) -> Loaded {
+        let stamp = FileStamp { size: length as u64, modified: 0 };
         if let Some(loaded) = self.cached(key, stamp) {
             return loaded;
         }
-        let loaded = self.load_source(id, SourceText::new(stub.text, loopmend_core::SourceKind::Stub));
+        let loaded = self.load_source(id, SourceText::new(text(), loopmend_core::SourceKind::Stub));
         if let Some(libraries) = &self.libraries {
             libraries.put(key, stamp, &loaded.summary);
         }
@@ -655,7 +726,7 @@ impl<'p> Engine<'p> {
     /// Returns whether a module is a stub.
     pub(crate) fn is_stub(&self, module: ModuleId) -> bool {
         match &self.modules[module.index()].place {
-            Place::Stub(_) => true,
+            Place::Stub(_) | Place::Carried(_) => true,
             Place::File(path) => path.extension().is_some_and(|extension| extension == "pyi"),
             Place::Namespace | Place::Absent => false,
         }
@@ -682,7 +753,9 @@ impl<'p> Engine<'p> {
             let own = entries_with(Role::PytestPlugin).map(|known| known.name.to_string());
             let named = own.chain(self.project.pytest_plugins());
             let found = named.map(|name| self.resolve_from(&name, Viewpoint::ThirdParty));
-            found.filter(|module| !self.is_absent(*module)).collect()
+            let is_installed =
+                |module: &ModuleId| !self.is_absent(*module) && self.carried_library(*module).is_none();
+            found.filter(is_installed).collect()
         })
     }
 }

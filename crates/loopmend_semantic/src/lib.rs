@@ -31,9 +31,11 @@ mod shared_state;
 mod stale;
 mod suite;
 mod summary;
+mod surface;
 mod typeshed;
 
 use loopmend_python::stack;
+pub use loopmend_surface::Library;
 
 pub use at_work::{AtWork, files_at_work};
 pub use awaits::{AwaitExpression, AwaitKind};
@@ -85,3 +87,4 @@ pub use summary::{
     Asked, AskedCalls, ClassId, Comment, ExpressionId, Extent, FunctionId, Inheritance, Interface, NameHash,
     ScopeId, Summary, SwallowForm, SyntaxError, SyntaxTree, Units, Usages,
 };
+pub use surface::{Surface, surface_of};

@@ -47,6 +47,9 @@ pub(crate) struct Corpus {
     /// Whether `cargo xtask corpus oracle` asks mypy too.
     #[serde(default)]
     pub(crate) mypy: bool,
+    /// Whether it is checked as where nothing that it needs is installed.
+    #[serde(skip)]
+    pub(crate) is_bare: bool,
 }
 
 /// What pytest is told to collect the suite of a corpus in its environment.
@@ -127,9 +130,9 @@ impl Corpus {
         self.release().source()
     }
 
-    /// The environment with what the project needs.
+    /// The environment with what the project needs, or an empty one.
     pub(crate) fn environment(&self) -> PathBuf {
-        self.directory().join("venv")
+        self.directory().join(if self.is_bare { "empty" } else { "venv" })
     }
 
     /// The exact versions of what the project needs, one requirement a line.

@@ -60,6 +60,9 @@ pub(crate) struct Arguments {
     /// into docs/lab/recall.md
     #[arg(long)]
     every_await_of_a_name: bool,
+    /// Check the corpora where none of the packages that they need is installed
+    #[arg(long, conflicts_with = "update")]
+    without_packages: bool,
     /// The binary, instead of one that is built
     #[arg(long, value_name = "PATH")]
     binary: Option<PathBuf>,
@@ -73,7 +76,7 @@ pub(crate) struct Arguments {
 /// # Errors
 /// When a corpus is unknown, cannot be fetched or copied, or loopmend fails on it.
 pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
-    let corpora = corpus::select(&arguments.names)?;
+    let mut corpora = corpus::select(&arguments.names)?;
     let tools = Tools::ready()?;
     let loopmend = match &arguments.binary {
         Some(binary) => Loopmend::at(binary),
@@ -83,8 +86,12 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
         return compare_names(&corpora, arguments, &tools, &loopmend);
     }
     let mut records = Vec::new();
-    for corpus in &corpora {
+    for corpus in &mut corpora {
         corpus::fetch(corpus, &tools)?;
+        if arguments.without_packages {
+            corpus.is_bare = true;
+            tools.make_environment(&corpus.environment(), &corpus.python)?;
+        }
         let (mut record, readings) = measure(corpus, arguments, &loopmend)?;
         record.take_verdicts(&record::read(corpus)?.unwrap_or_default());
         let shown = workspace::target().join("erase").join(format!("{}.json", corpus.name));

@@ -15,6 +15,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("loopmend_verify", &["loopmend_core"]),
     ("loopmend_project", &["loopmend_catalog", "loopmend_core", "loopmend_files"]),
     ("loopmend_python", &["loopmend_core"]),
+    ("loopmend_surface", &[]),
     (
         "loopmend_semantic",
         &[
@@ -24,6 +25,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
             "loopmend_files",
             "loopmend_project",
             "loopmend_python",
+            "loopmend_surface",
         ],
     ),
     (

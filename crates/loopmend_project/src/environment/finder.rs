@@ -75,7 +75,7 @@ impl EnvironmentFinder<'_> {
             .or_else(|| self.of_conda(true, &mut notices))
             .or_else(|| self.on_path());
         if environment.is_none() {
-            let message = "no Python environment was found, so calls into installed packages are not checked; name \
+            let message = "no Python environment was found, so only the libraries that loopmend brings are known; name \
                            one with `--python PATH`, or create a `.venv` in the project";
             notices.push(Notice { message: message.to_owned() });
         }

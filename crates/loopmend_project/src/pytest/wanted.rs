@@ -39,7 +39,7 @@ pub(crate) fn stated_specifiers(directory: &Path, bounds: &Bounds, name: &str) -
 }
 
 /// The specifiers that stand behind a name in a text: `name[extra] >=1,<2`.
-fn specifiers_in(text: &str, name: &str) -> Vec<VersionSpecifiers> {
+pub(crate) fn specifiers_in(text: &str, name: &str) -> Vec<VersionSpecifiers> {
     let behind_name = |line: &str| {
         let lower = line.to_ascii_lowercase().replace(['_', '.'], "-");
         let at = lower.find(name)?;

@@ -143,7 +143,7 @@ fn no_environment_is_a_notice_and_a_wrong_one_too() {
     let notices: Vec<_> = project.notices().iter().map(|notice| notice.message.clone()).collect();
     let expected = [
         format!("VIRTUAL_ENV names `{}`, which is not a Python environment", tree.path("gone").display()),
-        "no Python environment was found, so calls into installed packages are not checked; name one with `--python \
+        "no Python environment was found, so only the libraries that loopmend brings are known; name one with `--python \
          PATH`, or create a `.venv` in the project"
             .to_owned(),
     ];

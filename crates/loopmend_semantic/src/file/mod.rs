@@ -1083,6 +1083,20 @@ impl<'e> File<'e> {
         }
     }
 
+    /// Returns the library that a call calls, if it is not installed and known by its bundled stubs alone.
+    pub fn library_not_installed(&mut self, call: &Call) -> Option<&'static loopmend_surface::Library> {
+        let module = self.module;
+        let called = self.inference.called(module, &call.site);
+        called.into_iter().find_map(|part| {
+            let module = match part {
+                Type::Function(callee) => self.inference.function_of(callee).module,
+                Type::Class(class) | Type::Instance(class, _) => class.module,
+                _ => return None,
+            };
+            self.engine.carried_library(module)
+        })
+    }
+
     /// Returns the definition of a function, if its text can be shown.
     pub(crate) fn place_of_function(&self, function: FunctionRef) -> Option<Place> {
         let summary = self.engine.summary(function.module);
