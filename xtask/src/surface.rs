@@ -127,17 +127,9 @@ fn install(libraries: &[Library], environment: &Path, tools: &Tools) -> Result<(
 /// Builds the program that writes stubs.
 fn build() -> Result<PathBuf> {
     let mut command = Command::new(env!("CARGO"));
-    command.args([
-        "build",
-        "--release",
-        "--locked",
-        "--package",
-        "loopmend_semantic",
-        "--example",
-        "surface",
-    ]);
+    command.args(["build", "--release", "--locked", "--package", "surface"]);
     workspace::run_visibly(command.current_dir(workspace::root()))?;
-    Ok(workspace::target().join("release/examples/surface"))
+    Ok(workspace::target().join("release/surface"))
 }
 
 fn stubs(library: &Library, environment: &Path, program: &Path) -> Result<String> {

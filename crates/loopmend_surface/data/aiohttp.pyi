@@ -3500,6 +3500,7 @@ class FileResponse(StreamResponse):
  _length_check: bool
  content_length: int
  _compression: bool
+ def __getitem__(self, *args, **kwargs): ...
 
 === aiohttp.web_middlewares
 import aiohttp.typedefs as _loopmend_1
@@ -3857,6 +3858,7 @@ class Request(BaseRequest):
  @property
  def config_dict(self) -> ChainMapProxy: ...
  async def _prepare_hook(self, response: StreamResponse) -> None: ...
+ def __getitem__(self, *args, **kwargs): ...
 
 === aiohttp.web_response
 import _asyncio as _loopmend_0
@@ -4025,6 +4027,7 @@ class Response(StreamResponse):
  charset: str
  _zlib_executor_size: int
  _zlib_executor: None | _loopmend_7.Executor
+ def __getitem__(self, *args, **kwargs): ...
 def json_response(data: Any = ..., *, text: str | None = None, body: bytes | None = None, status: int = ..., reason: str | None = None, headers: LooseHeaders | None = None, content_type: str = ..., dumps: JSONEncoder = ...) -> Response: ...
 def json_bytes_response(data: Any = ..., *, dumps: JSONBytesEncoder, body: bytes | None = None, status: int = ..., reason: str | None = None, headers: LooseHeaders | None = None, content_type: str = ...) -> Response: ...
 
@@ -4748,6 +4751,7 @@ class WebSocketResponse(StreamResponse, Generic[_DecodeText]):
  _writer_limit: int
  _decode_text: bool
  _eof_sent: bool
+ def __getitem__(self, *args, **kwargs): ...
 
 === aiohttp.worker
 import _asyncio as _loopmend_0

@@ -59,7 +59,7 @@ class AsyncTransport(Transport):
  _sniff_before_requests: bool
  _sniff_on_node_failure: bool
  _sniff_timeout: None | float
- _sniff_callback: None | _loopmend_2.Callable[..., _loopmend_2.Awaitable[_loopmend_2.Any] | list]
+ _sniff_callback: None | _loopmend_2.Callable[..., _loopmend_2.Any]
  _sniffing_task: Optional["asyncio.Task[Any]"]
  _last_sniffed_at: float
  _loop: asyncio.AbstractEventLoop

@@ -291,7 +291,7 @@ class Computation(Generic[T]):
  def _settle(self, future: Future[T]) -> None: ...
  def _reject(self, reason: BaseException | None) -> None: ...
  _fn: _loopmend_1.Callable[..., _loopmend_1.Any]
- _on_abort: None | _loopmend_1.Callable[..., None | _loopmend_1.Awaitable[_loopmend_1.Any]]
+ _on_abort: None | _loopmend_1.Callable[..., _loopmend_1.Any]
 
 === graphql.execution.incremental.incremental_executor
 import graphql.execution.collect_fields as _loopmend_7
@@ -459,7 +459,7 @@ class StreamItemQueue:
  async def _settle_pending(self) -> None: ...
  async def _cleanup(self, reason: BaseException | None = None) -> None: ...
  _produce: _loopmend_0.Callable[..., _loopmend_0.Awaitable[None]]
- _on_abort: None | _loopmend_0.Callable[..., None | _loopmend_0.Awaitable[_loopmend_0.Any]]
+ _on_abort: None | _loopmend_0.Callable[..., _loopmend_0.Any]
  _eager: bool
  _entries: Queue[Any]
  _started: _loopmend_1.Event

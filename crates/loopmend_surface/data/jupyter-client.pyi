@@ -36,16 +36,16 @@ class AsyncKernelClient(KernelClient):
  hb_channel_class: _loopmend_0.Any
  control_channel_class: _loopmend_0.Any
  _recv_reply = KernelClient._async_recv_reply
- execute: _loopmend_0.Callable[..., _loopmend_0.Coroutine[_loopmend_0.Any, _loopmend_0.Any, dict] | str]
- history: _loopmend_0.Callable[..., _loopmend_0.Coroutine[_loopmend_0.Any, _loopmend_0.Any, dict] | str]
- complete: _loopmend_0.Callable[..., _loopmend_0.Coroutine[_loopmend_0.Any, _loopmend_0.Any, dict] | str]
- is_complete: _loopmend_0.Callable[..., _loopmend_0.Coroutine[_loopmend_0.Any, _loopmend_0.Any, dict] | str]
- inspect: _loopmend_0.Callable[..., _loopmend_0.Coroutine[_loopmend_0.Any, _loopmend_0.Any, dict] | str]
- kernel_info: _loopmend_0.Callable[..., _loopmend_0.Coroutine[_loopmend_0.Any, _loopmend_0.Any, dict] | str]
- comm_info: _loopmend_0.Callable[..., _loopmend_0.Coroutine[_loopmend_0.Any, _loopmend_0.Any, dict] | str]
+ execute: _loopmend_0.Callable[..., _loopmend_0.Any]
+ history: _loopmend_0.Callable[..., _loopmend_0.Any]
+ complete: _loopmend_0.Callable[..., _loopmend_0.Any]
+ is_complete: _loopmend_0.Callable[..., _loopmend_0.Any]
+ inspect: _loopmend_0.Callable[..., _loopmend_0.Any]
+ kernel_info: _loopmend_0.Callable[..., _loopmend_0.Any]
+ comm_info: _loopmend_0.Callable[..., _loopmend_0.Any]
  is_alive = KernelClient._async_is_alive
  execute_interactive = KernelClient._async_execute_interactive
- shutdown: _loopmend_0.Callable[..., _loopmend_0.Coroutine[_loopmend_0.Any, _loopmend_0.Any, dict] | str]
+ shutdown: _loopmend_0.Callable[..., _loopmend_0.Any]
  _created_context: bool
 
 === jupyter_client.channels
@@ -532,7 +532,7 @@ from .manager import KernelManager
 from .utils import ensure_async, run_sync, utcnow
 class DuplicateKernelError(Exception):
  ...
-def kernel_method(f: t.Callable) -> _loopmend_0.Callable[..., _loopmend_0.Awaitable[_loopmend_0.Any] | _loopmend_0.Callable[..., _loopmend_0.Any]]: ...
+def kernel_method(f: t.Callable) -> _loopmend_0.Callable[..., _loopmend_0.Any]: ...
 class MultiKernelManager(LoggingConfigurable):
  default_kernel_name: _loopmend_0.Any
  kernel_spec_manager: _loopmend_0.Any

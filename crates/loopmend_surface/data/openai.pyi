@@ -632,6 +632,9 @@ class OpenAI(SyncAPIClient):
  with_options = copy
  @override
  def _make_status_error(self, err_msg: str, *, body: object, response: httpx2.Response) -> APIStatusError: ...
+ def request(self, *args, **kwargs): ...
+ def get(self, *args, **kwargs): ...
+ def post(self, *args, **kwargs): ...
 class AsyncOpenAI(AsyncAPIClient):
  workload_identity: WorkloadIdentity | X509WorkloadIdentity | None
  _workload_identity_auth: WorkloadIdentityAuth | AsyncX509WorkloadIdentityAuth | None
@@ -1623,10 +1626,12 @@ class AsyncAPIResponse(BaseAPIResponse[R]):
  def iter_lines(self) -> AsyncIterator[str]: ...
 class BinaryAPIResponse(APIResponse[bytes]):
  def write_to_file(self, file: str | os.PathLike[str]) -> None: ...
+ def parse(self, *args, **kwargs): ...
 class AsyncBinaryAPIResponse(AsyncAPIResponse[bytes]):
  async def write_to_file(self, file: str | os.PathLike[str]) -> None: ...
 class StreamedBinaryAPIResponse(APIResponse[bytes]):
  def stream_to_file(self, file: str | os.PathLike[str], *, chunk_size: int | None = None) -> None: ...
+ def parse(self, *args, **kwargs): ...
 class AsyncStreamedBinaryAPIResponse(AsyncAPIResponse[bytes]):
  async def stream_to_file(self, file: str | os.PathLike[str], *, chunk_size: int | None = None) -> None: ...
 class MissingStreamClassError(TypeError):
@@ -3129,7 +3134,7 @@ class FunctionTool(Generic[_OutputT]):
  def _call(self, arguments: dict[str, Any], set_stage: Callable[[ToolErrorStage], None] | None = None) -> _OutputT: ...
  _definition: AgentToolConfigParamFunction
  _model: type[_loopmend_3.BaseModel]
- _handler: _loopmend_1.Callable[..., None | _loopmend_1.Awaitable[_loopmend_1.Any] | _loopmend_1.Iterable | _loopmend_1.Mapping | str]
+ _handler: _loopmend_1.Callable[..., _loopmend_1.Any]
  _convert_output: bool
 def _tool_output(output: object) -> ToolOutput: ...
 class _AwaitableToolOutput:
@@ -4489,7 +4494,7 @@ class AsyncToolDispatcher(_Dispatcher[AsyncToolHandler]):
  async def dispatch(self, pending: tuple[str, AgentFunctionCallItem, AsyncToolHandler]) -> None: ...
  async def _submit_result(self, session_id: str, result: SessionInputParamAgentSessionInputToolResult) -> None: ...
  _sessions: _loopmend_3.AsyncSessions
- _on_tool_error: None | _loopmend_2.Callable[..., None | _loopmend_2.Awaitable[_loopmend_2.Any]]
+ _on_tool_error: None | _loopmend_2.Callable[..., _loopmend_2.Any]
  _options: _loopmend_0._RequestOptions
 
 === openai.lib.streaming.agents._streams
@@ -4568,7 +4573,7 @@ class AsyncAgentSessionStream(Generic[OutputT]):
  _session_id: str
  _input: _loopmend_1.SessionInputParamAgentSessionInputMessage
  _dispatcher: _loopmend_5.AsyncToolDispatcher
- _handlers: dict[str, _loopmend_6.Callable[..., None | _loopmend_6.Awaitable[_loopmend_6.Any] | _loopmend_6.Iterable | _loopmend_6.Mapping | str]]
+ _handlers: dict[str, _loopmend_6.Callable[..., _loopmend_6.Any]]
  _idempotency_key: _loopmend_0.Omit | str
  _options: _loopmend_5._RequestOptions
  _state: _loopmend_2._TurnState

@@ -304,6 +304,7 @@ class MockRouter(Router):
  def stop(self, clear: bool = ..., reset: bool = ..., quiet: bool = ...) -> None: ...
  Mocker: Optional[Type[Mocker]]
  _using: None | object | str
+ def pop(self, *args, **kwargs): ...
 
 === respx.transports
 import httpx._models as _loopmend_0

@@ -16,17 +16,16 @@ DefaultRequest: TypeAlias = Request[DefaultSanic, SimpleNamespace]
 __all__ = ( "__version__", "Sanic", "Config", "Blueprint", "HTTPMethod", "HTTPResponse", "Request", "Websocket", "DefaultSanic", "DefaultRequest", "BadRequest", "ExpectationFailed", "FileNotFound", "Forbidden", "HeaderNotFound", "InternalServerError", "InvalidHeader", "MethodNotAllowed", "NotFound", "RangeNotSatisfiable", "SanicException", "ServerError", "ServiceUnavailable", "Unauthorized", "empty", "file", "html", "json", "raw", "redirect", "text", )
 
 === sanic.app
-import _asyncio as _loopmend_5
+import _asyncio as _loopmend_4
 import asyncio.events as _loopmend_0
-import pathlib as _loopmend_7
-import sanic.app as _loopmend_8
-import sanic.application.state as _loopmend_6
+import pathlib as _loopmend_6
+import sanic.app as _loopmend_7
+import sanic.application.state as _loopmend_5
 import sanic.middleware as _loopmend_2
-import sanic.request.types as _loopmend_11
-import sanic.response.types as _loopmend_3
-import sanic.signals as _loopmend_4
-import sanic.worker.inspector as _loopmend_9
-import sanic.worker.manager as _loopmend_10
+import sanic.request.types as _loopmend_10
+import sanic.signals as _loopmend_3
+import sanic.worker.inspector as _loopmend_8
+import sanic.worker.manager as _loopmend_9
 import typing as _loopmend_1
 from __future__ import annotations
 import asyncio
@@ -113,11 +112,11 @@ class Sanic( Generic[config_type, ctx_type], StaticHandleMixin, BaseSanic, Start
  def loop(self) -> AbstractEventLoop: ...
  def register_listener(self, listener: ListenerType[SanicVar], event: str, *, priority: int = ...) -> ListenerType[SanicVar]: ...
  def register_middleware(self, middleware: MiddlewareType | Middleware, attach_to: str = ..., *, priority: Default | int = ...) -> MiddlewareType | Middleware: ...
- def register_named_middleware(self, middleware: MiddlewareType, route_names: Iterable[str], attach_to: str = ..., *, priority: Default | int = ...) -> _loopmend_1.Callable[..., None | _loopmend_1.Awaitable[_loopmend_1.Any] | _loopmend_3.HTTPResponse]: ...
- def _apply_exception_handler(self, handler: FutureException, route_names: list[str] | None = None) -> _loopmend_1.Callable[..., None | _loopmend_1.Awaitable[None]]: ...
- def _apply_listener(self, listener: FutureListener) -> _loopmend_1.Callable[..., None | _loopmend_1.Awaitable[None]]: ...
+ def register_named_middleware(self, middleware: MiddlewareType, route_names: Iterable[str], attach_to: str = ..., *, priority: Default | int = ...) -> _loopmend_1.Callable[..., _loopmend_1.Any]: ...
+ def _apply_exception_handler(self, handler: FutureException, route_names: list[str] | None = None) -> _loopmend_1.Callable[..., _loopmend_1.Any]: ...
+ def _apply_listener(self, listener: FutureListener) -> _loopmend_1.Callable[..., _loopmend_1.Any]: ...
  def _apply_route(self, route: FutureRoute, overwrite: bool = ...) -> list[Route]: ...
- def _apply_middleware(self, middleware: FutureMiddleware, route_names: list[str] | None = None) -> _loopmend_1.Callable[..., None | _loopmend_1.Awaitable[_loopmend_1.Any] | _loopmend_3.HTTPResponse] | _loopmend_2.Middleware: ...
+ def _apply_middleware(self, middleware: FutureMiddleware, route_names: list[str] | None = None) -> _loopmend_1.Callable[..., _loopmend_1.Any] | _loopmend_2.Middleware: ...
  def _apply_signal(self, signal: FutureSignal) -> Signal: ...
  @overload
  def dispatch(self, event: str, *, condition: dict[str, str] | None = None, context: dict[str, Any] | None = None, fail_not_found: bool = ..., inline: Literal[True], reverse: bool = ...) -> Coroutine[Any, Any, Awaitable[Any]]: ...
@@ -229,7 +228,7 @@ class Sanic( Generic[config_type, ctx_type], StaticHandleMixin, BaseSanic, Start
  named_request_middleware: dict[str, deque[Middleware]]
  named_response_middleware: dict[str, deque[Middleware]]
  repl_ctx: REPLContext
- request_class: type[_loopmend_11.Request]
+ request_class: type[_loopmend_10.Request]
  request_middleware: deque[Middleware]
  response_middleware: deque[Middleware]
  router: Router
@@ -363,11 +362,10 @@ class BaseSanic( RouteMixin, StaticMixin, MiddlewareMixin, ListenerMixin, Except
  name: str
 
 === sanic.blueprints
-import functools as _loopmend_5
+import functools as _loopmend_4
 import sanic.app as _loopmend_1
-import sanic.blueprints as _loopmend_3
-import sanic.response.types as _loopmend_2
-import types as _loopmend_4
+import sanic.blueprints as _loopmend_2
+import types as _loopmend_3
 import typing as _loopmend_0
 from __future__ import annotations
 import asyncio
@@ -398,13 +396,13 @@ class Blueprint(BaseSanic):
  @property
  def registered(self) -> bool: ...
  exception: _loopmend_0.Callable[..., _loopmend_0.Callable[..., _loopmend_0.Any]]
- listener: _loopmend_0.Callable[..., _loopmend_0.Callable[..., None | _loopmend_0.Awaitable[_loopmend_0.Any] | _loopmend_0.Callable[..., _loopmend_0.Any]]]
- middleware: _loopmend_0.Callable[..., _loopmend_0.Callable[..., None | _loopmend_0.Awaitable[_loopmend_0.Any] | _loopmend_0.Callable[..., _loopmend_0.Any] | _loopmend_2.HTTPResponse]]
+ listener: _loopmend_0.Callable[..., _loopmend_0.Callable[..., _loopmend_0.Any]]
+ middleware: _loopmend_0.Callable[..., _loopmend_0.Callable[..., _loopmend_0.Any]]
  route: _loopmend_0.Callable[..., _loopmend_0.Callable[..., _loopmend_0.Any]]
  signal: _loopmend_0.Callable[..., _loopmend_0.Callable[..., _loopmend_0.Callable[..., _loopmend_0.Any]]]
  static: _loopmend_0.Callable[..., _loopmend_0.Any]
  def reset(self) -> None: ...
- def copy(self, name: str, url_prefix: str | Default | None = ..., version: int | str | float | Default | None = ..., version_prefix: str | Default = ..., allow_route_overwrite: bool | Default = ..., strict_slashes: bool | Default | None = ..., with_registration: bool = ..., with_ctx: bool = ...) -> _loopmend_3.Blueprint: ...
+ def copy(self, name: str, url_prefix: str | Default | None = ..., version: int | str | float | Default | None = ..., version_prefix: str | Default = ..., allow_route_overwrite: bool | Default = ..., strict_slashes: bool | Default | None = ..., with_registration: bool = ..., with_ctx: bool = ...) -> _loopmend_2.Blueprint: ...
  @staticmethod
  def group(*blueprints: Blueprint | BlueprintGroup, url_prefix: str | None = None, version: int | str | float | None = None, strict_slashes: bool | None = None, version_prefix: str = ..., name_prefix: str | None = ...) -> BlueprintGroup: ...
  def register(self, app, options) -> None: ...
@@ -420,7 +418,7 @@ class Blueprint(BaseSanic):
  _apps: set[Sanic]
  _allow_route_overwrite: bool
  copied_from: str
- ctx: _loopmend_4.SimpleNamespace
+ ctx: _loopmend_3.SimpleNamespace
  exceptions: list[RouteHandler]
  host: None | list[str] | str
  listeners: dict[str, list[ListenerType[Any]]]
@@ -469,8 +467,8 @@ class BlueprintGroup(bpg_base):
  def exception(self, *exceptions: Exception, **kwargs) -> _loopmend_0.Callable[..., None]: ...
  def insert(self, index: int, item: Blueprint) -> None: ...
  def middleware(self, *args, **kwargs) -> None | _loopmend_0.Callable[..., None]: ...
- def on_request(self, middleware = None) -> None | _loopmend_0.Callable[..., None] | _loopmend_5.partial[None | _loopmend_0.Callable[..., _loopmend_0.Any]]: ...
- def on_response(self, middleware = None) -> None | _loopmend_0.Callable[..., None] | _loopmend_5.partial[None | _loopmend_0.Callable[..., _loopmend_0.Any]]: ...
+ def on_request(self, middleware = None) -> None | _loopmend_0.Callable[..., None] | _loopmend_4.partial[None | _loopmend_0.Callable[..., _loopmend_0.Any]]: ...
+ def on_response(self, middleware = None) -> None | _loopmend_0.Callable[..., None] | _loopmend_4.partial[None | _loopmend_0.Callable[..., _loopmend_0.Any]]: ...
  _blueprints: list[Blueprint]
  _url_prefix: None | str
  _version: None | float | int | str
@@ -1025,7 +1023,7 @@ class Middleware:
  def convert(cls, *middleware_collections: Sequence[Middleware | MiddlewareType], location: MiddlewareLocation) -> deque[Middleware]: ...
  @classmethod
  def reset_count(cls) -> None: ...
- func: _loopmend_0.Callable[..., None | _loopmend_0.Awaitable[_loopmend_0.Any] | _loopmend_1.HTTPResponse]
+ func: _loopmend_0.Callable[..., _loopmend_0.Any]
  priority: int
  location: _loopmend_3.MiddlewareLocation
  definition: _loopmend_0.Any
@@ -1118,11 +1116,10 @@ class ListenerMixin(metaclass=SanicMeta):
  _future_listeners: list[FutureListener]
 
 === sanic.mixins.middleware
-import collections as _loopmend_4
-import functools as _loopmend_3
-import sanic.middleware as _loopmend_2
-import sanic.response.types as _loopmend_0
-import typing as _loopmend_1
+import collections as _loopmend_3
+import functools as _loopmend_2
+import sanic.middleware as _loopmend_1
+import typing as _loopmend_0
 from __future__ import annotations
 from collections import deque
 from functools import partial
@@ -1140,13 +1137,13 @@ class MiddlewareMixin(metaclass=SanicMeta):
  def middleware(self, middleware_or_request: MiddlewareType, attach_to: str = ..., apply: bool = ..., *, priority: int = ...) -> MiddlewareType: ...
  @overload
  def middleware(self, middleware_or_request: str, attach_to: str = ..., apply: bool = ..., *, priority: int = ...) -> Callable[[MiddlewareType], MiddlewareType]: ...
- def middleware(self, middleware_or_request: MiddlewareType | str, attach_to: str = ..., apply: bool = ..., *, priority: int = ...) -> _loopmend_2.Middleware | _loopmend_3.partial[_loopmend_2.Middleware]: ...
+ def middleware(self, middleware_or_request: MiddlewareType | str, attach_to: str = ..., apply: bool = ..., *, priority: int = ...) -> _loopmend_1.Middleware | _loopmend_2.partial[_loopmend_1.Middleware]: ...
  def on_request(self, middleware = None, *, priority = ...) -> MiddlewareType: ...
- def on_response(self, middleware = None, *, priority = ...) -> _loopmend_1.Callable[..., None | _loopmend_0.HTTPResponse | _loopmend_1.Awaitable[_loopmend_1.Any]] | _loopmend_1.Callable[..., _loopmend_1.Callable[..., _loopmend_1.Any]] | _loopmend_3.partial[_loopmend_1.Callable[..., _loopmend_1.Any]]: ...
+ def on_response(self, middleware = None, *, priority = ...) -> _loopmend_0.Callable[..., _loopmend_0.Any] | _loopmend_0.Callable[..., _loopmend_0.Callable[..., _loopmend_0.Any]] | _loopmend_2.partial[_loopmend_0.Callable[..., _loopmend_0.Any]]: ...
  def finalize_middleware(self) -> None: ...
  _future_middleware: list[FutureMiddleware]
- request_middleware: _loopmend_4.deque[_loopmend_2.Middleware]
- response_middleware: _loopmend_4.deque[_loopmend_2.Middleware]
+ request_middleware: _loopmend_3.deque[_loopmend_1.Middleware]
+ response_middleware: _loopmend_3.deque[_loopmend_1.Middleware]
 
 === sanic.mixins.routes
 import sanic.response.types as _loopmend_1

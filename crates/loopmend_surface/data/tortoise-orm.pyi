@@ -286,8 +286,8 @@ class PoolConnectionWrapper(Generic[T_conn]):
  _pool_init_lock: _loopmend_4.Lock
 
 === tortoise.backends.base.executor
-import datetime as _loopmend_1
-import decimal as _loopmend_0
+import datetime as _loopmend_0
+import decimal as _loopmend_1
 import tortoise.models as _loopmend_3
 import typing as _loopmend_2
 from __future__ import annotations
@@ -315,7 +315,7 @@ CHUNK_SIZE = 2000
 class BaseExecutor:
  FILTER_FUNC_OVERRIDE: dict[Callable, Callable] = ...
  EXPLAIN_PREFIX: str = "EXPLAIN"
- DB_NATIVE: set[type[_loopmend_0.Decimal] | type[_loopmend_1.date] | type[_loopmend_1.datetime] | type[bytes] | type[float] | type[int] | type[str]]
+ DB_NATIVE: set[type[_loopmend_0.date] | type[_loopmend_0.datetime] | type[_loopmend_1.Decimal] | type[bytes] | type[float] | type[int] | type[str]]
  def __init__(self, model: type[Model], db: BaseDBAsyncClient, prefetch_map: dict[str, set[str | Prefetch]] | None = None, prefetch_queries: dict[str, list[tuple[str | None, QuerySet]]] | None = None, select_related_idx: list[tuple[type[Model], int, str, type[Model], Iterable[str | None]]] | None = None) -> None: ...
  async def execute_explain(self, sql: str, output_fmt: str | None = None, **options: bool) -> Any: ...
  async def execute_select(self, sql: str, values: list | None = None, custom_fields: list | None = None) -> list: ...
@@ -482,7 +482,7 @@ class BasePostgresClient(BaseDBAsyncClient, abc.ABC):
  async def execute_query_dict(self, query: str, values: list | None = None) -> list[dict]: ...
  async def execute_script(self, query: str) -> None: ...
  user: None | str
- password: None | _loopmend_0.Callable[..., _loopmend_0.Awaitable[_loopmend_0.Any] | str] | str
+ password: None | _loopmend_0.Callable[..., _loopmend_0.Any] | str
  database: None | str
  host: None | str
  port: int

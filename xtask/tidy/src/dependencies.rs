@@ -53,6 +53,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
         ],
     ),
     ("needs", &[]),
+    ("surface", &["loopmend_project", "loopmend_semantic"]),
     ("tidy", &["loopmend_core"]),
     ("xtask", &["loopmend_core", "loopmend_mdtest"]),
 ];

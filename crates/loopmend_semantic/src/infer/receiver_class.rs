@@ -1,4 +1,4 @@
-//! The possible classes of a receiver, found in the file alone when the library of the class is missing.
+//! The possible classes of a receiver, found in the file alone when the library of the class is missing, or says nothing of it.
 
 use loopmend_catalog::{Role, Words, named};
 
@@ -35,6 +35,8 @@ struct Origin {
     /// Whether other code called the library's function. An awaited value is then not a coroutine of the
     /// library.
     is_handed: bool,
+    /// Whether the library is installed, and the value is one of which nothing is known.
+    is_installed: bool,
 }
 
 impl Origin {
@@ -67,7 +69,7 @@ impl Inference<'_> {
         }
         let at = Location { module, scope: site.scope, context: ContextId::FIRST };
         match self.absent_origin(at, receiver) {
-            None => ReceiverClass::Open,
+            None | Some(Origin { is_class: false, is_installed: true, .. }) => ReceiverClass::Open,
             Some(Origin { path, is_class: true, .. }) => ReceiverClass::Absent(path),
             Some(Origin { path, is_awaited, .. }) => {
                 let root = path.split('.').next().unwrap_or_default().to_owned();
@@ -197,9 +199,11 @@ impl Inference<'_> {
     fn absent_import(&mut self, from: ModuleId, module: &str, name: Option<&str>) -> Option<Origin> {
         let target = self.engine.resolve(module, from);
         let summary = self.summary(target);
-        if self.engine.is_absent(target) {
+        let is_installed = self.engine.origin(target) == loopmend_project::Origin::ThirdParty
+            && self.engine.carried_library(target).is_none();
+        if is_installed || self.engine.is_absent(target) || self.engine.carried_library(target).is_some() {
             let path = name.map_or_else(|| module.to_owned(), |name| format!("{module}.{name}"));
-            return Some(Origin { path, is_class: false, is_awaited: false, is_handed: false });
+            return Some(Origin { path, is_class: false, is_awaited: false, is_handed: false, is_installed });
         }
         match summary.bindings_of(Summary::MODULE_SCOPE, name?) {
             [Binding { kind: BindingKind::ImportFrom { module: behind, name }, .. }] if self.step() => {

@@ -2,6 +2,7 @@
 //! a library that is not installed. It holds names and signatures; what a function without an annotation
 //! returns, and which attributes methods set, are inferred here and written as annotations. Bodies, docstrings, comments and the values of defaults are left out.
 
+mod inherited;
 mod signature;
 mod text;
 mod type_text;
@@ -189,6 +190,7 @@ impl Writer<'_, '_> {
         self.below(&format!("class {}{parameters}{bases}:", class.name), |writer| {
             writer.block(&class.body, &around);
             writer.attributes(of);
+            writer.inherited(of);
         });
     }
 }

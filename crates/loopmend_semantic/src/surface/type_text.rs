@@ -69,7 +69,10 @@ impl Writer<'_, '_> {
             }
             Type::Function(_) | Type::Callable(_) => {
                 let result = self.inference.result_of_any_call(of);
-                let result = self.text_or_any(result, depth);
+                let result = match self.is_mixed(result) {
+                    true => self.imports.typing("Any"),
+                    false => self.text_or_any(result, depth),
+                };
                 Some(format!("{}[..., {result}]", self.imports.typing("Callable")))
             }
             Type::Tuple(elements) => {
@@ -100,6 +103,13 @@ impl Writer<'_, '_> {
             | Type::Variable(_)
             | Type::Identity => None,
         }
+    }
+
+    /// Returns whether a type is an awaitable or something else.
+    fn is_mixed(&self, of: Type) -> bool {
+        let parts = self.inference.parts(of);
+        let is_awaitable = |part: &Type| matches!(part, Type::Coroutine(..) | Type::Awaitable(_));
+        parts.iter().any(is_awaitable) && !parts.iter().all(is_awaitable)
     }
 
     fn text_or_any(&mut self, of: Type, depth: usize) -> String {

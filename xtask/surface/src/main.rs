@@ -1,6 +1,8 @@
 //! Writes the surface of modules of an environment, for `cargo xtask surface`: `surface DIRECTORY PYTHON MODULE...`. The directory is that of an
 //! empty project, and PYTHON an environment or its interpreter. Each module is one line with its name, and its stub.
 
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "a task reads what it writes")]
+
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::process::ExitCode;

@@ -1,0 +1,97 @@
+//! Inherited methods whose result depends on the class on which they are called: the commands of a client that a pipeline, or an
+//! asynchronous client, inherits. A stub has no body that would show it, so the inheriting class declares them anew.
+
+use std::collections::BTreeSet;
+
+use super::Writer;
+use crate::infer::{ClassRef, Type};
+use crate::summary::{Function, Summary};
+
+/// What the result of a call is to the event loop.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Nature {
+    Awaitable,
+    Other,
+    Unknown,
+}
+
+impl Writer<'_, '_> {
+    /// Declares the inherited methods that are something else on instances of a class than on those of the class that defines them.
+    pub(super) fn inherited(&mut self, class: ClassRef) {
+        let mut known = BTreeSet::new();
+        let order: Vec<ClassRef> =
+            self.inference.mro(class).iter().flatten().map(|(ancestor, _)| *ancestor).collect();
+        for ancestor in &order {
+            let ancestor = *ancestor;
+            let summary = self.inference.engine.summary(ancestor.module);
+            let scope = summary.class(ancestor.class).scope;
+            let methods: Vec<&Function> = summary
+                .functions
+                .iter()
+                .filter(|function| summary.scope(function.scope).parent == Some(scope))
+                .collect();
+            let is_inherited = ancestor != class && self.is_own(ancestor.module);
+            for method in methods {
+                let name = summary.name(method.name);
+                if known.insert(name) && is_inherited && may_depend_on_class(summary, method) {
+                    let nearest = self.nearest(&order[1..], ancestor);
+                    let is_open = nearest == ancestor && is_overloaded(summary, method);
+                    self.redeclare(class, nearest, name, is_open);
+                }
+            }
+        }
+    }
+
+    /// Returns the first of some classes that inherits from another one, or is it.
+    fn nearest(&mut self, order: &[ClassRef], ancestor: ClassRef) -> ClassRef {
+        let mut inheriting = order.iter().filter(|class| {
+            self.inference.mro(**class).iter().flatten().any(|(inherited, _)| *inherited == ancestor)
+        });
+        inheriting.next().copied().unwrap_or(ancestor)
+    }
+
+    /// Declares a method anew if it is something else than on the class from which it is inherited. `is_open` says that this class has
+    /// several signatures of it, of which the body excludes some.
+    fn redeclare(&mut self, class: ClassRef, from: ClassRef, name: &str, is_open: bool) {
+        let here = self.result_of_method(class, name);
+        let nature = self.nature(here);
+        let there = self.result_of_method(from, name);
+        let natures = [nature, self.nature(there)];
+        let is_another = natures[0] != natures[1] && natures.contains(&Nature::Awaitable);
+        if !is_another && !(is_open && nature == Nature::Unknown) {
+            return;
+        }
+        let returns = self.type_text(here).map(|it| format!(" -> {it}")).unwrap_or_default();
+        self.line(&format!("def {name}(self, *args, **kwargs){returns}: ..."));
+    }
+
+    fn result_of_method(&mut self, class: ClassRef, name: &str) -> Type {
+        let method = self.inference.attribute_of_instance(class, name);
+        self.inference.result_of_any_call(method)
+    }
+
+    fn nature(&self, result: Type) -> Nature {
+        let parts = self.inference.parts(result);
+        let is_awaitable = |part: &Type| matches!(part, Type::Coroutine(..) | Type::Awaitable(_));
+        let is_unknown = |part: &Type| matches!(part, Type::Unknown | Type::Never | Type::Variable(_));
+        if parts.iter().all(is_awaitable) {
+            Nature::Awaitable
+        } else if parts.iter().any(|part| is_awaitable(part) || is_unknown(part)) {
+            Nature::Unknown
+        } else {
+            Nature::Other
+        }
+    }
+}
+
+/// Whether a method is a plain function without decorators, or one with several signatures.
+fn may_depend_on_class(summary: &Summary, method: &Function) -> bool {
+    !method.is_async && !method.is_generator && (method.decorators.len == 0 || is_overloaded(summary, method))
+}
+
+fn is_overloaded(summary: &Summary, method: &Function) -> bool {
+    let named = summary.functions.iter().filter(|other| {
+        other.name == method.name && summary.scope(other.scope).parent == summary.scope(method.scope).parent
+    });
+    named.count() > 1 && method.overloads == crate::summary::Overloads::Mixed
+}
