@@ -4,13 +4,16 @@ use std::path::{Path, PathBuf};
 
 #[path = "build/data.rs"]
 mod data;
+#[allow(unreachable_pub, reason = "the library exports it")]
+#[path = "src/facts.rs"]
+mod facts;
 #[path = "src/hash.rs"]
 mod hash;
 #[path = "build/tables.rs"]
 mod tables;
 
 fn main() {
-    for part in ["build.rs", "build", "data", "src/hash.rs"] {
+    for part in ["build.rs", "build", "data", "src/facts.rs", "src/hash.rs"] {
         println!("cargo::rerun-if-changed={part}");
     }
     match tables_of(Path::new("data")) {
@@ -24,7 +27,10 @@ fn main() {
 
 fn tables_of(directory: &Path) -> Result<String, String> {
     let mut catalogue = data::Catalogue::default();
-    for path in files_of(directory)?.into_iter().chain(files_of(&directory.join("libraries"))?) {
+    let roles = directory.join("roles.toml");
+    for path in
+        std::iter::once(roles).chain(files_of(directory)?).chain(files_of(&directory.join("libraries"))?)
+    {
         let text = std::fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         catalogue.read(&name, &text)?;

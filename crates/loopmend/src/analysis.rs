@@ -119,12 +119,13 @@ impl Kind {
     }
 }
 
-/// Projects with the same environment share it.
+/// Projects with the same environment share it if they add the same facts to the catalogue: summaries depend on them.
 fn libraries_pack(directory: &Path, project: &Project) -> PathBuf {
     let libraries = hash_of(|hasher| {
         use std::hash::Hash;
         project.environment().map(|environment| &environment.site_packages).hash(hasher);
         project.python_version().hash(hasher);
+        project.additions().key().hash(hasher);
     });
     directory.join(format!("libraries-{libraries:016x}.pack"))
 }

@@ -15,9 +15,10 @@ use crate::output::Output;
 const QUIET: Duration = Duration::from_millis(80);
 
 /// The names of files that settings, files or roots come from.
-const CONFIGURATION: [&str; 9] = [
+const CONFIGURATION: [&str; 10] = [
     "pyproject.toml",
     "loopmend.toml",
+    "loopmend-library.toml",
     "pytest.ini",
     "setup.cfg",
     "tox.ini",

@@ -3,6 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet, btree_map};
 
 use serde::Deserialize;
+use serde::de::IgnoredAny;
+use toml::de::DeTable;
+
+use crate::facts::{Facts, FactsReader, WrongFact, fold, is_page};
 
 /// Names with what is said of each.
 type Described = BTreeMap<String, String>;
@@ -12,7 +16,7 @@ type Described = BTreeMap<String, String>;
 pub(crate) struct Catalogue {
     pub(crate) roles: Described,
     pub(crate) words: BTreeMap<String, Words>,
-    pub(crate) entries: BTreeMap<String, Entry>,
+    pub(crate) entries: BTreeMap<String, Facts>,
     pub(crate) loop_calls: Vec<LoopCall>,
 }
 
@@ -26,62 +30,14 @@ struct File {
     loop_call: Vec<LoopCall>,
 }
 
-/// The names that one page documents.
+/// A page, whose names are read by [`FactsReader`].
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Page {
     source: String,
-    names: BTreeMap<String, toml::Value>,
+    #[serde(rename = "names")]
+    _names: BTreeMap<String, IgnoredAny>,
 }
-
-/// The facts about a name.
-#[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
-pub(crate) struct Entry {
-    #[serde(default)]
-    pub(crate) roles: Vec<String>,
-    #[serde(default)]
-    pub(crate) definitions: Vec<String>,
-    pub(crate) blocks: Option<String>,
-    pub(crate) instead: Option<String>,
-    pub(crate) since: Option<String>,
-    pub(crate) makes: Option<String>,
-    #[serde(default)]
-    pub(crate) closed_by: Vec<String>,
-    #[serde(default)]
-    pub(crate) unless_keyword: Vec<String>,
-    #[serde(default)]
-    pub(crate) unless_text: Vec<String>,
-    pub(crate) takes: Option<Taken>,
-    pub(crate) removed: Option<Change>,
-    pub(crate) deprecated: Option<Change>,
-    pub(crate) holds: Option<String>,
-    #[serde(default)]
-    pub(crate) source: String,
-}
-
-/// A parameter that takes a callable.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct Taken {
-    pub(crate) parameter: String,
-    pub(crate) place: usize,
-    pub(crate) kind: String,
-}
-
-/// The version of Python or of the library that removed or deprecated a name, and the replacement.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct Change {
-    pub(crate) python: Option<String>,
-    pub(crate) version: Option<String>,
-    /// Only this keyword argument.
-    pub(crate) keyword: Option<String>,
-    pub(crate) instead: String,
-}
-
-/// How a callable is taken.
-const TAKEN: [&str; 4] = ["awaits", "callback", "refuses", "thread"];
 
 /// A group of words.
 #[derive(Debug, Deserialize)]
@@ -118,8 +74,9 @@ impl Catalogue {
             "words.toml" => self.words = toml::from_str(text).map_err(of_file)?,
             _ => {
                 let file: File = toml::from_str(text).map_err(of_file)?;
-                for page in file.page {
-                    self.add_page(page).map_err(|error| format!("{name}: {error}"))?;
+                let names = self.names_of_pages(name, text)?;
+                for (page, names) in file.page.iter().zip(names) {
+                    self.add_page(&page.source, names).map_err(|error| format!("{name}: {error}"))?;
                 }
                 self.loop_calls.extend(file.loop_call);
             }
@@ -127,24 +84,33 @@ impl Catalogue {
         Ok(())
     }
 
-    fn add_page(&mut self, page: Page) -> Result<(), String> {
-        for (name, value) in page.names {
-            let mut entry = match value {
-                toml::Value::Array(_) => value.try_into().map(|roles| Entry { roles, ..Entry::default() }),
-                _ => value.try_into(),
-            }
-            .map_err(|error: toml::de::Error| format!("{name}: {}", error.message()))?;
-            if entry.source.is_empty() {
-                entry.source.clone_from(&page.source);
+    /// Reads the names of each page.
+    fn names_of_pages(&self, file: &str, text: &str) -> Result<Vec<BTreeMap<String, Facts>>, String> {
+        let roles: Vec<&str> = self.roles.keys().map(String::as_str).collect();
+        let reader = FactsReader { roles: &roles };
+        let document = DeTable::parse(text).map_err(|error| format!("{file}: {error}"))?;
+        let pages = document.get_ref().get("page").and_then(|pages| pages.get_ref().as_array());
+        let names = pages.into_iter().flatten().filter_map(|page| page.get_ref().get("names"));
+        names
+            .filter_map(|names| names.get_ref().as_table())
+            .map(|table| {
+                let (names, wrong) = reader.names(table);
+                wrong.first().map_or(Ok(names), |wrong| Err(place_of(wrong, file, text)))
+            })
+            .collect()
+    }
+
+    fn add_page(&mut self, source: &str, names: BTreeMap<String, Facts>) -> Result<(), String> {
+        for (name, mut facts) in names {
+            if facts.source.is_empty() {
+                source.clone_into(&mut facts.source);
             }
             match self.entries.entry(name) {
-                btree_map::Entry::Vacant(free) => _ = free.insert(entry),
+                btree_map::Entry::Vacant(free) => _ = free.insert(facts),
                 btree_map::Entry::Occupied(mut known) => {
-                    let name = known.key().clone();
-                    known
-                        .get_mut()
-                        .add(entry)
-                        .map_err(|fact| format!("{name}: `{fact}` stands in two entries"))?;
+                    if let Some(fact) = known.get_mut().add(facts) {
+                        return Err(format!("{}: `{fact}` stands in two entries", known.key()));
+                    }
                 }
             }
         }
@@ -153,22 +119,7 @@ impl Catalogue {
 
     /// Adds the facts of entries that are named after a definition to the entry with the documented name.
     pub(crate) fn fold(&mut self) -> Result<(), String> {
-        let definitions = self.entries.iter().flat_map(|(name, entry)| {
-            entry
-                .definitions
-                .iter()
-                .filter(move |path| *path != name)
-                .map(move |path| (path.clone(), name.clone()))
-        });
-        let pairs: Vec<(String, String)> =
-            definitions.filter(|(path, _)| self.entries.contains_key(path)).collect();
-        for (path, name) in pairs {
-            let Some(mut of_definition) = self.entries.remove(&path) else { continue };
-            let Some(known) = self.entries.get_mut(&name) else { continue };
-            of_definition.roles.retain(|role| !known.roles.contains(role));
-            known.add(of_definition).map_err(|fact| format!("{name}: `{fact}` stands at `{path}`, too"))?;
-        }
-        Ok(())
+        fold(&mut self.entries)
     }
 
     /// Sorts the loop calls by the last part of the name. Those of one name keep their order.
@@ -180,7 +131,7 @@ impl Catalogue {
     pub(crate) fn check(&self) -> Result<(), String> {
         let mut paths = BTreeSet::new();
         for (name, entry) in &self.entries {
-            entry.check(&self.roles).map_err(|error| format!("{name}: {error}"))?;
+            check(entry).map_err(|error| format!("{name}: {error}"))?;
             if let Some(path) =
                 std::iter::once(name).chain(&entry.definitions).find(|path| !paths.insert(*path))
             {
@@ -214,94 +165,38 @@ impl Catalogue {
     }
 }
 
-impl Entry {
-    /// Adds the facts of another entry of the same name, of another page.
-    fn add(&mut self, other: Self) -> Result<(), &'static str> {
-        self.roles.extend(other.roles);
-        let known = std::mem::take(&mut self.definitions);
-        self.definitions =
-            BTreeSet::from_iter(known.into_iter().chain(other.definitions)).into_iter().collect();
-        self.closed_by.extend(other.closed_by);
-        self.unless_keyword.extend(other.unless_keyword);
-        self.unless_text.extend(other.unless_text);
-        add_fact("blocks", &mut self.blocks, other.blocks)?;
-        add_fact("instead", &mut self.instead, other.instead)?;
-        add_fact("since", &mut self.since, other.since)?;
-        add_fact("makes", &mut self.makes, other.makes)?;
-        add_fact("holds", &mut self.holds, other.holds)?;
-        add_fact("takes", &mut self.takes, other.takes)?;
-        add_fact("removed", &mut self.removed, other.removed)?;
-        add_fact("deprecated", &mut self.deprecated, other.deprecated)
+/// Checks an entry as a whole.
+fn check(facts: &Facts) -> Result<(), String> {
+    if !is_page(&facts.source) {
+        return Err(format!("the source `{}` is no page", facts.source));
     }
-
-    fn check(&self, roles: &Described) -> Result<(), String> {
-        if !is_page(&self.source) {
-            return Err(format!("the source `{}` is no page", self.source));
-        }
-        if let Some(role) = self.roles.iter().find(|role| !roles.contains_key(*role)) {
-            return Err(format!("roles.toml has no role `{role}`"));
-        }
-        let distinct: BTreeSet<&String> = self.roles.iter().collect();
-        if distinct.len() < self.roles.len() {
-            return Err("a role stands twice".to_owned());
-        }
-        if self.is_without_facts() {
-            return Err("an entry has a role or blocks".to_owned());
-        }
-        if let Some(taken) = self.taken_wrongly() {
-            return Err(format!("`{taken}` is no way to take a callable: {}", TAKEN.join(", ")));
-        }
-        for change in self.removed.iter().chain(&self.deprecated) {
-            change.check()?;
-        }
-        let names_other = self.instead.as_ref().is_some_and(|instead| instead.contains('`'));
-        match self.blocks.is_none() && self.instead.is_none() || names_other {
-            true => Ok(()),
-            false => Err("an entry that blocks names in backticks what to do instead".to_owned()),
-        }
+    if BTreeSet::from_iter(&facts.roles).len() < facts.roles.len() {
+        return Err("a role stands twice".to_owned());
+    }
+    if is_without_facts(facts) {
+        return Err("an entry has a role or blocks".to_owned());
+    }
+    let names_other = facts.instead.as_ref().is_some_and(|instead| instead.contains('`'));
+    match facts.blocks.is_none() && facts.instead.is_none() || names_other {
+        true => Ok(()),
+        false => Err("an entry that blocks names in backticks what to do instead".to_owned()),
     }
 }
 
-impl Entry {
-    /// Returns whether the entry has no fact.
-    fn is_without_facts(&self) -> bool {
-        self.roles.is_empty()
-            && self.blocks.is_none()
-            && self.makes.is_none()
-            && self.takes.is_none()
-            && self.removed.is_none()
-            && self.deprecated.is_none()
-            && self.holds.is_none()
-            && self.closed_by.is_empty()
-    }
-
-    fn taken_wrongly(&self) -> Option<&str> {
-        let kind = self.takes.as_ref()?.kind.as_str();
-        (!TAKEN.contains(&kind)).then_some(kind)
-    }
+/// Returns whether the entry has no fact.
+fn is_without_facts(facts: &Facts) -> bool {
+    facts.roles.is_empty()
+        && facts.blocks.is_none()
+        && facts.makes.is_none()
+        && facts.takes.is_none()
+        && facts.removed.is_none()
+        && facts.deprecated.is_none()
+        && facts.holds.is_none()
+        && facts.closed_by.is_empty()
 }
 
-impl Change {
-    fn check(&self) -> Result<(), String> {
-        match self.python.is_some() == self.version.is_some() {
-            true => Err("a change names a version of `python`, or a `version` of the library".to_owned()),
-            false => Ok(()),
-        }
-    }
-}
-
-/// Adds a fact, unless it is known.
-fn add_fact<T>(name: &'static str, known: &mut Option<T>, other: Option<T>) -> Result<(), &'static str> {
-    match (known.is_some(), other) {
-        (true, Some(_)) => Err(name),
-        (false, Some(fact)) => {
-            *known = Some(fact);
-            Ok(())
-        }
-        (_, None) => Ok(()),
-    }
-}
-
-fn is_page(source: &str) -> bool {
-    source.starts_with("https://")
+/// Returns what is wrong, after the file and the line.
+fn place_of(wrong: &WrongFact, file: &str, text: &str) -> String {
+    let line = text[..wrong.at].matches('\n').count() + 1;
+    format!("{file}:{line}: {}", wrong.message)
 }

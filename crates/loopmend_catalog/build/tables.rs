@@ -2,19 +2,23 @@
 
 use std::fmt::Write as _;
 
-use super::data::{Catalogue, Change, Entry, LoopCall, Taken};
+use super::data::{Catalogue, LoopCall};
+use super::facts::{ChangeFact, Facts, TakenFact};
 use super::hash::hash;
 
 /// Returns the text of `tables.rs`.
 pub(crate) fn write(catalogue: &Catalogue) -> String {
     let role_words = catalogue.roles.len().div_ceil(64);
     let mut text = format!("const ROLE_WORDS: usize = {role_words};\n");
+    push(&mut text, &format!("const ROLE_COUNT: usize = {};", catalogue.roles.len()));
     let by_last = catalogue.roles_by_last_part();
     let roles = || catalogue.roles.iter().map(|(name, about)| (name.as_str(), about.as_str()));
     write_enum(&mut text, "Role", "What an API does, and what it is to loopmend.", roles());
     let names_of = |role: &str| {
         by_last.iter().filter(|(_, roles)| roles.contains(role)).map(|(name, _)| *name).collect()
     };
+    let names_of_roles: Vec<&str> = roles().map(|(role, _)| role).collect();
+    write_static(&mut text, "ROLES", "&str", names_of_roles.iter().map(|role| format!("{role:?}")));
     write_lists(&mut text, "NAMES_OF_ROLES", roles().map(|(role, _)| names_of(role)));
     let words = || catalogue.words.iter().map(|(name, group)| (name.as_str(), group.about.as_str()));
     write_enum(&mut text, "Words", "A group of words that are parts of names.", words());
@@ -74,7 +78,7 @@ fn write_map(text: &mut String, table: &str, index: &str, kind: &str, values: &[
     push(text, &format!("static {index}: [u16; {size}] = {slots:?};"));
 }
 
-fn entry_text(catalogue: &Catalogue, name: &str, entry: &Entry) -> String {
+fn entry_text(catalogue: &Catalogue, name: &str, entry: &Facts) -> String {
     let blocks = match (&entry.blocks, &entry.instead) {
         (Some(group), Some(instead)) => {
             format!("Some(Blocking {{ group: {}, instead: {} }})", borrowed(group), borrowed(instead))
@@ -101,12 +105,12 @@ fn entry_text(catalogue: &Catalogue, name: &str, entry: &Entry) -> String {
     )
 }
 
-fn taken_text(Taken { parameter, place, kind }: &Taken) -> String {
+fn taken_text(TakenFact { parameter, place, kind }: &TakenFact) -> String {
     let kind = camel_case(kind);
     format!("Some(Taken {{ parameter: {parameter:?}, place: {place}, how: HowTaken::{kind} }})")
 }
 
-fn change_text(Change { python, version, keyword, instead }: &Change) -> String {
+fn change_text(ChangeFact { python, version, keyword, instead }: &ChangeFact) -> String {
     format!(
         "Some(Change {{ python: {python:?}, version: {version:?}, keyword: {keyword:?}, instead: {instead:?} }})"
     )

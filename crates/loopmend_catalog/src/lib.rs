@@ -7,16 +7,23 @@
 //! ```
 //!
 //! `data/roles.toml` says what each role means. `data/words.toml` has the words that are parts of names and no names of APIs.
+//!
+//! A project and its libraries can add facts. [`Additions`] are tables of their own, which every question asks first while they are in use.
 
 #![cfg_attr(not(test), warn(clippy::disallowed_methods))]
 
+mod additions;
 mod documented;
+mod facts;
 mod hash;
 mod loop_call;
 
 use std::borrow::Cow;
 
+use additions::in_use;
+pub use additions::{Additions, Derived, InUse};
 pub use documented::{Documented, documented};
+pub use facts::{ChangeFact, Facts, FactsReader, TakenFact, WrongFact};
 pub use loop_call::{LoopAction, LoopCall};
 
 include!(concat!(env!("OUT_DIR"), "/tables.rs"));
@@ -87,6 +94,23 @@ pub enum HowTaken {
     Awaits,
 }
 
+impl HowTaken {
+    const ALL: [Self; 4] = [Self::Callback, Self::Thread, Self::Refuses, Self::Awaits];
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Callback => "callback",
+            Self::Thread => "thread",
+            Self::Refuses => "refuses",
+            Self::Awaits => "awaits",
+        }
+    }
+
+    fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|how| how.name() == name)
+    }
+}
+
 /// The version of Python or of a library that removed or deprecated a name, and the replacement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Change {
@@ -119,14 +143,32 @@ impl Roles {
 
     /// Returns whether a role is among them.
     pub fn has(self, role: Role) -> bool {
-        self.0[role as usize / 64] >> (role as usize % 64) & 1 == 1
+        self.has_place(role as usize)
+    }
+
+    fn has_place(self, place: usize) -> bool {
+        self.0[place / 64] >> (place % 64) & 1 == 1
+    }
+
+    fn insert_place(&mut self, place: usize) {
+        self.0[place / 64] |= 1 << (place % 64);
+    }
+
+    /// Returns the places of the roles in [`Role::all`].
+    fn places(self) -> impl Iterator<Item = usize> {
+        (0..ROLE_COUNT).filter(move |place| self.has_place(*place))
     }
 }
 
 impl Role {
     /// Returns the last parts of the names with this role, in alphabetical order.
     pub fn names(self) -> &'static [&'static str] {
-        NAMES_OF_ROLES[self as usize]
+        in_use().map_or(&NAMES_OF_ROLES, |added| &added.names_of_roles)[self as usize]
+    }
+
+    /// Returns the names of all roles, as `roles.toml` has them.
+    pub fn all() -> &'static [&'static str] {
+        &ROLES
     }
 }
 
@@ -144,11 +186,20 @@ impl Words {
 
 /// Returns the roles of all entries whose names end in this part: what a name may mean where nothing else is known.
 pub fn named<'n>(last: impl Into<Option<&'n str>>) -> Roles {
-    last.into().and_then(|last| find(&NAMES, &NAME_INDEX, last)).map_or(Roles::NONE, |roles| *roles)
+    let Some(last) = last.into() else { return Roles::NONE };
+    in_use().and_then(|added| added.named(last)).unwrap_or_else(|| committed_named(last))
+}
+
+fn committed_named(last: &str) -> Roles {
+    find(&NAMES, &NAME_INDEX, last).map_or(Roles::NONE, |roles| *roles)
 }
 
 /// Returns the entry with this documented name or definition.
 pub fn entry(path: &str) -> Option<&'static Entry> {
+    in_use().and_then(|added| added.entry(path)).or_else(|| committed_entry(path))
+}
+
+fn committed_entry(path: &str) -> Option<&'static Entry> {
     find(&PATHS, &PATH_INDEX, path).map(|place| &ENTRIES[usize::from(*place)])
 }
 
@@ -162,14 +213,23 @@ pub fn is_in(owner: &str, last: &str, role: Role) -> bool {
     named(last).has(role) && is(format!("{owner}.{last}").as_str(), role)
 }
 
+/// Returns whether facts were added to this name in a module.
+pub fn has_added(module: &str, name: &str) -> bool {
+    in_use().is_some_and(|added| added.entry(&format!("{module}.{name}")).is_some())
+}
+
 /// Returns all entries, by name.
-pub fn entries() -> &'static [Entry] {
-    &ENTRIES
+pub fn entries() -> impl Iterator<Item = &'static Entry> {
+    let (committed, all) = match in_use() {
+        None => (&ENTRIES[..], &[][..]),
+        Some(added) => (&[][..], added.entries()),
+    };
+    committed.iter().chain(all.iter().copied())
 }
 
 /// Returns the entries with a role, by name.
 pub fn entries_with(role: Role) -> impl Iterator<Item = &'static Entry> {
-    entries().iter().filter(move |entry| entry.roles.has(role))
+    entries().filter(move |entry| entry.roles.has(role))
 }
 
 /// Returns the calls that start, get, set, patch or close an event loop, by the last part of the name.

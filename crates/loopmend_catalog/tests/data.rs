@@ -3,6 +3,9 @@
 #[path = "../build/data.rs"]
 #[allow(dead_code, reason = "the tables need what the checks do not")]
 mod data;
+#[path = "../src/facts.rs"]
+#[allow(dead_code, unreachable_pub, reason = "the program needs what the build script does not")]
+mod facts;
 
 /// Returns the error for the text of `a.toml`, beside a role `waits`.
 fn error_of(text: &str) -> String {
@@ -25,11 +28,11 @@ fn right_data_has_no_error() {
 #[test]
 fn wrong_data_names_the_file_or_the_entry() {
     let wrong = [
-        ("\"a.b\" = [\"runs\"]", "a.b: roles.toml has no role `runs`"),
-        ("\"a.b\" = []", "a.b: an entry has a role or blocks"),
-        ("\"a.b\" = [\"waits\", \"waits\"]", "a.b: a role stands twice"),
-        ("\"a.b\" = { roles = [\"waits\"], kind = \"c\" }", "a.toml: a.b: unknown field `kind`"),
-        ("\"a.b\" = { roles = [\"waits\"], source = \"c\" }", "a.b: the source `c` is no page"),
+        ("\"a.b\" = [\"runs\"]", "a.toml:4: unknown role `runs`"),
+        ("\"a.b\" = []", "a.toml:4: `a.b` has no facts"),
+        ("\"a.b\" = [\"waits\", \"waits\"]", "a.toml:4: a role stands twice"),
+        ("\"a.b\" = { roles = [\"waits\"], kind = \"c\" }", "a.toml:4: unknown key `kind` in `a.b`"),
+        ("\"a.b\" = { roles = [\"waits\"], source = \"c\" }", "a.toml:4: the source `c` is not an address"),
         (
             "\"a.b\" = { roles = [\"waits\"], definitions = [\"b.wait\"] }",
             "b.wait: `b.wait` is the name of another entry",
@@ -41,11 +44,11 @@ fn wrong_data_names_the_file_or_the_entry() {
         ("\"a.b\" = { instead = \"`c`\" }", "a.b: an entry has a role or blocks"),
         (
             "\"a.b\" = { takes = { parameter = \"f\", place = 0, kind = \"calls\" } }",
-            "a.b: `calls` is no way to take a callable: awaits, callback, refuses, thread",
+            "a.toml:4: unknown way to take a callable `calls`",
         ),
         (
             "\"a.b\" = { removed = { instead = \"`c`\" } }",
-            "a.b: a change names a version of `python`, or a `version` of the library",
+            "a.toml:4: `removed` needs `instead`, and either `python` or `version`",
         ),
     ];
     for (entry, expected) in wrong {

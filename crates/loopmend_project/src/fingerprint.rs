@@ -18,6 +18,8 @@ pub(crate) struct Ingredients<'a> {
     pub(crate) select: &'a [String],
     pub(crate) ignore: &'a [String],
     pub(crate) keep_unselected: bool,
+    /// The key of what is added to the catalogue of libraries.
+    pub(crate) additions: u64,
     pub(crate) roots: &'a [Root],
     pub(crate) python_version: PythonVersion,
     pub(crate) highest_python: Option<PythonVersion>,
@@ -38,6 +40,7 @@ pub(crate) fn of_project(ingredients: &Ingredients<'_>) -> u64 {
         hasher.part(names.join("\n").as_bytes());
     }
     hasher.part(&[u8::from(ingredients.keep_unselected)]);
+    hasher.part(&ingredients.additions.to_le_bytes());
     for root in ingredients.roots {
         hasher.path(&root.path);
         hasher.part(format!("{:?} {}", root.kind, root.order).as_bytes());

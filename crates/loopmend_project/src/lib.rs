@@ -13,6 +13,7 @@ mod fingerprint;
 mod ignore_files;
 mod ini;
 mod layout;
+mod library_files;
 mod listing;
 mod locked;
 mod manifest;

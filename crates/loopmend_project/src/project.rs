@@ -1,6 +1,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
+use loopmend_catalog::Additions;
 use loopmend_core::{Level, SourceKind, SourceText};
 use loopmend_files::{MAX_NOTEBOOK, MAX_SOURCE};
 use pep440_rs::{Operator, Version, VersionSpecifier, VersionSpecifiers};
@@ -11,6 +12,7 @@ use crate::bounds::Bounds;
 use crate::discovery::{Discovery, FoundFile, is_configuration, kind_of_named_file};
 use crate::environment::{EnvironmentFinder, SearchPath, distributions, normalized_name};
 use crate::layout::{Layout, with_place};
+use crate::library_files;
 use crate::listing::{DirectoryCache, Marker};
 use crate::locked::{self, LockedVersions};
 use crate::pytest::{
@@ -96,6 +98,9 @@ pub struct Project {
     reported_pytest_directories: FxHashSet<PathBuf>,
     directories_around: Vec<PathBuf>,
     unwritten: Unwritten,
+    /// What the settings and the files of libraries add to the catalogue.
+    additions: Additions,
+    library_files: Vec<PathBuf>,
 }
 
 impl Project {
@@ -186,11 +191,14 @@ impl Project {
         let installed = SearchPath::read(site_packages, directories.bounds());
         let in_use = settings.of_directories(&layout.file_directories)?;
         let root_dir = root_directory(&start, &layout.primary, &directories);
+        let of_libraries = library_files::read(&layout, &installed, &directories, cwd);
+        let additions = Additions::new([primary_settings.options.libraries.clone(), of_libraries.facts]);
         let fingerprint = fingerprint::of_project(&fingerprint::Ingredients {
             settings: &in_use,
             select: &options.select,
             ignore: &options.ignore,
             keep_unselected: options.keep_unselected,
+            additions: additions.key(),
             roots: &layout.roots,
             python_version,
             highest_python,
@@ -209,9 +217,14 @@ impl Project {
         let own_pytest_plugins =
             manifests.clone().flat_map(|manifest| manifest.pytest_plugins.clone()).collect();
         let console_scripts = manifests.flat_map(|manifest| manifest.console_scripts.clone()).collect();
-        let notices =
-            [settings.notices(), discovered.notices, found.notices, refused(directories.bounds(), cwd)]
-                .concat();
+        let notices = [
+            settings.notices(),
+            discovered.notices,
+            found.notices,
+            of_libraries.notices,
+            refused(directories.bounds(), cwd),
+        ]
+        .concat();
         Ok(Self {
             cwd: cwd.to_path_buf(),
             root_dir,
@@ -246,6 +259,8 @@ impl Project {
             reported_pytest_directories: discovered.reported_pytest_directories,
             directories_around,
             unwritten: Unwritten::default(),
+            additions,
+            library_files: of_libraries.files,
         })
     }
 
@@ -662,6 +677,12 @@ impl Project {
         self.primary_settings.categories()
     }
 
+    /// What is added to the catalogue of libraries: what the configuration says that holds for the first path, then what packages
+    /// state about themselves.
+    pub fn additions(&self) -> Additions {
+        self.additions
+    }
+
     /// The level of a rule in a file, after defaults, configuration, overrides, `--select` and `--ignore`.
     pub fn level(&self, file: &ProjectFile, rule: &KnownRule) -> Level {
         match self.levels.table(&file.path) {
@@ -681,7 +702,7 @@ impl Project {
     }
 
     /// The settings that hold for a file or directory: what its configuration file says with the defaults
-    /// filled in, and `source`, the path of that file (`null` without one).
+    /// filled in, `source`, the path of that file (`null` without one), and the files that libraries ship.
     ///
     /// # Errors
     /// When a configuration file that was not read before is wrong.
@@ -690,7 +711,9 @@ impl Project {
         let directory = if path.is_dir() { path.as_path() } else { path.parent().unwrap_or(&path) };
         let settings = self.settings.settings(directory)?;
         let table = self.level_table(&settings, &path);
-        Ok(settings.show(&self.cwd, &self.rules, &table))
+        let mut shown = settings.show(&self.cwd, &self.rules, &table);
+        shown["library-files"] = self.library_files.iter().map(|path| self.display(path)).collect();
+        Ok(shown)
     }
 
     /// A hash of all that findings depend on besides the files: settings, roots, Python version,

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
-use loopmend_catalog::{Role, entries_with};
+use loopmend_catalog::{InUse, Role, entries_with};
 use loopmend_core::{SourceText, Span};
 use loopmend_files::PatternBudget;
 use loopmend_project::{FileStamp, ModuleFile, Origin, Project, ReadError, RootId};
@@ -20,7 +20,7 @@ use crate::index::ProjectIndex;
 use crate::infer::{Answers, UsageCounts, UsageKey, usage_of_module};
 use crate::library_cache::LibraryCache;
 use crate::parts::Part;
-use crate::read_modules::ReadModules;
+use crate::read_modules::{ReadModules, SeenAs};
 use crate::sharded::Sharded;
 use crate::suite::{LoopsLeft, SuiteSettings};
 use crate::summary::{Asked, Interface, Summary, SyntaxTree, Target, lower};
@@ -106,6 +106,8 @@ impl Module {
 /// One revision of a project.
 pub struct Engine<'p> {
     project: &'p Project,
+    /// The catalogue has the facts that the project adds for as long as the engine lives.
+    _facts: InUse,
     modules: boxcar::Vec<Module>,
     by_path: Sharded<PathBuf, ModuleId>,
     by_name: Sharded<(Viewpoint, Box<str>), ModuleId>,
@@ -173,10 +175,11 @@ enum Found {
 
 impl<'p> Engine<'p> {
     /// Creates an engine for a project. `libraries` is the cache of the summaries of installed modules and
-    /// stubs.
+    /// stubs. Waits while an engine exists whose project adds other facts to the catalogue.
     pub fn new(project: &'p Project, libraries: Option<LibraryCache>) -> Self {
         let engine = Self {
             project,
+            _facts: project.additions().in_use(),
             modules: boxcar::Vec::with_capacity(project.files().len() * 2),
             by_path: Sharded::new(),
             by_name: Sharded::new(),
@@ -638,12 +641,12 @@ impl<'p> Engine<'p> {
         match &module.place {
             Place::File(path) => self.read_file(id, module, path),
             Place::Stub(stub) => {
-                self.read_bundled(id, xxh3_64(stub.module.as_bytes()), stub.text.len(), || {
+                self.read_bundled(id, self.library_key(stub.module.as_bytes()), stub.text.len(), || {
                     stub.text.to_owned()
                 })
             }
             Place::Carried(carried) => {
-                let key = xxh3_64(format!("<carried>/{}", carried.module()).as_bytes());
+                let key = self.library_key(format!("<carried>/{}", carried.module()).as_bytes());
                 self.read_bundled(id, key, carried.length(), || carried.text())
             }
             Place::Namespace | Place::Absent => Loaded::empty(None),
@@ -652,19 +655,21 @@ impl<'p> Engine<'p> {
 
     fn read_file(&self, id: ModuleId, module: &Module, path: &Path) -> Loaded {
         let name = module.name.as_deref();
-        if let Some(loaded) = self.read_before.and_then(|before| before.get(path, module.stamp, name)) {
+        if let Some(loaded) =
+            self.read_before.and_then(|before| before.get(path, module.stamp, self.seen_as(name)))
+        {
             return loaded;
         }
         let loaded = self.read_text(id, module, path);
         if let Some(before) = self.read_before.filter(|_| loaded.error.is_none()) {
-            before.put(path, module.stamp, name, &loaded);
+            before.put(path, module.stamp, self.seen_as(name), &loaded);
         }
         loaded
     }
 
     fn read_text(&self, id: ModuleId, module: &Module, path: &Path) -> Loaded {
         let is_library = module.origin != Origin::FirstParty;
-        let key = xxh3_64(path.as_os_str().as_encoded_bytes());
+        let key = self.library_key(path.as_os_str().as_encoded_bytes());
         if is_library && let Some(loaded) = self.cached(key, module.stamp) {
             return loaded;
         }
@@ -692,6 +697,16 @@ impl<'p> Engine<'p> {
             libraries.put(key, stamp, &loaded.summary);
         }
         loaded
+    }
+
+    /// Returns what a module is read as. Its summary depends on its name and on the catalogue.
+    fn seen_as<'n>(&self, name: Option<&'n str>) -> SeenAs<'n> {
+        SeenAs { name, facts: self.project.additions() }
+    }
+
+    /// Returns the key of a summary in the library cache. Summaries depend on the catalogue.
+    fn library_key(&self, place: &[u8]) -> u64 {
+        xxh3_64(place) ^ self.project.additions().key()
     }
 
     fn cached(&self, key: u64, stamp: FileStamp) -> Option<Loaded> {

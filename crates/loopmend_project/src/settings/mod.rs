@@ -4,6 +4,7 @@ mod blocking;
 mod categories;
 mod file_levels;
 mod levels;
+mod libraries;
 mod options;
 mod parse;
 mod selector;
@@ -27,7 +28,8 @@ pub(crate) use file_levels::FileLevels;
 pub(crate) use levels::{CommandLineRules, LevelTable};
 pub use options::settings_schema;
 pub(crate) use options::{CategoriesOptions, Options};
-use parse::{ConfigurationText, OptionsReader};
+pub(crate) use parse::ConfigurationText;
+use parse::OptionsReader;
 pub(crate) use tree::SettingsTree;
 
 /// Directories that hold no code of the project; the list is ruff's.
@@ -204,6 +206,7 @@ impl Settings {
             "cache-dir": self.cache_dir().map(shown),
             "rules": levels,
             "overrides": self.options.overrides,
+            "libraries": self.options.libraries,
         })
     }
 

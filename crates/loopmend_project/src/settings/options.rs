@@ -2,11 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use loopmend_catalog::{Facts, Role};
 use loopmend_core::Level;
 use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::KnownRule;
+use crate::settings::libraries::LibraryEntry;
 use crate::settings::{BlockingGroup, Category, ResourceKind, selector};
 
 /// What a configuration file can say.
@@ -53,11 +55,14 @@ pub(crate) struct Options {
     pub(crate) categories: CategoriesOptions,
     /// How fixes are written.
     pub(crate) fix: FixOptions,
+    /// Facts about libraries, by dotted name: a list of roles, or a table of facts.
+    #[schemars(with = "BTreeMap<String, LibraryEntry>")]
+    pub(crate) libraries: BTreeMap<String, Facts>,
 }
 
 impl Options {
     /// The keys, as they are written.
-    pub(super) const KEYS: [&str; 12] = [
+    pub(super) const KEYS: [&str; 13] = [
         "include",
         "exclude",
         "respect-gitignore",
@@ -70,6 +75,7 @@ impl Options {
         "blocking",
         "categories",
         "fix",
+        "libraries",
     ];
 }
 
@@ -156,7 +162,7 @@ enum LevelName {
 }
 
 /// The JSON schema of the configuration: of `loopmend.toml`, and of `[tool.loopmend]` in `pyproject.toml`.
-/// The names, codes and groups of `rules` are its known property names.
+/// The names, codes and groups of `rules` are its known property names, and the roles of the catalogue the known roles.
 pub fn settings_schema(rules: &[KnownRule]) -> serde_json::Value {
     let mut schema = schemars::schema_for!(Options).to_value();
     let names = rules.iter().flat_map(|rule| [rule.name.to_owned(), rule.code.to_string()]);
@@ -167,6 +173,9 @@ pub fn settings_schema(rules: &[KnownRule]) -> serde_json::Value {
         levels.insert("properties".to_owned(), properties.into());
         levels.insert("additionalProperties".to_owned(), false.into());
     }
+    if let Some(role) = schema.pointer_mut("/$defs/Role").and_then(serde_json::Value::as_object_mut) {
+        role.insert("enum".to_owned(), Role::all().into());
+    }
     schema
 }
 
@@ -175,7 +184,7 @@ mod tests {
     use loopmend_core::{Level, RuleCode};
     use serde_json::{Value, json};
 
-    use super::{Options, OverrideOptions, settings_schema};
+    use super::{BlockingGroup, Facts, Options, OverrideOptions, settings_schema};
     use crate::KnownRule;
 
     fn keys(schema: &Value, pointer: &str) -> Vec<String> {
@@ -185,13 +194,21 @@ mod tests {
         keys
     }
 
+    fn sorted<const N: usize>(mut keys: [&str; N]) -> [&str; N] {
+        keys.sort_unstable();
+        keys
+    }
+
+    #[test]
+    fn the_groups_of_blocking_calls_are_those_of_the_catalogue() {
+        assert_eq!(BlockingGroup::ALL.map(|(name, _)| name), Facts::GROUPS);
+    }
+
     #[test]
     fn the_schema_names_all_keys_and_rules() {
         let rule = KnownRule { name: "a-rule", code: RuleCode::new(101), default_level: Level::Warn };
         let schema = settings_schema(&[rule]);
-        let mut known = Options::KEYS;
-        known.sort_unstable();
-        assert_eq!(keys(&schema, "/properties"), known);
+        assert_eq!(keys(&schema, "/properties"), sorted(Options::KEYS));
         assert_eq!(schema["additionalProperties"], json!(false));
         assert_eq!(keys(&schema, "/$defs/Override/properties"), OverrideOptions::KEYS);
         assert_eq!(
@@ -200,6 +217,10 @@ mod tests {
         );
         assert_eq!(schema["$defs"]["RuleLevels"]["properties"]["a-rule"], json!({ "$ref": "#/$defs/Level" }));
         assert_eq!(schema["properties"]["respect-gitignore"]["default"], json!(true));
+        assert_eq!(keys(&schema, "/$defs/LibraryFacts/properties"), sorted(Facts::KEYS));
+        assert_eq!(schema["$defs"]["LibraryChange"]["required"], json!(["instead"]));
+        let roles = schema["$defs"]["Role"]["enum"].as_array().unwrap();
+        assert!(roles.contains(&json!("bound-at-first-use")), "{roles:?}");
         assert!(schema["$defs"]["Level"].to_string().contains("\"ignore\""), "{schema:#}");
     }
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use std::path::Path;
 
 use ignore::gitignore::GitignoreBuilder;
-use loopmend_catalog::{Role, named};
+use loopmend_catalog::{Facts, FactsReader, Role, WrongFact, named};
 use loopmend_core::{Level, LineIndex};
 use loopmend_files::PatternBudget;
 use toml::Spanned;
@@ -23,24 +23,31 @@ use crate::{KnownRule, ProjectError, PythonVersion};
 type Value<'i> = Spanned<DeValue<'i>>;
 
 /// The text of a configuration file, with the path it is shown under.
-pub(super) struct ConfigurationText<'t> {
-    pub(super) shown: &'t str,
-    pub(super) text: &'t str,
+pub(crate) struct ConfigurationText<'t> {
+    pub(crate) shown: &'t str,
+    pub(crate) text: &'t str,
 }
 
 impl ConfigurationText<'_> {
     /// An error at a byte of the file: `path:line:column: message`.
-    pub(super) fn error_at(&self, offset: usize, message: &str) -> ProjectError {
+    pub(crate) fn error_at(&self, offset: usize, message: &str) -> ProjectError {
         let offset = u32::try_from(offset).unwrap_or(u32::MAX);
         let place = LineIndex::new(self.text).line_column(offset, self.text);
         ProjectError { message: format!("{}:{}:{}: {message}", self.shown, place.line, place.column) }
+    }
+
+    /// A wrong entry about a library, with the nearest known word.
+    pub(crate) fn wrong_fact(&self, wrong: &WrongFact) -> ProjectError {
+        let unknown = wrong.unknown.iter();
+        let near = unknown.map(|(word, known)| did_you_mean(word, known.iter().map(String::as_str)));
+        self.error_at(wrong.at, &format!("{}{}", wrong.message, near.collect::<String>()))
     }
 
     /// The whole file as a table.
     ///
     /// # Errors
     /// The first syntax error.
-    pub(super) fn parse(&self) -> Result<Spanned<DeTable<'_>>, ProjectError> {
+    pub(crate) fn parse(&self) -> Result<Spanned<DeTable<'_>>, ProjectError> {
         DeTable::parse(self.text).map_err(|error| {
             let offset = error.span().map_or(0, |span| span.start);
             self.error_at(offset, &format!("invalid TOML: {}", error.message().trim().replace('\n', ", ")))
@@ -83,6 +90,7 @@ impl OptionsReader<'_> {
                 "blocking" => options.blocking = self.blocking(key, value)?,
                 "categories" => options.categories = self.categories(key, value)?,
                 "fix" => options.fix = self.fix(key, value)?,
+                "libraries" => options.libraries = self.libraries(key, value)?,
                 _ => return Err(self.unknown_key(key, &span, "", &Options::KEYS)),
             }
         }
@@ -163,6 +171,12 @@ impl OptionsReader<'_> {
             }
         }
         Ok(options)
+    }
+
+    fn libraries(&self, key: &str, value: &Value<'_>) -> Result<BTreeMap<String, Facts>, ProjectError> {
+        let table = value.get_ref().as_table().ok_or_else(|| self.wrong_type(key, value, "a table"))?;
+        let (names, wrong) = FactsReader { roles: Role::all() }.names(table);
+        wrong.first().map_or(Ok(names), |wrong| Err(self.file.wrong_fact(wrong)))
     }
 
     fn categories(&self, key: &str, value: &Value<'_>) -> Result<CategoriesOptions, ProjectError> {

@@ -3,6 +3,7 @@
 mod discovery;
 mod environment;
 mod levels;
+mod libraries;
 mod resolution;
 mod roots;
 mod settings;

@@ -65,6 +65,37 @@ fn a_wrong_configuration_is_told_with_its_place_and_the_nearest_name() {
             "[tool.loopmend.fix]\nhelpers = 1",
             "2:11: `helpers` must be true or false, this has the type integer",
         ),
+        ("[tool.loopmend]\nlibraries = []", "2:13: `libraries` must be a table, this has the type array"),
+        (
+            "[tool.loopmend.libraries]\n'a.B' = 'x'",
+            "2:9: `a.B` must be a table of facts or a list of roles, this has the type string",
+        ),
+        ("[tool.loopmend.libraries]\n'a b' = ['property']", "2:1: `a b` is not a dotted name"),
+        ("[tool.loopmend.libraries]\n'a.B' = {}", "2:1: `a.B` has no facts"),
+        (
+            "[tool.loopmend.libraries.'a.B']\nrols = []",
+            "2:1: unknown key `rols` in `a.B`; did you mean `roles`?",
+        ),
+        (
+            "[tool.loopmend.libraries]\na.B = { roles = [] }",
+            "2:3: unknown key `B` in `a`; a dotted name needs quotes: `\"a.B\"`",
+        ),
+        (
+            "[tool.loopmend.libraries]\n'a.b' = { blocks = 'networ' }",
+            "2:20: unknown group of blocking calls `networ`; did you mean `network`?",
+        ),
+        (
+            "[tool.loopmend.libraries]\n'a.b' = { takes = { parameter = 'f', place = 0, kind = 'tread' } }",
+            "2:56: unknown way to take a callable `tread`; did you mean `thread`?",
+        ),
+        (
+            "[tool.loopmend.libraries]\n'a.b' = { takes = { parameter = 'f', place = -1 } }",
+            "2:46: `place` must be a small number, this has the type integer",
+        ),
+        (
+            "[tool.loopmend.libraries]\n'a.b' = { makes = 'a.' }",
+            "2:19: `a.` is not a dotted name, such as `package.Class`",
+        ),
         (
             "[tool.loopmend.blocking]\ngroup = []",
             "2:1: unknown key `group` in [tool.loopmend.blocking]; did you mean `groups`?",

@@ -47,7 +47,7 @@ impl Catalogue {
     pub(crate) fn new(settings: &BlockingSettings) -> Self {
         let mut catalogue = Self::default();
         // Of several public names of one function, the shortest one is shown.
-        let mut known: Vec<&Entry> = entries().iter().collect();
+        let mut known: Vec<&Entry> = entries().collect();
         known.sort_by_key(|known| known.name.matches('.').count());
         for known in known {
             let Some(Blocking { group, instead }) = &known.blocks else { continue };
@@ -160,7 +160,7 @@ mod tests {
 
     #[test]
     fn each_group_of_the_catalogue_is_known() {
-        let blocking = || entries().iter().filter_map(|known| known.blocks.as_ref());
+        let blocking = || entries().filter_map(|known| known.blocks.as_ref());
         assert!(blocking().count() > 100);
         assert!(blocking().all(|blocking| BlockingGroup::named(&blocking.group).is_some()));
     }

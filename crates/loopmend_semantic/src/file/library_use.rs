@@ -1,9 +1,9 @@
 //! What a file does with libraries, according to the catalogue. Nothing has to be installed: the facts are found by imports and
 //! assignments.
 
-use std::sync::OnceLock;
-
-use loopmend_catalog::{Change, Documented, Entry, HowTaken, LoopAction, Role, entries, entry, loop_calls};
+use loopmend_catalog::{
+    Change, Derived, Documented, Entry, HowTaken, LoopAction, Role, entries, entry, loop_calls,
+};
 use loopmend_core::Span;
 use loopmend_project::PythonVersion;
 use rustc_hash::FxHashSet;
@@ -236,19 +236,19 @@ const REPLACED: PythonVersion = PythonVersion { major: 3, minor: 12 };
 
 /// Returns the last parts of the names of what takes a callable, and does not await it.
 fn taking() -> impl Iterator<Item = &'static str> {
-    static NAMES: OnceLock<Vec<&'static str>> = OnceLock::new();
+    static NAMES: Derived<Vec<&'static str>> = Derived::new();
     let is_known = |known: &Entry| known.takes.is_some_and(|taken| taken.how != HowTaken::Awaits);
-    NAMES.get_or_init(|| last_parts(is_known)).iter().copied()
+    NAMES.get(|| last_parts(is_known)).iter().copied()
 }
 
 /// Returns the last parts of the names of what a version of Python changed.
 fn changed() -> impl Iterator<Item = &'static str> {
-    static NAMES: OnceLock<Vec<&'static str>> = OnceLock::new();
+    static NAMES: Derived<Vec<&'static str>> = Derived::new();
     let is_known = |known: &Entry| {
         let mut changes = known.removed.iter().chain(&known.deprecated);
         changes.any(|change| change.python.is_some())
     };
-    NAMES.get_or_init(|| last_parts(is_known)).iter().copied()
+    NAMES.get(|| last_parts(is_known)).iter().copied()
 }
 
 /// Returns the last parts of the names of what runs a server or client.
@@ -258,7 +258,7 @@ fn serving() -> impl Iterator<Item = &'static str> {
 
 /// Returns the last parts of the names of some entries.
 fn last_parts(is_known: impl Fn(&Entry) -> bool) -> Vec<&'static str> {
-    let known = entries().iter().filter(|known| is_known(known));
+    let known = entries().filter(|known| is_known(known));
     let paths =
         known.flat_map(|known| std::iter::once(&*known.name).chain(known.definitions.iter().copied()));
     let mut names: Vec<&str> = paths.filter_map(|path| path.rsplit('.').next()).collect();

@@ -3,7 +3,7 @@
 
 use std::cell::Cell;
 
-use loopmend_catalog::{Documented, Role, Words, documented, named};
+use loopmend_catalog::{Documented, Role, Words, documented, has_added, named};
 
 use crate::engine::{Engine, ModuleId};
 use crate::infer::{ClassRef, FunctionRef};
@@ -282,6 +282,11 @@ impl<'e> Origins<'e> {
                 return found;
             }
             let bindings = summary.bindings_of(id, name);
+            if id == Summary::MODULE_SCOPE
+                && let Some(described) = self.described(module, name)
+            {
+                return Some(described);
+            }
             if !bindings.is_empty() {
                 // What is bound before counts first where the scope is that of the use.
                 let seen = match place {
@@ -316,14 +321,20 @@ impl<'e> Origins<'e> {
         let depth = depth.checked_sub(1)?;
         let summary = self.engine.summary(module);
         let mut bindings = summary.bindings_of(Summary::MODULE_SCOPE, name).iter().rev();
-        bindings
-            .find_map(|bound| self.bound(module, bound.scope, bound.kind, depth))
+        self.described(module, name)
+            .or_else(|| bindings.find_map(|bound| self.bound(module, bound.scope, bound.kind, depth)))
             .or_else(|| {
                 let inner = format!("{}.{name}", self.engine.module_name(module));
                 let inner = self.engine.resolve(&inner, module);
                 self.is_own(inner).then_some(Made::Module(inner))
             })
             .or_else(|| self.by_star(module, name, depth))
+    }
+
+    /// Returns the origin of a name of the project that the project describes: the facts count, and not what the code does.
+    fn described(&self, module: ModuleId, name: &str) -> Option<Made> {
+        let owner = self.engine.module_name(module);
+        (!self.is_plain && has_added(owner, name)).then(|| Made::Elsewhere(format!("{owner}.{name}")))
     }
 
     fn by_star(&self, module: ModuleId, name: &str, depth: u8) -> Option<Made> {

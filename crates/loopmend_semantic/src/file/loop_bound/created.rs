@@ -1,8 +1,6 @@
 //! The calls that create a client which outlives a function.
 
-use std::sync::OnceLock;
-
-use loopmend_catalog::{Documented, Entry, Role, documented, entries, entry, named};
+use loopmend_catalog::{Derived, Documented, Entry, Role, documented, entries, entry, named};
 use loopmend_project::PythonVersion;
 use ruff_python_ast::{AnyNodeRef, Expr};
 use rustc_hash::FxHashSet;
@@ -181,15 +179,14 @@ const BINDS_LATER: PythonVersion = PythonVersion { major: 3, minor: 10 };
 
 /// Returns the last parts of the names that create a client.
 fn constructors() -> &'static FxHashSet<&'static str> {
-    static NAMES: OnceLock<FxHashSet<&'static str>> = OnceLock::new();
-    NAMES.get_or_init(|| {
+    static NAMES: Derived<FxHashSet<&'static str>> = Derived::new();
+    NAMES.get(|| {
         let makes_one = |known: &&Entry| {
             known.is_bound_to_loop()
                 || known.roles.has(Role::AsyncioPrimitive)
                 || known.makes.and_then(entry).is_some_and(Entry::is_bound_to_loop)
         };
         let paths = entries()
-            .iter()
             .filter(makes_one)
             .flat_map(|known| std::iter::once(&*known.name).chain(known.definitions.iter().copied()));
         paths.filter_map(|path| path.rsplit('.').next()).collect()

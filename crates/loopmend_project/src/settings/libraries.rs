@@ -1,0 +1,115 @@
+//! The schema of `[tool.loopmend.libraries]`. The catalogue reads the table.
+
+use schemars::JsonSchema;
+
+use crate::settings::BlockingGroup;
+
+/// What is known of a name.
+#[derive(JsonSchema)]
+#[schemars(untagged)]
+#[expect(dead_code, reason = "the schema of a type of the catalogue")]
+pub(super) enum LibraryEntry {
+    /// The roles.
+    Roles(Vec<RoleName>),
+    /// The facts.
+    Facts(Box<LibraryFacts>),
+}
+
+/// A role of the catalogue.
+#[derive(JsonSchema)]
+#[schemars(rename = "Role", transparent)]
+#[expect(dead_code, reason = "the schema of a type of the catalogue")]
+pub(super) struct RoleName(String);
+
+/// The facts about a name.
+#[derive(Default, JsonSchema)]
+#[schemars(rename_all = "kebab-case", deny_unknown_fields, default)]
+pub(super) struct LibraryFacts {
+    /// What the name is to loopmend.
+    roles: Vec<RoleName>,
+    /// Other names under which it is imported, or where it is defined.
+    #[schemars(skip_serializing_if = "Vec::is_empty")]
+    definitions: Vec<String>,
+    /// The class of which a call, perhaps awaited or entered, gives an instance.
+    #[schemars(with = "String", skip_serializing_if = "Option::is_none")]
+    makes: Option<String>,
+    /// The class of which an attribute holds an instance.
+    #[schemars(with = "String", skip_serializing_if = "Option::is_none")]
+    holds: Option<String>,
+    /// The methods that close an instance.
+    #[schemars(skip_serializing_if = "Vec::is_empty")]
+    closed_by: Vec<String>,
+    /// The keyword arguments with which the facts do not hold.
+    #[schemars(skip_serializing_if = "Vec::is_empty")]
+    unless_keyword: Vec<String>,
+    /// The starts of the first argument, a string, with which the facts do not hold.
+    #[schemars(skip_serializing_if = "Vec::is_empty")]
+    unless_text: Vec<String>,
+    /// The parameter for a callable.
+    #[schemars(with = "LibraryParameter", skip_serializing_if = "Option::is_none")]
+    takes: Option<LibraryParameter>,
+    /// The version that removed it.
+    #[schemars(with = "LibraryChange", skip_serializing_if = "Option::is_none")]
+    removed: Option<LibraryChange>,
+    /// The version that deprecated it.
+    #[schemars(with = "LibraryChange", skip_serializing_if = "Option::is_none")]
+    deprecated: Option<LibraryChange>,
+    /// The group of blocking calls.
+    #[schemars(with = "BlockingGroup", skip_serializing_if = "Option::is_none")]
+    blocks: Option<BlockingGroup>,
+    /// What async code uses, in Markdown.
+    #[schemars(with = "String", skip_serializing_if = "Option::is_none")]
+    instead: Option<String>,
+    /// The version of the library since which `instead` exists.
+    #[schemars(with = "String", skip_serializing_if = "Option::is_none")]
+    since: Option<String>,
+    /// The address of the page that documents it.
+    #[schemars(skip_serializing_if = "String::is_empty")]
+    source: String,
+}
+
+/// A parameter that takes a callable.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields)]
+#[expect(dead_code, reason = "the schema of a type of the catalogue")]
+struct LibraryParameter {
+    /// The name of the parameter.
+    parameter: String,
+    /// The index of the parameter, without `self`.
+    place: usize,
+    /// What the function does with the callable.
+    kind: LibraryCallback,
+}
+
+/// What a function does with a callable.
+#[derive(JsonSchema)]
+#[schemars(rename_all = "kebab-case")]
+#[expect(dead_code, reason = "the schema of a type of the catalogue")]
+enum LibraryCallback {
+    /// It awaits an async function.
+    Awaits,
+    /// It calls it and awaits nothing.
+    Callback,
+    /// It raises an exception for an async function.
+    Refuses,
+    /// It calls it in a thread and awaits nothing.
+    Thread,
+}
+
+/// A version of Python or of the library that changed a name.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields)]
+#[expect(dead_code, reason = "the schema of a type of the catalogue")]
+struct LibraryChange {
+    /// The version of Python.
+    #[schemars(with = "String", default, skip_serializing_if = "Option::is_none")]
+    python: Option<String>,
+    /// The version of the library.
+    #[schemars(with = "String", default, skip_serializing_if = "Option::is_none")]
+    version: Option<String>,
+    /// The keyword argument, if only that is meant.
+    #[schemars(with = "String", default, skip_serializing_if = "Option::is_none")]
+    keyword: Option<String>,
+    /// What to use instead, in Markdown.
+    instead: String,
+}
