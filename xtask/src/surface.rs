@@ -57,13 +57,25 @@ struct Manifest {
 
 /// A release.
 #[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
 struct Library {
     /// The name of the distribution, as PEP 503 normalises it.
     name: String,
     version: String,
     /// An SPDX expression.
     licence: String,
+    /// Packages and modules that are large and hold data alone.
+    #[serde(default)]
+    leave_out: Vec<String>,
+}
+
+impl Library {
+    fn leaves_out(&self, module: &str) -> bool {
+        let is_in = |package: &String| {
+            module.strip_prefix(package).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+        };
+        self.leave_out.iter().any(is_in)
+    }
 }
 
 /// Runs `cargo xtask surface`.
@@ -136,7 +148,8 @@ fn stubs(library: &Library, environment: &Path, program: &Path) -> Result<String
     let empty = workspace::target().join("surface/project");
     fs::create_dir_all(&empty).with_context(|| format!("cannot make {}", empty.display()))?;
     let information = information(library, environment)?;
-    let modules = modules(&workspace::read(&information.join("RECORD"))?);
+    let mut modules = modules(&workspace::read(&information.join("RECORD"))?);
+    modules.retain(|module| !library.leaves_out(module));
     let mut command = Command::new(program);
     let output = workspace::run_captured(command.arg(&empty).arg(environment).args(&modules), &[0])?;
     Ok(String::from_utf8(output)?)

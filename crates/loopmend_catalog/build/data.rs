@@ -24,6 +24,8 @@ pub(crate) struct Catalogue {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 struct File {
+    /// The distribution, where it is not named like the package.
+    distribution: Option<String>,
     #[serde(default)]
     page: Vec<Page>,
     #[serde(default)]
@@ -75,7 +77,8 @@ impl Catalogue {
             _ => {
                 let file: File = toml::from_str(text).map_err(of_file)?;
                 let names = self.names_of_pages(name, text)?;
-                for (page, names) in file.page.iter().zip(names) {
+                for (page, mut names) in file.page.iter().zip(names) {
+                    names.values_mut().for_each(|facts| name_distribution(facts, file.distribution.as_ref()));
                     self.add_page(&page.source, names).map_err(|error| format!("{name}: {error}"))?;
                 }
                 self.loop_calls.extend(file.loop_call);
@@ -162,6 +165,15 @@ impl Catalogue {
             roles.entry(last).or_default().extend(entry.roles.iter().map(String::as_str));
         }
         roles
+    }
+}
+
+/// Names the distribution of a file with the versions of which it speaks.
+fn name_distribution(facts: &mut Facts, distribution: Option<&String>) {
+    for change in facts.removed.iter_mut().chain(&mut facts.deprecated) {
+        if change.version.is_some() && change.of.is_none() {
+            change.of = distribution.cloned();
+        }
     }
 }
 

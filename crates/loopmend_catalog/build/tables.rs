@@ -110,9 +110,9 @@ fn taken_text(TakenFact { parameter, place, kind }: &TakenFact) -> String {
     format!("Some(Taken {{ parameter: {parameter:?}, place: {place}, how: HowTaken::{kind} }})")
 }
 
-fn change_text(ChangeFact { python, version, keyword, instead }: &ChangeFact) -> String {
+fn change_text(ChangeFact { python, version, of, keyword, instead }: &ChangeFact) -> String {
     format!(
-        "Some(Change {{ python: {python:?}, version: {version:?}, keyword: {keyword:?}, instead: {instead:?} }})"
+        "Some(Change {{ python: {python:?}, version: {version:?}, of: {of:?}, keyword: {keyword:?}, instead: {instead:?} }})"
     )
 }
 

@@ -274,6 +274,7 @@ fn change_fact(change: Change) -> ChangeFact {
     ChangeFact {
         python: owned(change.python),
         version: owned(change.version),
+        of: owned(change.of),
         keyword: owned(change.keyword),
         instead: change.instead.to_owned(),
     }
@@ -311,10 +312,11 @@ fn taken_of(TakenFact { parameter, place, kind }: TakenFact) -> Option<Taken> {
     Some(Taken { parameter: leaked(parameter), place, how: HowTaken::named(&kind)? })
 }
 
-fn change_of(ChangeFact { python, version, keyword, instead }: ChangeFact) -> Change {
+fn change_of(ChangeFact { python, version, of, keyword, instead }: ChangeFact) -> Change {
     Change {
         python: python.map(leaked),
         version: version.map(leaked),
+        of: of.map(leaked),
         keyword: keyword.map(leaked),
         instead: leaked(instead),
     }

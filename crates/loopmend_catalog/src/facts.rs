@@ -75,6 +75,9 @@ pub struct ChangeFact {
     /// The version of the library.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub version: Option<String>,
+    /// The distribution that the version is of, as PEP 503 normalises its name.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub of: Option<String>,
     /// The keyword argument, if only that is meant.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub keyword: Option<String>,
@@ -287,12 +290,13 @@ fn taken(value: &Value<'_>) -> Result<TakenFact, WrongFact> {
 }
 
 fn change(key: &str, value: &Value<'_>) -> Result<ChangeFact, WrongFact> {
-    const KEYS: [&str; 4] = ["python", "version", "keyword", "instead"];
-    let (mut python, mut version, mut keyword, mut instead) = (None, None, None, None);
+    const KEYS: [&str; 5] = ["python", "version", "of", "keyword", "instead"];
+    let (mut python, mut version, mut of, mut keyword, mut instead) = (None, None, None, None, None);
     for (key, value) in table(key, value)? {
         match key.get_ref().as_ref() {
             "python" => python = Some(string("python", value)?),
             "version" => version = Some(string("version", value)?),
+            "of" => of = Some(string("of", value)?),
             "keyword" => keyword = Some(string("keyword", value)?),
             "instead" => instead = Some(string("instead", value)?),
             _ => return Err(unknown_key(key, "a change", &KEYS)),
@@ -300,7 +304,7 @@ fn change(key: &str, value: &Value<'_>) -> Result<ChangeFact, WrongFact> {
     }
     match instead {
         Some(instead) if python.is_some() != version.is_some() => {
-            Ok(ChangeFact { python, version, keyword, instead })
+            Ok(ChangeFact { python, version, of, keyword, instead })
         }
         _ => {
             let message = format!("`{key}` needs `instead`, and either `python` or `version`");

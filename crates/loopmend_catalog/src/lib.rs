@@ -118,6 +118,8 @@ pub struct Change {
     pub python: Option<&'static str>,
     /// The version of the library.
     pub version: Option<&'static str>,
+    /// The distribution that the version is of; without it, the one that is named like the package.
+    pub of: Option<&'static str>,
     /// The keyword argument, if it is only that.
     pub keyword: Option<&'static str>,
     /// What to use instead, in Markdown.

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use pep440_rs::{Version, VersionSpecifiers};
+use pep440_rs::{Operator, Version, VersionSpecifiers};
 
 use crate::Project;
 use crate::bounds::Bounds;
@@ -46,6 +46,44 @@ impl Project {
     pub fn may_use(&self, name: &str, version: &str) -> bool {
         version.parse().is_ok_and(|version| self.wanted_versions().admit(name, &version))
     }
+
+    /// Whether the project means a version of a distribution from `first` on, by the installed one, lock files or requirements.
+    pub fn means_from(&self, name: &str, first: &str) -> bool {
+        let Ok(first) = first.parse() else { return false };
+        match self.installed_version(name) {
+            Some(installed) => installed >= first,
+            None => self.wanted_versions().start_at(name, &first),
+        }
+    }
+}
+
+impl WantedVersions {
+    /// Whether the project means a version from `first` on: a lock file names one, or a requirement excludes all earlier ones.
+    fn start_at(&self, name: &str, first: &Version) -> bool {
+        match self.locked.iter().find(|locked| locked.has(name)) {
+            Some(locked) => locked.of(name).is_some_and(|locked| locked >= first),
+            None => {
+                let mut stated = self.texts.iter().flat_map(|text| stated_in(text, name)).peekable();
+                stated.peek().is_some() && stated.all(|specifiers| excludes_below(&specifiers, first))
+            }
+        }
+    }
+}
+
+/// Whether specifiers have a lower end, and it is `first` or a later version.
+fn excludes_below(specifiers: &VersionSpecifiers, first: &Version) -> bool {
+    specifiers.iter().any(|specifier| {
+        let is_lower_end = matches!(
+            specifier.operator(),
+            Operator::Equal
+                | Operator::EqualStar
+                | Operator::ExactEqual
+                | Operator::TildeEqual
+                | Operator::GreaterThan
+                | Operator::GreaterThanEqual
+        );
+        is_lower_end && specifier.version() >= first
+    })
 }
 
 /// Whether two versions have the same first number.
@@ -137,6 +175,24 @@ mod tests {
         assert!(!stated("some-client = \"^4.6\""));
         assert!(!stated("some-client = \"4.6.0\""));
         assert!(!stated("some-client = {version = \"^6\"}"));
+    }
+
+    #[test]
+    fn a_lower_end_says_from_which_version_on() {
+        let starts = |requirement: &str| {
+            let place = tempfile::tempdir().unwrap();
+            fs::write(place.path().join("requirements.txt"), requirement).unwrap();
+            let directory = place.path().to_owned();
+            let wanted = WantedVersions::read(&directory, &directory, &Bounds::default());
+            wanted.start_at("some-client", &"20.0".parse().unwrap())
+        };
+        for requirement in ["some-client==20.7", "some-client>=20", "some-client~=21.1", "some-client==22.*"]
+        {
+            assert!(starts(requirement), "{requirement}");
+        }
+        for requirement in ["", "some-client", "some-client>=13", "some-client<21", "some-client==13.7"] {
+            assert!(!starts(requirement), "{requirement}");
+        }
     }
 
     #[test]

@@ -1,5 +1,5 @@
 use loopmend_core::Level;
-use loopmend_semantic::ChangedUse;
+use loopmend_semantic::{ChangedIn, ChangedUse};
 
 use crate::context::{Context, Report};
 use crate::rule::{Check, RuleSpec, Runs};
@@ -14,21 +14,33 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
 fn check_file(context: &mut Context) {
     for found in context.file.changed_uses() {
         let mut report = Report::new(found.at, message(&found)).in_symbol(found.symbol.clone());
-        if !found.is_gone {
-            report =
-                report.note(format!("`requires-python` of the project includes Python {}", found.python));
-        }
+        report = match found.since {
+            ChangedIn::Python(python) if !found.is_gone => {
+                report.note(format!("`requires-python` of the project includes Python {python}"))
+            }
+            ChangedIn::Library { name, version, .. } => {
+                report.note(format!("the project requires {name} {version} or later"))
+            }
+            ChangedIn::Python(_) => report,
+        };
         context.report(report.help(format!("use {}", found.change.instead)));
     }
 }
 
-fn message(ChangedUse { name, change, python, is_removed, .. }: &ChangedUse) -> String {
+fn message(ChangedUse { name, change, since, is_removed, .. }: &ChangedUse) -> String {
     let what = match change.keyword {
         Some(keyword) => format!("the argument `{keyword}` of `{name}`"),
         None => format!("`{name}`"),
     };
+    let version = match since {
+        ChangedIn::Python(python) => format!("Python {python}"),
+        ChangedIn::Library { name, version, becomes_async: false } => format!("{name} {version}"),
+        ChangedIn::Library { name, version, becomes_async: true } => {
+            return format!("{what} is asynchronous since {name} {version}: without `await` it does nothing");
+        }
+    };
     match is_removed {
-        true => format!("{what} is removed in Python {python}"),
-        false => format!("{what} is deprecated since Python {python}"),
+        true => format!("{what} is removed in {version}"),
+        false => format!("{what} is deprecated since {version}"),
     }
 }

@@ -13,7 +13,7 @@ use super::{Call, Coroutine, File, call_of};
 use crate::call_graph::Origins;
 use crate::infer::{AwaitableSource, Slot};
 use crate::summary::{
-    Argument, ArgumentKind, BindingKind, CallSite, Expression, ExpressionId, NameId, ScopeId, Summary,
+    Argument, ArgumentKind, BindingKind, CallSite, Expression, ExpressionId, NameId, ScopeId, Summary, Usage,
 };
 
 /// An async function in a parameter of a library that never awaits it.
@@ -42,12 +42,34 @@ pub struct ChangedUse {
     pub name: &'static str,
     /// What changed.
     pub change: Change,
-    /// The version of Python that changed it.
-    pub python: PythonVersion,
+    /// The version that changed it.
+    pub since: ChangedIn,
     /// Whether it is removed, and not only deprecated.
     pub is_removed: bool,
     /// Whether every version that the project supports lacks it.
     pub is_gone: bool,
+}
+
+/// The version that removed or deprecated something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ChangedIn {
+    /// A version of Python.
+    Python(PythonVersion),
+    /// A version of a library.
+    Library {
+        /// The name of the distribution.
+        name: &'static str,
+        /// The version.
+        version: &'static str,
+        /// Whether the function is asynchronous from then on, and is called without `await`.
+        becomes_async: bool,
+    },
+}
+
+impl ChangedIn {
+    fn becomes_async(self) -> bool {
+        matches!(self, Self::Library { becomes_async: true, .. })
+    }
 }
 
 /// A server or client that is run in an `async` function, and starts an event loop itself.
@@ -150,7 +172,8 @@ impl File<'_> {
         let summary = self.summary();
         let known = self.documented_callee(site)?.entry().filter(|known| !is_of_policy(&known.name))?;
         let given = summary.arguments_of(site.expression).unwrap_or_default();
-        self.change_of(known, site.scope, |keyword| match keyword {
+        let runs_nothing = matches!(site.usage, Usage::Dropped | Usage::Used);
+        let found = self.change_of(known, site.scope, |keyword| match keyword {
             None => Some(summary.span(callee)),
             Some(keyword) => given.iter().find_map(|argument| match argument.kind {
                 ArgumentKind::Keyword(name) if summary.name(name) == keyword => {
@@ -158,14 +181,16 @@ impl File<'_> {
                 }
                 _ => None,
             }),
-        })
+        });
+        found.filter(|found| runs_nothing || !found.since.becomes_async())
     }
 
     fn changed_value(&self, scope: ScopeId, value: ExpressionId) -> Option<ChangedUse> {
         let path = Origins::new(self.engine()).path(self.module(), scope, value)?;
         let span = self.summary().span(value);
         let known = entry(&path).filter(|known| !is_of_policy(&known.name))?;
-        self.change_of(known, scope, |keyword| keyword.is_none().then_some(span))
+        let found = self.change_of(known, scope, |keyword| keyword.is_none().then_some(span));
+        found.filter(|found| !found.since.becomes_async())
     }
 
     /// Returns what a version that the project supports changed, at the place that the change is about.
@@ -175,26 +200,46 @@ impl File<'_> {
         scope: ScopeId,
         place: impl Fn(Option<&str>) -> Option<Span>,
     ) -> Option<ChangedUse> {
-        let project = self.engine().project();
         let changes =
             known.removed.map(|it| (it, true)).into_iter().chain(known.deprecated.map(|it| (it, false)));
         changes.into_iter().find_map(|(change, is_removed)| {
-            let python: PythonVersion = change.python?.parse().ok().filter(|python| *python <= NEWEST)?;
-            let is_gone = project.python_version() >= python;
-            let is_excluded = project.highest_python().is_some_and(|highest| highest < python);
-            let is_meant =
-                is_gone || !is_excluded && project.lowest_python().is_some_and(|low| low >= REPLACED);
-            is_meant.then_some(())?;
+            let (since, is_gone) = match change.python {
+                Some(python) => self.changed_in_python(python)?,
+                None => (self.changed_in_library(known, &change)?, true),
+            };
             Some(ChangedUse {
                 at: place(change.keyword)?,
                 symbol: self.summary().qualified_name(scope),
                 name: &known.name,
                 change,
-                python,
+                since,
                 is_removed,
                 is_gone,
             })
         })
+    }
+
+    /// Returns a version of Python if the project supports it, and whether it supports no earlier one.
+    fn changed_in_python(&self, python: &str) -> Option<(ChangedIn, bool)> {
+        let project = self.engine().project();
+        let python: PythonVersion = python.parse().ok().filter(|python| *python <= NEWEST)?;
+        let is_gone = project.python_version() >= python;
+        let is_excluded = project.highest_python().is_some_and(|highest| highest < python);
+        let is_meant = is_gone || !is_excluded && project.lowest_python().is_some_and(|low| low >= REPLACED);
+        is_meant.then_some((ChangedIn::Python(python), is_gone))
+    }
+
+    /// Returns a version of a library if the project means it or a later one.
+    fn changed_in_library(&self, known: &'static Entry, change: &Change) -> Option<ChangedIn> {
+        let version = change.version?;
+        let package = name_of_package(known)?;
+        let name = change.of.unwrap_or(package);
+        let engine = self.engine();
+        let becomes_async = becomes_async(known, change);
+        // What is known to be asynchronous is a matter of other rules.
+        let is_seen = becomes_async && engine.knows_package(package, engine.root(self.module()));
+        let is_meant = !is_seen && engine.project().means_from(name, version);
+        is_meant.then_some(ChangedIn::Library { name, version, becomes_async })
     }
 
     /// Returns the calls in `async` functions that run a server or client with an event loop of its own, in source order.
@@ -241,13 +286,20 @@ fn taking() -> impl Iterator<Item = &'static str> {
     NAMES.get(|| last_parts(is_known)).iter().copied()
 }
 
-/// Returns the last parts of the names of what a version of Python changed.
+/// Returns whether a function is still there, and is asynchronous now.
+fn becomes_async(known: &Entry, change: &Change) -> bool {
+    let last = known.name.rsplit('.').next().unwrap_or_default();
+    change.instead.starts_with("`await ") && change.instead.contains(&format!(".{last}("))
+}
+
+fn name_of_package(known: &Entry) -> Option<&str> {
+    known.name.split('.').next()
+}
+
+/// Returns the last parts of the names of what a version changed.
 fn changed() -> impl Iterator<Item = &'static str> {
     static NAMES: Derived<Vec<&'static str>> = Derived::new();
-    let is_known = |known: &Entry| {
-        let mut changes = known.removed.iter().chain(&known.deprecated);
-        changes.any(|change| change.python.is_some())
-    };
+    let is_known = |known: &Entry| known.removed.is_some() || known.deprecated.is_some();
     NAMES.get(|| last_parts(is_known)).iter().copied()
 }
 

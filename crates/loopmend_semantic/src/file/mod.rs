@@ -123,7 +123,7 @@ pub use held_lock::HeldLock;
 pub use import_place::ImportPlace;
 pub use imported_call::KeptCall;
 pub use left_generator::LeftGenerator;
-pub use library_use::{ChangedUse, ServedInAsync, TakenCallback};
+pub use library_use::{ChangedIn, ChangedUse, ServedInAsync, TakenCallback};
 pub use lock_reentry::LockReentry;
 pub use loop_bound::{ClientLoops, LoopBoundClient};
 pub use loop_policy::PolicyCall;

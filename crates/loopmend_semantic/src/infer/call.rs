@@ -109,9 +109,21 @@ impl<'e> Inference<'e> {
         let call_sites_left = std::mem::replace(&mut self.call_sites_left, 0);
         self.count_call_sites();
         let seen = self.unannotated_result(callee, given);
+        let returns_receiver = seen == Type::Unknown && self.may_return_receiver(callee);
         self.call_sites_left = call_sites_left;
         let is_other = |part: &Type| matches!(part, Type::Instance(..) | Type::Tuple(_) | Type::None);
-        if self.parts(seen).iter().any(is_other) { Type::Unknown } else { agreed }
+        if returns_receiver || self.parts(seen).iter().any(is_other) { Type::Unknown } else { agreed }
+    }
+
+    /// Returns whether one of the values that a method returns is the object on which it is called.
+    fn may_return_receiver(&mut self, callee: Callee) -> bool {
+        let Callee { function, context, receiver, .. } = callee;
+        let summary = self.summary(function.module);
+        let definition = summary.function(function.function);
+        let context = self.context_of_receiver(function, context, receiver);
+        let at = Location { module: function.module, scope: definition.scope, context };
+        let values = self.values_that_run(at, summary.list(definition.returned));
+        values.into_iter().any(|value| self.has_receiver(&self.parts(value), callee))
     }
 
     /// Returns the combined result of several overloads that may match. A mix of awaitable and other
