@@ -219,6 +219,9 @@ impl FactsReader<'_> {
             return Err(wrong_at(name.span().start, format!("`{text}` is not a dotted name")));
         }
         let facts = match value.get_ref() {
+            DeValue::Array(items) if text == "page" && items.iter().any(|item| item.get_ref().is_table()) => {
+                return Err(wrong_at(name.span().start, PAGE_OF_OTHERS.to_owned()));
+            }
             DeValue::Array(_) => Facts { roles: self.roles("roles", value)?, ..Facts::default() },
             DeValue::Table(table) => self.facts(text, table)?,
             _ => return Err(wrong_type(text, value, "a table of facts or a list of roles")),
@@ -249,7 +252,7 @@ impl FactsReader<'_> {
                 "instead" => facts.instead = Some(string("instead", value)?),
                 "since" => facts.since = Some(string("since", value)?),
                 "source" => facts.source = page(value)?,
-                inner if value.get_ref().is_table() && !name.contains('.') => {
+                inner if is_entry(value) && !name.contains('.') => {
                     return Err(wrong_at(key.span().start, unquoted(name, inner)));
                 }
                 _ => return Err(unknown_key(key, name, &Facts::KEYS)),
@@ -268,7 +271,19 @@ impl FactsReader<'_> {
     }
 }
 
+/// Returns whether a value has the form of an entry.
+fn is_entry(value: &Value<'_>) -> bool {
+    value.get_ref().is_table() || value.get_ref().is_array()
+}
+
+/// What is wrong with a page of the committed data elsewhere.
+const PAGE_OF_OTHERS: &str =
+    "pages are for the data of loopmend itself; write the entries without `[[page]]`";
+
 fn unquoted(name: &str, inner: &str) -> String {
+    if ["libraries", "tool"].contains(&name) {
+        return format!("an entry stands at the top of this file, without the table `{name}`");
+    }
     format!("unknown key `{inner}` in `{name}`; a dotted name needs quotes: `\"{name}.{inner}\"`")
 }
 
@@ -350,13 +365,19 @@ fn is_dotted_name(text: &str) -> bool {
     })
 }
 
+/// The maximum number of words that a message lists.
+const FEW_WORDS: usize = 10;
+
 /// Reads one of the words that are `known`.
 fn word(kind: &str, key: &str, value: &Value<'_>, known: &[&str]) -> Result<String, WrongFact> {
     let word = string(key, value)?;
     if known.contains(&word.as_str()) {
         return Ok(word);
     }
-    let message = format!("unknown {kind} `{word}`");
+    let message = match known.len() {
+        ..=FEW_WORDS => format!("unknown {kind} `{word}`, which is not one of {}", known.join(", ")),
+        _ => format!("unknown {kind} `{word}`"),
+    };
     Err(WrongFact { at: value.span().start, message, unknown: Some((word, owned(known))) })
 }
 

@@ -1,6 +1,6 @@
 //! Whether one version of a library may stand in for the one that a project means.
 
-use std::path::PathBuf;
+use std::path::Path;
 
 use pep440_rs::{Operator, Version, VersionSpecifiers};
 
@@ -20,7 +20,7 @@ pub(crate) struct WantedVersions {
 
 impl WantedVersions {
     /// Reads the files of a directory, and the lock files of those above it up to a root.
-    pub(crate) fn read(directory: &PathBuf, root: &PathBuf, bounds: &Bounds) -> Self {
+    pub(crate) fn read(directory: &Path, root: &Path, bounds: &Bounds) -> Self {
         let files = requirement_files(directory, bounds);
         Self {
             locked: LockedVersions::of_directories(directory, root, bounds),

@@ -81,7 +81,7 @@ pub(crate) struct Arguments {
 pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
     let environments = environments(arguments)?;
     let suites = chosen_suites(arguments)?;
-    let loopmend = Loopmend::build()?;
+    let loopmend = if arguments.sample { Loopmend::build_for_tests()? } else { Loopmend::build()? };
     let root = workspace::target().join("behaviour/run");
     workspace::remove_directory(&root)?;
     let directories = suites.iter().map(|suite| suite.write(&root)).collect::<Result<Vec<_>>>()?;

@@ -74,7 +74,10 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
     };
     let tools = Tools::ready()?;
     corpus::fetch_each(&corpora, &tools)?;
-    let loopmend = Loopmend::build()?;
+    let loopmend = match arguments.sample {
+        Some(_) => Loopmend::build_for_tests()?,
+        None => Loopmend::build()?,
+    };
     if let Some(count) = arguments.agree.or(arguments.sample) {
         return agreement::measure(&corpora, count, arguments.seed, &loopmend);
     }

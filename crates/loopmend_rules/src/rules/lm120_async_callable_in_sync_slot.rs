@@ -68,6 +68,9 @@ fn check_libraries(context: &mut Context) {
 /// Reports an async function for a callable that returns nothing, as an annotation of the project says.
 fn check_procedure(context: &mut Context, call: &SlotCall) {
     let Some(filled) = context.file.filled_procedure(call) else { return };
+    if context.file.taken_callbacks().iter().any(|known| known.argument == filled.argument) {
+        return;
+    }
     let taken = &filled.taken;
     let message =
         format!("`{}` takes a plain callable, but `{}` is async", taken.function, filled.coroutine.name);

@@ -58,11 +58,10 @@ impl Writer<'_, '_> {
         let there = self.result_of_method(from, name);
         let natures = [nature, self.nature(there)];
         let is_another = natures[0] != natures[1] && natures.contains(&Nature::Awaitable);
-        if !is_another && !(is_open && nature == Nature::Unknown) {
-            return;
+        if is_another || is_open && nature == Nature::Unknown {
+            let returns = self.type_text(here).map(|it| format!(" -> {it}")).unwrap_or_default();
+            self.line(&format!("def {name}(self, *args, **kwargs){returns}: ..."));
         }
-        let returns = self.type_text(here).map(|it| format!(" -> {it}")).unwrap_or_default();
-        self.line(&format!("def {name}(self, *args, **kwargs){returns}: ..."));
     }
 
     fn result_of_method(&mut self, class: ClassRef, name: &str) -> Type {
