@@ -10,6 +10,8 @@ use miniz_oxide::deflate::compress_to_vec;
 
 /// What stands before the name of a module.
 const MODULE: &str = "=== ";
+/// What stands before other distributions that have the packages of a library.
+const RIVALS: &str = "rivals=";
 /// What stands behind the name of a package.
 const PACKAGE: &str = " package";
 /// The size from which on a block gets no further module, in bytes. Larger blocks are smaller in the binary, and take longer to unpack.
@@ -49,6 +51,7 @@ fn main() {
     for (library, path) in files.iter().enumerate() {
         pack.add(library, path);
     }
+    pack.add_namespaces();
     pack.write(&PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR")));
 }
 
@@ -58,8 +61,14 @@ impl Pack {
         let (head, stubs) = text.split_once('\n').expect("the first line names the library");
         let mut words = head.trim_start_matches("# ").split_whitespace();
         let (name, version) = (words.next().expect("a name"), words.next().expect("a version"));
-        writeln!(self.libraries, "    Library {{ name: {name:?}, version: {version:?} }},")
-            .expect("writing to a string");
+        let rivals =
+            words.find_map(|word| word.strip_prefix(RIVALS)).map(|rivals| rivals.split(',').collect());
+        let rivals: Vec<&str> = rivals.unwrap_or_default();
+        writeln!(
+            self.libraries,
+            "    Library {{ name: {name:?}, version: {version:?}, rivals: &{rivals:?} }},"
+        )
+        .expect("writing to a string");
         for stub in stubs.split(&format!("\n{MODULE}")) {
             let stub = stub.strip_prefix(MODULE).unwrap_or(stub);
             let (module, text) = stub.split_once('\n').expect("the first line names the module");
@@ -81,6 +90,19 @@ impl Pack {
         assert!(before.is_none(), "two libraries have a module `{module}`");
         if self.open.len() >= LARGEST_BLOCK {
             self.close();
+        }
+    }
+
+    /// Adds the packages that have no file, such as `google` of `google.genai`.
+    fn add_namespaces(&mut self) {
+        let block = self.blocks.len() - 1;
+        let inner: Vec<(String, usize)> =
+            self.modules.iter().map(|(name, place)| (name.clone(), place.library)).collect();
+        for (name, library) in inner {
+            for (at, _) in name.match_indices('.') {
+                let empty = Place { library, is_package: true, block, start: 0, end: 0 };
+                self.modules.entry(name[..at].to_owned()).or_insert(empty);
+            }
         }
     }
 

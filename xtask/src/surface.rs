@@ -67,6 +67,9 @@ struct Library {
     /// Packages and modules that are large and hold data alone.
     #[serde(default)]
     leave_out: Vec<String>,
+    /// Other distributions that have its packages, such as forks: where a project names one, the stubs do not stand in.
+    #[serde(default)]
+    rivals: Vec<String>,
 }
 
 impl Library {
@@ -102,7 +105,11 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
 }
 
 fn head(library: &Library) -> String {
-    format!("# {} {} {}", library.name, library.version, library.licence)
+    let rivals = match library.rivals.is_empty() {
+        true => String::new(),
+        false => format!(" rivals={}", library.rivals.join(",")),
+    };
+    format!("# {} {} {}{rivals}", library.name, library.version, library.licence)
 }
 
 fn read() -> Result<Vec<Library>> {

@@ -91,6 +91,8 @@ pub struct Project {
     console_scripts: Vec<String>,
     /// The directory of the project that the run started in.
     project_dir: PathBuf,
+    /// The directories of all projects of the run.
+    project_dirs: Vec<PathBuf>,
     missing_plugins: OnceLock<Vec<String>>,
     wanted_versions: OnceLock<WantedVersions>,
     pytest_configurations: PytestConfigurations,
@@ -252,6 +254,7 @@ impl Project {
             own_pytest_plugins,
             console_scripts,
             project_dir: layout.primary.path.clone(),
+            project_dirs: layout.projects.iter().map(|project| project.path.clone()).collect(),
             missing_plugins: OnceLock::new(),
             wanted_versions: OnceLock::new(),
             pytest_configurations: PytestConfigurations::default(),
@@ -452,7 +455,10 @@ impl Project {
     }
 
     pub(crate) fn wanted_versions(&self) -> &WantedVersions {
-        let read = || WantedVersions::read(&self.project_dir, &self.root_dir, self.directories.bounds());
+        let read = || {
+            let (directory, root, others) = (&self.project_dir, &self.root_dir, &self.project_dirs);
+            WantedVersions::read(directory, root, others, self.directories.bounds())
+        };
         self.wanted_versions.get_or_init(read)
     }
 

@@ -1,13 +1,15 @@
 //! Whether one version of a library may stand in for the one that a project means.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use pep440_rs::{Operator, Version, VersionSpecifiers};
+use toml::Table;
 
 use crate::Project;
 use crate::bounds::Bounds;
+use crate::environment::normalized_name;
 use crate::locked::LockedVersions;
-use crate::pytest::{requirement_files, specifiers_in, without_comment};
+use crate::pytest::{specifiers_in, texts_about_requirements, texts_behind, without_comment};
 
 /// What a project says of versions.
 #[derive(Debug)]
@@ -19,13 +21,26 @@ pub(crate) struct WantedVersions {
 }
 
 impl WantedVersions {
-    /// Reads the files of a directory, and the lock files of those above it up to a root.
-    pub(crate) fn read(directory: &Path, root: &Path, bounds: &Bounds) -> Self {
-        let files = requirement_files(directory, bounds);
+    /// Reads the files of a directory, of those above it up to a root, and of the directories of other projects of the run.
+    pub(crate) fn read(directory: &Path, root: &Path, others: &[PathBuf], bounds: &Bounds) -> Self {
+        let above = directory.ancestors().take_while(|above| above.starts_with(root)).map(Path::to_owned);
+        let mut directories: Vec<PathBuf> = above.chain(others.iter().cloned()).collect();
+        directories.sort();
+        directories.dedup();
         Self {
             locked: LockedVersions::of_directories(directory, root, bounds),
-            texts: files.iter().filter_map(|path| bounds.read_text(path).ok()).collect(),
+            texts: directories
+                .iter()
+                .flat_map(|directory| texts_about_requirements(directory, bounds))
+                .collect(),
         }
+    }
+
+    /// Whether a lock file or a requirement names a distribution.
+    fn name_distribution(&self, name: &str) -> bool {
+        let is_named = |line: &str| !texts_behind(line, name).is_empty();
+        self.locked.iter().any(|locked| locked.has(name))
+            || self.texts.iter().flat_map(|text| text.lines()).map(without_comment).any(is_named)
     }
 
     /// Whether nothing speaks against a version: a lock file names one of its series, or else each requirement admits one.
@@ -34,7 +49,7 @@ impl WantedVersions {
             Some(locked) => locked.of(name).is_some_and(|locked| is_same_series(locked, version)),
             None => {
                 let mut stated = self.texts.iter().flat_map(|text| stated_in(text, name));
-                stated.all(|specifiers| admits_series(&specifiers, version))
+                stated.all(|wish| wish.iter().any(|specifiers| admits_series(specifiers, version)))
             }
         }
     }
@@ -45,6 +60,11 @@ impl Project {
     /// requirements say: its first number is that of a version that they admit. The name is normalised as PEP 503 says.
     pub fn may_use(&self, name: &str, version: &str) -> bool {
         version.parse().is_ok_and(|version| self.wanted_versions().admit(name, &version))
+    }
+
+    /// Whether a lock file or a requirement of the project names a distribution.
+    pub fn names_distribution(&self, name: &str) -> bool {
+        self.wanted_versions().name_distribution(name)
     }
 
     /// Whether the project means a version of a distribution from `first` on, by the installed one, lock files or requirements.
@@ -64,7 +84,8 @@ impl WantedVersions {
             Some(locked) => locked.of(name).is_some_and(|locked| locked >= first),
             None => {
                 let mut stated = self.texts.iter().flat_map(|text| stated_in(text, name)).peekable();
-                stated.peek().is_some() && stated.all(|specifiers| excludes_below(&specifiers, first))
+                stated.peek().is_some()
+                    && stated.all(|wish| wish.iter().all(|specifiers| excludes_below(specifiers, first)))
             }
         }
     }
@@ -97,29 +118,56 @@ fn admits_series(specifiers: &VersionSpecifiers, version: &Version) -> bool {
         || named.any(|named| is_same_series(named, version) && specifiers.contains(named))
 }
 
-/// The specifiers that a text states for a distribution, also in poetry's form: `name = "^1.2"`, `name = {version = "~1.2"}`.
-fn stated_in(text: &str, name: &str) -> Vec<VersionSpecifiers> {
-    let mut stated = specifiers_in(text, name);
-    stated.extend(text.lines().map(without_comment).filter_map(|line| of_poetry(line, name)));
+/// What a text asks for: one of several specifiers, or none that can be read.
+type Wish = Vec<VersionSpecifiers>;
+
+/// What a text asks for of a distribution. An address asks for a version that is not known.
+fn stated_in(text: &str, name: &str) -> Vec<Wish> {
+    let mut stated: Vec<Wish> = specifiers_in(text, name).into_iter().map(|it| vec![it]).collect();
+    let is_address = |line: &str| {
+        line.to_ascii_lowercase().contains(&format!("#egg={name}"))
+            || texts_behind(line, name).iter().any(|rest| rest.starts_with('@'))
+    };
+    stated.extend(text.lines().map(without_comment).filter(|line| is_address(line)).map(|_| Vec::new()));
+    if let Ok(table) = text.parse::<Table>() {
+        wishes_of_table(&table, name, &mut stated);
+    }
     stated
 }
 
-fn of_poetry(line: &str, name: &str) -> Option<VersionSpecifiers> {
-    let (key, value) = line.split_once('=')?;
-    let key = key.trim().trim_matches('"').to_ascii_lowercase().replace(['_', '.'], "-");
-    if key != name {
-        return None;
-    }
-    let quoted = value.split('"').nth(1)?;
-    let specifier = match quoted.strip_prefix('^').or_else(|| quoted.strip_prefix('~')) {
-        Some(version) if !version.starts_with('=') => {
-            let first = version.split('.').next()?;
-            format!("=={}.*", first.trim())
+/// Adds what tables in the form of poetry, pipenv and pixi ask for: `name = "^1.2"`, `name = {version = "~1.2"}`.
+fn wishes_of_table(table: &Table, name: &str, wishes: &mut Vec<Wish>) {
+    for (key, value) in table {
+        if normalized_name(key) == name {
+            let version = value.as_str().or_else(|| value.get("version")?.as_str());
+            wishes.extend(version.map(alternatives));
         }
-        _ if quoted.starts_with(|first: char| first.is_ascii_digit()) => format!("=={quoted}"),
-        _ => quoted.to_owned(),
-    };
-    specifier.parse().ok()
+        if let Some(inner) = value.as_table() {
+            wishes_of_table(inner, name, wishes);
+        }
+    }
+}
+
+/// `^1.2 || ^2.0`.
+fn alternatives(stated: &str) -> Wish {
+    stated.split("||").filter_map(|part| of_poetry(part.trim())).collect()
+}
+
+fn of_poetry(stated: &str) -> Option<VersionSpecifiers> {
+    if let Some(version) =
+        stated.strip_prefix('^').or_else(|| stated.strip_prefix('~').filter(|rest| !rest.starts_with('=')))
+    {
+        let first = version.trim().split('.').next()?;
+        return format!("=={first}.*").parse().ok();
+    }
+    if stated == "*" {
+        return Some(VersionSpecifiers::empty());
+    }
+    if stated.starts_with(|first: char| first.is_ascii_digit()) {
+        return format!("=={stated}").parse().ok();
+    }
+    let parts: Vec<&str> = stated.split([',', ' ']).filter(|part| !part.is_empty()).collect();
+    parts.join(",").parse().ok()
 }
 
 #[cfg(test)]
@@ -135,7 +183,7 @@ mod tests {
             fs::write(place.path().join(name), text).unwrap();
         }
         let directory = place.path().to_owned();
-        let wanted = WantedVersions::read(&directory, &directory, &Bounds::default());
+        let wanted = WantedVersions::read(&directory, &directory, &[], &Bounds::default());
         wanted.admit("some-client", &version.parse().unwrap())
     }
 
@@ -178,12 +226,44 @@ mod tests {
     }
 
     #[test]
+    fn each_file_and_each_form_is_read() {
+        let excluded = [
+            (
+                "pyproject.toml",
+                "[tool.poetry.dependencies]\nsome-client = {extras = [\"x\"], version = \"^4.6\"}\n",
+            ),
+            ("pyproject.toml", "[tool.poetry.dependencies]\nsome-client = '^4.6'\n"),
+            ("pyproject.toml", "[tool.poetry.dependencies.some-client]\nversion = \">=4.2 <5\"\n"),
+            ("pyproject.toml", "[project]\ndependencies = [\"some-client-stubs\", \"some-client<5\"]\n"),
+            ("pyproject.toml", "[project.optional-dependencies]\nsome-client = [\"some-client>=4,<5\"]\n"),
+            ("setup.py", "setup(install_requires=['some-client<5'])\n"),
+            ("setup.cfg", "[options.extras_require]\nsome-client = some-client<5\n"),
+            ("Pipfile", "[packages]\nsome-client = \"==4.6\"\n"),
+            ("environment.yml", "dependencies:\n  - some-client=4.6\n"),
+            ("requirements.txt", "some-client (<5)\n"),
+            ("requirements.txt", "some-client @ git+https://example.org/x@v4\n"),
+            ("requirements.txt", "git+https://example.org/x#egg=some-client\n"),
+        ];
+        for file in excluded {
+            assert!(!admits(&[file], "5.1"), "{file:?}");
+        }
+        let admitted = [
+            ("pyproject.toml", "[tool.poetry.dependencies]\nsome-client = \"^4.6 || ^5.0\"\n"),
+            ("environment.yml", "dependencies:\n  - some-client=5.0\n"),
+            ("setup.py", "setup(install_requires=['other-client<5', 'some-client>=4'])\n"),
+        ];
+        for file in admitted {
+            assert!(admits(&[file], "5.1"), "{file:?}");
+        }
+    }
+
+    #[test]
     fn a_lower_end_says_from_which_version_on() {
         let starts = |requirement: &str| {
             let place = tempfile::tempdir().unwrap();
             fs::write(place.path().join("requirements.txt"), requirement).unwrap();
             let directory = place.path().to_owned();
-            let wanted = WantedVersions::read(&directory, &directory, &Bounds::default());
+            let wanted = WantedVersions::read(&directory, &directory, &[], &Bounds::default());
             wanted.start_at("some-client", &"20.0".parse().unwrap())
         };
         for requirement in ["some-client==20.7", "some-client>=20", "some-client~=21.1", "some-client==22.*"]

@@ -56,7 +56,7 @@ impl<'c, 'e> Context<'c, 'e> {
         })
     }
 
-    /// The library that is not installed and whose bundled stubs a finding rests on. What they declare is no more than likely.
+    /// The library that is not installed and whose bundled stubs a finding about a call rests on.
     fn library_of(&mut self, report: &Report) -> Option<&'static Library> {
         let call = report.call.filter(|_| report.confidence == Confidence::Likely)?;
         self.file.library_not_installed(&call)
@@ -65,12 +65,8 @@ impl<'c, 'e> Context<'c, 'e> {
     /// Takes a finding. Levels and suppressions are applied by the caller of the rule.
     pub(crate) fn report(&mut self, mut report: Report) {
         report.fix = report.fix.filter(|fix| self.can_be_compiled(fix));
-        if let Some(library) = self.library_of(&report) {
-            let Library { name, version } = library;
-            report = report.note(format!(
-                "{name} is not installed here: loopmend goes by what {name} {version} declares"
-            ));
-        }
+        let library = self.library_of(&report);
+        report = report.resting_on(library);
         self.found.push(report.diagnostic(self.rule, self.level, self.path));
     }
 }
@@ -187,6 +183,13 @@ impl Report {
     pub(crate) fn confidence(mut self, confidence: Confidence) -> Self {
         self.confidence = confidence;
         self
+    }
+
+    /// States the library that is not installed, and on whose bundled stubs it rests. What these declare is no more than likely.
+    pub(crate) fn resting_on(self, library: Option<&'static Library>) -> Self {
+        let Some(Library { name, version, .. }) = library else { return self };
+        self.confidence(Confidence::Likely)
+            .note(format!("{name} is not installed here: loopmend goes by what {name} {version} declares"))
     }
 
     /// States that it is at most a warning.

@@ -49,10 +49,14 @@ pub(crate) fn report_async(
     context.report(report);
 }
 
-fn report(context: &Context, statement: &ProtocolStatement, words: &Words) -> Report {
+fn report(context: &mut Context, statement: &ProtocolStatement, words: &Words) -> Report {
     let value = quoted(context, statement.value);
     let symbol = context.file.symbol_around(statement);
-    Report::new(statement.value, format!("{value} {}", words.what)).in_symbol(symbol).note(words.reason)
+    let library = context.file.library_of_value(statement);
+    Report::new(statement.value, format!("{value} {}", words.what))
+        .in_symbol(symbol)
+        .note(words.reason)
+        .resting_on(library)
 }
 
 /// Adds the fix, or its title as the remedy where there is none.

@@ -575,9 +575,12 @@ impl<'p> Engine<'p> {
     }
 
     fn is_usable(&self, library: &'static Library) -> bool {
-        let Library { name, version } = *library;
+        let Library { name, version, rivals } = *library;
         let mut shard = self.usable_libraries.shard(&name);
-        *shard.entry(name).or_insert_with(|| self.project.may_use(name, version))
+        *shard.entry(name).or_insert_with(|| {
+            let is_rival_meant = || rivals.iter().any(|rival| self.project.names_distribution(rival));
+            self.project.may_use(name, version) && !is_rival_meant()
+        })
     }
 
     fn add_stub(&self, stub: Stub) -> ModuleId {

@@ -10,6 +10,8 @@ pub struct Library {
     pub name: &'static str,
     /// The version of the release.
     pub version: &'static str,
+    /// Other distributions that have its packages, such as forks.
+    pub rivals: &'static [&'static str],
 }
 
 #[derive(Debug)]

@@ -21,14 +21,19 @@ const OTHER_FILES: [&str; 6] =
 /// The distributions whose names begin with `pytest-` in what packaging, tox and requirement files of a directory ask for,
 /// or those of other tools, normalised (PEP 503), sorted.
 pub(crate) fn wanted_plugins(directory: &Path, bounds: &Bounds) -> Vec<String> {
-    let markers = [Marker::PyprojectToml, Marker::SetupCfg, Marker::SetupPy, Marker::ToxIni];
-    let stated = markers.map(Marker::file_name).into_iter().chain(OTHER_FILES);
-    let files = stated.map(|name| directory.join(name)).chain(texts_of_requirements(directory));
-    let texts = files.filter_map(|path| bounds.read_text(&path).ok());
-    let mut wanted: Vec<String> = texts.flat_map(|text| names_of_plugins(&text)).collect();
+    let texts = texts_about_requirements(directory, bounds);
+    let mut wanted: Vec<String> = texts.iter().flat_map(|text| names_of_plugins(text)).collect();
     wanted.sort_unstable();
     wanted.dedup();
     wanted
+}
+
+/// The texts of packaging, tox and requirement files of a directory, and of those of other tools.
+pub(crate) fn texts_about_requirements(directory: &Path, bounds: &Bounds) -> Vec<String> {
+    let markers = [Marker::PyprojectToml, Marker::SetupCfg, Marker::SetupPy, Marker::ToxIni];
+    let stated = markers.map(Marker::file_name).into_iter().chain(OTHER_FILES);
+    let files = stated.map(|name| directory.join(name)).chain(texts_of_requirements(directory));
+    files.filter_map(|path| bounds.read_text(&path).ok()).collect()
 }
 
 /// The specifiers (PEP 440) that packaging and requirement files of a directory state for a distribution.
@@ -38,20 +43,41 @@ pub(crate) fn stated_specifiers(directory: &Path, bounds: &Bounds, name: &str) -
     texts.flat_map(|text| specifiers_in(&text, name)).collect()
 }
 
-/// The specifiers that stand behind a name in a text: `name[extra] >=1,<2`.
+/// The specifiers that stand behind a name in a text: `name[extra] >=1,<2`, `name (<2)`, and conda's `name=1.2`.
 pub(crate) fn specifiers_in(text: &str, name: &str) -> Vec<VersionSpecifiers> {
-    let behind_name = |line: &str| {
-        let lower = line.to_ascii_lowercase().replace(['_', '.'], "-");
-        let at = lower.find(name)?;
-        let is_whole = !lower[..at].ends_with(is_part) && !lower[at + name.len()..].starts_with(is_part);
-        let rest = line[at + name.len()..].trim_start();
-        let rest =
-            rest.strip_prefix('[').and_then(|rest| rest.split_once(']')).map_or(rest, |(_, rest)| rest);
-        let end = rest.find(|c: char| !(c.is_ascii_alphanumeric() || " <>=!~,.*+".contains(c)));
-        let specifiers = rest[..end.unwrap_or(rest.len())].trim();
-        (is_whole && specifiers.starts_with(['<', '>', '=', '!', '~'])).then(|| specifiers.to_owned())
-    };
-    text.lines().map(without_comment).filter_map(behind_name).filter_map(|it| it.parse().ok()).collect()
+    text.lines().map(without_comment).flat_map(|line| specifiers_of_line(line, name)).collect()
+}
+
+fn specifiers_of_line(line: &str, name: &str) -> Vec<VersionSpecifiers> {
+    texts_behind(line, name).into_iter().filter_map(specifiers_at_start).collect()
+}
+
+/// The texts behind each mention of a distribution in a line, without extras.
+pub(crate) fn texts_behind<'l>(line: &'l str, name: &str) -> Vec<&'l str> {
+    let lower = line.to_ascii_lowercase().replace(['_', '.'], "-");
+    let is_whole =
+        |at: &usize| !lower[..*at].ends_with(is_part) && !lower[at + name.len()..].starts_with(is_part);
+    let starts = lower.match_indices(name).map(|(at, _)| at).filter(is_whole);
+    let behind = starts.map(|at| line[at + name.len()..].trim_start());
+    behind
+        .map(|rest| {
+            rest.strip_prefix('[')
+                .and_then(|rest| rest.split_once(']'))
+                .map_or(rest, |(_, rest)| rest.trim_start())
+        })
+        .collect()
+}
+
+fn specifiers_at_start(text: &str) -> Option<VersionSpecifiers> {
+    let text = text.strip_prefix('(').unwrap_or(text);
+    let end = text.find(|c: char| !(c.is_ascii_alphanumeric() || " <>=!~,.*+".contains(c)));
+    let stated = text[..end.unwrap_or(text.len())].trim();
+    if let Some(version) =
+        stated.strip_prefix('=').filter(|rest| rest.starts_with(|first: char| first.is_ascii_digit()))
+    {
+        return format!("=={}.*", version.split([' ', '=']).next()?.trim_end_matches(".*")).parse().ok();
+    }
+    stated.starts_with(['<', '>', '=', '!', '~']).then(|| stated.parse().ok())?
 }
 
 /// The files of a directory in which requirements can be edited, sorted.

@@ -82,6 +82,7 @@ use loopmend_catalog::{Role, Words, named};
 use loopmend_core::{Place, SourceKind, SourceText, Span};
 use loopmend_project::PythonVersion;
 use loopmend_python::Code;
+use loopmend_surface::Library;
 use ruff_text_size::Ranged;
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -1083,11 +1084,27 @@ impl<'e> File<'e> {
         }
     }
 
+    /// Returns the library that makes the value of a statement, if it is not installed and known by its bundled stubs alone.
+    pub fn library_of_value(&mut self, statement: &ProtocolStatement) -> Option<&'static Library> {
+        let (module, at) = (self.module, &statement.inner);
+        let summary = self.summary();
+        let mut parts = Vec::new();
+        for expression in [at.value, summary.callee_or_itself(at.value)] {
+            let value = self.inference.expression(module, at.scope, expression);
+            parts.extend(self.inference.parts(value));
+        }
+        self.library_of_parts(parts)
+    }
+
     /// Returns the library that a call calls, if it is not installed and known by its bundled stubs alone.
-    pub fn library_not_installed(&mut self, call: &Call) -> Option<&'static loopmend_surface::Library> {
+    pub fn library_not_installed(&mut self, call: &Call) -> Option<&'static Library> {
         let module = self.module;
         let called = self.inference.called(module, &call.site);
-        called.into_iter().find_map(|part| {
+        self.library_of_parts(called)
+    }
+
+    fn library_of_parts(&self, parts: Vec<Type>) -> Option<&'static Library> {
+        parts.into_iter().find_map(|part| {
             let module = match part {
                 Type::Function(callee) => self.inference.function_of(callee).module,
                 Type::Class(class) | Type::Instance(class, _) => class.module,

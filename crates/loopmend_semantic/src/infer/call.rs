@@ -8,6 +8,9 @@ use super::{CalleeId, ClassRef, ContextId, FunctionRef, Inference, Type, TypeLis
 use crate::parts::Part;
 use crate::summary::{Expression, ExpressionId, Literal, Overloads, Parameter};
 
+/// How many methods that return the result of the next one are followed.
+const DEEPEST_CHAIN: u8 = 3;
+
 impl<'e> Inference<'e> {
     /// Returns the type that a `def` creates, with its decorators applied.
     pub(crate) fn function(&mut self, function: FunctionRef, context: ContextId) -> Type {
@@ -109,21 +112,35 @@ impl<'e> Inference<'e> {
         let call_sites_left = std::mem::replace(&mut self.call_sites_left, 0);
         self.count_call_sites();
         let seen = self.unannotated_result(callee, given);
-        let returns_receiver = seen == Type::Unknown && self.may_return_receiver(callee);
+        let returns_receiver = seen == Type::Unknown && self.may_return_receiver(callee, DEEPEST_CHAIN);
         self.call_sites_left = call_sites_left;
         let is_other = |part: &Type| matches!(part, Type::Instance(..) | Type::Tuple(_) | Type::None);
         if returns_receiver || self.parts(seen).iter().any(is_other) { Type::Unknown } else { agreed }
     }
 
-    /// Returns whether one of the values that a method returns is the object on which it is called.
-    fn may_return_receiver(&mut self, callee: Callee) -> bool {
+    /// Returns whether one of the values that a method returns is the object on which it is called, by itself or through other methods
+    /// whose results it returns.
+    fn may_return_receiver(&mut self, callee: Callee, depth: u8) -> bool {
         let Callee { function, context, receiver, .. } = callee;
         let summary = self.summary(function.module);
         let definition = summary.function(function.function);
         let context = self.context_of_receiver(function, context, receiver);
         let at = Location { module: function.module, scope: definition.scope, context };
-        let values = self.values_that_run(at, summary.list(definition.returned));
-        values.into_iter().any(|value| self.has_receiver(&self.parts(value), callee))
+        let returned = summary.list(definition.returned);
+        let values = self.values_that_run(at, returned);
+        if values.into_iter().any(|value| self.has_receiver(&self.parts(value), callee)) {
+            return true;
+        }
+        let Some(depth) = depth.checked_sub(1) else { return false };
+        returned.iter().any(|value| {
+            let Expression::Call { callee: called, .. } = summary.expression(*value) else { return false };
+            match self.evaluate(at, called) {
+                Type::Function(id) if self.callee(id).receiver == receiver => {
+                    self.may_return_receiver(self.callee(id), depth)
+                }
+                _ => false,
+            }
+        })
     }
 
     /// Returns the combined result of several overloads that may match. A mix of awaitable and other

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::Writer;
 use crate::infer::{ClassRef, Type};
-use crate::summary::{Function, Summary};
+use crate::summary::{Binding, BindingKind, Entry, Expression, Function, ScopeId, Summary};
 
 /// What the result of a call is to the event loop.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -31,6 +31,12 @@ impl Writer<'_, '_> {
                 .filter(|function| summary.scope(function.scope).parent == Some(scope))
                 .collect();
             let is_inherited = ancestor != class && self.is_own(ancestor.module);
+            for name in aliases(summary, scope) {
+                if known.insert(name) && is_inherited {
+                    let nearest = self.nearest(&order[1..], ancestor);
+                    self.redeclare(class, nearest, name, false);
+                }
+            }
             for method in methods {
                 let name = summary.name(method.name);
                 if known.insert(name) && is_inherited && may_depend_on_class(summary, method) {
@@ -81,6 +87,17 @@ impl Writer<'_, '_> {
             Nature::Other
         }
     }
+}
+
+/// Returns the names of a class body that stand for other names of it: `incr = incrby`.
+fn aliases(summary: &Summary, scope: ScopeId) -> Vec<&str> {
+    let is_alias = |entry: &&Entry| match summary.bindings_in(**entry) {
+        [Binding { kind: BindingKind::Value(value), .. }] => {
+            matches!(summary.expression(*value), Expression::Name(_))
+        }
+        _ => false,
+    };
+    summary.scope(scope).entries.iter().filter(is_alias).map(|entry| summary.name(entry.name)).collect()
 }
 
 /// Whether a method is a plain function without decorators, or one with several signatures.

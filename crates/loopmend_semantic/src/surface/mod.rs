@@ -15,7 +15,7 @@ use loopmend_python::SyntaxTree;
 use loopmend_python::ast::{ExceptHandler, Expr, Stmt, StmtClassDef, StmtIf, StmtTry};
 
 use crate::engine::{Engine, ModuleId};
-use crate::infer::{ClassRef, Inference};
+use crate::infer::{ClassRef, Inference, Location};
 use crate::summary::{ClassId, ScopeId, Summary};
 use type_text::Imports;
 
@@ -179,7 +179,13 @@ impl Writer<'_, '_> {
         let end = class.name.range.end().to_u32();
         let Some(id) = self.summary.classes.iter().position(|known| known.header.end == end) else { return };
         let of = ClassRef { module: self.module, class: ClassId(id as u32) };
-        for decorator in &class.decorator_list {
+        let scope = self.summary.class(of.class).scope;
+        let at = Location::around(self.summary, self.module, scope);
+        let decorators = self.summary.list(self.summary.class(of.class).decorators).to_vec();
+        for (decorator, id) in class.decorator_list.iter().zip(decorators) {
+            if self.is_of_this_library(at.scope, id) && self.inference.keeps_class(at, id, of) {
+                continue;
+            }
             let text = self.short_text_of(&decorator.expression);
             self.line(&format!("@{text}"));
         }

@@ -5,7 +5,7 @@ use loopmend_python::ast::{Expr, ParameterWithDefault, Parameters, StmtFunctionD
 use super::{Around, Writer};
 use crate::engine::ModuleId;
 use crate::infer::{FunctionRef, Stated, Type};
-use crate::summary::{ExpressionId, FunctionId};
+use crate::summary::{ExpressionId, FunctionId, ScopeId};
 
 /// What a function is to its callers.
 struct Shape {
@@ -25,10 +25,10 @@ impl Writer<'_, '_> {
         let shape = self.shape(function, of);
         let decorators = self.summary.list(self.summary.function(of.function).decorators).to_vec();
         for (decorator, id) in function.decorator_list.iter().zip(decorators) {
-            if shape.without_own_decorators && self.is_of_this_library(around, id) {
+            if shape.without_own_decorators && self.is_of_this_library(around.scope, id) {
                 continue;
             }
-            self.rest_on_decorator(around, id);
+            self.rest_on_decorator(around.scope, id);
             let text = self.short_text_of(&decorator.expression);
             self.line(&format!("@{text}"));
         }
@@ -83,18 +83,18 @@ impl Writer<'_, '_> {
     }
 
     /// Returns whether a decorator is defined in the library itself.
-    fn is_of_this_library(&mut self, around: &Around, decorator: ExpressionId) -> bool {
-        self.module_of_decorator(around, decorator).is_some_and(|module| self.is_own(module))
+    pub(super) fn is_of_this_library(&mut self, scope: ScopeId, decorator: ExpressionId) -> bool {
+        self.module_of_decorator(scope, decorator).is_some_and(|module| self.is_own(module))
     }
 
-    fn rest_on_decorator(&mut self, around: &Around, decorator: ExpressionId) {
-        if let Some(module) = self.module_of_decorator(around, decorator) {
+    fn rest_on_decorator(&mut self, scope: ScopeId, decorator: ExpressionId) {
+        if let Some(module) = self.module_of_decorator(scope, decorator) {
             self.rest_on(module);
         }
     }
 
-    fn module_of_decorator(&mut self, around: &Around, decorator: ExpressionId) -> Option<ModuleId> {
-        match self.inference.expression(self.module, around.scope, decorator) {
+    fn module_of_decorator(&mut self, scope: ScopeId, decorator: ExpressionId) -> Option<ModuleId> {
+        match self.inference.expression(self.module, scope, decorator) {
             Type::Function(callee) => Some(self.inference.function_of(callee).module),
             Type::Class(class) | Type::Instance(class, _) => Some(class.module),
             _ => None,
