@@ -365,19 +365,13 @@ fn is_dotted_name(text: &str) -> bool {
     })
 }
 
-/// The maximum number of words that a message lists.
-const FEW_WORDS: usize = 10;
-
 /// Reads one of the words that are `known`.
 fn word(kind: &str, key: &str, value: &Value<'_>, known: &[&str]) -> Result<String, WrongFact> {
     let word = string(key, value)?;
     if known.contains(&word.as_str()) {
         return Ok(word);
     }
-    let message = match known.len() {
-        ..=FEW_WORDS => format!("unknown {kind} `{word}`, which is not one of {}", known.join(", ")),
-        _ => format!("unknown {kind} `{word}`"),
-    };
+    let message = format!("unknown {kind} `{word}`");
     Err(WrongFact { at: value.span().start, message, unknown: Some((word, owned(known))) })
 }
 

@@ -9,7 +9,7 @@ use crate::parts::Part;
 use crate::summary::{Expression, ExpressionId, Literal, Overloads, Parameter};
 
 /// How many methods that return the result of the next one are followed.
-const DEEPEST_CHAIN: u8 = 3;
+pub(super) const DEEPEST_CHAIN: u8 = 3;
 
 impl<'e> Inference<'e> {
     /// Returns the type that a `def` creates, with its decorators applied.
@@ -120,7 +120,7 @@ impl<'e> Inference<'e> {
 
     /// Returns whether one of the values that a method returns is the object on which it is called, by itself or through other methods
     /// whose results it returns.
-    fn may_return_receiver(&mut self, callee: Callee, depth: u8) -> bool {
+    pub(super) fn may_return_receiver(&mut self, callee: Callee, depth: u8) -> bool {
         let Callee { function, context, receiver, .. } = callee;
         let summary = self.summary(function.module);
         let definition = summary.function(function.function);

@@ -3,6 +3,7 @@
 use loopmend_catalog::{Role, Words, named};
 use smallvec::SmallVec;
 
+use super::call::DEEPEST_CHAIN;
 use super::decorator::starts_task;
 use super::receiver_class::ReceiverClass;
 use super::types::Location;
@@ -126,7 +127,9 @@ impl Inference<'_> {
     /// nearly all in the project's `async` functions.
     pub(crate) fn consensus(&mut self, module: ModuleId, site: &CallSite) -> Option<AwaitableSource> {
         let found = self.find_consensus(module, site)?;
-        let is_vetoed = self.may_start_task(module, site) || self.is_of_plain_class(module, site);
+        let is_vetoed = self.may_start_task(module, site)
+            || self.is_of_plain_class(module, site)
+            || self.may_collect_calls(module, site);
         if is_vetoed {
             return None;
         }
@@ -135,6 +138,15 @@ impl Inference<'_> {
                 AwaitableSource::NamedMethod { awaited }
             }
             found => found,
+        })
+    }
+
+    /// Returns whether the method may return the object on which it is called: a pipeline is awaited or collects calls, depending on what
+    /// was called before.
+    fn may_collect_calls(&mut self, module: ModuleId, site: &CallSite) -> bool {
+        self.called(module, site).into_iter().any(|part| match part {
+            Type::Function(callee) => self.may_return_receiver(self.callee(callee), DEEPEST_CHAIN),
+            _ => false,
         })
     }
 
