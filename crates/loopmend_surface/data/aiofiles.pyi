@@ -143,15 +143,10 @@ import typing as _loopmend_0
 from functools import partial
 from ..base import AsyncBase
 from ..threadpool.utils import ( cond_delegate_to_executor, delegate_to_executor, proxy_property_directly, )
-@delegate_to_executor("fileno", "rollover")
-@cond_delegate_to_executor( "close", "flush", "isatty", "read", "readline", "readlines", "seek", "tell", "truncate", )
-@proxy_property_directly("closed", "encoding", "mode", "name", "newlines")
 class AsyncSpooledTemporaryFile(AsyncBase):
  async def _check(self) -> None: ...
  async def write(self, s): ...
  async def writelines(self, iterable): ...
-@delegate_to_executor("cleanup")
-@proxy_property_directly("name")
 class AsyncTemporaryDirectory:
  def __init__(self, file, loop, executor) -> None: ...
  async def close(self) -> None: ...
@@ -196,44 +191,24 @@ stderr_bytes: _loopmend_2.AsyncIndirectBufferedIOBase
 === aiofiles.threadpool.binary
 from ..base import AsyncBase, AsyncIndirectBase
 from .utils import delegate_to_executor, proxy_method_directly, proxy_property_directly
-@delegate_to_executor( "close", "flush", "isatty", "read", "read1", "readinto", "readline", "readlines", "seek", "seekable", "tell", "truncate", "writable", "write", "writelines", )
-@proxy_method_directly("detach", "fileno", "readable")
-@proxy_property_directly("closed", "raw", "name", "mode")
 class AsyncBufferedIOBase(AsyncBase):
  ...
-@delegate_to_executor("peek")
 class AsyncBufferedReader(AsyncBufferedIOBase):
  ...
-@delegate_to_executor( "close", "flush", "isatty", "read", "readall", "readinto", "readline", "readlines", "seek", "seekable", "tell", "truncate", "writable", "write", "writelines", )
-@proxy_method_directly("fileno", "readable")
-@proxy_property_directly("closed", "name", "mode")
 class AsyncFileIO(AsyncBase):
  ...
-@delegate_to_executor( "close", "flush", "isatty", "read", "read1", "readinto", "readline", "readlines", "seek", "seekable", "tell", "truncate", "writable", "write", "writelines", )
-@proxy_method_directly("detach", "fileno", "readable")
-@proxy_property_directly("closed", "raw", "name", "mode")
 class AsyncIndirectBufferedIOBase(AsyncIndirectBase):
  ...
-@delegate_to_executor("peek")
 class AsyncIndirectBufferedReader(AsyncIndirectBufferedIOBase):
  ...
-@delegate_to_executor( "close", "flush", "isatty", "read", "readall", "readinto", "readline", "readlines", "seek", "seekable", "tell", "truncate", "writable", "write", "writelines", )
-@proxy_method_directly("fileno", "readable")
-@proxy_property_directly("closed", "name", "mode")
 class AsyncIndirectFileIO(AsyncIndirectBase):
  ...
 
 === aiofiles.threadpool.text
 from ..base import AsyncBase, AsyncIndirectBase
 from .utils import delegate_to_executor, proxy_method_directly, proxy_property_directly
-@delegate_to_executor( "close", "flush", "isatty", "read", "readable", "readline", "readlines", "seek", "seekable", "tell", "truncate", "write", "writable", "writelines", )
-@proxy_method_directly("detach", "fileno", "readable")
-@proxy_property_directly( "buffer", "closed", "encoding", "errors", "line_buffering", "newlines", "name", "mode", )
 class AsyncTextIOWrapper(AsyncBase):
  ...
-@delegate_to_executor( "close", "flush", "isatty", "read", "readable", "readline", "readlines", "seek", "seekable", "tell", "truncate", "write", "writable", "writelines", )
-@proxy_method_directly("detach", "fileno", "readable")
-@proxy_property_directly( "buffer", "closed", "encoding", "errors", "line_buffering", "newlines", "name", "mode", )
 class AsyncTextIndirectIOWrapper(AsyncIndirectBase):
  ...
 

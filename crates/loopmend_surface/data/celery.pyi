@@ -394,7 +394,6 @@ class Context:
  def as_execution_options(self) -> dict[str, None | dict | int]: ...
  @property
  def children(self) -> list: ...
-@abstract.CallableTask.register
 class Task:
  __trace__ = None
  __v2_compat__ = False
@@ -611,7 +610,6 @@ class EventletAdaptedEvent:
  evt: _loopmend_0.Any
 drainers: dict
 def register_drainer(name) -> _loopmend_0.Callable[..., _loopmend_0.Any]: ...
-@register_drainer('default')
 class Drainer:
  def __init__(self, result_consumer) -> None: ...
  def start(self): ...
@@ -635,11 +633,9 @@ class greenletDrainer(Drainer):
  _started: _loopmend_1.Event
  _stopped: _loopmend_1.Event
  _shutdown: _loopmend_1.Event
-@register_drainer('eventlet')
 class eventletDrainer(greenletDrainer):
  def spawn(self, func): ...
  def _event(self) -> _loopmend_2.EventletAdaptedEvent: ...
-@register_drainer('gevent')
 class geventDrainer(greenletDrainer):
  def spawn(self, func): ...
  def _event(self): ...
@@ -1206,7 +1202,6 @@ class StampingVisitor(metaclass=ABCMeta):
  def on_chord_body(self, sig, **header) -> dict: ...
  def on_callback(self, callback, **header) -> dict: ...
  def on_errback(self, errback, **header) -> dict: ...
-@abstract.CallableSignature.register
 class Signature(dict):
  TYPES: dict
  _app = None
@@ -1270,7 +1265,6 @@ class Signature(dict):
  subtask_type: _loopmend_0.Any
  immutable: _loopmend_0.Any
 def _prepare_chain_from_options(options, tasks, use_link) -> None | _loopmend_3.ChainMap: ...
-@Signature.register_type(name='chain')
 class _chain(Signature):
  tasks: _loopmend_0.Any
  @classmethod
@@ -1303,15 +1297,12 @@ class _basemap(Signature):
  def from_dict(cls, d, app = None) -> _loopmend_1._basemap: ...
  def __init__(self, task, it, **options) -> None: ...
  def apply_async(self, args = None, kwargs = None, **opts): ...
-@Signature.register_type()
 class xmap(_basemap):
  _task_name = 'celery.map'
  def __repr__(self) -> str: ...
-@Signature.register_type()
 class xstarmap(_basemap):
  _task_name = 'celery.starmap'
  def __repr__(self) -> str: ...
-@Signature.register_type()
 class chunks(Signature):
  _unpack_args = itemgetter('task', 'it', 'n')
  @classmethod
@@ -1323,7 +1314,6 @@ class chunks(Signature):
  @classmethod
  def apply_chunks(cls, task, it, n, app = None): ...
 def _maybe_group(tasks, app) -> _loopmend_5._regen | list | list[_loopmend_4.CallableSignature] | tuple: ...
-@Signature.register_type()
 class group(Signature):
  tasks: _loopmend_0.Any
  @classmethod
@@ -1352,7 +1342,6 @@ class group(Signature):
  @property
  def app(self): ...
  subtask_type: str
-@Signature.register_type(name="chord")
 class _chord(Signature):
  @classmethod
  def from_dict(cls, d, app = None) -> _loopmend_1._chord: ...

@@ -1,4 +1,4 @@
-# discord-py 2.7.1 MIT
+# discord-py 2.7.1 MIT rivals=py-cord,discord-py-self
 === discord package
 import typing as _loopmend_0
 __title__ = 'discord'
@@ -5174,7 +5174,6 @@ class VoiceState:
  requested_to_speak_at: Optional[datetime.datetime]
  suppress: bool
 def flatten_user(cls: T) -> T: ...
-@flatten_user
 class Member(discord.abc.Messageable, _UserTag):
  __slots__: tuple[str, str, str, str, str, str, str, str, str, str, str, str, str, str, str, str]
  if TYPE_CHECKING:

@@ -396,7 +396,6 @@ from langchain_core.messages import ( AIMessage, BaseMessage, HumanMessage, get_
 from langchain_core.runnables.config import run_in_executor
 if TYPE_CHECKING:
  from collections.abc import Sequence
-@deprecated( since="1.6.4", removal="2.0.0", addendum=( "See the short-term memory documentation for recommended alternatives: " "https://docs.langchain.com/oss/python/langchain/short-term-memory" ), )
 class BaseChatMessageHistory(ABC):
  messages: list[BaseMessage]
  def __init__(self, *args: Any, **kwargs: Any) -> None: ...
@@ -410,7 +409,6 @@ class BaseChatMessageHistory(ABC):
  def clear(self) -> None: ...
  async def aclear(self) -> None: ...
  def __str__(self) -> str: ...
-@deprecated( since="1.6.4", removal="2.0.0", addendum=( "See the short-term memory documentation for recommended alternatives: " "https://docs.langchain.com/oss/python/langchain/short-term-memory" ), )
 class InMemoryChatMessageHistory(BaseChatMessageHistory, BaseModel):
  messages: list[BaseMessage] = ...
  async def aget_messages(self) -> list[BaseMessage]: ...
@@ -835,7 +833,6 @@ class DeleteResponse(TypedDict, total=False):
  succeeded: Sequence[str]
  failed: Sequence[str]
  num_failed: int
-@beta(message="Added in 0.2.29. The abstraction is subject to change.")
 class DocumentIndex(BaseRetriever):
  @abc.abstractmethod
  def upsert(self, items: Sequence[Document], /, **kwargs: Any) -> UpsertResponse: ...
@@ -2276,7 +2273,6 @@ from langchain_core.prompts.chat import ( ChatPromptTemplate, MessageLikeReprese
 from langchain_core.prompts.string import PromptTemplateFormat
 from langchain_core.runnables.base import ( Other, Runnable, RunnableSequence, RunnableSerializable, )
 from langchain_core.utils import get_pydantic_field_names
-@beta()
 class StructuredPrompt(ChatPromptTemplate):
  schema_: dict[str, Any] | type
  structured_output_kwargs: dict[str, Any] = ...

@@ -5976,7 +5976,6 @@ class ObjectScope(Flag):
  DEFAULT = auto()
  TEMPORARY = auto()
  ANY = DEFAULT | TEMPORARY
-@inspection._self_inspects
 class Inspector(inspection.Inspectable["Inspector"]):
  bind: Union[Engine, Connection]
  engine: Engine
@@ -7170,7 +7169,6 @@ class AsyncConnectable:
  sync_engine: Engine
  @classmethod
  def _no_async_engine_events(cls) -> NoReturn: ...
-@util.create_proxy_methods( Connection, ":class:`_engine.Connection`", ":class:`_asyncio.AsyncConnection`", classmethods=[], methods=[], attributes=[ "closed", "invalidated", "dialect", "default_isolation_level", ], )
 class AsyncConnection( ProxyComparable[Connection], StartableContext["AsyncConnection"], AsyncConnectable, ):
  __slots__: tuple[str, str, str]
  def __init__(self, async_engine: AsyncEngine, sync_connection: Optional[Connection] = None) -> None: ...
@@ -7247,7 +7245,6 @@ class AsyncConnection( ProxyComparable[Connection], StartableContext["AsyncConne
  @property
  def default_isolation_level(self) -> Optional[IsolationLevel]: ...
  engine: _loopmend_1.AsyncEngine
-@util.create_proxy_methods( Engine, ":class:`_engine.Engine`", ":class:`_asyncio.AsyncEngine`", classmethods=[], methods=[ "clear_compiled_cache", "update_execution_options", "get_execution_options", ], attributes=["url", "pool", "dialect", "engine", "name", "driver", "echo"], )
 class AsyncEngine(ProxyComparable[Engine], AsyncConnectable):
  __slots__ = "sync_engine"
  _connection_cls: Type[AsyncConnection] = AsyncConnection
@@ -7569,7 +7566,6 @@ if TYPE_CHECKING:
  from ...util import IdentitySet
 _T = TypeVar("_T", bound=Any)
 _Ts = TypeVarTuple("_Ts")
-@create_proxy_methods()
 class async_scoped_session(Generic[_AS]):
  _support_async = True
  session_factory: async_sessionmaker[_AS]
@@ -7766,7 +7762,6 @@ class AsyncAttrs:
   _instance: _loopmend_0.Any
  @property
  def awaitable_attrs(self) -> AsyncAttrs._AsyncAttrGetitem: ...
-@util.create_proxy_methods()
 class AsyncSession(ReversibleProxy[Session]):
  _is_asyncio = True
  dispatch: dispatcher[Session]
@@ -8974,7 +8969,6 @@ class _InstanceDictProto(Protocol):
  def __call__(self) -> Optional[IdentityMap]: ...
 class _InstallLoaderCallableProto(Protocol[_O]):
  def __call__(self, state: InstanceState[_O], dict_: _InstanceDict, row: Row[Unpack[TupleAny]]) -> None: ...
-@inspection._self_inspects
 class InstanceState(interfaces.InspectionAttrInfo, Generic[_O]):
  __slots__: tuple[str, str, str, str, str, str, str]
  manager: ClassManager[_O]
@@ -11526,7 +11520,6 @@ class CompilerElement(Visitable):
  def _default_dialect(self) -> _loopmend_2.StrCompileDialect: ...
  def _compiler(self, dialect: Dialect, **kw: Any) -> Compiled: ...
  def __str__(self) -> str: ...
-@inspection._self_inspects
 class ClauseElement( SupportsWrappingAnnotations, MemoizedHasCacheKey, HasCopyInternals, ExternallyTraversible, CompilerElement, ):
  __visit_name__ = "clause"
  if TYPE_CHECKING:
@@ -14322,7 +14315,6 @@ class GenerativeSelect(DialectKWArgs, SelectBase, Generative):
  def order_by(self, __first: Union[ Literal[None, _NoArg.NO_ARG], _ColumnExpressionOrStrLabelArgument[Any], roles.OrderByRole, ] = ..., /, *clauses: Union[ _ColumnExpressionOrStrLabelArgument[Any], roles.OrderByRole ]) -> _loopmend_0.GenerativeSelect: ...
  def group_by(self, __first: Union[ Literal[None, _NoArg.NO_ARG], _ColumnExpressionOrStrLabelArgument[Any], ] = ..., /, *clauses: _ColumnExpressionOrStrLabelArgument[Any]) -> _loopmend_0.GenerativeSelect: ...
  _label_style: _loopmend_0.SelectLabelStyle
-@CompileState.plugin_for("default", "compound_select")
 class CompoundSelectState(CompileState):
  @util.memoized_property
  def _label_resolve_dict(self) -> Tuple[ Dict[str, ColumnElement[Any]], Dict[str, ColumnElement[Any]], Dict[str, ColumnElement[Any]], ]: ...
@@ -14364,7 +14356,6 @@ class CompoundSelect( HasCompileState, GenerativeSelect, TypedReturnsRows[Unpack
  @util.ro_non_memoized_property
  def selected_columns(self) -> ColumnCollection[str, ColumnElement[Any]]: ...
  keyword: _loopmend_0._CompoundSelectKeyword
-@CompileState.plugin_for("default", "select")
 class SelectState(util.MemoizedSlots, CompileState):
  __slots__: tuple[str, str, str, str]
  if TYPE_CHECKING:

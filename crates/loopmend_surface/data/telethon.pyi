@@ -782,7 +782,6 @@ class AlbumHack:
  _client: _loopmend_0.ReferenceType
  _event: _loopmend_1.Any
  _due: _loopmend_1.Any
-@name_inner_event
 class Album(EventBuilder):
  def __init__(self, chats = None, *, blacklist_chats = ..., func = None) -> None: ...
  @classmethod
@@ -825,7 +824,6 @@ from .common import EventBuilder, EventCommon, name_inner_event
 from .. import utils
 from ..tl import types, functions
 from ..tl.custom.sendergetter import SenderGetter
-@name_inner_event
 class CallbackQuery(EventBuilder):
  def __init__(self, chats = None, *, blacklist_chats = ..., func = None, data = None, pattern = None) -> None: ...
  @classmethod
@@ -868,7 +866,6 @@ import typing as _loopmend_2
 from .common import EventBuilder, EventCommon, name_inner_event
 from .. import utils
 from ..tl import types
-@name_inner_event
 class ChatAction(EventBuilder):
  @classmethod
  def build(cls, update, others = None, self_id = None) -> None | _loopmend_0.ChatAction.Event: ...
@@ -974,7 +971,6 @@ from .common import EventBuilder, EventCommon, name_inner_event
 from .. import utils, helpers
 from ..tl import types, functions, custom
 from ..tl.custom.sendergetter import SenderGetter
-@name_inner_event
 class InlineQuery(EventBuilder):
  def __init__(self, users = None, *, blacklist_users = ..., func = None, pattern = None) -> None: ...
  @classmethod
@@ -1009,7 +1005,6 @@ import typing as _loopmend_1
 from .common import EventBuilder, EventCommon, name_inner_event
 from .. import utils
 from ..tl import types
-@name_inner_event
 class MessageRead(EventBuilder):
  def __init__(self, chats = None, *, blacklist_chats = ..., func = None, inbox = ...) -> None: ...
  @classmethod
@@ -1038,7 +1033,6 @@ import re
 from .common import EventBuilder, EventCommon, name_inner_event, _into_id_set
 from .. import utils
 from ..tl import types
-@name_inner_event
 class NewMessage(EventBuilder):
  def __init__(self, chats = None, *, blacklist_chats = ..., func = None, incoming = None, outgoing = None, from_users = None, forwards = None, pattern = None) -> None: ...
  async def _resolve(self, client) -> None: ...
@@ -1083,7 +1077,6 @@ from ..tl import types
 from ..tl.custom.sendergetter import SenderGetter
 def _requires_action(function) -> _loopmend_0.Callable[..., _loopmend_0.Any]: ...
 def _requires_status(function) -> _loopmend_0.Callable[..., _loopmend_0.Any]: ...
-@name_inner_event
 class UserUpdate(EventBuilder):
  @classmethod
  def build(cls, update, others = None, self_id = None) -> None | _loopmend_1.UserUpdate.Event: ...

@@ -1,6 +1,8 @@
 //! Surfaces of libraries: stubs that the binary carries, for libraries that are not installed where loopmend looks. `cargo xtask
 //! surface` makes them of releases; `licences/` holds the licences of these.
 
+#![cfg_attr(not(test), warn(clippy::disallowed_methods))]
+
 use miniz_oxide::inflate::decompress_to_vec;
 
 /// A library whose surface is carried.

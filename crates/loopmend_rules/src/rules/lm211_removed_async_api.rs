@@ -32,15 +32,15 @@ fn message(ChangedUse { name, change, since, is_removed, .. }: &ChangedUse) -> S
         Some(keyword) => format!("the argument `{keyword}` of `{name}`"),
         None => format!("`{name}`"),
     };
-    let version = match since {
-        ChangedIn::Python(python) => format!("Python {python}"),
-        ChangedIn::Library { name, version, becomes_async: false } => format!("{name} {version}"),
+    let (of, version) = match since {
+        ChangedIn::Python(python) => ("Python", python.to_string()),
+        ChangedIn::Library { name, version, becomes_async: false } => (*name, (*version).to_owned()),
         ChangedIn::Library { name, version, becomes_async: true } => {
             return format!("{what} is asynchronous since {name} {version}: without `await` it does nothing");
         }
     };
     match is_removed {
-        true => format!("{what} is removed in {version}"),
-        false => format!("{what} is deprecated since {version}"),
+        true => format!("{what} is removed in {of} {version}"),
+        false => format!("{what} is deprecated since {of} {version}"),
     }
 }
