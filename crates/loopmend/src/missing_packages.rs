@@ -12,7 +12,7 @@ const MAX_NAMED: usize = 4;
 #[derive(Debug, Default)]
 pub(crate) struct MissingPackages {
     names: Vec<String>,
-    /// Whether it is said what to do. Without an environment, the user is told already.
+    /// Whether the line ends with advice. Without an environment, another notice gives it.
     advises: bool,
 }
 

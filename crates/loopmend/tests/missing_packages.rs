@@ -182,3 +182,19 @@ fn what_is_there_goes_before_the_stubs() {
         assert!(!place.findings().contains("a.py:6:5"), "{own}");
     }
 }
+
+#[test]
+fn another_requirement_makes_another_finding_with_the_same_cache() {
+    let text = "from telegram import Update\n\n\nasync def start(update: Update) -> None:\n    update.message.reply_text('a')\n";
+    let requirements = [
+        ("setup.py", "setup(install_requires=['python-telegram-bot>=20'])\n"),
+        ("Pipfile", "[packages]\npython-telegram-bot = \">=20\"\n"),
+        ("environment.yml", "dependencies:\n  - python-telegram-bot=20.7\n"),
+    ];
+    for (file, requirement) in requirements {
+        let place = Place::with_environment(&[("a.py", text)]);
+        assert!(!place.findings().contains("a.py:5:5"), "{file}");
+        place.write(file, requirement);
+        assert!(place.findings().contains("a.py:5:5"), "{file}");
+    }
+}

@@ -85,12 +85,17 @@ pub struct ChangeFact {
     pub instead: String,
 }
 
+impl ChangeFact {
+    /// The keys.
+    pub const KEYS: [&str; 5] = ["python", "version", "of", "keyword", "instead"];
+}
+
 /// A wrong entry, and its place in the text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WrongFact {
     /// The byte at which it is wrong.
     pub at: usize,
-    /// What is wrong.
+    /// The message.
     pub message: String,
     /// The word that is not known, and those that are.
     pub unknown: Option<(String, Vec<String>)>,
@@ -276,7 +281,7 @@ fn is_entry(value: &Value<'_>) -> bool {
     value.get_ref().is_table() || value.get_ref().is_array()
 }
 
-/// What is wrong with a page of the committed data elsewhere.
+/// The message for `[[page]]` outside of the committed data.
 const PAGE_OF_OTHERS: &str =
     "pages are for the data of loopmend itself; write the entries without `[[page]]`";
 
@@ -305,7 +310,6 @@ fn taken(value: &Value<'_>) -> Result<TakenFact, WrongFact> {
 }
 
 fn change(key: &str, value: &Value<'_>) -> Result<ChangeFact, WrongFact> {
-    const KEYS: [&str; 5] = ["python", "version", "of", "keyword", "instead"];
     let (mut python, mut version, mut of, mut keyword, mut instead) = (None, None, None, None, None);
     for (key, value) in table(key, value)? {
         match key.get_ref().as_ref() {
@@ -314,7 +318,7 @@ fn change(key: &str, value: &Value<'_>) -> Result<ChangeFact, WrongFact> {
             "of" => of = Some(string("of", value)?),
             "keyword" => keyword = Some(string("keyword", value)?),
             "instead" => instead = Some(string("instead", value)?),
-            _ => return Err(unknown_key(key, "a change", &KEYS)),
+            _ => return Err(unknown_key(key, "a change", &ChangeFact::KEYS)),
         }
     }
     match instead {

@@ -22,14 +22,14 @@ const MAX_BYTES: usize = 4 << 20;
 /// The maximum number of names in all files.
 const MAX_NAMES: usize = 10_000;
 
-/// What the files state.
+/// The facts of all files.
 #[derive(Default)]
 pub(crate) struct LibraryFacts {
     /// The facts, by name.
     pub(crate) facts: BTreeMap<String, Facts>,
     /// The files that were read.
     pub(crate) files: Vec<PathBuf>,
-    /// What the user should know of them.
+    /// The notices about wrong entries and files that are not read.
     pub(crate) notices: Vec<Notice>,
     bytes: usize,
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
+use std::sync::OnceLock;
 
 use pep440_rs::{Operator, Version};
 use pep508_rs::{Requirement, VersionOrUrl};
@@ -12,7 +13,7 @@ use toml::{Table, Value};
 
 use crate::bounds::Bounds;
 use crate::environment::normalized_name;
-use crate::pytest::{texts_of_requirements, without_comment};
+use crate::pytest::{files_about_requirements, texts_of_requirements, without_comment};
 
 /// The lock files that are TOML, with the name of their array of packages: those of uv, poetry and pdm, and that of PEP 751.
 const TOML_LOCKS: [(&str, &str); 4] = [
@@ -25,20 +26,19 @@ const TOML_LOCKS: [(&str, &str); 4] = [
 /// That of pipenv, which is JSON.
 const PIPENV_LOCK: &str = "Pipfile.lock";
 
-/// The files that can name versions: lock files and texts of requirements of a directory and of those above it, up to a root; each
-/// once.
-pub(crate) fn candidates(directory: &Path, root: &Path) -> Vec<PathBuf> {
-    let locks = || TOML_LOCKS.map(|(name, _)| name).into_iter().chain([PIPENV_LOCK]);
-    let files = |directory: &Path| {
-        let mut files: Vec<PathBuf> = locks().map(|name| directory.join(name)).collect();
-        files.extend(texts_of_requirements(directory));
-        files.sort_unstable();
-        files
-    };
-    directories(directory, root).flat_map(files).filter(|path| path.exists()).collect()
+/// The files of a directory that can name versions: lock files, and those that state requirements; each once.
+pub(crate) fn candidates(directory: &Path) -> Vec<PathBuf> {
+    let locks = TOML_LOCKS.map(|(name, _)| name).into_iter().chain([PIPENV_LOCK]);
+    let mut files: Vec<PathBuf> = locks.map(|name| directory.join(name)).collect();
+    files.extend(files_about_requirements(directory));
+    files.sort_unstable();
+    files.dedup();
+    files.retain(|path| path.exists());
+    files
 }
 
-fn directories<'p>(directory: &'p Path, root: &'p Path) -> impl Iterator<Item = &'p Path> {
+/// A directory and those above it, up to a root.
+pub(crate) fn directories<'p>(directory: &'p Path, root: &'p Path) -> impl Iterator<Item = &'p Path> {
     directory.ancestors().take_while(move |above| above.starts_with(root))
 }
 
@@ -48,11 +48,6 @@ fn directories<'p>(directory: &'p Path, root: &'p Path) -> impl Iterator<Item = 
 pub(crate) struct LockedVersions(FxHashMap<String, Option<Version>>);
 
 impl LockedVersions {
-    /// Reads those of each directory from this one up to a root.
-    pub(crate) fn of_directories(directory: &Path, root: &Path, bounds: &Bounds) -> Vec<Self> {
-        directories(directory, root).map(|directory| Self::of_directory(directory, bounds)).collect()
-    }
-
     /// Whether pytest or a plugin of it is named.
     pub(crate) fn speaks_of_pytest(&self) -> bool {
         self.0.keys().any(|name| name == "pytest" || name.starts_with("pytest-"))
@@ -94,6 +89,29 @@ impl LockedVersions {
     /// Whether a distribution is named, in whatever version.
     pub(crate) fn has(&self, name: &str) -> bool {
         self.0.contains_key(name)
+    }
+}
+
+/// The versions that the files of directories name, from a project upwards. A directory is read when it is asked.
+#[derive(Debug)]
+pub(crate) struct Locks(Vec<(PathBuf, OnceLock<LockedVersions>)>);
+
+impl Locks {
+    /// Those of a directory and of the ones above it, up to a root.
+    pub(crate) fn new(directory: &Path, root: &Path) -> Self {
+        Self(directories(directory, root).map(|directory| (directory.to_owned(), OnceLock::new())).collect())
+    }
+
+    /// The versions of the nearest directory that has what is wanted.
+    pub(crate) fn nearest(
+        &self,
+        bounds: &Bounds,
+        is_wanted: impl Fn(&LockedVersions) -> bool,
+    ) -> Option<&LockedVersions> {
+        let mut read = self.0.iter().map(|(directory, versions)| {
+            versions.get_or_init(|| LockedVersions::of_directory(directory, bounds))
+        });
+        read.find(|versions| is_wanted(versions))
     }
 }
 
@@ -158,7 +176,7 @@ mod tests {
     use std::fs;
     use std::path::Path;
 
-    use super::LockedVersions;
+    use super::{LockedVersions, Locks};
     use crate::bounds::Bounds;
 
     fn written(files: &[(&str, &str)]) -> tempfile::TempDir {
@@ -177,8 +195,8 @@ mod tests {
     }
 
     fn version_from(directory: &Path, root: &Path, name: &str) -> Option<String> {
-        let read = LockedVersions::of_directories(directory, root, &Bounds::default());
-        let nearest = read.iter().find(|locked| locked.speaks_of_pytest())?;
+        let locks = Locks::new(directory, root);
+        let nearest = locks.nearest(&Bounds::default(), LockedVersions::speaks_of_pytest)?;
         nearest.of(name).map(ToString::to_string)
     }
 

@@ -14,7 +14,7 @@ use crate::environment::{EnvironmentFinder, SearchPath, distributions, normalize
 use crate::layout::{Layout, with_place};
 use crate::library_files;
 use crate::listing::{DirectoryCache, Marker};
-use crate::locked::{self, LockedVersions};
+use crate::locked::LockedVersions;
 use crate::pytest::{
     PytestConfiguration, PytestConfigurations, PytestForm, requirement_files, stated_specifiers,
     wanted_plugins,
@@ -91,16 +91,14 @@ pub struct Project {
     console_scripts: Vec<String>,
     /// The directory of the project that the run started in.
     project_dir: PathBuf,
-    /// The directories of all projects of the run.
-    project_dirs: Vec<PathBuf>,
     missing_plugins: OnceLock<Vec<String>>,
-    wanted_versions: OnceLock<WantedVersions>,
+    wanted_versions: WantedVersions,
     pytest_configurations: PytestConfigurations,
     pytest_directories: Vec<PathBuf>,
     reported_pytest_directories: FxHashSet<PathBuf>,
     directories_around: Vec<PathBuf>,
     unwritten: Unwritten,
-    /// What the settings and the files of libraries add to the catalogue.
+    /// The facts that the settings and the files of libraries add to the catalogue.
     additions: Additions,
     library_files: Vec<PathBuf>,
 }
@@ -193,6 +191,8 @@ impl Project {
         let installed = SearchPath::read(site_packages, directories.bounds());
         let in_use = settings.of_directories(&layout.file_directories)?;
         let root_dir = root_directory(&start, &layout.primary, &directories);
+        let others = layout.projects.iter().map(|project| project.path.clone());
+        let wanted_versions = WantedVersions::new(&layout.primary.path, &root_dir, others);
         let of_libraries = library_files::read(&layout, &installed, &directories, cwd);
         let additions = Additions::new([primary_settings.options.libraries.clone(), of_libraries.facts]);
         let fingerprint = fingerprint::of_project(&fingerprint::Ingredients {
@@ -208,7 +208,7 @@ impl Project {
             bounds: directories.bounds(),
             pytest: &[
                 PytestConfiguration::candidates(&layout.file_directories, &directories),
-                locked::candidates(&layout.primary.path, &root_dir),
+                wanted_versions.files(),
             ]
             .concat(),
         });
@@ -254,9 +254,8 @@ impl Project {
             own_pytest_plugins,
             console_scripts,
             project_dir: layout.primary.path.clone(),
-            project_dirs: layout.projects.iter().map(|project| project.path.clone()).collect(),
             missing_plugins: OnceLock::new(),
-            wanted_versions: OnceLock::new(),
+            wanted_versions,
             pytest_configurations: PytestConfigurations::default(),
             pytest_directories: discovered.pytest_directories,
             reported_pytest_directories: discovered.reported_pytest_directories,
@@ -330,33 +329,33 @@ impl Project {
 
     /// The symbolic links that lead out of the project and were not followed so far, sorted.
     pub fn skipped_links(&self) -> Vec<PathBuf> {
-        self.directories.bounds().skipped()
+        self.bounds().skipped()
     }
 
     /// The files of configuration that were left out because they are larger than the bound of their kind, sorted; each is given
     /// once.
     pub fn take_too_large(&self) -> Vec<PathBuf> {
-        self.directories.bounds().take_too_large()
+        self.bounds().take_too_large()
     }
 
     /// Whether a path lies in the project once links are followed.
     pub fn holds(&self, path: &Path) -> bool {
-        self.directories.bounds().hold(path)
+        self.bounds().hold(path)
     }
 
     /// Whether there is a regular file, and no link to it leads out of the project.
     pub fn has_file(&self, path: &Path) -> bool {
-        self.directories.bounds().has_file(path)
+        self.bounds().has_file(path)
     }
 
     /// Whether a path is that of a regular file in the project, or of one that the user names.
     pub fn owns_file(&self, path: &Path) -> bool {
-        self.directories.bounds().own_file(path)
+        self.bounds().own_file(path)
     }
 
     /// Whether a path lies in the project or the tree around it, whose author may have written what is there.
     pub fn contains(&self, path: &Path) -> bool {
-        self.directories.bounds().contain(path)
+        self.bounds().contain(path)
     }
 
     /// The git root of the place where the run started; else its nearest project directory.
@@ -380,7 +379,7 @@ impl Project {
             let environment = self.environment.as_ref();
             distributions(
                 environment.map_or(&[][..], |environment| &environment.site_packages),
-                self.directories.bounds(),
+                self.bounds(),
             )
         })
     }
@@ -399,7 +398,7 @@ impl Project {
     /// The modules that installed distributions and the project itself name as plugins of pytest
     /// (docs.pytest.org/en/stable/how-to/writing_plugins.html), sorted.
     pub fn pytest_plugins(&self) -> Vec<String> {
-        let bounds = self.directories.bounds();
+        let bounds = self.bounds();
         let installed = self.distributions().iter();
         let mut plugins: Vec<String> =
             installed.flat_map(|distribution| distribution.entry_points("pytest11", bounds)).collect();
@@ -450,16 +449,16 @@ impl Project {
     }
 
     fn locked(&self) -> Option<&LockedVersions> {
-        let mut locked = self.takes_locked_versions().then(|| &self.wanted_versions().locked)?.iter();
-        locked.find(|locked| locked.speaks_of_pytest())
+        let wanted = self.takes_locked_versions().then_some(&self.wanted_versions)?;
+        wanted.locked(self.bounds(), LockedVersions::speaks_of_pytest)
     }
 
     pub(crate) fn wanted_versions(&self) -> &WantedVersions {
-        let read = || {
-            let (directory, root, others) = (&self.project_dir, &self.root_dir, &self.project_dirs);
-            WantedVersions::read(directory, root, others, self.directories.bounds())
-        };
-        self.wanted_versions.get_or_init(read)
+        &self.wanted_versions
+    }
+
+    pub(crate) fn bounds(&self) -> &Bounds {
+        self.directories.bounds()
     }
 
     /// The version of a distribution that [`Project::suppose_installed`] put the first other one in the place of.
@@ -518,9 +517,7 @@ impl Project {
     pub fn requirement_files(&self) -> Vec<PathBuf> {
         let directories = self.requirement_directories();
         let mut files: Vec<PathBuf> = Vec::new();
-        for file in
-            directories.iter().flat_map(|directory| requirement_files(directory, self.directories.bounds()))
-        {
+        for file in directories.iter().flat_map(|directory| requirement_files(directory, self.bounds())) {
             if !files.contains(&file) {
                 files.push(file);
             }
@@ -534,7 +531,7 @@ impl Project {
         self.missing_plugins.get_or_init(|| {
             let is_named =
                 |name: &str| self.distributions().iter().any(|distribution| distribution.is_named(name));
-            wanted_plugins(&self.project_dir, self.directories.bounds())
+            wanted_plugins(&self.project_dir, self.bounds())
                 .into_iter()
                 .filter(|name| !is_named(name))
                 .collect()
@@ -547,7 +544,7 @@ impl Project {
         if self.supposed.iter().any(|supposed| supposed == name) {
             return false;
         }
-        let stated = stated_specifiers(&self.project_dir, self.directories.bounds(), name);
+        let stated = stated_specifiers(&self.project_dir, self.bounds(), name);
         let is_older = |specifiers: &VersionSpecifiers| {
             let mut named = specifiers.iter().map(|specifier| specifier.version());
             !specifiers.contains(installed)
@@ -612,7 +609,7 @@ impl Project {
             SourceKind::Notebook => MAX_NOTEBOOK,
             _ => MAX_SOURCE,
         };
-        self.unwritten.read(path, self.directories.bounds(), limit)
+        self.unwritten.read(path, self.bounds(), limit)
     }
 
     /// Takes `bytes` for what a file holds, whatever stands on disk; `None` takes what stands there again. The path is that of
@@ -683,8 +680,8 @@ impl Project {
         self.primary_settings.categories()
     }
 
-    /// What is added to the catalogue of libraries: what the configuration says that holds for the first path, then what packages
-    /// state about themselves.
+    /// The facts that are added to the catalogue of libraries: those of the configuration of the first path, then those of packages
+    /// about themselves.
     pub fn additions(&self) -> Additions {
         self.additions
     }

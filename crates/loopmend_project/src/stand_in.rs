@@ -1,6 +1,7 @@
 //! Whether one version of a library may stand in for the one that a project means.
 
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
 use pep440_rs::{Operator, Version, VersionSpecifiers};
 use toml::Table;
@@ -8,48 +9,90 @@ use toml::Table;
 use crate::Project;
 use crate::bounds::Bounds;
 use crate::environment::normalized_name;
-use crate::locked::LockedVersions;
-use crate::pytest::{specifiers_in, texts_about_requirements, texts_behind, without_comment};
+use crate::locked::{self, LockedVersions, Locks};
+use crate::pytest::{files_about_requirements, specifiers_in, texts_behind, without_comment};
 
-/// What a project says of versions.
+/// The versions of distributions that a project means, by its lock files and requirements. Files are read when they are asked.
 #[derive(Debug)]
 pub(crate) struct WantedVersions {
-    /// What lock files and exact requirements name, from the directory of the project upwards.
-    pub(crate) locked: Vec<LockedVersions>,
-    /// The files that state requirements.
-    texts: Vec<String>,
+    locks: Locks,
+    /// The directories whose files state requirements.
+    directories: Vec<PathBuf>,
+    requirements: OnceLock<Vec<Requirements>>,
+}
+
+/// A file that states requirements.
+#[derive(Debug)]
+struct Requirements {
+    text: String,
+    /// The content, if the file is TOML.
+    table: Option<Table>,
 }
 
 impl WantedVersions {
-    /// Reads the files of a directory, of those above it up to a root, and of the directories of other projects of the run.
-    pub(crate) fn read(directory: &Path, root: &Path, others: &[PathBuf], bounds: &Bounds) -> Self {
-        let above = directory.ancestors().take_while(|above| above.starts_with(root)).map(Path::to_owned);
-        let mut directories: Vec<PathBuf> = above.chain(others.iter().cloned()).collect();
+    /// Those of a directory, of the ones above it up to a root, and, for requirements, of other projects of the run.
+    pub(crate) fn new(directory: &Path, root: &Path, others: impl Iterator<Item = PathBuf>) -> Self {
+        let above = locked::directories(directory, root).map(Path::to_owned);
+        let mut directories: Vec<PathBuf> = above.chain(others).collect();
         directories.sort();
         directories.dedup();
-        Self {
-            locked: LockedVersions::of_directories(directory, root, bounds),
-            texts: directories
-                .iter()
-                .flat_map(|directory| texts_about_requirements(directory, bounds))
-                .collect(),
-        }
+        Self { locks: Locks::new(directory, root), directories, requirements: OnceLock::new() }
+    }
+
+    /// The files whose content counts, as far as they exist.
+    pub(crate) fn files(&self) -> Vec<PathBuf> {
+        self.directories.iter().flat_map(|directory| locked::candidates(directory)).collect()
+    }
+
+    /// The lock files and exact requirements of the nearest directory that has what is wanted.
+    pub(crate) fn locked(
+        &self,
+        bounds: &Bounds,
+        is_wanted: impl Fn(&LockedVersions) -> bool,
+    ) -> Option<&LockedVersions> {
+        self.locks.nearest(bounds, is_wanted)
+    }
+
+    fn requirements(&self, bounds: &Bounds) -> &[Requirements] {
+        self.requirements.get_or_init(|| {
+            let files = self.directories.iter().flat_map(|directory| files_about_requirements(directory));
+            let texts = files.filter_map(|path| bounds.read_text(&path).ok());
+            texts.map(|text| Requirements { table: text.parse().ok(), text }).collect()
+        })
+    }
+
+    fn wishes(&self, bounds: &Bounds, name: &str) -> Vec<Wish> {
+        self.requirements(bounds).iter().flat_map(|stated| stated.wishes(name)).collect()
     }
 
     /// Whether a lock file or a requirement names a distribution.
-    fn name_distribution(&self, name: &str) -> bool {
+    fn name_distribution(&self, bounds: &Bounds, name: &str) -> bool {
         let is_named = |line: &str| !texts_behind(line, name).is_empty();
-        self.locked.iter().any(|locked| locked.has(name))
-            || self.texts.iter().flat_map(|text| text.lines()).map(without_comment).any(is_named)
+        self.locked(bounds, |locked| locked.has(name)).is_some()
+            || self.requirements(bounds).iter().flat_map(Requirements::lines).any(is_named)
     }
 
     /// Whether nothing speaks against a version: a lock file names one of its series, or else each requirement admits one.
-    fn admit(&self, name: &str, version: &Version) -> bool {
-        match self.locked.iter().find(|locked| locked.has(name)) {
+    fn admit(&self, bounds: &Bounds, name: &str, version: &Version) -> bool {
+        match self.locked(bounds, |locked| locked.has(name)) {
             Some(locked) => locked.of(name).is_some_and(|locked| is_same_series(locked, version)),
             None => {
-                let mut stated = self.texts.iter().flat_map(|text| stated_in(text, name));
-                stated.all(|wish| wish.iter().any(|specifiers| admits_series(specifiers, version)))
+                let admits = |wish: &Wish| wish.iter().any(|specifiers| admits_series(specifiers, version));
+                self.wishes(bounds, name).iter().all(admits)
+            }
+        }
+    }
+
+    /// Whether a lock file names a version from `first` on, or else requirements exclude all earlier ones.
+    fn start_at(&self, bounds: &Bounds, name: &str, first: &Version) -> bool {
+        match self.locked(bounds, |locked| locked.has(name)) {
+            Some(locked) => locked.of(name).is_some_and(|locked| locked >= first),
+            None => {
+                let starts = |wish: &Wish| {
+                    !wish.is_empty() && wish.iter().all(|specifiers| excludes_below(specifiers, first))
+                };
+                let wishes = self.wishes(bounds, name);
+                !wishes.is_empty() && wishes.iter().all(starts)
             }
         }
     }
@@ -59,12 +102,12 @@ impl Project {
     /// Whether the version of a distribution may stand in for the one that the project means, by what its lock files and
     /// requirements say: its first number is that of a version that they admit. The name is normalised as PEP 503 says.
     pub fn may_use(&self, name: &str, version: &str) -> bool {
-        version.parse().is_ok_and(|version| self.wanted_versions().admit(name, &version))
+        version.parse().is_ok_and(|version| self.wanted_versions().admit(self.bounds(), name, &version))
     }
 
     /// Whether a lock file or a requirement of the project names a distribution.
     pub fn names_distribution(&self, name: &str) -> bool {
-        self.wanted_versions().name_distribution(name)
+        self.wanted_versions().name_distribution(self.bounds(), name)
     }
 
     /// Whether the project means a version of a distribution from `first` on, by the installed one, lock files or requirements.
@@ -72,21 +115,7 @@ impl Project {
         let Ok(first) = first.parse() else { return false };
         match self.installed_version(name) {
             Some(installed) => installed >= first,
-            None => self.wanted_versions().start_at(name, &first),
-        }
-    }
-}
-
-impl WantedVersions {
-    /// Whether the project means a version from `first` on: a lock file names one, or a requirement excludes all earlier ones.
-    fn start_at(&self, name: &str, first: &Version) -> bool {
-        match self.locked.iter().find(|locked| locked.has(name)) {
-            Some(locked) => locked.of(name).is_some_and(|locked| locked >= first),
-            None => {
-                let mut stated = self.texts.iter().flat_map(|text| stated_in(text, name)).peekable();
-                stated.peek().is_some()
-                    && stated.all(|wish| wish.iter().all(|specifiers| excludes_below(specifiers, first)))
-            }
+            None => self.wanted_versions().start_at(self.bounds(), name, &first),
         }
     }
 }
@@ -118,21 +147,27 @@ fn admits_series(specifiers: &VersionSpecifiers, version: &Version) -> bool {
         || named.any(|named| is_same_series(named, version) && specifiers.contains(named))
 }
 
-/// What a text asks for: one of several specifiers, or none that can be read.
+/// What a requirement asks for: one of several specifiers; empty if it cannot be read.
 type Wish = Vec<VersionSpecifiers>;
 
-/// What a text asks for of a distribution. An address asks for a version that is not known.
-fn stated_in(text: &str, name: &str) -> Vec<Wish> {
-    let mut stated: Vec<Wish> = specifiers_in(text, name).into_iter().map(|it| vec![it]).collect();
-    let is_address = |line: &str| {
-        line.to_ascii_lowercase().contains(&format!("#egg={name}"))
-            || texts_behind(line, name).iter().any(|rest| rest.starts_with('@'))
-    };
-    stated.extend(text.lines().map(without_comment).filter(|line| is_address(line)).map(|_| Vec::new()));
-    if let Ok(table) = text.parse::<Table>() {
-        wishes_of_table(&table, name, &mut stated);
+impl Requirements {
+    fn lines(&self) -> impl Iterator<Item = &str> {
+        self.text.lines().map(without_comment)
     }
-    stated
+
+    /// What the file asks for of a distribution. An address asks for a version that is not known.
+    fn wishes(&self, name: &str) -> Vec<Wish> {
+        let mut wishes: Vec<Wish> = specifiers_in(&self.text, name).into_iter().map(|it| vec![it]).collect();
+        let is_address = |line: &&str| {
+            line.to_ascii_lowercase().contains(&format!("#egg={name}"))
+                || texts_behind(line, name).iter().any(|rest| rest.starts_with('@'))
+        };
+        wishes.extend(self.lines().filter(is_address).map(|_| Vec::new()));
+        if let Some(table) = &self.table {
+            wishes_of_table(table, name, &mut wishes);
+        }
+        wishes
+    }
 }
 
 /// Adds what tables in the form of poetry, pipenv and pixi ask for: `name = "^1.2"`, `name = {version = "~1.2"}`.
@@ -177,14 +212,18 @@ mod tests {
     use super::WantedVersions;
     use crate::bounds::Bounds;
 
-    fn admits(files: &[(&str, &str)], version: &str) -> bool {
+    /// Asks what a directory with these files means.
+    fn asked<T>(files: &[(&str, &str)], ask: impl FnOnce(&WantedVersions, &Bounds) -> T) -> T {
         let place = tempfile::tempdir().unwrap();
         for (name, text) in files {
             fs::write(place.path().join(name), text).unwrap();
         }
-        let directory = place.path().to_owned();
-        let wanted = WantedVersions::read(&directory, &directory, &[], &Bounds::default());
-        wanted.admit("some-client", &version.parse().unwrap())
+        let wanted = WantedVersions::new(place.path(), place.path(), std::iter::empty());
+        ask(&wanted, &Bounds::default())
+    }
+
+    fn admits(files: &[(&str, &str)], version: &str) -> bool {
+        asked(files, |wanted, bounds| wanted.admit(bounds, "some-client", &version.parse().unwrap()))
     }
 
     #[test]
@@ -260,17 +299,18 @@ mod tests {
     #[test]
     fn a_lower_end_says_from_which_version_on() {
         let starts = |requirement: &str| {
-            let place = tempfile::tempdir().unwrap();
-            fs::write(place.path().join("requirements.txt"), requirement).unwrap();
-            let directory = place.path().to_owned();
-            let wanted = WantedVersions::read(&directory, &directory, &[], &Bounds::default());
-            wanted.start_at("some-client", &"20.0".parse().unwrap())
+            asked(&[("requirements.txt", requirement)], |wanted, bounds| {
+                wanted.start_at(bounds, "some-client", &"20.0".parse().unwrap())
+            })
         };
         for requirement in ["some-client==20.7", "some-client>=20", "some-client~=21.1", "some-client==22.*"]
         {
             assert!(starts(requirement), "{requirement}");
         }
-        for requirement in ["", "some-client", "some-client>=13", "some-client<21", "some-client==13.7"] {
+        let address = "some-client @ git+https://example.org/x";
+        for requirement in
+            ["", "some-client", "some-client>=13", "some-client<21", "some-client==13.7", address]
+        {
             assert!(!starts(requirement), "{requirement}");
         }
     }

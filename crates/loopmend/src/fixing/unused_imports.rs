@@ -1,26 +1,27 @@
 //! Imports of test suites that nothing uses any more once the fixes are made: a linter would stumble over them.
 
-use std::sync::LazyLock;
-
-use loopmend_catalog::Role;
+use loopmend_catalog::{Derived, Role};
 use loopmend_core::{Edit, Span};
 use regex::Regex;
 
 /// The modules that fixes of test suites leave unused. Importing them has no side effect that a suite needs.
-static MODULES: LazyLock<Vec<(&str, Regex)>> = LazyLock::new(|| {
-    let patterns = Role::LeftUnused.names().iter().map(|name| {
-        let used = format!(r"(?:^|[^\w.]){name}\b");
-        (*name, Regex::new(&used).expect("the pattern is constant"))
-    });
-    patterns.collect()
-});
+fn modules() -> &'static [(&'static str, Regex)] {
+    static MODULES: Derived<Vec<(&str, Regex)>> = Derived::new();
+    MODULES.get(|| {
+        let patterns = Role::LeftUnused.names().iter().map(|name| {
+            let used = format!(r"(?:^|[^\w.]){name}\b");
+            (*name, Regex::new(&used).expect("the pattern is constant"))
+        });
+        patterns.collect()
+    })
+}
 
 /// The edit of the new text of a file that takes the first such import away. Only a statement `import …` on a line of its own goes, whose
 /// name stood elsewhere before and does not now, in whatever way: in code, texts or comments.
 pub(super) fn first(before: &str, after: &str) -> Option<Edit> {
-    let is_of_tests = MODULES.iter().any(|(name, used)| *name == "pytest" && used.is_match(before));
-    let mut modules = MODULES.iter().filter(|_| is_of_tests);
-    modules.find_map(|(name, used)| {
+    let is_of_tests = modules().iter().any(|(name, used)| *name == "pytest" && used.is_match(before));
+    let mut unused = modules().iter().filter(|_| is_of_tests);
+    unused.find_map(|(name, used)| {
         let line = only_line(after, &format!("import {name}"))?;
         let is_used = |text: &str| used.find_iter(text).count() > 1;
         let is_left = is_used(before) && !is_used(after);

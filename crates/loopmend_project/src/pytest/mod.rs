@@ -14,7 +14,7 @@ use rustc_hash::FxHashMap;
 use crate::listing::{DirectoryCache, Marker};
 use crate::unwritten::Unwritten;
 pub(crate) use wanted::{
-    requirement_files, specifiers_in, stated_specifiers, texts_about_requirements, texts_behind,
+    files_about_requirements, requirement_files, specifiers_in, stated_specifiers, texts_behind,
     texts_of_requirements, wanted_plugins, without_comment,
 };
 

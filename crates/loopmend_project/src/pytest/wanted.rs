@@ -21,19 +21,19 @@ const OTHER_FILES: [&str; 6] =
 /// The distributions whose names begin with `pytest-` in what packaging, tox and requirement files of a directory ask for,
 /// or those of other tools, normalised (PEP 503), sorted.
 pub(crate) fn wanted_plugins(directory: &Path, bounds: &Bounds) -> Vec<String> {
-    let texts = texts_about_requirements(directory, bounds);
-    let mut wanted: Vec<String> = texts.iter().flat_map(|text| names_of_plugins(text)).collect();
+    let files = files_about_requirements(directory);
+    let texts = files.iter().filter_map(|path| bounds.read_text(path).ok());
+    let mut wanted: Vec<String> = texts.flat_map(|text| names_of_plugins(&text)).collect();
     wanted.sort_unstable();
     wanted.dedup();
     wanted
 }
 
-/// The texts of packaging, tox and requirement files of a directory, and of those of other tools.
-pub(crate) fn texts_about_requirements(directory: &Path, bounds: &Bounds) -> Vec<String> {
+/// The packaging, tox and requirement files of a directory, and those of other tools, whether or not they exist.
+pub(crate) fn files_about_requirements(directory: &Path) -> Vec<PathBuf> {
     let markers = [Marker::PyprojectToml, Marker::SetupCfg, Marker::SetupPy, Marker::ToxIni];
     let stated = markers.map(Marker::file_name).into_iter().chain(OTHER_FILES);
-    let files = stated.map(|name| directory.join(name)).chain(texts_of_requirements(directory));
-    files.filter_map(|path| bounds.read_text(&path).ok()).collect()
+    stated.map(|name| directory.join(name)).chain(texts_of_requirements(directory)).collect()
 }
 
 /// The specifiers (PEP 440) that packaging and requirement files of a directory state for a distribution.

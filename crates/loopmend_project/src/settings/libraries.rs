@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 
 use crate::settings::BlockingGroup;
 
-/// What is known of a name.
+/// The facts about a name, or its roles alone.
 #[derive(JsonSchema)]
 #[schemars(untagged)]
 #[expect(dead_code, reason = "the schema of a type of the catalogue")]
@@ -25,7 +25,7 @@ pub(super) struct RoleName(String);
 #[derive(Default, JsonSchema)]
 #[schemars(rename_all = "kebab-case", deny_unknown_fields, default)]
 pub(super) struct LibraryFacts {
-    /// What the name is to loopmend.
+    /// The roles: how loopmend treats the name.
     roles: Vec<RoleName>,
     /// Other names under which it is imported, or where it is defined.
     #[schemars(skip_serializing_if = "Vec::is_empty")]
@@ -57,7 +57,7 @@ pub(super) struct LibraryFacts {
     /// The group of blocking calls.
     #[schemars(with = "BlockingGroup", skip_serializing_if = "Option::is_none")]
     blocks: Option<BlockingGroup>,
-    /// What async code uses, in Markdown.
+    /// The replacement in async code, in Markdown.
     #[schemars(with = "String", skip_serializing_if = "Option::is_none")]
     instead: Option<String>,
     /// The version of the library since which `instead` exists.
@@ -77,11 +77,11 @@ struct LibraryParameter {
     parameter: String,
     /// The index of the parameter, without `self`.
     place: usize,
-    /// What the function does with the callable.
+    /// How the function uses the callable.
     kind: LibraryCallback,
 }
 
-/// What a function does with a callable.
+/// How a function uses a callable argument.
 #[derive(JsonSchema)]
 #[schemars(rename_all = "kebab-case")]
 #[expect(dead_code, reason = "the schema of a type of the catalogue")]
@@ -107,9 +107,12 @@ struct LibraryChange {
     /// The version of the library.
     #[schemars(with = "String", default, skip_serializing_if = "Option::is_none")]
     version: Option<String>,
+    /// The distribution that the version is of, if it is not named like the package.
+    #[schemars(with = "String", default, skip_serializing_if = "Option::is_none")]
+    of: Option<String>,
     /// The keyword argument, if only that is meant.
     #[schemars(with = "String", default, skip_serializing_if = "Option::is_none")]
     keyword: Option<String>,
-    /// What to use instead, in Markdown.
+    /// The replacement, in Markdown.
     instead: String,
 }

@@ -181,6 +181,7 @@ pub fn settings_schema(rules: &[KnownRule]) -> serde_json::Value {
 
 #[cfg(test)]
 mod tests {
+    use loopmend_catalog::ChangeFact;
     use loopmend_core::{Level, RuleCode};
     use serde_json::{Value, json};
 
@@ -218,6 +219,7 @@ mod tests {
         assert_eq!(schema["$defs"]["RuleLevels"]["properties"]["a-rule"], json!({ "$ref": "#/$defs/Level" }));
         assert_eq!(schema["properties"]["respect-gitignore"]["default"], json!(true));
         assert_eq!(keys(&schema, "/$defs/LibraryFacts/properties"), sorted(Facts::KEYS));
+        assert_eq!(keys(&schema, "/$defs/LibraryChange/properties"), sorted(ChangeFact::KEYS));
         assert_eq!(schema["$defs"]["LibraryChange"]["required"], json!(["instead"]));
         let roles = schema["$defs"]["Role"]["enum"].as_array().unwrap();
         assert!(roles.contains(&json!("bound-at-first-use")), "{roles:?}");
