@@ -131,16 +131,18 @@ impl File<'_> {
         opened
     }
 
-    /// Returns the resources that the bases of a test class open: `django.test.TestCase`.
+    /// Returns the resources that the bases of a test class open: `django.test.TestCase`. Of each
+    /// package the nearest base counts: `LiveServerTestCase`, not its own base `TransactionTestCase`.
     fn opened_by_class(&mut self, item: &TestItem) -> Vec<ReachedResource> {
         let Some(class) = item.classes.last() else { return Vec::new() };
         let inference = self.inference_mut();
         let mut bases = inference.packaged_classes_of(*class);
         bases.extend(inference.unknown_bases_of(*class));
+        let mut packages = FxHashSet::default();
         let opened = bases.into_iter().filter_map(|(package, name)| {
             let kind = Resources::known().kind_of_base(&package, &name)?;
             let thing = ReachedThing::Base(format!("{package}.{name}"));
-            Some(ReachedResource { kind, thing, way: Vec::new() })
+            packages.insert(package).then_some(ReachedResource { kind, thing, way: Vec::new() })
         });
         opened.collect()
     }
