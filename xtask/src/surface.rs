@@ -8,6 +8,7 @@ use anyhow::{Context, Result, ensure};
 use serde::Deserialize;
 
 use crate::tools::Tools;
+use crate::unseen::normalized;
 use crate::{Outcome, workspace};
 
 /// The licences that allow names and signatures to be carried if their text goes with them.
@@ -91,14 +92,17 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
     let environment = workspace::target().join("surface/venv");
     install(&libraries, &environment, &tools)?;
     let program = build()?;
+    let packages = packages(&environment)?;
     for library in &libraries {
-        let stubs = stubs(library, &environment, &program)?;
+        let information = information(library, &packages)?;
+        let record = workspace::read(&information.join("RECORD"))?;
+        let stubs = stubs(library, &record, &environment, &program)?;
         println!("{} {}: {} bytes", library.name, library.version, stubs.len());
         let data =
             workspace::root().join("crates/loopmend_surface/data").join(format!("{}.pyi", library.name));
         if !stubs.is_empty() {
             workspace::write(&data, &format!("{}\n{stubs}", head(library)))?;
-            write_licence(library, &environment)?;
+            write_licence(library, &record, &packages)?;
         }
     }
     Ok(Outcome::Passed)
@@ -151,11 +155,10 @@ fn build() -> Result<PathBuf> {
     Ok(workspace::target().join("release/surface"))
 }
 
-fn stubs(library: &Library, environment: &Path, program: &Path) -> Result<String> {
+fn stubs(library: &Library, record: &str, environment: &Path, program: &Path) -> Result<String> {
     let empty = workspace::target().join("surface/project");
     fs::create_dir_all(&empty).with_context(|| format!("cannot make {}", empty.display()))?;
-    let information = information(library, environment)?;
-    let mut modules = modules(&workspace::read(&information.join("RECORD"))?);
+    let mut modules = modules(record);
     modules.retain(|module| !library.leaves_out(module));
     let mut command = Command::new(program);
     let output = workspace::run_captured(command.arg(&empty).arg(environment).args(&modules), &[0])?;
@@ -183,28 +186,33 @@ fn module(line: &str) -> Option<String> {
     parts.all(is_name).then(|| stem.replace('/', "."))
 }
 
+/// The directory of an environment that packages are installed in.
+fn packages(environment: &Path) -> Result<PathBuf> {
+    let library = environment.join("lib");
+    let python =
+        workspace::entries(&library)?.pop().with_context(|| format!("{} is empty", library.display()))?;
+    Ok(python.join("site-packages"))
+}
+
 /// The `dist-info` of a distribution.
-fn information(library: &Library, environment: &Path) -> Result<PathBuf> {
-    let all = workspace::find_directories(environment, "dist-info")?;
-    let is_its = |path: &&PathBuf| {
+fn information(library: &Library, packages: &Path) -> Result<PathBuf> {
+    let is_its = |path: &PathBuf| {
         let stem = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
         let name = stem.split('-').next().unwrap_or_default();
-        name.to_lowercase().replace(['_', '.'], "-") == library.name
+        path.extension().is_some_and(|extension| extension == "dist-info") && normalized(name) == library.name
     };
-    all.iter().find(is_its).cloned().with_context(|| format!("{} has no dist-info directory", library.name))
+    let found = workspace::entries(packages)?.into_iter().find(is_its);
+    found.with_context(|| format!("{} has no dist-info directory", library.name))
 }
 
 /// Writes the texts of a licence beside the surfaces.
-fn write_licence(library: &Library, environment: &Path) -> Result<()> {
-    let information = information(library, environment)?;
-    let record = workspace::read(&information.join("RECORD"))?;
+fn write_licence(library: &Library, record: &str, packages: &Path) -> Result<()> {
     let is_licence = |path: &&str| {
         let upper = path.to_uppercase();
         upper.contains(".DIST-INFO/")
             && ["LICEN", "COPYING", "NOTICE"].iter().any(|word| upper.contains(word))
     };
     let paths = record.lines().filter_map(|line| line.split(',').next()).filter(is_licence);
-    let packages = information.parent().context("a dist-info directory lies in a directory")?;
     let mut text = format!("{} {}: {}\n", library.name, library.version, library.licence);
     for path in paths {
         text += &format!("\n{}\n", workspace::read(&packages.join(path))?.trim_end());

@@ -91,24 +91,14 @@ pub(crate) fn remove_directory(path: &Path) -> Result<()> {
     }
 }
 
-/// The directories below one whose names have an extension, sorted.
+/// The entries of a directory, in no particular order.
 ///
 /// # Errors
-/// When a directory cannot be listed.
-pub(crate) fn find_directories(below: &Path, extension: &str) -> Result<Vec<PathBuf>> {
-    let mut found = Vec::new();
-    for entry in fs::read_dir(below).with_context(|| format!("cannot list {}", below.display()))? {
-        let path = entry?.path();
-        if !path.is_dir() || path.is_symlink() {
-            continue;
-        }
-        match path.extension().is_some_and(|it| it == extension) {
-            true => found.push(path),
-            false => found.extend(find_directories(&path, extension)?),
-        }
-    }
-    found.sort();
-    Ok(found)
+/// When it cannot be read.
+pub(crate) fn entries(directory: &Path) -> Result<Vec<PathBuf>> {
+    fs::read_dir(directory)
+        .and_then(|entries| entries.map(|entry| entry.map(|entry| entry.path())).collect())
+        .with_context(|| format!("cannot read {}", directory.display()))
 }
 
 /// Copies a directory with all in it. Symbolic links are left out.

@@ -163,6 +163,14 @@ fn a_library_that_is_not_installed_is_known_by_its_stubs() {
 }
 
 #[test]
+fn a_statement_that_rests_on_stubs_is_a_warning_too() {
+    let text = "import httpx\n\n\nasync def main():\n    async with httpx.Client() as client:\n        print(client)\n";
+    let output = Place::with_environment(&[("a.py", text)]).findings();
+    assert!(output.contains("warning[async-with-on-sync-context-manager]"), "{output}");
+    assert!(output.contains("httpx is not installed here: loopmend goes by what httpx 0."), "{output}");
+}
+
+#[test]
 fn the_project_can_mean_another_version() {
     for requirement in ["redis==4.6.0\n", "redis<5\n"] {
         let place = with_client(requirement);

@@ -329,6 +329,11 @@ impl<'p> Engine<'p> {
         self.modules[module.index()].name.as_deref().unwrap_or_default()
     }
 
+    /// Returns the top-level package of a module: the first part of its name.
+    pub(crate) fn top_level(&self, module: ModuleId) -> &str {
+        self.module_name(module).split('.').next().unwrap_or_default()
+    }
+
     /// Returns the path of a module's file, or `None` for a bundled stub, a namespace package or an absent
     /// module.
     pub fn module_path(&self, module: ModuleId) -> Option<&Path> {

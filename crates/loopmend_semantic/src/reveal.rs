@@ -60,7 +60,7 @@ impl File<'_> {
     fn reveal_located(&mut self, located: Located) -> Reveal {
         let summary = self.summary();
         let scope = enclosing_scope(summary, located.definition);
-        match expression_with_span(summary, located.span) {
+        match summary.expression_with_span(located.span) {
             Some(expression) => self.reveal_expression(located.span, scope, expression),
             None => Reveal {
                 span: located.span,
@@ -318,14 +318,7 @@ const KINDS_OF_INSTANCES: &[(&str, &[(&str, &str)])] = &[
 /// none.
 fn enclosing_scope(summary: &Summary, definition: Option<u32>) -> ScopeId {
     let Some(end) = definition else { return Summary::MODULE_SCOPE };
-    let function = summary.functions.iter().find(|function| function.header.end == end);
-    let class = || summary.classes.iter().find(|class| class.header.end == end).map(|class| class.scope);
-    function.map(|function| function.scope).or_else(class).unwrap_or(Summary::MODULE_SCOPE)
-}
-
-/// Returns the expression of a summary with exactly this range. Expressions that are lowered twice have the
-/// same meaning. Of the parts of a string annotation, which share a range, the last is the whole.
-fn expression_with_span(summary: &Summary, span: Span) -> Option<ExpressionId> {
-    let index = summary.spans.iter().rposition(|candidate| *candidate == span)?;
-    Some(ExpressionId(index as u32))
+    let function = summary.function_with_name_end(end).map(|id| summary.function(id).scope);
+    let class = || summary.class_with_name_end(end).map(|id| summary.class(id).scope);
+    function.or_else(class).unwrap_or(Summary::MODULE_SCOPE)
 }

@@ -87,7 +87,7 @@ fn give_sdist_a_project_file(release: &Release) -> Result<()> {
 /// above it is taken for the project's, and says which Python versions it is for. The metadata of the
 /// installed form go, because a checkout has none.
 fn give_wheel_a_project_file(release: &Release) -> Result<()> {
-    let information = entries(&release.source())?
+    let information = workspace::entries(&release.source())?
         .into_iter()
         .find(|path| path.extension().is_some_and(|extension| extension == "dist-info"))
         .with_context(|| format!("the wheel of {} has no dist-info directory", release.name))?;
@@ -160,16 +160,10 @@ pub(crate) fn lock(corpus: &Corpus, tools: &Tools) -> Result<()> {
 }
 
 fn only_entry(directory: &Path) -> Result<PathBuf> {
-    match <[PathBuf; 1]>::try_from(entries(directory)?) {
+    match <[PathBuf; 1]>::try_from(workspace::entries(directory)?) {
         Ok([entry]) => Ok(entry),
         Err(entries) => bail!("{} holds {} entries instead of one", directory.display(), entries.len()),
     }
-}
-
-fn entries(directory: &Path) -> Result<Vec<PathBuf>> {
-    fs::read_dir(directory)
-        .and_then(|entries| entries.map(|entry| entry.map(|entry| entry.path())).collect())
-        .with_context(|| format!("cannot read {}", directory.display()))
 }
 
 fn rename(from: &Path, to: &Path) -> Result<()> {

@@ -192,7 +192,7 @@ fn awaits(packages: &Path, record: &str) -> usize {
 }
 
 /// A name as PEP 503 compares it.
-pub(super) fn normalized(name: &str) -> String {
+pub(crate) fn normalized(name: &str) -> String {
     let pieces = name.split(['-', '_', '.']).filter(|piece| !piece.is_empty());
     pieces.collect::<Vec<_>>().join("-").to_lowercase()
 }

@@ -15,6 +15,7 @@ use crate::loopmend::Loopmend;
 use crate::tools::Tools;
 use crate::{Outcome, markdown, workspace};
 
+pub(crate) use draw::normalized;
 use draw::{Distribution, Draw, Draws};
 
 /// The committed names of distributions that may not be drawn.

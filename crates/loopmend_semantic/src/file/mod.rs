@@ -1104,14 +1104,8 @@ impl<'e> File<'e> {
     }
 
     fn library_of_parts(&self, parts: Vec<Type>) -> Option<&'static Library> {
-        parts.into_iter().find_map(|part| {
-            let module = match part {
-                Type::Function(callee) => self.inference.function_of(callee).module,
-                Type::Class(class) | Type::Instance(class, _) => class.module,
-                _ => return None,
-            };
-            self.engine.carried_library(module)
-        })
+        let mut modules = parts.into_iter().filter_map(|part| self.inference.defining_module(part));
+        modules.find_map(|module| self.engine.carried_library(module))
     }
 
     /// Returns the definition of a function, if its text can be shown.

@@ -120,9 +120,8 @@ impl File<'_> {
                         AnyNodeRef::StmtFunctionDef(function) => Some(function.name.range().end().to_u32()),
                         _ => None,
                     })?;
-                    let place =
-                        summary.functions.iter().position(|function| function.header.end == decorated)?;
-                    return Some((FunctionId(place as u32), Span::new(0, u32::MAX)));
+                    let function = summary.function_with_name_end(decorated)?;
+                    return Some((function, Span::new(0, u32::MAX)));
                 }
                 AnyNodeRef::StmtExpr(statement) if is_started => {
                     let function = summary.enclosing_function(site.scope)?;

@@ -22,9 +22,9 @@ impl File<'_> {
     /// and in calls.
     pub fn private_function(&mut self, name: Span) -> Option<PrivateFunction> {
         let summary = self.summary();
-        let place = summary.functions.iter().position(|function| function.header.end == name.end)?;
-        let definition = &summary.functions[place];
-        if !is_plain(definition) || !self.is_used_here_only(FunctionId(place as u32)) {
+        let function = summary.function_with_name_end(name.end)?;
+        let definition = summary.function(function);
+        if !is_plain(definition) || !self.is_used_here_only(function) {
             return None;
         }
         let name = self.slice(name);

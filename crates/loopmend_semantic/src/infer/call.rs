@@ -147,10 +147,7 @@ impl<'e> Inference<'e> {
     /// results is unknown.
     fn agreed(&mut self, results: Vec<Type>) -> Type {
         let united = self.union(results);
-        let parts = self.parts(united);
-        let is_awaitable = |part: &Type| matches!(part, Type::Coroutine(..) | Type::Awaitable(_));
-        let mixes = parts.iter().any(is_awaitable) && !parts.iter().all(is_awaitable);
-        if mixes { Type::Unknown } else { united }
+        if self.mixes_awaitables(united) { Type::Unknown } else { united }
     }
 
     /// Returns the result of one signature, `chosen`, of a function whose implementation is `callee`.

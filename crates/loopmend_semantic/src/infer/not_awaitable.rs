@@ -44,9 +44,8 @@ impl Inference<'_> {
         let order = self.mro(class);
         let owner = order.iter().flatten().find(|(owner, _)| self.binds_in_body(*owner, name));
         let Some((owner, _)) = owner else { return false };
-        let package = |module| self.engine.module_name(module).split('.').next();
         self.engine.origin(owner.module) != Origin::ThirdParty
-            || package(owner.module) == package(class.module)
+            || self.engine.top_level(owner.module) == self.engine.top_level(class.module)
     }
 
     /// Returns whether a function value is certainly that function, in any subclass.

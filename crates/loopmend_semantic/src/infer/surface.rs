@@ -1,8 +1,9 @@
 //! What the surface of a library says of its functions and classes.
 
 use super::given::Given;
-use super::{CalleeId, ClassRef, ContextId, FunctionRef, Inference, Type, TypeList};
-use crate::summary::{ScopeId, Summary};
+use super::types::Callee;
+use super::{ClassRef, ContextId, FunctionRef, Inference, Type, TypeList};
+use crate::engine::ModuleId;
 
 /// What the annotation of a function says that it returns.
 pub(crate) enum Stated {
@@ -31,7 +32,7 @@ impl Inference<'_> {
         let plain = self.plain_function(function, ContextId::FIRST);
         let Type::Function(callee) = plain else { return Type::Unknown };
         let receiver = self.class_of(function).map(|class| Type::Instance(class, TypeList::FIRST));
-        let callee = super::types::Callee { receiver, ..self.callee(callee) };
+        let callee = Callee { receiver, ..self.callee(callee) };
         self.result_of(callee, callee, &Given::open())
     }
 
@@ -59,26 +60,11 @@ impl Inference<'_> {
     }
 
     /// Returns the value of a name at the end of a module or of the body of a class.
-    pub(crate) fn value_at_end(
-        &mut self,
-        class: Option<ClassRef>,
-        at: (crate::ModuleId, ScopeId),
-        name: &str,
-    ) -> Type {
-        match class {
-            Some(class) => self.attribute_of_instance(class, name),
-            None if at.1 == Summary::MODULE_SCOPE => {
-                self.begin();
-                self.symbol(at.0, name).unwrap_or(Type::Unknown)
-            }
-            None => Type::Unknown,
-        }
-    }
-
-    /// Returns whether the function of a callee is an `async def` that makes coroutines.
-    pub(crate) fn makes_coroutines(&mut self, callee: CalleeId) -> bool {
-        let function = self.function_of(callee);
-        let definition = self.summary(function.module).function(function.function);
-        definition.is_async && !definition.is_generator
+    pub(crate) fn value_at_end(&mut self, module: ModuleId, class: Option<ClassRef>, name: &str) -> Type {
+        let Some(class) = class else {
+            self.begin();
+            return self.symbol(module, name).unwrap_or(Type::Unknown);
+        };
+        self.attribute_of_instance(class, name)
     }
 }

@@ -341,6 +341,22 @@ impl<'e> Inference<'e> {
         parts.dedup();
     }
 
+    /// Returns the module that defines a function, or the class that a type is or is an instance of.
+    pub(crate) fn defining_module(&self, of: Type) -> Option<ModuleId> {
+        match of {
+            Type::Function(callee) => Some(self.function_of(callee).module),
+            Type::Class(class) | Type::Instance(class, _) => Some(class.module),
+            _ => None,
+        }
+    }
+
+    /// Returns whether a type is an awaitable or something else.
+    pub(crate) fn mixes_awaitables(&self, of: Type) -> bool {
+        let parts = self.parts(of);
+        let is_awaitable = |part: &Type| matches!(part, Type::Coroutine(..) | Type::Awaitable(_));
+        parts.iter().any(is_awaitable) && !parts.iter().all(is_awaitable)
+    }
+
     /// Returns the parts of a union; for any other type, the type itself.
     pub(crate) fn parts(&self, of: Type) -> Vec<Type> {
         match of {

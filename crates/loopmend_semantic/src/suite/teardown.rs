@@ -8,7 +8,7 @@ use crate::file::{
     Call, ENSURE_FUTURE, File, LOOP_FUNCTIONS, LoopFunction, LooplessPlace, call_of, called_name,
 };
 use crate::infer::{ClassRef, FunctionRef, is_fixture};
-use crate::summary::{ArgumentKind, CallSite, Expression, ExpressionId, Function, FunctionId, Summary};
+use crate::summary::{ArgumentKind, CallSite, Expression, ExpressionId, FunctionId, Summary};
 
 /// The kind of teardown code.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -107,8 +107,7 @@ impl File<'_> {
     /// The class of the method whose name stands at a place.
     pub fn test_class_of(&mut self, name: Span) -> Option<TestClass> {
         let (module, summary) = (self.module(), self.summary());
-        let is_it = |function: &Function| function.header.end == name.end;
-        let function = FunctionId(summary.functions.iter().position(is_it)? as u32);
+        let function = summary.function_with_name_end(name.end)?;
         let method = summary.name(summary.function(function).name);
         let inference = self.inference_mut();
         let class = inference.class_around(FunctionRef { module, function })?;

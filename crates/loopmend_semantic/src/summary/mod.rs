@@ -1032,6 +1032,25 @@ impl Summary {
             && !decorators.any(|decorator| self.last_name(*decorator) == Some("staticmethod"))
     }
 
+    /// Returns the function whose name ends at an offset.
+    pub(crate) fn function_with_name_end(&self, end: u32) -> Option<FunctionId> {
+        let index = self.functions.iter().position(|function| function.header.end == end)?;
+        Some(FunctionId(index as u32))
+    }
+
+    /// Returns the class whose name ends at an offset.
+    pub(crate) fn class_with_name_end(&self, end: u32) -> Option<ClassId> {
+        let index = self.classes.iter().position(|class| class.header.end == end)?;
+        Some(ClassId(index as u32))
+    }
+
+    /// Returns the expression with exactly this range. Expressions that are lowered twice have the same
+    /// meaning. Of the parts of a string annotation, which share a range, the last is the whole.
+    pub(crate) fn expression_with_span(&self, span: Span) -> Option<ExpressionId> {
+        let index = self.spans.iter().rposition(|candidate| *candidate == span)?;
+        Some(ExpressionId(index as u32))
+    }
+
     /// Returns the dotted name of a scope in its module: `Class.method`; empty for the module.
     pub(crate) fn qualified_name(&self, scope: ScopeId) -> String {
         let named = self.scopes_from(scope).filter_map(|id| match self.scope(id).kind {

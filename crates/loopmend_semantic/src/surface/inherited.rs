@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::Writer;
 use crate::infer::{ClassRef, Type};
-use crate::summary::{Binding, BindingKind, Entry, Expression, Function, ScopeId, Summary};
+use crate::summary::{Binding, BindingKind, ClassId, Entry, Expression, Overloads, Summary};
 
 /// What the result of a call is to the event loop.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -21,28 +21,13 @@ impl Writer<'_, '_> {
         let mut known = BTreeSet::new();
         let order: Vec<ClassRef> =
             self.inference.mro(class).iter().flatten().map(|(ancestor, _)| *ancestor).collect();
-        for ancestor in &order {
-            let ancestor = *ancestor;
-            let summary = self.inference.engine.summary(ancestor.module);
-            let scope = summary.class(ancestor.class).scope;
-            let methods: Vec<&Function> = summary
-                .functions
-                .iter()
-                .filter(|function| summary.scope(function.scope).parent == Some(scope))
-                .collect();
+        for ancestor in order.iter().copied() {
             let is_inherited = ancestor != class && self.is_own(ancestor.module);
-            for name in aliases(summary, scope) {
-                if known.insert(name) && is_inherited {
+            let summary = self.inference.engine.summary(ancestor.module);
+            for Named { name, may_depend_on_class, is_overloaded } in named_in(summary, ancestor.class) {
+                if known.insert(name) && is_inherited && may_depend_on_class {
                     let nearest = self.nearest(&order[1..], ancestor);
-                    self.redeclare(class, nearest, name, false);
-                }
-            }
-            for method in methods {
-                let name = summary.name(method.name);
-                if known.insert(name) && is_inherited && may_depend_on_class(summary, method) {
-                    let nearest = self.nearest(&order[1..], ancestor);
-                    let is_open = nearest == ancestor && is_overloaded(summary, method);
-                    self.redeclare(class, nearest, name, is_open);
+                    self.redeclare(class, nearest, name, nearest == ancestor && is_overloaded);
                 }
             }
         }
@@ -89,25 +74,38 @@ impl Writer<'_, '_> {
     }
 }
 
-/// Returns the names of a class body that stand for other names of it: `incr = incrby`.
-fn aliases(summary: &Summary, scope: ScopeId) -> Vec<&str> {
+/// A name of a class body that may be a method.
+struct Named<'e> {
+    name: &'e str,
+    /// Whether it is a plain function without decorators, one with several signatures, or another name for something.
+    may_depend_on_class: bool,
+    is_overloaded: bool,
+}
+
+/// Returns the names of a class body: first those that stand for others (`incr = incrby`), then the methods.
+fn named_in(summary: &Summary, class: ClassId) -> impl Iterator<Item = Named<'_>> {
+    let scope = summary.class(class).scope;
     let is_alias = |entry: &&Entry| match summary.bindings_in(**entry) {
         [Binding { kind: BindingKind::Value(value), .. }] => {
             matches!(summary.expression(*value), Expression::Name(_))
         }
         _ => false,
     };
-    summary.scope(scope).entries.iter().filter(is_alias).map(|entry| summary.name(entry.name)).collect()
-}
-
-/// Whether a method is a plain function without decorators, or one with several signatures.
-fn may_depend_on_class(summary: &Summary, method: &Function) -> bool {
-    !method.is_async && !method.is_generator && (method.decorators.len == 0 || is_overloaded(summary, method))
-}
-
-fn is_overloaded(summary: &Summary, method: &Function) -> bool {
-    let named = summary.functions.iter().filter(|other| {
-        other.name == method.name && summary.scope(other.scope).parent == summary.scope(method.scope).parent
+    let aliases = summary.scope(scope).entries.iter().filter(is_alias).map(|entry| entry.name);
+    let aliases = aliases.map(|name| Named {
+        name: summary.name(name),
+        may_depend_on_class: true,
+        is_overloaded: false,
     });
-    named.count() > 1 && method.overloads == crate::summary::Overloads::Mixed
+    let methods =
+        summary.functions.iter().filter(move |function| summary.scope(function.scope).parent == Some(scope));
+    aliases.chain(methods.map(move |method| {
+        let name = summary.name(method.name);
+        let is_plain = !method.is_async && !method.is_generator;
+        let is_overloaded = is_plain
+            && method.overloads == Overloads::Mixed
+            && summary.functions_named(scope, name).nth(1).is_some();
+        let may_depend_on_class = is_plain && method.decorators.len == 0 || is_overloaded;
+        Named { name, may_depend_on_class, is_overloaded }
+    }))
 }

@@ -16,7 +16,7 @@ use loopmend_python::ast::{ExceptHandler, Expr, Stmt, StmtClassDef, StmtIf, Stmt
 
 use crate::engine::{Engine, ModuleId};
 use crate::infer::{ClassRef, Inference, Location};
-use crate::summary::{ClassId, ScopeId, Summary};
+use crate::summary::{ExpressionId, ScopeId, Summary};
 use type_text::Imports;
 
 /// The longest expression that is kept as it is written, in bytes.
@@ -177,13 +177,14 @@ impl Writer<'_, '_> {
 
     fn class(&mut self, class: &StmtClassDef) {
         let end = class.name.range.end().to_u32();
-        let Some(id) = self.summary.classes.iter().position(|known| known.header.end == end) else { return };
-        let of = ClassRef { module: self.module, class: ClassId(id as u32) };
-        let scope = self.summary.class(of.class).scope;
-        let at = Location::around(self.summary, self.module, scope);
-        let decorators = self.summary.list(self.summary.class(of.class).decorators).to_vec();
-        for (decorator, id) in class.decorator_list.iter().zip(decorators) {
-            if self.is_of_this_library(at.scope, id) && self.inference.keeps_class(at, id, of) {
+        let Some(id) = self.summary.class_with_name_end(end) else { return };
+        let of = ClassRef { module: self.module, class: id };
+        let definition = self.summary.class(id);
+        let around = Around { scope: definition.scope, class: Some(of) };
+        let at = Location::around(self.summary, self.module, definition.scope);
+        for (decorator, id) in class.decorator_list.iter().zip(self.summary.list(definition.decorators)) {
+            let is_own = self.defining_module(at.scope, *id).is_some_and(|home| self.is_own(home));
+            if is_own && self.inference.keeps_class(at, *id, of) {
                 continue;
             }
             let text = self.short_text_of(&decorator.expression);
@@ -191,7 +192,6 @@ impl Writer<'_, '_> {
         }
         let parameters = class.type_params.as_deref().map(|it| self.text_of(it)).unwrap_or_default();
         let bases = class.arguments.as_deref().map(|it| self.short_text_of(it)).unwrap_or_default();
-        let around = Around { scope: self.summary.class(of.class).scope, class: Some(of) };
         self.rest_on_bases(of);
         self.below(&format!("class {}{parameters}{bases}:", class.name), |writer| {
             writer.block(&class.body, &around);
@@ -199,9 +199,7 @@ impl Writer<'_, '_> {
             writer.inherited(of);
         });
     }
-}
 
-impl Writer<'_, '_> {
     fn rest_on_bases(&mut self, class: ClassRef) {
         let order = self.inference.mro(class);
         for (ancestor, _) in order.iter().flatten() {
@@ -219,8 +217,13 @@ impl Writer<'_, '_> {
     /// Returns whether a module belongs to the library.
     fn is_own(&self, module: ModuleId) -> bool {
         let engine = self.inference.engine;
-        let top = |module| engine.module_name(module).split('.').next();
-        top(module) == top(self.module)
+        engine.top_level(module) == engine.top_level(self.module)
+    }
+
+    /// Returns the module that defines the function or class of an expression.
+    fn defining_module(&mut self, scope: ScopeId, expression: ExpressionId) -> Option<ModuleId> {
+        let value = self.inference.expression(self.module, scope, expression);
+        self.inference.defining_module(value)
     }
 }
 

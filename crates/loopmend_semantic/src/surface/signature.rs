@@ -3,9 +3,7 @@
 use loopmend_python::ast::{Expr, ParameterWithDefault, Parameters, StmtFunctionDef};
 
 use super::{Around, Writer};
-use crate::engine::ModuleId;
 use crate::infer::{FunctionRef, Stated, Type};
-use crate::summary::{ExpressionId, FunctionId, ScopeId};
 
 /// What a function is to its callers.
 struct Shape {
@@ -18,17 +16,17 @@ struct Shape {
 impl Writer<'_, '_> {
     pub(super) fn function(&mut self, function: &StmtFunctionDef, around: &Around) {
         let end = function.name.range.end().to_u32();
-        let Some(id) = self.summary.functions.iter().position(|known| known.header.end == end) else {
-            return;
-        };
-        let of = FunctionRef { module: self.module, function: FunctionId(id as u32) };
+        let Some(id) = self.summary.function_with_name_end(end) else { return };
+        let of = FunctionRef { module: self.module, function: id };
         let shape = self.shape(function, of);
         let decorators = self.summary.list(self.summary.function(of.function).decorators).to_vec();
         for (decorator, id) in function.decorator_list.iter().zip(decorators) {
-            if shape.without_own_decorators && self.is_of_this_library(around.scope, id) {
-                continue;
+            let home = self.defining_module(around.scope, id).filter(|home| self.is_own(*home));
+            match home {
+                Some(_) if shape.without_own_decorators => continue,
+                Some(home) => self.rest_on(home),
+                None => {}
             }
-            self.rest_on_decorator(around.scope, id);
             let text = self.short_text_of(&decorator.expression);
             self.line(&format!("@{text}"));
         }
@@ -49,7 +47,7 @@ impl Writer<'_, '_> {
             return Shape { without_own_decorators: true, ..plain };
         }
         match made {
-            Type::Function(callee) if self.inference.makes_coroutines(callee) => {
+            Type::Function(callee) if self.inference.is_coroutine_function(callee) => {
                 let result = self.inference.result_of_any_call(made);
                 let awaited = self.inference.awaited_by_itself(result);
                 let inferred = self.type_text(awaited);
@@ -79,25 +77,6 @@ impl Writer<'_, '_> {
             // The body shows that the annotation is not to be relied on.
             Stated::Type(stated) if result == Type::Unknown && stated != Type::Unknown => shape(None),
             Stated::Type(_) => shape(inferred.or(written)),
-        }
-    }
-
-    /// Returns whether a decorator is defined in the library itself.
-    pub(super) fn is_of_this_library(&mut self, scope: ScopeId, decorator: ExpressionId) -> bool {
-        self.module_of_decorator(scope, decorator).is_some_and(|module| self.is_own(module))
-    }
-
-    fn rest_on_decorator(&mut self, scope: ScopeId, decorator: ExpressionId) {
-        if let Some(module) = self.module_of_decorator(scope, decorator) {
-            self.rest_on(module);
-        }
-    }
-
-    fn module_of_decorator(&mut self, scope: ScopeId, decorator: ExpressionId) -> Option<ModuleId> {
-        match self.inference.expression(self.module, scope, decorator) {
-            Type::Function(callee) => Some(self.inference.function_of(callee).module),
-            Type::Class(class) | Type::Instance(class, _) => Some(class.module),
-            _ => None,
         }
     }
 

@@ -69,7 +69,7 @@ impl Writer<'_, '_> {
             }
             Type::Function(_) | Type::Callable(_) => {
                 let result = self.inference.result_of_any_call(of);
-                let result = match self.is_mixed(result) {
+                let result = match self.inference.mixes_awaitables(result) {
                     true => self.imports.typing("Any"),
                     false => self.text_or_any(result, depth),
                 };
@@ -103,13 +103,6 @@ impl Writer<'_, '_> {
             | Type::Variable(_)
             | Type::Identity => None,
         }
-    }
-
-    /// Returns whether a type is an awaitable or something else.
-    fn is_mixed(&self, of: Type) -> bool {
-        let parts = self.inference.parts(of);
-        let is_awaitable = |part: &Type| matches!(part, Type::Coroutine(..) | Type::Awaitable(_));
-        parts.iter().any(is_awaitable) && !parts.iter().all(is_awaitable)
     }
 
     fn text_or_any(&mut self, of: Type, depth: usize) -> String {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use loopmend_project::Origin;
 use loopmend_python::ast::{Expr, Operator, StmtAnnAssign, StmtAssign};
 
 use super::{Around, LONGEST_EXPRESSION, Writer, is_all};
@@ -40,8 +41,7 @@ impl Writer<'_, '_> {
             Expr::Name(name) => match kept {
                 Some(value) => self.line(&format!("{} = {value}", name.id)),
                 None => {
-                    let value =
-                        self.inference.value_at_end(around.class, (self.module, around.scope), &name.id);
+                    let value = self.inference.value_at_end(self.module, around.class, &name.id);
                     self.declared(&name.id, value);
                 }
             },
@@ -77,19 +77,9 @@ impl Writer<'_, '_> {
 
     /// Returns whether an expression is a function or a class of the standard library.
     fn is_of_standard_library(&mut self, callee: &Expr, around: &Around) -> bool {
-        let Some(id) = self.expression_at(callee) else { return false };
-        let module = match self.inference.expression(self.module, around.scope, id) {
-            Type::Function(callee) => self.inference.function_of(callee).module,
-            Type::Class(class) => class.module,
-            _ => return false,
-        };
-        self.inference.engine.origin(module) == loopmend_project::Origin::StandardLibrary
-    }
-
-    fn expression_at(&self, expression: &Expr) -> Option<ExpressionId> {
-        let span = loopmend_python::span_of(expression);
-        let index = self.summary.spans.iter().rposition(|known| *known == span)?;
-        Some(ExpressionId(index as u32))
+        let id = self.summary.expression_with_span(loopmend_python::span_of(callee));
+        let home = id.and_then(|id| self.defining_module(around.scope, id));
+        home.is_some_and(|home| self.inference.engine.origin(home) == Origin::StandardLibrary)
     }
 
     /// Writes the attributes that methods of a class set on its instances.
@@ -121,12 +111,10 @@ impl Writer<'_, '_> {
     }
 
     /// Returns the text of an annotation in a method.
-    fn text_at(&mut self, annotation: ExpressionId) -> Option<String> {
+    fn text_at(&self, annotation: ExpressionId) -> Option<String> {
         let span = self.summary.span(annotation);
-        let text = self
-            .source
-            .get(span.as_range())
-            .filter(|text| !text.is_empty() && !text.contains(['\n', '#']))?;
-        (text.len() <= LONGEST_EXPRESSION).then(|| text.to_owned())
+        let text = self.source.get(span.as_range())?;
+        let is_kept = !text.is_empty() && text.len() <= LONGEST_EXPRESSION && !text.contains(['\n', '#']);
+        is_kept.then(|| text.to_owned())
     }
 }
