@@ -100,6 +100,21 @@ impl<'t> Code<'t> {
         found
     }
 
+    /// Returns the `from module import name` around one of its names.
+    pub fn import_around(&self, name: Span) -> Option<&StmtImportFrom> {
+        let range = range_of(name);
+        let mut found = None;
+        let mut walk = Walk::towards(range, |_, node| {
+            if !node.range().contains_range(range) {
+                return TraversalSignal::Skip;
+            }
+            found = node.as_stmt_import_from().copied().or(found);
+            TraversalSignal::Traverse
+        });
+        walk.visit_body(self.body());
+        found
+    }
+
     /// Returns the innermost function around an expression.
     pub fn function_around(&self, expression: Span) -> Option<&StmtFunctionDef> {
         self.nodes_around(expression).into_iter().rev().find_map(|node| node.as_stmt_function_def().copied())

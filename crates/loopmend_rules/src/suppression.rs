@@ -186,7 +186,7 @@ fn noqa(part: &str) -> Option<Vec<Foreign>> {
     Some(names.map(|name| Foreign { code: format!("noqa: {name}"), reach }).collect())
 }
 
-/// `type: ignore[a]`, `ruff: ignore[a]`, `ruff: file-ignore[a]`. A code of Ruff counts as in `noqa`.
+/// `type: ignore[a]`, `ruff: ignore[a]`, `ruff: file-ignore[a]`. A code of Ruff counts as in `noqa`. The code of `type: ignore` alone is `*`.
 fn bracketed(part: &str) -> Option<Vec<Foreign>> {
     let (tool, rest) = ["type", "ty", "pyright", "ruff"]
         .into_iter()
@@ -197,7 +197,10 @@ fn bracketed(part: &str) -> Option<Vec<Foreign>> {
         Some(rest) => (Reach::File, rest),
         None => (if is_ruff { Reach::NextCode } else { Reach::OwnLine }, rest.strip_prefix("ignore")?),
     };
-    let (names, _) = rest.trim_start().strip_prefix('[')?.split_once(']')?;
+    let Some(rest) = rest.trim_start().strip_prefix('[') else {
+        return (!is_ruff).then(|| vec![Foreign { code: format!("{tool}: *"), reach }]);
+    };
+    let (names, _) = rest.split_once(']')?;
     let is_code = |name: &str| is_ruff && name.ends_with(|last: char| last.is_ascii_digit());
     let codes = split_names(names).into_iter().map(|name| match is_code(&name) {
         true => format!("noqa: {name}"),
@@ -250,6 +253,7 @@ mod tests {
         assert_eq!(one("# ruff: noqa: ASYNC110"), of("noqa: ASYNC110", Reach::File));
         assert_eq!(one("# ruff: noqa"), None);
         assert_eq!(one("# type: ignore[call-arg]"), of("type: call-arg", Reach::OwnLine));
+        assert_eq!(one("# type: ignore"), of("type: *", Reach::OwnLine));
     }
 
     #[test]
@@ -265,6 +269,5 @@ mod tests {
             ["pyright: reportUnusedCoroutine"]
         );
         assert!(parse_foreign("# noqa").is_empty());
-        assert!(parse_foreign("# type: ignore").is_empty());
     }
 }

@@ -293,12 +293,21 @@ impl<'p> Engine<'p> {
     /// Returns whether a module may bind any of these names.
     pub(crate) fn may_bind_any(&self, module: ModuleId, names: &[&str]) -> bool {
         let entry = &self.modules[module.index()];
-        let has_one =
-            |text: &[u8]| names.iter().any(|name| memchr::memmem::find(text, name.as_bytes()).is_some());
         match (&entry.place, entry.loaded.get()) {
-            (Place::File(path), None) => has_one(&self.project.read_bytes(path).unwrap_or_default()),
-            (Place::File(_), Some(Loaded { source: Some(source), .. })) => has_one(source.text.as_bytes()),
+            (Place::File(path), None) => has_any(&self.project.read_bytes(path).unwrap_or_default(), names),
+            (Place::File(_), Some(Loaded { source: Some(source), .. })) => {
+                has_any(source.text.as_bytes(), names)
+            }
             _ => true,
+        }
+    }
+
+    /// Returns whether the text of a module's file has one of these words, or cannot be read. A text that is not kept is read again.
+    pub(crate) fn mentions_any(&self, module: ModuleId, words: &[&str]) -> bool {
+        let Some(path) = self.module_path(module) else { return true };
+        match &self.load(module).source {
+            Some(source) => has_any(source.text.as_bytes(), words),
+            None => self.project.read_bytes(path).map_or(true, |text| has_any(&text, words)),
         }
     }
 
@@ -789,6 +798,10 @@ fn place_of(file: &ModuleFile) -> Place {
 
 fn is_package_file(path: &Path) -> bool {
     path.file_stem().is_some_and(|stem| stem == "__init__")
+}
+
+fn has_any(text: &[u8], words: &[&str]) -> bool {
+    words.iter().any(|word| memchr::memmem::find(text, word.as_bytes()).is_some())
 }
 
 impl Loaded {

@@ -32,6 +32,15 @@ pub(crate) enum ReplacedIn {
     Class(ClassRef),
 }
 
+/// The name that a call patches, or one on the way to it.
+#[derive(Clone, Debug)]
+pub(crate) struct PatchedTarget {
+    /// The objects, each with the name that is taken from it, the nearest to the root first.
+    pub(crate) steps: Vec<(Type, String)>,
+    /// The string that has the last name.
+    pub(crate) written: ExpressionId,
+}
+
 /// The path of `monkeypatch.setattr` (docs.pytest.org/en/stable/how-to/monkeypatch.html).
 const SETATTR: &str = "_pytest.monkeypatch.MonkeyPatch.setattr";
 
@@ -50,6 +59,52 @@ impl Inference<'_> {
         }
         let patch = PatchFunction::at(&path)?;
         self.replacement_by_patch(patch, &given)
+    }
+
+    /// Returns the target of a call that replaces an attribute and refuses to create one. This is an outermost query.
+    pub(crate) fn patched_target(&mut self, module: ModuleId, site: &CallSite) -> Option<PatchedTarget> {
+        let path = self.path_of_patch(module, site)?;
+        let at = Location::in_scope(module, site.scope);
+        let summary = self.summary(module);
+        let given = Given::of_call(summary, at, summary.call(site.expression)?.arguments);
+        let may_create = ["create", "raising"].iter().any(|keyword| given.keyword(keyword).is_some());
+        if given.is_open || may_create {
+            return None;
+        }
+        let [first, rest @ ..] = given.positional.as_slice() else { return None };
+        let is_of_object = match path == SETATTR {
+            true => rest.len() > 1,
+            false => PatchFunction::at(&path)?.is_of_object,
+        };
+        // What may follow is a specification, or whether the attribute is created.
+        if rest.len() > 1 + usize::from(is_of_object) {
+            return None;
+        }
+        match is_of_object {
+            true => {
+                let name = rest.first()?;
+                let (_, written) = name.expression()?;
+                let name = self.text(name)?.to_owned();
+                Some(PatchedTarget { steps: vec![(self.argument(first), name)], written })
+            }
+            false => {
+                let (from, written) = first.expression()?;
+                let dotted = self.text(first)?.to_owned();
+                Some(PatchedTarget { steps: self.steps_to(&dotted, from.module), written })
+            }
+        }
+    }
+
+    /// Returns the objects on the way to a dotted name, each with the name that is taken from it.
+    fn steps_to(&mut self, dotted: &str, from: ModuleId) -> Vec<(Type, String)> {
+        let mut names = dotted.split('.');
+        let mut owner = names.next().and_then(|first| self.module(first, from)).unwrap_or(Type::Unknown);
+        let mut steps = Vec::new();
+        for name in names {
+            steps.push((owner, name.to_owned()));
+            owner = self.attribute(owner, name);
+        }
+        steps
     }
 
     /// Returns the path of the function that a call calls, which may be the `__call__` of an instance.

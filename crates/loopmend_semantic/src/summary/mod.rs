@@ -349,6 +349,16 @@ pub(crate) struct StarImport {
     pub(crate) is_unconditional: bool,
 }
 
+/// A name that `from module import name` asks of a module.
+#[derive(Clone, Copy, Debug, bitcode::Encode, bitcode::Decode)]
+pub(crate) struct Imported {
+    /// The absolute name of the module.
+    pub(crate) module: NameId,
+    pub(crate) name: NameId,
+    /// The place of the name in the statement.
+    pub(crate) span: Span,
+}
+
 /// The kind of a scope.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, bitcode::Encode, bitcode::Decode)]
 pub(crate) enum ScopeKind {
@@ -834,6 +844,8 @@ pub struct Summary {
     /// The modules of absolute imports without a guard against an `ImportError`, ascending; empty for a
     /// library.
     pub(crate) needed: Vec<NameId>,
+    /// The names that imports without a guard against an `ImportError` ask of modules, in source order; empty for a library.
+    pub(crate) imported: Vec<Imported>,
     pub(crate) additions: Vec<Addition>,
     /// The names of functions and classes that are passed as values, so that anything may call them; empty
     /// for a library.

@@ -5,9 +5,10 @@ use std::sync::LazyLock;
 use aho_corasick::AhoCorasick;
 use loopmend_catalog::{Role, Words, named};
 use ruff_python_ast::{self as ast, ExceptHandler, Expr};
+use ruff_text_size::Ranged;
 
 use super::super::names::Names;
-use super::super::{BindingKind, NameId, StarImport, last_name};
+use super::super::{BindingKind, Imported, NameId, StarImport, last_name, span};
 use super::{Lowering, WHOLE_SCOPE};
 
 impl Lowering<'_> {
@@ -43,24 +44,34 @@ impl Lowering<'_> {
                 continue;
             }
             let name = self.names.intern(alias.name.as_str());
+            if self.needs_imports() {
+                self.imported.push(Imported { module, name, span: span(alias.name.range()) });
+            }
             let bound = alias.asname.as_ref().unwrap_or(&alias.name);
             self.bind_text(bound.as_str(), end, BindingKind::ImportFrom { module, name });
         }
     }
 
     fn need(&mut self, module: NameId) {
-        if self.target.is_first_party && self.at.is_live && self.at.is_reachable && !self.at.guards_imports {
+        if self.needs_imports() {
             self.needed.push(module);
         }
+    }
+
+    /// Returns whether the code fails here if an import does.
+    fn needs_imports(&self) -> bool {
+        self.target.is_first_party && self.at.is_live && self.at.is_reachable && !self.at.guards_imports
     }
 
     /// Sorts the modules that imports need, and removes those that the module checks for first.
     pub(super) fn sort_needed(&mut self, names: &Names) {
         self.needed.sort_unstable();
         self.needed.dedup();
-        let asked = if self.needed.is_empty() { Vec::new() } else { asked_for(self.text) };
+        let is_idle = self.needed.is_empty() && self.imported.is_empty();
+        let asked = if is_idle { Vec::new() } else { asked_for(self.text) };
         if !asked.is_empty() {
             self.needed.retain(|module| !asked.contains(&top_of(names.get(*module))));
+            self.imported.retain(|imported| !asked.contains(&top_of(names.get(imported.module))));
         }
     }
 

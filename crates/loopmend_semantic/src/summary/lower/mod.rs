@@ -38,8 +38,8 @@ use rustc_hash::FxHashMap;
 use super::names::NamesBuilder;
 use super::{
     Argument, CallSite, Class, ClassId, Expectation, Expression, ExpressionId, FloatSize, Function,
-    FunctionId, ImplicitCall, List, Literal, NameId, PathId, ProtocolUse, Replacement, ScopeId, ScopeKind,
-    Step, Summary, Swallow,
+    FunctionId, ImplicitCall, Imported, List, Literal, NameId, PathId, ProtocolUse, Replacement, ScopeId,
+    ScopeKind, Step, Summary, Swallow,
 };
 use super::{SyntaxTree, span};
 use crate::stack::grow_stack;
@@ -184,6 +184,8 @@ struct Lowering<'t> {
     stale: Vec<FunctionId>,
     /// The absolute names of the modules that imports need.
     needed: Vec<NameId>,
+    /// The names that imports ask of modules.
+    imported: Vec<Imported>,
     /// The uses, in source order.
     uses: Vec<Use>,
     /// The exits of the enclosing blocks.
@@ -240,6 +242,7 @@ impl<'t> Lowering<'t> {
             swallows: Vec::new(),
             stale: Vec::new(),
             needed: Vec::new(),
+            imported: Vec::new(),
             uses: Vec::new(),
             exits: Vec::new(),
             scopes: Vec::with_capacity(1 + one_in(400)),
@@ -355,6 +358,7 @@ impl<'t> Lowering<'t> {
             swallows: self.swallows,
             stale: self.stale,
             needed: self.needed,
+            imported: self.imported,
             additions: Vec::new(),
             passed_on,
             patched: self.patched,

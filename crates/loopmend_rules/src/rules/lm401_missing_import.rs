@@ -1,0 +1,62 @@
+use loopmend_core::{Applicability, Edit, Fix, Level, Span};
+use loopmend_semantic::{DefinedElsewhere, MissingImport};
+
+use crate::context::{Context, Report};
+use crate::rule::{Check, FixAvailability, RuleSpec, Runs};
+
+pub(crate) const RULE: RuleSpec = RuleSpec {
+    level: Level::Error,
+    fix: FixAvailability::Sometimes,
+    runs: Runs::InTests,
+    same_as: &[
+        "type: *",
+        "type: attr-defined",
+        "pyright: *",
+        "pyright: reportAttributeAccessIssue",
+        "ty: *",
+        "ty: unresolved-import",
+    ],
+    checks: &[Check::File(check_file)],
+    ..RuleSpec::DEFAULT
+};
+
+fn check_file(context: &mut Context) {
+    for found in context.file.missing_imports() {
+        let name = context.file.slice(found.name);
+        let message = format!("module `{}` has no name `{name}`", found.module);
+        let report = Report::new(found.name, message);
+        let report = match &found {
+            MissingImport { elsewhere: Some(elsewhere), .. } => {
+                report_elsewhere(context, report, &found, elsewhere)
+            }
+            MissingImport { meant: Some(meant), .. } => {
+                report.help(format!("import `{meant}`, if that is what is meant"))
+            }
+            MissingImport { path: Some(path), .. } => report.note(format!("the module is `{path}`")),
+            _ => report,
+        };
+        context.report(report);
+    }
+}
+
+fn report_elsewhere(
+    context: &Context,
+    report: Report,
+    found: &MissingImport,
+    elsewhere: &DefinedElsewhere,
+) -> Report {
+    let name = context.file.slice(found.name);
+    let report = match &elsewhere.definition {
+        Some(place) => report.note_at(place.clone(), format!("`{name}` is defined here")),
+        None => report,
+    };
+    let help = format!("import it from `{}`", elsewhere.module);
+    report.fix_or_help(import_from(context, found.name, &elsewhere.module), help)
+}
+
+/// A fix that names another module in an import of one name.
+fn import_from(context: &Context, name: Span, module: &str) -> Option<Fix> {
+    let written = context.file.module_of_only_import(name)?;
+    let edit = Edit { span: written, replacement: module.to_owned() };
+    Some(Fix::new(format!("import it from `{module}`"), Applicability::Unsafe, vec![edit]))
+}

@@ -1,0 +1,114 @@
+//! Imported names that their modules do not have.
+
+use loopmend_core::{Place, Span};
+use loopmend_project::Origin;
+use ruff_text_size::Ranged;
+
+use super::File;
+use crate::engine::ModuleId;
+use crate::infer::{ClassRef, FunctionRef};
+use crate::summary::{BindingKind, Imported, Summary, span};
+
+/// A name that is imported from a module of the project, and that the module does not have.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MissingImport {
+    /// The place of the name in the import.
+    pub name: Span,
+    /// The absolute name of the module.
+    pub module: String,
+    /// The file of the module, as it is shown.
+    pub path: Option<String>,
+    /// Where else the name is defined.
+    pub elsewhere: Option<DefinedElsewhere>,
+    /// The only name of the module that is similar.
+    pub meant: Option<String>,
+}
+
+/// A module that defines a name, and from which the module that lacks the name imports others.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DefinedElsewhere {
+    /// The absolute name of the module.
+    pub module: String,
+    /// The definition, if it is a function or class whose text can be shown.
+    pub definition: Option<Place>,
+}
+
+impl File<'_> {
+    /// Returns the imported names that their modules, files of the project, do not have, in source order. Skips imports that a handler of
+    /// `ImportError` or a test of the environment guards, and modules that may bind names in other ways. A name of a package may be that of a module which a build creates, so it is
+    /// reported only if it is that of a class or constant, or another name stands for it.
+    pub fn missing_imports(&mut self) -> Vec<MissingImport> {
+        let summary = self.summary();
+        summary.imported.iter().filter_map(|imported| self.missing_import(imported)).collect()
+    }
+
+    /// Returns the place of the module in `from module import name`, with its leading dots, by the place of the name. Returns `None` if the
+    /// statement imports other names as well.
+    pub fn module_of_only_import(&self, name: Span) -> Option<Span> {
+        let code = self.code_within(name.start);
+        let import = code.import_around(name)?;
+        let [only] = import.names.as_slice() else { return None };
+        let module = import.module.as_ref()?;
+        let start = module.range().start().to_u32() - import.level;
+        (span(only.name.range()) == name).then(|| Span::new(start, module.range().end().to_u32()))
+    }
+
+    fn missing_import(&mut self, imported: &Imported) -> Option<MissingImport> {
+        let summary = self.summary();
+        let (wanted, name) = (summary.name(imported.module), summary.name(imported.name));
+        let module = self.engine().resolve(wanted, self.module());
+        if !self.lacks_name(module, name) {
+            return None;
+        }
+        let elsewhere = self.defined_elsewhere(module, name);
+        let meant = self.similar_name(module, name);
+        let may_be_built = self.engine().is_package(module) && elsewhere.is_none() && meant.is_none();
+        if may_be_built && !name.starts_with(char::is_uppercase) {
+            return None;
+        }
+        Some(MissingImport {
+            name: imported.span,
+            module: wanted.to_owned(),
+            path: self.engine().shown_path(module),
+            elsewhere,
+            meant,
+        })
+    }
+
+    /// Returns the module that defines a name, of the modules from which another module imports.
+    fn defined_elsewhere(&mut self, lacking: ModuleId, name: &str) -> Option<DefinedElsewhere> {
+        let engine = self.engine();
+        let summary = engine.summary(lacking);
+        let scope = summary.scope(Summary::MODULE_SCOPE);
+        let of_names =
+            scope.entries.iter().flat_map(|entry| summary.bindings_in(*entry)).filter_map(|binding| {
+                match binding.kind {
+                    BindingKind::Import { module } | BindingKind::ImportFrom { module, .. } => Some(module),
+                    _ => None,
+                }
+            });
+        let mut modules: Vec<ModuleId> =
+            of_names.map(|module| engine.resolve(summary.name(module), lacking)).collect();
+        modules.sort_unstable();
+        modules.dedup();
+        modules.retain(|module| *module != lacking && engine.origin(*module) == Origin::FirstParty);
+        let mut found = modules.into_iter().filter_map(|module| self.definition_in(module, name));
+        let only = found.next()?;
+        found.next().is_none().then_some(only)
+    }
+
+    fn definition_in(&mut self, module: ModuleId, name: &str) -> Option<DefinedElsewhere> {
+        self.inference_mut().rest_on_text(module);
+        let summary = self.engine().summary(module);
+        let definition = match summary.bindings_of(Summary::MODULE_SCOPE, name) {
+            [only] => match only.kind {
+                BindingKind::Function(function) => self.place_of_function(FunctionRef { module, function }),
+                BindingKind::Class(class) => self.place_of_class(ClassRef { module, class }),
+                BindingKind::Value(_) | BindingKind::Annotated { .. } => None,
+                _ => return None,
+            },
+            _ => return None,
+        };
+        Some(DefinedElsewhere { module: self.engine().module_name(module).to_owned(), definition })
+    }
+}

@@ -1,0 +1,123 @@
+//! Targets of patches that do not exist.
+
+use loopmend_core::{Confidence, Place, Span};
+use loopmend_project::Origin;
+
+use super::File;
+use crate::infer::{ClassRef, Type};
+
+/// A call that replaces an attribute which its object does not have.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MissingPatchTarget {
+    /// The string with the target.
+    pub written: Span,
+    /// The dotted name of the module, or the name of the class.
+    pub owner: String,
+    /// Whether the object is a module.
+    pub is_module: bool,
+    /// The missing attribute.
+    pub name: String,
+    /// The class of the object, if its text can be shown.
+    pub definition: Option<Place>,
+    /// The only name of the module that is similar.
+    pub meant: Option<String>,
+    /// The qualified name of the enclosing function; empty at the top level of the module.
+    pub symbol: String,
+    /// The confidence that the attribute is missing.
+    pub confidence: Confidence,
+}
+
+impl File<'_> {
+    /// Returns the patches of attributes that do not exist, in source order. Skips those that may create the attribute, and blocks in
+    /// which an exception is expected.
+    pub fn missing_patch_targets(&mut self) -> Vec<MissingPatchTarget> {
+        if !["patch", "setattr"].iter().any(|word| self.text().contains(word)) {
+            return Vec::new();
+        }
+        let calls: Vec<_> = self.all_calls().filter(|call| !call.site.expects_exception).collect();
+        let mut found = Vec::new();
+        for call in calls {
+            let module = self.module();
+            let Some(target) = self.inference_mut().patched_target(module, &call.site) else { continue };
+            let missing = target.steps.into_iter().find_map(|(owner, name)| self.missing_in(owner, name));
+            let written = self.summary().span(target.written);
+            let symbol = self.summary().qualified_name(call.scope());
+            found.extend(missing.map(|missing| MissingPatchTarget { written, symbol, ..missing }));
+        }
+        found
+    }
+
+    fn missing_in(&mut self, owner: Type, name: String) -> Option<MissingPatchTarget> {
+        let missing = |owner, is_module, definition, meant, confidence| MissingPatchTarget {
+            written: Span::default(),
+            symbol: String::new(),
+            owner,
+            is_module,
+            name: name.clone(),
+            definition,
+            meant,
+            confidence,
+        };
+        match owner {
+            // `patch` takes the name of a built-in function from any module.
+            Type::Module(module) if !self.is_name_of_builtins(&name) && self.lacks_name(module, &name) => {
+                let meant = self.similar_name(module, &name);
+                // A build may create modules of a package.
+                if self.engine().is_package(module)
+                    && meant.is_none()
+                    && !name.starts_with(char::is_uppercase)
+                {
+                    return None;
+                }
+                let owner = self.engine().module_name(module).to_owned();
+                Some(missing(owner, true, None, meant, Confidence::Certain))
+            }
+            Type::Class(class) | Type::Instance(class, _) if self.lacks_attribute(class, &name) => {
+                let confidence = match owner {
+                    Type::Class(_) => Confidence::Certain,
+                    _ => Confidence::Likely,
+                };
+                let definition = self.place_of_class(class);
+                Some(missing(self.class_name(class), false, definition, None, confidence))
+            }
+            _ => None,
+        }
+    }
+
+    fn is_name_of_builtins(&mut self, name: &str) -> bool {
+        let builtins = self.engine().standard_library("builtins");
+        self.inference_mut().symbol(builtins, name).is_some()
+    }
+
+    /// Returns whether a class of the project is written without decorators and metaclasses, no protocol, and no instance has an attribute.
+    fn lacks_attribute(&mut self, class: ClassRef, name: &str) -> bool {
+        if self.engine().origin(class.module) != Origin::FirstParty
+            || name.starts_with("__")
+            || self.sets_itself(name)
+        {
+            return false;
+        }
+        let inference = self.inference_mut();
+        inference.begin();
+        if inference.is_declared_protocol(class) || !inference.certainly_lacks(class, name) {
+            return false;
+        }
+        let order: Vec<_> = inference.mro(class).iter().flatten().map(|(owner, _)| *owner).collect();
+        order.into_iter().all(|owner| self.is_written_out(owner, name))
+    }
+
+    /// Returns whether nothing but the body of a class gives it an attribute, as far as its module shows.
+    fn is_written_out(&mut self, class: ClassRef, name: &str) -> bool {
+        if self.engine().origin(class.module) != Origin::FirstParty {
+            return true;
+        }
+        self.inference_mut().rest_on_text(class.module);
+        let summary = self.engine().summary(class.module);
+        let definition = summary.class(class.class);
+        definition.metaclass.is_none()
+            && definition.decorators.len == 0
+            && !definition.sets_any_attribute
+            && !summary.sets_attribute(name)
+            && !self.engine().mentions_any(class.module, &["setattr(", "__dict__", "vars(", "type("])
+    }
+}
