@@ -39,7 +39,7 @@ impl File<'_> {
         for call in calls {
             let module = self.module();
             let Some(target) = self.inference_mut().patched_target(module, &call.site) else { continue };
-            let missing = target.steps.into_iter().find_map(|(owner, name)| self.missing_in(owner, name));
+            let missing = target.steps.into_iter().find_map(|(owner, name)| self.missing_in(owner, &name));
             let written = self.summary().span(target.written);
             let symbol = self.summary().qualified_name(call.scope());
             found.extend(missing.map(|missing| MissingPatchTarget { written, symbol, ..missing }));
@@ -47,21 +47,21 @@ impl File<'_> {
         found
     }
 
-    fn missing_in(&mut self, owner: Type, name: String) -> Option<MissingPatchTarget> {
+    fn missing_in(&mut self, owner: Type, name: &str) -> Option<MissingPatchTarget> {
         let missing = |owner, is_module, definition, meant, confidence| MissingPatchTarget {
             written: Span::default(),
             symbol: String::new(),
             owner,
             is_module,
-            name: name.clone(),
+            name: name.to_owned(),
             definition,
             meant,
             confidence,
         };
         match owner {
             // `patch` takes the name of a built-in function from any module.
-            Type::Module(module) if !self.is_name_of_builtins(&name) && self.lacks_name(module, &name) => {
-                let meant = self.similar_name(module, &name);
+            Type::Module(module) if !self.is_name_of_builtins(name) && self.lacks_name(module, name) => {
+                let meant = self.similar_name(module, name);
                 // A build may create modules of a package.
                 if self.engine().is_package(module)
                     && meant.is_none()
@@ -72,7 +72,7 @@ impl File<'_> {
                 let owner = self.engine().module_name(module).to_owned();
                 Some(missing(owner, true, None, meant, Confidence::Certain))
             }
-            Type::Class(class) | Type::Instance(class, _) if self.lacks_attribute(class, &name) => {
+            Type::Class(class) | Type::Instance(class, _) if self.lacks_attribute(class, name) => {
                 let confidence = match owner {
                     Type::Class(_) => Confidence::Certain,
                     _ => Confidence::Likely,
