@@ -67,7 +67,7 @@ impl Inference<'_> {
         let at = Location::in_scope(module, site.scope);
         let summary = self.summary(module);
         let given = Given::of_call(summary, at, summary.call(site.expression)?.arguments);
-        let may_create = ["create", "raising"].iter().any(|keyword| given.keyword(keyword).is_some());
+        let may_create = given.keyword("create").or(given.keyword("raising")).is_some();
         if given.is_open || may_create {
             return None;
         }
