@@ -12,7 +12,7 @@ const MAX_NAMED: usize = 4;
 #[derive(Debug, Default)]
 pub(crate) struct MissingPackages {
     names: Vec<String>,
-    /// Whether the line ends with advice. Without an environment, another notice gives it.
+    /// Whether the line says how to name an environment. If there is no environment, another notice does.
     advises: bool,
 }
 

@@ -97,7 +97,7 @@ impl LockedVersions {
 pub(crate) struct Locks(Vec<(PathBuf, OnceLock<LockedVersions>)>);
 
 impl Locks {
-    /// Those of a directory and of the ones above it, up to a root.
+    /// The lock files of a directory and its parents, up to `root`. None is read yet.
     pub(crate) fn new(directory: &Path, root: &Path) -> Self {
         Self(directories(directory, root).map(|directory| (directory.to_owned(), OnceLock::new())).collect())
     }

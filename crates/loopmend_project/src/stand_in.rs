@@ -30,7 +30,8 @@ struct Requirements {
 }
 
 impl WantedVersions {
-    /// Those of a directory, of the ones above it up to a root, and, for requirements, of other projects of the run.
+    /// The versions that the files of a directory and its parents up to `root` state. For requirements, the directories of other projects
+    /// of the run count too.
     pub(crate) fn new(directory: &Path, root: &Path, others: impl Iterator<Item = PathBuf>) -> Self {
         let above = locked::directories(directory, root).map(Path::to_owned);
         let mut directories: Vec<PathBuf> = above.chain(others).collect();
@@ -83,7 +84,7 @@ impl WantedVersions {
         }
     }
 
-    /// Whether a lock file names a version from `first` on, or else requirements exclude all earlier ones.
+    /// Whether the project means `first` or a later version: a lock file names one, or the requirements exclude all earlier versions.
     fn start_at(&self, bounds: &Bounds, name: &str, first: &Version) -> bool {
         match self.locked(bounds, |locked| locked.has(name)) {
             Some(locked) => locked.of(name).is_some_and(|locked| locked >= first),
@@ -147,7 +148,7 @@ fn admits_series(specifiers: &VersionSpecifiers, version: &Version) -> bool {
         || named.any(|named| is_same_series(named, version) && specifiers.contains(named))
 }
 
-/// What a requirement asks for: one of several specifiers; empty if it cannot be read.
+/// The alternatives of a requirement, one of which a version must meet. Empty if the requirement cannot be read.
 type Wish = Vec<VersionSpecifiers>;
 
 impl Requirements {
@@ -155,7 +156,7 @@ impl Requirements {
         self.text.lines().map(without_comment)
     }
 
-    /// What the file asks for of a distribution. An address asks for a version that is not known.
+    /// The requirements for a distribution. A requirement that is an address has no alternatives: its version is not known.
     fn wishes(&self, name: &str) -> Vec<Wish> {
         let mut wishes: Vec<Wish> = specifiers_in(&self.text, name).into_iter().map(|it| vec![it]).collect();
         let is_address = |line: &&str| {

@@ -35,8 +35,8 @@ pub struct DefinedElsewhere {
 
 impl File<'_> {
     /// Returns the imported names that their modules, files of the project, do not have, in source order. Skips imports that a handler of
-    /// `ImportError` or a test of the environment guards, and modules that may bind names in other ways. A name of a package may be that of a module which a build creates, so it is
-    /// reported only if it is that of a class or constant, or another name stands for it.
+    /// `ImportError` or a test of the environment guards, and modules that may bind names in other ways. A lower-case name of a package may
+    /// be that of a module which a build creates, so it needs a similar name or another module that defines it.
     pub fn missing_imports(&mut self) -> Vec<MissingImport> {
         let summary = self.summary();
         summary.imported.iter().filter_map(|imported| self.missing_import(imported)).collect()
@@ -62,8 +62,7 @@ impl File<'_> {
         }
         let elsewhere = self.defined_elsewhere(module, name);
         let meant = self.similar_name(module, name);
-        let may_be_built = self.engine().is_package(module) && elsewhere.is_none() && meant.is_none();
-        if may_be_built && !name.starts_with(char::is_uppercase) {
+        if elsewhere.is_none() && meant.is_none() && self.may_be_built(module, name) {
             return None;
         }
         Some(MissingImport {

@@ -4,7 +4,9 @@ use loopmend_core::{Confidence, Place, Span};
 use loopmend_project::Origin;
 
 use super::File;
+use crate::engine::ModuleId;
 use crate::infer::{ClassRef, Type};
+use crate::summary::CallSite;
 
 /// A call that replaces an attribute which its object does not have.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,7 +15,7 @@ pub struct MissingPatchTarget {
     pub written: Span,
     /// The dotted name of the module, or the name of the class.
     pub owner: String,
-    /// Whether the object is a module.
+    /// Whether `owner` is a module rather than a class.
     pub is_module: bool,
     /// The missing attribute.
     pub name: String,
@@ -31,20 +33,17 @@ impl File<'_> {
     /// Returns the patches of attributes that do not exist, in source order. Skips those that may create the attribute, and blocks in
     /// which an exception is expected.
     pub fn missing_patch_targets(&mut self) -> Vec<MissingPatchTarget> {
-        if !self.text().contains("patch") && !self.text().contains("setattr") {
-            return Vec::new();
-        }
-        let calls: Vec<_> = self.all_calls().filter(|call| !call.site.expects_exception).collect();
-        let mut found = Vec::new();
-        for call in calls {
-            let module = self.module();
-            let Some(target) = self.inference_mut().patched_target(module, &call.site) else { continue };
-            let missing = target.steps.into_iter().find_map(|(owner, name)| self.missing_in(owner, &name));
-            let written = self.summary().span(target.written);
-            let symbol = self.summary().qualified_name(call.scope());
-            found.extend(missing.map(|missing| MissingPatchTarget { written, symbol, ..missing }));
-        }
-        found
+        let calls = self.calls_that_may_patch().filter(|site| !site.expects_exception);
+        calls.filter_map(|site| self.missing_patch_target(&site)).collect()
+    }
+
+    fn missing_patch_target(&mut self, site: &CallSite) -> Option<MissingPatchTarget> {
+        let module = self.module();
+        let target = self.inference_mut().patched_target(module, site)?;
+        let missing = target.steps.into_iter().find_map(|(owner, name)| self.missing_in(owner, &name))?;
+        let summary = self.summary();
+        let (written, symbol) = (summary.span(target.written), summary.qualified_name(site.scope));
+        Some(MissingPatchTarget { written, symbol, ..missing })
     }
 
     fn missing_in(&mut self, owner: Type, name: &str) -> Option<MissingPatchTarget> {
@@ -58,15 +57,15 @@ impl File<'_> {
             meant,
             confidence,
         };
+        // The name stands in a string, so that a change of it does not reach this file otherwise.
+        if let Some(module) = self.module_of(owner) {
+            self.inference_mut().rest_on_text(module);
+        }
         match owner {
             // `patch` takes the name of a built-in function from any module.
             Type::Module(module) if !self.is_name_of_builtins(name) && self.lacks_name(module, name) => {
                 let meant = self.similar_name(module, name);
-                // A build may create modules of a package.
-                if self.engine().is_package(module)
-                    && meant.is_none()
-                    && !name.starts_with(char::is_uppercase)
-                {
+                if meant.is_none() && self.may_be_built(module, name) {
                     return None;
                 }
                 let owner = self.engine().module_name(module).to_owned();
@@ -84,6 +83,14 @@ impl File<'_> {
         }
     }
 
+    /// Returns the module that an object is, or that defines its class.
+    fn module_of(&self, object: Type) -> Option<ModuleId> {
+        match object {
+            Type::Module(module) => Some(module),
+            _ => self.inference().defining_module(object),
+        }
+    }
+
     fn is_name_of_builtins(&mut self, name: &str) -> bool {
         let builtins = self.engine().standard_library("builtins");
         self.inference_mut().symbol(builtins, name).is_some()
@@ -91,10 +98,7 @@ impl File<'_> {
 
     /// Returns whether a class of the project is written without decorators and metaclasses, no protocol, and no instance has an attribute.
     fn lacks_attribute(&mut self, class: ClassRef, name: &str) -> bool {
-        if self.engine().origin(class.module) != Origin::FirstParty
-            || name.starts_with("__")
-            || self.sets_itself(name)
-        {
+        if self.engine().origin(class.module) != Origin::FirstParty || name.starts_with("__") {
             return false;
         }
         let inference = self.inference_mut();
@@ -103,7 +107,7 @@ impl File<'_> {
             return false;
         }
         let order: Vec<_> = inference.mro(class).iter().flatten().map(|(owner, _)| *owner).collect();
-        order.into_iter().all(|owner| self.is_written_out(owner, name))
+        !self.sets_itself(name) && order.into_iter().all(|owner| self.is_written_out(owner, name))
     }
 
     /// Returns whether nothing but the body of a class gives it an attribute, as far as its module shows.

@@ -4,9 +4,9 @@ use loopmend_project::Origin;
 
 use super::File;
 use crate::engine::ModuleId;
-use crate::summary::{CallSite, Entry, HashedName, Scope, StarImport, Summary};
+use crate::summary::{CallSite, Entry, HashedName, Scope, Summary};
 
-/// What the text of a module contains that may bind names without writing them as bindings.
+/// Texts of code that may bind names of its module without a statement for each.
 const WAYS_TO_BIND: &[&str] =
     &["globals(", "locals()", "vars()", "exec(", "sys.modules", "import_module(__name__", "__path__"];
 
@@ -29,45 +29,41 @@ impl File<'_> {
         summary.scopes.iter().any(is_set) || summary.calls.iter().any(is_setattr)
     }
 
-    /// Returns whether another module, a file of the project, has no such name when this file has imported it.
+    /// Returns whether another module, a file of the project, certainly has no such name when this file imports it.
     pub(super) fn lacks_name(&mut self, module: ModuleId, name: &str) -> bool {
         let is_readable = module != self.module()
             && self.engine().origin(module) == Origin::FirstParty
             && self.engine().module_path(module).is_some()
             && !self.engine().is_stub(module);
-        if !is_readable || is_given(name) || self.sets_itself(name) {
+        if !is_readable || is_given(name) {
             return false;
         }
         let inference = self.inference_mut();
         inference.begin();
-        inference.rest_on_text(module);
-        inference.symbol(module, name).is_none() && self.binds_as_written(module)
+        inference.symbol(module, name).is_none()
+            && !self.sets_itself(name)
+            && self.has_written_names_only(module, &mut vec![module])
     }
 
-    /// Returns whether a module has no names but those that it is seen to bind, and no other file of the project has its name.
-    fn binds_as_written(&self, module: ModuleId) -> bool {
+    /// Returns whether statements bind all names of a module, and of the modules of its star imports. `seen` are the modules on the way.
+    fn has_written_names_only(&mut self, module: ModuleId, seen: &mut Vec<ModuleId>) -> bool {
+        self.inference_mut().rest_on_text(module);
         let engine = self.engine();
-        let own = engine.module_name(module);
-        let is_other = |other: ModuleId| {
-            other != module && engine.origin(other) == Origin::FirstParty && engine.module_name(other) == own
-        };
         let summary = engine.summary(module);
-        let is_closed = |star: &StarImport| {
-            let target = engine.resolve(summary.name(star.module), module);
-            !engine.is_absent(target)
-                && (engine.origin(target) != Origin::FirstParty || self.writes_bindings(target))
-        };
-        self.writes_bindings(module)
-            && summary.scope(Summary::MODULE_SCOPE).star_imports.iter().all(is_closed)
-            && !engine.modules().any(is_other)
-    }
-
-    /// Returns whether a module binds all its names by statements that say so, apart from star imports.
-    fn writes_bindings(&self, module: ModuleId) -> bool {
-        let summary = self.engine().summary(module);
         summary.syntax_errors.is_empty()
             && summary.bindings_of(Summary::MODULE_SCOPE, "__getattr__").is_empty()
-            && !self.engine().mentions_any(module, WAYS_TO_BIND)
+            && !engine.mentions_any(module, WAYS_TO_BIND)
+            && summary.scope(Summary::MODULE_SCOPE).star_imports.iter().all(|star| {
+                let target = engine.resolve(summary.name(star.module), module);
+                let is_known = seen.contains(&target) || engine.origin(target) != Origin::FirstParty;
+                seen.push(target);
+                !engine.is_absent(target) && (is_known || self.has_written_names_only(target, seen))
+            })
+    }
+
+    /// Returns whether a name may be that of a module which a build creates in a package. No class or constant is.
+    pub(super) fn may_be_built(&self, module: ModuleId, name: &str) -> bool {
+        self.engine().is_package(module) && !name.starts_with(char::is_uppercase)
     }
 
     /// Returns the only name of a module that differs from a name in few letters.

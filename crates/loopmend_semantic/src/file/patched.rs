@@ -28,25 +28,25 @@ pub struct SyncReplacement {
     pub function: Option<(String, Option<Place>)>,
 }
 
-impl File<'_> {
+impl<'e> File<'e> {
     /// Returns the replacements of `async def` functions that do not return an awaitable, where a call is
     /// awaited whenever the test runs.
     pub fn sync_replacements(&mut self) -> Vec<SyncReplacement> {
+        self.calls_that_may_patch().filter_map(|site| self.sync_replacement(&site)).collect()
+    }
+
+    /// Returns the calls that have the name of a function which replaces attributes, in source order.
+    pub(super) fn calls_that_may_patch(&self) -> impl Iterator<Item = CallSite> + use<'e> {
         let summary = self.summary();
-        if !summary.mentions(Role::PatchModule) {
-            return Vec::new();
-        }
-        let may_patch = |site: &&CallSite| {
-            let given = summary.arguments_of(site.expression).map_or(0, <[_]>::len);
-            given >= 2 && named(summary.last_name(site.expression)).has(Role::Patches)
-        };
-        let sites: Vec<CallSite> = summary.calls.iter().filter(may_patch).copied().collect();
-        sites.into_iter().filter_map(|site| self.sync_replacement(&site)).collect()
+        let calls = if summary.mentions(Role::PatchModule) { &summary.calls[..] } else { &[] };
+        let may_patch = |site: &CallSite| named(summary.last_name(site.expression)).has(Role::Patches);
+        calls.iter().copied().filter(may_patch)
     }
 
     fn sync_replacement(&mut self, site: &CallSite) -> Option<SyncReplacement> {
         let (module, summary) = (self.module(), self.summary());
-        if !may_be_plain(summary, site) {
+        let is_given_one = summary.arguments_of(site.expression).is_none_or(|given| given.len() < 2);
+        if is_given_one || !may_be_plain(summary, site) {
             return None;
         }
         let replacement = self.inference_mut().replacement(module, site)?;

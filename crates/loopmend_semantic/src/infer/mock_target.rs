@@ -47,13 +47,7 @@ const SETATTR: &str = "_pytest.monkeypatch.MonkeyPatch.setattr";
 impl Inference<'_> {
     /// Returns the replacement of an `async def` that a call installs. This is an outermost query.
     pub(crate) fn replacement(&mut self, module: ModuleId, site: &CallSite) -> Option<Replacement> {
-        let path = self.path_of_patch(module, site)?;
-        let at = Location::in_scope(module, site.scope);
-        let summary = self.summary(module);
-        let given = Given::of_call(summary, at, summary.call(site.expression)?.arguments);
-        if given.is_open {
-            return None;
-        }
+        let (path, given) = self.call_of_patch(module, site)?;
         if path == SETATTR {
             return self.replacement_by_setattr(&given);
         }
@@ -63,12 +57,8 @@ impl Inference<'_> {
 
     /// Returns the target of a call that replaces an attribute and refuses to create one. This is an outermost query.
     pub(crate) fn patched_target(&mut self, module: ModuleId, site: &CallSite) -> Option<PatchedTarget> {
-        let path = self.path_of_patch(module, site)?;
-        let at = Location::in_scope(module, site.scope);
-        let summary = self.summary(module);
-        let given = Given::of_call(summary, at, summary.call(site.expression)?.arguments);
-        let may_create = given.keyword("create").or(given.keyword("raising")).is_some();
-        if given.is_open || may_create {
+        let (path, given) = self.call_of_patch(module, site)?;
+        if given.keyword("create").or(given.keyword("raising")).is_some() {
             return None;
         }
         let [first, rest @ ..] = given.positional.as_slice() else { return None };
@@ -105,6 +95,15 @@ impl Inference<'_> {
             owner = self.attribute(owner, name);
         }
         steps
+    }
+
+    /// Returns the path of the function that a call calls, and the arguments, if they are all written.
+    fn call_of_patch(&mut self, module: ModuleId, site: &CallSite) -> Option<(String, Given)> {
+        let path = self.path_of_patch(module, site)?;
+        let summary = self.summary(module);
+        let arguments = summary.call(site.expression)?.arguments;
+        let given = Given::of_call(summary, Location::in_scope(module, site.scope), arguments);
+        (!given.is_open).then_some((path, given))
     }
 
     /// Returns the path of the function that a call calls, which may be the `__call__` of an instance.
@@ -162,9 +161,8 @@ impl Inference<'_> {
     fn replaced_name(&mut self, target: &GivenArgument) -> Option<(ReplacedIn, String, FunctionRef)> {
         let dotted = self.text(target)?.to_owned();
         let (from, _) = target.expression()?;
-        let (owner, name) = dotted.rsplit_once('.')?;
-        let owner = self.named_object(owner, from.module);
-        self.replaced_in(owner, name)
+        let (owner, name) = self.steps_to(&dotted, from.module).pop()?;
+        self.replaced_in(owner, &name)
     }
 
     fn replaced_member(

@@ -77,7 +77,7 @@ impl Writer<'_, '_> {
 /// A name of a class body that may be a method.
 struct Named<'e> {
     name: &'e str,
-    /// Whether it is a plain function without decorators, one with several signatures, or another name for something.
+    /// Whether its result may depend on the class: it has no decorators, has several signatures, or is an alias.
     may_depend_on_class: bool,
     is_overloaded: bool,
 }
