@@ -302,12 +302,13 @@ impl<'p> Engine<'p> {
         }
     }
 
-    /// Returns whether the text of a module's file has one of these words, or cannot be read. A text that is not kept is read again.
+    /// Returns whether the text of a module's file has one of these words, not as the end of a longer name, or cannot be read. A text that
+    /// is not kept is read again.
     pub(crate) fn mentions_any(&self, module: ModuleId, words: &[&str]) -> bool {
         let Some(path) = self.module_path(module) else { return true };
         match &self.load(module).source {
-            Some(source) => has_any(source.text.as_bytes(), words),
-            None => self.project.read_bytes(path).map_or(true, |text| has_any(&text, words)),
+            Some(source) => has_any_word(source.text.as_bytes(), words),
+            None => self.project.read_bytes(path).map_or(true, |text| has_any_word(&text, words)),
         }
     }
 
@@ -798,6 +799,15 @@ fn place_of(file: &ModuleFile) -> Place {
 
 fn is_package_file(path: &Path) -> bool {
     path.file_stem().is_some_and(|stem| stem == "__init__")
+}
+
+/// Returns whether a text has one of these words, not as the end of a longer name.
+fn has_any_word(text: &[u8], words: &[&str]) -> bool {
+    let is_in_name = |before: &u8| before.is_ascii_alphanumeric() || *before == b'_';
+    words.iter().any(|word| {
+        let mut places = memchr::memmem::find_iter(text, word.as_bytes());
+        places.any(|place| !text[..place].last().is_some_and(is_in_name))
+    })
 }
 
 fn has_any(text: &[u8], words: &[&str]) -> bool {

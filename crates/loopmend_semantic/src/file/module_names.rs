@@ -4,7 +4,7 @@ use loopmend_project::Origin;
 
 use super::File;
 use crate::engine::ModuleId;
-use crate::summary::{CallSite, Entry, HashedName, Scope, Summary};
+use crate::summary::{CallSite, HashedName, Scope, ScopeKind, Summary};
 
 /// Texts of code that may bind names of its module without a statement for each.
 const WAYS_TO_BIND: &[&str] =
@@ -17,13 +17,19 @@ const MOST_WRONG: usize = 2;
 const SHORTEST_MEANT: usize = 4;
 
 impl File<'_> {
-    /// Returns whether this file assigns an attribute of this name to any object. Patches, which expect the attribute, do not count.
+    /// Returns whether this file assigns an attribute of this name to any object but `self` of a method. Patches, which expect the
+    /// attribute, do not count.
     pub(super) fn sets_itself(&self, name: &str) -> bool {
         let summary = self.summary();
-        let is_it = |entry: &Entry| {
-            summary.name(entry.name).rsplit_once('.').is_some_and(|(_, attribute)| attribute == name)
+        let is_set = |scope: &Scope| {
+            scope.binds_attributes
+                && scope.entries.iter().any(|entry| {
+                    let parts = summary.name(entry.name).rsplit_once('.');
+                    parts.is_some_and(|(object, attribute)| {
+                        attribute == name && !is_receiver(summary, scope, object)
+                    })
+                })
         };
-        let is_set = |scope: &Scope| scope.binds_attributes && scope.entries.iter().any(is_it);
         let is_setattr =
             |call: &CallSite| summary.is_dotted_name(summary.callee_or_itself(call.expression), "setattr");
         summary.scopes.iter().any(is_set) || summary.calls.iter().any(is_setattr)
@@ -81,6 +87,13 @@ impl File<'_> {
         let only = near.next()?;
         near.next().is_none().then(|| only.to_owned())
     }
+}
+
+/// Returns whether a name is the first parameter of the method whose body a scope is.
+fn is_receiver(summary: &Summary, scope: &Scope, name: &str) -> bool {
+    let ScopeKind::Function(function) = scope.kind else { return false };
+    let first = summary.function(function).parameters.first();
+    summary.has_receiver(function) && first.is_some_and(|first| summary.name(first.name) == name)
 }
 
 /// Returns whether Python gives each module the name.
