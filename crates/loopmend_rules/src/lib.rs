@@ -24,6 +24,7 @@ mod loopless;
 mod mark_edits;
 mod marker_edits;
 mod mock_edits;
+mod misfit;
 mod observed;
 mod option_edits;
 mod override_edits;

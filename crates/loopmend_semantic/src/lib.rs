@@ -53,7 +53,7 @@ pub use file::{
     FinalizerCall, FinalizerNeeds, ForeignCall, FutureResult, Giver, GlobalName, HeldLock, IdleAssertion,
     IdleKind, ImportPlace, KeptCall, LeftEarly, LeftGenerator, LockReentry, LoopBoundClient, LoopObject,
     LooplessCall, LooplessPlace, Loss, LostException, LostTask, MarkPrefix, MissingImport,
-    MissingPatchTarget, MisusedDecorator, MisusedMock, ModuleMarks, MovedCall, NameUse, NameUsed,
+    MissingPatchTarget, MisfitCall, MisfitKind, MisusedDecorator, MisusedMock, ModuleMarks, MovedCall, NameUse, NameUsed,
     NotAwaitable, ParameterAwaitedTwice, PolicyCall, PrivateFunction, ProtocolStatement, QueryInAsync,
     RunOnImport, ScopeOverYield, ServedInAsync, SharedObject, Sharing, ShieldedTask, SingleRun, SlotCall,
     SpecialMethod, SpecialUse, Stale, StaleWrite, StatedResult, StatedReturn, Surroundings,

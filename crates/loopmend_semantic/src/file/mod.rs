@@ -1,5 +1,6 @@
 //! One file as the rules see it: its contents, and queries in terms of asyncio.
 
+mod argument_fit;
 mod argument_use;
 mod asked_before;
 mod async_override;
@@ -100,6 +101,7 @@ use crate::summary::{
     Summary, SyntaxError, SyntaxTree, Test, Usage, span,
 };
 
+pub use argument_fit::{MisfitCall, MisfitKind};
 pub use argument_use::TakenArgument;
 pub use async_override::AsyncOverride;
 pub use await_place::misplaced_awaits;
@@ -309,6 +311,7 @@ pub struct File<'e> {
     sure_bodies: SureBodies,
     /// The calls in `async` functions that may lead to an event loop start or a blocking call.
     control_steps: Option<Rc<[(FunctionId, Step)]>>,
+    misfit_calls: Option<Rc<[MisfitCall]>>,
     /// The functions that may depend on the thread that calls them, by module.
     of_their_thread: FxHashMap<ModuleId, FxHashSet<FunctionId>>,
     _at_work: AtWorkGuard,
@@ -337,6 +340,7 @@ impl<'e> File<'e> {
             dropped: FxHashMap::default(),
             sure_bodies: SureBodies::default(),
             control_steps: None,
+            misfit_calls: None,
             of_their_thread: FxHashMap::default(),
             _at_work: at_work,
         }

@@ -74,19 +74,24 @@ impl File<'_> {
 
     /// Returns the only name of a module that differs from a name in few letters.
     pub(super) fn similar_name(&self, module: ModuleId, name: &str) -> Option<String> {
-        if name.len() < SHORTEST_MEANT {
-            return None;
-        }
         let summary = self.engine().summary(module);
         let own = summary.names.find_hashed(HashedName::new(name));
         let names = summary.scope(Summary::MODULE_SCOPE).entries.iter().filter(|entry| entry.len > 0);
         let names = names.filter(|entry| Some(entry.name) != own).map(|entry| summary.name(entry.name));
-        let mut near = names.filter(|known| {
-            known.len().abs_diff(name.len()) <= MOST_WRONG && strsim::osa_distance(known, name) <= MOST_WRONG
-        });
-        let only = near.next()?;
-        near.next().is_none().then(|| only.to_owned())
+        nearest(name, names).map(str::to_owned)
     }
+}
+
+/// Returns the only one of several names that differs from a name in few letters.
+pub(super) fn nearest<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    if name.len() < SHORTEST_MEANT {
+        return None;
+    }
+    let mut near = known.filter(|known| {
+        known.len().abs_diff(name.len()) <= MOST_WRONG && strsim::osa_distance(known, name) <= MOST_WRONG
+    });
+    let only = near.next()?;
+    near.next().is_none().then_some(only)
 }
 
 /// Returns whether a name is the first parameter of the method whose body a scope is.

@@ -115,7 +115,7 @@ impl Inference<'_> {
     }
 
     /// Returns whether a decorator of a class makes its `__init__` from its annotated fields.
-    fn is_data_class(&mut self, class: ClassRef) -> bool {
+    pub(super) fn is_data_class(&mut self, class: ClassRef) -> bool {
         let summary = self.summary(class.module);
         let definition = summary.class(class.class);
         let at = Location::around(summary, class.module, definition.scope);

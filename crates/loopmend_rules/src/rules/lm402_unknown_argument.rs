@@ -1,0 +1,38 @@
+use loopmend_core::{Applicability, Edit, Fix, Level};
+use loopmend_semantic::MisfitKind;
+
+use crate::context::Context;
+use crate::misfit;
+use crate::rule::{Check, FixAvailability, RuleSpec, Runs};
+
+pub(crate) const RULE: RuleSpec = RuleSpec {
+    level: Level::Error,
+    fix: FixAvailability::Sometimes,
+    runs: Runs::InTests,
+    same_as: &[
+        "type: *",
+        "type: call-arg",
+        "pyright: *",
+        "pyright: reportCallIssue",
+        "ty: *",
+        "ty: unknown-argument",
+    ],
+    checks: &[Check::File(check_file)],
+    ..RuleSpec::DEFAULT
+};
+
+fn check_file(context: &mut Context) {
+    for found in context.file.misfit_calls().iter() {
+        let MisfitKind::Unknown { keyword, meant } = &found.kind else { continue };
+        let message = format!("`{}` takes no argument `{keyword}`", found.callee);
+        let report = misfit::report(found, message);
+        context.report(match meant {
+            Some(meant) => {
+                let edit = Edit { span: found.place, replacement: meant.clone() };
+                let title = format!("rename the argument to `{meant}`");
+                report.fix_or_help(Some(Fix::new(title.clone(), Applicability::Unsafe, vec![edit])), title)
+            }
+            None => report,
+        });
+    }
+}

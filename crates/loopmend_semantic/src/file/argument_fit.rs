@@ -1,0 +1,150 @@
+//! Calls whose arguments do not fit the function or class of the project that they call.
+
+use std::rc::Rc;
+
+use loopmend_catalog::{Role, named};
+use loopmend_core::{Confidence, Place, Span};
+use ruff_python_ast::Keyword;
+use ruff_text_size::Ranged;
+
+use super::File;
+use super::module_names::nearest;
+use crate::infer::{Definition, Misfit, Signature, TakenParameter};
+use crate::summary::{CallSite, ParameterKind, ScopeId, span};
+
+/// A call whose arguments do not fit what it calls.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MisfitCall {
+    /// What does not fit.
+    pub kind: MisfitKind,
+    /// The keyword, the first superfluous argument, or the callee that lacks an argument.
+    pub place: Span,
+    /// The qualified name of the function, or the name of the class.
+    pub callee: String,
+    /// The definition of the function or class, if its text can be shown.
+    pub definition: Option<Place>,
+    /// The parameters, as a call would show them: `Item(name, price=...)`.
+    pub signature: String,
+    /// The qualified name of the enclosing function; empty at the top level of the module.
+    pub symbol: String,
+    /// The confidence that the call fails.
+    pub confidence: Confidence,
+}
+
+/// What of the arguments does not fit.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum MisfitKind {
+    /// A keyword that no parameter takes, and the parameter that is probably meant.
+    Unknown {
+        /// The keyword.
+        keyword: String,
+        /// The parameter that is probably meant.
+        meant: Option<String>,
+    },
+    /// The parameters that get no argument.
+    Missing(Vec<String>),
+    /// More positional arguments than the number that is taken.
+    TooMany {
+        /// The number of positional arguments that are taken.
+        taken: usize,
+    },
+}
+
+impl File<'_> {
+    /// Returns the calls whose arguments do not fit what they call, a function or class of the project, in source order. Skips calls that
+    /// are meant to fail.
+    pub fn misfit_calls(&mut self) -> Rc<[MisfitCall]> {
+        if let Some(known) = &self.misfit_calls {
+            return known.clone();
+        }
+        let calls = self.summary().calls.iter().filter(|site| !site.expects_exception);
+        let found: Rc<[MisfitCall]> = calls.filter_map(|site| self.misfit_call(site)).collect();
+        self.misfit_calls = Some(found.clone());
+        found
+    }
+
+    fn misfit_call(&mut self, site: &CallSite) -> Option<MisfitCall> {
+        let (module, summary) = (self.module(), self.summary());
+        if summary.last_name(site.expression).is_some_and(|name| summary.replaces(name, site.scope)) {
+            return None;
+        }
+        let (signature, misfit) = self.inference_mut().misfit(module, site)?;
+        let confidence = match self.inference().is_given_by_callers() {
+            true => Confidence::Likely,
+            false => Confidence::Certain,
+        };
+        let whole = summary.span(site.expression);
+        if self.is_tried(whole) || self.is_meant_to_fail(site.scope) {
+            return None;
+        }
+        let code = self.code_within(whole.start);
+        let written = code.call_at(whole)?;
+        let (kind, place) = match misfit {
+            Misfit::Unknown(name) => {
+                let is_it = |keyword: &&Keyword| keyword.arg.as_ref().is_some_and(|arg| *arg.id == *name);
+                let keyword = written.arguments.keywords.iter().find(is_it)?.arg.as_ref()?;
+                let meant = meant_for(&name, &signature.left_for_keyword(summary, site.expression));
+                (MisfitKind::Unknown { keyword: name, meant }, span(keyword.range()))
+            }
+            Misfit::TooMany(taken) => {
+                (MisfitKind::TooMany { taken }, span(written.arguments.args.get(taken)?.range()))
+            }
+            Misfit::Missing(names) => (MisfitKind::Missing(names), span(written.func.range())),
+        };
+        let (callee, definition) = match signature.definition {
+            Definition::Function(function) => (self.function_name(function), self.place_of_function(function)),
+            Definition::Class(class) => {
+                (self.inference_mut().class_name(class).to_owned(), self.place_of_class(class))
+            }
+        };
+        let symbol = summary.qualified_name(site.scope);
+        let signature = shown(&callee, &signature);
+        Some(MisfitCall { kind, place, callee, definition, signature, symbol, confidence })
+    }
+
+    /// Returns whether a test around a scope is skipped or meant to fail, by a mark.
+    pub(super) fn is_meant_to_fail(&self, scope: ScopeId) -> bool {
+        let summary = self.summary();
+        let functions = summary.scopes_from(scope).filter_map(|scope| summary.enclosing_function(scope));
+        functions
+            .flat_map(|function| summary.list(summary.function(function).decorators))
+            .any(|decorator| named(summary.last_name(*decorator)).has(Role::SkippingMark))
+    }
+}
+
+/// Returns the parameter that a keyword means: the only similar one, or else the only required one that gets no argument.
+fn meant_for(keyword: &str, left: &[&TakenParameter]) -> Option<String> {
+    if let Some(near) = nearest(keyword, left.iter().map(|parameter| parameter.name.as_str())) {
+        return Some(near.to_owned());
+    }
+    let mut required = left.iter().filter(|parameter| parameter.is_required);
+    let only = required.next()?;
+    required.next().is_none().then(|| only.name.clone())
+}
+
+/// Returns a signature as text. Parameters with defaults are shown with `=...`.
+fn shown(callee: &str, signature: &Signature) -> String {
+    let mut parts: Vec<String> = Vec::new();
+    let mut is_starred = false;
+    for parameter in &signature.parameters {
+        let name = &parameter.name;
+        match parameter.kind {
+            ParameterKind::Variadic => {
+                is_starred = true;
+                parts.push(format!("*{name}"));
+                continue;
+            }
+            ParameterKind::VariadicKeyword => {
+                parts.push(format!("**{name}"));
+                continue;
+            }
+            ParameterKind::KeywordOnly if !is_starred => {
+                is_starred = true;
+                parts.push("*".to_owned());
+            }
+            _ => {}
+        }
+        parts.push(if parameter.is_required { name.clone() } else { format!("{name}=...") });
+    }
+    format!("{callee}({})", parts.join(", "))
+}

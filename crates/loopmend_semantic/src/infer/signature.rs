@@ -1,0 +1,434 @@
+//! What the functions and classes of the project take, and what of the arguments of a call does not fit.
+
+use loopmend_catalog::{Role, named};
+use loopmend_project::Origin;
+
+use super::memo::Mro;
+use super::types::Location;
+use super::{ClassRef, FunctionRef, Inference, Type};
+use crate::engine::ModuleId;
+use crate::summary::{
+    ArgumentKind, BindingKind, CallSite, Expression, ExpressionId, Literal, Overloads, ParameterKind, Summary,
+};
+
+/// A parameter, as callers see it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct TakenParameter {
+    pub(crate) name: String,
+    pub(crate) kind: ParameterKind,
+    /// Whether callers must pass it.
+    pub(crate) is_required: bool,
+}
+
+/// A function or class with what callers may pass to it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Signature {
+    pub(crate) definition: Definition,
+    pub(crate) parameters: Vec<TakenParameter>,
+}
+
+/// What is called.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Definition {
+    Function(FunctionRef),
+    Class(ClassRef),
+}
+
+/// What of the arguments of a call does not fit a signature.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Misfit {
+    /// A keyword that no parameter takes.
+    Unknown(String),
+    /// More positional arguments than this number, which parameters take.
+    TooMany(usize),
+    /// The parameters that get no argument.
+    Missing(Vec<String>),
+}
+
+/// A field of a data class.
+struct Field {
+    offset: u32,
+    parameter: Option<TakenParameter>,
+    /// Whether the fields behind it are keyword-only.
+    is_marker: bool,
+    name: String,
+}
+
+impl TakenParameter {
+    fn takes_place(&self) -> bool {
+        matches!(self.kind, ParameterKind::PositionalOnly | ParameterKind::Positional)
+    }
+
+    fn takes_keyword(&self) -> bool {
+        matches!(self.kind, ParameterKind::Positional | ParameterKind::KeywordOnly)
+    }
+}
+
+impl Signature {
+    fn has(&self, kind: ParameterKind) -> bool {
+        self.parameters.iter().any(|parameter| parameter.kind == kind)
+    }
+
+    fn takes_keyword(&self, name: &str) -> bool {
+        self.parameters.iter().any(|parameter| parameter.takes_keyword() && parameter.name == name)
+    }
+
+    /// Returns what of the arguments of a call, as written, does not fit; `None` if all may fit.
+    pub(crate) fn misfit(&self, summary: &Summary, call: ExpressionId) -> Option<Misfit> {
+        let arguments = summary.arguments_of(call)?;
+        let keyword = |kind: ArgumentKind| match kind {
+            ArgumentKind::Keyword(name) => Some(summary.name(name)),
+            _ => None,
+        };
+        let mut keywords = arguments.iter().filter_map(|given| keyword(given.kind));
+        if !self.has(ParameterKind::VariadicKeyword)
+            && let Some(unknown) = keywords.find(|name| !self.takes_keyword(name))
+        {
+            return Some(Misfit::Unknown(unknown.to_owned()));
+        }
+        if arguments.iter().any(|given| given.kind == ArgumentKind::Starred) {
+            return None;
+        }
+        let taken = self.parameters.iter().filter(|parameter| parameter.takes_place()).count();
+        let filled = arguments.iter().filter(|given| given.kind == ArgumentKind::Positional).count();
+        if !self.has(ParameterKind::Variadic) && filled > taken {
+            return Some(Misfit::TooMany(taken));
+        }
+        if arguments.iter().any(|given| given.kind == ArgumentKind::DoubleStarred) {
+            return None;
+        }
+        let is_named = |name: &str| arguments.iter().any(|given| keyword(given.kind) == Some(name));
+        let by_place = self.parameters.iter().filter(|parameter| parameter.takes_place()).skip(filled);
+        let by_name = self.parameters.iter().filter(|parameter| parameter.kind == ParameterKind::KeywordOnly);
+        let missing = by_place.chain(by_name).filter(|parameter| parameter.is_required);
+        let missing: Vec<String> = missing
+            .filter(|parameter| !(parameter.takes_keyword() && is_named(&parameter.name)))
+            .map(|parameter| parameter.name.clone())
+            .collect();
+        (!missing.is_empty()).then_some(Misfit::Missing(missing))
+    }
+
+    /// Returns the names of the parameters that get no argument and may get one by keyword, the required ones first.
+    pub(crate) fn left_for_keyword(&self, summary: &Summary, call: ExpressionId) -> Vec<&TakenParameter> {
+        let Some(arguments) = summary.arguments_of(call) else { return Vec::new() };
+        let filled = arguments.iter().filter(|given| given.kind == ArgumentKind::Positional).count();
+        let is_named = |name: &str| {
+            arguments.iter().any(
+                |given| matches!(given.kind, ArgumentKind::Keyword(given) if summary.name(given) == name),
+            )
+        };
+        let by_place = self.parameters.iter().filter(|parameter| parameter.takes_place()).skip(filled);
+        let by_name = self.parameters.iter().filter(|parameter| parameter.kind == ParameterKind::KeywordOnly);
+        let left = by_place.chain(by_name).filter(|parameter| parameter.takes_keyword());
+        let mut left: Vec<&TakenParameter> = left.filter(|parameter| !is_named(&parameter.name)).collect();
+        left.sort_by_key(|parameter| !parameter.is_required);
+        left
+    }
+}
+
+impl Inference<'_> {
+    /// Returns the signatures of all that a call may call; `None` if one of them is unknown, or none of the project. This is an
+    /// outermost query.
+    pub(crate) fn signatures_called(&mut self, module: ModuleId, site: &CallSite) -> Option<Vec<Signature>> {
+        let called = self.called(module, site);
+        if called.is_empty() || !called.iter().all(|part| matches!(part, Type::Function(_) | Type::Class(_)))
+        {
+            return None;
+        }
+        if self.may_be_another(module, site) {
+            return None;
+        }
+        called.into_iter().map(|part| self.signature(part)).collect()
+    }
+
+    /// Returns whether the attribute that a call calls may be that of a subclass.
+    fn may_be_another(&mut self, module: ModuleId, site: &CallSite) -> bool {
+        let summary = self.summary(module);
+        let callee = summary.callee_or_itself(site.expression);
+        let Expression::Attribute { value, name } = summary.expression(callee) else { return false };
+        let object = self.expression(module, site.scope, value);
+        self.parts(object).into_iter().any(|part| match part {
+            Type::Instance(class, _) | Type::Class(class) => {
+                self.is_replaced_in_subclass(class, summary.name(name))
+            }
+            _ => false,
+        })
+    }
+
+    fn signature(&mut self, called: Type) -> Option<Signature> {
+        match called {
+            Type::Function(id) => {
+                let callee = self.callee(id);
+                let is_bound = callee.receiver.is_some();
+                (!callee.is_doubtful).then(|| self.signature_of_function(callee.function, is_bound))?
+            }
+            Type::Class(class) => self.signature_of_class(class),
+            _ => None,
+        }
+    }
+
+    fn is_of_project(&self, module: ModuleId) -> bool {
+        self.engine.origin(module) == Origin::FirstParty && !self.engine.is_stub(module)
+    }
+
+    fn signature_of_function(&mut self, function: FunctionRef, is_bound: bool) -> Option<Signature> {
+        if !self.is_of_project(function.module) {
+            return None;
+        }
+        let parameters = self.taken_by(function, is_bound)?;
+        Some(Signature { definition: Definition::Function(function), parameters })
+    }
+
+    /// Returns what a function takes; `None` if its decorators or overloads may change that.
+    fn taken_by(&mut self, function: FunctionRef, is_bound: bool) -> Option<Vec<TakenParameter>> {
+        let summary = self.summary(function.module);
+        let definition = summary.function(function.function);
+        if definition.overloads != Overloads::None || !self.keeps_function(function) {
+            return None;
+        }
+        let mut is_receiver = is_bound;
+        let mut taken = Vec::new();
+        for parameter in &definition.parameters {
+            let is_first = std::mem::take(&mut is_receiver);
+            if is_first && parameter.kind != ParameterKind::Variadic {
+                continue;
+            }
+            taken.push(TakenParameter {
+                name: summary.name(parameter.name).to_owned(),
+                kind: parameter.kind,
+                is_required: parameter.default.is_none() && !parameter.is_variadic(),
+            });
+        }
+        Some(taken)
+    }
+
+    /// Returns what calling a class takes; `None` if that is not known.
+    fn signature_of_class(&mut self, class: ClassRef) -> Option<Signature> {
+        if !self.is_of_project(class.module)
+            || self.metaclass_defines(class, &["__call__"])
+            || self.inherits(class, "enum", "Enum")
+            || self.is_declared_protocol(class)
+        {
+            return None;
+        }
+        let parameters = self.taken_at_creation(class)?;
+        Some(Signature { definition: Definition::Class(class), parameters })
+    }
+
+    fn taken_at_creation(&mut self, class: ClassRef) -> Option<Vec<TakenParameter>> {
+        let order = self.mro(class);
+        if order.contains(&None) {
+            return None;
+        }
+        for place in order.iter() {
+            let (owner, _) = (*place)?;
+            let summary = self.summary(owner.module);
+            let definition = summary.class(owner.class);
+            let binds = |name| !summary.bindings_of(definition.scope, name).is_empty();
+            if self.engine.origin(owner.module) == Origin::StandardLibrary {
+                match (self.engine.module_name(owner.module), self.class_name(owner)) {
+                    ("builtins", "object") => return Some(Vec::new()),
+                    ("builtins", "BaseException") => return Some(vec![any_positional()]),
+                    _ if binds("__new__") || binds("__init__") => return None,
+                    _ => continue,
+                }
+            }
+            if binds("__new__") || !self.is_of_project(owner.module) {
+                return None;
+            }
+            if self.is_data_class(owner) && self.data_class_options(owner).is_none() {
+                return None;
+            }
+            if binds("__init__") {
+                let [only] = summary.bindings_of(definition.scope, "__init__") else { return None };
+                let BindingKind::Function(function) = only.kind else { return None };
+                let creates_itself = self.is_made_by_bases(&order, owner);
+                let init = FunctionRef { module: owner.module, function };
+                return (!creates_itself).then(|| self.taken_by(init, true))?;
+            }
+            if definition.decorators.len > 0 {
+                return self.taken_by_fields(class, owner);
+            }
+        }
+        None
+    }
+
+    /// Returns whether a base behind a class has a `__new__` of the project or of a library.
+    fn is_made_by_bases(&mut self, order: &Mro, class: ClassRef) -> bool {
+        order.iter().flatten().skip_while(|(owner, _)| *owner != class).any(|(owner, _)| {
+            self.engine.origin(owner.module) != Origin::StandardLibrary && self.binds_in_body(*owner, "__new__")
+        })
+    }
+
+    /// Returns what a data class takes by its fields and those of its bases.
+    fn taken_by_fields(&mut self, class: ClassRef, generating: ClassRef) -> Option<Vec<TakenParameter>> {
+        let order = self.mro(class);
+        let owners: Vec<ClassRef> = order
+            .iter()
+            .flatten()
+            .map(|(owner, _)| *owner)
+            .skip_while(|owner| *owner != generating)
+            .collect();
+        let mut fields: Vec<TakenParameter> = Vec::new();
+        for owner in owners.into_iter().rev() {
+            let decorators = self.summary(owner.module).class(owner.class).decorators;
+            if self.engine.origin(owner.module) == Origin::StandardLibrary {
+                continue;
+            }
+            if decorators.len == 0 {
+                continue;
+            }
+            let is_keyword_only = self.data_class_options(owner)?;
+            for parameter in self.own_fields(owner, is_keyword_only)? {
+                match (parameter, fields.iter_mut()) {
+                    ((name, None), _) => fields.retain(|known| known.name != name),
+                    ((_, Some(new)), mut known) => match known.find(|known| known.name == new.name) {
+                        Some(known) => *known = new,
+                        None => fields.push(new),
+                    },
+                }
+            }
+        }
+        // Keyword-only fields come behind the others.
+        fields.sort_by_key(|field| field.kind == ParameterKind::KeywordOnly);
+        Some(fields)
+    }
+
+    /// Returns whether all fields of a class are keyword-only. Returns `None` unless its only decorator is `dataclass`, and makes an
+    /// `__init__`.
+    fn data_class_options(&mut self, class: ClassRef) -> Option<bool> {
+        let summary = self.summary(class.module);
+        let definition = summary.class(class.class);
+        let [decorator] = summary.list(definition.decorators) else { return None };
+        let at = Location::around(summary, class.module, definition.scope);
+        let callee = summary.callee_or_itself(*decorator);
+        let Type::Function(id) = self.evaluate(at, callee) else { return None };
+        let function = self.callee(id).function;
+        if !named(summary.last_name(callee)).has(Role::DataClass)
+            || !self.is_defined_as(function, "dataclasses.dataclass")
+        {
+            return None;
+        }
+        let mut is_keyword_only = false;
+        for argument in summary.arguments_of(*decorator).unwrap_or_default() {
+            let ArgumentKind::Keyword(name) = argument.kind else { return None };
+            match summary.name(name) {
+                "init" if !is_true(summary, argument.value) => return None,
+                "kw_only" => is_keyword_only = is_true(summary, argument.value),
+                _ => {}
+            }
+        }
+        Some(is_keyword_only)
+    }
+
+    /// Returns the fields of a data class that its body annotates, each with its name; without a parameter if callers may not pass it.
+    fn own_fields(
+        &mut self,
+        class: ClassRef,
+        is_keyword_only: bool,
+    ) -> Option<Vec<(String, Option<TakenParameter>)>> {
+        self.rest_on_text(class.module);
+        let summary = self.summary(class.module);
+        let scope = summary.class(class.class).scope;
+        let mut fields = Vec::new();
+        for entry in &summary.scope(scope).entries {
+            let bindings = summary.bindings_in(*entry);
+            let is_annotated = |kind| matches!(kind, BindingKind::Annotated { .. });
+            if !bindings.iter().any(|binding| is_annotated(binding.kind)) {
+                continue;
+            }
+            let [only] = bindings else { return None };
+            let BindingKind::Annotated { annotation, value } = only.kind else { return None };
+            let name = summary.name(entry.name).to_owned();
+            fields.push(field(summary, only.offset, name, annotation, value, is_keyword_only)?);
+        }
+        fields.sort_unstable_by_key(|field| field.offset);
+        let mut is_behind_marker = false;
+        let mut taken = Vec::new();
+        for Field { parameter, is_marker, name, .. } in fields {
+            if is_marker {
+                is_behind_marker = true;
+                continue;
+            }
+            let kind = |known| if is_behind_marker { ParameterKind::KeywordOnly } else { known };
+            let parameter =
+                parameter.map(|known| TakenParameter { kind: kind(known.kind), ..known });
+            taken.push((name, parameter));
+        }
+        Some(taken)
+    }
+
+    /// Returns whether the arguments of a call fit nothing that it may call, with the first signature that they do not fit. This is an
+    /// outermost query.
+    pub(crate) fn misfit(&mut self, module: ModuleId, site: &CallSite) -> Option<(Signature, Misfit)> {
+        let signatures = self.signatures_called(module, site)?;
+        let summary = self.summary(module);
+        let mut first = None;
+        for signature in signatures {
+            let misfit = signature.misfit(summary, site.expression)?;
+            first.get_or_insert((signature, misfit));
+        }
+        first
+    }
+}
+
+/// The parameter `*args`.
+fn any_positional() -> TakenParameter {
+    TakenParameter { name: "args".to_owned(), kind: ParameterKind::Variadic, is_required: false }
+}
+
+fn is_true(summary: &Summary, value: ExpressionId) -> bool {
+    matches!(summary.expression(value), Expression::Literal(Literal::Boolean(true)))
+}
+
+/// Returns a field of a data class (docs.python.org/3/library/dataclasses.html); `None` if its options are not known.
+fn field(
+    summary: &Summary,
+    offset: u32,
+    name: String,
+    annotation: ExpressionId,
+    value: Option<ExpressionId>,
+    is_keyword_only: bool,
+) -> Option<Field> {
+    let annotated = match summary.expression(annotation) {
+        Expression::Subscript { value, .. } => value,
+        _ => annotation,
+    };
+    let annotated = named(summary.last_name(annotated));
+    if annotated.has(Role::NoField) && !annotated.has(Role::InitOnlyField) {
+        let is_marker = annotated.has(Role::KeywordOnlyFields);
+        return Some(Field { offset, parameter: None, is_marker, name });
+    }
+    let mut parameter = TakenParameter {
+        name: name.clone(),
+        kind: if is_keyword_only { ParameterKind::KeywordOnly } else { ParameterKind::Positional },
+        is_required: value.is_none(),
+    };
+    let of_call = value.filter(|value| summary.call(*value).is_some());
+    if let Some(call) = of_call {
+        let made = summary.last_name(call).unwrap_or_default();
+        if !named(made).has(Role::StatesField) {
+            // A function may hand on what `field` returns; a class makes a default.
+            return made.starts_with(char::is_uppercase).then_some(Field {
+                offset,
+                parameter: Some(parameter),
+                is_marker: false,
+                name,
+            });
+        }
+        parameter.is_required = true;
+        for argument in summary.arguments_of(call).unwrap_or_default() {
+            let ArgumentKind::Keyword(option) = argument.kind else { return None };
+            match summary.name(option) {
+                "default" | "default_factory" => parameter.is_required = false,
+                "init" if !is_true(summary, argument.value) => {
+                    return Some(Field { offset, parameter: None, is_marker: false, name });
+                }
+                "kw_only" if is_true(summary, argument.value) => parameter.kind = ParameterKind::KeywordOnly,
+                "kw_only" => parameter.kind = ParameterKind::Positional,
+                _ => {}
+            }
+        }
+    }
+    Some(Field { offset, parameter: Some(parameter), is_marker: false, name })
+}
