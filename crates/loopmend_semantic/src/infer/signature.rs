@@ -138,6 +138,16 @@ impl Inference<'_> {
         if self.may_be_another(module, site) {
             return None;
         }
+        // Under another name, a class may stand for one that was derived from it.
+        let summary = self.summary(module);
+        let written = summary.last_name(site.expression);
+        let is_named = |inference: &mut Self, part: &Type| match part {
+            Type::Class(class) => written == Some(inference.class_name(*class)),
+            _ => true,
+        };
+        if !called.iter().all(|part| is_named(self, part)) {
+            return None;
+        }
         called.into_iter().map(|part| self.signature(part)).collect()
     }
 
@@ -183,7 +193,9 @@ impl Inference<'_> {
     fn taken_by(&mut self, function: FunctionRef, is_bound: bool) -> Option<Vec<TakenParameter>> {
         let summary = self.summary(function.module);
         let definition = summary.function(function.function);
-        if definition.overloads != Overloads::None || !self.keeps_function(function) {
+        // What only raises is left to subclasses, which may take other arguments.
+        let is_abstract = definition.is_placeholder && !definition.falls_through;
+        if definition.overloads != Overloads::None || is_abstract || !self.keeps_function(function) {
             return None;
         }
         let mut is_receiver = is_bound;
@@ -205,8 +217,9 @@ impl Inference<'_> {
     /// Returns what calling a class takes; `None` if that is not known.
     fn signature_of_class(&mut self, class: ClassRef) -> Option<Signature> {
         if !self.is_of_project(class.module)
-            || self.metaclass_defines(class, &["__call__"])
+            || self.metaclass_defines(class, &["__call__", "__new__", "__init__"])
             || self.inherits(class, "enum", "Enum")
+            || self.inherits(class, "typing", "_TypedDict")
             || self.is_declared_protocol(class)
         {
             return None;
