@@ -30,6 +30,7 @@ mod option_edits;
 mod override_edits;
 mod protocol_statement;
 mod registry;
+mod rename_edits;
 mod rule;
 mod run;
 mod run_edits;

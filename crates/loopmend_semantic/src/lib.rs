@@ -46,7 +46,7 @@ pub use categories::{
 };
 pub use engine::{Counters, Engine, Loaded, Lookup, ModuleId};
 pub use file::{
-    Asserted, Assigned, AsyncOverride, AwaitableObject, AwaitedBehind, AwaitedCollection, AwaitedTwice,
+    Asserted, Assigned, AsyncOverride, AttributeOwner, AwaitableObject, AwaitedBehind, AwaitedCollection, AwaitedTwice,
     Awaiting, BusyWait, Call, CallbackResult, CalledCallback, CellStart, ChainEnd, ChainLink, ChangedIn,
     ChangedUse, ClientLoops, ConcurrentSession, ControlChain, Coroutine, DecoratorMisuse, DefinedElsewhere,
     Destination, DroppedResults, EnclosingFunction, ExceptionLoss, File, FilledProcedure, FilledSlot,
@@ -58,7 +58,7 @@ pub use file::{
     RunOnImport, ScopeOverYield, ServedInAsync, SharedObject, Sharing, ShieldedTask, SingleRun, SlotCall,
     SpecialMethod, SpecialUse, Stale, StaleWrite, StatedResult, StatedReturn, Surroundings,
     SwallowedCancellation, SyncReplacement, SyncWrapper, TakenArgument, TakenCallback, TaskBody,
-    ThreadLocalSet, Unawaitable, UnclosedLoop, UnfinishedResult, UseKind, ValueUse, WaitedCoroutines,
+    ThreadLocalSet, Unawaitable, UnclosedLoop, UnfinishedResult, UnknownAttribute, UseKind, ValueUse, WaitedCoroutines,
     WaitsFor, is_test_path, misplaced_awaits, unbound_names,
 };
 pub use impact::reached_by_change;

@@ -1,8 +1,9 @@
-use loopmend_core::{Applicability, Edit, Fix, Level};
+use loopmend_core::Level;
 use loopmend_semantic::MisfitKind;
 
 use crate::context::Context;
 use crate::misfit;
+use crate::rename_edits::renamed;
 use crate::rule::{Check, FixAvailability, RuleSpec, Runs};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
@@ -26,13 +27,6 @@ fn check_file(context: &mut Context) {
         let MisfitKind::Unknown { keyword, meant } = &found.kind else { continue };
         let message = format!("`{}` takes no argument `{keyword}`", found.callee);
         let report = misfit::report(found, message);
-        context.report(match meant {
-            Some(meant) => {
-                let edit = Edit { span: found.place, replacement: meant.clone() };
-                let title = format!("rename the argument to `{meant}`");
-                report.fix_or_help(Some(Fix::new(title.clone(), Applicability::Unsafe, vec![edit])), title)
-            }
-            None => report,
-        });
+        context.report(renamed(report, found.place, meant.as_deref(), "argument"));
     }
 }

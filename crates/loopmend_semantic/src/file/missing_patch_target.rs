@@ -4,6 +4,7 @@ use loopmend_core::{Confidence, Place, Span};
 use loopmend_project::Origin;
 
 use super::File;
+use super::module_names::calls_setattr;
 use crate::engine::ModuleId;
 use crate::infer::{ClassRef, Type};
 use crate::summary::CallSite;
@@ -97,7 +98,7 @@ impl File<'_> {
     }
 
     /// Returns whether a class of the project is written without decorators and metaclasses, no protocol, and no instance has an attribute.
-    fn lacks_attribute(&mut self, class: ClassRef, name: &str) -> bool {
+    pub(super) fn lacks_attribute(&mut self, class: ClassRef, name: &str) -> bool {
         if self.engine().origin(class.module) != Origin::FirstParty || name.starts_with("__") {
             return false;
         }
@@ -119,9 +120,10 @@ impl File<'_> {
         let summary = self.engine().summary(class.module);
         let definition = summary.class(class.class);
         definition.metaclass.is_none()
-            && definition.decorators.len == 0
+            && (definition.decorators.len == 0 || self.inference_mut().is_standard_data_class(class))
             && !definition.sets_any_attribute
             && !summary.sets_attribute(name)
-            && !self.engine().mentions_any(class.module, &["setattr(", "__dict__", "vars(", "type("])
+            && !calls_setattr(summary)
+            && !self.engine().mentions_any(class.module, &["__setattr__", "__dict__", "vars(", "type("])
     }
 }

@@ -74,6 +74,7 @@ mod test_data;
 mod thread_local;
 mod unbound;
 mod unfinished_result;
+mod unknown_attribute;
 mod unnoticed_block;
 mod unset_loop;
 mod waited_coroutine;
@@ -167,6 +168,7 @@ pub use thread_local::ThreadLocalSet;
 pub use unbound::unbound_names;
 pub use unfinished_result::UnfinishedResult;
 pub(crate) use unset_loop::names_that_set_loop;
+pub use unknown_attribute::{AttributeOwner, UnknownAttribute};
 pub use waited_coroutine::WaitedCoroutines;
 
 /// A call and how its value is used.
@@ -312,6 +314,7 @@ pub struct File<'e> {
     /// The calls in `async` functions that may lead to an event loop start or a blocking call.
     control_steps: Option<Rc<[(FunctionId, Step)]>>,
     misfit_calls: Option<Rc<[MisfitCall]>>,
+    unknown_attributes: Option<Rc<[UnknownAttribute]>>,
     /// The functions that may depend on the thread that calls them, by module.
     of_their_thread: FxHashMap<ModuleId, FxHashSet<FunctionId>>,
     _at_work: AtWorkGuard,
@@ -341,6 +344,7 @@ impl<'e> File<'e> {
             sure_bodies: SureBodies::default(),
             control_steps: None,
             misfit_calls: None,
+            unknown_attributes: None,
             of_their_thread: FxHashMap::default(),
             _at_work: at_work,
         }

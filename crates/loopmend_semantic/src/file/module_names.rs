@@ -30,9 +30,7 @@ impl File<'_> {
                     })
                 })
         };
-        let is_setattr =
-            |call: &CallSite| summary.is_dotted_name(summary.callee_or_itself(call.expression), "setattr");
-        summary.scopes.iter().any(is_set) || summary.calls.iter().any(is_setattr)
+        summary.scopes.iter().any(is_set) || calls_setattr(summary)
     }
 
     /// Returns whether another module, a file of the project, certainly has no such name when this file imports it.
@@ -92,6 +90,13 @@ pub(super) fn nearest<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> O
     });
     let only = near.next()?;
     near.next().is_none().then_some(only)
+}
+
+/// Returns whether a module calls `setattr`, which may set any attribute of any object.
+pub(super) fn calls_setattr(summary: &Summary) -> bool {
+    let is_setattr =
+        |call: &CallSite| summary.is_dotted_name(summary.callee_or_itself(call.expression), "setattr");
+    summary.calls.iter().any(is_setattr)
 }
 
 /// Returns whether a name is the first parameter of the method whose body a scope is.

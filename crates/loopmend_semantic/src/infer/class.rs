@@ -79,6 +79,23 @@ impl<'e> Inference<'e> {
         Some(self.list(&fields))
     }
 
+    /// Returns the names of the members that the body of an enumeration defines, in source order.
+    pub(crate) fn members_of_enumeration(&mut self, class: ClassRef) -> Vec<String> {
+        let summary = self.summary(class.module);
+        let entries = &summary.scope(summary.class(class.class).scope).entries;
+        let mut members: Vec<(u32, String)> = entries
+            .iter()
+            .filter_map(|entry| {
+                let binding = summary.bindings_in(*entry).first()?;
+                let name = summary.name(entry.name);
+                let is_member = binding.kind.value().is_some() && !name.starts_with('_');
+                is_member.then(|| (binding.offset, name.to_owned()))
+            })
+            .collect();
+        members.sort_unstable();
+        members.into_iter().map(|(_, name)| name).collect()
+    }
+
     /// Returns whether the body of a class binds a name.
     pub(crate) fn binds_in_body(&mut self, class: ClassRef, name: &str) -> bool {
         let summary = self.summary(class.module);

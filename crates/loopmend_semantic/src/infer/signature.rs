@@ -307,6 +307,12 @@ impl Inference<'_> {
         Some(fields)
     }
 
+    /// Returns whether the only decorator of a class is `dataclass` of the standard library. This is an outermost query.
+    pub(crate) fn is_standard_data_class(&mut self, class: ClassRef) -> bool {
+        self.begin();
+        self.data_class_options(class).is_some()
+    }
+
     /// Returns whether all fields of a class are keyword-only. Returns `None` unless its only decorator is `dataclass`, and makes an
     /// `__init__`.
     fn data_class_options(&mut self, class: ClassRef) -> Option<bool> {

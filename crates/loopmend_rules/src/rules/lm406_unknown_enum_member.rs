@@ -1,0 +1,50 @@
+use loopmend_core::Level;
+use loopmend_semantic::AttributeOwner;
+
+use crate::context::{Context, Report};
+use crate::rename_edits::renamed;
+use crate::rule::{Check, FixAvailability, RuleSpec, Runs};
+
+pub(crate) const RULE: RuleSpec = RuleSpec {
+    level: Level::Error,
+    fix: FixAvailability::Sometimes,
+    runs: Runs::InTests,
+    same_as: &[
+        "type: *",
+        "type: attr-defined",
+        "pyright: *",
+        "pyright: reportAttributeAccessIssue",
+        "ty: *",
+        "ty: unresolved-attribute",
+    ],
+    checks: &[Check::File(check_file)],
+    ..RuleSpec::DEFAULT
+};
+
+/// The maximum number of members that a note names.
+const MOST_NAMED: usize = 8;
+
+fn check_file(context: &mut Context) {
+    for found in context.file.unknown_attributes().iter() {
+        let AttributeOwner::Enumeration { class, members } = &found.owner else { continue };
+        let message = format!("`{class}` has no member `{}`", found.name);
+        let report =
+            Report::new(found.place, message).in_symbol(found.symbol.clone()).confidence(found.confidence);
+        let members = members_in_words(members);
+        let report = match &found.definition {
+            Some(place) => report.note_at(place.clone(), members),
+            None => report.note(members),
+        };
+        context.report(renamed(report, found.place, found.meant.as_deref(), "member"));
+    }
+}
+
+fn members_in_words(members: &[String]) -> String {
+    if members.is_empty() {
+        return "it has no members".to_owned();
+    }
+    let named: Vec<String> = members.iter().take(MOST_NAMED).map(|name| format!("`{name}`")).collect();
+    let rest = members.len().saturating_sub(MOST_NAMED);
+    let more = if rest == 0 { String::new() } else { format!(" and {rest} more") };
+    format!("its members are {}{more}", named.join(", "))
+}

@@ -1,0 +1,195 @@
+//! Attributes that objects of the project certainly lack.
+
+use std::rc::Rc;
+
+use loopmend_core::{Confidence, Place, Span};
+use loopmend_project::Origin;
+use ruff_python_ast::AnyNodeRef;
+use ruff_text_size::Ranged;
+
+use super::File;
+use super::fate::nodes_around;
+use super::module_names::nearest;
+use crate::infer::{ClassRef, Type};
+use crate::summary::{Expression, ExpressionId, Summary, Test, span};
+
+/// An attribute that is read, and that the object does not have.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UnknownAttribute {
+    /// The name of the attribute, where it is read.
+    pub place: Span,
+    /// The name of the attribute.
+    pub name: String,
+    /// The object.
+    pub owner: AttributeOwner,
+    /// The definition of the class, if its text can be shown.
+    pub definition: Option<Place>,
+    /// The only attribute with a similar name.
+    pub meant: Option<String>,
+    /// The qualified name of the enclosing function; empty at the top level of the module.
+    pub symbol: String,
+    /// The confidence that the attribute is missing.
+    pub confidence: Confidence,
+}
+
+/// The object that lacks an attribute.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum AttributeOwner {
+    /// A module, by its name.
+    Module(String),
+    /// A class or an instance of it, by the name of the class.
+    Class(String),
+    /// An enumeration, with its members in source order.
+    Enumeration {
+        /// The name of the class.
+        class: String,
+        /// The names of the members.
+        members: Vec<String>,
+    },
+}
+
+impl File<'_> {
+    /// Returns the reads of attributes that objects of the project lack, in source order. Skips code that is meant to fail or asks whether
+    /// the attribute exists.
+    pub fn unknown_attributes(&mut self) -> Rc<[UnknownAttribute]> {
+        if let Some(known) = &self.unknown_attributes {
+            return known.clone();
+        }
+        let reads = self.attributes_read(|_| true);
+        let mut found: Vec<UnknownAttribute> =
+            reads.into_iter().filter_map(|read| self.unknown_attribute(read)).collect();
+        found.sort_by_key(|found| found.place.start);
+        found.dedup_by_key(|found| found.place);
+        let found: Rc<[UnknownAttribute]> = found.into();
+        self.unknown_attributes = Some(found.clone());
+        found
+    }
+
+    fn unknown_attribute(&mut self, read: ExpressionId) -> Option<UnknownAttribute> {
+        let (module, summary) = (self.module(), self.summary());
+        let Expression::Attribute { value, name } = summary.expression(read) else { return None };
+        let name = summary.name(name);
+        if name.starts_with("__") {
+            return None;
+        }
+        let whole = summary.span(read);
+        let function = summary.function_at(whole.start);
+        let scope = function.map_or(Summary::MODULE_SCOPE, |function| summary.function(function).scope);
+        let inference = self.inference_mut();
+        let object = inference.expression(module, scope, value);
+        let parts = inference.parts(object);
+        let mut objects = parts.into_iter().filter(|part| *part != Type::None);
+        let first = objects.next()?;
+        let confidence = match self.inference().is_given_by_callers() {
+            true => Confidence::Likely,
+            false => Confidence::Certain,
+        };
+        if !self.lacks(first, name) || !objects.all(|other| self.lacks(other, name)) {
+            return None;
+        }
+        let is_asked = summary.replaces(name, scope)
+            || summary.expects_exception_at(scope, whole)
+            || self.asks_for_attribute(name)
+            || self.is_tried(whole)
+            || self.is_meant_to_fail(scope);
+        if is_asked || !self.is_read(whole) {
+            return None;
+        }
+        let (owner, definition, meant) = self.owner_of_attribute(first, name)?;
+        let place = Span::new(whole.end - u32::try_from(name.len()).ok()?, whole.end);
+        let symbol = summary.qualified_name(scope);
+        Some(UnknownAttribute { place, name: name.to_owned(), owner, definition, meant, symbol, confidence })
+    }
+
+    /// Returns whether an object of the project certainly has no such attribute.
+    fn lacks(&mut self, object: Type, name: &str) -> bool {
+        match object {
+            Type::Module(module) => self.lacks_name(module, name),
+            Type::Class(class) | Type::Instance(class, _) => {
+                self.lacks_attribute(class, name) && self.has_known_bases(class)
+            }
+            _ => false,
+        }
+    }
+
+    /// Returns whether all classes from which a class derives are of the project or the standard library.
+    fn has_known_bases(&mut self, class: ClassRef) -> bool {
+        let order = self.inference_mut().mro(class);
+        order.iter().flatten().all(|(owner, _)| {
+            matches!(self.engine().origin(owner.module), Origin::FirstParty | Origin::StandardLibrary)
+        })
+    }
+
+    /// Returns whether the file asks whether an object has an attribute of this name.
+    fn asks_for_attribute(&self, name: &str) -> bool {
+        let summary = self.summary();
+        let asks = |test| matches!(test, Test::HasAttribute(asked) if summary.name(asked) == name);
+        summary.scopes.iter().any(|scope| scope.narrowings.iter().any(|narrowing| asks(narrowing.test)))
+    }
+
+    /// Returns whether an attribute is read, rather than set or deleted.
+    fn is_read(&self, whole: Span) -> bool {
+        let tree = self.tree_within(whole.start);
+        match nodes_around(&tree, whole).last() {
+            Some(AnyNodeRef::StmtDelete(_)) => false,
+            Some(AnyNodeRef::StmtAugAssign(statement)) => span(statement.target.range()) != whole,
+            Some(AnyNodeRef::StmtAnnAssign(statement)) => span(statement.target.range()) != whole,
+            Some(AnyNodeRef::StmtAssign(statement)) => {
+                statement.targets.iter().all(|target| span(target.range()) != whole)
+            }
+            _ => true,
+        }
+    }
+
+    fn owner_of_attribute(
+        &mut self,
+        object: Type,
+        name: &str,
+    ) -> Option<(AttributeOwner, Option<Place>, Option<String>)> {
+        match object {
+            Type::Module(module) => {
+                let meant = self.similar_name(module, name);
+                if meant.is_none() && self.may_be_built(module, name) {
+                    return None;
+                }
+                let owner = AttributeOwner::Module(self.engine().module_name(module).to_owned());
+                Some((owner, None, meant))
+            }
+            Type::Class(class) | Type::Instance(class, _) => {
+                let definition = self.place_of_class(class);
+                let known = self.attributes_of_class(class);
+                let meant = nearest(name, known.iter().map(String::as_str)).map(str::to_owned);
+                Some((self.class_as_owner(class), definition, meant))
+            }
+            _ => None,
+        }
+    }
+
+    fn class_as_owner(&mut self, class: ClassRef) -> AttributeOwner {
+        let inference = self.inference_mut();
+        let name = inference.class_name(class).to_owned();
+        match inference.inherits(class, "enum", "Enum") {
+            true => AttributeOwner::Enumeration { class: name, members: inference.members_of_enumeration(class) },
+            false => AttributeOwner::Class(name),
+        }
+    }
+
+    /// Returns the names of the attributes that a class and its bases of the project have, without duplicates.
+    fn attributes_of_class(&mut self, class: ClassRef) -> Vec<String> {
+        let order = self.inference_mut().mro(class);
+        let mut names = Vec::new();
+        for (owner, _) in order.iter().flatten() {
+            if self.engine().origin(owner.module) != Origin::FirstParty {
+                continue;
+            }
+            let summary = self.engine().summary(owner.module);
+            let definition = summary.class(owner.class);
+            let entries = summary.scope(definition.scope).entries.iter().filter(|entry| entry.len > 0);
+            names.extend(entries.map(|entry| summary.name(entry.name).to_owned()));
+            names.extend(definition.attributes.iter().map(|set| summary.name(set.name).to_owned()));
+        }
+        names.sort_unstable();
+        names.dedup();
+        names
+    }
+}
