@@ -135,7 +135,7 @@ impl<'a> RootFinder<'a> {
         if let Some(project) = self.project_of.get(directory) {
             return project.clone();
         }
-        let is_marked = |path: &Path| PROJECT_FILES.iter().any(|marker| self.directories.has(path, *marker));
+        let is_marked = |path: &Path| self.is_marked(path);
         let is_git_root = |path: &Path| self.directories.has(path, Marker::Git);
         let is_known = |path: &Path| self.project_of.contains_key(path);
         let top = directory.ancestors().find(|path| is_known(path) || is_marked(path) || is_git_root(path));
@@ -148,6 +148,23 @@ impl<'a> RootFinder<'a> {
         self.project_of.insert(path, project.clone());
         self.project_of.insert(directory.to_path_buf(), project.clone());
         project
+    }
+
+    /// Whether files mark a directory as that of a project. A `setup.py` in a package is a module of it, if a directory above is a
+    /// project that is no package.
+    fn is_marked(&self, path: &Path) -> bool {
+        let has = |path: &Path, marker: Marker| self.directories.has(path, marker);
+        let is_project_above = || {
+            let mut above = path.ancestors().skip(1);
+            let around = above.find(|path| !self.directories.is_package(path));
+            around.is_some_and(|path| PROJECT_FILES.iter().any(|marker| has(path, *marker)))
+        };
+        PROJECT_FILES.iter().any(|marker| match marker {
+            Marker::SetupPy => {
+                has(path, *marker) && !(self.directories.is_package(path) && is_project_above())
+            }
+            marker => has(path, *marker),
+        })
     }
 
     fn read_project(&self, path: &Path) -> ProjectDirectory {

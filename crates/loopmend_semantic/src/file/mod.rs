@@ -619,10 +619,10 @@ impl<'e> File<'e> {
     ///
     /// To limit the cost, only two kinds of calls are inferred. Either the called name is awaited or
     /// `async` somewhere in the project, or it may come from a library. Where `await` is not allowed, only
-    /// functions of the project count, and only calls by name or on `self` or `cls`. There an annotated
-    /// plain function does not count. Returns `None` where an exception is expected.
+    /// functions of the project count, and outside of tests only calls by name or on `self` or `cls`. There an
+    /// annotated plain function does not count. Returns `None` where an exception is expected.
     pub fn coroutine_used(&mut self, call: &Call) -> Option<Coroutine> {
-        let is_asked = self.can_await(call) || self.calls_name_or_own_method(call);
+        let is_asked = self.can_await(call) || self.calls_name_or_own_method(call) || self.is_in_tests();
         if call.site.expects_exception || !is_asked || !self.calls_awaited_name(call) {
             return None;
         }

@@ -20,17 +20,7 @@ impl File<'_> {
     /// Returns whether this file assigns an attribute of this name to any object but `self` of a method. Patches, which expect the
     /// attribute, do not count.
     pub(super) fn sets_itself(&self, name: &str) -> bool {
-        let summary = self.summary();
-        let is_set = |scope: &Scope| {
-            scope.binds_attributes
-                && scope.entries.iter().any(|entry| {
-                    let parts = summary.name(entry.name).rsplit_once('.');
-                    parts.is_some_and(|(object, attribute)| {
-                        attribute == name && !is_receiver(summary, scope, object)
-                    })
-                })
-        };
-        summary.scopes.iter().any(is_set) || calls_setattr(summary)
+        sets_on_others(self.summary(), name) || calls_setattr(self.summary())
     }
 
     /// Returns whether another module, a file of the project, certainly has no such name when this file imports it.
@@ -90,6 +80,20 @@ pub(super) fn nearest<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> O
     });
     let only = near.next()?;
     near.next().is_none().then_some(only)
+}
+
+/// Returns whether a module assigns an attribute of this name to any object but `self` of a method.
+pub(super) fn sets_on_others(summary: &Summary, name: &str) -> bool {
+    let is_set = |scope: &Scope| {
+        scope.binds_attributes
+            && scope.entries.iter().any(|entry| {
+                let parts = summary.name(entry.name).rsplit_once('.');
+                parts.is_some_and(|(object, attribute)| {
+                    attribute == name && !is_receiver(summary, scope, object)
+                })
+            })
+    };
+    summary.scopes.iter().any(is_set)
 }
 
 /// Returns whether a module calls `setattr`, which may set any attribute of any object.

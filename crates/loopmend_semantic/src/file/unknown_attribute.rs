@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use loopmend_catalog::{Role, named};
 use loopmend_core::{Confidence, Place, Span};
 use loopmend_project::Origin;
 use ruff_python_ast::AnyNodeRef;
@@ -9,8 +10,9 @@ use ruff_text_size::Ranged;
 
 use super::File;
 use super::fate::nodes_around;
-use super::module_names::nearest;
-use crate::infer::{ClassRef, Type};
+use super::module_names::{calls_setattr, nearest, sets_on_others};
+use crate::engine::ModuleId;
+use crate::infer::{ClassRef, Type, derives_from_call};
 use crate::summary::{Expression, ExpressionId, Summary, Test, span};
 
 /// An attribute that is read, and that the object does not have.
@@ -69,7 +71,8 @@ impl File<'_> {
         let (module, summary) = (self.module(), self.summary());
         let Expression::Attribute { value, name } = summary.expression(read) else { return None };
         let name = summary.name(name);
-        if name.starts_with("__") {
+        // The object may be a mock under test, which has some attributes of its own.
+        if name.starts_with("__") || named(name).has(Role::MockAttribute) || name.starts_with("assert_") {
             return None;
         }
         let whole = summary.span(read);
@@ -85,6 +88,9 @@ impl File<'_> {
             false => Confidence::Certain,
         };
         if !self.lacks(first, name) || !objects.all(|other| self.lacks(other, name)) {
+            return None;
+        }
+        if self.inference_mut().is_only_stated(module, scope, value) || self.is_set_anywhere(name) {
             return None;
         }
         let is_asked = summary.replaces(name, scope)
@@ -106,17 +112,46 @@ impl File<'_> {
         match object {
             Type::Module(module) => self.lacks_name(module, name),
             Type::Class(class) | Type::Instance(class, _) => {
-                self.lacks_attribute(class, name) && self.has_known_bases(class)
+                self.lacks_attribute(class, name)
+                    && self.has_known_bases(class, name)
+                    && !self.inference_mut().is_abstract_class(class)
+                    && self
+                        .inference_mut()
+                        .known_subclasses(class)
+                        .into_iter()
+                        .all(|subclass| self.has_known_bases(subclass, name))
             }
             _ => false,
         }
     }
 
-    /// Returns whether all classes from which a class derives are of the project or the standard library.
-    fn has_known_bases(&mut self, class: ClassRef) -> bool {
+    /// Returns whether the attributes of a class are known as far as one of this name is concerned. All classes from which it derives are
+    /// written in the project or the standard library, whose private attributes are not known.
+    fn has_known_bases(&mut self, class: ClassRef, name: &str) -> bool {
         let order = self.inference_mut().mro(class);
-        order.iter().flatten().all(|(owner, _)| {
-            matches!(self.engine().origin(owner.module), Origin::FirstParty | Origin::StandardLibrary)
+        order.iter().flatten().all(|(owner, _)| match self.engine().origin(owner.module) {
+            Origin::FirstParty => {
+                let summary = self.engine().summary(owner.module);
+                !derives_from_call(summary, summary.list(summary.class(owner.class).bases))
+            }
+            Origin::StandardLibrary => {
+                !name.starts_with('_') || self.inference_mut().builtin_name(*owner) == Some("object")
+            }
+            Origin::ThirdParty => false,
+        })
+    }
+
+    /// Returns whether a file of the project sets an attribute of this name on any object but `self`, or may set any.
+    fn is_set_anywhere(&mut self, name: &str) -> bool {
+        self.inference_mut().rest_on_project();
+        let engine = self.engine();
+        let files = engine.project().files().len();
+        (0..files).map(ModuleId::of_file).any(|module| {
+            engine.may_bind(module, name) && {
+                let summary = engine.summary(module);
+                let is_written = || engine.mentions_any(module, &[&format!("\"{name}\""), &format!("'{name}'")]);
+                sets_on_others(summary, name) || calls_setattr(summary) && is_written()
+            }
         })
     }
 

@@ -6,7 +6,7 @@ use super::memo::Question;
 use super::types::Location;
 use super::{ClassRef, FunctionRef, Inference, Type, TypeList};
 use crate::engine::ModuleId;
-use crate::summary::{BindingKind, ClassId, ExpressionId, ScopeId, ScopeKind};
+use crate::summary::{BindingKind, ClassId, ExpressionId, Function, ScopeId, ScopeKind};
 
 impl<'e> Inference<'e> {
     /// Returns the type that a class statement creates.
@@ -77,6 +77,22 @@ impl<'e> Inference<'e> {
         let fields: Vec<Type> =
             annotations.into_iter().map(|(_, annotation)| self.annotation(at, annotation)).collect();
         Some(self.list(&fields))
+    }
+
+    /// Returns whether a class is written as abstract: it names `ABC` as a base, or has an abstract method.
+    pub(crate) fn is_abstract_class(&mut self, class: ClassRef) -> bool {
+        let summary = self.summary(class.module);
+        let definition = summary.class(class.class);
+        let says = |expression: &ExpressionId, what: fn(&str) -> bool| {
+            summary.last_name(*expression).is_some_and(what)
+        };
+        let is_abstract = |function: &Function| {
+            let decorators = summary.list(function.decorators);
+            let is_own = summary.scope(function.scope).parent == Some(definition.scope);
+            is_own && decorators.iter().any(|decorator| says(decorator, |name| name.starts_with("abstract")))
+        };
+        summary.list(definition.bases).iter().any(|base| says(base, |name| name == "ABC"))
+            || summary.functions.iter().any(is_abstract)
     }
 
     /// Returns the names of the members that the body of an enumeration defines, in source order.

@@ -123,9 +123,20 @@ impl<'e> Inference<'e> {
     fn as_tuple(&mut self, value: Type) -> Option<TypeList> {
         match value {
             Type::Tuple(elements) => Some(elements),
-            Type::Instance(class, _) if !self.is_plain_collection(class) => self.fields_of_named_tuple(class),
+            Type::Instance(class, _) if !self.is_plain_collection(class) => {
+                self.fields_of_named_tuple(class).or_else(|| self.elements_of_tuple_base(class))
+            }
             _ => None,
         }
+    }
+
+    /// Returns the elements of the tuple from which a class derives: `class Pair(tuple[First, Second])`.
+    fn elements_of_tuple_base(&mut self, class: super::ClassRef) -> Option<TypeList> {
+        let order = self.mro(class);
+        let ancestors = order.iter().flatten();
+        let mut tuples = ancestors.filter(|(ancestor, _)| self.builtin_name(*ancestor) == Some("tuple"));
+        let (_, elements) = *tuples.next()?;
+        (self.types(elements).len() > 1).then_some(elements)
     }
 
     fn part_of_tuple(&mut self, elements: TypeList, step: Step) -> Type {

@@ -63,6 +63,11 @@ impl Inference<'_> {
         self.subclasses_in_project(class).iter().any(|subclass| self.binds_in_body(*subclass, name))
     }
 
+    /// Returns the classes of the project that derive from a class.
+    pub(crate) fn known_subclasses(&mut self, class: ClassRef) -> Vec<ClassRef> {
+        self.subclasses_in_project(class).iter().copied().collect()
+    }
+
     /// Returns whether a method of a class overrides one of a base.
     pub(crate) fn replaces_method(&mut self, class: ClassRef, name: &str) -> bool {
         let order = self.mro(class);
