@@ -46,20 +46,21 @@ pub use categories::{
 };
 pub use engine::{Counters, Engine, Loaded, Lookup, ModuleId};
 pub use file::{
-    Asserted, Assigned, AsyncOverride, AttributeOwner, AwaitableObject, AwaitedBehind, AwaitedCollection, AwaitedTwice,
-    Awaiting, BusyWait, Call, CallbackResult, CalledCallback, CellStart, ChainEnd, ChainLink, ChangedIn,
-    ChangedUse, ClientLoops, ConcurrentSession, ControlChain, Coroutine, DecoratorMisuse, DefinedElsewhere,
-    Destination, DroppedResults, EnclosingFunction, ExceptionLoss, File, FilledProcedure, FilledSlot,
-    FinalizerCall, FinalizerNeeds, ForeignCall, FutureResult, Giver, GlobalName, HeldLock, IdleAssertion,
-    IdleKind, ImportPlace, KeptCall, LeftEarly, LeftGenerator, LockReentry, LoopBoundClient, LoopObject,
-    LooplessCall, LooplessPlace, Loss, LostException, LostTask, MarkPrefix, MissingImport,
-    MissingPatchTarget, MisfitCall, MisfitKind, MisusedDecorator, MisusedMock, ModuleMarks, MovedCall, NameUse, NameUsed,
-    NotAwaitable, ParameterAwaitedTwice, PolicyCall, PrivateFunction, ProtocolStatement, QueryInAsync,
-    RunOnImport, ScopeOverYield, ServedInAsync, SharedObject, Sharing, ShieldedTask, SingleRun, SlotCall,
-    SpecialMethod, SpecialUse, Stale, StaleWrite, StatedResult, StatedReturn, Surroundings,
+    Asserted, Assigned, AsyncOverride, AttributeOwner, AwaitableObject, AwaitedBehind, AwaitedCollection,
+    AwaitedTwice, Awaiting, BusyWait, Call, CallbackResult, CalledCallback, CellStart, ChainEnd, ChainLink,
+    ChangedIn, ChangedUse, ClientLoops, ConcurrentSession, ControlChain, Coroutine, DecoratorMisuse,
+    DefinedElsewhere, Destination, DroppedResults, EnclosingFunction, ExceptionLoss, File, FilledProcedure,
+    FilledSlot, FinalizerCall, FinalizerNeeds, ForeignCall, FutureResult, Giver, GlobalName, HeldLock,
+    IdleAssertion, IdleKind, ImportPlace, KeptCall, LeftEarly, LeftGenerator, LockReentry, LoopBoundClient,
+    LoopObject, LooplessCall, LooplessPlace, Loss, LostException, LostTask, MarkPrefix, MisfitCall,
+    MisfitKind, MissingImport, MissingPatchTarget, MisusedDecorator, MisusedMock, ModuleMarks, MovedCall,
+    NameUse, NameUsed, NotAwaitable, ParameterAwaitedTwice, PolicyCall, PrivateFunction, ProtocolStatement,
+    QueryInAsync, RunOnImport, ScopeOverYield, ServedInAsync, SharedObject, Sharing, ShieldedTask, SingleRun,
+    SlotCall, SpecialMethod, SpecialUse, Stale, StaleWrite, StatedResult, StatedReturn, Surroundings,
     SwallowedCancellation, SyncReplacement, SyncWrapper, TakenArgument, TakenCallback, TaskBody,
-    ThreadLocalSet, Unawaitable, UnclosedLoop, UnfinishedResult, UnknownAttribute, UseKind, ValueUse, WaitedCoroutines,
-    WaitsFor, is_test_path, misplaced_awaits, unbound_names,
+    ThreadLocalSet, Unawaitable, UnclosedLoop, UnfinishedResult, UnknownAttribute, UnknownFixture,
+    UntakenParameter, UseKind, ValueUse, WaitedCoroutines, WaitsFor, is_test_path, misplaced_awaits,
+    unbound_names,
 };
 pub use impact::reached_by_change;
 pub use index::directory_key;

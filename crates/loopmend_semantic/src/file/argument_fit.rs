@@ -92,7 +92,9 @@ impl File<'_> {
             Misfit::Missing(names) => (MisfitKind::Missing(names), span(written.func.range())),
         };
         let (callee, definition) = match signature.definition {
-            Definition::Function(function) => (self.function_name(function), self.place_of_function(function)),
+            Definition::Function(function) => {
+                (self.function_name(function), self.place_of_function(function))
+            }
             Definition::Class(class) => {
                 (self.inference_mut().class_name(class).to_owned(), self.place_of_class(class))
             }

@@ -57,6 +57,7 @@ mod private_function;
 mod property_read;
 mod protocol_use;
 mod query_in_async;
+mod requested_fixture;
 mod run_later;
 mod run_on_import;
 mod runs_alone;
@@ -152,6 +153,7 @@ pub use patched::SyncReplacement;
 pub use private_function::PrivateFunction;
 pub use protocol_use::ProtocolStatement;
 pub use query_in_async::QueryInAsync;
+pub use requested_fixture::{UnknownFixture, UntakenParameter};
 pub use run_on_import::RunOnImport;
 pub use scope_over_yield::ScopeOverYield;
 pub use shared_primitive::{SharedObject, Sharing};
@@ -167,8 +169,8 @@ pub use sync_wrapper::{LeftEarly, SyncWrapper};
 pub use thread_local::ThreadLocalSet;
 pub use unbound::unbound_names;
 pub use unfinished_result::UnfinishedResult;
-pub(crate) use unset_loop::names_that_set_loop;
 pub use unknown_attribute::{AttributeOwner, UnknownAttribute};
+pub(crate) use unset_loop::names_that_set_loop;
 pub use waited_coroutine::WaitedCoroutines;
 
 /// A call and how its value is used.
@@ -636,6 +638,9 @@ impl<'e> File<'e> {
 
     fn find_coroutine_used(&mut self, call: &Call) -> Option<Coroutine> {
         let called = self.inference.called(self.module, &call.site);
+        if !self.can_await(call) && self.calls_possible_double(call) {
+            return None;
+        }
         // Where nothing is known of what is called, only what the project has of the name tells.
         let is_known = called.iter().any(|part| *part != Type::Unknown);
         if !is_known && !self.calls_name_of_project(call) {
@@ -647,6 +652,17 @@ impl<'e> File<'e> {
             return None;
         }
         self.coroutine(call)
+    }
+
+    /// Returns whether a call is of a method of an object, other than `self`, whose class only an annotation states.
+    fn calls_possible_double(&mut self, call: &Call) -> bool {
+        let (module, summary) = (self.module, self.summary());
+        match summary.method_call(call.site.expression) {
+            Some((receiver, _)) if !self.calls_name_or_own_method(call) => {
+                self.inference.is_only_stated(module, call.site.scope, receiver)
+            }
+            _ => false,
+        }
     }
 
     /// Returns whether the called functions return an object that holds a coroutine and is awaited in its place.

@@ -149,7 +149,8 @@ impl File<'_> {
         (0..files).map(ModuleId::of_file).any(|module| {
             engine.may_bind(module, name) && {
                 let summary = engine.summary(module);
-                let is_written = || engine.mentions_any(module, &[&format!("\"{name}\""), &format!("'{name}'")]);
+                let is_written =
+                    || engine.mentions_any(module, &[&format!("\"{name}\""), &format!("'{name}'")]);
                 sets_on_others(summary, name) || calls_setattr(summary) && is_written()
             }
         })
@@ -204,7 +205,9 @@ impl File<'_> {
         let inference = self.inference_mut();
         let name = inference.class_name(class).to_owned();
         match inference.inherits(class, "enum", "Enum") {
-            true => AttributeOwner::Enumeration { class: name, members: inference.members_of_enumeration(class) },
+            true => {
+                AttributeOwner::Enumeration { class: name, members: inference.members_of_enumeration(class) }
+            }
             false => AttributeOwner::Class(name),
         }
     }

@@ -68,6 +68,28 @@ impl<'e> Inference<'e> {
         self.parametrized(function, name).is_some() || !self.fixture_found_by(function, name).is_empty()
     }
 
+    /// Returns whether `parametrize` or a visible fixture provides a parameter of a test or fixture. This is an outermost query.
+    pub(crate) fn is_given_by_pytest(&mut self, function: FunctionRef, name: &str) -> bool {
+        self.begin();
+        self.marks_with(function).into_iter().any(|(at, mark)| {
+            let summary = self.summary(at.module);
+            let names = argument_named(summary, mark, "argnames", 0).map(|names| names_in(summary, names));
+            summary.last_name(mark) == Some("parametrize") && names.is_some_and(|names| names.contains(&name))
+        }) || !self.fixture_found_by(function, name).is_empty()
+    }
+
+    /// Returns whether a test or fixture sees a fixture of this name. This is an outermost query.
+    pub(crate) fn is_visible_fixture(&mut self, function: FunctionRef, name: &str) -> bool {
+        self.begin();
+        !self.fixture_found_by(function, name).is_empty()
+    }
+
+    /// Returns the marks of a function, its class and its module.
+    pub(crate) fn marks_around(&mut self, function: FunctionRef) -> Vec<ExpressionId> {
+        self.begin();
+        self.marks_with(function).into_iter().map(|(_, mark)| mark).collect()
+    }
+
     /// Returns the value of the fixture with this name that a function sees.
     pub(super) fn fixture_seen_by(&mut self, function: FunctionRef, name: &str) -> Option<Type> {
         if name == "request" {
@@ -120,6 +142,11 @@ impl<'e> Inference<'e> {
     /// class or its module. Returns `None` if there is none, or if the fixture of that name receives the
     /// value.
     pub(super) fn parametrized(&mut self, function: FunctionRef, name: &str) -> Option<Type> {
+        self.marks_with(function).into_iter().find_map(|(at, mark)| self.values_of_mark(at, mark, name))
+    }
+
+    /// Returns the marks of a function, its class and its module, each with where it is evaluated.
+    fn marks_with(&mut self, function: FunctionRef) -> Vec<(Location, ExpressionId)> {
         let summary = self.summary(function.module);
         let at = self.around(function);
         let mut marks: Vec<(Location, ExpressionId)> = Vec::new();
@@ -135,7 +162,7 @@ impl<'e> Inference<'e> {
             let top = Location::of_module(function.module);
             marks.extend(elements_or_itself(summary, *value).iter().map(|mark| (top, *mark)));
         }
-        marks.into_iter().find_map(|(at, mark)| self.values_of_mark(at, mark, name))
+        marks
     }
 
     fn values_of_mark(&mut self, at: Location, mark: ExpressionId, name: &str) -> Option<Type> {
@@ -491,7 +518,7 @@ pub(crate) fn is_named(summary: &Summary, decorator: ExpressionId, is_such: impl
 }
 
 /// Returns the name stated in the decorator of a fixture.
-fn stated_name(summary: &Summary, function: FunctionId) -> Option<&str> {
+pub(crate) fn stated_name(summary: &Summary, function: FunctionId) -> Option<&str> {
     let decorators = summary.list(summary.function(function).decorators);
     let mut fixtures = decorators.iter().filter(|decorator| names_fixture(summary, **decorator));
     fixtures.find_map(|decorator| summary.keyword_text(*decorator, "name"))

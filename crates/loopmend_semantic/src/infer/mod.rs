@@ -70,6 +70,7 @@ pub(crate) use decorator::is_property;
 pub(crate) use definition::ValueAt;
 pub(crate) use fixture::{
     Fixture, Viewpoint, argument_named, is_fixture, is_named, names_fixture, names_in, place_in_parametrize,
+    stated_name,
 };
 pub(crate) use memo::Answers;
 use memo::{Frame, Key};

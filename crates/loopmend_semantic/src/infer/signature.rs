@@ -269,7 +269,8 @@ impl Inference<'_> {
     /// Returns whether a base behind a class has a `__new__` of the project or of a library.
     fn is_made_by_bases(&mut self, order: &Mro, class: ClassRef) -> bool {
         order.iter().flatten().skip_while(|(owner, _)| *owner != class).any(|(owner, _)| {
-            self.engine.origin(owner.module) != Origin::StandardLibrary && self.binds_in_body(*owner, "__new__")
+            self.engine.origin(owner.module) != Origin::StandardLibrary
+                && self.binds_in_body(*owner, "__new__")
         })
     }
 
@@ -370,8 +371,7 @@ impl Inference<'_> {
                 continue;
             }
             let kind = |known| if is_behind_marker { ParameterKind::KeywordOnly } else { known };
-            let parameter =
-                parameter.map(|known| TakenParameter { kind: kind(known.kind), ..known });
+            let parameter = parameter.map(|known| TakenParameter { kind: kind(known.kind), ..known });
             taken.push((name, parameter));
         }
         Some(taken)

@@ -1,0 +1,20 @@
+use loopmend_core::Level;
+
+use crate::context::{Context, Report};
+use crate::rename_edits::meaning;
+use crate::rule::{Check, RuleSpec, Runs};
+
+pub(crate) const RULE: RuleSpec = RuleSpec {
+    level: Level::Error,
+    runs: Runs::InTests,
+    checks: &[Check::File(check_file)],
+    ..RuleSpec::DEFAULT
+};
+
+fn check_file(context: &mut Context) {
+    for found in context.file.unknown_fixtures() {
+        let message = format!("no fixture `{}` is found for `{}`", found.name, found.symbol);
+        let report = Report::new(found.place, message).in_symbol(found.symbol).confidence(found.confidence);
+        context.report(meaning(report, found.meant.as_deref(), "request"));
+    }
+}

@@ -1,0 +1,274 @@
+//! Names that tests and fixtures request of pytest: fixtures that do not exist, and parameters that `parametrize` names and the test does
+//! not take.
+
+use loopmend_catalog::{Role, named};
+use loopmend_core::{Confidence, Span};
+use loopmend_project::Origin;
+use ruff_text_size::Ranged;
+
+use super::File;
+use super::loopless::LooplessPlace;
+use super::module_names::nearest;
+use crate::engine::ModuleId;
+use crate::infer::{ClassRef, FunctionRef, argument_named, is_fixture, names_in, stated_name};
+use crate::summary::{
+    ExpressionId, Function, FunctionId, Parameter, ParameterKind, ScopeKind, Summary, span,
+};
+
+/// A parameter of a test or fixture for which no fixture exists.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UnknownFixture {
+    /// The name of the parameter, where it is written.
+    pub place: Span,
+    /// The name that is requested.
+    pub name: String,
+    /// The qualified name of the test or fixture.
+    pub symbol: String,
+    /// The only visible fixture with a similar name.
+    pub meant: Option<String>,
+    /// The confidence that the fixture does not exist.
+    pub confidence: Confidence,
+}
+
+/// A name that `parametrize` gives to a test that does not take it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UntakenParameter {
+    /// The names in the mark, as written.
+    pub place: Span,
+    /// The name that the test does not take.
+    pub name: String,
+    /// The qualified name of the test.
+    pub symbol: String,
+    /// The parameters that the test takes.
+    pub taken: Vec<String>,
+}
+
+impl File<'_> {
+    /// Returns the parameters of tests and fixtures for which pytest certainly finds no fixture, in source order.
+    pub fn unknown_fixtures(&mut self) -> Vec<UnknownFixture> {
+        let summary = self.summary();
+        let marks = summary.bindings_of(Summary::MODULE_SCOPE, MODULE_MARKS);
+        if !self.is_collected() || marks.len() > 1 || self.may_see_other_fixtures() {
+            return Vec::new();
+        }
+        let functions = (0..summary.functions.len() as u32).map(FunctionId);
+        let mut found: Vec<UnknownFixture> =
+            functions.flat_map(|function| self.unknown_fixtures_of(function)).collect();
+        found.sort_by_key(|found| found.place.start);
+        found
+    }
+
+    fn unknown_fixtures_of(&mut self, function: FunctionId) -> Vec<UnknownFixture> {
+        let summary = self.summary();
+        let wanted: Vec<&str> =
+            requested(summary, function).map(|parameter| summary.name(parameter.name)).collect();
+        if wanted.is_empty() || !self.is_run_with_fixtures(function) {
+            return Vec::new();
+        }
+        let unknown: Vec<&str> =
+            wanted.into_iter().filter(|name| self.is_unknown_fixture(function, name)).collect();
+        unknown.into_iter().filter_map(|name| self.unknown_fixture(function, name)).collect()
+    }
+
+    /// Returns whether pytest calls a function, and passes only fixtures and parameters of literal marks to it.
+    fn is_run_with_fixtures(&mut self, function: FunctionId) -> bool {
+        let (module, summary) = (self.module(), self.summary());
+        let is_run = match self.place_in_tests(function) {
+            Some(LooplessPlace::Test { .. } | LooplessPlace::Fixture(_)) => true,
+            _ => is_fixture(summary, function) && summary.function(function).decorators.len == 1,
+        };
+        let reference = FunctionRef { module, function };
+        let class = self.inference_mut().class_around(reference);
+        let is_plain = class.is_none_or(|class| self.has_marks_of_its_own(class));
+        let marks = self.inference_mut().marks_around(reference);
+        is_run && is_plain && marks.into_iter().all(|mark| names_of_parametrize(summary, mark).is_some())
+    }
+
+    /// Returns whether the tests of a class get fixtures, and marks from no other class: a base or subclass has none.
+    fn has_marks_of_its_own(&mut self, class: ClassRef) -> bool {
+        let inference = self.inference_mut();
+        if !inference.is_plain_class(class) || inference.inherits(class, "unittest.case", "TestCase") {
+            return false;
+        }
+        let bases = inference.mro(class);
+        let bases = bases.iter().flatten().map(|(base, _)| *base);
+        let related: Vec<ClassRef> = bases.chain(inference.known_subclasses(class)).collect();
+        let is_marked = |other: &ClassRef| {
+            let summary = self.engine().summary(other.module);
+            let definition = summary.class(other.class);
+            self.engine().origin(other.module) == Origin::FirstParty
+                && (*other != class && definition.decorators.len > 0
+                    || !summary.bindings_of(definition.scope, MODULE_MARKS).is_empty())
+        };
+        !related.iter().any(is_marked)
+    }
+
+    fn is_unknown_fixture(&mut self, function: FunctionId, name: &str) -> bool {
+        let module = self.module();
+        // Of a fixture that plugins had before, another rule tells.
+        name != "request"
+            && !named(name).has(Role::RunsSetLoop)
+            && !self.inference_mut().is_given_by_pytest(FunctionRef { module, function }, name)
+            && !self.may_be_bound_as_fixture(name)
+    }
+
+    fn unknown_fixture(&mut self, function: FunctionId, name: &str) -> Option<UnknownFixture> {
+        let summary = self.summary();
+        let meant = nearest(name, self.names_of_fixtures(name).iter().map(String::as_str)).map(str::to_owned);
+        let is_complete = self.has_pytest(function);
+        if meant.is_none() && !is_complete {
+            return None;
+        }
+        let definition = summary.function(function);
+        Some(UnknownFixture {
+            place: self.place_of_parameter(definition, name)?,
+            name: name.to_owned(),
+            symbol: summary.qualified_name(definition.scope),
+            confidence: if meant.is_some() { Confidence::Certain } else { Confidence::Likely },
+            meant,
+        })
+    }
+
+    /// Returns whether pytest is installed, so that its own fixtures and those of installed plugins are known.
+    fn has_pytest(&mut self, function: FunctionId) -> bool {
+        let function = FunctionRef { module: self.module(), function };
+        self.inference_mut().is_visible_fixture(function, "tmp_path")
+    }
+
+    /// Returns whether the tests of the file may see fixtures that are not known: a plugin is not found, or a hook makes parameters.
+    fn may_see_other_fixtures(&mut self) -> bool {
+        let module = self.module();
+        if self.inference_mut().has_open_fixtures(module) {
+            return true;
+        }
+        let modules = self.modules_of_project_with_fixtures();
+        modules.into_iter().any(|module| {
+            self.inference_mut().rest_on_text(module);
+            self.engine().mentions_any(module, MAKE_FIXTURES)
+        })
+    }
+
+    /// Returns whether a visible module of the project binds or writes a name, so that it may be a fixture.
+    fn may_be_bound_as_fixture(&mut self, name: &str) -> bool {
+        let quoted = [format!("\"{name}\""), format!("'{name}'")];
+        let quoted: Vec<&str> = quoted.iter().map(String::as_str).collect();
+        let modules = self.modules_of_project_with_fixtures();
+        modules.into_iter().any(|module| {
+            let summary = self.engine().summary(module);
+            let is_bound = summary.scopes.iter().any(|scope| {
+                let is_outside = !matches!(scope.kind, ScopeKind::Function(_));
+                is_outside && scope.entries.iter().any(|entry| summary.name(entry.name) == name)
+            });
+            is_bound || self.engine().mentions_any(module, &quoted)
+        })
+    }
+
+    fn modules_of_project_with_fixtures(&mut self) -> Vec<ModuleId> {
+        let module = self.module();
+        let mut modules = self.inference_mut().fixture_modules(module);
+        modules.retain(|module| self.engine().origin(*module) == Origin::FirstParty);
+        modules
+    }
+
+    /// Returns the names of the fixtures of the project that the file sees, without one name.
+    fn names_of_fixtures(&mut self, without: &str) -> Vec<String> {
+        let mut names = Vec::new();
+        for module in self.modules_of_project_with_fixtures() {
+            let summary = self.engine().summary(module);
+            let fixtures = (0..summary.functions.len() as u32).map(FunctionId);
+            let fixtures = fixtures.filter(|function| is_fixture(summary, *function));
+            names.extend(fixtures.map(|function| {
+                let own = summary.name(summary.function(function).name);
+                stated_name(summary, function).unwrap_or(own).to_owned()
+            }));
+        }
+        names.retain(|name| name != without);
+        names.sort_unstable();
+        names.dedup();
+        names
+    }
+
+    fn place_of_parameter(&self, function: &Function, name: &str) -> Option<Span> {
+        let code = self.code_within(function.header.start);
+        let written = code.function_with(function.header)?;
+        let mut parameters = written.parameters.iter_non_variadic_params();
+        parameters
+            .find(|parameter| parameter.name().as_str() == name)
+            .map(|parameter| span(parameter.parameter.name.range()))
+    }
+
+    /// Returns the names that marks of `parametrize` give to tests that do not take them, in source order.
+    pub fn untaken_parameters(&mut self) -> Vec<UntakenParameter> {
+        if !self.is_collected() {
+            return Vec::new();
+        }
+        let functions = (0..self.summary().functions.len() as u32).map(FunctionId);
+        functions.flat_map(|function| self.untaken_by(function)).collect()
+    }
+
+    fn untaken_by(&mut self, function: FunctionId) -> Vec<UntakenParameter> {
+        let (module, summary) = (self.module(), self.summary());
+        let definition = summary.function(function);
+        let marks = summary.list(definition.decorators).iter();
+        let marks: Vec<ExpressionId> =
+            marks.copied().filter(|mark| summary.last_name(*mark) == Some("parametrize")).collect();
+        let takes_any =
+            definition.parameters.iter().any(|parameter| parameter.kind == ParameterKind::VariadicKeyword);
+        let is_test = matches!(self.place_in_tests(function), Some(LooplessPlace::Test { .. }));
+        if marks.is_empty() || takes_any || !is_test || self.may_see_other_fixtures() {
+            return Vec::new();
+        }
+        let taken: Vec<String> =
+            requested(summary, function).map(|parameter| summary.name(parameter.name).to_owned()).collect();
+        let mut found = Vec::new();
+        for mark in marks {
+            let Some(names) = argument_named(summary, mark, "argnames", 0) else { continue };
+            for name in names_in(summary, names) {
+                let reference = FunctionRef { module, function };
+                let is_known = definition.parameters.iter().any(|known| summary.name(known.name) == name);
+                if name.is_empty() || is_known || self.inference_mut().is_visible_fixture(reference, name) {
+                    continue;
+                }
+                found.push(UntakenParameter {
+                    place: summary.span(names),
+                    name: name.to_owned(),
+                    symbol: summary.qualified_name(definition.scope),
+                    taken: taken.clone(),
+                });
+            }
+        }
+        found
+    }
+}
+
+/// Texts of code that may make fixtures or parameters in other ways than by decorators and marks.
+const MAKE_FIXTURES: &[&str] = &[
+    "pytest_generate_tests",
+    "pytest_fixture_setup",
+    "pytest_pyfunc_call",
+    "register(",
+    "setattr(",
+    "globals(",
+];
+
+/// The name under which a module or class keeps marks for all its tests (docs.pytest.org/en/stable/reference/reference.html#pytestmark).
+const MODULE_MARKS: &str = "pytestmark";
+
+/// Returns the parameters that pytest fills: without the receiver of a method, and without defaults.
+fn requested(summary: &Summary, function: FunctionId) -> impl Iterator<Item = &Parameter> {
+    let definition = summary.function(function);
+    let of_receiver = usize::from(summary.has_receiver(function));
+    definition.parameters.iter().skip(of_receiver).filter(|parameter| {
+        let is_named = matches!(parameter.kind, ParameterKind::Positional | ParameterKind::KeywordOnly);
+        is_named && parameter.default.is_none()
+    })
+}
+
+/// Returns the names in a mark, if it is no `parametrize` or names its parameters literally.
+fn names_of_parametrize(summary: &Summary, mark: ExpressionId) -> Option<Vec<&str>> {
+    if summary.last_name(mark) != Some("parametrize") {
+        return Some(Vec::new());
+    }
+    let names = names_in(summary, argument_named(summary, mark, "argnames", 0)?);
+    (!names.is_empty() && names.iter().all(|name| !name.is_empty())).then_some(names)
+}
