@@ -14,7 +14,7 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
 fn check_file(context: &mut Context) {
     for found in context.file.unknown_fixtures() {
         let message = format!("no fixture `{}` is found for `{}`", found.name, found.symbol);
-        let report = Report::new(found.place, message).in_symbol(found.symbol).confidence(found.confidence);
+        let report = Report::new(found.place, message).in_symbol(found.symbol);
         context.report(meaning(report, found.meant.as_deref(), "request"));
     }
 }

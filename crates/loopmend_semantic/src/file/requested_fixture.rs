@@ -2,7 +2,7 @@
 //! not take.
 
 use loopmend_catalog::{Role, named};
-use loopmend_core::{Confidence, Span};
+use loopmend_core::Span;
 use loopmend_project::Origin;
 use ruff_text_size::Ranged;
 
@@ -26,8 +26,6 @@ pub struct UnknownFixture {
     pub symbol: String,
     /// The only visible fixture with a similar name.
     pub meant: Option<String>,
-    /// The confidence that the fixture does not exist.
-    pub confidence: Confidence,
 }
 
 /// A name that `parametrize` gives to a test that does not take it.
@@ -73,9 +71,13 @@ impl File<'_> {
     /// Returns whether pytest calls a function, and passes only fixtures and parameters of literal marks to it.
     fn is_run_with_fixtures(&mut self, function: FunctionId) -> bool {
         let (module, summary) = (self.module(), self.summary());
+        // Each test may give the parameters of a fixture of `conftest.py` by a mark.
         let is_run = match self.place_in_tests(function) {
-            Some(LooplessPlace::Test { .. } | LooplessPlace::Fixture(_)) => true,
-            _ => is_fixture(summary, function) && summary.function(function).decorators.len == 1,
+            Some(LooplessPlace::Test { .. }) => true,
+            _ => {
+                let decorators = summary.function(function).decorators.len;
+                is_fixture(summary, function) && decorators == 1 && !self.is_conftest()
+            }
         };
         let reference = FunctionRef { module, function };
         let class = self.inference_mut().class_around(reference);
@@ -114,17 +116,16 @@ impl File<'_> {
 
     fn unknown_fixture(&mut self, function: FunctionId, name: &str) -> Option<UnknownFixture> {
         let summary = self.summary();
-        let meant = nearest(name, self.names_of_fixtures(name).iter().map(String::as_str)).map(str::to_owned);
-        let is_complete = self.has_pytest(function);
-        if meant.is_none() && !is_complete {
+        // A plugin that is not installed here may define it.
+        if !self.has_pytest(function) || !self.engine().project().missing_plugins().is_empty() {
             return None;
         }
+        let meant = nearest(name, self.names_of_fixtures(name).iter().map(String::as_str)).map(str::to_owned);
         let definition = summary.function(function);
         Some(UnknownFixture {
             place: self.place_of_parameter(definition, name)?,
             name: name.to_owned(),
             symbol: summary.qualified_name(definition.scope),
-            confidence: if meant.is_some() { Confidence::Certain } else { Confidence::Likely },
             meant,
         })
     }
@@ -226,7 +227,11 @@ impl File<'_> {
             for name in names_in(summary, names) {
                 let reference = FunctionRef { module, function };
                 let is_known = definition.parameters.iter().any(|known| summary.name(known.name) == name);
-                if name.is_empty() || is_known || self.inference_mut().is_visible_fixture(reference, name) {
+                if name.is_empty()
+                    || is_known
+                    || self.inference_mut().is_visible_fixture(reference, name)
+                    || self.is_taken_by_fixture(name)
+                {
                     continue;
                 }
                 found.push(UntakenParameter {
@@ -238,6 +243,21 @@ impl File<'_> {
             }
         }
         found
+    }
+}
+
+impl File<'_> {
+    /// Returns whether a fixture that the file sees takes a parameter of this name.
+    fn is_taken_by_fixture(&mut self, name: &str) -> bool {
+        let module = self.module();
+        self.inference_mut().fixture_modules(module).into_iter().any(|module| {
+            let summary = self.engine().summary(module);
+            let Some(name) = summary.names.find(name) else { return false };
+            let functions = (0..summary.functions.len() as u32).map(FunctionId);
+            functions
+                .filter(|function| summary.function(*function).has_parameter(name))
+                .any(|function| is_fixture(summary, function))
+        })
     }
 }
 
