@@ -11,6 +11,7 @@ mod chain;
 mod configuration;
 mod context;
 mod coroutine;
+mod enum_argument;
 mod fixture_edits;
 mod follow_edits;
 mod gather_causes;

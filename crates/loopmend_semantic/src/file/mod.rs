@@ -19,6 +19,7 @@ mod cell_start;
 mod concurrent_session;
 mod control;
 mod destination;
+mod enum_argument;
 mod fate;
 mod finalizer;
 mod first_step;
@@ -117,6 +118,7 @@ pub use concurrent_session::ConcurrentSession;
 pub(crate) use control::awaited_argument;
 pub use control::{ChainEnd, ChainLink, ControlChain};
 pub use destination::Destination;
+pub use enum_argument::EnumArgument;
 pub(crate) use fate::Nesting;
 pub use fate::{
     Assigned, AwaitedBehind, AwaitedTwice, Awaiting, NameUsed, ParameterAwaitedTwice, UnclosedLoop, UseKind,

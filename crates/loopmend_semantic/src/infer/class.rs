@@ -112,6 +112,17 @@ impl<'e> Inference<'e> {
         members.into_iter().map(|(_, name)| name).collect()
     }
 
+    /// Returns the name of the member of an enumeration whose value is a text.
+    pub(crate) fn member_with_text(&mut self, class: ClassRef, text: &str) -> Option<String> {
+        let summary = self.summary(class.module);
+        let is_it = |name: &String| {
+            let bindings = summary.bindings_of(summary.class(class.class).scope, name);
+            let value = bindings.first().and_then(|binding| binding.kind.value());
+            value.is_some_and(|value| summary.text_of(value) == Some(text))
+        };
+        self.members_of_enumeration(class).into_iter().find(is_it)
+    }
+
     /// Returns whether the body of a class binds a name.
     pub(crate) fn binds_in_body(&mut self, class: ClassRef, name: &str) -> bool {
         let summary = self.summary(class.module);

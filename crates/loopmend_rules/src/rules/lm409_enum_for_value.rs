@@ -1,0 +1,26 @@
+use loopmend_core::Level;
+
+use crate::context::Context;
+use crate::enum_argument;
+use crate::rule::{Check, RuleSpec, Runs};
+
+pub(crate) const RULE: RuleSpec = RuleSpec {
+    level: Level::Warn,
+    runs: Runs::InTests,
+    same_as: &[
+        "type: *",
+        "type: arg-type",
+        "pyright: *",
+        "pyright: reportArgumentType",
+        "ty: *",
+        "ty: invalid-argument-type",
+    ],
+    checks: &[Check::File(check_file)],
+    ..RuleSpec::DEFAULT
+};
+
+fn check_file(context: &mut Context) {
+    for found in context.file.enum_arguments().into_iter().filter(|found| found.is_member == true) {
+        context.report(enum_argument::report(found));
+    }
+}
