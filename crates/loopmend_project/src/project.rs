@@ -670,6 +670,11 @@ impl Project {
         self.primary_settings.blocking()
     }
 
+    /// Whether the rules on drift check all code, rather than tests only.
+    pub fn checks_drift_everywhere(&self) -> bool {
+        self.primary_settings.options.drift.everywhere
+    }
+
     /// Whether fixes may use the package `loopmend`: what the configuration says that holds for the first path.
     pub fn may_use_helpers(&self) -> bool {
         self.primary_settings.options.fix.helpers

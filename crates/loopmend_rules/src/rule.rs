@@ -73,15 +73,18 @@ pub(crate) enum Runs {
     OutsideTests,
     /// Tests only.
     InTests,
+    /// Tests only, or all code if `[tool.loopmend.drift] everywhere` says so.
+    WhereDriftIs,
 }
 
 impl Runs {
     /// Returns whether the rule reports in a file, which is a test file or not.
-    pub(crate) fn includes(self, is_in_tests: bool) -> bool {
+    pub(crate) fn includes(self, is_in_tests: bool, drift_is_everywhere: bool) -> bool {
         match self {
             Self::Everywhere => true,
             Self::OutsideTests => !is_in_tests,
             Self::InTests => is_in_tests,
+            Self::WhereDriftIs => is_in_tests || drift_is_everywhere,
         }
     }
 }

@@ -223,7 +223,7 @@ impl<'r, 'e> Run<'r, 'e> {
     fn each_check(&mut self, run: impl Fn(&Check, &mut Context)) {
         for index in 0..self.enabled.len() {
             let Enabled { rule, level } = self.enabled[index];
-            if !rule.spec.runs.includes(self.is_in_tests) {
+            if !rule.spec.runs.includes(self.is_in_tests, self.file.checks_drift_everywhere()) {
                 continue;
             }
             for check in rule.spec.checks {

@@ -55,6 +55,8 @@ pub(crate) struct Options {
     pub(crate) categories: CategoriesOptions,
     /// How fixes are written.
     pub(crate) fix: FixOptions,
+    /// Where drift is looked for: code that does not fit the functions, classes and modules that it uses.
+    pub(crate) drift: DriftOptions,
     /// Facts about libraries, by dotted name: a list of roles, or a table of facts.
     #[schemars(with = "BTreeMap<String, LibraryEntry>")]
     pub(crate) libraries: BTreeMap<String, Facts>,
@@ -62,7 +64,7 @@ pub(crate) struct Options {
 
 impl Options {
     /// The keys, as they are written.
-    pub(super) const KEYS: [&str; 13] = [
+    pub(super) const KEYS: [&str; 14] = [
         "include",
         "exclude",
         "respect-gitignore",
@@ -73,6 +75,7 @@ impl Options {
         "rules",
         "overrides",
         "blocking",
+        "drift",
         "categories",
         "fix",
         "libraries",
@@ -128,6 +131,20 @@ pub(crate) struct FixOptions {
 impl FixOptions {
     /// The keys, as they are written.
     pub(super) const KEYS: [&str; 1] = ["helpers"];
+}
+
+/// Where the rules on drift look.
+#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
+#[serde(default)]
+#[schemars(rename = "Drift", deny_unknown_fields)]
+pub(crate) struct DriftOptions {
+    /// Whether they check all code, rather than tests only.
+    pub(crate) everywhere: bool,
+}
+
+impl DriftOptions {
+    /// The keys, as they are written.
+    pub(super) const KEYS: [&str; 1] = ["everywhere"];
 }
 
 /// Levels for the files that match.

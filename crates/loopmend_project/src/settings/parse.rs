@@ -14,7 +14,7 @@ use toml::de::{DeTable, DeValue};
 use crate::nearest::did_you_mean;
 use crate::paths;
 use crate::settings::options::{
-    BlockingOptions, CategoriesOptions, FixOptions, Options, OverrideOptions, RuleLevels,
+    BlockingOptions, CategoriesOptions, DriftOptions, FixOptions, Options, OverrideOptions, RuleLevels,
 };
 use crate::settings::selector::RuleSelector;
 use crate::settings::{BlockingGroup, Category, ResourceKind};
@@ -90,6 +90,7 @@ impl OptionsReader<'_> {
                 "blocking" => options.blocking = self.blocking(key, value)?,
                 "categories" => options.categories = self.categories(key, value)?,
                 "fix" => options.fix = self.fix(key, value)?,
+                "drift" => options.drift = self.drift(key, value)?,
                 "libraries" => options.libraries = self.libraries(key, value)?,
                 _ => return Err(self.unknown_key(key, &span, "", &Options::KEYS)),
             }
@@ -168,6 +169,18 @@ impl OptionsReader<'_> {
             match key {
                 "helpers" => options.helpers = self.boolean(key, value)?,
                 _ => return Err(self.unknown_key(key, &span, "fix", &FixOptions::KEYS)),
+            }
+        }
+        Ok(options)
+    }
+
+    fn drift(&self, key: &str, value: &Value<'_>) -> Result<DriftOptions, ProjectError> {
+        let table = value.get_ref().as_table().ok_or_else(|| self.wrong_type(key, value, "a table"))?;
+        let mut options = DriftOptions::default();
+        for (key, span, value) in in_file_order(table) {
+            match key {
+                "everywhere" => options.everywhere = self.boolean(key, value)?,
+                _ => return Err(self.unknown_key(key, &span, "drift", &DriftOptions::KEYS)),
             }
         }
         Ok(options)

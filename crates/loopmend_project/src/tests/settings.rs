@@ -65,6 +65,11 @@ fn a_wrong_configuration_is_told_with_its_place_and_the_nearest_name() {
             "[tool.loopmend.fix]\nhelpers = 1",
             "2:11: `helpers` must be true or false, this has the type integer",
         ),
+        (
+            "[tool.loopmend.drift]\neverywhere = 1",
+            "2:14: `everywhere` must be true or false, this has the type integer",
+        ),
+        ("[tool.loopmend.drift]\nall = true", "2:1: unknown key `all` in [tool.loopmend.drift]"),
         ("[tool.loopmend]\nlibraries = []", "2:13: `libraries` must be a table, this has the type array"),
         (
             "[tool.loopmend.libraries]\n'a.B' = 'x'",

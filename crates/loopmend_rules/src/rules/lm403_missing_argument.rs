@@ -7,7 +7,7 @@ use crate::rule::{Check, RuleSpec, Runs};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
     level: Level::Error,
-    runs: Runs::InTests,
+    runs: Runs::WhereDriftIs,
     same_as: &[
         "type: *",
         "type: call-arg",

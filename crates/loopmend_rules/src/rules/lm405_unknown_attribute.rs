@@ -8,7 +8,7 @@ use crate::rule::{Check, FixAvailability, RuleSpec, Runs};
 pub(crate) const RULE: RuleSpec = RuleSpec {
     level: Level::Error,
     fix: FixAvailability::Sometimes,
-    runs: Runs::InTests,
+    runs: Runs::WhereDriftIs,
     same_as: &[
         "type: *",
         "type: attr-defined",

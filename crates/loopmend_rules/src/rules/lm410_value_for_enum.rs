@@ -6,7 +6,7 @@ use crate::rule::{Check, RuleSpec, Runs};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
     level: Level::Warn,
-    runs: Runs::InTests,
+    runs: Runs::WhereDriftIs,
     same_as: &[
         "type: *",
         "type: arg-type",

@@ -5,7 +5,7 @@ use crate::rule::{Check, RuleSpec, Runs};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
     level: Level::Error,
-    runs: Runs::InTests,
+    runs: Runs::WhereDriftIs,
     checks: &[Check::File(check_file)],
     ..RuleSpec::DEFAULT
 };

@@ -924,6 +924,11 @@ impl<'e> File<'e> {
         self.engine.project().python_version() >= PythonVersion { major: 3, minor: 11 }
     }
 
+    /// Returns whether the rules on drift check all code, rather than tests only.
+    pub fn checks_drift_everywhere(&self) -> bool {
+        self.engine.project().checks_drift_everywhere()
+    }
+
     /// Returns whether fixes may use the package `loopmend`.
     pub fn may_use_helpers(&self) -> bool {
         self.engine.project().may_use_helpers()
