@@ -10,6 +10,7 @@ mod corpus;
 #[cfg(unix)]
 mod crash;
 mod doctor;
+mod drift;
 mod erase;
 mod erasure;
 mod errors;
@@ -68,6 +69,8 @@ enum Task {
     Recall(recall::Arguments),
     /// Erase single awaits of real projects and count what is found
     Erase(erase::Arguments),
+    /// Let the API of real libraries drift away from their tests and count what is found
+    Drift(drift::Arguments),
     /// Put async functions into slots that drop them, lose tasks, and count what is found
     Misuse(misuse::Arguments),
     /// Start loops and sleep below async code, and count what is found
@@ -146,6 +149,7 @@ fn run(task: Task) -> Result<Outcome> {
         Task::Alone(arguments) => alone::run(&arguments),
         Task::Recall(arguments) => recall::run(&arguments),
         Task::Erase(arguments) => erase::run(&arguments),
+        Task::Drift(arguments) => drift::run(&arguments),
         Task::Misuse(arguments) => misuse::run(&arguments),
         Task::Nested(arguments) => nested::run(&arguments),
         Task::Shared(arguments) => shared::run(&arguments),
