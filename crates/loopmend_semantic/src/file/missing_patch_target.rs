@@ -7,7 +7,7 @@ use super::File;
 use super::module_names::calls_setattr;
 use crate::engine::ModuleId;
 use crate::infer::{ClassRef, Type};
-use crate::summary::CallSite;
+use crate::summary::{CallSite, Summary};
 
 /// A call that replaces an attribute which its object does not have.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,6 +28,22 @@ pub struct MissingPatchTarget {
     pub symbol: String,
     /// The confidence that the attribute is missing.
     pub confidence: Confidence,
+}
+
+/// Texts of code that may set attributes of an object by other means than a statement or `setattr`.
+const WAYS_TO_SET: &[&str] =
+    &["__setattr__", "__dict__[", "__dict__.update", "__dict__ =", "__dict__ |=", "vars("];
+
+/// The number of arguments with which `type` makes a class.
+const ARGUMENTS_OF_NEW_CLASS: usize = 3;
+
+/// Returns whether a module makes classes by `type(name, bases, namespace)`.
+fn makes_classes(summary: &Summary) -> bool {
+    summary.calls.iter().any(|call| {
+        let given = summary.arguments_of(call.expression).unwrap_or_default();
+        given.len() >= ARGUMENTS_OF_NEW_CLASS
+            && summary.is_dotted_name(summary.callee_or_itself(call.expression), "type")
+    })
 }
 
 impl File<'_> {
@@ -124,6 +140,7 @@ impl File<'_> {
             && !definition.sets_any_attribute
             && !summary.sets_attribute(name)
             && !calls_setattr(summary)
-            && !self.engine().mentions_any(class.module, &["__setattr__", "__dict__", "vars(", "type("])
+            && !makes_classes(summary)
+            && !self.engine().mentions_any(class.module, WAYS_TO_SET)
     }
 }

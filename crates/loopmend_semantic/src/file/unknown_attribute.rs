@@ -137,7 +137,11 @@ impl File<'_> {
             Origin::StandardLibrary => {
                 !name.starts_with('_') || self.inference_mut().builtin_name(*owner) == Some("object")
             }
-            Origin::ThirdParty => false,
+            Origin::ThirdParty => {
+                let engine = self.engine();
+                !engine.is_stub(owner.module)
+                    && !engine.mentions_any(owner.module, &["setattr(", "__setattr__", "__dict__", "vars("])
+            }
         })
     }
 

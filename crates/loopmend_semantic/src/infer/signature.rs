@@ -8,7 +8,8 @@ use super::types::Location;
 use super::{ClassRef, FunctionRef, Inference, Type};
 use crate::engine::ModuleId;
 use crate::summary::{
-    ArgumentKind, BindingKind, CallSite, Expression, ExpressionId, Literal, Overloads, ParameterKind, Summary,
+    ArgumentKind, Binding, BindingKind, CallSite, Expression, ExpressionId, FunctionId, Literal, Overloads,
+    ParameterKind, Summary,
 };
 
 /// A parameter, as callers see it.
@@ -189,13 +190,14 @@ impl Inference<'_> {
         Some(Signature { definition: Definition::Function(function), parameters })
     }
 
-    /// Returns what a function takes; `None` if its decorators or overloads may change that.
+    /// Returns what a function takes; `None` if its decorators may change that.
     fn taken_by(&mut self, function: FunctionRef, is_bound: bool) -> Option<Vec<TakenParameter>> {
+        let function = self.implementation(function)?;
         let summary = self.summary(function.module);
         let definition = summary.function(function.function);
         // What only raises is left to subclasses, which may take other arguments.
         let is_abstract = definition.is_placeholder && !definition.falls_through;
-        if definition.overloads != Overloads::None || is_abstract || !self.keeps_function(function) {
+        if is_abstract || !self.keeps_function(function) {
             return None;
         }
         let mut is_receiver = is_bound;
@@ -212,6 +214,19 @@ impl Inference<'_> {
             });
         }
         Some(taken)
+    }
+
+    /// Returns the function that runs behind overloads: the last one that is none of them.
+    fn implementation(&mut self, function: FunctionRef) -> Option<FunctionRef> {
+        let summary = self.summary(function.module);
+        let definition = summary.function(function.function);
+        if definition.overloads == Overloads::None {
+            return Some(function);
+        }
+        let scope = summary.scope_around(definition.scope);
+        let functions = summary.functions_named(scope, summary.name(definition.name));
+        let last = functions.filter(|id| !summary.is_overload(*id)).last()?;
+        Some(FunctionRef { function: last, ..function })
     }
 
     /// Returns what calling a class takes; `None` if that is not known.
@@ -253,8 +268,7 @@ impl Inference<'_> {
                 return None;
             }
             if binds("__init__") {
-                let [only] = summary.bindings_of(definition.scope, "__init__") else { return None };
-                let BindingKind::Function(function) = only.kind else { return None };
+                let function = self.only_function(owner, "__init__")?;
                 let creates_itself = self.is_made_by_bases(&order, owner);
                 let init = FunctionRef { module: owner.module, function };
                 return (!creates_itself).then(|| self.taken_by(init, true))?;
@@ -264,6 +278,15 @@ impl Inference<'_> {
             }
         }
         None
+    }
+
+    /// Returns the function to which a class body binds a name, once or behind overloads.
+    fn only_function(&mut self, class: ClassRef, name: &str) -> Option<FunctionId> {
+        let summary = self.summary(class.module);
+        let mut bindings = summary.bindings_of(summary.class(class.class).scope, name).iter();
+        let BindingKind::Function(last) = bindings.next_back()?.kind else { return None };
+        let is_overload = |binding: &Binding| matches!(binding.kind, BindingKind::Function(function) if summary.is_overload(function));
+        bindings.all(is_overload).then_some(last)
     }
 
     /// Returns whether a base behind a class has a `__new__` of the project or of a library.
