@@ -57,10 +57,10 @@ pub use file::{
     MovedCall, NameUse, NameUsed, NotAwaitable, ParameterAwaitedTwice, PolicyCall, PrivateFunction,
     ProtocolStatement, QueryInAsync, RunOnImport, ScopeOverYield, ServedInAsync, SharedObject, Sharing,
     ShieldedTask, SingleRun, SlotCall, SpecialMethod, SpecialUse, Stale, StaleWrite, StatedResult,
-    StatedReturn, Surroundings, SwallowedCancellation, SyncReplacement, SyncWrapper, TakenArgument,
-    TakenCallback, TaskBody, ThreadLocalSet, Unawaitable, UnclosedLoop, UnfinishedResult, UnknownAttribute,
-    UnknownFixture, UntakenParameter, UseKind, ValueUse, WaitedCoroutines, WaitsFor, is_test_path,
-    misplaced_awaits, unbound_names,
+    StatedReturn, Surroundings, SwallowedCancellation, SwappedArguments, SyncReplacement, SyncWrapper,
+    TakenArgument, TakenCallback, TaskBody, ThreadLocalSet, Unawaitable, UnclosedLoop, UnfinishedResult,
+    UnknownAttribute, UnknownFixture, UntakenParameter, UseKind, ValueUse, WaitedCoroutines, WaitsFor,
+    is_test_path, misplaced_awaits, unbound_names,
 };
 pub use impact::reached_by_change;
 pub use index::directory_key;
