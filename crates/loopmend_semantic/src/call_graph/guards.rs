@@ -34,6 +34,21 @@ pub(crate) struct Guard {
 }
 
 impl Guard {
+    /// Returns whether only a falsy argument satisfies the guard.
+    pub(crate) fn needs_falsy(&self) -> bool {
+        self.holds == (self.test == Test::IsNone)
+    }
+
+    /// Returns whether something is known about the argument.
+    pub(crate) fn is_known(&self, facts: &[Option<Fact>]) -> bool {
+        facts.get(self.parameter).is_some_and(Option::is_some)
+    }
+
+    /// Returns the index of the parameter.
+    pub(crate) fn parameter(&self) -> usize {
+        self.parameter
+    }
+
     /// Returns whether the known facts about the arguments are consistent with the guard.
     pub(crate) fn may_hold(&self, facts: &[Option<Fact>]) -> bool {
         facts.get(self.parameter).copied().flatten().is_none_or(|fact| match self.test {

@@ -76,6 +76,30 @@ impl File<'_> {
         engine.guards(function.module).of_call(at).iter().all(|guard| guard.may_hold(facts))
     }
 
+    /// Returns whether a function makes a call only if one of some parameters is falsy, of whose argument nothing is known.
+    pub(super) fn needs_unknown_falsy(
+        &mut self,
+        function: FunctionRef,
+        site: &CallSite,
+        facts: &[Option<Fact>],
+        is_meant: impl Fn(&str) -> bool,
+    ) -> bool {
+        let engine = self.engine();
+        let summary = engine.summary(function.module);
+        let definition = summary.function(function.function);
+        let name_of = |place: usize| summary.name(definition.parameters[place].name);
+        // The guards of a call in a `lambda` are about the parameters of the function around it.
+        let is_lambda = summary.name(definition.name).starts_with('<');
+        if is_lambda || !(0..definition.parameters.len()).any(|place| is_meant(name_of(place))) {
+            return false;
+        }
+        self.inference_mut().rest_on_text(function.module);
+        let guards = engine.guards(function.module);
+        guards.of_call(summary.span(site.expression)).iter().any(|guard| {
+            guard.needs_falsy() && !guard.is_known(facts) && is_meant(name_of(guard.parameter()))
+        })
+    }
+
     /// Searches for a feasible path, nearest targets first, and appends its calls to `way`. Returns its
     /// target.
     fn find_way(
@@ -189,7 +213,7 @@ fn handed_on(
     around.get(place).copied().flatten().filter(|_| stays)
 }
 
-fn fact_of(summary: &Summary, value: ExpressionId) -> Option<Fact> {
+pub(super) fn fact_of(summary: &Summary, value: ExpressionId) -> Option<Fact> {
     let is_true = match summary.expression(value) {
         Expression::None => return Some(Fact { is_none: true, is_true: false }),
         Expression::Literal(Literal::Boolean(value)) => value,

@@ -75,6 +75,7 @@ mod swapped_arguments;
 mod sync_wrapper;
 mod test_data;
 mod thread_local;
+mod thread_path;
 mod unbound;
 mod unfinished_result;
 mod unknown_attribute;

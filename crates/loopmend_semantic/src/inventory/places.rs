@@ -111,7 +111,8 @@ impl File<'_> {
             };
             let mut ways = place.contexts.ways.iter().filter(|way| way.context != Context::Test);
             let way = ways.next().filter(|way| is_foreign(way) && !place.contexts.is_cut)?.clone();
-            ways.all(is_foreign).then_some((place, way))
+            let is_found = ways.all(is_foreign) && self.admits_call(&way, place.span);
+            is_found.then_some((place, way))
         });
         found.collect()
     }

@@ -43,6 +43,8 @@ pub struct Hop {
     pub control: Control,
     /// The place where the caller passes control on.
     pub place: Option<Place>,
+    /// The call that passes control on: its module, and its index in the module.
+    pub(crate) at: Option<(ModuleId, u32)>,
 }
 
 /// A call path from an entry point to a function.
@@ -58,6 +60,8 @@ pub struct Way {
     pub by: String,
     /// The place of the call that registers the first function, if there is one.
     pub given: Option<Place>,
+    /// That call: its module, and its index in the module.
+    pub(crate) given_at: Option<(ModuleId, u32)>,
     /// The functions on the path, outermost first.
     pub hops: Vec<Hop>,
 }
@@ -339,6 +343,7 @@ impl<'i, 'e> Search<'i, 'e> {
             is_pool: outside.is_pool,
             by: outside.by.clone(),
             given: outside.at.and_then(|at| self.place(at)),
+            given_at: outside.at,
             hops: self.hops(link),
         });
     }
@@ -364,7 +369,7 @@ impl<'i, 'e> Search<'i, 'e> {
             Around::Top(..) => (String::new(), false),
         };
         let place = link.at.and_then(|at| self.place(at)).or_else(|| self.definition(link.around));
-        Hop { caller, is_async, control: link.control, place }
+        Hop { caller, is_async, control: link.control, place, at: link.at }
     }
 
     fn place(&self, (module, call): (ModuleId, u32)) -> Option<Place> {
