@@ -1,5 +1,6 @@
 //! Feasible paths through functions, given the arguments that are written in the calls.
 
+use loopmend_catalog::Words;
 use rustc_hash::FxHashSet;
 
 use super::File;
@@ -50,7 +51,7 @@ impl File<'_> {
 
     fn may_be_taken(&mut self, way: &[Made], mut facts: Facts) -> bool {
         for (place, made) in way.iter().enumerate() {
-            if !self.may_be_made(made.function, &made.call.site, &facts) {
+            if !self.is_claimed(made.function, &made.call.site, &facts) {
                 return false;
             }
             if let Some(next) = way.get(place + 1) {
@@ -100,6 +101,13 @@ impl File<'_> {
         })
     }
 
+    /// Returns whether a path is claimed through a call. A caller that passes an unknown value as `is_async` may ask for the other way.
+    fn is_claimed(&mut self, function: FunctionRef, site: &CallSite, facts: &[Option<Fact>]) -> bool {
+        let tells_of_async = |name: &str| Words::AsyncWords.all().iter().any(|word| name.contains(word));
+        self.may_be_made(function, site, facts)
+            && !self.needs_unknown_falsy(function, site, facts, tells_of_async)
+    }
+
     /// Searches for a feasible path, nearest targets first, and appends its calls to `way`. Returns its
     /// target.
     fn find_way(
@@ -114,7 +122,7 @@ impl File<'_> {
             return None;
         }
         for leg in self.inference_mut().legs_of(function, search.kind) {
-            if !self.may_be_made(function, &leg.site, facts) {
+            if !self.is_claimed(function, &leg.site, facts) {
                 continue;
             }
             let call = call_at(self, function, &leg.site, leg.form);
