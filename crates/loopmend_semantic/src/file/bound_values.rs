@@ -14,6 +14,15 @@ pub(super) fn is_parameter(summary: &Summary, at: At, name: NameId) -> bool {
     functions.map(|id| summary.function(id)).any(|function| function.has_parameter(name))
 }
 
+/// Returns whether a name is an annotated parameter of the innermost function around an expression that has a parameter of this name.
+pub(super) fn is_annotated_parameter(summary: &Summary, at: At, name: NameId) -> bool {
+    let functions = summary.scopes_from(at.scope).filter_map(|scope| summary.enclosing_function(scope));
+    let mut parameters = functions.flat_map(|id| &summary.function(id).parameters);
+    parameters
+        .find(|parameter| parameter.name == name)
+        .is_some_and(|parameter| parameter.annotation.is_some())
+}
+
 /// Returns the values that the methods of a class assign to an attribute, with the scopes of these values.
 /// `object` is the first parameter of an enclosing method.
 pub(super) fn attributes(

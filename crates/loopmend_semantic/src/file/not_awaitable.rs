@@ -6,6 +6,7 @@ use loopmend_core::{Confidence, Place, Span};
 use loopmend_project::Origin;
 use rustc_hash::{FxHashMap, FxHasher};
 
+use super::bound_values::{bindings, is_annotated_parameter};
 use super::lost_task::At;
 use super::protocol_use::ProtocolStatement;
 use super::slot_call::asks_if_async;
@@ -189,7 +190,7 @@ impl File<'_> {
             return None;
         }
         is_seen &= functions.iter().all(|callee| self.inference_mut().is_seen(*callee));
-        if !is_seen && self.is_of_another_class(call) {
+        if !is_seen && (self.is_of_another_class(call) || self.is_annotated_with_sync(call, &functions)) {
             return None;
         }
         Some(NotAwaitable {
@@ -218,6 +219,34 @@ impl File<'_> {
             let value = inference.expression(module, site.scope, site.expression);
             inference.parts(value).into_iter().all(|part| part == Type::Unknown)
         })
+    }
+
+    /// Returns whether the object of a method is known only by the annotation of a parameter, with a class that has no async method.
+    /// Code that awaits a method of such a parameter receives another class: `AsyncSession`, and not the annotated `Session`.
+    fn is_annotated_with_sync(&mut self, call: &Call, methods: &[CalleeId]) -> bool {
+        let Some((receiver, _)) = self.summary().method_call(call.site.expression) else { return false };
+        let at = At { module: self.module(), scope: call.scope(), expression: receiver };
+        self.is_given_as_parameter(at)
+            && methods.iter().all(|method| {
+                let class = self.inference().class_of_callee(*method);
+                class.is_some_and(|class| !self.inference_mut().has_any_async_method(class))
+            })
+    }
+
+    /// Returns whether a value is an annotated parameter, or an attribute that is set to such parameters only.
+    fn is_given_as_parameter(&mut self, at: At) -> bool {
+        let engine = self.engine();
+        let is_given = |at: At| {
+            let summary = engine.summary(at.module);
+            let Expression::Name(name) = summary.expression(at.expression) else { return false };
+            bindings(summary, at, name).next().is_none() && is_annotated_parameter(summary, at, name)
+        };
+        let summary = engine.summary(at.module);
+        if !matches!(summary.expression(at.expression), Expression::Attribute { .. }) {
+            return is_given(at);
+        }
+        let behind = self.values_behind(at);
+        !behind.is_empty() && behind.into_iter().all(is_given)
     }
 
     /// Returns whether the file may replace the callee with a mock: `patch("module.name")`.

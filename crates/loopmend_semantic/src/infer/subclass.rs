@@ -8,7 +8,7 @@ use super::member::Wanted;
 use super::memo::{Mro, Question, Subclasses};
 use super::{BODIES, CalleeId, ClassRef, FunctionRef, Inference, STEPS, SUBCLASSES, Type, TypeList};
 use crate::parts::Part;
-use crate::summary::{Binding, BindingKind};
+use crate::summary::{Binding, BindingKind, Function};
 
 impl Inference<'_> {
     /// Returns the type of a method that only project subclasses define, all of the same kind.
@@ -170,6 +170,18 @@ impl Inference<'_> {
         let engine = self.engine;
         let subclasses = self.subclasses_in_project(class);
         subclasses.iter().any(|class| engine.summary(class.module).class(class.class).bases.len > 1)
+    }
+
+    /// Returns whether a class has an async method, its own or an inherited one.
+    pub(crate) fn has_any_async_method(&mut self, class: ClassRef) -> bool {
+        self.begin();
+        let order = self.mro(class);
+        order.iter().flatten().any(|(owner, _)| {
+            let summary = self.engine.summary(owner.module);
+            let scope = summary.class(owner.class).scope;
+            let is_own = |method: &Function| summary.scope(method.scope).parent == Some(scope);
+            summary.functions.iter().any(|method| method.is_async && is_own(method))
+        })
     }
 
     /// Returns whether a method of a class is an `async def`, or is unknown. A class far down the hierarchy
