@@ -2,11 +2,12 @@
 
 use loopmend_catalog::{Role, named};
 use loopmend_core::Span;
-use ruff_python_ast::{AnyNodeRef, ExceptHandler, Expr};
+use ruff_python_ast::{AnyNodeRef, ExceptHandler, Expr, Stmt};
 use ruff_text_size::Ranged;
 
 use super::fate::{nodes_around, range_of};
 use crate::file::File;
+use crate::summary::last_name;
 
 impl File<'_> {
     /// Returns whether an expression is in the body of a `try` with an `except`, in the same function.
@@ -19,6 +20,22 @@ impl File<'_> {
         self.has_handler(expression, names_refusal)
     }
 
+    /// Returns whether a use is in a `try` with a handler that names an exception of some roles, or in a `with` that swallows one. A use
+    /// in a handler or in the `else` counts too: it runs according to what the `try` found.
+    pub(super) fn is_guarded_against(&self, used: Span, roles: &[Role]) -> bool {
+        let tree = self.tree_within(used.start);
+        let around = nodes_around(&tree, used);
+        let inside = around.iter().rev().take_while(|node| !runs_later(node, used));
+        inside.into_iter().any(|node| match node {
+            AnyNodeRef::StmtTry(tried) => {
+                let mut handlers = tried.handlers.iter();
+                !is_in(&tried.finalbody, used) && handlers.any(|handler| names_one_of(handler, roles))
+            }
+            AnyNodeRef::StmtWith(with) => with.items.iter().any(|item| swallows(&item.context_expr, roles)),
+            _ => false,
+        })
+    }
+
     fn has_handler(&self, expression: Span, is_it: fn(&ExceptHandler) -> bool) -> bool {
         let tree = self.tree_within(expression.start);
         let around = nodes_around(&tree, expression);
@@ -26,22 +43,47 @@ impl File<'_> {
             |node: &&AnyNodeRef| matches!(node, AnyNodeRef::StmtFunctionDef(_) | AnyNodeRef::ExprLambda(_));
         let mut inside = around.iter().rev().take_while(|node| !is_left(node));
         inside.any(|node| match node {
-            AnyNodeRef::StmtTry(tried) if tried.handlers.iter().any(is_it) => {
-                tried.body.iter().any(|statement| statement.range().contains_range(range_of(expression)))
-            }
+            AnyNodeRef::StmtTry(tried) if tried.handlers.iter().any(is_it) => is_in(&tried.body, expression),
             _ => false,
         })
     }
 }
 
 fn names_refusal(handler: &ExceptHandler) -> bool {
+    names_one_of(handler, &[Role::TellsAwaitablesApart])
+}
+
+/// Returns whether a handler names an exception of some roles.
+fn names_one_of(handler: &ExceptHandler, roles: &[Role]) -> bool {
     let ExceptHandler::ExceptHandler(handler) = handler;
-    let is_it = |caught: &Expr| {
-        caught.as_name_expr().is_some_and(|name| named(name.id.as_str()).has(Role::TellsAwaitablesApart))
-    };
     match handler.type_.as_deref() {
-        Some(Expr::Tuple(several)) => several.iter().any(is_it),
-        Some(one) => is_it(one),
+        Some(Expr::Tuple(several)) => several.iter().any(|caught| has_one_of(caught, roles)),
+        Some(one) => has_one_of(one, roles),
         None => false,
     }
+}
+
+/// Returns whether the manager of a `with` swallows an exception of some roles.
+fn swallows(manager: &Expr, roles: &[Role]) -> bool {
+    let Expr::Call(call) = manager else { return false };
+    named(last_name(&call.func)).has(Role::SwallowsExceptions)
+        && call.arguments.args.iter().any(|caught| has_one_of(caught, roles))
+}
+
+fn has_one_of(exception: &Expr, roles: &[Role]) -> bool {
+    let name = exception.as_name_expr().map(|name| name.id.as_str());
+    roles.iter().any(|role| named(name).has(*role))
+}
+
+/// Returns whether a node is a function in whose body an expression is.
+fn runs_later(node: &AnyNodeRef, expression: Span) -> bool {
+    match node {
+        AnyNodeRef::StmtFunctionDef(function) => is_in(&function.body, expression),
+        AnyNodeRef::ExprLambda(_) => true,
+        _ => false,
+    }
+}
+
+fn is_in(body: &[Stmt], expression: Span) -> bool {
+    body.iter().any(|statement| statement.range().contains_range(range_of(expression)))
 }

@@ -66,6 +66,16 @@ pub enum ChangedIn {
     },
 }
 
+impl ChangedUse {
+    /// Returns the roles of the exceptions that the use raises where it is removed.
+    fn raised(&self) -> &'static [Role] {
+        match self.change.keyword {
+            Some(_) => &[Role::RaisedByMissingArgument, Role::RaisedByMissingAttribute],
+            None => &[Role::RaisedByMissingAttribute],
+        }
+    }
+}
+
 impl ChangedIn {
     fn becomes_async(self) -> bool {
         matches!(self, Self::Library { becomes_async: true, .. })
@@ -156,6 +166,7 @@ impl File<'_> {
                 }
             }
         }
+        found.retain(|used| !self.is_guarded_against(used.at, used.raised()));
         found.sort_by_key(|used| used.at.start);
         found.dedup_by_key(|used| used.at);
         found
@@ -163,9 +174,7 @@ impl File<'_> {
 
     /// Returns whether the file asks for the version of Python, or whether a module has an attribute.
     fn asks_for_version(&self) -> bool {
-        ["version_info", "hasattr(asyncio", "getattr(asyncio", "AttributeError"]
-            .iter()
-            .any(|word| self.text().contains(word))
+        ["version_info", "hasattr(asyncio", "getattr(asyncio"].iter().any(|word| self.text().contains(word))
     }
 
     fn changed_use(&self, site: &CallSite, callee: ExpressionId) -> Option<ChangedUse> {
