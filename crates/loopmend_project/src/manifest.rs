@@ -188,8 +188,9 @@ fn roots_of_setup_cfg(text: &str) -> Vec<String> {
 
 /// The string literal that is passed as a keyword argument in the text of a `setup.py`.
 fn string_argument<'t>(text: &'t str, name: &str) -> Option<&'t str> {
-    let (_, after) = text.split_once(name)?;
-    let value = after.trim_start().strip_prefix('=')?.trim_start();
-    let quote = value.chars().next().filter(|first| matches!(first, '"' | '\''))?;
-    value[1..].split_once(quote).map(|(literal, _)| literal)
+    text.match_indices(name).find_map(|(place, _)| {
+        let value = text[place + name.len()..].trim_start().strip_prefix('=')?.trim_start();
+        let quote = value.chars().next().filter(|first| matches!(first, '"' | '\''))?;
+        value[1..].split_once(quote).map(|(literal, _)| literal)
+    })
 }

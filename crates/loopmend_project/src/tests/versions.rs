@@ -15,6 +15,13 @@ fn the_version_is_the_lowest_that_the_project_allows() {
         (&[("setup.py", "setup(\n    python_requires = '>=3.13',\n)")], 13),
         (
             &[
+                ("setup.py", "# pip reads python_requires\nsetup(python_requires=\">=3.10.12\")"),
+                ("a.py", ""),
+            ],
+            10,
+        ),
+        (
+            &[
                 ("one/pyproject.toml", "[project]\nrequires-python = \">=3.11\""),
                 ("one/a.py", ""),
                 ("two/setup.py", "python_requires=\">=3.10\""),

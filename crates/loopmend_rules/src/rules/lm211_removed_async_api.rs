@@ -5,7 +5,7 @@ use crate::context::{Context, Report};
 use crate::rule::{Check, RuleSpec, Runs};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
-    level: Level::Warn,
+    level: Level::Error,
     runs: Runs::OutsideTests,
     checks: &[Check::File(check_file)],
     ..RuleSpec::DEFAULT
@@ -23,6 +23,7 @@ fn check_file(context: &mut Context) {
             }
             ChangedIn::Python(_) => report,
         };
+        let report = if found.always_fails { report } else { report.only_warn() };
         context.report(report.help(format!("use {}", found.change.instead)));
     }
 }

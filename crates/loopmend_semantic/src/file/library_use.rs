@@ -48,6 +48,8 @@ pub struct ChangedUse {
     pub is_removed: bool,
     /// Whether every version that the project supports lacks it.
     pub is_gone: bool,
+    /// Whether the project states that it supports no version with it.
+    pub always_fails: bool,
 }
 
 /// The version that removed or deprecated something.
@@ -224,6 +226,7 @@ impl File<'_> {
                 since,
                 is_removed,
                 is_gone,
+                always_fails: is_removed && change.python.is_some_and(|python| self.requires_later(python)),
             })
         })
     }
@@ -236,6 +239,13 @@ impl File<'_> {
         let is_excluded = project.highest_python().is_some_and(|highest| highest < python);
         let is_meant = is_gone || !is_excluded && project.lowest_python().is_some_and(|low| low >= REPLACED);
         is_meant.then_some((ChangedIn::Python(python), is_gone))
+    }
+
+    /// Returns whether the project states that it runs on no version before this one. Older lower ends count as the oldest version that is
+    /// told apart.
+    fn requires_later(&self, python: &str) -> bool {
+        let lowest = self.engine().project().lowest_python().filter(|lowest| *lowest > PythonVersion::OLDEST);
+        lowest.is_some_and(|lowest| python.parse().is_ok_and(|python: PythonVersion| lowest >= python))
     }
 
     /// Returns a version of a library if the project means it or a later one.
