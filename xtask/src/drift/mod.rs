@@ -26,7 +26,7 @@ const CORPORA: [&str; 4] = ["aiohttp", "anyio", "starlette", "aiogram"];
 #[command(after_help = "\
 A drift renames a keyword, a function or class, a member of an enumeration or an attribute of the library, swaps two of its parameters, or \
 makes a function async, with the uses in the library's own class or function. It counts if a search finds that the tests write the name: \
-as a keyword, behind a dot, before a parenthesis or in an import. That need not be the same thing, so that no tool can find all. \
+as a keyword, behind a dot, before a parenthesis or in an import of the module. That need not be the same thing, so that no tool can find all. \
 A drift is found if the check adds a finding in a test file.
 
 To read what is missed: target/drift/NAME.json.")]
@@ -78,7 +78,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
 }
 
 fn measure(corpus: &Corpus, arguments: &Arguments, loopmend: &Loopmend) -> Result<Vec<Measured>> {
-    let drawn = sites::draw(sites::read(corpus, loopmend)?, arguments.count, arguments.seed);
+    let drawn = sites::draw(&sites::read(corpus, loopmend)?, arguments.count, arguments.seed);
     let workbenches = Workbench::make_several(corpus, "drift", loopmend, arguments.jobs)?;
     in_parallel(&workbenches, &drawn, |workbench, site| drift(workbench, site, corpus))
 }

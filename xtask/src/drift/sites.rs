@@ -22,7 +22,7 @@ use crate::workspace;
 pub(super) enum Kind {
     /// A parameter that tests pass by keyword is renamed.
     Keyword,
-    /// A function or class that tests import is renamed.
+    /// A name that tests import from a module is renamed there.
     Export,
     /// A member of an enumeration is renamed.
     Member,
@@ -85,14 +85,13 @@ struct Written {
     keywords: HashSet<String>,
     /// Names before a parenthesis.
     called: HashSet<String>,
-    /// Names in lines with `import`.
-    imported: HashSet<String>,
+    /// Names that are imported, with the modules from which they come.
+    imported: HashSet<(String, String)>,
 }
 
 impl Written {
     fn add(&mut self, text: &str) {
         for line in text.lines() {
-            let is_import = line.contains("import");
             for (start, name) in words(line) {
                 let before = line[..start].chars().next_back();
                 let rest = &line[start + name.len()..];
@@ -105,11 +104,20 @@ impl Written {
                 if rest.starts_with('(') {
                     self.called.insert(name.to_owned());
                 }
-                if is_import {
-                    self.imported.insert(name.to_owned());
-                }
             }
         }
+    }
+}
+
+impl<'a> Visitor<'a> for Written {
+    fn visit_stmt(&mut self, statement: &'a Stmt) {
+        if let Stmt::ImportFrom(import) = statement
+            && let (Some(module), 0) = (&import.module, import.level)
+        {
+            let names = import.names.iter().map(|alias| (module.to_string(), alias.name.to_string()));
+            self.imported.extend(names);
+        }
+        walk_stmt(self, statement);
     }
 }
 
@@ -138,7 +146,11 @@ pub(super) fn read(corpus: &Corpus, loopmend: &Loopmend) -> Result<Vec<Site>> {
         let shown = path.to_string_lossy().replace('\\', "/");
         let Ok(text) = workspace::read(&source.join(&path)) else { continue };
         match (is_test(&shown), is_library(&shown)) {
-            (true, _) => written.add(&text),
+            (true, _) => {
+                written.add(&text);
+                let tree = SyntaxTree::parse(&SourceText::new(text.as_str(), SourceKind::Python));
+                tree.module().body.iter().for_each(|statement| written.visit_stmt(statement));
+            }
             (false, true) => library.push((shown, text)),
             _ => {}
         }
@@ -190,6 +202,11 @@ impl Collector<'_> {
 
     fn top_level(&mut self, statement: &Stmt) {
         match statement {
+            Stmt::ImportFrom(import) => {
+                for alias in &import.names {
+                    self.export_again(alias);
+                }
+            }
             Stmt::FunctionDef(function) => {
                 self.export(&function.name);
                 self.function(function, &function.name, false);
@@ -203,9 +220,30 @@ impl Collector<'_> {
     }
 
     fn export(&mut self, name: &ast::Identifier) {
-        if self.written.imported.contains(name.as_str()) && !name.starts_with('_') {
+        if self.is_imported(name) {
             self.add(Kind::Export, name, vec![renamed(name)]);
         }
+    }
+
+    /// A name that the module imports from elsewhere, and tests from the module.
+    fn export_again(&mut self, alias: &ast::Alias) {
+        let known = alias.asname.as_ref().unwrap_or(&alias.name);
+        if !self.is_imported(known) {
+            return;
+        }
+        let edit = match &alias.asname {
+            Some(name) => renamed(name),
+            None => {
+                let end = alias.name.range.end().to_usize();
+                (end..end, format!(" as {known}_now"))
+            }
+        };
+        self.add(Kind::Export, known, vec![edit]);
+    }
+
+    fn is_imported(&self, name: &str) -> bool {
+        let wanted = (module_of(self.path), name.to_owned());
+        !name.starts_with('_') && self.written.imported.contains(&wanted)
     }
 
     fn class(&mut self, class: &ast::StmtClassDef) {
@@ -286,6 +324,13 @@ impl Collector<'_> {
     }
 }
 
+/// The name by which a file is imported.
+fn module_of(path: &str) -> String {
+    let path = path.strip_prefix("src/").unwrap_or(path);
+    let path = path.strip_suffix(".py").unwrap_or(path);
+    path.strip_suffix("/__init__").unwrap_or(path).replace('/', ".")
+}
+
 fn bytes(range: TextRange) -> Range<usize> {
     range.start().to_usize()..range.end().to_usize()
 }
@@ -348,7 +393,7 @@ impl<'a> Visitor<'a> for OwnAttributes<'_> {
 }
 
 /// So many of each kind, or of all kinds together as far as there are, in an order made from the seed.
-pub(super) fn draw(sites: Vec<Site>, count: usize, seed: u64) -> Vec<Site> {
+pub(super) fn draw(sites: &[Site], count: usize, seed: u64) -> Vec<Site> {
     let mut random = fastrand::Rng::with_seed(seed);
     let mut drawn = Vec::new();
     for kind in Kind::ALL {
@@ -369,6 +414,7 @@ pub(super) fn draw(sites: Vec<Site>, count: usize, seed: u64) -> Vec<Site> {
 mod tests {
     use loopmend_core::{SourceKind, SourceText};
     use loopmend_python::SyntaxTree;
+    use loopmend_python::ast::visitor::Visitor;
 
     use super::{Kind, Written, draw, in_file, is_test};
 
@@ -382,9 +428,16 @@ class Client:
 def total(orders): yield orders
 ";
 
-    fn drifts(tests: &str) -> Vec<(Kind, String)> {
+    fn written(tests: &str) -> Written {
         let mut written = Written::default();
         written.add(tests);
+        let tree = SyntaxTree::parse(&SourceText::new(tests, SourceKind::Python));
+        tree.module().body.iter().for_each(|statement| written.visit_stmt(statement));
+        written
+    }
+
+    fn drifts(tests: &str) -> Vec<(Kind, String)> {
+        let written = written(tests);
         let tree = SyntaxTree::parse(&SourceText::new(LIBRARY, SourceKind::Python));
         let sites = in_file("shop.py", LIBRARY, &tree.module().body, &written);
         sites.into_iter().map(|site| (site.kind, site.apply(LIBRARY))).collect()
@@ -404,6 +457,8 @@ def total(orders): yield orders
         let keyword = texts("Client(host=1)", Kind::Keyword);
         assert!(keyword[0].contains("def __init__(self, host_now): self.host = host_now"));
         assert!(texts("from shop import Client", Kind::Export)[0].contains("class Client_now:"));
+        assert!(texts("from shop import Enum", Kind::Export)[0].contains("import Enum as Enum_now"));
+        assert_eq!(texts("from other import Client", Kind::Export), [""; 0]);
         assert!(texts("State.OPEN", Kind::Member)[0].contains("    OPEN_NOW = 1"));
         let attribute = texts("Client(1).send()", Kind::Attribute);
         assert!(attribute[0].contains("def send_now(self, order: str, size: int): return self.send_now"));
@@ -415,11 +470,10 @@ def total(orders): yield orders
 
     #[test]
     fn a_draw_has_some_of_each_kind() {
-        let mut written = Written::default();
-        written.add("from shop import Client, State\nState.OPEN\nClient(host=1).send(order=1)");
+        let written = written("from shop import Client, State\nState.OPEN\nClient(host=1).send(order=1)");
         let tree = SyntaxTree::parse(&SourceText::new(LIBRARY, SourceKind::Python));
         let sites = in_file("shop.py", LIBRARY, &tree.module().body, &written);
-        let kinds: Vec<Kind> = draw(sites, 1, 1).into_iter().map(|site| site.kind).collect();
+        let kinds: Vec<Kind> = draw(&sites, 1, 1).into_iter().map(|site| site.kind).collect();
         assert_eq!(kinds, Kind::ALL);
     }
 

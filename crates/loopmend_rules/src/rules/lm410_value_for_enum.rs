@@ -20,7 +20,7 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
 };
 
 fn check_file(context: &mut Context) {
-    for found in context.file.enum_arguments().into_iter().filter(|found| found.is_member == false) {
+    for found in context.file.enum_arguments().into_iter().filter(|found| !found.is_member) {
         context.report(enum_argument::report(found));
     }
 }

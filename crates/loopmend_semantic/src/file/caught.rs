@@ -25,8 +25,8 @@ impl File<'_> {
     pub(super) fn is_guarded_against(&self, used: Span, roles: &[Role]) -> bool {
         let tree = self.tree_within(used.start);
         let around = nodes_around(&tree, used);
-        let inside = around.iter().rev().take_while(|node| !runs_later(node, used));
-        inside.into_iter().any(|node| match node {
+        let mut inside = around.iter().rev().take_while(|node| !runs_later(node, used));
+        inside.any(|node| match node {
             AnyNodeRef::StmtTry(tried) => {
                 let mut handlers = tried.handlers.iter();
                 !is_in(&tried.finalbody, used) && handlers.any(|handler| names_one_of(handler, roles))

@@ -13,7 +13,7 @@ use super::fate::nodes_around;
 use super::module_names::{calls_setattr, nearest, sets_on_others};
 use crate::engine::ModuleId;
 use crate::infer::{ClassRef, Type, derives_from_call};
-use crate::summary::{Expression, ExpressionId, Summary, Test, span};
+use crate::summary::{Expression, ExpressionId, FunctionId, ScopeId, Summary, Test, span};
 
 /// An attribute that is read, and that the object does not have.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,6 +50,29 @@ pub enum AttributeOwner {
     },
 }
 
+/// The functions of a module by their places, which a file with many attributes asks for each of them.
+struct FunctionPlaces {
+    /// Start, end and ID, in the order of the starts.
+    places: Vec<(u32, u32, FunctionId)>,
+}
+
+impl FunctionPlaces {
+    fn of(summary: &Summary) -> Self {
+        let functions = (0..).map(FunctionId).zip(&summary.functions);
+        let mut places: Vec<_> =
+            functions.map(|(id, function)| (function.header.start, function.end, id)).collect();
+        places.sort_unstable();
+        Self { places }
+    }
+
+    /// Returns the scope of the innermost function around a place, or that of the module.
+    fn scope_at(&self, summary: &Summary, place: u32) -> ScopeId {
+        let before = self.places.partition_point(|(start, ..)| *start <= place);
+        let around = self.places[..before].iter().rev().find(|(_, end, _)| place < *end);
+        around.map_or(Summary::MODULE_SCOPE, |(.., function)| summary.function(*function).scope)
+    }
+}
+
 impl File<'_> {
     /// Returns the reads of attributes that objects of the project lack, in source order. Skips code that is meant to fail or asks whether
     /// the attribute exists.
@@ -57,9 +80,10 @@ impl File<'_> {
         if let Some(known) = &self.unknown_attributes {
             return known.clone();
         }
-        let reads = self.attributes_read(|_| true);
+        let functions = FunctionPlaces::of(self.summary());
+        let reads = self.attributes_read(|name| !name.starts_with("__"));
         let mut found: Vec<UnknownAttribute> =
-            reads.into_iter().filter_map(|read| self.unknown_attribute(read)).collect();
+            reads.into_iter().filter_map(|read| self.unknown_attribute(read, &functions)).collect();
         found.sort_by_key(|found| found.place.start);
         found.dedup_by_key(|found| found.place);
         let found: Rc<[UnknownAttribute]> = found.into();
@@ -67,17 +91,20 @@ impl File<'_> {
         found
     }
 
-    fn unknown_attribute(&mut self, read: ExpressionId) -> Option<UnknownAttribute> {
+    fn unknown_attribute(
+        &mut self,
+        read: ExpressionId,
+        functions: &FunctionPlaces,
+    ) -> Option<UnknownAttribute> {
         let (module, summary) = (self.module(), self.summary());
         let Expression::Attribute { value, name } = summary.expression(read) else { return None };
         let name = summary.name(name);
         // The object may be a mock under test, which has some attributes of its own.
-        if name.starts_with("__") || named(name).has(Role::MockAttribute) || name.starts_with("assert_") {
+        if named(name).has(Role::MockAttribute) || name.starts_with("assert_") {
             return None;
         }
         let whole = summary.span(read);
-        let function = summary.function_at(whole.start);
-        let scope = function.map_or(Summary::MODULE_SCOPE, |function| summary.function(function).scope);
+        let scope = functions.scope_at(summary, whole.start);
         let inference = self.inference_mut();
         let object = inference.expression(module, scope, value);
         let parts = inference.parts(object);

@@ -87,10 +87,10 @@ impl<'e> Inference<'e> {
         let found = match set {
             Some(set) if set != Type::Unknown => return set,
             None if !is_replaced => {
-                let value = self.evaluate(at, value);
+                let value = self.evaluate_once(at, value);
                 self.attribute(value, name)
             }
-            _ => match self.evaluate(at, value) {
+            _ => match self.evaluate_once(at, value) {
                 Type::Instance(class, _) => self.declared_attribute(class, name).unwrap_or(Type::Unknown),
                 _ => Type::Unknown,
             },

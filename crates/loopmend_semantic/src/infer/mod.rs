@@ -56,6 +56,8 @@ mod types;
 mod usage_counts;
 mod why;
 
+use std::rc::Rc;
+
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::dependencies::DependencySet;
@@ -140,6 +142,8 @@ pub struct Inference<'e> {
     expressions: FxHashMap<(ModuleId, ScopeId, ExpressionId), Outermost>,
     /// Whether the dependencies of answers are recorded for something other than the file.
     is_apart: bool,
+    /// What the functions and classes take that outermost queries found called.
+    signatures: FxHashMap<Type, Option<Rc<Signature>>>,
     /// Whether a method is an `async def`, by name and class, as found by outermost queries.
     async_methods: FxHashMap<Box<str>, FxHashMap<ClassRef, bool>>,
 }
@@ -190,6 +194,7 @@ impl<'e> Inference<'e> {
             recent_unions: [[DependencySet::default(); 3]; RECENT_UNIONS],
             expressions: FxHashMap::default(),
             is_apart: false,
+            signatures: FxHashMap::default(),
             async_methods: FxHashMap::default(),
         }
     }

@@ -1,5 +1,7 @@
 //! What the functions and classes of the project take, and what of the arguments of a call does not fit.
 
+use std::rc::Rc;
+
 use loopmend_catalog::{Role, named};
 use loopmend_project::Origin;
 
@@ -130,13 +132,14 @@ impl Signature {
 impl Inference<'_> {
     /// Returns the signatures of all that a call may call; `None` if one of them is unknown, or none of the project. This is an
     /// outermost query.
-    pub(crate) fn signatures_called(&mut self, module: ModuleId, site: &CallSite) -> Option<Vec<Signature>> {
+    pub(crate) fn signatures_called(
+        &mut self,
+        module: ModuleId,
+        site: &CallSite,
+    ) -> Option<Vec<Rc<Signature>>> {
         let called = self.called(module, site);
         if called.is_empty() || !called.iter().all(|part| matches!(part, Type::Function(_) | Type::Class(_)))
         {
-            return None;
-        }
-        if self.may_be_another(module, site) {
             return None;
         }
         // Under another name, a class may stand for one that was derived from it.
@@ -149,7 +152,7 @@ impl Inference<'_> {
         if !called.iter().all(|part| is_named(self, part)) {
             return None;
         }
-        called.into_iter().map(|part| self.signature(part)).collect()
+        called.into_iter().map(|part| self.known_signature(part)).collect()
     }
 
     /// Returns whether the attribute that a call calls may be that of a subclass.
@@ -157,13 +160,27 @@ impl Inference<'_> {
         let summary = self.summary(module);
         let callee = summary.callee_or_itself(site.expression);
         let Expression::Attribute { value, name } = summary.expression(callee) else { return false };
+        let is_given_by_callers = self.is_given_by_callers;
         let object = self.expression(module, site.scope, value);
+        self.is_given_by_callers |= is_given_by_callers;
         self.parts(object).into_iter().any(|part| match part {
             Type::Instance(class, _) | Type::Class(class) => {
                 self.is_replaced_in_subclass(class, summary.name(name))
             }
             _ => false,
         })
+    }
+
+    fn known_signature(&mut self, called: Type) -> Option<Rc<Signature>> {
+        if let Some(known) = self.signatures.get(&called) {
+            return known.clone();
+        }
+        let is_given_by_callers = self.is_given_by_callers;
+        self.begin();
+        let signature = self.signature(called).map(Rc::new);
+        self.is_given_by_callers = is_given_by_callers;
+        self.signatures.insert(called, signature.clone());
+        signature
     }
 
     fn signature(&mut self, called: Type) -> Option<Signature> {
@@ -232,7 +249,8 @@ impl Inference<'_> {
     /// Returns what calling a class takes; `None` if that is not known.
     fn signature_of_class(&mut self, class: ClassRef) -> Option<Signature> {
         if !self.is_of_project(class.module)
-            || self.metaclass_defines(class, &["__call__", "__new__", "__init__"])
+            || self.metaclass_defines(class, &["__call__"])
+            || self.metaclass_defines(class, Role::Constructs.names())
             || self.inherits(class, "enum", "Enum")
             || self.inherits(class, "typing", "_TypedDict")
             || self.is_declared_protocol(class)
@@ -402,7 +420,7 @@ impl Inference<'_> {
 
     /// Returns whether the arguments of a call fit nothing that it may call, with the first signature that they do not fit. This is an
     /// outermost query.
-    pub(crate) fn misfit(&mut self, module: ModuleId, site: &CallSite) -> Option<(Signature, Misfit)> {
+    pub(crate) fn misfit(&mut self, module: ModuleId, site: &CallSite) -> Option<(Rc<Signature>, Misfit)> {
         let signatures = self.signatures_called(module, site)?;
         let summary = self.summary(module);
         let mut first = None;
@@ -410,7 +428,7 @@ impl Inference<'_> {
             let misfit = signature.misfit(summary, site.expression)?;
             first.get_or_insert((signature, misfit));
         }
-        first
+        first.filter(|_| !self.may_be_another(module, site))
     }
 }
 
@@ -462,7 +480,7 @@ fn field(
         for argument in summary.arguments_of(call).unwrap_or_default() {
             let ArgumentKind::Keyword(option) = argument.kind else { return None };
             match summary.name(option) {
-                "default" | "default_factory" => parameter.is_required = false,
+                option if named(option).has(Role::GivesDefault) => parameter.is_required = false,
                 "init" if !is_true(summary, argument.value) => {
                     return Some(Field { offset, parameter: None, is_marker: false, name });
                 }
