@@ -55,7 +55,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("needs", &[]),
     ("surface", &["loopmend_project", "loopmend_semantic"]),
     ("tidy", &["loopmend_core"]),
-    ("xtask", &["loopmend_core", "loopmend_mdtest"]),
+    ("xtask", &["loopmend_core", "loopmend_mdtest", "loopmend_python"]),
 ];
 
 /// `loopmend` → `rules`, `fix`, `runner` → `semantic` → `project`, `python` → `core`; `fix`, `pins` → `core` only; `cache` is one that
