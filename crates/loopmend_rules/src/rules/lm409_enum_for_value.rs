@@ -5,7 +5,7 @@ use crate::enum_argument;
 use crate::rule::{Check, RuleSpec, Runs};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
-    level: Level::Warn,
+    level: Level::Error,
     runs: Runs::WhereDriftIs,
     same_as: &[
         "type: *",

@@ -1,11 +1,12 @@
 //! Members of enumerations that are passed where a plain value is due, and plain values where a member is due.
 
+use loopmend_catalog::{Role, named};
 use loopmend_core::{Place, Span};
 use loopmend_project::Origin;
 
 use super::{Call, File, call_of};
 use crate::engine::ModuleId;
-use crate::infer::{ClassRef, FunctionRef, Type};
+use crate::infer::{ClassRef, Constructor, FunctionRef, Type};
 use crate::summary::{ArgumentKind, CallSite, Expression, ExpressionId, ScopeId};
 
 /// An argument of the wrong one of two kinds: a member of an enumeration, or its value.
@@ -31,7 +32,7 @@ pub struct EnumArgument {
     pub symbol: String,
 }
 
-impl File<'_> {
+impl<'e> File<'e> {
     /// Returns the arguments of calls of the project that are members of enumerations where a plain value is due, or plain values where
     /// a member is due, in source order. Skips calls that are meant to fail, and functions that convert what they are given.
     pub fn enum_arguments(&mut self) -> Vec<EnumArgument> {
@@ -98,6 +99,9 @@ impl File<'_> {
             return None;
         }
         let (taken, _) = self.stated_argument(&call, place)?;
+        if !self.needs_other(&call, &taken.parameter, given) {
+            return None;
+        }
         let whole = summary.span(site.expression);
         if self.is_tried(whole) || self.is_meant_to_fail(site.scope) {
             return None;
@@ -156,6 +160,41 @@ impl File<'_> {
         }
         let class = found?;
         Some((class, self.inference_mut().class_name(class).to_owned()))
+    }
+
+    /// Returns whether the called function reads an attribute of a parameter that what it gets does not have: one that the enumeration
+    /// lacks, or one that members have besides their value.
+    fn needs_other(&mut self, call: &Call, parameter: &str, given: Option<ClassRef>) -> bool {
+        let module = self.module();
+        let function = match self.inference_mut().called(module, &call.site)[..] {
+            [Type::Function(callee)] => self.inference().function_of(callee),
+            [Type::Class(class)] => match self.inference_mut().constructor(class) {
+                Some(Constructor::Init(function)) => function,
+                _ => return false,
+            },
+            _ => return false,
+        };
+        let read = self.attributes_of_parameter(function, parameter);
+        read.into_iter().any(|name| match given {
+            Some(class) => self.inference_mut().is_lacked(class, name),
+            None => named(name).has(Role::EnumAttribute),
+        })
+    }
+
+    /// Returns the names of the attributes of a parameter that a function reads.
+    fn attributes_of_parameter(&mut self, function: FunctionRef, parameter: &str) -> Vec<&'e str> {
+        self.inference_mut().rest_on_text(function.module);
+        let summary = self.engine().summary(function.module);
+        let definition = summary.function(function.function);
+        let body = definition.header.end..definition.end;
+        let all = (0..).map(ExpressionId).zip(&summary.expressions);
+        all.filter_map(|(id, expression)| match *expression {
+            Expression::Attribute { value, name } if body.contains(&summary.span(id).start) => {
+                summary.is_dotted_name(value, parameter).then(|| summary.name(name))
+            }
+            _ => None,
+        })
+        .collect()
     }
 
     fn parts_of_all(&self, stated: &[Type]) -> Vec<Type> {

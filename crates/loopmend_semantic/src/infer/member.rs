@@ -65,6 +65,12 @@ impl Inference<'_> {
         subclasses.iter().all(|subclass| self.lacks_itself(*subclass, name, 0))
     }
 
+    /// Returns whether no instance of a class has an attribute of this name. This is an outermost query.
+    pub(crate) fn is_lacked(&mut self, class: ClassRef, name: &str) -> bool {
+        self.begin();
+        self.certainly_lacks(class, name)
+    }
+
     /// Returns whether all bases of a class are known, and none binds a name or intercepts attribute
     /// access.
     pub(crate) fn is_lacked_by_bases(&mut self, class: ClassRef, name: &str) -> bool {

@@ -79,17 +79,27 @@ impl Inference<'_> {
         matches!(self.evaluate(at, value), Type::Unknown | Type::None) || self.is_stated(at, value, left)
     }
 
-    /// Returns whether a parameter of a function is annotated, and what pytest gives is not known. Returns `None` if the function has no
-    /// such parameter.
+    /// Returns whether a parameter of a function is annotated, and what pytest gives is not known, or whether a decorator gives it. Returns
+    /// `None` if the function has no such parameter.
     fn is_stated_parameter(&mut self, module: ModuleId, function: FunctionId, name: NameId) -> Option<bool> {
         let summary = self.summary(module);
-        let mut parameters = summary.function(function).parameters.iter();
-        let parameter = parameters.find(|parameter| parameter.name == name)?;
-        if parameter.annotation.is_none() {
-            return Some(false);
+        let mut parameters = summary.function(function).parameters.iter().zip(0..);
+        let (parameter, index) = parameters.find(|(parameter, _)| parameter.name == name)?;
+        let function = FunctionRef { module, function };
+        if self.is_lambda(function) {
+            return Some(true);
         }
-        let given = self.fixture_parameter(FunctionRef { module, function }, summary.name(name));
+        if parameter.annotation.is_none() {
+            return Some(self.injected_parameter(function, index).is_some());
+        }
+        let given = self.fixture_parameter(function, summary.name(name));
         Some(given.is_none_or(|given| given == Type::Unknown))
+    }
+
+    /// A `lambda` in a class body may be no method.
+    fn is_lambda(&mut self, function: FunctionRef) -> bool {
+        let summary = self.summary(function.module);
+        summary.name(summary.function(function.function).name).starts_with('<')
     }
 
     fn is_stated_attribute(&mut self, at: Location, value: ExpressionId, name: NameId, left: u8) -> bool {
