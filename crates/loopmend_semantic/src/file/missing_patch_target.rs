@@ -37,6 +37,19 @@ const WAYS_TO_SET: &[&str] =
 /// The number of arguments with which `type` makes a class.
 const ARGUMENTS_OF_NEW_CLASS: usize = 3;
 
+/// The special method that sets an attribute.
+const SETS_ATTRIBUTES: &str = "__setattr__";
+
+/// Returns whether a module may set an attribute by `object.__setattr__(value, "name", …)`.
+fn may_set_by_method(summary: &Summary, name: &str) -> bool {
+    let calls = summary.calls.iter().map(|call| call.expression);
+    calls.filter(|call| summary.last_name(*call) == Some(SETS_ATTRIBUTES)).any(|call| {
+        let given = summary.arguments_of(call).unwrap_or_default().iter();
+        let mut texts = given.filter_map(|argument| summary.text_of(argument.value));
+        texts.next().is_none_or(|text| text == name)
+    })
+}
+
 /// Returns whether a module makes classes by `type(name, bases, namespace)`.
 fn makes_classes(summary: &Summary) -> bool {
     summary.calls.iter().any(|call| {
@@ -141,6 +154,8 @@ impl File<'_> {
             && !summary.sets_attribute(name)
             && !calls_setattr(summary)
             && !makes_classes(summary)
+            && !may_set_by_method(summary, name)
+            && !self.inference_mut().binds_in_body(class, SETS_ATTRIBUTES)
             && !self.engine().mentions_any(class.module, WAYS_TO_SET)
     }
 }

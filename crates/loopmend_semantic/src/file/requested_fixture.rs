@@ -46,7 +46,7 @@ impl File<'_> {
     pub fn unknown_fixtures(&mut self) -> Vec<UnknownFixture> {
         let summary = self.summary();
         let marks = summary.bindings_of(Summary::MODULE_SCOPE, MODULE_MARKS);
-        if !self.is_collected() || marks.len() > 1 || self.may_see_other_fixtures() {
+        if !self.is_collected() || marks.len() > 1 {
             return Vec::new();
         }
         let functions = (0..summary.functions.len() as u32).map(FunctionId);
@@ -111,6 +111,8 @@ impl File<'_> {
         name != "request"
             && !named(name).has(Role::RunsSetLoop)
             && !self.inference_mut().is_given_by_pytest(FunctionRef { module, function }, name)
+            // These ask for texts, which change more often than names.
+            && !self.may_see_other_fixtures()
             && !self.may_be_bound_as_fixture(name)
     }
 
@@ -216,7 +218,7 @@ impl File<'_> {
         let takes_any =
             definition.parameters.iter().any(|parameter| parameter.kind == ParameterKind::VariadicKeyword);
         let is_test = matches!(self.place_in_tests(function), Some(LooplessPlace::Test { .. }));
-        if marks.is_empty() || takes_any || !is_test || self.may_see_other_fixtures() {
+        if marks.is_empty() || takes_any || !is_test {
             return Vec::new();
         }
         let taken: Vec<String> =
@@ -231,6 +233,7 @@ impl File<'_> {
                     || is_known
                     || self.inference_mut().is_visible_fixture(reference, name)
                     || self.is_taken_by_fixture(name)
+                    || self.may_see_other_fixtures()
                 {
                     continue;
                 }
