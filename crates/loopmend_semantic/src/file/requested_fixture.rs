@@ -247,9 +247,7 @@ impl File<'_> {
         }
         found
     }
-}
 
-impl File<'_> {
     /// Returns whether a fixture that the file sees takes a parameter of this name.
     fn is_taken_by_fixture(&mut self, name: &str) -> bool {
         let module = self.module();

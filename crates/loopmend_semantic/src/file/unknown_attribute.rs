@@ -117,7 +117,7 @@ impl File<'_> {
         if !self.lacks(first, name) || !objects.all(|other| self.lacks(other, name)) {
             return None;
         }
-        if self.inference_mut().is_only_stated(module, scope, value) || self.is_set_anywhere(name) {
+        if self.inference_mut().is_only_stated(module, scope, value) {
             return None;
         }
         let is_asked = summary.replaces(name, scope)
@@ -125,7 +125,8 @@ impl File<'_> {
             || self.asks_for_attribute(name)
             || self.is_tried(whole)
             || self.is_meant_to_fail(scope);
-        if is_asked || !self.is_read(whole) {
+        // All files of the project are asked last, since an answer that rests on them is not remembered.
+        if is_asked || !self.is_read(whole) || self.is_set_anywhere(name) {
             return None;
         }
         let (owner, definition, meant) = self.owner_of_attribute(first, name)?;

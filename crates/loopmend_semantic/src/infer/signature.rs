@@ -10,8 +10,8 @@ use super::types::Location;
 use super::{ClassRef, FunctionRef, Inference, Type};
 use crate::engine::ModuleId;
 use crate::summary::{
-    ArgumentKind, Binding, BindingKind, CallSite, Expression, ExpressionId, FunctionId, Literal, Overloads,
-    ParameterKind, Summary,
+    Argument, ArgumentKind, Binding, BindingKind, CallSite, Expression, ExpressionId, FunctionId, Literal,
+    Overloads, ParameterKind, Summary,
 };
 
 /// A parameter, as callers see it.
@@ -100,43 +100,44 @@ impl Signature {
         if arguments.iter().any(|given| given.kind == ArgumentKind::DoubleStarred) {
             return None;
         }
-        let is_named = |name: &str| arguments.iter().any(|given| keyword(given.kind) == Some(name));
-        let by_place = self.parameters.iter().filter(|parameter| parameter.takes_place()).skip(filled);
-        let by_name = self.parameters.iter().filter(|parameter| parameter.kind == ParameterKind::KeywordOnly);
-        let missing = by_place.chain(by_name).filter(|parameter| parameter.is_required);
-        let missing: Vec<String> = missing
-            .filter(|parameter| !(parameter.takes_keyword() && is_named(&parameter.name)))
-            .map(|parameter| parameter.name.clone())
-            .collect();
+        let missing = self.left(summary, arguments).filter(|parameter| parameter.is_required);
+        let missing: Vec<String> = missing.map(|parameter| parameter.name.clone()).collect();
         (!missing.is_empty()).then_some(Misfit::Missing(missing))
     }
 
-    /// Returns the names of the parameters that get no argument and may get one by keyword, the required ones first.
+    /// Returns the parameters that get no argument and may get one by keyword, the required ones first.
     pub(crate) fn left_for_keyword(&self, summary: &Summary, call: ExpressionId) -> Vec<&TakenParameter> {
         let Some(arguments) = summary.arguments_of(call) else { return Vec::new() };
+        let left = self.left(summary, arguments).filter(|parameter| parameter.takes_keyword());
+        let mut left: Vec<&TakenParameter> = left.collect();
+        left.sort_by_key(|parameter| !parameter.is_required);
+        left
+    }
+
+    /// Returns the parameters, other than variadic ones, that get none of these arguments.
+    fn left<'s>(
+        &'s self,
+        summary: &Summary,
+        arguments: &[Argument],
+    ) -> impl Iterator<Item = &'s TakenParameter> {
         let filled = arguments.iter().filter(|given| given.kind == ArgumentKind::Positional).count();
-        let is_named = |name: &str| {
+        let is_named = move |name: &str| {
             arguments.iter().any(
                 |given| matches!(given.kind, ArgumentKind::Keyword(given) if summary.name(given) == name),
             )
         };
         let by_place = self.parameters.iter().filter(|parameter| parameter.takes_place()).skip(filled);
         let by_name = self.parameters.iter().filter(|parameter| parameter.kind == ParameterKind::KeywordOnly);
-        let left = by_place.chain(by_name).filter(|parameter| parameter.takes_keyword());
-        let mut left: Vec<&TakenParameter> = left.filter(|parameter| !is_named(&parameter.name)).collect();
-        left.sort_by_key(|parameter| !parameter.is_required);
-        left
+        by_place
+            .chain(by_name)
+            .filter(move |parameter| !(parameter.takes_keyword() && is_named(&parameter.name)))
     }
 }
 
 impl Inference<'_> {
     /// Returns the signatures of all that a call may call; `None` if one of them is unknown, or none of the project. This is an
     /// outermost query.
-    pub(crate) fn signatures_called(
-        &mut self,
-        module: ModuleId,
-        site: &CallSite,
-    ) -> Option<Vec<Rc<Signature>>> {
+    fn signatures_called(&mut self, module: ModuleId, site: &CallSite) -> Option<Vec<Rc<Signature>>> {
         let called = self.called(module, site);
         if called.is_empty() || !called.iter().all(|part| matches!(part, Type::Function(_) | Type::Class(_)))
         {
