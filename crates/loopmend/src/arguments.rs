@@ -486,6 +486,9 @@ pub(crate) struct CheckOptions {
     pub(crate) report: ReportOptions,
 
     #[command(flatten)]
+    pub(crate) history: HistoryOptions,
+
+    #[command(flatten)]
     pub(crate) project: ProjectOptions,
 
     /// Apply the safe fixes first, as `loopmend fix` does, and report the remaining findings.
@@ -525,6 +528,15 @@ pub(crate) struct ApplyOptions {
     pub(crate) allow_dirty: bool,
 }
 
+/// What the history of the repository is asked.
+#[derive(Clone, Copy, Debug, Default, Args)]
+#[command(next_help_heading = "Report")]
+pub(crate) struct HistoryOptions {
+    /// Show the commit that removed or renamed a missing name, and suggest the name that took its place.
+    #[arg(long)]
+    pub(crate) blame: bool,
+}
+
 /// The options of `fix`.
 #[derive(Clone, Debug, Default, Args)]
 pub(crate) struct FixOptions {
@@ -561,6 +573,9 @@ pub(crate) struct FixOptions {
 
     #[command(flatten)]
     pub(crate) verify: VerifyOptions,
+
+    #[command(flatten)]
+    pub(crate) history: HistoryOptions,
 
     #[command(flatten)]
     pub(crate) rules: RuleOptions,

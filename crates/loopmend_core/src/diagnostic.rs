@@ -126,6 +126,26 @@ pub struct Cause {
     pub links: u32,
 }
 
+/// A name that a finding says is missing, with where the name would be defined.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, bitcode::Encode, bitcode::Decode)]
+pub struct MissingName {
+    /// The name.
+    pub name: String,
+    /// The definitions that could have it, the nearest first.
+    pub owners: Vec<NameOwner>,
+    /// The name in the code, if another name can be written there.
+    pub written: Option<Span>,
+}
+
+/// A module, class or function that has names: attributes or parameters.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, bitcode::Encode, bitcode::Decode)]
+pub struct NameOwner {
+    /// The path of the file as it is shown.
+    pub path: String,
+    /// The qualified name inside the module; empty for the module itself.
+    pub symbol: String,
+}
+
 /// One finding.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, bitcode::Encode, bitcode::Decode)]
 pub struct Diagnostic {
@@ -153,6 +173,8 @@ pub struct Diagnostic {
     pub fix: Option<Fix>,
     /// The place that others may lead to as well; `None` in what is shown.
     pub cause: Option<Box<Cause>>,
+    /// The name that is missing, if the finding is about one.
+    pub missing: Option<Box<MissingName>>,
 }
 
 impl Diagnostic {

@@ -13,7 +13,9 @@ mod source;
 mod span;
 mod test_facts;
 
-pub use diagnostic::{Cause, Confidence, Diagnostic, Evidence, Note, NoteKind, Place};
+pub use diagnostic::{
+    Cause, Confidence, Diagnostic, Evidence, MissingName, NameOwner, Note, NoteKind, Place,
+};
 pub use edit::{Applicability, Edit, FileEdits, Fix, edited};
 pub use level::{Level, ParseLevelError};
 pub use line_index::{LineColumn, LineIndex};

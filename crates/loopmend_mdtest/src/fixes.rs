@@ -57,6 +57,7 @@ mod tests {
             notes: Vec::new(),
             fix: Some(Fix::new("fix", applicability, edits)),
             cause: None,
+            missing: None,
         }
     }
 

@@ -1,5 +1,5 @@
 use loopmend_core::{
-    Applicability, Cause, Confidence, Diagnostic, Edit, Evidence, Fix, Level, Note, Place, Span,
+    Applicability, Cause, Confidence, Diagnostic, Edit, Evidence, Fix, Level, MissingName, Note, Place, Span,
 };
 use loopmend_semantic::{Call, File, Library};
 
@@ -86,6 +86,7 @@ pub(crate) struct Report {
     gravest: Level,
     confidence: Confidence,
     cause: Option<Cause>,
+    missing: Option<MissingName>,
 }
 
 impl Report {
@@ -102,6 +103,7 @@ impl Report {
             gravest: Level::Error,
             confidence: Confidence::Certain,
             cause: None,
+            missing: None,
         }
     }
 
@@ -129,6 +131,7 @@ impl Report {
             notes: self.notes,
             fix: self.fix,
             cause: self.cause.map(Box::new),
+            missing: self.missing.map(Box::new),
         }
     }
 
@@ -207,6 +210,12 @@ impl Report {
     /// States the place that other findings may lead to as well.
     pub(crate) fn cause(mut self, cause: Option<Cause>) -> Self {
         self.cause = cause;
+        self
+    }
+
+    /// States the name that is missing, whose history can be searched.
+    pub(crate) fn missing(mut self, missing: MissingName) -> Self {
+        self.missing = Some(missing);
         self
     }
 

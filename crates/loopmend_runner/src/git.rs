@@ -1,4 +1,4 @@
-//! What changed since a revision, and what git could not give back.
+//! What changed since a revision, in which commits a file changed, and what git could not give back.
 //!
 //! A repository that came as an archive brings its own `.git`, whose configuration names programs: filters, textual
 //! conversions, external differences, file system monitors, hooks, `ssh`, credential helpers, signature checkers, and other
@@ -10,12 +10,13 @@
 //!   object database and the index are read where they are. Configuration of the user and the system is not read either, and
 //!   of the environment no `GIT_*` variable but `GIT_EXEC_PATH`.
 //! - Only commands that read objects, references and the index run: `rev-parse`, `ls-files`, `diff-index --cached`,
-//!   `cat-file`. Filters and `.gitattributes` matter to none of them. Without a configured remote nothing can be fetched.
+//!   `cat-file`, `log`. Filters and `.gitattributes` matter to none of them. Without a configured remote nothing can be fetched.
 //! - Files of the working tree are read and compared here.
 //!
 //! The words of git are not shown, since they can quote files that the repository links to.
 
 mod changes;
+mod history;
 mod ignored;
 mod lines;
 mod place;
@@ -28,6 +29,7 @@ use std::path::{Path, PathBuf};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 pub use changes::{ChangedFiles, Changes};
+pub use history::{Change, Commit, FileHistory, History};
 use ignored::Ignored;
 use lines::is_same_text;
 use process::Git;
@@ -60,7 +62,7 @@ impl fmt::Display for GitError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::NotStarted(error) if error.kind() == io::ErrorKind::NotFound => {
-                f.write_str("git was not found on PATH; install it, or leave out `--since`")
+                f.write_str("git was not found on PATH; install it, or leave out the option that needs it")
             }
             Self::NotStarted(error) => write!(f, "failed to start git: {error}"),
             Self::NotARepository { directory } => {

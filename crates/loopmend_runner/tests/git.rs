@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use loopmend_runner::git::{ChangedFiles, GitError, changes_since, uncommitted};
+use loopmend_runner::git::{ChangedFiles, GitError, History, changes_since, uncommitted};
 
 fn git(directory: &Path, arguments: &[&str]) {
     let output = Command::new("git")
@@ -104,7 +104,39 @@ fn the_settings_of_the_user_change_nothing_and_run_nothing() {
     fs::write(path.join("a.py"), "1\ntwo\n").unwrap();
     let changes = changed(path, "HEAD", &["a.py"]);
     assert!(changes.touch(&path.join("a.py"), 2, 2) && !changes.touch(&path.join("a.py"), 1, 1));
+    let history = History::open(path).unwrap().of_file(&path.join("a.py")).unwrap().unwrap();
+    assert_eq!(history.changes.len(), 2);
     assert!(!mark.exists(), "git ran a program of the user");
+}
+
+#[needs::program("git")]
+#[test]
+fn a_file_has_its_changes_from_the_working_tree_to_its_first_commit() {
+    let directory = repository(&[("sub/a:*é.py", "1\n"), ("b.py", "1\n")]);
+    let (path, file) = (directory.path(), directory.path().join("sub/a:*é.py"));
+    fs::write(&file, "2\n").unwrap();
+    git(path, &["commit", "-q", "-a", "-m", "two\nlines"]);
+    fs::write(path.join("b.py"), "2\n").unwrap();
+    git(path, &["commit", "-q", "-a", "-m", "three"]);
+    fs::write(&file, "3\n").unwrap();
+    let history = History::open(&path.join("sub")).unwrap();
+    let changes = history.of_file(&file).unwrap().unwrap();
+    let told: Vec<_> = changes
+        .changes
+        .iter()
+        .map(|change| {
+            let subject = change.commit.as_ref().map(|commit| commit.subject.as_str());
+            (subject, change.before.as_deref(), change.after.as_deref())
+        })
+        .collect();
+    let expected = [
+        (None, Some("2\n"), Some("3\n")),
+        (Some("two lines"), Some("1\n"), Some("2\n")),
+        (Some("one"), None, Some("1\n")),
+    ];
+    assert_eq!(told, expected);
+    assert!(changes.is_complete);
+    assert!(history.of_file(Path::new("/nowhere/a.py")).unwrap().is_none());
 }
 
 #[needs::program("git")]

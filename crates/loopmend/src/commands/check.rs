@@ -13,6 +13,7 @@ use rustc_hash::FxHashMap;
 use crate::analysis::Analysis;
 use crate::arguments::{CheckOptions, OutputFormat};
 use crate::baseline::{Baseline, Hidden, Key, KeyMaker};
+use crate::blame::Blame;
 use crate::commands::request::{Lifetime, Request, Work, show_too_large, use_threads};
 use crate::commands::{fix, working_directory};
 use crate::exit_code::{self, Policy};
@@ -109,8 +110,9 @@ struct Check<'a> {
     stdin: Option<Stdin>,
 }
 
-/// What decides which findings are shown; read before the analysis, so that its errors come at once.
-struct Filters {
+/// What decides which findings are shown, and how; read before the analysis, so that its errors come at once.
+struct Filters<'a> {
+    blame: Option<Blame<'a>>,
     baseline: Option<(PathBuf, Baseline)>,
     changes: Option<Changes>,
     observed: Option<SavedRun>,
@@ -156,7 +158,7 @@ impl Check<'_> {
         let exit_code = self.report(&project, analysis, filters)?;
         show_too_large(&project, self.output);
         if let Some(missing) = missing {
-            self.show_missing(&missing);
+            self.show_note(&missing);
         }
         times.extend([("report", analyzed.elapsed()), ("all", start.elapsed())]);
         if self.output.verbose() {
@@ -181,7 +183,7 @@ impl Check<'_> {
     }
 
     /// A program that reads JSON from standard output is told nothing beside it.
-    fn show_missing(&self, line: &str) {
+    fn show_note(&self, line: &str) {
         let report = &self.options.report;
         if report.output_format != OutputFormat::Json || report.output_file.is_some() {
             self.output.notice(&format!("{WARNING}note{WARNING:#}: {}", printable(line)));
@@ -206,7 +208,7 @@ impl Check<'_> {
         Ok(exit_code::CLEAN)
     }
 
-    fn filters(&self) -> Result<Filters, Failure> {
+    fn filters(&self) -> Result<Filters<'_>, Failure> {
         let report = &self.options.report;
         let baseline = match &report.baseline {
             Some(path) => Some((path.clone(), Baseline::read(path)?)),
@@ -214,11 +216,12 @@ impl Check<'_> {
         };
         let changes = report.since.as_ref().map(|revision| changes_since(&self.cwd, revision)).transpose()?;
         let observed = report.observed.as_deref().map(SavedRun::read).transpose()?;
-        Ok(Filters { baseline, changes, observed })
+        let blame = self.options.history.blame.then(|| Blame::open(&self.cwd)).transpose()?;
+        Ok(Filters { blame, baseline, changes, observed })
     }
 
     /// Shows what was found and gives the exit status.
-    fn report(&self, project: &Project, mut analysis: Analysis, filters: Filters) -> Result<u8, Failure> {
+    fn report(&self, project: &Project, mut analysis: Analysis, filters: Filters<'_>) -> Result<u8, Failure> {
         let observed = filters.observed.filter(|_| !analysis.interrupted);
         let options = &self.options.report;
         let has_run = observed.is_some();
@@ -241,6 +244,11 @@ impl Check<'_> {
         }
         if let Some(changes) = &filters.changes {
             since::keep_changed(&mut diagnostics, changes, &sources, &self.cwd)?;
+        }
+        if let Some(blame) = filters.blame.filter(|_| !interrupted)
+            && let Some(unfinished) = blame.explain(&mut diagnostics)
+        {
+            self.show_note(&unfinished);
         }
         let policy = Policy { error_on_warning: options.error_on_warning, exit_zero: options.exit_zero };
         let exit_code = exit_code::of_check(&diagnostics, policy, interrupted);

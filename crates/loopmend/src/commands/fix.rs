@@ -15,6 +15,7 @@ use rustc_hash::FxHashSet;
 
 use crate::analysis::Analysis;
 use crate::arguments::{CheckOptions, FixFormat, FixOptions};
+use crate::blame::Blame;
 use crate::commands::request::{Lifetime, Request, Work, use_threads};
 use crate::commands::verify::{Verification, refuse_unknown_format};
 use crate::commands::working_directory;
@@ -28,6 +29,7 @@ use crate::interrupt;
 use crate::migrating;
 use crate::output::{Output, refuse_unwritable};
 use crate::render::{FixReport, Sources, fix_report, to_json};
+use crate::style::{WARNING, printable};
 
 /// The version that plans are made by and for.
 const VERSION: &str = env!("CARGO_PKG_VERSION");
@@ -53,6 +55,7 @@ pub(crate) fn before_check(check: &CheckOptions, output: &Output) -> Result<u8, 
     let options = FixOptions {
         paths: check.paths.clone(),
         apply: check.apply,
+        history: check.history,
         rules: check.rules.clone(),
         project: check.project.clone(),
         ..FixOptions::default()
@@ -149,6 +152,7 @@ impl Fix<'_> {
             refuse_unwritable(path)?;
             refuse_unknown_format(path)?;
         }
+        let blame = self.options.history.blame.then(|| Blame::open(&self.cwd)).transpose()?;
         let (start, read) = (Instant::now(), ReadModules::default());
         let analyze = |project: &Project, look: Option<Look<'_>>| {
             let only = look.and_then(Look::only);
@@ -157,7 +161,14 @@ impl Fix<'_> {
                 None => request.progress(),
             };
             let (cache_dir, lifetime) = (cache_dir.clone(), Lifetime::Repeated);
-            Work { cache_dir, read_before: Some(&read), lifetime, only, progress }.analyze(project)
+            let mut analysis =
+                Work { cache_dir, read_before: Some(&read), lifetime, only, progress }.analyze(project);
+            if let Some(unfinished) =
+                blame.as_ref().and_then(|blame| blame.explain(&mut analysis.diagnostics))
+            {
+                self.output.notice(&format!("{WARNING}note{WARNING:#}: {}", printable(&unfinished)));
+            }
+            analysis
         };
 
         let known = loopmend_rules::known_rules();

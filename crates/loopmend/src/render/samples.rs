@@ -34,6 +34,7 @@ pub(crate) fn diagnostic(path: &str, span: Span, message: &str) -> Diagnostic {
         notes: Vec::new(),
         fix: None,
         cause: None,
+        missing: None,
     }
 }
 

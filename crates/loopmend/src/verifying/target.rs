@@ -92,6 +92,7 @@ pub(super) fn of_requirements(
         notes: Vec::new(),
         fix: None,
         cause: None,
+        missing: None,
     };
     let made = Made {
         origin,

@@ -68,6 +68,7 @@ fn fake_check_file(path: &Path) -> Vec<Diagnostic> {
             notes: Vec::new(),
             fix: fix(at(offset)),
             cause: None,
+            missing: None,
         });
         found.collect::<Vec<_>>()
     };

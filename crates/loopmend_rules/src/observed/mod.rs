@@ -156,6 +156,7 @@ impl Observed<'_, '_> {
             notes: self.notes(),
             fix: None,
             cause: None,
+            missing: None,
         };
         let is_suppressed = lines_known && self.is_suppressed(&diagnostic);
         (!is_suppressed).then_some(diagnostic)

@@ -1,4 +1,4 @@
-use loopmend_core::{Applicability, Edit, Fix, Level, Span};
+use loopmend_core::{Applicability, Edit, Fix, Level, MissingName, Span};
 use loopmend_semantic::{DefinedElsewhere, MissingImport};
 
 use crate::context::{Context, Report};
@@ -32,10 +32,12 @@ fn check_file(context: &mut Context) {
             MissingImport { meant: Some(meant), .. } => {
                 report.help(format!("import `{meant}`, if that is what is meant"))
             }
-            MissingImport { path: Some(path), .. } => report.note(format!("the module is `{path}`")),
+            MissingImport { owner: Some(owner), .. } => report.note(format!("the module is `{}`", owner.path)),
             _ => report,
         };
-        context.report(report);
+        let missing =
+            MissingName { name: name.to_owned(), owners: found.owner.iter().cloned().collect(), written: None };
+        context.report(report.missing(missing));
     }
 }
 

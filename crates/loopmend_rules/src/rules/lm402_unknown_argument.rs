@@ -1,4 +1,4 @@
-use loopmend_core::Level;
+use loopmend_core::{Level, MissingName};
 use loopmend_semantic::MisfitKind;
 
 use crate::context::Context;
@@ -27,6 +27,11 @@ fn check_file(context: &mut Context) {
         let MisfitKind::Unknown { keyword, meant } = &found.kind else { continue };
         let message = format!("`{}` takes no argument `{keyword}`", found.callee);
         let report = misfit::report(found, message);
-        context.report(renamed(report, found.place, meant.as_deref(), "argument"));
+        let missing = MissingName {
+            name: keyword.clone(),
+            owners: found.owners.clone(),
+            written: Some(found.place),
+        };
+        context.report(renamed(report.missing(missing), found.place, meant.as_deref(), "argument"));
     }
 }

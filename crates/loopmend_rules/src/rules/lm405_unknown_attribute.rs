@@ -1,4 +1,4 @@
-use loopmend_core::Level;
+use loopmend_core::{Level, MissingName};
 use loopmend_semantic::AttributeOwner;
 
 use crate::context::{Context, Report};
@@ -37,6 +37,11 @@ fn check_file(context: &mut Context) {
             }
             _ => report,
         };
-        context.report(renamed(report, found.place, found.meant.as_deref(), "attribute"));
+        let missing = MissingName {
+            name: found.name.clone(),
+            owners: found.owners.clone(),
+            written: Some(found.place),
+        };
+        context.report(renamed(report.missing(missing), found.place, found.meant.as_deref(), "attribute"));
     }
 }

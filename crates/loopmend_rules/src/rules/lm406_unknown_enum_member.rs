@@ -1,4 +1,4 @@
-use loopmend_core::Level;
+use loopmend_core::{Level, MissingName};
 use loopmend_semantic::AttributeOwner;
 
 use crate::context::{Context, Report};
@@ -35,7 +35,12 @@ fn check_file(context: &mut Context) {
             Some(place) => report.note_at(place.clone(), members),
             None => report.note(members),
         };
-        context.report(renamed(report, found.place, found.meant.as_deref(), "member"));
+        let missing = MissingName {
+            name: found.name.clone(),
+            owners: found.owners.clone(),
+            written: Some(found.place),
+        };
+        context.report(renamed(report.missing(missing), found.place, found.meant.as_deref(), "member"));
     }
 }
 

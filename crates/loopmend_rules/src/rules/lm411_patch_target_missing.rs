@@ -1,4 +1,4 @@
-use loopmend_core::Level;
+use loopmend_core::{Level, MissingName};
 
 use crate::context::{Context, Report};
 use crate::rule::{Check, RuleSpec, Runs};
@@ -19,6 +19,8 @@ fn check_file(context: &mut Context) {
             Some(place) => report.note_at(place, format!("`{}` is defined here", found.owner)),
             None => report,
         };
+        let report =
+            report.missing(MissingName { name: found.name, owners: found.owners, written: None });
         context.report(match found.meant {
             Some(meant) => report.help(format!("patch `{meant}`, if that is what is meant")),
             None => report,

@@ -189,6 +189,27 @@ impl Git {
         Ok(pairs.collect())
     }
 
+    /// The commits that lead to a commit and changed a file, the newest first: name, day, subject and raw difference.
+    pub(super) fn log(&self, commit: &str, path: &str, most: usize) -> Result<Vec<u8>, GitError> {
+        let (count, path) = (format!("--max-count={most}"), format!(":(literal){path}"));
+        let format = "--format=%H%x00%as%x00%s%x00";
+        let arguments = ["--raw", "--no-abbrev", "-z", "--no-renames", &count, format, commit, "--", &path];
+        self.run("log", &arguments, None)
+    }
+
+    /// The name of what a commit has at a path, if it has anything there.
+    pub(super) fn blob_of(&self, commit: &str, path: &str) -> Result<Option<String>, GitError> {
+        let object = format!("{commit}:{path}");
+        let (output, is_success) = self.output("rev-parse", &["--verify", "--quiet", &object], None)?;
+        let name = String::from_utf8_lossy(&output).trim().to_owned();
+        Ok((is_success && is_object_name(&name)).then_some(name))
+    }
+
+    /// Whether the repository lacks older commits.
+    pub(super) fn is_shallow(&self) -> bool {
+        self.private.path().join("shallow").exists()
+    }
+
     fn run(
         &self,
         command: &'static str,

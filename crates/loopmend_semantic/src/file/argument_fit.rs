@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use loopmend_catalog::{Role, named};
-use loopmend_core::{Confidence, Place, Span};
+use loopmend_core::{Confidence, NameOwner, Place, Span};
 use ruff_python_ast::Keyword;
 use ruff_text_size::Ranged;
 
@@ -23,6 +23,8 @@ pub struct MisfitCall {
     pub callee: String,
     /// The definition of the function or class, if its text can be shown.
     pub definition: Option<Place>,
+    /// The definitions that could have the parameter, of the project.
+    pub owners: Vec<NameOwner>,
     /// The parameters, as a call would show them: `Item(name, price=...)`.
     pub signature: String,
     /// The qualified name of the enclosing function; empty at the top level of the module.
@@ -91,17 +93,19 @@ impl File<'_> {
             }
             Misfit::Missing(names) => (MisfitKind::Missing(names), span(written.func.range())),
         };
-        let (callee, definition) = match signature.definition {
+        let (callee, definition, owners) = match signature.definition {
             Definition::Function(function) => {
-                (self.function_name(function), self.place_of_function(function))
+                let owners = self.function_as_owner(function).into_iter().collect();
+                (self.function_name(function), self.place_of_function(function), owners)
             }
             Definition::Class(class) => {
-                (self.inference_mut().class_name(class).to_owned(), self.place_of_class(class))
+                let owners = self.owners_of_parameters(class);
+                (self.inference_mut().class_name(class).to_owned(), self.place_of_class(class), owners)
             }
         };
         let symbol = summary.qualified_name(site.scope);
         let signature = shown(&callee, &signature);
-        Some(MisfitCall { kind, place, callee, definition, signature, symbol, confidence })
+        Some(MisfitCall { kind, place, callee, definition, owners, signature, symbol, confidence })
     }
 
     /// Returns whether a test around a scope is skipped or meant to fail, by a mark.

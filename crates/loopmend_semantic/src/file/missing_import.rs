@@ -1,6 +1,6 @@
 //! Imported names that their modules do not have.
 
-use loopmend_core::{Place, Span};
+use loopmend_core::{NameOwner, Place, Span};
 use loopmend_project::Origin;
 use ruff_text_size::Ranged;
 
@@ -16,8 +16,8 @@ pub struct MissingImport {
     pub name: Span,
     /// The absolute name of the module.
     pub module: String,
-    /// The file of the module, as it is shown.
-    pub path: Option<String>,
+    /// The module, if it has a file.
+    pub owner: Option<NameOwner>,
     /// Where else the name is defined.
     pub elsewhere: Option<DefinedElsewhere>,
     /// The only name of the module that is similar.
@@ -68,7 +68,7 @@ impl File<'_> {
         Some(MissingImport {
             name: imported.span,
             module: wanted.to_owned(),
-            path: self.engine().shown_path(module),
+            owner: self.module_as_owner(module),
             elsewhere,
             meant,
         })

@@ -1,6 +1,6 @@
 //! Targets of patches that do not exist.
 
-use loopmend_core::{Confidence, Place, Span};
+use loopmend_core::{Confidence, NameOwner, Place, Span};
 use loopmend_project::Origin;
 
 use super::File;
@@ -22,6 +22,8 @@ pub struct MissingPatchTarget {
     pub name: String,
     /// The class of the object, if its text can be shown.
     pub definition: Option<Place>,
+    /// The definitions of the project that could have the attribute.
+    pub owners: Vec<NameOwner>,
     /// The only name of the module that is similar.
     pub meant: Option<String>,
     /// The qualified name of the enclosing function; empty at the top level of the module.
@@ -70,10 +72,14 @@ impl File<'_> {
     fn missing_patch_target(&mut self, site: &CallSite) -> Option<MissingPatchTarget> {
         let module = self.module();
         let target = self.inference_mut().patched_target(module, site)?;
-        let missing = target.steps.into_iter().find_map(|(owner, name)| self.missing_in(owner, &name))?;
+        let (lacking, missing) = target
+            .steps
+            .into_iter()
+            .find_map(|(owner, name)| Some((owner, self.missing_in(owner, &name)?)))?;
+        let owners = self.owners_of_attributes(lacking);
         let summary = self.summary();
         let (written, symbol) = (summary.span(target.written), summary.qualified_name(site.scope));
-        Some(MissingPatchTarget { written, symbol, ..missing })
+        Some(MissingPatchTarget { written, symbol, owners, ..missing })
     }
 
     fn missing_in(&mut self, owner: Type, name: &str) -> Option<MissingPatchTarget> {
@@ -84,6 +90,7 @@ impl File<'_> {
             is_module,
             name: name.to_owned(),
             definition,
+            owners: Vec::new(),
             meant,
             confidence,
         };

@@ -49,6 +49,7 @@ mod mock_assertion;
 mod mock_use;
 mod module_names;
 mod moved_call;
+mod name_owner;
 mod needless_async;
 mod nesting;
 mod not_awaitable;

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use loopmend_catalog::{Role, named};
-use loopmend_core::{Confidence, Place, Span};
+use loopmend_core::{Confidence, NameOwner, Place, Span};
 use loopmend_project::Origin;
 use ruff_python_ast::AnyNodeRef;
 use ruff_text_size::Ranged;
@@ -26,6 +26,8 @@ pub struct UnknownAttribute {
     pub owner: AttributeOwner,
     /// The definition of the class, if its text can be shown.
     pub definition: Option<Place>,
+    /// The definitions of the project that could have the attribute.
+    pub owners: Vec<NameOwner>,
     /// The only attribute with a similar name.
     pub meant: Option<String>,
     /// The qualified name of the enclosing function; empty at the top level of the module.
@@ -131,8 +133,9 @@ impl File<'_> {
         }
         let (owner, definition, meant) = self.owner_of_attribute(first, name)?;
         let place = Span::new(whole.end - u32::try_from(name.len()).ok()?, whole.end);
-        let symbol = summary.qualified_name(scope);
-        Some(UnknownAttribute { place, name: name.to_owned(), owner, definition, meant, symbol, confidence })
+        let owners = self.owners_of_attributes(first);
+        let (name, symbol) = (name.to_owned(), summary.qualified_name(scope));
+        Some(UnknownAttribute { place, name, owner, definition, owners, meant, symbol, confidence })
     }
 
     /// Returns whether an object of the project certainly has no such attribute.
