@@ -3,6 +3,7 @@ use loopmend_python::span_of;
 use loopmend_semantic::Call;
 
 use crate::context::{Context, Report};
+use crate::drift::raised_in;
 use crate::rule::{Check, FixAvailability, RuleSpec, Runs};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
@@ -12,6 +13,9 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
     checks: &[Check::File(check_file)],
     ..RuleSpec::DEFAULT
 };
+
+/// The maximum number of exceptions that a finding names.
+const MOST_RAISED: usize = 3;
 
 fn check_file(context: &mut Context) {
     for found in context.file.dropped_results() {
@@ -26,6 +30,13 @@ fn check_file(context: &mut Context) {
         let report = Report::at_call(context, &found.call, message)
             .confidence(Confidence::Likely)
             .note("`return_exceptions=True` returns exceptions as results instead of raising them");
+        let functions = context.file.work_of(&found.call);
+        let raised = functions.into_iter().flat_map(|function| raised_in(context.file, function));
+        let raised: Vec<_> = raised.collect();
+        let report = raised
+            .into_iter()
+            .take(MOST_RAISED)
+            .fold(report, |report, (place, what)| report.note_at(context.place(place), what));
         let fix = raise_exceptions(context, &found.call);
         context.report(report.fix_or_help(fix, "check the results, or remove `return_exceptions=True`"));
     }

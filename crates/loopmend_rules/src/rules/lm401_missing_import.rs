@@ -32,11 +32,16 @@ fn check_file(context: &mut Context) {
             MissingImport { meant: Some(meant), .. } => {
                 report.help(format!("import `{meant}`, if that is what is meant"))
             }
-            MissingImport { owner: Some(owner), .. } => report.note(format!("the module is `{}`", owner.path)),
+            MissingImport { owner: Some(owner), .. } => {
+                report.note(format!("the module is `{}`", owner.path))
+            }
             _ => report,
         };
-        let missing =
-            MissingName { name: name.to_owned(), owners: found.owner.iter().cloned().collect(), written: None };
+        let missing = MissingName {
+            name: name.to_owned(),
+            owners: found.owner.iter().cloned().collect(),
+            written: None,
+        };
         context.report(report.missing(missing));
     }
 }

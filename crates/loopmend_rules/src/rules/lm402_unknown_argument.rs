@@ -2,7 +2,7 @@ use loopmend_core::{Level, MissingName};
 use loopmend_semantic::MisfitKind;
 
 use crate::context::Context;
-use crate::misfit;
+use crate::drift;
 use crate::rename_edits::renamed;
 use crate::rule::{Check, FixAvailability, RuleSpec, Runs};
 
@@ -25,13 +25,9 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
 fn check_file(context: &mut Context) {
     for found in context.file.misfit_calls().iter() {
         let MisfitKind::Unknown { keyword, meant } = &found.kind else { continue };
-        let message = format!("`{}` takes no argument `{keyword}`", found.callee);
-        let report = misfit::report(found, message);
-        let missing = MissingName {
-            name: keyword.clone(),
-            owners: found.owners.clone(),
-            written: Some(found.place),
-        };
-        context.report(renamed(report.missing(missing), found.place, meant.as_deref(), "argument"));
+        let missing =
+            MissingName { name: keyword.clone(), owners: found.owners.clone(), written: Some(found.place) };
+        let report = drift::of_call(context, found).missing(missing);
+        context.report(renamed(report, found.place, meant.as_deref(), "argument"));
     }
 }

@@ -2,7 +2,7 @@ use loopmend_core::Level;
 use loopmend_semantic::MisfitKind;
 
 use crate::context::Context;
-use crate::misfit;
+use crate::drift;
 use crate::rule::{Check, RuleSpec, Runs};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
@@ -22,10 +22,9 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
 
 fn check_file(context: &mut Context) {
     for found in context.file.misfit_calls().iter() {
-        let MisfitKind::Missing(names) = &found.kind else { continue };
-        let quoted: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
-        let noun = if names.len() == 1 { "argument" } else { "arguments" };
-        let message = format!("call of `{}` lacks the {noun} {}", found.callee, quoted.join(", "));
-        context.report(misfit::report(found, message));
+        if matches!(found.kind, MisfitKind::Missing(_)) {
+            let report = drift::of_call(context, found);
+            context.report(report);
+        }
     }
 }

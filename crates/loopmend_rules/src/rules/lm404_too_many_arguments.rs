@@ -2,7 +2,7 @@ use loopmend_core::Level;
 use loopmend_semantic::MisfitKind;
 
 use crate::context::Context;
-use crate::misfit;
+use crate::drift;
 use crate::rule::{Check, RuleSpec, Runs};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
@@ -22,13 +22,9 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
 
 fn check_file(context: &mut Context) {
     for found in context.file.misfit_calls().iter() {
-        let MisfitKind::TooMany { taken } = found.kind else { continue };
-        let takes = match taken {
-            0 => "no positional arguments".to_owned(),
-            1 => "one positional argument".to_owned(),
-            several => format!("only {several} positional arguments"),
-        };
-        let message = format!("`{}` takes {takes}", found.callee);
-        context.report(misfit::report(found, message));
+        if matches!(found.kind, MisfitKind::TooMany { .. }) {
+            let report = drift::of_call(context, found);
+            context.report(report);
+        }
     }
 }

@@ -1,7 +1,8 @@
-use loopmend_core::{Level, MissingName};
+use loopmend_core::Level;
 use loopmend_semantic::AttributeOwner;
 
-use crate::context::{Context, Report};
+use crate::context::Context;
+use crate::drift;
 use crate::rename_edits::renamed;
 use crate::rule::{Check, FixAvailability, RuleSpec, Runs};
 
@@ -23,25 +24,13 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
 
 fn check_file(context: &mut Context) {
     for found in context.file.unknown_attributes().iter() {
-        let owner = match &found.owner {
-            AttributeOwner::Module(name) => format!("module `{name}`"),
-            AttributeOwner::Class(name) => format!("`{name}`"),
+        let known = match &found.owner {
+            AttributeOwner::Module(_) => None,
+            AttributeOwner::Class(name) => Some(format!("`{name}` is defined here")),
             AttributeOwner::Enumeration { .. } => continue,
         };
-        let message = format!("{owner} has no attribute `{}`", found.name);
-        let report =
-            Report::new(found.place, message).in_symbol(found.symbol.clone()).confidence(found.confidence);
-        let report = match (&found.definition, &found.owner) {
-            (Some(place), AttributeOwner::Class(name)) => {
-                report.note_at(place.clone(), format!("`{name}` is defined here"))
-            }
-            _ => report,
-        };
-        let missing = MissingName {
-            name: found.name.clone(),
-            owners: found.owners.clone(),
-            written: Some(found.place),
-        };
-        context.report(renamed(report.missing(missing), found.place, found.meant.as_deref(), "attribute"));
+        let known = known.filter(|_| found.definition.is_some());
+        let report = drift::of_attribute(context, found, known);
+        context.report(renamed(report, found.place, found.meant.as_deref(), "attribute"));
     }
 }

@@ -1,7 +1,8 @@
-use loopmend_core::{Level, MissingName};
+use loopmend_core::Level;
 use loopmend_semantic::AttributeOwner;
 
-use crate::context::{Context, Report};
+use crate::context::Context;
+use crate::drift;
 use crate::rename_edits::renamed;
 use crate::rule::{Check, FixAvailability, RuleSpec, Runs};
 
@@ -26,21 +27,9 @@ const MOST_NAMED: usize = 8;
 
 fn check_file(context: &mut Context) {
     for found in context.file.unknown_attributes().iter() {
-        let AttributeOwner::Enumeration { class, members } = &found.owner else { continue };
-        let message = format!("`{class}` has no member `{}`", found.name);
-        let report =
-            Report::new(found.place, message).in_symbol(found.symbol.clone()).confidence(found.confidence);
-        let members = members_in_words(members);
-        let report = match &found.definition {
-            Some(place) => report.note_at(place.clone(), members),
-            None => report.note(members),
-        };
-        let missing = MissingName {
-            name: found.name.clone(),
-            owners: found.owners.clone(),
-            written: Some(found.place),
-        };
-        context.report(renamed(report.missing(missing), found.place, found.meant.as_deref(), "member"));
+        let AttributeOwner::Enumeration { members, .. } = &found.owner else { continue };
+        let report = drift::of_attribute(context, found, Some(members_in_words(members)));
+        context.report(renamed(report, found.place, found.meant.as_deref(), "member"));
     }
 }
 

@@ -19,8 +19,7 @@ fn check_file(context: &mut Context) {
             Some(place) => report.note_at(place, format!("`{}` is defined here", found.owner)),
             None => report,
         };
-        let report =
-            report.missing(MissingName { name: found.name, owners: found.owners, written: None });
+        let report = report.missing(MissingName { name: found.name, owners: found.owners, written: None });
         context.report(match found.meant {
             Some(meant) => report.help(format!("patch `{meant}`, if that is what is meant")),
             None => report,

@@ -97,6 +97,34 @@ impl File<'_> {
         dropped.map(|call| DroppedResults { call, is_expected: call.site.expects_exception }).collect()
     }
 
+    /// Returns the call of `gather(..., return_exceptions=True)` that drops the exceptions raised at a place, in a function that it runs.
+    pub fn exceptions_dropped_by(&mut self, place: Span) -> Option<Span> {
+        let is_around = |function: Span| function.start <= place.start && place.end <= function.end;
+        let dropped = self.dropped_results();
+        let mut calls = dropped.into_iter().map(|dropped| dropped.call);
+        calls.find(|call| self.work_of(call).into_iter().any(is_around)).map(|call| call.span)
+    }
+
+    /// Returns the async functions of the file that a call runs by their coroutines, in source order. Those that handle all errors are left
+    /// out.
+    pub fn work_of(&mut self, call: &Call) -> Vec<Span> {
+        let (module, summary) = (self.module(), self.summary());
+        let work = self.work_given(call.span).unwrap_or_default();
+        let mut functions = Vec::new();
+        for span in work {
+            let Some(work) = self.call_at(span) else { continue };
+            for function in self.inference_mut().called_functions(module, &work.site) {
+                let definition = summary.function(function.function);
+                if function.module == module && definition.is_async && !self.handles_errors(function) {
+                    functions.push(Span::new(definition.header.start, definition.end));
+                }
+            }
+        }
+        functions.sort_unstable();
+        functions.dedup();
+        functions
+    }
+
     fn drops_results(&mut self, call: &Call) -> bool {
         self.summary().last_name(call.site.expression) == Some("gather")
             && self.returns_exceptions(&call.site)

@@ -13,7 +13,9 @@ use super::fate::nodes_around;
 use super::module_names::{calls_setattr, nearest, sets_on_others};
 use crate::engine::ModuleId;
 use crate::infer::{ClassRef, Type, derives_from_call};
-use crate::summary::{Expression, ExpressionId, FunctionId, ScopeId, Summary, Test, span};
+use crate::summary::{
+    Binding, BindingKind, Expression, ExpressionId, FunctionId, ScopeId, Summary, Test, span,
+};
 
 /// An attribute that is read, and that the object does not have.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -131,7 +133,7 @@ impl File<'_> {
         if is_asked || !self.is_read(whole) || self.is_set_anywhere(name) {
             return None;
         }
-        let (owner, definition, meant) = self.owner_of_attribute(first, name)?;
+        let (owner, definition, meant) = self.owner_of_attribute(first, name, self.is_called(whole))?;
         let place = Span::new(whole.end - u32::try_from(name.len()).ok()?, whole.end);
         let owners = self.owners_of_attributes(first);
         let (name, symbol) = (name.to_owned(), summary.qualified_name(scope));
@@ -216,6 +218,7 @@ impl File<'_> {
         &mut self,
         object: Type,
         name: &str,
+        is_called: bool,
     ) -> Option<(AttributeOwner, Option<Place>, Option<String>)> {
         match object {
             Type::Module(module) => {
@@ -228,7 +231,7 @@ impl File<'_> {
             }
             Type::Class(class) | Type::Instance(class, _) => {
                 let definition = self.place_of_class(class);
-                let known = self.attributes_of_class(class);
+                let known = self.attributes_of_class(class, is_called);
                 let meant = nearest(name, known.iter().map(String::as_str)).map(str::to_owned);
                 Some((self.class_as_owner(class), definition, meant))
             }
@@ -247,8 +250,14 @@ impl File<'_> {
         }
     }
 
-    /// Returns the names of the attributes that a class and its bases of the project have, without duplicates.
-    fn attributes_of_class(&mut self, class: ClassRef) -> Vec<String> {
+    fn is_called(&self, whole: Span) -> bool {
+        let tree = self.tree_within(whole.start);
+        matches!(nodes_around(&tree, whole).last(), Some(AnyNodeRef::ExprCall(call)) if span(call.func.range()) == whole)
+    }
+
+    /// Returns the names of the attributes that a class and its bases of the project have, without duplicates. Methods without decorators
+    /// are left out unless the attribute is called.
+    fn attributes_of_class(&mut self, class: ClassRef, is_called: bool) -> Vec<String> {
         let order = self.inference_mut().mro(class);
         let mut names = Vec::new();
         for (owner, _) in order.iter().flatten() {
@@ -257,7 +266,12 @@ impl File<'_> {
             }
             let summary = self.engine().summary(owner.module);
             let definition = summary.class(owner.class);
-            let entries = summary.scope(definition.scope).entries.iter().filter(|entry| entry.len > 0);
+            let may_be_meant = |binding: &Binding| match binding.kind {
+                BindingKind::Function(method) => is_called || summary.function(method).decorators.len > 0,
+                _ => true,
+            };
+            let entries = summary.scope(definition.scope).entries.iter();
+            let entries = entries.filter(|entry| summary.bindings_in(**entry).iter().any(may_be_meant));
             names.extend(entries.map(|entry| summary.name(entry.name).to_owned()));
             names.extend(definition.attributes.iter().map(|set| summary.name(set.name).to_owned()));
         }

@@ -1,0 +1,83 @@
+//! What the rules on arguments and attributes that do not exist say alike.
+
+use loopmend_core::{MissingName, Span};
+use loopmend_semantic::{AttributeOwner, File, MisfitCall, MisfitKind, UnknownAttribute};
+
+use crate::context::{Context, Report};
+
+/// A finding about a call whose arguments do not fit, with the definition of what it calls.
+pub(crate) fn of_call(context: &mut Context, found: &MisfitCall) -> Report {
+    let report = Report::new(found.place, wrong_call(found))
+        .in_symbol(found.symbol.clone())
+        .confidence(found.confidence);
+    let takes = format!("the signature is `{}`", found.signature);
+    let report = match &found.definition {
+        Some(place) => report.note_at(place.clone(), takes),
+        None => report.note(takes),
+    };
+    seen_by(context, report, found.place)
+}
+
+/// A finding about an attribute that an object lacks. `known` says where the object comes from, or what it has.
+pub(crate) fn of_attribute(context: &mut Context, found: &UnknownAttribute, known: Option<String>) -> Report {
+    let report = Report::new(found.place, wrong_attribute(found))
+        .in_symbol(found.symbol.clone())
+        .confidence(found.confidence);
+    let report = match (known, &found.definition) {
+        (Some(known), Some(place)) => report.note_at(place.clone(), known),
+        (Some(known), None) => report.note(known),
+        (None, _) => report,
+    };
+    let missing =
+        MissingName { name: found.name.clone(), owners: found.owners.clone(), written: Some(found.place) };
+    seen_by(context, report.missing(missing), found.place)
+}
+
+/// The exceptions that the code in a function of the file certainly raises, in source order: places, and what is wrong there.
+pub(crate) fn raised_in(file: &mut File, function: Span) -> Vec<(Span, String)> {
+    let is_inside = |place: Span| function.start <= place.start && place.end <= function.end;
+    let calls = file.misfit_calls();
+    let calls = calls.iter().map(|found| (found.place, "TypeError", wrong_call(found)));
+    let attributes = file.unknown_attributes();
+    let attributes = attributes.iter().map(|found| (found.place, "AttributeError", wrong_attribute(found)));
+    let inside = calls.chain(attributes).filter(|(place, ..)| is_inside(*place));
+    let mut raised: Vec<_> =
+        inside.map(|(place, error, what)| (place, format!("`{error}` is raised here: {what}"))).collect();
+    raised.sort();
+    raised
+}
+
+fn wrong_call(found: &MisfitCall) -> String {
+    let callee = &found.callee;
+    match &found.kind {
+        MisfitKind::Unknown { keyword, .. } => format!("`{callee}` takes no argument `{keyword}`"),
+        MisfitKind::Missing(names) => {
+            let quoted: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
+            let noun = if names.len() == 1 { "argument" } else { "arguments" };
+            format!("call of `{callee}` lacks the {noun} {}", quoted.join(", "))
+        }
+        MisfitKind::TooMany { taken: 0 } => format!("`{callee}` takes no positional arguments"),
+        MisfitKind::TooMany { taken: 1 } => format!("`{callee}` takes one positional argument"),
+        MisfitKind::TooMany { taken } => format!("`{callee}` takes only {taken} positional arguments"),
+    }
+}
+
+fn wrong_attribute(found: &UnknownAttribute) -> String {
+    let name = &found.name;
+    match &found.owner {
+        AttributeOwner::Module(module) => format!("module `{module}` has no attribute `{name}`"),
+        AttributeOwner::Class(class) => format!("`{class}` has no attribute `{name}`"),
+        AttributeOwner::Enumeration { class, .. } => format!("`{class}` has no member `{name}`"),
+    }
+}
+
+/// Adds to a finding in a function whose exceptions a `gather` returns to nobody where that is.
+fn seen_by(context: &mut Context, report: Report, place: Span) -> Report {
+    match context.file.exceptions_dropped_by(place) {
+        Some(gather) => report.note_at(
+            context.place(gather),
+            "the test does not see the exception: `return_exceptions=True` returns it, and the results are discarded",
+        ),
+        None => report,
+    }
+}
