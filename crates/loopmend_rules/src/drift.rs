@@ -37,12 +37,12 @@ pub(crate) fn of_attribute(context: &mut Context, found: &UnknownAttribute, know
 pub(crate) fn raised_in(file: &mut File, function: Span) -> Vec<(Span, String)> {
     let is_inside = |place: Span| function.start <= place.start && place.end <= function.end;
     let calls = file.misfit_calls();
-    let calls = calls.iter().map(|found| (found.place, "TypeError", wrong_call(found)));
+    let calls = calls.iter().map(|found| (found.place, wrong_call(found)));
     let attributes = file.unknown_attributes();
-    let attributes = attributes.iter().map(|found| (found.place, "AttributeError", wrong_attribute(found)));
-    let inside = calls.chain(attributes).filter(|(place, ..)| is_inside(*place));
+    let attributes = attributes.iter().map(|found| (found.place, wrong_attribute(found)));
+    let inside = calls.chain(attributes).filter(|(place, _)| is_inside(*place));
     let mut raised: Vec<_> =
-        inside.map(|(place, error, what)| (place, format!("`{error}` is raised here: {what}"))).collect();
+        inside.map(|(place, what)| (place, format!("an exception is raised here: {what}"))).collect();
     raised.sort();
     raised
 }
@@ -57,7 +57,7 @@ fn wrong_call(found: &MisfitCall) -> String {
             format!("call of `{callee}` lacks the {noun} {}", quoted.join(", "))
         }
         MisfitKind::TooMany { taken: 0 } => format!("`{callee}` takes no positional arguments"),
-        MisfitKind::TooMany { taken: 1 } => format!("`{callee}` takes one positional argument"),
+        MisfitKind::TooMany { taken: 1 } => format!("`{callee}` takes only 1 positional argument"),
         MisfitKind::TooMany { taken } => format!("`{callee}` takes only {taken} positional arguments"),
     }
 }

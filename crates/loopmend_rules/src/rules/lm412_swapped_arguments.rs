@@ -1,4 +1,4 @@
-use loopmend_core::{Applicability, Edit, Fix, Level};
+use loopmend_core::{Applicability, Edit, Fix, Level, Span};
 
 use crate::context::{Context, Report};
 use crate::rule::{Check, FixAvailability, RuleSpec, Runs};
@@ -21,16 +21,36 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
 
 fn check_file(context: &mut Context) {
     for found in context.file.swapped_arguments() {
-        let (first, second) = (&found.first_parameter, &found.second_parameter);
-        let message = format!("arguments for `{first}` and `{second}` of `{}` are swapped", found.function);
-        let edit = |span, text| Edit { span, replacement: context.file.slice(text).to_owned() };
-        let edits = vec![edit(found.first, found.second), edit(found.second, found.first)];
-        let fix = Fix::new("swap the arguments".to_owned(), Applicability::Unsafe, edits);
+        let message = match &found.parameters[..] {
+            [first, second] => {
+                format!("arguments for `{first}` and `{second}` of `{}` are swapped", found.function)
+            }
+            several => {
+                format!("arguments for {} of `{}` are in the wrong order", in_words(several), found.function)
+            }
+        };
+        let takes = format!("the signature is `{}`", found.signature);
         let report = Report::new(found.first, message).in_symbol(found.symbol);
         let report = match found.definition {
-            Some(place) => report.note_at(place, format!("`{}` is defined here", found.function)),
-            None => report,
+            Some(place) => report.note_at(place, takes),
+            None => report.note(takes),
         };
-        context.report(report.fix_or_help(Some(fix), "swap the arguments"));
+        let edit = |(place, from): &(Span, Span)| Edit {
+            span: *place,
+            replacement: context.file.slice(*from).to_owned(),
+        };
+        let edits: Vec<Edit> = found.moves.iter().map(edit).collect();
+        let title =
+            if edits.len() == 2 { "swap the arguments" } else { "pass the arguments in the right order" };
+        let fix = (!edits.is_empty()).then(|| Fix::new(title, Applicability::Unsafe, edits));
+        context.report(report.fix_or_help(fix, title));
+    }
+}
+
+fn in_words(names: &[String]) -> String {
+    let quoted: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
+    match quoted.split_last() {
+        Some((last, rest)) if !rest.is_empty() => format!("{} and {last}", rest.join(", ")),
+        _ => quoted.join(", "),
     }
 }

@@ -129,7 +129,7 @@ fn meant_for(keyword: &str, left: &[&TakenParameter]) -> Option<String> {
 }
 
 /// Returns a signature as text. Parameters with defaults are shown with `=...`.
-fn shown(callee: &str, signature: &Signature) -> String {
+pub(super) fn shown(callee: &str, signature: &Signature) -> String {
     let mut parts: Vec<String> = Vec::new();
     let mut is_starred = false;
     for parameter in &signature.parameters {

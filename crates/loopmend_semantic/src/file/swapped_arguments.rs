@@ -4,20 +4,20 @@ use loopmend_core::{Place, Span};
 use ruff_text_size::Ranged;
 
 use super::File;
-use crate::infer::Swapped;
+use super::argument_fit::shown;
 use crate::summary::{CallSite, span};
 
-/// Two arguments of a call that are in the wrong order.
+/// Arguments of a call that are in the wrong order.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SwappedArguments {
-    /// The first of the two.
+    /// The first of them.
     pub first: Span,
-    /// The second of the two.
-    pub second: Span,
-    /// The parameter that gets the first argument.
-    pub first_parameter: String,
-    /// The parameter that gets the second argument.
-    pub second_parameter: String,
+    /// The parameters that get the wrong arguments.
+    pub parameters: Vec<String>,
+    /// The arguments that move: each place with the place of the argument that belongs there. Empty if several orders fit.
+    pub moves: Vec<(Span, Span)>,
+    /// The parameters of the function, as a call would show them.
+    pub signature: String,
     /// The qualified name of the function.
     pub function: String,
     /// The definition of the function, if its text can be shown.
@@ -27,7 +27,7 @@ pub struct SwappedArguments {
 }
 
 impl File<'_> {
-    /// Returns the calls of the project with two arguments that fit only the other way round, in source order. Skips calls that are meant
+    /// Returns the calls of the project with arguments in the wrong order, in source order. Skips calls that are meant
     /// to fail.
     pub fn swapped_arguments(&mut self) -> Vec<SwappedArguments> {
         let calls = self.summary().calls.iter().filter(|site| !site.expects_exception);
@@ -39,20 +39,29 @@ impl File<'_> {
         if summary.last_name(site.expression).is_some_and(|name| summary.replaces(name, site.scope)) {
             return None;
         }
-        let Swapped { function, first, second } = self.inference_mut().swapped(module, site)?;
+        let swapped = self.inference_mut().swapped(module, site)?;
         let whole = summary.span(site.expression);
         if self.is_tried(whole) || self.is_meant_to_fail(site.scope) {
             return None;
         }
         let code = self.code_within(whole.start);
         let written = &code.call_at(whole)?.arguments.args;
-        let argument = |place: usize| Some(span(written.get(place)?.range()));
+        let argument = |place: usize| written.get(place).map(|argument| span(argument.range()));
+        let places = (swapped.first..).zip(&swapped.order).filter(|(place, from)| place != *from);
+        let moves = places.map(|(place, from)| Some((argument(place)?, argument(*from)?)));
+        let moves: Vec<(Span, Span)> = moves.collect::<Option<_>>()?;
+        let wrong = (swapped.first..).zip(&swapped.parameters);
+        let wrong = wrong.filter(|(place, _)| swapped.order.get(place - swapped.first) != Some(place));
+        let parameters = wrong.map(|(_, name)| name.clone()).collect();
+        let function = swapped.function;
+        let name = self.function_name(function);
+        let signature = self.inference_mut().signature_as_called(function, swapped.is_bound)?;
         Some(SwappedArguments {
-            first: argument(first.0)?,
-            second: argument(second.0)?,
-            first_parameter: first.1,
-            second_parameter: second.1,
-            function: self.function_name(function),
+            first: argument(swapped.first)?,
+            parameters,
+            moves,
+            signature: shown(&name, &signature),
+            function: name,
             definition: self.place_of_function(function),
             symbol: summary.qualified_name(site.scope),
         })

@@ -255,8 +255,8 @@ impl File<'_> {
         matches!(nodes_around(&tree, whole).last(), Some(AnyNodeRef::ExprCall(call)) if span(call.func.range()) == whole)
     }
 
-    /// Returns the names of the attributes that a class and its bases of the project have, without duplicates. Methods without decorators
-    /// are left out unless the attribute is called.
+    /// Returns the names of the attributes that a class and its bases of the project have, without duplicates. Where the
+    /// attribute is called, only plain methods and classes count, and elsewhere no plain methods.
     fn attributes_of_class(&mut self, class: ClassRef, is_called: bool) -> Vec<String> {
         let order = self.inference_mut().mro(class);
         let mut names = Vec::new();
@@ -267,13 +267,16 @@ impl File<'_> {
             let summary = self.engine().summary(owner.module);
             let definition = summary.class(owner.class);
             let may_be_meant = |binding: &Binding| match binding.kind {
-                BindingKind::Function(method) => is_called || summary.function(method).decorators.len > 0,
-                _ => true,
+                BindingKind::Function(method) => is_called != (summary.function(method).decorators.len > 0),
+                BindingKind::Class(_) => true,
+                _ => !is_called,
             };
             let entries = summary.scope(definition.scope).entries.iter();
             let entries = entries.filter(|entry| summary.bindings_in(**entry).iter().any(may_be_meant));
             names.extend(entries.map(|entry| summary.name(entry.name).to_owned()));
-            names.extend(definition.attributes.iter().map(|set| summary.name(set.name).to_owned()));
+            if !is_called {
+                names.extend(definition.attributes.iter().map(|set| summary.name(set.name).to_owned()));
+            }
         }
         names.sort_unstable();
         names.dedup();

@@ -200,6 +200,12 @@ impl Inference<'_> {
         self.engine.origin(module) == Origin::FirstParty && !self.engine.is_stub(module)
     }
 
+    /// Returns what callers of a function of the project pass. This is an outermost query.
+    pub(crate) fn signature_as_called(&mut self, function: FunctionRef, is_bound: bool) -> Option<Signature> {
+        self.begin();
+        self.signature_of_function(function, is_bound)
+    }
+
     fn signature_of_function(&mut self, function: FunctionRef, is_bound: bool) -> Option<Signature> {
         if !self.is_of_project(function.module) {
             return None;
@@ -249,9 +255,12 @@ impl Inference<'_> {
 
     /// Returns what calling a class takes; `None` if that is not known.
     fn signature_of_class(&mut self, class: ClassRef) -> Option<Signature> {
+        let order = self.mro(class);
+        // The metaclass of records is known to keep what the fields take.
+        let is_record = order.iter().flatten().any(|(owner, _)| self.is_record_base(*owner));
         if !self.is_of_project(class.module)
             || self.metaclass_defines(class, &["__call__"])
-            || self.metaclass_defines(class, Role::Constructs.names())
+            || !is_record && self.metaclass_defines(class, Role::Constructs.names())
             || self.inherits(class, "enum", "Enum")
             || self.inherits(class, "typing", "_TypedDict")
             || self.is_declared_protocol(class)
@@ -279,6 +288,9 @@ impl Inference<'_> {
                     _ if binds("__new__") || binds("__init__") => return None,
                     _ => continue,
                 }
+            }
+            if self.is_record_base(owner) {
+                return self.taken_by_record(&order, owner);
             }
             if binds("__new__") || !self.is_of_project(owner.module) {
                 return None;

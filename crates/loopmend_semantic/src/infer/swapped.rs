@@ -8,22 +8,35 @@ use super::{Constructor, FunctionRef, Inference, Type};
 use crate::engine::ModuleId;
 use crate::summary::{ArgumentKind, CallSite, ExpressionId, Overloads, Parameter, ParameterKind, Summary};
 
-/// Two positional arguments, each of which fits the parameter of the other and not its own.
+/// Positional arguments in the wrong order.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Swapped {
     /// The function that is called, or the `__init__` of the class.
     pub(crate) function: FunctionRef,
-    /// The places of the arguments, and the names of the parameters that get them.
-    pub(crate) first: (usize, String),
-    pub(crate) second: (usize, String),
+    /// Whether the call passes its first parameter.
+    pub(crate) is_bound: bool,
+    /// The place of the first argument that is wrong.
+    pub(crate) first: usize,
+    /// The names of the parameters from that place on that get wrong arguments.
+    pub(crate) parameters: Vec<String>,
+    /// For each of these parameters, the place of the argument that it should get. Empty if several orders fit.
+    pub(crate) order: Vec<usize>,
+}
+
+/// A parameter that takes a positional argument.
+struct Stated {
+    name: String,
+    type_: Type,
 }
 
 /// The maximum number of positional arguments that are compared with each other.
 const MOST_COMPARED: usize = 8;
+/// The maximum number of arguments whose orders are tried.
+const MOST_ORDERED: usize = 5;
 
 impl Inference<'_> {
-    /// Returns the first two arguments of a call of a function or class of the project that are in the wrong order. Returns `None` for
-    /// functions that ask for the class of what they get. This is an outermost query.
+    /// Returns the arguments of a call of a function or class of the project that are in the wrong order: two of them fit only the other
+    /// way round. Returns `None` for functions that ask for the class of what they get. This is an outermost query.
     pub(crate) fn swapped(&mut self, module: ModuleId, site: &CallSite) -> Option<Swapped> {
         let summary = self.summary(module);
         let arguments = summary.arguments_of(site.expression)?;
@@ -42,14 +55,44 @@ impl Inference<'_> {
         let given: Vec<Type> = positional.iter().map(|value| self.evaluate(at, *value)).collect();
         let places = given.len().min(parameters.len());
         let pairs = (0..places).flat_map(|first| (first + 1..places).map(move |second| (first, second)));
-        for (first, second) in pairs {
-            let [own, other] = [&parameters[first], &parameters[second]];
-            if self.fits_only_crosswise([own.1, other.1], [given[first], given[second]]) {
-                let (first, second) = ((first, own.0.clone()), (second, other.0.clone()));
-                return Some(Swapped { function, first, second });
+        for (first, last) in pairs {
+            let [own, other] = [&parameters[first], &parameters[last]];
+            if !self.fits_only_crosswise([own.type_, other.type_], [given[first], given[last]]) {
+                continue;
             }
+            let names: Vec<Option<&str>> =
+                positional[..places].iter().map(|value| summary.last_name(*value)).collect();
+            let (range, order) = match order_of_names(&parameters[..places], &names) {
+                Some(order) => {
+                    let moved = |place: &usize| order[*place] != *place;
+                    let first = (0..places).find(moved)?;
+                    let last = (0..places).rfind(moved)?;
+                    (first..last + 1, order[first..=last].to_vec())
+                }
+                None => {
+                    let range = first..last + 1;
+                    let order = self.only_order(&parameters[range.clone()], &given[range.clone()]);
+                    (range, order.iter().map(|place| first + place).collect())
+                }
+            };
+            let first = range.start;
+            let parameters = parameters[range].iter().map(|parameter| parameter.name.clone()).collect();
+            return Some(Swapped { function, is_bound, first, parameters, order });
         }
         None
+    }
+
+    /// Returns the places of the arguments in the only order that fits; empty if several orders fit.
+    fn only_order(&mut self, parameters: &[Stated], given: &[Type]) -> Vec<usize> {
+        if parameters.len() > MOST_ORDERED {
+            return Vec::new();
+        }
+        let mut fitting = orders(parameters.len()).into_iter().filter(|order| {
+            let mut pairs = parameters.iter().zip(order);
+            pairs.all(|(parameter, place)| self.compatible(parameter.type_, given[*place]) != Fit::No)
+        });
+        let only = fitting.next().unwrap_or_default();
+        if fitting.next().is_none() { only } else { Vec::new() }
     }
 
     fn fits_only_crosswise(&mut self, stated: [Type; 2], given: [Type; 2]) -> bool {
@@ -87,7 +130,7 @@ impl Inference<'_> {
     }
 
     /// Returns the names and stated types of the parameters that take positional arguments.
-    fn stated_places(&mut self, function: FunctionRef, is_bound: bool) -> Vec<(String, Type)> {
+    fn stated_places(&mut self, function: FunctionRef, is_bound: bool) -> Vec<Stated> {
         let summary: &Summary = self.summary(function.module);
         let takes_place = |parameter: &&Parameter| {
             matches!(parameter.kind, ParameterKind::PositionalOnly | ParameterKind::Positional)
@@ -97,8 +140,33 @@ impl Inference<'_> {
             .skip(usize::from(is_bound))
             .map(|parameter| {
                 let stated = parameter.annotation.map(|stated| self.signature_annotation(function, stated));
-                (summary.name(parameter.name).to_owned(), stated.unwrap_or(Type::Unknown))
+                let name = summary.name(parameter.name).to_owned();
+                Stated { name, type_: stated.unwrap_or(Type::Unknown) }
             })
             .collect()
     }
+}
+
+/// Returns the places of the arguments in the order of their names, if those that have the name of a parameter only trade places with each
+/// other.
+fn order_of_names(parameters: &[Stated], names: &[Option<&str>]) -> Option<Vec<usize>> {
+    let is_parameter = |name: &str| parameters.iter().any(|parameter| parameter.name == name);
+    let order = parameters.iter().enumerate().map(|(place, parameter)| {
+        let given = names.iter().position(|name| *name == Some(parameter.name.as_str()));
+        given.or_else(|| names[place].is_none_or(|name| !is_parameter(name)).then_some(place))
+    });
+    let order: Vec<usize> = order.collect::<Option<_>>()?;
+    order.iter().enumerate().any(|(place, from)| place != *from).then_some(order)
+}
+
+/// Returns all orders of a number of places.
+fn orders(count: usize) -> Vec<Vec<usize>> {
+    let Some(last) = count.checked_sub(1) else { return vec![Vec::new()] };
+    let shorter = orders(last);
+    let with_last = |order: &Vec<usize>, at: usize| {
+        let mut order = order.clone();
+        order.insert(at, last);
+        order
+    };
+    shorter.iter().flat_map(|order| (0..count).map(move |at| with_last(order, at))).collect()
 }

@@ -619,6 +619,8 @@ pub(crate) struct Class {
     pub(crate) bases: List,
     pub(crate) decorators: List,
     pub(crate) metaclass: Option<ExpressionId>,
+    /// Whether the statement has keywords beside the metaclass.
+    pub(crate) has_options: bool,
     /// Whether a method sets attributes with unknown names on the instance: `setattr(self, name, value)`.
     pub(crate) sets_any_attribute: bool,
     /// The attributes, sorted by the ID of the name, then in source order.

@@ -143,6 +143,7 @@ impl<'s> Content<'s> {
         self.annotations(around, class.bases);
         self.list(around, class.decorators);
         self.optional(around, class.metaclass);
+        self.word(u64::from(class.has_options));
         self.word(u64::from(class.sets_any_attribute));
         self.plain_names(&class.type_parameters);
         if inherits_constructor(self.summary, id) {

@@ -256,6 +256,7 @@ impl Lowering<'_> {
         let decorators = self.decorators(&class.decorator_list);
         let bases = self.values(class.bases());
         let metaclass = self.class_keywords(class.keywords());
+        let has_options = class.keywords().len() > usize::from(metaclass.is_some());
         let type_parameters = self.type_parameters(class.type_params.as_deref());
         let header = self.header(class.range, &class.decorator_list, class.name.range);
         let id = ClassId(self.classes.len() as u32);
@@ -267,6 +268,7 @@ impl Lowering<'_> {
             bases,
             decorators,
             metaclass,
+            has_options,
             sets_any_attribute: false,
             attributes,
             type_parameters,

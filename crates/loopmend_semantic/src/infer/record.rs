@@ -1,0 +1,275 @@
+//! What the constructors of checked records take: classes whose annotated fields are keyword arguments.
+
+use loopmend_catalog::{Role, is, named};
+use loopmend_project::Origin;
+
+use super::memo::Mro;
+use super::signature::TakenParameter;
+use super::types::Location;
+use super::{ClassRef, Inference, Type};
+use crate::summary::{
+    Argument, ArgumentKind, BindingKind, Class, Expression, ExpressionId, Operator, ParameterKind, Summary,
+};
+
+/// What a record does with arguments that are no fields.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Extra {
+    Forbidden,
+    Taken,
+}
+
+/// A method that all records of newer versions have, and none of older ones (docs.pydantic.dev/latest/migration).
+const METHOD_OF_NEW_RECORDS: &str = "model_dump";
+
+impl Inference<'_> {
+    /// Returns whether a class is a base of records that takes the annotated fields of its subclasses as keyword arguments, and checks them.
+    pub(super) fn is_record_base(&mut self, class: ClassRef) -> bool {
+        named(self.class_name(class)).has(Role::ChecksFields)
+            && is(self.path_of_class(class).as_str(), Role::ChecksFields)
+    }
+
+    /// Returns what a record of the project takes: its fields and those of its bases. `order` is its method resolution order, which leads
+    /// to `base`. Returns `None` if options or validators may change what is taken.
+    pub(super) fn taken_by_record(&mut self, order: &Mro, base: ClassRef) -> Option<Vec<TakenParameter>> {
+        let is_new = self.binds_in_body(base, METHOD_OF_NEW_RECORDS);
+        let owners: Vec<ClassRef> =
+            order.iter().flatten().map(|(owner, _)| *owner).take_while(|owner| *owner != base).collect();
+        let mut fields: Vec<TakenParameter> = Vec::new();
+        let mut extra = Extra::Taken;
+        for owner in owners.into_iter().rev() {
+            if self.engine.origin(owner.module) == Origin::StandardLibrary {
+                continue;
+            }
+            self.rest_on_text(owner.module);
+            let summary = self.summary(owner.module);
+            let class = summary.class(owner.class);
+            if class.has_options || class.metaclass.is_some() || changes_input(summary, class) {
+                return None;
+            }
+            extra = extra_of(summary, class)?.unwrap_or(extra);
+            for (field, is_stated) in self.fields_of_record(owner, is_new)? {
+                match fields.iter_mut().find(|known| known.name == field.name) {
+                    Some(known) => *known = field,
+                    None if is_stated => fields.push(field),
+                    None => {}
+                }
+            }
+        }
+        fields.sort_by_key(|field| !field.is_required);
+        if extra == Extra::Taken {
+            let (name, kind) = ("data".to_owned(), ParameterKind::VariadicKeyword);
+            fields.push(TakenParameter { name, kind, is_required: false });
+        }
+        Some(fields)
+    }
+
+    /// Returns the fields that the body of a record binds, in source order, each with whether it is annotated: otherwise it only gets a
+    /// default. Returns `None` if the name under which a field is taken is not known.
+    fn fields_of_record(&mut self, class: ClassRef, is_new: bool) -> Option<Vec<(TakenParameter, bool)>> {
+        let summary = self.summary(class.module);
+        let scope = summary.class(class.class).scope;
+        let at = Location::in_scope(class.module, scope);
+        let mut fields = Vec::new();
+        for entry in &summary.scope(scope).entries {
+            let name = summary.name(entry.name);
+            let Some(last) = summary.bindings_in(*entry).last().filter(|_| !name.starts_with('_')) else {
+                continue;
+            };
+            match last.kind {
+                BindingKind::Annotated { annotation, .. } if is_no_field(summary, annotation) => {}
+                BindingKind::Annotated { annotation, value } => {
+                    let stated = self.stated_field(at, annotation, value, is_new);
+                    let aliases = stated.aliases?;
+                    let is_required = stated.is_required && aliases.is_empty();
+                    fields.push((last.offset, field(name, is_required), true));
+                    fields.extend(aliases.iter().map(|alias| (last.offset, field(alias, false), true)));
+                }
+                BindingKind::Value(_) => fields.push((last.offset, field(name, false), false)),
+                _ => {}
+            }
+        }
+        fields.sort_by_key(|(offset, ..)| *offset);
+        Some(fields.into_iter().map(|(_, field, is_stated)| (field, is_stated)).collect())
+    }
+
+    fn stated_field(
+        &mut self,
+        at: Location,
+        annotation: ExpressionId,
+        value: Option<ExpressionId>,
+        is_new: bool,
+    ) -> StatedField {
+        let summary = self.summary(at.module);
+        let mut stated = StatedField { is_required: true, aliases: Some(Vec::new()) };
+        match value {
+            Some(value) => stated.add(summary, value),
+            None => stated.is_required = self.is_required_by(at, annotation, is_new),
+        }
+        if let Expression::Subscript { slice, .. } = summary.expression(annotation)
+            && let Expression::Tuple(parts) = summary.expression(slice)
+        {
+            let parts = summary.list(parts).iter().filter(|part| summary.call(**part).is_some());
+            parts.for_each(|part| stated.add_call(summary, *part));
+        }
+        stated
+    }
+
+    /// Returns whether an annotation alone makes a field required: all its names are classes and type forms, which hide no default. In older
+    /// versions, a field that may be `None` has that default.
+    fn is_required_by(&mut self, at: Location, annotation: ExpressionId, is_new: bool) -> bool {
+        let summary = self.summary(at.module);
+        match summary.expression(annotation) {
+            Expression::None => is_new,
+            Expression::Subscript { value, .. } => self.is_required_by(at, value, is_new),
+            Expression::Binary { operator: Operator::BitOr, left, right } => {
+                self.is_required_by(at, left, is_new) && self.is_required_by(at, right, is_new)
+            }
+            Expression::Name(_) | Expression::Attribute { .. } => {
+                let form = named(summary.last_name(annotation));
+                let is_form = form.has(Role::SpecialForm);
+                let may_be_none = form.has(Role::UntypedForm) || form.has(Role::TransparentAnnotation);
+                match self.evaluate(at, annotation) {
+                    _ if is_form => is_new || !may_be_none,
+                    // Under another name, a type may hide a default.
+                    Type::Class(class) => summary.last_name(annotation) == Some(self.class_name(class)),
+                    _ => false,
+                }
+            }
+            _ => false,
+        }
+    }
+}
+
+/// What the annotation and the value of a field state.
+struct StatedField {
+    is_required: bool,
+    /// Other names under which the field is taken; `None` if they are not known.
+    aliases: Option<Vec<String>>,
+}
+
+impl StatedField {
+    /// Adds what the value on the right side of a field states.
+    fn add(&mut self, summary: &Summary, value: ExpressionId) {
+        match summary.call(value) {
+            Some(_) if named(summary.last_name(value)).has(Role::StatesCheckedField) => {
+                self.add_call(summary, value);
+            }
+            // `...` stands for no default.
+            _ => self.is_required = matches!(summary.expression(value), Expression::Plain),
+        }
+    }
+
+    fn add_call(&mut self, summary: &Summary, call: ExpressionId) {
+        for Argument { kind, value } in summary.arguments_of(call).unwrap_or_default() {
+            let value = *value;
+            match kind {
+                ArgumentKind::Positional => {
+                    self.is_required &= matches!(summary.expression(value), Expression::Plain);
+                }
+                ArgumentKind::Keyword(name) => match named(summary.name(*name)) {
+                    option if option.has(Role::GivesDefault) => self.is_required = false,
+                    option if option.has(Role::RenamesField) => match summary.text_of(value) {
+                        Some(alias) => self.aliases.iter_mut().for_each(|known| known.push(alias.to_owned())),
+                        None => self.aliases = None,
+                    },
+                    _ => {}
+                },
+                _ => self.aliases = None,
+            }
+        }
+    }
+}
+
+fn field(name: &str, is_required: bool) -> TakenParameter {
+    TakenParameter { name: name.to_owned(), kind: ParameterKind::KeywordOnly, is_required }
+}
+
+fn is_no_field(summary: &Summary, annotation: ExpressionId) -> bool {
+    let annotated = match summary.expression(annotation) {
+        Expression::Subscript { value, .. } => value,
+        _ => annotation,
+    };
+    named(summary.last_name(annotated)).has(Role::NoField)
+}
+
+/// Returns whether a method of a class sees the arguments before the fields are checked, or may take the place of the check.
+fn changes_input(summary: &Summary, class: &Class) -> bool {
+    let bindings = summary.scope(class.scope).entries.iter().flat_map(|entry| summary.bindings_in(*entry));
+    let methods = bindings.filter_map(|binding| match binding.kind {
+        BindingKind::Function(method) => Some(summary.function(method)),
+        _ => None,
+    });
+    let mut decorators = methods.clone().flat_map(|method| summary.list(method.decorators));
+    let mut names = methods.map(|method| summary.name(method.name));
+    decorators.any(|decorator| {
+        named(summary.last_name(*decorator)).has(Role::ChangesInput) && !runs_after(summary, *decorator)
+    }) || names.any(|name| named(name).has(Role::ChangesInput))
+}
+
+/// Returns whether a validator runs after the fields are checked.
+fn runs_after(summary: &Summary, decorator: ExpressionId) -> bool {
+    summary.arguments_of(decorator).unwrap_or_default().iter().any(|argument| {
+        matches!(argument.kind, ArgumentKind::Keyword(name) if summary.name(name) == "mode")
+            && summary.text_of(argument.value) == Some("after")
+    })
+}
+
+/// Returns what the options of a record say about arguments that are no fields, if they say it. Returns `None` if the options are not known
+/// or rename the fields.
+fn extra_of(summary: &Summary, class: &Class) -> Option<Option<Extra>> {
+    let mut extra = None;
+    for (name, value) in options(summary, class)? {
+        if named(name).has(Role::RenamesField) {
+            return None;
+        }
+        if name == "extra" {
+            let is_forbidden = match summary.text_of(value) {
+                Some(text) => text == "forbid",
+                None => summary.last_name(value)? == "forbid",
+            };
+            extra = Some(if is_forbidden { Extra::Forbidden } else { Extra::Taken });
+        }
+    }
+    Some(extra)
+}
+
+/// Returns the options that the body of a record states: as `model_config` in newer versions, as a class `Config` in older ones. Returns `None`
+/// if not all are written there.
+fn options<'s>(summary: &'s Summary, class: &Class) -> Option<Vec<(&'s str, ExpressionId)>> {
+    let mut options = Vec::new();
+    for name in Role::HoldsRecordOptions.names() {
+        for binding in summary.bindings_of(class.scope, name) {
+            match binding.kind {
+                BindingKind::Value(value) | BindingKind::Annotated { value: Some(value), .. } => {
+                    options.extend(written_options(summary, value)?);
+                }
+                BindingKind::Class(config) => {
+                    let config = summary.class(config);
+                    if config.bases.len > 0 {
+                        return None;
+                    }
+                    for entry in &summary.scope(config.scope).entries {
+                        if let [only] = summary.bindings_in(*entry)
+                            && let BindingKind::Value(value) = only.kind
+                        {
+                            options.push((summary.name(entry.name), value));
+                        }
+                    }
+                }
+                _ => return None,
+            }
+        }
+    }
+    Some(options)
+}
+
+/// Returns the options in `ConfigDict(name=value)`.
+fn written_options(summary: &Summary, value: ExpressionId) -> Option<Vec<(&str, ExpressionId)>> {
+    let arguments = summary.arguments_of(value)?.iter();
+    arguments
+        .map(|argument| match argument.kind {
+            ArgumentKind::Keyword(name) => Some((summary.name(name), argument.value)),
+            _ => None,
+        })
+        .collect()
+}
