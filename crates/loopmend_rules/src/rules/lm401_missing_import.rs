@@ -23,7 +23,10 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
 fn check_file(context: &mut Context) {
     for found in context.file.missing_imports() {
         let name = context.file.slice(found.name);
-        let message = format!("module `{}` has no name `{name}`", found.module);
+        let message = match found.is_module_missing {
+            true => format!("there is no module `{}`", found.module),
+            false => format!("module `{}` has no name `{name}`", found.module),
+        };
         let report = Report::new(found.name, message);
         let report = match &found {
             MissingImport { elsewhere: Some(elsewhere), .. } => {

@@ -5,6 +5,7 @@ use loopmend_project::Origin;
 use ruff_text_size::Ranged;
 
 use super::File;
+use super::is_test_path;
 use crate::engine::ModuleId;
 use crate::infer::{ClassRef, FunctionRef};
 use crate::summary::{BindingKind, Imported, Summary, span};
@@ -16,7 +17,9 @@ pub struct MissingImport {
     pub name: Span,
     /// The absolute name of the module.
     pub module: String,
-    /// The module, if it has a file.
+    /// Whether there is no such module.
+    pub is_module_missing: bool,
+    /// The module, or where it would be.
     pub owner: Option<NameOwner>,
     /// Where else the name is defined.
     pub elsewhere: Option<DefinedElsewhere>,
@@ -39,7 +42,16 @@ impl File<'_> {
     /// be that of a module which a build creates, so it needs a similar name or another module that defines it.
     pub fn missing_imports(&mut self) -> Vec<MissingImport> {
         let summary = self.summary();
-        summary.imported.iter().filter_map(|imported| self.missing_import(imported)).collect()
+        let mut found: Vec<MissingImport> =
+            summary.imported.iter().filter_map(|imported| self.missing_import(imported)).collect();
+        // One finding stands for all names of a module that does not exist.
+        let mut missing: Vec<String> = Vec::new();
+        found.retain(|found| {
+            let is_known = found.is_module_missing && missing.contains(&found.module);
+            missing.extend(found.is_module_missing.then(|| found.module.clone()));
+            !is_known
+        });
+        found
     }
 
     /// Returns the place of the module in `from module import name`, with its leading dots, by the place of the name. Returns `None` if the
@@ -57,6 +69,9 @@ impl File<'_> {
         let summary = self.summary();
         let (wanted, name) = (summary.name(imported.module), summary.name(imported.name));
         let module = self.engine().resolve(wanted, self.module());
+        if self.engine().is_absent(module) {
+            return self.missing_module(imported);
+        }
         if !self.lacks_name(module, name) {
             return None;
         }
@@ -68,10 +83,57 @@ impl File<'_> {
         Some(MissingImport {
             name: imported.span,
             module: wanted.to_owned(),
+            is_module_missing: false,
             owner: self.module_as_owner(module),
             elsewhere,
             meant,
         })
+    }
+
+    /// Returns the import of a module that its package, a package of the project, does not have, if one other module of the project defines the
+    /// name. Private modules may be built.
+    fn missing_module(&mut self, imported: &Imported) -> Option<MissingImport> {
+        let summary = self.summary();
+        let (wanted, name) = (summary.name(imported.module), summary.name(imported.name));
+        let (package, last) = wanted.rsplit_once('.')?;
+        let package = self.engine().resolve(package, self.module());
+        if last.starts_with('_') || self.engine().is_absent(package) || !self.lacks_name(package, last) {
+            return None;
+        }
+        let top = wanted.split('.').next()?;
+        let elsewhere = Some(self.only_definition(top, name)?);
+        let directory = self.engine().shown_path(package)?;
+        let (directory, _) = directory.rsplit_once('/')?;
+        let owner = NameOwner { path: format!("{directory}/{last}.py"), symbol: String::new() };
+        Some(MissingImport {
+            name: imported.span,
+            module: wanted.to_owned(),
+            is_module_missing: true,
+            owner: Some(owner),
+            elsewhere,
+            meant: None,
+        })
+    }
+
+    /// Returns the only class or function with a name at the top level of the modules of a package of the project, tests excepted.
+    fn only_definition(&mut self, top: &str, name: &str) -> Option<DefinedElsewhere> {
+        self.inference_mut().rest_on_project();
+        let engine = self.engine();
+        let files = engine.project().files().len();
+        let mut defining = (0..files).map(ModuleId::of_file).filter(|module| {
+            engine.module_name(*module).split('.').next() == Some(top)
+                && engine.may_bind(*module, name)
+                && engine.shown_path(*module).is_some_and(|path| !is_test_path(&path))
+                && matches!(
+                    engine.summary(*module).bindings_of(Summary::MODULE_SCOPE, name),
+                    [only] if matches!(only.kind, BindingKind::Function(_) | BindingKind::Class(_))
+                )
+        });
+        let only = defining.next()?;
+        if defining.next().is_some() {
+            return None;
+        }
+        self.definition_in(only, name)
     }
 
     /// Returns the module that defines a name, of the modules from which another module imports.
