@@ -343,6 +343,17 @@ impl Project {
         self.bounds().hold(path)
     }
 
+    /// Whether a directory may get a module of this name by a build: it has a file or directory of that name with another extension, or
+    /// the project has a part that Cargo builds.
+    pub fn may_build(&self, directory: &Path, name: &str) -> bool {
+        let is_it = |entry: std::fs::DirEntry| {
+            let file = entry.file_name();
+            file.to_string_lossy().split('.').next() == Some(name)
+        };
+        self.root_dir().join("Cargo.toml").exists()
+            || std::fs::read_dir(directory).map_or(true, |entries| entries.flatten().any(is_it))
+    }
+
     /// Whether there is a regular file, and no link to it leads out of the project.
     pub fn has_file(&self, path: &Path) -> bool {
         self.bounds().has_file(path)

@@ -34,10 +34,11 @@ const REPORT: &str = "report.md";
 const AFTER: &str = "after";
 
 /// The reports.
-const EXAMPLES: [Example; 7] = [
+const EXAMPLES: [Example; 8] = [
     Example::new("browser_first", "requirements-unpinned.txt", REPORT),
     Example::new("dead_event_loop", PINNED, REPORT),
     Example::new("dead_event_loop", "requirements-old.txt", "report-old.md"),
+    Example::new("drifted_tests", PINNED, REPORT),
     Example::new("sync_islands", PINNED, REPORT),
     Example::new("teardown_tasks", PINNED, REPORT),
     Example { has_helpers: true, ..Example::new("teardown_tasks", PINNED, "report-helpers.md") },

@@ -100,10 +100,14 @@ impl File<'_> {
         if last.starts_with('_') || self.engine().is_absent(package) || !self.lacks_name(package, last) {
             return None;
         }
+        self.inference_mut().rest_on_project();
+        let directory = self.engine().module_path(package)?.parent()?;
+        if self.engine().project().may_build(directory, last) {
+            return None;
+        }
         let top = wanted.split('.').next()?;
         let elsewhere = Some(self.only_definition(top, name)?);
-        let directory = self.engine().shown_path(package)?;
-        let (directory, _) = directory.rsplit_once('/')?;
+        let directory = self.engine().project().display(directory);
         let owner = NameOwner { path: format!("{directory}/{last}.py"), symbol: String::new() };
         Some(MissingImport {
             name: imported.span,
@@ -117,11 +121,11 @@ impl File<'_> {
 
     /// Returns the only class or function with a name at the top level of the modules of a package of the project, tests excepted.
     fn only_definition(&mut self, top: &str, name: &str) -> Option<DefinedElsewhere> {
-        self.inference_mut().rest_on_project();
         let engine = self.engine();
         let files = engine.project().files().len();
         let mut defining = (0..files).map(ModuleId::of_file).filter(|module| {
             engine.module_name(*module).split('.').next() == Some(top)
+                && !engine.is_stub(*module)
                 && engine.may_bind(*module, name)
                 && engine.shown_path(*module).is_some_and(|path| !is_test_path(&path))
                 && matches!(

@@ -227,15 +227,12 @@ fn fix(fix: &FixReport) -> Vec<Block> {
 /// The first of what was seen before, and how much more there is.
 fn evidence(fix: &FixReport) -> Option<String> {
     let first = fix.evidence.first()?;
+    let words = first.words.trim_end_matches('.');
     if first.kind == EvidenceKind::Collection {
-        return Some(format!(
-            "Proof: without this fix, pytest does not collect `{}`: {}.",
-            first.test,
-            first.words.trim_end_matches('.')
-        ));
+        return Some(format!("Proof: without this fix, pytest does not collect `{}`: {words}.", first.test));
     }
     if first.kind == EvidenceKind::Ablation {
-        return Some(format!("Proof: without this fix, the outcome of `{}` is {}.", first.test, first.words));
+        return Some(format!("Proof: without this fix, the outcome of `{}` is {words}.", first.test));
     }
     let by = match first.kind {
         EvidenceKind::Probe => "the probe saw",
@@ -246,7 +243,7 @@ fn evidence(fix: &FixReport) -> Option<String> {
     let test = if first.test.is_empty() { String::new() } else { format!(" in `{}`", first.test) };
     let more = fix.evidence.len() - 1;
     let others = if more > 0 { format!(", and {more} more like it") } else { String::new() };
-    Some(format!("Seen before: {by}{test}: {}{others}.", first.words))
+    Some(format!("Seen before: {by}{test}: {words}{others}."))
 }
 
 /// The tables of both sides.
