@@ -10,8 +10,8 @@ use crate::tools::Tools;
 use crate::workspace;
 
 /// The peers, at the versions that are measured.
-pub(crate) const PEERS: [&str; 5] =
-    ["mypy==2.4.1", "pyright==1.1.414", "ruff==0.17.5", "ty==0.0.104", "zuban==0.10.2"];
+pub(crate) const PEERS: [&str; 6] =
+    ["mypy==2.4.1", "pyrefly==1.5.0", "pyright==1.1.414", "ruff==0.17.5", "ty==0.0.104", "zuban==0.10.2"];
 
 /// The rule of ty about awaitables that are dropped.
 const TY_RULE: &str = "unused-awaitable";
@@ -41,6 +41,26 @@ impl PeerFinding {
     /// Where it is.
     pub(crate) fn place(&self) -> Place {
         (self.path.clone(), self.line, self.column)
+    }
+}
+
+/// A type checker that is asked for all that it finds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Checker {
+    Ty,
+    Pyrefly,
+}
+
+impl Checker {
+    /// All of them.
+    pub(crate) const ALL: [Self; 2] = [Self::Ty, Self::Pyrefly];
+
+    /// The name of the program.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Ty => "ty",
+            Self::Pyrefly => "pyrefly",
+        }
     }
 }
 
@@ -75,6 +95,33 @@ impl Peers {
         command.args(["--ignore", "all", "--error", TY_RULE, "--python"]).arg(environment).arg(".");
         let output = workspace::run_captured(&mut command, &[0])?;
         read_ty(&output).with_context(|| format!("`{}` wrote an unknown form", workspace::shown(&command)))
+    }
+
+    /// All that a type checker says of the code below a directory, by its default rules and the settings of the project.
+    ///
+    /// # Errors
+    /// When it fails or writes something else than its format.
+    pub(crate) fn all(
+        &self,
+        checker: Checker,
+        directory: &Path,
+        environment: &Path,
+    ) -> Result<Vec<PeerFinding>> {
+        let mut command = Command::new(self.bin.join(checker.name()));
+        command.current_dir(directory).arg("check");
+        match checker {
+            Checker::Ty => {
+                command.args(["--no-progress", "--exit-zero", "--output-format", "gitlab", "--python"]);
+                command.arg(environment).arg(".");
+                read_all_of_ty(&workspace::run_captured(&mut command, &[0])?)
+            }
+            Checker::Pyrefly => {
+                command.args(["--output-format", "json", "--python-interpreter-path"]);
+                command.arg(environment.join("bin/python")).arg(".");
+                read_pyrefly(&workspace::run_captured(&mut command, &[0, 1])?, directory)
+            }
+        }
+        .with_context(|| format!("`{}` wrote an unknown form", workspace::shown(&command)))
     }
 
     /// What mypy says of the code below a directory, without the settings of the project, in functions without
@@ -112,8 +159,40 @@ pub(crate) fn install(tools: &Tools) -> Result<PathBuf> {
     Ok(environment.join("bin"))
 }
 
-/// A list in the form of GitLab's reports of code quality.
+/// What ty says about awaitables that are dropped.
 fn read_ty(output: &[u8]) -> Result<Vec<PeerFinding>> {
+    let mut found = read_all_of_ty(output)?;
+    found.retain(|finding| finding.rule == TY_RULE);
+    Ok(found)
+}
+
+/// The report of pyrefly, whose paths are absolute.
+fn read_pyrefly(output: &[u8], directory: &Path) -> Result<Vec<PeerFinding>> {
+    #[derive(Deserialize)]
+    struct Report {
+        errors: Vec<Reported>,
+    }
+    #[derive(Deserialize)]
+    struct Reported {
+        path: PathBuf,
+        line: usize,
+        column: usize,
+        name: String,
+        description: String,
+    }
+    let report: Report = serde_json::from_slice(output)?;
+    let found = report.errors.into_iter().map(|one| PeerFinding {
+        path: one.path.strip_prefix(directory).unwrap_or(&one.path).to_string_lossy().into_owned(),
+        line: one.line,
+        column: one.column,
+        rule: one.name,
+        message: one.description,
+    });
+    Ok(found.collect())
+}
+
+/// A list in the form of GitLab's reports of code quality.
+fn read_all_of_ty(output: &[u8]) -> Result<Vec<PeerFinding>> {
     #[derive(Deserialize)]
     struct Reported {
         check_name: String,
@@ -135,11 +214,11 @@ fn read_ty(output: &[u8]) -> Result<Vec<PeerFinding>> {
         column: usize,
     }
     let reported: Vec<Reported> = serde_json::from_slice(output)?;
-    let found = reported.into_iter().filter(|one| one.check_name == TY_RULE).map(|one| PeerFinding {
+    let found = reported.into_iter().map(|one| PeerFinding {
         path: one.location.path,
         line: one.location.positions.begin.line,
         column: one.location.positions.begin.column,
-        message: one.description.trim_start_matches(TY_RULE).trim_start_matches(": ").to_owned(),
+        message: one.description.trim_start_matches(&one.check_name).trim_start_matches(": ").to_owned(),
         rule: one.check_name,
     });
     Ok(found.collect())
@@ -167,7 +246,19 @@ fn read_mypy(output: &[u8]) -> Vec<PeerFinding> {
 
 #[cfg(test)]
 mod tests {
-    use super::{read_mypy, read_ty};
+    use std::path::Path;
+
+    use super::{read_mypy, read_pyrefly, read_ty};
+
+    #[test]
+    fn reports_of_pyrefly_are_read() {
+        let text = r#"{"errors": [{"line": 3, "column": 4, "stop_line": 3, "stop_column": 9, "path": "/work/src/a.py",
+            "code": -2, "name": "missing-attribute", "description": "words", "concise_description": "words", "severity": "error"}]}"#;
+        let found = read_pyrefly(text.as_bytes(), Path::new("/work/src")).unwrap();
+        assert_eq!(found.len(), 1);
+        assert_eq!(found[0].place(), ("a.py".to_owned(), 3, 4));
+        assert_eq!(found[0].rule, "missing-attribute");
+    }
 
     #[test]
     fn reports_of_ty_are_read() {

@@ -12,6 +12,7 @@ use anyhow::Result;
 use crate::corpus::{self, Corpus};
 use crate::erasure::{Workbench, in_parallel};
 use crate::loopmend::{Finding, Loopmend};
+use crate::peers::{Checker, Peers};
 use crate::tools::Tools;
 use crate::{Outcome, markdown, workspace};
 
@@ -43,6 +44,9 @@ pub(crate) struct Arguments {
     /// How many copies of a corpus are worked on beside each other
     #[arg(long, default_value_t = 1)]
     jobs: usize,
+    /// On how many drifts of each kind, in each corpus, ty and pyrefly are run as well
+    #[arg(long, default_value_t = 0)]
+    peers: usize,
     /// The binary, instead of one that is built
     #[arg(long, value_name = "PATH")]
     binary: Option<PathBuf>,
@@ -70,9 +74,15 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
         measured.push((corpus.pin(), drifts));
         println!("{}", report::table(&measured));
     }
+    let all: Vec<Measured> = measured.iter().flat_map(|(_, drifts)| drifts.clone()).collect();
+    let beside_peers = report::beside_peers(&all);
+    println!("{beside_peers}");
     if arguments.update {
         let page = workspace::root().join("docs/lab/drift.md");
         markdown::write_section(&page, "Drift", "drift", &report::table(&measured))?;
+        if arguments.peers > 0 {
+            markdown::write_section(&page, "Beside type checkers", "drift-peers", &beside_peers)?;
+        }
     }
     Ok(Outcome::Passed)
 }
@@ -80,7 +90,42 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
 fn measure(corpus: &Corpus, arguments: &Arguments, loopmend: &Loopmend) -> Result<Vec<Measured>> {
     let drawn = sites::draw(&sites::read(corpus, loopmend)?, arguments.count, arguments.seed);
     let workbenches = Workbench::make_several(corpus, "drift", loopmend, arguments.jobs)?;
-    in_parallel(&workbenches, &drawn, |workbench, site| drift(workbench, site, corpus))
+    let mut measured = in_parallel(&workbenches, &drawn, |workbench, site| drift(workbench, site, corpus))?;
+    if let (1.., Some(workbench)) = (arguments.peers, workbenches.first()) {
+        let beside = sites::draw(&drawn, arguments.peers, arguments.seed);
+        ask_peers(workbench, &beside, corpus, &mut measured)?;
+    }
+    Ok(measured)
+}
+
+/// Adds to drifts which type checkers report more in the tests than before.
+fn ask_peers(
+    workbench: &Workbench,
+    sites: &[Site],
+    corpus: &Corpus,
+    measured: &mut [Measured],
+) -> Result<()> {
+    let peers = Peers::ready(&Tools::ready()?)?;
+    let environment = corpus.environment();
+    let in_tests = |checker| -> Result<HashSet<_>> {
+        let found = peers.all(checker, workbench.tree(), &environment)?;
+        let in_tests = found.into_iter().filter(|finding| is_test(&finding.path));
+        Ok(in_tests.map(|finding| (finding.place(), finding.rule)).collect())
+    };
+    for checker in Checker::ALL {
+        let known = in_tests(checker)?;
+        for site in sites {
+            let text = workspace::read(&corpus.source().join(&site.path))?;
+            let texts = BTreeMap::from([(site.path.as_str(), site.apply(&text))]);
+            let found = workbench.seen_with_texts(&texts, || in_tests(checker))?;
+            let is_it =
+                |one: &&mut Measured| one.path == site.path && one.kind == site.kind && one.name == site.name;
+            if let Some(one) = measured.iter_mut().find(is_it) {
+                one.peers.insert(checker.name(), found.difference(&known).next().is_some());
+            }
+        }
+    }
+    Ok(())
 }
 
 fn drift(workbench: &Workbench, site: &Site, corpus: &Corpus) -> Result<Measured> {
@@ -95,6 +140,7 @@ fn drift(workbench: &Workbench, site: &Site, corpus: &Corpus) -> Result<Measured
         kind: site.kind,
         name: site.name.clone(),
         is_certain: added.iter().any(|finding| finding.confidence == "certain"),
+        peers: BTreeMap::new(),
         found: added.iter().map(|one| format!("{} {}:{}", one.code, one.path, one.line)).collect(),
     })
 }

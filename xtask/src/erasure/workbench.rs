@@ -140,6 +140,18 @@ impl<'a> Workbench<'a> {
     /// When loopmend fails, or the copy cannot be written.
     pub(crate) fn with_texts(&self, texts: &BTreeMap<&str, String>) -> Result<Vec<Finding>> {
         self.forget()?;
+        self.seen_with_texts(texts, || self.check())
+    }
+
+    /// What `look` sees while some files have other texts. The copy is as it was afterwards.
+    ///
+    /// # Errors
+    /// When the copy cannot be written, and those of `look`.
+    pub(crate) fn seen_with_texts<T>(
+        &self,
+        texts: &BTreeMap<&str, String>,
+        look: impl FnOnce() -> Result<T>,
+    ) -> Result<T> {
         let mut kept = Vec::new();
         for (path, text) in texts {
             let place = self.tree.join(path);
@@ -148,7 +160,7 @@ impl<'a> Workbench<'a> {
             workspace::write(&place, text)?;
             kept.push((place, bytes, modified));
         }
-        let found = self.check();
+        let found = look();
         for (place, bytes, modified) in kept {
             fs::write(&place, bytes).with_context(|| format!("cannot write {}", place.display()))?;
             fs::File::options().write(true).open(&place)?.set_modified(modified)?;
