@@ -43,6 +43,10 @@ pub(crate) struct PatchedTarget {
 
 /// The path of `monkeypatch.setattr` (docs.pytest.org/en/stable/how-to/monkeypatch.html).
 const SETATTR: &str = "_pytest.monkeypatch.MonkeyPatch.setattr";
+/// The path of `monkeypatch.delattr`.
+const DELATTR: &str = "_pytest.monkeypatch.MonkeyPatch.delattr";
+/// The class behind `patch.dict`, whose target is a dictionary or its dotted name (docs.python.org/3/library/unittest.mock.html#patch-dict).
+const PATCH_DICT: &str = "unittest.mock._patch_dict";
 
 impl Inference<'_> {
     /// Returns the replacement of an `async def` that a call installs. This is an outermost query.
@@ -55,19 +59,24 @@ impl Inference<'_> {
         self.replacement_by_patch(patch, &given)
     }
 
-    /// Returns the target of a call that replaces an attribute and refuses to create one. This is an outermost query.
+    /// Returns the target of a call that replaces or deletes an attribute, or changes a dictionary, and refuses to create one. This is an outermost query.
     pub(crate) fn patched_target(&mut self, module: ModuleId, site: &CallSite) -> Option<PatchedTarget> {
         let (path, given) = self.call_of_patch(module, site)?;
         if given.keyword("create").or(given.keyword("raising")).is_some() {
             return None;
         }
         let [first, rest @ ..] = given.positional.as_slice() else { return None };
-        let is_of_object = match path == SETATTR {
-            true => rest.len() > 1,
-            false => PatchFunction::at(&path)?.is_of_object,
+        // What may follow the new value is a specification, or whether the attribute is created.
+        let (is_of_object, most) = match path.as_str() {
+            SETATTR => (rest.len() > 1, 1 + usize::from(rest.len() > 1)),
+            DELATTR => (!rest.is_empty(), 1),
+            PATCH_DICT => (false, usize::MAX),
+            _ => {
+                let is_of_object = PatchFunction::at(&path)?.is_of_object;
+                (is_of_object, 1 + usize::from(is_of_object))
+            }
         };
-        // What may follow is a specification, or whether the attribute is created.
-        if rest.len() > 1 + usize::from(is_of_object) {
+        if rest.len() > most {
             return None;
         }
         match is_of_object {
@@ -111,8 +120,10 @@ impl Inference<'_> {
     fn path_of_patch(&mut self, module: ModuleId, site: &CallSite) -> Option<String> {
         let summary = self.summary(module);
         let callee = summary.callee_or_itself(site.expression);
-        if summary.is_dotted_name(callee, "monkeypatch.setattr") {
-            return Some(SETATTR.to_owned());
+        for (written, path) in [("monkeypatch.setattr", SETATTR), ("monkeypatch.delattr", DELATTR)] {
+            if summary.is_dotted_name(callee, written) {
+                return Some(path.to_owned());
+            }
         }
         let called = match self.expression(module, site.scope, callee) {
             instance @ Type::Instance(..) => self.attribute(instance, "__call__"),
@@ -123,6 +134,7 @@ impl Inference<'_> {
                 let function = self.function_of(*callee);
                 Some(self.path_of_function(function))
             }
+            Some(Type::Class(class)) => Some(self.path_of_class(*class)).filter(|path| path == PATCH_DICT),
             _ => None,
         }
     }
