@@ -97,7 +97,8 @@ impl Peers {
         read_ty(&output).with_context(|| format!("`{}` wrote an unknown form", workspace::shown(&command)))
     }
 
-    /// All that a type checker says of the code below a directory, by its default rules and the settings of the project.
+    /// All that a type checker says of the code below a directory, by its default rules and the settings of the project; for pyrefly, that is
+    /// its preset `default`.
     ///
     /// # Errors
     /// When it fails or writes something else than its format.
@@ -116,7 +117,9 @@ impl Peers {
                 read_all_of_ty(&workspace::run_captured(&mut command, &[0])?)
             }
             Checker::Pyrefly => {
-                command.args(["--output-format", "json", "--python-interpreter-path"]);
+                // The copies of the corpora lie in a directory that git ignores.
+                command.args(["--preset", "default", "--use-ignore-files=false", "--output-format", "json"]);
+                command.arg("--python-interpreter-path");
                 command.arg(environment.join("bin/python")).arg(".");
                 read_pyrefly(&workspace::run_captured(&mut command, &[0, 1])?, directory)
             }

@@ -58,8 +58,8 @@ pub use file::{
     PrivateFunction, ProtocolStatement, QueryInAsync, RunOnImport, ScopeOverYield, ServedInAsync,
     SharedObject, Sharing, ShieldedTask, SingleRun, SlotCall, SpecialMethod, SpecialUse, Stale, StaleWrite,
     StatedResult, StatedReturn, Surroundings, SwallowedCancellation, SwappedArguments, SyncReplacement,
-    SyncWrapper, TakenArgument, TakenCallback, TaskBody, ThreadLocalSet, Unawaitable, UnclosedLoop,
-    UnfinishedResult, UnknownAttribute, UnknownFixture, UntakenParameter, UseKind, ValueUse,
+    SyncWrapper, TakenArgument, TakenCallback, TaskBody, ThreadLocalSet, Unawaitable, UnclosedClient,
+    UnclosedLoop, UnfinishedResult, UnknownAttribute, UnknownFixture, UntakenParameter, UseKind, ValueUse,
     WaitedCoroutines, WaitsFor, is_test_path, misplaced_awaits, unbound_names,
 };
 pub use impact::reached_by_change;

@@ -54,7 +54,7 @@ impl File<'_> {
         if function.is_some_and(|function| self.summary().function(function).is_async) {
             return None;
         }
-        if function.is_some_and(|function| self.ends_with_process(function, MOST_CALLS)) {
+        if function.is_some_and(|function| self.ends_with_process(function)) {
             return None;
         }
         let maker = self.loop_maker(site)?;
@@ -72,7 +72,11 @@ impl File<'_> {
 
     /// Returns whether a function runs once and the process ends with it. It is named `main`, or only
     /// scripts and other such functions of the file call it.
-    fn ends_with_process(&mut self, function: FunctionId, calls_left: u8) -> bool {
+    pub(crate) fn ends_with_process(&mut self, function: FunctionId) -> bool {
+        self.ends_with_script(function, MOST_CALLS)
+    }
+
+    fn ends_with_script(&mut self, function: FunctionId, calls_left: u8) -> bool {
         let (module, summary) = (self.module(), self.summary());
         let definition = summary.function(function);
         let name = summary.name(definition.name);
@@ -85,7 +89,7 @@ impl File<'_> {
             site.is_in_script
                 || summary
                     .function_around(site.scope)
-                    .is_some_and(|caller| calls_left > 0 && file.ends_with_process(caller, calls_left - 1))
+                    .is_some_and(|caller| calls_left > 0 && file.ends_with_script(caller, calls_left - 1))
         };
         if calls.is_empty() || definition.decorators.len > 0 {
             return name == "main";

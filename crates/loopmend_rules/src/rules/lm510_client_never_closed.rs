@@ -1,0 +1,25 @@
+use loopmend_core::{Confidence, Level};
+
+use crate::context::{Context, Report};
+use crate::rule::{Check, RuleSpec};
+
+pub(crate) const RULE: RuleSpec =
+    RuleSpec { level: Level::Warn, checks: &[Check::File(check_file)], ..RuleSpec::DEFAULT };
+
+fn check_file(context: &mut Context) {
+    for found in context.file.unclosed_clients() {
+        let (class, closer) = (found.class, found.closer);
+        let (message, help) = match &found.name {
+            Some(name) => (
+                format!("`{class}` in `{name}` is never closed"),
+                format!("close it in a `finally` by `{name}.{closer}()`, or create it in `async with`"),
+            ),
+            None => (
+                format!("`{class}` is created for one call and never closed"),
+                format!("create it in `async with`, or keep it in a name and close it by `{closer}()`"),
+            ),
+        };
+        let report = Report::at_call(context, &found.call, message).confidence(Confidence::Likely);
+        context.report(report.help(help));
+    }
+}
