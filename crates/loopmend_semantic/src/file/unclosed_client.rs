@@ -69,12 +69,18 @@ impl File<'_> {
         let summary = self.summary();
         let callee = summary.callee_or_itself(site.expression);
         let path = Origins::new(self.engine()).path(self.module(), site.scope, callee)?;
-        let class = documented(&format!("{path}()"))?.class()?;
+        // What an object gives belongs to it: a session has its connection, and a pool takes its connections back.
+        let class = documented(&format!("{path}()"))?.class().filter(|_| !is_of_object(&path))?;
         let given = summary.arguments_of(site.expression).unwrap_or_default();
         let is_kept = has_keyword(summary, given, class.unless_keyword)
             || entry(&path).is_some_and(|maker| has_keyword(summary, given, maker.unless_keyword));
         (class.roles.has(Role::LeaksUnlessClosed) && !is_kept).then_some(class)
     }
+}
+
+/// Returns whether an origin leads through the call of another class or function: a method of an object.
+fn is_of_object(origin: &str) -> bool {
+    origin.contains("()")
 }
 
 /// Returns the last parts of the names that create a client which has to be closed.
