@@ -43,7 +43,7 @@ mod suppression;
 mod teardown_edits;
 mod thread_edits;
 
-pub use alone::{findings_together, found_otherwise_alone};
+pub use alone::{findings_together, found_otherwise_alone, found_otherwise_apart};
 pub use configuration::check_configurations;
 pub use gather_causes::gather_causes;
 pub use mark_edits::mark_edits;

@@ -7,7 +7,7 @@ use super::File;
 use super::module_names::calls_setattr;
 use crate::engine::ModuleId;
 use crate::infer::{ClassRef, Type};
-use crate::summary::{CallSite, Summary};
+use crate::summary::{CallSite, Expression, ExpressionId, Summary};
 
 /// A call that replaces an attribute which its object does not have.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,8 +33,7 @@ pub struct MissingPatchTarget {
 }
 
 /// Texts of code that may set attributes of an object by other means than a statement or `setattr`.
-const WAYS_TO_SET: &[&str] =
-    &["__setattr__", "__dict__[", "__dict__.update", "__dict__ =", "__dict__ |=", "vars("];
+const WAYS_TO_SET: &[&str] = &["__dict__[", "__dict__.update", "__dict__ =", "__dict__ |=", "vars("];
 
 /// The number of arguments with which `type` makes a class.
 const ARGUMENTS_OF_NEW_CLASS: usize = 3;
@@ -42,14 +41,18 @@ const ARGUMENTS_OF_NEW_CLASS: usize = 3;
 /// The special method that sets an attribute.
 const SETS_ATTRIBUTES: &str = "__setattr__";
 
-/// Returns whether a module may set an attribute by `object.__setattr__(value, "name", …)`.
+/// Returns whether a module may set an attribute by `object.__setattr__(value, "name", …)`, or hands that method on.
 fn may_set_by_method(summary: &Summary, name: &str) -> bool {
+    let is_setter = |id: ExpressionId| matches!(summary.expression(id), Expression::Attribute { name, .. } if summary.name(name) == SETS_ATTRIBUTES);
+    let read = (0..).map(ExpressionId).take(summary.expressions.len()).filter(|id| is_setter(*id));
     let calls = summary.calls.iter().map(|call| call.expression);
-    calls.filter(|call| summary.last_name(*call) == Some(SETS_ATTRIBUTES)).any(|call| {
-        let given = summary.arguments_of(call).unwrap_or_default().iter();
-        let mut texts = given.filter_map(|argument| summary.text_of(argument.value));
-        texts.next().is_none_or(|text| text == name)
-    })
+    let called: Vec<ExpressionId> = calls.filter(|call| is_setter(summary.callee_or_itself(*call))).collect();
+    read.count() > called.len()
+        || called.into_iter().any(|call| {
+            let given = summary.arguments_of(call).unwrap_or_default().iter();
+            let mut texts = given.filter_map(|argument| summary.text_of(argument.value));
+            texts.next().is_none_or(|text| text == name)
+        })
 }
 
 /// Returns whether a module makes classes by `type(name, bases, namespace)`.
