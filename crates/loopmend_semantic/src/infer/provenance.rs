@@ -1,6 +1,8 @@
 //! Whether the class of an object is seen in the code, or only stated by an annotation. In tests, an object that is only stated may be a
 //! double of another class.
 
+use loopmend_project::Origin;
+
 use super::types::Location;
 use super::{ClassRef, FunctionRef, Inference, Type};
 use crate::engine::ModuleId;
@@ -13,7 +15,7 @@ const LONGEST_WAY: u8 = 8;
 
 impl Inference<'_> {
     /// Returns whether the class of an object rests on the annotation of a name, parameter or attribute to which anything may have been
-    /// given. The annotations of called functions count as seen. This is an outermost query.
+    /// given. The annotation of a called function counts as seen if its body returns what it says. This is an outermost query.
     pub(crate) fn is_only_stated(&mut self, module: ModuleId, scope: ScopeId, object: ExpressionId) -> bool {
         self.begin();
         self.is_stated(Location::in_scope(module, scope), object, LONGEST_WAY)
@@ -131,7 +133,13 @@ impl Inference<'_> {
                 }
             });
             return is_set
-                || bindings.iter().any(|binding| self.is_stated_binding(owner.module, binding, left));
+                || bindings.iter().any(|binding| match binding.kind {
+                    // What a property returns.
+                    BindingKind::Function(function) => {
+                        self.is_stated_return(FunctionRef { module: owner.module, function }, left)
+                    }
+                    _ => self.is_stated_binding(owner.module, binding, left),
+                });
         }
         false
     }
@@ -147,8 +155,29 @@ impl Inference<'_> {
         }
         let called = self.evaluate(at, callee);
         self.parts(called).into_iter().any(|part| match part {
-            Type::Function(id) => self.returns_variable(self.callee(id).function),
+            Type::Function(id) => {
+                let function = self.callee(id).function;
+                self.returns_variable(function) || self.is_stated_return(function, left)
+            }
             _ => false,
+        })
+    }
+
+    /// Returns whether only the annotation of a function of the project states the class of what it returns.
+    fn is_stated_return(&mut self, function: FunctionRef, left: u8) -> bool {
+        let summary = self.summary(function.module);
+        let definition = summary.function(function.function);
+        if definition.returns.is_none()
+            || definition.is_generator
+            || self.engine.origin(function.module) != Origin::FirstParty
+        {
+            return false;
+        }
+        let at = Location::in_scope(function.module, definition.scope);
+        summary.list(definition.returned).iter().any(|returned| match self.evaluate(at, *returned) {
+            Type::None => false,
+            Type::Unknown => true,
+            _ => self.is_stated(at, *returned, left),
         })
     }
 
