@@ -81,7 +81,7 @@ impl Place {
         assert_eq!(output.status.code(), Some(1));
         let text = String::from_utf8(output.stdout).unwrap();
         let is_told =
-            |line: &&str| ["renamed", "removed", "no commit had"].iter().any(|word| line.contains(word));
+            |line: &&str| ["renamed", "removed", "no commit"].iter().any(|word| line.contains(word));
         let without_commit = |line: &str| match (line.find(" in "), line.find(" (20")) {
             (Some(start), Some(end)) => format!("{}{}", &line[..start], &line[end..]),
             _ => line.to_owned(),
@@ -103,7 +103,7 @@ fn the_commits_that_took_names_away_are_named() {
             "`timeout` was renamed to `deadline` (2026-01-31, \"Rename the flag\")",
             "`deadline` was renamed to `seconds` by a change that is not committed",
             "`code_changed` was renamed to `dirty` (2026-01-31, \"Rename the flag\")",
-            "no commit had `invented` in `models.py`",
+            "`invented` is in no commit of `models.py`; renames of files are not followed",
             "`DONE` was renamed to `CLOSED` (2026-01-31, \"Close\")",
         ]
     );

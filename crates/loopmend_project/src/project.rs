@@ -103,6 +103,9 @@ pub struct Project {
     library_files: Vec<PathBuf>,
 }
 
+/// Files that describe how other languages are built.
+const OTHER_BUILDS: &[&str] = &["Cargo.toml", "meson.build", "CMakeLists.txt"];
+
 impl Project {
     /// Finds configuration, files, roots and environment.
     ///
@@ -343,14 +346,17 @@ impl Project {
         self.bounds().hold(path)
     }
 
-    /// Whether a directory may get a module of this name by a build: it has a file or directory of that name with another extension, or
-    /// the project has a part that Cargo builds.
+    /// Whether a directory may get a module of this name by a build: from a file there that is not Python and has the name, or the beginning of
+    /// it before a `_`, or by a build of other languages, which the root of the project describes.
     pub fn may_build(&self, directory: &Path, name: &str) -> bool {
         let is_it = |entry: std::fs::DirEntry| {
             let file = entry.file_name();
-            file.to_string_lossy().split('.').next() == Some(name)
+            let file = file.to_string_lossy();
+            let stem = file.split('.').next().unwrap_or_default();
+            let is_made_from = |stem| name.strip_prefix(stem).is_some_and(|rest: &str| rest.starts_with('_'));
+            stem == name || !file.ends_with(".py") && !stem.is_empty() && is_made_from(stem)
         };
-        self.root_dir().join("Cargo.toml").exists()
+        OTHER_BUILDS.iter().any(|file| self.root_dir().join(file).exists())
             || std::fs::read_dir(directory).map_or(true, |entries| entries.flatten().any(is_it))
     }
 

@@ -2,7 +2,7 @@
 
 use loopmend_core::{SourceKind, SourceText};
 use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
-use ruff_python_ast::{AnyNodeRef, Expr, Stmt, StmtClassDef, StmtFunctionDef};
+use ruff_python_ast::{AnyNodeRef, Expr, Identifier, Stmt, StmtClassDef, StmtFunctionDef};
 use ruff_text_size::Ranged;
 
 use crate::{SyntaxTree, Walk};
@@ -12,8 +12,26 @@ use crate::{SyntaxTree, Walk};
 pub struct DefinedName {
     /// The name.
     pub name: String,
-    /// What defines it, without the name: the parameters of a function, the bases of a class, the annotation and value of a variable.
+    /// What defines it.
+    pub kind: NameKind,
+    /// The definition without the name: the parameters and body of a function or class, the annotation and value of a variable. Empty if it
+    /// says nothing.
     pub shape: String,
+}
+
+/// What defines a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NameKind {
+    /// An import.
+    Import,
+    /// A class.
+    Class,
+    /// A function.
+    Function,
+    /// A parameter of a function.
+    Parameter,
+    /// A variable, or an attribute that a method sets.
+    Variable,
 }
 
 /// A definition that has names.
@@ -111,14 +129,20 @@ impl Names<'_> {
         &self.text[node.range()]
     }
 
+    /// The text of a definition behind its name.
+    fn behind(&self, name: &Identifier, definition: &impl Ranged) -> String {
+        self.text[name.range().end().to_usize()..definition.range().end().to_usize()].to_owned()
+    }
+
     fn parameters(&self, function: &StmtFunctionDef) -> Vec<DefinedName> {
-        let shape = |annotation: Option<&Expr>, default: Option<&Expr>| {
-            let part = |part: Option<&Expr>| part.map_or("", |part| self.slice(part)).to_owned();
-            format!("parameter: {} = {}", part(annotation), part(default))
+        let part = |part: Option<&Expr>, before: &str| {
+            part.map_or_else(String::new, |part| format!("{before}{}", self.slice(part)))
         };
+        let shape = |annotation, default| part(annotation, ": ") + &part(default, " = ");
         let parameters = function.parameters.iter();
         let named = parameters.map(|parameter| DefinedName {
             name: parameter.name().to_string(),
+            kind: NameKind::Parameter,
             shape: shape(parameter.annotation(), parameter.default()),
         });
         named.collect()
@@ -130,12 +154,12 @@ impl Names<'_> {
         for statement in statements(body) {
             match statement {
                 AnyNodeRef::StmtFunctionDef(function) => {
-                    let shape = format!("function{}", self.slice(function.parameters.as_ref()));
-                    names.push(DefinedName { name: function.name.to_string(), shape });
+                    let (name, kind) = (function.name.to_string(), NameKind::Function);
+                    names.push(DefinedName { name, kind, shape: self.behind(&function.name, function) });
                 }
                 AnyNodeRef::StmtClassDef(class) => {
-                    let bases = class.arguments.as_deref().map_or("", |bases| self.slice(bases));
-                    names.push(DefinedName { name: class.name.to_string(), shape: format!("class{bases}") });
+                    let (name, kind) = (class.name.to_string(), NameKind::Class);
+                    names.push(DefinedName { name, kind, shape: self.behind(&class.name, class) });
                 }
                 AnyNodeRef::StmtImport(import) => names.extend(import.names.iter().map(imported)),
                 AnyNodeRef::StmtImportFrom(import) => names.extend(import.names.iter().map(imported)),
@@ -175,12 +199,16 @@ impl Names<'_> {
             }
             _ => return Vec::new(),
         };
-        let named = |name: &str, shape: &str| DefinedName { name: name.to_owned(), shape: shape.to_owned() };
+        let named = |name: &str, shape: &str| DefinedName {
+            name: name.to_owned(),
+            kind: NameKind::Variable,
+            shape: shape.to_owned(),
+        };
         let mut names = Vec::new();
         for target in targets {
             match target {
                 Expr::Tuple(tuple) => {
-                    names.extend(tuple.iter().filter_map(&name_of).map(|name| named(name, "unpacked")));
+                    names.extend(tuple.iter().filter_map(&name_of).map(|name| named(name, "")));
                 }
                 target => names.extend(name_of(target).map(|name| named(name, &shape))),
             }
@@ -199,7 +227,7 @@ fn attribute_of<'t>(target: &'t Expr, variable: &str) -> Option<&'t str> {
 fn imported(alias: &ruff_python_ast::Alias) -> DefinedName {
     let name = alias.asname.as_ref().unwrap_or(&alias.name);
     let name = name.split('.').next().unwrap_or_default().to_owned();
-    DefinedName { name, shape: "imported".to_owned() }
+    DefinedName { name, kind: NameKind::Import, shape: String::new() }
 }
 
 #[cfg(test)]
@@ -216,18 +244,14 @@ class Item(Base):\n    size: int = 1\n    x, y = 1, 2\n    async def load(self, 
 
     #[test]
     fn modules_classes_and_functions_have_names() {
-        let module = ["a imported", "e imported", "LIMIT = 3", "LIMIT = 4", "Item class(Base)"];
-        assert_eq!(names("").unwrap(), module);
-        let class = [
-            "size : int = 1",
-            "x unpacked",
-            "y unpacked",
-            "load function(self, path, *, limit: int = 3)",
-            "path = path",
-        ];
-        assert_eq!(names("Item").unwrap(), class);
-        let function = ["self parameter:  = ", "path parameter:  = ", "limit parameter: int = 3"];
-        assert_eq!(names("Item.load").unwrap(), function);
+        let module = names("").unwrap();
+        assert_eq!(module[..4], ["a ", "e ", "LIMIT = 3", "LIMIT = 4"]);
+        assert!(module[4].starts_with("Item (Base):\n    size"), "{}", module[4]);
+        let class = names("Item").unwrap();
+        assert_eq!(class[..3], ["size : int = 1", "x ", "y "]);
+        assert!(class[3].starts_with("load (self, path, *, limit: int = 3):\n"), "{}", class[3]);
+        assert_eq!(class[4], "path = path");
+        assert_eq!(names("Item.load").unwrap(), ["self ", "path ", "limit : int = 3"]);
         assert_eq!(names("Item.none"), None);
         assert_eq!(defined_names("x = 1\n)\n", "").map(|names| names.len()), Some(1));
     }

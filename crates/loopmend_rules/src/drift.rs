@@ -1,6 +1,6 @@
 //! What the rules on arguments and attributes that do not exist say alike.
 
-use loopmend_core::{MissingName, Span};
+use loopmend_core::{Confidence, MissingName, Span};
 use loopmend_semantic::{AttributeOwner, File, MisfitCall, MisfitKind, UnknownAttribute};
 
 use crate::context::{Context, Report};
@@ -37,9 +37,11 @@ pub(crate) fn of_attribute(context: &mut Context, found: &UnknownAttribute, know
 pub(crate) fn raised_in(file: &mut File, function: Span) -> Vec<(Span, String)> {
     let is_inside = |place: Span| function.start <= place.start && place.end <= function.end;
     let calls = file.misfit_calls();
-    let calls = calls.iter().map(|found| (found.place, wrong_call(found)));
+    let calls = calls.iter().filter(|found| found.confidence == Confidence::Certain);
+    let calls = calls.map(|found| (found.place, wrong_call(found)));
     let attributes = file.unknown_attributes();
-    let attributes = attributes.iter().map(|found| (found.place, wrong_attribute(found)));
+    let attributes = attributes.iter().filter(|found| found.confidence == Confidence::Certain);
+    let attributes = attributes.map(|found| (found.place, wrong_attribute(found)));
     let inside = calls.chain(attributes).filter(|(place, _)| is_inside(*place));
     let mut raised: Vec<_> =
         inside.map(|(place, what)| (place, format!("an exception is raised here: {what}"))).collect();
@@ -76,7 +78,7 @@ fn seen_by(context: &mut Context, report: Report, place: Span) -> Report {
     match context.file.exceptions_dropped_by(place) {
         Some(gather) => report.note_at(
             context.place(gather),
-            "the test does not see the exception: `return_exceptions=True` returns it, and the results are discarded",
+            "nobody sees the exception: `return_exceptions=True` returns it, and the results are discarded",
         ),
         None => report,
     }

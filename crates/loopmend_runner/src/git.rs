@@ -29,7 +29,7 @@ use std::path::{Path, PathBuf};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 pub use changes::{ChangedFiles, Changes};
-pub use history::{Change, Commit, FileHistory, History};
+pub use history::{Change, Commit, FileHistory, History, Text};
 use ignored::Ignored;
 use lines::is_same_text;
 use process::Git;

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use loopmend_runner::git::{ChangedFiles, GitError, History, changes_since, uncommitted};
+use loopmend_runner::git::{ChangedFiles, GitError, History, Text, changes_since, uncommitted};
 
 fn git(directory: &Path, arguments: &[&str]) {
     let output = Command::new("git")
@@ -126,13 +126,14 @@ fn a_file_has_its_changes_from_the_working_tree_to_its_first_commit() {
         .iter()
         .map(|change| {
             let subject = change.commit.as_ref().map(|commit| commit.subject.as_str());
-            (subject, change.before.as_deref(), change.after.as_deref())
+            (subject, change.before.clone(), change.after.clone())
         })
         .collect();
+    let known = |text: &str| Text::Known(text.into());
     let expected = [
-        (None, Some("2\n"), Some("3\n")),
-        (Some("two lines"), Some("1\n"), Some("2\n")),
-        (Some("one"), None, Some("1\n")),
+        (None, known("2\n"), known("3\n")),
+        (Some("two lines"), known("1\n"), known("2\n")),
+        (Some("one"), Text::Absent, known("1\n")),
     ];
     assert_eq!(told, expected);
     assert!(changes.is_complete);

@@ -312,6 +312,26 @@ impl<'p> Engine<'p> {
         }
     }
 
+    /// Returns how often a word stands in the text of a module's file, not as a part of a longer name. A text that cannot be read counts as one
+    /// with any number.
+    pub(crate) fn count_words(&self, module: ModuleId, word: &str) -> usize {
+        let Some(path) = self.module_path(module) else { return usize::MAX };
+        match &self.load(module).source {
+            Some(source) => count_words(source.text.as_bytes(), word),
+            None => self.project.read_bytes(path).map_or(usize::MAX, |text| count_words(&text, word)),
+        }
+    }
+
+    /// Returns whether a range of the text of a module's file has a word, or cannot be read.
+    pub(crate) fn mentions_within(&self, module: ModuleId, range: Span, word: &str) -> bool {
+        let has_word = |text: &str| text.get(range.as_range()).is_none_or(|part| part.contains(word));
+        match (&self.load(module).source, self.module_path(module)) {
+            (Some(source), _) => has_word(&source.text),
+            (None, Some(path)) => self.project.read(path).map_or(true, |source| has_word(&source.text)),
+            (None, None) => true,
+        }
+    }
+
     /// Waits until no other large module is being checked, if this module is large. This limits the number
     /// of large syntax trees in memory at a time. Returns `None` for a small module.
     pub fn turn_of(&self, module: ModuleId) -> Option<MutexGuard<'_, ()>> {
@@ -808,6 +828,17 @@ fn has_any_word(text: &[u8], words: &[&str]) -> bool {
         let mut places = memchr::memmem::find_iter(text, word.as_bytes());
         places.any(|place| !text[..place].last().is_some_and(is_in_name))
     })
+}
+
+/// Returns how often a word stands in a text, not as a part of a longer name.
+fn count_words(text: &[u8], word: &str) -> usize {
+    let is_in_name = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'_' || !byte.is_ascii();
+    let begins_name = word.as_bytes().first().is_some_and(is_in_name);
+    let is_whole = |place: &usize| {
+        let (before, after) = (&text[..*place], &text[place + word.len()..]);
+        !(begins_name && before.last().is_some_and(is_in_name)) && !after.first().is_some_and(is_in_name)
+    };
+    memchr::memmem::find_iter(text, word.as_bytes()).filter(is_whole).count()
 }
 
 fn has_any(text: &[u8], words: &[&str]) -> bool {

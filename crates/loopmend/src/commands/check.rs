@@ -339,7 +339,11 @@ impl Check<'_> {
                 counted(files, "file"),
                 counted(diagnostics.len(), "finding")
             ),
-            false => render::summary(diagnostics, files),
+            false => {
+                let with_history = self.options.history.blame;
+                let command = if with_history { "loopmend fix --blame" } else { "loopmend fix" };
+                render::summary(diagnostics, files, command)
+            }
         };
         text.push_str(further);
         if self.options.report.output_format.is_for_people() {

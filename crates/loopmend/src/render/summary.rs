@@ -4,14 +4,14 @@ use loopmend_core::{Applicability, Diagnostic, Level};
 
 use crate::style::{ERROR, FAINT, STRONG, WARNING};
 
-/// `Found 3 errors and 1 warning in 120 files.`, with the fixes that are known.
-pub(crate) fn summary(diagnostics: &[Diagnostic], files: usize) -> String {
+/// `Found 3 errors and 1 warning in 120 files.`, with the fixes that are known, and the command that applies them: `loopmend fix`.
+pub(crate) fn summary(diagnostics: &[Diagnostic], files: usize, command: &str) -> String {
     let files = counted(files, "file");
     let Some(found) = levels(diagnostics) else {
         return format!("{STRONG}All checks passed{STRONG:#}: {files}.\n");
     };
     let mut out = format!("Found {found} in {files}.\n");
-    out.push_str(&fixes(diagnostics));
+    out.push_str(&fixes(diagnostics, command));
     out
 }
 
@@ -29,15 +29,15 @@ pub(crate) fn levels(diagnostics: &[Diagnostic]) -> Option<String> {
     (!parts.is_empty()).then(|| parts.join(" and "))
 }
 
-fn fixes(diagnostics: &[Diagnostic]) -> String {
+fn fixes(diagnostics: &[Diagnostic], command: &str) -> String {
     let applicable = |wanted| {
         let has =
             |diagnostic: &&Diagnostic| diagnostic.fix.as_ref().is_some_and(|fix| fix.applicability == wanted);
         diagnostics.iter().filter(has).count()
     };
     let (safe, unsafe_) = (applicable(Applicability::Safe), applicable(Applicability::Unsafe));
-    let of_unsafe = |more| unsafe_fixes(unsafe_, more, "loopmend fix --unsafe");
-    let of_safe = format!("{} available with `loopmend fix`", counted_fixes(safe, ""));
+    let of_unsafe = |more| unsafe_fixes(unsafe_, more, &format!("{command} --unsafe"));
+    let of_safe = format!("{} available with `{command}`", counted_fixes(safe, ""));
     let all = match (safe, unsafe_) {
         (0, 0) => return String::new(),
         (0, _) => of_unsafe(""),
@@ -71,7 +71,7 @@ mod tests {
     use crate::render::samples;
 
     fn plain(diagnostics: &[Diagnostic], files: usize) -> String {
-        anstream::adapter::strip_str(&super::summary(diagnostics, files)).to_string()
+        anstream::adapter::strip_str(&super::summary(diagnostics, files, "loopmend fix")).to_string()
     }
 
     #[test]

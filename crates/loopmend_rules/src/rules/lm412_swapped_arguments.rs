@@ -1,10 +1,10 @@
-use loopmend_core::{Applicability, Edit, Fix, Level, Span};
+use loopmend_core::{Applicability, Confidence, Edit, Fix, Level, Span};
 
 use crate::context::{Context, Report};
 use crate::rule::{Check, FixAvailability, RuleSpec, Runs};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
-    level: Level::Error,
+    level: Level::Warn,
     fix: FixAvailability::Sometimes,
     runs: Runs::WhereDriftIs,
     same_as: &[
@@ -22,7 +22,7 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
 fn check_file(context: &mut Context) {
     for found in context.file.swapped_arguments() {
         let message = match &found.parameters[..] {
-            [first, second] => {
+            [first, second] if !found.moves.is_empty() => {
                 format!("arguments for `{first}` and `{second}` of `{}` are swapped", found.function)
             }
             several => {
@@ -30,7 +30,7 @@ fn check_file(context: &mut Context) {
             }
         };
         let takes = format!("the signature is `{}`", found.signature);
-        let report = Report::new(found.first, message).in_symbol(found.symbol);
+        let report = Report::new(found.first, message).in_symbol(found.symbol).confidence(Confidence::Likely);
         let report = match found.definition {
             Some(place) => report.note_at(place, takes),
             None => report.note(takes),

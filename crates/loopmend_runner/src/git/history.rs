@@ -25,7 +25,7 @@ pub struct History {
 pub struct FileHistory {
     /// The changes.
     pub changes: Vec<Change>,
-    /// Whether these are all changes of the file, and all texts could be read.
+    /// Whether these are all changes of the file, merges included, and all texts could be read.
     pub is_complete: bool,
 }
 
@@ -34,10 +34,21 @@ pub struct FileHistory {
 pub struct Change {
     /// The commit; `None` for a change that is not committed.
     pub commit: Option<Commit>,
-    /// The text before; `None` if there was no such file, or it cannot be read.
-    pub before: Option<Rc<str>>,
+    /// The text before.
+    pub before: Text,
     /// The text after.
-    pub after: Option<Rc<str>>,
+    pub after: Text,
+}
+
+/// What a file holds at some time.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Text {
+    /// There is no such file.
+    Absent,
+    /// It is too large, or the clone does not have it.
+    Unreadable,
+    /// This text.
+    Known(Rc<str>),
 }
 
 /// A commit, as it is shown to people. What its author wrote is not escaped.
@@ -78,7 +89,9 @@ impl History {
         let Some(name) = self.git.name_of(path).as_deref().and_then(as_git_path) else { return Ok(None) };
         let log = self.git.log(&self.commit, &name, MAX_COMMITS + 1)?;
         let mut entries = entries(&log);
-        let is_cut = entries.len() > MAX_COMMITS || self.git.is_shallow();
+        let is_merge = |entry: &Entry| entry.before.is_none() && entry.after.is_none();
+        let is_cut = entries.len() > MAX_COMMITS || self.git.is_shallow() || entries.iter().any(is_merge);
+        entries.retain(|entry| !is_merge(entry));
         entries.truncate(MAX_COMMITS);
         let committed = self.git.blob_of(&self.commit, &name)?;
         let wanted: FxHashSet<&String> = entries
@@ -90,10 +103,16 @@ impl History {
         let texts = self.git.blobs(&wanted)?;
         let texts: FxHashMap<String, Rc<str>> =
             texts.into_iter().map(|(blob, text)| (blob, String::from_utf8_lossy(&text).into())).collect();
-        let text = |blob: &Option<String>| blob.as_ref().and_then(|blob| texts.get(blob)).cloned();
+        let text = |blob: &Option<String>| match blob {
+            None => Text::Absent,
+            Some(blob) => texts.get(blob).cloned().map_or(Text::Unreadable, Text::Known),
+        };
         let is_complete = !is_cut && wanted.iter().all(|blob| texts.contains_key(*blob));
-        let now = loopmend_files::read_at_most(path, MAX_BLOB).ok();
-        let now: Option<Rc<str>> = now.map(|text| String::from_utf8_lossy(&text).into());
+        let now = match loopmend_files::read_at_most(path, MAX_BLOB) {
+            Ok(now) => Text::Known(String::from_utf8_lossy(&now).into()),
+            Err(_) if path.symlink_metadata().is_err() => Text::Absent,
+            Err(_) => Text::Unreadable,
+        };
         let uncommitted = Change { commit: None, before: text(&committed), after: now };
         let changes = entries.iter().map(|entry| Change {
             commit: Some(entry.commit.clone()),

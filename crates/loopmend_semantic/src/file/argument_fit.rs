@@ -60,12 +60,13 @@ impl File<'_> {
             return known.clone();
         }
         let calls = self.summary().calls.iter().filter(|site| !site.expects_exception);
-        let found: Rc<[MisfitCall]> = calls.filter_map(|site| self.misfit_call(site)).collect();
+        let found: Rc<[MisfitCall]> =
+            calls.flat_map(|site| self.misfits_of(site).unwrap_or_default()).collect();
         self.misfit_calls = Some(found.clone());
         found
     }
 
-    fn misfit_call(&mut self, site: &CallSite) -> Option<MisfitCall> {
+    fn misfits_of(&mut self, site: &CallSite) -> Option<Vec<MisfitCall>> {
         let (module, summary) = (self.module(), self.summary());
         if summary.last_name(site.expression).is_some_and(|name| summary.replaces(name, site.scope)) {
             return None;
@@ -81,17 +82,28 @@ impl File<'_> {
         }
         let code = self.code_within(whole.start);
         let written = code.call_at(whole)?;
-        let (kind, place) = match misfit {
-            Misfit::Unknown(name) => {
-                let is_it = |keyword: &&Keyword| keyword.arg.as_ref().is_some_and(|arg| *arg.id == *name);
-                let keyword = written.arguments.keywords.iter().find(is_it)?.arg.as_ref()?;
-                let meant = meant_for(&name, &signature.left_for_keyword(summary, site.expression));
-                (MisfitKind::Unknown { keyword: name, meant }, span(keyword.range()))
+        let kinds = match misfit {
+            Misfit::Unknown(names) => {
+                let left = signature.left_for_keyword(summary, site.expression);
+                let meant: Vec<Option<String>> = names.iter().map(|name| meant_for(name, &left)).collect();
+                // One parameter takes one argument.
+                let is_shared =
+                    |name: &Option<String>| meant.iter().filter(|other| *other == name).count() > 1;
+                let place = |name: &str| {
+                    let is_it = |keyword: &&Keyword| keyword.arg.as_ref().is_some_and(|arg| *arg.id == *name);
+                    Some(span(written.arguments.keywords.iter().find(is_it)?.arg.as_ref()?.range()))
+                };
+                let unknown = names.into_iter().zip(&meant).map(|(keyword, meant)| {
+                    let place = place(&keyword)?;
+                    let meant = meant.clone().filter(|_| !is_shared(meant));
+                    Some((MisfitKind::Unknown { keyword, meant }, place))
+                });
+                unknown.collect::<Option<Vec<_>>>()?
             }
             Misfit::TooMany(taken) => {
-                (MisfitKind::TooMany { taken }, span(written.arguments.args.get(taken)?.range()))
+                vec![(MisfitKind::TooMany { taken }, span(written.arguments.args.get(taken)?.range()))]
             }
-            Misfit::Missing(names) => (MisfitKind::Missing(names), span(written.func.range())),
+            Misfit::Missing(names) => vec![(MisfitKind::Missing(names), span(written.func.range()))],
         };
         let (callee, definition, owners) = match signature.definition {
             Definition::Function(function) => {
@@ -105,7 +117,17 @@ impl File<'_> {
         };
         let symbol = summary.qualified_name(site.scope);
         let signature = shown(&callee, &signature);
-        Some(MisfitCall { kind, place, callee, definition, owners, signature, symbol, confidence })
+        let misfit = |(kind, place)| MisfitCall {
+            kind,
+            place,
+            callee: callee.clone(),
+            definition: definition.clone(),
+            owners: Vec::clone(&owners),
+            signature: signature.clone(),
+            symbol: symbol.clone(),
+            confidence,
+        };
+        Some(kinds.into_iter().map(misfit).collect())
     }
 
     /// Returns whether a test around a scope is skipped or meant to fail, by a mark.

@@ -7,6 +7,7 @@ use ruff_text_size::Ranged;
 
 use super::File;
 use super::fate::nodes_around;
+use super::is_test_path;
 use crate::engine::ModuleId;
 use crate::infer::Type;
 use crate::summary::{Binding, BindingKind, CallSite, Expression, Scope, ScopeId, Summary, span};
@@ -40,7 +41,11 @@ pub struct PatchUser {
 }
 
 /// Texts of tests that import modules anew or replace them.
-const WAYS_TO_RELOAD: &[&str] = &["reload(", "sys.modules", "import_module(", "__import__("];
+const WAYS_TO_RELOAD: &[&str] =
+    &["reload(", "sys.modules", "import_module(", "__import__(", "run_module(", "run_path("];
+
+/// The file whose fixtures other files use.
+const CONFTEST: &str = "conftest.py";
 
 /// A name in a module.
 #[derive(Clone, Copy)]
@@ -62,7 +67,7 @@ impl File<'_> {
 
     fn misplaced_patch(&mut self, site: &CallSite) -> Option<MisplacedPatch> {
         let (own, summary) = (self.module(), self.summary());
-        let target = self.inference_mut().patched_target(own, site)?;
+        let target = self.inference_mut().patched_target(own, site).filter(|target| target.is_replaced)?;
         let (owner, name) = target.steps.last()?;
         let Type::Module(module) = *owner else { return None };
         let patched = Patched { module, name };
@@ -74,7 +79,7 @@ impl File<'_> {
         if users.is_empty()
             || self.patches_in(&users)
             || self.imports_while_patched(written)
-            || self.is_read_from(patched)
+            || self.is_read_from(patched, &users)
         {
             return None;
         }
@@ -128,7 +133,10 @@ impl File<'_> {
                 && !engine.is_absent(*module)
                 && engine.origin(*module) == Origin::FirstParty
         });
-        modules.into_iter().filter_map(|module| self.user(module, patched)).collect()
+        let mut users: Vec<PatchUser> =
+            modules.into_iter().filter_map(|module| self.user(module, patched)).collect();
+        users.sort_by(|a, b| a.module.cmp(&b.module));
+        users
     }
 
     /// Returns a module as a user of a name, if it imported the name at its top level and reads it.
@@ -147,11 +155,14 @@ impl File<'_> {
             });
             is_it.then(|| summary.name(entry.name))
         })?;
-        let is_read = summary
-            .expressions
-            .iter()
-            .any(|expression| matches!(expression, Expression::Name(read) if summary.name(*read) == name));
-        is_read.then(|| PatchUser {
+        // An import for type checkers alone does not run.
+        let runs = summary.imported.iter().any(|imported| {
+            summary.name(imported.name) == patched.name
+                && engine.resolve(summary.name(imported.module), module) == patched.module
+        });
+        // The import is one mention.
+        let is_read = engine.count_words(module, name) > 1;
+        (runs && is_read).then(|| PatchUser {
             module: engine.module_name(module).to_owned(),
             name: name.to_owned(),
             owner: self.module_as_owner(module),
@@ -165,6 +176,10 @@ impl File<'_> {
         let tree = self.tree_within(patch.start);
         let around = nodes_around(&tree, patch);
         let function = around.iter().rev().find_map(|node| node.as_stmt_function_def());
+        let is_in_module = function.is_none() && !around.iter().any(|node| node.is_stmt_class_def());
+        if is_in_module {
+            return true;
+        }
         let lasts = match function {
             Some(function) if is_test_name(&function.name) => span(function.range()),
             _ => Span::new(0, u32::MAX),
@@ -188,62 +203,94 @@ impl File<'_> {
         texts(summary).any(|text| users.iter().any(|user| text == format!("{}.{}", user.module, user.name)))
     }
 
-    /// Returns whether anything in the project may read a name from a module while it is replaced there.
-    fn is_read_from(&mut self, patched: Patched<'_>) -> bool {
+    /// Returns whether anything in the project may read a name from a module while it is replaced there. Texts are searched, since not all
+    /// names and attributes are kept otherwise.
+    fn is_read_from(&mut self, patched: Patched<'_>, users: &[PatchUser]) -> bool {
         self.inference_mut().rest_on_project();
         let engine = self.engine();
-        let files = engine.project().files().len();
-        let mut mentioning =
-            (0..files).map(ModuleId::of_file).filter(|module| engine.may_bind(*module, patched.name));
-        mentioning.any(|module| match module == patched.module {
-            true => reads_own(engine.summary(module), patched.name),
-            false => self.reads_from(module, patched),
+        let modules: Vec<ModuleId> = (0..engine.project().files().len()).map(ModuleId::of_file).collect();
+        // The definition is one mention, and a text in `__all__` may be another one.
+        let listed = count_texts(engine.summary(patched.module), |text| text == patched.name);
+        if engine.count_words(patched.module, patched.name) > 1 + listed
+            || engine.mentions_any(patched.module, WAYS_TO_READ_ALL)
+        {
+            return true;
+        }
+        // The users are there already when the test begins.
+        let is_new = |module: &ModuleId| users.iter().all(|user| user.module != engine.module_name(*module));
+        let copying = modules.iter().copied().filter(is_new);
+        let copying: Vec<ModuleId> = copying.filter(|module| self.copies(*module, patched)).collect();
+        modules.into_iter().any(|module| {
+            let is_mentioned = engine.may_bind(module, patched.name);
+            self.imports_late(module, patched, &copying)
+                || self.names_module(module, patched)
+                || is_mentioned && module != patched.module && self.may_read_attribute(module, patched)
         })
     }
 
-    fn reads_from(&self, module: ModuleId, patched: Patched<'_>) -> bool {
+    /// Returns whether a module imports a name at its top level.
+    fn copies(&self, module: ModuleId, patched: Patched<'_>) -> bool {
         let engine = self.engine();
-        let summary = engine.summary(module);
-        let target = engine.module_name(patched.module);
-        let last = target.rsplit('.').next();
-        let mut has_module = false;
-        for (scope, binding) in bindings(summary) {
-            match binding.kind {
-                BindingKind::Import { module: imported } => {
-                    has_module |= engine.resolve(summary.name(imported), module) == patched.module;
-                }
-                BindingKind::ImportFrom { module: from, name } => {
-                    let from = summary.name(from);
-                    let is_module =
-                        engine.resolve(&format!("{from}.{}", summary.name(name)), module) == patched.module;
-                    has_module |= is_module;
-                    // What is imported when a function runs is the replacement.
-                    let is_late = scope != Summary::MODULE_SCOPE;
-                    if is_late
-                        && (summary.name(name) == patched.name || is_module)
-                        && (is_module || engine.resolve(from, module) == patched.module)
-                    {
-                        return true;
-                    }
-                }
-                _ => {}
-            }
-        }
-        let reads_attribute = summary.expressions.iter().any(|expression| {
-            matches!(*expression, Expression::Attribute { value, name }
-                if summary.name(name) == patched.name && (has_module || summary.last_name(value) == last))
-        });
-        reads_attribute || module != self.module() && self.names_in_text(module, patched)
+        engine.may_bind(module, patched.name)
+            && bindings(engine.summary(module)).any(|(scope, binding)| {
+                let summary = engine.summary(module);
+                matches!(binding.kind, BindingKind::ImportFrom { module: from, name }
+                    if scope == Summary::MODULE_SCOPE
+                        && summary.name(name) == patched.name
+                        && engine.resolve(summary.name(from), module) == patched.module)
+            })
     }
 
-    /// Returns whether a text of a module other than a patch may name the name.
-    fn names_in_text(&self, module: ModuleId, patched: Patched<'_>) -> bool {
-        let summary = self.engine().summary(module);
-        let ends_with_name = |text: &str| text.rsplit(['.', ':']).next() == Some(patched.name);
-        let is_patch = |call: &CallSite| named(summary.last_name(call.expression)).has(Role::Patches);
-        texts(summary).any(ends_with_name) && !summary.calls.iter().any(is_patch)
+    /// Returns whether a function of a module imports the patched module, or one that copies the name: when it runs for the first time, it gets
+    /// the replacement.
+    fn imports_late(&self, module: ModuleId, patched: Patched<'_>, copying: &[ModuleId]) -> bool {
+        let engine = self.engine();
+        // A patch of a `conftest.py` may last while the tests of other files run.
+        let own_path = engine.shown_path(self.module()).unwrap_or_default();
+        let is_other_test = module != self.module()
+            && !own_path.ends_with(CONFTEST)
+            && engine.shown_path(module).is_some_and(|path| is_test_path(&path));
+        let summary = engine.summary(module);
+        let gets_it = |name: &str| {
+            let target = engine.resolve(name, module);
+            target == patched.module || copying.contains(&target)
+        };
+        bindings(summary).any(|(scope, binding)| {
+            scope != Summary::MODULE_SCOPE
+                && !is_other_test
+                && match binding.kind {
+                    BindingKind::Import { module } => gets_it(summary.name(module)),
+                    BindingKind::ImportFrom { module: from, name } => {
+                        let from = summary.name(from);
+                        gets_it(from) || gets_it(&format!("{from}.{}", summary.name(name)))
+                    }
+                    _ => false,
+                }
+        })
+    }
+
+    /// Returns whether a text of a module is the name of the patched module, by which it may be imported.
+    fn names_module(&self, module: ModuleId, patched: Patched<'_>) -> bool {
+        let target = self.engine().module_name(patched.module);
+        count_texts(self.engine().summary(module), |text| text == target) > 0
+    }
+
+    /// Returns whether a module may read an attribute of the name, or find it by a text. Targets of patches do not count.
+    fn may_read_attribute(&self, module: ModuleId, patched: Patched<'_>) -> bool {
+        let engine = self.engine();
+        let summary = engine.summary(module);
+        let name = patched.name;
+        let ends_with_name = |text: &str| text.rsplit(['.', ':']).next() == Some(name);
+        let in_texts = count_texts(summary, |text| text.contains('.') && ends_with_name(text));
+        let patches =
+            summary.calls.iter().any(|call| named(summary.last_name(call.expression)).has(Role::Patches));
+        engine.count_words(module, &format!(".{name}")) > in_texts
+            || !patches && count_texts(summary, ends_with_name) > 0
     }
 }
+
+/// Texts of code that may read all names of its module.
+const WAYS_TO_READ_ALL: &[&str] = &["globals(", "vars(", "locals(", "__dict__"];
 
 /// Returns all bindings of a module, each with its scope.
 fn bindings(summary: &Summary) -> impl Iterator<Item = (ScopeId, &Binding)> {
@@ -259,18 +306,14 @@ fn is_test_name(name: &str) -> bool {
     name.starts_with("test")
 }
 
+fn count_texts(summary: &Summary, is_it: impl Fn(&str) -> bool) -> usize {
+    texts(summary).filter(|text| is_it(text)).count()
+}
+
 /// Returns the texts of a module, as far as they are kept.
 fn texts(summary: &Summary) -> impl Iterator<Item = &str> {
     summary.expressions.iter().filter_map(|expression| match expression {
         Expression::String(text) => Some(summary.name(*text)),
         _ => None,
     })
-}
-
-/// Returns whether a module reads a name of its own.
-fn reads_own(summary: &Summary, name: &str) -> bool {
-    summary
-        .expressions
-        .iter()
-        .any(|expression| matches!(expression, Expression::Name(read) if summary.name(*read) == name))
 }

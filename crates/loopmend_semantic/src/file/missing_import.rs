@@ -97,10 +97,17 @@ impl File<'_> {
         let (wanted, name) = (summary.name(imported.module), summary.name(imported.name));
         let (package, last) = wanted.rsplit_once('.')?;
         let package = self.engine().resolve(package, self.module());
-        if last.starts_with('_') || self.engine().is_absent(package) || !self.lacks_name(package, last) {
+        if last.starts_with('_')
+            || self.engine().is_absent(package)
+            || !self.engine().is_package(package)
+            || !self.lacks_name(package, last)
+        {
             return None;
         }
         self.inference_mut().rest_on_project();
+        if self.is_made_otherwise(wanted) {
+            return None;
+        }
         let directory = self.engine().module_path(package)?.parent()?;
         if self.engine().project().may_build(directory, last) {
             return None;
@@ -117,6 +124,20 @@ impl File<'_> {
             elsewhere,
             meant: None,
         })
+    }
+
+    /// Returns whether a file of the project names a module in a text, or puts modules in place by hand: it may build or replace the module.
+    fn is_made_otherwise(&self, module: &str) -> bool {
+        let engine = self.engine();
+        let quoted = [format!("\"{module}\""), format!("'{module}'")];
+        let words = [quoted[0].as_str(), quoted[1].as_str(), "sys.modules["];
+        let files = engine.project().files().len();
+        let may_be = |id: &ModuleId| {
+            let path = engine.shown_path(*id).unwrap_or_default();
+            let words = if is_test_path(&path) { &words[..] } else { &words[..2] };
+            engine.mentions_any(*id, words)
+        };
+        (0..files).map(ModuleId::of_file).any(|id| may_be(&id))
     }
 
     /// Returns the only class or function with a name at the top level of the modules of a package of the project, tests excepted.

@@ -47,11 +47,18 @@ fn may_set_by_method(summary: &Summary, name: &str) -> bool {
     let read = (0..).map(ExpressionId).take(summary.expressions.len()).filter(|id| is_setter(*id));
     let calls = summary.calls.iter().map(|call| call.expression);
     let called: Vec<ExpressionId> = calls.filter(|call| is_setter(summary.callee_or_itself(*call))).collect();
+    let sets = |call: ExpressionId| {
+        // The value comes last, and the name before it.
+        let [.., written, _] = summary.arguments_of(call).unwrap_or_default() else { return true };
+        summary.text_of(written.value).is_none_or(|text| text == name)
+    };
     read.count() > called.len()
-        || called.into_iter().any(|call| {
-            let given = summary.arguments_of(call).unwrap_or_default().iter();
-            let mut texts = given.filter_map(|argument| summary.text_of(argument.value));
-            texts.next().is_none_or(|text| text == name)
+        || called.into_iter().any(sets)
+        || summary.names.find(SETS_ATTRIBUTES).is_some_and(|id| {
+            summary
+                .expressions
+                .iter()
+                .any(|expression| matches!(expression, Expression::String(text) if *text == id))
         })
 }
 

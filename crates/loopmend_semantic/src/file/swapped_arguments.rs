@@ -50,9 +50,14 @@ impl File<'_> {
         let places = (swapped.first..).zip(&swapped.order).filter(|(place, from)| place != *from);
         let moves = places.map(|(place, from)| Some((argument(place)?, argument(*from)?)));
         let moves: Vec<(Span, Span)> = moves.collect::<Option<_>>()?;
-        let wrong = (swapped.first..).zip(&swapped.parameters);
-        let wrong = wrong.filter(|(place, _)| swapped.order.get(place - swapped.first) != Some(place));
-        let parameters = wrong.map(|(_, name)| name.clone()).collect();
+        let parameters = match (&swapped.parameters[..], moves.is_empty()) {
+            ([first, .., last], true) => vec![first.clone(), last.clone()],
+            (all, _) => {
+                let wrong = (swapped.first..).zip(all).zip(&swapped.order);
+                let wrong = wrong.filter(|((place, _), from)| place != *from);
+                wrong.map(|((_, name), _)| name.clone()).collect()
+            }
+        };
         let function = swapped.function;
         let name = self.function_name(function);
         let signature = self.inference_mut().signature_as_called(function, swapped.is_bound)?;

@@ -39,6 +39,8 @@ pub(crate) struct PatchedTarget {
     pub(crate) steps: Vec<(Type, String)>,
     /// The string that has the last name.
     pub(crate) written: ExpressionId,
+    /// Whether the object under the last name is replaced or deleted, rather than changed.
+    pub(crate) is_replaced: bool,
 }
 
 /// The path of `monkeypatch.setattr` (docs.pytest.org/en/stable/how-to/monkeypatch.html).
@@ -84,12 +86,13 @@ impl Inference<'_> {
                 let name = rest.first()?;
                 let (_, written) = name.expression()?;
                 let name = self.text(name)?.to_owned();
-                Some(PatchedTarget { steps: vec![(self.argument(first), name)], written })
+                Some(PatchedTarget { steps: vec![(self.argument(first), name)], written, is_replaced: true })
             }
             false => {
                 let (from, written) = first.expression()?;
                 let dotted = self.text(first)?.to_owned();
-                Some(PatchedTarget { steps: self.steps_to(&dotted, from.module), written })
+                let is_replaced = path != PATCH_DICT;
+                Some(PatchedTarget { steps: self.steps_to(&dotted, from.module), written, is_replaced })
             }
         }
     }

@@ -43,15 +43,27 @@ impl Inference<'_> {
             self.rest_on_text(owner.module);
             let summary = self.summary(owner.module);
             let class = summary.class(owner.class);
-            if class.has_options || class.metaclass.is_some() || changes_input(summary, class) {
+            if class.has_options
+                || class.metaclass.is_some()
+                || changes_input(summary, class)
+                || self.has_fields_for_checkers(owner)
+            {
                 return None;
             }
             extra = extra_of(summary, class)?.unwrap_or(extra);
-            for (field, is_stated) in self.fields_of_record(owner, is_new)? {
-                match fields.iter_mut().find(|known| known.name == field.name) {
-                    Some(known) => *known = field,
-                    None if is_stated => fields.push(field),
-                    None => {}
+            if !self.mro(owner).iter().flatten().any(|(ancestor, _)| *ancestor == base) {
+                // Which annotations of other classes count depends on the version.
+                return None;
+            }
+            for RecordField { name, is_required } in self.fields_of_record(owner, is_new)? {
+                let place = fields.iter().position(|known| known.name == name);
+                match (place, is_required) {
+                    (Some(place), Required::NoField) => drop(fields.remove(place)),
+                    (Some(place), _) => fields[place] = field(&name, is_required == Required::Yes),
+                    (None, Required::Yes | Required::No) => {
+                        fields.push(field(&name, is_required == Required::Yes));
+                    }
+                    (None, _) => {}
                 }
             }
         }
@@ -63,33 +75,42 @@ impl Inference<'_> {
         Some(fields)
     }
 
-    /// Returns the fields that the body of a record binds, in source order, each with whether it is annotated: otherwise it only gets a
-    /// default. Returns `None` if the name under which a field is taken is not known.
-    fn fields_of_record(&mut self, class: ClassRef, is_new: bool) -> Option<Vec<(TakenParameter, bool)>> {
+    /// Returns the names that the body of a record binds, in source order. Returns `None` if the name under which a field is taken is not
+    /// known.
+    fn fields_of_record(&mut self, class: ClassRef, is_new: bool) -> Option<Vec<RecordField>> {
         let summary = self.summary(class.module);
         let scope = summary.class(class.class).scope;
         let at = Location::in_scope(class.module, scope);
-        let mut fields = Vec::new();
+        let mut fields: Vec<(u32, RecordField)> = Vec::new();
         for entry in &summary.scope(scope).entries {
             let name = summary.name(entry.name);
             let Some(last) = summary.bindings_in(*entry).last().filter(|_| !name.starts_with('_')) else {
                 continue;
             };
+            let mut add = |name: &str, is_required| {
+                fields.push((last.offset, RecordField { name: name.to_owned(), is_required }));
+            };
+            // A field in a block, such as one for type checkers, may not be there.
+            if !last.is_unconditional() {
+                return None;
+            }
             match last.kind {
-                BindingKind::Annotated { annotation, .. } if is_no_field(summary, annotation) => {}
+                BindingKind::Annotated { annotation, .. } if is_no_field(summary, annotation) => {
+                    add(name, Required::NoField);
+                }
                 BindingKind::Annotated { annotation, value } => {
                     let stated = self.stated_field(at, annotation, value, is_new);
                     let aliases = stated.aliases?;
                     let is_required = stated.is_required && aliases.is_empty();
-                    fields.push((last.offset, field(name, is_required), true));
-                    fields.extend(aliases.iter().map(|alias| (last.offset, field(alias, false), true)));
+                    add(name, if is_required { Required::Yes } else { Required::No });
+                    aliases.iter().for_each(|alias| add(alias, Required::No));
                 }
-                BindingKind::Value(_) => fields.push((last.offset, field(name, false), false)),
+                BindingKind::Value(_) => add(name, Required::IfField),
                 _ => {}
             }
         }
-        fields.sort_by_key(|(offset, ..)| *offset);
-        Some(fields.into_iter().map(|(_, field, is_stated)| (field, is_stated)).collect())
+        fields.sort_by_key(|(offset, _)| *offset);
+        Some(fields.into_iter().map(|(_, field)| field).collect())
     }
 
     fn stated_field(
@@ -102,16 +123,39 @@ impl Inference<'_> {
         let summary = self.summary(at.module);
         let mut stated = StatedField { is_required: true, aliases: Some(Vec::new()) };
         match value {
-            Some(value) => stated.add(summary, value),
+            Some(value) if states_field(summary, value) => stated.add(summary, value),
+            Some(value) => {
+                stated.is_required = false;
+                if self.may_state_field(at, value) {
+                    stated.aliases = None;
+                }
+            }
             None => stated.is_required = self.is_required_by(at, annotation, is_new),
         }
-        if let Expression::Subscript { slice, .. } = summary.expression(annotation)
+        if let Expression::Subscript { value, slice } = summary.expression(annotation)
             && let Expression::Tuple(parts) = summary.expression(slice)
+            && named(summary.last_name(value)).has(Role::QualifiesAnnotation)
         {
-            let parts = summary.list(parts).iter().filter(|part| summary.call(**part).is_some());
-            parts.for_each(|part| stated.add_call(summary, *part));
+            for part in summary.list(parts).iter().skip(1) {
+                if states_field(summary, *part) {
+                    stated.add(summary, *part);
+                } else if self.may_state_field(at, *part) {
+                    stated.aliases = None;
+                }
+            }
         }
         stated
+    }
+
+    /// Returns whether a name or a call may stand for what states a field. Classes do not.
+    fn may_state_field(&mut self, at: Location, value: ExpressionId) -> bool {
+        let summary = self.summary(at.module);
+        match summary.expression(value) {
+            Expression::Call { .. } | Expression::Name(_) | Expression::Attribute { .. } => {
+                !matches!(self.evaluate(at, summary.callee_or_itself(value)), Type::Class(_))
+            }
+            _ => false,
+        }
     }
 
     /// Returns whether an annotation alone makes a field required: all its names are classes and type forms, which hide no default. In older
@@ -140,6 +184,23 @@ impl Inference<'_> {
     }
 }
 
+/// A name that the body of a record binds.
+struct RecordField {
+    name: String,
+    is_required: Required,
+}
+
+/// What a binding makes of a field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Required {
+    Yes,
+    No,
+    /// An assignment without an annotation gives a field of a base a default.
+    IfField,
+    /// The annotation takes the field of a base away.
+    NoField,
+}
+
 /// What the annotation and the value of a field state.
 struct StatedField {
     is_required: bool,
@@ -148,21 +209,12 @@ struct StatedField {
 }
 
 impl StatedField {
-    /// Adds what the value on the right side of a field states.
-    fn add(&mut self, summary: &Summary, value: ExpressionId) {
-        match summary.call(value) {
-            Some(_) if named(summary.last_name(value)).has(Role::StatesCheckedField) => {
-                self.add_call(summary, value);
-            }
-            // `...` stands for no default.
-            _ => self.is_required = matches!(summary.expression(value), Expression::Plain),
-        }
-    }
-
-    fn add_call(&mut self, summary: &Summary, call: ExpressionId) {
+    /// Adds what the call of `Field` says.
+    fn add(&mut self, summary: &Summary, call: ExpressionId) {
         for Argument { kind, value } in summary.arguments_of(call).unwrap_or_default() {
             let value = *value;
             match kind {
+                // `...` stands for no default.
                 ArgumentKind::Positional => {
                     self.is_required &= matches!(summary.expression(value), Expression::Plain);
                 }
@@ -180,6 +232,11 @@ impl StatedField {
     }
 }
 
+/// Returns whether an expression is a call of `Field`.
+fn states_field(summary: &Summary, value: ExpressionId) -> bool {
+    summary.call(value).is_some() && named(summary.last_name(value)).has(Role::StatesCheckedField)
+}
+
 fn field(name: &str, is_required: bool) -> TakenParameter {
     TakenParameter { name: name.to_owned(), kind: ParameterKind::KeywordOnly, is_required }
 }
@@ -192,18 +249,22 @@ fn is_no_field(summary: &Summary, annotation: ExpressionId) -> bool {
     named(summary.last_name(annotated)).has(Role::NoField)
 }
 
-/// Returns whether a method of a class sees the arguments before the fields are checked, or may take the place of the check.
+/// Returns whether a validator or method of a class sees the arguments before the fields are checked, or may take the place of the check.
 fn changes_input(summary: &Summary, class: &Class) -> bool {
+    let changes = |expression: ExpressionId| {
+        named(summary.last_name(expression)).has(Role::ChangesInput) && !runs_after(summary, expression)
+    };
+    let mut calls = summary.calls.iter().filter(|call| call.scope == class.scope);
     let bindings = summary.scope(class.scope).entries.iter().flat_map(|entry| summary.bindings_in(*entry));
-    let methods = bindings.filter_map(|binding| match binding.kind {
+    let mut methods = bindings.filter_map(|binding| match binding.kind {
         BindingKind::Function(method) => Some(summary.function(method)),
         _ => None,
     });
-    let mut decorators = methods.clone().flat_map(|method| summary.list(method.decorators));
-    let mut names = methods.map(|method| summary.name(method.name));
-    decorators.any(|decorator| {
-        named(summary.last_name(*decorator)).has(Role::ChangesInput) && !runs_after(summary, *decorator)
-    }) || names.any(|name| named(name).has(Role::ChangesInput))
+    calls.any(|call| changes(call.expression))
+        || methods.any(|method| {
+            named(summary.name(method.name)).has(Role::ChangesInput)
+                || summary.list(method.decorators).iter().any(|decorator| changes(*decorator))
+        })
 }
 
 /// Returns whether a validator runs after the fields are checked.

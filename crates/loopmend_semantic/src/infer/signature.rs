@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use loopmend_catalog::{Role, named};
+use loopmend_core::Span;
 use loopmend_project::Origin;
 
 use super::memo::Mro;
@@ -40,8 +41,8 @@ pub(crate) enum Definition {
 /// What of the arguments of a call does not fit a signature.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Misfit {
-    /// A keyword that no parameter takes.
-    Unknown(String),
+    /// The keywords that no parameter takes.
+    Unknown(Vec<String>),
     /// More positional arguments than this number, which parameters take.
     TooMany(usize),
     /// The parameters that get no argument.
@@ -83,11 +84,13 @@ impl Signature {
             ArgumentKind::Keyword(name) => Some(summary.name(name)),
             _ => None,
         };
-        let mut keywords = arguments.iter().filter_map(|given| keyword(given.kind));
-        if !self.has(ParameterKind::VariadicKeyword)
-            && let Some(unknown) = keywords.find(|name| !self.takes_keyword(name))
-        {
-            return Some(Misfit::Unknown(unknown.to_owned()));
+        if !self.has(ParameterKind::VariadicKeyword) {
+            let keywords = arguments.iter().filter_map(|given| keyword(given.kind));
+            let unknown = keywords.filter(|name| !self.takes_keyword(name));
+            let unknown: Vec<String> = unknown.map(str::to_owned).collect();
+            if !unknown.is_empty() {
+                return Some(Misfit::Unknown(unknown));
+            }
         }
         if arguments.iter().any(|given| given.kind == ArgumentKind::Starred) {
             return None;
@@ -395,6 +398,17 @@ impl Inference<'_> {
         Some(is_keyword_only)
     }
 
+    /// Returns whether the body of a class may have fields for type checkers alone.
+    pub(super) fn has_fields_for_checkers(&mut self, class: ClassRef) -> bool {
+        let summary = self.summary(class.module);
+        let definition = summary.class(class.class);
+        let bindings =
+            summary.scope(definition.scope).entries.iter().flat_map(|entry| summary.bindings_in(*entry));
+        let last = bindings.map(|binding| binding.offset).max();
+        let Some(last) = last.filter(|last| *last > definition.header.end) else { return false };
+        self.engine.mentions_within(class.module, Span::new(definition.header.end, last), "TYPE_CHECKING")
+    }
+
     /// Returns the fields of a data class that its body annotates, each with its name; without a parameter if callers may not pass it.
     fn own_fields(
         &mut self,
@@ -402,6 +416,9 @@ impl Inference<'_> {
         is_keyword_only: bool,
     ) -> Option<Vec<(String, Option<TakenParameter>)>> {
         self.rest_on_text(class.module);
+        if self.has_fields_for_checkers(class) {
+            return None;
+        }
         let summary = self.summary(class.module);
         let scope = summary.class(class.class).scope;
         let mut fields = Vec::new();
@@ -413,6 +430,9 @@ impl Inference<'_> {
             }
             let [only] = bindings else { return None };
             let BindingKind::Annotated { annotation, value } = only.kind else { return None };
+            if !only.is_unconditional() {
+                return None;
+            }
             let name = summary.name(entry.name).to_owned();
             fields.push(field(summary, only.offset, name, annotation, value, is_keyword_only)?);
         }

@@ -1,5 +1,6 @@
 //! Positional arguments that were passed in the order of another signature.
 
+use loopmend_catalog::{Role, named};
 use loopmend_project::Origin;
 
 use super::overload::Fit;
@@ -62,7 +63,10 @@ impl Inference<'_> {
             }
             let names: Vec<Option<&str>> =
                 positional[..places].iter().map(|value| summary.last_name(*value)).collect();
-            let (range, order) = match order_of_names(&parameters[..places], &names) {
+            let by_name = order_of_names(&parameters[..places], &names)
+                .filter(|order| order[first] != first && order[last] != last)
+                .filter(|order| self.fits_in_order(&parameters[..places], &given, order));
+            let (range, order) = match by_name {
                 Some(order) => {
                     let moved = |place: &usize| order[*place] != *place;
                     let first = (0..places).find(moved)?;
@@ -87,12 +91,15 @@ impl Inference<'_> {
         if parameters.len() > MOST_ORDERED {
             return Vec::new();
         }
-        let mut fitting = orders(parameters.len()).into_iter().filter(|order| {
-            let mut pairs = parameters.iter().zip(order);
-            pairs.all(|(parameter, place)| self.compatible(parameter.type_, given[*place]) != Fit::No)
-        });
+        let orders = orders(parameters.len()).into_iter();
+        let mut fitting = orders.filter(|order| self.fits_in_order(parameters, given, order));
         let only = fitting.next().unwrap_or_default();
         if fitting.next().is_none() { only } else { Vec::new() }
+    }
+
+    fn fits_in_order(&mut self, parameters: &[Stated], given: &[Type], order: &[usize]) -> bool {
+        let mut pairs = parameters.iter().zip(order);
+        pairs.all(|(parameter, place)| self.compatible(parameter.type_, given[*place]) != Fit::No)
     }
 
     fn fits_only_crosswise(&mut self, stated: [Type; 2], given: [Type; 2]) -> bool {
@@ -120,7 +127,8 @@ impl Inference<'_> {
         let summary = self.summary(function.module);
         let definition = summary.function(function.function);
         let asks_for_class = summary.calls.iter().any(|call| {
-            call.scope == definition.scope && summary.last_name(call.expression) == Some("isinstance")
+            call.scope == definition.scope
+                && named(summary.last_name(call.expression)).has(Role::InspectsArgument)
         });
         let is_plain = self.engine.origin(function.module) == Origin::FirstParty
             && definition.overloads == Overloads::None
