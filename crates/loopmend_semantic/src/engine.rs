@@ -836,7 +836,8 @@ fn count_words(text: &[u8], word: &str) -> usize {
     let begins_name = word.as_bytes().first().is_some_and(is_in_name);
     let is_whole = |place: &usize| {
         let (before, after) = (&text[..*place], &text[place + word.len()..]);
-        !(begins_name && before.last().is_some_and(is_in_name)) && !after.first().is_some_and(is_in_name)
+        let goes_on_before = begins_name && before.last().is_some_and(is_in_name);
+        !goes_on_before && !after.first().is_some_and(is_in_name)
     };
     memchr::memmem::find_iter(text, word.as_bytes()).filter(is_whole).count()
 }
