@@ -255,9 +255,9 @@ mod tests {
 
     #[test]
     fn reports_of_pyrefly_are_read() {
-        let text = r#"{"errors": [{"line": 3, "column": 4, "stop_line": 3, "stop_column": 9, "path": "/work/src/a.py",
+        let text = r#"{"errors": [{"line": 3, "column": 4, "stop_line": 3, "stop_column": 9, "path": "/project/a.py",
             "code": -2, "name": "missing-attribute", "description": "words", "concise_description": "words", "severity": "error"}]}"#;
-        let found = read_pyrefly(text.as_bytes(), Path::new("/work/src")).unwrap();
+        let found = read_pyrefly(text.as_bytes(), Path::new("/project")).unwrap();
         assert_eq!(found.len(), 1);
         assert_eq!(found[0].place(), ("a.py".to_owned(), 3, 4));
         assert_eq!(found[0].rule, "missing-attribute");
