@@ -8,8 +8,8 @@ use std::sync::atomic::Ordering;
 use std::time::{Duration, Instant};
 
 use loopmend_core::{Applicability, Diagnostic, Edit, Fix, MissingName, NameOwner, Note, NoteKind};
-use loopmend_python::{DefinedName, NameKind, defined_names};
 use loopmend_runner::git::{Change, Commit, FileHistory, GitError, History, Text};
+use loopmend_semantic::{DefinedName, NameKind, defined_names};
 use rustc_hash::FxHashMap;
 
 use crate::failure::Failure;
@@ -365,7 +365,7 @@ fn suggest(found: &mut Diagnostic, missing: &MissingName, now: &str) {
 
 #[cfg(test)]
 mod tests {
-    use loopmend_python::defined_names;
+    use loopmend_semantic::defined_names;
 
     use super::successor;
 

@@ -69,6 +69,7 @@ pub use infer::{
 };
 pub use inventory::{Judgement, LoopAction, LoopPlace, Verdict};
 pub use library_cache::LibraryCache;
+pub use loopmend_python::{DefinedName, NameKind, defined_names};
 pub use parts::Part;
 pub use read_modules::ReadModules;
 pub use reveal::{Reason, Reveal};
