@@ -253,7 +253,7 @@ fn removed_by(change: &Change, symbol: &str, name: &str) -> Option<Option<String
 }
 
 /// The name that took the place of another: of as many names with the same definition that appeared as vanished, the one in the same order; or
-/// the parameter at the same place of as many; or else the only similar name of the same kind.
+/// the parameter at the same place of as many, if neither has an annotation or a default; or else the only similar name of the same kind.
 fn successor(before: &[DefinedName], after: &[DefinedName], name: &str) -> Option<String> {
     let place = before.iter().position(|known| known.name == name)?;
     let old = &before[place];
@@ -273,9 +273,12 @@ fn successor(before: &[DefinedName], after: &[DefinedName], name: &str) -> Optio
             return Some(appeared[place].clone());
         }
     }
-    if old.kind == NameKind::Parameter && before.len() == after.len() {
-        let at_place = after.get(place).filter(|new| appeared.contains(new))?;
-        return Some(at_place.name.clone());
+    let says_nothing = |known: &&DefinedName| known.kind == NameKind::Parameter && known.shape.is_empty();
+    if says_nothing(&old)
+        && before.len() == after.len()
+        && let Some(new) = after.get(place).filter(|new| says_nothing(new) && appeared.contains(new))
+    {
+        return Some(new.name.clone());
     }
     let is_similar = |known: &&&DefinedName| strsim::normalized_levenshtein(&known.name, name) >= SIMILAR;
     let mut similar = appeared.iter().filter(is_similar);
@@ -399,6 +402,7 @@ mod tests {
         let renamed = |before: &str, after: &str| successor(&names(before), &names(after), "timeout");
         assert_eq!(renamed("a, timeout", "a, deadline").as_deref(), Some("deadline"));
         assert_eq!(renamed("a, timeout", "retries, a"), None);
+        assert_eq!(renamed("a, timeout=3", "a, verbose=False"), None);
         assert_eq!(renamed("a, timeout", "a, b, c"), None);
     }
 
