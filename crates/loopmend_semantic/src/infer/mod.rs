@@ -124,6 +124,8 @@ pub struct Inference<'e> {
     /// The values whose origin in a missing library is being searched. A value may depend on itself.
     open_origins: Vec<(ModuleId, ExpressionId)>,
     steps: u32,
+    /// How many more expressions are followed to where an object is made.
+    ways: u16,
     /// The number of times that a parameter may still be inferred from calls.
     call_sites_left: u8,
     /// Whether the current outermost answer contains arguments that callers pass for a parameter without
@@ -183,6 +185,7 @@ impl<'e> Inference<'e> {
             dependencies: DependencySet::default(),
             open_origins: Vec::new(),
             steps: STEPS,
+            ways: 0,
             call_sites_left: DEEPEST_CALL_SITES,
             is_given_by_callers: false,
             asked_usages: FxHashSet::default(),

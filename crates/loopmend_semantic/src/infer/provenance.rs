@@ -11,18 +11,23 @@ use crate::summary::{
 };
 
 /// The maximum number of assignments and attributes that are followed to where an object is made.
-const LONGEST_WAY: u8 = 8;
+const LONGEST_WAY: u8 = 6;
+
+/// The maximum number of expressions that are followed for one object, on all ways.
+const MOST_WAYS: u16 = 64;
 
 impl Inference<'_> {
     /// Returns whether the class of an object rests on the annotation of a name, parameter or attribute to which anything may have been
     /// given. The annotation of a called function counts as seen if its body returns what it says. This is an outermost query.
     pub(crate) fn is_only_stated(&mut self, module: ModuleId, scope: ScopeId, object: ExpressionId) -> bool {
         self.begin();
+        self.ways = MOST_WAYS;
         self.is_stated(Location::in_scope(module, scope), object, LONGEST_WAY)
     }
 
     fn is_stated(&mut self, at: Location, object: ExpressionId, left: u8) -> bool {
-        let Some(left) = left.checked_sub(1) else { return true };
+        self.ways = self.ways.saturating_sub(1);
+        let Some(left) = left.checked_sub(1).filter(|_| self.ways > 0) else { return true };
         let summary = self.summary(at.module);
         match summary.expression(object) {
             Expression::Name(name) => self.is_stated_name(at, name, left),
