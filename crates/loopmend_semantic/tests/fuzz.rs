@@ -22,7 +22,7 @@ use rayon::prelude::*;
 const PROJECTS: u64 = 50;
 const FILES_OF_PROJECT: usize = 40;
 /// The time limit for one file.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_secs(10);
 /// The maximum number of runs spent on shrinking a failing project.
 const SHRINKING_RUNS: usize = 400;
 

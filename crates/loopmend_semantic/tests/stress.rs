@@ -87,11 +87,16 @@ fn module(random: &mut Rng, number: usize) -> String {
 }
 
 fn generated(seed: u64) -> (tempfile::TempDir, Project) {
-    let directory = tempfile::tempdir().expect("a temporary directory");
     let mut random = Rng::with_seed(seed);
-    for number in 0..MODULES {
-        fs::write(directory.path().join(format!("m{number}.py")), module(&mut random, number))
-            .expect("a file is written");
+    let texts = (0..MODULES).map(|number| module(&mut random, number)).collect();
+    project_of(texts)
+}
+
+/// Returns a project of the modules `m0`, `m1` and so on with these texts.
+fn project_of(texts: Vec<String>) -> (tempfile::TempDir, Project) {
+    let directory = tempfile::tempdir().expect("a temporary directory");
+    for (number, text) in texts.into_iter().enumerate() {
+        fs::write(directory.path().join(format!("m{number}.py")), text).expect("a file is written");
     }
     let options = DiscoverOptions {
         cwd: directory.path().to_owned(),
@@ -101,6 +106,20 @@ fn generated(seed: u64) -> (tempfile::TempDir, Project) {
     };
     let project = Project::discover(&options).expect("the directory is a project");
     (directory, project)
+}
+
+/// Following each star import for itself would take 12 times as long with each import on the way.
+#[test]
+fn modules_that_import_all_names_from_each_other_are_read_in_time() {
+    let text = |number: usize| {
+        let others = (0..13).filter(|other| *other != number);
+        let imports: String = others.map(|other| format!("from m{other} import *\n")).collect();
+        format!("{imports}\n\nasync def main():\n    work()\n")
+    };
+    let mut texts: Vec<String> = (0..13).map(text).collect();
+    texts.push("import time\n\n\ndef work():\n    time.sleep(1)\n".to_owned());
+    let (_directory, project) = project_of(texts);
+    assert_eq!(check_project(&project), []);
 }
 
 #[test]

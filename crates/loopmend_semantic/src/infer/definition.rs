@@ -1,5 +1,7 @@
 //! The binding behind a name: the function before its decorators, and the value as it was assigned.
 
+use rustc_hash::FxHashMap;
+
 use super::{CalleeId, ClassRef, FunctionRef, Inference, Type};
 use crate::engine::ModuleId;
 use crate::summary::{Binding, BindingKind, CallSite, Expression, ExpressionId, NameId, ScopeId, Summary};
@@ -15,7 +17,14 @@ pub(crate) struct ValueAt {
     pub(crate) value: ExpressionId,
 }
 
-impl Inference<'_> {
+/// A binding, with its module and scope.
+type Bound = (ModuleId, ScopeId, BindingKind);
+
+/// The bindings that star imports give names of modules, by the number of imports that could still be followed. Modules that import everything
+/// from each other are asked for the same name again and again.
+type ByStar<'e> = FxHashMap<(ModuleId, &'e str, u8), Option<Bound>>;
+
+impl<'e> Inference<'e> {
     /// Returns the function that an expression names, before its decorators. This is an outermost query.
     pub(crate) fn named_function(&mut self, at: ValueAt) -> Option<FunctionRef> {
         match self.binding_of(at)? {
@@ -31,7 +40,7 @@ impl Inference<'_> {
     }
 
     /// Returns the only binding of what an expression names.
-    fn binding_of(&mut self, at: ValueAt) -> Option<(ModuleId, ScopeId, BindingKind)> {
+    fn binding_of(&mut self, at: ValueAt) -> Option<Bound> {
         let ValueAt { module, scope, value } = at;
         let summary = self.engine.summary(module);
         match summary.expression(value) {
@@ -41,7 +50,9 @@ impl Inference<'_> {
                 let [part] = self.parts(object)[..] else { return None };
                 let name = summary.name(name);
                 match part {
-                    Type::Module(source) => self.binding_at_top(source, name, MOST_IMPORTS),
+                    Type::Module(source) => {
+                        self.binding_at_top(source, name, MOST_IMPORTS, &mut ByStar::default())
+                    }
                     Type::Instance(class, _) | Type::Class(class) => self.binding_in_class(class, name),
                     _ => None,
                 }
@@ -50,12 +61,7 @@ impl Inference<'_> {
         }
     }
 
-    fn binding_of_name(
-        &mut self,
-        module: ModuleId,
-        scope: ScopeId,
-        name: NameId,
-    ) -> Option<(ModuleId, ScopeId, BindingKind)> {
+    fn binding_of_name(&mut self, module: ModuleId, scope: ScopeId, name: NameId) -> Option<Bound> {
         self.begin();
         let summary = self.summary(module);
         for id in summary.scopes_from(scope) {
@@ -65,23 +71,26 @@ impl Inference<'_> {
             }
             let Some(entry) = summary.entry_of(id, name) else { continue };
             return match summary.bindings_in(entry) {
-                [only] if entry.confined == 0 => self.followed(module, *only, MOST_IMPORTS),
+                [only] if entry.confined == 0 => {
+                    self.followed(module, *only, MOST_IMPORTS, &mut ByStar::default())
+                }
                 _ => None,
             };
         }
-        self.binding_by_star(module, summary.name(name), MOST_IMPORTS)
+        self.binding_by_star(module, summary.name(name), MOST_IMPORTS, &mut ByStar::default())
     }
 
     fn binding_at_top(
         &mut self,
         module: ModuleId,
-        name: &str,
+        name: &'e str,
         imports: u8,
-    ) -> Option<(ModuleId, ScopeId, BindingKind)> {
+        known: &mut ByStar<'e>,
+    ) -> Option<Bound> {
         let summary = self.summary(module);
         match summary.bindings_of(Summary::MODULE_SCOPE, name) {
-            [] => self.binding_by_star(module, name, imports),
-            [only] => self.followed(module, *only, imports),
+            [] => self.binding_by_star(module, name, imports, known),
+            [only] => self.followed(module, *only, imports, known),
             _ => None,
         }
     }
@@ -89,16 +98,22 @@ impl Inference<'_> {
     fn binding_by_star(
         &mut self,
         module: ModuleId,
-        name: &str,
+        name: &'e str,
         imports: u8,
-    ) -> Option<(ModuleId, ScopeId, BindingKind)> {
+        known: &mut ByStar<'e>,
+    ) -> Option<Bound> {
         let imports = imports.checked_sub(1)?;
+        if let Some(known) = known.get(&(module, name, imports)) {
+            return *known;
+        }
         let summary = self.summary(module);
         let stars = &summary.scope(Summary::MODULE_SCOPE).star_imports;
-        stars.iter().rev().find_map(|star| {
+        let found = stars.iter().rev().find_map(|star| {
             let source = self.engine.resolve(summary.name(star.module), module);
-            self.binding_at_top(source, name, imports)
-        })
+            self.binding_at_top(source, name, imports, known)
+        });
+        known.insert((module, name, imports), found);
+        found
     }
 
     /// Follows the import of a name to the binding in its module.
@@ -107,17 +122,18 @@ impl Inference<'_> {
         module: ModuleId,
         binding: Binding,
         imports: u8,
-    ) -> Option<(ModuleId, ScopeId, BindingKind)> {
+        known: &mut ByStar<'e>,
+    ) -> Option<Bound> {
         let BindingKind::ImportFrom { module: source, name } = binding.kind else {
             return Some((module, binding.scope, binding.kind));
         };
         let imports = imports.checked_sub(1)?;
         let summary = self.summary(module);
         let source = self.engine.resolve(summary.name(source), module);
-        self.binding_at_top(source, summary.name(name), imports)
+        self.binding_at_top(source, summary.name(name), imports, known)
     }
 
-    fn binding_in_class(&mut self, class: ClassRef, name: &str) -> Option<(ModuleId, ScopeId, BindingKind)> {
+    fn binding_in_class(&mut self, class: ClassRef, name: &str) -> Option<Bound> {
         self.begin();
         for ancestor in self.mro(class).iter() {
             let ClassRef { module, class } = (*ancestor)?.0;
