@@ -528,7 +528,7 @@ pub(crate) struct ApplyOptions {
     pub(crate) allow_dirty: bool,
 }
 
-/// What the history of the repository is asked.
+/// The options that read the git history.
 #[derive(Clone, Copy, Debug, Default, Args)]
 #[command(next_help_heading = "Report")]
 pub(crate) struct HistoryOptions {

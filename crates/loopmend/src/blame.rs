@@ -92,7 +92,7 @@ impl fmt::Display for Stopped {
     }
 }
 
-/// What the history says about a missing name.
+/// The result of searching the history for a missing name.
 #[derive(Clone)]
 enum Answer {
     /// It was removed or renamed, the first time first.
@@ -175,7 +175,7 @@ fn go_on(deadline: Instant) -> Result<(), Stopped> {
     }
 }
 
-/// Whether the whole history of a file is known, and no text of it has a name.
+/// Returns whether all versions of a file were read, and none contains a name.
 fn never_mentions(history: &FileHistory, name: &str) -> bool {
     let mentions = |text: &Text| match text {
         Text::Absent => false,
@@ -238,7 +238,7 @@ fn last_removal(
     Ok(None)
 }
 
-/// Whether a change removes a name from a definition, and the name that takes its place.
+/// Returns `None` unless a change removes a name from a definition; otherwise the name that takes its place, if there is one.
 fn removed_by(change: &Change, symbol: &str, name: &str) -> Option<Option<String>> {
     let has = |names: &[DefinedName]| names.iter().any(|known| known.name == name);
     let Text::Known(before) = &change.before else { return None };

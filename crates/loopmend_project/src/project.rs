@@ -346,8 +346,8 @@ impl Project {
         self.bounds().hold(path)
     }
 
-    /// Whether a directory may get a module of this name by a build: from a file there that is not Python and has the name, or the beginning of
-    /// it before a `_`, or by a build of other languages, which the root of the project describes.
+    /// Returns whether a build may create a module of this name in a directory: a file there that is not Python has the name, or the beginning of
+    /// the name before a `_`, or the root of the project describes a build of another language.
     pub fn may_build(&self, directory: &Path, name: &str) -> bool {
         let is_it = |entry: std::fs::DirEntry| {
             let file = entry.file_name();

@@ -12,14 +12,14 @@ use crate::{SyntaxTree, Walk};
 pub struct DefinedName {
     /// The name.
     pub name: String,
-    /// What defines it.
+    /// The kind of its definition.
     pub kind: NameKind,
     /// The definition without the name: the parameters and body of a function or class, the annotation and value of a variable. Empty if it
     /// says nothing.
     pub shape: String,
 }
 
-/// What defines a name.
+/// The kind of the definition of a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NameKind {
     /// An import.

@@ -305,20 +305,21 @@ impl<'p> Engine<'p> {
     /// Returns whether the text of a module's file has one of these words, not as the end of a longer name, or cannot be read. A text that
     /// is not kept is read again.
     pub(crate) fn mentions_any(&self, module: ModuleId, words: &[&str]) -> bool {
-        let Some(path) = self.module_path(module) else { return true };
-        match &self.load(module).source {
-            Some(source) => has_any_word(source.text.as_bytes(), words),
-            None => self.project.read_bytes(path).map_or(true, |text| has_any_word(&text, words)),
-        }
+        self.in_text(module, |text| has_any_word(text, words)).unwrap_or(true)
     }
 
     /// Returns how often a word stands in the text of a module's file, not as a part of a longer name. A text that cannot be read counts as one
     /// with any number.
     pub(crate) fn count_words(&self, module: ModuleId, word: &str) -> usize {
-        let Some(path) = self.module_path(module) else { return usize::MAX };
+        self.in_text(module, |text| count_words(text, word)).unwrap_or(usize::MAX)
+    }
+
+    /// Returns what `search` finds in the text of a module's file. A text that is not kept is read again. Returns `None` if there is none.
+    fn in_text<T>(&self, module: ModuleId, search: impl FnOnce(&[u8]) -> T) -> Option<T> {
+        let path = self.module_path(module)?;
         match &self.load(module).source {
-            Some(source) => count_words(source.text.as_bytes(), word),
-            None => self.project.read_bytes(path).map_or(usize::MAX, |text| count_words(&text, word)),
+            Some(source) => Some(search(source.text.as_bytes())),
+            None => Some(search(&self.project.read_bytes(path).ok()?)),
         }
     }
 

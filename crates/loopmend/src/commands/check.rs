@@ -110,7 +110,7 @@ struct Check<'a> {
     stdin: Option<Stdin>,
 }
 
-/// What decides which findings are shown, and how; read before the analysis, so that its errors come at once.
+/// The inputs that filter or extend the findings. They are read before the analysis, so that their errors come at once.
 struct Filters<'a> {
     blame: Option<Blame<'a>>,
     baseline: Option<(PathBuf, Baseline)>,

@@ -25,7 +25,7 @@ pub struct History {
 pub struct FileHistory {
     /// The changes.
     pub changes: Vec<Change>,
-    /// Whether these are all changes of the file, merges included, and all texts could be read.
+    /// Whether `changes` has every change of the file, and all versions could be read. Changes that only a merge makes are not listed.
     pub is_complete: bool,
 }
 
@@ -40,7 +40,7 @@ pub struct Change {
     pub after: Text,
 }
 
-/// What a file holds at some time.
+/// One version of a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Text {
     /// There is no such file.

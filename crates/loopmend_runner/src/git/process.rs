@@ -205,7 +205,7 @@ impl Git {
         Ok((is_success && is_object_name(&name)).then_some(name))
     }
 
-    /// Whether the repository lacks older commits.
+    /// Returns whether the clone is shallow.
     pub(super) fn is_shallow(&self) -> bool {
         self.private.path().join("shallow").exists()
     }

@@ -346,6 +346,13 @@ fn is_name_of(summary: &Summary, value: ExpressionId, names: &FxHashSet<NameId>)
     }
 }
 
+/// Returns the last parts of the names under which code may call what some entries describe.
+pub(super) fn last_names(known: impl Iterator<Item = &'static Entry>) -> FxHashSet<&'static str> {
+    let paths =
+        known.flat_map(|known| std::iter::once(&*known.name).chain(known.definitions.iter().copied()));
+    paths.filter_map(|path| path.rsplit('.').next()).collect()
+}
+
 /// Returns whether a call has one of some keyword arguments, or arguments that are not visible.
 pub(super) fn has_keyword(summary: &Summary, given: &[Argument], keywords: &[&str]) -> bool {
     given.iter().any(|argument| match argument.kind {

@@ -1,16 +1,18 @@
 //! Patches of a name where it is defined, although those who use it imported the name itself.
 
 use loopmend_catalog::{Role, named};
-use loopmend_core::{NameOwner, Span};
+use loopmend_core::Span;
 use loopmend_project::Origin;
 use ruff_text_size::Ranged;
+use rustc_hash::FxHashMap;
+use smallvec::{SmallVec, smallvec};
 
 use super::File;
 use super::fate::nodes_around;
 use super::is_test_path;
-use crate::engine::ModuleId;
+use crate::engine::{Engine, ModuleId};
 use crate::infer::Type;
-use crate::summary::{Binding, BindingKind, CallSite, Expression, Scope, ScopeId, Summary, span};
+use crate::summary::{Binding, BindingKind, CallSite, Expression, Summary, span};
 
 /// A patch without effect: nobody reads the name from the module in which it is replaced.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,8 +38,6 @@ pub struct PatchUser {
     pub module: String,
     /// The name under which it has the imported name.
     pub name: String,
-    /// Its file.
-    pub owner: Option<NameOwner>,
 }
 
 /// Texts of tests that import modules anew or replace them.
@@ -62,10 +62,19 @@ impl File<'_> {
         if calls.peek().is_none() || self.engine().mentions_any(self.module(), WAYS_TO_RELOAD) {
             return Vec::new();
         }
-        calls.filter_map(|site| self.misplaced_patch(&site)).collect()
+        let imported = self.project_modules_imported();
+        let mut are_read = FxHashMap::default();
+        calls.filter_map(|site| self.misplaced_patch(&site, &imported, &mut are_read)).collect()
     }
 
-    fn misplaced_patch(&mut self, site: &CallSite) -> Option<MisplacedPatch> {
+    /// Returns the patch of a call, if it has no effect. `imported` are the modules that the file imports, and `are_read` the names about which
+    /// all files were asked.
+    fn misplaced_patch(
+        &mut self,
+        site: &CallSite,
+        imported: &[ModuleId],
+        are_read: &mut FxHashMap<(ModuleId, String), bool>,
+    ) -> Option<MisplacedPatch> {
         let (own, summary) = (self.module(), self.summary());
         let target = self.inference_mut().patched_target(own, site).filter(|target| target.is_replaced)?;
         let (owner, name) = target.steps.last()?;
@@ -74,13 +83,13 @@ impl File<'_> {
         if module == own || !self.is_bound_once(patched) {
             return None;
         }
-        let users = self.users_imported_here(patched);
+        let users = self.users_among(imported, patched);
         let written = summary.span(target.written);
-        if users.is_empty()
-            || self.patches_in(&users)
-            || self.imports_while_patched(written)
-            || self.is_read_from(patched, &users)
-        {
+        if users.is_empty() || self.patches_in(&users) || self.imports_while_patched(written) {
+            return None;
+        }
+        let key = (module, name.clone());
+        if *are_read.entry(key).or_insert_with(|| self.is_read_from(patched, &users)) {
             return None;
         }
         let dotted = Span::new(written.start + 1, written.end.saturating_sub(1));
@@ -108,33 +117,22 @@ impl File<'_> {
         matches!(bindings, [only] if matches!(only.kind, BindingKind::Function(_) | BindingKind::Class(_) | BindingKind::Value(_) | BindingKind::Annotated { .. }))
     }
 
-    /// Returns the modules that this file imports at its top level and that imported a name and use it.
-    fn users_imported_here(&mut self, patched: Patched<'_>) -> Vec<PatchUser> {
-        let (own, summary) = (self.module(), self.summary());
-        let engine = self.engine();
-        let mut modules: Vec<ModuleId> = Vec::new();
-        for entry in &summary.scope(Summary::MODULE_SCOPE).entries {
-            for binding in summary.bindings_in(*entry) {
-                match binding.kind {
-                    BindingKind::Import { module } => modules.push(engine.resolve(summary.name(module), own)),
-                    BindingKind::ImportFrom { module, name } => {
-                        modules.push(engine.resolve(summary.name(module), own));
-                        let dotted = format!("{}.{}", summary.name(module), summary.name(name));
-                        modules.push(engine.resolve(&dotted, own));
-                    }
-                    _ => {}
-                }
-            }
-        }
+    /// Returns the modules of the project that this file imports at its top level, without duplicates.
+    fn project_modules_imported(&self) -> Vec<ModuleId> {
+        let (engine, own, summary) = (self.engine(), self.module(), self.summary());
+        let at_top = summary.bindings.iter().filter(|binding| binding.scope == Summary::MODULE_SCOPE);
+        let mut modules: Vec<ModuleId> =
+            at_top.flat_map(|binding| imported_by(engine, own, binding.kind)).collect();
         modules.sort_unstable();
         modules.dedup();
-        modules.retain(|module| {
-            *module != patched.module
-                && !engine.is_absent(*module)
-                && engine.origin(*module) == Origin::FirstParty
-        });
-        let mut users: Vec<PatchUser> =
-            modules.into_iter().filter_map(|module| self.user(module, patched)).collect();
+        modules.retain(|module| !engine.is_absent(*module) && engine.origin(*module) == Origin::FirstParty);
+        modules
+    }
+
+    /// Returns those of some modules that imported a name and use it.
+    fn users_among(&mut self, modules: &[ModuleId], patched: Patched<'_>) -> Vec<PatchUser> {
+        let others = modules.iter().filter(|module| **module != patched.module);
+        let mut users: Vec<PatchUser> = others.filter_map(|module| self.user(*module, patched)).collect();
         users.sort_by(|a, b| a.module.cmp(&b.module));
         users
     }
@@ -148,11 +146,8 @@ impl File<'_> {
         }
         let summary = engine.summary(module);
         let name = summary.scope(Summary::MODULE_SCOPE).entries.iter().find_map(|entry| {
-            let is_it = summary.bindings_in(*entry).iter().any(|binding| {
-                matches!(binding.kind, BindingKind::ImportFrom { module: from, name }
-                    if summary.name(name) == patched.name
-                        && engine.resolve(summary.name(from), module) == patched.module)
-            });
+            let mut bindings = summary.bindings_in(*entry).iter();
+            let is_it = bindings.any(|binding| patched.is_imported_by(engine, module, binding.kind));
             is_it.then(|| summary.name(entry.name))
         })?;
         // An import for type checkers alone does not run.
@@ -162,11 +157,8 @@ impl File<'_> {
         });
         // The import is one mention.
         let is_read = engine.count_words(module, name) > 1;
-        (runs && is_read).then(|| PatchUser {
-            module: engine.module_name(module).to_owned(),
-            name: name.to_owned(),
-            owner: self.module_as_owner(module),
-        })
+        (runs && is_read)
+            .then(|| PatchUser { module: engine.module_name(module).to_owned(), name: name.to_owned() })
     }
 
     /// Returns whether a module of the project may be imported for the first time while a patch lasts, and gets the replacement: by an import
@@ -184,16 +176,11 @@ impl File<'_> {
             Some(function) if is_test_name(&function.name) => span(function.range()),
             _ => Span::new(0, u32::MAX),
         };
-        bindings(summary).any(|(scope, binding)| {
-            let module = match binding.kind {
-                BindingKind::Import { module } | BindingKind::ImportFrom { module, .. } => {
-                    summary.name(module)
-                }
-                _ => return false,
-            };
-            scope != Summary::MODULE_SCOPE
-                && (lasts.start..lasts.end).contains(&binding.offset)
-                && engine.origin(engine.resolve(module, self.module())) == Origin::FirstParty
+        late_bindings(summary).any(|binding| {
+            (lasts.start..lasts.end).contains(&binding.offset)
+                && imported_by(engine, self.module(), binding.kind)
+                    .first()
+                    .is_some_and(|module| engine.origin(*module) == Origin::FirstParty)
         })
     }
 
@@ -232,12 +219,8 @@ impl File<'_> {
     fn copies(&self, module: ModuleId, patched: Patched<'_>) -> bool {
         let engine = self.engine();
         engine.may_bind(module, patched.name)
-            && bindings(engine.summary(module)).any(|(scope, binding)| {
-                let summary = engine.summary(module);
-                matches!(binding.kind, BindingKind::ImportFrom { module: from, name }
-                    if scope == Summary::MODULE_SCOPE
-                        && summary.name(name) == patched.name
-                        && engine.resolve(summary.name(from), module) == patched.module)
+            && engine.summary(module).bindings.iter().any(|binding| {
+                binding.scope == Summary::MODULE_SCOPE && patched.is_imported_by(engine, module, binding.kind)
             })
     }
 
@@ -245,27 +228,15 @@ impl File<'_> {
     /// the replacement.
     fn imports_late(&self, module: ModuleId, patched: Patched<'_>, copying: &[ModuleId]) -> bool {
         let engine = self.engine();
+        let is_test = |module| engine.shown_path(module).is_some_and(|path| is_test_path(&path));
+        let is_conftest = |module| engine.shown_path(module).is_some_and(|path| path.ends_with(CONFTEST));
         // A patch of a `conftest.py` may last while the tests of other files run.
-        let own_path = engine.shown_path(self.module()).unwrap_or_default();
-        let is_other_test = module != self.module()
-            && !own_path.ends_with(CONFTEST)
-            && engine.shown_path(module).is_some_and(|path| is_test_path(&path));
-        let summary = engine.summary(module);
-        let gets_it = |name: &str| {
-            let target = engine.resolve(name, module);
-            target == patched.module || copying.contains(&target)
-        };
-        bindings(summary).any(|(scope, binding)| {
-            scope != Summary::MODULE_SCOPE
-                && !is_other_test
-                && match binding.kind {
-                    BindingKind::Import { module } => gets_it(summary.name(module)),
-                    BindingKind::ImportFrom { module: from, name } => {
-                        let from = summary.name(from);
-                        gets_it(from) || gets_it(&format!("{from}.{}", summary.name(name)))
-                    }
-                    _ => false,
-                }
+        if module != self.module() && is_test(module) && !is_conftest(self.module()) {
+            return false;
+        }
+        late_bindings(engine.summary(module)).any(|binding| {
+            let imported = imported_by(engine, module, binding.kind);
+            imported.iter().any(|target| *target == patched.module || copying.contains(target))
         })
     }
 
@@ -292,13 +263,33 @@ impl File<'_> {
 /// Texts of code that may read all names of its module.
 const WAYS_TO_READ_ALL: &[&str] = &["globals(", "vars(", "locals(", "__dict__"];
 
-/// Returns all bindings of a module, each with its scope.
-fn bindings(summary: &Summary) -> impl Iterator<Item = (ScopeId, &Binding)> {
-    let scopes = (0..).map(ScopeId).zip(&summary.scopes);
-    scopes.flat_map(|(id, scope): (_, &Scope)| {
-        let bindings = scope.entries.iter().flat_map(|entry| summary.bindings_in(*entry));
-        bindings.map(move |binding| (id, binding))
-    })
+impl Patched<'_> {
+    /// Returns whether a binding of a module imports the name itself.
+    fn is_imported_by(self, engine: &Engine, module: ModuleId, binding: BindingKind) -> bool {
+        let summary = engine.summary(module);
+        matches!(binding, BindingKind::ImportFrom { module: from, name }
+            if summary.name(name) == self.name
+                && engine.resolve(summary.name(from), module) == self.module)
+    }
+}
+
+/// Returns the modules that a binding of a module imports: the one that is named, and the one that may be meant by `from module import name`.
+fn imported_by(engine: &Engine, module: ModuleId, binding: BindingKind) -> SmallVec<[ModuleId; 2]> {
+    let summary = engine.summary(module);
+    match binding {
+        BindingKind::Import { module: name } => smallvec![engine.resolve(summary.name(name), module)],
+        BindingKind::ImportFrom { module: from, name } => {
+            let from = summary.name(from);
+            let submodule = format!("{from}.{}", summary.name(name));
+            smallvec![engine.resolve(from, module), engine.resolve(&submodule, module)]
+        }
+        _ => SmallVec::new(),
+    }
+}
+
+/// Returns the bindings that functions and classes of a module make.
+fn late_bindings(summary: &Summary) -> impl Iterator<Item = &Binding> {
+    summary.bindings.iter().filter(|binding| binding.scope != Summary::MODULE_SCOPE)
 }
 
 /// Returns whether pytest and unittest collect a function of this name by default.

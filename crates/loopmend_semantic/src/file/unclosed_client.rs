@@ -7,7 +7,7 @@ use ruff_text_size::{Ranged, TextRange};
 use rustc_hash::FxHashSet;
 
 use super::fate::{Walk, bound_name, function_around, nodes_around, range_of};
-use super::library_use::has_keyword;
+use super::library_use::{has_keyword, last_names};
 use super::{Call, File, call_of};
 use crate::call_graph::Origins;
 use crate::summary::{ArgumentKind, CallSite, last_name};
@@ -101,10 +101,7 @@ fn makers() -> &'static FxHashSet<&'static str> {
             known.roles.has(Role::LeaksUnlessClosed)
                 || known.makes.and_then(entry).is_some_and(|made| made.roles.has(Role::LeaksUnlessClosed))
         };
-        let paths = entries()
-            .filter(leaks)
-            .flat_map(|known| std::iter::once(&*known.name).chain(known.definitions.iter().copied()));
-        paths.filter_map(|path| path.rsplit('.').next()).collect()
+        last_names(entries().filter(leaks))
     })
 }
 

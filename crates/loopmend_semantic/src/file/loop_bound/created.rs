@@ -7,6 +7,7 @@ use rustc_hash::FxHashSet;
 
 use crate::call_graph::{Made, Origins};
 use crate::file::File;
+use crate::file::library_use::last_names;
 use crate::infer::ClassRef;
 use crate::summary::{
     ArgumentKind, BindingKind, CallSite, ClassId, Expression, ExpressionId, FunctionId, ScopeKind, Summary,
@@ -186,9 +187,6 @@ fn constructors() -> &'static FxHashSet<&'static str> {
                 || known.roles.has(Role::AsyncioPrimitive)
                 || known.makes.and_then(entry).is_some_and(Entry::is_bound_to_loop)
         };
-        let paths = entries()
-            .filter(makes_one)
-            .flat_map(|known| std::iter::once(&*known.name).chain(known.definitions.iter().copied()));
-        paths.filter_map(|path| path.rsplit('.').next()).collect()
+        last_names(entries().filter(makes_one))
     })
 }
