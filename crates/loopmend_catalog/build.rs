@@ -36,6 +36,7 @@ fn tables_of(directory: &Path) -> Result<String, String> {
         catalogue.read(&name, &text)?;
     }
     catalogue.fold()?;
+    catalogue.add_loop_calls();
     catalogue.check()?;
     catalogue.sort();
     Ok(tables::write(&catalogue))

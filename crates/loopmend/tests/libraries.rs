@@ -187,6 +187,34 @@ fn a_link_out_of_the_package_is_not_followed() {
 }
 
 #[test]
+fn what_starts_a_loop_and_where_functions_run_can_be_added() {
+    let app = "\
+import asyncio
+
+import myqueue
+
+
+@myqueue.job
+def daily():
+    asyncio.run(work())
+
+
+async def work():
+    myqueue.serve()
+";
+    let settings = "[tool.loopmend.libraries]\n\
+                    \"myqueue.serve\" = { loop = \"serve\" }\n\
+                    \"myqueue.job\" = { runs-in = \"worker\" }\n";
+    for (settings, is_known) in [("", false), (settings, true)] {
+        let place = Place::new(&[("app.py", app), ("pyproject.toml", settings)]);
+        let findings = place.check(&[]).findings;
+        assert_eq!(findings.contains("app.py:12:5: LM202"), is_known, "{findings}");
+        let places = String::from_utf8(place.command(&["inventory"]).output().unwrap().stdout).unwrap();
+        assert_eq!(places.contains("task worker"), is_known, "{places}");
+    }
+}
+
+#[test]
 fn wrong_settings_end_the_run() {
     let place = project("[tool.loopmend.libraries]\n\"mycache.Client\" = [\"bound-at-first-us\"]\n");
     let checked = place.check(&[]);

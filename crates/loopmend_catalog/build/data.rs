@@ -125,6 +125,26 @@ impl Catalogue {
         fold(&mut self.entries)
     }
 
+    /// Adds the loop calls that entries state.
+    pub(crate) fn add_loop_calls(&mut self) {
+        let stated = self.entries.iter().filter_map(|(name, facts)| {
+            let kind = facts.loop_action.clone()?;
+            let (owner, called) = name.rsplit_once('.')?;
+            Some(LoopCall {
+                name: name.clone(),
+                package: name.split('.').next()?.to_owned(),
+                owners: vec![owner.rsplit('.').next()?.to_owned()],
+                called: called.to_owned(),
+                kind,
+                definitions: facts.definitions.clone(),
+                any_receiver: false,
+                is_plain: false,
+                source: facts.source.clone(),
+            })
+        });
+        self.loop_calls.extend(stated);
+    }
+
     /// Sorts the loop calls by the last part of the name. Those of one name keep their order.
     pub(crate) fn sort(&mut self) {
         self.loop_calls.sort_by(|one, other| one.called.cmp(&other.called));
@@ -204,6 +224,8 @@ fn is_without_facts(facts: &Facts) -> bool {
         && facts.removed.is_none()
         && facts.deprecated.is_none()
         && facts.holds.is_none()
+        && facts.loop_action.is_none()
+        && facts.runs_in.is_none()
         && facts.closed_by.is_empty()
 }
 

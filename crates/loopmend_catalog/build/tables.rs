@@ -87,7 +87,7 @@ fn entry_text(catalogue: &Catalogue, name: &str, entry: &Facts) -> String {
     };
     format!(
         "Entry {{ name: {}, definitions: &{:?}, roles: {}, blocks: {blocks}, instead: {:?}, since: {:?}, makes: {:?}, closed_by: &{:?}, \
-         unless_keyword: &{:?}, unless_text: &{:?}, takes: {}, removed: {}, deprecated: {}, holds: {:?}, source: {} }}",
+         unless_keyword: &{:?}, unless_text: &{:?}, takes: {}, removed: {}, deprecated: {}, holds: {:?}, loop_action: {}, runs_in: {:?}, source: {} }}",
         borrowed(name),
         entry.definitions,
         roles_of(catalogue, entry.roles.iter().map(String::as_str)),
@@ -101,6 +101,11 @@ fn entry_text(catalogue: &Catalogue, name: &str, entry: &Facts) -> String {
         entry.removed.as_ref().map_or("None".to_owned(), change_text),
         entry.deprecated.as_ref().map_or("None".to_owned(), change_text),
         entry.holds,
+        entry
+            .loop_action
+            .as_ref()
+            .map_or("None".to_owned(), |action| format!("Some(LoopAction::{})", camel_case(action))),
+        entry.runs_in,
         borrowed(&entry.source),
     )
 }

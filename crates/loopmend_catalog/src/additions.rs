@@ -13,8 +13,8 @@ use rustc_hash::FxHashMap;
 
 use crate::facts::{ChangeFact, Facts, TakenFact, fold};
 use crate::{
-    Blocking, Change, ENTRIES, Entry, HowTaken, NAMES_OF_ROLES, ROLE_COUNT, ROLES, Roles, Taken,
-    committed_entry, committed_named,
+    Blocking, Change, ENTRIES, Entry, HowTaken, LOOP_CALLS, LoopAction, LoopCall, NAMES_OF_ROLES, ROLE_COUNT,
+    ROLES, Roles, Taken, committed_entry, committed_named,
 };
 
 /// The tables of all additions of this process. Equal ones share a table, and none is freed, since entries are borrowed for as long as
@@ -149,6 +149,8 @@ pub(crate) struct Tables {
     names: FxHashMap<&'static str, Roles>,
     /// The last parts of the names with each role.
     pub(crate) names_of_roles: [&'static [&'static str]; ROLE_COUNT],
+    /// All loop calls, by the last part of the name.
+    pub(crate) loop_calls: &'static [LoopCall],
 }
 
 impl Tables {
@@ -161,6 +163,7 @@ impl Tables {
             paths: FxHashMap::default(),
             names: FxHashMap::default(),
             names_of_roles: NAMES_OF_ROLES,
+            loop_calls: &LOOP_CALLS,
             stated,
         };
         let entries = with_committed(tables.stated.clone()).into_iter();
@@ -168,6 +171,7 @@ impl Tables {
             entries.map(|(name, facts)| &*Box::leak(Box::new(entry_of(name, facts)))).collect();
         entries.iter().for_each(|entry| tables.add(entry));
         tables.add_names_of_roles(&entries);
+        tables.add_loop_calls(&entries);
         tables.collect_entries();
         tables
     }
@@ -206,6 +210,16 @@ impl Tables {
         for (place, mut names) in added {
             names.extend(NAMES_OF_ROLES[place]);
             self.names_of_roles[place] = Vec::from_iter(names).leak();
+        }
+    }
+
+    /// Adds the loop calls of entries that state one. They come before the committed ones of the same name.
+    fn add_loop_calls(&mut self, entries: &[&'static Entry]) {
+        let added: Vec<LoopCall> = entries.iter().filter_map(|entry| LoopCall::of(entry)).collect();
+        if !added.is_empty() {
+            let mut all = [added, LOOP_CALLS.to_vec()].concat();
+            all.sort_by(|one, next| one.called.cmp(next.called));
+            self.loop_calls = all.leak();
         }
     }
 
@@ -265,6 +279,8 @@ fn facts_of(entry: &Entry) -> Facts {
         }),
         removed: entry.removed.map(change_fact),
         deprecated: entry.deprecated.map(change_fact),
+        loop_action: owned(entry.loop_action.map(LoopAction::name)),
+        runs_in: owned(entry.runs_in),
         source: entry.source.to_string(),
     }
 }
@@ -304,6 +320,8 @@ fn entry_of(name: String, facts: Facts) -> Entry {
         removed: facts.removed.map(change_of),
         deprecated: facts.deprecated.map(change_of),
         holds: facts.holds.map(leaked),
+        loop_action: facts.loop_action.and_then(|action| LoopAction::named(&action)),
+        runs_in: facts.runs_in.map(leaked),
         source: facts.source.into(),
     }
 }

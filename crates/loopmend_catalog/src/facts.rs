@@ -50,6 +50,12 @@ pub struct Facts {
     /// The version that deprecated it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub deprecated: Option<ChangeFact>,
+    /// The effect of a call on an event loop: one of [`Facts::LOOPS`].
+    #[serde(rename = "loop", skip_serializing_if = "Option::is_none")]
+    pub loop_action: Option<String>,
+    /// Where the decorated function, or the one that `takes` names, runs: one of [`Facts::CONTEXTS`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub runs_in: Option<String>,
     /// The page that documents it.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub source: String,
@@ -103,7 +109,7 @@ pub struct WrongFact {
 
 impl Facts {
     /// The keys.
-    pub const KEYS: [&str; 14] = [
+    pub const KEYS: [&str; 16] = [
         "roles",
         "definitions",
         "makes",
@@ -117,12 +123,21 @@ impl Facts {
         "blocks",
         "instead",
         "since",
+        "loop",
+        "runs-in",
         "source",
     ];
     /// The groups of blocking calls.
     pub const GROUPS: [&str; 7] = ["network", "file", "process", "sleep", "sync", "interactive", "cpu"];
     /// How a function uses a callable argument.
     pub const TAKEN: [&str; 4] = ["awaits", "callback", "refuses", "thread"];
+
+    /// The effects of a call on an event loop.
+    pub const LOOPS: [&str; 10] =
+        ["start", "serve", "wrap", "portal", "make", "get", "set", "policy", "patch", "close"];
+    /// Where a framework runs a function.
+    pub const CONTEXTS: [&str; 7] =
+        ["command-line", "worker", "thread", "process", "route", "callback", "script"];
 
     /// Adds the facts of another entry of the same name. Where both state a single fact, the known one is kept, and its key is returned.
     pub fn add(&mut self, other: Self) -> Option<&'static str> {
@@ -145,6 +160,8 @@ impl Facts {
             add_fact("takes", &mut self.takes, other.takes),
             add_fact("removed", &mut self.removed, other.removed),
             add_fact("deprecated", &mut self.deprecated, other.deprecated),
+            add_fact("loop", &mut self.loop_action, other.loop_action),
+            add_fact("runs-in", &mut self.runs_in, other.runs_in),
         ];
         stated_twice.into_iter().flatten().next()
     }
@@ -256,6 +273,10 @@ impl FactsReader<'_> {
                 }
                 "instead" => facts.instead = Some(string("instead", value)?),
                 "since" => facts.since = Some(string("since", value)?),
+                "loop" => {
+                    facts.loop_action = Some(word("effect on an event loop", "loop", value, &Facts::LOOPS)?);
+                }
+                "runs-in" => facts.runs_in = Some(word("context", "runs-in", value, &Facts::CONTEXTS)?),
                 "source" => facts.source = page(value)?,
                 inner if is_entry(value) && !name.contains('.') => {
                     return Err(wrong_at(key.span().start, unquoted(name, inner)));

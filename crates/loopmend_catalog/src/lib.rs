@@ -59,6 +59,10 @@ pub struct Entry {
     pub deprecated: Option<Change>,
     /// The dotted name of the class of which the attribute holds an instance.
     pub holds: Option<&'static str>,
+    /// The effect of a call on an event loop.
+    pub loop_action: Option<LoopAction>,
+    /// Where the decorated function, or the one that `takes` names, runs: one of [`Facts::CONTEXTS`].
+    pub runs_in: Option<&'static str>,
     /// The page that documents it.
     pub source: Cow<'static, str>,
 }
@@ -236,13 +240,14 @@ pub fn entries_with(role: Role) -> impl Iterator<Item = &'static Entry> {
 
 /// Returns the calls that start, get, set, patch or close an event loop, by the last part of the name.
 pub fn loop_calls() -> &'static [LoopCall] {
-    &LOOP_CALLS
+    in_use().map_or(&LOOP_CALLS, |added| added.loop_calls)
 }
 
 /// Returns the loop calls whose name ends in this part.
 pub fn loop_calls_named(last: &str) -> &'static [LoopCall] {
-    let start = LOOP_CALLS.partition_point(|call| call.called < last);
-    let named = &LOOP_CALLS[start..];
+    let all = loop_calls();
+    let start = all.partition_point(|call| call.called < last);
+    let named = &all[start..];
     &named[..named.partition_point(|call| call.called == last)]
 }
 

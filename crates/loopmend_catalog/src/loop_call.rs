@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use crate::Entry;
+
 /// The effect of a call on an event loop.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum LoopAction {
@@ -28,6 +30,20 @@ pub enum LoopAction {
 }
 
 impl LoopAction {
+    /// All effects.
+    pub const ALL: [Self; 10] = [
+        Self::Start,
+        Self::Serve,
+        Self::Wrap,
+        Self::Portal,
+        Self::Make,
+        Self::Get,
+        Self::Set,
+        Self::Policy,
+        Self::Patch,
+        Self::Close,
+    ];
+
     /// Returns a single-word name for programs.
     pub fn name(self) -> &'static str {
         match self {
@@ -42,6 +58,11 @@ impl LoopAction {
             Self::Patch => "patch",
             Self::Close => "close",
         }
+    }
+
+    /// Returns the effect with a name, as [`Self::name`] gives it.
+    pub(crate) fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|action| action.name() == name)
     }
 
     /// Returns whether the call raises if a loop is running.
@@ -72,6 +93,23 @@ pub struct LoopCall {
 }
 
 impl LoopCall {
+    /// Returns the call of an entry that states an effect on an event loop.
+    pub(crate) fn of(entry: &'static Entry) -> Option<Self> {
+        let action = entry.loop_action?;
+        let (owner, called) = entry.name.rsplit_once('.')?;
+        let owner = owner.rsplit('.').next()?;
+        Some(Self {
+            name: Cow::Borrowed(&*entry.name),
+            package: entry.name.split('.').next()?,
+            owners: vec![owner].leak(),
+            called,
+            action,
+            definitions: entry.definitions,
+            any_receiver: false,
+            is_plain: false,
+        })
+    }
+
     /// Returns whether an origin matches: `asyncio.new_event_loop().run_forever`.
     pub fn is_at(&self, origin: &str) -> bool {
         let Some((owner, last)) = origin.rsplit_once('.') else { return false };

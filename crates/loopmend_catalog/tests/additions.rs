@@ -5,7 +5,8 @@ use std::sync::Mutex;
 use std::thread;
 
 use loopmend_catalog::{
-    Additions, Derived, Entry, Facts, FactsReader, HowTaken, Role, documented, entries, entry, is, named,
+    Additions, Derived, Entry, Facts, FactsReader, HowTaken, LoopAction, Role, documented, entries, entry,
+    is, loop_calls, loop_calls_named, named,
 };
 use toml::de::DeTable;
 
@@ -97,6 +98,35 @@ fn a_fact_of_the_project_counts_before_the_committed_one() {
     let _in_use = added.in_use();
     let blocks = entry("time.sleep").and_then(|entry| entry.blocks.as_ref()).unwrap();
     assert_eq!((&*blocks.group, &*blocks.instead), ("sleep", "`await own.sleep(...)`"));
+}
+
+#[test]
+fn added_loop_calls_stand_beside_the_committed_ones() {
+    let added = additions(
+        "'shop.serve' = { loop = 'serve' }
+         'shop.Client.run' = { loop = 'start', definitions = ['shop._client.Client.run'] }",
+    );
+    let committed = {
+        let _nothing = Additions::default().in_use();
+        loop_calls().len()
+    };
+    let _in_use = added.in_use();
+    assert_eq!(loop_calls().len(), committed + 2);
+    assert!(loop_calls().is_sorted_by(|one, next| one.called <= next.called));
+    let at = |origin: &str| {
+        let last = origin.rsplit('.').next().unwrap();
+        loop_calls_named(last).iter().find(|known| known.is_at(origin)).map(|known| known.action)
+    };
+    assert_eq!(at("shop.serve"), Some(LoopAction::Serve));
+    assert_eq!(at("shop.Client().run"), Some(LoopAction::Start));
+    assert_eq!(at("shop.Other().run"), None);
+    assert_eq!(at("asyncio.run"), Some(LoopAction::Start));
+}
+
+#[test]
+fn each_effect_has_its_name() {
+    let names = LoopAction::ALL.map(LoopAction::name);
+    assert_eq!(names, Facts::LOOPS);
 }
 
 #[test]

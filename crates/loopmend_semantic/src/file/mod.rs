@@ -82,6 +82,7 @@ mod unbound;
 mod unclosed_client;
 mod unfinished_result;
 mod unknown_attribute;
+mod unloaded_attribute;
 mod unnoticed_block;
 mod unset_loop;
 mod waited_coroutine;
@@ -180,6 +181,7 @@ pub use unbound::unbound_names;
 pub use unclosed_client::UnclosedClient;
 pub use unfinished_result::UnfinishedResult;
 pub use unknown_attribute::{AttributeOwner, UnknownAttribute};
+pub use unloaded_attribute::{NotLoaded, UnloadedAttribute};
 pub(crate) use unset_loop::names_that_set_loop;
 pub use waited_coroutine::WaitedCoroutines;
 

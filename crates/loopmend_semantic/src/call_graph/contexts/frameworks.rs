@@ -1,8 +1,9 @@
 //! How frameworks run functions, as listed in `frameworks.toml`.
 
-use std::sync::OnceLock;
-
+use loopmend_catalog::{Derived, Entry, entries};
 use serde::Deserialize;
+use serde::de::IntoDeserializer;
+use serde::de::value::Error;
 
 /// The context in which a function runs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
@@ -31,6 +32,11 @@ pub enum Context {
 }
 
 impl Context {
+    /// Returns the context with a name as in the catalogues: `command-line`.
+    fn named(name: &str) -> Option<Self> {
+        Self::deserialize(IntoDeserializer::<Error>::into_deserializer(name)).ok()
+    }
+
     /// All contexts, in the order of listings.
     pub const ALL: [Self; 10] = [
         Self::Library,
@@ -113,10 +119,21 @@ pub(crate) struct Frameworks {
 }
 
 impl Frameworks {
-    /// Returns the compiled-in catalogue.
+    /// Returns the compiled-in catalogue, with what the entries of libraries state.
     pub(crate) fn known() -> &'static Self {
-        static KNOWN: OnceLock<Frameworks> = OnceLock::new();
-        KNOWN.get_or_init(|| toml::from_str(include_str!("frameworks.toml")).expect("the table is tested"))
+        static KNOWN: Derived<Frameworks> = Derived::new();
+        KNOWN.get(|| {
+            let mut known: Self =
+                toml::from_str(include_str!("frameworks.toml")).expect("the table is tested");
+            for entry in entries() {
+                let Some(registration) = Registration::of(entry) else { continue };
+                match entry.takes {
+                    Some(_) => known.call.push(registration),
+                    None => known.decorator.push(registration),
+                }
+            }
+            known
+        })
     }
 
     /// Returns the registration for a decorator of this origin: `celery.Celery().task`.
@@ -167,6 +184,26 @@ impl Frameworks {
 }
 
 impl Registration {
+    /// Returns how an entry says that a function runs: the one that it decorates, or the one that it takes.
+    fn of(entry: &Entry) -> Option<Self> {
+        let context = Context::named(entry.runs_in?)?;
+        let (owner, last) = entry.name.rsplit_once('.')?;
+        let package = package_of(&entry.name);
+        Some(Self {
+            framework: package.to_owned(),
+            package: package.to_owned(),
+            names: vec![last.to_owned()],
+            owners: vec![last_of(owner).to_owned()],
+            parameters: entry.takes.iter().map(|taken| taken.parameter.to_owned()).collect(),
+            place: entry.takes.map(|taken| taken.place),
+            runs_on_loop: false,
+            any_receiver: false,
+            is_pool: false,
+            context,
+            source: entry.source.to_string(),
+        })
+    }
+
     fn is_named_by(&self, origin: &str) -> bool {
         let (owner, last) = origin.rsplit_once('.').unwrap_or(("", origin));
         let owner = last_of(owner).trim_end_matches("()");
@@ -198,7 +235,16 @@ fn is_like(pattern: &str, name: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use loopmend_catalog::Facts;
+
     use super::{Context, Frameworks};
+
+    #[test]
+    fn the_contexts_of_the_catalogue_are_known() {
+        assert!(Facts::CONTEXTS.into_iter().all(|name| Context::named(name).is_some()));
+        assert_eq!(Context::named("command-line"), Some(Context::CommandLine));
+        assert_eq!(Context::named("nowhere"), None);
+    }
 
     #[test]
     fn each_line_has_its_source() {

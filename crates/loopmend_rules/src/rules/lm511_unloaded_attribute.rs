@@ -1,0 +1,56 @@
+use loopmend_core::{Confidence, Level};
+use loopmend_semantic::{NotLoaded, UnloadedAttribute};
+
+use crate::context::{Context, Report};
+use crate::rule::{Check, RuleSpec};
+
+pub(crate) const RULE: RuleSpec =
+    RuleSpec { level: Level::Warn, checks: &[Check::File(check_file)], ..RuleSpec::DEFAULT };
+
+fn check_file(context: &mut Context) {
+    for found in context.file.unloaded_attributes() {
+        let report = Report::new(found.at, message(&found))
+            .in_symbol(found.symbol.clone())
+            .confidence(Confidence::Likely)
+            .help(advice(&found));
+        let report = match found.reason {
+            NotLoaded::Expired { by, .. } => {
+                report.note_at(context.place(by), "after this, reading an attribute loads it again")
+            }
+            NotLoaded::Lazy => report.note("reading it sends a query, which only a plain session can do"),
+        };
+        context.report(report);
+    }
+}
+
+fn message(UnloadedAttribute { object, attribute, reason, .. }: &UnloadedAttribute) -> String {
+    match (reason, attribute) {
+        (NotLoaded::Expired { method, .. }, Some(attribute)) => {
+            format!("`{object}.{attribute}` is read after `{method}` expired it (MissingGreenlet)")
+        }
+        (NotLoaded::Expired { method, .. }, None) => {
+            format!("the attributes of `{object}` are read after `{method}` expired them (MissingGreenlet)")
+        }
+        (NotLoaded::Lazy, attribute) => {
+            let attribute = attribute.as_deref().unwrap_or_default();
+            format!("`{object}.{attribute}` is not loaded (MissingGreenlet)")
+        }
+    }
+}
+
+fn advice(UnloadedAttribute { object, attribute, class, reason, .. }: &UnloadedAttribute) -> String {
+    match (reason, attribute) {
+        (NotLoaded::Expired { session, is_optional: true, .. }, _) => format!(
+            "call `await {session}.refresh({object})` before, or create the sessions with `expire_on_commit=False`"
+        ),
+        (NotLoaded::Expired { session, method, .. }, _) => {
+            format!("read it before `{method}`, or call `await {session}.refresh({object})`")
+        }
+        (NotLoaded::Lazy, attribute) => {
+            let attribute = attribute.as_deref().unwrap_or_default();
+            format!(
+                "add `.options(selectinload({class}.{attribute}))` to the query, or call `await session.refresh({object}, [\"{attribute}\"])`"
+            )
+        }
+    }
+}

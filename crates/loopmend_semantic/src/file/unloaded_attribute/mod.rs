@@ -1,0 +1,279 @@
+//! Attributes of database objects that async code reads although they are not loaded. Reading one sends a query, which only a plain session
+//! can do.
+
+mod loaded;
+mod mapped;
+
+use loopmend_catalog::{Role, named};
+use loopmend_core::Span;
+use loopmend_python::ast::{Expr, visitor::Visitor};
+use ruff_text_size::{Ranged, TextRange};
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use self::loaded::{Loads, Read, Source, State, Why};
+use self::mapped::Mapped;
+use super::File;
+use crate::call_graph::Origins;
+use crate::engine::ModuleId;
+use crate::flow::FunctionFlow;
+use crate::infer::{ClassRef, FunctionRef, Type};
+use crate::summary::{FunctionId, ScopeId, span};
+
+/// An attribute that is read and not loaded.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UnloadedAttribute {
+    /// The attribute where it is read; the name of the object if all attributes are read.
+    pub at: Span,
+    /// The name of the object.
+    pub object: String,
+    /// The attribute; `None` if all attributes are read.
+    pub attribute: Option<String>,
+    /// The name of its class.
+    pub class: String,
+    /// The reason why it is not loaded.
+    pub reason: NotLoaded,
+    /// The qualified name of the function.
+    pub symbol: String,
+}
+
+/// The reason why an attribute is not loaded.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NotLoaded {
+    /// The session expired it.
+    Expired {
+        /// The expression that did.
+        by: Span,
+        /// The name of the method: `commit`.
+        method: String,
+        /// The session, as written.
+        session: String,
+        /// Whether the option of the session that keeps attributes after a commit helps.
+        is_optional: bool,
+    },
+    /// It is a relation that neither the query nor the model loads.
+    Lazy,
+}
+
+impl File<'_> {
+    /// Returns the attributes that async functions read although the session expired them or no query loads them, in source order.
+    pub fn unloaded_attributes(&mut self) -> Vec<UnloadedAttribute> {
+        let headers = self.functions_with_sessions();
+        let mut found: Vec<UnloadedAttribute> =
+            headers.into_iter().flat_map(|function| self.unloaded_in(function)).collect();
+        if found.iter().any(UnloadedAttribute::rests_on_option) && !self.expires_at_commit() {
+            found.retain(|found| !found.rests_on_option());
+        }
+        found.sort_by_key(|found| found.at.start);
+        found.dedup_by_key(|found| found.at);
+        found
+    }
+
+    /// Returns the async functions that end a transaction or send a query.
+    fn functions_with_sessions(&self) -> Vec<FunctionId> {
+        let summary = self.summary();
+        let roles = [
+            Role::CommitsSession,
+            Role::RollsBackSession,
+            Role::CommitsAtEnd,
+            Role::FlushesSession,
+            Role::SelectsObjects,
+        ];
+        let roles: Vec<Role> = roles.into_iter().filter(|role| summary.mentions(*role)).collect();
+        if roles.is_empty() {
+            return Vec::new();
+        }
+        let calls = summary.calls.iter().filter(|site| {
+            let callee = named(summary.last_name(site.expression));
+            roles.iter().any(|role| callee.has(*role))
+        });
+        let mut functions: Vec<FunctionId> = calls
+            .filter_map(|site| summary.function_around(site.scope))
+            .filter(|function| summary.function(*function).is_async)
+            .collect();
+        functions.sort_by_key(|function| summary.function(*function).header.start);
+        functions.dedup();
+        functions
+    }
+
+    fn unloaded_in(&mut self, function: FunctionId) -> Vec<UnloadedAttribute> {
+        let summary = self.summary();
+        let (scope, header) = (summary.function(function).scope, summary.function(function).header);
+        let known = self.flow_of(header, |flow| {
+            let mut turns = Turns::default();
+            turns.visit_body(&flow.function.body);
+            Some((turns.sources, loads_relations(flow)))
+        });
+        let Some((turns, loads_relations)) = known else { return Vec::new() };
+        let mut loads = Loads::new(turns, self.is_in_tests());
+        self.analyse(header, &mut loads, State::default());
+        let mut found = Vec::new();
+        let mut reported: FxHashSet<String> = FxHashSet::default();
+        for read in loads.reads {
+            if loads_relations && read.why == Why::Lazy
+                || summary.expects_exception_at(scope, span(read.at))
+                || read.why == Why::Returned && !self.is_serialized(function)
+                || self.may_be_removed(&read)
+                || self.may_be_reloaded(scope, &read)
+            {
+                continue;
+            }
+            let Some((class, mapped)) = self.mapped_read(scope, &read) else { continue };
+            let reason = match (read.why, read.expired, mapped) {
+                (Why::Lazy, _, Mapped::Collection) => NotLoaded::Lazy,
+                (Why::Lazy, ..) | (_, None, _) => continue,
+                (_, Some(by), _) => NotLoaded::Expired {
+                    by: span(by.at),
+                    method: by.method.to_string(),
+                    session: by.session.to_string(),
+                    is_optional: by.is_optional,
+                },
+            };
+            // One finding for each object and function: the cure is the same for all of its attributes.
+            let key = match reason {
+                NotLoaded::Lazy => {
+                    format!("{}.{}", read.object, read.attribute.as_deref().unwrap_or_default())
+                }
+                NotLoaded::Expired { .. } => read.object.to_string(),
+            };
+            if reported.insert(key) {
+                found.push(UnloadedAttribute {
+                    at: span(read.at),
+                    object: read.object.to_string(),
+                    attribute: read.attribute.as_deref().map(str::to_owned),
+                    class: self.inference_mut().class_name(class).to_owned(),
+                    reason,
+                    symbol: summary.qualified_name(scope),
+                });
+            }
+        }
+        found
+    }
+
+    /// Returns the class of the object that is read, and what the attribute is.
+    fn mapped_read(&mut self, scope: ScopeId, read: &Read) -> Option<(ClassRef, Mapped)> {
+        let class = self.class_of_object(scope, read)?;
+        let mapped = match &read.attribute {
+            Some(attribute) => self.mapped_attribute(class, attribute)?,
+            None => self.is_mapped_class(class).then_some(Mapped::Column)?,
+        };
+        Some((class, mapped))
+    }
+
+    fn class_of_object(&mut self, scope: ScopeId, read: &Read) -> Option<ClassRef> {
+        if let Some((class, offset)) = &read.class {
+            return match self.value_of_dotted(scope, class, *offset) {
+                Type::Class(class) => Some(class),
+                _ => None,
+            };
+        }
+        let module = self.module();
+        let inference = self.inference_mut();
+        let object = inference.name_at(module, scope, &read.object, read.at.start().to_u32());
+        let parts = inference.parts(object);
+        match parts.iter().filter(|part| **part != Type::None).collect::<Vec<_>>()[..] {
+            [Type::Instance(class, _)] => Some(*class),
+            _ => None,
+        }
+    }
+
+    /// Returns whether an object that was loaded again since may have loaded this one with its relations.
+    fn may_be_reloaded(&mut self, scope: ScopeId, read: &Read) -> bool {
+        let Some(by) = &read.expired else { return false };
+        by.reloaded.iter().any(|(object, offset)| {
+            let module = self.module();
+            let inference = self.inference_mut();
+            let object = inference.name_at(module, scope, object, *offset);
+            let parts = inference.parts(object);
+            let mut classes = parts.into_iter().filter(|part| *part != Type::None);
+            !classes.all(|part| matches!(part, Type::Instance(class, _) if !self.loads_others(class)))
+        })
+    }
+
+    /// Returns whether a rollback may have removed an object that another function gave: it keeps the attributes of one that was not in the database
+    /// before. A function of the project that selects objects, and adds none, gives no such object.
+    fn may_be_removed(&mut self, read: &Read) -> bool {
+        let is_removing = read.expired.as_ref().is_some_and(|by| !by.is_optional);
+        let Some(given_by) = read.given_by.filter(|_| is_removing) else { return false };
+        let module = self.module();
+        let Some(call) = self.call_at(span(given_by)) else { return true };
+        let called = self.inference_mut().called_functions(module, &call.site);
+        called.is_empty() || !called.into_iter().all(|function| self.only_selects(function))
+    }
+
+    /// Returns whether a function of the project selects objects, and adds none.
+    fn only_selects(&mut self, FunctionRef { module, function }: FunctionRef) -> bool {
+        self.inference_mut().rest_on_text(module);
+        let summary = self.engine().summary(module);
+        let scope = summary.function(function).scope;
+        let inside = summary.calls.iter().filter(|site| summary.is_inside(site.scope, scope));
+        let roles: Vec<_> = inside.map(|site| named(summary.last_name(site.expression))).collect();
+        roles.iter().any(|roles| roles.has(Role::SelectsObjects))
+            && !roles.iter().any(|roles| roles.has(Role::AddsToSession))
+    }
+
+    /// Returns whether a framework reads the attributes of what a function returns.
+    fn is_serialized(&self, function: FunctionId) -> bool {
+        let summary = self.summary();
+        let around = summary.scope_around(summary.function(function).scope);
+        summary.list(summary.function(function).decorators).iter().any(|decorator| {
+            let callee = summary.callee_or_itself(*decorator);
+            named(summary.last_name(callee)).has(Role::SerializesResult)
+                && Origins::new(self.engine())
+                    .documented(self.module(), around, callee)
+                    .and_then(|known| known.entry())
+                    .is_some_and(|known| known.roles.has(Role::SerializesResult))
+        })
+    }
+
+    /// Returns whether the sessions of the project expire objects when they commit: the project opens a database itself, and no file of it names
+    /// the option that prevents this.
+    fn expires_at_commit(&mut self) -> bool {
+        self.inference_mut().rest_on_project();
+        let engine = self.engine();
+        let files = || (0..engine.project().files().len()).map(ModuleId::of_file);
+        let mentions =
+            |module, role: Role| role.names().iter().any(|name| engine.mentions_any(module, &[name]));
+        files().any(|module| mentions(module, Role::OpensAsyncDatabase))
+            && !files().any(|module| mentions(module, Role::KeepsAfterCommit))
+    }
+}
+
+impl UnloadedAttribute {
+    fn rests_on_option(&self) -> bool {
+        matches!(self.reason, NotLoaded::Expired { is_optional: true, .. })
+    }
+}
+
+/// Returns whether a function names anything that loads relations.
+fn loads_relations(flow: &FunctionFlow) -> bool {
+    flow.steps().any(|step| match step.kind {
+        crate::flow::StepKind::Read(read, _) => {
+            named(loopmend_python::last_name(read)).has(Role::LoadsRelations)
+        }
+        _ => false,
+    })
+}
+
+/// The values over which a function iterates, by the ranges of the targets.
+#[derive(Default)]
+struct Turns {
+    sources: FxHashMap<TextRange, Source>,
+}
+
+impl<'a> Visitor<'a> for Turns {
+    fn visit_stmt(&mut self, statement: &'a loopmend_python::ast::Stmt) {
+        if let Some(each) = statement.as_for_stmt() {
+            self.sources.insert(each.target.range(), Source::of(&each.iter));
+        }
+        loopmend_python::ast::visitor::walk_stmt(self, statement);
+    }
+
+    fn visit_comprehension(&mut self, each: &'a loopmend_python::ast::Comprehension) {
+        self.sources.insert(each.target.range(), Source::of(&each.iter));
+        loopmend_python::ast::visitor::walk_comprehension(self, each);
+    }
+
+    fn visit_expr(&mut self, expression: &'a Expr) {
+        crate::stack::grow_stack(|| loopmend_python::ast::visitor::walk_expr(self, expression));
+    }
+}
