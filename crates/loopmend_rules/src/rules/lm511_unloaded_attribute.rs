@@ -18,12 +18,16 @@ fn check_file(context: &mut Context) {
                 report.note_at(context.place(by), "after this, reading an attribute loads it again")
             }
             NotLoaded::Lazy => report.note("reading it sends a query, which only a plain session can do"),
+            NotLoaded::ForeignKey => {
+                report.note("reading it sends a query, which Django refuses in async code")
+            }
         };
         context.report(report);
     }
 }
 
 fn message(UnloadedAttribute { object, attribute, reason, .. }: &UnloadedAttribute) -> String {
+    let attribute = attribute.as_deref();
     match (reason, attribute) {
         (NotLoaded::Expired { method, .. }, Some(attribute)) => {
             format!("`{object}.{attribute}` is read after `{method}` expired it (MissingGreenlet)")
@@ -31,26 +35,25 @@ fn message(UnloadedAttribute { object, attribute, reason, .. }: &UnloadedAttribu
         (NotLoaded::Expired { method, .. }, None) => {
             format!("the attributes of `{object}` are read after `{method}` expired them (MissingGreenlet)")
         }
-        (NotLoaded::Lazy, attribute) => {
-            let attribute = attribute.as_deref().unwrap_or_default();
-            format!("`{object}.{attribute}` is not loaded (MissingGreenlet)")
+        (NotLoaded::Lazy, _) => {
+            format!("`{object}.{}` is not loaded (MissingGreenlet)", attribute.unwrap_or_default())
+        }
+        (NotLoaded::ForeignKey, _) => {
+            format!("`{object}.{}` is not loaded (SynchronousOnlyOperation)", attribute.unwrap_or_default())
         }
     }
 }
 
 fn advice(UnloadedAttribute { object, attribute, class, reason, .. }: &UnloadedAttribute) -> String {
-    match (reason, attribute) {
-        (NotLoaded::Expired { session, is_optional: true, .. }, _) => format!(
+    let attribute = attribute.as_deref().unwrap_or_default();
+    match reason {
+        NotLoaded::Expired { session, is_optional: true, .. } => format!(
             "call `await {session}.refresh({object})` before, or create the sessions with `expire_on_commit=False`"
         ),
-        (NotLoaded::Expired { session, method, .. }, _) => {
+        NotLoaded::Expired { session, method, .. } => {
             format!("read it before `{method}`, or call `await {session}.refresh({object})`")
         }
-        (NotLoaded::Lazy, attribute) => {
-            let attribute = attribute.as_deref().unwrap_or_default();
-            format!(
-                "add `.options(selectinload({class}.{attribute}))` to the query, or call `await session.refresh({object}, [\"{attribute}\"])`"
-            )
-        }
+        NotLoaded::Lazy => format!("add `.options(selectinload({class}.{attribute}))` to the query"),
+        NotLoaded::ForeignKey => format!("add `.select_related(\"{attribute}\")` to the query"),
     }
 }

@@ -69,6 +69,8 @@ pub(super) struct State {
     objects: BTreeMap<Path, Held>,
     /// The class that a statement selects, by the name of the statement.
     queries: BTreeMap<Path, ClassPath>,
+    /// The class whose manager gave a query, by the name of the query.
+    managed: BTreeMap<Path, ClassPath>,
 }
 
 /// An object of a database, or a result or list of such objects.
@@ -101,6 +103,10 @@ pub(super) struct Source {
     paths: BTreeSet<Path>,
     /// The class that the value selects.
     class: Option<ClassPath>,
+    /// The class whose manager the value asks.
+    managed: Option<ClassPath>,
+    /// Whether the awaited call gives one object of a manager.
+    fetches: bool,
     /// Whether the value calls something that deletes.
     deletes: bool,
     /// The class that the value is a call of, and the keywords; `None` for keywords that are not visible.
@@ -144,7 +150,14 @@ fn mentions(paths: &BTreeSet<Path>, session: &str) -> bool {
 impl<'a> Visitor<'a> for Source {
     fn visit_expr(&mut self, expression: &'a Expr) {
         match expression {
-            Expr::Await(awaited) => self.awaited = Some(awaited.value.range()),
+            Expr::Await(awaited) => {
+                self.awaited = Some(awaited.value.range());
+                let called = awaited.value.as_call_expr().and_then(|call| last_name(&call.func));
+                self.fetches = named(called).has(Role::FetchesObject);
+            }
+            Expr::Attribute(manager) if named(manager.attr.as_str()).has(Role::HoldsManager) => {
+                self.managed = path_of(&manager.value).map(|class| (class, manager.start().to_u32()));
+            }
             Expr::Call(call) => {
                 let called = last_name(&call.func).unwrap_or_default();
                 self.deletes |= Words::Deletions.all().iter().any(|word| called.contains(word));
@@ -370,10 +383,12 @@ impl Loads {
             None => self.turns.get(&at).cloned(),
         };
         let held = match (&source, names.as_slice()) {
-            (Some(source), [_]) => state.held_by(source),
+            (Some(source), [_]) if bind.value.is_some() => state.held_by(source),
+            (Some(source), [_]) => state.turns_of(source).or_else(|| state.held_by(source)),
             _ => None,
         };
-        let query = source.and_then(|source| state.query_of(&source));
+        let query = source.as_ref().and_then(|source| state.query_of(source));
+        let managed = source.and_then(|source| state.managed_by(&source));
         for name in &names {
             state.forget(name);
         }
@@ -384,6 +399,9 @@ impl Loads {
             if let Some(query) = query {
                 state.queries.insert((*name).into(), query);
             }
+            if let Some(managed) = managed {
+                state.managed.insert((*name).into(), managed);
+            }
         }
     }
 }
@@ -393,7 +411,8 @@ impl State {
     fn held_by(&self, source: &Source) -> Option<Held> {
         match &source.root {
             Root::Awaited => {
-                let class = self.query_of(source);
+                let class =
+                    self.query_of(source).or_else(|| self.managed_by(source).filter(|_| source.fetches));
                 return Some(Held {
                     is_plainly_loaded: class.is_some(),
                     given_by: source.awaited.filter(|_| class.is_none()),
@@ -419,6 +438,27 @@ impl State {
             given_by: None,
             is_plainly_loaded: false,
         })
+    }
+
+    /// Returns the objects over which an asynchronous loop iterates, if a manager gives them.
+    fn turns_of(&self, source: &Source) -> Option<Held> {
+        let class = self.managed_by(source)?;
+        Some(Held {
+            class: Some(class),
+            sessions: BTreeSet::new(),
+            expired: None,
+            set: BTreeSet::new(),
+            set_since: BTreeSet::new(),
+            is_new: false,
+            given_by: None,
+            is_plainly_loaded: true,
+        })
+    }
+
+    /// Returns the class whose manager a value asks, itself or by the name of a query.
+    fn managed_by(&self, source: &Source) -> Option<ClassPath> {
+        let named = || source.paths.iter().find_map(|path| self.managed.get(path));
+        source.managed.clone().or_else(|| named().cloned())
     }
 
     /// Returns the class that a query selects, itself or by a name.
@@ -472,6 +512,7 @@ impl State {
     fn forget(&mut self, name: &str) {
         self.objects.remove(name);
         self.queries.remove(name);
+        self.managed.remove(name);
         for held in self.objects.values_mut() {
             held.sessions.retain(|session| session.split('.').next() != Some(name));
         }
@@ -499,7 +540,10 @@ impl<'a> Analysis<'a> for Loads {
     }
 
     fn join(&self, state: &mut State, other: State) {
-        state.queries.retain(|name, class| other.queries.get(name).is_some_and(|known| known.0 == class.0));
+        let is_same =
+            |known: Option<&ClassPath>, class: &ClassPath| known.is_some_and(|known| known.0 == class.0);
+        state.queries.retain(|name, class| is_same(other.queries.get(name), class));
+        state.managed.retain(|name, class| is_same(other.managed.get(name), class));
         state.objects.retain(|name, held| {
             let Some(known) = other.objects.get(name) else { return false };
             if held.class.as_ref().map(|class| &class.0) != known.class.as_ref().map(|class| &class.0) {

@@ -15,6 +15,8 @@ pub(super) enum Mapped {
     Column,
     /// A relation to several objects, or to one that refers to this one, which is loaded when it is read.
     Collection,
+    /// A foreign key of a class with the manager that every such class has: its object is loaded when it is read.
+    ForeignKey,
 }
 
 impl File<'_> {
@@ -78,6 +80,11 @@ impl File<'_> {
             _ => return None,
         };
         let called = value.filter(|value| summary.call(*value).is_some());
+        if called.is_some_and(|called| self.is_of_role(owner, called, Role::LazyForeignKey)) {
+            let mut managers = Role::HoldsManager.names().iter();
+            let has_own = managers.any(|name| !summary.bindings_of(scope, name).is_empty());
+            return Some(if has_own { Mapped::Column } else { Mapped::ForeignKey });
+        }
         if called.is_some_and(|called| self.is_of_role(owner, called, Role::LazyRelation)) {
             let is_lazy =
                 is_loaded_when_read(summary, called?) && self.refers_to_this(owner, scope, annotation);

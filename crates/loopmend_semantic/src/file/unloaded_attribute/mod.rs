@@ -52,6 +52,8 @@ pub enum NotLoaded {
     },
     /// It is a relation that neither the query nor the model loads.
     Lazy,
+    /// It is a foreign key whose object the query does not load.
+    ForeignKey,
 }
 
 impl File<'_> {
@@ -77,14 +79,17 @@ impl File<'_> {
             Role::CommitsAtEnd,
             Role::FlushesSession,
             Role::SelectsObjects,
+            Role::HoldsManager,
         ];
         let roles: Vec<Role> = roles.into_iter().filter(|role| summary.mentions(*role)).collect();
         if roles.is_empty() {
             return Vec::new();
         }
+        let has_manager = roles.contains(&Role::HoldsManager);
         let calls = summary.calls.iter().filter(|site| {
             let callee = named(summary.last_name(site.expression));
             roles.iter().any(|role| callee.has(*role))
+                || has_manager && (callee.has(Role::FetchesObject) || callee.has(Role::LazyQuery))
         });
         let mut functions: Vec<FunctionId> = calls
             .filter_map(|site| summary.function_around(site.scope))
@@ -120,6 +125,7 @@ impl File<'_> {
             let Some((class, mapped)) = self.mapped_read(scope, &read) else { continue };
             let reason = match (read.why, read.expired, mapped) {
                 (Why::Lazy, _, Mapped::Collection) => NotLoaded::Lazy,
+                (Why::Lazy, _, Mapped::ForeignKey) => NotLoaded::ForeignKey,
                 (Why::Lazy, ..) | (_, None, _) => continue,
                 (_, Some(by), _) => NotLoaded::Expired {
                     by: span(by.at),
@@ -130,7 +136,7 @@ impl File<'_> {
             };
             // One finding for each object and function: the cure is the same for all of its attributes.
             let key = match reason {
-                NotLoaded::Lazy => {
+                NotLoaded::Lazy | NotLoaded::ForeignKey => {
                     format!("{}.{}", read.object, read.attribute.as_deref().unwrap_or_default())
                 }
                 NotLoaded::Expired { .. } => read.object.to_string(),
