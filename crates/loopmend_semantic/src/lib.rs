@@ -53,14 +53,15 @@ pub use file::{
     FilledProcedure, FilledSlot, FinalizerCall, FinalizerNeeds, ForeignCall, FutureResult, Giver, GlobalName,
     HeldLock, IdleAssertion, IdleKind, ImportPlace, KeptCall, LeftEarly, LeftGenerator, LockReentry,
     LoopBoundClient, LoopObject, LooplessCall, LooplessPlace, Loss, LostException, LostTask, MarkPrefix,
-    MisfitCall, MisfitKind, MisplacedPatch, MissingImport, MissingPatchTarget, MisusedDecorator, MisusedMock,
-    ModuleMarks, MovedCall, NameUse, NameUsed, NotAwaitable, NotLoaded, ParameterAwaitedTwice, PatchUser,
-    PolicyCall, PrivateFunction, ProtocolStatement, QueryInAsync, RunOnImport, ScopeOverYield, ServedInAsync,
-    SharedObject, Sharing, ShieldedTask, SingleRun, SlotCall, SpecialMethod, SpecialUse, Stale, StaleWrite,
-    StatedResult, StatedReturn, Surroundings, SwallowedCancellation, SwappedArguments, SyncReplacement,
-    SyncWrapper, TakenArgument, TakenCallback, TaskBody, ThreadLocalSet, Unawaitable, UnclosedClient,
-    UnclosedLoop, UnfinishedResult, UnknownAttribute, UnknownFixture, UnloadedAttribute, UntakenParameter,
-    UseKind, ValueUse, WaitedCoroutines, WaitsFor, is_test_path, misplaced_awaits, unbound_names,
+    MiscountedValues, MisfitCall, MisfitKind, MisplacedPatch, MissingImport, MissingPatchTarget,
+    MisusedDecorator, MisusedMock, ModuleMarks, MovedCall, NameUse, NameUsed, NotAwaitable, NotLoaded,
+    ParameterAwaitedTwice, PatchUser, PolicyCall, PrivateFunction, ProtocolStatement, QueryInAsync,
+    RunOnImport, ScopeOverYield, ServedInAsync, SharedObject, Sharing, ShieldedTask, SingleRun, SlotCall,
+    SpecialMethod, SpecialUse, Stale, StaleWrite, StatedResult, StatedReturn, Surroundings,
+    SwallowedCancellation, SwappedArguments, SyncReplacement, SyncWrapper, TakenArgument, TakenCallback,
+    TaskBody, ThreadLocalSet, Unawaitable, UnclosedClient, UnclosedLoop, UnfinishedResult, UnknownAttribute,
+    UnknownFixture, UnloadedAttribute, UntakenParameter, UseKind, ValueUse, WaitedCoroutines, WaitsFor,
+    is_test_path, misplaced_awaits, unbound_names,
 };
 pub use impact::reached_by_change;
 pub use index::directory_key;

@@ -20,4 +20,18 @@ fn check_file(context: &mut Context) {
         };
         context.report(Report::new(found.place, message).in_symbol(found.symbol).note(takes));
     }
+    for found in context.file.miscounted_values() {
+        let (names, values) = (found.names.len(), found.values);
+        let message = format!("{} for {}", counted(values, "value"), counted(names, "name"));
+        let quoted: Vec<String> = found.names.iter().map(|name| format!("`{name}`")).collect();
+        let report = Report::new(found.place, message).in_symbol(found.symbol);
+        context.report(report.note(format!("`parametrize` names {}", quoted.join(", "))));
+    }
+}
+
+fn counted(number: usize, what: &str) -> String {
+    match number {
+        1 => format!("1 {what}"),
+        _ => format!("{number} {what}s"),
+    }
 }

@@ -1,13 +1,15 @@
 //! Targets of patches that do not exist.
 
+use loopmend_catalog::{Role, is, named};
 use loopmend_core::{Confidence, NameOwner, Place, Span};
 use loopmend_project::Origin;
+use ruff_text_size::Ranged;
 
 use super::File;
 use super::module_names::calls_setattr;
 use crate::engine::ModuleId;
 use crate::infer::{ClassRef, Type};
-use crate::summary::{CallSite, Expression, ExpressionId, Summary};
+use crate::summary::{CallSite, Expression, ExpressionId, Summary, span};
 
 /// A call that replaces an attribute which its object does not have.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,6 +36,9 @@ pub struct MissingPatchTarget {
 
 /// Texts of code that may set attributes of an object by other means than a statement or `setattr`.
 const WAYS_TO_SET: &[&str] = &["__dict__[", "__dict__.update", "__dict__ =", "__dict__ |=", "vars("];
+
+/// The documented name of the function that has the parameters of all its variants.
+const PATCH: &str = "unittest.mock.patch";
 
 /// The number of arguments with which `type` makes a class.
 const ARGUMENTS_OF_NEW_CLASS: usize = 3;
@@ -76,7 +81,41 @@ impl File<'_> {
     /// which an exception is expected.
     pub fn missing_patch_targets(&mut self) -> Vec<MissingPatchTarget> {
         let calls = self.calls_that_may_patch().filter(|site| !site.expects_exception);
-        calls.filter_map(|site| self.missing_patch_target(&site)).collect()
+        let mut found: Vec<_> = calls.filter_map(|site| self.missing_patch_target(&site)).collect();
+        if self.summary().mentions(Role::PatchesSeveral) {
+            let summary = self.summary();
+            let patches = |site: &&CallSite| {
+                !site.expects_exception && named(summary.last_name(site.expression)).has(Role::PatchesSeveral)
+            };
+            let calls: Vec<CallSite> = summary.calls.iter().filter(patches).copied().collect();
+            found.extend(calls.iter().flat_map(|site| self.missing_of_several(site)));
+            found.sort_by_key(|found| found.written.start);
+        }
+        found
+    }
+
+    /// Returns the attributes that `patch.multiple` names and the object does not have, each where it is written.
+    fn missing_of_several(&mut self, site: &CallSite) -> Vec<MissingPatchTarget> {
+        let (module, summary) = (self.module(), self.summary());
+        let Some(owner) = self.inference_mut().patched_by_several(module, site) else { return Vec::new() };
+        let call = summary.span(site.expression);
+        let code = self.code_within(call.start);
+        let keywords = code.call_at(call).into_iter().flat_map(|call| &call.arguments.keywords);
+        let written: Vec<(String, Span)> = keywords
+            .filter_map(|keyword| keyword.arg.as_ref())
+            .map(|name| (name.to_string(), span(name.range())))
+            .filter(|(name, _)| {
+                let parameter = format!("{PATCH}.{name}");
+                !is(parameter.as_str(), Role::PatchParameter)
+            })
+            .collect();
+        let owners = self.owners_of_attributes(owner);
+        let missing = written.into_iter().filter_map(|(name, written)| {
+            let missing = self.missing_in(owner, &name)?;
+            let symbol = summary.qualified_name(site.scope);
+            Some(MissingPatchTarget { written, symbol, owners: owners.clone(), ..missing })
+        });
+        missing.collect()
     }
 
     fn missing_patch_target(&mut self, site: &CallSite) -> Option<MissingPatchTarget> {

@@ -162,7 +162,7 @@ pub use patched::SyncReplacement;
 pub use private_function::PrivateFunction;
 pub use protocol_use::ProtocolStatement;
 pub use query_in_async::QueryInAsync;
-pub use requested_fixture::{UnknownFixture, UntakenParameter};
+pub use requested_fixture::{MiscountedValues, UnknownFixture, UntakenParameter};
 pub use run_on_import::RunOnImport;
 pub use scope_over_yield::ScopeOverYield;
 pub use shared_primitive::{SharedObject, Sharing};

@@ -12,7 +12,8 @@ use super::module_names::nearest;
 use crate::engine::ModuleId;
 use crate::infer::{ClassRef, FunctionRef, argument_named, is_fixture, names_in, stated_name};
 use crate::summary::{
-    ExpressionId, Function, FunctionId, Parameter, ParameterKind, ScopeKind, Summary, span,
+    Argument, ArgumentKind, Collection, Expression, ExpressionId, Function, FunctionId, Parameter,
+    ParameterKind, ScopeKind, Summary, span,
 };
 
 /// A parameter of a test or fixture for which no fixture exists.
@@ -39,6 +40,19 @@ pub struct UntakenParameter {
     pub symbol: String,
     /// The parameters that the test takes.
     pub taken: Vec<String>,
+}
+
+/// A set of values of `parametrize` with another number of values than names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MiscountedValues {
+    /// The set of values.
+    pub place: Span,
+    /// The names, as written.
+    pub names: Vec<String>,
+    /// The number of values.
+    pub values: usize,
+    /// The qualified name of the test.
+    pub symbol: String,
 }
 
 impl File<'_> {
@@ -209,6 +223,43 @@ impl File<'_> {
         functions.flat_map(|function| self.untaken_by(function)).collect()
     }
 
+    /// Returns the sets of values that marks of `parametrize` give to tests, and that have another number of values than the mark has names, in
+    /// source order.
+    pub fn miscounted_values(&mut self) -> Vec<MiscountedValues> {
+        if !self.is_collected() {
+            return Vec::new();
+        }
+        let functions = (0..self.summary().functions.len() as u32).map(FunctionId);
+        functions.flat_map(|function| self.miscounted_in(function)).collect()
+    }
+
+    fn miscounted_in(&mut self, function: FunctionId) -> Vec<MiscountedValues> {
+        let summary = self.summary();
+        let definition = summary.function(function);
+        let marks = summary.list(definition.decorators).iter();
+        let marks: Vec<ExpressionId> =
+            marks.copied().filter(|mark| summary.last_name(*mark) == Some("parametrize")).collect();
+        if marks.is_empty() || !matches!(self.place_in_tests(function), Some(LooplessPlace::Test { .. })) {
+            return Vec::new();
+        }
+        let mut found = Vec::new();
+        for mark in marks {
+            let Some((names, sets)) = names_and_sets(summary, mark) else { continue };
+            let takes_whole = names.len() == 1 && is_one_text(summary, mark);
+            let wrong = sets.iter().filter_map(|set| {
+                let count = number_of_values(summary, *set, takes_whole)?;
+                (count != names.len()).then_some((*set, count))
+            });
+            found.extend(wrong.map(|(set, values)| MiscountedValues {
+                place: summary.span(set),
+                names: names.iter().map(|name| (*name).to_owned()).collect(),
+                values,
+                symbol: summary.qualified_name(definition.scope),
+            }));
+        }
+        found
+    }
+
     fn untaken_by(&mut self, function: FunctionId) -> Vec<UntakenParameter> {
         let (module, summary) = (self.module(), self.summary());
         let definition = summary.function(function);
@@ -283,6 +334,44 @@ fn requested(summary: &Summary, function: FunctionId) -> impl Iterator<Item = &P
         let is_named = matches!(parameter.kind, ParameterKind::Positional | ParameterKind::KeywordOnly);
         is_named && parameter.default.is_none()
     })
+}
+
+/// Returns the names of a `parametrize` and its sets of values, if all of the mark is written out.
+fn names_and_sets(summary: &Summary, mark: ExpressionId) -> Option<(Vec<&str>, &[ExpressionId])> {
+    let names = names_of_parametrize(summary, mark).filter(|names| !names.is_empty())?;
+    match summary.expression(argument_named(summary, mark, "argvalues", 1)?) {
+        Expression::Display { collection: Collection::List, elements } | Expression::Tuple(elements) => {
+            Some((names, summary.list(elements)))
+        }
+        _ => None,
+    }
+}
+
+/// Returns whether the names of a `parametrize` are one text. If that has one name, each value is given as a whole.
+fn is_one_text(summary: &Summary, mark: ExpressionId) -> bool {
+    argument_named(summary, mark, "argnames", 0).is_some_and(|names| summary.text_of(names).is_some())
+}
+
+/// Returns the number of values in a set: `(1, 2)`, `[1, 2]` or `pytest.param(1, 2)`.
+fn number_of_values(summary: &Summary, set: ExpressionId, takes_whole: bool) -> Option<usize> {
+    let is_starred = |id: &ExpressionId| matches!(summary.expression(*id), Expression::Starred(_));
+    match summary.expression(set) {
+        Expression::Call { arguments, .. } if named(summary.last_name(set)).has(Role::HoldsParameters) => {
+            let given = summary.arguments(arguments);
+            let is_open = |argument: &Argument| {
+                matches!(argument.kind, ArgumentKind::Starred | ArgumentKind::DoubleStarred)
+            };
+            let count = given.iter().filter(|argument| argument.kind == ArgumentKind::Positional).count();
+            (!given.iter().any(is_open)).then_some(count)
+        }
+        Expression::Display { collection: Collection::List, elements } | Expression::Tuple(elements)
+            if !takes_whole =>
+        {
+            let values = summary.list(elements);
+            (!values.iter().any(is_starred)).then_some(values.len())
+        }
+        _ => None,
+    }
 }
 
 /// Returns the names in a mark, if it is no `parametrize` or names its parameters literally.

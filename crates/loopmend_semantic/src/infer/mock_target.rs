@@ -50,6 +50,9 @@ const DELATTR: &str = "_pytest.monkeypatch.MonkeyPatch.delattr";
 /// The class behind `patch.dict`, whose target is a dictionary or its dotted name (docs.python.org/3/library/unittest.mock.html#patch-dict).
 const PATCH_DICT: &str = "unittest.mock._patch_dict";
 
+/// The definition of `patch.multiple`.
+const PATCH_MULTIPLE: &str = "unittest.mock._patcher.multiple";
+
 impl Inference<'_> {
     /// Returns the replacement of an `async def` that a call installs. This is an outermost query.
     pub(crate) fn replacement(&mut self, module: ModuleId, site: &CallSite) -> Option<Replacement> {
@@ -94,6 +97,22 @@ impl Inference<'_> {
                 let is_replaced = path != PATCH_DICT;
                 Some(PatchedTarget { steps: self.steps_to(&dotted, from.module), written, is_replaced })
             }
+        }
+    }
+
+    /// Returns the object of which `patch.multiple` replaces attributes, and refuses to create them. This is an outermost query.
+    pub(crate) fn patched_by_several(&mut self, module: ModuleId, site: &CallSite) -> Option<Type> {
+        let (path, given) = self.call_of_patch(module, site)?;
+        if path != PATCH_MULTIPLE || given.keyword("create").is_some() {
+            return None;
+        }
+        let target = given.positional.first().or(given.keyword("target"))?;
+        match self.text(target).map(str::to_owned) {
+            Some(dotted) => {
+                let (from, _) = target.expression()?;
+                Some(self.named_object(&dotted, from.module))
+            }
+            None => Some(self.argument(target)),
         }
     }
 

@@ -53,8 +53,17 @@ pub(super) struct ExpiredBy {
     pub(super) session: Path,
     /// Whether an option of the session prevents it.
     pub(super) is_optional: bool,
-    /// Objects that were loaded again since, with the places. Relations of theirs may have loaded this object, too.
-    pub(super) reloaded: BTreeSet<ClassPath>,
+    /// Objects that were loaded again since. Relations of theirs may have loaded this object, too.
+    pub(super) reloaded: BTreeSet<Reloaded>,
+}
+
+/// An object that was loaded again.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Reloaded {
+    pub(super) object: Path,
+    pub(super) at: u32,
+    /// Whether the function loaded it without naming relations, or created it. The session repeats the options of the first query.
+    pub(super) is_plain: bool,
 }
 
 impl ExpiredBy {
@@ -71,6 +80,8 @@ pub(super) struct State {
     queries: BTreeMap<Path, ClassPath>,
     /// The class whose manager gave a query, by the name of the query.
     managed: BTreeMap<Path, ClassPath>,
+    /// The sessions without a transaction: nothing used them since a commit.
+    idle: BTreeSet<Path>,
 }
 
 /// An object of a database, or a result or list of such objects.
@@ -253,11 +264,14 @@ impl Loads {
             return;
         }
         if method_roles.has(Role::CommitsSession) {
+            state.idle.insert(session.clone());
             state.expire(&ExpiredBy::new(value, (session, method), true));
         } else if method_roles.has(Role::RollsBackSession) {
             let by = ExpiredBy::new(value, (session, method), false);
-            state.objects.retain(|_, held| !(held.is_new && held.sessions.contains(&by.session)));
-            state.expire(&by);
+            if !state.idle.contains(&by.session) {
+                state.objects.retain(|_, held| !(held.is_new && held.sessions.contains(&by.session)));
+                state.expire(&by);
+            }
         } else if method_roles.has(Role::FlushesSession) && call.arguments.is_empty() {
             self.reload(&source, state);
             state.insert(&session);
@@ -265,8 +279,14 @@ impl Loads {
             let Some(object) = call.arguments.args.first().and_then(path_of) else {
                 return self.reload(&source, state);
             };
+            state.idle.remove(&session);
+            let reloaded = Reloaded {
+                is_plain: state.objects.get(&object).is_some_and(|held| held.is_plainly_loaded),
+                object: object.clone(),
+                at: call.start().to_u32(),
+            };
             for by in state.objects.values_mut().filter_map(|held| held.expired.as_mut()) {
-                by.reloaded.insert((object.clone(), call.start().to_u32()));
+                by.reloaded.insert(reloaded.clone());
             }
             if let Some(held) = state.objects.get_mut(&object) {
                 held.expired = None;
@@ -281,6 +301,7 @@ impl Loads {
 
     /// Notes that something was awaited which may load objects again, or delete them.
     fn reload(&self, source: &Source, state: &mut State) {
+        state.idle.retain(|session| !source.mentions(session));
         if source.deletes {
             state.objects.retain(|_, held| !held.sessions.iter().any(|session| source.mentions(session)));
         }
@@ -328,6 +349,15 @@ impl Loads {
                 if named(last_name(&call.func)).has(Role::ReadsAttributes) =>
             {
                 self.read_all(&name.id, (expression.range(), Why::Expired), state);
+            }
+            (Expr::Name(name), Used::Argument(call))
+                if named(last_name(&call.func)).has(Role::ReadsNamedAttribute) =>
+            {
+                if let [object, Expr::StringLiteral(attribute), ..] = &*call.arguments.args
+                    && object.range() == expression.range()
+                {
+                    self.read_attribute((&name.id, attribute.value.to_str()), expression.range(), state);
+                }
             }
             _ => {}
         }
@@ -406,6 +436,12 @@ impl Loads {
     }
 }
 
+impl Held {
+    fn class_path(&self) -> Option<&Path> {
+        self.class.as_ref().map(|(path, _)| path)
+    }
+}
+
 impl State {
     /// Returns the object that a value is.
     fn held_by(&self, source: &Source) -> Option<Held> {
@@ -413,7 +449,12 @@ impl State {
             Root::Awaited => {
                 let class =
                     self.query_of(source).or_else(|| self.managed_by(source).filter(|_| source.fetches));
+                let path = class.as_ref().map(|(path, _)| path);
+                let is_added =
+                    |held: &Held| held.is_new && !held.sessions.is_empty() && held.class_path() == path;
                 return Some(Held {
+                    // A query may give an object that the function added before.
+                    is_new: self.objects.values().any(is_added),
                     is_plainly_loaded: class.is_some(),
                     given_by: source.awaited.filter(|_| class.is_none()),
                     class,
@@ -421,7 +462,6 @@ impl State {
                     expired: None,
                     set: BTreeSet::new(),
                     set_since: BTreeSet::new(),
-                    is_new: false,
                 });
             }
             Root::Name(name) if self.objects.contains_key(name) => return self.objects.get(name).cloned(),
@@ -513,6 +553,7 @@ impl State {
         self.objects.remove(name);
         self.queries.remove(name);
         self.managed.remove(name);
+        self.idle.retain(|session| session.split('.').next() != Some(name));
         for held in self.objects.values_mut() {
             held.sessions.retain(|session| session.split('.').next() != Some(name));
         }
@@ -544,9 +585,10 @@ impl<'a> Analysis<'a> for Loads {
             |known: Option<&ClassPath>, class: &ClassPath| known.is_some_and(|known| known.0 == class.0);
         state.queries.retain(|name, class| is_same(other.queries.get(name), class));
         state.managed.retain(|name, class| is_same(other.managed.get(name), class));
+        state.idle.retain(|session| other.idle.contains(session));
         state.objects.retain(|name, held| {
             let Some(known) = other.objects.get(name) else { return false };
-            if held.class.as_ref().map(|class| &class.0) != known.class.as_ref().map(|class| &class.0) {
+            if held.class_path() != known.class_path() {
                 held.class = None;
             }
             held.sessions.retain(|session| known.sessions.contains(session));

@@ -10,7 +10,7 @@ use loopmend_python::ast::{Expr, visitor::Visitor};
 use ruff_text_size::{Ranged, TextRange};
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use self::loaded::{Loads, Read, Source, State, Why};
+use self::loaded::{Loads, Read, Reloaded, Source, State, Why};
 use self::mapped::Mapped;
 use super::File;
 use crate::call_graph::Origins;
@@ -118,7 +118,7 @@ impl File<'_> {
                 || summary.expects_exception_at(scope, span(read.at))
                 || read.why == Why::Returned && !self.is_serialized(function)
                 || self.may_be_removed(&read)
-                || self.may_be_reloaded(scope, &read)
+                || self.may_be_reloaded(scope, &read, loads_relations)
             {
                 continue;
             }
@@ -183,12 +183,15 @@ impl File<'_> {
     }
 
     /// Returns whether an object that was loaded again since may have loaded this one with its relations.
-    fn may_be_reloaded(&mut self, scope: ScopeId, read: &Read) -> bool {
+    fn may_be_reloaded(&mut self, scope: ScopeId, read: &Read, loads_relations: bool) -> bool {
         let Some(by) = &read.expired else { return false };
-        by.reloaded.iter().any(|(object, offset)| {
+        by.reloaded.iter().any(|Reloaded { object, at, is_plain }| {
+            if loads_relations || !is_plain {
+                return true;
+            }
             let module = self.module();
             let inference = self.inference_mut();
-            let object = inference.name_at(module, scope, object, *offset);
+            let object = inference.name_at(module, scope, object, *at);
             let parts = inference.parts(object);
             let mut classes = parts.into_iter().filter(|part| *part != Type::None);
             !classes.all(|part| matches!(part, Type::Instance(class, _) if !self.loads_others(class)))
