@@ -103,7 +103,8 @@ impl<'s> EndNames<'s> {
             Expression::Name(name) => self.is_function(site.scope, name),
             Expression::Attribute { name, .. } if self.has_end_named(name) => {
                 let is_path = self.catalogue.has_function(summary.name(name))
-                    && import_path(summary, site.scope, callee)
+                    && summary
+                        .import_path(site.scope, callee)
                         .is_some_and(|path| self.catalogue.has_path(&path));
                 is_path || self.is_method(callee)
             }
@@ -148,21 +149,6 @@ fn innermost_callee(summary: &Summary, call: ExpressionId) -> ExpressionId {
 /// Returns the last binding of a name in the nearest scope that binds it.
 fn nearest_binding(summary: &Summary, scope: ScopeId, name: NameId) -> Option<BindingKind> {
     summary.nearest_bindings_of(scope, name).last().map(|binding| binding.kind)
-}
-
-/// Returns the dotted name that an imported name refers to: `time.sleep` for `sleep`, after `from time
-/// import sleep`.
-pub(crate) fn import_path(summary: &Summary, scope: ScopeId, callee: ExpressionId) -> Option<String> {
-    let parts = summary.dotted_parts(callee)?;
-    let (first, rest) = parts.split_first()?;
-    let path = match nearest_binding(summary, scope, summary.names.find(first)?)? {
-        BindingKind::Import { module } => summary.name(module).to_owned(),
-        BindingKind::ImportFrom { module, name } => {
-            format!("{}.{}", summary.name(module), summary.name(name))
-        }
-        _ => return None,
-    };
-    Some(rest.iter().fold(path, |path, part| path + "." + part))
 }
 
 /// Returns the call edges by name of a module: from each plain function to the names that it calls. A
@@ -578,7 +564,7 @@ fn assigned_callables(summary: &Summary, catalogue: &Catalogue, mut visit: impl 
         if let BindingKind::Annotated { annotation, .. } = kind {
             names_in_annotation(summary, annotation, &mut |class| visit(name, Named::Name(class)));
         }
-        let is_end = |value| import_path(summary, scope, value).is_some_and(|path| catalogue.has_path(&path));
+        let is_end = |value| summary.import_path(scope, value).is_some_and(|path| catalogue.has_path(&path));
         match kind.value() {
             Some(value) if is_end(value) => visit(name, Named::Anything),
             Some(value) if matches!(summary.expression(value), Expression::Name(_)) => {

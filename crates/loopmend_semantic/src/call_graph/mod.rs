@@ -23,7 +23,7 @@ pub(crate) use contexts::{Around, Made, Origins, Reach};
 pub use contexts::{Context, Contexts, Control, Hop, OnLoop, Way};
 pub(crate) use guards::Fact;
 use guards::Guards;
-pub(crate) use heat::{EndNames, HotNames, import_path, name_edges};
+pub(crate) use heat::{EndNames, HotNames, name_edges};
 pub use heat::{NameEdge, changed_hot_names};
 pub(crate) use own_thread::is_of_the_thread;
 pub(crate) use reach::{EndKind, Leg, Reached};

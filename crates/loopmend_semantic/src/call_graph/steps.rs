@@ -477,7 +477,7 @@ impl Inference<'_> {
     fn end_by_import(&self, module: ModuleId, site: &CallSite) -> Option<Target> {
         let summary = self.engine.summary(module);
         let callee = summary.callee_or_itself(site.expression);
-        let path = super::heat::import_path(summary, site.scope, callee)?;
+        let path = summary.import_path(site.scope, callee)?;
         let package = self.engine.resolve(root_of(&path), module);
         if self.engine.is_mutable(package) && !self.engine.is_absent(package) {
             return None;

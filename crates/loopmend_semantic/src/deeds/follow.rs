@@ -11,7 +11,7 @@ use super::arguments::{mapped, values_of_parameters};
 use super::unknown::{add_library_function, add_method, anything, given, given_on, unknown_write};
 use super::words;
 use super::{CallDeed, Deeds, DeedsOfFile, Root, Roots, Source, Value, Write};
-use crate::call_graph::{asks_for_loop, import_path, is_of_the_thread};
+use crate::call_graph::{asks_for_loop, is_of_the_thread};
 use crate::infer::{CalleeId, ClassRef, FunctionRef, Inference, Type};
 use crate::summary::{CallSite, ScopeKind};
 
@@ -356,7 +356,7 @@ impl<'i, 'e> Follower<'i, 'e> {
     fn add_unknown(&mut self, frame: &Frame, call: &CallDeed, site: Option<CallSite>, outcome: &mut Outcome) {
         let summary = self.inference.engine.summary(frame.function.module);
         let is_import = site.is_some_and(|site| {
-            import_path(summary, site.scope, summary.callee_or_itself(site.expression)).is_some()
+            summary.import_path(site.scope, summary.callee_or_itself(site.expression)).is_some()
         });
         let is_given = |value: &Value| {
             value

@@ -4,7 +4,6 @@ use loopmend_catalog::{Role, named};
 use loopmend_project::Origin;
 
 use super::{Call, File};
-use crate::call_graph::import_path;
 use crate::summary::{Binding, BindingKind, Expression, NameId, ScopeId, Summary};
 
 /// The builtins that return an awaitable.
@@ -30,7 +29,7 @@ impl File<'_> {
     fn may_call_library(&self, call: &Call) -> bool {
         let (summary, scope) = (self.summary(), call.scope());
         let callee = summary.callee_or_itself(call.site.expression);
-        if let Some(path) = import_path(summary, scope, callee) {
+        if let Some(path) = summary.import_path(scope, callee) {
             let package = path.split('.').next().unwrap_or(&path);
             let module = self.engine.resolve(package, self.module);
             return self.engine.origin(module) != Origin::StandardLibrary

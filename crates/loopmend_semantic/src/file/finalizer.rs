@@ -4,7 +4,7 @@ use loopmend_catalog::{Role, entry, named};
 use loopmend_core::Span;
 use ruff_python_ast::{AnyNodeRef, Expr};
 
-use crate::call_graph::{asks_for_loop, import_path};
+use crate::call_graph::asks_for_loop;
 use crate::file::{Call, File, call_of, nodes_around};
 use crate::summary::{CallSite, ScopeId, Summary, last_name};
 
@@ -74,7 +74,7 @@ fn scope_asks_for_loop(summary: &Summary, scope: ScopeId) -> bool {
 
 fn of_loop(summary: &Summary, site: &CallSite) -> Option<FinalizerCall> {
     let callee = summary.call(site.expression)?.callee;
-    let name = import_path(summary, site.scope, callee)?;
+    let name = summary.import_path(site.scope, callee)?;
     let roles = entry(&name)?.roles;
     let needs = if roles.has(Role::RunsLoop) {
         FinalizerNeeds::NoLoop

@@ -3,7 +3,6 @@
 use loopmend_catalog::{Role, is};
 use rustc_hash::FxHashMap;
 
-use crate::call_graph::import_path;
 use crate::engine::{Engine, ModuleId};
 use crate::file::{Call, File, call_of, is_test_path};
 use crate::summary::{ArgumentKind, Binding, BindingKind, CallSite, NameId, ScopeId, Summary};
@@ -127,7 +126,7 @@ fn runs_whenever_imported(site: &CallSite) -> bool {
 /// Returns the dotted name of the called function, if that runs a coroutine on an event loop of its own.
 fn runner(summary: &Summary, site: &CallSite) -> Option<String> {
     let scope: ScopeId = site.scope;
-    let path = import_path(summary, scope, summary.call(site.expression)?.callee)?;
+    let path = summary.import_path(scope, summary.call(site.expression)?.callee)?;
     let (module, function) = path.rsplit_once('.')?;
     (function == "run" && is(module, Role::CoroutineRunnerModule)).then_some(path)
 }

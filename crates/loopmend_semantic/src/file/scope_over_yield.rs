@@ -4,7 +4,6 @@ use loopmend_catalog::{Role, is, named};
 use loopmend_core::Span;
 use loopmend_python::range_of;
 
-use crate::call_graph::import_path;
 use crate::file::File;
 use crate::flow::{Form, StepKind};
 use crate::infer::Location;
@@ -48,8 +47,8 @@ impl File<'_> {
         }
         let id = summary.enclosing_function(entered.scope)?;
         let function = summary.function(id);
-        let name = import_path(summary, entered.scope, callee)
-            .filter(|path| is(path.as_str(), Role::CancelScope))?;
+        let name =
+            summary.import_path(entered.scope, callee).filter(|path| is(path.as_str(), Role::CancelScope))?;
         if !function.is_async || !function.is_generator {
             return None;
         }

@@ -27,7 +27,7 @@ pub struct UnclosedClient {
 
 impl File<'_> {
     /// Returns the clients that async functions create, do not pass on and never close, in source order. Skips functions with which the
-    /// process ends, and those that run for ever.
+    /// process ends, those that run for ever, and clients of tests that no test notices.
     pub fn unclosed_clients(&mut self) -> Vec<UnclosedClient> {
         let sites: Vec<CallSite> =
             self.summary().calls_named(makers().iter().copied()).into_iter().copied().collect();
@@ -41,7 +41,13 @@ impl File<'_> {
         let is_async = summary.function(function).is_async;
         let is_replaced =
             summary.last_name(site.expression).is_some_and(|name| summary.replaces(name, site.scope));
-        if !is_async || site.expects_exception || is_replaced || self.ends_with_process(function) {
+        let is_unnoticed = class.roles.has(Role::LeaksSilently) && self.is_in_tests();
+        if !is_async
+            || site.expects_exception
+            || is_replaced
+            || is_unnoticed
+            || self.ends_with_process(function)
+        {
             return None;
         }
         let call = call_of(summary, site);

@@ -8,7 +8,6 @@ use ruff_text_size::{Ranged, TextRange};
 use super::fate::{nodes_around, range_of};
 use super::lost_task::{At, first_positional};
 use super::{Call, File};
-use crate::call_graph::import_path;
 use crate::flow::{Analysis, FunctionFlow, Step, StepKind};
 use crate::infer::Type;
 use crate::summary::{ArgumentKind, Binding, BindingKind, Expression, ExpressionId, last_name};
@@ -126,7 +125,7 @@ impl File<'_> {
             _ => None,
         };
         let path =
-            entered.and_then(|(value, scope)| import_path(summary, scope, summary.callee_or_itself(value)));
+            entered.and_then(|(value, scope)| summary.import_path(scope, summary.callee_or_itself(value)));
         is(path.as_deref(), Role::TaskGroup)
             || self.types_of(group).into_iter().all(|part| match part {
                 Type::Instance(class, _) => {

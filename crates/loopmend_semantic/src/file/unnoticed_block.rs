@@ -9,7 +9,7 @@ use ruff_text_size::Ranged;
 use super::control::Made;
 use super::fate::{Walk, makes_scope, nodes_around};
 use super::{Call, File};
-use crate::call_graph::{Target, import_path};
+use crate::call_graph::Target;
 use crate::engine::ModuleId;
 use crate::infer::{FunctionRef, Type};
 use crate::summary::{
@@ -152,7 +152,7 @@ fn is_question(summary: &Summary, site: &CallSite) -> bool {
         Expression::Name(name) if summary.nearest_bindings(site.scope, summary.name(name)).is_empty() => {
             is(summary.name(name), Role::AsksPerson)
         }
-        _ => is(import_path(summary, site.scope, callee).as_deref(), Role::AsksPerson),
+        _ => is(summary.import_path(site.scope, callee).as_deref(), Role::AsksPerson),
     }
 }
 

@@ -5,7 +5,6 @@ use loopmend_project::PythonVersion;
 
 use super::File;
 use super::loopless::{LoopFunction, LooplessCall, LooplessPlace, needs_loop};
-use crate::call_graph::import_path;
 use crate::summary::{ExpressionId, Summary};
 
 /// `asyncio.get_event_loop` (docs.python.org/3/library/asyncio-eventloop.html#asyncio.get_event_loop).
@@ -55,7 +54,7 @@ impl File<'_> {
     fn has_function_of_old_kind(&self) -> bool {
         let summary = self.summary();
         let is_old = |decorator: &ExpressionId| {
-            let path = import_path(summary, Summary::MODULE_SCOPE, *decorator);
+            let path = summary.import_path(Summary::MODULE_SCOPE, *decorator);
             path.is_some_and(|path| path == "asyncio.coroutine" || path == "asyncio.coroutines.coroutine")
         };
         summary.functions.iter().any(|function| {

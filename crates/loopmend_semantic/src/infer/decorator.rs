@@ -325,6 +325,7 @@ impl<'e> Inference<'e> {
                 let path = format!("{}.{}", self.engine.module_name(class.module), self.class_name(class));
                 is(path.as_str(), keeps)
             }
+            Type::Unknown => is(summary.import_path(at.scope, callee).as_deref(), keeps),
             _ => false,
         }
     }

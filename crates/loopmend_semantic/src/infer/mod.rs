@@ -19,6 +19,7 @@ mod callers;
 mod class;
 mod consensus;
 mod construct;
+mod data_class;
 mod decorator;
 mod definition;
 mod elements;

@@ -2,17 +2,15 @@
 
 use std::rc::Rc;
 
-use loopmend_catalog::{Role, named};
-use loopmend_core::Span;
+use loopmend_catalog::Role;
 use loopmend_project::Origin;
 
 use super::memo::Mro;
-use super::types::Location;
 use super::{ClassRef, FunctionRef, Inference, Type};
 use crate::engine::ModuleId;
 use crate::summary::{
-    Argument, ArgumentKind, Binding, BindingKind, CallSite, Expression, ExpressionId, FunctionId, Literal,
-    Overloads, ParameterKind, Summary,
+    Argument, ArgumentKind, Binding, BindingKind, CallSite, Expression, ExpressionId, FunctionId, Overloads,
+    ParameterKind, Summary,
 };
 
 /// A parameter, as callers see it.
@@ -47,15 +45,6 @@ pub(crate) enum Misfit {
     TooMany(usize),
     /// The parameters that get no argument.
     Missing(Vec<String>),
-}
-
-/// A field of a data class.
-struct Field {
-    offset: u32,
-    parameter: Option<TakenParameter>,
-    /// Whether the fields behind it are keyword-only.
-    is_marker: bool,
-    name: String,
 }
 
 impl TakenParameter {
@@ -298,7 +287,7 @@ impl Inference<'_> {
             if binds("__new__") || !self.is_of_project(owner.module) {
                 return None;
             }
-            if self.is_data_class(owner) && self.data_class_options(owner).is_none() {
+            if self.is_data_class(owner) && self.data_class(owner).is_none() {
                 return None;
             }
             if binds("__init__") {
@@ -331,126 +320,6 @@ impl Inference<'_> {
         })
     }
 
-    /// Returns what a data class takes by its fields and those of its bases.
-    fn taken_by_fields(&mut self, class: ClassRef, generating: ClassRef) -> Option<Vec<TakenParameter>> {
-        let order = self.mro(class);
-        let owners: Vec<ClassRef> = order
-            .iter()
-            .flatten()
-            .map(|(owner, _)| *owner)
-            .skip_while(|owner| *owner != generating)
-            .collect();
-        let mut fields: Vec<TakenParameter> = Vec::new();
-        for owner in owners.into_iter().rev() {
-            let decorators = self.summary(owner.module).class(owner.class).decorators;
-            if self.engine.origin(owner.module) == Origin::StandardLibrary {
-                continue;
-            }
-            if decorators.len == 0 {
-                continue;
-            }
-            let is_keyword_only = self.data_class_options(owner)?;
-            for parameter in self.own_fields(owner, is_keyword_only)? {
-                match (parameter, fields.iter_mut()) {
-                    ((name, None), _) => fields.retain(|known| known.name != name),
-                    ((_, Some(new)), mut known) => match known.find(|known| known.name == new.name) {
-                        Some(known) => *known = new,
-                        None => fields.push(new),
-                    },
-                }
-            }
-        }
-        // Keyword-only fields come behind the others.
-        fields.sort_by_key(|field| field.kind == ParameterKind::KeywordOnly);
-        Some(fields)
-    }
-
-    /// Returns whether the only decorator of a class is `dataclass` of the standard library. This is an outermost query.
-    pub(crate) fn is_standard_data_class(&mut self, class: ClassRef) -> bool {
-        self.begin();
-        self.data_class_options(class).is_some()
-    }
-
-    /// Returns whether all fields of a class are keyword-only. Returns `None` unless its only decorator is `dataclass`, and makes an
-    /// `__init__`.
-    fn data_class_options(&mut self, class: ClassRef) -> Option<bool> {
-        let summary = self.summary(class.module);
-        let definition = summary.class(class.class);
-        let [decorator] = summary.list(definition.decorators) else { return None };
-        let at = Location::around(summary, class.module, definition.scope);
-        let callee = summary.callee_or_itself(*decorator);
-        let Type::Function(id) = self.evaluate(at, callee) else { return None };
-        let function = self.callee(id).function;
-        if !named(summary.last_name(callee)).has(Role::DataClass)
-            || !self.is_defined_as(function, "dataclasses.dataclass")
-        {
-            return None;
-        }
-        let mut is_keyword_only = false;
-        for argument in summary.arguments_of(*decorator).unwrap_or_default() {
-            let ArgumentKind::Keyword(name) = argument.kind else { return None };
-            match summary.name(name) {
-                "init" if !is_true(summary, argument.value) => return None,
-                "kw_only" => is_keyword_only = is_true(summary, argument.value),
-                _ => {}
-            }
-        }
-        Some(is_keyword_only)
-    }
-
-    /// Returns whether the body of a class may have fields for type checkers alone.
-    pub(super) fn has_fields_for_checkers(&mut self, class: ClassRef) -> bool {
-        let summary = self.summary(class.module);
-        let definition = summary.class(class.class);
-        let bindings =
-            summary.scope(definition.scope).entries.iter().flat_map(|entry| summary.bindings_in(*entry));
-        let last = bindings.map(|binding| binding.offset).max();
-        let Some(last) = last.filter(|last| *last > definition.header.end) else { return false };
-        self.engine.mentions_within(class.module, Span::new(definition.header.end, last), "TYPE_CHECKING")
-    }
-
-    /// Returns the fields of a data class that its body annotates, each with its name; without a parameter if callers may not pass it.
-    fn own_fields(
-        &mut self,
-        class: ClassRef,
-        is_keyword_only: bool,
-    ) -> Option<Vec<(String, Option<TakenParameter>)>> {
-        self.rest_on_text(class.module);
-        if self.has_fields_for_checkers(class) {
-            return None;
-        }
-        let summary = self.summary(class.module);
-        let scope = summary.class(class.class).scope;
-        let mut fields = Vec::new();
-        for entry in &summary.scope(scope).entries {
-            let bindings = summary.bindings_in(*entry);
-            let is_annotated = |kind| matches!(kind, BindingKind::Annotated { .. });
-            if !bindings.iter().any(|binding| is_annotated(binding.kind)) {
-                continue;
-            }
-            let [only] = bindings else { return None };
-            let BindingKind::Annotated { annotation, value } = only.kind else { return None };
-            if !only.is_unconditional() {
-                return None;
-            }
-            let name = summary.name(entry.name).to_owned();
-            fields.push(field(summary, only.offset, name, annotation, value, is_keyword_only)?);
-        }
-        fields.sort_unstable_by_key(|field| field.offset);
-        let mut is_behind_marker = false;
-        let mut taken = Vec::new();
-        for Field { parameter, is_marker, name, .. } in fields {
-            if is_marker {
-                is_behind_marker = true;
-                continue;
-            }
-            let kind = |known| if is_behind_marker { ParameterKind::KeywordOnly } else { known };
-            let parameter = parameter.map(|known| TakenParameter { kind: kind(known.kind), ..known });
-            taken.push((name, parameter));
-        }
-        Some(taken)
-    }
-
     /// Returns whether the arguments of a call fit nothing that it may call, with the first signature that they do not fit. This is an
     /// outermost query.
     pub(crate) fn misfit(&mut self, module: ModuleId, site: &CallSite) -> Option<(Rc<Signature>, Misfit)> {
@@ -468,60 +337,4 @@ impl Inference<'_> {
 /// The parameter `*args`.
 fn any_positional() -> TakenParameter {
     TakenParameter { name: "args".to_owned(), kind: ParameterKind::Variadic, is_required: false }
-}
-
-fn is_true(summary: &Summary, value: ExpressionId) -> bool {
-    matches!(summary.expression(value), Expression::Literal(Literal::Boolean(true)))
-}
-
-/// Returns a field of a data class (docs.python.org/3/library/dataclasses.html); `None` if its options are not known.
-fn field(
-    summary: &Summary,
-    offset: u32,
-    name: String,
-    annotation: ExpressionId,
-    value: Option<ExpressionId>,
-    is_keyword_only: bool,
-) -> Option<Field> {
-    let annotated = match summary.expression(annotation) {
-        Expression::Subscript { value, .. } => value,
-        _ => annotation,
-    };
-    let annotated = named(summary.last_name(annotated));
-    if annotated.has(Role::NoField) && !annotated.has(Role::InitOnlyField) {
-        let is_marker = annotated.has(Role::KeywordOnlyFields);
-        return Some(Field { offset, parameter: None, is_marker, name });
-    }
-    let mut parameter = TakenParameter {
-        name: name.clone(),
-        kind: if is_keyword_only { ParameterKind::KeywordOnly } else { ParameterKind::Positional },
-        is_required: value.is_none(),
-    };
-    let of_call = value.filter(|value| summary.call(*value).is_some());
-    if let Some(call) = of_call {
-        let made = summary.last_name(call).unwrap_or_default();
-        if !named(made).has(Role::StatesField) {
-            // A function may hand on what `field` returns; a class makes a default.
-            return made.starts_with(char::is_uppercase).then_some(Field {
-                offset,
-                parameter: Some(parameter),
-                is_marker: false,
-                name,
-            });
-        }
-        parameter.is_required = true;
-        for argument in summary.arguments_of(call).unwrap_or_default() {
-            let ArgumentKind::Keyword(option) = argument.kind else { return None };
-            match summary.name(option) {
-                option if named(option).has(Role::GivesDefault) => parameter.is_required = false,
-                "init" if !is_true(summary, argument.value) => {
-                    return Some(Field { offset, parameter: None, is_marker: false, name });
-                }
-                "kw_only" if is_true(summary, argument.value) => parameter.kind = ParameterKind::KeywordOnly,
-                "kw_only" => parameter.kind = ParameterKind::Positional,
-                _ => {}
-            }
-        }
-    }
-    Some(Field { offset, parameter: Some(parameter), is_marker: false, name })
 }

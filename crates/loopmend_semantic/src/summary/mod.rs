@@ -911,6 +911,19 @@ impl Summary {
         &self.additions[start as usize..(start + len) as usize]
     }
 
+    /// Returns the dotted name that an imported name refers to: `time.sleep` for `sleep`, after `from time
+    /// import sleep`.
+    pub(crate) fn import_path(&self, scope: ScopeId, callee: ExpressionId) -> Option<String> {
+        let parts = self.dotted_parts(callee)?;
+        let (first, rest) = parts.split_first()?;
+        let path = match self.nearest_bindings_of(scope, self.names.find(first)?).last()?.kind {
+            BindingKind::Import { module } => self.name(module).to_owned(),
+            BindingKind::ImportFrom { module, name } => format!("{}.{}", self.name(module), self.name(name)),
+            _ => return None,
+        };
+        Some(rest.iter().fold(path, |path, part| path + "." + part))
+    }
+
     pub(crate) fn path(&self, id: PathId) -> &[Step] {
         &self.paths[id.index()]
     }

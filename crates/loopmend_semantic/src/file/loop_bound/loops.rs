@@ -9,7 +9,7 @@ use rustc_hash::FxHashSet;
 use super::ClientLoops;
 use super::created::Created;
 use super::users::Used;
-use crate::call_graph::{Around, Context, Control, OnLoop, Origins, Reach, Way, import_path};
+use crate::call_graph::{Around, Context, Control, OnLoop, Origins, Reach, Way};
 use crate::engine::ModuleId;
 use crate::file::File;
 use crate::infer::{FunctionRef, Inference, is_fixture};
@@ -436,7 +436,7 @@ impl Inference<'_> {
         let (outer, _) = self.engine.arguments_in(module).of_value(given)?;
         let site = summary.calls[outer as usize];
         let callee = summary.callee_or_itself(site.expression);
-        let path = import_path(summary, site.scope, callee);
+        let path = summary.import_path(site.scope, callee);
         let parts = path.as_deref().and_then(|path| path.rsplit_once('.'));
         let is_run = |(runner, function)| function == "run" && is(runner, Role::CoroutineRunnerModule);
         parts.is_some_and(is_run).then_some(site)
