@@ -111,7 +111,7 @@ impl Resolver {
         let far = ranked.partition_point(|(rank, ..)| *rank <= Rank::SameProject);
         let (near, far) = ranked.split_at(far);
         let of_standard_library = standard_library::contains(top);
-        let near = if of_standard_library { own_only(near) } else { near };
+        let near = if of_standard_library { self.own_only(near) } else { near };
         if let Some((found, id)) = self.regular(near, top) {
             return self.descend(found, module, Some(id), Origin::FirstParty);
         }
@@ -161,6 +161,14 @@ impl Resolver {
             _ => None,
         })
         .collect()
+    }
+
+    /// Of roots by distance, the importing file's own one. A directory of scripts does not hide modules of the standard library: its files may be
+    /// imported from elsewhere.
+    fn own_only<'r>(&self, ranked: &'r [RankedRoot]) -> &'r [RankedRoot] {
+        let is_own =
+            |(rank, _, id): &RankedRoot| *rank == Rank::Own && self.root(*id).kind != RootKind::Guessed;
+        &ranked[..ranked.partition_point(is_own)]
     }
 
     /// Whether a file sees what a root has under a top-level name.
@@ -385,11 +393,6 @@ fn module_in(listing: &Listing, directory: &Path, name: &str) -> Option<ModuleLo
 
 /// A root with its distance and its place among the roots of its project.
 type RankedRoot = (Rank, u32, RootId);
-
-/// Of roots by distance, the importing file's own one.
-fn own_only(ranked: &[RankedRoot]) -> &[RankedRoot] {
-    &ranked[..ranked.partition_point(|(rank, ..)| *rank == Rank::Own)]
-}
 
 /// How near a root is to the file that imports; lower ones are searched first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -20,9 +20,7 @@ pub(crate) fn of_call(context: &mut Context, found: &MisfitCall) -> Report {
 
 /// A finding about an attribute that an object lacks. `known` says where the object comes from, or what it has.
 pub(crate) fn of_attribute(context: &mut Context, found: &UnknownAttribute, known: Option<String>) -> Report {
-    let report = Report::new(found.place, wrong_attribute(found))
-        .in_symbol(found.symbol.clone())
-        .confidence(found.confidence);
+    let report = Report::new(found.place, wrong_attribute(found)).in_symbol(found.symbol.clone());
     let report = match (known, &found.definition) {
         (Some(known), Some(place)) => report.note_at(place.clone(), known),
         (Some(known), None) => report.note(known),
@@ -40,8 +38,7 @@ pub(crate) fn raised_in(file: &mut File, function: Span) -> Vec<(Span, String)> 
     let calls = calls.iter().filter(|found| found.confidence == Confidence::Certain);
     let calls = calls.map(|found| (found.place, wrong_call(found)));
     let attributes = file.unknown_attributes();
-    let attributes = attributes.iter().filter(|found| found.confidence == Confidence::Certain);
-    let attributes = attributes.map(|found| (found.place, wrong_attribute(found)));
+    let attributes = attributes.iter().map(|found| (found.place, wrong_attribute(found)));
     let inside = calls.chain(attributes).filter(|(place, _)| is_inside(*place));
     let mut raised: Vec<_> =
         inside.map(|(place, what)| (place, format!("an exception is raised here: {what}"))).collect();

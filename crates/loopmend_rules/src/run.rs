@@ -223,7 +223,9 @@ impl<'r, 'e> Run<'r, 'e> {
     fn each_check(&mut self, run: impl Fn(&Check, &mut Context)) {
         for index in 0..self.enabled.len() {
             let Enabled { rule, level } = self.enabled[index];
-            if !rule.spec.runs.includes(self.is_in_tests, self.file.checks_drift_everywhere()) {
+            let runs = rule.spec.runs;
+            let is_apart = || runs == crate::rule::Runs::WhereDriftIs && self.file.is_apart();
+            if !runs.includes(self.is_in_tests, self.file.checks_drift_everywhere()) || is_apart() {
                 continue;
             }
             for check in rule.spec.checks {

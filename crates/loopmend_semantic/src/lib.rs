@@ -61,7 +61,7 @@ pub use file::{
     SwallowedCancellation, SwappedArguments, SyncReplacement, SyncWrapper, TakenArgument, TakenCallback,
     TaskBody, ThreadLocalSet, Unawaitable, UnclosedClient, UnclosedLoop, UnfinishedResult, UnknownAttribute,
     UnknownFixture, UnloadedAttribute, UntakenParameter, UseKind, ValueUse, WaitedCoroutines, WaitsFor,
-    is_test_path, misplaced_awaits, unbound_names,
+    WrongContainer, is_test_path, misplaced_awaits, unbound_names,
 };
 pub use impact::reached_by_change;
 pub use index::directory_key;

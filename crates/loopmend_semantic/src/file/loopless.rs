@@ -8,6 +8,9 @@ use crate::file::{Call, File, call_of};
 use crate::infer::{FunctionRef, is_fixture};
 use crate::summary::{CallSite, FunctionId, ScopeId, ScopeKind, Summary};
 
+/// The line that begins the requirements of a script (peps.python.org/pep-0723).
+const SCRIPT_REQUIREMENTS: &str = "# /// script";
+
 /// A function that raises a `RuntimeError` if no event loop is running.
 pub(crate) struct LoopFunction {
     /// The module and qualified name.
@@ -304,6 +307,20 @@ impl<'e> File<'e> {
     /// Returns whether the file belongs to tests.
     pub fn is_in_tests(&self) -> bool {
         is_test_path(self.path())
+    }
+
+    /// Returns whether the file says nothing about this state of the project: it is a script with requirements of its own (PEP 723), or skips
+    /// itself when pytest imports it.
+    pub fn is_apart(&self) -> bool {
+        let summary = self.summary();
+        let skips = |site: &CallSite| {
+            let roles = named(summary.last_name(site.expression));
+            let is_always = site.scope == Summary::MODULE_SCOPE && site.branches == 0;
+            is_always && roles.has(Role::LeavesTest) && roles.has(Role::NeverReturns)
+        };
+        self.text().starts_with(SCRIPT_REQUIREMENTS)
+            || self.text().contains(&format!("\n{SCRIPT_REQUIREMENTS}"))
+            || summary.calls.iter().any(skips)
     }
 
     /// Returns whether pytest collects tests or fixtures from the file, according to its name.

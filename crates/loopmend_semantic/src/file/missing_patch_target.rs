@@ -67,6 +67,11 @@ fn may_set_by_method(summary: &Summary, name: &str) -> bool {
         })
 }
 
+/// Returns whether a name may be the one that a class gives to `__name` in its body: `_Class__name`.
+fn is_mangled(name: &str) -> bool {
+    name.strip_prefix('_').and_then(|rest| rest.find("__")).is_some_and(|place| place > 0)
+}
+
 /// Returns whether a module makes classes by `type(name, bases, namespace)`.
 fn makes_classes(summary: &Summary) -> bool {
     summary.calls.iter().any(|call| {
@@ -184,7 +189,8 @@ impl File<'_> {
 
     /// Returns whether a class of the project is written without decorators and metaclasses, no protocol, and no instance has an attribute.
     pub(super) fn lacks_attribute(&mut self, class: ClassRef, name: &str) -> bool {
-        if self.engine().origin(class.module) != Origin::FirstParty || name.starts_with("__") {
+        let is_own = self.engine().origin(class.module) == Origin::FirstParty;
+        if !is_own || self.engine().is_stub(class.module) || name.starts_with("__") || is_mangled(name) {
             return false;
         }
         let inference = self.inference_mut();
@@ -198,12 +204,16 @@ impl File<'_> {
 
     /// Returns whether nothing but the body of a class gives it an attribute, as far as its module shows.
     fn is_written_out(&mut self, class: ClassRef, name: &str) -> bool {
-        if self.engine().origin(class.module) != Origin::FirstParty {
-            return true;
-        }
-        self.inference_mut().rest_on_text(class.module);
         let summary = self.engine().summary(class.module);
         let definition = summary.class(class.class);
+        match self.engine().origin(class.module) {
+            Origin::FirstParty => self.inference_mut().rest_on_text(class.module),
+            Origin::StandardLibrary => return true,
+            // A metaclass gives a class other attributes, and a stub may leave out that there is one.
+            Origin::ThirdParty => {
+                return definition.metaclass.is_none() && !self.engine().is_stub(class.module);
+            }
+        }
         definition.metaclass.is_none()
             && (definition.decorators.len == 0 || self.inference_mut().is_standard_data_class(class))
             && !definition.sets_any_attribute

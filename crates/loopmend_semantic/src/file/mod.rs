@@ -86,6 +86,7 @@ mod unloaded_attribute;
 mod unnoticed_block;
 mod unset_loop;
 mod waited_coroutine;
+mod wrong_container;
 
 use std::cell::{Cell, OnceCell, RefCell};
 use std::path::Path;
@@ -184,6 +185,7 @@ pub use unknown_attribute::{AttributeOwner, UnknownAttribute};
 pub use unloaded_attribute::{NotLoaded, UnloadedAttribute};
 pub(crate) use unset_loop::names_that_set_loop;
 pub use waited_coroutine::WaitedCoroutines;
+pub use wrong_container::WrongContainer;
 
 /// A call and how its value is used.
 #[derive(Clone, Copy, Debug)]

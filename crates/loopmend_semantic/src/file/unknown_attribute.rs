@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
-use loopmend_catalog::{Role, named};
-use loopmend_core::{Confidence, NameOwner, Place, Span};
+use loopmend_catalog::{Role, Words, named};
+use loopmend_core::{NameOwner, Place, Span};
 use loopmend_project::Origin;
 use ruff_python_ast::AnyNodeRef;
 use ruff_text_size::Ranged;
@@ -34,9 +34,10 @@ pub struct UnknownAttribute {
     pub meant: Option<String>,
     /// The qualified name of the enclosing function; empty at the top level of the module.
     pub symbol: String,
-    /// The confidence that the attribute is missing.
-    pub confidence: Confidence,
 }
+
+/// The beginning of the names of classes that pytest collects (docs.pytest.org/en/stable/explanation/goodpractices.html#test-discovery).
+const TEST_CLASS: &str = "Test";
 
 /// The object that lacks an attribute.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -114,14 +115,16 @@ impl File<'_> {
         let parts = inference.parts(object);
         let mut objects = parts.into_iter().filter(|part| *part != Type::None);
         let first = objects.next()?;
-        let confidence = match self.inference().is_given_by_callers() {
-            true => Confidence::Likely,
-            false => Confidence::Certain,
-        };
+        // What other callers pass, or what another library gives, may be another object.
+        if self.inference().is_given_by_callers() {
+            return None;
+        }
         if !self.lacks(first, name) || !objects.all(|other| self.lacks(other, name)) {
             return None;
         }
-        if self.inference_mut().is_only_stated(module, scope, value) {
+        if self.inference_mut().is_only_stated(module, scope, value)
+            || Words::OwnObject.has(summary.last_name(value)) && self.may_be_mixed_in(first)
+        {
             return None;
         }
         let is_asked = summary.replaces(name, scope)
@@ -137,7 +140,16 @@ impl File<'_> {
         let place = Span::new(whole.end - u32::try_from(name.len()).ok()?, whole.end);
         let owners = self.owners_of_attributes(first);
         let (name, symbol) = (name.to_owned(), summary.qualified_name(scope));
-        Some(UnknownAttribute { place, name, owner, definition, owners, meant, symbol, confidence })
+        Some(UnknownAttribute { place, name, owner, definition, owners, meant, symbol })
+    }
+
+    /// Returns whether a method may run on objects of other classes alone: nothing creates an object of its own class, and no test runner does.
+    fn may_be_mixed_in(&mut self, object: Type) -> bool {
+        let Type::Instance(class, _) = object else { return false };
+        let name = self.inference_mut().class_name(class);
+        let is_run = self.inference_mut().inherits(class, "unittest.case", "TestCase")
+            || name.starts_with(TEST_CLASS) && self.is_collected();
+        !is_run && self.inference_mut().modules_that_call(name).is_empty()
     }
 
     /// Returns whether an object of the project certainly has no such attribute.
@@ -165,7 +177,8 @@ impl File<'_> {
         order.iter().flatten().all(|(owner, _)| match self.engine().origin(owner.module) {
             Origin::FirstParty => {
                 let summary = self.engine().summary(owner.module);
-                !derives_from_call(summary, summary.list(summary.class(owner.class).bases))
+                !self.engine().is_stub(owner.module)
+                    && !derives_from_call(summary, summary.list(summary.class(owner.class).bases))
             }
             Origin::StandardLibrary => {
                 !name.starts_with('_') || self.inference_mut().builtin_name(*owner) == Some("object")
@@ -173,6 +186,7 @@ impl File<'_> {
             Origin::ThirdParty => {
                 let engine = self.engine();
                 !engine.is_stub(owner.module)
+                    && engine.summary(owner.module).class(owner.class).metaclass.is_none()
                     && !engine.mentions_any(owner.module, &["setattr(", "__setattr__", "__dict__", "vars("])
             }
         })

@@ -44,6 +44,11 @@ impl<'e> Inference<'e> {
         })
     }
 
+    /// Returns a built-in class.
+    pub(crate) fn builtin_class(&mut self, name: &str) -> Option<ClassRef> {
+        self.library_class("builtins", name)
+    }
+
     /// Returns the name of a class.
     pub(crate) fn class_name(&mut self, class: ClassRef) -> &'e str {
         let summary = self.summary(class.module);

@@ -40,9 +40,17 @@ impl Inference<'_> {
         let callee = self.callee(id);
         let bound = Callee { receiver: Some(Type::Class(class)), ..callee };
         match self.result_of(bound, bound, given) {
+            // The annotation may name a base. What is created is an object of the class that is called.
+            Type::Instance(made, _) if made != class && self.derives_from(class, made) => {
+                self.new_instance(class, given)
+            }
             made @ Type::Instance(..) => made,
             _ => Type::Unknown,
         }
+    }
+
+    fn derives_from(&mut self, class: ClassRef, base: ClassRef) -> bool {
+        self.mro(class).iter().flatten().any(|(owner, _)| *owner == base)
     }
 
     /// Returns the type of `type(value)`.

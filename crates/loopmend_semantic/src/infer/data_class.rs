@@ -1,12 +1,12 @@
 //! What the constructors of data classes take: those of the standard library, and those of attrs.
 
-use loopmend_catalog::{Role, entry, is, named};
+use loopmend_catalog::{Role, entry, named};
 use loopmend_core::Span;
 use loopmend_project::Origin;
 
 use super::signature::TakenParameter;
 use super::types::Location;
-use super::{ClassRef, Inference, Type};
+use super::{ClassRef, FunctionRef, Inference, Type};
 use crate::summary::{
     ArgumentKind, Binding, BindingKind, Expression, ExpressionId, Literal, ParameterKind, ScopeId, Summary,
 };
@@ -17,6 +17,19 @@ pub(super) struct DataClass {
     fields: Fields,
     /// Whether all fields are keyword-only.
     is_keyword_only: bool,
+    /// Whether the decorator asks for a constructor.
+    asks_for_init: bool,
+}
+
+impl DataClass {
+    /// Returns whether the decorator may make a constructor where the class has one.
+    pub(super) fn replaces_init(self) -> bool {
+        match self.fields {
+            Fields::OfStandard => false,
+            Fields::Stated | Fields::Annotated => true,
+            Fields::AnnotatedOrStated => self.asks_for_init,
+        }
+    }
 }
 
 /// What the fields of a data class are.
@@ -102,23 +115,31 @@ impl Inference<'_> {
         if !named(summary.last_name(callee)).has(Role::DataClass) {
             return None;
         }
-        let path = match self.evaluate(at, callee) {
-            Type::Function(id) => self.path_of_function(self.callee(id).function),
-            _ => summary.import_path(at.scope, callee)?,
+        let imported = summary.import_path(at.scope, callee).and_then(|path| entry(&path));
+        let known = match (imported, self.evaluate(at, callee)) {
+            (Some(known), _) => known,
+            (None, Type::Function(id)) => {
+                let function = self.callee(id).function;
+                // Under another name, it may have options.
+                let own = summary_name(self.summary(function.module), function);
+                let path = self.path_of_function(function);
+                entry(&path).filter(|_| summary.last_name(callee) == Some(own))?
+            }
+            _ => return None,
         };
-        let roles = entry(&path)?.roles;
+        let roles = known.roles;
         let fields = match roles.has(Role::AttrsClass) {
             true if roles.has(Role::TakesStatedFields) => Fields::Stated,
             true => Fields::AnnotatedOrStated,
-            false if is(path.as_str(), Role::StandardDataClass) => Fields::OfStandard,
+            false if roles.has(Role::StandardDataClass) => Fields::OfStandard,
             false => return None,
         };
-        let mut known = DataClass { fields, is_keyword_only: false };
+        let mut known = DataClass { fields, is_keyword_only: false, asks_for_init: false };
         for argument in summary.arguments_of(*decorator).unwrap_or_default() {
             let ArgumentKind::Keyword(name) = argument.kind else { return None };
             let is_true = is_true(summary, argument.value);
             match summary.name(name) {
-                "init" if is_true => {}
+                "init" if is_true => known.asks_for_init = true,
                 "init" => return None,
                 "kw_only" => known.is_keyword_only = is_true,
                 "auto_attribs" => known.fields = if is_true { Fields::Annotated } else { Fields::Stated },
@@ -223,6 +244,10 @@ fn has_default_method(summary: &Summary, scope: ScopeId, name: &str) -> bool {
     })
 }
 
+fn summary_name(summary: &Summary, FunctionRef { function, .. }: FunctionRef) -> &str {
+    summary.name(summary.function(function).name)
+}
+
 fn is_true(summary: &Summary, value: ExpressionId) -> bool {
     matches!(summary.expression(value), Expression::Literal(Literal::Boolean(true)))
 }
@@ -234,7 +259,7 @@ fn field(
     offset: u32,
     name: &str,
     (annotation, value): (Option<ExpressionId>, Option<ExpressionId>),
-    DataClass { fields, is_keyword_only }: DataClass,
+    DataClass { fields, is_keyword_only, .. }: DataClass,
 ) -> Option<Field> {
     let annotated = annotation.map(|annotation| match summary.expression(annotation) {
         Expression::Subscript { value, .. } => value,

@@ -2,9 +2,10 @@
 
 use std::rc::Rc;
 
-use loopmend_catalog::Role;
+use loopmend_catalog::{Role, Words, named};
 use loopmend_project::Origin;
 
+use super::data_class::DataClass;
 use super::memo::Mro;
 use super::{ClassRef, FunctionRef, Inference, Type};
 use crate::engine::ModuleId;
@@ -142,10 +143,35 @@ impl Inference<'_> {
             Type::Class(class) => written == Some(inference.class_name(*class)),
             _ => true,
         };
-        if !called.iter().all(|part| is_named(self, part)) {
+        if !called.iter().all(|part| is_named(self, part))
+            || self.is_method_of_held_class(module, site, &called)
+        {
             return None;
         }
         called.into_iter().map(|part| self.known_signature(part)).collect()
+    }
+
+    /// Returns whether a call calls a method of a class that an attribute of an object holds: `self.kind.save()`. A framework may put an object in
+    /// its place.
+    fn is_method_of_held_class(&mut self, module: ModuleId, site: &CallSite, called: &[Type]) -> bool {
+        let summary = self.summary(module);
+        let callee = summary.callee_or_itself(site.expression);
+        let Expression::Attribute { value, .. } = summary.expression(callee) else { return false };
+        let Expression::Attribute { value: holder, .. } = summary.expression(value) else { return false };
+        let is_unbound = |part: &Type| match part {
+            Type::Function(id) => {
+                let callee = self.callee(*id);
+                callee.receiver.is_none()
+                    && self
+                        .engine
+                        .summary(callee.function.module)
+                        .class_of(callee.function.function)
+                        .is_some()
+            }
+            _ => false,
+        };
+        called.iter().any(is_unbound)
+            && !matches!(self.expression(module, site.scope, holder), Type::Module(_))
     }
 
     /// Returns whether the attribute that a call calls may be that of a subclass.
@@ -213,7 +239,7 @@ impl Inference<'_> {
         let definition = summary.function(function.function);
         // What only raises is left to subclasses, which may take other arguments.
         let is_abstract = definition.is_placeholder && !definition.falls_through;
-        if is_abstract || !self.keeps_function(function) {
+        if is_abstract || !self.keeps_function(function) || is_bound && self.may_be_of_interface(function) {
             return None;
         }
         let mut is_receiver = is_bound;
@@ -230,6 +256,15 @@ impl Inference<'_> {
             });
         }
         Some(taken)
+    }
+
+    /// Returns whether a function may describe the method of an interface, without its receiver: its class has an unknown base.
+    fn may_be_of_interface(&mut self, function: FunctionRef) -> bool {
+        let Some(class) = self.class_of(function) else { return false };
+        let summary = self.summary(function.module);
+        let first = summary.function(function.function).parameters.first();
+        !first.is_some_and(|first| Words::OwnObject.has(summary.name(first.name)))
+            && self.mro(class).contains(&None)
     }
 
     /// Returns the function that runs behind overloads: the last one that is none of them.
@@ -275,7 +310,7 @@ impl Inference<'_> {
             let binds = |name| !summary.bindings_of(definition.scope, name).is_empty();
             if self.engine.origin(owner.module) == Origin::StandardLibrary {
                 match (self.engine.module_name(owner.module), self.class_name(owner)) {
-                    ("builtins", "object") => return Some(Vec::new()),
+                    ("builtins", "object") => return (!self.may_be_completed(&order)).then(Vec::new),
                     ("builtins", "BaseException") => return Some(vec![any_positional()]),
                     _ if binds("__new__") || binds("__init__") => return None,
                     _ => continue,
@@ -291,6 +326,9 @@ impl Inference<'_> {
                 return None;
             }
             if binds("__init__") {
+                if self.data_class(owner).is_some_and(DataClass::replaces_init) {
+                    return None;
+                }
                 let function = self.only_function(owner, "__init__")?;
                 let creates_itself = self.is_made_by_bases(&order, owner);
                 let init = FunctionRef { module: owner.module, function };
@@ -301,6 +339,23 @@ impl Inference<'_> {
             }
         }
         None
+    }
+
+    /// Returns whether a module passes one of its classes to a call that may give it a constructor.
+    fn may_be_completed(&mut self, order: &Mro) -> bool {
+        order.iter().flatten().any(|(owner, _)| {
+            if !self.is_of_project(owner.module) {
+                return false;
+            }
+            self.rest_on_text(owner.module);
+            let summary = self.summary(owner.module);
+            let name = summary.class(owner.class).name;
+            summary.calls.iter().any(|site| {
+                let given = summary.arguments_of(site.expression).unwrap_or_default();
+                let is_it = |argument: &Argument| matches!(summary.expression(argument.value), Expression::Name(given) if given == name);
+                !named(summary.last_name(site.expression)).has(Role::InspectsClass) && given.iter().any(is_it)
+            })
+        })
     }
 
     /// Returns the function to which a class body binds a name, once or behind overloads.
