@@ -63,9 +63,63 @@ pub(super) struct LibraryFacts {
     /// The version of the library since which `instead` exists.
     #[schemars(with = "String", skip_serializing_if = "Option::is_none")]
     since: Option<String>,
+    /// The effect of a call on an event loop.
+    #[schemars(rename = "loop", with = "LibraryLoop", skip_serializing_if = "Option::is_none")]
+    loop_action: Option<LibraryLoop>,
+    /// Where the decorated function, or the one that `takes` names, runs.
+    #[schemars(with = "LibraryContext", skip_serializing_if = "Option::is_none")]
+    runs_in: Option<LibraryContext>,
     /// The address of the page that documents it.
     #[schemars(skip_serializing_if = "String::is_empty")]
     source: String,
+}
+
+/// The effect of a call on an event loop.
+#[derive(JsonSchema)]
+#[schemars(rename_all = "kebab-case")]
+#[expect(dead_code, reason = "the schema of a type of the catalogue")]
+enum LibraryLoop {
+    /// It runs an event loop until something is done.
+    Start,
+    /// It runs an event loop in a server or client.
+    Serve,
+    /// It wraps an async function in a plain one, which runs an event loop.
+    Wrap,
+    /// It gives work to an event loop in another thread.
+    Portal,
+    /// It creates an event loop.
+    Make,
+    /// It gets the event loop of the thread.
+    Get,
+    /// It sets the event loop of the thread.
+    Set,
+    /// It sets the event loop policy.
+    Policy,
+    /// It patches event loops so that they can be nested.
+    Patch,
+    /// It closes an event loop.
+    Close,
+}
+
+/// Where a framework runs a function.
+#[derive(JsonSchema)]
+#[schemars(rename_all = "kebab-case")]
+#[expect(dead_code, reason = "the schema of a type of the catalogue")]
+enum LibraryContext {
+    /// As a command of a command-line interface.
+    CommandLine,
+    /// As a task of a queue, or for each event of a platform.
+    Worker,
+    /// In a thread of its own.
+    Thread,
+    /// In a process of its own.
+    Process,
+    /// For each request.
+    Route,
+    /// As a callback of an event loop.
+    Callback,
+    /// As a script, or at exit.
+    Script,
 }
 
 /// A parameter that takes a callable.

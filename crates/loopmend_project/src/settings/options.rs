@@ -238,6 +238,11 @@ mod tests {
         assert_eq!(keys(&schema, "/$defs/LibraryFacts/properties"), sorted(Facts::KEYS));
         assert_eq!(keys(&schema, "/$defs/LibraryChange/properties"), sorted(ChangeFact::KEYS));
         assert_eq!(schema["$defs"]["LibraryChange"]["required"], json!(["instead"]));
+        let has_all = |key: &str, names: &[&str]| {
+            let text = schema["$defs"][key].to_string();
+            names.iter().all(|name| text.contains(&format!("\"{name}\"")))
+        };
+        assert!(has_all("LibraryLoop", &Facts::LOOPS) && has_all("LibraryContext", &Facts::CONTEXTS));
         let roles = schema["$defs"]["Role"]["enum"].as_array().unwrap();
         assert!(roles.contains(&json!("bound-at-first-use")), "{roles:?}");
         assert!(schema["$defs"]["Level"].to_string().contains("\"ignore\""), "{schema:#}");

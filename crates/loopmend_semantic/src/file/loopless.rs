@@ -6,7 +6,7 @@ use loopmend_core::SourceKind;
 use super::slot_call::last_name;
 use crate::file::{Call, File, call_of};
 use crate::infer::{FunctionRef, is_fixture};
-use crate::summary::{CallSite, FunctionId, ScopeId, ScopeKind, Summary};
+use crate::summary::{CallSite, FunctionId, ScopeId, ScopeKind, Summary, Usage};
 
 /// The line that begins the requirements of a script (peps.python.org/pep-0723).
 const SCRIPT_REQUIREMENTS: &str = "# /// script";
@@ -315,7 +315,8 @@ impl<'e> File<'e> {
         let summary = self.summary();
         let skips = |site: &CallSite| {
             let roles = named(summary.last_name(site.expression));
-            let is_always = site.scope == Summary::MODULE_SCOPE && site.branches == 0;
+            let is_statement = site.scope == Summary::MODULE_SCOPE && site.usage == Usage::Dropped;
+            let is_always = is_statement && site.branches == 0;
             is_always && roles.has(Role::LeavesTest) && roles.has(Role::NeverReturns)
         };
         self.text().starts_with(SCRIPT_REQUIREMENTS)

@@ -157,6 +157,14 @@ impl Inference<'_> {
         let summary = self.summary(module);
         let callee = summary.callee_or_itself(site.expression);
         let Expression::Attribute { value, .. } = summary.expression(callee) else { return false };
+        let value = match summary.expression(value) {
+            Expression::Name(name) => summary
+                .nearest_bindings_of(site.scope, name)
+                .last()
+                .and_then(|bound| bound.kind.value())
+                .unwrap_or(value),
+            _ => value,
+        };
         let Expression::Attribute { value: holder, .. } = summary.expression(value) else { return false };
         let is_unbound = |part: &Type| match part {
             Type::Function(id) => {
