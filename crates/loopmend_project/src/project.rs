@@ -20,7 +20,7 @@ use crate::pytest::{
     wanted_plugins,
 };
 use crate::resolve::Resolver;
-use crate::roots::{ProjectDirectory, RootFinder};
+use crate::roots::{ProjectDirectory, RootFinder, RootKind};
 use crate::settings::{CommandLineRules, FileLevels, LevelTable, Settings, SettingsTree};
 use crate::stand_in::WantedVersions;
 use crate::unwritten::Unwritten;
@@ -68,6 +68,8 @@ pub struct Project {
     files: Vec<ProjectFile>,
     notices: Vec<Notice>,
     roots: Vec<PathBuf>,
+    /// Those of them that are not guessed from the place of a file.
+    stated_roots: Vec<PathBuf>,
     root_ids: FxHashMap<PathBuf, RootId>,
     resolver: Resolver,
     environment: Option<Environment>,
@@ -239,6 +241,12 @@ impl Project {
             primary_settings,
             notices,
             roots: layout.roots.iter().map(|root| root.path.clone()).collect(),
+            stated_roots: layout
+                .roots
+                .iter()
+                .filter(|root| root.kind != RootKind::Guessed)
+                .map(|root| root.path.clone())
+                .collect(),
             root_ids: layout.root_ids,
             resolver: Resolver::new(directories.clone(), layout.roots, installed, &layout.files),
             files: layout.files,
@@ -383,6 +391,11 @@ impl Project {
     /// The first-party import roots, absolute.
     pub fn roots(&self) -> &[PathBuf] {
         &self.roots
+    }
+
+    /// Whether a directory is an import root that a setting, the packaging or its place as that of a project states.
+    pub fn is_stated_root(&self, directory: &Path) -> bool {
+        self.stated_roots.iter().any(|root| root == directory)
     }
 
     /// The Python environment whose packages count as installed.

@@ -72,7 +72,7 @@ impl File<'_> {
         if self.engine().is_absent(module) {
             return self.missing_module(imported);
         }
-        if !self.lacks_name(module, name) {
+        if !self.lacks_name(module, name) || self.is_far(module) {
             return None;
         }
         let elsewhere = self.defined_elsewhere(module, name);
@@ -124,6 +124,18 @@ impl File<'_> {
             elsewhere,
             meant: None,
         })
+    }
+
+    /// Returns whether a module is found in a directory that holds neither the importing file nor the packages of the project: a package of the
+    /// same name may be what is meant.
+    fn is_far(&self, module: ModuleId) -> bool {
+        let engine = self.engine();
+        let (Some(path), Some(own)) = (engine.module_path(module), engine.module_path(self.module())) else {
+            return true;
+        };
+        let parts = engine.module_name(module).split('.').count() + usize::from(engine.is_package(module));
+        let Some(root) = path.ancestors().nth(parts) else { return true };
+        !own.starts_with(root) && !engine.project().is_stated_root(root)
     }
 
     /// Returns whether a file of the project names a module in a text, or puts modules in place by hand: it may build or replace the module.

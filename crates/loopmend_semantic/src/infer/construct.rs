@@ -38,6 +38,9 @@ impl Inference<'_> {
         let new = self.attribute(Type::Class(class), "__new__");
         let Type::Function(id) = new else { return Type::Unknown };
         let callee = self.callee(id);
+        if self.may_make_another(callee.function) {
+            return Type::Unknown;
+        }
         let bound = Callee { receiver: Some(Type::Class(class)), ..callee };
         match self.result_of(bound, bound, given) {
             // The annotation may name a base. What is created is an object of the class that is called.
@@ -47,6 +50,16 @@ impl Inference<'_> {
             made @ Type::Instance(..) => made,
             _ => Type::Unknown,
         }
+    }
+
+    /// Returns whether a `__new__` of the project returns the result of a call other than of a `__new__`, whatever its annotation says.
+    fn may_make_another(&mut self, FunctionRef { module, function }: FunctionRef) -> bool {
+        let summary = self.summary(module);
+        let returned = summary.list(summary.function(function).returned);
+        self.engine.origin(module) == Origin::FirstParty
+            && returned
+                .iter()
+                .any(|value| summary.call(*value).is_some() && summary.last_name(*value) != Some("__new__"))
     }
 
     fn derives_from(&mut self, class: ClassRef, base: ClassRef) -> bool {

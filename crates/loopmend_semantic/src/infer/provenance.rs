@@ -76,13 +76,35 @@ impl Inference<'_> {
             | BindingKind::Part { value, .. }
             | BindingKind::With { value, .. }
             | BindingKind::For { iterable: value, .. } => self.is_stated(at, value, left),
+            BindingKind::ImportFrom { module: from, name } => {
+                self.is_stated_import(module, (from, name), left)
+            }
             _ => false,
         }
+    }
+
+    /// Returns whether the module from which a name is imported only states its class.
+    fn is_stated_import(&mut self, module: ModuleId, (from, name): (NameId, NameId), left: u8) -> bool {
+        let summary = self.summary(module);
+        let from = self.engine.resolve(summary.name(from), module);
+        if self.engine.origin(from) != Origin::FirstParty {
+            return false;
+        }
+        self.rest_on_text(from);
+        let bindings = self.summary(from).bindings_of(Summary::MODULE_SCOPE, summary.name(name));
+        bindings.iter().any(|binding| self.is_stated_binding(from, binding, left))
     }
 
     /// Returns whether the value that is assigned to an annotated name does not show its class.
     fn is_unseen_value(&mut self, at: Location, value: Option<ExpressionId>, left: u8) -> bool {
         let Some(value) = value else { return true };
+        // What is put into an empty container later may be of any class.
+        let summary = self.summary(at.module);
+        if let Expression::Display { elements, .. } = summary.expression(value)
+            && elements.len == 0
+        {
+            return true;
+        }
         matches!(self.evaluate(at, value), Type::Unknown | Type::None) || self.is_stated(at, value, left)
     }
 

@@ -266,9 +266,13 @@ impl Inference<'_> {
         Some(taken)
     }
 
-    /// Returns whether a function may describe the method of an interface, without its receiver: its class has an unknown base.
+    /// Returns whether a function may describe the methods of other classes: its class is a protocol, or has an unknown base and leaves out the
+    /// receiver.
     fn may_be_of_interface(&mut self, function: FunctionRef) -> bool {
         let Some(class) = self.class_of(function) else { return false };
+        if self.is_declared_protocol(class) {
+            return true;
+        }
         let summary = self.summary(function.module);
         let first = summary.function(function.function).parameters.first();
         !first.is_some_and(|first| Words::OwnObject.has(summary.name(first.name)))
