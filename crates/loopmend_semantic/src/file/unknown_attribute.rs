@@ -158,6 +158,7 @@ impl File<'_> {
             Type::Module(module) => self.lacks_name(module, name),
             Type::Class(class) | Type::Instance(class, _) => {
                 self.lacks_attribute(class, name)
+                    && !self.inference_mut().is_descriptor(class)
                     && self.has_known_bases(class, name)
                     && !self.inference_mut().is_abstract_class(class)
                     && self
@@ -196,15 +197,12 @@ impl File<'_> {
     fn is_set_anywhere(&mut self, name: &str) -> bool {
         self.inference_mut().rest_on_project();
         let engine = self.engine();
-        let files = engine.project().files().len();
-        (0..files).map(ModuleId::of_file).any(|module| {
-            engine.may_bind(module, name) && {
-                let summary = engine.summary(module);
-                let is_written =
-                    || engine.mentions_any(module, &[&format!("\"{name}\""), &format!("'{name}'")]);
-                sets_on_others(summary, name) || calls_setattr(summary) && is_written()
-            }
-        })
+        let files = || (0..engine.project().files().len()).map(ModuleId::of_file);
+        let quoted = [format!("\"{name}\""), format!("'{name}'")];
+        let quoted = quoted.each_ref().map(String::as_str);
+        files().any(|module| engine.may_bind(module, name) && sets_on_others(engine.summary(module), name))
+            || files().any(|module| engine.mentions_any(module, &quoted))
+                && files().any(|module| calls_setattr(engine.summary(module)))
     }
 
     /// Returns whether the file asks whether an object has an attribute of this name.

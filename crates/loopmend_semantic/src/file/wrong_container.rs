@@ -79,9 +79,13 @@ impl File<'_> {
         {
             return None;
         }
-        let (_, parameter) =
+        let (index, parameter) =
             self.parameter_at(function, bound, summary.arguments_of(site.expression)?, place)?;
         let other = self.engine().summary(function.module);
+        // What is called on a class may not be the function itself.
+        if index == 0 && other.has_receiver(function.function) {
+            return None;
+        }
         let parameter = other.name(parameter.name);
         let definition = other.function(function.function);
         let is_asked = other.scope(definition.scope).narrowings.iter().any(|narrowing| {

@@ -1,12 +1,14 @@
 //! The type of the result of a call.
 
+use loopmend_project::Origin;
+
 use super::generic::{Substitution, add_unknown_names};
 use super::given::Given;
 use super::memo::Question;
 use super::types::{Callee, Location, Truths};
 use super::{CalleeId, ClassRef, ContextId, FunctionRef, Inference, Type, TypeList};
 use crate::parts::Part;
-use crate::summary::{Expression, ExpressionId, Literal, Overloads, Parameter};
+use crate::summary::{BindingKind, Expression, ExpressionId, Literal, Overloads, Parameter};
 
 /// How many methods that return the result of the next one are followed.
 pub(super) const DEEPEST_CHAIN: u8 = 3;
@@ -39,6 +41,7 @@ impl<'e> Inference<'e> {
             }
             Type::Instance(..) | Type::Mock(_) => match inference.called_mock(part) {
                 Some(result) => result,
+                None if inference.only_states_call(part) => Type::Unknown,
                 None => inference.call_method(part, "__call__", given),
             },
             Type::Variable(id) => match inference.variable(id).bound {
@@ -46,6 +49,16 @@ impl<'e> Inference<'e> {
                 None => Type::Unknown,
             },
             _ => Type::Unknown,
+        })
+    }
+
+    /// Returns whether the class of an object only annotates `__call__`, with the type that a checker is to see.
+    fn only_states_call(&mut self, value: Type) -> bool {
+        let Type::Instance(class, _) = value else { return false };
+        self.mro(class).iter().flatten().any(|(owner, _)| {
+            let summary = self.summary(owner.module);
+            let bindings = summary.bindings_of(summary.class(owner.class).scope, "__call__");
+            matches!(bindings, [only] if matches!(only.kind, BindingKind::Annotated { value: None, .. }))
         })
     }
 
@@ -174,6 +187,9 @@ impl<'e> Inference<'e> {
         if has_variables {
             annotated = self.solved(annotated, chosen, given);
         }
+        if is_variable && let Some(seen) = self.seen_behind_variable(annotated, callee, given) {
+            annotated = seen;
+        }
         if definition.is_async && !definition.is_generator {
             let is_only_a_stub = chosen.function != callee.function && !self.is_async(callee.function);
             let result = if has_variables { self.list(&[annotated]) } else { TypeList::FIRST };
@@ -182,8 +198,59 @@ impl<'e> Inference<'e> {
             }
             return Type::Coroutine(self.engine.answers.callees.intern(chosen), result);
         }
+        if self.contradicts_body(annotated, callee) {
+            return self.unannotated_result(callee, given);
+        }
         let seen = self.seen_in_body(annotated, is_variable, chosen, callee, given);
         if is_variable { self.seen_or_doubtful(seen, annotated) } else { seen }
+    }
+
+    /// Returns what a function of the project certainly gives where its annotation is a type variable that stands for an awaitable: a wrapper
+    /// that awaits the function of a decorator has its annotation, and not its result. Returns `None` if the body agrees.
+    fn seen_behind_variable(&mut self, annotated: Type, callee: Callee, given: &Given) -> Option<Type> {
+        let function = callee.function;
+        let is_awaitable = |part: &Type| matches!(part, Type::Coroutine(..) | Type::Awaitable(_));
+        let parts = self.parts(annotated);
+        if self.engine.origin(function.module) != Origin::FirstParty
+            || self.is_stub(function)
+            || parts.is_empty()
+            || !parts.iter().all(is_awaitable)
+        {
+            return None;
+        }
+        let summary = self.summary(function.module);
+        let definition = summary.function(function.function);
+        if definition.is_generator {
+            return None;
+        }
+        let seen = match self.context_of_call(callee, given) {
+            Some(context) if !definition.is_placeholder => self.returned(function, context, callee.receiver),
+            _ => Type::Unknown,
+        };
+        let seen_parts = self.parts(seen);
+        (seen_parts.is_empty() || !seen_parts.iter().all(is_awaitable)).then_some(Type::Unknown)
+    }
+
+    /// Returns whether the body of a function does something else than its annotation says: an asynchronous generator that is annotated with
+    /// what cannot be iterated over asynchronously, or a function without a result that returns one.
+    fn contradicts_body(&mut self, annotated: Type, callee: Callee) -> bool {
+        let function = callee.function;
+        if self.engine.origin(function.module) == Origin::StandardLibrary || self.is_stub(function) {
+            return false;
+        }
+        let summary = self.summary(function.module);
+        let definition = summary.function(function.function);
+        match annotated {
+            Type::None => {
+                let returned = summary.list(definition.returned);
+                !definition.is_generator
+                    && returned.iter().any(|value| !matches!(summary.expression(*value), Expression::None))
+            }
+            Type::Instance(class, _) if definition.is_async && definition.is_generator => {
+                self.builtin_name(class).is_some()
+            }
+            _ => false,
+        }
     }
 
     /// Returns the function that a body creates where the signature declares one. If a call of that

@@ -335,7 +335,8 @@ impl Inference<'_> {
         }
     }
 
-    pub(super) fn is_descriptor(&mut self, class: ClassRef) -> bool {
+    /// Returns whether reading an object of a class as an attribute may give another object.
+    pub(crate) fn is_descriptor(&mut self, class: ClassRef) -> bool {
         self.mro(class).contains(&None) || self.defines_get(class)
     }
 
