@@ -20,7 +20,7 @@ fn check(context: &mut ConfigurationContext) {
     let message = "pytest crashes at startup: warnings are errors, and `asyncio_default_fixture_loop_scope` \
                    is unset";
     let report = Report::new(filters.unwrap_or_else(|| context.section()), message).note(
-        "pytest 9 turns the warning about the unset option into an INTERNALERROR before it collects a test",
+        "pytest 9.2 turns the warning about the unset option into an INTERNALERROR before it collects a test",
     );
     // Until the override is fixed, only a value that changes nothing is right.
     if !has_neutral_word(context) && context.has_ignored_override() {

@@ -138,8 +138,8 @@ impl SuiteSettings {
         (!is_at_start || self.filters_at_start()) && self.hides(&Warned::of_class(class, words))
     }
 
-    /// Returns whether pytest applies its filters before it configures plugins, as since version 9.
+    /// Returns whether pytest applies its filters before it configures plugins, as since version 9.2 (9.0.2 and 9.1.1 do not).
     fn filters_at_start(&self) -> bool {
-        self.pytest.version().is_some_and(|version| *version >= Version::new([9]))
+        self.pytest.version().is_some_and(|version| *version >= Version::new([9, 2]))
     }
 }
