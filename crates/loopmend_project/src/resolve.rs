@@ -104,6 +104,10 @@ impl Resolver {
     /// See [`crate::Project::resolve_first_party`].
     pub(crate) fn first_party(&self, module: &str, from: Option<RootId>) -> Option<ModuleFile> {
         let top = module.split('.').next().unwrap_or_default();
+        // No file takes the place of a module that is part of the interpreter.
+        if standard_library::is_built_in(top) {
+            return None;
+        }
         let candidates = self.roots_by_name.get(top)?;
         let mut ranked: Vec<_> =
             candidates.iter().map(|id| (self.rank(*id, from), self.root(*id).order, *id)).collect();
@@ -111,7 +115,7 @@ impl Resolver {
         let far = ranked.partition_point(|(rank, ..)| *rank <= Rank::SameProject);
         let (near, far) = ranked.split_at(far);
         let of_standard_library = standard_library::contains(top);
-        let near = if of_standard_library { self.own_only(near) } else { near };
+        let near = if of_standard_library { own_only(near) } else { near };
         if let Some((found, id)) = self.regular(near, top) {
             return self.descend(found, module, Some(id), Origin::FirstParty);
         }
@@ -127,7 +131,7 @@ impl Resolver {
                 return Some(found);
             }
         }
-        if let Some((found, id)) = self.regular(far, top) {
+        if let Some((found, id)) = self.only_regular(far, top) {
             return self.descend(found, module, Some(id), Origin::FirstParty);
         }
         if is_installed || spread_over_projects {
@@ -147,6 +151,13 @@ impl Resolver {
         })
     }
 
+    /// The only module or package of that name that is seen in the roots. Which of several is meant depends on what is installed.
+    fn only_regular(&self, roots: &[RankedRoot], top: &str) -> Option<(ModuleLocation, RootId)> {
+        let mut found = roots.iter().filter_map(|root| self.regular(std::slice::from_ref(root), top));
+        let only = found.next()?;
+        found.next().is_none().then_some(only)
+    }
+
     /// The directories of a namespace package. Those of guessed roots count for their own files only, and
     /// the directory of a project is no package.
     fn portions(&self, roots: &[RankedRoot], top: &str) -> Vec<Portion> {
@@ -161,14 +172,6 @@ impl Resolver {
             _ => None,
         })
         .collect()
-    }
-
-    /// Of roots by distance, the importing file's own one. A directory of scripts does not hide modules of the standard library: its files may be
-    /// imported from elsewhere.
-    fn own_only<'r>(&self, ranked: &'r [RankedRoot]) -> &'r [RankedRoot] {
-        let is_own =
-            |(rank, _, id): &RankedRoot| *rank == Rank::Own && self.root(*id).kind != RootKind::Guessed;
-        &ranked[..ranked.partition_point(is_own)]
     }
 
     /// Whether a file sees what a root has under a top-level name.
@@ -393,6 +396,11 @@ fn module_in(listing: &Listing, directory: &Path, name: &str) -> Option<ModuleLo
 
 /// A root with its distance and its place among the roots of its project.
 type RankedRoot = (Rank, u32, RootId);
+
+/// Of roots by distance, the importing file's own one.
+fn own_only(ranked: &[RankedRoot]) -> &[RankedRoot] {
+    &ranked[..ranked.partition_point(|(rank, ..)| *rank == Rank::Own)]
+}
 
 /// How near a root is to the file that imports; lower ones are searched first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

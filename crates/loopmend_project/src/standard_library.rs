@@ -4,11 +4,19 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashSet;
 
-static NAMES: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
-    include_str!("standard_library.txt").lines().filter(|line| !line.starts_with('#')).collect()
-});
+static NAMES: LazyLock<FxHashSet<&str>> = LazyLock::new(|| names(include_str!("standard_library.txt")));
+static BUILT_IN: LazyLock<FxHashSet<&str>> = LazyLock::new(|| names(include_str!("builtin_modules.txt")));
+
+fn names(text: &str) -> FxHashSet<&str> {
+    text.lines().filter(|line| !line.starts_with('#')).collect()
+}
 
 /// Whether a top-level name is a module of the standard library in any supported version.
 pub(crate) fn contains(name: &str) -> bool {
     NAMES.contains(name)
+}
+
+/// Whether a top-level name is a module that is part of the interpreter: Python imports it before it searches for files.
+pub(crate) fn is_built_in(name: &str) -> bool {
+    BUILT_IN.contains(name)
 }

@@ -62,6 +62,7 @@ fn a_loose_file_is_seen_from_its_own_directory_only() {
     let tree = Tree::of_paths(&[
         "pyproject.toml",
         "pkg/__init__.py",
+        "tools/queue.py",
         "tools/time.py",
         "tools/helper.py",
         "tools/run.py",
@@ -70,9 +71,10 @@ fn a_loose_file_is_seen_from_its_own_directory_only() {
     ]);
     let project = tree.discover();
     let cases = [
-        ("time", "tools/run.py", "tools/time.py"),
-        ("time", "pkg/__init__.py", "nothing"),
-        ("time", "tools/deep/inner.py", "nothing"),
+        ("queue", "tools/run.py", "tools/queue.py"),
+        ("queue", "pkg/__init__.py", "nothing"),
+        ("queue", "tools/deep/inner.py", "nothing"),
+        ("time", "tools/run.py", "nothing"),
         ("helper", "tools/run.py", "tools/helper.py"),
         ("helper", "tools/deep/inner.py", "tools/helper.py"),
         ("helper", "other/x.py", "nothing"),

@@ -48,7 +48,7 @@ fn advice(UnloadedAttribute { object, attribute, class, reason, .. }: &UnloadedA
     let attribute = attribute.as_deref().unwrap_or_default();
     match reason {
         NotLoaded::Expired { session, is_optional: true, .. } => format!(
-            "call `await {session}.refresh({object})` before, or create the sessions with `expire_on_commit=False`"
+            "call `await {session}.refresh({object})` before, or set `expire_on_commit=False` for the sessions"
         ),
         NotLoaded::Expired { session, method, .. } => {
             format!("read it before `{method}`, or call `await {session}.refresh({object})`")

@@ -72,6 +72,13 @@ impl File<'_> {
             return None;
         }
         let (signature, misfit) = self.inference_mut().misfit(module, site)?;
+        let defining = match signature.definition {
+            Definition::Function(function) => function.module,
+            Definition::Class(class) => class.module,
+        };
+        if self.is_far(defining) {
+            return None;
+        }
         let confidence = match self.inference().is_given_by_callers() {
             true => Confidence::Likely,
             false => Confidence::Certain,

@@ -72,7 +72,7 @@ impl File<'_> {
         if self.engine().is_absent(module) {
             return self.missing_module(imported);
         }
-        if !self.lacks_name(module, name) || self.is_far(module) {
+        if !self.lacks_name(module, name) {
             return None;
         }
         let elsewhere = self.defined_elsewhere(module, name);
@@ -128,7 +128,7 @@ impl File<'_> {
 
     /// Returns whether a module is found in a directory that holds neither the importing file nor the packages of the project: a package of the
     /// same name may be what is meant.
-    fn is_far(&self, module: ModuleId) -> bool {
+    pub(super) fn is_far(&self, module: ModuleId) -> bool {
         let engine = self.engine();
         let (Some(path), Some(own)) = (engine.module_path(module), engine.module_path(self.module())) else {
             return true;

@@ -130,10 +130,20 @@ impl File<'_> {
             .steps
             .into_iter()
             .find_map(|(owner, name)| Some((owner, self.missing_in(owner, &name)?)))?;
+        if matches!(lacking, Type::Instance(..)) && self.is_only_stated_target(site) {
+            return None;
+        }
         let owners = self.owners_of_attributes(lacking);
         let summary = self.summary();
         let (written, symbol) = (summary.span(target.written), summary.qualified_name(site.scope));
         Some(MissingPatchTarget { written, symbol, owners, ..missing })
+    }
+
+    /// Returns whether only an annotation states the class of the object that a call patches.
+    fn is_only_stated_target(&mut self, site: &CallSite) -> bool {
+        let module = self.module();
+        let given = self.summary().arguments_of(site.expression).unwrap_or_default();
+        given.first().is_none_or(|first| self.inference_mut().is_only_stated(module, site.scope, first.value))
     }
 
     fn missing_in(&mut self, owner: Type, name: &str) -> Option<MissingPatchTarget> {
@@ -190,7 +200,8 @@ impl File<'_> {
     /// Returns whether a class of the project is written without decorators and metaclasses, no protocol, and no instance has an attribute.
     pub(super) fn lacks_attribute(&mut self, class: ClassRef, name: &str) -> bool {
         let is_own = self.engine().origin(class.module) == Origin::FirstParty;
-        if !is_own || self.engine().is_stub(class.module) || name.starts_with("__") || is_mangled(name) {
+        let is_unknown = !is_own || self.engine().is_stub(class.module) || self.is_far(class.module);
+        if is_unknown || name.starts_with("__") || is_mangled(name) {
             return false;
         }
         let inference = self.inference_mut();

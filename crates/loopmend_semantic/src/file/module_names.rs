@@ -28,7 +28,8 @@ impl File<'_> {
         let is_readable = module != self.module()
             && self.engine().origin(module) == Origin::FirstParty
             && self.engine().module_path(module).is_some()
-            && !self.engine().is_stub(module);
+            && !self.engine().is_stub(module)
+            && !self.is_far(module);
         if !is_readable || is_given(name) {
             return false;
         }

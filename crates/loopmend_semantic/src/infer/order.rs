@@ -109,13 +109,26 @@ impl Inference<'_> {
                 bases.push(Some(special));
                 continue;
             }
-            bases.push(self.base(at, *base));
+            let base = if self.is_class_of_object(at, *base) { None } else { self.base(at, *base) };
+            bases.push(base);
         }
         let object = self.library_class("builtins", "object");
         if bases.is_empty() && object != Some(class) {
             bases.push(object.map(|object| (object, TypeList::FIRST)));
         }
         bases
+    }
+
+    /// Returns whether a base is a name for the class of some object, which may be a subclass: `kind = value.__class__`.
+    fn is_class_of_object(&mut self, at: Location, base: ExpressionId) -> bool {
+        let summary = self.summary(at.module);
+        let Expression::Name(name) = summary.expression(base) else { return false };
+        let bound = summary.nearest_bindings_of(at.scope, name).last().and_then(|bound| bound.kind.value());
+        bound.is_some_and(|value| match summary.expression(value) {
+            Expression::Attribute { name, .. } => summary.name(name) == "__class__",
+            Expression::Call { .. } => summary.last_name(value) == Some("type"),
+            _ => false,
+        })
     }
 
     /// Returns the class for a base that `typing` creates at run time: `TypedDict` becomes a mapping.
