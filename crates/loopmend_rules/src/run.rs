@@ -13,7 +13,7 @@ use rustc_hash::FxHashSet;
 use crate::configuration::check_configurations;
 use crate::context::Context;
 use crate::gather_causes::gather_causes;
-use crate::rule::{Check, Rule};
+use crate::rule::{Check, Rule, Runs};
 use crate::rules;
 use crate::suppression::{Suppressions, is_own};
 
@@ -224,8 +224,10 @@ impl<'r, 'e> Run<'r, 'e> {
         for index in 0..self.enabled.len() {
             let Enabled { rule, level } = self.enabled[index];
             let runs = rule.spec.runs;
-            let is_apart = || runs == crate::rule::Runs::WhereDriftIs && self.file.is_apart();
-            if !runs.includes(self.is_in_tests, self.file.checks_drift_everywhere()) || is_apart() {
+            let is_everywhere = self.file.checks_drift_everywhere();
+            if !runs.includes(self.is_in_tests, is_everywhere)
+                || runs == Runs::WhereDriftIs && self.file.is_apart()
+            {
                 continue;
             }
             for check in rule.spec.checks {

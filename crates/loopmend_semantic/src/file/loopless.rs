@@ -309,9 +309,12 @@ impl<'e> File<'e> {
         is_test_path(self.path())
     }
 
-    /// Returns whether the file says nothing about this state of the project: it is a script with requirements of its own (PEP 723), or skips
-    /// itself when pytest imports it.
-    pub fn is_apart(&self) -> bool {
+    /// Returns whether the file says nothing about this state of the project: it is a script with requirements of its own (PEP 723), skips itself
+    /// when pytest imports it, or nothing runs it.
+    pub fn is_apart(&mut self) -> bool {
+        if self.is_never_run() {
+            return true;
+        }
         let summary = self.summary();
         let skips = |site: &CallSite| {
             let roles = named(summary.last_name(site.expression));
