@@ -94,7 +94,7 @@ use std::rc::Rc;
 
 use loopmend_catalog::{Role, Words, named};
 use loopmend_core::{Place, SourceKind, SourceText, Span};
-use loopmend_project::PythonVersion;
+use loopmend_project::{Origin, PythonVersion};
 use loopmend_python::Code;
 use loopmend_surface::Library;
 use ruff_text_size::Ranged;
@@ -582,7 +582,7 @@ impl<'e> File<'e> {
             source = source.max(AwaitableSource::Callers);
         }
         let is_mocked = function.is_some_and(|function| self.is_mocked_inside(function, call));
-        if is_mocked || call.site.expects_exception && self.may_refuse(call) {
+        if is_mocked || call.site.expects_exception && (self.may_refuse(call) || self.may_fail_before(call)) {
             return None;
         }
         let is_kept = self.is_kept_otherwise(call)
@@ -846,6 +846,25 @@ impl<'e> File<'e> {
                     && self.inference_mut().may_refuse(callee, expected.as_deref())
             }
             _ => true,
+        })
+    }
+
+    /// Returns whether a call in the callee or the arguments may raise the expected exception, so that the call itself is never made. Classes
+    /// of the standard library and mocks are taken not to.
+    fn may_fail_before(&mut self, call: &Call) -> bool {
+        let summary = self.summary();
+        let is_inside = |site: &&CallSite| {
+            let span = summary.span(site.expression);
+            span != call.span && call.span.contains(span) && site.scope == call.site.scope
+        };
+        let expected = self.inference.expected_exceptions(self.module, &call.site);
+        summary.calls.iter().filter(is_inside).any(|site| {
+            self.inference.called(self.module, site).into_iter().any(|part| match part {
+                Type::Function(callee) => self.inference_mut().may_refuse(callee, expected.as_deref()),
+                Type::Class(class) => self.engine().origin(class.module) != Origin::StandardLibrary,
+                Type::Mock(_) => false,
+                _ => true,
+            })
         })
     }
 

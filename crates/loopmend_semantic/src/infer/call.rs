@@ -220,12 +220,12 @@ impl<'e> Inference<'e> {
         }
         let summary = self.summary(function.module);
         let definition = summary.function(function.function);
-        if definition.is_generator {
+        if definition.is_generator || definition.is_placeholder {
             return None;
         }
         let seen = match self.context_of_call(callee, given) {
-            Some(context) if !definition.is_placeholder => self.returned(function, context, callee.receiver),
-            _ => Type::Unknown,
+            Some(context) => self.returned(function, context, callee.receiver),
+            None => Type::Unknown,
         };
         let seen_parts = self.parts(seen);
         (seen_parts.is_empty() || !seen_parts.iter().all(is_awaitable)).then_some(Type::Unknown)

@@ -6,7 +6,7 @@ use super::known::PatchFunction;
 use super::types::Location;
 use super::{ClassRef, FunctionRef, Inference, Type};
 use crate::engine::ModuleId;
-use crate::summary::{CallSite, ExpressionId, ScopeId};
+use crate::summary::{CallSite, ExpressionId, ScopeId, Usage};
 
 /// A call that replaces an `async def`.
 #[derive(Clone, Debug)]
@@ -52,6 +52,9 @@ const PATCH_DICT: &str = "unittest.mock._patch_dict";
 
 /// The definition of `patch.multiple`.
 const PATCH_MULTIPLE: &str = "unittest.mock._patcher.multiple";
+
+/// The module whose patches begin with `with`, a decorated function or `start()`.
+const STARTED_LATER: &str = "unittest.mock.";
 
 impl Inference<'_> {
     /// Returns the replacement of an `async def` that a call installs. This is an outermost query.
@@ -128,9 +131,13 @@ impl Inference<'_> {
         steps
     }
 
-    /// Returns the path of the function that a call calls, and the arguments, if they are all written.
+    /// Returns the path of the function that a call calls, and the arguments, if they are all written. Patches of `unittest.mock` that nothing
+    /// starts look up no target.
     fn call_of_patch(&mut self, module: ModuleId, site: &CallSite) -> Option<(String, Given)> {
         let path = self.path_of_patch(module, site)?;
+        if site.usage == Usage::Dropped && path.starts_with(STARTED_LATER) {
+            return None;
+        }
         let summary = self.summary(module);
         let arguments = summary.call(site.expression)?.arguments;
         let given = Given::of_call(summary, Location::in_scope(module, site.scope), arguments);

@@ -36,7 +36,9 @@ impl Inference<'_> {
             }
             Expression::Call { callee, .. } => self.is_stated_result(at, callee, left),
             Expression::Await(value) | Expression::Starred(value) => self.is_stated(at, value, left),
-            Expression::Subscript { value, .. } => self.is_stated(at, value, left),
+            Expression::Subscript { value, .. } => {
+                self.is_stated(at, value, left) || self.is_stated_item(at, value, left)
+            }
             Expression::Either { values, .. } | Expression::Tuple(values) => {
                 summary.list(values).iter().any(|value| self.is_stated(at, *value, left))
             }
@@ -195,6 +197,22 @@ impl Inference<'_> {
         })
     }
 
+    /// Returns whether the class of an item rests on the annotation of a `__getitem__` of the project.
+    fn is_stated_item(&mut self, at: Location, value: ExpressionId, left: u8) -> bool {
+        let object = self.evaluate(at, value);
+        self.parts(object).into_iter().any(|part| {
+            let Type::Instance(..) = part else { return false };
+            let method = self.attribute(part, "__getitem__");
+            self.parts(method).into_iter().any(|part| match part {
+                Type::Function(id) => {
+                    let function = self.callee(id).function;
+                    self.is_stated_return(function, left)
+                }
+                _ => false,
+            })
+        })
+    }
+
     /// Returns whether only the annotation of a function of the project states the class of what it returns.
     fn is_stated_return(&mut self, function: FunctionRef, left: u8) -> bool {
         let summary = self.summary(function.module);
@@ -204,6 +222,9 @@ impl Inference<'_> {
             || self.engine.origin(function.module) != Origin::FirstParty
         {
             return false;
+        }
+        if self.is_stub(function) || self.returns_variable(function) {
+            return true;
         }
         let at = Location::in_scope(function.module, definition.scope);
         summary.list(definition.returned).iter().any(|returned| match self.evaluate(at, *returned) {
