@@ -2,6 +2,7 @@
 
 #![cfg_attr(not(test), warn(clippy::disallowed_methods))]
 
+mod counted;
 mod diagnostic;
 mod edit;
 mod level;
@@ -13,6 +14,7 @@ mod source;
 mod span;
 mod test_facts;
 
+pub use counted::counted;
 pub use diagnostic::{
     Cause, Confidence, Diagnostic, Evidence, MissingName, NameOwner, Note, NoteKind, Place,
 };

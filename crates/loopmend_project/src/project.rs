@@ -20,7 +20,7 @@ use crate::pytest::{
     wanted_plugins,
 };
 use crate::resolve::Resolver;
-use crate::roots::{ProjectDirectory, RootFinder, RootKind};
+use crate::roots::{ProjectDirectory, RootFinder};
 use crate::settings::{CommandLineRules, FileLevels, LevelTable, Settings, SettingsTree};
 use crate::stand_in::WantedVersions;
 use crate::unwritten::Unwritten;
@@ -68,8 +68,6 @@ pub struct Project {
     files: Vec<ProjectFile>,
     notices: Vec<Notice>,
     roots: Vec<PathBuf>,
-    /// Those of them that are not guessed from the place of a file.
-    stated_roots: Vec<PathBuf>,
     root_ids: FxHashMap<PathBuf, RootId>,
     resolver: Resolver,
     environment: Option<Environment>,
@@ -241,12 +239,6 @@ impl Project {
             primary_settings,
             notices,
             roots: layout.roots.iter().map(|root| root.path.clone()).collect(),
-            stated_roots: layout
-                .roots
-                .iter()
-                .filter(|root| root.kind != RootKind::Guessed)
-                .map(|root| root.path.clone())
-                .collect(),
             root_ids: layout.root_ids,
             resolver: Resolver::new(directories.clone(), layout.roots, installed, &layout.files),
             files: layout.files,
@@ -393,9 +385,9 @@ impl Project {
         &self.roots
     }
 
-    /// Whether a directory is an import root that a setting, the packaging or its place as that of a project states.
+    /// Whether a directory is an import root that is not guessed: settings or packaging name it, or it is the directory of a project.
     pub fn is_stated_root(&self, directory: &Path) -> bool {
-        self.stated_roots.iter().any(|root| root == directory)
+        self.resolver.is_stated_root(directory)
     }
 
     /// The Python environment whose packages count as installed.

@@ -140,6 +140,11 @@ impl Resolver {
         self.descend_portions(self.portions(far, top), module, Origin::FirstParty)
     }
 
+    /// See [`crate::Project::is_stated_root`].
+    pub(crate) fn is_stated_root(&self, directory: &Path) -> bool {
+        self.roots.iter().any(|root| root.kind != RootKind::Guessed && root.path == directory)
+    }
+
     /// The first module or package of that name that is seen in the roots.
     fn regular(&self, roots: &[RankedRoot], top: &str) -> Option<(ModuleLocation, RootId)> {
         roots.iter().find_map(|(rank, _, id)| {

@@ -18,5 +18,5 @@ pub use ruff_text_size as text_size;
 pub use code::{Code, after_docstring, binds_name, is_starred};
 pub use defined_names::{DefinedName, NameKind, defined_names};
 pub use edit::{end_of_line, line_ending};
-pub use syntax::{SyntaxTree, is_unpacking, jumps, last_name, span, span_of, with_annotation};
+pub use syntax::{SyntaxTree, dotted_parts, is_unpacking, jumps, last_name, span, span_of, with_annotation};
 pub use walk::{Walk, function_around, function_with, makes_scope, nodes_around, range_of};

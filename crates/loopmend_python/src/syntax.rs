@@ -126,6 +126,18 @@ pub fn last_name(expression: &Expr) -> Option<&str> {
     }
 }
 
+/// Returns the parts of a name or dotted name.
+pub fn dotted_parts(mut expression: &Expr) -> Option<Vec<&str>> {
+    let mut parts = Vec::new();
+    while let Expr::Attribute(attribute) = expression {
+        parts.push(attribute.attr.as_str());
+        expression = &attribute.value;
+    }
+    parts.push(expression.as_name_expr()?.id.as_str());
+    parts.reverse();
+    Some(parts)
+}
+
 /// Returns whether the code after a statement in its block is not reached from it.
 pub fn jumps(statement: &Stmt) -> bool {
     matches!(statement, Stmt::Return(_) | Stmt::Raise(_) | Stmt::Continue(_) | Stmt::Break(_))

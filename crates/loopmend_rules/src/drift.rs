@@ -5,6 +5,16 @@ use loopmend_semantic::{AttributeOwner, File, MisfitCall, MisfitKind, UnknownAtt
 
 use crate::context::{Context, Report};
 
+/// The comments of type checkers that mean an argument of the wrong type.
+pub(crate) const SAME_AS_ARGUMENT_TYPE: &[&str] = &[
+    "type: *",
+    "type: arg-type",
+    "pyright: *",
+    "pyright: reportArgumentType",
+    "ty: *",
+    "ty: invalid-argument-type",
+];
+
 /// A finding about a call whose arguments do not fit, with the definition of what it calls.
 pub(crate) fn of_call(context: &mut Context, found: &MisfitCall) -> Report {
     let report = Report::new(found.place, wrong_call(found))

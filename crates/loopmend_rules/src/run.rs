@@ -147,6 +147,8 @@ struct Run<'r, 'e> {
     file: File<'e>,
     path: &'r str,
     is_in_tests: bool,
+    /// Whether the file says nothing about drift, once a rule asked.
+    is_apart: Option<bool>,
     enabled: Vec<Enabled>,
     found: Vec<Diagnostic>,
 }
@@ -155,7 +157,14 @@ impl<'r, 'e> Run<'r, 'e> {
     fn new(engine: &'e Engine<'e>, module: ModuleId, file: &'r ProjectFile, enabled: Vec<Enabled>) -> Self {
         let file_of_rules = File::new(engine, module);
         let is_in_tests = file_of_rules.is_in_tests();
-        Self { file: file_of_rules, path: &file.display, is_in_tests, enabled, found: Vec::new() }
+        Self {
+            file: file_of_rules,
+            path: &file.display,
+            is_in_tests,
+            is_apart: None,
+            enabled,
+            found: Vec::new(),
+        }
     }
 
     fn file_checks(&mut self) {
@@ -219,15 +228,21 @@ impl<'r, 'e> Run<'r, 'e> {
             .any(|enabled| enabled.rule.name == name_or_code || enabled.rule.code.to_string() == name_or_code)
     }
 
+    /// Returns whether rules that run in these files run in this one.
+    fn includes(&mut self, runs: Runs) -> bool {
+        runs.includes(self.is_in_tests, self.file.checks_drift_everywhere())
+            && (runs != Runs::WhereDriftIs || !self.is_apart())
+    }
+
+    fn is_apart(&mut self) -> bool {
+        *self.is_apart.get_or_insert_with(|| self.file.is_apart())
+    }
+
     /// Runs every check of every enabled rule; a panic becomes a diagnostic, and nothing else is lost.
     fn each_check(&mut self, run: impl Fn(&Check, &mut Context)) {
         for index in 0..self.enabled.len() {
             let Enabled { rule, level } = self.enabled[index];
-            let runs = rule.spec.runs;
-            let is_everywhere = self.file.checks_drift_everywhere();
-            if !runs.includes(self.is_in_tests, is_everywhere)
-                || runs == Runs::WhereDriftIs && self.file.is_apart()
-            {
+            if !self.includes(rule.spec.runs) {
                 continue;
             }
             for check in rule.spec.checks {

@@ -42,6 +42,7 @@ pub(crate) use inventory::{
     Inventory, InventoryRow, inventory_json, inventory_markdown, inventory_table, inventory_totals,
 };
 pub(crate) use json::to_json;
+pub(crate) use loopmend_core::counted;
 pub(crate) use loops::{
     Suite, SuiteFile, SuiteTest, loops_compared_json, loops_compared_text, loops_json, loops_text,
     settings_words, why_of_outcome,
@@ -53,7 +54,7 @@ pub(crate) use reveal::{Revealed, reveal_json, reveal_text};
 pub(crate) use shared_state::{Shared, shared_json, shared_markdown, shared_table};
 pub(crate) use sources::{Range, Source, Sources};
 pub(crate) use statistics::{render_json as statistics_json, render_text as statistics_text};
-pub(crate) use summary::{counted, counted_fixes, levels, summary, unsafe_fixes};
+pub(crate) use summary::{counted_fixes, levels, summary, unsafe_fixes};
 pub(crate) use test_facts::{FactsWanted, facts_text};
 pub(crate) use test_run::{TestRun, tests_json};
 pub(crate) use timeline_page::{Timeline, timeline_page};

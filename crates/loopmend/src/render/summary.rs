@@ -1,6 +1,6 @@
 //! The last lines of a report for people.
 
-use loopmend_core::{Applicability, Diagnostic, Level};
+use loopmend_core::{Applicability, Diagnostic, Level, counted};
 
 use crate::style::{ERROR, FAINT, STRONG, WARNING};
 
@@ -56,11 +56,6 @@ pub(crate) fn unsafe_fixes(count: usize, more: &str, command: &str) -> String {
 /// `1 fix`, `2 fixes`, `2 more fixes`.
 pub(crate) fn counted_fixes(count: usize, more: &str) -> String {
     format!("{count} {more}{}", if count == 1 { "fix" } else { "fixes" })
-}
-
-/// `1 file`, `2 files`.
-pub(crate) fn counted(count: usize, noun: &str) -> String {
-    format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
 }
 
 #[cfg(test)]

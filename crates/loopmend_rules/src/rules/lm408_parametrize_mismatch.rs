@@ -1,4 +1,4 @@
-use loopmend_core::Level;
+use loopmend_core::{Level, counted};
 
 use crate::context::{Context, Report};
 use crate::rule::{Check, RuleSpec, Runs};
@@ -26,12 +26,5 @@ fn check_file(context: &mut Context) {
         let quoted: Vec<String> = found.names.iter().map(|name| format!("`{name}`")).collect();
         let report = Report::new(found.place, message).in_symbol(found.symbol);
         context.report(report.note(format!("`parametrize` names {}", quoted.join(", "))));
-    }
-}
-
-fn counted(number: usize, what: &str) -> String {
-    match number {
-        1 => format!("1 {what}"),
-        _ => format!("{number} {what}s"),
     }
 }

@@ -1,20 +1,14 @@
 use loopmend_core::Level;
 
 use crate::context::Context;
+use crate::drift::SAME_AS_ARGUMENT_TYPE;
 use crate::enum_argument;
 use crate::rule::{Check, RuleSpec, Runs};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
     level: Level::Error,
     runs: Runs::WhereDriftIs,
-    same_as: &[
-        "type: *",
-        "type: arg-type",
-        "pyright: *",
-        "pyright: reportArgumentType",
-        "ty: *",
-        "ty: invalid-argument-type",
-    ],
+    same_as: SAME_AS_ARGUMENT_TYPE,
     checks: &[Check::File(check_file)],
     ..RuleSpec::DEFAULT
 };

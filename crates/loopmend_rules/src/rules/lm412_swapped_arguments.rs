@@ -1,20 +1,14 @@
 use loopmend_core::{Applicability, Confidence, Edit, Fix, Level, Span};
 
 use crate::context::{Context, Report};
+use crate::drift::SAME_AS_ARGUMENT_TYPE;
 use crate::rule::{Check, FixAvailability, RuleSpec, Runs};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
     level: Level::Warn,
     fix: FixAvailability::Sometimes,
     runs: Runs::WhereDriftIs,
-    same_as: &[
-        "type: *",
-        "type: arg-type",
-        "pyright: *",
-        "pyright: reportArgumentType",
-        "ty: *",
-        "ty: invalid-argument-type",
-    ],
+    same_as: SAME_AS_ARGUMENT_TYPE,
     checks: &[Check::File(check_file)],
     ..RuleSpec::DEFAULT
 };

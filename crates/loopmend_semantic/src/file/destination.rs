@@ -1,6 +1,7 @@
 //! Where values go whose stated types allow no coroutine.
 
 use loopmend_core::Span;
+use loopmend_python::dotted_parts;
 use ruff_python_ast::Expr;
 use ruff_text_size::Ranged;
 
@@ -91,7 +92,7 @@ impl File<'_> {
     /// Returns the type that annotations state for a name or attribute.
     fn stated_type(&mut self, scope: ScopeId, target: &Expr) -> Type {
         let module = self.module();
-        match parts_of(target).as_deref() {
+        match dotted_parts(target).as_deref() {
             None | Some([]) => Type::Unknown,
             Some([name]) => self.stated_name(scope, name),
             Some([object, between @ .., last]) => {
@@ -124,16 +125,4 @@ impl File<'_> {
             _ => Type::Unknown,
         }
     }
-}
-
-/// Returns the parts of a name or dotted name.
-fn parts_of(mut expression: &Expr) -> Option<Vec<&str>> {
-    let mut parts = Vec::new();
-    while let Expr::Attribute(attribute) = expression {
-        parts.push(attribute.attr.as_str());
-        expression = &attribute.value;
-    }
-    parts.push(expression.as_name_expr()?.id.as_str());
-    parts.reverse();
-    Some(parts)
 }

@@ -7,7 +7,7 @@ use loopmend_project::Origin;
 use super::{Call, File, call_of};
 use crate::engine::ModuleId;
 use crate::infer::{ClassRef, Constructor, FunctionRef, Type};
-use crate::summary::{ArgumentKind, CallSite, Expression, ExpressionId, ScopeId};
+use crate::summary::{CallSite, Expression, ExpressionId, ScopeId};
 
 /// An argument of the wrong one of two kinds: a member of an enumeration, or its value.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,18 +37,11 @@ impl<'e> File<'e> {
     /// a member is due, in source order. Skips calls that are meant to fail, and functions that convert what they are given.
     pub fn enum_arguments(&mut self) -> Vec<EnumArgument> {
         let summary = self.summary();
-        let calls = summary.calls.iter().filter(|site| !site.expects_exception);
-        let mut found = Vec::new();
-        for site in calls {
-            let Some(arguments) = summary.arguments_of(site.expression) else { continue };
-            for (place, argument) in arguments.iter().enumerate() {
-                let is_plain = matches!(argument.kind, ArgumentKind::Positional | ArgumentKind::Keyword(_));
-                if is_plain && let Some(given) = self.enum_or_text(site.scope, argument.value) {
-                    found.extend(self.enum_argument(site, place, given));
-                }
-            }
-        }
-        found
+        let find = |(site, place, argument): (&CallSite, usize, ExpressionId)| {
+            let given = self.enum_or_text(site.scope, argument)?;
+            self.enum_argument(site, place, given)
+        };
+        summary.plain_arguments().filter_map(find).collect()
     }
 
     /// Returns the enumeration of which an argument is a member; `None` inside for a string.

@@ -322,8 +322,7 @@ impl<'e> File<'e> {
             let is_always = is_statement && site.branches == 0;
             is_always && roles.has(Role::LeavesTest) && roles.has(Role::NeverReturns)
         };
-        self.text().starts_with(SCRIPT_REQUIREMENTS)
-            || self.text().contains(&format!("\n{SCRIPT_REQUIREMENTS}"))
+        self.text().lines().any(|line| line.starts_with(SCRIPT_REQUIREMENTS))
             || summary.calls.iter().any(skips)
     }
 

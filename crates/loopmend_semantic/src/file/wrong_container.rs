@@ -9,7 +9,7 @@ use smallvec::smallvec;
 use super::{Call, File, call_of};
 use crate::flow::{Follow, Form, FunctionFlow, Part, StepKind, Target};
 use crate::infer::{ClassRef, Constructor, FunctionRef, Type};
-use crate::summary::{ArgumentKind, CallSite, Expression, Test};
+use crate::summary::{CallSite, Expression, Test};
 
 /// A container that is passed where another kind of container is due.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,25 +47,16 @@ impl File<'_> {
     /// order. Skips calls that are meant to fail.
     pub fn wrong_containers(&mut self) -> Vec<WrongContainer> {
         let summary = self.summary();
-        let calls = summary.calls.iter().filter(|site| !site.expects_exception);
-        let mut found = Vec::new();
-        for site in calls {
-            let Some(arguments) = summary.arguments_of(site.expression) else { continue };
-            for (place, argument) in arguments.iter().enumerate() {
-                let is_plain = matches!(argument.kind, ArgumentKind::Positional | ArgumentKind::Keyword(_));
-                let is_written = matches!(
-                    summary.expression(argument.value),
-                    Expression::Display { .. }
-                        | Expression::Tuple(_)
-                        | Expression::Comprehension { .. }
-                        | Expression::String(_)
-                );
-                if is_plain && is_written {
-                    found.extend(self.wrong_container(site, place));
-                }
-            }
-        }
-        found
+        let written = summary.plain_arguments().filter(|(_, _, argument)| {
+            matches!(
+                summary.expression(*argument),
+                Expression::Display { .. }
+                    | Expression::Tuple(_)
+                    | Expression::Comprehension { .. }
+                    | Expression::String(_)
+            )
+        });
+        written.filter_map(|(site, place, _)| self.wrong_container(site, place)).collect()
     }
 
     fn wrong_container(&mut self, site: &CallSite, place: usize) -> Option<WrongContainer> {

@@ -137,6 +137,18 @@ impl Summary {
         (function.header.end < function.end).then_some(id)
     }
 
+    /// Returns the positional and keyword arguments of the calls that are not meant to fail, each with its call and its place among the
+    /// arguments.
+    pub(crate) fn plain_arguments(&self) -> impl Iterator<Item = (&CallSite, usize, ExpressionId)> {
+        self.calls.iter().filter(|site| !site.expects_exception).flat_map(|site| {
+            let given = self.arguments_of(site.expression).unwrap_or_default().iter().enumerate();
+            let plain = given.filter(|(_, argument)| {
+                matches!(argument.kind, ArgumentKind::Positional | ArgumentKind::Keyword(_))
+            });
+            plain.map(move |(place, argument)| (site, place, argument.value))
+        })
+    }
+
     /// Returns the calls of names, or of aliases under which the module imports them, in source order.
     pub(crate) fn calls_named<'n>(&self, known: impl IntoIterator<Item = &'n str>) -> Vec<&CallSite> {
         let names = self.names_or_aliases(known);

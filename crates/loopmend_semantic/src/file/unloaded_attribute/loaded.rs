@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use loopmend_catalog::{Role, Words, named};
+use loopmend_python::dotted_parts;
 use ruff_python_ast::visitor::{Visitor, walk_expr};
 use ruff_python_ast::{Expr, ExprCall, Stmt, StmtWith};
 use ruff_text_size::{Ranged, TextRange};
@@ -45,13 +46,13 @@ pub(super) enum Why {
     Lazy,
 }
 
-/// What expired the attributes of an object.
+/// The call that expired the attributes of an object.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct ExpiredBy {
     pub(super) at: TextRange,
     pub(super) method: Path,
     pub(super) session: Path,
-    /// Whether an option of the session prevents it.
+    /// Whether `expire_on_commit=False` prevents it.
     pub(super) is_optional: bool,
     /// Objects that were loaded again since. Relations of theirs may have loaded this object, too.
     pub(super) reloaded: BTreeSet<Reloaded>,
@@ -62,7 +63,7 @@ pub(super) struct ExpiredBy {
 pub(super) struct Reloaded {
     pub(super) object: Path,
     pub(super) at: u32,
-    /// Whether the function loaded it without naming relations, or created it. The session repeats the options of the first query.
+    /// Whether the query of the function loaded it without options, or the function created it. `refresh` repeats the options of that query.
     pub(super) is_plain: bool,
 }
 
@@ -72,7 +73,7 @@ impl ExpiredBy {
     }
 }
 
-/// What a function knows at one place.
+/// The objects, queries and sessions of a function at one place.
 #[derive(Clone, Debug, Default)]
 pub(super) struct State {
     objects: BTreeMap<Path, Held>,
@@ -85,7 +86,7 @@ pub(super) struct State {
 }
 
 /// An object of a database, or a result or list of such objects.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 struct Held {
     class: Option<ClassPath>,
     /// The paths of which one is its session.
@@ -95,18 +96,18 @@ struct Held {
     set: BTreeSet<Path>,
     /// Those that were set since it is expired.
     set_since: BTreeSet<Path>,
-    /// Whether it is new, and no commit has passed.
+    /// Whether the function created it and has not committed since.
     is_new: bool,
-    /// The awaited value that gave it, if that is not a query, and no commit has passed.
+    /// The awaited value that gave it, if that is not a query and the function has not committed since.
     given_by: Option<TextRange>,
-    /// Whether it stands in the database, and a query without options or the insertion loaded it.
+    /// Whether it is in the database, and was loaded by a query without options or by its insertion.
     is_plainly_loaded: bool,
 }
 
 /// Where a value comes from.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Source {
-    /// What the methods and items of the value begin with.
+    /// The start of the chain of methods and items.
     root: Root,
     /// The range of the awaited value.
     awaited: Option<TextRange>,
@@ -116,7 +117,7 @@ pub(super) struct Source {
     class: Option<ClassPath>,
     /// The class whose manager the value asks.
     managed: Option<ClassPath>,
-    /// Whether the awaited call gives one object of a manager.
+    /// Whether the awaited call fetches one object of a manager.
     fetches: bool,
     /// Whether the value calls something that deletes.
     deletes: bool,
@@ -124,7 +125,7 @@ pub(super) struct Source {
     constructed: Option<(ClassPath, Option<BTreeSet<Path>>)>,
 }
 
-/// What a chain of methods and items begins with.
+/// The start of a chain of methods and items.
 #[derive(Clone, Debug, Default)]
 enum Root {
     Name(Path),
@@ -198,22 +199,7 @@ fn selected(call: &ExprCall) -> Option<ClassPath> {
 
 /// Returns a path of names and attributes, as written.
 fn path_of(expression: &Expr) -> Option<Path> {
-    fn write(expression: &Expr, path: &mut String) -> bool {
-        match expression {
-            Expr::Name(name) => path.push_str(&name.id),
-            Expr::Attribute(attribute) => {
-                if !grow_stack(|| write(&attribute.value, path)) {
-                    return false;
-                }
-                path.push('.');
-                path.push_str(&attribute.attr);
-            }
-            _ => return false,
-        }
-        true
-    }
-    let mut path = String::new();
-    write(expression, &mut path).then(|| path.into())
+    dotted_parts(expression).map(|parts| parts.join(".").into())
 }
 
 /// Returns what a chain of methods and items begins with. What an attribute holds is another object.
@@ -459,40 +445,20 @@ impl State {
                     given_by: source.awaited.filter(|_| class.is_none()),
                     class,
                     sessions: source.paths.clone(),
-                    expired: None,
-                    set: BTreeSet::new(),
-                    set_since: BTreeSet::new(),
+                    ..Held::default()
                 });
             }
             Root::Name(name) if self.objects.contains_key(name) => return self.objects.get(name).cloned(),
             _ => {}
         }
         let (class, keywords) = source.constructed.clone()?;
-        Some(Held {
-            class: Some(class),
-            sessions: BTreeSet::new(),
-            expired: None,
-            set: keywords?,
-            set_since: BTreeSet::new(),
-            is_new: true,
-            given_by: None,
-            is_plainly_loaded: false,
-        })
+        Some(Held { class: Some(class), set: keywords?, is_new: true, ..Held::default() })
     }
 
     /// Returns the objects over which an asynchronous loop iterates, if a manager gives them.
     fn turns_of(&self, source: &Source) -> Option<Held> {
         let class = self.managed_by(source)?;
-        Some(Held {
-            class: Some(class),
-            sessions: BTreeSet::new(),
-            expired: None,
-            set: BTreeSet::new(),
-            set_since: BTreeSet::new(),
-            is_new: false,
-            given_by: None,
-            is_plainly_loaded: true,
-        })
+        Some(Held { class: Some(class), is_plainly_loaded: true, ..Held::default() })
     }
 
     /// Returns the class whose manager a value asks, itself or by the name of a query.
@@ -514,16 +480,7 @@ impl State {
         match self.objects.get_mut(&name) {
             Some(held) => held.sessions = sessions,
             None => {
-                let held = Held {
-                    class: None,
-                    sessions,
-                    expired: None,
-                    set: BTreeSet::new(),
-                    set_since: BTreeSet::new(),
-                    is_new: true,
-                    given_by: None,
-                    is_plainly_loaded: false,
-                };
+                let held = Held { sessions, is_new: true, ..Held::default() };
                 self.objects.insert(name, held);
             }
         }

@@ -6,7 +6,8 @@ mod mapped;
 
 use loopmend_catalog::{Role, named};
 use loopmend_core::Span;
-use loopmend_python::ast::{Expr, visitor::Visitor};
+use loopmend_python::ast::visitor::{Visitor, walk_comprehension, walk_expr, walk_stmt};
+use loopmend_python::ast::{Comprehension, Expr, Stmt};
 use ruff_text_size::{Ranged, TextRange};
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -15,9 +16,10 @@ use self::mapped::Mapped;
 use super::File;
 use crate::call_graph::Origins;
 use crate::engine::ModuleId;
-use crate::flow::FunctionFlow;
+use crate::flow::{FunctionFlow, StepKind};
 use crate::infer::{ClassRef, FunctionRef, Type};
-use crate::summary::{FunctionId, ScopeId, span};
+use crate::stack::grow_stack;
+use crate::summary::{FunctionId, ScopeId, last_name, span};
 
 /// An attribute that is read and not loaded.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -256,9 +258,7 @@ impl UnloadedAttribute {
 /// Returns whether a function names anything that loads relations.
 fn loads_relations(flow: &FunctionFlow) -> bool {
     flow.steps().any(|step| match step.kind {
-        crate::flow::StepKind::Read(read, _) => {
-            named(loopmend_python::last_name(read)).has(Role::LoadsRelations)
-        }
+        StepKind::Read(read, _) => named(last_name(read)).has(Role::LoadsRelations),
         _ => false,
     })
 }
@@ -270,19 +270,19 @@ struct Turns {
 }
 
 impl<'a> Visitor<'a> for Turns {
-    fn visit_stmt(&mut self, statement: &'a loopmend_python::ast::Stmt) {
+    fn visit_stmt(&mut self, statement: &'a Stmt) {
         if let Some(each) = statement.as_for_stmt() {
             self.sources.insert(each.target.range(), Source::of(&each.iter));
         }
-        loopmend_python::ast::visitor::walk_stmt(self, statement);
+        walk_stmt(self, statement);
     }
 
-    fn visit_comprehension(&mut self, each: &'a loopmend_python::ast::Comprehension) {
+    fn visit_comprehension(&mut self, each: &'a Comprehension) {
         self.sources.insert(each.target.range(), Source::of(&each.iter));
-        loopmend_python::ast::visitor::walk_comprehension(self, each);
+        walk_comprehension(self, each);
     }
 
     fn visit_expr(&mut self, expression: &'a Expr) {
-        crate::stack::grow_stack(|| loopmend_python::ast::visitor::walk_expr(self, expression));
+        grow_stack(|| walk_expr(self, expression));
     }
 }
