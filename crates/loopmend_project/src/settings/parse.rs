@@ -11,7 +11,7 @@ use loopmend_files::PatternBudget;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use crate::nearest::did_you_mean;
+use crate::nearest::{did_you_mean, nearest_or_all};
 use crate::paths;
 use crate::settings::options::{
     BlockingOptions, CategoriesOptions, DriftOptions, FixOptions, Options, OverrideOptions, RuleLevels,
@@ -36,11 +36,11 @@ impl ConfigurationText<'_> {
         ProjectError { message: format!("{}:{}:{}: {message}", self.shown, place.line, place.column) }
     }
 
-    /// A wrong entry about a library, with the nearest known word.
+    /// A wrong entry about a library, with the nearest known word, or all if they are few.
     pub(crate) fn wrong_fact(&self, wrong: &WrongFact) -> ProjectError {
-        let unknown = wrong.unknown.iter();
-        let near = unknown.map(|(word, known)| did_you_mean(word, known.iter().map(String::as_str)));
-        self.error_at(wrong.at, &format!("{}{}", wrong.message, near.collect::<String>()))
+        let unknown = wrong.unknown.as_ref();
+        let help = unknown.map(|(word, known)| nearest_or_all(word, known)).unwrap_or_default();
+        self.error_at(wrong.at, &format!("{}{help}", wrong.message))
     }
 
     /// The whole file as a table.

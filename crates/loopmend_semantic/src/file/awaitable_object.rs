@@ -5,8 +5,10 @@ use loopmend_core::{Confidence, Place};
 
 use super::fate::UseKind;
 use super::{Call, Coroutine, File};
-use crate::infer::{ClassRef, Inference, Type};
+use crate::engine::ModuleId;
+use crate::infer::{ClassRef, FunctionRef, Inference, Type};
 use crate::stack::grow_stack_for_step;
+use crate::summary::{Argument, CallSite, Expression, FunctionId};
 
 /// An object with `__await__`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,6 +25,8 @@ pub struct AwaitableObject {
     pub confidence: Confidence,
     /// Whether the call makes the object, so that nothing else has it.
     pub is_made: bool,
+    /// `true` if the work may go on although nobody awaits the object: it is a future, or making it may start something.
+    pub may_run_alone: bool,
     class: ClassRef,
 }
 
@@ -47,6 +51,7 @@ impl File<'_> {
         }
         let name = inference.class_name(class).to_owned();
         let is_made = self.makes_awaitable(call, class);
+        let may_run_alone = self.may_run_alone(call, class);
         Some(AwaitableObject {
             name,
             definition: self.place_of_class(class),
@@ -55,6 +60,7 @@ impl File<'_> {
                 && named(self.summary().last_name(call.site.expression)).has(Role::HandsToThread),
             confidence,
             is_made,
+            may_run_alone,
             class,
         })
     }
@@ -130,6 +136,23 @@ impl File<'_> {
         matches!(value, Type::Instance(of, _) if of == class)
     }
 
+    /// Returns whether the work of an object may go on without `await`: it is a future, or its constructors or the called functions may
+    /// start something.
+    fn may_run_alone(&mut self, call: &Call, class: ClassRef) -> bool {
+        let module = self.module();
+        let inference = self.inference_mut();
+        if inference.is_future(class) || inference.arguments_may_start(module, call) {
+            return true;
+        }
+        let order = inference.mro(class);
+        let starts = order.iter().flatten().any(|(ancestor, _)| inference.constructors_may_start(*ancestor));
+        starts
+            || inference
+                .makers(module, call, class)
+                .into_iter()
+                .any(|maker| inference.function_may_start(maker))
+    }
+
     /// Returns whether a call makes an awaitable object of the project for this place alone, so that nothing else awaits it.
     fn makes_awaitable(&mut self, call: &Call, class: ClassRef) -> bool {
         let module = self.module();
@@ -152,6 +175,65 @@ impl File<'_> {
 }
 
 impl Inference<'_> {
+    /// Returns the functions of the project that a call runs to make an object. A method of an object that is being built is none.
+    fn makers(&mut self, module: ModuleId, call: &Call, class: ClassRef) -> Vec<FunctionRef> {
+        let called = self.called_functions(module, &call.site);
+        called.into_iter().filter(|function| self.class_of(*function) != Some(class)).collect()
+    }
+
+    /// Returns whether a call in an argument may start something.
+    fn arguments_may_start(&mut self, module: ModuleId, call: &Call) -> bool {
+        let summary = self.engine.summary(module);
+        let arguments = summary.arguments_of(call.site.expression).unwrap_or_default();
+        let is_inside = |site: &&CallSite| {
+            let span = summary.span(site.expression);
+            arguments.iter().any(|argument| summary.span(argument.value).contains(span))
+        };
+        let sites: Vec<CallSite> = summary.calls.iter().filter(is_inside).copied().collect();
+        sites.iter().any(|site| !self.only_makes_objects(module, site))
+    }
+
+    /// Returns whether the constructors that a class defines may start something.
+    fn constructors_may_start(&mut self, class: ClassRef) -> bool {
+        let summary = self.engine.summary(class.module);
+        let scope = summary.class(class.class).scope;
+        let names = Role::Constructs.names().iter();
+        let functions: Vec<FunctionId> =
+            names.flat_map(|name| summary.functions_named(scope, name)).collect();
+        functions
+            .into_iter()
+            .any(|function| self.function_may_start(FunctionRef { module: class.module, function }))
+    }
+
+    /// Returns whether a function calls anything but classes and builtins, or hands its own object to them.
+    fn function_may_start(&mut self, function: FunctionRef) -> bool {
+        self.rest_on_text(function.module);
+        let summary = self.engine.summary(function.module);
+        let definition = summary.function(function.function);
+        let own = definition.parameters.first().map(|parameter| parameter.name);
+        let is_own = |argument: &Argument| matches!(summary.expression(argument.value), Expression::Name(name) if Some(name) == own);
+        let inside = summary.calls.iter().filter(|site| summary.is_inside(site.scope, definition.scope));
+        let sites: Vec<CallSite> = inside.copied().collect();
+        let hands_itself =
+            |site: &CallSite| summary.arguments_of(site.expression).unwrap_or_default().iter().any(is_own);
+        sites.iter().any(|site| hands_itself(site) || !self.only_makes_objects(function.module, site))
+    }
+
+    /// Returns whether a call certainly calls classes, their constructors, or functions of the module `builtins`.
+    fn only_makes_objects(&mut self, module: ModuleId, site: &CallSite) -> bool {
+        let called = self.called(module, site);
+        !called.is_empty()
+            && called.into_iter().all(|part| match part {
+                Type::Class(_) => true,
+                Type::Function(callee) => {
+                    let path = self.path_of_function(self.function_of(callee));
+                    let name = path.rsplit('.').next().unwrap_or_default();
+                    path.starts_with("builtins.") || Role::Constructs.names().contains(&name)
+                }
+                _ => false,
+            })
+    }
+
     /// Returns whether a class certainly has none of these members.
     fn lacks_all(&mut self, class: ClassRef, names: &[&str]) -> bool {
         names.iter().all(|name| self.certainly_lacks(class, name))

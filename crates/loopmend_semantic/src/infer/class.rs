@@ -30,7 +30,7 @@ impl<'e> Inference<'e> {
     }
 
     /// Returns the class whose body contains a function.
-    pub(super) fn class_of(&mut self, function: FunctionRef) -> Option<ClassRef> {
+    pub(crate) fn class_of(&mut self, function: FunctionRef) -> Option<ClassRef> {
         let class = self.summary(function.module).class_of(function.function)?;
         Some(ClassRef { module: function.module, class })
     }
