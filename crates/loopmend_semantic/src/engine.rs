@@ -290,6 +290,14 @@ impl<'p> Engine<'p> {
         self.may_bind_any(module, &[name])
     }
 
+    /// Returns whether a name may stand in the code of a module. A module that has been read answers from its names, at once.
+    pub(crate) fn may_have_name(&self, module: ModuleId, name: &str) -> bool {
+        match self.modules[module.index()].loaded.get() {
+            Some(loaded) => loaded.summary.names.find(name).is_some(),
+            None => self.may_bind(module, name),
+        }
+    }
+
     /// Returns whether a module may bind any of these names.
     pub(crate) fn may_bind_any(&self, module: ModuleId, names: &[&str]) -> bool {
         let entry = &self.modules[module.index()];
@@ -321,6 +329,11 @@ impl<'p> Engine<'p> {
             Some(source) => Some(search(source.text.as_bytes())),
             None => Some(search(&self.project.read_bytes(path).ok()?)),
         }
+    }
+
+    /// Returns a range of the text of a module's file, if the text is kept.
+    pub(crate) fn text_within(&self, module: ModuleId, range: Span) -> Option<&str> {
+        self.load(module).source.as_ref()?.text.get(range.as_range())
     }
 
     /// Returns whether a range of the text of a module's file has a word, or cannot be read.
@@ -781,7 +794,7 @@ impl<'p> Engine<'p> {
     pub(crate) fn is_stub(&self, module: ModuleId) -> bool {
         match &self.modules[module.index()].place {
             Place::Stub(_) | Place::Carried(_) => true,
-            Place::File(path) => path.extension().is_some_and(|extension| extension == "pyi"),
+            Place::File(path) => path.as_os_str().as_encoded_bytes().ends_with(b".pyi"),
             Place::Namespace | Place::Absent => false,
         }
     }

@@ -14,7 +14,7 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
 };
 
 fn check_file(context: &mut Context) {
-    for found in context.file.enum_arguments().into_iter().filter(|found| found.is_member) {
-        context.report(enum_argument::report(found));
+    for found in context.file.enum_arguments().iter().filter(|found| found.is_member) {
+        context.report(enum_argument::report(found.clone()));
     }
 }

@@ -1,5 +1,7 @@
 //! Members of enumerations that are passed where a plain value is due, and plain values where a member is due.
 
+use std::rc::Rc;
+
 use loopmend_catalog::{Role, named};
 use loopmend_core::{Place, Span};
 use loopmend_project::Origin;
@@ -35,13 +37,18 @@ pub struct EnumArgument {
 impl<'e> File<'e> {
     /// Returns the arguments of calls of the project that are members of enumerations where a plain value is due, or plain values where
     /// a member is due, in source order. Skips calls that are meant to fail, and functions that convert what they are given.
-    pub fn enum_arguments(&mut self) -> Vec<EnumArgument> {
+    pub fn enum_arguments(&mut self) -> Rc<[EnumArgument]> {
+        if let Some(known) = &self.enum_arguments {
+            return known.clone();
+        }
         let summary = self.summary();
         let find = |(site, place, argument): (&CallSite, usize, ExpressionId)| {
             let given = self.enum_or_text(site.scope, argument)?;
             self.enum_argument(site, place, given)
         };
-        summary.plain_arguments().filter_map(find).collect()
+        let found: Rc<[EnumArgument]> = summary.plain_arguments().filter_map(find).collect();
+        self.enum_arguments = Some(found.clone());
+        found
     }
 
     /// Returns the enumeration of which an argument is a member; `None` inside for a string.

@@ -105,15 +105,16 @@ impl File<'_> {
             return None;
         }
         self.inference_mut().rest_on_project();
-        if self.is_made_otherwise(wanted) {
-            return None;
-        }
         let directory = self.engine().module_path(package)?.parent()?;
         if self.engine().project().may_build(directory, last) {
             return None;
         }
         let top = wanted.split('.').next()?;
         let elsewhere = Some(self.only_definition(top, name)?);
+        // The texts of all files are searched last.
+        if self.is_made_otherwise(wanted) {
+            return None;
+        }
         let directory = self.engine().project().display(directory);
         let owner = NameOwner { path: format!("{directory}/{last}.py"), symbol: String::new() };
         Some(MissingImport {
@@ -157,9 +158,9 @@ impl File<'_> {
         let engine = self.engine();
         let files = engine.project().files().len();
         let mut defining = (0..files).map(ModuleId::of_file).filter(|module| {
-            engine.module_name(*module).split('.').next() == Some(top)
+            engine.may_have_name(*module, name)
+                && engine.module_name(*module).split('.').next() == Some(top)
                 && !engine.is_stub(*module)
-                && engine.may_bind(*module, name)
                 && engine.shown_path(*module).is_some_and(|path| !is_test_path(&path))
                 && matches!(
                     engine.summary(*module).bindings_of(Summary::MODULE_SCOPE, name),

@@ -200,8 +200,7 @@ impl File<'_> {
     /// Returns whether a class of the project is written without decorators and metaclasses, no protocol, and no instance has an attribute.
     pub(super) fn lacks_attribute(&mut self, class: ClassRef, name: &str) -> bool {
         let is_own = self.engine().origin(class.module) == Origin::FirstParty;
-        let is_unknown = !is_own || self.engine().is_stub(class.module) || self.is_far(class.module);
-        if is_unknown || name.starts_with("__") || is_mangled(name) {
+        if !is_own || name.starts_with("__") || is_mangled(name) {
             return false;
         }
         let inference = self.inference_mut();
@@ -210,7 +209,10 @@ impl File<'_> {
             return false;
         }
         let order: Vec<_> = inference.mro(class).iter().flatten().map(|(owner, _)| *owner).collect();
-        !self.sets_itself(name) && order.into_iter().all(|owner| self.is_written_out(owner, name))
+        !self.engine().is_stub(class.module)
+            && !self.is_far(class.module)
+            && !self.sets_itself(name)
+            && order.into_iter().all(|owner| self.is_written_out(owner, name))
     }
 
     /// Returns whether nothing but the body of a class gives it an attribute, as far as its module shows.

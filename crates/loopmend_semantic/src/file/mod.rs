@@ -330,6 +330,7 @@ pub struct File<'e> {
     /// The calls in `async` functions that may lead to an event loop start or a blocking call.
     control_steps: Option<Rc<[(FunctionId, Step)]>>,
     misfit_calls: Option<Rc<[MisfitCall]>>,
+    enum_arguments: Option<Rc<[EnumArgument]>>,
     unknown_attributes: Option<Rc<[UnknownAttribute]>>,
     /// The functions that may depend on the thread that calls them, by module.
     of_their_thread: FxHashMap<ModuleId, FxHashSet<FunctionId>>,
@@ -360,6 +361,7 @@ impl<'e> File<'e> {
             sure_bodies: SureBodies::default(),
             control_steps: None,
             misfit_calls: None,
+            enum_arguments: None,
             unknown_attributes: None,
             of_their_thread: FxHashMap::default(),
             _at_work: at_work,

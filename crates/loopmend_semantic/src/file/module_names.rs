@@ -28,14 +28,14 @@ impl File<'_> {
         let is_readable = module != self.module()
             && self.engine().origin(module) == Origin::FirstParty
             && self.engine().module_path(module).is_some()
-            && !self.engine().is_stub(module)
-            && !self.is_far(module);
+            && !self.engine().is_stub(module);
         if !is_readable || is_given(name) {
             return false;
         }
         let inference = self.inference_mut();
         inference.begin();
         inference.symbol(module, name).is_none()
+            && !self.is_far(module)
             && !self.sets_itself(name)
             && self.has_written_names_only(module, &mut vec![module])
     }

@@ -64,6 +64,11 @@ impl File<'_> {
             return Vec::new();
         }
         let functions = (0..summary.functions.len() as u32).map(FunctionId);
+        let requests = |function: &FunctionId| requested(summary, *function).next().is_some();
+        let Some(first) = functions.clone().find(requests) else { return Vec::new() };
+        if !self.knows_fixtures(first) {
+            return Vec::new();
+        }
         let mut found: Vec<UnknownFixture> =
             functions.flat_map(|function| self.unknown_fixtures_of(function)).collect();
         found.sort_by_key(|found| found.place.start);
@@ -126,16 +131,12 @@ impl File<'_> {
             && !named(name).has(Role::RunsSetLoop)
             && !self.inference_mut().is_given_by_pytest(FunctionRef { module, function }, name)
             // These ask for texts, which change more often than names.
-            && !self.may_see_other_fixtures()
+            && !self.may_make_fixtures()
             && !self.may_be_bound_as_fixture(name)
     }
 
     fn unknown_fixture(&mut self, function: FunctionId, name: &str) -> Option<UnknownFixture> {
         let summary = self.summary();
-        // A plugin that is not installed here may define it.
-        if !self.has_pytest(function) || !self.engine().project().missing_plugins().is_empty() {
-            return None;
-        }
         let meant = nearest(name, self.names_of_fixtures(name).iter().map(String::as_str)).map(str::to_owned);
         let definition = summary.function(function);
         Some(UnknownFixture {
@@ -146,18 +147,17 @@ impl File<'_> {
         })
     }
 
-    /// Returns whether pytest is installed, so that its own fixtures and those of installed plugins are known.
-    fn has_pytest(&mut self, function: FunctionId) -> bool {
-        let function = FunctionRef { module: self.module(), function };
-        self.inference_mut().is_visible_fixture(function, "tmp_path")
+    /// Returns whether the fixtures that a function of the file sees are known: pytest is installed, and so are all plugins that the project
+    /// names.
+    fn knows_fixtures(&mut self, function: FunctionId) -> bool {
+        let module = self.module();
+        self.engine().project().missing_plugins().is_empty()
+            && self.inference_mut().is_visible_fixture(FunctionRef { module, function }, "tmp_path")
+            && !self.inference_mut().has_open_fixtures(module)
     }
 
-    /// Returns whether the tests of the file may see fixtures that are not known: a plugin is not found, or a hook makes parameters.
-    fn may_see_other_fixtures(&mut self) -> bool {
-        let module = self.module();
-        if self.inference_mut().has_open_fixtures(module) {
-            return true;
-        }
+    /// Returns whether a hook of the project may make parameters for the tests of the file.
+    fn may_make_fixtures(&mut self) -> bool {
         let modules = self.modules_of_project_with_fixtures();
         modules.into_iter().any(|module| {
             self.inference_mut().rest_on_text(module);
@@ -284,7 +284,8 @@ impl File<'_> {
                     || is_known
                     || self.inference_mut().is_visible_fixture(reference, name)
                     || self.is_taken_by_fixture(name)
-                    || self.may_see_other_fixtures()
+                    || self.inference_mut().has_open_fixtures(module)
+                    || self.may_make_fixtures()
                 {
                     continue;
                 }

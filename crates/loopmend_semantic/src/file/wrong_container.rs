@@ -4,12 +4,13 @@ use loopmend_catalog::{Role, named};
 use loopmend_core::{Place, Span};
 use loopmend_project::Origin;
 use ruff_python_ast::Expr;
+use rustc_hash::FxHashMap;
 use smallvec::smallvec;
 
 use super::{Call, File, call_of};
 use crate::flow::{Follow, Form, FunctionFlow, Part, StepKind, Target};
 use crate::infer::{ClassRef, Constructor, FunctionRef, Type};
-use crate::summary::{CallSite, Expression, Test};
+use crate::summary::{CallSite, Collection, Expression, ExpressionId, Test};
 
 /// A container that is passed where another kind of container is due.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,6 +31,9 @@ pub struct WrongContainer {
     pub symbol: String,
 }
 
+/// Whether functions may use a parameter, by index, in a way that a class does not support.
+type Known = FxHashMap<(FunctionRef, ClassRef, usize), bool>;
+
 /// The class of texts.
 const TEXT: &str = "str";
 
@@ -47,22 +51,20 @@ impl File<'_> {
     /// order. Skips calls that are meant to fail.
     pub fn wrong_containers(&mut self) -> Vec<WrongContainer> {
         let summary = self.summary();
-        let written = summary.plain_arguments().filter(|(_, _, argument)| {
-            matches!(
-                summary.expression(*argument),
-                Expression::Display { .. }
-                    | Expression::Tuple(_)
-                    | Expression::Comprehension { .. }
-                    | Expression::String(_)
-            )
-        });
-        written.filter_map(|(site, place, _)| self.wrong_container(site, place)).collect()
+        let mut known = Known::default();
+        let find = |(site, place, argument)| self.wrong_container(site, place, argument, &mut known);
+        summary.plain_arguments().filter_map(find).collect()
     }
 
-    fn wrong_container(&mut self, site: &CallSite, place: usize) -> Option<WrongContainer> {
+    fn wrong_container(
+        &mut self,
+        site: &CallSite,
+        place: usize,
+        argument: ExpressionId,
+        known: &mut Known,
+    ) -> Option<WrongContainer> {
         let summary = self.summary();
-        let argument = summary.arguments_of(site.expression)?[place].value;
-        let class = self.class_of_container(site, place)?;
+        let class = self.class_of_container(argument)?;
         let call = call_of(summary, site);
         let (function, bound) = self.function_called(&call)?;
         if self.engine().origin(function.module) != Origin::FirstParty
@@ -86,6 +88,10 @@ impl File<'_> {
             return None;
         }
         self.inference_mut().rest_on_text(function.module);
+        let key = (function, class, index);
+        if !*known.entry(key).or_insert_with(|| self.may_use_otherwise(function, parameter, class)) {
+            return None;
+        }
         let uses = self.always_used(function, parameter);
         let used = uses.into_iter().find(|used| self.does_not_support(class, used))?;
         let whole = summary.span(site.expression);
@@ -106,19 +112,22 @@ impl File<'_> {
         })
     }
 
-    /// Returns the class of an argument, if that is a built-in container.
-    fn class_of_container(&mut self, site: &CallSite, place: usize) -> Option<ClassRef> {
-        let (module, summary) = (self.module(), self.summary());
-        let argument = summary.arguments_of(site.expression)?[place].value;
-        let value = self.inference_mut().expression(module, site.scope, argument);
-        match value {
-            Type::Tuple(_) => self.inference_mut().builtin_class("tuple"),
-            Type::Instance(class, _) => {
-                let name = self.inference_mut().builtin_name(class)?;
-                (named(name).has(Role::PlainCollection) || name == TEXT).then_some(class)
+    /// Returns the class of the container that a display, comprehension or text makes.
+    fn class_of_container(&mut self, argument: ExpressionId) -> Option<ClassRef> {
+        let name = match self.summary().expression(argument) {
+            Expression::Tuple(_) => "tuple",
+            Expression::String(_) => TEXT,
+            Expression::Display { collection, .. } | Expression::Comprehension { collection, .. } => {
+                match collection {
+                    Collection::List => "list",
+                    Collection::Set => "set",
+                    Collection::Dict => "dict",
+                    Collection::Generator | Collection::AsyncGenerator => return None,
+                }
             }
-            _ => None,
-        }
+            _ => return None,
+        };
+        self.inference_mut().builtin_class(name)
     }
 
     /// Returns the only function that a call runs, and the number of arguments that are bound already.
@@ -132,6 +141,30 @@ impl File<'_> {
             },
             _ => None,
         }
+    }
+
+    /// Returns whether the text of a function may use a parameter in a way that a class does not support. This is much cheaper than to parse the
+    /// function.
+    fn may_use_otherwise(&mut self, function: FunctionRef, parameter: &str, class: ClassRef) -> bool {
+        let definition = self.engine().summary(function.module).function(function.function);
+        let body = Span::new(definition.header.end, definition.end);
+        let Some(text) = self.engine().text_within(function.module, body) else { return true };
+        let is_part = |letter: char| letter.is_alphanumeric() || letter == '_';
+        text.match_indices(parameter).any(|(start, _)| {
+            let rest = text[start + parameter.len()..].trim_start();
+            if text[..start].ends_with(is_part) || rest.is_empty() {
+                return false;
+            }
+            let used = match (rest.strip_prefix('.'), rest.starts_with('[')) {
+                (Some(name), _) => {
+                    let name = name.trim_start().split(|letter| !is_part(letter)).next();
+                    Use::Attribute(name.unwrap_or_default().to_owned())
+                }
+                (None, true) => Use::TextKey(String::new()),
+                (None, false) => return false,
+            };
+            self.does_not_support(class, &used)
+        })
     }
 
     /// Returns the uses of a parameter that a function makes whenever it runs, before it binds the name again.

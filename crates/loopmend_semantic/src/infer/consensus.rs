@@ -254,8 +254,10 @@ impl Inference<'_> {
             return all;
         }
         let maker = maker_of_receiver(summary, site);
+        let method = summary.method_call(site.expression).map(|(_, method)| method);
         let others = summary.calls.iter().filter(|other| {
             other.expression != site.expression
+                && summary.method_call(other.expression).map(|(_, method)| method) == method
                 && usage_key(summary, other.expression) == Some(key)
                 && (!is_mixed || maker_of_receiver(summary, other) == maker)
         });

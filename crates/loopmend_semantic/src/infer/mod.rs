@@ -62,6 +62,7 @@ use std::rc::Rc;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use self::receiver_class::ReceiverClass;
 use crate::dependencies::DependencySet;
 use crate::engine::{Engine, ModuleId};
 use crate::stack::grow_stack_for_step;
@@ -143,6 +144,8 @@ pub struct Inference<'e> {
     recent_unions: [[DependencySet; 3]; RECENT_UNIONS],
     /// The types of expressions and callees from outermost queries. Several rules request the same ones.
     expressions: FxHashMap<(ModuleId, ScopeId, ExpressionId), Outermost>,
+    /// The classes of receivers, and whether they rest on what callers pass.
+    receivers: FxHashMap<(ModuleId, ScopeId, ExpressionId), (ReceiverClass, bool)>,
     /// Whether the dependencies of answers are recorded for something other than the file.
     is_apart: bool,
     /// What the functions and classes take that outermost queries found called.
@@ -197,6 +200,7 @@ impl<'e> Inference<'e> {
             recent: [None; RECENT],
             recent_unions: [[DependencySet::default(); 3]; RECENT_UNIONS],
             expressions: FxHashMap::default(),
+            receivers: FxHashMap::default(),
             is_apart: false,
             signatures: FxHashMap::default(),
             async_methods: FxHashMap::default(),

@@ -51,12 +51,32 @@ impl Origin {
 }
 
 impl Inference<'_> {
-    /// Returns what is known about the class on which a method is called.
+    /// Returns what is known about the class on which a method is called. This is an outermost query.
     pub(super) fn receiver_class(&mut self, module: ModuleId, site: &CallSite) -> ReceiverClass {
         let Some((receiver, _)) = self.engine.summary(module).method_call(site.expression) else {
             return ReceiverClass::Open;
         };
-        let value = self.expression(module, site.scope, receiver);
+        if self.is_apart {
+            return self.find_receiver_class(module, site.scope, receiver);
+        }
+        let key = (module, site.scope, receiver);
+        if let Some((class, is_given_by_callers)) = self.receivers.get(&key).cloned() {
+            self.begin();
+            self.is_given_by_callers = is_given_by_callers;
+            return class;
+        }
+        let class = self.find_receiver_class(module, site.scope, receiver);
+        self.receivers.insert(key, (class.clone(), self.is_given_by_callers));
+        class
+    }
+
+    fn find_receiver_class(
+        &mut self,
+        module: ModuleId,
+        scope: ScopeId,
+        receiver: ExpressionId,
+    ) -> ReceiverClass {
+        let value = self.expression(module, scope, receiver);
         let parts = self.parts(value).into_iter().filter(|part| *part != Type::None);
         let classes: Option<Vec<ClassRef>> = parts
             .map(|part| match part {
@@ -67,7 +87,7 @@ impl Inference<'_> {
         if let Some(classes) = classes.filter(|classes| !classes.is_empty()) {
             return ReceiverClass::Known(classes);
         }
-        let at = Location { module, scope: site.scope, context: ContextId::FIRST };
+        let at = Location { module, scope, context: ContextId::FIRST };
         match self.absent_origin(at, receiver) {
             None | Some(Origin { is_class: false, is_installed: true, .. }) => ReceiverClass::Open,
             Some(Origin { path, is_class: true, .. }) => ReceiverClass::Absent(path),

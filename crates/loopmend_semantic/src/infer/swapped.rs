@@ -51,9 +51,13 @@ impl Inference<'_> {
             return None;
         }
         let (function, is_bound) = self.called_as_written(module, site)?;
-        let parameters = self.stated_places(function, is_bound);
+        let parameters = self.stated_places(function, is_bound, positional.len());
         let at = Location::in_scope(module, site.scope);
-        let given: Vec<Type> = positional.iter().map(|value| self.evaluate(at, *value)).collect();
+        let stated = parameters.iter().filter(|parameter| parameter.type_ != Type::Unknown);
+        if stated.count() < 2 {
+            return None;
+        }
+        let given: Vec<Type> = positional.iter().map(|value| self.evaluate_once(at, *value)).collect();
         let places = given.len().min(parameters.len());
         let pairs = (0..places).flat_map(|first| (first + 1..places).map(move |second| (first, second)));
         for (first, last) in pairs {
@@ -124,21 +128,24 @@ impl Inference<'_> {
             },
             _ => return None,
         };
+        if self.engine.origin(function.module) != Origin::FirstParty {
+            return None;
+        }
         let summary = self.summary(function.module);
         let definition = summary.function(function.function);
-        let asks_for_class = summary.calls.iter().any(|call| {
-            call.scope == definition.scope
-                && named(summary.last_name(call.expression)).has(Role::InspectsArgument)
-        });
-        let is_plain = self.engine.origin(function.module) == Origin::FirstParty
-            && definition.overloads == Overloads::None
-            && !asks_for_class
-            && self.keeps_function(function);
+        let asks_for_class = || {
+            summary.calls.iter().any(|call| {
+                call.scope == definition.scope
+                    && named(summary.last_name(call.expression)).has(Role::InspectsArgument)
+            })
+        };
+        let is_plain =
+            definition.overloads == Overloads::None && !asks_for_class() && self.keeps_function(function);
         is_plain.then_some((function, is_bound))
     }
 
     /// Returns the names and stated types of the parameters that take positional arguments.
-    fn stated_places(&mut self, function: FunctionRef, is_bound: bool) -> Vec<Stated> {
+    fn stated_places(&mut self, function: FunctionRef, is_bound: bool, given: usize) -> Vec<Stated> {
         let summary: &Summary = self.summary(function.module);
         let takes_place = |parameter: &&Parameter| {
             matches!(parameter.kind, ParameterKind::PositionalOnly | ParameterKind::Positional)
@@ -146,6 +153,7 @@ impl Inference<'_> {
         let parameters = summary.function(function.function).parameters.iter().filter(takes_place);
         parameters
             .skip(usize::from(is_bound))
+            .take(given)
             .map(|parameter| {
                 let stated = parameter.annotation.map(|stated| self.signature_annotation(function, stated));
                 let name = summary.name(parameter.name).to_owned();

@@ -90,7 +90,9 @@ impl File<'_> {
         let has_manager = roles.contains(&Role::HoldsManager);
         let calls = summary.calls.iter().filter(|site| {
             let callee = named(summary.last_name(site.expression));
+            // `await session.get(User, key)` rather than `options.get("key")`.
             roles.iter().any(|role| callee.has(*role))
+                && (!callee.has(Role::GetsObject) || site.usage.is_awaited())
                 || has_manager && (callee.has(Role::FetchesObject) || callee.has(Role::LazyQuery))
         });
         let mut functions: Vec<FunctionId> = calls
