@@ -61,7 +61,7 @@ impl File<'_> {
         let last = own_name.rsplit('.').next().unwrap_or(own_name);
         let modules = (0..engine.project().files().len()).map(ModuleId::of_file);
         let uses = |module: &ModuleId| {
-            let is_named = || engine.may_have_name(*module, name) && engine.may_have_name(*module, last);
+            let is_named = || engine.may_bind(*module, name) && engine.may_bind(*module, last);
             *module == own || is_named() && imports(engine, *module, own)
         };
         modules.filter(uses).collect()
