@@ -290,12 +290,10 @@ impl<'p> Engine<'p> {
         self.may_bind_any(module, &[name])
     }
 
-    /// Returns whether a name may stand in the code of a module. A module that has been read answers from its names, at once.
-    pub(crate) fn may_have_name(&self, module: ModuleId, name: &str) -> bool {
-        match self.modules[module.index()].loaded.get() {
-            Some(loaded) => loaded.summary.names.find(name).is_some(),
-            None => self.may_bind(module, name),
-        }
+    /// Returns whether the code of a module contains a name. A module that is not read yet is parsed only if its text contains the name.
+    pub(crate) fn has_name(&self, module: ModuleId, name: &str) -> bool {
+        (self.is_loaded(module) || self.may_bind(module, name))
+            && self.summary(module).names.find(name).is_some()
     }
 
     /// Returns whether a module may bind any of these names.

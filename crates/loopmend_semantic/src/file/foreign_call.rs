@@ -176,7 +176,7 @@ impl File<'_> {
     fn has_own_loop(&self, function: FunctionId) -> bool {
         let summary = self.summary();
         let scope = summary.function(function).scope;
-        let mut calls = summary.calls.iter().filter(|site| summary.is_inside(site.scope, scope));
+        let mut calls = summary.calls_inside(scope);
         calls.any(|site| {
             asks_for_loop(summary, site)
                 || named(called_name(summary, site)).has(Role::OwnLoop)

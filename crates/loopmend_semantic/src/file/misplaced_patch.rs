@@ -141,7 +141,7 @@ impl File<'_> {
     fn user(&mut self, module: ModuleId, patched: Patched<'_>) -> Option<PatchUser> {
         self.inference_mut().rest_on_text(module);
         let engine = self.engine();
-        if !engine.may_have_name(module, patched.name) {
+        if !engine.has_name(module, patched.name) {
             return None;
         }
         let summary = engine.summary(module);
@@ -218,7 +218,7 @@ impl File<'_> {
     /// Returns whether a module imports a name at its top level.
     fn copies(&self, module: ModuleId, patched: Patched<'_>) -> bool {
         let engine = self.engine();
-        engine.may_have_name(module, patched.name)
+        engine.has_name(module, patched.name)
             && engine.summary(module).bindings.iter().any(|binding| {
                 binding.scope == Summary::MODULE_SCOPE && patched.is_imported_by(engine, module, binding.kind)
             })

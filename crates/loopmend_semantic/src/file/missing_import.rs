@@ -158,9 +158,9 @@ impl File<'_> {
         let engine = self.engine();
         let files = engine.project().files().len();
         let mut defining = (0..files).map(ModuleId::of_file).filter(|module| {
-            engine.may_have_name(*module, name)
-                && engine.module_name(*module).split('.').next() == Some(top)
+            engine.top_level(*module) == top
                 && !engine.is_stub(*module)
+                && engine.has_name(*module, name)
                 && engine.shown_path(*module).is_some_and(|path| !is_test_path(&path))
                 && matches!(
                     engine.summary(*module).bindings_of(Summary::MODULE_SCOPE, name),

@@ -200,8 +200,7 @@ impl File<'_> {
         let files = || (0..engine.project().files().len()).map(ModuleId::of_file);
         let quoted = [format!("\"{name}\""), format!("'{name}'")];
         let quoted = quoted.each_ref().map(String::as_str);
-        files()
-            .any(|module| engine.may_have_name(module, name) && sets_on_others(engine.summary(module), name))
+        files().any(|module| engine.has_name(module, name) && sets_on_others(engine.summary(module), name))
             || files().any(|module| engine.mentions_any(module, &quoted))
                 && files().any(|module| calls_setattr(engine.summary(module)))
     }

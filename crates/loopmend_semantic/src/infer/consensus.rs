@@ -247,14 +247,13 @@ impl Inference<'_> {
     ) -> UsageCounts {
         let class = self.receiver_class(module, site);
         let summary = self.engine.summary(module);
-        let name = method_name(summary, site.expression);
+        let method = summary.method_call(site.expression).map(|(_, method)| method);
         // Classes of the project differ in it: what makes the receiver tells which one it is.
-        let is_mixed = name.is_some_and(|name| self.may_be_sync_method(name));
+        let is_mixed = method.is_some_and(|method| self.may_be_sync_method(summary.name(method)));
         if class == ReceiverClass::Open && !is_mixed {
             return all;
         }
         let maker = maker_of_receiver(summary, site);
-        let method = summary.method_call(site.expression).map(|(_, method)| method);
         let others = summary.calls.iter().filter(|other| {
             other.expression != site.expression
                 && summary.method_call(other.expression).map(|(_, method)| method) == method

@@ -155,9 +155,8 @@ impl<'e> Inference<'e> {
             matches!(summary.expression(id), Expression::Name(name) if name == first.name)
                 && !is_bound_between(summary, scope, definition.scope, summary.name(first.name))
         };
-        let inside = summary.calls.iter().filter(|site| summary.is_inside(site.scope, definition.scope));
         let mut found = Vec::new();
-        for site in inside {
+        for site in summary.calls_inside(definition.scope) {
             let Some(CallView { callee, arguments }) = summary.call(site.expression) else { continue };
             if is_first(site.scope, callee) {
                 found.push(*site);

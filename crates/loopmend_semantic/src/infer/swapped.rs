@@ -58,7 +58,7 @@ impl Inference<'_> {
             return None;
         }
         let given: Vec<Type> = positional.iter().map(|value| self.evaluate_once(at, *value)).collect();
-        let places = given.len().min(parameters.len());
+        let places = parameters.len();
         let pairs = (0..places).flat_map(|first| (first + 1..places).map(move |second| (first, second)));
         for (first, last) in pairs {
             let [own, other] = [&parameters[first], &parameters[last]];
@@ -67,9 +67,9 @@ impl Inference<'_> {
             }
             let names: Vec<Option<&str>> =
                 positional[..places].iter().map(|value| summary.last_name(*value)).collect();
-            let by_name = order_of_names(&parameters[..places], &names)
+            let by_name = order_of_names(&parameters, &names)
                 .filter(|order| order[first] != first && order[last] != last)
-                .filter(|order| self.fits_in_order(&parameters[..places], &given, order));
+                .filter(|order| self.fits_in_order(&parameters, &given, order));
             let (range, order) = match by_name {
                 Some(order) => {
                     let moved = |place: &usize| order[*place] != *place;
@@ -144,7 +144,7 @@ impl Inference<'_> {
         is_plain.then_some((function, is_bound))
     }
 
-    /// Returns the names and stated types of the parameters that take positional arguments.
+    /// Returns the names and stated types of the parameters that receive the positional arguments of a call, by their number.
     fn stated_places(&mut self, function: FunctionRef, is_bound: bool, given: usize) -> Vec<Stated> {
         let summary: &Summary = self.summary(function.module);
         let takes_place = |parameter: &&Parameter| {

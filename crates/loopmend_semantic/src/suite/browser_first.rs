@@ -135,9 +135,10 @@ impl Engine<'_> {
 
     /// Whether a module has one of the hooks, itself or in a class that it registers, and the hook may order or choose tests.
     fn may_order(&self, module: ModuleId) -> bool {
-        let has =
-            |name: &&str| self.may_bind(module, name) && self.summary(module).names.find(name).is_some();
-        Role::OrdersTests.names().iter().any(|name| has(name) && !self.leaves_order(module, name))
+        Role::OrdersTests
+            .names()
+            .iter()
+            .any(|name| self.has_name(module, name) && !self.leaves_order(module, name))
     }
 
     /// `true` if all functions of a module with the name of a hook leave all tests where they are.

@@ -223,7 +223,7 @@ impl Inference<'_> {
     /// passes something to an unknown one.
     fn calls_others(&mut self, module: ModuleId, scope: ScopeId) -> bool {
         let summary = self.summary(module);
-        let calls = summary.calls.iter().filter(|site| summary.is_inside(site.scope, scope));
+        let calls = summary.calls_inside(scope);
         let calls: Vec<(ScopeId, ExpressionId)> = calls.map(|site| (site.scope, site.expression)).collect();
         calls.into_iter().any(|(scope, call)| {
             let callee = summary.callee_or_itself(call);

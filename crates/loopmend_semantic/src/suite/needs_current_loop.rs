@@ -321,9 +321,7 @@ fn value_at(summary: &Summary, place: Span) -> Option<ExpressionId> {
 /// Returns the project files that contain a name.
 fn files_with<'e>(engine: &'e Engine<'e>, name: &'e str) -> impl Iterator<Item = ModuleId> + 'e {
     let files = (0..engine.project().files().len()).map(ModuleId::of_file);
-    files.filter(move |module| {
-        engine.may_bind(*module, name) && engine.summary(*module).names.find(name).is_some()
-    })
+    files.filter(move |module| engine.has_name(*module, name))
 }
 
 /// Returns the calls of names that a file imports under an alias.

@@ -245,7 +245,7 @@ fn calls_imports(summary: &Summary, function: FunctionId) -> bool {
     let is_import = |binding: &Binding| {
         matches!(binding.kind, BindingKind::Import { .. } | BindingKind::ImportFrom { .. })
     };
-    let mut calls = summary.calls.iter().filter(|call| summary.is_inside(call.scope, scope));
+    let mut calls = summary.calls_inside(scope);
     calls.any(|call| {
         let callee = summary.dotted_parts(summary.callee_or_itself(call.expression));
         callee.is_some_and(|parts| summary.bindings_of(Summary::MODULE_SCOPE, parts[0]).iter().any(is_import))

@@ -137,6 +137,11 @@ impl Summary {
         (function.header.end < function.end).then_some(id)
     }
 
+    /// Returns the calls in a scope and the scopes inside it, in source order.
+    pub(crate) fn calls_inside(&self, scope: ScopeId) -> impl Iterator<Item = &CallSite> {
+        self.calls.iter().filter(move |site| self.is_inside(site.scope, scope))
+    }
+
     /// Returns the positional and keyword arguments of the calls that are not meant to fail, each with its call and its place among the
     /// arguments.
     pub(crate) fn plain_arguments(&self) -> impl Iterator<Item = (&CallSite, usize, ExpressionId)> {

@@ -217,8 +217,7 @@ impl File<'_> {
     fn only_selects(&mut self, FunctionRef { module, function }: FunctionRef) -> bool {
         self.inference_mut().rest_on_text(module);
         let summary = self.engine().summary(module);
-        let scope = summary.function(function).scope;
-        let inside = summary.calls.iter().filter(|site| summary.is_inside(site.scope, scope));
+        let inside = summary.calls_inside(summary.function(function).scope);
         let roles: Vec<_> = inside.map(|site| named(summary.last_name(site.expression))).collect();
         roles.iter().any(|roles| roles.has(Role::SelectsObjects))
             && !roles.iter().any(|roles| roles.has(Role::AddsToSession))
