@@ -110,7 +110,7 @@ fn wrong_use<'a>(
 /// Reports an object that is made and never awaited.
 fn check_dropped_call(context: &mut Context, call: &Call) {
     let Some(object) = context.file.awaitable_object(call) else { return };
-    if object.may_run_alone || !object.is_made {
+    if !object.is_made || context.file.may_start_without_await(call, &object) {
         return;
     }
     let report = report(context, call, &object, "is never awaited").confidence(Confidence::Likely);

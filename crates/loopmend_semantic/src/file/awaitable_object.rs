@@ -8,7 +8,7 @@ use super::{Call, Coroutine, File};
 use crate::engine::ModuleId;
 use crate::infer::{ClassRef, FunctionRef, Inference, Type};
 use crate::stack::grow_stack_for_step;
-use crate::summary::{Argument, CallSite, Expression, FunctionId};
+use crate::summary::{Argument, CallSite, Expression, FunctionId, Summary};
 
 /// An object with `__await__`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,8 +25,6 @@ pub struct AwaitableObject {
     pub confidence: Confidence,
     /// Whether the call makes the object, so that nothing else has it.
     pub is_made: bool,
-    /// `true` if the work may go on although nobody awaits the object: it is a future, or making it may start something.
-    pub may_run_alone: bool,
     class: ClassRef,
 }
 
@@ -51,7 +49,6 @@ impl File<'_> {
         }
         let name = inference.class_name(class).to_owned();
         let is_made = self.makes_awaitable(call, class);
-        let may_run_alone = self.may_run_alone(call, class);
         Some(AwaitableObject {
             name,
             definition: self.place_of_class(class),
@@ -60,7 +57,6 @@ impl File<'_> {
                 && named(self.summary().last_name(call.site.expression)).has(Role::HandsToThread),
             confidence,
             is_made,
-            may_run_alone,
             class,
         })
     }
@@ -136,21 +132,23 @@ impl File<'_> {
         matches!(value, Type::Instance(of, _) if of == class)
     }
 
-    /// Returns whether the work of an object may go on without `await`: it is a future, or its constructors or the called functions may
-    /// start something.
-    fn may_run_alone(&mut self, call: &Call, class: ClassRef) -> bool {
-        let module = self.module();
+    /// Returns whether the work of an awaitable object may start without `await`: it is a future, or creating it may start something.
+    pub fn may_start_without_await(&mut self, call: &Call, object: &AwaitableObject) -> bool {
+        let (module, class) = (self.module(), object.class);
         let inference = self.inference_mut();
-        if inference.is_future(class) || inference.arguments_may_start(module, call) {
+        if object.is_future || inference.arguments_may_start(module, call) {
             return true;
         }
+        inference.begin();
         let order = inference.mro(class);
-        let starts = order.iter().flatten().any(|(ancestor, _)| inference.constructors_may_start(*ancestor));
-        starts
-            || inference
-                .makers(module, call, class)
-                .into_iter()
-                .any(|maker| inference.function_may_start(maker))
+        if order.iter().flatten().any(|(ancestor, _)| inference.constructor_may_start(*ancestor)) {
+            return true;
+        }
+        // A method of the object itself only builds it.
+        let called = inference.called_functions(module, &call.site);
+        called
+            .into_iter()
+            .any(|function| inference.class_of(function) != Some(class) && inference.may_start(function))
     }
 
     /// Returns whether a call makes an awaitable object of the project for this place alone, so that nothing else awaits it.
@@ -175,12 +173,6 @@ impl File<'_> {
 }
 
 impl Inference<'_> {
-    /// Returns the functions of the project that a call runs to make an object. A method of an object that is being built is none.
-    fn makers(&mut self, module: ModuleId, call: &Call, class: ClassRef) -> Vec<FunctionRef> {
-        let called = self.called_functions(module, &call.site);
-        called.into_iter().filter(|function| self.class_of(*function) != Some(class)).collect()
-    }
-
     /// Returns whether a call in an argument may start something.
     fn arguments_may_start(&mut self, module: ModuleId, call: &Call) -> bool {
         let summary = self.engine.summary(module);
@@ -189,46 +181,39 @@ impl Inference<'_> {
             let span = summary.span(site.expression);
             arguments.iter().any(|argument| summary.span(argument.value).contains(span))
         };
-        let sites: Vec<CallSite> = summary.calls.iter().filter(is_inside).copied().collect();
-        sites.iter().any(|site| !self.only_makes_objects(module, site))
+        summary.calls.iter().filter(is_inside).any(|site| !self.only_creates(module, site))
     }
 
-    /// Returns whether the constructors that a class defines may start something.
-    fn constructors_may_start(&mut self, class: ClassRef) -> bool {
+    /// Returns whether a constructor that a class defines may start something, or passes its object on.
+    fn constructor_may_start(&mut self, class: ClassRef) -> bool {
         let summary = self.engine.summary(class.module);
         let scope = summary.class(class.class).scope;
-        let names = Role::Constructs.names().iter();
-        let functions: Vec<FunctionId> =
-            names.flat_map(|name| summary.functions_named(scope, name)).collect();
-        functions
-            .into_iter()
-            .any(|function| self.function_may_start(FunctionRef { module: class.module, function }))
+        let constructors =
+            Role::Constructs.names().iter().flat_map(|name| summary.functions_named(scope, name));
+        constructors.into_iter().any(|function| {
+            self.may_start(FunctionRef { module: class.module, function })
+                || passes_receiver(summary, function)
+        })
     }
 
-    /// Returns whether a function calls anything but classes and builtins, or hands its own object to them.
-    fn function_may_start(&mut self, function: FunctionRef) -> bool {
-        self.rest_on_text(function.module);
-        let summary = self.engine.summary(function.module);
-        let definition = summary.function(function.function);
-        let own = definition.parameters.first().map(|parameter| parameter.name);
-        let is_own = |argument: &Argument| matches!(summary.expression(argument.value), Expression::Name(name) if Some(name) == own);
-        let inside = summary.calls.iter().filter(|site| summary.is_inside(site.scope, definition.scope));
-        let sites: Vec<CallSite> = inside.copied().collect();
-        let hands_itself =
-            |site: &CallSite| summary.arguments_of(site.expression).unwrap_or_default().iter().any(is_own);
-        sites.iter().any(|site| hands_itself(site) || !self.only_makes_objects(function.module, site))
+    /// Returns whether a function calls anything but classes and builtins.
+    fn may_start(&mut self, FunctionRef { module, function }: FunctionRef) -> bool {
+        self.rest_on_text(module);
+        let summary = self.engine.summary(module);
+        summary.calls_inside(summary.function(function).scope).any(|site| !self.only_creates(module, site))
     }
 
-    /// Returns whether a call certainly calls classes, their constructors, or functions of the module `builtins`.
-    fn only_makes_objects(&mut self, module: ModuleId, site: &CallSite) -> bool {
+    /// Returns whether a call certainly calls a class, a constructor or a function of the module `builtins`.
+    fn only_creates(&mut self, module: ModuleId, site: &CallSite) -> bool {
         let called = self.called(module, site);
         !called.is_empty()
             && called.into_iter().all(|part| match part {
                 Type::Class(_) => true,
                 Type::Function(callee) => {
-                    let path = self.path_of_function(self.function_of(callee));
-                    let name = path.rsplit('.').next().unwrap_or_default();
-                    path.starts_with("builtins.") || Role::Constructs.names().contains(&name)
+                    let FunctionRef { module, function } = self.function_of(callee);
+                    let summary = self.engine.summary(module);
+                    let name = summary.name(summary.function(function).name);
+                    self.engine.module_name(module) == "builtins" || named(name).has(Role::Constructs)
                 }
                 _ => false,
             })
@@ -249,4 +234,13 @@ impl Inference<'_> {
             _ => false,
         }
     }
+}
+
+/// Returns whether a method passes its first parameter to a call.
+fn passes_receiver(summary: &Summary, method: FunctionId) -> bool {
+    let definition = summary.function(method);
+    let Some(receiver) = definition.parameters.first() else { return false };
+    let is_receiver = |argument: &Argument| matches!(summary.expression(argument.value), Expression::Name(name) if name == receiver.name);
+    let mut calls = summary.calls_inside(definition.scope);
+    calls.any(|site| summary.arguments_of(site.expression).unwrap_or_default().iter().any(is_receiver))
 }
