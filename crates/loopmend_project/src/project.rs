@@ -385,7 +385,7 @@ impl Project {
         &self.roots
     }
 
-    /// Whether a directory is an import root that is not guessed: settings or packaging name it, or it is the directory of a project.
+    /// Returns whether a directory is an import root for certain. Settings or packaging name it, or it is the directory of a project.
     pub fn is_stated_root(&self, directory: &Path) -> bool {
         self.resolver.is_stated_root(directory)
     }

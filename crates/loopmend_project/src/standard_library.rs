@@ -16,7 +16,7 @@ pub(crate) fn contains(name: &str) -> bool {
     NAMES.contains(name)
 }
 
-/// Whether a top-level name is a module that is compiled into the interpreter. Python imports it even if a file has the same name.
+/// Returns whether a module is compiled into the interpreter. Python imports such a module even if a file has the same name.
 pub(crate) fn is_built_in(name: &str) -> bool {
     BUILT_IN.contains(name)
 }

@@ -147,7 +147,7 @@ struct Run<'r, 'e> {
     file: File<'e>,
     path: &'r str,
     is_in_tests: bool,
-    /// Whether the file says nothing about drift, once a rule asked.
+    /// `true` if the rules on drift skip the file. `None` until the first of them is about to run.
     is_apart: Option<bool>,
     enabled: Vec<Enabled>,
     found: Vec<Diagnostic>,

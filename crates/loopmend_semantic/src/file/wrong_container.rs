@@ -31,7 +31,7 @@ pub struct WrongContainer {
     pub symbol: String,
 }
 
-/// Whether functions may use a parameter, by index, in a way that a class does not support.
+/// Caches whether the text of a function uses a parameter in a way that a class does not support. The parameter is an index.
 type Known = FxHashMap<(FunctionRef, ClassRef, usize), bool>;
 
 /// The class of texts.

@@ -52,7 +52,7 @@ pub(super) struct ExpiredBy {
     pub(super) at: TextRange,
     pub(super) method: Path,
     pub(super) session: Path,
-    /// Whether `expire_on_commit=False` prevents it.
+    /// `true` if the session keeps the attributes with `expire_on_commit=False`.
     pub(super) is_optional: bool,
     /// Objects that were loaded again since. Relations of theirs may have loaded this object, too.
     pub(super) reloaded: BTreeSet<Reloaded>,
@@ -63,7 +63,7 @@ pub(super) struct ExpiredBy {
 pub(super) struct Reloaded {
     pub(super) object: Path,
     pub(super) at: u32,
-    /// Whether the query of the function loaded it without options, or the function created it. `refresh` repeats the options of that query.
+    /// `true` if the function created the object, or loaded it by a query without options. `refresh` repeats the options of the query.
     pub(super) is_plain: bool,
 }
 
@@ -96,11 +96,11 @@ struct Held {
     set: BTreeSet<Path>,
     /// Those that were set since it is expired.
     set_since: BTreeSet<Path>,
-    /// Whether the function created it and has not committed since.
+    /// `true` if the function created the object and has not committed since.
     is_new: bool,
     /// The awaited value that gave it, if that is not a query and the function has not committed since.
     given_by: Option<TextRange>,
-    /// Whether it is in the database, and was loaded by a query without options or by its insertion.
+    /// `true` if the object was inserted, or loaded by a query without options.
     is_plainly_loaded: bool,
 }
 
@@ -117,7 +117,7 @@ pub(super) struct Source {
     class: Option<ClassPath>,
     /// The class whose manager the value asks.
     managed: Option<ClassPath>,
-    /// Whether the awaited call fetches one object of a manager.
+    /// `true` if the awaited call fetches one object from a Django manager.
     fetches: bool,
     /// Whether the value calls something that deletes.
     deletes: bool,
