@@ -24,7 +24,7 @@ pub(crate) fn nearest_or_all(name: &str, known: &[String]) -> String {
         return near;
     }
     let all: Vec<String> = known.iter().map(|word| format!("`{word}`")).collect();
-    format!("; known are {}", all.join(", "))
+    format!("; expected one of {}", all.join(", "))
 }
 
 #[cfg(test)]
@@ -35,7 +35,7 @@ mod tests {
     fn a_few_known_words_are_listed_if_none_is_near() {
         let known = ["start", "close"].map(str::to_owned);
         assert_eq!(nearest_or_all("strt", &known), "; did you mean `start`?");
-        assert_eq!(nearest_or_all("begin", &known), "; known are `start`, `close`");
+        assert_eq!(nearest_or_all("begin", &known), "; expected one of `start`, `close`");
         assert_eq!(nearest_or_all("begin", &vec!["close".to_owned(); 17]), "");
     }
 
