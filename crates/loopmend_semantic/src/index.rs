@@ -35,6 +35,10 @@ pub(crate) struct ProjectIndex {
     awaited_names: OnceLock<FxHashSet<NameHash>>,
     async_properties: OnceLock<FxHashSet<NameHash>>,
     asked_calls: Sharded<NameHash, ()>,
+    /// Whether a file of the project calls `setattr`.
+    pub(crate) calls_setattr: OnceLock<bool>,
+    /// Whether the database sessions of the project expire objects when they commit.
+    pub(crate) expires_at_commit: OnceLock<bool>,
 }
 
 /// The remembered interfaces of the unchanged files.

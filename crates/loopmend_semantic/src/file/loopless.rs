@@ -306,7 +306,7 @@ impl<'e> File<'e> {
 
     /// Returns whether the file belongs to tests.
     pub fn is_in_tests(&self) -> bool {
-        is_test_path(self.path())
+        self.is_in_tests
     }
 
     /// Returns whether the file says nothing about this state of the project: it is a script with requirements of its own (PEP 723), skips itself

@@ -311,6 +311,8 @@ pub struct File<'e> {
     module: ModuleId,
     loaded: &'e Loaded,
     inference: Inference<'e>,
+    /// Whether the file belongs to tests.
+    is_in_tests: bool,
     tree: OnceCell<Rc<SyntaxTree>>,
     /// The functions that were parsed without the rest of the file, by their start offset.
     function_trees: RefCell<FxHashMap<u32, Rc<SyntaxTree>>>,
@@ -342,11 +344,13 @@ impl<'e> File<'e> {
     pub fn new(engine: &'e Engine<'e>, module: ModuleId) -> Self {
         let at_work = AtWorkGuard::new(engine.module_path(module).unwrap_or(Path::new("-")));
         let loaded = engine.load(module);
+        let file = engine.project().files().get(module.index());
         Self {
             engine,
             module,
             loaded,
             inference: Inference::new(engine),
+            is_in_tests: file.is_some_and(|file| is_test_path(&file.display)),
             tree: OnceCell::new(),
             function_trees: RefCell::default(),
             names_used: NamesUsed::default(),

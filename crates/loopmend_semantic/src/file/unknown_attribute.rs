@@ -11,7 +11,7 @@ use ruff_text_size::Ranged;
 use super::File;
 use super::fate::nodes_around;
 use super::module_names::{calls_setattr, nearest, sets_on_others};
-use crate::engine::ModuleId;
+use crate::engine::{Engine, ModuleId};
 use crate::infer::{ClassRef, Type, derives_from_call};
 use crate::summary::{
     Binding, BindingKind, Expression, ExpressionId, FunctionId, ScopeId, Summary, Test, span,
@@ -75,6 +75,15 @@ impl FunctionPlaces {
         let before = self.places.partition_point(|(start, ..)| *start <= place);
         let around = self.places[..before].iter().rev().find(|(_, end, _)| place < *end);
         around.map_or(Summary::MODULE_SCOPE, |(.., function)| summary.function(*function).scope)
+    }
+}
+
+impl Engine<'_> {
+    /// Returns whether a file of the project calls `setattr`. Texts are searched first: a file that did not change is not parsed.
+    fn calls_setattr(&self) -> bool {
+        let calls = |module| self.mentions_any(module, &["setattr"]) && calls_setattr(self.summary(module));
+        let files = || (0..self.project().files().len()).map(ModuleId::of_file);
+        *self.index.calls_setattr.get_or_init(|| files().any(calls))
     }
 }
 
@@ -201,8 +210,7 @@ impl File<'_> {
         let quoted = [format!("\"{name}\""), format!("'{name}'")];
         let quoted = quoted.each_ref().map(String::as_str);
         files().any(|module| engine.has_name(module, name) && sets_on_others(engine.summary(module), name))
-            || files().any(|module| engine.mentions_any(module, &quoted))
-                && files().any(|module| calls_setattr(engine.summary(module)))
+            || engine.calls_setattr() && files().any(|module| engine.mentions_any(module, &quoted))
     }
 
     /// Returns whether the file asks whether an object has an attribute of this name.
