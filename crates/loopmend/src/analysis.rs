@@ -10,11 +10,12 @@ use std::time::{Duration, Instant};
 use loopmend_core::{Diagnostic, Place, SourceText};
 use loopmend_files::StateKey;
 use loopmend_files::key::state_directory;
+use loopmend_index::summary::Interface;
 use loopmend_project::Project;
 use loopmend_rules::{
     Checked, check_configurations, check_module, gather_causes, keep_reported, show_places,
 };
-use loopmend_semantic::{Engine, Interface, LibraryCache, ModuleId, ReadModules};
+use loopmend_semantic::{Engine, LibraryCache, ModuleId, ReadModules};
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 use xxhash_rust::xxh3::Xxh3Default;

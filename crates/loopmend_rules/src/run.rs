@@ -5,8 +5,9 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 
 use loopmend_core::{Diagnostic, Level, LineIndex, Place, Span};
+use loopmend_index::usage_counts::UsageKey;
 use loopmend_project::{KnownRule, Project, ProjectFile};
-use loopmend_semantic::{Engine, File, ModuleId, UsageKey};
+use loopmend_semantic::{Engine, File, ModuleId};
 use rayon::prelude::*;
 use rustc_hash::FxHashSet;
 

@@ -1,7 +1,7 @@
 //! Comments that suppress diagnostics: those of loopmend, and equivalent ones of other tools.
 
 use loopmend_core::{Diagnostic, LineIndex, Span};
-use loopmend_semantic::Comment;
+use loopmend_index::summary::Comment;
 
 use crate::rule::Rule;
 use crate::rules;
@@ -216,7 +216,7 @@ fn after_tool<'a>(part: &'a str, tool: &str) -> Option<&'a str> {
 #[cfg(test)]
 mod tests {
     use loopmend_core::Span;
-    use loopmend_semantic::Comment;
+    use loopmend_index::summary::Comment;
 
     use super::{Foreign, Reach, parse_own};
 

@@ -4,6 +4,7 @@
 //! ones that code as it is written does not forget.
 
 use loopmend_core::Span;
+use loopmend_python::{SyntaxTree, span};
 use ruff_python_ast::visitor::source_order::{
     SourceOrderVisitor, walk_comprehension, walk_except_handler, walk_expr, walk_interpolated_string_element,
     walk_match_case, walk_pattern, walk_stmt,
@@ -15,7 +16,6 @@ use ruff_text_size::{Ranged, TextRange, TextSize};
 
 use crate::file::File;
 use crate::stack::grow_stack;
-use crate::summary::{SyntaxTree, span};
 
 /// How the value of an `await` is used.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -306,7 +306,7 @@ mod tests {
     use loopmend_core::{SourceKind, SourceText};
 
     use super::{AwaitKind, awaits_of};
-    use crate::summary::SyntaxTree;
+    use loopmend_python::SyntaxTree;
 
     /// Returns for each `await`, in source order: its kind, its operand, its statement and its targets.
     fn read(body: &str) -> Vec<(AwaitKind, String, String, Vec<String>)> {

@@ -8,7 +8,10 @@ use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 use loopmend_catalog::{InUse, Role, entries_with};
 use loopmend_core::{SourceText, Span};
 use loopmend_files::PatternBudget;
+use loopmend_index::summary::{Asked, Interface, Summary, Target, lower};
+use loopmend_index::usage_counts::{UsageCounts, UsageKey, usage_of_module};
 use loopmend_project::{FileStamp, ModuleFile, Origin, Project, ReadError, RootId};
+use loopmend_python::SyntaxTree;
 use loopmend_surface::{Carried, Library};
 use rustc_hash::{FxHashMap, FxHashSet};
 use xxhash_rust::xxh3::xxh3_64;
@@ -17,13 +20,12 @@ use crate::call_graph::CallGraph;
 use crate::deeds::DeedsOfFile;
 use crate::dependencies::{DependencySet, DependencySets};
 use crate::index::ProjectIndex;
-use crate::infer::{Answers, UsageCounts, UsageKey, usage_of_module};
+use crate::infer::Answers;
 use crate::library_cache::LibraryCache;
 use crate::parts::Part;
 use crate::read_modules::{ReadModules, SeenAs};
 use crate::sharded::Sharded;
 use crate::suite::{LoopsLeft, SuiteSettings};
-use crate::summary::{Asked, Interface, Summary, SyntaxTree, Target, lower};
 use crate::typeshed::{self, Stub};
 
 /// The ID of a module in one engine. The modules of [`Project::files`] come first, in the same order.

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use loopmend_catalog::{Role, Words, named};
 use loopmend_files::key::real_path;
+use loopmend_python::SyntaxTree;
 use rayon::prelude::*;
 use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, walk_expr, walk_stmt};
 use ruff_python_ast::{Expr, Stmt, StmtImportFrom};
@@ -13,7 +14,6 @@ use rustc_hash::FxHashSet;
 
 use crate::engine::{Engine, ModuleId};
 use crate::stack::grow_stack;
-use crate::summary::SyntaxTree;
 
 /// A longer text is prose.
 const LONGEST_COMMAND: usize = 200;

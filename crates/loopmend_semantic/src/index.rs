@@ -5,17 +5,18 @@ use std::path::Path;
 use std::sync::{Arc, OnceLock};
 
 use loopmend_catalog::Role;
+use loopmend_index::summary::{
+    AskedCalls, ClassId, EAGER_FACTORY, FunctionId, Interface, NameHash, SET_TASK_FACTORY, Summary,
+};
+use loopmend_index::targets::{HotNames, name_edges};
+use loopmend_index::usage_counts::{UsageCounts, UsageKey, usage_in_async};
 use rustc_hash::{FxHashMap, FxHashSet};
 use xxhash_rust::xxh3::xxh3_64;
 
-use crate::call_graph::{HotNames, name_edges};
 use crate::engine::{Engine, ModuleId};
 use crate::file::is_collected;
-use crate::infer::{ClassRef, FunctionRef, UsageCounts, UsageKey, usage_in_async};
+use crate::infer::{ClassRef, FunctionRef};
 use crate::sharded::Sharded;
-use crate::summary::{
-    AskedCalls, ClassId, EAGER_FACTORY, FunctionId, Interface, NameHash, SET_TASK_FACTORY, Summary,
-};
 
 /// A call in the project: the module, and the index of the call.
 pub(crate) type CallSiteRef = (ModuleId, u32);

@@ -1,9 +1,7 @@
-//! Semantic analysis of Python for event loops: module summaries, name resolution, and type inference on
-//! demand.
+//! Semantic analysis of Python for event loops: name resolution, and type inference on demand.
 //!
 //! ```text
-//! text ─ parse ─► SyntaxTree ─ lower ─► Summary        one per module, immutable, cached
-//! Engine: the modules of one revision, found by name, and the memo of all answers
+//! Engine: the summaries of one revision's modules, found by name, and the memo of all answers
 //! Inference: answers questions about expressions and records which modules the answers depend on
 //! ```
 
@@ -17,7 +15,6 @@ mod deeds;
 mod dependencies;
 mod engine;
 mod file;
-pub mod flow;
 mod impact;
 mod index;
 mod infer;
@@ -28,18 +25,18 @@ mod read_modules;
 mod reveal;
 mod sharded;
 mod shared_state;
-mod stale;
 mod suite;
-mod summary;
 mod surface;
 mod typeshed;
 
 use loopmend_python::stack;
+
+pub use loopmend_flow as flow;
 pub use loopmend_surface::Library;
 
 pub use at_work::{AtWork, files_at_work};
 pub use awaits::{AwaitExpression, AwaitKind};
-pub use call_graph::{CallForm, Context, Contexts, Control, Hop, NameEdge, OnLoop, Way, changed_hot_names};
+pub use call_graph::{CallForm, Context, Contexts, Control, Hop, OnLoop, Way};
 pub use categories::{
     Category, MarkedPart, MissingMark, MissingMarks, ReachedResource, ReachedThing, ResourceHop,
     ResourceKind, StepsOfTests, TestCategory, Unmarkable, meaning_of_mark, missing_marks, name_of_mark,
@@ -65,9 +62,7 @@ pub use file::{
 };
 pub use impact::reached_by_change;
 pub use index::directory_key;
-pub use infer::{
-    AwaitableSource, AwaitingKind, ClassRef, FunctionRef, Inference, SlotKind, UsageCounts, UsageKey,
-};
+pub use infer::{AwaitableSource, AwaitingKind, ClassRef, FunctionRef, Inference, SlotKind};
 pub use inventory::{Judgement, LoopAction, LoopPlace, Verdict};
 pub use library_cache::LibraryCache;
 pub use loopmend_python::{DefinedName, NameKind, defined_names};
@@ -86,9 +81,5 @@ pub use suite::{
     ReturnedCoroutine, Runner, Scope, ScopeSetting, SetupCaller, SuiteFunction, SuiteSettings,
     SyncBrowserTest, SyncTestOfFixture, TakenLoop, Teardown, TeardownCall, TestCaseBase, TestClass, TestItem,
     UnawaitedSetup, UnknownOption, UnrunFixture, UnrunTest, UnsetAfterAsync, UnsetLoops, Why,
-};
-pub use summary::{
-    Asked, AskedCalls, ClassId, Comment, ExpressionId, Extent, FunctionId, Inheritance, Interface, NameHash,
-    ScopeId, Summary, SwallowForm, SyntaxError, SyntaxTree, Units, Usages,
 };
 pub use surface::{Surface, surface_of};

@@ -7,11 +7,10 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use loopmend_cache::{Pack, write_pack};
 use loopmend_files::StateKey;
+use loopmend_index::summary::Summary;
 use loopmend_project::FileStamp;
 use rustc_hash::FxHashMap;
 use xxhash_rust::xxh3::xxh3_64;
-
-use crate::summary::Summary;
 
 /// A pack of summaries, together with those that this run adds. A summary is looked up by its file, and is
 /// valid while the file's size and modification time are unchanged. Clones share the added summaries.

@@ -3,11 +3,11 @@
 mod locate;
 
 use loopmend_core::{Confidence, LineIndex, Place, Span};
+use loopmend_index::summary::{ExpressionId, ScopeId, Summary};
 
 use crate::engine::ModuleId;
 use crate::file::File;
 use crate::infer::{AwaitableSource, CalleeId, ClassRef, Type, TypeList};
-use crate::summary::{ExpressionId, ScopeId, Summary};
 use locate::Located;
 
 /// What the engine infers for one expression.

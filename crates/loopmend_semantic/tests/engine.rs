@@ -5,8 +5,9 @@ use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
+use loopmend_index::summary::{Asked, AskedCalls, Extent};
 use loopmend_project::{DiscoverOptions, Project};
-use loopmend_semantic::{Asked, AskedCalls, Engine, Extent, File, ModuleId};
+use loopmend_semantic::{Engine, File, ModuleId};
 
 struct Tree {
     directory: tempfile::TempDir,

@@ -9,9 +9,9 @@ const INTERPRETER_QUERY: &str = "crates/loopmend_project/src/";
 /// The crates of the parser and of its syntax tree.
 const PARSER_CRATES: &str = "ruff_python_";
 /// The crates that name them. The others read trees through `loopmend_python`.
-const TREE_READERS: [&str; 2] = ["loopmend_python", "loopmend_semantic"];
+const TREE_READERS: [&str; 4] = ["loopmend_python", "loopmend_flow", "loopmend_index", "loopmend_semantic"];
 
-/// Only `loopmend_python` parses. `loopmend_semantic` names the crate of the syntax tree too, and its build script packs stubs.
+/// Only `loopmend_python` parses. Three crates name that of the syntax tree too, and the build script of `loopmend_semantic` packs stubs.
 pub(super) fn only_one_crate_parses_python(tree: &Tree) -> Vec<Violation> {
     let mut violations = Vec::new();
     for (path, text) in tree.with_ending(".rs").filter(|(path, _)| crate_of(path) != "loopmend_python") {

@@ -15,6 +15,11 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("loopmend_verify", &["loopmend_core"]),
     ("loopmend_project", &["loopmend_catalog", "loopmend_core", "loopmend_files"]),
     ("loopmend_python", &["loopmend_core"]),
+    ("loopmend_flow", &["loopmend_catalog", "loopmend_core", "loopmend_python"]),
+    (
+        "loopmend_index",
+        &["loopmend_catalog", "loopmend_core", "loopmend_flow", "loopmend_project", "loopmend_python"],
+    ),
     ("loopmend_surface", &[]),
     (
         "loopmend_semantic",
@@ -23,6 +28,8 @@ const ALLOWED: &[(&str, &[&str])] = &[
             "loopmend_catalog",
             "loopmend_core",
             "loopmend_files",
+            "loopmend_flow",
+            "loopmend_index",
             "loopmend_project",
             "loopmend_python",
             "loopmend_surface",
@@ -30,7 +37,14 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ),
     (
         "loopmend_rules",
-        &["loopmend_catalog", "loopmend_core", "loopmend_project", "loopmend_python", "loopmend_semantic"],
+        &[
+            "loopmend_catalog",
+            "loopmend_core",
+            "loopmend_index",
+            "loopmend_project",
+            "loopmend_python",
+            "loopmend_semantic",
+        ],
     ),
     ("loopmend_fix", &["loopmend_core", "loopmend_files"]),
     ("loopmend_runner", &["loopmend_core", "loopmend_files", "loopmend_project", "loopmend_semantic"]),
@@ -43,9 +57,11 @@ const ALLOWED: &[(&str, &[&str])] = &[
             "loopmend_core",
             "loopmend_errors",
             "loopmend_files",
+            "loopmend_index",
             "loopmend_pins",
             "loopmend_verify",
             "loopmend_project",
+            "loopmend_python",
             "loopmend_semantic",
             "loopmend_rules",
             "loopmend_fix",
@@ -58,7 +74,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("xtask", &["loopmend_core", "loopmend_mdtest", "loopmend_python"]),
 ];
 
-/// `loopmend` → `rules`, `fix`, `runner` → `semantic` → `project`, `python` → `core`; `fix`, `pins` → `core` only; `cache` is one that
+/// `loopmend` → `rules`, `fix`, `runner` → `semantic` → `index` → `flow` → `python` → `core`; `index` → `project`; `fix`, `pins` → `core` only; `cache` is one that
 /// `semantic` uses, `errors` one that the program uses. `files` is a leaf for all that read or trust files.
 pub(super) fn dependencies_point_one_way(tree: &Tree) -> Vec<Violation> {
     let mut violations = Vec::new();

@@ -21,7 +21,7 @@ use std::path::PathBuf;
 use loopmend_core::{Applicability, Diagnostic, Edit, SourceKind, Span, edited};
 use loopmend_fix::{Change, Shift, without_overlaps};
 use loopmend_project::{Project, with_edits};
-use loopmend_semantic::SyntaxTree;
+use loopmend_python::SyntaxTree;
 use rustc_hash::FxHashMap;
 
 use crate::analysis::Analysis;

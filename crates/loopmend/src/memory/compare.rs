@@ -3,11 +3,11 @@
 use std::path::Path;
 use std::sync::Arc;
 
+use loopmend_index::summary::{Asked, Extent, Inheritance, Interface, NameHash, Units};
+use loopmend_index::targets::changed_hot_names;
+use loopmend_index::usage_counts::{UsageCounts, UsageKey};
 use loopmend_project::{FileStamp, ProjectFile, RootId};
-use loopmend_semantic::{
-    Asked, Engine, Extent, Inheritance, Interface, ModuleId, NameHash, Units, UsageCounts, UsageKey,
-    changed_hot_names, directory_key,
-};
+use loopmend_semantic::{Engine, ModuleId, directory_key};
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 

@@ -16,8 +16,10 @@ use std::sync::Arc;
 use loopmend_cache::{Blob, Pack, write_pack};
 use loopmend_core::Diagnostic;
 use loopmend_files::StateKey;
+use loopmend_index::summary::{Interface, NameHash};
+use loopmend_index::usage_counts::UsageKey;
 use loopmend_project::{FileStamp, Project, ProjectFile};
-use loopmend_semantic::{Engine, Interface, Lookup, ModuleId, NameHash, UsageKey};
+use loopmend_semantic::{Engine, Lookup, ModuleId};
 use rustc_hash::{FxHashMap, FxHashSet};
 use xxhash_rust::xxh3::Xxh3Default;
 

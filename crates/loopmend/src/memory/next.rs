@@ -3,9 +3,10 @@
 use std::path::Path;
 use std::sync::Arc;
 
+use loopmend_index::summary::{Asked, AskedCalls, Extent, Interface, NameHash};
 use loopmend_project::Origin;
 use loopmend_rules::Checked;
-use loopmend_semantic::{Asked, AskedCalls, Engine, Extent, Interface, ModuleId, NameHash};
+use loopmend_semantic::{Engine, ModuleId};
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 

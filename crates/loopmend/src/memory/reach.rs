@@ -9,7 +9,7 @@
 
 use std::sync::Arc;
 
-use loopmend_semantic::{Interface, NameHash, Units};
+use loopmend_index::summary::{Interface, NameHash, Units};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Marks;
@@ -220,7 +220,8 @@ mod tests {
     use loopmend_project::{DiscoverOptions, Project};
     use std::sync::Arc;
 
-    use loopmend_semantic::{Asked, AskedCalls, Engine, Extent, Interface, ModuleId};
+    use loopmend_index::summary::{Asked, AskedCalls, Extent, Interface};
+    use loopmend_semantic::{Engine, ModuleId};
 
     use super::{Change, Changes, Marks, Reach};
 

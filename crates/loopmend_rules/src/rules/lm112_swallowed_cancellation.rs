@@ -1,6 +1,7 @@
 use loopmend_core::{Applicability, Edit, Fix, Level, Sighting};
+use loopmend_index::summary::SwallowForm;
 use loopmend_python::ast::token::TokenKind;
-use loopmend_semantic::{SwallowForm, SwallowedCancellation};
+use loopmend_semantic::SwallowedCancellation;
 
 use crate::context::{Context, Report};
 use crate::rule::{Check, FixAvailability, RuleSpec};

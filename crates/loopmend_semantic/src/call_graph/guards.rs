@@ -2,13 +2,14 @@
 //! or an early exit `if not wanted: return`.
 
 use loopmend_core::Span;
+use loopmend_index::summary::{FunctionId, Summary, each_function};
+use loopmend_python::{SyntaxTree, span};
 use ruff_python_ast::visitor::{Visitor, walk_expr, walk_stmt};
 use ruff_python_ast::{BoolOp, CmpOp, Expr, ExprCompare, ExprLambda, Stmt, StmtFunctionDef, StmtIf, UnaryOp};
 use ruff_text_size::Ranged;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::stack::{grow_stack, grow_stack_for_step};
-use crate::summary::{FunctionId, Summary, SyntaxTree, each_function, span};
 
 /// What is known about an argument from its text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -127,7 +128,7 @@ impl<'a> GuardWalk<'_, 'a> {
             self.visit_stmt(statement);
             if let Stmt::If(it) = statement
                 && it.elif_else_clauses.is_empty()
-                && it.body.last().is_some_and(crate::summary::jumps)
+                && it.body.last().is_some_and(loopmend_python::jumps)
             {
                 self.add(&it.test, false);
             }

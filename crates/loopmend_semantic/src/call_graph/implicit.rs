@@ -2,16 +2,16 @@
 //! functions, wrappers, overrides, and functions that are passed to code that calls them at once.
 
 use loopmend_catalog::{Role, named};
-use smallvec::{SmallVec, smallvec};
-
-use super::heat::{CALLS_INSTANCE, ENTER, EXIT, ITERATE, NEXT, fallback_of};
-use super::steps::{CallForm, Step, Target, asks_for_loop, calls_in, special_method_of};
-use crate::engine::ModuleId;
-use crate::infer::{CalleeId, ClassRef, FunctionRef, Inference, Slot, SlotKind, Type, ValueAt};
-use crate::summary::{
+use loopmend_index::summary::{
     Argument, ArgumentKind, CallSite, Collection, Expression, ExpressionId, Implicit, ImplicitCall,
     Interface, Literal, NameId, ParameterKind, ScopeId, Usage,
 };
+use loopmend_index::targets::{CALLS_INSTANCE, ENTER, EXIT, ITERATE, NEXT, fallback_of};
+use smallvec::{SmallVec, smallvec};
+
+use super::steps::{CallForm, Step, Target, asks_for_loop, calls_in, special_method_of};
+use crate::engine::ModuleId;
+use crate::infer::{CalleeId, ClassRef, FunctionRef, Inference, Slot, SlotKind, Type, ValueAt};
 
 /// The maximum number of values to follow to a callable or a generator.
 const MOST_VALUES: u8 = 4;

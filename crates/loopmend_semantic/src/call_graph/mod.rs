@@ -4,37 +4,31 @@
 //! ([`heat`]). Only calls of hot names are resolved ([`steps`]). A search over the resulting functions
 //! finds the shortest path ([`reach`]). An unresolved call leads nowhere.
 
-mod catalogue;
 mod contexts;
 mod guards;
-mod heat;
 mod implicit;
 mod other_thread;
 mod own_thread;
 mod reach;
-mod starts;
 mod steps;
 
 use std::sync::{Arc, OnceLock};
 
-pub(crate) use catalogue::{Catalogue, root_of};
 use contexts::{Arguments, Callers, NamesInProject};
 pub(crate) use contexts::{Around, Made, Origins, Reach};
 pub use contexts::{Context, Contexts, Control, Hop, OnLoop, Way};
 pub(crate) use guards::Fact;
 use guards::Guards;
-pub(crate) use heat::{EndNames, HotNames, name_edges};
-pub use heat::{NameEdge, changed_hot_names};
+use loopmend_index::summary::NameHash;
+use loopmend_index::targets::{Catalogue, HotNames};
 pub(crate) use own_thread::is_of_the_thread;
 pub(crate) use reach::{EndKind, Leg, Reached};
-pub(crate) use starts::{Library, MAKES_START, RUN_FUNCTIONS, RunFunction};
 pub use steps::CallForm;
 pub(crate) use steps::{HotCalls, Step, Steps, Target, asks_for_loop};
 
 use crate::engine::{Engine, ModuleId, Viewpoint};
 use crate::infer::FunctionRef;
 use crate::sharded::Sharded;
-use crate::summary::NameHash;
 
 /// The call graph of one revision, as far as it is known.
 #[derive(Default)]

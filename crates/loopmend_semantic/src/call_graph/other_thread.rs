@@ -3,13 +3,14 @@
 
 use loopmend_catalog::{Role, named};
 use loopmend_core::Span;
+use loopmend_index::summary::{CallSite, ExpressionId, Summary};
+use loopmend_python::{SyntaxTree, jumps, span};
 use ruff_python_ast::{AnyNodeRef, Stmt, StmtIf};
 use ruff_text_size::{Ranged, TextRange};
 
 use crate::engine::ModuleId;
 use crate::file::nodes_around;
 use crate::infer::Inference;
-use crate::summary::{CallSite, ExpressionId, Summary, SyntaxTree, jumps, span};
 
 impl Inference<'_> {
     /// Returns whether a function makes a call only on some paths, regardless of its parameters, and passes

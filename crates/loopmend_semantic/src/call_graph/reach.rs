@@ -8,12 +8,12 @@ use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 use std::sync::Arc;
 
+use loopmend_index::summary::CallSite;
 use rustc_hash::FxHashMap;
 
 use super::steps::{CallForm, Step, Steps, Target};
 use crate::dependencies::DependencySet;
 use crate::infer::{FunctionRef, Inference};
-use crate::summary::CallSite;
 
 /// The number of kinds of targets.
 const KINDS: usize = 2;

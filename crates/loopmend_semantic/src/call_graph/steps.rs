@@ -3,23 +3,22 @@
 use std::sync::Arc;
 
 use loopmend_catalog::{Role, Words, named};
+use loopmend_index::summary::{
+    ArgumentKind, BindingKind, CallSite, CallView, Expression, ExpressionId, FloatSize, FunctionId,
+    ImplicitCall, Interface, Literal, NameId, ScopeId, Summary,
+};
+use loopmend_index::targets::{
+    Catalogue, EndNames, HotNames, ITERATE, MAKES_START, NEXT, NameEdge, RUN_FUNCTIONS, calls_open_name,
+    generators_of_builtin, is_open, name_edges, names_behind, names_given, names_of_builtin,
+    names_of_generators, root_of, runs_open_name, special_methods_of,
+};
 use rustc_hash::{FxHashMap, FxHashSet};
 use smallvec::SmallVec;
 
-use super::catalogue::root_of;
-use super::heat::{
-    EndNames, HotNames, ITERATE, NEXT, NameEdge, calls_open_name, generators_of_builtin, is_open, name_edges,
-    names_behind, names_given, names_of_builtin, names_of_generators, runs_open_name, special_methods_of,
-};
-use super::starts::{MAKES_START, RUN_FUNCTIONS};
 use crate::dependencies::DependencySet;
 use crate::engine::{Engine, ModuleId};
 use crate::file::{called_name, is_new_future};
 use crate::infer::{CalleeId, ClassRef, FunctionRef, Inference, Type};
-use crate::summary::{
-    ArgumentKind, BindingKind, CallSite, CallView, Expression, ExpressionId, FloatSize, FunctionId,
-    ImplicitCall, Interface, Literal, NameId, ScopeId, Summary,
-};
 
 /// The calls of a module that may lead to a target.
 pub(crate) struct HotCalls {
@@ -58,6 +57,13 @@ pub(crate) enum Target {
     Blocks(u16),
     /// A plain function of the project.
     Function(FunctionRef),
+}
+
+impl Target {
+    /// Returns whether the target is the wait for the result of a future of a thread.
+    pub(crate) fn is_future_result(self, catalogue: &Catalogue) -> bool {
+        matches!(self, Self::Blocks(place) if catalogue.is_future_result(place))
+    }
 }
 
 /// The code that makes a call.
@@ -340,7 +346,7 @@ impl Inference<'_> {
     /// asked where the call is found.
     fn waits_for_own_future(&self, module: ModuleId, step: &Step) -> bool {
         let summary = self.engine.summary(module);
-        let is_result = step.targets.iter().all(|target| self.engine.catalogue().is_future_result(*target));
+        let is_result = step.targets.iter().all(|target| target.is_future_result(self.engine.catalogue()));
         let receiver = summary.method_call(step.site.expression).map(|(receiver, _)| receiver);
         let is_new = |receiver| {
             is_new_future(summary, step.site.scope, receiver) && !is_asked(summary, &step.site, receiver)

@@ -1,13 +1,13 @@
 //! Click commands that a test runs with `CliRunner().invoke(command, ["sub"])`
 //! (click.palletsprojects.com/en/stable/testing/).
 
+use loopmend_index::summary::{CallSite, Expression, ExpressionId, FunctionId, Summary};
 use smallvec::SmallVec;
 
 use super::run::Run;
 use crate::call_graph::{Made, Origins};
 use crate::engine::ModuleId;
 use crate::infer::{FunctionRef, Inference, argument_named};
-use crate::summary::{CallSite, Expression, ExpressionId, FunctionId, Summary};
 
 /// The decorators that create a command and a command group from a function.
 const COMMAND: &str = "command";

@@ -1,9 +1,12 @@
 //! String values that test code refers to by name: module constants, `__name__`, and concatenations of
 //! them.
 
+use loopmend_index::summary::{
+    Binding, BindingKind, Expression, ExpressionId, Literal, Operator, ScopeId, Summary,
+};
+
 use crate::engine::ModuleId;
 use crate::infer::{Inference, Type};
-use crate::summary::{Binding, BindingKind, Expression, ExpressionId, Literal, Operator, ScopeId, Summary};
 
 /// The maximum number of names to follow.
 const LONGEST_WAY: u8 = 8;

@@ -1,14 +1,15 @@
 //! Mocks, and objects of unexpected classes, that a call passes as arguments. Methods called on them are
 //! not those that the annotations of the parameters name.
 
+use loopmend_index::summary::{
+    Argument, ArgumentKind, BindingKind, CallSite, Expression, ExpressionId, NameId, Parameter,
+    ParameterKind, ScopeId, Summary,
+};
+
 use super::replaced::{Replaced, ReplacedName};
 use super::steps::{Step, Steps, names_along, without_self};
 use crate::engine::ModuleId;
 use crate::infer::{ClassRef, FunctionRef, Inference, Type};
-use crate::summary::{
-    Argument, ArgumentKind, BindingKind, CallSite, Expression, ExpressionId, NameId, Parameter,
-    ParameterKind, ScopeId, Summary,
-};
 
 /// A name whose value is passed under another name in a function of the project: a parameter or a local
 /// variable.

@@ -2,13 +2,13 @@
 //! abstract ones.
 
 use loopmend_catalog::{Role, named};
+use loopmend_index::summary::{Binding, BindingKind, CallSite, Expression, ExpressionId, ScopeId, Summary};
 use smallvec::SmallVec;
 
 use super::run::Run;
 use crate::call_graph::{Made, Origins};
 use crate::engine::ModuleId;
 use crate::infer::{Inference, Location, Type};
-use crate::summary::{Binding, BindingKind, CallSite, Expression, ExpressionId, ScopeId, Summary};
 
 impl Inference<'_> {
     /// Adds the callbacks of calls such as `Thread(target=work)` and `asyncio.to_thread(work)`.

@@ -3,13 +3,13 @@
 use std::sync::Arc;
 
 use loopmend_core::Span;
+use loopmend_python::{SyntaxTree, last_name, span};
 use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
 use ruff_python_ast::{AnyNodeRef, Expr};
 use ruff_text_size::Ranged;
 
 use crate::engine::{Engine, ModuleId};
 use crate::file::Walk;
-use crate::summary::{SyntaxTree, last_name, span};
 
 /// An access to the environment in a function.
 #[derive(Debug)]

@@ -4,6 +4,7 @@
 use std::hash::Hash;
 
 use loopmend_core::Span;
+use loopmend_index::summary::{CallSite, Expression};
 use loopmend_project::{Category, CategorySettings};
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -13,7 +14,6 @@ use crate::engine::{Engine, ModuleId};
 use crate::file::File;
 use crate::infer::{ClassRef, FunctionRef, Inference};
 use crate::suite::{Mark, Marks, TestItem};
-use crate::summary::{CallSite, Expression};
 
 /// The part of a suite that a mark applies to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

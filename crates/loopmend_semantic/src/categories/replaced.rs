@@ -1,6 +1,9 @@
 //! The targets that test code replaces: with `patch`, with `monkeypatch`, or by assigning to an attribute.
 
 use loopmend_catalog::{Role, Words, named};
+use loopmend_index::summary::{
+    ArgumentKind, Binding, BindingKind, Expression, ExpressionId, FunctionId, ScopeId, Summary,
+};
 use loopmend_project::ResourceKind;
 
 use super::ReachedThing;
@@ -9,9 +12,6 @@ use super::steps::{ReachedBy, Step};
 use crate::call_graph::Origins;
 use crate::engine::ModuleId;
 use crate::infer::{ClassRef, Inference, Type};
-use crate::summary::{
-    ArgumentKind, Binding, BindingKind, Expression, ExpressionId, FunctionId, ScopeId, Summary,
-};
 
 /// A name that is replaced.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

@@ -3,13 +3,13 @@
 use std::sync::OnceLock;
 
 use loopmend_catalog::Words;
+use loopmend_index::targets::root_of;
 use loopmend_project::{Category, ResourceKind};
 use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
 use super::ReachedThing;
 use super::steps::ReachedBy;
-use crate::call_graph::root_of;
 use crate::infer::{ClassRef, FunctionRef};
 
 /// A callee: `requests.Session().get` is `get` of the package `requests`, through `Session`.

@@ -1,9 +1,10 @@
 //! A function in the context of one run: with the object it is bound to, and with arguments that are more
 //! precise than the annotations.
 
+use loopmend_index::summary::{CallSite, Parameter};
+
 use crate::engine::ModuleId;
 use crate::infer::{ClassRef, ContextId, FunctionRef, Inference, Location, Type, TypeList};
-use crate::summary::{CallSite, Parameter};
 
 /// A function of the project in the context of one run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

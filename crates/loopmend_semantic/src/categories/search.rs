@@ -5,6 +5,7 @@ use std::path::Path;
 
 use loopmend_catalog::{Role, Words};
 use loopmend_core::{Place, Span};
+use loopmend_index::summary::Summary;
 use loopmend_project::{Category, ResourceKind};
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -18,7 +19,6 @@ use crate::engine::ModuleId;
 use crate::file::File;
 use crate::infer::{ClassRef, FunctionRef};
 use crate::suite::{FixtureDefinition, OF_TEST_CASE, TestItem};
-use crate::summary::Summary;
 
 /// The maximum number of functions to visit for one test.
 const MOST_FUNCTIONS: usize = 4_000;

@@ -5,6 +5,9 @@ use std::sync::Arc;
 
 use loopmend_catalog::{Role, Words};
 use loopmend_core::Span;
+use loopmend_index::summary::{
+    CallSite, Expression, ExpressionId, Literal, ScopeId, ScopeKind, Summary, Usage,
+};
 use loopmend_project::ResourceKind;
 use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
@@ -20,7 +23,6 @@ use crate::call_graph::{Made, Origins};
 use crate::engine::{Engine, ModuleId};
 use crate::infer::{CalleeId, ClassRef, FunctionRef, Inference, Location, Type};
 use crate::sharded::Sharded;
-use crate::summary::{CallSite, Expression, ExpressionId, Literal, ScopeId, ScopeKind, Summary, Usage};
 
 /// A call in a function or in an inner function.
 #[derive(Clone, Debug)]

@@ -1,8 +1,9 @@
 //! The objects that a function receives from its caller.
 
+use loopmend_index::summary::{ParameterKind, Summary};
+
 use super::{CallDeed, Given, Root, Roots, Source, Value};
 use crate::infer::FunctionRef;
-use crate::summary::{ParameterKind, Summary};
 
 /// Returns the values of a function's parameters in a call.
 pub(super) fn values_of_parameters(

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use loopmend_core::Span;
+use loopmend_index::summary::{CallSite, ScopeKind};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::arguments::{mapped, values_of_parameters};
@@ -13,7 +14,6 @@ use super::words;
 use super::{CallDeed, Deeds, DeedsOfFile, Root, Roots, Source, Value, Write};
 use crate::call_graph::{asks_for_loop, is_of_the_thread};
 use crate::infer::{CalleeId, ClassRef, FunctionRef, Inference, Type};
-use crate::summary::{CallSite, ScopeKind};
 
 /// The maximum number of functions to analyse for one query.
 const MOST_FUNCTIONS: usize = 400;

@@ -2,6 +2,8 @@
 
 use loopmend_catalog::{Role, named};
 use loopmend_core::Span;
+use loopmend_index::summary::{FunctionId, Summary, each_function};
+use loopmend_python::{SyntaxTree, span};
 use ruff_python_ast::visitor::{Visitor, walk_expr, walk_stmt};
 use ruff_python_ast::{Expr, ExprCall, ExprName, Stmt, StmtAugAssign, StmtFunctionDef};
 use ruff_text_size::Ranged;
@@ -9,7 +11,6 @@ use ruff_text_size::Ranged;
 use super::names::{Names, name_of_callee};
 use super::{CallDeed, Deeds, DeedsOfFile, Given, Root, Roots, Source, Value, Write};
 use crate::stack::{grow_stack, grow_stack_for_step};
-use crate::summary::{FunctionId, Summary, SyntaxTree, each_function, span};
 
 /// Returns the side effects of the functions of a file.
 pub(super) fn deeds_of(summary: &Summary, tree: &SyntaxTree) -> DeedsOfFile {

@@ -18,12 +18,12 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use loopmend_core::Span;
+use loopmend_index::summary::FunctionId;
 use rustc_hash::FxHashMap;
 
 pub(crate) use follow::Follower;
 
 use crate::engine::{Engine, ModuleId};
-use crate::summary::FunctionId;
 
 /// The origin of an object, as seen by one function.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -1,6 +1,8 @@
 //! The possible values of a function's names, regardless of statement order.
 
 use loopmend_catalog::{Role, named};
+use loopmend_index::summary::{Binding, BindingKind, FunctionId, ScopeId, ScopeKind, Summary};
+use loopmend_python::last_name;
 use ruff_python_ast::visitor::{
     Visitor, walk_comprehension, walk_except_handler, walk_expr, walk_pattern, walk_stmt,
 };
@@ -11,7 +13,6 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::words::{self, Method};
 use super::{Source, Value};
 use crate::stack::{grow_stack, grow_stack_for_step};
-use crate::summary::{Binding, BindingKind, FunctionId, ScopeId, ScopeKind, Summary, last_name};
 
 /// The maximum number of passes over the statements to compute the values of names.
 const MOST_ROUNDS: usize = 8;

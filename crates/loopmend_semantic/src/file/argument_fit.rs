@@ -4,13 +4,14 @@ use std::rc::Rc;
 
 use loopmend_catalog::{Role, named};
 use loopmend_core::{Confidence, NameOwner, Place, Span};
+use loopmend_index::summary::{CallSite, ParameterKind, ScopeId};
+use loopmend_python::span;
 use ruff_python_ast::Keyword;
 use ruff_text_size::Ranged;
 
 use super::File;
 use super::module_names::nearest;
 use crate::infer::{Definition, Misfit, Signature, TakenParameter};
-use crate::summary::{CallSite, ParameterKind, ScopeId, span};
 
 /// A call whose arguments do not fit what it calls.
 #[derive(Clone, Debug, PartialEq, Eq)]

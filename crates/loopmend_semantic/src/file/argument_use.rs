@@ -2,15 +2,15 @@
 
 use loopmend_catalog::{Role, named};
 use loopmend_core::{Place, Span};
+use loopmend_index::summary::{
+    Argument, ArgumentKind, CallSite, Expression, FunctionId, Narrowing, Overloads, Parameter, ParameterKind,
+    Summary, Test, Usage,
+};
 use loopmend_project::Origin;
 
 use super::fate::{Nesting, UseKind};
 use crate::file::{Call, File, call_of};
 use crate::infer::{ClassRef, Constructor, FunctionRef, Type};
-use crate::summary::{
-    Argument, ArgumentKind, CallSite, Expression, FunctionId, Narrowing, Overloads, Parameter, ParameterKind,
-    Summary, Test, Usage,
-};
 
 /// The maximum number of other calls in the arguments of the same call.
 const MOST_BESIDE: usize = 1_000;

@@ -2,13 +2,13 @@
 
 use loopmend_catalog::{Role, named};
 use loopmend_core::Span;
+use loopmend_python::span;
 use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
 use ruff_python_ast::{AnyNodeRef, Expr, ExprAttribute};
 use ruff_text_size::Ranged;
 
 use super::fate::{Walk, function_around, nodes_around};
 use super::{Call, File};
-use crate::summary::span;
 
 impl File<'_> {
     /// Returns whether the function around a call checks the same object before the call, to see whether it

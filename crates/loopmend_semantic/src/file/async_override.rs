@@ -1,10 +1,10 @@
 //! Asynchronous overrides of plain methods that the base class calls without `await`.
 
 use loopmend_core::{Place, Span};
+use loopmend_index::summary::{BindingKind, CallSite, Expression, FunctionId, Summary, Usage};
 
 use super::File;
 use crate::infer::{ClassRef, FunctionRef};
-use crate::summary::{BindingKind, CallSite, Expression, FunctionId, Summary, Usage};
 
 /// An `async def` that overrides a plain method.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -2,12 +2,12 @@
 
 use loopmend_catalog::{Role, named};
 use loopmend_core::Span;
+use loopmend_index::summary::{CallSite, ExpressionId, Usage};
 use ruff_python_ast::{AnyNodeRef, ExprContext};
 use ruff_text_size::Ranged;
 
 use super::fate::{UseKind, nodes_around, range_of, use_of};
 use super::{Call, File, call_of};
-use crate::summary::{CallSite, ExpressionId, Usage};
 
 impl File<'_> {
     /// Returns the reads of attributes with the names of asynchronous properties of the project, as calls, in source order. Whether the

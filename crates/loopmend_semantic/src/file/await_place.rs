@@ -1,13 +1,13 @@
 //! Where `await` is allowed. The parser accepts it anywhere; the Python compiler does not.
 
 use loopmend_core::{SourceKind, SourceText};
+use loopmend_python::SyntaxTree;
 use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
 use ruff_python_ast::{AnyNodeRef, ExprLambda, StmtClassDef, StmtFunctionDef};
 use ruff_text_size::{Ranged, TextRange, TextSize};
 
 use super::fate::Walk;
 use crate::file::File;
-use crate::summary::SyntaxTree;
 
 impl File<'_> {
     /// Returns whether an `await` at an offset compiles. It must be in an `async def`, but not in an

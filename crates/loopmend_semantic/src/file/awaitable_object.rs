@@ -2,13 +2,13 @@
 
 use loopmend_catalog::{Role, named};
 use loopmend_core::{Confidence, Place};
+use loopmend_index::summary::{Argument, CallSite, Expression, FunctionId, Summary};
 
 use super::fate::UseKind;
 use super::{Call, Coroutine, File};
 use crate::engine::ModuleId;
 use crate::infer::{ClassRef, FunctionRef, Inference, Type};
 use crate::stack::grow_stack_for_step;
-use crate::summary::{Argument, CallSite, Expression, FunctionId, Summary};
 
 /// An object with `__await__`.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,10 +1,10 @@
 //! The filter for calls that are worth inferring, because the callee may be asynchronous.
 
 use loopmend_catalog::{Role, named};
+use loopmend_index::summary::{Binding, BindingKind, Expression, NameId, ScopeId, Summary};
 use loopmend_project::Origin;
 
 use super::{Call, File};
-use crate::summary::{Binding, BindingKind, Expression, NameId, ScopeId, Summary};
 
 /// The builtins that return an awaitable.
 const ASYNC_BUILTINS: [&str; 1] = ["anext"];

@@ -2,12 +2,12 @@
 
 use loopmend_catalog::{Role, named};
 use loopmend_core::{Confidence, Span};
+use loopmend_index::summary::{CallSite, Collection, Expression, ExpressionId, NameId, ScopeId, Summary};
 
 use super::awaiting_slot::takes;
 use super::slot_call::asks_if_async;
 use crate::file::File;
 use crate::infer::{AWAITING_SLOTS, AwaitingSlot, Inference, Type};
-use crate::summary::{CallSite, Collection, Expression, ExpressionId, NameId, ScopeId, Summary};
 
 /// A collection that is passed where an awaitable is needed.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,14 +1,14 @@
 //! Calls that await an argument that is not awaitable.
 
 use loopmend_core::{Place, Span};
+use loopmend_index::summary::{
+    Argument, ArgumentKind, BindingKind, CallSite, Expression, ExpressionId, NameId, Summary,
+};
 use rustc_hash::FxHashSet;
 
 use super::slot_call::{asks_if_async, last_name};
 use crate::file::{Call, File, call_of};
 use crate::infer::{AWAITING_SLOTS, AwaitingKind, AwaitingSlot, PlainFunction};
-use crate::summary::{
-    Argument, ArgumentKind, BindingKind, CallSite, Expression, ExpressionId, NameId, Summary,
-};
 
 /// An argument that is awaited, or called and awaited, and that is not awaitable.
 #[derive(Clone, Debug, PartialEq, Eq)]

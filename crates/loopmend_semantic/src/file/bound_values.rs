@@ -1,7 +1,8 @@
 //! The values that the names and attributes of an expression are bound to.
 
+use loopmend_index::summary::{BindingKind, Expression, ExpressionId, NameId, ScopeId, Summary};
+
 use super::lost_task::At;
-use crate::summary::{BindingKind, Expression, ExpressionId, NameId, ScopeId, Summary};
 
 /// Returns the bindings of a name in the scope of an expression.
 pub(super) fn bindings(summary: &Summary, at: At, name: NameId) -> impl Iterator<Item = BindingKind> {

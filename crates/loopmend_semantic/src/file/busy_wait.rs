@@ -2,13 +2,14 @@
 
 use loopmend_catalog::{Role, named};
 use loopmend_core::Span;
+use loopmend_index::summary::{BindingKind, ScopeId, ScopeKind, Summary};
+use loopmend_python::span;
 use ruff_python_ast::{AnyNodeRef, Expr, ExprAttribute, ExprCall, Stmt, StmtWhile};
 use ruff_text_size::Ranged;
 
 use super::fate::nodes_around;
 use super::{Call, File};
 use crate::infer::Type;
-use crate::summary::{BindingKind, ScopeId, ScopeKind, Summary, span};
 
 /// A `while` loop in an `async def` that only sleeps.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -176,7 +177,8 @@ fn is_of_fixed_length(sleep: &ExprCall) -> bool {
 /// Returns whether a name is a module global that a function sets.
 fn is_set_as_global(summary: &Summary, scope: ScopeId, name: &str) -> bool {
     let is_own = !summary.bindings_of(scope, name).is_empty();
-    let declares = |names: &[crate::summary::NameId]| names.iter().any(|known| summary.name(*known) == name);
+    let declares =
+        |names: &[loopmend_index::summary::NameId]| names.iter().any(|known| summary.name(*known) == name);
     !is_own && summary.scopes.iter().any(|scope| declares(&scope.globals) || declares(&scope.nonlocals))
 }
 

@@ -2,11 +2,11 @@
 
 use loopmend_catalog::{Role, is};
 use loopmend_core::{Place, Span};
+use loopmend_index::summary::{ArgumentKind, ExpressionId, ScopeId, Summary};
 
 use super::slot_call::{SlotCall, asks_if_async};
 use crate::file::{File, call_of};
 use crate::infer::{CalleeId, FunctionRef, Inference, Slot, SlotKind, Type};
-use crate::summary::{ArgumentKind, ExpressionId, ScopeId, Summary};
 
 /// A call whose result is passed where a function is needed.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,13 +1,13 @@
 //! Tasks that are cancelled but not awaited, and whose coroutines do not end at once.
 
 use loopmend_core::Span;
+use loopmend_index::summary::Protocol;
 use loopmend_project::Origin;
 
 use super::fate::{KeptTask, Waiting, WhenCancelled};
 use super::lost_task::first_positional;
 use crate::file::{Call, File};
 use crate::infer::{FunctionRef, Type};
-use crate::summary::Protocol;
 
 impl File<'_> {
     /// Returns whether the known coroutine of a task that is cancelled but not awaited does not end

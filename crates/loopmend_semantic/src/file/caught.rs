@@ -2,12 +2,12 @@
 
 use loopmend_catalog::{Role, named};
 use loopmend_core::Span;
+use loopmend_python::last_name;
 use ruff_python_ast::{AnyNodeRef, ExceptHandler, Expr, Stmt};
 use ruff_text_size::Ranged;
 
 use super::fate::{nodes_around, range_of};
 use crate::file::File;
-use crate::summary::last_name;
 
 impl File<'_> {
     /// Returns whether an expression is in the body of a `try` with an `except`, in the same function.

@@ -1,11 +1,12 @@
 //! Calls at the top level of notebook cells that start an event loop. The cells already run on one.
 
 use loopmend_core::{SourceKind, Span};
+use loopmend_index::summary::{CallSite, Summary};
+use loopmend_index::targets::RUN_FUNCTIONS;
 
 use super::{Call, File, call_of, called_name};
-use crate::call_graph::{RUN_FUNCTIONS, Target};
+use crate::call_graph::Target;
 use crate::file::control::awaited_argument;
-use crate::summary::{CallSite, Summary};
 
 /// A call that starts an event loop while the loop of the notebook is running.
 #[derive(Clone, Copy, Debug)]

@@ -2,6 +2,7 @@
 
 use loopmend_catalog::{Entry, Role, documented, named};
 use loopmend_core::Span;
+use loopmend_index::summary::{BindingKind, CallSite, Expression, NameId, ScopeId, Usage};
 use loopmend_python::{Code, span_of};
 use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, walk_expr};
 use ruff_python_ast::{AnyNodeRef, Comprehension, Expr};
@@ -10,7 +11,6 @@ use super::library_use::bound_once;
 use super::{Call, File, call_of};
 use crate::call_graph::Origins;
 use crate::stack::grow_stack;
-use crate::summary::{BindingKind, CallSite, Expression, NameId, ScopeId, Usage};
 
 /// A call that starts several tasks which use one session.
 #[derive(Clone, Debug)]

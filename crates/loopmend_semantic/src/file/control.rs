@@ -4,14 +4,16 @@ use std::rc::Rc;
 
 use loopmend_catalog::{Role, named};
 use loopmend_core::{Place, Span};
+use loopmend_index::decorators::is_fixture;
+use loopmend_index::summary::{
+    ArgumentKind, Binding, BindingKind, CallSite, Expression, FunctionId, Summary,
+};
+use loopmend_index::targets::RUN_FUNCTIONS;
 
 use super::{Call, File, call_of, called_name};
-use crate::call_graph::{
-    CallForm, EndKind, Leg, RUN_FUNCTIONS, Step, Target, asks_for_loop, is_of_the_thread,
-};
+use crate::call_graph::{CallForm, EndKind, Leg, Step, Target, asks_for_loop, is_of_the_thread};
 use crate::engine::ModuleId;
-use crate::infer::{FunctionRef, Type, is_fixture};
-use crate::summary::{ArgumentKind, Binding, BindingKind, CallSite, Expression, FunctionId, Summary};
+use crate::infer::{FunctionRef, Type};
 
 /// A call in an `async def`, with the call path that starts there.
 #[derive(Clone, Debug)]
@@ -188,7 +190,7 @@ impl File<'_> {
         if self.is_rare(&way, &call, end) {
             return None;
         }
-        if self.engine().catalogue().is_future_result(end) {
+        if end.is_future_result(self.engine().catalogue()) {
             let made = way.last()?;
             if self.waits_without_loop_only(made.function.module, made.call.span) {
                 return None;

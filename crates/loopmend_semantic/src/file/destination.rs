@@ -1,14 +1,14 @@
 //! Where values go whose stated types allow no coroutine.
 
 use loopmend_core::Span;
-use loopmend_python::dotted_parts;
+use loopmend_index::summary::{BindingKind, ScopeId};
+use loopmend_python::{dotted_parts, span};
 use ruff_python_ast::Expr;
 use ruff_text_size::Ranged;
 
 use super::fate::{Nesting, Route, Taker, UseKind, nodes_around, range_of, route};
 use super::{Call, File, TakenArgument};
 use crate::infer::{FunctionRef, Type};
-use crate::summary::{BindingKind, ScopeId, span};
 
 /// A place that needs another value than a coroutine.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -4,12 +4,12 @@ use std::rc::Rc;
 
 use loopmend_catalog::{Role, named};
 use loopmend_core::{Place, Span};
+use loopmend_index::summary::{CallSite, Expression, ExpressionId, ScopeId};
 use loopmend_project::Origin;
 
 use super::{Call, File, call_of};
 use crate::engine::ModuleId;
 use crate::infer::{ClassRef, Constructor, FunctionRef, Type};
-use crate::summary::{CallSite, Expression, ExpressionId, ScopeId};
 
 /// An argument of the wrong one of two kinds: a member of an enumeration, or its value.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -4,6 +4,7 @@
 
 use loopmend_catalog::Role;
 use loopmend_core::Span;
+use loopmend_index::summary::{BindingKind, Expression, NameId, Suspension};
 use loopmend_project::Origin;
 use rustc_hash::FxHashSet;
 
@@ -14,7 +15,6 @@ use crate::call_graph::Fact;
 use crate::file::File;
 use crate::infer::{ClassRef, FunctionRef, Type};
 use crate::stack::grow_stack_for_step;
-use crate::summary::{BindingKind, Expression, NameId, Suspension};
 
 /// The maximum number of functions to analyse.
 const MOST_FUNCTIONS: usize = 100;

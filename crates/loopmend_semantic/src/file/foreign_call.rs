@@ -2,15 +2,15 @@
 
 use loopmend_catalog::{Role, named};
 use loopmend_core::Span;
+use loopmend_index::summary::{
+    Argument, ArgumentKind, BindingKind, CallSite, ClassId, Expression, ExpressionId, FunctionId, ScopeId,
+    Summary,
+};
 use rustc_hash::FxHashSet;
 
 use super::{Call, File, call_of, called_name};
 use crate::call_graph::asks_for_loop;
 use crate::infer::{FunctionRef, Type};
-use crate::summary::{
-    Argument, ArgumentKind, BindingKind, CallSite, ClassId, Expression, ExpressionId, FunctionId, ScopeId,
-    Summary,
-};
 
 /// A call in another thread that only the thread of the event loop may make.
 #[derive(Clone, Debug)]

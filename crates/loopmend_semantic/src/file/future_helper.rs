@@ -2,6 +2,7 @@
 
 use loopmend_catalog::Words;
 use loopmend_core::Span;
+use loopmend_python::{SyntaxTree, span};
 use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
 use ruff_python_ast::{AnyNodeRef, Stmt, StmtIf, StmtTry};
 use ruff_text_size::{Ranged, TextRange};
@@ -9,7 +10,6 @@ use ruff_text_size::{Ranged, TextRange};
 use super::File;
 use super::fate::{Walk, function_around, makes_scope, nodes_around, range_of};
 use crate::engine::ModuleId;
-use crate::summary::{SyntaxTree, span};
 
 /// Calls that raise where an event loop runs.
 const STARTS: [&str; 2] = ["asyncio.run(", "run_until_complete("];

@@ -2,6 +2,10 @@
 
 use loopmend_catalog::{Role, named};
 use loopmend_core::{Confidence, Span};
+use loopmend_index::summary::{
+    ArgumentKind, BindingKind, Expression, ExpressionId, Literal, ScopeId, Summary,
+};
+use loopmend_python::{SyntaxTree, last_name, span};
 use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
 use ruff_python_ast::{AnyNodeRef, Expr, ExprCall, StmtWith};
 use ruff_text_size::{Ranged, TextRange};
@@ -9,10 +13,6 @@ use ruff_text_size::{Ranged, TextRange};
 use super::fate::{Walk, function_around, makes_scope, nodes_around};
 use super::{Call, File};
 use crate::infer::{FunctionRef, Type};
-use crate::summary::{
-    ArgumentKind, BindingKind, Expression, ExpressionId, Literal, ScopeId, Summary, SyntaxTree, last_name,
-    span,
-};
 
 /// A call of `result` or `exception` of a `concurrent.futures.Future` in an `async def`.
 #[derive(Clone, Copy, Debug)]
@@ -129,7 +129,7 @@ fn origin(summary: &Summary, call: &Call, future: ExpressionId) -> Option<Confid
 }
 
 /// Returns whether the arguments allow a call to wait: there is no `timeout=0`.
-fn waits(summary: &Summary, arguments: &[crate::summary::Argument]) -> bool {
+fn waits(summary: &Summary, arguments: &[loopmend_index::summary::Argument]) -> bool {
     arguments.iter().all(|argument| {
         let is_nothing =
             matches!(summary.expression(argument.value), Expression::Literal(Literal::Integer(0)));

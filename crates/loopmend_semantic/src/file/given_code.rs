@@ -2,6 +2,7 @@
 //! code waits for cannot be known there.
 
 use loopmend_catalog::{Role, named};
+use loopmend_index::summary::{BindingKind, Expression, ExpressionId, NameId, Summary};
 use loopmend_project::Origin;
 use rustc_hash::FxHashSet;
 
@@ -11,7 +12,6 @@ use crate::engine::ModuleId;
 use crate::file::File;
 use crate::infer::{CalleeId, ClassRef, FunctionRef, Type, argument_named};
 use crate::stack::grow_stack_for_step;
-use crate::summary::{BindingKind, Expression, ExpressionId, NameId, Summary};
 
 /// The maximum depth to which awaited coroutines are analysed.
 const MOST_LEVELS: u8 = 1;

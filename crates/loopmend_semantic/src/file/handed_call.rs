@@ -1,13 +1,15 @@
 //! Callbacks that `async` functions register with the same event loop: `loop.call_soon(f)`,
 //! `task.add_done_callback(f)`.
 
+use loopmend_index::summary::{
+    Argument, ArgumentKind, CallSite, Expression, ExpressionId, FunctionId, Summary,
+};
 use smallvec::SmallVec;
 
 use super::File;
 use super::slot_call::{last_name, takes};
 use crate::call_graph::{CallForm, Step};
 use crate::infer::{Slot, names_of_slots};
-use crate::summary::{Argument, ArgumentKind, CallSite, Expression, ExpressionId, FunctionId, Summary};
 
 impl File<'_> {
     /// Returns the callbacks that `async` functions of the file register with the same event loop. Only

@@ -1,14 +1,15 @@
 //! Thread locks that a coroutine holds while it is suspended.
 
 use loopmend_core::{Confidence, Span};
+use loopmend_flow::{FunctionFlow, Step, StepKind, WaitBy};
+use loopmend_index::summary::{ExpressionId, Protocol, ScopeId};
+use loopmend_python::span;
 use ruff_python_ast::Expr;
 use ruff_text_size::Ranged;
 
 use super::File;
 use super::fate::range_of;
-use crate::flow::{FunctionFlow, Step, StepKind, WaitBy};
 use crate::infer::{ClassRef, Inference, Type};
-use crate::summary::{ExpressionId, Protocol, ScopeId, span};
 
 /// A thread lock that an `async def` holds across an `await`.
 #[derive(Clone, Debug, PartialEq, Eq)]

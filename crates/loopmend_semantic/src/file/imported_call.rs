@@ -1,10 +1,10 @@
 //! Calls of functions by the names under which a file imports them, what keeps their results, and calls that receive a function.
 
+use loopmend_index::summary::{Argument, BindingKind, CallSite, Expression, ScopeId, Usage};
 use loopmend_python::span_of;
 use ruff_python_ast::{AnyNodeRef, Expr};
 
 use super::{Call, File, call_of};
-use crate::summary::{Argument, BindingKind, CallSite, Expression, ScopeId, Usage};
 
 /// A call of an imported function whose result outlives the code around it.
 #[derive(Clone, Debug)]

@@ -1,9 +1,10 @@
 //! Branches that an object never takes, because of the arguments it was constructed with.
 
+use loopmend_index::summary::{ArgumentKind, Binding, BindingKind, CallSite, Expression, Summary, Test};
+
 use super::control::Made;
 use super::{Call, File};
 use crate::infer::Type;
-use crate::summary::{ArgumentKind, Binding, BindingKind, CallSite, Expression, Summary, Test};
 
 impl File<'_> {
     /// Returns whether a method called on an object that is created here skips a call. For example, `if

@@ -1,14 +1,14 @@
 //! Loops that leave an asynchronous generator before its clean-up.
 
 use loopmend_core::{Place, Span};
-use loopmend_python::range_of;
+use loopmend_flow::{BlockId, Compound, Form, FunctionFlow, Step, StepKind};
+use loopmend_index::summary::{Protocol, ProtocolUse};
+use loopmend_python::{range_of, span};
 use ruff_python_ast::{AnyNodeRef, Stmt};
 use ruff_text_size::{Ranged, TextRange};
 
 use crate::file::File;
-use crate::flow::{BlockId, Compound, Form, FunctionFlow, Step, StepKind};
 use crate::infer::Type;
-use crate::summary::{Protocol, ProtocolUse, span};
 
 /// An `async for` over an asynchronous generator that is left while the generator holds something.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -5,6 +5,9 @@ use loopmend_catalog::{
     Change, Derived, Documented, Entry, HowTaken, LoopAction, Role, entries, entry, loop_calls,
 };
 use loopmend_core::Span;
+use loopmend_index::summary::{
+    Argument, ArgumentKind, BindingKind, CallSite, Expression, ExpressionId, NameId, ScopeId, Summary, Usage,
+};
 use loopmend_project::PythonVersion;
 use rustc_hash::FxHashSet;
 
@@ -12,9 +15,6 @@ use super::loop_policy::is_of_policy;
 use super::{Call, Coroutine, File, call_of};
 use crate::call_graph::Origins;
 use crate::infer::{AwaitableSource, Slot};
-use crate::summary::{
-    Argument, ArgumentKind, BindingKind, CallSite, Expression, ExpressionId, NameId, ScopeId, Summary, Usage,
-};
 
 /// An async function in a parameter of a library that never awaits it.
 #[derive(Clone, Debug)]

@@ -1,6 +1,9 @@
 //! Feasible paths through functions, given the arguments that are written in the calls.
 
 use loopmend_catalog::Words;
+use loopmend_index::summary::{
+    Argument, ArgumentKind, CallSite, Expression, ExpressionId, Literal, ParameterKind, Summary,
+};
 use rustc_hash::FxHashSet;
 
 use super::File;
@@ -8,9 +11,6 @@ use super::control::{Made, call_at};
 use crate::call_graph::{EndKind, Fact, Leg, Target};
 use crate::engine::ModuleId;
 use crate::infer::{FunctionRef, Type};
-use crate::summary::{
-    Argument, ArgumentKind, CallSite, Expression, ExpressionId, Literal, ParameterKind, Summary,
-};
 
 /// What is known about the arguments of one call, by parameter.
 pub(super) type Facts = Vec<Option<Fact>>;

@@ -2,6 +2,9 @@
 
 use loopmend_catalog::{Role, Words, named};
 use loopmend_core::{Confidence, Span};
+use loopmend_flow::{Follow, Form, FunctionFlow, Part, Step, StepKind, WaitBy};
+use loopmend_index::summary::{ExpressionId, Protocol, ScopeId, Summary};
+use loopmend_python::{last_name, span};
 use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
 use ruff_python_ast::{AnyNodeRef, Expr, ExprCall, Stmt, StmtFunctionDef};
 use ruff_text_size::Ranged;
@@ -9,9 +12,7 @@ use smallvec::smallvec;
 
 use super::File;
 use super::fate::{Walk, range_of};
-use crate::flow::{Follow, Form, FunctionFlow, Part, Step, StepKind, WaitBy};
 use crate::infer::{FunctionRef, Type};
-use crate::summary::{ExpressionId, Protocol, ScopeId, Summary, last_name, span};
 
 /// A lock that deadlocks its own task.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -2,54 +2,16 @@
 
 use loopmend_catalog::{Role, Words, named};
 use loopmend_core::SourceKind;
+use loopmend_index::decorators::is_fixture;
+use loopmend_index::summary::{CallSite, FunctionId, ScopeId, ScopeKind, Summary, Usage};
+use loopmend_index::targets::{LOOP_FUNCTIONS, LoopFunction};
 
 use super::slot_call::last_name;
 use crate::file::{Call, File, call_of};
-use crate::infer::{FunctionRef, is_fixture};
-use crate::summary::{CallSite, FunctionId, ScopeId, ScopeKind, Summary, Usage};
+use crate::infer::FunctionRef;
 
 /// The line that begins the requirements of a script (peps.python.org/pep-0723).
 const SCRIPT_REQUIREMENTS: &str = "# /// script";
-
-/// A function that raises a `RuntimeError` if no event loop is running.
-pub(crate) struct LoopFunction {
-    /// The module and qualified name.
-    definition: &'static str,
-    /// The documented name.
-    pub(crate) name: &'static str,
-    /// The last part of the documented name.
-    pub(crate) called: &'static str,
-    /// Whether an argument makes a running loop unnecessary.
-    takes_loop: bool,
-}
-
-pub(super) const fn needs_loop(
-    definition: &'static str,
-    name: &'static str,
-    called: &'static str,
-    takes_loop: bool,
-) -> LoopFunction {
-    LoopFunction { definition, name, called, takes_loop }
-}
-
-/// `asyncio.ensure_future`, which also accepts a loop that is set but not running
-/// (docs.python.org/3/library/asyncio-future.html#asyncio.ensure_future).
-pub(crate) const ENSURE_FUTURE: &LoopFunction =
-    &needs_loop("asyncio.tasks.ensure_future", "asyncio.ensure_future", "ensure_future", false);
-
-/// The functions that get the running event loop before anything else. `asyncio.ensure_future` and
-/// `asyncio.gather` are not included: before Python 3.14 a loop that is only set is enough for them.
-pub(crate) const LOOP_FUNCTIONS: &[LoopFunction] = &[
-    // docs.python.org/3/library/asyncio-task.html#creating-tasks
-    needs_loop("asyncio.tasks.create_task", "asyncio.create_task", "create_task", false),
-    // docs.python.org/3/library/asyncio-eventloop.html#asyncio.get_running_loop
-    needs_loop("_asyncio.get_running_loop", "asyncio.get_running_loop", "get_running_loop", false),
-    needs_loop("asyncio.events.get_running_loop", "asyncio.get_running_loop", "get_running_loop", false),
-    // docs.python.org/3/library/asyncio-task.html#introspection
-    needs_loop("_asyncio.current_task", "asyncio.current_task", "current_task", true),
-    needs_loop("asyncio.tasks.current_task", "asyncio.current_task", "current_task", true),
-    needs_loop("asyncio.tasks.all_tasks", "asyncio.all_tasks", "all_tasks", true),
-];
 
 /// The maximum depth to which callers are followed.
 const DEEPEST_CALLER: usize = 4;

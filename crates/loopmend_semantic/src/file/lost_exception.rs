@@ -2,7 +2,9 @@
 
 use loopmend_catalog::{Role, named};
 use loopmend_core::Span;
+use loopmend_index::summary::{ArgumentKind, Attribute, CallSite, Expression, Literal, Usage};
 use loopmend_project::Origin;
+use loopmend_python::last_name;
 use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
 use ruff_python_ast::{AnyNodeRef, Expr, Stmt};
 use ruff_text_size::Ranged;
@@ -10,7 +12,6 @@ use ruff_text_size::Ranged;
 use super::fate::{KeptTask, Walk, function_around, is_ending, makes_scope, nodes_around};
 use crate::file::{Call, File};
 use crate::infer::{FunctionRef, SlotKind, Type};
-use crate::summary::{ArgumentKind, Attribute, CallSite, Expression, Literal, Usage, last_name};
 
 /// A call that loses the exceptions of what it runs.
 #[derive(Clone, Debug)]

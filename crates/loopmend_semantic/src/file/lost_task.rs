@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use loopmend_catalog::{Role, entry, is, named};
 use loopmend_core::Span;
+use loopmend_index::summary::{Argument, ArgumentKind, Expression, ExpressionId, Overloads, ScopeId};
 use loopmend_project::Origin;
 
 use super::fate::Put;
@@ -11,7 +12,6 @@ use super::slot_call::SlotCall;
 use crate::engine::ModuleId;
 use crate::file::{Call, File};
 use crate::infer::{CalleeId, FunctionRef, Type};
-use crate::summary::{Argument, ArgumentKind, Expression, ExpressionId, Overloads, ScopeId};
 
 /// A task that may be garbage-collected before it finishes. The event loop keeps only a weak reference to
 /// it (docs.python.org/3/library/asyncio-task.html#asyncio.create_task, "Important").

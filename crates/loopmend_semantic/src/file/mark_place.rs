@@ -2,13 +2,14 @@
 
 use loopmend_catalog::{Role, named};
 use loopmend_core::Span;
+use loopmend_index::summary::{BindingKind, Summary};
+use loopmend_python::{last_name, span};
 use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
 use ruff_python_ast::{AnyNodeRef, Decorator, Expr, Stmt};
 use ruff_text_size::Ranged;
 
 use super::fate::Walk;
 use crate::file::{File, GlobalName};
-use crate::summary::{BindingKind, Summary, last_name, span};
 
 const PYTEST: &str = "pytest";
 

@@ -2,7 +2,9 @@
 
 use loopmend_catalog::{Role, named};
 use loopmend_core::Span;
+use loopmend_index::summary::{Binding, BindingKind, CallSite, Expression, Summary};
 use loopmend_project::Origin;
+use loopmend_python::span;
 use ruff_text_size::Ranged;
 use rustc_hash::FxHashMap;
 use smallvec::{SmallVec, smallvec};
@@ -12,7 +14,6 @@ use super::fate::nodes_around;
 use super::is_test_path;
 use crate::engine::{Engine, ModuleId};
 use crate::infer::Type;
-use crate::summary::{Binding, BindingKind, CallSite, Expression, Summary, span};
 
 /// A patch without effect: nobody reads the name from the module in which it is replaced.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,14 +1,15 @@
 //! Imported names that their modules do not have.
 
 use loopmend_core::{NameOwner, Place, Span};
+use loopmend_index::summary::{BindingKind, Imported, Summary};
 use loopmend_project::Origin;
+use loopmend_python::span;
 use ruff_text_size::Ranged;
 
 use super::File;
 use super::is_test_path;
 use crate::engine::ModuleId;
 use crate::infer::{ClassRef, FunctionRef};
-use crate::summary::{BindingKind, Imported, Summary, span};
 
 /// A name that is imported from a module of the project, and that the module does not have.
 #[derive(Clone, Debug, PartialEq, Eq)]

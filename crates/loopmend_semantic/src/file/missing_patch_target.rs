@@ -2,14 +2,15 @@
 
 use loopmend_catalog::{Role, is, named};
 use loopmend_core::{Confidence, NameOwner, Place, Span};
+use loopmend_index::summary::{CallSite, Expression, ExpressionId, Summary};
 use loopmend_project::Origin;
+use loopmend_python::span;
 use ruff_text_size::Ranged;
 
 use super::File;
 use super::module_names::calls_setattr;
 use crate::engine::ModuleId;
 use crate::infer::{ClassRef, Type};
-use crate::summary::{CallSite, Expression, ExpressionId, Summary, span};
 
 /// A call that replaces an attribute which its object does not have.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -2,13 +2,13 @@
 
 use loopmend_catalog::{Entry, Role, entry};
 use loopmend_core::{Confidence, Place, Span};
+use loopmend_index::summary::{CallSite, ExpressionId, Function, FunctionId, ScopeId};
 
 use super::library_use::has_keyword;
 use super::lost_task::first_positional;
 use crate::call_graph::Origins;
 use crate::file::{File, call_of};
 use crate::infer::{FunctionRef, Inference, Location, Type};
-use crate::summary::{CallSite, ExpressionId, Function, FunctionId, ScopeId};
 
 /// A decorator of an `async def`, or a call of the decorator with one, that does not work with the coroutine.
 #[derive(Clone, Debug, PartialEq, Eq)]

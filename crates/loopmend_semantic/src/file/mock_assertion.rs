@@ -3,6 +3,7 @@
 
 use loopmend_catalog::{Role, Words, named};
 use loopmend_core::{Confidence, Span};
+use loopmend_python::span as span_of;
 use memchr::memmem;
 use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
 use ruff_python_ast::{AnyNodeRef, ExprAttribute, UnaryOp};
@@ -11,7 +12,6 @@ use ruff_text_size::Ranged;
 use super::fate::Walk;
 use crate::file::File;
 use crate::infer::Type;
-use crate::summary::span as span_of;
 
 /// An assertion on a mock that has no effect.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -2,6 +2,10 @@
 
 use loopmend_catalog::{Role, Words, named};
 use loopmend_core::{Place, Span};
+use loopmend_index::summary::{
+    ArgumentKind, BindingKind, CallSite, ExpressionId, FunctionId, Summary, Usage,
+};
+use loopmend_python::span;
 use ruff_python_ast::AnyNodeRef;
 use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
 use ruff_text_size::{Ranged, TextRange, TextSize};
@@ -11,7 +15,6 @@ use super::fate::{Walk, function_with};
 use super::sure_path::{Go, Names, Reached, Taken};
 use crate::file::File;
 use crate::infer::{FunctionRef, Type, is_own_attribute};
-use crate::summary::{ArgumentKind, BindingKind, CallSite, ExpressionId, FunctionId, Summary, Usage, span};
 
 /// A mock whose method returns something other than the code under test expects.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -94,8 +94,13 @@ use std::rc::Rc;
 
 use loopmend_catalog::{Role, Words, named};
 use loopmend_core::{Place, SourceKind, SourceText, Span};
+use loopmend_flow::{Analysis, Exits, Flows, FunctionFlow, StepsLeft, run};
+use loopmend_index::summary::{
+    Binding, BindingKind, CallSite, Comment, Expression, ExpressionId, Function, FunctionId, Scope, ScopeId,
+    Summary, SyntaxError, Test, Usage,
+};
 use loopmend_project::{Origin, PythonVersion};
-use loopmend_python::Code;
+use loopmend_python::{Code, SyntaxTree, span};
 use loopmend_surface::Library;
 use ruff_text_size::Ranged;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -103,13 +108,8 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use crate::at_work::AtWorkGuard;
 use crate::call_graph::Step;
 use crate::engine::{Engine, Loaded, ModuleId};
-use crate::flow::{Analysis, Exits, Flows, FunctionFlow, StepsLeft, run};
 use crate::infer::{AwaitableSource, CalleeId, ClassRef, FunctionRef, Inference, Type};
 use crate::parts::Part;
-use crate::summary::{
-    Binding, BindingKind, CallSite, Comment, Expression, ExpressionId, Function, FunctionId, Scope, ScopeId,
-    Summary, SyntaxError, SyntaxTree, Test, Usage, span,
-};
 
 pub use argument_fit::{MisfitCall, MisfitKind};
 pub use argument_use::TakenArgument;
@@ -131,7 +131,7 @@ pub use fate::{
     Assigned, AwaitedBehind, AwaitedTwice, Awaiting, NameUsed, ParameterAwaitedTwice, UnclosedLoop, UseKind,
     ValueUse,
 };
-pub(crate) use fate::{LastWaits, NamesUsed, Walk, function_around, function_with, nodes_around};
+pub(crate) use fate::{LastWaits, NamesUsed, Walk, function_around, nodes_around};
 pub use finalizer::{FinalizerCall, FinalizerNeeds};
 pub use foreign_call::{ForeignCall, LoopObject};
 pub use future_result::FutureResult;
@@ -146,8 +146,8 @@ pub use loop_bound::{ClientLoops, LoopBoundClient};
 pub use loop_policy::PolicyCall;
 pub(crate) use loopless::is_collected;
 pub use loopless::is_test_path;
-pub(crate) use loopless::{ENSURE_FUTURE, LOOP_FUNCTIONS, LoopFunction, called_name, puts_in_place};
 pub use loopless::{LooplessCall, LooplessPlace};
+pub(crate) use loopless::{called_name, puts_in_place};
 pub use lost_exception::{DroppedResults, ExceptionLoss, LostException};
 pub use lost_task::{Loss, LostTask, TaskBody, WaitsFor};
 pub use mark_place::{MarkPrefix, ModuleMarks};

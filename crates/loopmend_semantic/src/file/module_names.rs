@@ -1,10 +1,10 @@
 //! The names that modules of the project certainly lack.
 
+use loopmend_index::summary::{CallSite, HashedName, Scope, ScopeKind, Summary};
 use loopmend_project::Origin;
 
 use super::File;
 use crate::engine::ModuleId;
-use crate::summary::{CallSite, HashedName, Scope, ScopeKind, Summary};
 
 /// Texts of code that may bind names of its module without a statement for each.
 const WAYS_TO_BIND: &[&str] =

@@ -2,11 +2,11 @@
 //! another thread, or if control goes to other tasks meanwhile.
 
 use loopmend_core::Span;
+use loopmend_index::summary::FunctionId;
 
 use super::{Call, File};
 use crate::deeds::{Follower, Source, Write};
 use crate::infer::FunctionRef;
-use crate::summary::FunctionId;
 
 /// The properties of a call that matter when it moves to another thread.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,13 +1,13 @@
 //! Functions that are needlessly `async`: they await nothing, and only callers that await nothing use them.
 
 use loopmend_core::Span;
-use loopmend_python::function_with;
+use loopmend_index::summary::{Function, Overloads, ScopeKind, Suspension};
+use loopmend_python::{function_with, span};
 
 use super::private_function::count_name;
 use super::slot_call::FilledSlot;
 use crate::file::File;
 use crate::infer::FunctionRef;
-use crate::summary::{Function, Overloads, ScopeKind, Suspension, span};
 
 impl File<'_> {
     /// Returns the header of the `async def` in a slot, from `async` on, if removing `async` is enough. The

@@ -6,11 +6,11 @@
 use std::collections::VecDeque;
 
 use loopmend_catalog::{Role, is};
+use loopmend_index::summary::{BindingKind, Summary};
 use rustc_hash::FxHashSet;
 
 use super::File;
 use crate::engine::{Engine, ModuleId};
-use crate::summary::{BindingKind, Summary};
 
 /// Returns whether a file imports a library whose command runs the file in nestable event loops.
 fn has_nesting_host(summary: &Summary) -> bool {

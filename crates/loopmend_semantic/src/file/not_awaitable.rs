@@ -3,6 +3,9 @@
 use std::hash::{Hash, Hasher};
 
 use loopmend_core::{Confidence, Place, Span};
+use loopmend_index::summary::{
+    CallSite, Expression, ExpressionId, FunctionId, Protocol, ProtocolUse, ScopeId, Summary,
+};
 use loopmend_project::Origin;
 use rustc_hash::{FxHashMap, FxHasher};
 
@@ -12,9 +15,6 @@ use super::protocol_use::ProtocolStatement;
 use super::slot_call::asks_if_async;
 use crate::file::{Call, File, call_of};
 use crate::infer::{AwaitableSource, CalleeId, FunctionRef, Type};
-use crate::summary::{
-    CallSite, Expression, ExpressionId, FunctionId, Protocol, ProtocolUse, ScopeId, Summary,
-};
 
 /// An awaited value that has no `__await__`.
 #[derive(Clone, Debug, PartialEq, Eq)]

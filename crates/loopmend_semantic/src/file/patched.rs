@@ -2,6 +2,8 @@
 
 use loopmend_catalog::{Role, named};
 use loopmend_core::{Place, Span};
+use loopmend_index::summary::{CallSite, Expression, ExpressionId, FunctionId, Summary};
+use loopmend_python::span;
 use ruff_python_ast::AnyNodeRef;
 use ruff_text_size::Ranged;
 
@@ -9,7 +11,6 @@ use super::fate::nodes_around;
 use super::sure_path::{Go, Names, Reached, Taken};
 use crate::file::File;
 use crate::infer::{FunctionRef, ReplacedIn, Replacement};
-use crate::summary::{CallSite, Expression, ExpressionId, FunctionId, Summary, span};
 
 /// A replacement for an `async def` that does not return an awaitable.
 #[derive(Clone, Debug, PartialEq, Eq)]

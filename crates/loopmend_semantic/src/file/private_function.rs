@@ -1,11 +1,11 @@
 //! Functions that are private to their file, which only calls them.
 
 use loopmend_core::Span;
+use loopmend_index::summary::{Function, FunctionId, Overloads, ScopeKind};
 
 use super::call_of;
 use crate::file::{Call, File};
 use crate::infer::ClassRef;
-use crate::summary::{Function, FunctionId, Overloads, ScopeKind};
 
 /// A plain function with all its calls.
 #[derive(Clone, Debug)]

@@ -1,6 +1,11 @@
 //! Properties that `async` functions read. A property read is a call that is not written as one.
 
 use loopmend_core::Span;
+use loopmend_index::summary::{
+    CallSite, Expression, ExpressionId, FunctionId, NameId, ScopeId, Usage, expects_runtime_error,
+    may_catch_runtime_error,
+};
+use loopmend_python::span;
 use ruff_python_ast::AnyNodeRef;
 use ruff_text_size::Ranged;
 use rustc_hash::FxHashMap;
@@ -10,10 +15,6 @@ use super::File;
 use super::fate::{makes_scope, nodes_around};
 use crate::call_graph::{CallForm, Step, Target};
 use crate::infer::{FunctionRef, Type};
-use crate::summary::{
-    CallSite, Expression, ExpressionId, FunctionId, NameId, ScopeId, Usage, expects_runtime_error,
-    may_catch_runtime_error, span,
-};
 
 impl File<'_> {
     /// Returns the properties that `async` functions of the file read and that may lead to an event loop

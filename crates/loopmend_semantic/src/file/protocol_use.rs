@@ -2,11 +2,11 @@
 
 use loopmend_catalog::Role;
 use loopmend_core::Span;
+use loopmend_index::summary::{Protocol, ProtocolUse};
 
 use super::slot_call::asks_if_async;
 use crate::file::File;
 use crate::infer::{Inference, Type};
-use crate::summary::{Protocol, ProtocolUse};
 
 /// A `with`, `for` or `await` in an `async def`, where no exception is expected.
 #[derive(Clone, Copy, Debug)]
@@ -67,12 +67,6 @@ impl File<'_> {
         let is_known = !parts.is_empty() && !inference.is_given_by_callers();
         let is_wrong = is_known && parts.into_iter().all(|part| is_only_for_other(inference, protocol, part));
         is_wrong && (!protocol.is_async() || !asks_if_async(self.summary(), scope))
-    }
-}
-
-impl Protocol {
-    fn is_async(self) -> bool {
-        matches!(self, Self::AsyncWith | Self::AsyncFor | Self::Await)
     }
 }
 

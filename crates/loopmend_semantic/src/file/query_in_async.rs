@@ -2,11 +2,11 @@
 
 use loopmend_catalog::{Documented, Role, documented, is, named};
 use loopmend_core::Span;
+use loopmend_index::summary::{CallSite, Expression, ExpressionId, Protocol, ScopeId};
 
 use super::library_use::bound_once;
 use super::{File, called_name};
 use crate::call_graph::Origins;
-use crate::summary::{CallSite, Expression, ExpressionId, Protocol, ScopeId};
 
 /// A query that is sent in an `async` function.
 #[derive(Clone, Debug)]

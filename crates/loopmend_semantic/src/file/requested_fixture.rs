@@ -3,18 +3,20 @@
 
 use loopmend_catalog::{Role, named};
 use loopmend_core::Span;
+use loopmend_index::decorators::is_fixture;
+use loopmend_index::summary::{
+    Argument, ArgumentKind, Collection, Expression, ExpressionId, Function, FunctionId, Parameter,
+    ParameterKind, ScopeKind, Summary,
+};
 use loopmend_project::Origin;
+use loopmend_python::span;
 use ruff_text_size::Ranged;
 
 use super::File;
 use super::loopless::LooplessPlace;
 use super::module_names::nearest;
 use crate::engine::ModuleId;
-use crate::infer::{ClassRef, FunctionRef, argument_named, is_fixture, names_in, stated_name};
-use crate::summary::{
-    Argument, ArgumentKind, Collection, Expression, ExpressionId, Function, FunctionId, Parameter,
-    ParameterKind, ScopeKind, Summary, span,
-};
+use crate::infer::{ClassRef, FunctionRef, argument_named, names_in, stated_name};
 
 /// A parameter of a test or fixture for which no fixture exists.
 #[derive(Clone, Debug, PartialEq, Eq)]

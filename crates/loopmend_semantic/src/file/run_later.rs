@@ -2,6 +2,8 @@
 
 use loopmend_catalog::{Role, named};
 use loopmend_core::Span;
+use loopmend_index::summary::Parameter;
+use loopmend_python::{last_name, span};
 use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
 use ruff_python_ast::{AnyNodeRef, Expr};
 use ruff_text_size::Ranged;
@@ -9,7 +11,6 @@ use ruff_text_size::Ranged;
 use super::fate::{Route, Taker, Walk, bound_name, nodes_around, range_of, route};
 use super::{Assigned, Call, File, call_of};
 use crate::infer::{Constructor, FunctionRef, Type};
-use crate::summary::{Parameter, last_name, span};
 
 /// The maximum number of functions and names in a row that pass a value on.
 const MAX_STEPS: u8 = 3;

@@ -1,11 +1,11 @@
 //! Event loops that run when a module is imported.
 
 use loopmend_catalog::{Role, is};
+use loopmend_index::summary::{ArgumentKind, Binding, BindingKind, CallSite, NameId, ScopeId, Summary};
 use rustc_hash::FxHashMap;
 
 use crate::engine::{Engine, ModuleId};
 use crate::file::{Call, File, call_of, is_test_path};
-use crate::summary::{ArgumentKind, Binding, BindingKind, CallSite, NameId, ScopeId, Summary};
 
 /// A call at module level that runs an event loop, in a module whose functions or classes other modules import.
 #[derive(Clone, Debug)]

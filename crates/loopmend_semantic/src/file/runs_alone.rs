@@ -3,6 +3,11 @@
 
 use loopmend_catalog::{Role, named};
 use loopmend_core::Span;
+use loopmend_index::decorators::is_fixture;
+use loopmend_index::summary::{
+    ArgumentKind, CallSite, Expression, ExpressionId, FunctionId, NameId, Summary, Usage,
+};
+use loopmend_python::SyntaxTree;
 use ruff_python_ast::AnyNodeRef;
 use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
 use ruff_text_size::Ranged;
@@ -13,10 +18,7 @@ use super::lost_task::first_positional;
 use super::unnoticed_block::has_command_line;
 use super::{File, called_name};
 use crate::engine::ModuleId;
-use crate::infer::{FunctionRef, is_fixture};
-use crate::summary::{
-    ArgumentKind, CallSite, Expression, ExpressionId, FunctionId, NameId, Summary, SyntaxTree, Usage,
-};
+use crate::infer::FunctionRef;
 
 /// The maximum depth to which a function is followed up to the one that starts the event loop, or that a
 /// framework calls.

@@ -2,12 +2,12 @@
 
 use loopmend_catalog::{Role, is, named};
 use loopmend_core::Span;
-use loopmend_python::range_of;
+use loopmend_flow::{Form, StepKind};
+use loopmend_index::summary::{Function, FunctionId, Protocol, ProtocolUse, Summary};
+use loopmend_python::{range_of, span};
 
 use crate::file::File;
-use crate::flow::{Form, StepKind};
 use crate::infer::Location;
-use crate::summary::{Function, FunctionId, Protocol, ProtocolUse, Summary, span};
 
 /// A `yield` in an asynchronous generator, inside a context manager that may cancel the consumer.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -2,11 +2,11 @@
 
 use loopmend_catalog::{Role, is, named};
 use loopmend_core::Span;
+use loopmend_index::summary::Usage;
 
 use super::lost_task::first_positional;
 use super::{Call, Coroutine, File};
 use crate::infer::AwaitableSource;
-use crate::summary::Usage;
 
 /// A call of `asyncio.shield` that creates a task for a new coroutine.
 #[derive(Clone, Debug)]

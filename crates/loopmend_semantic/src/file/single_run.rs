@@ -1,6 +1,7 @@
 //! Coroutines that run alone on an event loop, and lists of coroutines. Only a rule with a finding needs them.
 
 use loopmend_core::Span;
+use loopmend_python::span;
 use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
 use ruff_python_ast::{AnyNodeRef, Expr, ExprCall, Stmt};
 use ruff_text_size::{Ranged, TextRange};
@@ -8,7 +9,6 @@ use ruff_text_size::{Ranged, TextRange};
 use super::fate::{Walk, function_with, makes_scope, nodes_around};
 use crate::file::{Call, File};
 use crate::infer::AwaitableSource;
-use crate::summary::span;
 
 /// A coroutine that is run by `run_until_complete` at most once, where this is the only use of the event
 /// loop.

@@ -4,16 +4,16 @@ use std::borrow::Cow;
 
 use loopmend_catalog::Role;
 use loopmend_core::Span;
+use loopmend_index::summary::{
+    Argument, ArgumentKind, CallSite, Expression, ExpressionId, FunctionId, NameId, Parameter, ScopeId,
+    ScopeKind, Summary, Usage,
+};
 use rustc_hash::FxHashSet;
 
 use super::argument_use::are_positional;
 use crate::file::loopless::is_test_file;
 use crate::file::{Call, Coroutine, File, TakenArgument, call_of};
 use crate::infer::{AwaitableSource, FunctionRef, Slot, SlotKind, Type, names_of_slots};
-use crate::summary::{
-    Argument, ArgumentKind, CallSite, Expression, ExpressionId, FunctionId, NameId, Parameter, ScopeId,
-    ScopeKind, Summary, Usage,
-};
 
 /// A call that may pass an async callable to a slot.
 #[derive(Clone, Copy, Debug)]

@@ -2,12 +2,12 @@
 
 use loopmend_catalog::{Role, named};
 use loopmend_core::{Confidence, Span};
+use loopmend_index::summary::{BindingKind, ClassId, Expression, Function, FunctionId, Summary, Usage};
 use loopmend_project::Origin;
 
 use super::needless_async::awaits_nothing;
 use crate::file::File;
 use crate::infer::{ClassRef, Inference, Location, Type};
-use crate::summary::{BindingKind, ClassId, Expression, Function, FunctionId, Summary, Usage};
 
 /// The method whose result is an iterator, and no awaitable.
 const AWAIT: &str = "__await__";

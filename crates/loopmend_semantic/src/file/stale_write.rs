@@ -2,6 +2,9 @@
 
 use loopmend_catalog::{Role, Words, named};
 use loopmend_core::{Confidence, Span};
+use loopmend_flow::lost_update::{self, StaleKind, locks_of, root_of_state, stale_writes};
+use loopmend_index::summary::{BindingKind, Expression, ExpressionId, FunctionId, Literal, ScopeId, Summary};
+use loopmend_python::{last_name, span};
 use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
 use ruff_python_ast::{AnyNodeRef, Expr, ExprAttribute, ExprCall, Stmt, StmtClassDef, StmtFunctionDef};
 use ruff_text_size::{Ranged, TextRange};
@@ -9,10 +12,6 @@ use ruff_text_size::{Ranged, TextRange};
 use super::File;
 use super::fate::{Walk, function_with, makes_scope};
 use crate::infer::Type;
-use crate::stale::{self, StaleKind, locks_of, root_of_state, stale_writes};
-use crate::summary::{
-    BindingKind, Expression, ExpressionId, FunctionId, Literal, ScopeId, Summary, last_name, span,
-};
 
 /// A write that discards what other tasks wrote since the state was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -98,7 +97,7 @@ impl File<'_> {
     }
 
     /// Returns what a write loses, if that matters.
-    fn stale_by(&mut self, function: FunctionId, write: &stale::StaleWrite) -> Option<Stale> {
+    fn stale_by(&mut self, function: FunctionId, write: &lost_update::StaleWrite) -> Option<Stale> {
         let summary = self.summary();
         match &write.kind {
             StaleKind::Updated { added, is_augmented } => {

@@ -2,10 +2,10 @@
 
 use loopmend_catalog::{Role, is};
 use loopmend_core::Span;
+use loopmend_index::summary::{Swallow, SwallowForm};
 
 use crate::file::File;
 use crate::infer::Type;
-use crate::summary::{Swallow, SwallowForm};
 
 /// A handler that swallows a cancellation, so that its task cannot be cancelled.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,11 +1,12 @@
 //! Calls whose positional arguments are in the order of another signature.
 
 use loopmend_core::{Place, Span};
+use loopmend_index::summary::CallSite;
+use loopmend_python::span;
 use ruff_text_size::Ranged;
 
 use super::File;
 use super::argument_fit::shown;
-use crate::summary::{CallSite, span};
 
 /// Arguments of a call that are in the wrong order.
 #[derive(Clone, Debug, PartialEq, Eq)]

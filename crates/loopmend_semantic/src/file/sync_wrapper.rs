@@ -2,6 +2,9 @@
 
 use loopmend_catalog::{Role, Words, named};
 use loopmend_core::{Place, Span};
+use loopmend_flow::{Compound, Form, FunctionFlow, Step, StepKind, Used};
+use loopmend_index::summary::{ExpressionId, Function};
+use loopmend_python::{SyntaxTree, last_name};
 use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
 use ruff_python_ast::{AnyNodeRef, ExceptHandler, Expr, ExprCall, Stmt, StmtFunctionDef};
 use ruff_text_size::{Ranged, TextRange};
@@ -9,9 +12,7 @@ use rustc_hash::FxHashMap;
 
 use super::File;
 use super::fate::{Walk, function_with};
-use crate::flow::{Compound, Form, FunctionFlow, Step, StepKind, Used};
 use crate::infer::{FunctionRef, Location, Type};
-use crate::summary::{ExpressionId, Function, SyntaxTree, last_name};
 
 /// A decorator of an `async def` whose wrapper is a plain function.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -237,7 +238,7 @@ fn is_returned_at_once(flow: &FunctionFlow, value: TextRange, used: Used) -> boo
 }
 
 /// Returns whether a compound ends with one of its blocks: a `try` whose handlers do something, or a `with`.
-fn ends(compound: &Compound, inside: crate::flow::BlockId) -> Option<LeftEarly> {
+fn ends(compound: &Compound, inside: loopmend_flow::BlockId) -> Option<LeftEarly> {
     match &compound.form {
         Form::Try { body, .. } if *body == inside && handles_more(compound) => Some(LeftEarly::Try),
         Form::With { .. } => Some(LeftEarly::With),
@@ -257,8 +258,8 @@ fn handles_more(compound: &Compound) -> bool {
 #[cfg(test)]
 mod tests {
     use super::{LeftEarly, early_wrapper};
-    use crate::summary::SyntaxTree;
     use loopmend_core::{SourceKind, SourceText};
+    use loopmend_python::SyntaxTree;
 
     fn left(wrapper: &str) -> Option<LeftEarly> {
         let body = wrapper.replace('\n', "\n        ");

@@ -4,11 +4,11 @@ use std::path::Path;
 
 use loopmend_catalog::Words;
 use loopmend_core::Span;
+use loopmend_index::decorators::is_fixture;
+use loopmend_index::summary::{BindingKind, FunctionId, Summary};
 
 use super::File;
 use crate::engine::ModuleId;
-use crate::infer::is_fixture;
-use crate::summary::{BindingKind, FunctionId, Summary};
 
 /// Returns the outermost test data directory around a file.
 fn data_directory<'p>(path: &'p Path, root: &Path) -> Option<&'p Path> {

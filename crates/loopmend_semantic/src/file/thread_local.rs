@@ -2,16 +2,17 @@
 
 use loopmend_catalog::{Role, is, named};
 use loopmend_core::Span;
+use loopmend_flow::{Analysis, Bind, BlockId, Compound, Form, FunctionFlow, How, Step, StepKind, Target};
+use loopmend_index::summary::{ArgumentKind, Entry, Expression, ExpressionId, Function, FunctionId, ScopeId};
+use loopmend_python::span;
 use ruff_python_ast::{AnyNodeRef, Expr, StmtWith};
 use ruff_text_size::{Ranged, TextRange};
 use rustc_hash::FxHashMap;
 
 use super::File;
 use super::fate::range_of;
-use crate::flow::{Analysis, Bind, BlockId, Compound, Form, FunctionFlow, How, Step, StepKind, Target};
 use crate::infer::{ClassRef, Type};
 use crate::stack::grow_stack_for_step;
-use crate::summary::{ArgumentKind, Entry, Expression, ExpressionId, Function, FunctionId, ScopeId, span};
 
 /// An attribute of a `threading.local` that an `async def` sets before it is suspended.
 #[derive(Clone, Debug, PartialEq, Eq)]

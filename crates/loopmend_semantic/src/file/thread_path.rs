@@ -1,13 +1,13 @@
 //! Calls on the path from a thread to a place, and the arguments that they pass.
 
 use loopmend_core::Span;
+use loopmend_index::summary::{CallSite, Expression, Summary};
 
 use super::File;
 use super::live_way::{Facts, fact_of};
 use crate::call_graph::{Around, Way};
 use crate::engine::ModuleId;
 use crate::infer::FunctionRef;
-use crate::summary::{CallSite, Expression, Summary};
 
 impl File<'_> {
     /// Returns whether the arguments on a path admit a call of the file at its end. A call that is made only if a parameter is falsy

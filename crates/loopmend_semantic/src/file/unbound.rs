@@ -3,12 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use loopmend_core::SourceText;
+use loopmend_python::SyntaxTree;
 use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
 use ruff_python_ast::{AnyNodeRef, Comprehension, Expr, ExprContext, ExprName, Stmt};
 use ruff_text_size::{Ranged, TextRange, TextSize};
 
 use super::fate::Walk;
-use crate::summary::SyntaxTree;
 
 /// The scopes around a place, outermost first, by the range of their nodes. The module is not included.
 type Around = Vec<Scope>;

@@ -2,15 +2,16 @@
 
 use loopmend_catalog::{Role, is, named};
 use loopmend_core::{Confidence, Span};
+use loopmend_flow::{Analysis, FunctionFlow, Step, StepKind};
+use loopmend_index::summary::{ArgumentKind, Binding, BindingKind, Expression, ExpressionId};
+use loopmend_python::last_name;
 use ruff_python_ast::{AnyNodeRef, ExceptHandler, Expr, StmtWith};
 use ruff_text_size::{Ranged, TextRange};
 
 use super::fate::{nodes_around, range_of};
 use super::lost_task::{At, first_positional};
 use super::{Call, File};
-use crate::flow::{Analysis, FunctionFlow, Step, StepKind};
 use crate::infer::Type;
-use crate::summary::{ArgumentKind, Binding, BindingKind, Expression, ExpressionId, last_name};
 
 /// A call of `result` or `exception` of a task that has not run yet.
 #[derive(Clone, Copy, Debug)]

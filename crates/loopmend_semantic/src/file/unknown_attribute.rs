@@ -4,7 +4,11 @@ use std::rc::Rc;
 
 use loopmend_catalog::{Role, Words, named};
 use loopmend_core::{NameOwner, Place, Span};
+use loopmend_index::summary::{
+    Binding, BindingKind, Expression, ExpressionId, FunctionId, ScopeId, Summary, Test,
+};
 use loopmend_project::Origin;
+use loopmend_python::span;
 use ruff_python_ast::AnyNodeRef;
 use ruff_text_size::Ranged;
 
@@ -13,9 +17,6 @@ use super::fate::nodes_around;
 use super::module_names::{calls_setattr, nearest, sets_on_others};
 use crate::engine::{Engine, ModuleId};
 use crate::infer::{ClassRef, Type, derives_from_call};
-use crate::summary::{
-    Binding, BindingKind, Expression, ExpressionId, FunctionId, ScopeId, Summary, Test, span,
-};
 
 /// An attribute that is read, and that the object does not have.
 #[derive(Clone, Debug, PartialEq, Eq)]

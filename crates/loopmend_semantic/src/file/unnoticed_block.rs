@@ -2,6 +2,10 @@
 
 use loopmend_catalog::{Role, entries_with, is, named};
 use loopmend_core::Span;
+use loopmend_index::summary::{
+    ArgumentKind, BindingKind, CallSite, Expression, ExpressionId, Literal, Summary,
+};
+use loopmend_python::{SyntaxTree, jumps, span};
 use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
 use ruff_python_ast::{AnyNodeRef, Expr, Stmt, StmtIf};
 use ruff_text_size::Ranged;
@@ -12,9 +16,6 @@ use super::{Call, File};
 use crate::call_graph::Target;
 use crate::engine::ModuleId;
 use crate::infer::{FunctionRef, Type};
-use crate::summary::{
-    ArgumentKind, BindingKind, CallSite, Expression, ExpressionId, Literal, Summary, SyntaxTree, jumps, span,
-};
 
 /// The number of PBKDF2 rounds that take less than 10 ms.
 const FEW_ROUNDS: i32 = 10_000;

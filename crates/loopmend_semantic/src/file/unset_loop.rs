@@ -1,11 +1,12 @@
 //! Calls of `asyncio.get_event_loop` where no event loop is running or set.
 
 use loopmend_catalog::Role;
+use loopmend_index::summary::{ExpressionId, Summary};
+use loopmend_index::targets::{LoopFunction, needs_loop};
 use loopmend_project::PythonVersion;
 
 use super::File;
-use super::loopless::{LoopFunction, LooplessCall, LooplessPlace, needs_loop};
-use crate::summary::{ExpressionId, Summary};
+use super::loopless::{LooplessCall, LooplessPlace};
 
 /// `asyncio.get_event_loop` (docs.python.org/3/library/asyncio-eventloop.html#asyncio.get_event_loop).
 const GET_EVENT_LOOP: [&LoopFunction; 2] = [

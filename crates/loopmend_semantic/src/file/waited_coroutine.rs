@@ -2,12 +2,12 @@
 
 use loopmend_catalog::{Role, is, named};
 use loopmend_core::{Confidence, Place, Span};
+use loopmend_index::summary::{
+    AdditionKind, ArgumentKind, CallSite, Expression, ExpressionId, List, ScopeId, Summary, Usage,
+};
 
 use crate::file::File;
 use crate::infer::{FunctionRef, Type};
-use crate::summary::{
-    AdditionKind, ArgumentKind, CallSite, Expression, ExpressionId, List, ScopeId, Summary, Usage,
-};
 
 /// A collection of coroutines that is passed to `asyncio.wait`.
 #[derive(Clone, Debug, PartialEq, Eq)]

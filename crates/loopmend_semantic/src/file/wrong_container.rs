@@ -2,15 +2,15 @@
 
 use loopmend_catalog::{Role, named};
 use loopmend_core::{Place, Span};
+use loopmend_flow::{Follow, Form, FunctionFlow, Part, StepKind, Target};
+use loopmend_index::summary::{CallSite, Collection, Expression, ExpressionId, Test};
 use loopmend_project::Origin;
 use ruff_python_ast::Expr;
 use rustc_hash::FxHashMap;
 use smallvec::smallvec;
 
 use super::{Call, File, call_of};
-use crate::flow::{Follow, Form, FunctionFlow, Part, StepKind, Target};
 use crate::infer::{ClassRef, Constructor, FunctionRef, Type};
-use crate::summary::{CallSite, Collection, Expression, ExpressionId, Test};
 
 /// A container that is passed where another kind of container is due.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,13 +1,13 @@
 //! Evaluates annotations to types. Type variables remain in the result; [`super::generic`] replaces them.
 
 use loopmend_catalog::{Role, is, is_in, named};
+use loopmend_index::summary::{Collection, Expression, ExpressionId, NameId, Operator, Summary};
 
 use super::memo::Question;
 use super::types::Location;
 use super::{FunctionRef, Inference, Type, TypeList};
 use crate::engine::ModuleId;
 use crate::stack::grow_stack;
-use crate::summary::{Collection, Expression, ExpressionId, NameId, Operator, Summary};
 
 impl<'e> Inference<'e> {
     /// Returns the type that an annotation denotes.
@@ -250,7 +250,7 @@ impl<'e> Inference<'e> {
             |scope| Some(summary.bindings_in(summary.entry_of(scope, name)?)).filter(|all| !all.is_empty());
         let found = bound_in(at.scope).or_else(|| bound_in(Summary::MODULE_SCOPE))?;
         match found.last().map(|binding| binding.kind) {
-            Some(crate::summary::BindingKind::ImportFrom { module: source, name }) => {
+            Some(loopmend_index::summary::BindingKind::ImportFrom { module: source, name }) => {
                 let name = summary.name(name);
                 named(name)
                     .has(Role::SpecialForm)

@@ -2,10 +2,10 @@
 
 use loopmend_catalog::{Role, named};
 use loopmend_core::Confidence;
+use loopmend_index::summary::ExpressionId;
 use loopmend_project::Origin;
 
 use super::{CalleeId, ClassRef, FunctionRef, Inference, Type};
-use crate::summary::ExpressionId;
 
 /// The evidence that a call returns an awaitable.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -1,10 +1,11 @@
 //! Which branches of a function a call takes, as determined by its arguments: `if function is None`, `if
 //! client`.
 
+use loopmend_index::summary::{ScopeKind, Test};
+
 use super::decorator::Colour;
 use super::types::{Location, Truths};
 use super::{ContextId, FunctionRef, Inference, Type};
-use crate::summary::{ScopeKind, Test};
 
 /// The argument for a parameter in the analysed call.
 struct GivenValue {

@@ -1,5 +1,6 @@
 //! The type of the result of a call.
 
+use loopmend_index::summary::{BindingKind, Expression, ExpressionId, Literal, Overloads, Parameter};
 use loopmend_project::Origin;
 
 use super::generic::{Substitution, add_unknown_names};
@@ -8,7 +9,6 @@ use super::memo::Question;
 use super::types::{Callee, Location, Truths};
 use super::{CalleeId, ClassRef, ContextId, FunctionRef, Inference, Type, TypeList};
 use crate::parts::Part;
-use crate::summary::{BindingKind, Expression, ExpressionId, Literal, Overloads, Parameter};
 
 /// How many methods that return the result of the next one are followed.
 pub(super) const DEEPEST_CHAIN: u8 = 3;

@@ -1,12 +1,12 @@
 //! The callers of a function, if all of them are known.
 
 use loopmend_catalog::{Role, named};
+use loopmend_index::summary::ExpressionId;
 use loopmend_project::Origin;
 
 use super::{CALL_SITES, ClassRef, FunctionRef, Inference, Type};
 use crate::engine::ModuleId;
 use crate::index::CallSiteRef;
-use crate::summary::ExpressionId;
 
 /// The maximum number of calls with a function's name in the project. A function with more is not followed
 /// to its callers.

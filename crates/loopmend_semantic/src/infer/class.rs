@@ -1,12 +1,12 @@
 //! Classes: the type that a class statement creates, and the contents of its body.
 
+use loopmend_index::summary::{BindingKind, ClassId, ExpressionId, Function, ScopeId, ScopeKind};
 use loopmend_project::Origin;
 
 use super::memo::Question;
 use super::types::Location;
 use super::{ClassRef, FunctionRef, Inference, Type, TypeList};
 use crate::engine::ModuleId;
-use crate::summary::{BindingKind, ClassId, ExpressionId, Function, ScopeId, ScopeKind};
 
 impl<'e> Inference<'e> {
     /// Returns the type that a class statement creates.

@@ -1,16 +1,20 @@
 //! Evidence beyond types: how the other calls of the same method are used, on receivers of the same name.
 
 use loopmend_catalog::{Role, Words, named};
+use loopmend_index::summary::{
+    Binding, BindingKind, CallSite, Expression, ExpressionId, Summary, Test, Usage,
+};
+use loopmend_index::usage_counts::{
+    UsageCounts, UsageKey, key_of_name, method_name, receiver_key, usage_key,
+};
 use smallvec::SmallVec;
 
 use super::call::DEEPEST_CHAIN;
 use super::decorator::starts_task;
 use super::receiver_class::ReceiverClass;
 use super::types::Location;
-use super::usage_counts::{UsageCounts, UsageKey, key_of_name, method_name, receiver_key, usage_key};
 use super::{AwaitableSource, CalleeId, ContextId, FunctionRef, Inference, SUBCLASSES, Type};
 use crate::engine::ModuleId;
-use crate::summary::{Binding, BindingKind, CallSite, Expression, ExpressionId, Summary, Test, Usage};
 
 /// The minimum percentage of the other calls in the project that must be awaited.
 const LEAST_SHARE: u32 = 95;

@@ -2,14 +2,14 @@
 
 use loopmend_catalog::{Role, entry, named};
 use loopmend_core::Span;
+use loopmend_index::summary::{
+    ArgumentKind, Binding, BindingKind, Expression, ExpressionId, Literal, ParameterKind, ScopeId, Summary,
+};
 use loopmend_project::Origin;
 
 use super::signature::TakenParameter;
 use super::types::Location;
 use super::{ClassRef, FunctionRef, Inference, Type};
-use crate::summary::{
-    ArgumentKind, Binding, BindingKind, Expression, ExpressionId, Literal, ParameterKind, ScopeId, Summary,
-};
 
 /// How a decorator makes the `__init__` of a class.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,12 +1,13 @@
 //! The effect of decorators on a definition.
 
 use loopmend_catalog::{Entry, Role, Words, entry, is, named};
+use loopmend_index::decorators::is_property;
+use loopmend_index::summary::{Binding, BindingKind, Expression, ExpressionId, Summary};
 
 use super::given::Given;
 use super::types::{Callee, Location};
 use super::{CalleeId, ClassRef, ContextId, FunctionRef, Inference, Type};
 use crate::parts::Part;
-use crate::summary::{Binding, BindingKind, Expression, ExpressionId, FunctionId, Summary};
 
 /// How a function of a class is bound.
 #[derive(Clone, Copy, Debug, Default)]
@@ -383,14 +384,6 @@ impl<'e> Inference<'e> {
         let made = self.signature_annotation(function, returned);
         summary.last_name(value) == Some("Callable") && given == made && self.has_variables(made)
     }
-}
-
-/// Returns whether a function runs when it is read as an attribute.
-pub(crate) fn is_property(summary: &Summary, function: FunctionId) -> bool {
-    let decorators = summary.list(summary.function(function).decorators).iter();
-    decorators
-        .filter_map(|decorator| summary.last_name(*decorator))
-        .any(|name| named(name).has(Role::Property))
 }
 
 /// Returns whether a decorator only determines the binding of the function, which [`MethodKind`] describes.

@@ -1,10 +1,12 @@
 //! The binding behind a name: the function before its decorators, and the value as it was assigned.
 
+use loopmend_index::summary::{
+    Binding, BindingKind, CallSite, Expression, ExpressionId, NameId, ScopeId, Summary,
+};
 use rustc_hash::FxHashMap;
 
 use super::{CalleeId, ClassRef, FunctionRef, Inference, Type};
 use crate::engine::ModuleId;
-use crate::summary::{Binding, BindingKind, CallSite, Expression, ExpressionId, NameId, ScopeId, Summary};
 
 /// The maximum number of imports to follow.
 const MOST_IMPORTS: u8 = 8;

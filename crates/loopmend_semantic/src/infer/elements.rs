@@ -1,11 +1,11 @@
 //! The types of elements of a value: by iteration, unpacking, subscript, `await` and `with`.
 
 use loopmend_catalog::{Role, named};
+use loopmend_index::summary::{Expression, ExpressionId, Literal, Step};
 
 use super::given::Given;
 use super::types::Location;
 use super::{Inference, Type, TypeList};
-use crate::summary::{Expression, ExpressionId, Literal, Step};
 
 impl<'e> Inference<'e> {
     /// Returns the type of awaiting a value. This is an outermost query.

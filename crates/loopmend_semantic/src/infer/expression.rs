@@ -1,6 +1,10 @@
 //! The types of expressions.
 
 use loopmend_catalog::{Role, named};
+use loopmend_index::summary::{
+    Addition, AdditionKind, ArgumentKind, ArgumentsId, Choice, Collection, Container, Expression,
+    ExpressionId, List, Literal, Operator, ScopeKind, Summary,
+};
 
 use super::given::Given;
 use super::types::Location;
@@ -8,10 +12,6 @@ use super::{ClassRef, FunctionRef, Inference, Type, TypeList};
 use crate::engine::ModuleId;
 use crate::parts::Part;
 use crate::stack::grow_stack;
-use crate::summary::{
-    Addition, AdditionKind, ArgumentKind, ArgumentsId, Choice, Collection, Container, Expression,
-    ExpressionId, List, Literal, Operator, ScopeKind, Summary,
-};
 
 /// The maximum number of elements of a display or tuple to evaluate. The contents of a longer one are
 /// unknown.

@@ -3,16 +3,17 @@
 
 use std::path::Path;
 
+use loopmend_index::decorators::{is_fixture, names_fixture};
+use loopmend_index::summary::{
+    ArgumentKind, Binding, BindingKind, CallView, Collection, Expression, ExpressionId, FunctionId, Literal,
+    ScopeId, ScopeKind, Summary,
+};
 use loopmend_project::Origin;
 
 use super::given::Given;
 use super::types::{Callee, Location};
 use super::{ClassRef, ContextId, FunctionRef, Inference, Type, TypeList};
 use crate::engine::ModuleId;
-use crate::summary::{
-    ArgumentKind, Binding, BindingKind, CallView, Collection, Expression, ExpressionId, FunctionId, Literal,
-    ScopeId, ScopeKind, Summary,
-};
 
 /// The definition of a fixture.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -197,7 +198,7 @@ impl<'e> Inference<'e> {
         let parts: Vec<ExpressionId> = match (summary.expression(element), place) {
             (Expression::Call { arguments, .. }, _) if summary.last_name(element) == Some("param") => {
                 let positional =
-                    |argument: &&crate::summary::Argument| argument.kind == ArgumentKind::Positional;
+                    |argument: &&loopmend_index::summary::Argument| argument.kind == ArgumentKind::Positional;
                 summary
                     .arguments(arguments)
                     .iter()
@@ -486,35 +487,6 @@ impl<'e> Inference<'e> {
 fn without(mut fixtures: Vec<Fixture>, function: Option<FunctionRef>) -> Vec<Fixture> {
     fixtures.retain(|fixture| !matches!(fixture, Fixture::Function(found, _) if Some(*found) == function));
     fixtures
-}
-
-/// Returns whether a function is decorated as a fixture: `@pytest.fixture`, `@pytest_asyncio.fixture(...)`.
-pub(crate) fn is_fixture(summary: &Summary, function: FunctionId) -> bool {
-    summary
-        .list(summary.function(function).decorators)
-        .iter()
-        .any(|decorator| names_fixture(summary, *decorator))
-}
-
-/// Returns whether an expression is `pytest.fixture` or a similar decorator, or a call of it.
-pub(crate) fn names_fixture(summary: &Summary, expression: ExpressionId) -> bool {
-    is_named(summary, expression, |name| {
-        name == "fixture" || name.ends_with("_fixture") && name != "fixture_"
-    })
-}
-
-/// Returns whether the last name of a decorator or of its callee matches, or the original name of its
-/// import does.
-pub(crate) fn is_named(summary: &Summary, decorator: ExpressionId, is_such: impl Fn(&str) -> bool) -> bool {
-    let Some(name) = summary.last_name_id(decorator) else { return false };
-    let imported = || {
-        let entry = summary.entry_of(Summary::MODULE_SCOPE, name)?;
-        match summary.bindings_in(entry) {
-            [Binding { kind: BindingKind::ImportFrom { name, .. }, .. }] => Some(summary.name(*name)),
-            _ => None,
-        }
-    };
-    is_such(summary.name(name)) || imported().is_some_and(is_such)
 }
 
 /// Returns the name stated in the decorator of a fixture.

@@ -1,6 +1,7 @@
 //! Generic classes and functions: type parameters, their values, and how a call determines them.
 
 use loopmend_catalog::{Role, named};
+use loopmend_index::summary::{Expression, ExpressionId, ParameterKind, Summary};
 
 use super::given::Given;
 use super::memo::Question;
@@ -9,7 +10,6 @@ use super::types::Location;
 use super::{CalleeId, ClassRef, FunctionRef, Inference, Type, TypeList};
 use crate::parts::Part;
 use crate::stack::grow_stack_for_step;
-use crate::summary::{Expression, ExpressionId, ParameterKind, Summary};
 
 /// The types of type variables, by name.
 pub(super) type Substitution = Vec<(Box<str>, Type)>;

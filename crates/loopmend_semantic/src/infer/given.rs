@@ -2,9 +2,10 @@
 
 use std::cell::Cell;
 
+use loopmend_index::summary::{ArgumentKind, ArgumentsId, ExpressionId, Parameter, ParameterKind, Summary};
+
 use super::types::Location;
 use super::{Inference, Type};
-use crate::summary::{ArgumentKind, ArgumentsId, ExpressionId, Parameter, ParameterKind, Summary};
 
 /// An argument: an expression that is evaluated on demand, or a type.
 #[derive(Clone)]

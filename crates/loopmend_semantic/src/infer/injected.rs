@@ -1,14 +1,14 @@
 //! Parameters that a decorator passes: the arguments in a decorator's body, and the mocks of `patch`.
 
 use loopmend_catalog::{Role, named};
+use loopmend_index::summary::{
+    ArgumentKind, ArgumentsId, BindingKind, CallSite, CallView, ClassId, Collection, Expression,
+    ExpressionId, Operator, Parameter, ParameterKind, ScopeId, ScopeKind, Summary, Test,
+};
 
 use super::name::reaching_before;
 use super::types::Location;
 use super::{CalleeId, ClassRef, FunctionRef, Inference, Type};
-use crate::summary::{
-    ArgumentKind, ArgumentsId, BindingKind, CallSite, CallView, ClassId, Collection, Expression,
-    ExpressionId, Operator, Parameter, ParameterKind, ScopeId, ScopeKind, Summary, Test,
-};
 
 /// Positional arguments as they are passed on.
 enum Slot {

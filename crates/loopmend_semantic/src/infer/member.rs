@@ -1,11 +1,12 @@
 //! The types of attributes.
 
+use loopmend_index::summary::{Attribute, Binding, BindingKind, HashedName, NameId, Summary};
+
 use super::given::Given;
 use super::memo::{Mro, Question};
 use super::types::{Callee, Location};
 use super::{ClassRef, ContextId, FunctionRef, Inference, Type, TypeList};
 use crate::engine::ModuleId;
-use crate::summary::{Attribute, Binding, BindingKind, HashedName, NameId, Summary};
 
 impl Inference<'_> {
     /// Returns the type of `value.name`.

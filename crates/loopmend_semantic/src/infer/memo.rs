@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use loopmend_index::summary::ExpressionId;
+
 use super::interner::Interner;
 use super::order::Order;
 use super::types::{Callee, Context, LARGEST_UNION, Mock, TypeListContent, Variable};
@@ -10,7 +12,6 @@ use crate::dependencies::DependencySet;
 use crate::engine::ModuleId;
 use crate::sharded::Sharded;
 use crate::stack::grow_stack_for_step;
-use crate::summary::ExpressionId;
 
 /// A class in a method resolution order, with type arguments in terms of the type parameters of the queried
 /// class.

@@ -2,12 +2,12 @@
 //! their calls, and the replacements that `patch` creates for functions and classes.
 
 use loopmend_catalog::{Role, Words, is, named};
+use loopmend_index::summary::{Expression, Literal};
 
 use super::given::{Given, GivenArgument};
 use super::known::PatchFunction;
 use super::types::{Callee, Mock};
 use super::{ClassRef, ContextId, FunctionRef, Inference, Type};
-use crate::summary::{Expression, Literal};
 
 impl Inference<'_> {
     /// Returns the mock type that its constructor call describes beyond its class.

@@ -1,12 +1,13 @@
 //! The targets that a test patches: `patch("module.name", new)`, `patch.object(value, "name", new)`,
 //! `monkeypatch.setattr(value, "name", new)`.
 
+use loopmend_index::summary::{CallSite, ExpressionId, ScopeId, Usage};
+
 use super::given::{Given, GivenArgument};
 use super::known::PatchFunction;
 use super::types::Location;
 use super::{ClassRef, FunctionRef, Inference, Type};
 use crate::engine::ModuleId;
-use crate::summary::{CallSite, ExpressionId, ScopeId, Usage};
 
 /// A call that replaces an `async def`.
 #[derive(Clone, Debug)]

@@ -55,11 +55,12 @@ mod suspension;
 mod swapped;
 mod test_run;
 mod types;
-mod usage_counts;
 mod why;
 
 use std::rc::Rc;
 
+use loopmend_index::summary::{CallSite, ExpressionId, ScopeId, Summary};
+use loopmend_index::usage_counts::UsageKey;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use self::receiver_class::ReceiverClass;
@@ -67,17 +68,12 @@ use crate::dependencies::DependencySet;
 use crate::engine::{Engine, ModuleId};
 use crate::stack::grow_stack_for_step;
 use crate::suite::Facts;
-use crate::summary::{CallSite, ExpressionId, ScopeId, Summary};
 
 pub use awaitable::AwaitableSource;
 pub use awaiting_slots::AwaitingKind;
 pub(crate) use awaiting_slots::{AWAITING_SLOTS, AwaitingSlot, PlainFunction};
-pub(crate) use decorator::is_property;
 pub(crate) use definition::ValueAt;
-pub(crate) use fixture::{
-    Fixture, Viewpoint, argument_named, is_fixture, is_named, names_fixture, names_in, place_in_parametrize,
-    stated_name,
-};
+pub(crate) use fixture::{Fixture, Viewpoint, argument_named, names_in, place_in_parametrize, stated_name};
 pub(crate) use memo::Answers;
 use memo::{Frame, Key};
 pub(crate) use mock::is_own_attribute;
@@ -90,8 +86,6 @@ pub(crate) use stated::Constructor;
 pub(crate) use surface::Stated;
 pub(crate) use types::{CalleeId, ContextId, Location, Type, TypeList};
 pub use types::{ClassRef, FunctionRef};
-pub use usage_counts::{UsageCounts, UsageKey};
-pub(crate) use usage_counts::{usage_in_async, usage_of_module};
 
 /// The maximum number of steps for one expression; a deeper expression is unknown. Steps in other memoised
 /// queries do not count, so that the limit does not depend on earlier queries.

@@ -1,15 +1,16 @@
 //! Resolves names: scopes, imports, and the bindings that reach a use.
 
+use loopmend_index::summary::{
+    Binding, BindingKind, Collection, Entry, Expression, ExpressionId, NameId, Narrowing, PartOf, Scope,
+    ScopeId, ScopeKind, Summary,
+};
+
 use super::memo::Question;
 use super::narrowing::known_or_unknown;
 use super::types::Callee;
 use super::{ContextId, FunctionRef, Inference, Location, Type};
 use crate::engine::ModuleId;
 use crate::stack::grow_stack;
-use crate::summary::{
-    Binding, BindingKind, Collection, Entry, Expression, ExpressionId, NameId, Narrowing, PartOf, Scope,
-    ScopeId, ScopeKind, Summary,
-};
 
 impl<'e> Inference<'e> {
     /// Returns the type of a name at the byte `offset` of a scope.

@@ -1,12 +1,12 @@
 //! Narrowing: what a test before a use implies about the type of a name.
 
 use loopmend_catalog::{Role, is_in, named};
+use loopmend_index::summary::{Binding, Expression, ExpressionId, Narrowing, Test};
 use smallvec::SmallVec;
 
 use super::types::Location;
 use super::{Inference, Type, TypeList};
 use crate::parts::Part;
-use crate::summary::{Binding, Expression, ExpressionId, Narrowing, Test};
 
 /// Tests whose outcome is known at a place.
 pub(super) type Tests = SmallVec<[Narrowing; 2]>;

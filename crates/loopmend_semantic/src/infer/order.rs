@@ -4,6 +4,7 @@ use std::ops::Deref;
 use std::sync::Arc;
 
 use loopmend_catalog::{Role, named};
+use loopmend_index::summary::{Expression, ExpressionId};
 use loopmend_project::Origin;
 use rustc_hash::FxHashMap;
 
@@ -11,7 +12,6 @@ use super::generic::subscript_arguments;
 use super::memo::{Ancestor, Mro, Question};
 use super::types::Location;
 use super::{ClassRef, Inference, Type, TypeList};
-use crate::summary::{Expression, ExpressionId};
 
 /// A method resolution order. `None` marks an unknown base.
 pub(crate) struct Order {

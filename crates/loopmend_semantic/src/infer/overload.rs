@@ -1,15 +1,15 @@
 //! Overload resolution: selects the signature of an overloaded function by three-valued matching.
 
 use loopmend_catalog::{Role, named};
+use loopmend_index::summary::{
+    BindingKind, Expression, ExpressionId, Literal, Operator, Parameter, ParameterKind, Summary,
+};
 
 use super::given::{Given, GivenArgument, positional_parameters};
 use super::types::Callee;
 use super::{ClassRef, FunctionRef, Inference, Type, TypeList};
 use crate::engine::ModuleId;
 use crate::stack::grow_stack_for_step;
-use crate::summary::{
-    BindingKind, Expression, ExpressionId, Literal, Operator, Parameter, ParameterKind, Summary,
-};
 
 /// The maximum depth of aliases and unions in which literals are searched.
 const DEEPEST_ALIAS: u8 = 8;

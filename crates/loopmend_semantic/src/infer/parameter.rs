@@ -1,5 +1,8 @@
 //! The types of parameters: by annotation, as `self`, as a fixture, or by the call sites of the function.
 
+use loopmend_index::summary::{
+    CallSite, CallView, Expression, ExpressionId, FunctionId, Parameter, ParameterKind, ScopeId, Summary,
+};
 use loopmend_project::Origin;
 
 use super::given::Given;
@@ -9,9 +12,6 @@ use super::{CALL_SITES, ClassRef, ContextId, FunctionRef, Inference, Type, TypeL
 use crate::engine::{Engine, ModuleId};
 use crate::index::CallSiteRef;
 use crate::parts::Part;
-use crate::summary::{
-    CallSite, CallView, Expression, ExpressionId, FunctionId, Parameter, ParameterKind, ScopeId, Summary,
-};
 
 /// The maximum number of calls of a function in the project. A function with more is not followed to its
 /// callers.

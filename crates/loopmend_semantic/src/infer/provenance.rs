@@ -1,14 +1,14 @@
 //! Whether the class of an object is seen in the code, or only stated by an annotation. In tests, an object that is only stated may be a
 //! double of another class.
 
+use loopmend_index::summary::{
+    Binding, BindingKind, Expression, ExpressionId, FunctionId, NameId, ScopeId, ScopeKind, Summary,
+};
 use loopmend_project::Origin;
 
 use super::types::Location;
 use super::{ClassRef, FunctionRef, Inference, Type};
 use crate::engine::ModuleId;
-use crate::summary::{
-    Binding, BindingKind, Expression, ExpressionId, FunctionId, NameId, ScopeId, ScopeKind, Summary,
-};
 
 /// The maximum number of assignments and attributes that are followed to where an object is made.
 const LONGEST_WAY: u8 = 6;

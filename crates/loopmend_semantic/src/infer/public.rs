@@ -1,9 +1,10 @@
 //! Lookup of definitions by public name, and of the methods of a class.
 
-use super::decorator::is_property;
+use loopmend_index::decorators::is_property;
+use loopmend_index::summary::{BindingKind, ScopeKind};
+
 use super::{CalleeId, ClassRef, FunctionRef, Inference, Type, TypeList};
 use crate::engine::ModuleId;
-use crate::summary::{BindingKind, ScopeKind};
 
 impl Inference<'_> {
     /// Returns whether a function is nested in another one.

@@ -1,14 +1,14 @@
 //! The possible classes of a receiver, found in the file alone when the library of the class is missing, or says nothing of it.
 
 use loopmend_catalog::{Role, Words, named};
+use loopmend_index::summary::{
+    Binding, BindingKind, CallSite, Expression, ExpressionId, FunctionId, NameId, Operator, ScopeId, Summary,
+};
 
 use super::types::Location;
 use super::{ClassRef, ContextId, FunctionRef, Inference, Type};
 use crate::engine::ModuleId;
 use crate::stack::grow_stack_for_step;
-use crate::summary::{
-    Binding, BindingKind, CallSite, Expression, ExpressionId, FunctionId, NameId, Operator, ScopeId, Summary,
-};
 
 /// What is known about the class of a receiver.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,15 +1,15 @@
 //! What the constructors of checked records take: classes whose annotated fields are keyword arguments.
 
 use loopmend_catalog::{Role, is, named};
+use loopmend_index::summary::{
+    Argument, ArgumentKind, BindingKind, Class, Expression, ExpressionId, Operator, ParameterKind, Summary,
+};
 use loopmend_project::Origin;
 
 use super::memo::Mro;
 use super::signature::TakenParameter;
 use super::types::Location;
 use super::{ClassRef, Inference, Type};
-use crate::summary::{
-    Argument, ArgumentKind, BindingKind, Class, Expression, ExpressionId, Operator, ParameterKind, Summary,
-};
 
 /// What a record does with arguments that are no fields.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -2,11 +2,11 @@
 //! expected of a call.
 
 use loopmend_catalog::{Role, named};
+use loopmend_index::summary::{ArgumentKind, CallSite, Expectation, Expression, ExpressionId, Summary};
 use loopmend_project::Origin;
 
 use super::types::Location;
 use super::{BODIES, CalleeId, ClassRef, FunctionRef, Inference, ModuleId, Type};
-use crate::summary::{ArgumentKind, CallSite, Expectation, Expression, ExpressionId, Summary};
 
 impl Inference<'_> {
     /// Returns the exceptions that the blocks around a call expect; `None` if they are unknown.

@@ -3,16 +3,16 @@
 use std::rc::Rc;
 
 use loopmend_catalog::{Role, Words, named};
+use loopmend_index::summary::{
+    Argument, ArgumentKind, Binding, BindingKind, CallSite, Expression, ExpressionId, FunctionId, Overloads,
+    ParameterKind, Summary,
+};
 use loopmend_project::Origin;
 
 use super::data_class::DataClass;
 use super::memo::Mro;
 use super::{ClassRef, FunctionRef, Inference, Type};
 use crate::engine::ModuleId;
-use crate::summary::{
-    Argument, ArgumentKind, Binding, BindingKind, CallSite, Expression, ExpressionId, FunctionId, Overloads,
-    ParameterKind, Summary,
-};
 
 /// A parameter, as callers see it.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,12 +1,12 @@
 //! Parameters that call their argument without awaiting the result. Each table row follows its source.
 
+use loopmend_index::summary::{BindingKind, ExpressionId, NameId, Overloads, ScopeId, Summary};
 use loopmend_project::Origin;
 use rustc_hash::FxHashMap;
 
 use super::given::Given;
 use super::{AwaitableSource, CalleeId, ClassRef, FunctionRef, Inference, Type};
 use crate::engine::ModuleId;
-use crate::summary::{BindingKind, ExpressionId, NameId, Overloads, ScopeId, Summary};
 
 /// How the result of calling a slot's argument is used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,15 +1,15 @@
 //! The types that annotations state for names, attributes, fields and parameters.
 
 use loopmend_catalog::{Role, is, named};
+use loopmend_index::summary::{
+    ArgumentKind, Binding, BindingKind, Expression, ExpressionId, Overloads, ScopeId, Summary,
+};
 use loopmend_project::Origin;
 
 use super::types::Location;
 use super::{BODIES, CalleeId, ClassRef, FunctionRef, Inference, Type};
 use crate::engine::ModuleId;
 use crate::file::Nesting;
-use crate::summary::{
-    ArgumentKind, Binding, BindingKind, Expression, ExpressionId, Overloads, ScopeId, Summary,
-};
 
 /// What calling a class stores in its instances.
 pub(crate) enum Constructor {

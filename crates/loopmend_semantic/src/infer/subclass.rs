@@ -1,5 +1,6 @@
 //! What the subclasses in the project imply about a class.
 
+use loopmend_index::summary::{Binding, BindingKind, Function};
 use loopmend_project::Origin;
 use rustc_hash::FxHashSet;
 
@@ -8,7 +9,6 @@ use super::member::Wanted;
 use super::memo::{Mro, Question, Subclasses};
 use super::{BODIES, CalleeId, ClassRef, FunctionRef, Inference, STEPS, SUBCLASSES, Type, TypeList};
 use crate::parts::Part;
-use crate::summary::{Binding, BindingKind, Function};
 
 impl Inference<'_> {
     /// Returns the type of a method that only project subclasses define, all of the same kind.

@@ -1,6 +1,7 @@
 //! Whether coroutines suspend, and what they wait for at the suspension point.
 
 use loopmend_catalog::Role;
+use loopmend_index::summary::{Binding, BindingKind, Expression, ExpressionId, ScopeId, Summary};
 
 use super::fixture::argument_named;
 use super::memo::Question;
@@ -8,7 +9,6 @@ use super::overload::Fit;
 use super::types::Location;
 use super::{BODIES, FunctionRef, Inference, SUBCLASSES, Type};
 use crate::engine::ModuleId;
-use crate::summary::{Binding, BindingKind, Expression, ExpressionId, ScopeId, Summary};
 
 /// The timers of asyncio (docs.python.org/3/library/asyncio-task.html#sleeping, #timeouts).
 const SLEEP: &str = "asyncio.tasks.sleep";

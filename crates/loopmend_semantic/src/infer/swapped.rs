@@ -1,13 +1,15 @@
 //! Positional arguments that were passed in the order of another signature.
 
 use loopmend_catalog::{Role, named};
+use loopmend_index::summary::{
+    ArgumentKind, CallSite, ExpressionId, Overloads, Parameter, ParameterKind, Summary,
+};
 use loopmend_project::Origin;
 
 use super::overload::Fit;
 use super::types::Location;
 use super::{Constructor, FunctionRef, Inference, Type};
 use crate::engine::ModuleId;
-use crate::summary::{ArgumentKind, CallSite, ExpressionId, Overloads, Parameter, ParameterKind, Summary};
 
 /// Positional arguments in the wrong order.
 #[derive(Clone, Debug, PartialEq, Eq)]

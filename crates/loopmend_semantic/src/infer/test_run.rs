@@ -1,10 +1,11 @@
 //! Inference for a function in the context of one pytest run or one call, which may be more precise than
 //! its annotations.
 
+use loopmend_index::summary::ExpressionId;
+
 use super::fixture::{Fixture, Viewpoint};
 use super::types::Truths;
 use super::{ClassRef, ContextId, FunctionRef, Inference, Location, Type, TypeList};
-use crate::summary::ExpressionId;
 
 impl Inference<'_> {
     /// Returns the type of an expression in such a context. This is an outermost query.

@@ -1,9 +1,10 @@
 //! The types of expressions, as far as they matter to an event loop.
 
+use loopmend_index::summary::{ClassId, FunctionId, ScopeId, Summary};
+
 use super::Inference;
 use super::interner::Interned;
 use crate::engine::ModuleId;
-use crate::summary::{ClassId, FunctionId, ScopeId, Summary};
 
 /// A reference to a function of the project, a library or the standard library.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -1,9 +1,10 @@
 //! The reason why an expression is unknown, for the measurement of recall.
 
+use loopmend_index::summary::{BindingKind, Expression, ExpressionId, ScopeId, ScopeKind, Summary};
+
 use super::types::Location;
 use super::{Inference, Type};
 use crate::engine::ModuleId;
-use crate::summary::{BindingKind, Expression, ExpressionId, ScopeId, ScopeKind, Summary};
 
 impl Inference<'_> {
     /// Returns the reason, from the innermost expression that is unknown.

@@ -4,14 +4,13 @@ use std::sync::Arc;
 
 use loopmend_catalog::{LoopAction, LoopCall, Role, is, loop_calls, loop_calls_named};
 use loopmend_core::Span;
+use loopmend_index::summary::{CallSite, Expression, ExpressionId, FunctionId, NameId, ScopeId, Summary};
+use loopmend_index::targets::{RUN_FUNCTIONS, RunFunction};
 use rustc_hash::FxHashSet;
 
-use crate::call_graph::{
-    Context, Contexts, Control, Hop, Made, OnLoop, Origins, RUN_FUNCTIONS, RunFunction, Way,
-};
+use crate::call_graph::{Context, Contexts, Control, Hop, Made, OnLoop, Origins, Way};
 use crate::file::File;
 use crate::infer::FunctionRef;
-use crate::summary::{CallSite, Expression, ExpressionId, FunctionId, NameId, ScopeId, Summary};
 
 /// A place that uses an event loop.
 #[derive(Clone, Debug)]

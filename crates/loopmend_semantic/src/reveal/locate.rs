@@ -1,12 +1,12 @@
 //! Finds expressions by position in the syntax tree.
 
 use loopmend_core::Span;
+use loopmend_python::{SyntaxTree, span};
 use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal, walk_expr, walk_stmt};
 use ruff_python_ast::{AnyNodeRef, Expr, Stmt};
 use ruff_text_size::{Ranged, TextRange, TextSize};
 
 use crate::stack::{grow_stack, grow_stack_for_step};
-use crate::summary::{SyntaxTree, span};
 
 /// An expression with its location.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -130,7 +130,7 @@ mod tests {
     use loopmend_core::{LineIndex, SourceKind, SourceText};
 
     use super::{Located, expression_at, value_on_line};
-    use crate::summary::SyntaxTree;
+    use loopmend_python::SyntaxTree;
 
     fn tree(text: &str) -> SyntaxTree {
         SyntaxTree::parse(&SourceText::new(text, SourceKind::Python))

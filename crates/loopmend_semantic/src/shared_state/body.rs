@@ -2,8 +2,7 @@
 //! independent of the syntax tree.
 
 use loopmend_core::Span;
-
-use crate::summary::FunctionId;
+use loopmend_index::summary::FunctionId;
 
 /// The text of a name.
 pub(super) type Name = Box<str>;

@@ -2,6 +2,7 @@
 
 use loopmend_catalog::{Role, Words, named};
 use loopmend_core::{Place, Span};
+use loopmend_index::summary::Summary;
 use rustc_hash::FxHashMap;
 
 use super::body::{How, Name};
@@ -12,7 +13,6 @@ use super::writers::{Domain, Runs, Writers};
 use super::{SharedAttribute, SharedState, SharedStates, StateEvidence, StateVerdict, StateWriter};
 use crate::engine::ModuleId;
 use crate::infer::ClassRef;
-use crate::summary::Summary;
 
 /// Judges all listed state.
 pub(super) fn judge(program: &mut Program, traces: &Traces) -> SharedStates {

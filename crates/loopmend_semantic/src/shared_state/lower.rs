@@ -2,6 +2,8 @@
 
 use loopmend_catalog::{Role, Words, named};
 use loopmend_core::Span;
+use loopmend_index::summary::{ClassId, FunctionId, Summary};
+use loopmend_python::{SyntaxTree, jumps, last_name, span};
 use ruff_python_ast::visitor::{Visitor, walk_expr, walk_stmt};
 use ruff_python_ast::{
     Comprehension, ExceptHandler, Expr, ExprAttribute, ExprCall, Number, Stmt, StmtClassDef, StmtFunctionDef,
@@ -14,7 +16,6 @@ use super::body::{
     Block, Body, Callee, FileState, Foreign, How, Lock, Maker, Name, Pool, PoolOwner, State, Step, Uses,
 };
 use crate::stack::{grow_stack, grow_stack_for_step};
-use crate::summary::{ClassId, FunctionId, Summary, SyntaxTree, jumps, last_name, span};
 
 /// Reads a file.
 pub(super) fn read_file(summary: &Summary, tree: &SyntaxTree) -> FileState {

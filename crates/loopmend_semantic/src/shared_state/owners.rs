@@ -4,6 +4,9 @@ use std::collections::BTreeMap;
 
 use loopmend_catalog::{Role, Words};
 use loopmend_core::Span;
+use loopmend_index::summary::{
+    BindingKind, ClassId, Expression, ExpressionId, ScopeId, ScopeKind, Summary, Usage,
+};
 use rustc_hash::FxHashMap;
 
 use super::body::Name;
@@ -12,7 +15,6 @@ use super::writers::{domain_of, is_through_tests};
 use crate::call_graph::{Made, Origins};
 use crate::engine::ModuleId;
 use crate::infer::ClassRef;
-use crate::summary::{BindingKind, ClassId, Expression, ExpressionId, ScopeId, ScopeKind, Summary, Usage};
 
 /// The maximum number of calls of a class name to inspect. A class with more is assumed to be long-lived.
 const MOST_CALLS: usize = 200;
@@ -183,7 +185,7 @@ fn held_by_class(program: &Program, class: ClassRef, is_global: bool) -> Vec<(Cl
     let module = class.module;
     let summary = program.engine.summary(module);
     let definition = summary.class(class.class);
-    let of = |attribute: &crate::summary::Attribute| {
+    let of = |attribute: &loopmend_index::summary::Attribute| {
         let held = instance(program, module, attribute.scope, attribute.kind)?;
         let by = format!("{}.{}", summary.name(definition.name), summary.name(attribute.name));
         let at = (module, Span::new(attribute.offset, attribute.offset));

@@ -4,6 +4,10 @@ use std::collections::BTreeMap;
 
 use loopmend_catalog::{Role, Words, named};
 use loopmend_core::Span;
+use loopmend_index::summary::{
+    BindingKind, ClassId, Expression, ExpressionId, NameId, ScopeId, ScopeKind, Summary,
+};
+use loopmend_python::SyntaxTree;
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -13,9 +17,6 @@ use super::owners::reached_by_tests;
 use crate::call_graph::{Made, Origins};
 use crate::engine::{Engine, ModuleId};
 use crate::infer::{ClassRef, FunctionRef, Inference, Type};
-use crate::summary::{
-    BindingKind, ClassId, Expression, ExpressionId, NameId, ScopeId, ScopeKind, Summary, SyntaxTree,
-};
 
 /// The maximum number of classes with an attribute of the name for an unknown receiver.
 const MOST_OWNERS: usize = 2;

@@ -3,6 +3,9 @@
 use std::collections::VecDeque;
 
 use loopmend_catalog::{Role, is};
+use loopmend_index::summary::{
+    Argument, ArgumentKind, CallSite, Expression, ExpressionId, FunctionId, Summary,
+};
 use loopmend_project::PythonVersion;
 use rustc_hash::FxHashSet;
 use smallvec::SmallVec;
@@ -11,7 +14,6 @@ use crate::call_graph::Target;
 use crate::engine::ModuleId;
 use crate::file::called_name;
 use crate::infer::{ClassRef, FunctionRef, Inference, Type};
-use crate::summary::{Argument, ArgumentKind, CallSite, Expression, ExpressionId, FunctionId, Summary};
 
 /// `asyncio.get_event_loop`, one of the callables that get the current event loop if none is running.
 pub(super) const GET_EVENT_LOOP: &str = "get_event_loop";

@@ -5,6 +5,7 @@ use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
 use loopmend_catalog::{Role, named};
+use loopmend_index::summary::{ArgumentKind, BindingKind, ExpressionId, Function, Summary};
 use loopmend_project::Version;
 use loopmend_python::{after_docstring, function_with, span_of};
 
@@ -14,7 +15,6 @@ use super::collect::FunctionKind;
 use super::outcome::{KNOWN_PLUGINS, Outcome, Runner};
 use crate::engine::{Engine, ModuleId};
 use crate::file::File;
-use crate::summary::{ArgumentKind, BindingKind, ExpressionId, Function, Summary};
 
 /// A browser test and the async tests that run after it.
 #[derive(Clone, Debug)]

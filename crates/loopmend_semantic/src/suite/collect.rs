@@ -5,13 +5,14 @@ use std::path::Path;
 use std::sync::Arc;
 
 use loopmend_catalog::{Role, named};
+use loopmend_index::decorators::is_fixture;
+use loopmend_index::summary::{Binding, BindingKind, Entry, Expression, Literal, NameId, ScopeId, Summary};
 use loopmend_project::PytestConfiguration;
 use rustc_hash::FxHashSet;
 
 use super::settings::SuiteSettings;
 use crate::engine::{Engine, ModuleId};
-use crate::infer::{ClassRef, FunctionRef, Inference, Type, is_fixture};
-use crate::summary::{Binding, BindingKind, Entry, Expression, Literal, NameId, ScopeId, Summary};
+use crate::infer::{ClassRef, FunctionRef, Inference, Type};
 
 /// A test function as pytest collects it, without its parameters.
 #[derive(Clone, Debug, PartialEq, Eq)]

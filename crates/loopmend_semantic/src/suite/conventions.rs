@@ -2,15 +2,15 @@
 
 use loopmend_catalog::{Role, Words, named};
 use loopmend_core::Span;
+use loopmend_index::summary::{
+    Binding, BindingKind, ClassId, Expression, ExpressionId, FunctionId, ScopeKind, Summary,
+};
 use rustc_hash::FxHashSet;
 
 use super::outcome::Outcome;
 use super::questions::SuiteFunction;
 use crate::file::{Call, File};
 use crate::infer::{ClassRef, FunctionRef};
-use crate::summary::{
-    Binding, BindingKind, ClassId, Expression, ExpressionId, FunctionId, ScopeKind, Summary,
-};
 
 /// What calls an async setup or teardown function and discards its coroutine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,6 +1,7 @@
 //! Fixtures whose value is bound to one event loop, and that tests on another loop use.
 
 use loopmend_core::Place;
+use loopmend_index::summary::{ExpressionId, FunctionId};
 use rustc_hash::FxHashSet;
 
 use super::SuiteSettings;
@@ -12,7 +13,6 @@ use crate::call_graph::Origins;
 use crate::engine::ModuleId;
 use crate::file::File;
 use crate::infer::{FunctionRef, Inference, Location, Type};
-use crate::summary::{ExpressionId, FunctionId};
 
 /// A fixture whose value is bound to its event loop, and a test of the file that uses the value on another
 /// loop.

@@ -2,13 +2,13 @@
 //! not work on the loop that `asyncio.run` creates.
 
 use loopmend_core::Span;
+use loopmend_index::summary::{CallSite, FunctionId, ScopeId};
 use rustc_hash::FxHashSet;
 
 use super::asking::{DEEPEST, GET_EVENT_LOOP};
 use crate::engine::ModuleId;
 use crate::file::{File, called_name};
 use crate::infer::{FunctionRef, Type};
-use crate::summary::{CallSite, FunctionId, ScopeId};
 
 /// The method that always creates a future for a loop.
 const FOR_A_LOOP: &str = "create_future";

@@ -2,6 +2,10 @@
 
 use loopmend_catalog::{Role, is, named};
 use loopmend_core::Span;
+use loopmend_index::decorators::{is_named, names_fixture};
+use loopmend_index::summary::{
+    ArgumentKind, BindingKind, Expression, ExpressionId, FunctionId, Literal, ParameterKind, ScopeId, Summary,
+};
 use loopmend_project::Origin;
 use rustc_hash::FxHashSet;
 
@@ -11,10 +15,7 @@ use super::marks::Marks;
 use crate::engine::ModuleId;
 use crate::infer::{
     ClassRef, ContextId, Fixture, FunctionRef, Inference, Location, Type, Viewpoint, argument_named,
-    is_named, names_fixture, names_in, place_in_parametrize,
-};
-use crate::summary::{
-    ArgumentKind, BindingKind, Expression, ExpressionId, FunctionId, Literal, ParameterKind, ScopeId, Summary,
+    names_in, place_in_parametrize,
 };
 
 /// The decorator that turns a function into a fixture.

@@ -2,13 +2,13 @@
 //! anywhere.
 
 use loopmend_catalog::{Role, named};
+use loopmend_python::last_name;
 use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
 use ruff_python_ast::{AnyNodeRef, Expr};
 use ruff_text_size::Ranged;
 
 use crate::engine::{Engine, ModuleId};
 use crate::file::Walk;
-use crate::summary::last_name;
 
 /// Returns whether plain code of a file uses this name as a value. It is an argument, a bound, returned or
 /// yielded value, or an item of a list, set, tuple or dict.

@@ -4,6 +4,7 @@
 use std::sync::Arc;
 
 use loopmend_catalog::{Role, named};
+use loopmend_index::summary::{BindingKind, Expression, ExpressionId, FunctionId, ScopeId, Summary};
 use loopmend_project::Origin;
 
 use super::marks::{name_of_mark, names_marks, takes_tests};
@@ -11,7 +12,6 @@ use super::outcome::KNOWN_PLUGINS;
 use super::settings::SuiteSettings;
 use crate::engine::ModuleId;
 use crate::infer::{Inference, Location, Type, argument_named};
-use crate::summary::{BindingKind, Expression, ExpressionId, FunctionId, ScopeId, Summary};
 
 /// The mark of pytest-asyncio.
 const ASYNCIO: &str = "asyncio";

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use loopmend_index::summary::ClassId;
 use loopmend_project::Version;
 
 use super::Scope;
@@ -12,7 +13,6 @@ use super::settings::{Installed, ScopeSetting, SuiteSettings};
 use crate::engine::{Engine, ModuleId};
 use crate::file::File;
 use crate::infer::ClassRef;
-use crate::summary::ClassId;
 
 /// An `event_loop` fixture of the project.
 #[derive(Clone, Debug)]

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use loopmend_index::summary::{Binding, BindingKind, Expression, FunctionId, ScopeKind, StarImport, Summary};
 use loopmend_project::PytestConfiguration;
 
 use super::fixtures::FixtureDefinition;
@@ -10,7 +11,6 @@ use super::{FunctionKind, Scope, SuiteSettings};
 use crate::engine::{Engine, ModuleId};
 use crate::file::File;
 use crate::infer::{ClassRef, FunctionRef, Inference};
-use crate::summary::{Binding, BindingKind, Expression, FunctionId, ScopeKind, StarImport, Summary};
 
 impl Inference<'_> {
     /// Returns whether a function is in a `unittest` test case and is not a fixture, so that pytest-asyncio

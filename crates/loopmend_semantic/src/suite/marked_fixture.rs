@@ -4,6 +4,7 @@ use std::path::Path;
 
 use loopmend_catalog::Role;
 use loopmend_core::Span;
+use loopmend_index::summary::{BindingKind, ExpressionId, FunctionId, ScopeId, ScopeKind, Summary};
 use loopmend_project::Version;
 
 use super::SuiteSettings;
@@ -12,7 +13,6 @@ use super::questions::SuiteFunction;
 use crate::engine::{Engine, ModuleId};
 use crate::file::File;
 use crate::infer::FunctionRef;
-use crate::summary::{BindingKind, ExpressionId, FunctionId, ScopeId, ScopeKind, Summary};
 
 /// A mark applied to a fixture.
 #[derive(Clone, Debug)]

@@ -1,11 +1,11 @@
 //! Plain tests that are marked for pytest-asyncio.
 
 use loopmend_core::Span;
+use loopmend_index::summary::{Expression, ExpressionId, Summary};
 use loopmend_project::Version;
 
 use super::questions::SuiteFunction;
 use crate::file::File;
-use crate::summary::{Expression, ExpressionId, Summary};
 
 /// An `asyncio` mark on a plain test.
 #[derive(Clone, Debug)]

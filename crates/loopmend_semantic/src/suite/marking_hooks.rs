@@ -2,6 +2,7 @@
 
 use loopmend_catalog::{Role, named};
 use loopmend_core::LineIndex;
+use loopmend_index::summary::{ArgumentKind, Expression, Summary};
 
 use super::Scope;
 use super::hooks::{functions_named, is_late, writes_mark};
@@ -9,7 +10,6 @@ use super::marks::{name_of_mark, takes_tests};
 use super::settings::SuiteSettings;
 use crate::engine::{Engine, ModuleId};
 use crate::file::File;
-use crate::summary::{ArgumentKind, Expression, Summary};
 
 /// A hook that adds a mark which a plugin recognizes.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -4,6 +4,9 @@
 
 use loopmend_catalog::{Role, named};
 use loopmend_core::Span;
+use loopmend_index::summary::{
+    AdditionKind, BindingKind, Collection, Expression, ExpressionId, NameId, Operator, ScopeId, Summary,
+};
 use loopmend_project::Origin;
 use rustc_hash::FxHashSet;
 
@@ -12,9 +15,6 @@ use super::unmarking::Decorated;
 use super::versions::Behaviour;
 use crate::engine::ModuleId;
 use crate::infer::{ClassRef, FunctionRef, Inference, Location, Type, argument_named};
-use crate::summary::{
-    AdditionKind, BindingKind, Collection, Expression, ExpressionId, NameId, Operator, ScopeId, Summary,
-};
 
 /// A mark that a test carries.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -54,12 +54,12 @@ mod warned;
 use std::rc::Rc;
 use std::sync::Arc;
 
+use loopmend_index::summary::NameId;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::engine::ModuleId;
 use crate::file::File;
 use crate::infer::{ClassRef, FunctionRef, Inference};
-use crate::summary::NameId;
 pub(crate) use marks::Marks;
 use unmarking::Role;
 

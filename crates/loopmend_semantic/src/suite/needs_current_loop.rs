@@ -3,6 +3,9 @@
 
 use loopmend_catalog::{Role, named};
 use loopmend_core::Span;
+use loopmend_index::decorators::{is_fixture, is_property};
+use loopmend_index::summary::{BindingKind, CallSite, ExpressionId, FunctionId, ScopeId, ScopeKind, Summary};
+use loopmend_python::span;
 use ruff_python_ast::AnyNodeRef;
 use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
 use ruff_text_size::Ranged;
@@ -14,8 +17,7 @@ use super::fixtures::requests;
 use super::given_on::is_given_on;
 use crate::engine::{Engine, ModuleId};
 use crate::file::{File, Walk, called_name};
-use crate::infer::{ClassRef, FunctionRef, Type, is_fixture, is_property};
-use crate::summary::{BindingKind, CallSite, ExpressionId, FunctionId, ScopeId, ScopeKind, Summary, span};
+use crate::infer::{ClassRef, FunctionRef, Type};
 
 /// The maximum number of calls of a name. A name with more is assumed to be called by a test.
 const MOST_CALLS: usize = 200;

@@ -4,13 +4,14 @@
 use std::collections::BTreeSet;
 
 use loopmend_core::LineIndex;
+use loopmend_index::decorators::is_fixture;
+use loopmend_index::summary::Summary;
 use loopmend_project::Version;
 use rustc_hash::FxHashSet;
 
 use crate::engine::{Engine, ModuleId};
 use crate::file::File;
-use crate::infer::{ClassRef, FunctionRef, is_fixture};
-use crate::summary::Summary;
+use crate::infer::{ClassRef, FunctionRef};
 
 /// A function that pytest 7 calls before or after the tests of a class or file, and pytest 8 does not.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -1,6 +1,7 @@
 //! The predicted outcome of a test: whether it runs, by which plugin, on which event loop, and why.
 
 use loopmend_catalog::{Role, named};
+use loopmend_index::summary::{ArgumentKind, Summary};
 use loopmend_project::{Origin, Version};
 
 use super::Scope;
@@ -12,7 +13,6 @@ use super::versions::{Behaviour, MarkCheck};
 use super::warned::Warned;
 use crate::engine::ModuleId;
 use crate::infer::{ClassRef, Inference, argument_named};
-use crate::summary::{ArgumentKind, Summary};
 
 /// The plugin or framework that runs a test.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -2,10 +2,13 @@
 //! the file is imported.
 
 use loopmend_catalog::Role;
+use loopmend_index::decorators::names_fixture;
+use loopmend_index::summary::{
+    ArgumentKind, BindingKind, Expression, ExpressionId, FunctionId, ScopeId, Summary,
+};
 
 use crate::file::{Call, Coroutine, File};
-use crate::infer::{argument_named, names_fixture};
-use crate::summary::{ArgumentKind, BindingKind, Expression, ExpressionId, FunctionId, ScopeId, Summary};
+use crate::infer::argument_named;
 
 /// A coroutine among the values that tests receive.
 #[derive(Clone, Debug)]

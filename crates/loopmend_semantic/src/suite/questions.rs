@@ -3,6 +3,8 @@
 use std::sync::Arc;
 
 use loopmend_core::Span;
+use loopmend_index::decorators::is_fixture;
+use loopmend_index::summary::{ArgumentKind, Binding, BindingKind, Expression, FunctionId, NameId, Summary};
 use loopmend_project::Version;
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -15,8 +17,7 @@ use super::settings::{Installed, Mode, SuiteSettings};
 use super::{Scope, ScopeSetting};
 use crate::engine::{Engine, ModuleId};
 use crate::file::File;
-use crate::infer::{FunctionRef, Viewpoint, is_fixture};
-use crate::summary::{ArgumentKind, Binding, BindingKind, Expression, FunctionId, NameId, Summary};
+use crate::infer::{FunctionRef, Viewpoint};
 
 /// A test or fixture of the file.
 #[derive(Clone, Debug, PartialEq, Eq)]

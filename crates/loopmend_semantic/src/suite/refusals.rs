@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use loopmend_index::summary::{BindingKind, FunctionId, Summary};
 use rustc_hash::FxHashSet;
 
 use super::Scope;
@@ -16,7 +17,6 @@ use super::warned::Warned;
 use crate::engine::{Engine, ModuleId};
 use crate::file::File;
 use crate::infer::{ClassRef, FunctionRef, Inference};
-use crate::summary::{BindingKind, FunctionId, Summary};
 
 /// The maximum number of files to which imports are followed.
 const MOST_IMPORTS: usize = 64;

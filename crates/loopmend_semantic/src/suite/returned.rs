@@ -2,6 +2,7 @@
 
 use loopmend_catalog::Role;
 use loopmend_core::Span;
+use loopmend_index::summary::{CallSite, FunctionId, Usage};
 use loopmend_project::Version;
 
 use super::collect::TestItem;
@@ -9,7 +10,6 @@ use super::questions::SuiteFunction;
 use super::settings::{Installed, Mode, SuiteSettings};
 use crate::file::{Call, Coroutine, File, call_of};
 use crate::infer::FunctionRef;
-use crate::summary::{CallSite, FunctionId, Usage};
 
 /// The outcome of a test that returns a coroutine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

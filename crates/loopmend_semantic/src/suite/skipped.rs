@@ -1,11 +1,11 @@
 //! Tests that pytest or unittest certainly never calls, and definitions that are absent at collection.
 
+use loopmend_index::summary::{Expression, ExpressionId, Literal, NameId, ScopeKind, Summary, Usage};
 use rustc_hash::FxHashSet;
 
 use super::collect::TestItem;
 use crate::file::File;
 use crate::infer::{ClassRef, Inference, Location, Type, argument_named};
-use crate::summary::{Expression, ExpressionId, Literal, NameId, ScopeKind, Summary, Usage};
 
 impl Inference<'_> {
     /// Returns whether a test is always skipped, or expected to fail without being run

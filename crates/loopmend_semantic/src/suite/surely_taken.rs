@@ -3,6 +3,7 @@
 
 use std::rc::Rc;
 
+use loopmend_index::summary::CallSite;
 use rustc_hash::FxHashSet;
 use smallvec::SmallVec;
 
@@ -11,10 +12,9 @@ use crate::call_graph::Target;
 use crate::engine::ModuleId;
 use crate::file::{File, called_name, puts_in_place};
 use crate::infer::{FunctionRef, Inference};
-use crate::summary::CallSite;
 
 /// The calls of a function that may be made whenever it runs, as indices into
-/// [`crate::summary::Summary::calls`].
+/// [`loopmend_index::summary::Summary::calls`].
 #[derive(Default)]
 pub(super) struct Steps {
     /// The first call that gets the current event loop.

@@ -2,6 +2,8 @@
 
 use loopmend_catalog::{Role, named};
 use loopmend_core::Place;
+use loopmend_index::decorators::is_fixture;
+use loopmend_index::summary::{BindingKind, Expression, FunctionId, Summary};
 use loopmend_project::Version;
 use rustc_hash::FxHashSet;
 
@@ -12,8 +14,7 @@ use super::questions::SuiteFunction;
 use super::settings::{Installed, Mode, SuiteSettings};
 use crate::engine::ModuleId;
 use crate::file::{File, called_name};
-use crate::infer::{Fixture, FunctionRef, Inference, is_fixture};
-use crate::summary::{BindingKind, Expression, FunctionId, Summary};
+use crate::infer::{Fixture, FunctionRef, Inference};
 
 /// A plain test that receives an unevaluated coroutine or asynchronous generator, because no plugin runs
 /// the async fixture.

@@ -6,6 +6,7 @@
 use std::cmp::Reverse;
 
 use loopmend_core::Place;
+use loopmend_index::summary::{BindingKind, CallSite, Summary};
 use rustc_hash::FxHashSet;
 
 use super::collect::TestItem;
@@ -15,7 +16,6 @@ use super::{Scope, SuiteSettings};
 use crate::engine::ModuleId;
 use crate::file::File;
 use crate::infer::FunctionRef;
-use crate::summary::{BindingKind, CallSite, Summary};
 
 /// Code that gets the current event loop.
 #[derive(Clone, Debug)]

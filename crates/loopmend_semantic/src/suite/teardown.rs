@@ -3,12 +3,12 @@
 
 use loopmend_catalog::{Role, Words, named};
 use loopmend_core::Span;
+use loopmend_index::decorators::is_fixture;
+use loopmend_index::summary::{ArgumentKind, CallSite, Expression, ExpressionId, FunctionId, Summary};
+use loopmend_index::targets::{ENSURE_FUTURE, LOOP_FUNCTIONS, LoopFunction};
 
-use crate::file::{
-    Call, ENSURE_FUTURE, File, LOOP_FUNCTIONS, LoopFunction, LooplessPlace, call_of, called_name,
-};
-use crate::infer::{ClassRef, FunctionRef, is_fixture};
-use crate::summary::{ArgumentKind, CallSite, Expression, ExpressionId, FunctionId, Summary};
+use crate::file::{Call, File, LooplessPlace, call_of, called_name};
+use crate::infer::{ClassRef, FunctionRef};
 
 /// The kind of teardown code.
 #[derive(Clone, Debug, PartialEq, Eq)]

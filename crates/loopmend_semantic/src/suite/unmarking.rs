@@ -1,11 +1,11 @@
 //! Decorators that certainly add no mark to the decorated function or class.
 
+use loopmend_index::summary::{Expression, ExpressionId, FunctionId, ScopeId, Summary};
 use loopmend_project::Origin;
 
 use super::marks::{name_of_mark, names_marks};
 use crate::engine::ModuleId;
 use crate::infer::{FunctionRef, Inference, Location, Type};
-use crate::summary::{Expression, ExpressionId, FunctionId, ScopeId, Summary};
 
 /// The maximum depth to which project functions are followed.
 const DEEPEST: usize = 3;

@@ -5,6 +5,9 @@ use std::sync::Arc;
 
 use loopmend_catalog::{Role, named};
 use loopmend_core::{Place, Span};
+use loopmend_index::summary::{
+    BindingKind, CallSite, Expression, ExpressionId, FunctionId, Protocol, ScopeId, Summary,
+};
 use loopmend_project::Version;
 
 use super::collect::{FunctionKind, TestItem};
@@ -14,9 +17,6 @@ use super::settings::{Mode, SuiteSettings};
 use crate::engine::ModuleId;
 use crate::file::File;
 use crate::infer::{FunctionRef, Inference, Viewpoint};
-use crate::summary::{
-    BindingKind, CallSite, Expression, ExpressionId, FunctionId, Protocol, ScopeId, Summary,
-};
 
 /// An async fixture of the file that no plugin runs for one of its users.
 #[derive(Clone, Debug)]

@@ -4,6 +4,7 @@
 use std::sync::Arc;
 
 use loopmend_core::{Place, Span};
+use loopmend_index::summary::{Binding, BindingKind, CallSite, FunctionId, Summary};
 use loopmend_project::Version;
 use rustc_hash::FxHashMap;
 
@@ -14,7 +15,6 @@ use super::taken_loop::written;
 use crate::engine::ModuleId;
 use crate::file::{Call, File, LooplessCall, LooplessPlace};
 use crate::infer::FunctionRef;
-use crate::summary::{Binding, BindingKind, CallSite, FunctionId, Summary};
 
 /// Code that raises in plain tests of a file because an async test ran before.
 #[derive(Clone, Debug, Default)]

@@ -3,9 +3,10 @@
 
 use std::collections::BTreeSet;
 
+use loopmend_index::summary::{Binding, BindingKind, ClassId, Entry, Expression, Overloads, Summary};
+
 use super::Writer;
 use crate::infer::{ClassRef, Type};
-use crate::summary::{Binding, BindingKind, ClassId, Entry, Expression, Overloads, Summary};
 
 /// What the result of a call is to the event loop.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -11,12 +11,12 @@ mod value;
 use std::collections::BTreeSet;
 
 use loopmend_core::SourceText;
+use loopmend_index::summary::{ExpressionId, ScopeId, Summary};
 use loopmend_python::SyntaxTree;
 use loopmend_python::ast::{ExceptHandler, Expr, Stmt, StmtClassDef, StmtIf, StmtTry};
 
 use crate::engine::{Engine, ModuleId};
 use crate::infer::{ClassRef, Inference, Location};
-use crate::summary::{ExpressionId, ScopeId, Summary};
 use type_text::Imports;
 
 /// The longest expression that is kept as it is written, in bytes.

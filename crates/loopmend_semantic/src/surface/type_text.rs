@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use loopmend_index::summary::ScopeKind;
 use loopmend_project::Origin;
 
 use super::Writer;
 use crate::infer::{ClassRef, Type};
-use crate::summary::ScopeKind;
 
 /// How deeply types may nest in an annotation.
 const DEEPEST: usize = 4;

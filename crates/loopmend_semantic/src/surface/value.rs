@@ -2,12 +2,12 @@
 
 use std::collections::BTreeSet;
 
+use loopmend_index::summary::{BindingKind, ExpressionId};
 use loopmend_project::Origin;
 use loopmend_python::ast::{Expr, Operator, StmtAnnAssign, StmtAssign};
 
 use super::{Around, LONGEST_EXPRESSION, Writer, is_all};
 use crate::infer::{ClassRef, Type};
-use crate::summary::{BindingKind, ExpressionId};
 
 /// The longest literal that is kept, in bytes.
 const LONGEST_LITERAL: usize = 40;

@@ -4,14 +4,17 @@
 use std::sync::Arc;
 
 use loopmend_catalog::{Role, Words, is, named};
+use loopmend_index::decorators::{is_fixture, is_property};
+use loopmend_index::summary::{
+    ArgumentKind, CallSite, Expression, ExpressionId, FunctionId, ScopeId, Summary,
+};
 
 use super::frameworks::{Context, Frameworks};
 use super::given::{Argument, Given};
 use super::origin::{Made, Origins};
 use super::properties::attributes_named;
 use crate::engine::{Engine, ModuleId};
-use crate::infer::{CalleeId, ClassRef, FunctionRef, Inference, Type, is_fixture, is_property};
-use crate::summary::{ArgumentKind, CallSite, Expression, ExpressionId, FunctionId, ScopeId, Summary};
+use crate::infer::{CalleeId, ClassRef, FunctionRef, Inference, Type};
 
 /// The maximum number of calls of a name. A name with more calls is not followed.
 const MOST_CALLS: usize = 600;

@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
+use loopmend_index::summary::{Expression, ExpressionId, FunctionId, Summary};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::engine::{Engine, ModuleId};
 use crate::infer::FunctionRef;
-use crate::summary::{Expression, ExpressionId, FunctionId, Summary};
 
 /// An argument: the index of the call in its module, and the index of the argument.
 pub(crate) type Argument = (u32, usize);
@@ -88,8 +88,10 @@ impl NamesInProject {
         }
         for binding in &summary.bindings {
             let names: [Option<String>; 2] = match binding.kind {
-                crate::summary::BindingKind::Import { module } => [Some(summary.name(module).into()), None],
-                crate::summary::BindingKind::ImportFrom { module, name } => {
+                loopmend_index::summary::BindingKind::Import { module } => {
+                    [Some(summary.name(module).into()), None]
+                }
+                loopmend_index::summary::BindingKind::ImportFrom { module, name } => {
                     let module = summary.name(module);
                     [Some(module.into()), Some(format!("{module}.{}", summary.name(name)))]
                 }

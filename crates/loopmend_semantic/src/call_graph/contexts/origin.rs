@@ -4,12 +4,12 @@
 use std::cell::Cell;
 
 use loopmend_catalog::{Documented, Role, Words, documented, has_added, named};
+use loopmend_index::summary::{
+    Attribute, BindingKind, Expression, ExpressionId, FunctionId, ScopeId, ScopeKind, Summary,
+};
 
 use crate::engine::{Engine, ModuleId};
 use crate::infer::{ClassRef, FunctionRef};
-use crate::summary::{
-    Attribute, BindingKind, Expression, ExpressionId, FunctionId, ScopeId, ScopeKind, Summary,
-};
 
 use super::frameworks::Frameworks;
 

@@ -1,8 +1,9 @@
 //! The functions that read a property.
 
+use loopmend_index::summary::{Expression, ExpressionId, FunctionId, ScopeId};
+
 use crate::engine::{Engine, ModuleId};
 use crate::infer::{ClassRef, Inference, Type};
-use crate::summary::{Expression, ExpressionId, FunctionId, ScopeId};
 
 use super::origin::{Made, Origins};
 

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use loopmend_catalog::{Role, named};
 use loopmend_core::{Place, SourceKind};
+use loopmend_index::summary::{BindingKind, Summary};
 use rustc_hash::FxHashSet;
 
 use super::callers::{Around, Callers, Control, Outside, Reach};
@@ -13,7 +14,6 @@ use super::given::Argument;
 use crate::call_graph::asks_for_loop;
 use crate::engine::{Engine, ModuleId};
 use crate::infer::{FunctionRef, Inference};
-use crate::summary::{BindingKind, Summary};
 
 /// The maximum number of functions to visit.
 const MOST_FUNCTIONS: usize = 400;

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use loopmend_catalog::{Role, named};
 use loopmend_core::Span;
+use loopmend_python::{SyntaxTree, last_name, span};
 pub(crate) use loopmend_python::{function_around, function_with, makes_scope};
 use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
 use ruff_python_ast::{
@@ -16,7 +17,6 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::value_use::{UseKind, Walk, gives_on, nodes_around, range_of, use_of};
 use crate::file::{Call, File};
 use crate::infer::AwaitableSource;
-use crate::summary::{SyntaxTree, last_name, span};
 
 /// A value that is bound to a local name and accessible only through that name.
 #[derive(Clone, Debug, PartialEq, Eq)]

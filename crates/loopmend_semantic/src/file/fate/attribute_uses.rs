@@ -1,6 +1,7 @@
 //! The uses of a value that is bound to an attribute of `self`.
 
 use loopmend_catalog::{Role, named};
+use loopmend_python::{SyntaxTree, span};
 use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
 use ruff_python_ast::{AnyNodeRef, Expr, ExprAttribute, ExprContext};
 use ruff_text_size::{Ranged, TextRange};
@@ -8,7 +9,6 @@ use ruff_text_size::{Ranged, TextRange};
 use super::assigned::{Assigned, NameUsed, catches_wrong_use, function_around};
 use super::value_use::{UseKind, Walk, nodes_around, range_of, use_of};
 use crate::file::{Call, File};
-use crate::summary::{SyntaxTree, span};
 
 impl File<'_> {
     /// Returns the uses, anywhere in the file, of the attribute of `self` that the value of a call is bound to. Returns `None` if the

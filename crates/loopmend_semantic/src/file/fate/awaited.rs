@@ -2,13 +2,13 @@
 
 use loopmend_catalog::Role;
 use loopmend_core::Span;
+use loopmend_python::{SyntaxTree, last_name};
 use ruff_python_ast::visitor::source_order::TraversalSignal;
 use ruff_python_ast::{AnyNodeRef, ExprCall};
 use ruff_text_size::Ranged;
 
 use super::value_use::{Walk, nodes_around};
 use crate::file::File;
-use crate::summary::{SyntaxTree, last_name};
 
 /// An `await` expression.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -3,6 +3,11 @@
 
 use loopmend_catalog::{Role, named};
 use loopmend_core::{Place, Span};
+use loopmend_flow::{
+    Analysis, Bind, Compound, Form, FunctionFlow, Step, StepKind, StepsLeft, Used, Wait, WaitBy, run,
+};
+use loopmend_index::summary::{ArgumentKind, Expression, Function, FunctionId, NameId, Protocol, ScopeKind};
+use loopmend_python::{last_name, span};
 use ruff_python_ast::{AnyNodeRef, ExceptHandler, Expr, ExprCall, StmtWith};
 use ruff_text_size::{Ranged, TextRange, TextSize};
 
@@ -11,13 +16,7 @@ use super::awaited::mentions;
 use super::value_use::{gives_on, nodes_around, range_of};
 use crate::call_graph::Reach;
 use crate::file::{Call, File};
-use crate::flow::{
-    Analysis, Bind, Compound, Form, FunctionFlow, Step, StepKind, StepsLeft, Used, Wait, WaitBy, run,
-};
 use crate::infer::{AwaitableSource, FunctionRef};
-use crate::summary::{
-    ArgumentKind, Expression, Function, FunctionId, NameId, Protocol, ScopeKind, last_name, span,
-};
 
 /// A coroutine that is consumed twice.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -359,8 +358,8 @@ mod tests {
 
     use super::super::assigned::{NamesUsed, function_around};
     use super::{StepsLeft, awaited_twice, nodes_around};
-    use crate::flow::FunctionFlow;
-    use crate::summary::SyntaxTree;
+    use loopmend_flow::FunctionFlow;
+    use loopmend_python::SyntaxTree;
 
     /// Returns the line, counted from 1, where `c`, bound to `f()`, is consumed again in a function with
     /// this body. The number is negative for the next iteration of a loop.

@@ -1,5 +1,7 @@
 //! How an `async def` handles the exceptions of what it awaits, found by syntax.
 
+use loopmend_flow::{BlockId, Compound, Form, FunctionFlow, Step, StepKind, Wait, WaitBy};
+use loopmend_python::{SyntaxTree, last_name, span};
 use ruff_python_ast::{AnyNodeRef, ExceptHandler, Expr, Stmt, StmtTry};
 use ruff_text_size::Ranged;
 
@@ -10,10 +12,8 @@ use loopmend_project::Origin;
 use super::assigned::function_with;
 use super::kept_task::raised_in;
 use crate::file::File;
-use crate::flow::{BlockId, Compound, Form, FunctionFlow, Step, StepKind, Wait, WaitBy};
 use crate::infer::FunctionRef;
 use crate::stack::grow_stack_for_step;
-use crate::summary::{SyntaxTree, last_name, span};
 
 /// The maximum depth to which awaited coroutines are analysed.
 const MOST_LEVELS: u8 = 2;

@@ -3,6 +3,7 @@
 
 use loopmend_catalog::{Role, named};
 use loopmend_core::Span;
+use loopmend_python::{SyntaxTree, last_name};
 use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
 use ruff_python_ast::{AnyNodeRef, Expr, ExprAttribute, ExprCall};
 use ruff_text_size::{Ranged, TextRange};
@@ -11,7 +12,6 @@ use super::value_use::{UseKind, Walk, gives_on, kind, nodes_around, range_of};
 use crate::file::File;
 use crate::infer::SlotKind;
 use crate::stack::grow_stack;
-use crate::summary::{SyntaxTree, last_name};
 
 /// How a value holds a coroutine that has not been awaited.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

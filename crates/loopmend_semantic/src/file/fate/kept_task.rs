@@ -3,6 +3,8 @@
 
 use loopmend_catalog::{Role, Words, named};
 use loopmend_core::Span;
+use loopmend_flow::{BlockId, Compound, Form, FunctionFlow, Step, StepKind};
+use loopmend_python::{SyntaxTree, last_name, span};
 use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
 use ruff_python_ast::{AnyNodeRef, Expr, ExprAttribute, Stmt, StmtClassDef, StmtFunctionDef};
 use ruff_text_size::{Ranged, TextRange};
@@ -11,8 +13,6 @@ use super::assigned::{bound_name, function_around};
 use super::value_use::{UseKind, Walk, nodes_around, range_of, use_of};
 use super::when_cancelled::waits;
 use crate::file::File;
-use crate::flow::{BlockId, Compound, Form, FunctionFlow, Step, StepKind};
-use crate::summary::{SyntaxTree, last_name, span};
 
 /// An attribute of `self` that holds a task.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -35,7 +35,7 @@ pub(crate) use when_cancelled::{Waiting, WhenCancelled};
 mod tests {
     use loopmend_core::{SourceKind, SourceText, Span};
 
-    use crate::summary::SyntaxTree;
+    use loopmend_python::SyntaxTree;
 
     pub(super) fn parsed(text: &str) -> SyntaxTree {
         SyntaxTree::parse(&SourceText::new(text, SourceKind::Python))

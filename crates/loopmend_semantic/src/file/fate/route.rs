@@ -1,5 +1,6 @@
 //! The way of a value: through displays and conditional expressions to the statement or call that takes it.
 
+use loopmend_python::span;
 use ruff_python_ast::{AnyNodeRef, Expr, Operator};
 use ruff_text_size::{Ranged, TextRange};
 
@@ -9,7 +10,6 @@ use loopmend_core::Span;
 use super::held::Held;
 use super::value_use::{gives_on, nodes_around, range_of};
 use crate::file::File;
-use crate::summary::span;
 
 /// How a display or comprehension holds a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -4,6 +4,8 @@ use std::cell::RefCell;
 
 use loopmend_catalog::{Role, named};
 use loopmend_core::Span;
+use loopmend_flow::{FunctionFlow, Step, StepKind, Used};
+use loopmend_python::SyntaxTree;
 use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
 use ruff_python_ast::{AnyNodeRef, Expr, StmtFunctionDef};
 use ruff_text_size::{Ranged, TextRange, TextSize};
@@ -12,8 +14,6 @@ use rustc_hash::FxHashMap;
 use super::assigned::{NamesUsed, bound_name, function_around, is_element_of, makes_scope};
 use super::value_use::{UseKind, Walk, nodes_around, range_of};
 use crate::file::File;
-use crate::flow::{FunctionFlow, Step, StepKind, Used};
-use crate::summary::SyntaxTree;
 
 impl File<'_> {
     /// Returns the local name that the value of a call is bound to, if nothing reads it and the enclosing

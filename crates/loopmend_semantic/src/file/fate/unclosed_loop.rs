@@ -2,6 +2,8 @@
 
 use loopmend_catalog::{Role, named};
 use loopmend_core::Span;
+use loopmend_index::summary::{CallSite, FunctionId, Summary};
+use loopmend_python::{SyntaxTree, last_name};
 use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
 use ruff_python_ast::{AnyNodeRef, Expr, ExprCall, ExprContext, Stmt, StmtFunctionDef};
 
@@ -9,7 +11,6 @@ use super::assigned::{bound_name, function_around};
 use super::value_use::{Walk, nodes_around, range_of};
 use crate::file::{Call, File, call_of, called_name};
 use crate::infer::Type;
-use crate::summary::{CallSite, FunctionId, Summary, SyntaxTree, last_name};
 
 /// An event loop that is never closed.
 #[derive(Clone, Debug)]

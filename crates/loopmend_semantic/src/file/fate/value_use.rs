@@ -3,6 +3,8 @@
 
 use loopmend_catalog::{Role, Words, named};
 use loopmend_core::Span;
+use loopmend_index::summary::{taker_of_elements, taker_of_values};
+use loopmend_python::{SyntaxTree, is_unpacking};
 pub(crate) use loopmend_python::{Walk, nodes_around, range_of};
 use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
 use ruff_python_ast::{
@@ -12,7 +14,6 @@ use ruff_text_size::{Ranged, TextRange};
 
 use super::assigned::is_element_of;
 use crate::file::File;
-use crate::summary::{SyntaxTree, is_unpacking, taker_of_elements, taker_of_values};
 
 /// The kind of use of a value.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use loopmend_catalog::{Role, named};
 use loopmend_core::Span;
+use loopmend_python::{SyntaxTree, last_name};
 use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
 use ruff_python_ast::{
     AnyNodeRef, Expr, ExprAttribute, ExprCall, Stmt, StmtAnnAssign, StmtClassDef, StmtFunctionDef,
@@ -15,7 +16,6 @@ use super::kept_task::is_of_self;
 use super::value_use::{UseKind, Walk, nodes_around, range_of, use_of};
 use crate::file::File;
 use crate::stack::grow_stack;
-use crate::summary::{SyntaxTree, last_name};
 
 impl File<'_> {
     /// Returns the attribute, as written (`self.task`), to which the task started by a call should be

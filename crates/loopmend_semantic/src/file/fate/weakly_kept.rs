@@ -2,6 +2,7 @@
 
 use loopmend_catalog::{Role, named};
 use loopmend_core::Span;
+use loopmend_python::span;
 use ruff_python_ast::{AnyNodeRef, Expr};
 use ruff_text_size::{Ranged, TextRange};
 
@@ -10,7 +11,6 @@ use super::route::{Route, Taker, route};
 use super::short_lived::outermost_loop;
 use super::value_use::{UseKind, nodes_around, range_of};
 use crate::file::File;
-use crate::summary::span;
 
 /// A container that a value is put into.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

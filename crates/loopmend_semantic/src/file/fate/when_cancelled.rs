@@ -2,6 +2,8 @@
 
 use loopmend_catalog::{Role, named};
 use loopmend_core::Span;
+use loopmend_flow::{BlockId, Form, FunctionFlow, Part, Step, StepKind, Used, Wait, WaitBy};
+use loopmend_python::{last_name, span};
 use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
 use ruff_python_ast::{AnyNodeRef, ExceptHandler, Expr, StmtFunctionDef, StmtTry, StmtWith};
 use ruff_text_size::{Ranged, TextRange};
@@ -10,8 +12,6 @@ use rustc_hash::FxHashMap;
 use super::assigned::function_with;
 use super::value_use::Walk;
 use crate::file::File;
-use crate::flow::{BlockId, Form, FunctionFlow, Part, Step, StepKind, Used, Wait, WaitBy};
-use crate::summary::{last_name, span};
 
 /// How a coroutine reacts when it is cancelled at a wait; the worst case of all places.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]

@@ -3,6 +3,7 @@
 
 use loopmend_catalog::{Role, named};
 use loopmend_core::Span;
+use loopmend_python::{SyntaxTree, last_name, span};
 use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
 use ruff_python_ast::{AnyNodeRef, Expr, ExprCall, StmtFunctionDef};
 use ruff_text_size::{Ranged, TextRange};
@@ -11,7 +12,6 @@ use super::assigned::function_around;
 use super::value_use::{UseKind, Walk, nodes_around, range_of, use_of};
 use crate::file::File;
 use crate::stack::grow_stack;
-use crate::summary::{SyntaxTree, last_name, span};
 
 impl File<'_> {
     /// Returns the calls that create the coroutines passed to the call at a place, individually or in a

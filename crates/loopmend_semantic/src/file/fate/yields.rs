@@ -1,10 +1,10 @@
 //! What a generator does before and after its `yield`, found by syntax.
 
 use loopmend_core::Span;
+use loopmend_flow::{FunctionFlow, StepKind};
+use loopmend_python::span;
 
 use crate::file::File;
-use crate::flow::{FunctionFlow, StepKind};
-use crate::summary::span;
 
 impl File<'_> {
     /// Returns whether the function with this header has a `yield` before an offset.

@@ -1,6 +1,10 @@
 //! The calls that create a client which outlives a function.
 
 use loopmend_catalog::{Derived, Documented, Entry, Role, documented, entries, entry, named};
+use loopmend_index::summary::{
+    ArgumentKind, BindingKind, CallSite, ClassId, Expression, ExpressionId, FunctionId, ScopeKind, Summary,
+    Usage,
+};
 use loopmend_project::PythonVersion;
 use ruff_python_ast::{AnyNodeRef, Expr};
 use rustc_hash::FxHashSet;
@@ -9,10 +13,6 @@ use crate::call_graph::{Made, Origins};
 use crate::file::File;
 use crate::file::library_use::last_names;
 use crate::infer::ClassRef;
-use crate::summary::{
-    ArgumentKind, BindingKind, CallSite, ClassId, Expression, ExpressionId, FunctionId, ScopeKind, Summary,
-    Usage,
-};
 
 /// The maximum number of calls of a class that are looked at.
 const MOST_CALLS: usize = 100;

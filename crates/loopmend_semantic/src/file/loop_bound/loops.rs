@@ -4,6 +4,8 @@ use std::collections::{BTreeSet, VecDeque};
 
 use loopmend_catalog::{Role, documented, is};
 use loopmend_core::Place;
+use loopmend_index::decorators::is_fixture;
+use loopmend_index::summary::{CallSite, ExpressionId, FunctionId, Summary};
 use rustc_hash::FxHashSet;
 
 use super::ClientLoops;
@@ -12,9 +14,8 @@ use super::users::Used;
 use crate::call_graph::{Around, Context, Control, OnLoop, Origins, Reach, Way};
 use crate::engine::ModuleId;
 use crate::file::File;
-use crate::infer::{FunctionRef, Inference, is_fixture};
+use crate::infer::{FunctionRef, Inference};
 use crate::suite::{FixtureDefinition, LoopIdentity, Outcome, SuiteSettings, TestItem};
-use crate::summary::{CallSite, ExpressionId, FunctionId, Summary};
 
 /// The maximum number of fixtures that are followed.
 const MOST_FIXTURES: usize = 40;

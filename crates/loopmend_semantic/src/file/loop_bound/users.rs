@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use loopmend_catalog::{Role, Words, entry, is};
+use loopmend_index::summary::{BindingKind, ClassId, Expression, ExpressionId, FunctionId, ScopeId, Summary};
 use rustc_hash::FxHashSet;
 
 use super::created::{Created, Holder};
@@ -10,7 +11,6 @@ use crate::call_graph::{Made, Origins};
 use crate::engine::{Engine, ModuleId};
 use crate::file::File;
 use crate::infer::{ClassRef, FunctionRef};
-use crate::summary::{BindingKind, ClassId, Expression, ExpressionId, FunctionId, ScopeId, Summary};
 
 /// The maximum number of objects of one module that are made of a client.
 const MOST_DERIVED: usize = 16;

@@ -2,12 +2,11 @@
 
 use loopmend_catalog::{Role, Words, named};
 use loopmend_core::Span;
+use loopmend_flow::{Compound, Follow, Form, FunctionFlow, Part, Step, StepKind, Used};
+use loopmend_python::{last_name, span};
 use ruff_python_ast::{AnyNodeRef, ExprCall, StmtFunctionDef};
 use ruff_text_size::Ranged;
 use smallvec::smallvec;
-
-use crate::flow::{Compound, Follow, Form, FunctionFlow, Part, Step, StepKind, Used};
-use crate::summary::{last_name, span};
 
 /// A call that is made whenever the enclosing body runs, unless earlier code raises.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

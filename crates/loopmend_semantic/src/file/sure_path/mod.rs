@@ -9,6 +9,8 @@ use std::rc::Rc;
 
 use loopmend_catalog::{Role, named};
 use loopmend_core::Span;
+use loopmend_index::summary::{CallSite, ClassId, FunctionId, Summary, Usage};
+use loopmend_python::SyntaxTree;
 use ruff_python_ast::AnyNodeRef;
 use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
 use ruff_text_size::Ranged;
@@ -21,7 +23,6 @@ use super::fate::Walk;
 use crate::engine::{Engine, ModuleId};
 use crate::file::File;
 use crate::infer::{FunctionRef, Type};
-use crate::summary::{CallSite, ClassId, FunctionId, Summary, SyntaxTree, Usage};
 
 /// The maximum call depth.
 const DEEPEST: usize = 6;

@@ -1,10 +1,11 @@
 //! What names refer to when a value passes from function to function.
 
-use crate::file::File;
-use crate::infer::{ClassRef, FunctionRef, Type};
-use crate::summary::{
+use loopmend_index::summary::{
     ArgumentKind, BindingKind, CallSite, Expression, ExpressionId, FunctionId, ScopeId, Summary,
 };
+
+use crate::file::File;
+use crate::infer::{ClassRef, FunctionRef, Type};
 
 use super::constructor;
 

@@ -4,15 +4,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use loopmend_catalog::{Role, Words, named};
-use loopmend_python::dotted_parts;
+use loopmend_flow::{Analysis, Bind, How, Step, StepKind, Target, Used, WaitBy};
+use loopmend_python::{dotted_parts, last_name};
 use ruff_python_ast::visitor::{Visitor, walk_expr};
 use ruff_python_ast::{Expr, ExprCall, Stmt, StmtWith};
 use ruff_text_size::{Ranged, TextRange};
 use rustc_hash::FxHashMap;
 
-use crate::flow::{Analysis, Bind, How, Step, StepKind, Target, Used, WaitBy};
 use crate::stack::grow_stack;
-use crate::summary::last_name;
 
 /// A name or path, as written.
 type Path = Rc<str>;

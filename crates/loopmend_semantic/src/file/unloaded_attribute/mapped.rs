@@ -1,12 +1,14 @@
 //! What the classes of a database map.
 
 use loopmend_catalog::{Role, is, named};
+use loopmend_index::summary::{
+    ArgumentKind, Binding, BindingKind, Expression, ExpressionId, ScopeId, Summary,
+};
 use loopmend_project::Origin;
 
 use crate::call_graph::Origins;
 use crate::file::File;
 use crate::infer::ClassRef;
-use crate::summary::{ArgumentKind, Binding, BindingKind, Expression, ExpressionId, ScopeId, Summary};
 
 /// What an attribute of a mapped class is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

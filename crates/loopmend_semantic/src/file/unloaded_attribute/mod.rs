@@ -6,8 +6,11 @@ mod mapped;
 
 use loopmend_catalog::{Role, named};
 use loopmend_core::Span;
+use loopmend_flow::{FunctionFlow, StepKind};
+use loopmend_index::summary::{FunctionId, ScopeId};
 use loopmend_python::ast::visitor::{Visitor, walk_comprehension, walk_expr, walk_stmt};
 use loopmend_python::ast::{Comprehension, Expr, Stmt};
+use loopmend_python::{last_name, span};
 use ruff_text_size::{Ranged, TextRange};
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -16,10 +19,8 @@ use self::mapped::Mapped;
 use super::File;
 use crate::call_graph::Origins;
 use crate::engine::ModuleId;
-use crate::flow::{FunctionFlow, StepKind};
 use crate::infer::{ClassRef, FunctionRef, Type};
 use crate::stack::grow_stack;
-use crate::summary::{FunctionId, ScopeId, last_name, span};
 
 /// An attribute that is read and not loaded.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,0 +1,69 @@
+//! Collects the parts of a module that are not code: comments that may suppress a diagnostic, and syntax
+//! errors.
+
+use std::sync::LazyLock;
+
+use aho_corasick::AhoCorasick;
+use loopmend_core::Span;
+use loopmend_python::{SyntaxTree, span};
+use memchr::{memchr_iter, memchr3};
+use ruff_python_ast::token::TokenKind;
+use ruff_text_size::{Ranged, TextRange, TextSize};
+
+use super::super::{Comment, SyntaxError};
+
+static MARKS: LazyLock<AhoCorasick> = LazyLock::new(|| {
+    AhoCorasick::new(["loopmend:", "noqa", "NOQA", "NoQA", "NoQa", "type:", "ty:", "pyright:", "ruff:"])
+        .expect("a handful of short patterns is no automaton too large")
+});
+
+/// Returns the comments that may suppress a diagnostic. The rules define their grammar.
+pub(super) fn suppression_comments(text: &str, tree: &SyntaxTree) -> Vec<Comment> {
+    let has_mark = |text: &str| {
+        // One of these is in every mark.
+        memchr3(b':', b'q', b'Q', text.as_bytes()).is_some() && MARKS.is_match(text)
+    };
+    // Few lines have one; a comment begins with `#` and ends with its line.
+    let starts = memchr_iter(b'#', text.as_bytes());
+    let (mut end_of_line, mut is_marked) = (0, false);
+    let marked = starts.filter(|start| {
+        if *start >= end_of_line {
+            let rest = text[*start..].split('\n').next().unwrap_or_default();
+            (end_of_line, is_marked) = (start + rest.len(), has_mark(rest));
+        }
+        is_marked
+    });
+    let ranges = marked.filter_map(|start| comment_at(tree, start));
+    let comments = ranges.filter(|range| has_mark(&text[*range])).map(|range| {
+        let before = &text[..range.start().to_usize()];
+        let line = before.rsplit(['\n', '\r']).next().unwrap_or_default();
+        Comment { span: span(range), text: text[range].to_owned(), own_line: line.trim().is_empty() }
+    });
+    comments.collect()
+}
+
+/// Returns the comment that starts at a byte offset. A `#` may also be in a string or in another comment.
+fn comment_at(tree: &SyntaxTree, start: usize) -> Option<TextRange> {
+    let start = TextSize::try_from(start).ok()?;
+    let mut tokens = tree.parsed().tokens().at_offset(start);
+    let token = tokens.find(|token| token.kind() == TokenKind::Comment && token.start() == start)?;
+    Some(token.range())
+}
+
+/// The maximum number of syntax errors for one file. A file that is not Python has thousands.
+const MOST_SYNTAX_ERRORS: usize = 50;
+
+/// Returns the syntax errors.
+pub(super) fn syntax_errors(tree: &SyntaxTree) -> Vec<SyntaxError> {
+    let errors = tree.parsed().errors();
+    let (told, rest) = errors.split_at(errors.len().min(MOST_SYNTAX_ERRORS));
+    let refusal =
+        tree.refusal().map(|message| SyntaxError { span: Span::empty(0), message: message.to_owned() });
+    let told =
+        told.iter().map(|error| SyntaxError { span: span(error.location), message: error.error.to_string() });
+    let rest = rest.first().map(|first| SyntaxError {
+        span: span(first.location),
+        message: format!("{} more in this file from here on", rest.len()),
+    });
+    refusal.into_iter().chain(told).chain(rest).collect()
+}

@@ -1,0 +1,248 @@
+//! Lowers tests to facts about names (narrowing).
+
+use loopmend_core::Span;
+use loopmend_python::{last_name, span};
+use ruff_python_ast::{self as ast, Expr};
+use ruff_text_size::Ranged;
+use smallvec::SmallVec;
+
+use super::super::{Choice, Expression, ExpressionId, List, NameId, Narrowing, Test, Usage};
+use super::{Lowering, PLAIN, TRUTH, Want, grow_stack};
+
+/// A fact about a name.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) struct Fact {
+    pub(super) name: NameId,
+    pub(super) test: Test,
+    pub(super) is_negated: bool,
+    /// The end of the test. The fact holds for bindings of the name up to this offset.
+    pub(super) since: u32,
+}
+
+pub(super) type Facts = SmallVec<[Fact; 2]>;
+
+/// The maximum number of facts kept for one test.
+pub(super) const MOST_FACTS: usize = 16;
+
+/// The facts that hold if a test is true, and those that hold if it is false.
+#[derive(Default)]
+pub(super) struct Outcome {
+    pub(super) when_true: Facts,
+    pub(super) when_false: Facts,
+}
+
+impl Outcome {
+    pub(super) fn of(name: NameId, test: Test, since: u32) -> Self {
+        let fact = Fact { name, test, is_negated: false, since };
+        Self {
+            when_true: SmallVec::from_slice(&[fact]),
+            when_false: SmallVec::from_slice(&[Fact { is_negated: true, ..fact }]),
+        }
+    }
+
+    /// Returns the facts of a truth test. A truthy value is not `None`; a falsy one may be anything.
+    fn of_truth(name: NameId, since: u32) -> Self {
+        let fact = |test| SmallVec::from_slice(&[Fact { name, test, is_negated: true, since }]);
+        Self { when_true: fact(Test::None), when_false: fact(Test::Truth) }
+    }
+
+    fn negated(self) -> Self {
+        Self { when_true: self.when_false, when_false: self.when_true }
+    }
+}
+
+impl Lowering<'_> {
+    /// Visits a test and returns its outcome.
+    pub(super) fn test(&mut self, test: &Expr) -> Outcome {
+        self.tested(test, Usage::Used, Want::Effects).1
+    }
+
+    /// Visits an expression that is tested, and whose value may be needed as well.
+    fn tested(&mut self, test: &Expr, usage: Usage, want: Want) -> (ExpressionId, Outcome) {
+        grow_stack(|| match test {
+            Expr::UnaryOp(unary) if unary.op == ast::UnaryOp::Not => {
+                (TRUTH, self.test(&unary.operand).negated())
+            }
+            Expr::BoolOp(operation) => self.boolean_operation(operation, usage, want),
+            Expr::Compare(compare) => (self.visit(test, usage, want), self.compared(compare)),
+            Expr::Call(call) => self.tested_call(call, usage, want),
+            _ => {
+                let value = self.visit(test, usage, want);
+                let name = self.tested_name(test);
+                (value, name.map(|name| Outcome::of_truth(name, end_of(test))).unwrap_or_default())
+            }
+        })
+    }
+
+    /// Visits `and` and `or`. Later operands are evaluated with the facts of the earlier ones.
+    pub(super) fn boolean_operation(
+        &mut self,
+        operation: &ast::ExprBoolOp,
+        usage: Usage,
+        want: Want,
+    ) -> (ExpressionId, Outcome) {
+        let is_and = operation.op == ast::BoolOp::And;
+        let mut known = Facts::new();
+        let mut values = SmallVec::<[ExpressionId; 4]>::new();
+        let last = operation.values.len() - 1;
+        for (index, value) in operation.values.iter().enumerate() {
+            let usage = if index == last { usage } else { Usage::Used };
+            let (id, outcome) = match index {
+                0 => self.tested(value, usage, want),
+                _ => self.in_branch(|lowering| lowering.tested(value, usage, want)),
+            };
+            let mut facts = if is_and { outcome.when_true } else { outcome.when_false };
+            if index < last {
+                let rest = Span::new(value.range().end().to_u32(), operation.range.end().to_u32());
+                self.narrow(&facts, rest);
+            }
+            values.push(id);
+            known.append(&mut facts);
+            known.truncate(MOST_FACTS);
+        }
+        let outcome = match is_and {
+            true => Outcome { when_true: known, when_false: Facts::new() },
+            false => Outcome { when_true: Facts::new(), when_false: known },
+        };
+        let values = if want == Want::Value { self.push_list(&values) } else { List::default() };
+        let choice = if is_and { Choice::And } else { Choice::Or };
+        (self.push_wanted(want, Expression::Either { choice, values }, operation.range), outcome)
+    }
+
+    /// Visits `a if test else b`.
+    pub(super) fn conditional(
+        &mut self,
+        conditional: &ast::ExprIf,
+        usage: Usage,
+        want: Want,
+    ) -> ExpressionId {
+        let outcome = self.test(&conditional.test);
+        self.narrow(&outcome.when_true, span(conditional.body.range()));
+        self.narrow(&outcome.when_false, span(conditional.orelse.range()));
+        let branches = [&*conditional.body, &*conditional.orelse];
+        let (values, extents): (Vec<_>, Vec<_>) = branches
+            .map(|value| {
+                let start = self.extent_start();
+                let value = self.in_branch(|lowering| lowering.visit(value, usage, want));
+                (value, self.extent_from(&start))
+            })
+            .into_iter()
+            .unzip();
+        self.mark_siblings_of_expression(&extents, &conditional.test);
+        if usage != Usage::Awaited && usage != Usage::AwaitedAndDropped {
+            self.mark_beside_await(branches, &values);
+        }
+        if want == Want::Effects {
+            return PLAIN;
+        }
+        let values = self.push_list(&values);
+        self.push(Expression::Either { choice: Choice::Conditional, values }, conditional.range)
+    }
+
+    /// Returns the outcome of `name is None`, `name is not None` and `type(name) is Class`.
+    fn compared(&mut self, compare: &ast::ExprCompare) -> Outcome {
+        let ([operator], [right]) = (&*compare.ops, &*compare.comparators) else { return Outcome::default() };
+        let is_negated = match operator {
+            ast::CmpOp::Is | ast::CmpOp::Eq => false,
+            ast::CmpOp::IsNot | ast::CmpOp::NotEq => true,
+            _ => return Outcome::default(),
+        };
+        let since = compare.range.end().to_u32();
+        let outcome = if right.is_none_literal_expr() {
+            let name = self.tested_name(&compare.left);
+            name.map(|name| Outcome::of(name, Test::None, since)).unwrap_or_default()
+        } else {
+            self.compared_type(&compare.left, right, since)
+        };
+        if is_negated { outcome.negated() } else { outcome }
+    }
+
+    /// Returns the outcome of a comparison of types. A value of a different class may still be an instance
+    /// of the class.
+    fn compared_type(&mut self, left: &Expr, right: &Expr, since: u32) -> Outcome {
+        let Expr::Call(call) = left else { return Outcome::default() };
+        let ([value], Expr::Name(_) | Expr::Attribute(_)) = (&*call.arguments.args, right) else {
+            return Outcome::default();
+        };
+        if last_name(&call.func) != Some("type") {
+            return Outcome::default();
+        }
+        let Some(name) = self.tested_name(value) else { return Outcome::default() };
+        let class = self.value(right, Usage::Other);
+        Outcome { when_false: Facts::new(), ..Outcome::of(name, Test::Instance(class), since) }
+    }
+
+    fn tested_call(&mut self, call: &ast::ExprCall, usage: Usage, want: Want) -> (ExpressionId, Outcome) {
+        let is_instance = last_name(&call.func) == Some("isinstance");
+        let id = self.call(call, usage, if is_instance { Want::Value } else { want });
+        let asked = asked_for_attribute(call);
+        let test = match asked {
+            Some((_, attribute)) => Some(Test::HasAttribute(self.names.intern(attribute))),
+            None => self.test_of(call, id),
+        };
+        let tested = asked.map(|(object, _)| object).or(call.arguments.args.first());
+        let name = test.and_then(|_| self.tested_name(tested?));
+        let since = call.range().end().to_u32();
+        (id, name.zip(test).map(|(name, test)| Outcome::of(name, test, since)).unwrap_or_default())
+    }
+
+    /// Returns the test that a call performs on its first argument; `id` is the call.
+    fn test_of(&mut self, call: &ast::ExprCall, id: ExpressionId) -> Option<Test> {
+        if !call.arguments.keywords.is_empty() {
+            return None;
+        }
+        match (last_name(&call.func)?, &*call.arguments.args) {
+            ("isinstance", [_, _]) => {
+                let Expression::Call { arguments, .. } = self.expressions[id.index()] else { return None };
+                let run = self.argument_runs[arguments.index()];
+                Some(Test::Instance(self.arguments[run.start as usize + 1].value))
+            }
+            ("isawaitable", [_]) => Some(Test::Awaitable),
+            ("iscoroutine", [_]) => Some(Test::Coroutine),
+            ("iscoroutinefunction", [_]) => Some(Test::CoroutineFunction),
+            ("callable", [_]) => Some(Test::Callable),
+            ("hasattr", [_, Expr::StringLiteral(attribute)]) => {
+                Some(Test::HasAttribute(self.names.intern(attribute.value.to_str())))
+            }
+            _ => None,
+        }
+    }
+
+    /// Returns the name that is tested, also for `name := value`.
+    pub(super) fn tested_name(&mut self, tested: &Expr) -> Option<NameId> {
+        match tested {
+            Expr::Named(named) => self.dotted(&named.target),
+            other => self.dotted(other),
+        }
+    }
+
+    /// Records facts for a range of the current scope.
+    pub(super) fn narrow(&mut self, facts: &[Fact], range: Span) {
+        if !self.at.is_live || range.start >= range.end {
+            return;
+        }
+        let narrowings = &mut self.current().scope.narrowings;
+        narrowings.extend(facts.iter().map(|fact| {
+            let Fact { name, test, is_negated, since } = *fact;
+            Narrowing { name, range, since, test, is_negated }
+        }));
+    }
+}
+
+/// Returns the object and the name of the attribute that a test asks for: `getattr(object, "close", None)`, also inside `callable(...)`.
+fn asked_for_attribute(call: &ast::ExprCall) -> Option<(&Expr, &str)> {
+    let read = match (last_name(&call.func)?, &*call.arguments.args) {
+        ("callable", [Expr::Call(inner)]) => inner,
+        _ => call,
+    };
+    match (last_name(&read.func)?, &*read.arguments.args) {
+        ("getattr", [object, Expr::StringLiteral(attribute), Expr::NoneLiteral(_)]) => {
+            Some((object, attribute.value.to_str()))
+        }
+        _ => None,
+    }
+}
+
+fn end_of(expression: &Expr) -> u32 {
+    expression.range().end().to_u32()
+}

@@ -1,0 +1,132 @@
+//! Counts of awaited and not awaited calls of a method: by receiver and method, by receiver, and by method.
+
+use loopmend_catalog::Words;
+use rustc_hash::FxHashMap;
+use smallvec::SmallVec;
+use xxhash_rust::xxh3::{xxh3_64, xxh3_64_with_seed};
+
+use crate::summary::{CallSite, Expression, ExpressionId, Summary, Usage};
+
+/// A hash of the last name of a receiver and the name of a method.
+pub type UsageKey = u64;
+
+/// Counts of how the calls with one key are used.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct UsageCounts {
+    /// Calls that are awaited directly.
+    pub awaited: u32,
+    /// Calls that are neither awaited nor passed to something that may await them.
+    pub not_awaited: u32,
+}
+
+impl std::ops::AddAssign for UsageCounts {
+    fn add_assign(&mut self, other: Self) {
+        self.awaited += other.awaited;
+        self.not_awaited += other.not_awaited;
+    }
+}
+
+impl UsageCounts {
+    /// Counts one call.
+    pub fn add(&mut self, usage: Usage) {
+        match usage {
+            Usage::AwaitedAndDropped | Usage::Awaited => self.awaited += 1,
+            Usage::Argument | Usage::Returned => {}
+            Usage::Dropped | Usage::Assigned | Usage::Used | Usage::Entered | Usage::Other => {
+                self.not_awaited += 1;
+            }
+        }
+    }
+
+    /// Returns the counts without one call, which may not be included.
+    pub fn without(self, usage: Usage) -> Self {
+        let mut one = Self::default();
+        one.add(usage);
+        Self {
+            awaited: self.awaited.saturating_sub(one.awaited),
+            not_awaited: self.not_awaited.saturating_sub(one.not_awaited),
+        }
+    }
+
+    /// Returns the number of calls that count.
+    pub fn all(self) -> u32 {
+        self.awaited + self.not_awaited
+    }
+}
+
+/// Returns how the calls of one module are used, by receiver and method, and by receiver.
+pub fn usage_of_module(summary: &Summary) -> FxHashMap<UsageKey, UsageCounts> {
+    let mut usage: FxHashMap<UsageKey, UsageCounts> = FxHashMap::default();
+    for site in &summary.calls {
+        let keys = [receiver_key(summary, site.expression), usage_key(summary, site.expression)];
+        for key in keys.into_iter().flatten() {
+            usage.entry(key).or_default().add(site.usage);
+        }
+    }
+    usage
+}
+
+/// Returns how the calls in the `async` functions of one module are used, by receiver and method, and by
+/// method.
+pub fn usage_in_async(summary: &Summary) -> FxHashMap<UsageKey, UsageCounts> {
+    let mut usage: FxHashMap<UsageKey, UsageCounts> = FxHashMap::default();
+    for site in summary.calls.iter().filter(|site| is_in_async(summary, site)) {
+        let of_method = method_name(summary, site.expression).map(key_of_name);
+        for key in [usage_key(summary, site.expression), of_method].into_iter().flatten() {
+            usage.entry(key).or_default().add(site.usage);
+        }
+    }
+    usage
+}
+
+fn is_in_async(summary: &Summary, site: &CallSite) -> bool {
+    summary.enclosing_function(site.scope).is_some_and(|function| summary.function(function).is_async)
+}
+
+/// Returns the key of a call. It consists of the last name of the receiver without leading underscores and
+/// trailing digits, whether the receiver is called, and the method. For a method of `self`, the class is
+/// used.
+pub fn usage_key(summary: &Summary, call: ExpressionId) -> Option<UsageKey> {
+    let (value, name) = summary.method_call(call)?;
+    // An item of a container is not known by the container's name.
+    if matches!(summary.expression(value), Expression::Subscript { .. }) {
+        return None;
+    }
+    let receiver = summary.last_name(value)?;
+    if Words::OwnObject.has(receiver) {
+        return None;
+    }
+    let receiver = receiver.trim_start_matches('_').trim_end_matches(|last: char| last.is_ascii_digit());
+    let is_called = matches!(summary.expression(value), Expression::Call { .. });
+    let mut key = SmallVec::<[u8; 64]>::new();
+    for part in [receiver, if is_called { "()." } else { "." }, summary.name(name)] {
+        key.extend_from_slice(part.as_bytes());
+    }
+    Some(xxh3_64(&key))
+}
+
+/// Returns the name of the method that is called.
+pub fn method_name(summary: &Summary, call: ExpressionId) -> Option<&str> {
+    let (_, name) = summary.method_call(call)?;
+    Some(summary.name(name))
+}
+
+/// Returns the key of a receiver as written.
+pub fn receiver_key(summary: &Summary, call: ExpressionId) -> Option<UsageKey> {
+    let (value, _) = summary.method_call(call)?;
+    let parts = summary.dotted_parts(value)?;
+    if matches!(parts[..], [only] if Words::OwnObject.has(only)) {
+        return None;
+    }
+    let mut key = SmallVec::<[u8; 64]>::new();
+    for part in &parts {
+        key.extend_from_slice(part.as_bytes());
+        key.push(b'.');
+    }
+    Some(xxh3_64_with_seed(&key, 2))
+}
+
+/// Returns the key of a method on any receiver.
+pub fn key_of_name(name: &str) -> UsageKey {
+    xxh3_64_with_seed(name.as_bytes(), 1)
+}
