@@ -9,7 +9,9 @@
 
 #![cfg_attr(not(test), warn(clippy::disallowed_methods))]
 
+pub mod calls;
 pub mod decorators;
 pub mod summary;
 pub mod targets;
+pub mod test_files;
 pub mod usage_counts;

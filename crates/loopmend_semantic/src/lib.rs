@@ -12,22 +12,15 @@ mod awaits;
 mod call_graph;
 mod categories;
 mod deeds;
-mod dependencies;
 mod engine;
 mod file;
 mod impact;
-mod index;
 mod infer;
 mod inventory;
-mod library_cache;
-mod parts;
-mod read_modules;
 mod reveal;
-mod sharded;
 mod shared_state;
 mod suite;
 mod surface;
-mod typeshed;
 
 use loopmend_python::stack;
 
@@ -61,13 +54,13 @@ pub use file::{
     WrongContainer, is_test_path, misplaced_awaits, unbound_names,
 };
 pub use impact::reached_by_change;
-pub use index::directory_key;
 pub use infer::{AwaitableSource, AwaitingKind, ClassRef, FunctionRef, Inference, SlotKind};
 pub use inventory::{Judgement, LoopAction, LoopPlace, Verdict};
-pub use library_cache::LibraryCache;
+pub use loopmend_infer::index::directory_key;
+pub use loopmend_infer::library_cache::LibraryCache;
+pub use loopmend_infer::parts::Part;
+pub use loopmend_infer::read_modules::ReadModules;
 pub use loopmend_python::{DefinedName, NameKind, defined_names};
-pub use parts::Part;
-pub use read_modules::ReadModules;
 pub use reveal::{Reason, Reveal};
 pub use shared_state::{
     SharedAttribute, SharedState, SharedStates, StateEvidence, StateVerdict, StateWriter, shared_states,

@@ -9,9 +9,10 @@ const INTERPRETER_QUERY: &str = "crates/loopmend_project/src/";
 /// The crates of the parser and of its syntax tree.
 const PARSER_CRATES: &str = "ruff_python_";
 /// The crates that name them. The others read trees through `loopmend_python`.
-const TREE_READERS: [&str; 4] = ["loopmend_python", "loopmend_flow", "loopmend_index", "loopmend_semantic"];
+const TREE_READERS: [&str; 5] =
+    ["loopmend_python", "loopmend_flow", "loopmend_index", "loopmend_infer", "loopmend_semantic"];
 
-/// Only `loopmend_python` parses. Three crates name that of the syntax tree too, and the build script of `loopmend_semantic` packs stubs.
+/// Only `loopmend_python` parses. Three crates name that of the syntax tree too, and the build script of `loopmend_infer` packs stubs.
 pub(super) fn only_one_crate_parses_python(tree: &Tree) -> Vec<Violation> {
     let mut violations = Vec::new();
     for (path, text) in tree.with_ending(".rs").filter(|(path, _)| crate_of(path) != "loopmend_python") {
@@ -212,7 +213,7 @@ mod tests {
     fn the_parser_outside_its_crate_is_found() {
         let tree = Tree::of(&[
             ("crates/loopmend_python/src/lib.rs", "use ruff_python_parser::lexer;"),
-            ("crates/loopmend_semantic/build.rs", "use ruff_python_parser::lexer;"),
+            ("crates/loopmend_infer/build.rs", "use ruff_python_parser::lexer;"),
             (
                 "crates/loopmend_semantic/src/lib.rs",
                 "use ruff_python_ast::Expr;\nuse ruff_python_parser::lexer;",

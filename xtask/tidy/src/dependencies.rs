@@ -22,14 +22,27 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ),
     ("loopmend_surface", &[]),
     (
-        "loopmend_semantic",
+        "loopmend_infer",
         &[
             "loopmend_cache",
             "loopmend_catalog",
             "loopmend_core",
             "loopmend_files",
+            "loopmend_index",
+            "loopmend_project",
+            "loopmend_python",
+            "loopmend_surface",
+        ],
+    ),
+    (
+        "loopmend_semantic",
+        &[
+            "loopmend_catalog",
+            "loopmend_core",
+            "loopmend_files",
             "loopmend_flow",
             "loopmend_index",
+            "loopmend_infer",
             "loopmend_project",
             "loopmend_python",
             "loopmend_surface",
@@ -74,7 +87,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("xtask", &["loopmend_core", "loopmend_mdtest", "loopmend_python"]),
 ];
 
-/// `loopmend` → `rules`, `fix`, `runner` → `semantic` → `index` → `flow` → `python` → `core`; `index` → `project`; `fix`, `pins` → `core` only; `cache` is one that
+/// `loopmend` → `rules`, `fix`, `runner` → `semantic` → `infer` → `index` → `flow` → `python` → `core`; `index` → `project`; `fix`, `pins` → `core` only; `cache` is one that
 /// `semantic` uses, `errors` one that the program uses. `files` is a leaf for all that read or trust files.
 pub(super) fn dependencies_point_one_way(tree: &Tree) -> Vec<Violation> {
     let mut violations = Vec::new();

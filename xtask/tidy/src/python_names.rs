@@ -7,7 +7,15 @@ use super::rust_tokens::{Token, end_of_group, is_test_file, starts_with, tokens}
 use super::{Tree, Violation, crate_of};
 
 /// The crates that ask the catalogue.
-const CRATES: [&str; 6] = ["loopmend_flow", "loopmend_index", "loopmend_semantic", "loopmend_rules", "loopmend_project", "loopmend"];
+const CRATES: [&str; 7] = [
+    "loopmend_flow",
+    "loopmend_index",
+    "loopmend_infer",
+    "loopmend_semantic",
+    "loopmend_rules",
+    "loopmend_project",
+    "loopmend",
+];
 
 /// Words of Python's grammar are no names of APIs.
 const KEYWORDS: &str = "False None True and as assert async await break class continue def del elif else except finally for from \

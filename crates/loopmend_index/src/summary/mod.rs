@@ -812,7 +812,7 @@ pub enum SwallowForm {
 
 /// The replacement that a module installs for an attribute from outside of its class.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, bitcode::Encode, bitcode::Decode)]
-pub(crate) enum Replacement {
+pub enum Replacement {
     /// The stated value.
     Value,
     /// The mock that `patch` creates by default: an `AsyncMock` for an `async def`, otherwise a

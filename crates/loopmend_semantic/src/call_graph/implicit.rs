@@ -3,13 +3,13 @@
 
 use loopmend_catalog::{Role, named};
 use loopmend_index::summary::{
-    Argument, ArgumentKind, CallSite, Collection, Expression, ExpressionId, Implicit, ImplicitCall,
-    Interface, Literal, NameId, ParameterKind, ScopeId, Usage,
+    Argument, ArgumentKind, CallSite, Collection, Expression, ExpressionId, Implicit, ImplicitCall, Literal,
+    NameId, ParameterKind, ScopeId, Usage,
 };
 use loopmend_index::targets::{CALLS_INSTANCE, ENTER, EXIT, ITERATE, NEXT, fallback_of};
 use smallvec::{SmallVec, smallvec};
 
-use super::steps::{CallForm, Step, Target, asks_for_loop, calls_in, special_method_of};
+use super::steps::{CallForm, Step, Target, special_method_of};
 use crate::engine::ModuleId;
 use crate::infer::{CalleeId, ClassRef, FunctionRef, Inference, Slot, SlotKind, Type, ValueAt};
 
@@ -583,34 +583,6 @@ impl Inference<'_> {
             ArgumentKind::Starred | ArgumentKind::DoubleStarred => None,
         }?;
         self.call_of_given(function, parameter.name).map(|site| Surroundings::of(&site))
-    }
-
-    /// Returns the call that a function makes of a parameter, its own or that of the function around it: the
-    /// one in the fewest branches. Returns `None` if the function may run it in another thread instead.
-    pub(crate) fn call_of_given(&mut self, function: FunctionRef, parameter: NameId) -> Option<CallSite> {
-        let engine = self.engine;
-        let summary = engine.summary(function.module);
-        let definition = summary.function(function.function);
-        // What the function calls is part of the answer.
-        self.rest_on_steps(function.module);
-        engine.meet(function.module, &[Interface::name_hash(summary.name(definition.name))]);
-        if !summary.bindings_of(definition.scope, summary.name(parameter)).is_empty() {
-            return None;
-        }
-        let own = calls_in(summary, function.function);
-        let chooses = |site: &CallSite| {
-            asks_for_loop(summary, site) || named(summary.last_name(site.expression)).has(Role::HandsToThread)
-        };
-        if own.clone().any(chooses) {
-            return None;
-        }
-        let is_call = |site: &&CallSite| {
-            let called = summary.call(site.expression).map(|call| summary.expression(call.callee));
-            !site.expects_exception
-                && !site.usage.is_awaited()
-                && matches!(called, Some(Expression::Name(name)) if name == parameter)
-        };
-        own.filter(is_call).min_by_key(|site| site.branches).copied()
     }
 }
 

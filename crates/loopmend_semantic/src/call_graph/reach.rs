@@ -9,10 +9,10 @@ use std::collections::BinaryHeap;
 use std::sync::Arc;
 
 use loopmend_index::summary::CallSite;
+use loopmend_infer::dependencies::DependencySet;
 use rustc_hash::FxHashMap;
 
 use super::steps::{CallForm, Step, Steps, Target};
-use crate::dependencies::DependencySet;
 use crate::infer::{FunctionRef, Inference};
 
 /// The number of kinds of targets.

@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use loopmend_catalog::{Role, Words, named};
+use loopmend_catalog::{Role, named};
+use loopmend_index::calls::{asks_for_loop, calls_in};
 use loopmend_index::summary::{
     ArgumentKind, BindingKind, CallSite, CallView, Expression, ExpressionId, FloatSize, FunctionId,
     ImplicitCall, Interface, Literal, NameId, ScopeId, Summary,
@@ -12,12 +13,12 @@ use loopmend_index::targets::{
     generators_of_builtin, is_open, name_edges, names_behind, names_given, names_of_builtin,
     names_of_generators, root_of, runs_open_name, special_methods_of,
 };
+use loopmend_infer::dependencies::DependencySet;
 use rustc_hash::{FxHashMap, FxHashSet};
 use smallvec::SmallVec;
 
-use crate::dependencies::DependencySet;
 use crate::engine::{Engine, ModuleId};
-use crate::file::{called_name, is_new_future};
+use crate::file::is_new_future;
 use crate::infer::{CalleeId, ClassRef, FunctionRef, Inference, Type};
 
 /// The calls of a module that may lead to a target.
@@ -103,34 +104,6 @@ pub(crate) struct Steps {
     /// Whether the function checks if an event loop is running.
     pub(crate) asks_for_loop: bool,
     pub(crate) dependencies: DependencySet,
-}
-
-/// Returns whether a call checks if an event loop is running. A name of the project may suggest this too.
-pub(crate) fn asks_for_loop(summary: &Summary, site: &CallSite) -> bool {
-    called_name(summary, site).is_some_and(|name| {
-        named(name).has(Role::AsksForLoop)
-            || named(name).has(Role::NeedsRunningLoop) && site.catches_runtime_error
-            || sounds_like_asking(name)
-    })
-}
-
-/// Returns the calls in the scope of a function, in source order.
-pub(super) fn calls_in(
-    summary: &Summary,
-    function: FunctionId,
-) -> impl Iterator<Item = &CallSite> + Clone + use<'_> {
-    let definition = summary.function(function);
-    let start = |site: &CallSite| summary.span(site.expression).start;
-    let first = summary.calls.partition_point(|site| start(site) < definition.header.start);
-    let inside = summary.calls[first..].iter().take_while(move |site| start(site) < definition.end);
-    inside.filter(|site| site.scope == definition.scope)
-}
-
-/// Returns whether a name suggests such a check: `has_running_loop()`, `in_async_context()`, `_is_async()`.
-fn sounds_like_asking(name: &str) -> bool {
-    let asks =
-        Words::QuestionPrefixes.all().iter().any(|word| name.trim_start_matches('_').starts_with(word));
-    asks && Words::LoopWords.all().iter().any(|word| name.contains(word))
 }
 
 impl Engine<'_> {
@@ -305,7 +278,9 @@ impl Inference<'_> {
         if let Some(known) = engine.control.steps.shard(&function).get(&function) {
             return known.clone();
         }
-        let (all, dependencies) = self.resting_on(|inference| inference.find_steps(function));
+        let apart = self.rest_apart();
+        let all = self.find_steps(function);
+        let dependencies = self.rest_on_file_again(apart);
         let summary = engine.summary(function.module);
         let definition = summary.function(function.function);
         engine.meet(function.module, &[Interface::name_hash(summary.name(definition.name))]);

@@ -50,7 +50,8 @@ impl Inference<'_> {
         let maker = self.expression_in(at, summary.callee_or_itself(call));
         for part in self.parts(maker) {
             let Type::Function(maker) = part else { continue };
-            let made = self.made_inside_of(self.function_of(maker), self.class_of_callee(maker));
+            let (function, class) = (self.function_of(maker), self.class_of_callee(maker));
+            let made = self.made_inside_of(function, class);
             for part in self.parts(made) {
                 if let Type::Instance(class, _) = part {
                     functions.extend(self.own_methods(class, &[summary.name(name)]));

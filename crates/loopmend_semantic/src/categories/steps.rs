@@ -8,6 +8,7 @@ use loopmend_core::Span;
 use loopmend_index::summary::{
     CallSite, Expression, ExpressionId, Literal, ScopeId, ScopeKind, Summary, Usage,
 };
+use loopmend_infer::sharded::Sharded;
 use loopmend_project::ResourceKind;
 use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
@@ -22,7 +23,6 @@ use super::run::Run;
 use crate::call_graph::{Made, Origins};
 use crate::engine::{Engine, ModuleId};
 use crate::infer::{CalleeId, ClassRef, FunctionRef, Inference, Location, Type};
-use crate::sharded::Sharded;
 
 /// A call in a function or in an inner function.
 #[derive(Clone, Debug)]

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use loopmend_core::Span;
+use loopmend_index::calls::asks_for_loop;
 use loopmend_index::summary::{CallSite, ScopeKind};
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -12,7 +13,7 @@ use super::arguments::{mapped, values_of_parameters};
 use super::unknown::{add_library_function, add_method, anything, given, given_on, unknown_write};
 use super::words;
 use super::{CallDeed, Deeds, DeedsOfFile, Root, Roots, Source, Value, Write};
-use crate::call_graph::{asks_for_loop, is_of_the_thread};
+use crate::call_graph::is_of_the_thread;
 use crate::infer::{CalleeId, ClassRef, FunctionRef, Inference, Type};
 
 /// The maximum number of functions to analyse for one query.

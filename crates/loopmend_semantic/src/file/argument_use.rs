@@ -6,9 +6,10 @@ use loopmend_index::summary::{
     Argument, ArgumentKind, CallSite, Expression, FunctionId, Narrowing, Overloads, Parameter, ParameterKind,
     Summary, Test, Usage,
 };
+use loopmend_infer::Nesting;
 use loopmend_project::Origin;
 
-use super::fate::{Nesting, UseKind};
+use super::fate::UseKind;
 use crate::file::{Call, File, call_of};
 use crate::infer::{ClassRef, Constructor, FunctionRef, Type};
 

@@ -1,12 +1,13 @@
 //! Calls that await an argument that is not awaitable.
 
 use loopmend_core::{Place, Span};
+use loopmend_index::calls::name_or_attribute;
 use loopmend_index::summary::{
     Argument, ArgumentKind, BindingKind, CallSite, Expression, ExpressionId, NameId, Summary,
 };
 use rustc_hash::FxHashSet;
 
-use super::slot_call::{asks_if_async, last_name};
+use super::slot_call::asks_if_async;
 use crate::file::{Call, File, call_of};
 use crate::infer::{AWAITING_SLOTS, AwaitingKind, AwaitingSlot, PlainFunction};
 
@@ -58,7 +59,7 @@ impl File<'_> {
         let named = Named::of(summary);
         for site in &summary.calls {
             let Some(call) = summary.call(site.expression) else { continue };
-            let Some(called) = last_name(summary, call.callee) else { continue };
+            let Some(called) = name_or_attribute(summary, call.callee) else { continue };
             let mut slots =
                 slots.iter().filter(|(name, _)| *name == called).map(|(_, slot)| *slot).peekable();
             if slots.peek().is_none() || site.expects_exception || asks_if_async(summary, site.scope) {
@@ -218,7 +219,7 @@ impl Named {
     fn may_be_plain(&self, summary: &Summary, argument: ExpressionId) -> bool {
         match summary.expression(argument) {
             Expression::Call { callee, .. } => {
-                last_name(summary, callee).is_some_and(|name| !self.only_async.contains(&name))
+                name_or_attribute(summary, callee).is_some_and(|name| !self.only_async.contains(&name))
             }
             Expression::Name(name) | Expression::Attribute { name, .. } => self.functions.contains(&name),
             Expression::Lambda(_) => true,

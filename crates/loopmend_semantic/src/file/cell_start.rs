@@ -1,10 +1,11 @@
 //! Calls at the top level of notebook cells that start an event loop. The cells already run on one.
 
 use loopmend_core::{SourceKind, Span};
+use loopmend_index::calls::called_name;
 use loopmend_index::summary::{CallSite, Summary};
 use loopmend_index::targets::RUN_FUNCTIONS;
 
-use super::{Call, File, call_of, called_name};
+use super::{Call, File, call_of};
 use crate::call_graph::Target;
 use crate::file::control::awaited_argument;
 

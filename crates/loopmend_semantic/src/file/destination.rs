@@ -2,11 +2,12 @@
 
 use loopmend_core::Span;
 use loopmend_index::summary::{BindingKind, ScopeId};
+use loopmend_infer::Nesting;
 use loopmend_python::{dotted_parts, span};
 use ruff_python_ast::Expr;
 use ruff_text_size::Ranged;
 
-use super::fate::{Nesting, Route, Taker, UseKind, nodes_around, range_of, route};
+use super::fate::{Route, Taker, UseKind, nodes_around, range_of, route};
 use super::{Call, File, TakenArgument};
 use crate::infer::{FunctionRef, Type};
 

@@ -2,11 +2,11 @@
 
 use loopmend_catalog::{Role, entry, named};
 use loopmend_core::Span;
+use loopmend_index::calls::asks_for_loop;
 use loopmend_index::summary::{CallSite, ScopeId, Summary};
 use loopmend_python::last_name;
 use ruff_python_ast::{AnyNodeRef, Expr};
 
-use crate::call_graph::asks_for_loop;
 use crate::file::{Call, File, call_of, nodes_around};
 
 /// A call in `__del__` that depends on whether an event loop is running.

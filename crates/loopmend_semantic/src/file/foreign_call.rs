@@ -2,14 +2,14 @@
 
 use loopmend_catalog::{Role, named};
 use loopmend_core::Span;
+use loopmend_index::calls::{asks_for_loop, called_name};
 use loopmend_index::summary::{
     Argument, ArgumentKind, BindingKind, CallSite, ClassId, Expression, ExpressionId, FunctionId, ScopeId,
     Summary,
 };
 use rustc_hash::FxHashSet;
 
-use super::{Call, File, call_of, called_name};
-use crate::call_graph::asks_for_loop;
+use super::{Call, File, call_of};
 use crate::infer::{FunctionRef, Type};
 
 /// A call in another thread that only the thread of the event loop may make.

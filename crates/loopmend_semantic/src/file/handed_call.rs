@@ -1,13 +1,14 @@
 //! Callbacks that `async` functions register with the same event loop: `loop.call_soon(f)`,
 //! `task.add_done_callback(f)`.
 
+use loopmend_index::calls::name_or_attribute;
 use loopmend_index::summary::{
     Argument, ArgumentKind, CallSite, Expression, ExpressionId, FunctionId, Summary,
 };
 use smallvec::SmallVec;
 
 use super::File;
-use super::slot_call::{last_name, takes};
+use super::slot_call::takes;
 use crate::call_graph::{CallForm, Step};
 use crate::infer::{Slot, names_of_slots};
 
@@ -23,7 +24,7 @@ impl File<'_> {
         let mut steps = Vec::new();
         for site in &summary.calls {
             let Some(call) = summary.call(site.expression) else { continue };
-            let called = last_name(summary, call.callee).and_then(|name| names.get(&name));
+            let called = name_or_attribute(summary, call.callee).and_then(|name| names.get(&name));
             let around = summary.function_around(site.scope).filter(|id| summary.function(*id).is_async);
             if let (Some(called), Some(around)) = (called, around) {
                 let step = self.handed_step(site, summary.arguments(call.arguments), called);

@@ -1,8 +1,9 @@
 //! Calls that get or set the event loop policy.
 
+use loopmend_index::calls::called_name;
 use loopmend_project::PythonVersion;
 
-use super::{Call, File, call_of, called_name};
+use super::{Call, File, call_of};
 
 /// A call that gets or sets the event loop policy.
 #[derive(Clone, Debug)]

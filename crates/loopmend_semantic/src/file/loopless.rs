@@ -2,11 +2,12 @@
 
 use loopmend_catalog::{Role, Words, named};
 use loopmend_core::SourceKind;
+use loopmend_index::calls::called_name;
 use loopmend_index::decorators::is_fixture;
 use loopmend_index::summary::{CallSite, FunctionId, ScopeId, ScopeKind, Summary, Usage};
 use loopmend_index::targets::{LOOP_FUNCTIONS, LoopFunction};
+use loopmend_index::test_files::{is_collected, is_test_file};
 
-use super::slot_call::last_name;
 use crate::file::{Call, File, call_of};
 use crate::infer::FunctionRef;
 
@@ -312,12 +313,6 @@ pub(crate) fn puts_in_place(text: &str, called: &str) -> bool {
     ['"', '\''].iter().any(|quote| text.contains(&format!("{called}{quote}")))
 }
 
-/// Returns the name or last attribute of the callee.
-pub(crate) fn called_name<'s>(summary: &'s Summary, site: &CallSite) -> Option<&'s str> {
-    let name = last_name(summary, summary.call(site.expression)?.callee)?;
-    Some(summary.name(name))
-}
-
 /// Returns whether a file belongs to tests, according to its name or the names of its parent directories.
 pub fn is_test_path(path: &str) -> bool {
     let mut parts = path.split(['/', '\\']).peekable();
@@ -328,18 +323,6 @@ pub fn is_test_path(path: &str) -> bool {
         }
     }
     false
-}
-
-/// Returns whether pytest collects tests or fixtures from a file, according to its name.
-pub(crate) fn is_collected(path: &str) -> bool {
-    is_test_file(path) || path.rsplit(['/', '\\']).next() == Some("conftest.py")
-}
-
-/// Returns whether pytest collects the tests of a file
-/// (docs.pytest.org/en/stable/explanation/goodpractices.html#test-discovery).
-pub(super) fn is_test_file(path: &str) -> bool {
-    let name = path.rsplit(['/', '\\']).next().unwrap_or(path);
-    name.starts_with("test_") && name.ends_with(".py") || name.ends_with("_test.py")
 }
 
 /// Returns whether pytest calls a function of this name, at the top level of a module or in a class

@@ -99,6 +99,7 @@ use loopmend_index::summary::{
     Binding, BindingKind, CallSite, Comment, Expression, ExpressionId, Function, FunctionId, Scope, ScopeId,
     Summary, SyntaxError, Test, Usage,
 };
+use loopmend_infer::parts::Part;
 use loopmend_project::{Origin, PythonVersion};
 use loopmend_python::{Code, SyntaxTree, span};
 use loopmend_surface::Library;
@@ -109,7 +110,6 @@ use crate::at_work::AtWorkGuard;
 use crate::call_graph::Step;
 use crate::engine::{Engine, Loaded, ModuleId};
 use crate::infer::{AwaitableSource, CalleeId, ClassRef, FunctionRef, Inference, Type};
-use crate::parts::Part;
 
 pub use argument_fit::{MisfitCall, MisfitKind};
 pub use argument_use::TakenArgument;
@@ -126,7 +126,7 @@ pub(crate) use control::awaited_argument;
 pub use control::{ChainEnd, ChainLink, ControlChain};
 pub use destination::Destination;
 pub use enum_argument::EnumArgument;
-pub(crate) use fate::Nesting;
+
 pub use fate::{
     Assigned, AwaitedBehind, AwaitedTwice, Awaiting, NameUsed, ParameterAwaitedTwice, UnclosedLoop, UseKind,
     ValueUse,
@@ -144,10 +144,10 @@ pub use library_use::{ChangedIn, ChangedUse, ServedInAsync, TakenCallback};
 pub use lock_reentry::LockReentry;
 pub use loop_bound::{ClientLoops, LoopBoundClient};
 pub use loop_policy::PolicyCall;
-pub(crate) use loopless::is_collected;
+
 pub use loopless::is_test_path;
+pub(crate) use loopless::puts_in_place;
 pub use loopless::{LooplessCall, LooplessPlace};
-pub(crate) use loopless::{called_name, puts_in_place};
 pub use lost_exception::{DroppedResults, ExceptionLoss, LostException};
 pub use lost_task::{Loss, LostTask, TaskBody, WaitsFor};
 pub use mark_place::{MarkPrefix, ModuleMarks};

@@ -3,6 +3,7 @@
 
 use loopmend_catalog::{Role, named};
 use loopmend_core::Span;
+use loopmend_index::calls::called_name;
 use loopmend_index::decorators::is_fixture;
 use loopmend_index::summary::{
     ArgumentKind, CallSite, Expression, ExpressionId, FunctionId, NameId, Summary, Usage,
@@ -13,10 +14,10 @@ use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal
 use ruff_text_size::Ranged;
 use rustc_hash::FxHashMap;
 
+use super::File;
 use super::fate::{Walk, nodes_around};
 use super::lost_task::first_positional;
 use super::unnoticed_block::has_command_line;
-use super::{File, called_name};
 use crate::engine::ModuleId;
 use crate::infer::FunctionRef;
 

@@ -3,12 +3,13 @@
 
 use loopmend_catalog::{Role, is, named};
 use loopmend_core::SourceKind;
+use loopmend_index::calls::called_name;
 use loopmend_index::summary::{
     ArgumentKind, BindingKind, CallSite, Expression, ExpressionId, FunctionId, Protocol, ScopeKind, Usage,
 };
 use rustc_hash::FxHashSet;
 
-use super::{Call, File, call_of, called_name};
+use super::{Call, File, call_of};
 use crate::infer::{ClassRef, Inference, Type};
 
 /// An object that is created when a module is imported, and that needs one event loop or becomes bound to

@@ -1,17 +1,19 @@
 //! Calls that pass an async callable for a parameter that is called but not awaited.
 
+use super::fate::Held;
 use std::borrow::Cow;
 
 use loopmend_catalog::Role;
 use loopmend_core::Span;
+use loopmend_index::calls::name_or_attribute;
 use loopmend_index::summary::{
     Argument, ArgumentKind, CallSite, Expression, ExpressionId, FunctionId, NameId, Parameter, ScopeId,
     ScopeKind, Summary, Usage,
 };
+use loopmend_index::test_files::is_test_file;
 use rustc_hash::FxHashSet;
 
 use super::argument_use::are_positional;
-use crate::file::loopless::is_test_file;
 use crate::file::{Call, Coroutine, File, TakenArgument, call_of};
 use crate::infer::{AwaitableSource, FunctionRef, Slot, SlotKind, Type, names_of_slots};
 
@@ -82,9 +84,9 @@ impl<'e> File<'e> {
         if names.is_empty() && async_names.is_empty() {
             return Vec::new();
         }
-        let called = |callee| names.get(&last_name(summary, callee)?).copied();
+        let called = |callee| names.get(&name_or_attribute(summary, callee)?).copied();
         let is_async = |argument: &Argument| {
-            last_name(summary, argument.value).is_some_and(|name| async_names.contains(&name))
+            name_or_attribute(summary, argument.value).is_some_and(|name| async_names.contains(&name))
         };
         let calls = summary.calls.iter().filter_map(|site| {
             let call = summary.call(site.expression)?;
@@ -231,7 +233,7 @@ impl<'e> File<'e> {
     /// Returns the slot of a decorator that receives the `async def` below it. The decorator need not
     /// return anything.
     fn filled_by_decorator(&mut self, call: &Call, called: &str, function: FunctionId) -> Option<FilledSlot> {
-        let is_first = |slot: &&Slot| slot.place == 0 && slot.kind.gives_back().is_none();
+        let is_first = |slot: &&Slot| slot.place == 0 && Held::by_slot(slot.kind).is_none();
         let slots: Vec<&'static Slot> = Slot::called_as(called).filter(is_first).collect();
         let module = self.module();
         let types = self.inference_mut().called(module, &call.site);
@@ -266,7 +268,7 @@ impl<'e> File<'e> {
         let is_keyword = |argument: &Argument| {
             matches!(argument.kind, ArgumentKind::Keyword(_) | ArgumentKind::DoubleStarred)
         };
-        let is_lost = match slot.kind.gives_back() {
+        let is_lost = match Held::by_slot(slot.kind) {
             Some(held) => self.loses(call.span, held),
             None if slot.kind == SlotKind::RefusingPortal => call.site.usage != Usage::Dropped,
             None => slot.kind != SlotKind::Wrapper || callable.is_function,
@@ -337,14 +339,6 @@ fn decoration(summary: &Summary, function: ScopeId, decorator: ExpressionId) -> 
         branches: 0,
     };
     Call { site, span, callee: span }
-}
-
-/// Returns a name, or the last part of an attribute.
-pub(crate) fn last_name(summary: &Summary, expression: ExpressionId) -> Option<NameId> {
-    match summary.expression(expression) {
-        Expression::Name(name) | Expression::Attribute { name, .. } => Some(name),
-        _ => None,
-    }
 }
 
 /// Returns whether the argument at an index belongs to a slot.

@@ -84,7 +84,7 @@ impl Engine<'_> {
     fn calls_setattr(&self) -> bool {
         let calls = |module| self.mentions_any(module, &["setattr"]) && calls_setattr(self.summary(module));
         let files = || (0..self.project().files().len()).map(ModuleId::of_file);
-        *self.index.calls_setattr.get_or_init(|| files().any(calls))
+        *self.calls_setattr.get_or_init(|| files().any(calls))
     }
 }
 

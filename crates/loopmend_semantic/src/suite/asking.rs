@@ -3,6 +3,7 @@
 use std::collections::VecDeque;
 
 use loopmend_catalog::{Role, is};
+use loopmend_index::calls::called_name;
 use loopmend_index::summary::{
     Argument, ArgumentKind, CallSite, Expression, ExpressionId, FunctionId, Summary,
 };
@@ -12,7 +13,6 @@ use smallvec::SmallVec;
 
 use crate::call_graph::Target;
 use crate::engine::ModuleId;
-use crate::file::called_name;
 use crate::infer::{ClassRef, FunctionRef, Inference, Type};
 
 /// `asyncio.get_event_loop`, one of the callables that get the current event loop if none is running.

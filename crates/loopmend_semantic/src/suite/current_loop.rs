@@ -2,12 +2,13 @@
 //! not work on the loop that `asyncio.run` creates.
 
 use loopmend_core::Span;
+use loopmend_index::calls::called_name;
 use loopmend_index::summary::{CallSite, FunctionId, ScopeId};
 use rustc_hash::FxHashSet;
 
 use super::asking::{DEEPEST, GET_EVENT_LOOP};
 use crate::engine::ModuleId;
-use crate::file::{File, called_name};
+use crate::file::File;
 use crate::infer::{FunctionRef, Type};
 
 /// The method that always creates a future for a loop.

@@ -277,8 +277,8 @@ impl Inference<'_> {
 
     /// Returns whether a plugin that the project names is unknown: one of `-p`, or one of `pytest_plugins`.
     fn has_open_plugins(&mut self, module: ModuleId) -> bool {
-        let settings = self.engine.suite_settings(module);
-        let mut named = settings.iter().flat_map(|settings| &settings.named_plugins);
+        let plugins = self.engine.named_plugins(module);
+        let mut named = plugins.iter().flat_map(|plugins| &plugins.modules);
         let mut conftests = self.conftests(module).into_iter();
         named.any(|name| self.engine.is_absent(self.plugin_named(name, module)))
             || self.has_open_fixtures(module)

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use std::sync::{Arc, OnceLock};
 
 use loopmend_catalog::{Role, named};
+use loopmend_infer::sharded::Sharded;
 use rustc_hash::FxHashMap;
 
 use super::collect::TestItem;
@@ -15,7 +16,6 @@ use super::{Scope, browser_first};
 use crate::engine::{Engine, ModuleId};
 use crate::file::{File, names_that_set_loop};
 use crate::infer::ClassRef;
-use crate::sharded::Sharded;
 
 /// The ID of the preceding async test whose end left no loop, by file.
 type EndedBefore = FxHashMap<ModuleId, Arc<str>>;

@@ -2,10 +2,11 @@
 
 use loopmend_catalog::{Role, Words, named};
 use loopmend_core::Place;
+use loopmend_index::calls::called_name;
 use loopmend_index::summary::{BindingKind, CallSite, Expression, Summary};
 
 use crate::engine::ModuleId;
-use crate::file::{Call, CellStart, ChainEnd, File, call_of, called_name};
+use crate::file::{Call, CellStart, ChainEnd, File, call_of};
 
 /// A call that patches event loops.
 #[derive(Clone, Debug)]

@@ -3,6 +3,7 @@
 
 use loopmend_catalog::{Role, named};
 use loopmend_core::Span;
+use loopmend_index::calls::called_name;
 use loopmend_index::decorators::{is_fixture, is_property};
 use loopmend_index::summary::{BindingKind, CallSite, ExpressionId, FunctionId, ScopeId, ScopeKind, Summary};
 use loopmend_python::span;
@@ -16,7 +17,7 @@ use super::conventions::OF_TEST_CASE;
 use super::fixtures::requests;
 use super::given_on::is_given_on;
 use crate::engine::{Engine, ModuleId};
-use crate::file::{File, Walk, called_name};
+use crate::file::{File, Walk};
 use crate::infer::{ClassRef, FunctionRef, Type};
 
 /// The maximum number of calls of a name. A name with more is assumed to be called by a test.

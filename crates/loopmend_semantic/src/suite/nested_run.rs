@@ -2,6 +2,7 @@
 
 use loopmend_catalog::{Role, named};
 use loopmend_core::Span;
+use loopmend_index::calls::{asks_for_loop, called_name};
 use loopmend_index::summary::{BindingKind, CallSite, Expression, FunctionId, NameId, Summary};
 use loopmend_index::targets::{Library, MAKES_START, RUN_FUNCTIONS, RunFunction};
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -11,8 +12,7 @@ use super::fixtures::{FixtureDefinition, FixtureMaker};
 use super::outcome::{Outcome, Runner};
 use super::questions::SuiteFunction;
 use super::settings::{Installed, SuiteSettings};
-use crate::call_graph::asks_for_loop;
-use crate::file::{Call, File, awaited_argument, call_of, called_name};
+use crate::file::{Call, File, awaited_argument, call_of};
 use crate::infer::FunctionRef;
 
 /// A call that starts an event loop while one is running, which raises a `RuntimeError`.

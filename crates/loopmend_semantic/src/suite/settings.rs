@@ -101,8 +101,6 @@ pub struct SuiteSettings {
     pub fixture_loop_scope: ScopeSetting,
     /// The setting `asyncio_default_test_loop_scope`.
     pub test_loop_scope: ScopeSetting,
-    /// The modules of the plugins that `-p` names.
-    pub(crate) named_plugins: Vec<String>,
     directory: PathBuf,
     /// The paths that pytest collects when it is started without arguments; empty for all.
     test_paths: Vec<String>,
@@ -156,7 +154,6 @@ impl SuiteSettings {
             asyncio,
             fixture_loop_scope: scope("asyncio_default_fixture_loop_scope"),
             test_loop_scope: scope("asyncio_default_test_loop_scope"),
-            named_plugins: stated.map(named_plugins).unwrap_or_default(),
             // docs.pytest.org/en/stable/reference/reference.html#confval-testpaths
             test_paths: stated.and_then(|configuration| configuration.words("testpaths")).unwrap_or_default(),
             // docs.pytest.org/en/stable/reference/reference.html#confval-norecursedirs
@@ -267,11 +264,6 @@ impl SuiteSettings {
 /// loops.
 fn may_run_tests(distribution: &str) -> bool {
     Words::LoopFrameworks.all().iter().any(|framework| distribution.contains(framework))
-}
-
-fn named_plugins(configuration: &PytestConfiguration) -> Vec<String> {
-    let words = configuration.command_line_values(&["-p"]);
-    words.into_iter().filter(|word| !word.starts_with("no:")).collect()
 }
 
 fn states_asyncio(configuration: &PytestConfiguration) -> bool {

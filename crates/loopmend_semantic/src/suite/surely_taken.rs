@@ -3,6 +3,7 @@
 
 use std::rc::Rc;
 
+use loopmend_index::calls::called_name;
 use loopmend_index::summary::CallSite;
 use rustc_hash::FxHashSet;
 use smallvec::SmallVec;
@@ -10,7 +11,7 @@ use smallvec::SmallVec;
 use super::asking::{Asks, DEEPEST, own_calls};
 use crate::call_graph::Target;
 use crate::engine::ModuleId;
-use crate::file::{File, called_name, puts_in_place};
+use crate::file::{File, puts_in_place};
 use crate::infer::{FunctionRef, Inference};
 
 /// The calls of a function that may be made whenever it runs, as indices into

@@ -2,6 +2,7 @@
 
 use loopmend_catalog::{Role, named};
 use loopmend_core::Place;
+use loopmend_index::calls::called_name;
 use loopmend_index::decorators::is_fixture;
 use loopmend_index::summary::{BindingKind, Expression, FunctionId, Summary};
 use loopmend_project::Version;
@@ -13,7 +14,7 @@ use super::fixtures::{FixtureDefinition, FixtureMaker};
 use super::questions::SuiteFunction;
 use super::settings::{Installed, Mode, SuiteSettings};
 use crate::engine::ModuleId;
-use crate::file::{File, called_name};
+use crate::file::File;
 use crate::infer::{Fixture, FunctionRef, Inference};
 
 /// A plain test that receives an unevaluated coroutine or asynchronous generator, because no plugin runs

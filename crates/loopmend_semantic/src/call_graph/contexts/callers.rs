@@ -107,18 +107,6 @@ impl Engine<'_> {
         let mut directories = path.split(['/', '\\']).rev().skip(1);
         directories.any(|part| Words::ExampleDirectories.all().iter().any(|start| part.starts_with(start)))
     }
-
-    /// Returns whether a file belongs to tests, according to its name or the names of its parent
-    /// directories.
-    pub(crate) fn is_of_tests(&self, module: ModuleId) -> bool {
-        let path = self.shown_path(module).unwrap_or_default();
-        let mut parts = path.split(['/', '\\']).rev();
-        let file = parts.next().unwrap_or_default();
-        file.starts_with("test_")
-            || file.ends_with("_test.py")
-            || matches!(file, "conftest.py" | "tests.py")
-            || parts.any(|part| Words::TestDirectories.has(part))
-    }
 }
 
 impl<'e> Inference<'e> {

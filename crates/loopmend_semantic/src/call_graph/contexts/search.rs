@@ -5,13 +5,13 @@ use std::sync::Arc;
 
 use loopmend_catalog::{Role, named};
 use loopmend_core::{Place, SourceKind};
+use loopmend_index::calls::asks_for_loop;
 use loopmend_index::summary::{BindingKind, Summary};
 use rustc_hash::FxHashSet;
 
 use super::callers::{Around, Callers, Control, Outside, Reach};
 use super::frameworks::Context;
 use super::given::Argument;
-use crate::call_graph::asks_for_loop;
 use crate::engine::{Engine, ModuleId};
 use crate::infer::{FunctionRef, Inference};
 

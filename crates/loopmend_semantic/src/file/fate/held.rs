@@ -32,16 +32,16 @@ pub(crate) enum Held {
     InAwaitables,
 }
 
-impl SlotKind {
-    /// Returns how the result of the slot's call holds the coroutine; `None` if the slot itself loses it.
-    pub(crate) fn gives_back(self) -> Option<Held> {
-        Some(match self {
-            Self::Thread => Held::InCoroutine,
-            Self::Worker => Held::InFuture,
-            Self::Call | Self::Portal => Held::Itself,
-            Self::Each => Held::InElements,
-            Self::EachLater => Held::InElementsLater,
-            Self::EachOnDemand => Held::InElementsOnDemand,
+impl Held {
+    /// Returns how the result of a slot's call holds the coroutine; `None` if the slot itself loses it.
+    pub(crate) fn by_slot(slot: SlotKind) -> Option<Self> {
+        Some(match slot {
+            SlotKind::Thread => Self::InCoroutine,
+            SlotKind::Worker => Self::InFuture,
+            SlotKind::Call | SlotKind::Portal => Self::Itself,
+            SlotKind::Each => Self::InElements,
+            SlotKind::EachLater => Self::InElementsLater,
+            SlotKind::EachOnDemand => Self::InElementsOnDemand,
             _ => return None,
         })
     }

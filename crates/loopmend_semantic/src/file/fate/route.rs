@@ -1,5 +1,6 @@
 //! The way of a value: through displays and conditional expressions to the statement or call that takes it.
 
+use loopmend_infer::Nesting;
 use loopmend_python::span;
 use ruff_python_ast::{AnyNodeRef, Expr, Operator};
 use ruff_text_size::{Ranged, TextRange};
@@ -10,17 +11,6 @@ use loopmend_core::Span;
 use super::held::Held;
 use super::value_use::{gives_on, nodes_around, range_of};
 use crate::file::File;
-
-/// How a display or comprehension holds a value.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Nesting {
-    /// As an element of a list or set, or of a comprehension.
-    Element,
-    /// As the element of a tuple at this index.
-    Item(usize),
-    /// As a value of a dict.
-    Entry,
-}
 
 /// What takes a value.
 #[derive(Clone, Copy, Debug)]
@@ -178,7 +168,8 @@ fn taker<'t>(node: AnyNodeRef<'t>, further: &[AnyNodeRef<'t>], value: TextRange)
 mod tests {
     use super::super::tests::{parsed, place_of_f};
     use super::super::value_use::{nodes_around, range_of};
-    use super::{Nesting, Taker, route};
+    use super::{Taker, route};
+    use loopmend_infer::Nesting;
 
     /// Returns the way of `f()` in a text: what takes it, and the displays around it.
     fn way(text: &str) -> Option<(&'static str, Vec<Nesting>)> {

@@ -2,6 +2,7 @@
 
 use loopmend_catalog::{Role, named};
 use loopmend_core::Span;
+use loopmend_index::calls::called_name;
 use loopmend_index::summary::{CallSite, FunctionId, Summary};
 use loopmend_python::{SyntaxTree, last_name};
 use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
@@ -9,7 +10,7 @@ use ruff_python_ast::{AnyNodeRef, Expr, ExprCall, ExprContext, Stmt, StmtFunctio
 
 use super::assigned::{bound_name, function_around};
 use super::value_use::{Walk, nodes_around, range_of};
-use crate::file::{Call, File, call_of, called_name};
+use crate::file::{Call, File, call_of};
 use crate::infer::Type;
 
 /// An event loop that is never closed.

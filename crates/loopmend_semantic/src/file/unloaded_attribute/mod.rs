@@ -246,7 +246,7 @@ impl File<'_> {
         let files = || (0..engine.project().files().len()).map(ModuleId::of_file);
         let mentions =
             |module, role: Role| role.names().iter().any(|name| engine.mentions_any(module, &[name]));
-        *engine.index.expires_at_commit.get_or_init(|| {
+        *engine.expires_at_commit.get_or_init(|| {
             files().any(|module| mentions(module, Role::OpensAsyncDatabase))
                 && !files().any(|module| mentions(module, Role::KeepsAfterCommit))
         })

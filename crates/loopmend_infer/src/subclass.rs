@@ -1,0 +1,218 @@
+//! What the subclasses in the project imply about a class.
+
+use loopmend_index::summary::{Binding, BindingKind, Function};
+use loopmend_project::Origin;
+use rustc_hash::FxHashSet;
+
+use super::given::Given;
+use super::member::Wanted;
+use super::memo::{Mro, Question, Subclasses};
+use super::{BODIES, CalleeId, ClassRef, FunctionRef, Inference, STEPS, SUBCLASSES, Type, TypeList};
+use crate::parts::Part;
+
+impl Inference<'_> {
+    /// Returns the type of a method that only project subclasses define, all of the same kind.
+    pub(super) fn member_of_subclasses(&mut self, class: ClassRef, name: &str) -> Type {
+        let is_own = self.engine.origin(class.module) == Origin::FirstParty;
+        let is_hidden = name.starts_with("__") || self.intercepts_attributes(class);
+        if !is_own || is_hidden || self.engine.is_without(Part::Subclasses) {
+            return Type::Unknown;
+        }
+        let subclasses = self.subclasses_in_project(class);
+        let mut parts = Vec::new();
+        for subclass in subclasses.iter().copied() {
+            let receiver = Type::Instance(subclass, TypeList::FIRST);
+            if let Some(found) = self.own_member(subclass, receiver, name, true) {
+                parts.push(found);
+            }
+        }
+        if parts.is_empty() { Type::Unknown } else { self.union(parts) }
+    }
+
+    /// Returns whether `name` is anything but an `async def` in a project subclass, its own or that of
+    /// another of its bases.
+    pub(crate) fn is_overridden_as_sync(&mut self, class: ClassRef, name: &str) -> bool {
+        let subclasses = self.subclasses_in_project(class);
+        self.untracked(|inference| {
+            subclasses.iter().any(|subclass| !inference.has_async_method(*subclass, name))
+        })
+    }
+
+    /// Returns whether `name` in a project subclass is known to return something other than an awaitable.
+    pub(crate) fn is_overridden_as_plain(&mut self, class: ClassRef, name: &str) -> bool {
+        self.begin();
+        let subclasses = self.subclasses_in_project(class);
+        subclasses.iter().any(|subclass| {
+            let receiver = Type::Instance(*subclass, TypeList::FIRST);
+            let method = self.member(*subclass, receiver, name, true);
+            let Type::Function(callee) = method else { return !matches!(method, Type::Unknown) };
+            let function = self.callee(callee).function;
+            let summary = self.summary(function.module);
+            if summary.function(function.function).is_placeholder && !self.is_async(function) {
+                return true;
+            }
+            let given = self.call(method, &Given::open());
+            let is_open =
+                |part: &Type| matches!(part, Type::Unknown | Type::Coroutine(..) | Type::Awaitable(_));
+            !self.gives_coroutine(callee) && !self.parts(given).iter().any(is_open)
+        })
+    }
+
+    /// Returns whether a project subclass binds the name in its body.
+    pub(crate) fn is_replaced_in_subclass(&mut self, class: ClassRef, name: &str) -> bool {
+        self.subclasses_in_project(class).iter().any(|subclass| self.binds_in_body(*subclass, name))
+    }
+
+    /// Returns the classes of the project that derive from a class.
+    pub fn known_subclasses(&mut self, class: ClassRef) -> Vec<ClassRef> {
+        self.subclasses_in_project(class).iter().copied().collect()
+    }
+
+    /// Returns whether a method of a class overrides one of a base.
+    pub fn replaces_method(&mut self, class: ClassRef, name: &str) -> bool {
+        let order = self.mro(class);
+        order.iter().flatten().any(|(base, _)| *base != class && self.binds_in_body(*base, name))
+    }
+
+    /// Returns whether a project subclass overrides a bound method.
+    pub fn is_replaced_method(&mut self, callee: CalleeId) -> bool {
+        let bound = self.bound_method(callee);
+        bound.is_some_and(|(class, name)| self.is_replaced_in_subclass(class, name))
+    }
+
+    /// Returns the methods of project subclasses that override a bound method with a placeholder as its body,
+    /// and are not left to subclasses. Returns `None` for other methods, and if something else replaces it
+    /// there. This is an outermost query.
+    pub fn overriding_methods(&mut self, callee: CalleeId) -> Option<Vec<FunctionRef>> {
+        self.begin();
+        let (class, name) = self.bound_method(callee)?;
+        // Which bodies are placeholders is part of the answer.
+        self.depend_on_module(BODIES);
+        let FunctionRef { module, function } = self.function_of(callee);
+        if !self.summary(module).function(function).is_placeholder {
+            return None;
+        }
+        let mut methods = Vec::new();
+        for ClassRef { module, class } in self.subclasses_in_project(class).iter().copied() {
+            let summary = self.summary(module);
+            let function = match summary.bindings_of(summary.class(class).scope, name) {
+                [] => continue,
+                [Binding { kind: BindingKind::Function(function), .. }] => *function,
+                _ => return None,
+            };
+            let definition = summary.function(function);
+            let is_left_open = definition.is_placeholder
+                && !definition.is_async
+                && (!definition.falls_through || definition.decorators.len > 0);
+            if !is_left_open {
+                methods.push(FunctionRef { module, function });
+            }
+        }
+        Some(methods)
+    }
+
+    /// Returns whether a project class has a plain `def` of this name. The result of such a call on an
+    /// unknown object is then open.
+    pub fn may_be_sync_method(&mut self, name: &str) -> bool {
+        self.depend_on_module(SUBCLASSES);
+        self.engine.classes_with_sync_method(name).next().is_some()
+    }
+
+    /// Returns whether a project class has an `async def` of this name.
+    pub fn may_be_async_method(&mut self, name: &str) -> bool {
+        self.depend_on_module(SUBCLASSES);
+        !self.engine.async_methods(name).is_empty()
+    }
+
+    /// Returns whether a project class has plain `def` methods of this name and of one of the others.
+    pub(crate) fn has_class_with_plain(&mut self, name: &str, others: &[&str]) -> bool {
+        self.any_class_with_plain(name, |is_plain| others.iter().any(|other| is_plain(other)))
+    }
+
+    fn any_class_with_plain(&mut self, name: &str, accepts: impl Fn(&dyn Fn(&str) -> bool) -> bool) -> bool {
+        self.depend_on_module(SUBCLASSES);
+        self.engine.classes_with_sync_method(name).any(|class| {
+            let summary = self.summary(class.module);
+            let scope = summary.class(class.class).scope;
+            let is_plain = |id| !summary.function(id).is_async;
+            accepts(&|other| summary.functions_named(scope, other).any(is_plain))
+        })
+    }
+
+    /// Returns the project subclasses of a class. The open answer depends on them.
+    pub(super) fn subclasses_in_project(&mut self, class: ClassRef) -> Subclasses {
+        self.depend_on_module(SUBCLASSES);
+        self.memoised(Question::Subclasses(class), |inference| {
+            inference.untracked(|inference| inference.find_subclasses(class))
+        })
+    }
+
+    fn find_subclasses(&mut self, class: ClassRef) -> Subclasses {
+        let mut open = vec![class];
+        let mut found = Vec::new();
+        let mut known = FxHashSet::from_iter([class]);
+        while let Some(base) = open.pop() {
+            let base_name = self.class_name(base);
+            for candidate in self.engine.subclasses(base_name).iter().copied() {
+                let inherits = |order: &Mro| order.iter().flatten().any(|(ancestor, _)| *ancestor == base);
+                if !known.contains(&candidate) && inherits(&self.mro(candidate)) {
+                    known.insert(candidate);
+                    found.push(candidate);
+                    open.push(candidate);
+                }
+            }
+        }
+        found.into()
+    }
+
+    /// Returns whether a project class inherits from this class and from another one.
+    pub(super) fn has_mixing_subclass(&mut self, class: ClassRef) -> bool {
+        let engine = self.engine;
+        let subclasses = self.subclasses_in_project(class);
+        subclasses.iter().any(|class| engine.summary(class.module).class(class.class).bases.len > 1)
+    }
+
+    /// Returns whether a class has an async method, its own or an inherited one.
+    pub fn has_any_async_method(&mut self, class: ClassRef) -> bool {
+        self.begin();
+        let order = self.mro(class);
+        order.iter().flatten().any(|(owner, _)| {
+            let summary = self.engine.summary(owner.module);
+            let scope = summary.class(owner.class).scope;
+            let is_own = |method: &Function| summary.scope(method.scope).parent == Some(scope);
+            summary.functions.iter().any(|method| method.is_async && is_own(method))
+        })
+    }
+
+    /// Returns whether a method of a class is an `async def`, or is unknown. A class far down the hierarchy
+    /// is queried for each of its bases, so the results of outermost queries are cached.
+    fn has_async_method(&mut self, class: ClassRef, name: &str) -> bool {
+        if !self.is_outermost() {
+            return self.is_async_method(class, name);
+        }
+        if let Some(known) = self.async_methods.get(name).and_then(|known| known.get(&class)) {
+            return *known;
+        }
+        // It has steps of its own, so that the answer does not depend on what was asked before.
+        let around = std::mem::replace(&mut self.steps, STEPS);
+        let is_async = self.is_async_method(class, name);
+        self.steps = around;
+        self.async_methods.entry(name.into()).or_default().insert(class, is_async);
+        is_async
+    }
+
+    fn is_async_method(&mut self, class: ClassRef, name: &str) -> bool {
+        let receiver = Type::Instance(class, TypeList::FIRST);
+        let mut wanted = Wanted::new(name);
+        for place in self.mro(class).iter() {
+            let Some((owner, _)) = place else { continue };
+            if let Some(found) = self.wanted_member(*owner, receiver, &mut wanted, true) {
+                return match found {
+                    Type::Function(callee) => self.gives_coroutine(callee),
+                    _ => false,
+                };
+            }
+        }
+        true
+    }
+}

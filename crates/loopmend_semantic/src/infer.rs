@@ -1,0 +1,36 @@
+//! The inference of one thread, with what the layers above it remember.
+
+use std::ops::{Deref, DerefMut};
+
+use crate::engine::Engine;
+use crate::suite::Facts;
+
+pub use loopmend_infer::*;
+
+/// Answers the queries of one thread. It derefs to the inference that knows nothing of call paths and suites.
+pub struct Inference<'e> {
+    base: loopmend_infer::Inference<'e>,
+    pub(crate) engine: &'e Engine<'e>,
+    pub(crate) suite: Facts,
+}
+
+impl<'e> Inference<'e> {
+    /// Creates an inference for this revision.
+    pub fn new(engine: &'e Engine<'e>) -> Self {
+        Self { base: loopmend_infer::Inference::new(engine), engine, suite: Facts::default() }
+    }
+}
+
+impl<'e> Deref for Inference<'e> {
+    type Target = loopmend_infer::Inference<'e>;
+
+    fn deref(&self) -> &Self::Target {
+        &self.base
+    }
+}
+
+impl DerefMut for Inference<'_> {
+    fn deref_mut(&mut self) -> &mut Self::Target {
+        &mut self.base
+    }
+}
