@@ -82,7 +82,9 @@ fn build(workspace: &Path, target: &Path) -> PathBuf {
     let mut command = Command::new(cargo);
     command.current_dir(workspace).args(["build", "--quiet", "--offline", "--package", "loopmend"]);
     command.args(["--config", "profile.dev.package.'*'.opt-level=0"]);
-    command.args(["--config", "profile.dev.package.loopmend_semantic.opt-level=0"]);
+    for part in ["flow", "index", "infer", "paths", "semantic"] {
+        command.args(["--config", &format!("profile.dev.package.loopmend_{part}.opt-level=0")]);
+    }
     command.env("CARGO_TARGET_DIR", target).env("CARGO_PROFILE_DEV_DEBUG", "0");
     let status = command.status().expect("cargo starts");
     assert!(status.success(), "the copy with the new rule does not build");

@@ -366,7 +366,7 @@ impl<'a> FunctionFlow<'a> {
     }
 
     /// Returns whether a block ends in a jump.
-    pub fn ends_in_jump(&self, block: BlockId) -> bool {
+    pub(crate) fn ends_in_jump(&self, block: BlockId) -> bool {
         match self.blocks[block.0 as usize].items.last() {
             Some(Item::Step(last)) => matches!(self.steps[*last as usize].kind, StepKind::Jump(_)),
             _ => false,
@@ -374,13 +374,13 @@ impl<'a> FunctionFlow<'a> {
     }
 
     /// Returns the steps from a step back to the beginning of an expression or statement.
-    pub fn back_to(&self, begin: TextSize, step: u32) -> impl Iterator<Item = &Step<'a>> {
+    pub(crate) fn back_to(&self, begin: TextSize, step: u32) -> impl Iterator<Item = &Step<'a>> {
         let steps = &self.steps[..=step as usize];
         steps.iter().rev().take_while(move |step| step.at.start() >= begin)
     }
 
     /// Returns the first `await` in the value of a binding.
-    pub fn first_await(&self, value: &Expr, binding: &Step) -> Option<TextRange> {
+    pub(crate) fn first_await(&self, value: &Expr, binding: &Step) -> Option<TextRange> {
         let is_await = |step: &&Step| {
             let StepKind::Wait(wait) = step.kind else { return false };
             wait.by == WaitBy::Await && value.range().contains_range(step.at)

@@ -15,7 +15,7 @@ use crate::{Bind, BlockId, Compound, Form, FunctionFlow, How, Part, Step, StepKi
 
 /// How a write loses the updates of others.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum StaleKind {
+pub enum UpdateKind {
     /// The written value is computed from the value read.
     Updated {
         /// The awaited expression of `state += await …`, if that is all.
@@ -37,11 +37,11 @@ pub enum StaleKind {
 
 /// A write to shared state.
 #[derive(Clone, Debug)]
-pub struct StaleWrite {
+pub struct LostUpdate {
     /// The written state: a dotted name, with subscripts.
     pub state: String,
     /// How the updates of others are lost.
-    pub kind: StaleKind,
+    pub kind: UpdateKind,
     /// The range of the statement.
     pub at: TextRange,
     /// The range of the read.
@@ -51,7 +51,7 @@ pub struct StaleWrite {
 }
 
 /// Returns the writes of an `async def` that may lose the updates of others, in source order.
-pub fn stale_writes(function: &StmtFunctionDef) -> Vec<StaleWrite> {
+pub fn lost_updates(function: &StmtFunctionDef) -> Vec<LostUpdate> {
     let mut candidates = Candidates::default();
     if function.is_async {
         candidates.visit_body(&function.body);
@@ -349,7 +349,7 @@ struct Reader<'f, 'a> {
     tests: Vec<(String, TextSize)>,
     values: FxHashMap<String, Held>,
     returned: FxHashSet<String>,
-    found: Vec<StaleWrite>,
+    found: Vec<LostUpdate>,
 }
 
 impl<'a> Reader<'_, 'a> {
@@ -525,8 +525,8 @@ impl<'a> Reader<'_, 'a> {
         let Some((state, suspends)) = self.wanted_state(target).zip(suspends) else { return };
         let added = value.is_await_expr().then(|| value.range());
         if self.is_open() {
-            let kind = StaleKind::Updated { added, is_augmented: true };
-            self.found.push(StaleWrite { state, kind, at, read: target.range(), suspends });
+            let kind = UpdateKind::Updated { added, is_augmented: true };
+            self.found.push(LostUpdate { state, kind, at, read: target.range(), suspends });
         }
     }
 
@@ -542,8 +542,8 @@ impl<'a> Reader<'_, 'a> {
         if let Some(suspends) = self.suspension_since(&read, at.end())
             && self.is_open()
         {
-            let kind = StaleKind::Updated { added: None, is_augmented: false };
-            self.found.push(StaleWrite { state, kind, at, read: read.at, suspends });
+            let kind = UpdateKind::Updated { added: None, is_augmented: false };
+            self.found.push(LostUpdate { state, kind, at, read: read.at, suspends });
         }
     }
 
@@ -556,8 +556,8 @@ impl<'a> Reader<'_, 'a> {
             && self.whiles == 0
         {
             let held = self.held.iter().filter(|(_, range)| range.contains_range(read.at));
-            let kind = StaleKind::Emptied { locks: held.map(|(lock, _)| lock.clone()).collect() };
-            self.found.push(StaleWrite { state: state.to_owned(), kind, at, read: read.at, suspends });
+            let kind = UpdateKind::Emptied { locks: held.map(|(lock, _)| lock.clone()).collect() };
+            self.found.push(LostUpdate { state: state.to_owned(), kind, at, read: read.at, suspends });
         }
     }
 
@@ -573,9 +573,9 @@ impl<'a> Reader<'_, 'a> {
             if let Expr::Call(call) = &*awaited.value
                 && state_of(target).as_deref() == Some(&*state)
             {
-                let kind = StaleKind::Made { call: call.range() };
+                let kind = UpdateKind::Made { call: call.range() };
                 let (at, suspends) = (assign.range(), awaited.range());
-                self.found.push(StaleWrite { state: state.clone(), kind, at, read, suspends });
+                self.found.push(LostUpdate { state: state.clone(), kind, at, read, suspends });
             }
         }
     }

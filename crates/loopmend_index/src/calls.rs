@@ -2,7 +2,7 @@
 
 use loopmend_catalog::{Role, Words, named};
 
-use crate::summary::{CallSite, Expression, ExpressionId, FunctionId, NameId, Summary};
+use crate::summary::{BindingKind, CallSite, Expression, ExpressionId, FunctionId, NameId, ScopeId, Summary};
 
 /// Returns the name or last attribute of the callee.
 pub fn called_name<'s>(summary: &'s Summary, site: &CallSite) -> Option<&'s str> {
@@ -44,4 +44,17 @@ fn sounds_like_asking(name: &str) -> bool {
     let asks =
         Words::QuestionPrefixes.all().iter().any(|word| name.trim_start_matches('_').starts_with(word));
     asks && Words::LoopWords.all().iter().any(|word| name.contains(word))
+}
+
+/// Returns whether an expression is a future that its scope has just made: the call itself, or a name that is bound only to such calls.
+pub fn is_new_future(summary: &Summary, scope: ScopeId, value: ExpressionId) -> bool {
+    let Expression::Name(name) = summary.expression(value) else { return is_submitted(summary, value) };
+    let bindings = summary.bindings_of(scope, summary.name(name));
+    let is_new = |kind| matches!(kind, BindingKind::Value(value) if is_submitted(summary, value));
+    !bindings.is_empty() && bindings.iter().all(|binding| is_new(binding.kind))
+}
+
+/// `true` if an expression is the call that makes a future.
+pub fn is_submitted(summary: &Summary, value: ExpressionId) -> bool {
+    summary.call(value).is_some() && named(summary.last_name(value)).has(Role::ReturnsThreadFuture)
 }

@@ -1,4 +1,4 @@
-//! What the decorators of a function say by their names.
+//! Fixtures and properties, recognised by the names of their decorators.
 
 use loopmend_catalog::{Role, named};
 

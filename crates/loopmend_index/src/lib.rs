@@ -3,15 +3,15 @@
 //! ```text
 //! text ─ parse ─► SyntaxTree ─ lower ─► Summary     one per module, immutable, cached
 //!                                         ├► Interface      what other modules can see of it, by name
-//!                                         ├► targets        names through which a call may start a loop or block
+//!                                         ├► call_targets   names through which a call may start a loop or block
 //!                                         └► usage_counts   how the calls of a method are used
 //! ```
 
 #![cfg_attr(not(test), warn(clippy::disallowed_methods))]
 
+pub mod call_targets;
 pub mod calls;
 pub mod decorators;
 pub mod summary;
-pub mod targets;
 pub mod test_files;
 pub mod usage_counts;

@@ -1,4 +1,6 @@
-//! Files that pytest collects, by their names.
+//! Files of tests, by their paths.
+
+use loopmend_catalog::Words;
 
 /// Returns whether pytest collects tests or fixtures from a file, according to its name.
 pub fn is_collected(path: &str) -> bool {
@@ -10,4 +12,17 @@ pub fn is_collected(path: &str) -> bool {
 pub fn is_test_file(path: &str) -> bool {
     let name = path.rsplit(['/', '\\']).next().unwrap_or(path);
     name.starts_with("test_") && name.ends_with(".py") || name.ends_with("_test.py")
+}
+
+/// Returns whether a file belongs to tests, according to its name or the names of its parent directories.
+/// A file is also one of tests if pytest collects nothing from it: `tests/helpers.py`.
+pub fn is_test_path(path: &str) -> bool {
+    let mut parts = path.split(['/', '\\']).peekable();
+    while let Some(part) = parts.next() {
+        let is_file = parts.peek().is_none();
+        if is_file && is_collected(part) || !is_file && Words::TestDirectories.has(part) {
+            return true;
+        }
+    }
+    false
 }

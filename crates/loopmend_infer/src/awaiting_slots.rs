@@ -40,7 +40,7 @@ pub struct AwaitingSlot {
     pub called: &'static str,
     /// The parameter; `None` if any number of arguments is accepted.
     pub parameter: Option<&'static str>,
-    /// What is done with what it awaits.
+    /// How the slot uses its argument.
     pub kind: AwaitingKind,
 }
 

@@ -126,19 +126,18 @@ pub struct Engine<'p> {
     named_plugins: Sharded<Option<PathBuf>, Arc<NamedPlugins>>,
     conftest_files: OnceLock<Vec<ModuleId>>,
     usage_by_module: Sharded<ModuleId, Arc<FxHashMap<UsageKey, UsageCounts>>>,
-    /// The sets of modules on which answers depend.
-    pub dependency_sets: DependencySets,
+    pub(crate) dependency_sets: DependencySets,
     /// The modules that were read for answers that depend on the subclasses in the project, rather than on
     /// these modules.
     pub(crate) read_of_subclasses: Sharded<DependencySet, ()>,
     pub(crate) answers: Answers,
 }
 
-/// The plugins that one pytest configuration names by the option `-p`.
+/// What one pytest configuration says about plugins.
 pub struct NamedPlugins {
-    /// The names of their modules.
+    /// The modules that the option `-p` names.
     pub modules: Vec<String>,
-    /// The directory that pytest adds to its import path.
+    /// The base directory of relative paths, beside which modules of plugins may stand.
     pub(crate) directory: PathBuf,
 }
 
@@ -147,10 +146,7 @@ impl NamedPlugins {
         let words = configuration.map(|stated| stated.command_line_values(&["-p"])).unwrap_or_default();
         Self {
             modules: words.into_iter().filter(|word| !word.starts_with("no:")).collect(),
-            directory: match configuration {
-                Some(configuration) => configuration.directory().to_owned(),
-                None => project.absolute(Path::new("")),
-            },
+            directory: project.pytest_directory(configuration),
         }
     }
 }
@@ -261,6 +257,11 @@ impl<'p> Engine<'p> {
     /// Returns the counts of the modules read so far.
     pub fn counters(&self) -> &Counters {
         &self.counters
+    }
+
+    /// Returns the modules on which either of two answers depends.
+    pub fn union_of(&self, first: DependencySet, second: DependencySet) -> DependencySet {
+        self.dependency_sets.union(first, second)
     }
 
     /// Returns the number of memoised answers.

@@ -5,10 +5,10 @@ use std::path::Path;
 use std::sync::{Arc, OnceLock};
 
 use loopmend_catalog::Role;
+use loopmend_index::call_targets::{Catalogue, HotNames, name_edges};
 use loopmend_index::summary::{
     AskedCalls, ClassId, EAGER_FACTORY, FunctionId, Interface, NameHash, SET_TASK_FACTORY, Summary,
 };
-use loopmend_index::targets::{Catalogue, HotNames, name_edges};
 use loopmend_index::test_files::is_collected;
 use loopmend_index::usage_counts::{UsageCounts, UsageKey, usage_in_async};
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -38,8 +38,9 @@ pub(crate) struct ProjectIndex {
     asked_calls: Sharded<NameHash, ()>,
     /// The targets of the search for calls that start an event loop or block.
     catalogue: OnceLock<Catalogue>,
+    /// The names through which a call may lead to a target.
     hot: OnceLock<HotNames>,
-    /// The names of the functions that this search visited, by module and ascending.
+    /// The names of the functions whose calls were asked for, by module, ascending.
     met: Sharded<ModuleId, Vec<NameHash>>,
 }
 

@@ -1,3 +1,5 @@
+//! Values that are stored once and compared by their index.
+
 use std::fmt;
 use std::hash::Hash;
 use std::marker::PhantomData;

@@ -1,5 +1,5 @@
-//! The modules of a project, the resolution of their names, and type inference on demand. Knows nothing of
-//! event loops beyond what is a coroutine, and nothing of rules.
+//! The modules of a project, the resolution of their names, and type inference on demand. Knows no call
+//! paths, suites or rules.
 //!
 //! An [`Inference`] answers the queries of one thread. Every answer about a definition is memoised in the
 //! engine, with the set of modules that it depends on. An *outermost* query starts anew and discards all
@@ -159,7 +159,7 @@ pub struct Inference<'e> {
 
 /// The dependencies of a file while an answer is found that has its own.
 #[must_use]
-pub struct Apart {
+pub struct SavedDependencies {
     dependencies: DependencySet,
     was_apart: bool,
 }
@@ -413,15 +413,16 @@ impl<'e> Inference<'e> {
         self.depend_on(set);
     }
 
-    /// Sets the dependencies of the file aside until [`Self::rest_on_file_again`], so that an answer has its own.
-    pub fn rest_apart(&mut self) -> Apart {
+    /// Sets the dependencies of the file aside until [`Self::restore_dependencies`], so that an answer has its own.
+    pub fn set_dependencies_aside(&mut self) -> SavedDependencies {
         let dependencies = std::mem::take(&mut self.dependencies);
-        Apart { dependencies, was_apart: std::mem::replace(&mut self.is_apart, true) }
+        SavedDependencies { dependencies, was_apart: std::mem::replace(&mut self.is_apart, true) }
     }
 
-    /// Returns the dependencies of the answers since [`Self::rest_apart`], which do not count for the file.
-    pub fn rest_on_file_again(&mut self, apart: Apart) -> DependencySet {
-        let Apart { dependencies, was_apart } = apart;
+    /// Makes the saved dependencies those of the file again. Returns those of the answers since then.
+    #[expect(clippy::needless_pass_by_value, reason = "what is saved is restored once")]
+    pub fn restore_dependencies(&mut self, saved: SavedDependencies) -> DependencySet {
+        let SavedDependencies { dependencies, was_apart } = saved;
         self.is_apart = was_apart;
         std::mem::replace(&mut self.dependencies, dependencies)
     }

@@ -106,7 +106,7 @@ pub struct Location {
     pub module: ModuleId,
     /// The scope in the module.
     pub scope: ScopeId,
-    /// What the type variables of the scope stand for.
+    /// What is known about the arguments of the functions around it.
     pub context: ContextId,
 }
 

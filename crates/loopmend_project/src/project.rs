@@ -438,6 +438,14 @@ impl Project {
         self.pytest_configurations.nearest(directory, &self.directories, &self.unwritten, form)
     }
 
+    /// The base directory of pytest's relative paths: that of its configuration file, otherwise the working directory.
+    pub fn pytest_directory(&self, configuration: Option<&PytestConfiguration>) -> PathBuf {
+        match configuration {
+            Some(configuration) => configuration.directory().to_owned(),
+            None => self.absolute(Path::new("")),
+        }
+    }
+
     /// The configurations of pytest in the directories of the project, sorted by their paths.
     pub fn pytest_configurations(&self) -> Vec<Arc<PytestConfiguration>> {
         let of = |directory: &PathBuf| {

@@ -1,4 +1,4 @@
-//! One revision of a project, with what the layers above inference remember of it.
+//! One revision of a project, with what the layers above the call graph remember of it.
 
 use std::ops::Deref;
 use std::path::PathBuf;
@@ -12,21 +12,15 @@ use loopmend_infer::sharded::Sharded;
 use loopmend_project::Project;
 use rustc_hash::FxHashSet;
 
-use crate::call_graph::CallGraph;
-use crate::deeds::DeedsOfFile;
 use crate::suite::{LoopsLeft, SuiteSettings};
 
-pub(crate) use loopmend_infer::engine::Viewpoint;
 pub use loopmend_infer::engine::{Counters, Loaded, Lookup, ModuleId};
 
-/// The engine of inference, which it derefs to, and the tables of the layers above it.
+/// The engine of the call graph, which it derefs to, and the tables of the layers above it.
 pub struct Engine<'p> {
-    base: loopmend_infer::engine::Engine<'p>,
-    pub(crate) control: CallGraph,
+    base: loopmend_paths::engine::Engine<'p>,
     /// The files in which event loops can be nested, once computed.
     pub(crate) nested: OnceLock<FxHashSet<ModuleId>>,
-    /// The side effects of the functions of a file, for the files queried so far.
-    pub(crate) deeds: Sharded<ModuleId, Arc<DeedsOfFile>>,
     /// Whether the project may replace a library class by its own, by the path of the class.
     pub(crate) replaced_classes: Sharded<&'static str, bool>,
     /// Whether a file of the project calls `setattr`.
@@ -48,10 +42,8 @@ impl<'p> Engine<'p> {
     /// stubs. Waits while an engine exists whose project adds other facts to the catalogue.
     pub fn new(project: &'p Project, libraries: Option<LibraryCache>) -> Self {
         Self {
-            base: loopmend_infer::engine::Engine::new(project, libraries),
-            control: CallGraph::default(),
+            base: loopmend_paths::engine::Engine::new(project, libraries),
             nested: OnceLock::new(),
-            deeds: Sharded::new(),
             replaced_classes: Sharded::new(),
             calls_setattr: OnceLock::new(),
             expires_at_commit: OnceLock::new(),
@@ -86,7 +78,7 @@ impl<'p> Engine<'p> {
 }
 
 impl<'p> Deref for Engine<'p> {
-    type Target = loopmend_infer::engine::Engine<'p>;
+    type Target = loopmend_paths::engine::Engine<'p>;
 
     fn deref(&self) -> &Self::Target {
         &self.base

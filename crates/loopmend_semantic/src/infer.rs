@@ -1,4 +1,4 @@
-//! The inference of one thread, with what the layers above it remember.
+//! The inference of one thread, with what is known of the suite.
 
 use std::ops::{Deref, DerefMut};
 
@@ -7,9 +7,9 @@ use crate::suite::Facts;
 
 pub use loopmend_infer::*;
 
-/// Answers the queries of one thread. It derefs to the inference that knows nothing of call paths and suites.
+/// Answers the queries of one thread: the inference of the layers below, with the facts of the suite.
 pub struct Inference<'e> {
-    base: loopmend_infer::Inference<'e>,
+    base: loopmend_paths::infer::Inference<'e>,
     pub(crate) engine: &'e Engine<'e>,
     pub(crate) suite: Facts,
 }
@@ -17,12 +17,12 @@ pub struct Inference<'e> {
 impl<'e> Inference<'e> {
     /// Creates an inference for this revision.
     pub fn new(engine: &'e Engine<'e>) -> Self {
-        Self { base: loopmend_infer::Inference::new(engine), engine, suite: Facts::default() }
+        Self { base: loopmend_paths::infer::Inference::new(engine), engine, suite: Facts::default() }
     }
 }
 
 impl<'e> Deref for Inference<'e> {
-    type Target = loopmend_infer::Inference<'e>;
+    type Target = loopmend_paths::infer::Inference<'e>;
 
     fn deref(&self) -> &Self::Target {
         &self.base

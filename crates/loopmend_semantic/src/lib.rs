@@ -1,17 +1,15 @@
-//! Semantic analysis of Python for event loops: name resolution, and type inference on demand.
+//! What an expression is to the event loop: [`File`], which the rules ask, pytest suites, and reports.
 //!
 //! ```text
-//! Engine: the summaries of one revision's modules, found by name, and the memo of all answers
-//! Inference: answers questions about expressions and records which modules the answers depend on
+//! File: one file as the rules see it: its calls, what becomes of their values, the flow of its functions
+//! Engine, Inference: those of the layers below, with the tables of this one
 //! ```
 
 #![cfg_attr(not(test), warn(clippy::disallowed_methods))]
 
 mod at_work;
 mod awaits;
-mod call_graph;
 mod categories;
-mod deeds;
 mod engine;
 mod file;
 mod impact;
@@ -29,7 +27,6 @@ pub use loopmend_surface::Library;
 
 pub use at_work::{AtWork, files_at_work};
 pub use awaits::{AwaitExpression, AwaitKind};
-pub use call_graph::{CallForm, Context, Contexts, Control, Hop, OnLoop, Way};
 pub use categories::{
     Category, MarkedPart, MissingMark, MissingMarks, ReachedResource, ReachedThing, ResourceHop,
     ResourceKind, StepsOfTests, TestCategory, Unmarkable, meaning_of_mark, missing_marks, name_of_mark,
@@ -51,7 +48,7 @@ pub use file::{
     SwallowedCancellation, SwappedArguments, SyncReplacement, SyncWrapper, TakenArgument, TakenCallback,
     TaskBody, ThreadLocalSet, Unawaitable, UnclosedClient, UnclosedLoop, UnfinishedResult, UnknownAttribute,
     UnknownFixture, UnloadedAttribute, UntakenParameter, UseKind, ValueUse, WaitedCoroutines, WaitsFor,
-    WrongContainer, is_test_path, misplaced_awaits, unbound_names,
+    WrongContainer, misplaced_awaits, unbound_names,
 };
 pub use impact::reached_by_change;
 pub use infer::{AwaitableSource, AwaitingKind, ClassRef, FunctionRef, Inference, SlotKind};
@@ -60,6 +57,7 @@ pub use loopmend_infer::index::directory_key;
 pub use loopmend_infer::library_cache::LibraryCache;
 pub use loopmend_infer::parts::Part;
 pub use loopmend_infer::read_modules::ReadModules;
+pub use loopmend_paths::{CallForm, Context, Contexts, Control, Hop, OnLoop, Way};
 pub use loopmend_python::{DefinedName, NameKind, defined_names};
 pub use reveal::{Reason, Reveal};
 pub use shared_state::{

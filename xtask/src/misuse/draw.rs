@@ -13,7 +13,7 @@ use crate::workspace;
 const PROGRAM: &str = "xtask/misuse/draw.py";
 
 /// The table of slots.
-const SLOTS: &str = "crates/loopmend_semantic/src/infer/slots.rs";
+const SLOTS: &str = "crates/loopmend_infer/src/slots.rs";
 
 /// What a mutation makes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]

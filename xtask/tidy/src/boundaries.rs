@@ -8,17 +8,18 @@ const INTERPRETER_QUERY: &str = "crates/loopmend_project/src/";
 
 /// The crates of the parser and of its syntax tree.
 const PARSER_CRATES: &str = "ruff_python_";
-/// The crates that name them. The others read trees through `loopmend_python`.
+/// The crates whose code names that of the syntax tree. The others read trees through `loopmend_python`.
 const TREE_READERS: [&str; 5] =
-    ["loopmend_python", "loopmend_flow", "loopmend_index", "loopmend_infer", "loopmend_semantic"];
+    ["loopmend_python", "loopmend_flow", "loopmend_index", "loopmend_paths", "loopmend_semantic"];
 
-/// Only `loopmend_python` parses. Three crates name that of the syntax tree too, and the build script of `loopmend_infer` packs stubs.
+/// Only `loopmend_python` parses, apart from build scripts, one of which packs stubs. Four crates name that of the syntax tree too.
 pub(super) fn only_one_crate_parses_python(tree: &Tree) -> Vec<Violation> {
     let mut violations = Vec::new();
-    for (path, text) in tree.with_ending(".rs").filter(|(path, _)| crate_of(path) != "loopmend_python") {
+    let is_checked = |path: &str| crate_of(path) != "loopmend_python" && !path.ends_with("/build.rs");
+    for (path, text) in tree.with_ending(".rs").filter(|(path, _)| is_checked(path)) {
         let reads_trees = TREE_READERS.contains(&crate_of(path));
         let refused = |name: &str| match reads_trees {
-            true => name == "ruff_python_parser" && !path.ends_with("/build.rs"),
+            true => name == "ruff_python_parser",
             false => name.starts_with(PARSER_CRATES),
         };
         for token in tokens(text).iter().filter(|token| refused(&token.text)) {
@@ -29,9 +30,13 @@ pub(super) fn only_one_crate_parses_python(tree: &Tree) -> Vec<Violation> {
     for (path, text) in
         tree.with_ending("/Cargo.toml").filter(|(path, _)| !TREE_READERS.contains(&crate_of(path)))
     {
-        for (index, line) in text.lines().enumerate().filter(|(_, line)| line.starts_with(PARSER_CRATES)) {
-            let message = format!("`{line}`: only loopmend_python depends on the parser");
-            violations.push(Violation::new(path, index + 1, message));
+        let mut is_of_build = false;
+        for (index, line) in text.lines().enumerate() {
+            is_of_build = if line.starts_with('[') { line == "[build-dependencies]" } else { is_of_build };
+            if line.starts_with(PARSER_CRATES) && !is_of_build {
+                let message = format!("`{line}`: only loopmend_python depends on the parser");
+                violations.push(Violation::new(path, index + 1, message));
+            }
         }
     }
     violations
@@ -221,12 +226,15 @@ mod tests {
             ("crates/loopmend_semantic/Cargo.toml", "ruff_python_ast.workspace = true"),
             ("crates/loopmend_rules/src/lib.rs", "// ruff_python_ast\nuse ruff_python_ast::Expr;"),
             ("crates/loopmend_rules/Cargo.toml", "[dependencies]\nruff_python_ast.workspace = true"),
+            ("crates/loopmend_infer/Cargo.toml", "[build-dependencies]\nruff_python_ast.workspace = true"),
+            ("crates/loopmend_infer/src/lib.rs", "use ruff_python_ast::Expr;"),
         ]);
         let places: Vec<_> =
             only_one_crate_parses_python(&tree).into_iter().map(|found| (found.path, found.line)).collect();
         assert_eq!(
             places,
             [
+                ("crates/loopmend_infer/src/lib.rs".to_owned(), 1),
                 ("crates/loopmend_rules/src/lib.rs".to_owned(), 2),
                 ("crates/loopmend_semantic/src/lib.rs".to_owned(), 2),
                 ("crates/loopmend_rules/Cargo.toml".to_owned(), 2)

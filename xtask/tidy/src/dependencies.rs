@@ -35,6 +35,17 @@ const ALLOWED: &[(&str, &[&str])] = &[
         ],
     ),
     (
+        "loopmend_paths",
+        &[
+            "loopmend_catalog",
+            "loopmend_core",
+            "loopmend_index",
+            "loopmend_infer",
+            "loopmend_project",
+            "loopmend_python",
+        ],
+    ),
+    (
         "loopmend_semantic",
         &[
             "loopmend_catalog",
@@ -43,6 +54,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
             "loopmend_flow",
             "loopmend_index",
             "loopmend_infer",
+            "loopmend_paths",
             "loopmend_project",
             "loopmend_python",
             "loopmend_surface",
@@ -87,8 +99,8 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("xtask", &["loopmend_core", "loopmend_mdtest", "loopmend_python"]),
 ];
 
-/// `loopmend` → `rules`, `fix`, `runner` → `semantic` → `infer` → `index` → `flow` → `python` → `core`; `index` → `project`; `fix`, `pins` → `core` only; `cache` is one that
-/// `semantic` uses, `errors` one that the program uses. `files` is a leaf for all that read or trust files.
+/// `loopmend` → `rules`, `fix`, `runner` → `semantic` → `paths` → `infer` → `index` → `flow` → `python` → `core`; `index` → `project`; `fix`, `pins` → `core` only; `cache` is one that
+/// `infer` uses, `errors` one that the program uses. `files` is a leaf for all that read or trust files.
 pub(super) fn dependencies_point_one_way(tree: &Tree) -> Vec<Violation> {
     let mut violations = Vec::new();
     for (path, manifest) in manifests(tree) {

@@ -3,8 +3,8 @@
 use std::path::Path;
 use std::sync::Arc;
 
+use loopmend_index::call_targets::changed_hot_names;
 use loopmend_index::summary::{Asked, Extent, Inheritance, Interface, NameHash, Units};
-use loopmend_index::targets::changed_hot_names;
 use loopmend_index::usage_counts::{UsageCounts, UsageKey};
 use loopmend_project::{FileStamp, ProjectFile, RootId};
 use loopmend_semantic::{Engine, ModuleId, directory_key};

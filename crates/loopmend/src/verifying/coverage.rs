@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
+use loopmend_index::test_files::is_test_path;
 use loopmend_project::Project;
 use loopmend_runner::pytest::{Ending, NO_TESTS};
-use loopmend_semantic::is_test_path;
 use loopmend_verify::{Covered, PackageCoverage};
 
 use super::suite::Run;

@@ -6,9 +6,10 @@ use std::time::Duration;
 
 use loopmend_core::{Applicability, Diagnostic, LineIndex, TestOutcome};
 use loopmend_fix::Change;
+use loopmend_index::test_files::is_test_path;
 use loopmend_project::Project;
 use loopmend_runner::{Recording, VerificationRecord};
-use loopmend_semantic::{Engine, File, ModuleId, StepsOfTests, is_test_path};
+use loopmend_semantic::{Engine, File, ModuleId, StepsOfTests};
 use loopmend_verify::{
     ChangedFile, ChangedTest, Configuration, Counts, Evidence, FORMAT, FileKind, FixReport, MigrationRun,
     PackageCoverage, PlaceLeft, Selection, Setting, Side, State, TestState, VERSION, Verdict, VerifiedRun,

@@ -5,7 +5,7 @@
 mod builtin_uses;
 mod definitions;
 mod interface;
-pub mod lower;
+mod lower;
 mod names;
 mod queries;
 mod static_condition;
@@ -17,7 +17,7 @@ use loopmend_catalog::Role;
 use loopmend_core::Span;
 use smallvec::SmallVec;
 
-use crate::targets::Catalogue;
+use crate::call_targets::Catalogue;
 
 pub use builtin_uses::{taker_of_elements, taker_of_values};
 pub use definitions::each_function;
@@ -504,9 +504,9 @@ pub struct Function {
     pub is_async: bool,
     /// Whether the function itself contains a `yield`.
     pub is_generator: bool,
-    /// Whether overloads of the function come before it.
+    /// Whether the function is overloaded, and whether all signatures are `async def`.
     pub overloads: Overloads,
-    /// Whether a call can suspend.
+    /// How the body can suspend.
     pub suspension: Suspension,
     /// The decorators, from top to bottom.
     pub decorators: List,
@@ -872,7 +872,7 @@ pub struct Summary {
     pub bindings: Vec<Binding>,
     /// The scopes; the first is the module's.
     pub scopes: Vec<Scope>,
-    /// The functions, in source order.
+    /// The functions and lambdas, in the order of lowering: outer ones before inner ones.
     pub functions: Vec<Function>,
     /// The classes, in source order.
     pub classes: Vec<Class>,
@@ -895,7 +895,7 @@ pub struct Summary {
     pub swallows: Vec<Swallow>,
     /// The `async def` functions of the project that write shared state depending on a value read before an
     /// `await`, in source order.
-    pub stale: Vec<FunctionId>,
+    pub lost_updates: Vec<FunctionId>,
     /// The modules of absolute imports without a guard against an `ImportError`, ascending; empty for a
     /// library.
     pub needed: Vec<NameId>,
@@ -927,36 +927,43 @@ impl Summary {
     pub const MODULE_SCOPE: ScopeId = ScopeId(0);
 
     /// Returns a scope.
+    #[inline]
     pub fn scope(&self, id: ScopeId) -> &Scope {
         &self.scopes[id.index()]
     }
 
     /// Returns a function.
+    #[inline]
     pub fn function(&self, id: FunctionId) -> &Function {
         &self.functions[id.index()]
     }
 
     /// Returns a class.
+    #[inline]
     pub fn class(&self, id: ClassId) -> &Class {
         &self.classes[id.index()]
     }
 
     /// Returns an expression.
+    #[inline]
     pub fn expression(&self, id: ExpressionId) -> Expression {
         self.expressions[id.index()]
     }
 
     /// Returns the range of an expression.
+    #[inline]
     pub fn span(&self, id: ExpressionId) -> Span {
         self.spans[id.index()]
     }
 
     /// Returns the expressions of a list.
+    #[inline]
     pub fn list(&self, list: List) -> &[ExpressionId] {
         &self.lists[list.start as usize..(list.start + list.len) as usize]
     }
 
     /// Returns the arguments of a call.
+    #[inline]
     pub fn arguments(&self, id: ArgumentsId) -> &[Argument] {
         let List { start, len } = self.argument_runs[id.index()];
         &self.arguments[start as usize..(start + len) as usize]
@@ -988,11 +995,13 @@ impl Summary {
     }
 
     /// Returns the path from an unpacked value to a target.
+    #[inline]
     pub fn path(&self, id: PathId) -> &[Step] {
         &self.paths[id.index()]
     }
 
     /// Returns the text of a name.
+    #[inline]
     pub fn name(&self, id: NameId) -> &str {
         self.names.get(id)
     }

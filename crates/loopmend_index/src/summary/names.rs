@@ -1,3 +1,5 @@
+//! The names that a module uses, each stored once.
+
 use std::hash::BuildHasher;
 
 use memchr::memchr_iter;
@@ -40,6 +42,7 @@ pub struct Names {
 
 impl Names {
     /// Returns the text of a name.
+    #[inline]
     pub(crate) fn get(&self, id: NameId) -> &str {
         let index = id.0 as usize;
         let start = if index == 0 { 0 } else { self.ends[index - 1] as usize };

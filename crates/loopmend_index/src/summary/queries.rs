@@ -4,7 +4,7 @@ use loopmend_catalog::{Role, is, named};
 use loopmend_core::Span;
 use rustc_hash::FxHashSet;
 
-use crate::targets::root_of;
+use crate::call_targets::root_of;
 
 use super::{
     Argument, ArgumentKind, ArgumentsId, Binding, BindingKind, CallSite, ClassId, Entry, Expression,

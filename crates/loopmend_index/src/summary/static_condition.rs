@@ -1,3 +1,5 @@
+//! Conditions whose outcome the Python version and platform decide.
+
 use std::cmp::Ordering;
 
 use loopmend_project::PythonVersion;

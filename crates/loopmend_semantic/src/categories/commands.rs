@@ -2,10 +2,10 @@
 //! (click.palletsprojects.com/en/stable/testing/).
 
 use loopmend_index::summary::{CallSite, Expression, ExpressionId, FunctionId, Summary};
+use loopmend_paths::{Made, Origins};
 use smallvec::SmallVec;
 
 use super::run::Run;
-use crate::call_graph::{Made, Origins};
 use crate::engine::ModuleId;
 use crate::infer::{FunctionRef, Inference, argument_named};
 

@@ -3,10 +3,10 @@
 
 use loopmend_catalog::{Role, named};
 use loopmend_index::summary::{Binding, BindingKind, CallSite, Expression, ExpressionId, ScopeId, Summary};
+use loopmend_paths::{Made, Origins};
 use smallvec::SmallVec;
 
 use super::run::Run;
-use crate::call_graph::{Made, Origins};
 use crate::engine::ModuleId;
 use crate::infer::{Inference, Location, Type};
 

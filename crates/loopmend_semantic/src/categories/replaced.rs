@@ -4,12 +4,12 @@ use loopmend_catalog::{Role, Words, named};
 use loopmend_index::summary::{
     ArgumentKind, Binding, BindingKind, Expression, ExpressionId, FunctionId, ScopeId, Summary,
 };
+use loopmend_paths::Origins;
 use loopmend_project::ResourceKind;
 
 use super::ReachedThing;
 use super::resources::{Called, Mock, Resources};
 use super::steps::{ReachedBy, Step};
-use crate::call_graph::Origins;
 use crate::engine::ModuleId;
 use crate::infer::{ClassRef, Inference, Type};
 

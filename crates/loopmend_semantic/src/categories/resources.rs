@@ -3,7 +3,7 @@
 use std::sync::OnceLock;
 
 use loopmend_catalog::Words;
-use loopmend_index::targets::root_of;
+use loopmend_index::call_targets::root_of;
 use loopmend_project::{Category, ResourceKind};
 use rustc_hash::FxHashMap;
 use serde::Deserialize;

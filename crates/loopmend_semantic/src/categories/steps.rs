@@ -9,6 +9,7 @@ use loopmend_index::summary::{
     CallSite, Expression, ExpressionId, Literal, ScopeId, ScopeKind, Summary, Usage,
 };
 use loopmend_infer::sharded::Sharded;
+use loopmend_paths::{Made, Origins};
 use loopmend_project::ResourceKind;
 use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
@@ -20,7 +21,6 @@ use super::keys::{KeyName, KeyUse, keys_used};
 use super::replaced::Replaced;
 use super::resources::{Called, Resources};
 use super::run::Run;
-use crate::call_graph::{Made, Origins};
 use crate::engine::{Engine, ModuleId};
 use crate::infer::{CalleeId, ClassRef, FunctionRef, Inference, Location, Type};
 

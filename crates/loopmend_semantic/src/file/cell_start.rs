@@ -1,12 +1,12 @@
 //! Calls at the top level of notebook cells that start an event loop. The cells already run on one.
 
 use loopmend_core::{SourceKind, Span};
+use loopmend_index::call_targets::RUN_FUNCTIONS;
 use loopmend_index::calls::called_name;
 use loopmend_index::summary::{CallSite, Summary};
-use loopmend_index::targets::RUN_FUNCTIONS;
+use loopmend_paths::Target;
 
 use super::{Call, File, call_of};
-use crate::call_graph::Target;
 use crate::file::control::awaited_argument;
 
 /// A call that starts an event loop while the loop of the notebook is running.

@@ -3,13 +3,13 @@
 use loopmend_catalog::{Entry, Role, documented, named};
 use loopmend_core::Span;
 use loopmend_index::summary::{BindingKind, CallSite, Expression, NameId, ScopeId, Usage};
+use loopmend_paths::Origins;
 use loopmend_python::{Code, span_of};
 use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, walk_expr};
 use ruff_python_ast::{AnyNodeRef, Comprehension, Expr};
 
 use super::library_use::bound_once;
 use super::{Call, File, call_of};
-use crate::call_graph::Origins;
 use crate::stack::grow_stack;
 
 /// A call that starts several tasks which use one session.

@@ -4,15 +4,15 @@ use std::rc::Rc;
 
 use loopmend_catalog::{Role, named};
 use loopmend_core::{Place, Span};
+use loopmend_index::call_targets::RUN_FUNCTIONS;
 use loopmend_index::calls::{asks_for_loop, called_name};
 use loopmend_index::decorators::is_fixture;
 use loopmend_index::summary::{
     ArgumentKind, Binding, BindingKind, CallSite, Expression, FunctionId, Summary,
 };
-use loopmend_index::targets::RUN_FUNCTIONS;
+use loopmend_paths::{CallForm, EndKind, Leg, Step, Target, is_of_the_thread};
 
 use super::{Call, File, call_of};
-use crate::call_graph::{CallForm, EndKind, Leg, Step, Target, is_of_the_thread};
 use crate::engine::ModuleId;
 use crate::infer::{FunctionRef, Type};
 

@@ -5,13 +5,13 @@
 use loopmend_catalog::Role;
 use loopmend_core::Span;
 use loopmend_index::summary::{BindingKind, Expression, NameId, Suspension};
+use loopmend_paths::Fact;
 use loopmend_project::Origin;
 use rustc_hash::FxHashSet;
 
 use super::bound_values::bindings;
 use super::live_way::Facts;
 use super::lost_task::At;
-use crate::call_graph::Fact;
 use crate::file::File;
 use crate::infer::{ClassRef, FunctionRef, Type};
 use crate::stack::grow_stack_for_step;

@@ -2,9 +2,8 @@
 
 use loopmend_catalog::{Role, named};
 use loopmend_core::{Confidence, Span};
-use loopmend_index::summary::{
-    ArgumentKind, BindingKind, Expression, ExpressionId, Literal, ScopeId, Summary,
-};
+use loopmend_index::calls::{is_new_future, is_submitted};
+use loopmend_index::summary::{ArgumentKind, Expression, ExpressionId, Literal, ScopeId, Summary};
 use loopmend_python::{SyntaxTree, last_name, span};
 use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
 use ruff_python_ast::{AnyNodeRef, Expr, ExprCall, StmtWith};
@@ -103,19 +102,6 @@ impl File<'_> {
         let confidence = if is_given_by_callers { Confidence::Likely } else { Confidence::Certain };
         are_all.then_some(confidence)
     }
-}
-
-/// `true` if an expression is the call that makes a future.
-pub(crate) fn is_submitted(summary: &Summary, value: ExpressionId) -> bool {
-    summary.call(value).is_some() && named(summary.last_name(value)).has(Role::ReturnsThreadFuture)
-}
-
-/// `true` if an expression is a future that its scope has just made: the call itself, or a name that is bound only to such calls.
-pub(crate) fn is_new_future(summary: &Summary, scope: ScopeId, value: ExpressionId) -> bool {
-    let Expression::Name(name) = summary.expression(value) else { return is_submitted(summary, value) };
-    let bindings = summary.bindings_of(scope, summary.name(name));
-    let is_new = |kind| matches!(kind, BindingKind::Value(value) if is_submitted(summary, value));
-    !bindings.is_empty() && bindings.iter().all(|binding| is_new(binding.kind))
 }
 
 /// Returns the confidence that a future was just created: `certain` for the result of a submitting call,

@@ -5,11 +5,11 @@ use loopmend_index::calls::name_or_attribute;
 use loopmend_index::summary::{
     Argument, ArgumentKind, CallSite, Expression, ExpressionId, FunctionId, Summary,
 };
+use loopmend_paths::{CallForm, Step};
 use smallvec::SmallVec;
 
 use super::File;
 use super::slot_call::takes;
-use crate::call_graph::{CallForm, Step};
 use crate::infer::{Slot, names_of_slots};
 
 impl File<'_> {

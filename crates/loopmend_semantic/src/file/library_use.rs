@@ -8,12 +8,12 @@ use loopmend_core::Span;
 use loopmend_index::summary::{
     Argument, ArgumentKind, BindingKind, CallSite, Expression, ExpressionId, NameId, ScopeId, Summary, Usage,
 };
+use loopmend_paths::Origins;
 use loopmend_project::PythonVersion;
 use rustc_hash::FxHashSet;
 
 use super::loop_policy::is_of_policy;
 use super::{Call, Coroutine, File, call_of};
-use crate::call_graph::Origins;
 use crate::infer::{AwaitableSource, Slot};
 
 /// An async function in a parameter of a library that never awaits it.

@@ -4,11 +4,11 @@ use loopmend_catalog::Words;
 use loopmend_index::summary::{
     Argument, ArgumentKind, CallSite, Expression, ExpressionId, Literal, ParameterKind, Summary,
 };
+use loopmend_paths::{EndKind, Fact, Leg, Target};
 use rustc_hash::FxHashSet;
 
 use super::File;
 use super::control::{Made, call_at};
-use crate::call_graph::{EndKind, Fact, Leg, Target};
 use crate::engine::ModuleId;
 use crate::infer::{FunctionRef, Type};
 

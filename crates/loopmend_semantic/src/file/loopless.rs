@@ -2,10 +2,10 @@
 
 use loopmend_catalog::{Role, Words, named};
 use loopmend_core::SourceKind;
+use loopmend_index::call_targets::{LOOP_FUNCTIONS, LoopFunction};
 use loopmend_index::calls::called_name;
 use loopmend_index::decorators::is_fixture;
 use loopmend_index::summary::{CallSite, FunctionId, ScopeId, ScopeKind, Summary, Usage};
-use loopmend_index::targets::{LOOP_FUNCTIONS, LoopFunction};
 use loopmend_index::test_files::{is_collected, is_test_file};
 
 use crate::file::{Call, File, call_of};
@@ -311,18 +311,6 @@ impl<'e> File<'e> {
 /// Returns whether a text contains a quoted name that ends with this one, by which it may be replaced.
 pub(crate) fn puts_in_place(text: &str, called: &str) -> bool {
     ['"', '\''].iter().any(|quote| text.contains(&format!("{called}{quote}")))
-}
-
-/// Returns whether a file belongs to tests, according to its name or the names of its parent directories.
-pub fn is_test_path(path: &str) -> bool {
-    let mut parts = path.split(['/', '\\']).peekable();
-    while let Some(part) = parts.next() {
-        let is_file = parts.peek().is_none();
-        if is_file && is_collected(part) || !is_file && Words::TestDirectories.has(part) {
-            return true;
-        }
-    }
-    false
 }
 
 /// Returns whether pytest calls a function of this name, at the top level of a module or in a class

@@ -3,6 +3,7 @@
 use loopmend_catalog::{Role, named};
 use loopmend_core::Span;
 use loopmend_index::summary::{Binding, BindingKind, CallSite, Expression, Summary};
+use loopmend_index::test_files::is_test_path;
 use loopmend_project::Origin;
 use loopmend_python::span;
 use ruff_text_size::Ranged;
@@ -11,7 +12,6 @@ use smallvec::{SmallVec, smallvec};
 
 use super::File;
 use super::fate::nodes_around;
-use super::is_test_path;
 use crate::engine::{Engine, ModuleId};
 use crate::infer::Type;
 

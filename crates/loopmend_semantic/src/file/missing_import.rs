@@ -2,12 +2,12 @@
 
 use loopmend_core::{NameOwner, Place, Span};
 use loopmend_index::summary::{BindingKind, Imported, Summary};
+use loopmend_index::test_files::is_test_path;
 use loopmend_project::Origin;
 use loopmend_python::span;
 use ruff_text_size::Ranged;
 
 use super::File;
-use super::is_test_path;
 use crate::engine::ModuleId;
 use crate::infer::{ClassRef, FunctionRef};
 

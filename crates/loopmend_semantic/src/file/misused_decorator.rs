@@ -3,10 +3,10 @@
 use loopmend_catalog::{Entry, Role, entry};
 use loopmend_core::{Confidence, Place, Span};
 use loopmend_index::summary::{CallSite, ExpressionId, Function, FunctionId, ScopeId};
+use loopmend_paths::Origins;
 
 use super::library_use::has_keyword;
 use super::lost_task::first_positional;
-use crate::call_graph::Origins;
 use crate::file::{File, call_of};
 use crate::infer::{FunctionRef, Inference, Location, Type};
 

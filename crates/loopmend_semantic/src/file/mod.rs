@@ -88,6 +88,7 @@ mod unset_loop;
 mod waited_coroutine;
 mod wrong_container;
 
+use loopmend_index::test_files::is_test_path;
 use std::cell::{Cell, OnceCell, RefCell};
 use std::path::Path;
 use std::rc::Rc;
@@ -100,6 +101,7 @@ use loopmend_index::summary::{
     Summary, SyntaxError, Test, Usage,
 };
 use loopmend_infer::parts::Part;
+use loopmend_paths::Step;
 use loopmend_project::{Origin, PythonVersion};
 use loopmend_python::{Code, SyntaxTree, span};
 use loopmend_surface::Library;
@@ -107,7 +109,6 @@ use ruff_text_size::Ranged;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::at_work::AtWorkGuard;
-use crate::call_graph::Step;
 use crate::engine::{Engine, Loaded, ModuleId};
 use crate::infer::{AwaitableSource, CalleeId, ClassRef, FunctionRef, Inference, Type};
 
@@ -135,7 +136,6 @@ pub(crate) use fate::{LastWaits, NamesUsed, Walk, function_around, nodes_around}
 pub use finalizer::{FinalizerCall, FinalizerNeeds};
 pub use foreign_call::{ForeignCall, LoopObject};
 pub use future_result::FutureResult;
-pub(crate) use future_result::is_new_future;
 pub use held_lock::HeldLock;
 pub use import_place::ImportPlace;
 pub use imported_call::KeptCall;
@@ -145,7 +145,6 @@ pub use lock_reentry::LockReentry;
 pub use loop_bound::{ClientLoops, LoopBoundClient};
 pub use loop_policy::PolicyCall;
 
-pub use loopless::is_test_path;
 pub(crate) use loopless::puts_in_place;
 pub use loopless::{LooplessCall, LooplessPlace};
 pub use lost_exception::{DroppedResults, ExceptionLoss, LostException};

@@ -3,9 +3,9 @@
 
 use loopmend_core::Span;
 use loopmend_index::summary::FunctionId;
+use loopmend_paths::effects::{Follower, Source, Write};
 
 use super::{Call, File};
-use crate::deeds::{Follower, Source, Write};
 use crate::infer::FunctionRef;
 
 /// The properties of a call that matter when it moves to another thread.

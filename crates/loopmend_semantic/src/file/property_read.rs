@@ -5,6 +5,7 @@ use loopmend_index::summary::{
     CallSite, Expression, ExpressionId, FunctionId, NameId, ScopeId, Usage, expects_runtime_error,
     may_catch_runtime_error,
 };
+use loopmend_paths::{CallForm, Step, Target};
 use loopmend_python::span;
 use ruff_python_ast::AnyNodeRef;
 use ruff_text_size::Ranged;
@@ -13,7 +14,6 @@ use smallvec::smallvec;
 
 use super::File;
 use super::fate::{makes_scope, nodes_around};
-use crate::call_graph::{CallForm, Step, Target};
 use crate::infer::{FunctionRef, Type};
 
 impl File<'_> {

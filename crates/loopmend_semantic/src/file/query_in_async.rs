@@ -4,10 +4,10 @@ use loopmend_catalog::{Documented, Role, documented, is, named};
 use loopmend_core::Span;
 use loopmend_index::calls::called_name;
 use loopmend_index::summary::{CallSite, Expression, ExpressionId, Protocol, ScopeId};
+use loopmend_paths::Origins;
 
 use super::File;
 use super::library_use::bound_once;
-use crate::call_graph::Origins;
 
 /// A query that is sent in an `async` function.
 #[derive(Clone, Debug)]

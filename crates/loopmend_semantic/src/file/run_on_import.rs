@@ -2,10 +2,11 @@
 
 use loopmend_catalog::{Role, is};
 use loopmend_index::summary::{ArgumentKind, Binding, BindingKind, CallSite, NameId, ScopeId, Summary};
+use loopmend_index::test_files::is_test_path;
 use rustc_hash::FxHashMap;
 
 use crate::engine::{Engine, ModuleId};
-use crate::file::{Call, File, call_of, is_test_path};
+use crate::file::{Call, File, call_of};
 
 /// A call at module level that runs an event loop, in a module whose functions or classes other modules import.
 #[derive(Clone, Debug)]

@@ -2,7 +2,7 @@
 
 use loopmend_catalog::{Role, Words, named};
 use loopmend_core::{Confidence, Span};
-use loopmend_flow::lost_update::{self, StaleKind, locks_of, root_of_state, stale_writes};
+use loopmend_flow::lost_update::{self, UpdateKind, locks_of, lost_updates, root_of_state};
 use loopmend_index::summary::{BindingKind, Expression, ExpressionId, FunctionId, Literal, ScopeId, Summary};
 use loopmend_python::{last_name, span};
 use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
@@ -55,11 +55,11 @@ impl File<'_> {
     /// order. Skips writes under locks, state that only one task changes in a loop, and scripts.
     pub fn stale_writes(&mut self) -> Vec<StaleWrite> {
         let summary = self.summary();
-        if summary.stale.is_empty() || self.has_loop_to_itself() {
+        if summary.lost_updates.is_empty() || self.has_loop_to_itself() {
             return Vec::new();
         }
         let mut found = Vec::new();
-        for id in &summary.stale {
+        for id in &summary.lost_updates {
             let definition = summary.function(*id);
             let name = summary.name(definition.name);
             if self.is_repeated_by_one_task(name) {
@@ -70,10 +70,10 @@ impl File<'_> {
                 let tree = self.tree();
                 let Some(function) = function_with(tree, definition.header) else { continue };
                 let body = &tree.module().body;
-                (stale_writes(function), is_only && starts_twice(body, name, self.text()))
+                (lost_updates(function), is_only && starts_twice(body, name, self.text()))
             };
             for write in writes {
-                let may_be_alone = matches!(write.kind, StaleKind::Made { .. }) && !is_concurrent;
+                let may_be_alone = matches!(write.kind, UpdateKind::Made { .. }) && !is_concurrent;
                 let stale = if may_be_alone { None } else { self.stale_by(*id, &write) };
                 if let Some(stale) = stale {
                     let confidence = match (&stale, is_concurrent) {
@@ -97,20 +97,20 @@ impl File<'_> {
     }
 
     /// Returns what a write loses, if that matters.
-    fn stale_by(&mut self, function: FunctionId, write: &lost_update::StaleWrite) -> Option<Stale> {
+    fn stale_by(&mut self, function: FunctionId, write: &lost_update::LostUpdate) -> Option<Stale> {
         let summary = self.summary();
         match &write.kind {
-            StaleKind::Updated { added, is_augmented } => {
+            UpdateKind::Updated { added, is_augmented } => {
                 let is_lost = !*is_augmented || self.is_replaced_by_adding(function, &write.state);
                 (is_lost && !is_of_stream(summary, function))
                     .then(|| Stale::Updated { added: added.map(span) })
             }
-            StaleKind::Emptied { .. } if summary.function(function).is_generator => None,
-            StaleKind::Emptied { locks } => {
+            UpdateKind::Emptied { .. } if summary.function(function).is_generator => None,
+            UpdateKind::Emptied { locks } => {
                 let adder = self.added_to_by(function, &write.state, locks)?;
                 Some(Stale::Emptied { adder })
             }
-            StaleKind::Made { call } => self.must_be_closed(span(*call)).then_some(Stale::Made),
+            UpdateKind::Made { call } => self.must_be_closed(span(*call)).then_some(Stale::Made),
         }
     }
 

@@ -2,10 +2,10 @@
 
 use loopmend_core::Span;
 use loopmend_index::summary::{CallSite, Expression, Summary};
+use loopmend_paths::{Around, Way};
 
 use super::File;
 use super::live_way::{Facts, fact_of};
-use crate::call_graph::{Around, Way};
 use crate::engine::ModuleId;
 use crate::infer::FunctionRef;
 

@@ -2,6 +2,7 @@
 
 use loopmend_catalog::{Derived, Entry, Role, documented, entries, entry, is, named};
 use loopmend_index::summary::{ArgumentKind, CallSite};
+use loopmend_paths::Origins;
 use loopmend_python::last_name;
 use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
 use ruff_python_ast::{AnyNodeRef, Expr, ExprAwait, ExprContext, Stmt, StmtFunctionDef, StmtWhile};
@@ -11,7 +12,6 @@ use rustc_hash::FxHashSet;
 use super::fate::{Walk, bound_name, function_around, nodes_around, range_of};
 use super::library_use::{has_keyword, last_names};
 use super::{Call, File, call_of};
-use crate::call_graph::Origins;
 
 /// A client that is never closed.
 #[derive(Clone, Debug)]

@@ -82,7 +82,7 @@ impl FunctionPlaces {
 impl Engine<'_> {
     /// Returns whether a file of the project calls `setattr`. Texts are searched first: a file that did not change is not parsed.
     fn calls_setattr(&self) -> bool {
-        let calls = |module| self.mentions_any(module, &["setattr"]) && calls_setattr(self.summary(module));
+        let calls = |module| self.has_name(module, "setattr") && calls_setattr(self.summary(module));
         let files = || (0..self.project().files().len()).map(ModuleId::of_file);
         *self.calls_setattr.get_or_init(|| files().any(calls))
     }

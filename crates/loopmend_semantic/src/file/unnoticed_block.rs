@@ -5,6 +5,7 @@ use loopmend_core::Span;
 use loopmend_index::summary::{
     ArgumentKind, BindingKind, CallSite, Expression, ExpressionId, Literal, Summary,
 };
+use loopmend_paths::Target;
 use loopmend_python::{SyntaxTree, jumps, span};
 use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
 use ruff_python_ast::{AnyNodeRef, Expr, Stmt, StmtIf};
@@ -13,7 +14,6 @@ use ruff_text_size::Ranged;
 use super::control::Made;
 use super::fate::{Walk, makes_scope, nodes_around};
 use super::{Call, File};
-use crate::call_graph::Target;
 use crate::engine::ModuleId;
 use crate::infer::{FunctionRef, Type};
 

@@ -1,8 +1,8 @@
 //! Calls of `asyncio.get_event_loop` where no event loop is running or set.
 
 use loopmend_catalog::Role;
+use loopmend_index::call_targets::LoopFunction;
 use loopmend_index::summary::{ExpressionId, Summary};
-use loopmend_index::targets::{LoopFunction, needs_loop};
 use loopmend_project::PythonVersion;
 
 use super::File;
@@ -10,8 +10,8 @@ use super::loopless::{LooplessCall, LooplessPlace};
 
 /// `asyncio.get_event_loop` (docs.python.org/3/library/asyncio-eventloop.html#asyncio.get_event_loop).
 const GET_EVENT_LOOP: [&LoopFunction; 2] = [
-    &needs_loop("_asyncio.get_event_loop", "asyncio.get_event_loop", "get_event_loop", false),
-    &needs_loop("asyncio.events.get_event_loop", "asyncio.get_event_loop", "get_event_loop", false),
+    &LoopFunction::new("_asyncio.get_event_loop", "asyncio.get_event_loop", "get_event_loop", false),
+    &LoopFunction::new("asyncio.events.get_event_loop", "asyncio.get_event_loop", "get_event_loop", false),
 ];
 
 /// The first version in which `asyncio.get_event_loop` does not create a loop

@@ -4,11 +4,11 @@ use std::sync::Arc;
 
 use loopmend_catalog::{LoopAction, LoopCall, Role, is, loop_calls, loop_calls_named};
 use loopmend_core::Span;
+use loopmend_index::call_targets::{RUN_FUNCTIONS, RunFunction};
 use loopmend_index::summary::{CallSite, Expression, ExpressionId, FunctionId, NameId, ScopeId, Summary};
-use loopmend_index::targets::{RUN_FUNCTIONS, RunFunction};
+use loopmend_paths::{Context, Contexts, Control, Hop, Made, OnLoop, Origins, Way};
 use rustc_hash::FxHashSet;
 
-use crate::call_graph::{Context, Contexts, Control, Hop, Made, OnLoop, Origins, Way};
 use crate::file::File;
 use crate::infer::FunctionRef;
 
@@ -165,7 +165,8 @@ impl File<'_> {
             };
             let inference = self.inference_mut();
             inference.rest_on_project();
-            let contexts = inference.contexts_around(inference.engine.around(module, site));
+            let around = inference.engine.around(module, site);
+            let contexts = inference.contexts_around(around);
             let own = self.own_words(site);
             found.push(self.place(summary.span(site.expression), known, site.scope, contexts, own));
         }

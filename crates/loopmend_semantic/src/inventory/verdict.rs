@@ -1,9 +1,9 @@
 //! Whether an event loop place is correct in the contexts that reach it.
 
+use loopmend_paths::{Context, Contexts, Control, OnLoop, Way};
 use loopmend_project::PythonVersion;
 
 use super::places::{LoopOf, LoopPlace};
-use crate::call_graph::{Context, Contexts, Control, OnLoop, Way};
 use crate::file::File;
 use loopmend_catalog::LoopAction;
 
@@ -304,19 +304,4 @@ fn patch() -> Said {
 
 fn fine(reason: &str) -> Said {
     (Verdict::Fine, reason.to_owned(), None)
-}
-
-/// Describes the control transfer in a few words.
-impl Control {
-    /// Returns the verb for the control transfer: `calls`.
-    pub fn words(self) -> &'static str {
-        match self {
-            Self::Call => "calls",
-            Self::Await => "awaits",
-            Self::Run => "runs",
-            Self::Task => "starts as a task",
-            Self::Given => "gives on",
-            Self::Wrapped => "is wrapped by",
-        }
-    }
 }

@@ -7,12 +7,12 @@ use loopmend_core::Span;
 use loopmend_index::summary::{
     BindingKind, ClassId, Expression, ExpressionId, ScopeId, ScopeKind, Summary, Usage,
 };
+use loopmend_paths::{Made, Origins};
 use rustc_hash::FxHashMap;
 
 use super::body::Name;
 use super::program::{At, BodyRef, Program, is_lock_class};
 use super::writers::{domain_of, is_through_tests};
-use crate::call_graph::{Made, Origins};
 use crate::engine::ModuleId;
 use crate::infer::ClassRef;
 

@@ -7,6 +7,7 @@ use loopmend_core::Span;
 use loopmend_index::summary::{
     BindingKind, ClassId, Expression, ExpressionId, NameId, ScopeId, ScopeKind, Summary,
 };
+use loopmend_paths::{Made, Origins};
 use loopmend_python::SyntaxTree;
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -14,7 +15,6 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::body::{Body, Callee, FileState, Foreign, Name, Pool, PoolOwner, State, Step};
 use super::lower::{read_file, sounds_like_lock};
 use super::owners::reached_by_tests;
-use crate::call_graph::{Made, Origins};
 use crate::engine::{Engine, ModuleId};
 use crate::infer::{ClassRef, FunctionRef, Inference, Type};
 

@@ -3,11 +3,11 @@
 use std::path::Path;
 
 use loopmend_core::Place;
+use loopmend_paths::{Context, Contexts, OnLoop, Way};
 use rustc_hash::FxHashMap;
 
 use super::judge::is_once;
 use super::program::{BodyRef, Program};
-use crate::call_graph::{Context, Contexts, OnLoop, Way};
 
 /// The execution context of a function, which determines what may run concurrently.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

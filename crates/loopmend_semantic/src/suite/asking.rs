@@ -7,11 +7,11 @@ use loopmend_index::calls::called_name;
 use loopmend_index::summary::{
     Argument, ArgumentKind, CallSite, Expression, ExpressionId, FunctionId, Summary,
 };
+use loopmend_paths::Target;
 use loopmend_project::PythonVersion;
 use rustc_hash::FxHashSet;
 use smallvec::SmallVec;
 
-use crate::call_graph::Target;
 use crate::engine::ModuleId;
 use crate::infer::{ClassRef, FunctionRef, Inference, Type};
 

@@ -2,6 +2,7 @@
 
 use loopmend_core::Place;
 use loopmend_index::summary::{ExpressionId, FunctionId};
+use loopmend_paths::Origins;
 use rustc_hash::FxHashSet;
 
 use super::SuiteSettings;
@@ -9,7 +10,6 @@ use super::collect::TestItem;
 use super::fixtures::FixtureDefinition;
 use super::outcome::{LoopIdentity, Outcome};
 use super::questions::SuiteFunction;
-use crate::call_graph::Origins;
 use crate::engine::ModuleId;
 use crate::file::File;
 use crate::infer::{FunctionRef, Inference, Location, Type};

@@ -2,9 +2,9 @@
 
 use loopmend_catalog::{Role, named};
 use loopmend_core::Span;
+use loopmend_index::call_targets::{Library, MAKES_START, RUN_FUNCTIONS, RunFunction};
 use loopmend_index::calls::{asks_for_loop, called_name};
 use loopmend_index::summary::{BindingKind, CallSite, Expression, FunctionId, NameId, Summary};
-use loopmend_index::targets::{Library, MAKES_START, RUN_FUNCTIONS, RunFunction};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::collect::{FunctionKind, TestItem};

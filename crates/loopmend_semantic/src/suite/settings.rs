@@ -163,10 +163,7 @@ impl SuiteSettings {
             class_patterns: words("python_classes", &["Test"]),
             function_patterns: words("python_functions", &["test"]),
             warning_filters: WarningFilters::of(stated, budget),
-            directory: match stated {
-                Some(configuration) => configuration.directory().to_owned(),
-                None => project.absolute(Path::new("")),
-            },
+            directory: project.pytest_directory(stated),
             configuration,
         }
     }

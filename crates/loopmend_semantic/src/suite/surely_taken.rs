@@ -5,11 +5,11 @@ use std::rc::Rc;
 
 use loopmend_index::calls::called_name;
 use loopmend_index::summary::CallSite;
+use loopmend_paths::Target;
 use rustc_hash::FxHashSet;
 use smallvec::SmallVec;
 
 use super::asking::{Asks, DEEPEST, own_calls};
-use crate::call_graph::Target;
 use crate::engine::ModuleId;
 use crate::file::{File, puts_in_place};
 use crate::infer::{FunctionRef, Inference};

@@ -3,10 +3,10 @@
 
 use loopmend_catalog::{Role, Words, named};
 use loopmend_core::Span;
+use loopmend_index::call_targets::{ENSURE_FUTURE, LOOP_FUNCTIONS, LoopFunction};
 use loopmend_index::calls::called_name;
 use loopmend_index::decorators::is_fixture;
 use loopmend_index::summary::{ArgumentKind, CallSite, Expression, ExpressionId, FunctionId, Summary};
-use loopmend_index::targets::{ENSURE_FUTURE, LOOP_FUNCTIONS, LoopFunction};
 
 use crate::file::{Call, File, LooplessPlace, call_of};
 use crate::infer::{ClassRef, FunctionRef};

@@ -5,13 +5,13 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::names::{self, Local, NameHashes, Target};
 use super::{AskedCalls, Inheritance, NameHash, Parts, Words};
+use crate::call_targets::EndNames;
+use crate::call_targets::LOOP_FUNCTIONS;
 use crate::summary::{
     Addition, AdditionKind, Argument, ArgumentKind, ArgumentsId, Attribute, Binding, BindingKind, CallSite,
     ClassId, Entry, Expression, ExpressionId, FloatSize, FunctionId, Implicit, List, Literal, NameId,
     Narrowing, Operator, Overloads, PathId, Scope, ScopeId, ScopeKind, Step, Summary, Suspension, Test,
 };
-use crate::targets::EndNames;
-use crate::targets::LOOP_FUNCTIONS;
 
 /// The maximum depth of an expression that is described as part of another. A deeper part is described
 /// separately. Each part is therefore described a bounded number of times, however deeply bindings and

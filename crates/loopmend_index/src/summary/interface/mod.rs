@@ -26,8 +26,8 @@ use xxhash_rust::xxh3::xxh3_64;
 use super::{
     Argument, BindingKind, CallSite, Expression, ExpressionId, Function, FunctionId, NameId, Summary,
 };
+use crate::call_targets::{Catalogue, EndNames, NameEdge, name_edges};
 use crate::decorators::is_fixture;
-use crate::targets::{Catalogue, EndNames, NameEdge, name_edges};
 use crate::usage_counts::{UsageCounts, UsageKey, usage_in_async};
 use content::Content;
 

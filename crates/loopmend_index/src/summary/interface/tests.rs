@@ -4,10 +4,10 @@ use loopmend_core::{SourceKind, SourceText};
 use loopmend_project::PythonVersion;
 use loopmend_python::SyntaxTree;
 
+use crate::call_targets::Catalogue;
 use crate::summary::{
     Asked, EAGER_FACTORY, Extent, Interface, NameHash, SET_TASK_FACTORY, Target, Units, lower,
 };
-use crate::targets::Catalogue;
 
 /// Returns the complete interface of a module with this text.
 fn interface(text: &str) -> Interface {

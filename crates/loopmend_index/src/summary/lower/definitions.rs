@@ -2,7 +2,7 @@
 
 use loopmend_catalog::{Role, named};
 use loopmend_core::Span;
-use loopmend_flow::lost_update::stale_writes;
+use loopmend_flow::lost_update::lost_updates;
 use loopmend_python::span;
 use ruff_python_ast::{self as ast, Expr, Stmt};
 use ruff_text_size::TextRange;
@@ -48,7 +48,7 @@ impl Lowering<'_> {
         self.close_function(id, scope, falls_through);
         self.functions[id.index()].keeps_returned = self.keeps_returned(id, calls);
         self.functions[id.index()].drops = self.dropped_parameters(id, calls, &function.body);
-        self.note_stale_writes(id, function);
+        self.note_lost_updates(id, function);
         self.at = outer;
         let only_raises =
             matches!(function.body.last(), Some(Stmt::Raise(_))) && is_placeholder(&function.body);
@@ -58,13 +58,13 @@ impl Lowering<'_> {
         }
     }
 
-    fn note_stale_writes(&mut self, id: FunctionId, function: &ast::StmtFunctionDef) {
+    fn note_lost_updates(&mut self, id: FunctionId, function: &ast::StmtFunctionDef) {
         let suspends = match self.functions[id.index()].suspension {
             Suspension::Possible => true,
             Suspension::Awaits { awaited, entered } => awaited.len + entered.len > 0,
         };
-        if self.target.is_first_party && suspends && !stale_writes(function).is_empty() {
-            self.stale.push(id);
+        if self.target.is_first_party && suspends && !lost_updates(function).is_empty() {
+            self.lost_updates.push(id);
         }
     }
 

@@ -182,7 +182,7 @@ struct Lowering<'t> {
     protocol_uses: Vec<ProtocolUse>,
     expectations: Vec<Expectation>,
     swallows: Vec<Swallow>,
-    stale: Vec<FunctionId>,
+    lost_updates: Vec<FunctionId>,
     /// The absolute names of the modules that imports need.
     needed: Vec<NameId>,
     /// The names that imports ask of modules.
@@ -241,7 +241,7 @@ impl<'t> Lowering<'t> {
             protocol_uses: Vec::new(),
             expectations: Vec::new(),
             swallows: Vec::new(),
-            stale: Vec::new(),
+            lost_updates: Vec::new(),
             needed: Vec::new(),
             imported: Vec::new(),
             uses: Vec::new(),
@@ -357,7 +357,7 @@ impl<'t> Lowering<'t> {
             protocol_uses: self.protocol_uses,
             expectations: self.expectations,
             swallows: self.swallows,
-            stale: self.stale,
+            lost_updates: self.lost_updates,
             needed: self.needed,
             imported: self.imported,
             additions: Vec::new(),

@@ -7,6 +7,7 @@ use loopmend_flow::{
     Analysis, Bind, Compound, Form, FunctionFlow, Step, StepKind, StepsLeft, Used, Wait, WaitBy, run,
 };
 use loopmend_index::summary::{ArgumentKind, Expression, Function, FunctionId, NameId, Protocol, ScopeKind};
+use loopmend_paths::Reach;
 use loopmend_python::{last_name, span};
 use ruff_python_ast::{AnyNodeRef, ExceptHandler, Expr, ExprCall, StmtWith};
 use ruff_text_size::{Ranged, TextRange, TextSize};
@@ -14,7 +15,6 @@ use ruff_text_size::{Ranged, TextRange, TextSize};
 use super::assigned::{NamesUsed, bound_name};
 use super::awaited::mentions;
 use super::value_use::{gives_on, nodes_around, range_of};
-use crate::call_graph::Reach;
 use crate::file::{Call, File};
 use crate::infer::{AwaitableSource, FunctionRef};
 

@@ -5,11 +5,11 @@ use loopmend_index::summary::{
     ArgumentKind, BindingKind, CallSite, ClassId, Expression, ExpressionId, FunctionId, ScopeKind, Summary,
     Usage,
 };
+use loopmend_paths::{Made, Origins};
 use loopmend_project::PythonVersion;
 use ruff_python_ast::{AnyNodeRef, Expr};
 use rustc_hash::FxHashSet;
 
-use crate::call_graph::{Made, Origins};
 use crate::file::File;
 use crate::file::library_use::last_names;
 use crate::infer::ClassRef;

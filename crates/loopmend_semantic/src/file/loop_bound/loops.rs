@@ -6,12 +6,12 @@ use loopmend_catalog::{Role, documented, is};
 use loopmend_core::Place;
 use loopmend_index::decorators::is_fixture;
 use loopmend_index::summary::{CallSite, ExpressionId, FunctionId, Summary};
+use loopmend_paths::{Around, Context, Control, OnLoop, Origins, Reach, Way};
 use rustc_hash::FxHashSet;
 
 use super::ClientLoops;
 use super::created::Created;
 use super::users::Used;
-use crate::call_graph::{Around, Context, Control, OnLoop, Origins, Reach, Way};
 use crate::engine::ModuleId;
 use crate::file::File;
 use crate::infer::{FunctionRef, Inference};

@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 
 use loopmend_catalog::{Role, Words, entry, is};
 use loopmend_index::summary::{BindingKind, ClassId, Expression, ExpressionId, FunctionId, ScopeId, Summary};
+use loopmend_paths::{Made, Origins};
 use rustc_hash::FxHashSet;
 
 use super::created::{Created, Holder};
-use crate::call_graph::{Made, Origins};
 use crate::engine::{Engine, ModuleId};
 use crate::file::File;
 use crate::infer::{ClassRef, FunctionRef};

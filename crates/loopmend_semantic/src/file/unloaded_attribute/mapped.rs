@@ -4,9 +4,9 @@ use loopmend_catalog::{Role, is, named};
 use loopmend_index::summary::{
     ArgumentKind, Binding, BindingKind, Expression, ExpressionId, ScopeId, Summary,
 };
+use loopmend_paths::Origins;
 use loopmend_project::Origin;
 
-use crate::call_graph::Origins;
 use crate::file::File;
 use crate::infer::ClassRef;
 

@@ -3,7 +3,7 @@
 //! while the event loop continues.
 //!
 //! ```text
-//! tree ─ lower ─► Deeds       writes, calls and results of one function, in terms of its parameters; per file
+//! tree ─ lower ─► Effects       writes, calls and results of one function, in terms of its parameters; per file
 //! Follower ─► Outcome         the same, including the side effects of resolved calls
 //! ```
 
@@ -21,13 +21,13 @@ use loopmend_core::Span;
 use loopmend_index::summary::FunctionId;
 use rustc_hash::FxHashMap;
 
-pub(crate) use follow::Follower;
+pub use follow::Follower;
 
 use crate::engine::{Engine, ModuleId};
 
 /// The origin of an object, as seen by one function.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Source {
+pub enum Source {
     /// A parameter, by index.
     Parameter(u16),
     /// A name that the function does not bind.
@@ -44,8 +44,9 @@ pub(crate) enum Source {
 
 /// An object, or an object reachable from it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct Root {
-    pub(crate) source: Source,
+pub struct Root {
+    /// Where the object comes from.
+    pub source: Source,
     pub(crate) is_inside: bool,
 }
 
@@ -101,13 +102,13 @@ impl Value {
 
 /// A write to an object.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct Write {
+pub struct Write {
     /// The byte offset of the write.
-    pub(crate) at: u32,
+    pub at: u32,
     /// The possible objects that are written.
-    pub(crate) roots: Roots,
+    pub roots: Roots,
     /// Whether the write certainly happens to one of them.
-    pub(crate) is_sure: bool,
+    pub is_sure: bool,
 }
 
 /// The parameter that receives an argument.
@@ -121,7 +122,7 @@ enum Given {
 
 /// A call in a function.
 #[derive(Clone, Debug)]
-struct CallDeed {
+struct CallEffects {
     at: Span,
     /// The last name of the callee.
     name: Box<str>,
@@ -134,20 +135,20 @@ struct CallDeed {
 
 /// The side effects of a function's own statements.
 #[derive(Clone, Debug, Default)]
-struct Deeds {
+struct Effects {
     writes: Vec<Write>,
-    calls: Vec<CallDeed>,
+    calls: Vec<CallEffects>,
     gives: Value,
 }
 
 /// The side effects of the functions of a file.
 #[derive(Debug, Default)]
-pub(crate) struct DeedsOfFile(FxHashMap<FunctionId, Deeds>);
+pub(crate) struct EffectsOfFile(FxHashMap<FunctionId, Effects>);
 
 impl Engine<'_> {
     /// Returns the side effects of the functions of a project file, computed on first use.
-    fn deeds(&self, module: ModuleId) -> Arc<DeedsOfFile> {
-        let read = || self.read_tree(module, |tree| lower::deeds_of(self.summary(module), tree));
-        self.deeds.get_or_make(module, || Arc::new(read()))
+    fn effects(&self, module: ModuleId) -> Arc<EffectsOfFile> {
+        let read = || self.read_tree(module, |tree| lower::effects_of(self.summary(module), tree));
+        self.effects.get_or_make(module, || Arc::new(read()))
     }
 }

@@ -2,11 +2,11 @@
 //! functions, wrappers, overrides, and functions that are passed to code that calls them at once.
 
 use loopmend_catalog::{Role, named};
+use loopmend_index::call_targets::{CALLS_INSTANCE, ENTER, EXIT, ITERATE, NEXT, fallback_of};
 use loopmend_index::summary::{
     Argument, ArgumentKind, CallSite, Collection, Expression, ExpressionId, Implicit, ImplicitCall, Literal,
     NameId, ParameterKind, ScopeId, Usage,
 };
-use loopmend_index::targets::{CALLS_INSTANCE, ENTER, EXIT, ITERATE, NEXT, fallback_of};
 use smallvec::{SmallVec, smallvec};
 
 use super::steps::{CallForm, Step, Target, special_method_of};
@@ -79,7 +79,7 @@ impl Surroundings {
 impl Inference<'_> {
     /// Returns the edges for a call: to the callee, to a special method that a builtin calls, and to the
     /// functions that the callee is given and calls at once. This is an outermost query.
-    pub(crate) fn steps_at(&mut self, module: ModuleId, site: &CallSite) -> SmallVec<[Step; 1]> {
+    pub fn steps_at(&mut self, module: ModuleId, site: &CallSite) -> SmallVec<[Step; 1]> {
         let mut steps: SmallVec<[Step; 1]> = self.step_of(module, site).into_iter().collect();
         if site.expects_exception {
             return steps;
@@ -95,7 +95,7 @@ impl Inference<'_> {
     }
 
     /// Returns the edge for an implicit call, if it matters. This is an outermost query.
-    pub(crate) fn implicit_step(&mut self, module: ModuleId, call: &ImplicitCall) -> Option<Step> {
+    pub fn implicit_step(&mut self, module: ModuleId, call: &ImplicitCall) -> Option<Step> {
         let at = ValueAt { module, scope: call.site.scope, value: call.value };
         let (targets, form) = match call.how {
             Implicit::Enter => (self.entered_functions(at), CallForm::Entered),

@@ -3,34 +3,33 @@
 use std::sync::Arc;
 
 use loopmend_catalog::{Role, named};
-use loopmend_index::calls::{asks_for_loop, calls_in};
-use loopmend_index::summary::{
-    ArgumentKind, BindingKind, CallSite, CallView, Expression, ExpressionId, FloatSize, FunctionId,
-    ImplicitCall, Interface, Literal, NameId, ScopeId, Summary,
-};
-use loopmend_index::targets::{
+use loopmend_index::call_targets::{
     Catalogue, EndNames, HotNames, ITERATE, MAKES_START, NEXT, NameEdge, RUN_FUNCTIONS, calls_open_name,
     generators_of_builtin, is_open, name_edges, names_behind, names_given, names_of_builtin,
     names_of_generators, root_of, runs_open_name, special_methods_of,
+};
+use loopmend_index::calls::{asks_for_loop, calls_in, is_new_future};
+use loopmend_index::summary::{
+    ArgumentKind, BindingKind, CallSite, CallView, Expression, ExpressionId, FloatSize, FunctionId,
+    ImplicitCall, Interface, Literal, NameId, ScopeId, Summary,
 };
 use loopmend_infer::dependencies::DependencySet;
 use rustc_hash::{FxHashMap, FxHashSet};
 use smallvec::SmallVec;
 
 use crate::engine::{Engine, ModuleId};
-use crate::file::is_new_future;
 use crate::infer::{CalleeId, ClassRef, FunctionRef, Inference, Type};
 
 /// The calls of a module that may lead to a target.
-pub(crate) struct HotCalls {
+pub struct HotCalls {
     /// The calls with their calling functions, by function and in source order.
-    pub(crate) calls: Vec<(FunctionId, CallSite)>,
+    pub calls: Vec<(FunctionId, CallSite)>,
     /// The implicit calls with the functions around them, by function and in source order.
-    pub(crate) implicit: Vec<(FunctionId, ImplicitCall)>,
+    pub implicit: Vec<(FunctionId, ImplicitCall)>,
     /// The `lambda`s with such calls.
     pub(crate) lambdas: FxHashSet<FunctionId>,
     /// The modules outside of the checked files whose texts determine these calls.
-    pub(crate) unchecked: Vec<ModuleId>,
+    pub unchecked: Vec<ModuleId>,
 }
 
 impl HotCalls {
@@ -51,7 +50,7 @@ impl HotCalls {
 
 /// The target of an edge.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Target {
+pub enum Target {
     /// A function that starts an event loop, as an index into [`RUN_FUNCTIONS`].
     Start(u8),
     /// A callable that blocks, as an index into the catalogue.
@@ -62,7 +61,7 @@ pub(crate) enum Target {
 
 impl Target {
     /// Returns whether the target is the wait for the result of a future of a thread.
-    pub(crate) fn is_future_result(self, catalogue: &Catalogue) -> bool {
+    pub fn is_future_result(self, catalogue: &Catalogue) -> bool {
         matches!(self, Self::Blocks(place) if catalogue.is_future_result(place))
     }
 }
@@ -84,22 +83,25 @@ pub enum CallForm {
 
 /// An edge of the call graph: a call in a function.
 #[derive(Clone, Debug)]
-pub(crate) struct Step {
-    pub(crate) site: CallSite,
-    pub(crate) form: CallForm,
-    pub(crate) targets: SmallVec<[Target; 1]>,
+pub struct Step {
+    /// The call, or the place that calls implicitly.
+    pub site: CallSite,
+    /// The code that makes the call.
+    pub form: CallForm,
+    /// What may be called.
+    pub targets: SmallVec<[Target; 1]>,
     /// Whether every target must lead to the end, because it is unknown which one is called.
-    pub(crate) needs_all: bool,
+    pub needs_all: bool,
     /// Whether the call certainly leads to the target once it is made.
-    pub(crate) is_exact: bool,
+    pub is_exact: bool,
     /// Whether a `RuntimeError` is expected of the call, or the call is guarded by a check that no loop is
     /// running.
-    pub(crate) expects_failure: bool,
+    pub expects_failure: bool,
 }
 
 /// The edges of a function, in source order.
 #[derive(Debug)]
-pub(crate) struct Steps {
+pub struct Steps {
     pub(crate) all: Vec<Step>,
     /// Whether the function checks if an event loop is running.
     pub(crate) asks_for_loop: bool,
@@ -137,7 +139,7 @@ impl Engine<'_> {
     }
 
     /// Returns the calls of all functions of a module that may lead to a target.
-    pub(crate) fn hot_calls(&self, module: ModuleId) -> Arc<HotCalls> {
+    pub fn hot_calls(&self, module: ModuleId) -> Arc<HotCalls> {
         self.control.calls.get_or_make(module, || Arc::new(self.find_hot_calls(module)))
     }
 
@@ -278,9 +280,7 @@ impl Inference<'_> {
         if let Some(known) = engine.control.steps.shard(&function).get(&function) {
             return known.clone();
         }
-        let apart = self.rest_apart();
-        let all = self.find_steps(function);
-        let dependencies = self.rest_on_file_again(apart);
+        let (all, dependencies) = self.resting_on(|inference| inference.find_steps(function));
         let summary = engine.summary(function.module);
         let definition = summary.function(function.function);
         engine.meet(function.module, &[Interface::name_hash(summary.name(definition.name))]);
@@ -330,7 +330,7 @@ impl Inference<'_> {
     }
 
     /// Returns the edge for a call, if it matters. This is an outermost query.
-    pub(crate) fn step_of(&mut self, module: ModuleId, site: &CallSite) -> Option<Step> {
+    pub fn step_of(&mut self, module: ModuleId, site: &CallSite) -> Option<Step> {
         if site.expects_exception {
             return None;
         }
@@ -390,12 +390,7 @@ impl Inference<'_> {
     }
 
     /// Adds the targets of calling a value, and returns whether they are certain.
-    pub(crate) fn targets_of(
-        &mut self,
-        part: Type,
-        module: ModuleId,
-        targets: &mut SmallVec<[Target; 1]>,
-    ) -> bool {
+    pub fn targets_of(&mut self, part: Type, module: ModuleId, targets: &mut SmallVec<[Target; 1]>) -> bool {
         match part {
             Type::Function(callee) => match self.target_of(callee, module) {
                 Some(target) => {
@@ -432,7 +427,7 @@ impl Inference<'_> {
     }
 
     /// Returns the project functions that run when an instance of a class is created.
-    pub(crate) fn constructors(&mut self, class: ClassRef) -> Vec<FunctionRef> {
+    pub fn constructors(&mut self, class: ClassRef) -> Vec<FunctionRef> {
         let names = Role::RunsAtCreation.names().iter();
         let methods: Vec<_> = names.filter_map(|name| self.method_named(class, name)).collect();
         methods.into_iter().filter(|method| self.engine.is_mutable(method.module)).collect()

@@ -3,19 +3,20 @@
 
 use loopmend_core::Span;
 use loopmend_index::summary::{FunctionId, Summary, each_function};
+use loopmend_python::stack::{grow_stack, grow_stack_for_step};
 use loopmend_python::{SyntaxTree, span};
 use ruff_python_ast::visitor::{Visitor, walk_expr, walk_stmt};
 use ruff_python_ast::{BoolOp, CmpOp, Expr, ExprCompare, ExprLambda, Stmt, StmtFunctionDef, StmtIf, UnaryOp};
 use ruff_text_size::Ranged;
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::stack::{grow_stack, grow_stack_for_step};
-
 /// What is known about an argument from its text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(crate) struct Fact {
-    pub(crate) is_none: bool,
-    pub(crate) is_true: bool,
+pub struct Fact {
+    /// Whether the argument is `None`.
+    pub is_none: bool,
+    /// Whether the argument is true, as far as that is known.
+    pub is_true: bool,
 }
 
 /// The condition on a parameter.
@@ -27,7 +28,7 @@ enum Test {
 
 /// A condition that a parameter must satisfy.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Guard {
+pub struct Guard {
     /// The index of the parameter.
     parameter: usize,
     test: Test,
@@ -36,22 +37,22 @@ pub(crate) struct Guard {
 
 impl Guard {
     /// Returns whether only a falsy argument satisfies the guard.
-    pub(crate) fn needs_falsy(&self) -> bool {
+    pub fn needs_falsy(&self) -> bool {
         self.holds == (self.test == Test::IsNone)
     }
 
     /// Returns whether something is known about the argument.
-    pub(crate) fn is_known(&self, facts: &[Option<Fact>]) -> bool {
+    pub fn is_known(&self, facts: &[Option<Fact>]) -> bool {
         facts.get(self.parameter).is_some_and(Option::is_some)
     }
 
     /// Returns the index of the parameter.
-    pub(crate) fn parameter(&self) -> usize {
+    pub fn parameter(&self) -> usize {
         self.parameter
     }
 
     /// Returns whether the known facts about the arguments are consistent with the guard.
-    pub(crate) fn may_hold(&self, facts: &[Option<Fact>]) -> bool {
+    pub fn may_hold(&self, facts: &[Option<Fact>]) -> bool {
         facts.get(self.parameter).copied().flatten().is_none_or(|fact| match self.test {
             Test::IsNone => fact.is_none == self.holds,
             Test::IsTrue => fact.is_true == self.holds,
@@ -61,7 +62,7 @@ impl Guard {
 
 /// The guards of the calls of a file, by the range of the call.
 #[derive(Debug, Default)]
-pub(crate) struct Guards(FxHashMap<Span, Vec<Guard>>);
+pub struct Guards(FxHashMap<Span, Vec<Guard>>);
 
 impl Guards {
     /// Collects the guards of all functions of a file.
@@ -75,7 +76,7 @@ impl Guards {
     }
 
     /// Returns the conditions on parameters under which a call is made.
-    pub(crate) fn of_call(&self, at: Span) -> &[Guard] {
+    pub fn of_call(&self, at: Span) -> &[Guard] {
         self.0.get(&at).map_or(&[], Vec::as_slice)
     }
 }

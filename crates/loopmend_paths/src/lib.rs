@@ -1,12 +1,17 @@
 //! The call graph, restricted to functions that lead to a call that starts an event loop or blocks.
 //!
 //! The call graph is never built as a whole. *Hot* names, found by text alone, filter the candidates
-//! ([`heat`]). Only calls of hot names are resolved ([`steps`]). A search over the resulting functions
+//! (`loopmend_index::call_targets`). Only calls of hot names are resolved ([`steps`]). A search over the resulting functions
 //! finds the shortest path ([`reach`]). An unresolved call leads nowhere.
 
+#![cfg_attr(not(test), warn(clippy::disallowed_methods))]
+
 mod contexts;
+pub mod effects;
+pub mod engine;
 mod guards;
 mod implicit;
+pub mod infer;
 mod other_thread;
 mod own_thread;
 mod reach;
@@ -14,19 +19,18 @@ mod steps;
 
 use std::sync::{Arc, OnceLock};
 
-use contexts::{Arguments, Callers, NamesInProject};
-pub(crate) use contexts::{Around, Made, Origins, Reach};
-pub use contexts::{Context, Contexts, Control, Hop, OnLoop, Way};
-pub(crate) use guards::Fact;
-use guards::Guards;
 use loopmend_infer::sharded::Sharded;
-pub(crate) use own_thread::is_of_the_thread;
-pub(crate) use reach::{EndKind, Leg, Reached};
-pub use steps::CallForm;
-pub(crate) use steps::{HotCalls, Step, Steps, Target};
 
 use crate::engine::{Engine, ModuleId, Viewpoint};
 use crate::infer::FunctionRef;
+use contexts::{Arguments, Callers, NamesInProject};
+use steps::HotCalls;
+
+pub use contexts::{Around, Context, Contexts, Control, Hop, Made, OnLoop, Origins, Outside, Reach, Way};
+pub use guards::{Fact, Guard, Guards};
+pub use own_thread::is_of_the_thread;
+pub use reach::{EndKind, Leg, Reached};
+pub use steps::{CallForm, Step, Steps, Target};
 
 /// The call graph of one revision, as far as it is known.
 #[derive(Default)]
@@ -46,7 +50,7 @@ pub(crate) struct CallGraph {
 impl Engine<'_> {
     /// Returns the conditions on parameters under which the functions of a project file make their calls,
     /// computed on first use.
-    pub(crate) fn guards(&self, module: ModuleId) -> Arc<Guards> {
+    pub fn guards(&self, module: ModuleId) -> Arc<Guards> {
         let read = || self.read_tree(module, |tree| Guards::new(self.summary(module), tree));
         self.control.guards.get_or_make(module, || Arc::new(read()))
     }

@@ -18,7 +18,7 @@ const DEEPEST: u8 = 16;
 
 /// The origin of a value.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Made {
+pub enum Made {
     /// An object of another package, by its dotted name, in which `()` marks a call.
     Elsewhere(String),
     /// A module of the project.
@@ -35,7 +35,7 @@ pub(crate) enum Made {
 const MOST_STEPS: u32 = 2_000;
 
 /// Follows names through one project.
-pub(crate) struct Origins<'e> {
+pub struct Origins<'e> {
     engine: &'e Engine<'e>,
     /// Whether decorators are ignored.
     is_plain: bool,
@@ -44,12 +44,12 @@ pub(crate) struct Origins<'e> {
 
 impl<'e> Origins<'e> {
     /// Creates a search that applies the decorators of frameworks.
-    pub(crate) fn new(engine: &'e Engine<'e>) -> Self {
+    pub fn new(engine: &'e Engine<'e>) -> Self {
         Self { engine, is_plain: false, steps: Cell::new(0) }
     }
 
     /// Returns the project function that an expression names, ignoring its decorators.
-    pub(crate) fn function(
+    pub fn function(
         engine: &'e Engine<'e>,
         module: ModuleId,
         scope: ScopeId,
@@ -66,12 +66,12 @@ impl<'e> Origins<'e> {
 
     /// Returns the dotted name of an expression's value. The value comes from another package, or is an
     /// instance of a class that inherits from one there.
-    pub(crate) fn path(&self, module: ModuleId, scope: ScopeId, expression: ExpressionId) -> Option<String> {
+    pub fn path(&self, module: ModuleId, scope: ScopeId, expression: ExpressionId) -> Option<String> {
         self.path_of(self.made(module, scope, expression)?)
     }
 
     /// Returns the documented name of an expression's value.
-    pub(crate) fn documented(
+    pub fn documented(
         &self,
         module: ModuleId,
         scope: ScopeId,
@@ -81,7 +81,7 @@ impl<'e> Origins<'e> {
     }
 
     /// Returns the dotted name of the value of a name at a place: a scope, and an offset there.
-    pub(crate) fn path_of_name(&self, module: ModuleId, at: (ScopeId, u32), name: &str) -> Option<String> {
+    pub fn path_of_name(&self, module: ModuleId, at: (ScopeId, u32), name: &str) -> Option<String> {
         self.steps.set(0);
         self.path_of(self.name(module, at, name, DEEPEST)?)
     }
@@ -96,7 +96,7 @@ impl<'e> Origins<'e> {
     }
 
     /// Returns the origin of an expression's value.
-    pub(crate) fn made(&self, module: ModuleId, scope: ScopeId, expression: ExpressionId) -> Option<Made> {
+    pub fn made(&self, module: ModuleId, scope: ScopeId, expression: ExpressionId) -> Option<Made> {
         self.steps.set(0);
         self.expression(module, scope, expression, DEEPEST)
     }
@@ -400,7 +400,7 @@ impl<'e> Origins<'e> {
     }
 
     /// Returns the origins of a function's decorators, from top to bottom.
-    pub(crate) fn decorators_of(&self, function: FunctionRef) -> Vec<Option<String>> {
+    pub fn decorators_of(&self, function: FunctionRef) -> Vec<Option<String>> {
         self.decorators(function, DEEPEST)
     }
 
@@ -419,7 +419,7 @@ impl<'e> Origins<'e> {
     }
 
     /// Returns the first class outside of the project on each line of bases.
-    pub(crate) fn foreign_bases(&self, class: ClassRef) -> Vec<String> {
+    pub fn foreign_bases(&self, class: ClassRef) -> Vec<String> {
         let mut found = Vec::new();
         self.add_foreign_bases(class, DEEPEST, &mut found);
         found

@@ -3,34 +3,34 @@
 use loopmend_catalog::{Role, named};
 use loopmend_core::Span;
 use loopmend_index::summary::{FunctionId, Summary, each_function};
+use loopmend_python::stack::{grow_stack, grow_stack_for_step};
 use loopmend_python::{SyntaxTree, span};
 use ruff_python_ast::visitor::{Visitor, walk_expr, walk_stmt};
 use ruff_python_ast::{Expr, ExprCall, ExprName, Stmt, StmtAugAssign, StmtFunctionDef};
 use ruff_text_size::Ranged;
 
 use super::names::{Names, name_of_callee};
-use super::{CallDeed, Deeds, DeedsOfFile, Given, Root, Roots, Source, Value, Write};
-use crate::stack::{grow_stack, grow_stack_for_step};
+use super::{CallEffects, Effects, EffectsOfFile, Given, Root, Roots, Source, Value, Write};
 
 /// Returns the side effects of the functions of a file.
-pub(super) fn deeds_of(summary: &Summary, tree: &SyntaxTree) -> DeedsOfFile {
-    let mut found = DeedsOfFile::default();
+pub(super) fn effects_of(summary: &Summary, tree: &SyntaxTree) -> EffectsOfFile {
+    let mut found = EffectsOfFile::default();
     each_function(summary, tree, |function, definition| {
-        found.0.insert(function, function_deeds(summary, function, definition));
+        found.0.insert(function, function_effects(summary, function, definition));
     });
     found
 }
 
-fn function_deeds(summary: &Summary, function: FunctionId, definition: &StmtFunctionDef) -> Deeds {
+fn function_effects(summary: &Summary, function: FunctionId, definition: &StmtFunctionDef) -> Effects {
     let parameters = definition.parameters.iter().map(|it| it.name().as_str());
     let names = Names::new((summary, function), parameters, &definition.body);
-    let mut deeds = Deeds::default();
-    Writes { names: &names, deeds: &mut deeds }.visit_body(&definition.body);
-    deeds.calls = names.all_calls.iter().map(|call| call_deed(&names, call)).collect();
-    deeds
+    let mut effects = Effects::default();
+    Writes { names: &names, effects: &mut effects }.visit_body(&definition.body);
+    effects.calls = names.all_calls.iter().map(|call| effects_of_call(&names, call)).collect();
+    effects
 }
 
-fn call_deed(names: &Names, call: &ExprCall) -> CallDeed {
+fn effects_of_call(names: &Names, call: &ExprCall) -> CallEffects {
     let positional = call.arguments.args.iter().map(|argument| match argument {
         Expr::Starred(it) => (Given::Any, names.value(&it.value).part()),
         _ => (Given::Place, names.value(argument)),
@@ -44,7 +44,7 @@ fn call_deed(names: &Names, call: &ExprCall) -> CallDeed {
         Expr::Name(name) => (None, names.local(name.id.as_str())),
         other => (None, Some(names.value(other))),
     };
-    CallDeed {
+    CallEffects {
         at: span(call.range()),
         name: name_of_callee(call).into(),
         receiver,
@@ -56,7 +56,7 @@ fn call_deed(names: &Names, call: &ExprCall) -> CallDeed {
 /// The writes and results of a function's statements.
 struct Writes<'n, 'a> {
     names: &'n Names<'a>,
-    deeds: &'n mut Deeds,
+    effects: &'n mut Effects,
 }
 
 impl Writes<'_, '_> {
@@ -104,12 +104,12 @@ impl Writes<'_, '_> {
 
     fn add(&mut self, roots: Roots, at: u32, is_sure: bool) {
         if !roots.is_empty() {
-            self.deeds.writes.push(Write { at, roots, is_sure });
+            self.effects.writes.push(Write { at, roots, is_sure });
         }
     }
 
     fn give(&mut self, value: &Value) {
-        self.deeds.gives.join(value);
+        self.effects.gives.join(value);
     }
 }
 
@@ -147,7 +147,7 @@ impl<'a> Visitor<'a> for Writes<'_, 'a> {
             Expr::YieldFrom(it) => self.give(&self.names.value(&it.value)),
             _ => {}
         }
-        crate::stack::grow_stack(|| walk_expr(self, expression));
+        loopmend_python::stack::grow_stack(|| walk_expr(self, expression));
     }
 }
 

@@ -2,7 +2,7 @@
 
 use loopmend_index::summary::{ParameterKind, Summary};
 
-use super::{CallDeed, Given, Root, Roots, Source, Value};
+use super::{CallEffects, Given, Root, Roots, Source, Value};
 use crate::infer::FunctionRef;
 
 /// Returns the values of a function's parameters in a call.
@@ -10,7 +10,7 @@ pub(super) fn values_of_parameters(
     summary: &Summary,
     function: FunctionRef,
     receiver: Option<Value>,
-    call: &CallDeed,
+    call: &CallEffects,
 ) -> Vec<Value> {
     let parameters = &summary.function(function.function).parameters;
     let mut values = vec![Value::default(); parameters.len()];

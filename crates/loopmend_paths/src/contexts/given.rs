@@ -13,7 +13,7 @@ pub(crate) type Argument = (u32, usize);
 
 /// The arguments of the calls of a module.
 #[derive(Debug, Default)]
-pub(crate) struct Arguments {
+pub struct Arguments {
     by_value: FxHashMap<ExpressionId, Argument>,
     lambdas: FxHashMap<FunctionId, Argument>,
 }
@@ -35,7 +35,7 @@ impl Arguments {
     }
 
     /// Returns the argument that is this expression.
-    pub(crate) fn of_value(&self, value: ExpressionId) -> Option<Argument> {
+    pub fn of_value(&self, value: ExpressionId) -> Option<Argument> {
         self.by_value.get(&value).copied()
     }
 
@@ -155,7 +155,7 @@ fn elements_or_itself(summary: &Summary, value: ExpressionId) -> Vec<ExpressionI
 
 impl Engine<'_> {
     /// Returns the arguments of the calls of a module.
-    pub(crate) fn arguments_in(&self, module: ModuleId) -> Arc<Arguments> {
+    pub fn arguments_in(&self, module: ModuleId) -> Arc<Arguments> {
         self.control.arguments.get_or_make(module, || Arc::new(Arguments::new(self.summary(module))))
     }
 

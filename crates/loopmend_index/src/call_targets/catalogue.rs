@@ -1,4 +1,4 @@
-//! The calls that block a thread: those of the catalogue and the project's additions.
+//! The callables that start an event loop or block a thread: those of the catalogue and the project's additions.
 
 use loopmend_catalog::{Blocking, Entry, Role, entries, named};
 use loopmend_project::{BlockingGroup, BlockingSettings};

@@ -20,7 +20,7 @@ const KINDS: usize = 2;
 
 /// The kind of a target.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum EndKind {
+pub enum EndKind {
     /// A call that starts an event loop.
     Start = 0,
     /// A call that blocks.
@@ -29,42 +29,46 @@ pub(crate) enum EndKind {
 
 /// The first edge of the shortest path to a target.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Leg {
+pub struct Leg {
     /// The number of calls up to the target, including this one.
-    pub(crate) distance: u32,
-    pub(crate) site: CallSite,
-    pub(crate) form: CallForm,
-    pub(crate) target: Target,
+    pub distance: u32,
+    /// The call that the leg makes.
+    pub site: CallSite,
+    /// The code that makes the call.
+    pub form: CallForm,
+    /// What is called.
+    pub target: Target,
     /// The function that calls the target, and the call; `None` if this edge is the call.
-    pub(crate) last: Option<(FunctionRef, CallSite)>,
+    pub last: Option<(FunctionRef, CallSite)>,
     /// The target.
-    pub(crate) end: Target,
-    pub(crate) is_exact: bool,
+    pub end: Target,
+    /// Whether the call can only be of the target.
+    pub is_exact: bool,
 }
 
 /// The targets that a function reaches.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Reached {
+pub struct Reached {
     legs: [Option<Leg>; KINDS],
     /// The modules that the answer depends on.
-    pub(crate) dependencies: DependencySet,
+    pub dependencies: DependencySet,
 }
 
 impl Reached {
     /// Returns the first edge to a target of a kind.
-    pub(crate) fn leg(&self, kind: EndKind) -> Option<Leg> {
+    pub fn leg(&self, kind: EndKind) -> Option<Leg> {
         self.legs[kind as usize]
     }
 
     /// Returns whether any target is reachable.
-    pub(crate) fn leads_anywhere(&self) -> bool {
+    pub fn leads_anywhere(&self) -> bool {
         self.legs.iter().any(Option::is_some)
     }
 }
 
 impl Inference<'_> {
     /// Returns the targets that a plain function of the project reaches. This is an outermost query.
-    pub(crate) fn reach(&mut self, function: FunctionRef) -> Arc<Reached> {
+    pub fn reach(&mut self, function: FunctionRef) -> Arc<Reached> {
         match self.known_reach(function) {
             Some(known) => known,
             None => Search::default().run(self, function),
@@ -73,7 +77,7 @@ impl Inference<'_> {
 
     /// Returns the edges from a plain function of the project towards targets of a kind, nearest first.
     /// This is an outermost query.
-    pub(crate) fn legs_of(&mut self, function: FunctionRef, kind: EndKind) -> Vec<Leg> {
+    pub fn legs_of(&mut self, function: FunctionRef, kind: EndKind) -> Vec<Leg> {
         let steps = self.steps_of(function);
         let mut legs: Vec<Leg> = Vec::new();
         for step in steps.counting(kind) {
@@ -85,7 +89,7 @@ impl Inference<'_> {
 
     /// Returns the legs for a step to its targets, as far as they reach a target of a kind. This is an
     /// outermost query.
-    pub(crate) fn legs_by(&mut self, step: &Step, kind: EndKind) -> Vec<Leg> {
+    pub fn legs_by(&mut self, step: &Step, kind: EndKind) -> Vec<Leg> {
         let legs = step.targets.iter().filter_map(|target| self.leg_by(step, *target, kind));
         let legs: Vec<Leg> = legs.collect();
         if step.needs_all && legs.len() < step.targets.len() { Vec::new() } else { legs }
@@ -258,17 +262,17 @@ impl<'s> Component<'s> {
             outside: FxHashMap::default(),
             dependencies: DependencySet::default(),
         };
-        let sets = &inference.engine.dependency_sets;
         for member in members {
             let steps = &search.nodes[*member].steps;
-            component.dependencies = sets.union(component.dependencies, steps.dependencies);
+            component.dependencies = inference.engine.union_of(component.dependencies, steps.dependencies);
             for target in steps.all.iter().flat_map(|step| &step.targets) {
                 let Target::Function(function) = target else { continue };
                 if component.places.contains_key(function) || component.outside.contains_key(function) {
                     continue;
                 }
                 if let Some(reached) = inference.known_reach(*function) {
-                    component.dependencies = sets.union(component.dependencies, reached.dependencies);
+                    component.dependencies =
+                        inference.engine.union_of(component.dependencies, reached.dependencies);
                     component.outside.insert(*function, reached);
                 }
             }

@@ -24,7 +24,7 @@ const DEEPEST_ARGUMENT: u8 = 3;
 
 /// The enclosing code of a call.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(crate) enum Around {
+pub enum Around {
     /// A function or lambda.
     Function(FunctionRef),
     /// The top level of a module, and whether the call is in `if __name__ == "__main__":`.
@@ -48,14 +48,30 @@ pub enum Control {
     Wrapped,
 }
 
+impl Control {
+    /// Returns the verb for the control transfer: `calls`.
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Call => "calls",
+            Self::Await => "awaits",
+            Self::Run => "runs",
+            Self::Task => "starts as a task",
+            Self::Given => "gives on",
+            Self::Wrapped => "is wrapped by",
+        }
+    }
+}
+
 /// A predecessor of a function.
 #[derive(Clone, Debug)]
-pub(crate) enum Reach {
+pub enum Reach {
     /// A function that reaches it.
     From {
+        /// The code that reaches it.
         around: Around,
         /// The call: its module, and its index in the module.
         at: Option<(ModuleId, u32)>,
+        /// How control gets from one to the other.
         control: Control,
         /// Whether a `RuntimeError` is expected.
         expects_failure: bool,
@@ -66,8 +82,9 @@ pub(crate) enum Reach {
 
 /// An external caller of a function that nothing in the project calls.
 #[derive(Clone, Debug)]
-pub(crate) struct Outside {
-    pub(crate) context: Context,
+pub struct Outside {
+    /// The context in which it calls.
+    pub context: Context,
     /// `Celery`.
     pub(crate) by: String,
     pub(crate) runs_on_loop: bool,
@@ -85,15 +102,15 @@ impl Outside {
 
 /// All direct predecessors of a function.
 #[derive(Debug, Default)]
-pub(crate) struct Callers {
-    pub(crate) all: Vec<Reach>,
+pub struct Callers {
+    pub all: Vec<Reach>,
     /// Whether there may be more predecessors that were not visited.
-    pub(crate) is_cut: bool,
+    pub is_cut: bool,
 }
 
 impl Engine<'_> {
     /// Returns the enclosing code of a call.
-    pub(crate) fn around(&self, module: ModuleId, site: &CallSite) -> Around {
+    pub fn around(&self, module: ModuleId, site: &CallSite) -> Around {
         let summary = self.summary(module);
         match summary.scopes_from(site.scope).find_map(|id| summary.enclosing_function(id)) {
             Some(function) => Around::Function(FunctionRef { module, function }),
@@ -112,7 +129,7 @@ impl Engine<'_> {
 impl<'e> Inference<'e> {
     /// Returns all direct predecessors of a function, in the order of the files. This is an outermost
     /// query.
-    pub(crate) fn callers_of(&mut self, function: FunctionRef) -> Arc<Callers> {
+    pub fn callers_of(&mut self, function: FunctionRef) -> Arc<Callers> {
         let engine = self.engine;
         engine.control.callers.get_or_make(function, || Arc::new(Search::new(self, function).run()))
     }

@@ -12,9 +12,9 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::arguments::{mapped, values_of_parameters};
 use super::unknown::{add_library_function, add_method, anything, given, given_on, unknown_write};
 use super::words;
-use super::{CallDeed, Deeds, DeedsOfFile, Root, Roots, Source, Value, Write};
-use crate::call_graph::is_of_the_thread;
+use super::{CallEffects, Effects, EffectsOfFile, Root, Roots, Source, Value, Write};
 use crate::infer::{CalleeId, ClassRef, FunctionRef, Inference, Type};
+use crate::is_of_the_thread;
 
 /// The maximum number of functions to analyse for one query.
 const MOST_FUNCTIONS: usize = 400;
@@ -34,7 +34,7 @@ struct Done {
 }
 
 /// Analyses functions for one query.
-pub(crate) struct Follower<'i, 'e> {
+pub struct Follower<'i, 'e> {
     inference: &'i mut Inference<'e>,
     known: FxHashMap<FunctionRef, Rc<Done>>,
     /// The functions being analysed, with their side effects so far.
@@ -46,31 +46,32 @@ pub(crate) struct Follower<'i, 'e> {
 
 /// The side effects of a call, in terms of the calling function.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Outcome {
+pub struct Outcome {
     /// The changes to arguments and to outside objects.
-    pub(crate) writes: BTreeSet<Write>,
+    pub writes: BTreeSet<Write>,
     /// The number of calls to the nearest access of the event loop, or of an object bound to the loop or to
     /// the thread.
-    pub(crate) to_its_thread: Option<u32>,
+    pub to_its_thread: Option<u32>,
     pub(super) result: Value,
 }
 
 /// The function whose calls are analysed.
 struct Frame {
     function: FunctionRef,
-    deeds: Arc<DeedsOfFile>,
+    effects: Arc<EffectsOfFile>,
     outcomes: FxHashMap<u32, Rc<Outcome>>,
     depth: usize,
 }
 
 impl Frame {
-    fn deeds(&self) -> Option<&Deeds> {
-        self.deeds.0.get(&self.function.function)
+    fn effects(&self) -> Option<&Effects> {
+        self.effects.0.get(&self.function.function)
     }
 }
 
 impl<'i, 'e> Follower<'i, 'e> {
-    pub(crate) fn new(inference: &'i mut Inference<'e>) -> Self {
+    /// Starts to follow calls; what was found is kept as long as the follower.
+    pub fn new(inference: &'i mut Inference<'e>) -> Self {
         Self {
             inference,
             known: FxHashMap::default(),
@@ -81,21 +82,21 @@ impl<'i, 'e> Follower<'i, 'e> {
     }
 
     /// Returns the side effects of the call at a place, in terms of the function.
-    pub(crate) fn call(&mut self, function: FunctionRef, at: Span) -> Option<Outcome> {
+    pub fn call(&mut self, function: FunctionRef, at: Span) -> Option<Outcome> {
         let mut frame = self.frame(function, 0);
-        let place = frame.deeds()?.calls.iter().position(|call| call.at == at)? as u32;
+        let place = frame.effects()?.calls.iter().position(|call| call.at == at)? as u32;
         let outcome = self.outcome(&mut frame, place);
         let writes = self.resolved(&mut frame, outcome.writes.iter());
         Some(Outcome { writes, ..(*outcome).clone() })
     }
 
     /// Returns the writes of a function by place, except for those of the call at one place.
-    pub(crate) fn writes_beside(&mut self, function: FunctionRef, at: Span) -> BTreeSet<Write> {
+    pub fn writes_beside(&mut self, function: FunctionRef, at: Span) -> BTreeSet<Write> {
         let mut frame = self.frame(function, 0);
-        let Some(deeds) = frame.deeds() else { return BTreeSet::new() };
-        let mut writes = deeds.writes.clone();
+        let Some(effects) = frame.effects() else { return BTreeSet::new() };
+        let mut writes = effects.writes.clone();
         let others: Vec<u32> =
-            (0..).zip(&deeds.calls).filter(|(_, call)| call.at != at).map(|(place, _)| place).collect();
+            (0..).zip(&effects.calls).filter(|(_, call)| call.at != at).map(|(place, _)| place).collect();
         for place in others {
             writes.extend(self.outcome(&mut frame, place).writes.iter().cloned());
         }
@@ -105,8 +106,8 @@ impl<'i, 'e> Follower<'i, 'e> {
     fn frame(&mut self, function: FunctionRef, depth: usize) -> Frame {
         let engine = self.inference.engine;
         self.inference.rest_on_text(function.module);
-        let deeds = engine.deeds(function.module);
-        Frame { function, deeds, outcomes: FxHashMap::default(), depth }
+        let effects = engine.effects(function.module);
+        Frame { function, effects, outcomes: FxHashMap::default(), depth }
     }
 
     /// Returns the side effects of a plain function of the project.
@@ -137,7 +138,7 @@ impl<'i, 'e> Follower<'i, 'e> {
         let mut done = Done::default();
         for _ in 0..MOST_ROUNDS {
             self.open.insert(function, Rc::new(done.clone()));
-            let found = crate::stack::grow_stack_for_step(|| self.find(function, depth));
+            let found = loopmend_python::stack::grow_stack_for_step(|| self.find(function, depth));
             if !self.met_open.contains(&function) || found == done {
                 return found;
             }
@@ -149,8 +150,8 @@ impl<'i, 'e> Follower<'i, 'e> {
 
     fn find(&mut self, function: FunctionRef, depth: usize) -> Done {
         let mut frame = self.frame(function, depth);
-        let Some(deeds) = frame.deeds() else { return Done::default() };
-        let (mut writes, gives, calls) = (deeds.writes.clone(), deeds.gives.clone(), deeds.calls.len());
+        let Some(effects) = frame.effects() else { return Done::default() };
+        let (mut writes, gives, calls) = (effects.writes.clone(), effects.gives.clone(), effects.calls.len());
         let mut to_its_thread = None;
         for place in 0..calls as u32 {
             let outcome = self.outcome(&mut frame, place);
@@ -211,14 +212,15 @@ impl<'i, 'e> Follower<'i, 'e> {
         if let Some(known) = frame.outcomes.get(&place) {
             return known.clone();
         }
-        let deeds = frame.deeds.clone();
-        let call = deeds.0.get(&frame.function.function).and_then(|deeds| deeds.calls.get(place as usize));
+        let effects = frame.effects.clone();
+        let call =
+            effects.0.get(&frame.function.function).and_then(|effects| effects.calls.get(place as usize));
         let outcome = Rc::new(call.map(|call| self.outcome_of(frame, call)).unwrap_or_default());
         frame.outcomes.insert(place, outcome.clone());
         outcome
     }
 
-    fn outcome_of(&mut self, frame: &Frame, call: &CallDeed) -> Outcome {
+    fn outcome_of(&mut self, frame: &Frame, call: &CallEffects) -> Outcome {
         let module = frame.function.module;
         let site = self.inference.engine.summary(module).call_site(call.at).copied();
         let parts = site.map_or_else(Vec::new, |site| self.inference.called(module, &site));
@@ -239,7 +241,7 @@ impl<'i, 'e> Follower<'i, 'e> {
 
     /// Returns whether a call depends on the thread, in a function that does not check whether a loop is
     /// running there.
-    fn is_of_the_thread(&self, around: FunctionRef, call: &CallDeed, site: Option<CallSite>) -> bool {
+    fn is_of_the_thread(&self, around: FunctionRef, call: &CallEffects, site: Option<CallSite>) -> bool {
         let is_builtin_set = &*call.name == "set" && call.receiver.is_none();
         if !is_of_the_thread(&call.name) || is_builtin_set {
             return false;
@@ -253,7 +255,7 @@ impl<'i, 'e> Follower<'i, 'e> {
 
     /// Adds the side effects of calling one of several values, and returns whether it is a function of the
     /// project.
-    fn add_part(&mut self, part: Type, frame: &Frame, call: &CallDeed, outcome: &mut Outcome) -> bool {
+    fn add_part(&mut self, part: Type, frame: &Frame, call: &CallEffects, outcome: &mut Outcome) -> bool {
         match part {
             Type::Function(callee) => self.add_function(callee, frame, call, outcome),
             Type::Class(class) => self.add_class(class, frame, call, outcome),
@@ -268,7 +270,7 @@ impl<'i, 'e> Follower<'i, 'e> {
         &mut self,
         callee: CalleeId,
         frame: &Frame,
-        call: &CallDeed,
+        call: &CallEffects,
         outcome: &mut Outcome,
     ) -> bool {
         let engine = self.inference.engine;
@@ -293,8 +295,8 @@ impl<'i, 'e> Follower<'i, 'e> {
         }
         // The statements of a function inside count as those of the one around it.
         if matches!(around, ScopeKind::Function(_)) && self.is_inside(function, frame.function) {
-            if let Some(deeds) = frame.deeds() {
-                outcome.result.join(&deeds.gives);
+            if let Some(effects) = frame.effects() {
+                outcome.result.join(&effects.gives);
             }
             return true;
         }
@@ -322,7 +324,13 @@ impl<'i, 'e> Follower<'i, 'e> {
             && summary.is_inside(scope(function), scope(other))
     }
 
-    fn add_class(&mut self, class: ClassRef, frame: &Frame, call: &CallDeed, outcome: &mut Outcome) -> bool {
+    fn add_class(
+        &mut self,
+        class: ClassRef,
+        frame: &Frame,
+        call: &CallEffects,
+        outcome: &mut Outcome,
+    ) -> bool {
         let is_own = self.inference.engine.is_mutable(class.module);
         for constructor in self.inference.constructors(class) {
             self.add_done(constructor, Some(Value::default()), frame, call, outcome);
@@ -336,7 +344,7 @@ impl<'i, 'e> Follower<'i, 'e> {
         function: FunctionRef,
         receiver: Option<Value>,
         frame: &Frame,
-        call: &CallDeed,
+        call: &CallEffects,
         outcome: &mut Outcome,
     ) {
         let done = self.done(function, frame.depth + 1);
@@ -354,7 +362,13 @@ impl<'i, 'e> Follower<'i, 'e> {
     }
 
     /// Adds the side effects of a callee that is not a known function.
-    fn add_unknown(&mut self, frame: &Frame, call: &CallDeed, site: Option<CallSite>, outcome: &mut Outcome) {
+    fn add_unknown(
+        &mut self,
+        frame: &Frame,
+        call: &CallEffects,
+        site: Option<CallSite>,
+        outcome: &mut Outcome,
+    ) {
         let summary = self.inference.engine.summary(frame.function.module);
         let is_import = site.is_some_and(|site| {
             summary.import_path(site.scope, summary.callee_or_itself(site.expression)).is_some()

@@ -4,12 +4,11 @@
 use loopmend_catalog::{Role, named};
 use loopmend_core::Span;
 use loopmend_index::summary::{CallSite, ExpressionId, Summary};
-use loopmend_python::{SyntaxTree, jumps, span};
+use loopmend_python::{SyntaxTree, jumps, nodes_around, span};
 use ruff_python_ast::{AnyNodeRef, Stmt, StmtIf};
 use ruff_text_size::{Ranged, TextRange};
 
 use crate::engine::ModuleId;
-use crate::file::nodes_around;
 use crate::infer::Inference;
 
 impl Inference<'_> {

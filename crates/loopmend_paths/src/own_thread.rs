@@ -3,6 +3,6 @@
 use loopmend_catalog::{Role, named};
 
 /// Returns whether something of this name may depend on the calling thread.
-pub(crate) fn is_of_the_thread(name: &str) -> bool {
+pub fn is_of_the_thread(name: &str) -> bool {
     named(name).has(Role::OfTheThread)
 }

@@ -3,6 +3,7 @@
 use loopmend_catalog::{Role, named};
 use loopmend_index::summary::{Binding, BindingKind, FunctionId, ScopeId, ScopeKind, Summary};
 use loopmend_python::last_name;
+use loopmend_python::stack::{grow_stack, grow_stack_for_step};
 use ruff_python_ast::visitor::{
     Visitor, walk_comprehension, walk_except_handler, walk_expr, walk_pattern, walk_stmt,
 };
@@ -12,7 +13,6 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::words::{self, Method};
 use super::{Source, Value};
-use crate::stack::{grow_stack, grow_stack_for_step};
 
 /// The maximum number of passes over the statements to compute the values of names.
 const MOST_ROUNDS: usize = 8;

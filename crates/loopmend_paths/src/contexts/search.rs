@@ -44,7 +44,7 @@ pub struct Hop {
     /// The place where the caller passes control on.
     pub place: Option<Place>,
     /// The call that passes control on: its module, and its index in the module.
-    pub(crate) at: Option<(ModuleId, u32)>,
+    pub at: Option<(ModuleId, u32)>,
 }
 
 /// A call path from an entry point to a function.
@@ -61,7 +61,7 @@ pub struct Way {
     /// The place of the call that registers the first function, if there is one.
     pub given: Option<Place>,
     /// That call: its module, and its index in the module.
-    pub(crate) given_at: Option<(ModuleId, u32)>,
+    pub given_at: Option<(ModuleId, u32)>,
     /// The functions on the path, outermost first.
     pub hops: Vec<Hop>,
 }
@@ -82,7 +82,7 @@ impl<'e> Inference<'e> {
     }
 
     /// Returns the contexts of the enclosing code of a call.
-    pub(crate) fn contexts_around(&mut self, around: Around) -> Arc<Contexts> {
+    pub fn contexts_around(&mut self, around: Around) -> Arc<Contexts> {
         let engine = self.engine;
         let open = Open { around, is_wrapper: false, on_loop: SoFar::Nothing, link: None };
         engine.control.contexts.get_or_make(around, || Arc::new(Search::new(self).run(open)))
@@ -91,7 +91,7 @@ impl<'e> Inference<'e> {
 
 impl<'e> Inference<'e> {
     /// Returns the contexts in which an argument of a call runs.
-    pub(crate) fn contexts_of_argument(&mut self, module: ModuleId, argument: Argument) -> Arc<Contexts> {
+    pub fn contexts_of_argument(&mut self, module: ModuleId, argument: Argument) -> Arc<Contexts> {
         match self.reach_of_argument(module, argument) {
             Reach::Outside(outside) => {
                 let mut search = Search::new(self);
@@ -107,7 +107,7 @@ impl<'e> Inference<'e> {
     }
 
     /// Returns the contexts of the wrapper that a decorator creates for a function.
-    pub(crate) fn contexts_of_wrapper(&mut self, function: FunctionRef) -> Arc<Contexts> {
+    pub fn contexts_of_wrapper(&mut self, function: FunctionRef) -> Arc<Contexts> {
         let around = Around::Function(function);
         let open = Open { around, is_wrapper: true, on_loop: SoFar::Nothing, link: None };
         Arc::new(Search::new(self).run(open))

@@ -8,9 +8,9 @@ mod origin;
 mod properties;
 mod search;
 
-pub use callers::Control;
-pub(crate) use callers::{Around, Callers, Reach};
+pub(crate) use callers::Callers;
+pub use callers::{Around, Control, Outside, Reach};
 pub use frameworks::Context;
 pub(crate) use given::{Arguments, NamesInProject};
-pub(crate) use origin::{Made, Origins};
+pub use origin::{Made, Origins};
 pub use search::{Contexts, Hop, OnLoop, Way};

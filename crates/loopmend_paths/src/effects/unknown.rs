@@ -2,7 +2,7 @@
 
 use super::follow::Outcome;
 use super::words::{self, Method};
-use super::{CallDeed, Root, Roots, Source, Value, Write};
+use super::{CallEffects, Root, Roots, Source, Value, Write};
 
 fn outside() -> Roots {
     Roots::from([Root { source: Source::Outside, is_inside: false }])
@@ -13,23 +13,23 @@ pub(super) fn unknown_write(at: u32) -> Write {
     Write { at, roots: outside(), is_sure: false }
 }
 
-pub(super) fn given(call: &CallDeed) -> Value {
+pub(super) fn given(call: &CallEffects) -> Value {
     Value::made_of(call.arguments.iter().map(|(_, value)| value))
 }
 
 /// Returns a new object that may contain the arguments and the receiver.
-pub(super) fn given_on(call: &CallDeed) -> Value {
+pub(super) fn given_on(call: &CallEffects) -> Value {
     Value::made_of(call.arguments.iter().map(|(_, value)| value).chain(&call.receiver))
 }
 
 /// Returns the arguments, or an outside object.
-pub(super) fn anything(call: &CallDeed) -> Value {
+pub(super) fn anything(call: &CallEffects) -> Value {
     let mut value = given_on(call).part();
     value.own.extend(outside());
     value
 }
 
-pub(super) fn add_library_function(call: &CallDeed, outcome: &mut Outcome) {
+pub(super) fn add_library_function(call: &CallEffects, outcome: &mut Outcome) {
     let first = call.arguments.first();
     if words::changes_first(&call.name)
         && let Some((_, value)) = first
@@ -43,7 +43,7 @@ pub(super) fn add_library_function(call: &CallDeed, outcome: &mut Outcome) {
 }
 
 /// Adds the side effects of a method that is known by name alone.
-pub(super) fn add_method(call: &CallDeed, outcome: &mut Outcome) {
+pub(super) fn add_method(call: &CallEffects, outcome: &mut Outcome) {
     let Some(receiver) = &call.receiver else { return add_library_function(call, outcome) };
     let part = receiver.part();
     let (roots, is_sure, result) = match words::method(&call.name) {
