@@ -290,12 +290,14 @@ test_a.py:3: RuntimeError</failure></testcase></testsuite></testsuites>"#;
 fn bad_input_is_a_usage_error_that_says_why() {
     let place = tempfile::tempdir().unwrap();
     fs::write(place.path().join("report.xml"), "this is no report").unwrap();
+    fs::write(place.path().join("log.txt"), "RuntimeError: no running event loop\n").unwrap();
     let binary: Vec<u8> = (0..=255).cycle().take(10_000).collect();
     type Case<'a> = (&'a [&'a str], Option<&'a [u8]>, &'a str);
-    let cases: [Case; 6] = [
+    let cases: [Case; 7] = [
         (&["-"], Some(b""), "standard input is empty"),
         (&["-"], Some(b" \n\n"), "standard input is empty"),
         (&["-"], Some(&binary), "standard input is not text"),
+        (&["log.txt"], None, "log.txt is not a Python file; `loopmend doctor - < log.txt`"),
         (&["--junit", "report.xml"], None, "is not a JUnit report"),
         (&["--junit", "none.xml"], None, "failed to read none.xml"),
         (&["--junit", "report.xml", "--error", "x"], None, "cannot be used with"),

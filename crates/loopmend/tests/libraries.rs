@@ -232,3 +232,15 @@ fn the_settings_are_shown() {
     assert_eq!(shown["libraries"]["mycache.Client"]["closed-by"], serde_json::json!(["close"]));
     assert_eq!(shown["library-files"], serde_json::json!([format!("{INSTALLED}/loopmend-library.toml")]));
 }
+
+#[test]
+fn a_call_that_starts_a_loop_is_found_in_async_code() {
+    let place = project("[tool.loopmend.libraries]\n\"mycache.go\" = { loop = \"start\" }\n");
+    place.write(
+        "app.py",
+        "import mycache\n\n\nasync def direct():\n    mycache.go()\n\n\ndef plain():\n    mycache.go()\n",
+    );
+    let checked = place.check(&[]);
+    assert!(checked.findings.contains("app.py:5:5: LM202"), "{}", checked.findings);
+    assert!(!checked.findings.contains("app.py:9"), "{}", checked.findings);
+}

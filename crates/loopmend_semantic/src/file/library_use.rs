@@ -2,9 +2,11 @@
 //! assignments.
 
 use loopmend_catalog::{
-    Change, Derived, Documented, Entry, HowTaken, LoopAction, Role, entries, entry, loop_calls,
+    Change, Derived, Documented, Entry, HowTaken, LoopAction, LoopCall, Role, entries, entry, loop_calls,
 };
 use loopmend_core::Span;
+use loopmend_index::call_targets::RUN_FUNCTIONS;
+use loopmend_index::calls::asks_for_loop;
 use loopmend_index::summary::{
     Argument, ArgumentKind, BindingKind, CallSite, Expression, ExpressionId, NameId, ScopeId, Summary, Usage,
 };
@@ -261,7 +263,8 @@ impl File<'_> {
         is_meant.then_some(ChangedIn::Library { name, version, becomes_async })
     }
 
-    /// Returns the calls in `async` functions that run a server or client with an event loop of its own, in source order.
+    /// Returns the calls in `async` functions that run an event loop of their own by a library, in source order. Those that the call
+    /// graph knows are left out.
     pub fn served_in_async(&self) -> Vec<ServedInAsync> {
         let summary = self.summary();
         let names = summary.names_or_aliases(serving());
@@ -276,12 +279,16 @@ impl File<'_> {
                 && !site.catches_runtime_error
                 && is_name_of(summary, summary.callee_or_itself(site.expression), &names)
                 && function.is_some_and(|function| summary.function(function).is_async)
+                && !summary
+                    .calls
+                    .iter()
+                    .any(|other| other.scope == site.scope && asks_for_loop(summary, other))
         });
         sites
             .filter_map(|site| {
                 let callee = summary.callee_or_itself(site.expression);
                 let known = self.callable_by_import(site.scope, callee)?;
-                let runs = known.action == LoopAction::Serve && (known.is_plain || !site.usage.is_awaited());
+                let runs = runs_by_library(known) && (known.is_plain || !site.usage.is_awaited());
                 runs.then(|| ServedInAsync {
                     call: call_of(summary, site),
                     name: known.name.to_string(),
@@ -322,9 +329,19 @@ fn changed() -> impl Iterator<Item = &'static str> {
     NAMES.get(|| last_parts(is_known)).iter().copied()
 }
 
-/// Returns the last parts of the names of what runs a server or client.
+/// Returns whether a call runs an event loop, and the call graph does not know it.
+fn runs_by_library(call: &LoopCall) -> bool {
+    let is_known = || RUN_FUNCTIONS.iter().any(|known| known.name == call.name);
+    match call.action {
+        LoopAction::Serve => true,
+        LoopAction::Start => !is_known(),
+        _ => false,
+    }
+}
+
+/// Returns the last parts of the names of what runs an event loop by a library.
 fn serving() -> impl Iterator<Item = &'static str> {
-    loop_calls().iter().filter(|call| call.action == LoopAction::Serve).map(|call| call.called)
+    loop_calls().iter().filter(|call| runs_by_library(call)).map(|call| call.called)
 }
 
 /// Returns the last parts of the names of some entries.

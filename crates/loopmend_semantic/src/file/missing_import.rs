@@ -1,7 +1,7 @@
 //! Imported names that their modules do not have.
 
 use loopmend_core::{NameOwner, Place, Span};
-use loopmend_index::summary::{BindingKind, Imported, Summary};
+use loopmend_index::summary::{BindingKind, Expression, Imported, Summary};
 use loopmend_index::test_files::is_test_path;
 use loopmend_project::Origin;
 use loopmend_python::span;
@@ -40,7 +40,7 @@ pub struct DefinedElsewhere {
 impl File<'_> {
     /// Returns the imported names that their modules, files of the project, do not have, in source order. Skips imports that a handler of
     /// `ImportError` or a test of the environment guards, and modules that may bind names in other ways. A lower-case name of a package may
-    /// be that of a module which a build creates, so it needs a similar name or another module that defines it.
+    /// be that of a module which a build creates, so it needs a call, a similar name or another module that defines it.
     pub fn missing_imports(&mut self) -> Vec<MissingImport> {
         let summary = self.summary();
         let mut found: Vec<MissingImport> =
@@ -78,7 +78,11 @@ impl File<'_> {
         }
         let elsewhere = self.defined_elsewhere(module, name);
         let meant = self.similar_name(module, name);
-        if elsewhere.is_none() && meant.is_none() && self.may_be_built(module, name) {
+        if elsewhere.is_none()
+            && meant.is_none()
+            && self.may_be_built(module, name)
+            && !self.calls_imported(imported)
+        {
             return None;
         }
         Some(MissingImport {
@@ -88,6 +92,18 @@ impl File<'_> {
             owner: self.module_as_owner(module),
             elsewhere,
             meant,
+        })
+    }
+
+    /// Returns whether the file calls what an import binds, which is no module then.
+    fn calls_imported(&self, imported: &Imported) -> bool {
+        let summary = self.summary();
+        let is_it = |kind| matches!(kind, BindingKind::ImportFrom { module, name } if (module, name) == (imported.module, imported.name));
+        summary.calls.iter().any(|site| {
+            let callee = summary.callee_or_itself(site.expression);
+            let Expression::Name(name) = summary.expression(callee) else { return false };
+            let bound = summary.nearest_bindings_of(site.scope, name);
+            !bound.is_empty() && bound.iter().all(|binding| is_it(binding.kind))
         })
     }
 

@@ -5,6 +5,7 @@ mod migrate;
 mod objects;
 mod said;
 
+use std::ffi::OsStr;
 use std::io::{self, IsTerminal};
 use std::path::Path;
 
@@ -65,12 +66,25 @@ fn input(options: &DoctorOptions) -> Result<Option<Input>, Failure> {
             .map(Some)
             .ok_or_else(|| Failure::new("standard input is empty; pipe the output of pytest into it"));
     }
+    if let Some(path) = options.paths.iter().find(|path| path.is_file() && !is_python(path)) {
+        let shown = path.display();
+        return Err(Failure::new(format!(
+            "{shown} is not a Python file; `loopmend doctor - < {shown}` explains the output of a run, and \
+             `loopmend doctor --junit {shown}` a JUnit report"
+        )));
+    }
     // Whoever names paths may have standard input for something else, such as the list that a shell reads them from.
     if !options.paths.is_empty() || !stdin_is_given() {
         return Ok(None);
     }
     // A pipe with nothing in it is how many programs start others.
     Input::of_stdin()
+}
+
+/// Returns whether a file is one of those that loopmend reads as Python.
+fn is_python(path: &Path) -> bool {
+    let ending = path.extension().and_then(OsStr::to_str);
+    ending.is_none_or(|ending| matches!(ending, "py" | "pyi" | "ipynb"))
 }
 
 /// `true` if somebody sends something: standard input is a pipe or a file.
