@@ -55,20 +55,24 @@ fn check_file(context: &mut Context) {
     }
 }
 
-/// Reports what runs a server or client of a library, which need not be installed.
+/// Reports what runs an event loop by a library, which need not be installed.
 fn check_served(context: &mut Context, reported: &[Span]) {
     for served in context.file.served_in_async() {
         if reported.contains(&served.call.span) {
             continue;
         }
         let name = &served.name;
-        let message =
-            format!("`{name}` is called while `{}`'s event loop is running (RuntimeError)", served.around);
+        let (error, help) = match served.is_server {
+            true => (
+                " (RuntimeError)",
+                "call it from a plain function, without `asyncio.run`; in async code use the methods that it calls",
+            ),
+            false => ("", "use what the library has for async code, or call it in a thread"),
+        };
+        let message = format!("`{name}` is called while `{}`'s event loop is running{error}", served.around);
         let report = Report::at_call(context, &served.call, message)
             .note(format!("`{name}` starts an event loop of its own"));
-        context.report(report.help(
-            "call it from a plain function, without `asyncio.run`; in async code use the methods that it calls",
-        ));
+        context.report(report.help(help));
     }
 }
 

@@ -86,7 +86,7 @@ impl ChangedIn {
     }
 }
 
-/// A server or client that is run in an `async` function, and starts an event loop itself.
+/// A call of a library in an `async` function that runs an event loop itself.
 #[derive(Clone, Debug)]
 pub struct ServedInAsync {
     /// The call.
@@ -95,6 +95,8 @@ pub struct ServedInAsync {
     pub name: String,
     /// The qualified name of the function.
     pub around: String,
+    /// Whether it is a server or client, which raises a `RuntimeError`. Other libraries raise errors of their own.
+    pub is_server: bool,
 }
 
 impl File<'_> {
@@ -293,6 +295,7 @@ impl File<'_> {
                     call: call_of(summary, site),
                     name: known.name.to_string(),
                     around: summary.qualified_name(site.scope),
+                    is_server: known.action == LoopAction::Serve,
                 })
             })
             .collect()

@@ -9,6 +9,7 @@ use std::ffi::OsStr;
 use std::io::{self, IsTerminal};
 use std::path::Path;
 
+use loopmend_core::SourceKind;
 use loopmend_project::{DiscoverOptions, Project};
 
 use crate::analysis::{Analysis, AnalysisOptions, analyze};
@@ -84,7 +85,7 @@ fn input(options: &DoctorOptions) -> Result<Option<Input>, Failure> {
 /// Returns whether a file is one of those that loopmend reads as Python.
 fn is_python(path: &Path) -> bool {
     let ending = path.extension().and_then(OsStr::to_str);
-    ending.is_none_or(|ending| matches!(ending, "py" | "pyi" | "ipynb"))
+    ending.is_none_or(|ending| SourceKind::from_extension(ending).is_some())
 }
 
 /// `true` if somebody sends something: standard input is a pipe or a file.
