@@ -15,7 +15,7 @@ use loopmend_project::Project;
 use loopmend_rules::{
     Checked, check_configurations, check_module, gather_causes, keep_reported, show_places,
 };
-use loopmend_semantic::{Engine, LibraryCache, ModuleId, ReadModules};
+use loopmend_semantic::{Engine, EngineOptions, LibraryCache, ModuleId, ReadModules};
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 use xxhash_rust::xxh3::Xxh3Default;
@@ -73,7 +73,10 @@ fn analyze_on_this_thread(project: &Project, options: &AnalysisOptions<'_>) -> A
     let libraries = cache
         .as_ref()
         .map(|cache| LibraryCache::open(&cache.libraries, cache.packs.version, cache.packs.key.clone()));
-    let engine = Engine::new(project, libraries).reusing(options.read_before);
+    let engine = Engine::with(
+        project,
+        EngineOptions { libraries, read_before: options.read_before, ..EngineOptions::default() },
+    );
     let engine = ManuallyDrop::new(engine);
     let run = Run { engine: &engine, project, options, timings: Vec::new(), counters: Vec::new() };
     let analysis = run.check_files(cache.as_ref());

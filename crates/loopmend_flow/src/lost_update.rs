@@ -20,7 +20,7 @@ pub enum UpdateKind {
     Updated {
         /// The awaited expression of `state += await …`, if that is all.
         added: Option<TextRange>,
-        /// Whether it is written as `state += …`.
+        /// Whether the statement is `state += …`.
         is_augmented: bool,
     },
     /// The container is emptied, and its contents were passed on before.

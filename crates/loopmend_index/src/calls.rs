@@ -27,6 +27,11 @@ pub fn asks_for_loop(summary: &Summary, site: &CallSite) -> bool {
     })
 }
 
+/// Returns whether a call of a scope checks if an event loop is running.
+pub fn scope_asks_for_loop(summary: &Summary, scope: ScopeId) -> bool {
+    summary.calls.iter().any(|site| site.scope == scope && asks_for_loop(summary, site))
+}
+
 /// Returns the calls in the scope of a function, in source order.
 pub fn calls_in(
     summary: &Summary,
@@ -54,7 +59,7 @@ pub fn is_new_future(summary: &Summary, scope: ScopeId, value: ExpressionId) -> 
     !bindings.is_empty() && bindings.iter().all(|binding| is_new(binding.kind))
 }
 
-/// `true` if an expression is the call that makes a future.
+/// Returns whether an expression is the call that makes a future.
 pub fn is_submitted(summary: &Summary, value: ExpressionId) -> bool {
     summary.call(value).is_some() && named(summary.last_name(value)).has(Role::ReturnsThreadFuture)
 }

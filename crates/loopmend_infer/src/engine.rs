@@ -104,15 +104,12 @@ impl Module {
 /// One revision of a project.
 pub struct Engine<'p> {
     project: &'p Project,
+    options: EngineOptions<'p>,
     /// The catalogue has the facts that the project adds for as long as the engine lives.
     _facts: InUse,
     modules: boxcar::Vec<Module>,
     by_path: Sharded<PathBuf, ModuleId>,
     by_name: Sharded<(Viewpoint, Box<str>), ModuleId>,
-    libraries: Option<LibraryCache>,
-    read_before: Option<&'p ReadModules>,
-    keeps_all: bool,
-    left_out: Option<Part>,
     /// Held while a large file is read and parsed.
     large_being_read: Mutex<()>,
     /// Held while a large file is checked.
@@ -133,7 +130,7 @@ pub struct Engine<'p> {
     pub(crate) answers: Answers,
 }
 
-/// What one pytest configuration says about plugins.
+/// The plugins of one pytest configuration.
 pub struct NamedPlugins {
     /// The modules that the option `-p` names.
     pub modules: Vec<String>,
@@ -149,6 +146,19 @@ impl NamedPlugins {
             directory: project.pytest_directory(configuration),
         }
     }
+}
+
+/// What an engine is created with beside its project.
+#[derive(Default)]
+pub struct EngineOptions<'p> {
+    /// The cache of the summaries of installed modules and stubs.
+    pub libraries: Option<LibraryCache>,
+    /// The modules that earlier engines of the project have read. A module is reused if its file is unchanged.
+    pub read_before: Option<&'p ReadModules>,
+    /// Whether every expression of the project's files is kept, which reports about single places require.
+    pub keeps_all: bool,
+    /// A part of the inference that is disabled, to measure its effect.
+    pub left_out: Option<Part>,
 }
 
 /// A name lookup and its result.
@@ -179,21 +189,17 @@ enum Found {
 }
 
 impl<'p> Engine<'p> {
-    /// Creates an engine for a project. `libraries` is the cache of the summaries of installed modules and
-    /// stubs. Waits while an engine exists whose project adds other facts to the catalogue.
-    pub fn new(project: &'p Project, libraries: Option<LibraryCache>) -> Self {
+    /// Creates an engine for a project. Waits while an engine exists whose project adds other facts to the catalogue.
+    pub fn new(project: &'p Project, options: EngineOptions<'p>) -> Self {
         let engine = Self {
             project,
             _facts: project.additions().in_use(),
             modules: boxcar::Vec::with_capacity(project.files().len() * 2),
             by_path: Sharded::new(),
             by_name: Sharded::new(),
-            libraries,
-            read_before: None,
+            options,
             large_being_read: Mutex::default(),
             large_being_checked: Mutex::default(),
-            keeps_all: false,
-            left_out: None,
             counters: Counters::default(),
             index: ProjectIndex::default(),
             usable_libraries: Sharded::default(),
@@ -222,31 +228,9 @@ impl<'p> Engine<'p> {
         engine
     }
 
-    /// Sets the modules that earlier engines of the project have read. A module is reused if its file is
-    /// unchanged.
-    #[must_use]
-    pub fn reusing(mut self, modules: Option<&'p ReadModules>) -> Self {
-        self.read_before = modules;
-        self
-    }
-
-    /// Keeps every expression of the project's files, as a report of what is inferred at a place requires.
-    #[must_use]
-    pub fn keeping_all_expressions(mut self) -> Self {
-        self.keeps_all = true;
-        self
-    }
-
-    /// Disables one part of the inference, to measure its effect.
-    #[must_use]
-    pub fn without(mut self, part: Option<Part>) -> Self {
-        self.left_out = part;
-        self
-    }
-
     /// Returns whether a part of the inference is disabled.
     pub fn is_without(&self, part: Part) -> bool {
-        self.left_out == Some(part)
+        self.options.left_out == Some(part)
     }
 
     /// Returns the project that the engine was created for.
@@ -271,7 +255,7 @@ impl<'p> Engine<'p> {
 
     /// Returns the cache of libraries, which is saved after the run.
     pub fn library_cache(&self) -> Option<&LibraryCache> {
-        self.libraries.as_ref()
+        self.options.libraries.as_ref()
     }
 
     /// Returns a module, reading it on first use.
@@ -722,12 +706,12 @@ impl<'p> Engine<'p> {
     fn read_file(&self, id: ModuleId, module: &Module, path: &Path) -> Loaded {
         let name = module.name.as_deref();
         if let Some(loaded) =
-            self.read_before.and_then(|before| before.get(path, module.stamp, self.seen_as(name)))
+            self.options.read_before.and_then(|before| before.get(path, module.stamp, self.seen_as(name)))
         {
             return loaded;
         }
         let loaded = self.read_text(id, module, path);
-        if let Some(before) = self.read_before.filter(|_| loaded.error.is_none()) {
+        if let Some(before) = self.options.read_before.filter(|_| loaded.error.is_none()) {
             before.put(path, module.stamp, self.seen_as(name), &loaded);
         }
         loaded
@@ -743,7 +727,7 @@ impl<'p> Engine<'p> {
         match self.project.read(path) {
             Ok(source) => {
                 let loaded = self.load_source(id, source);
-                if is_library && let Some(libraries) = &self.libraries {
+                if is_library && let Some(libraries) = &self.options.libraries {
                     libraries.put(key, module.stamp, &loaded.summary);
                 }
                 loaded
@@ -759,7 +743,7 @@ impl<'p> Engine<'p> {
             return loaded;
         }
         let loaded = self.load_source(id, SourceText::new(text(), loopmend_core::SourceKind::Stub));
-        if let Some(libraries) = &self.libraries {
+        if let Some(libraries) = &self.options.libraries {
             libraries.put(key, stamp, &loaded.summary);
         }
         loaded
@@ -776,7 +760,7 @@ impl<'p> Engine<'p> {
     }
 
     fn cached(&self, key: u64, stamp: FileStamp) -> Option<Loaded> {
-        let summary = self.libraries.as_ref()?.get(key, stamp)?;
+        let summary = self.options.libraries.as_ref()?.get(key, stamp)?;
         self.counters.from_cache.fetch_add(1, Ordering::Relaxed);
         Some(Loaded { summary: Arc::new(summary), content_hash: 0, source: None, error: None })
     }
@@ -788,7 +772,7 @@ impl<'p> Engine<'p> {
             module: module.name.as_deref(),
             is_package: module.is_package,
             is_first_party: module.origin == Origin::FirstParty,
-            keeps_all: self.keeps_all && module.origin == Origin::FirstParty,
+            keeps_all: self.options.keeps_all && module.origin == Origin::FirstParty,
             version: self.project.python_version(),
         };
         let summary = Arc::new(lower(&source, &SyntaxTree::parse(&source), &target));

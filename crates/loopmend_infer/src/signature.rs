@@ -28,7 +28,7 @@ pub struct TakenParameter {
 /// A function or class with what callers may pass to it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Signature {
-    /// What is called.
+    /// The function or class that takes the arguments.
     pub definition: Definition,
     /// The parameters, in source order.
     pub parameters: Vec<TakenParameter>,

@@ -3,9 +3,7 @@
 use std::ops::Deref;
 use std::sync::Arc;
 
-use loopmend_infer::library_cache::LibraryCache;
-use loopmend_infer::parts::Part;
-use loopmend_infer::read_modules::ReadModules;
+use loopmend_infer::engine::EngineOptions;
 use loopmend_infer::sharded::Sharded;
 use loopmend_project::Project;
 
@@ -23,36 +21,13 @@ pub struct Engine<'p> {
 }
 
 impl<'p> Engine<'p> {
-    /// Creates an engine for a project. `libraries` is the cache of the summaries of installed modules and
-    /// stubs. Waits while an engine exists whose project adds other facts to the catalogue.
-    pub fn new(project: &'p Project, libraries: Option<LibraryCache>) -> Self {
+    /// Creates an engine for a project. Waits while an engine exists whose project adds other facts to the catalogue.
+    pub fn new(project: &'p Project, options: EngineOptions<'p>) -> Self {
         Self {
-            base: loopmend_infer::engine::Engine::new(project, libraries),
+            base: loopmend_infer::engine::Engine::new(project, options),
             control: CallGraph::default(),
             effects: Sharded::new(),
         }
-    }
-
-    /// Sets the modules that earlier engines of the project have read. A module is reused if its file is
-    /// unchanged.
-    #[must_use]
-    pub fn reusing(mut self, modules: Option<&'p ReadModules>) -> Self {
-        self.base = self.base.reusing(modules);
-        self
-    }
-
-    /// Keeps every expression of the project's files, as a report of what is inferred at a place requires.
-    #[must_use]
-    pub fn keeping_all_expressions(mut self) -> Self {
-        self.base = self.base.keeping_all_expressions();
-        self
-    }
-
-    /// Disables one part of the inference, to measure its effect.
-    #[must_use]
-    pub fn without(mut self, part: Option<Part>) -> Self {
-        self.base = self.base.without(part);
-        self
     }
 }
 

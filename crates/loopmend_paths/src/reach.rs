@@ -36,7 +36,7 @@ pub struct Leg {
     pub site: CallSite,
     /// The code that makes the call.
     pub form: CallForm,
-    /// What is called.
+    /// The callee.
     pub target: Target,
     /// The function that calls the target, and the call; `None` if this edge is the call.
     pub last: Option<(FunctionRef, CallSite)>,

@@ -88,7 +88,7 @@ pub struct Step {
     pub site: CallSite,
     /// The code that makes the call.
     pub form: CallForm,
-    /// What may be called.
+    /// The possible callees.
     pub targets: SmallVec<[Target; 1]>,
     /// Whether every target must lead to the end, because it is unknown which one is called.
     pub needs_all: bool,

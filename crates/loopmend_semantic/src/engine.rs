@@ -6,15 +6,13 @@ use std::sync::{Arc, OnceLock};
 
 use loopmend_files::PatternBudget;
 use loopmend_infer::library_cache::LibraryCache;
-use loopmend_infer::parts::Part;
-use loopmend_infer::read_modules::ReadModules;
 use loopmend_infer::sharded::Sharded;
 use loopmend_project::Project;
 use rustc_hash::FxHashSet;
 
 use crate::suite::{LoopsLeft, SuiteSettings};
 
-pub use loopmend_infer::engine::{Counters, Loaded, Lookup, ModuleId};
+pub use loopmend_infer::engine::{Counters, EngineOptions, Loaded, Lookup, ModuleId};
 
 /// The engine of the call graph, which it derefs to, and the tables of the layers above it.
 pub struct Engine<'p> {
@@ -38,11 +36,15 @@ pub struct Engine<'p> {
 }
 
 impl<'p> Engine<'p> {
-    /// Creates an engine for a project. `libraries` is the cache of the summaries of installed modules and
-    /// stubs. Waits while an engine exists whose project adds other facts to the catalogue.
+    /// Creates an engine for a project, with a cache of the summaries of installed modules and stubs, as [`Self::with`] does.
     pub fn new(project: &'p Project, libraries: Option<LibraryCache>) -> Self {
+        Self::with(project, EngineOptions { libraries, ..EngineOptions::default() })
+    }
+
+    /// Creates an engine for a project. Waits while an engine exists whose project adds other facts to the catalogue.
+    pub fn with(project: &'p Project, options: EngineOptions<'p>) -> Self {
         Self {
-            base: loopmend_paths::engine::Engine::new(project, libraries),
+            base: loopmend_paths::engine::Engine::new(project, options),
             nested: OnceLock::new(),
             replaced_classes: Sharded::new(),
             calls_setattr: OnceLock::new(),
@@ -52,28 +54,6 @@ impl<'p> Engine<'p> {
             loops_left: LoopsLeft::default(),
             suite_needs_current_loop: OnceLock::new(),
         }
-    }
-
-    /// Sets the modules that earlier engines of the project have read. A module is reused if its file is
-    /// unchanged.
-    #[must_use]
-    pub fn reusing(mut self, modules: Option<&'p ReadModules>) -> Self {
-        self.base = self.base.reusing(modules);
-        self
-    }
-
-    /// Keeps every expression of the project's files, as [`crate::File::reveal`] requires.
-    #[must_use]
-    pub fn keeping_all_expressions(mut self) -> Self {
-        self.base = self.base.keeping_all_expressions();
-        self
-    }
-
-    /// Disables one part of the inference, to measure its effect.
-    #[must_use]
-    pub fn without(mut self, part: Option<Part>) -> Self {
-        self.base = self.base.without(part);
-        self
     }
 }
 

@@ -31,7 +31,7 @@ pub use categories::{
     Category, MarkedPart, MissingMark, MissingMarks, ReachedResource, ReachedThing, ResourceHop,
     ResourceKind, StepsOfTests, TestCategory, Unmarkable, meaning_of_mark, missing_marks, name_of_mark,
 };
-pub use engine::{Counters, Engine, Loaded, Lookup, ModuleId};
+pub use engine::{Counters, Engine, EngineOptions, Loaded, Lookup, ModuleId};
 pub use file::{
     Asserted, Assigned, AsyncOverride, AttributeOwner, AwaitableObject, AwaitedBehind, AwaitedCollection,
     AwaitedTwice, Awaiting, BusyWait, Call, CallbackResult, CalledCallback, CellStart, ChainEnd, ChainLink,

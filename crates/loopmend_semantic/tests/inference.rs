@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use loopmend_mdtest::{Line, Revealed};
 use loopmend_project::Project;
-use loopmend_semantic::{Engine, File};
+use loopmend_semantic::{Engine, EngineOptions, File};
 
 fn main() -> ExitCode {
     let pages = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/inference");
@@ -14,7 +14,7 @@ fn main() -> ExitCode {
 }
 
 fn reveal_lines(project: &Project, lines: &[Line]) -> Vec<Option<Revealed>> {
-    let engine = Engine::new(project, None).keeping_all_expressions();
+    let engine = Engine::with(project, EngineOptions { keeps_all: true, ..EngineOptions::default() });
     lines.iter().map(|line| reveal_line(&engine, line)).collect()
 }
 

@@ -2,7 +2,7 @@
 //! loopmend say that their `await` is missing, had it been forgotten?
 
 use loopmend_core::{LineIndex, SourceKind, Span};
-use loopmend_semantic::{AwaitableSource, Call, Engine, File, ModuleId};
+use loopmend_semantic::{AwaitableSource, Call, Engine, EngineOptions, File, ModuleId};
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 use serde::Serialize;
@@ -93,7 +93,8 @@ struct Sum {
 /// When the project cannot be read.
 pub(crate) fn run(options: &RecallOptions, output: &Output) -> Result<u8, Failure> {
     let project = project_at(&options.path, options.python.as_deref())?;
-    let engine = Engine::new(&project, None).without(options.without);
+    let engine =
+        Engine::with(&project, EngineOptions { left_out: options.without, ..EngineOptions::default() });
     let text: String = match &options.unawaited {
         Some(path) => unawaited(&engine, path).iter().map(json_line).collect(),
         None if options.sites => awaited(&engine).iter().map(json_line).collect(),

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use loopmend_core::{LineColumn, LineIndex, Place, SourceText};
 use loopmend_project::{DiscoverOptions, Project, ReadError};
-use loopmend_semantic::{Engine, File, ModuleId, Reveal};
+use loopmend_semantic::{Engine, EngineOptions, File, ModuleId, Reveal};
 use rustc_hash::FxHashMap;
 
 use crate::arguments::{RevealFormat, RevealOptions};
@@ -24,7 +24,7 @@ const PLACE_FORM: &str = "a place is FILE:LINE:COLUMN or FILE:LINE, in a noteboo
 pub(crate) fn run(options: &RevealOptions, output: &Output) -> Result<u8, Failure> {
     let place = Wanted::parse(&options.place)?;
     let project = Project::discover(&discover_options(options, &place.path)?)?;
-    let engine = Engine::new(&project, None).keeping_all_expressions();
+    let engine = Engine::with(&project, EngineOptions { keeps_all: true, ..EngineOptions::default() });
     let module = module_of(&engine, &place.path)?;
     let mut file = File::new(&engine, module);
     let source = text_of(&file, &place.path)?;

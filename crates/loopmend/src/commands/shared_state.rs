@@ -2,7 +2,7 @@
 
 use loopmend_core::{Place, SourceText};
 use loopmend_project::Project;
-use loopmend_semantic::{Engine, SharedState, shared_states};
+use loopmend_semantic::{Engine, EngineOptions, SharedState, shared_states};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::arguments::TableFormat;
@@ -11,7 +11,7 @@ use crate::render::{self, Shared, Sources};
 
 /// The text of the answer in a form.
 pub(super) fn text(project: &Project, format: TableFormat) -> String {
-    let engine = Engine::new(project, None).keeping_all_expressions();
+    let engine = Engine::with(project, EngineOptions { keeps_all: true, ..EngineOptions::default() });
     let mut states = shared_states(&engine);
     let reported: FxHashSet<&str> = project.reported_files().map(|file| file.display.as_str()).collect();
     states.all.retain(|state| reported.contains(state.path.as_str()));

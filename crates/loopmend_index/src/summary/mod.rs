@@ -72,7 +72,7 @@ pub struct List {
 pub struct Argument {
     /// How it is passed.
     pub kind: ArgumentKind,
-    /// What is passed.
+    /// The argument itself, without its name or stars.
     pub value: ExpressionId,
 }
 
@@ -132,7 +132,7 @@ pub enum Literal {
 
 /// The size class of a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, bitcode::Encode, bitcode::Decode)]
-#[expect(missing_docs, reason = "the two without a comment are what they say")]
+#[expect(missing_docs, reason = "`Zero` and `Other` need no comment")]
 pub enum FloatSize {
     Zero,
     /// Less than 0.01: too few seconds to be a wait.
@@ -431,7 +431,7 @@ pub(crate) struct Join {
 /// A scope.
 #[derive(Debug, bitcode::Encode, bitcode::Decode)]
 pub struct Scope {
-    /// What the scope belongs to.
+    /// Whether the scope is that of a module, a class or a function.
     pub kind: ScopeKind,
     /// The scope around it.
     pub parent: Option<ScopeId>,
@@ -504,7 +504,7 @@ pub struct Function {
     pub is_async: bool,
     /// Whether the function itself contains a `yield`.
     pub is_generator: bool,
-    /// Whether the function is overloaded, and whether all signatures are `async def`.
+    /// The signatures of the same name, if there are several.
     pub overloads: Overloads,
     /// How the body can suspend.
     pub suspension: Suspension,
@@ -634,7 +634,7 @@ pub enum AdditionKind {
 pub struct Container {
     /// The display, comprehension or call that creates the container.
     pub(crate) value: ExpressionId,
-    /// Whether it has no items when it is created.
+    /// Whether the container is created without items.
     pub starts_empty: bool,
     /// A range of [`Summary::additions`].
     pub(crate) additions: List,

@@ -17,7 +17,7 @@ const LONGEST_CHAIN: usize = 64;
 /// A call as written.
 #[derive(Clone, Copy)]
 pub struct CallView {
-    /// What is called.
+    /// The expression before the parentheses.
     pub callee: ExpressionId,
     /// The arguments.
     pub arguments: ArgumentsId,
@@ -137,6 +137,12 @@ impl Summary {
         let around = all.filter(|(_, function)| (function.header.start..function.end).contains(&place));
         let (id, function) = around.max_by_key(|(_, function)| function.header.start)?;
         (function.header.end < function.end).then_some(id)
+    }
+
+    /// Returns whether a name is a parameter of a function around a scope.
+    pub fn is_parameter(&self, scope: ScopeId, name: NameId) -> bool {
+        let functions = self.scopes_from(scope).filter_map(|scope| self.enclosing_function(scope));
+        functions.map(|id| self.function(id)).any(|function| function.has_parameter(name))
     }
 
     /// Returns the calls in a scope and the scopes inside it, in source order.

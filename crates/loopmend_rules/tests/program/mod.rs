@@ -7,7 +7,7 @@ use std::sync::Mutex;
 use loopmend_core::Diagnostic;
 use loopmend_mdtest::{Line, Program, Revealed};
 use loopmend_project::{KnownRule, Project, PythonVersion};
-use loopmend_semantic::{Engine, File, LibraryCache};
+use loopmend_semantic::{Engine, EngineOptions, File, LibraryCache};
 
 /// The summaries of the stubs and of the small libraries, by the Python version they were read for.
 static LIBRARIES: Mutex<BTreeMap<PythonVersion, LibraryCache>> = Mutex::new(BTreeMap::new());
@@ -31,7 +31,7 @@ impl Program for Loopmend {
     }
 
     fn reveal(&self, project: &Project, lines: &[Line]) -> Vec<Option<Revealed>> {
-        let engine = Engine::new(project, None).keeping_all_expressions();
+        let engine = Engine::with(project, EngineOptions { keeps_all: true, ..EngineOptions::default() });
         let reveal = |line: &Line| {
             let mut file = File::new(&engine, engine.module_for(Path::new(&line.path)));
             let reveal = file.reveal_line(line.number)?;

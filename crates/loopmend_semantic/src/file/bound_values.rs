@@ -9,12 +9,6 @@ pub(super) fn bindings(summary: &Summary, at: At, name: NameId) -> impl Iterator
     summary.bindings_of(at.scope, summary.name(name)).iter().map(|binding| binding.kind)
 }
 
-/// Returns whether a name is a parameter of a function around an expression.
-pub(super) fn is_parameter(summary: &Summary, at: At, name: NameId) -> bool {
-    let functions = summary.scopes_from(at.scope).filter_map(|scope| summary.enclosing_function(scope));
-    functions.map(|id| summary.function(id)).any(|function| function.has_parameter(name))
-}
-
 /// Returns whether a name is an annotated parameter of the innermost function around an expression that has a parameter of this name.
 pub(super) fn is_annotated_parameter(summary: &Summary, at: At, name: NameId) -> bool {
     let functions = summary.scopes_from(at.scope).filter_map(|scope| summary.enclosing_function(scope));

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use loopmend_catalog::{Role, named};
 use loopmend_core::{Place, Span};
 use loopmend_index::call_targets::RUN_FUNCTIONS;
-use loopmend_index::calls::{asks_for_loop, called_name};
+use loopmend_index::calls::{called_name, scope_asks_for_loop};
 use loopmend_index::decorators::is_fixture;
 use loopmend_index::summary::{
     ArgumentKind, Binding, BindingKind, CallSite, Expression, FunctionId, Summary,
@@ -360,11 +360,10 @@ impl File<'_> {
     /// running.
     fn expects_no_loop(&self, site: &CallSite) -> bool {
         let summary = self.summary();
-        let asks = |other: &CallSite| other.scope == site.scope && asks_for_loop(summary, other);
         site.expects_runtime_error
             || summary.names.find("_set_running_loop").is_some()
             || summary.names.find("trio").is_some()
-            || summary.calls.iter().any(asks)
+            || scope_asks_for_loop(summary, site.scope)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use loopmend_catalog::{Role, entry, named};
 use loopmend_core::Span;
-use loopmend_index::calls::asks_for_loop;
+use loopmend_index::calls::scope_asks_for_loop;
 use loopmend_index::summary::{CallSite, ScopeId, Summary};
 use loopmend_python::last_name;
 use ruff_python_ast::{AnyNodeRef, Expr};
@@ -66,11 +66,6 @@ fn is_in_finalizer(summary: &Summary, scope: ScopeId) -> bool {
         let function = summary.function(id);
         summary.name(function.name) == FINALIZER && summary.class_of(id).is_some() && !function.is_async
     })
-}
-
-/// Returns whether a call in a scope asks whether an event loop is running.
-fn scope_asks_for_loop(summary: &Summary, scope: ScopeId) -> bool {
-    summary.calls.iter().any(|site| site.scope == scope && asks_for_loop(summary, site))
 }
 
 fn of_loop(summary: &Summary, site: &CallSite) -> Option<FinalizerCall> {

@@ -6,7 +6,7 @@ use loopmend_index::summary::{BindingKind, Expression, ExpressionId, NameId, Sum
 use loopmend_project::Origin;
 use rustc_hash::FxHashSet;
 
-use super::bound_values::{attributes, bindings, is_parameter};
+use super::bound_values::{attributes, bindings};
 use super::lost_task::{At, first_positional};
 use crate::engine::ModuleId;
 use crate::file::File;
@@ -52,7 +52,7 @@ impl File<'_> {
                 values.any(|value| self.runs_given(At { expression: *value, ..coroutine }, levels, met))
             }
             Expression::Call { callee, .. } => self.is_given_callable(At { expression: callee, ..coroutine }),
-            Expression::Name(name) => is_parameter(summary, coroutine, name),
+            Expression::Name(name) => summary.is_parameter(coroutine.scope, name),
             _ => false,
         }
     }
@@ -211,7 +211,8 @@ impl File<'_> {
                         self.is_given(At { expression, ..value }, is_container, names)
                     }),
                 };
-                is_parameter(summary, value, name) || bindings(summary, value, name).any(is_bound_to_given)
+                summary.is_parameter(value.scope, name)
+                    || bindings(summary, value, name).any(is_bound_to_given)
             }
             Expression::Attribute { value: object, name } => {
                 attributes(summary, value, object, name).into_iter().any(|(scope, kind)| {

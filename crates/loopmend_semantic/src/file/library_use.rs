@@ -6,7 +6,7 @@ use loopmend_catalog::{
 };
 use loopmend_core::Span;
 use loopmend_index::call_targets::RUN_FUNCTIONS;
-use loopmend_index::calls::asks_for_loop;
+use loopmend_index::calls::scope_asks_for_loop;
 use loopmend_index::summary::{
     Argument, ArgumentKind, BindingKind, CallSite, Expression, ExpressionId, NameId, ScopeId, Summary, Usage,
 };
@@ -281,10 +281,7 @@ impl File<'_> {
                 && !site.catches_runtime_error
                 && is_name_of(summary, summary.callee_or_itself(site.expression), &names)
                 && function.is_some_and(|function| summary.function(function).is_async)
-                && !summary
-                    .calls
-                    .iter()
-                    .any(|other| other.scope == site.scope && asks_for_loop(summary, other))
+                && !scope_asks_for_loop(summary, site.scope)
         });
         sites
             .filter_map(|site| {
@@ -344,7 +341,9 @@ fn runs_by_library(call: &LoopCall) -> bool {
 
 /// Returns the last parts of the names of what runs an event loop by a library.
 fn serving() -> impl Iterator<Item = &'static str> {
-    loop_calls().iter().filter(|call| runs_by_library(call)).map(|call| call.called)
+    static NAMES: Derived<Vec<&'static str>> = Derived::new();
+    let names = || loop_calls().iter().filter(|call| runs_by_library(call)).map(|call| call.called).collect();
+    NAMES.get(names).iter().copied()
 }
 
 /// Returns the last parts of the names of some entries.

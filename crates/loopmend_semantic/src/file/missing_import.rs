@@ -103,13 +103,9 @@ impl File<'_> {
             let callee = summary.callee_or_itself(site.expression);
             let Expression::Name(name) = summary.expression(callee) else { return false };
             let bound = summary.nearest_bindings_of(site.scope, name);
-            let is_parameter = || {
-                let around =
-                    summary.scopes_from(site.scope).filter_map(|scope| summary.enclosing_function(scope));
-                let mut parameters = around.flat_map(|function| &summary.function(function).parameters);
-                parameters.any(|parameter| parameter.name == name)
-            };
-            !bound.is_empty() && bound.iter().all(|binding| is_it(binding.kind)) && !is_parameter()
+            !bound.is_empty()
+                && bound.iter().all(|binding| is_it(binding.kind))
+                && !summary.is_parameter(site.scope, name)
         })
     }
 

@@ -3,7 +3,7 @@
 use loopmend_catalog::{Role, named};
 use loopmend_core::Span;
 use loopmend_index::call_targets::{Library, MAKES_START, RUN_FUNCTIONS, RunFunction};
-use loopmend_index::calls::{asks_for_loop, called_name};
+use loopmend_index::calls::{called_name, scope_asks_for_loop};
 use loopmend_index::summary::{BindingKind, CallSite, Expression, FunctionId, NameId, Summary};
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -212,8 +212,7 @@ impl NestedRuns<'_, '_> {
     /// Returns whether no code around a call expects it to fail, or checks whether a loop is running.
     fn may_start(&self, site: &CallSite) -> bool {
         let summary = self.file.summary();
-        let asks = |other: &CallSite| other.scope == site.scope && asks_for_loop(summary, other);
-        !site.expects_exception && !site.expects_runtime_error && !summary.calls.iter().any(asks)
+        !site.expects_exception && !site.expects_runtime_error && !scope_asks_for_loop(summary, site.scope)
     }
 
     /// Returns the test or fixture that a function is, if it runs on a loop.
