@@ -2,10 +2,13 @@
 
 use loopmend_catalog::{Role, named};
 use loopmend_core::Span;
-use loopmend_index::summary::{Binding, BindingKind, CallSite, Expression, Summary};
+use loopmend_index::summary::{Binding, BindingKind, CallSite, Expression, Summary, each_function};
 use loopmend_index::test_files::is_test_path;
 use loopmend_project::Origin;
-use loopmend_python::span;
+use loopmend_python::stack::{grow_stack, grow_stack_for_step};
+use loopmend_python::{SyntaxTree, span};
+use ruff_python_ast::visitor::{Visitor, walk_expr, walk_stmt};
+use ruff_python_ast::{Expr, ExprName, Stmt};
 use ruff_text_size::Ranged;
 use rustc_hash::FxHashMap;
 use smallvec::{SmallVec, smallvec};
@@ -138,7 +141,8 @@ impl File<'_> {
         users
     }
 
-    /// Returns a module as a user of a name, if it imported the name at its top level and reads it.
+    /// Returns a module as a user of a name, if it imported the name at its top level and a function of it reads the name. What annotations and
+    /// the top level read was read on import.
     fn user(&mut self, module: ModuleId, patched: Patched<'_>) -> Option<PatchUser> {
         self.inference_mut().rest_on_text(module);
         let engine = self.engine();
@@ -157,8 +161,8 @@ impl File<'_> {
                 && engine.resolve(summary.name(imported.module), module) == patched.module
         });
         // The import is one mention.
-        let is_read = engine.count_words(module, name) > 1;
-        (runs && is_read)
+        let is_mentioned = engine.count_words(module, name) > 1;
+        (runs && is_mentioned && engine.read_tree(module, |tree| is_read_in_functions(summary, tree, name)))
             .then(|| PatchUser { module: engine.module_name(module).to_owned(), name: name.to_owned() })
     }
 
@@ -291,6 +295,35 @@ fn imported_by(engine: &Engine, module: ModuleId, binding: BindingKind) -> Small
 /// Returns the bindings that functions and classes of a module make.
 fn late_bindings(summary: &Summary) -> impl Iterator<Item = &Binding> {
     summary.bindings.iter().filter(|binding| binding.scope != Summary::MODULE_SCOPE)
+}
+
+/// Returns whether the body of a function reads a name.
+fn is_read_in_functions(summary: &Summary, tree: &SyntaxTree, name: &str) -> bool {
+    let mut reads = Reads { name, is_found: false };
+    each_function(summary, tree, |_, definition| reads.visit_body(&definition.body));
+    reads.is_found
+}
+
+/// The search for a place that reads a name, other than annotations.
+struct Reads<'n> {
+    name: &'n str,
+    is_found: bool,
+}
+
+impl<'a> Visitor<'a> for Reads<'_> {
+    fn visit_annotation(&mut self, _: &'a Expr) {}
+
+    fn visit_stmt(&mut self, statement: &'a Stmt) {
+        if !self.is_found {
+            grow_stack_for_step(|| walk_stmt(self, statement));
+        }
+    }
+
+    fn visit_expr(&mut self, expression: &'a Expr) {
+        let is_it = |name: &ExprName| name.ctx.is_load() && name.id == self.name;
+        self.is_found |= expression.as_name_expr().is_some_and(is_it);
+        grow_stack(|| walk_expr(self, expression));
+    }
 }
 
 /// Returns whether pytest and unittest collect a function of this name by default.
