@@ -55,7 +55,7 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Task {
-    /// Write the two files of a new rule
+    /// Write the directory of a new rule
     NewRule(new_rule::Arguments),
     /// Check the invariants of ARCHITECTURE.md that can be read from the text
     Tidy,

@@ -1,4 +1,4 @@
-//! Writes the two files of a new rule.
+//! Writes the directory of a new rule.
 
 use std::fs;
 use std::path::Path;
@@ -7,6 +7,13 @@ use anyhow::{Context, Result, bail};
 use tidy::{RULES, RuleStem};
 
 use crate::{Outcome, workspace};
+
+/// The files of a rule, with their templates.
+const TEMPLATES: [(&str, &str); 3] = [
+    ("rule.rs", include_str!("../templates/rule.rs.txt")),
+    ("page.md", include_str!("../templates/page.md.txt")),
+    ("tests.md", include_str!("../templates/tests.md.txt")),
+];
 
 /// The arguments of `cargo xtask new-rule`.
 #[derive(clap::Args)]
@@ -25,10 +32,11 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
     let rule = RuleStem::from_arguments(&arguments.code, &arguments.name)?;
     let directory = workspace::root().join(RULES);
     refuse_taken(&rule, &existing(&directory)?)?;
-    for (ending, contents) in [("rs", rust_file(&rule)), ("md", page(&rule))] {
-        let path = directory.join(format!("{}.{ending}", rule.file_stem()));
-        workspace::write(&path, &contents)?;
-        println!("wrote {RULES}{}.{ending}", rule.file_stem());
+    let own = directory.join(rule.directory());
+    fs::create_dir(&own).with_context(|| format!("cannot make {}", own.display()))?;
+    for (file, template) in TEMPLATES {
+        workspace::write(&own.join(file), &filled(template, &rule))?;
+        println!("wrote {RULES}{}/{file}", rule.directory());
     }
     println!("`cargo test -p loopmend_rules` says what is missing");
     Ok(Outcome::Passed)
@@ -38,7 +46,7 @@ fn existing(directory: &Path) -> Result<Vec<RuleStem>> {
     let mut rules = Vec::new();
     for entry in fs::read_dir(directory).with_context(|| format!("cannot read {}", directory.display()))? {
         let path = entry.with_context(|| format!("cannot read {}", directory.display()))?.path();
-        rules.extend(path.file_stem().and_then(|stem| RuleStem::parse(stem.to_str()?)));
+        rules.extend(path.file_name().and_then(|stem| RuleStem::parse(stem.to_str()?)));
     }
     Ok(rules)
 }
@@ -53,14 +61,6 @@ fn refuse_taken(rule: &RuleStem, existing: &[RuleStem]) -> Result<()> {
     Ok(())
 }
 
-fn rust_file(rule: &RuleStem) -> String {
-    filled(include_str!("../templates/rule.rs.txt"), rule)
-}
-
-fn page(rule: &RuleStem) -> String {
-    filled(include_str!("../templates/rule.md.txt"), rule)
-}
-
 fn filled(template: &str, rule: &RuleStem) -> String {
     template
         .replace("{name}", &rule.name)
@@ -72,7 +72,7 @@ fn filled(template: &str, rule: &RuleStem) -> String {
 mod tests {
     use tidy::RuleStem;
 
-    use super::{page, refuse_taken, rust_file};
+    use super::{TEMPLATES, filled, refuse_taken};
 
     fn stem(code: &str, name: &str) -> RuleStem {
         RuleStem::from_arguments(code, name).unwrap()
@@ -90,8 +90,10 @@ mod tests {
     #[test]
     fn the_templates_are_filled() {
         let rule = stem("207", "nested-run");
-        assert!(page(&rule).starts_with("# nested-run (LM207)\n"));
-        assert!(rust_file(&rule).contains("RuleSpec"));
-        assert!(!format!("{}{}", page(&rule), rust_file(&rule)).contains("{name}"));
+        let [source, page, tests] = TEMPLATES.map(|(_, template)| filled(template, &rule));
+        assert!(page.starts_with("# nested-run (LM207)\n"));
+        assert!(source.contains("RuleSpec"));
+        assert!(tests.starts_with("## Tests\n"));
+        assert!(!format!("{source}{page}{tests}").contains("{name}"));
     }
 }

@@ -1,4 +1,4 @@
-//! A new rule is exactly two new files: in a copy of the workspace a pair is added, nothing else is touched, and
+//! A new rule is exactly one new directory: in a copy of the workspace it is added, nothing else is touched, and
 //! every command of the rebuilt binary knows the rule.
 
 use std::fs;
@@ -29,8 +29,9 @@ fn check_dropped_call(context: &mut Context, call: &Call) {
 const PAGE: &str = "# shouting-call (LM198)\n\n## What it does\n\nChecks for calls of `shout`.\n\n\
 ## Why is this bad?\n\nIt is loud.\n\n## Examples\n\n```python\nshout()  # error\n```\n\n\
 ```python\nwhisper()\n```\n\n## Fix safety\n\nNo fix.\n\n\
-## Limitations\n\n- None.\n\n## References\n\nNone.\n\n## Tests\n\n\
-witness none: the name alone is flagged.\n";
+## Limitations\n\n- None.\n\n## References\n\nNone.\n";
+
+const TESTS: &str = "## Tests\n\nwitness none: the name alone is flagged.\n";
 
 /// Copies what differs and removes what is no more, so that the second build of the copy is short.
 fn copy_changed(from: &Path, to: &Path) {
@@ -92,16 +93,19 @@ fn build(workspace: &Path, target: &Path) -> PathBuf {
 }
 
 #[test]
-fn a_new_rule_is_exactly_two_new_files() {
+fn a_new_rule_is_exactly_one_new_directory() {
     let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
-    let place = Path::new(env!("CARGO_TARGET_TMPDIR")).join("two-files");
+    let place = Path::new(env!("CARGO_TARGET_TMPDIR")).join("new-rule");
     let copy = place.join("workspace");
     copy_changed(&workspace, &copy);
     let rules = copy.join("crates/loopmend_rules/src/rules");
-    fs::write(rules.join("lm198_shouting_call.rs"), RULE).expect("the rule is written");
-    fs::write(rules.join("lm198_shouting_call.md"), PAGE).expect("the page is written");
+    let rule = rules.join("lm198_shouting_call");
+    fs::create_dir_all(&rule).expect("the rule's directory is made");
+    for (file, text) in [("rule.rs", RULE), ("page.md", PAGE), ("tests.md", TESTS)] {
+        fs::write(rule.join(file), text).expect("a file of the rule is written");
+    }
     let own = files_below(&workspace.join("crates/loopmend_rules/src/rules")).len();
-    assert_eq!(files_below(&rules).len(), own + 2);
+    assert_eq!(files_below(&rules).len(), own + 1);
     let binary = build(&copy, &place.join("target"));
 
     let project = tempfile::tempdir().expect("a temporary directory");

@@ -1,4 +1,7 @@
 use std::fmt;
+use std::path::PathBuf;
+
+use crate::page::Page;
 
 /// One thing that is wrong in a page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,6 +23,8 @@ impl Failure {
 pub struct Failures {
     /// The path of the page.
     pub page: String,
+    /// The file of the last section, if that is another, and how many lines stand before it.
+    pub tests: Option<(PathBuf, usize)>,
     /// At least one failure.
     pub failures: Vec<Failure>,
 }
@@ -31,7 +36,20 @@ impl Failures {
             return Ok(());
         }
         failures.sort_by_key(|failure| failure.line);
-        Err(Failures { page: page.to_owned(), failures })
+        Err(Failures { page: page.to_owned(), tests: None, failures })
+    }
+
+    /// `Ok` when nothing failed in a page.
+    pub(crate) fn of_page(page: &Page, failures: Vec<Failure>) -> Result<(), Failures> {
+        Self::check(&page.path, failures).map_err(|found| Failures { tests: page.tests.clone(), ..found })
+    }
+
+    /// The file and the line of a line of the page.
+    fn place(&self, line: usize) -> (String, usize) {
+        match &self.tests {
+            Some((tests, before)) if line > *before => (tests.display().to_string(), line - before),
+            _ => (self.page.clone(), line),
+        }
     }
 }
 
@@ -41,7 +59,8 @@ impl fmt::Display for Failures {
         writeln!(f, "{} failure{plural} in {}", self.failures.len(), self.page)?;
         for failure in &self.failures {
             let message = failure.message.trim_end().replace('\n', "\n    ");
-            writeln!(f, "{}:{}: {message}", self.page, failure.line)?;
+            let (path, line) = self.place(failure.line);
+            writeln!(f, "{path}:{line}: {message}")?;
         }
         Ok(())
     }

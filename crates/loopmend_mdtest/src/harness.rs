@@ -72,7 +72,7 @@ fn trials(directory: &Path, program: &Arc<dyn Program>, python: &Arc<Python>) ->
         Err(error) => return vec![failing(shown, format!("failed to list the pages: {error}"))],
     };
     if paths.is_empty() {
-        return vec![failing(shown, "there is no page `*.md` in this directory".to_owned())];
+        return vec![failing(shown, "there is no page `*.md` or `*/page.md` in this directory".to_owned())];
     }
     paths.iter().flat_map(|path| page_trials(path, program, python)).collect()
 }
@@ -82,14 +82,16 @@ pub(crate) fn failing(name: String, message: String) -> Trial {
     Trial::test(name, || Err(Failed::from(message)))
 }
 
-/// The pages `*.md` of a directory, sorted.
+/// The pages of a directory, sorted: its files `*.md`, and the `page.md` of each directory in it.
 ///
 /// # Errors
 /// When the directory cannot be listed.
 pub fn page_paths(directory: &Path) -> io::Result<Vec<PathBuf>> {
     let entries = fs::read_dir(directory)?.collect::<io::Result<Vec<_>>>()?;
-    let mut paths: Vec<_> = entries.into_iter().map(|entry| entry.path()).collect();
-    paths.retain(|path| path.extension().is_some_and(|extension| extension == "md"));
+    let paths = entries.into_iter().map(|entry| entry.path());
+    let mut paths: Vec<_> =
+        paths.map(|path| if path.is_dir() { path.join("page.md") } else { path }).collect();
+    paths.retain(|path| path.extension().is_some_and(|extension| extension == "md") && path.is_file());
     paths.sort();
     Ok(paths)
 }
@@ -130,7 +132,7 @@ fn update_trial(path: PathBuf, page: &Arc<Page>, program: &Arc<dyn Program>) -> 
     Trial::test(name, move || {
         let (text, result) = update_page(&page, &*program);
         if text != page.text {
-            fs::write(&path, text)?;
+            page.write(&path, &text)?;
         }
         Ok(result?)
     })
@@ -200,9 +202,21 @@ mod tests {
         write("lm902_b.md", "# b (LM902)\n```witness\n```\n");
         write("lm901_a.md", "# a (LM901)\n## b\n```python\n```\n```python\n```\n## c\n```python\n```\n");
         write("lm901_a.rs", "");
+        fs::create_dir(directory.path().join("lm903_c")).unwrap();
+        write("lm903_c/page.md", "# c (LM903)\n");
+        write("lm903_c/tests.md", "## Tests\n### d\n```python\n```\n");
         assert_eq!(
             names(directory.path()),
-            ["lm901_a", "lm901_a::b", "lm901_a::b 2", "lm901_a::c", "lm902_b", "lm902_b::witness"]
+            [
+                "lm901_a",
+                "lm901_a::b",
+                "lm901_a::b 2",
+                "lm901_a::c",
+                "lm902_b",
+                "lm902_b::witness",
+                "lm903_c",
+                "lm903_c::d"
+            ]
         );
     }
 

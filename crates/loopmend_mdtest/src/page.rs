@@ -1,6 +1,6 @@
 use std::io;
 use std::ops::Range;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use pulldown_cmark::{CodeBlockKind, CowStr, Event, HeadingLevel, Parser, Tag, TagEnd};
 
@@ -8,12 +8,23 @@ use crate::failure::Failure;
 use crate::temporary_project::INSTALLED;
 use crate::witness::Requirements;
 
+/// The page in the directory of a rule, which gives it its name.
+const PAGE: &str = "page.md";
+
+/// The file beside such a page that has its last section.
+const TESTS: &str = "tests.md";
+
+/// Where the last section begins.
+const LAST_SECTION: &str = "\n\n## Tests\n";
+
 /// A rule's page, read into headings and code blocks.
 #[derive(Debug)]
 pub struct Page {
     /// The path, as failures show it.
     pub(crate) path: String,
-    /// The file name without `.md`.
+    /// The file of the last section, and how many lines of the text stand before it.
+    pub(crate) tests: Option<(PathBuf, usize)>,
+    /// The name of the directory of a `page.md`, or that of the file without `.md`.
     pub(crate) stem: String,
     pub(crate) text: String,
     pub(crate) headings: Vec<Heading>,
@@ -68,27 +79,45 @@ impl Block {
 }
 
 impl Page {
-    /// Reads the page at `path`.
+    /// Reads the page at `path`, and `tests.md` beside a `page.md` as its last section.
     ///
     /// # Errors
     /// When the file cannot be read as UTF-8.
     pub fn read(path: &Path) -> io::Result<Self> {
         let text = std::fs::read_to_string(path)?;
-        Ok(Self::parse(path, text))
+        let beside = Some(path.with_file_name(TESTS)).filter(|tests| is_of_rule(path) && tests.exists());
+        let Some(tests) = beside else { return Ok(Self::parse(path, text)) };
+        let before = text.lines().count() + 1;
+        let page = Self::parse(path, format!("{text}\n{}", std::fs::read_to_string(&tests)?));
+        Ok(Self { tests: Some((tests, before)), ..page })
+    }
+
+    /// Writes a text of the page to where it and its last section were read.
+    ///
+    /// # Errors
+    /// When a file cannot be written.
+    pub(crate) fn write(&self, path: &Path, text: &str) -> io::Result<()> {
+        let (Some((tests, _)), Some(at)) = (&self.tests, text.find(LAST_SECTION)) else {
+            return std::fs::write(path, text);
+        };
+        let (page, last) = text.split_at(at + 1);
+        std::fs::write(path, page)?;
+        std::fs::write(tests, &last[1..])
     }
 
     /// Reads the text of a page. What is wrong with it is reported by [`crate::run_page`].
     pub fn parse(path: &Path, text: impl Into<String>) -> Self {
         let text = text.into();
-        let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        let named = if is_of_rule(path) { path.parent() } else { None };
+        let stem = named.unwrap_or(path).file_stem().unwrap_or_default().to_string_lossy().into_owned();
         let mut reader = PageReader::new(&text);
         reader.read();
         let PageReader { headings, blocks, no_witness, no_example, failures, .. } = reader;
         let path = path.display().to_string();
-        Self { path, stem, text, headings, blocks, no_witness, no_example, failures }
+        Self { path, tests: None, stem, text, headings, blocks, no_witness, no_example, failures }
     }
 
-    /// The file name without `.md`: the name of the page's test.
+    /// The name of the page's test: that of the directory of a `page.md`, or of the file without `.md`.
     pub fn stem(&self) -> &str {
         &self.stem
     }
@@ -233,6 +262,11 @@ impl<'t> PageReader<'t> {
         let last_line_start = self.line_starts[self.line(end) - 1];
         start..last_line_start.max(start)
     }
+}
+
+/// Whether a page is that of a rule, in the directory of the rule.
+fn is_of_rule(path: &Path) -> bool {
+    path.file_name().is_some_and(|name| name == PAGE)
 }
 
 fn inner_text<'t>(

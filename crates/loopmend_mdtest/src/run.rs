@@ -131,7 +131,7 @@ impl<'p> PageRun<'p> {
     }
 
     fn finish(self) -> (Vec<Rewrite>, Result<(), Failures>) {
-        (self.rewrites, Failures::check(&self.page.path, self.failures))
+        (self.rewrites, Failures::of_page(self.page, self.failures))
     }
 
     /// The tests of a page whose structure is checked.

@@ -27,7 +27,7 @@ fn check_title(page: &Page, rules: &[KnownRule]) -> Vec<Failure> {
     let expected_stem = format!("{}_{}", code.to_lowercase(), name.replace('-', "_"));
     let mut failures = Vec::new();
     if page.stem != expected_stem {
-        let message = format!("a page of this title is `{expected_stem}.md`, not `{}.md`", page.stem);
+        let message = format!("a page of this title is `{expected_stem}`, not `{}`", page.stem);
         failures.push(Failure::new(1, message));
     }
     let code = code.parse::<RuleCode>().ok();

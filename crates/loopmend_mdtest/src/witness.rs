@@ -117,7 +117,7 @@ impl Witness<'_> {
             Ok(missing) => return Ok(WitnessOutcome::Skipped(Skip::NotInstalled(missing))),
             Err(error) => vec![Failure::new(self.block.line, format!("failed to run python: {error}"))],
         };
-        Failures::check(&self.page.path, failures).map(|()| WitnessOutcome::Passed)
+        Failures::of_page(self.page, failures).map(|()| WitnessOutcome::Passed)
     }
 }
 

@@ -1,7 +1,7 @@
 //! The rules: what they are, and how they are run on a file.
 //!
-//! A rule is two files in `src/rules`: the Rust file that detects it and the Markdown page that documents
-//! and tests it. `build.rs` makes the registry from the folder.
+//! A rule is a directory in `src/rules`: `rule.rs` reports it, with what finds it beside it; `page.md` documents it; `tests.md` tests it.
+//! `build.rs` makes the registry from the folder.
 
 #![cfg_attr(not(test), warn(clippy::disallowed_methods))]
 

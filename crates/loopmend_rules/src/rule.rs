@@ -1,7 +1,6 @@
 use loopmend_core::{Diagnostic, Level, RuleCode, Sighting};
 use loopmend_project::KnownRule;
 use loopmend_semantic::{Call, SlotCall};
-use memchr::memmem;
 
 use crate::configuration::ConfigurationContext;
 use crate::context::Context;
@@ -14,7 +13,7 @@ pub struct Rule {
     pub name: &'static str,
     /// What sorts: `LM101`.
     pub code: RuleCode,
-    /// Its Markdown page, tests included.
+    /// Its Markdown page, without its tests.
     pub page: &'static str,
     /// What it does.
     pub spec: &'static RuleSpec,
@@ -36,10 +35,9 @@ impl Rule {
         self.spec.checks.iter().any(|check| matches!(check, Check::Cause(_)))
     }
 
-    /// What stands above `## Tests`: what users read.
+    /// The page as users read it.
     pub fn documentation(&self) -> &'static str {
-        let tests = memmem::find(self.page.as_bytes(), b"\n## Tests");
-        self.page[..tests.unwrap_or(self.page.len())].trim_end()
+        self.page.trim_end()
     }
 
     /// The first sentence under "What it does".

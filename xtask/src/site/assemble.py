@@ -253,8 +253,8 @@ def relinked(text, page, root, rules, place=None):
         if not path or ":" in path:
             return match[0]
         file = Path(os.path.normpath(page.parent / path))
-        if file.parent == root / "crates/loopmend_rules/src/rules" and file.stem in rules:
-            goal = f"rules/{rules[file.stem]}.md"
+        if file.parents[1] == root / "crates/loopmend_rules/src/rules" and file.parent.name in rules:
+            goal = f"rules/{rules[file.parent.name]}.md"
         elif file.name in OUTSIDE and file.parent == root:
             goal = OUTSIDE[file.name]
         elif docs in file.parents:

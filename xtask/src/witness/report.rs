@@ -52,7 +52,7 @@ fn text(releases: &[String], missing: &[(u8, u8)], rows: &[Row]) -> String {
     let mut columns = vec![("rule", Align::Left)];
     columns.extend(releases.iter().map(|release| (release.as_str(), Align::Left)));
     let cells = |row: &Row| {
-        let page = format!("[{0}](../../crates/loopmend_rules/src/rules/{0}.md)", row.page);
+        let page = format!("[{0}](../../crates/loopmend_rules/src/rules/{0}/page.md)", row.page);
         std::iter::once(page).chain(row.cells.iter().map(Cell::text)).collect()
     };
     let mut text = markdown::table(&columns, &rows.iter().map(cells).collect::<Vec<_>>());
@@ -100,9 +100,9 @@ mod tests {
         ];
         let text = text(&["3.9.1".to_owned(), "3.11.2".to_owned()], &[(3, 10)], &rows);
         assert!(text.starts_with("| rule | 3.9.1 | 3.11.2 |\n"), "{text}");
-        assert!(text.contains("lm901_a.md) | not for this version | passed |\n"), "{text}");
-        assert!(text.contains("lm902_b.md) | FAILED | not installed: p |\n"), "{text}");
-        assert!(text.contains("lm903_c.md) | – | – |\n"), "{text}");
+        assert!(text.contains("lm901_a/page.md) | not for this version | passed |\n"), "{text}");
+        assert!(text.contains("lm902_b/page.md) | FAILED | not installed: p |\n"), "{text}");
+        assert!(text.contains("lm903_c/page.md) | – | – |\n"), "{text}");
         assert!(text.ends_with(
             "\nMissing on this machine: CPython 3.10.\n\nNo witness of lm903_c: it is a comment.\n"
         ));

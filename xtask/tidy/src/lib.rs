@@ -34,7 +34,7 @@ const INVARIANTS: &[Invariant] = &[
     dependencies::versions_are_exact,
     dependencies::every_pin_has_a_reason,
     honest_tests::tests_are_honest,
-    rule_pairs::every_rule_has_its_page,
+    rule_pairs::every_rule_has_its_files,
     rule_pairs::every_page_is_complete,
     rule_pairs::rules_have_witnesses,
     rule_pairs::no_list_of_rules_is_committed,

@@ -120,7 +120,7 @@ fn user_pages<'tree>(
     settings: &'tree Settings,
 ) -> impl Iterator<Item = (&'tree str, &'tree str)> {
     tree.with_ending(".md").filter_map(move |(path, text)| match path.starts_with(RULES) {
-        true => Some((path, text.split("\n## Tests\n").next().unwrap_or(text))),
+        true => path.ends_with("/page.md").then_some((path, text)),
         false => settings.is_user_page(path).then_some((path, text)),
     })
 }
@@ -237,14 +237,14 @@ mod tests {
     #[test]
     fn a_long_sentence_is_found_where_users_read() {
         let page = format!("# Title\n\n{} {}\n", sentence(40), sentence(41));
-        let rule = format!("{RULES}lm101_x.md");
+        let rule = format!("{RULES}lm101_x/page.md");
         let words = "a sentence of 41 words; 40 are allowed: A b b b b b …";
         assert_eq!(
             found(&[("README.md", &page), ("docs/a.md", &page), (&rule, &page)]),
             [format!("README.md:3: {words}"), format!("{rule}:3: {words}"), format!("docs/a.md:3: {words}")]
         );
-        let tests = format!("# Title\n\n## Tests\n\n{page}");
-        assert!(found(&[("docs/dev/a.md", &page), ("ARCHITECTURE.md", &page), (&rule, &tests)]).is_empty());
+        let tests = format!("{RULES}lm101_x/tests.md");
+        assert!(found(&[("docs/dev/a.md", &page), ("ARCHITECTURE.md", &page), (&tests, &page)]).is_empty());
     }
 
     #[test]
@@ -253,7 +253,7 @@ mod tests {
             "fn f() {{ say(\"a {0}\"); say(\"a b{0}\"); say(\"a {0} \\\n   b\"); say(\"a {0} b\\n\"); }}",
             "x".repeat(98)
         );
-        let path = format!("{RULES}lm101_x.rs");
+        let path = format!("{RULES}lm101_x/rule.rs");
         let lines = found(&[(&path, &rust), ("crates/loopmend/src/main.rs", &rust)]);
         assert_eq!(lines.len(), 2, "{lines:?}");
         assert!(lines[0].starts_with(&format!("{path}:1: a message of 101 characters;")), "{lines:?}");

@@ -1,4 +1,4 @@
-//! The pairs of Rust file and Markdown page that are the rules.
+//! The directories that are the rules.
 
 use std::collections::BTreeSet;
 
@@ -6,21 +6,31 @@ use super::rust_tokens::{is_test_file, tokens};
 use super::{Tree, Violation};
 use crate::rule_stem::{RULES, RuleStem};
 
-const HEADINGS: [&str; 7] =
-    ["What it does", "Why is this bad?", "Examples", "Fix safety", "Limitations", "References", "Tests"];
+const HEADINGS: [&str; 6] =
+    ["What it does", "Why is this bad?", "Examples", "Fix safety", "Limitations", "References"];
 
-/// Every Rust file of a rule has a page, every page a Rust file, and their names are of the form.
-pub(super) fn every_rule_has_its_page(tree: &Tree) -> Vec<Violation> {
+/// What every rule has in its directory.
+const FILES: [&str; 3] = ["page.md", "rule.rs", "tests.md"];
+
+/// What a page may have at most, so that it is read.
+const MAX_LINES: usize = 300;
+
+/// Every rule is a directory with a name of the form, and has its Rust file, its page and its tests.
+pub(super) fn every_rule_has_its_files(tree: &Tree) -> Vec<Violation> {
     let mut violations = Vec::new();
+    let mut rules = BTreeSet::new();
     for path in tree.files.keys().filter(|path| path.starts_with(RULES)) {
-        let (stem, ending) = path[RULES.len()..].rsplit_once('.').unwrap_or((path, ""));
-        if RuleStem::parse(stem).is_none() {
-            violations.push(Violation::new(path, 0, "the name of a rule's file is `lmNNN_some_name`"));
-            continue;
+        match RuleStem::split(path).filter(|(directory, _)| RuleStem::parse(directory).is_some()) {
+            Some((directory, _)) => _ = rules.insert(directory),
+            None => {
+                violations.push(Violation::new(path, 0, "a rule is a directory of the name `lmNNN_some_name`"));
+            }
         }
-        let other = if ending == "rs" { "md" } else { "rs" };
-        if tree.text(&format!("{RULES}{stem}.{other}")).is_none() {
-            violations.push(Violation::new(path, 0, format!("has no `{stem}.{other}` beside it")));
+    }
+    for rule in rules {
+        let missing = |file: &&str| tree.text(&format!("{RULES}{rule}/{file}")).is_none();
+        for file in FILES.iter().filter(missing) {
+            violations.push(Violation::new(&format!("{RULES}{rule}"), 0, format!("has no `{file}`")));
         }
     }
     violations
@@ -29,14 +39,19 @@ pub(super) fn every_rule_has_its_page(tree: &Tree) -> Vec<Violation> {
 /// Every page has its title, its headings in order, and at least one flagged and one clean example, or a paragraph
 /// `example none: REASON`. What its examples do is tested by running them.
 pub(super) fn every_page_is_complete(tree: &Tree) -> Vec<Violation> {
-    let pages = tree.with_ending(".md").filter_map(|(path, text)| {
-        Some((path, text, RuleStem::parse(path.strip_prefix(RULES)?.strip_suffix(".md")?)?))
+    let pages = tree.with_ending("/page.md").filter_map(|(path, text)| {
+        let tests = tree.text(&format!("{}tests.md", path.strip_suffix("page.md")?)).unwrap_or_default();
+        Some((path, text, tests, RuleStem::of_file(path)?))
     });
-    pages.flat_map(|(path, text, stem)| page_violations(path, text, &stem)).collect()
+    pages.flat_map(|(path, text, tests, stem)| page_violations(path, text, tests, &stem)).collect()
 }
 
-fn page_violations(path: &str, text: &str, stem: &RuleStem) -> Vec<Violation> {
+fn page_violations(path: &str, text: &str, tests: &str, stem: &RuleStem) -> Vec<Violation> {
     let mut violations = Vec::new();
+    let lines = text.lines().count();
+    if lines > MAX_LINES {
+        violations.push(Violation::new(path, 0, format!("has {lines} lines; {MAX_LINES} are allowed")));
+    }
     let title = format!("# {} ({})", stem.name, stem.code);
     if text.lines().next() != Some(&title) {
         violations.push(Violation::new(path, 1, format!("the first line is not `{title}`")));
@@ -54,7 +69,7 @@ fn page_violations(path: &str, text: &str, stem: &RuleStem) -> Vec<Violation> {
     if text.lines().any(|line| line.starts_with("example none: ")) {
         return violations;
     }
-    let blocks = blocks(text);
+    let blocks: Vec<_> = blocks(text).into_iter().chain(blocks(tests)).collect();
     let flagged = |block: &Block| block.text.contains("# error") || block.text.contains("# warn");
     let is_read = |block: &Block| matches!(block.language, "python" | "ini" | "toml");
     if !blocks.iter().any(|block| is_read(block) && flagged(block)) {
@@ -69,9 +84,12 @@ fn page_violations(path: &str, text: &str, stem: &RuleStem) -> Vec<Violation> {
 /// At most one rule in ten is without a witness.
 pub(super) fn rules_have_witnesses(tree: &Tree) -> Vec<Violation> {
     const OF_HOW_MANY: usize = 10;
-    let pages: Vec<_> = tree.with_ending(".md").filter(|(path, _)| path.starts_with(RULES)).collect();
-    let is_without = |text: &str| text.lines().any(|line| line.starts_with("witness none:"));
-    let without: Vec<_> = pages.iter().filter(|(_, text)| is_without(text)).collect();
+    let pages: Vec<_> = tree.with_ending("/page.md").filter(|(path, _)| path.starts_with(RULES)).collect();
+    let is_without = |path: &str, text: &str| {
+        let tests = tree.text(&path.replace("page.md", "tests.md")).unwrap_or_default();
+        text.lines().chain(tests.lines()).any(|line| line.starts_with("witness none:"))
+    };
+    let without: Vec<_> = pages.iter().filter(|(path, text)| is_without(path, text)).collect();
     if without.len() * OF_HOW_MANY <= pages.len() {
         return Vec::new();
     }
@@ -102,12 +120,11 @@ fn blocks(page: &str) -> Vec<Block<'_>> {
     blocks
 }
 
-/// No Rust file but a rule's own, and tests, names the code of a rule.
+/// No Rust file but those of a rule itself, and tests, names the code of a rule.
 pub(super) fn no_list_of_rules_is_committed(tree: &Tree) -> Vec<Violation> {
     let mut violations = Vec::new();
     for (path, text) in tree.with_ending(".rs").filter(|(path, _)| !is_test_file(path)) {
-        let stem = path.strip_prefix(RULES).and_then(|name| RuleStem::parse(name.strip_suffix(".rs")?));
-        let own = stem.map(|stem| stem.code.to_string());
+        let own = RuleStem::of_file(path).map(|stem| stem.code.to_string());
         for token in tokens(text) {
             for code in rule_codes(&token.text).into_iter().filter(|code| Some(code) != own.as_ref()) {
                 violations.push(Violation::new(path, token.line, format!("names the rule `{code}`")));
@@ -133,37 +150,38 @@ fn rule_codes(text: &str) -> BTreeSet<String> {
 #[cfg(test)]
 mod tests {
     use super::{
-        every_page_is_complete, every_rule_has_its_page, no_list_of_rules_is_committed, rules_have_witnesses,
+        every_page_is_complete, every_rule_has_its_files, no_list_of_rules_is_committed, rules_have_witnesses,
     };
     use crate::Tree;
     use crate::rule_stem::RULES;
 
     const PAGE: &str = "# some-name (LM107)\n\n## What it does\n\n## Why is this bad?\n\n## Examples\n\n\
         ```python\nf()  # error: [some-name]\n```\n\n```python\nawait f()\n```\n\n## Fix safety\n\n\
-        ## Limitations\n\n## References\n\n\
-        ## Tests\n";
+        ## Limitations\n\n## References\n";
 
-    fn pair(rust: &str, page: &str) -> Tree {
+    fn rule(page: &str, tests: &str) -> Tree {
         Tree::of(&[
-            (&format!("{RULES}lm107_some_name.rs"), rust),
-            (&format!("{RULES}lm107_some_name.md"), page),
+            (&format!("{RULES}lm107_some_name/rule.rs"), ""),
+            (&format!("{RULES}lm107_some_name/page.md"), page),
+            (&format!("{RULES}lm107_some_name/tests.md"), tests),
         ])
     }
 
     fn found(page: &str) -> String {
-        let found = every_page_is_complete(&pair("", page));
+        let found = every_page_is_complete(&rule(page, ""));
         found.into_iter().map(|violation| violation.message).collect::<Vec<_>>().join("; ")
     }
 
     #[test]
-    fn a_file_without_its_pair_is_found() {
-        assert_eq!(every_rule_has_its_page(&pair("", "")), []);
-        for ending in ["rs", "md"] {
-            let tree = Tree::of(&[(&format!("{RULES}lm107_some_name.{ending}"), "")]);
-            assert_eq!(every_rule_has_its_page(&tree).len(), 1, "{ending}");
+    fn a_rule_without_one_of_its_files_is_found() {
+        assert_eq!(every_rule_has_its_files(&rule("", "")), []);
+        for file in ["page.md", "rule.rs", "tests.md", "held_lock.rs"] {
+            let tree = Tree::of(&[(&format!("{RULES}lm107_some_name/{file}"), "")]);
+            let missing = if file == "held_lock.rs" { 3 } else { 2 };
+            assert_eq!(every_rule_has_its_files(&tree).len(), missing, "{file}");
         }
-        let tree = Tree::of(&[(&format!("{RULES}some_name.rs"), ""), (&format!("{RULES}mod.rs"), "")]);
-        assert_eq!(every_rule_has_its_page(&tree).len(), 2);
+        let tree = Tree::of(&[(&format!("{RULES}some_name/rule.rs"), ""), (&format!("{RULES}mod.rs"), "")]);
+        assert_eq!(every_rule_has_its_files(&tree).len(), 2);
     }
 
     #[test]
@@ -180,12 +198,15 @@ mod tests {
         let all_flagged = PAGE.replace("await f()", "f()  # warn");
         assert!(found(&all_flagged).contains("no example is clean"));
         assert_eq!(found(&format!("{all_flagged}\n```fixed\nawait f()\n```\n")), "");
+        let in_tests = "## Tests\n\n```python\nawait f()\n```\n";
+        assert_eq!(every_page_is_complete(&rule(&all_flagged, in_tests)), []);
+        assert!(found(&format!("{PAGE}{}", "\n".repeat(300))).contains("300 are allowed"));
     }
 
     #[test]
     fn one_rule_in_ten_may_be_without_a_witness() {
         let without = |count: usize| {
-            let path = |number: usize| format!("{RULES}lm9{number:02}_x.md");
+            let path = |number: usize| format!("{RULES}lm9{number:02}_x/page.md");
             let text = |number| if number < count { "witness none: why\n" } else { "```witness\n```\n" };
             let files: Vec<_> = (0..20).map(|number| (path(number), text(number))).collect();
             let files: Vec<_> = files.iter().map(|(path, text)| (path.as_str(), *text)).collect();
@@ -196,7 +217,7 @@ mod tests {
 
     #[test]
     fn a_rule_named_elsewhere_is_found() {
-        let own = format!("{RULES}lm107_some_name.rs");
+        let own = format!("{RULES}lm107_some_name/rule.rs");
         let tree = Tree::of(&[
             (&own, "const CODE: &str = \"LM107\";\nconst OTHER: &str = \"LM108\";"),
             (

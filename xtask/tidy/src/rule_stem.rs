@@ -1,4 +1,4 @@
-//! The names of the files of rules.
+//! The names of the directories of rules.
 
 use anyhow::{Context, Result, ensure};
 use loopmend_core::RuleCode;
@@ -6,7 +6,7 @@ use loopmend_core::RuleCode;
 /// The directory of the rules, from the root, with `/` at its end.
 pub const RULES: &str = "crates/loopmend_rules/src/rules/";
 
-/// The code and the name of a rule, as the name of its files has them.
+/// The code and the name of a rule, as the name of its directory has them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RuleStem {
     /// `LM207`.
@@ -40,8 +40,18 @@ impl RuleStem {
         Ok(Self { code, name: name.to_owned() })
     }
 
-    /// The name of the files, without their endings.
-    pub fn file_stem(&self) -> String {
+    /// Splits a path from the root into the name of a rule's directory and the path in it.
+    pub fn split(path: &str) -> Option<(&str, &str)> {
+        path.strip_prefix(RULES)?.split_once('/')
+    }
+
+    /// The rule that a file from the root belongs to.
+    pub fn of_file(path: &str) -> Option<Self> {
+        Self::parse(Self::split(path)?.0)
+    }
+
+    /// The name of the directory.
+    pub fn directory(&self) -> String {
         format!("lm{:03}_{}", self.code.number(), self.name.replace('-', "_"))
     }
 }
@@ -61,9 +71,9 @@ mod tests {
     }
 
     #[test]
-    fn a_file_stem_is_read_as_it_is_written() {
+    fn a_directory_is_read_as_it_is_written() {
         let rule = stem("207", "nested-run");
-        assert_eq!(rule.file_stem(), "lm207_nested_run");
+        assert_eq!(rule.directory(), "lm207_nested_run");
         assert_eq!(RuleStem::parse("lm207_nested_run"), Some(rule));
         for wrong in ["mod", "lm20_x", "lm207_", "lm207_Nested", "lm207__x", "xx207_x", "lm207"] {
             assert_eq!(RuleStem::parse(wrong), None, "{wrong}");

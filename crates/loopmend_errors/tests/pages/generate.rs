@@ -199,7 +199,7 @@ fn linked(text: &str) -> String {
         if is_rule {
             let stem = rule_page(code);
             let name = stem[6..].replace('_', "-");
-            let _ = write!(result, "[{name} ({code})](../../{RULES}/{stem}.md)");
+            let _ = write!(result, "[{name} ({code})](../../{RULES}/{stem}/page.md)");
             rest = &rest[at + 7..];
         } else {
             result.push_str("[LM");
@@ -209,12 +209,11 @@ fn linked(text: &str) -> String {
     result + rest
 }
 
-/// The stem of a rule's page.
+/// The name of a rule's directory.
 fn rule_page(code: &str) -> String {
     let start = format!("{}_", code.to_lowercase());
     let entries = fs::read_dir(workspace().join(RULES)).expect("the rules' pages can be listed");
-    let names =
+    let mut names =
         entries.map(|entry| entry.expect("it can be listed").file_name().to_string_lossy().into_owned());
-    let mut pages = names.filter_map(|name| name.strip_suffix(".md").map(str::to_owned));
-    pages.find(|stem| stem.starts_with(&start)).unwrap_or_else(|| panic!("no rule is {code}"))
+    names.find(|stem| stem.starts_with(&start)).unwrap_or_else(|| panic!("no rule is {code}"))
 }

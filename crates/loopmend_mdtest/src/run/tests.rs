@@ -307,7 +307,7 @@ fn a_page_without_its_parts_fails() {
         "# another-name (LM900)\n## Examples\n```python\nx\n```\n## What it does\n## Tests\n## More\n",
         &expect![[r#"
             10 failures in lm900_fake_rule.md
-            lm900_fake_rule.md:1: a page of this title is `lm900_another_name.md`, not `lm900_fake_rule.md`
+            lm900_fake_rule.md:1: a page of this title is `lm900_another_name`, not `lm900_fake_rule`
             lm900_fake_rule.md:1: no rule of this name and code is registered
             lm900_fake_rule.md:1: no `witness` block, and no paragraph `witness none: REASON`
             lm900_fake_rule.md:2: `## Examples` stands too early: What it does, Why is this bad?, Examples, Fix safety, Limitations, References, Tests
