@@ -29,7 +29,8 @@ fn main() {
 
 /// `lm101_unawaited_coroutine`, with `rule.rs` and `page.md` in it.
 fn rule(directory: &Path) -> Rule {
-    let stem = directory.file_name().and_then(|stem| stem.to_str()).expect("a rule's name is plain").to_owned();
+    let stem =
+        directory.file_name().and_then(|stem| stem.to_str()).expect("a rule's name is plain").to_owned();
     let parts = stem.strip_prefix("lm").and_then(|rest| rest.split_once('_'));
     let (digits, name) = parts.unwrap_or_else(|| panic!("`{stem}` is not named lmNNN_name"));
     let number = digits.parse().ok().filter(|_| digits.len() == 3);

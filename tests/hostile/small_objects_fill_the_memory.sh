@@ -5,7 +5,7 @@ many() {
 code='import asyncio\n\n\nasync def f():\n    asyncio.sleep(1)\n\n\nx = ['
 {
     printf "$code"
-    many 2000000 '1,'
+    many 1000000 '1,'
     printf ']\n'
 } > a.py
 cp a.py b.py

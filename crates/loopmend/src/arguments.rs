@@ -7,7 +7,8 @@ use clap::builder::styling::{AnsiColor, Styles};
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum, ValueHint};
 use clap_complete::Shell;
 use loopmend_project::{DiscoverOptions, PythonVersion, Version};
-use loopmend_semantic::{Category, Part};
+use loopmend_reports::Category;
+use loopmend_semantic::Part;
 
 const STYLES: Styles = Styles::styled()
     .header(AnsiColor::Green.on_default().bold())

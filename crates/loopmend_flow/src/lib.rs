@@ -15,9 +15,9 @@ mod run;
 
 use std::ops::Range;
 
+use loopmend_python::ast::{AnyNodeRef, Expr, ExprAttribute, ExprCall, Stmt, StmtFunctionDef, StmtWith};
 use loopmend_python::stack::{grow_stack, grow_stack_for_step};
-use ruff_python_ast::{AnyNodeRef, Expr, ExprAttribute, ExprCall, Stmt, StmtFunctionDef, StmtWith};
-use ruff_text_size::{Ranged, TextRange, TextSize};
+use loopmend_python::text_size::{Ranged, TextRange, TextSize};
 use smallvec::SmallVec;
 
 pub use owned::Flows;

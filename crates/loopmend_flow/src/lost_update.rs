@@ -2,13 +2,13 @@
 //! syntax of one `async def`.
 
 use loopmend_catalog::{Role, Words, named};
-use loopmend_python::last_name;
-use loopmend_python::stack::{grow_stack, grow_stack_for_step};
-use ruff_python_ast::statement_visitor::{StatementVisitor, walk_stmt};
-use ruff_python_ast::{
+use loopmend_python::ast::statement_visitor::{StatementVisitor, walk_stmt};
+use loopmend_python::ast::{
     AnyNodeRef, CmpOp, Expr, ExprCall, Number, Stmt, StmtFor, StmtFunctionDef, StmtIf, StmtWith, UnaryOp,
 };
-use ruff_text_size::{Ranged, TextRange, TextSize};
+use loopmend_python::last_name;
+use loopmend_python::stack::{grow_stack, grow_stack_for_step};
+use loopmend_python::text_size::{Ranged, TextRange, TextSize};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::{Bind, BlockId, Compound, Form, FunctionFlow, How, Part, Step, StepKind, Target, Used, WaitBy};

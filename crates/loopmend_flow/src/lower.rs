@@ -1,16 +1,16 @@
 //! Lowers the syntax tree of a function to its flow.
 
-use loopmend_python::is_unpacking;
-use loopmend_python::stack::{grow_stack, grow_stack_for_step};
-use ruff_python_ast::visitor::{
+use loopmend_python::ast::visitor::{
     Visitor, walk_expr, walk_interpolated_string_element, walk_pattern, walk_stmt,
 };
-use ruff_python_ast::{
+use loopmend_python::ast::{
     Alias, AnyNodeRef, ArgOrKeyword, Comprehension, ExceptHandler, Expr, ExprBoolOp, ExprCall, ExprIf,
     InterpolatedStringElement, MatchCase, Pattern, Stmt, StmtAssert, StmtFor, StmtFunctionDef, StmtIf,
     StmtMatch, StmtTry, StmtWhile, StmtWith,
 };
-use ruff_text_size::{Ranged, TextRange};
+use loopmend_python::is_unpacking;
+use loopmend_python::stack::{grow_stack, grow_stack_for_step};
+use loopmend_python::text_size::{Ranged, TextRange};
 
 use super::{
     Arm, Bind, Block, BlockId, Compound, CompoundId, Form, FunctionFlow, How, Item, Step, StepKind, Target,

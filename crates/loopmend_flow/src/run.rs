@@ -2,10 +2,10 @@
 
 use std::cell::Cell;
 
+use loopmend_python::ast::{AnyNodeRef, ExceptHandler, Expr, Stmt, StmtWith};
 use loopmend_python::last_name;
 use loopmend_python::stack::grow_stack_for_step;
-use ruff_python_ast::{AnyNodeRef, ExceptHandler, Expr, Stmt, StmtWith};
-use ruff_text_size::TextRange;
+use loopmend_python::text_size::TextRange;
 
 use super::{Arm, Bind, BlockId, Compound, Form, FunctionFlow, How, Part, Step, StepKind, Target, Used};
 

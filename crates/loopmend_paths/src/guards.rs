@@ -3,11 +3,13 @@
 
 use loopmend_core::Span;
 use loopmend_index::summary::{FunctionId, Summary, each_function};
+use loopmend_python::ast::visitor::{Visitor, walk_expr, walk_stmt};
+use loopmend_python::ast::{
+    BoolOp, CmpOp, Expr, ExprCompare, ExprLambda, Stmt, StmtFunctionDef, StmtIf, UnaryOp,
+};
 use loopmend_python::stack::{grow_stack, grow_stack_for_step};
+use loopmend_python::text_size::Ranged;
 use loopmend_python::{SyntaxTree, span};
-use ruff_python_ast::visitor::{Visitor, walk_expr, walk_stmt};
-use ruff_python_ast::{BoolOp, CmpOp, Expr, ExprCompare, ExprLambda, Stmt, StmtFunctionDef, StmtIf, UnaryOp};
-use ruff_text_size::Ranged;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// What is known about an argument from its text.

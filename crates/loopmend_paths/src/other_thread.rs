@@ -4,9 +4,9 @@
 use loopmend_catalog::{Role, named};
 use loopmend_core::Span;
 use loopmend_index::summary::{CallSite, ExpressionId, Summary};
+use loopmend_python::ast::{AnyNodeRef, Stmt, StmtIf};
+use loopmend_python::text_size::{Ranged, TextRange};
 use loopmend_python::{SyntaxTree, jumps, nodes_around, span};
-use ruff_python_ast::{AnyNodeRef, Stmt, StmtIf};
-use ruff_text_size::{Ranged, TextRange};
 
 use crate::engine::ModuleId;
 use crate::infer::Inference;

@@ -4,7 +4,8 @@ use std::path::Path;
 
 use loopmend_core::{Diagnostic, Level, SourceText, Span};
 use loopmend_project::{PytestConfiguration, PythonVersion};
-use loopmend_semantic::{BrowserFirst, Engine, Mismatch, SuiteSettings};
+use loopmend_semantic::Engine;
+use loopmend_semantic::suite::{BrowserFirst, Mismatch, SuiteSettings};
 
 use crate::context::Report;
 use crate::option_edits::section;

@@ -3,11 +3,12 @@
 use loopmend_catalog::{Role, named};
 use loopmend_core::{Applicability, Confidence, Edit, Fix};
 use loopmend_semantic::{
-    AwaitableSource, Call, Coroutine, Destination, EnclosingFunction, File, Surroundings, TakenArgument,
-    UseKind, ValueUse,
+    AwaitableSource, Call, Coroutine, EnclosingFunction, File, Surroundings, TakenArgument, UseKind, ValueUse,
 };
 
 use crate::context::{Context, Report};
+use crate::detectors::awaitable_object;
+use crate::detectors::destination::Destination;
 
 /// The words for a coroutine that is used as the value it is not.
 pub(crate) struct Misuse {
@@ -193,7 +194,7 @@ pub(crate) fn is_no_use_of_awaitable(file: &File, used: &UseKind, coroutine: &Co
 
 /// `true` if a coroutine, or the object that holds it, cannot be used in this way.
 pub(crate) fn is_wrong_use(file: &mut File, used: &UseKind, coroutine: &Coroutine) -> bool {
-    is_no_use_of_awaitable(file, used, coroutine) || file.object_lacks_use(coroutine, used)
+    is_no_use_of_awaitable(file, used, coroutine) || awaitable_object::object_lacks_use(file, coroutine, used)
 }
 
 /// The consequence of a use that needs the result of a coroutine.

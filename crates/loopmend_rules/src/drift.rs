@@ -4,6 +4,7 @@ use loopmend_core::{Confidence, MissingName, Span};
 use loopmend_semantic::{AttributeOwner, File, MisfitCall, MisfitKind, UnknownAttribute};
 
 use crate::context::{Context, Report};
+use crate::detectors::lost_exception;
 
 /// The comments of type checkers that mean an argument of the wrong type.
 pub(crate) const SAME_AS_ARGUMENT_TYPE: &[&str] = &[
@@ -82,7 +83,7 @@ fn wrong_attribute(found: &UnknownAttribute) -> String {
 
 /// Adds to a finding in a function whose exceptions a `gather` returns to nobody where that is.
 fn seen_by(context: &mut Context, report: Report, place: Span) -> Report {
-    match context.file.exceptions_dropped_by(place) {
+    match lost_exception::exceptions_dropped_by(context.file, place) {
         Some(gather) => report.note_at(
             context.place(gather),
             "nobody sees the exception: `return_exceptions=True` returns it, and the results are discarded",

@@ -4,9 +4,10 @@ use loopmend_catalog::{Role, named};
 use loopmend_core::{Edit, Span};
 use loopmend_python::ast::StmtFunctionDef;
 use loopmend_python::{Code, after_docstring, span_of};
-use loopmend_semantic::{Installed, Scope, ScopeSetting};
+use loopmend_semantic::suite::{Installed, Scope, ScopeSetting};
 
 use crate::context::Context;
+use crate::detectors::teardown;
 use crate::import_edits::named_module;
 use crate::loop_scope_edits::{Mark, marks_of};
 
@@ -74,13 +75,13 @@ pub(crate) fn make_fixture(
 
 /// The name of the fixture: that of the class is part of it where another class of the project may have one.
 fn fixture_name(context: &mut Context, method: &StmtFunctionDef) -> Option<String> {
-    let class = context.file.test_class_of(span_of(&method.name))?;
+    let class = teardown::test_class_of(context.file, span_of(&method.name))?;
     let method_name = method.name.as_str();
     let name = match class.derives {
         false => format!("async_{method_name}"),
         true => format!("async_{}_of_{}", method_name.trim_end_matches("_method"), snake_case(&class.name)),
     };
-    (!class.is_overridden && context.file.is_free_in(&class, &name)).then_some(name)
+    (!class.is_overridden && teardown::is_free_in(context.file, &class, &name)).then_some(name)
 }
 
 fn snake_case(name: &str) -> String {

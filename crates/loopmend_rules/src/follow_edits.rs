@@ -7,6 +7,7 @@ use loopmend_semantic::{Call, CallForm, ControlChain, NameUse};
 
 use crate::context::Context;
 use crate::coroutine::obstacle_to_async;
+use crate::detectors::{moved_call, private_function};
 use crate::import_edits::import_module;
 
 /// The edit at the end of a call path.
@@ -33,10 +34,10 @@ pub(crate) fn make_async(context: &mut Context, found: &ControlChain, end: End) 
         let place = link.place.as_ref().filter(|place| context.is_here(place))?;
         let Place::Span { span, .. } = place else { return None };
         let name = span_of(&context.file.code_within(span.start).function_around(*span)?.name);
-        functions.push((context.file.private_function(name)?, *span));
+        functions.push((private_function::private_function(context.file, name)?, *span));
     }
     let calls: Vec<Span> = functions.iter().map(|(_, call)| *call).collect();
-    if context.file.is_changed_around(&calls) {
+    if moved_call::is_changed_around(context.file, &calls) {
         return None;
     }
     let (context, file) = (&*context, &context.file);

@@ -8,11 +8,12 @@ use loopmend_semantic::Call;
 
 use crate::context::Context;
 use crate::coroutine::obstacle_to_async;
+use crate::detectors::single_run;
 use crate::import_edits::import_module_for;
 
 /// `[f(x) for x in y]` becomes `await asyncio.gather(*[f(x) for x in y])`.
 pub(crate) fn gather_list(context: &mut Context, call: &Call) -> Option<Fix> {
-    let list = context.file.list_of_coroutines(call)?;
+    let list = single_run::list_of_coroutines(context.file, call)?;
     if !context.file.can_await(call) {
         return None;
     }

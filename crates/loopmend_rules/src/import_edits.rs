@@ -3,9 +3,11 @@
 use loopmend_catalog::Role;
 use loopmend_core::{Applicability, Edit, Fix, Span};
 use loopmend_python::binds_name;
-use loopmend_semantic::{Call, File, GlobalName, ImportPlace, MarkPrefix};
+use loopmend_semantic::{Call, File, GlobalName, MarkPrefix};
 
 use crate::context::Context;
+use crate::detectors::import_place;
+use crate::detectors::import_place::ImportPlace;
 
 /// The edits that bind `name` to the module of this name in the whole file; `None` if the name means something else.
 pub(crate) fn import_module(context: &Context, name: &str) -> Option<Vec<Edit>> {
@@ -75,7 +77,7 @@ fn insert_import(file: &File, module: &str, import: &str) -> Option<Edit> {
         code.indentation(start)?;
         Some(Edit::insertion(start, format!("{import}{}", ending.repeat(endings))))
     };
-    match file.import_place(module)? {
+    match import_place::import_place(file, module)? {
         ImportPlace::Before(start) => before(start, 1),
         ImportPlace::BlockBefore(start) => before(start, 2),
         ImportPlace::Head(start) => before(start, 3),

@@ -9,6 +9,7 @@ use loopmend_python::{Code, span_of};
 use loopmend_semantic::{Call, GlobalName, NameUse};
 
 use crate::context::Context;
+use crate::detectors::waiting_attribute;
 use crate::import_edits::{import_module_for, named_module};
 
 /// The set that tasks are kept in.
@@ -59,7 +60,9 @@ pub(crate) fn keep_task(context: &Context, call: &Call) -> Option<Fix> {
     let code = context.file.code_within(call.span.start);
     let is_whole_statement =
         code.statement_around(call.span).map(|statement| span_of(&statement)) == Some(call.span);
-    if let Some(attribute) = context.file.attribute_without_task(call.span).filter(|_| is_whole_statement) {
+    if let Some(attribute) =
+        waiting_attribute::attribute_without_task(context.file, call.span).filter(|_| is_whole_statement)
+    {
         let bind = Edit::insertion(call.span.start, format!("{attribute} = "));
         return Some(keep_in_attribute(&attribute, bind));
     }
@@ -83,7 +86,7 @@ pub(crate) fn keep_named_task(context: &Context, call: &Call, name: &str) -> Opt
     let target = target.as_name_expr().filter(|target| target.id.as_str() == name).map(span_of)?;
     code.indentation_of_lone(statement).filter(|_| target.start == statement.start)?;
     let binding = Span::new(statement.start, call.span.start);
-    if let Some(attribute) = context.file.attribute_without_task(call.span)
+    if let Some(attribute) = waiting_attribute::attribute_without_task(context.file, call.span)
         && code.slice(binding).trim_end() == format!("{name} =")
     {
         return Some(keep_in_attribute(&attribute, Edit::replacement(binding, format!("{attribute} = "))));
@@ -191,7 +194,7 @@ pub(crate) fn start_in_function(context: &Context, call: &Call, starter: &Starte
     let ending = code.line_ending();
     let inner = Code::inner_indentation(indentation);
     let mut edits = Vec::new();
-    let body = match file.attribute_without_task(call.span) {
+    let body = match waiting_attribute::attribute_without_task(file, call.span) {
         Some(attribute) => vec![format!("{attribute} = {start}")],
         None => {
             let task =

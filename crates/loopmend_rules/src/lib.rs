@@ -11,6 +11,7 @@ mod chain;
 mod configuration;
 mod context;
 mod coroutine;
+mod detectors;
 mod drift;
 mod enum_argument;
 mod fixture_edits;
@@ -35,12 +36,9 @@ mod rename_edits;
 mod rule;
 mod run;
 mod run_edits;
-mod run_hazards;
-mod slot_comprehension_edits;
-mod slot_edits;
-mod slot_helper_edits;
 mod suppression;
-mod teardown_edits;
+#[cfg(test)]
+mod testing;
 mod thread_edits;
 
 pub use alone::{findings_together, found_otherwise_alone, found_otherwise_apart};

@@ -2,9 +2,11 @@
 
 use loopmend_catalog::{Role, is};
 use loopmend_core::{Applicability, Edit, Fix};
-use loopmend_semantic::{Call, SingleRun};
+use loopmend_semantic::Call;
 
 use crate::context::Context;
+use crate::detectors::single_run;
+use crate::detectors::single_run::SingleRun;
 
 /// Turns `loop = asyncio.new_event_loop()` and `loop.run_until_complete(main())` into `asyncio.run(main())`.
 pub(crate) fn run_by_asyncio(context: &mut Context, call: &Call) -> Option<Fix> {
@@ -17,7 +19,7 @@ pub(crate) fn run_by_asyncio(context: &mut Context, call: &Call) -> Option<Fix> 
     if !is_made || !context.file.is_imported(call, "asyncio") {
         return None;
     }
-    let (statement, run) = context.file.single_run_of(call)?;
+    let (statement, run) = single_run::single_run_of(context.file, call)?;
     let [before, behind] = run_edits(context, run, "asyncio")?;
     let edits = vec![code.remove_line(statement)?, before, behind];
     Some(Fix::new("run the coroutine with `asyncio.run`", Applicability::Unsafe, edits))

@@ -7,9 +7,10 @@ use loopmend_python::ast::visitor::source_order::{SourceOrderVisitor, TraversalS
 use loopmend_python::ast::{AnyNodeRef, Arguments, Expr, ExprAttribute, StmtFunctionDef};
 use loopmend_python::text_size::Ranged;
 use loopmend_python::{Code, Walk, is_starred, last_name, span_of};
-use loopmend_semantic::{LoopOverride, NoLoopSettings, Scope, TakenLoop};
+use loopmend_semantic::suite::{LoopOverride, NoLoopSettings, Scope, TakenLoop};
 
 use crate::context::Context;
+use crate::detectors::loop_fixtures;
 use crate::import_edits::named_marks;
 use crate::option_edits::set_options;
 use crate::override_edits::{GivenLoop, given_loop, has_other_uses, other_statement};
@@ -241,7 +242,10 @@ fn state_in_marks(context: &mut Context, found: &LoopOverride, removal: Edit) ->
     let wanted = found.scope.filter(|scope| *scope != Scope::Function)?;
     let is_marked =
         !marks_of(&context.file.code()).is_empty() && !context.file.may_be_marked_otherwise(wanted);
-    if !is_marked || context.file.is_conftest() || context.file.uses_async_fixture_elsewhere(wanted) {
+    if !is_marked
+        || context.file.is_conftest()
+        || loop_fixtures::uses_async_fixture_elsewhere(context.file, wanted)
+    {
         return None;
     }
     let scope = wanted.name();

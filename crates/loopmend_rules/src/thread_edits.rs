@@ -6,6 +6,7 @@ use loopmend_semantic::{Call, ControlChain, UseKind};
 use crate::chain::callee;
 use crate::context::Context;
 use crate::coroutine::obstacle_to_async;
+use crate::detectors::moved_call;
 use crate::import_edits::{import_module_for, loop_library};
 
 /// The objects that a call may change from another thread.
@@ -20,7 +21,7 @@ pub(crate) enum MayChange {
 /// `true` if another thread may make the first call of a path: no function of the path needs the calling thread, and the call changes no
 /// more than `may_change`.
 pub(crate) fn may_move(context: &mut Context, found: &ControlChain, may_change: MayChange) -> bool {
-    let Some(moved) = context.file.moved_call(&found.call) else { return false };
+    let Some(moved) = moved_call::moved_call(context.file, &found.call) else { return false };
     let is_fit = match may_change {
         MayChange::Given => !moved.changes_shared,
         MayChange::Nothing => moved.only_reads,

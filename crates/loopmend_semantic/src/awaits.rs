@@ -4,15 +4,15 @@
 //! ones that code as it is written does not forget.
 
 use loopmend_core::Span;
-use loopmend_python::{SyntaxTree, span};
-use ruff_python_ast::visitor::source_order::{
+use loopmend_python::ast::visitor::source_order::{
     SourceOrderVisitor, walk_comprehension, walk_except_handler, walk_expr, walk_interpolated_string_element,
     walk_match_case, walk_pattern, walk_stmt,
 };
-use ruff_python_ast::{
+use loopmend_python::ast::{
     Comprehension, ElifElseClause, ExceptHandler, Expr, InterpolatedStringElement, MatchCase, Pattern, Stmt,
 };
-use ruff_text_size::{Ranged, TextRange, TextSize};
+use loopmend_python::text_size::{Ranged, TextRange, TextSize};
+use loopmend_python::{SyntaxTree, span};
 
 use crate::file::File;
 use crate::stack::grow_stack;
@@ -199,7 +199,7 @@ impl Collector<'_> {
                 self.visit_condition(&comparison.left);
                 comparison.comparators.iter().for_each(|operand| self.visit_condition(operand));
             }
-            Expr::UnaryOp(operation) if operation.op == ruff_python_ast::UnaryOp::Not => {
+            Expr::UnaryOp(operation) if operation.op == loopmend_python::ast::UnaryOp::Not => {
                 self.visit_condition(&operation.operand);
             }
             Expr::If(choice) => {

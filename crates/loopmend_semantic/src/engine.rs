@@ -24,7 +24,7 @@ pub struct Engine<'p> {
     /// Whether a file of the project calls `setattr`.
     pub(crate) calls_setattr: OnceLock<bool>,
     /// Whether the database sessions of the project expire objects when they commit.
-    pub(crate) expires_at_commit: OnceLock<bool>,
+    pub expires_at_commit: OnceLock<bool>,
     /// The budget for the patterns of all pytest configurations.
     pub(crate) pytest_patterns: PatternBudget,
     /// The settings by pytest configuration.

@@ -19,6 +19,11 @@ impl<'e> Inference<'e> {
     pub fn new(engine: &'e Engine<'e>) -> Self {
         Self { base: loopmend_paths::infer::Inference::new(engine), engine, suite: Facts::default() }
     }
+
+    /// Returns the engine whose modules are asked about.
+    pub fn engine(&self) -> &'e Engine<'e> {
+        self.engine
+    }
 }
 
 impl<'e> Deref for Inference<'e> {

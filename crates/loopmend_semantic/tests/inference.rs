@@ -20,6 +20,6 @@ fn reveal_lines(project: &Project, lines: &[Line]) -> Vec<Option<Revealed>> {
 
 fn reveal_line(engine: &Engine, line: &Line) -> Option<Revealed> {
     let mut file = File::new(engine, engine.module_for(Path::new(&line.path)));
-    let reveal = file.reveal_line(line.number)?;
+    let reveal = loopmend_reports::reveal_line(&mut file, line.number)?;
     Some(Revealed { ty: reveal.ty, confidence: reveal.confidence })
 }

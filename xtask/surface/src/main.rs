@@ -8,7 +8,8 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use loopmend_project::{DiscoverOptions, Project};
-use loopmend_semantic::{Engine, Surface, surface_of};
+use loopmend_reports::{Surface, surface_of};
+use loopmend_semantic::Engine;
 
 fn main() -> ExitCode {
     let mut arguments = std::env::args().skip(1);

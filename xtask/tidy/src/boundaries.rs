@@ -6,35 +6,30 @@ use super::{Tree, Violation, crate_of};
 /// One file of this directory may start a process: the one that asks the interpreter where its packages are.
 const INTERPRETER_QUERY: &str = "crates/loopmend_project/src/";
 
-/// The crates of the parser and of its syntax tree.
-const PARSER_CRATES: &str = "ruff_python_";
-/// The crates whose code names that of the syntax tree. The others read trees through `loopmend_python`.
-const TREE_READERS: [&str; 5] =
-    ["loopmend_python", "loopmend_flow", "loopmend_index", "loopmend_paths", "loopmend_semantic"];
+/// The crates of ruff.
+const RUFF: &str = "ruff_";
 
-/// Only `loopmend_python` parses, apart from build scripts, one of which packs stubs. Four crates name that of the syntax tree too.
-pub(super) fn only_one_crate_parses_python(tree: &Tree) -> Vec<Violation> {
+/// The only crate of ruff that another crate than `loopmend_python` names, with that crate: it reads notebooks.
+const NOTEBOOKS: (&str, &str) = ("ruff_notebook", "loopmend_project");
+
+/// Only `loopmend_python` names the crates of ruff, apart from build scripts, one of which packs stubs, and from notebooks. The others read
+/// trees through it.
+pub(super) fn only_one_crate_names_those_of_ruff(tree: &Tree) -> Vec<Violation> {
     let mut violations = Vec::new();
     let is_checked = |path: &str| crate_of(path) != "loopmend_python" && !path.ends_with("/build.rs");
+    let is_refused = |path: &str, name: &str| name.starts_with(RUFF) && (name, crate_of(path)) != NOTEBOOKS;
     for (path, text) in tree.with_ending(".rs").filter(|(path, _)| is_checked(path)) {
-        let reads_trees = TREE_READERS.contains(&crate_of(path));
-        let refused = |name: &str| match reads_trees {
-            true => name == "ruff_python_parser",
-            false => name.starts_with(PARSER_CRATES),
-        };
-        for token in tokens(text).iter().filter(|token| refused(&token.text)) {
-            let message = format!("`{}` is used; only loopmend_python uses the parser", token.text);
+        for token in tokens(text).iter().filter(|token| is_refused(path, &token.text)) {
+            let message = format!("`{}` is used; only loopmend_python uses the crates of ruff", token.text);
             violations.push(Violation::new(path, token.line, message));
         }
     }
-    for (path, text) in
-        tree.with_ending("/Cargo.toml").filter(|(path, _)| !TREE_READERS.contains(&crate_of(path)))
-    {
+    for (path, text) in tree.with_ending("/Cargo.toml").filter(|(path, _)| is_checked(path)) {
         let mut is_of_build = false;
         for (index, line) in text.lines().enumerate() {
             is_of_build = if line.starts_with('[') { line == "[build-dependencies]" } else { is_of_build };
-            if line.starts_with(PARSER_CRATES) && !is_of_build {
-                let message = format!("`{line}`: only loopmend_python depends on the parser");
+            if is_refused(path, line.split(['.', ' ', '=']).next().unwrap_or_default()) && !is_of_build {
+                let message = format!("`{line}`: only loopmend_python depends on the crates of ruff");
                 violations.push(Violation::new(path, index + 1, message));
             }
         }
@@ -209,35 +204,35 @@ fn product_files(tree: &Tree) -> impl Iterator<Item = (&str, &str)> {
 #[cfg(test)]
 mod tests {
     use super::{
-        crates_turn_the_refusal_of_file_access_on, files_are_read_by_one_crate, only_one_crate_parses_python,
-        only_the_binary_prints, only_the_runner_spawns_processes, rules_do_not_search_source_text,
+        crates_turn_the_refusal_of_file_access_on, files_are_read_by_one_crate,
+        only_one_crate_names_those_of_ruff, only_the_binary_prints, only_the_runner_spawns_processes,
+        rules_do_not_search_source_text,
     };
     use crate::Tree;
 
     #[test]
-    fn the_parser_outside_its_crate_is_found() {
+    fn a_crate_of_ruff_outside_its_crate_is_found() {
         let tree = Tree::of(&[
             ("crates/loopmend_python/src/lib.rs", "use ruff_python_parser::lexer;"),
+            ("crates/loopmend_python/Cargo.toml", "ruff_python_parser.workspace = true"),
             ("crates/loopmend_infer/build.rs", "use ruff_python_parser::lexer;"),
-            (
-                "crates/loopmend_semantic/src/lib.rs",
-                "use ruff_python_ast::Expr;\nuse ruff_python_parser::lexer;",
-            ),
-            ("crates/loopmend_semantic/Cargo.toml", "ruff_python_ast.workspace = true"),
+            ("crates/loopmend_infer/Cargo.toml", "[build-dependencies]\nruff_python_ast.workspace = true"),
+            ("crates/loopmend_infer/src/lib.rs", "use ruff_text_size::TextRange;"),
+            ("crates/loopmend_project/src/lib.rs", "use ruff_notebook::Notebook;"),
+            ("crates/loopmend_project/Cargo.toml", "ruff_notebook.workspace = true"),
+            ("crates/loopmend_semantic/Cargo.toml", "ruff_notebook.workspace = true"),
             ("crates/loopmend_rules/src/lib.rs", "// ruff_python_ast\nuse ruff_python_ast::Expr;"),
             ("crates/loopmend_rules/Cargo.toml", "[dependencies]\nruff_python_ast.workspace = true"),
-            ("crates/loopmend_infer/Cargo.toml", "[build-dependencies]\nruff_python_ast.workspace = true"),
-            ("crates/loopmend_infer/src/lib.rs", "use ruff_python_ast::Expr;"),
         ]);
-        let places: Vec<_> =
-            only_one_crate_parses_python(&tree).into_iter().map(|found| (found.path, found.line)).collect();
+        let found = only_one_crate_names_those_of_ruff(&tree);
+        let places: Vec<_> = found.into_iter().map(|found| (found.path, found.line)).collect();
         assert_eq!(
             places,
             [
                 ("crates/loopmend_infer/src/lib.rs".to_owned(), 1),
                 ("crates/loopmend_rules/src/lib.rs".to_owned(), 2),
-                ("crates/loopmend_semantic/src/lib.rs".to_owned(), 2),
-                ("crates/loopmend_rules/Cargo.toml".to_owned(), 2)
+                ("crates/loopmend_rules/Cargo.toml".to_owned(), 2),
+                ("crates/loopmend_semantic/Cargo.toml".to_owned(), 1),
             ]
         );
     }

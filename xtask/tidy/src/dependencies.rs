@@ -61,11 +61,28 @@ const ALLOWED: &[(&str, &[&str])] = &[
         ],
     ),
     (
+        "loopmend_reports",
+        &[
+            "loopmend_catalog",
+            "loopmend_core",
+            "loopmend_files",
+            "loopmend_index",
+            "loopmend_infer",
+            "loopmend_paths",
+            "loopmend_project",
+            "loopmend_python",
+            "loopmend_semantic",
+        ],
+    ),
+    (
         "loopmend_rules",
         &[
             "loopmend_catalog",
             "loopmend_core",
+            "loopmend_flow",
             "loopmend_index",
+            "loopmend_infer",
+            "loopmend_paths",
             "loopmend_project",
             "loopmend_python",
             "loopmend_semantic",
@@ -88,18 +105,19 @@ const ALLOWED: &[(&str, &[&str])] = &[
             "loopmend_project",
             "loopmend_python",
             "loopmend_semantic",
+            "loopmend_reports",
             "loopmend_rules",
             "loopmend_fix",
             "loopmend_runner",
         ],
     ),
     ("needs", &[]),
-    ("surface", &["loopmend_project", "loopmend_semantic"]),
+    ("surface", &["loopmend_project", "loopmend_reports", "loopmend_semantic"]),
     ("tidy", &["loopmend_core"]),
     ("xtask", &["loopmend_core", "loopmend_mdtest", "loopmend_python"]),
 ];
 
-/// `loopmend` → `rules`, `fix`, `runner` → `semantic` → `paths` → `infer` → `index` → `flow` → `python` → `core`; `index` → `project`; `fix`, `pins` → `core` only; `cache` is one that
+/// `loopmend` → `rules`, `reports`, `fix`, `runner` → `semantic` → `paths` → `infer` → `index` → `flow` → `python` → `core`; `index` → `project`; `fix`, `pins` → `core` only; `cache` is one that
 /// `infer` uses, `errors` one that the program uses. `files` is a leaf for all that read or trust files.
 pub(super) fn dependencies_point_one_way(tree: &Tree) -> Vec<Violation> {
     let mut violations = Vec::new();

@@ -11,6 +11,7 @@ mod python_names;
 mod rule_pairs;
 mod rule_stem;
 mod rust_tokens;
+mod sizes;
 mod wording;
 
 pub use rule_stem::{RULES, RuleStem};
@@ -24,7 +25,7 @@ use anyhow::{Context, Result};
 type Invariant = fn(&Tree) -> Vec<Violation>;
 
 const INVARIANTS: &[Invariant] = &[
-    boundaries::only_one_crate_parses_python,
+    boundaries::only_one_crate_names_those_of_ruff,
     boundaries::rules_do_not_search_source_text,
     boundaries::only_the_runner_spawns_processes,
     boundaries::only_the_binary_prints,
@@ -38,6 +39,10 @@ const INVARIANTS: &[Invariant] = &[
     rule_pairs::every_page_is_complete,
     rule_pairs::rules_have_witnesses,
     rule_pairs::no_list_of_rules_is_committed,
+    sizes::no_crate_is_too_large,
+    sizes::roots_export_few_names,
+    sizes::files_have_few_public_functions,
+    sizes::what_one_rule_needs_stands_with_it,
     wording::messages_have_one_style,
     wording::no_file_names_a_machine,
     wording::the_architecture_fits_on_a_few_screens,

@@ -7,12 +7,13 @@ use super::rust_tokens::{Token, end_of_group, is_test_file, starts_with, tokens}
 use super::{Tree, Violation, crate_of};
 
 /// The crates that ask the catalogue.
-const CRATES: [&str; 8] = [
+const CRATES: [&str; 9] = [
     "loopmend_flow",
     "loopmend_index",
     "loopmend_infer",
     "loopmend_paths",
     "loopmend_semantic",
+    "loopmend_reports",
     "loopmend_rules",
     "loopmend_project",
     "loopmend",

@@ -23,13 +23,16 @@ pub(super) fn every_rule_has_its_files(tree: &Tree) -> Vec<Violation> {
         match RuleStem::split(path).filter(|(directory, _)| RuleStem::parse(directory).is_some()) {
             Some((directory, _)) => _ = rules.insert(directory),
             None => {
-                violations.push(Violation::new(path, 0, "a rule is a directory of the name `lmNNN_some_name`"));
+                violations.push(Violation::new(
+                    path,
+                    0,
+                    "a rule is a directory of the name `lmNNN_some_name`",
+                ));
             }
         }
     }
     for rule in rules {
-        let missing = |file: &&str| tree.text(&format!("{RULES}{rule}/{file}")).is_none();
-        for file in FILES.iter().filter(missing) {
+        for file in FILES.iter().filter(|file| tree.text(&format!("{RULES}{rule}/{file}")).is_none()) {
             violations.push(Violation::new(&format!("{RULES}{rule}"), 0, format!("has no `{file}`")));
         }
     }

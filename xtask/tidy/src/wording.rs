@@ -103,7 +103,8 @@ mod tests {
             context.report(range, format!(\"`{name}` is lost\"));\n\
             }\n\
             #[cfg(test)]\nmod tests { fn f() { report(\"In a test.\"); } }\n";
-        let tree = Tree::of(&[(&format!("{RULES}lm100_x/rule.rs"), text), ("crates/loopmend/src/main.rs", text)]);
+        let tree =
+            Tree::of(&[(&format!("{RULES}lm100_x/rule.rs"), text), ("crates/loopmend/src/main.rs", text)]);
         let lines: Vec<_> = messages_have_one_style(&tree).into_iter().map(|found| found.line).collect();
         assert_eq!(lines, [3, 4]);
     }

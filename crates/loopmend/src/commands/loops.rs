@@ -3,9 +3,10 @@
 use std::collections::{BTreeSet, HashMap};
 
 use loopmend_project::{DiscoverOptions, Project, Version};
-use loopmend_semantic::{
-    BrowserFirst, Engine, File, Installed, LoopsInOrder, ModuleId, NEWEST_MEASURED, Outcome, SuiteSettings,
+use loopmend_semantic::suite::{
+    BrowserFirst, Installed, LoopsInOrder, NEWEST_MEASURED, Outcome, SuiteSettings,
 };
+use loopmend_semantic::{Engine, File, ModuleId};
 use rayon::prelude::*;
 
 use crate::arguments::{LoopsFormat, LoopsOptions};

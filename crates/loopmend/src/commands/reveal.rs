@@ -4,7 +4,8 @@ use std::path::{Path, PathBuf};
 
 use loopmend_core::{LineColumn, LineIndex, Place, SourceText};
 use loopmend_project::{DiscoverOptions, Project, ReadError};
-use loopmend_semantic::{Engine, EngineOptions, File, ModuleId, Reveal};
+use loopmend_reports::{Reveal, reveal_at, reveal_line};
+use loopmend_semantic::{Engine, EngineOptions, File, ModuleId};
 use rustc_hash::FxHashMap;
 
 use crate::arguments::{RevealFormat, RevealOptions};
@@ -30,8 +31,8 @@ pub(crate) fn run(options: &RevealOptions, output: &Output) -> Result<u8, Failur
     let source = text_of(&file, &place.path)?;
     let at = place.find(source)?;
     let revealed = match at {
-        At::Offset(offset) => file.reveal(offset),
-        At::Line(line) => file.reveal_line(line),
+        At::Offset(offset) => reveal_at(&mut file, offset),
+        At::Line(line) => reveal_line(&mut file, line),
     };
     let mut reveal = revealed.ok_or_else(|| nothing_there(&options.place, &at))?;
     show_places(&engine, &mut reveal);

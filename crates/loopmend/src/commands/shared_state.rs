@@ -2,7 +2,8 @@
 
 use loopmend_core::{Place, SourceText};
 use loopmend_project::Project;
-use loopmend_semantic::{Engine, EngineOptions, SharedState, shared_states};
+use loopmend_reports::{SharedState, shared_states};
+use loopmend_semantic::{Engine, EngineOptions};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::arguments::TableFormat;

@@ -1,7 +1,8 @@
 //! What pytest no longer calls around tests, where the plan takes a pytest that has left nose behind.
 
 use loopmend_project::{Project, Version};
-use loopmend_semantic::{Engine, NoseFunction};
+use loopmend_semantic::Engine;
+use loopmend_semantic::suite::NoseFunction;
 
 use super::target::Target;
 use crate::render::{MigrationStep, StepKind, StepPlace};

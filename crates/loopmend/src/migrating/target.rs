@@ -96,7 +96,7 @@ mod tests {
 
     #[test]
     fn the_newest_version_is_the_one_that_was_measured_last() {
-        let newest = loopmend_project::Version::new(loopmend_semantic::NEWEST_MEASURED);
+        let newest = loopmend_project::Version::new(loopmend_semantic::suite::NEWEST_MEASURED);
         assert_eq!(target("").unwrap().version, newest);
         assert!(TARGETS.is_sorted_by(|newer, older| newer.version > older.version));
         assert!(TARGETS.iter().all(|target| target.pytest.contains(&target.newest_pytest)));

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use loopmend_core::Place;
-use loopmend_semantic::{Category, ReachedResource, ResourceHop, TestCategory};
+use loopmend_reports::{Category, ReachedResource, ResourceHop, TestCategory};
 use serde::Serialize;
 
 use super::counted;

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
-use loopmend_semantic::{
+use loopmend_semantic::suite::{
     Installed, LoopIdentity, Mode, Outcome, Prediction, Runner, Scope, ScopeSetting, SuiteSettings, Why,
 };
 use serde::Serialize;

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use loopmend_semantic::Category;
+use loopmend_reports::Category;
 
 use super::counted;
 use crate::style::{STRONG, WARNING, printable};

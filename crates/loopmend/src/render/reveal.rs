@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use loopmend_core::{Confidence, Place};
-use loopmend_semantic::{Reason, Reveal};
+use loopmend_reports::{Reason, Reveal};
 use serde::Serialize;
 
 use crate::render::Sources;
@@ -109,7 +109,7 @@ pub(crate) fn reveal_json<'a>(revealed: &Revealed<'a>) -> String {
 mod tests {
     use expect_test::expect;
     use loopmend_core::{Confidence, Place, SourceKind, SourceText};
-    use loopmend_semantic::{Reason, Reveal};
+    use loopmend_reports::{Reason, Reveal};
     use rustc_hash::FxHashMap;
 
     use super::{Revealed, reveal_json, reveal_text};

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use loopmend_core::{Place, Span};
-use loopmend_semantic::{
+use loopmend_reports::{
     SharedAttribute, SharedState, SharedStates, StateEvidence, StateVerdict, StateWriter,
 };
 use serde::Serialize;

@@ -8,8 +8,9 @@ use loopmend_core::{Applicability, Diagnostic, LineIndex, TestOutcome};
 use loopmend_fix::Change;
 use loopmend_index::test_files::is_test_path;
 use loopmend_project::Project;
+use loopmend_reports::{StepsOfTests, test_categories};
 use loopmend_runner::{Recording, VerificationRecord};
-use loopmend_semantic::{Engine, File, ModuleId, StepsOfTests};
+use loopmend_semantic::{Engine, File, ModuleId};
 use loopmend_verify::{
     ChangedFile, ChangedTest, Configuration, Counts, Evidence, FORMAT, FileKind, FixReport, MigrationRun,
     PackageCoverage, PlaceLeft, Selection, Setting, Side, State, TestState, VERSION, Verdict, VerifiedRun,
@@ -148,7 +149,7 @@ impl Reporter<'_> {
         let mut found = FxHashMap::default();
         for (index, file) in self.project.files().iter().enumerate() {
             if files.iter().any(|ran| file.path.ends_with(ran)) {
-                for test in File::new(&engine, ModuleId::of_file(index)).test_categories(&known) {
+                for test in test_categories(&mut File::new(&engine, ModuleId::of_file(index)), &known) {
                     found.insert(test.node_id.clone(), test.category.name().to_owned());
                 }
             }

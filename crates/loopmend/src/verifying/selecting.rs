@@ -4,7 +4,8 @@ use std::path::PathBuf;
 
 use loopmend_fix::Change;
 use loopmend_project::Project;
-use loopmend_semantic::{Engine, ModuleId, reached_by_change};
+use loopmend_reports::reached_by_change;
+use loopmend_semantic::{Engine, ModuleId};
 use rustc_hash::FxHashSet;
 
 use super::suite::below;

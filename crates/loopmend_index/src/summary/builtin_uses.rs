@@ -2,7 +2,7 @@
 //! whether the module rebinds the name.
 
 use loopmend_catalog::{Role, Words, named};
-use ruff_python_ast::{Expr, ExprCall};
+use loopmend_python::ast::{Expr, ExprCall};
 
 /// Returns the builtin that uses its positional arguments as values: `print(value)`. A name with a dot is a
 /// method of a logger that formats them, `logger.info`, or a function that writes them as JSON,

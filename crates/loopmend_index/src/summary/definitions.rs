@@ -1,10 +1,10 @@
 //! Finds the functions of a summary in the syntax tree that it was lowered from.
 
+use loopmend_python::ast::visitor::{Visitor, walk_stmt};
+use loopmend_python::ast::{Expr, Stmt, StmtFunctionDef};
 use loopmend_python::stack::grow_stack_for_step;
+use loopmend_python::text_size::Ranged;
 use loopmend_python::{SyntaxTree, span};
-use ruff_python_ast::visitor::{Visitor, walk_stmt};
-use ruff_python_ast::{Expr, Stmt, StmtFunctionDef};
-use ruff_text_size::Ranged;
 use rustc_hash::FxHashMap;
 
 use super::{FunctionId, Summary};

@@ -3,8 +3,8 @@
 use std::cmp::Ordering;
 
 use loopmend_project::PythonVersion;
+use loopmend_python::ast::{self as ast, Expr};
 use loopmend_python::stack::grow_stack;
-use ruff_python_ast::{self as ast, Expr};
 
 /// Returns the statically known value of a condition; `None` if it is unknown. Known conditions are `True`,
 /// `False`, `TYPE_CHECKING`, comparisons of `sys.version_info`, `sys.platform` and `os.name`, and

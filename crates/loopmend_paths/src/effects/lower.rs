@@ -3,11 +3,11 @@
 use loopmend_catalog::{Role, named};
 use loopmend_core::Span;
 use loopmend_index::summary::{FunctionId, Summary, each_function};
+use loopmend_python::ast::visitor::{Visitor, walk_expr, walk_stmt};
+use loopmend_python::ast::{Expr, ExprCall, ExprName, Stmt, StmtAugAssign, StmtFunctionDef};
 use loopmend_python::stack::{grow_stack, grow_stack_for_step};
+use loopmend_python::text_size::Ranged;
 use loopmend_python::{SyntaxTree, span};
-use ruff_python_ast::visitor::{Visitor, walk_expr, walk_stmt};
-use ruff_python_ast::{Expr, ExprCall, ExprName, Stmt, StmtAugAssign, StmtFunctionDef};
-use ruff_text_size::Ranged;
 
 use super::names::{Names, name_of_callee};
 use super::{CallEffects, Effects, EffectsOfFile, Given, Root, Roots, Source, Value, Write};

@@ -2,13 +2,13 @@
 
 use loopmend_catalog::{Role, named};
 use loopmend_index::summary::{Binding, BindingKind, FunctionId, ScopeId, ScopeKind, Summary};
-use loopmend_python::last_name;
-use loopmend_python::stack::{grow_stack, grow_stack_for_step};
-use ruff_python_ast::visitor::{
+use loopmend_python::ast::visitor::{
     Visitor, walk_comprehension, walk_except_handler, walk_expr, walk_pattern, walk_stmt,
 };
-use ruff_python_ast::{Comprehension, ExceptHandler, Expr, ExprCall, Parameter, Pattern, Stmt};
-use ruff_text_size::{Ranged, TextRange};
+use loopmend_python::ast::{Comprehension, ExceptHandler, Expr, ExprCall, Parameter, Pattern, Stmt};
+use loopmend_python::last_name;
+use loopmend_python::stack::{grow_stack, grow_stack_for_step};
+use loopmend_python::text_size::{Ranged, TextRange};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::words::{self, Method};

@@ -7,6 +7,7 @@ use std::sync::Mutex;
 use loopmend_core::Diagnostic;
 use loopmend_mdtest::{Line, Program, Revealed};
 use loopmend_project::{KnownRule, Project, PythonVersion};
+use loopmend_reports::reveal_line;
 use loopmend_semantic::{Engine, EngineOptions, File, LibraryCache};
 
 /// The summaries of the stubs and of the small libraries, by the Python version they were read for.
@@ -34,7 +35,7 @@ impl Program for Loopmend {
         let engine = Engine::with(project, EngineOptions { keeps_all: true, ..EngineOptions::default() });
         let reveal = |line: &Line| {
             let mut file = File::new(&engine, engine.module_for(Path::new(&line.path)));
-            let reveal = file.reveal_line(line.number)?;
+            let reveal = reveal_line(&mut file, line.number)?;
             Some(Revealed { ty: reveal.ty, confidence: reveal.confidence })
         };
         lines.iter().map(reveal).collect()

@@ -5,9 +5,9 @@ use std::rc::Rc;
 use loopmend_catalog::{Role, named};
 use loopmend_core::{Confidence, NameOwner, Place, Span};
 use loopmend_index::summary::{CallSite, ParameterKind, ScopeId};
+use loopmend_python::ast::Keyword;
 use loopmend_python::span;
-use ruff_python_ast::Keyword;
-use ruff_text_size::Ranged;
+use loopmend_python::text_size::Ranged;
 
 use super::File;
 use super::module_names::nearest;
@@ -139,7 +139,7 @@ impl File<'_> {
     }
 
     /// Returns whether a test around a scope is skipped or meant to fail, by a mark.
-    pub(super) fn is_meant_to_fail(&self, scope: ScopeId) -> bool {
+    pub fn is_meant_to_fail(&self, scope: ScopeId) -> bool {
         let summary = self.summary();
         let functions = summary.scopes_from(scope).filter_map(|scope| summary.enclosing_function(scope));
         functions
@@ -159,7 +159,7 @@ fn meant_for(keyword: &str, left: &[&TakenParameter]) -> Option<String> {
 }
 
 /// Returns a signature as text. Parameters with defaults are shown with `=...`.
-pub(super) fn shown(callee: &str, signature: &Signature) -> String {
+pub fn shown(callee: &str, signature: &Signature) -> String {
     let mut parts: Vec<String> = Vec::new();
     let mut is_starred = false;
     for parameter in &signature.parameters {

@@ -46,7 +46,7 @@ impl<'e> File<'e> {
     /// Returns the function or class that receives a value as an argument, if it treats the argument as a value that no coroutine can
     /// be. The evidence is the annotation of the parameter or field, or all uses of a parameter in a function of the same file.
     /// `nesting` are the displays around the value in the argument. `is_wrong` decides which uses are wrong.
-    pub(super) fn taken_argument(
+    pub fn taken_argument(
         &mut self,
         argument: Span,
         nesting: &[Nesting],
@@ -135,7 +135,7 @@ impl<'e> File<'e> {
     }
 
     /// Returns the only function that a call may call, and the number of arguments that are bound to it already.
-    pub(super) fn plainly_called(&mut self, outer: &Call) -> Option<(FunctionRef, usize)> {
+    pub fn plainly_called(&mut self, outer: &Call) -> Option<(FunctionRef, usize)> {
         let module = self.module();
         let [Type::Function(callee)] = *self.inference_mut().called(module, &outer.site) else { return None };
         let inference = self.inference_mut();
@@ -242,7 +242,7 @@ impl<'e> File<'e> {
     }
 
     /// Returns the field of a data class that an argument sets.
-    pub(super) fn field_given(&mut self, class: ClassRef, outer: &Call, place: usize) -> Option<String> {
+    pub fn field_given(&mut self, class: ClassRef, outer: &Call, place: usize) -> Option<String> {
         let summary = self.summary();
         let arguments = summary.arguments_of(outer.site.expression)?;
         match arguments[place].kind {
@@ -257,7 +257,7 @@ impl<'e> File<'e> {
     }
 
     /// Returns whether a stated type allows no coroutine inside such displays.
-    pub(super) fn states_value_inside(&mut self, stated: Type, nesting: &[Nesting]) -> bool {
+    pub fn states_value_inside(&mut self, stated: Type, nesting: &[Nesting]) -> bool {
         let inside = nesting
             .iter()
             .fold(stated, |stated, nesting| self.inference_mut().stated_inside(stated, *nesting));
@@ -270,12 +270,12 @@ impl<'e> File<'e> {
     }
 
     /// Returns whether the innermost call around a value is one that runs coroutines.
-    pub(super) fn is_in_runner(&self, value: Span) -> bool {
+    pub fn is_in_runner(&self, value: Span) -> bool {
         self.next_call_around(value).is_some_and(|outer| self.runs_coroutines(outer))
     }
 
     /// Returns the call that receives a value, and the index of the argument.
-    pub(super) fn call_around(&self, value: Span) -> Option<(Call, usize)> {
+    pub fn call_around(&self, value: Span) -> Option<(Call, usize)> {
         let summary = self.summary();
         let outer = self.next_call_around(value)?;
         let is_it = |argument: &Argument| summary.span(argument.value) == value;
@@ -283,7 +283,8 @@ impl<'e> File<'e> {
         (!self.runs_coroutines(outer)).then(|| (call_of(summary, outer), place))
     }
 
-    pub(super) fn next_call_around(&self, value: Span) -> Option<&'e CallSite> {
+    /// Returns the innermost call that has a value among its arguments, however deep.
+    pub fn next_call_around(&self, value: Span) -> Option<&'e CallSite> {
         let summary = self.summary();
         let before = summary.calls[..summary.place_of_call(value)].iter().rev();
         before.take(MOST_BESIDE).find(|site| summary.span(site.expression).end >= value.end)
@@ -311,7 +312,7 @@ impl<'e> File<'e> {
     }
 
     /// Returns the parameter that receives an argument, and its index. Bound arguments come first.
-    pub(crate) fn parameter_at(
+    pub fn parameter_at(
         &self,
         function: FunctionRef,
         given: usize,

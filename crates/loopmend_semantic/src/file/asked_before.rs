@@ -2,10 +2,10 @@
 
 use loopmend_catalog::{Role, named};
 use loopmend_core::Span;
+use loopmend_python::ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
+use loopmend_python::ast::{AnyNodeRef, Expr, ExprAttribute};
 use loopmend_python::span;
-use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
-use ruff_python_ast::{AnyNodeRef, Expr, ExprAttribute};
-use ruff_text_size::Ranged;
+use loopmend_python::text_size::Ranged;
 
 use super::fate::{Walk, function_around, nodes_around};
 use super::{Call, File};

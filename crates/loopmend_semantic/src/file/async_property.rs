@@ -3,8 +3,8 @@
 use loopmend_catalog::{Role, named};
 use loopmend_core::Span;
 use loopmend_index::summary::{CallSite, ExpressionId, Usage};
-use ruff_python_ast::{AnyNodeRef, ExprContext};
-use ruff_text_size::Ranged;
+use loopmend_python::ast::{AnyNodeRef, ExprContext};
+use loopmend_python::text_size::Ranged;
 
 use super::fate::{UseKind, nodes_around, range_of, use_of};
 use super::{Call, File, call_of};
@@ -58,7 +58,7 @@ impl File<'_> {
 fn usage_of(around: &[AnyNodeRef], place: Span) -> Option<Usage> {
     let range = range_of(place);
     let (node, _) = around.split_last()?;
-    let is_target = |target: &ruff_python_ast::Expr| {
+    let is_target = |target: &loopmend_python::ast::Expr| {
         target.range() == range
             && target.as_attribute_expr().is_none_or(|target| target.ctx != ExprContext::Load)
     };

@@ -2,9 +2,9 @@
 
 use loopmend_core::{SourceKind, SourceText};
 use loopmend_python::SyntaxTree;
-use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
-use ruff_python_ast::{AnyNodeRef, ExprLambda, StmtClassDef, StmtFunctionDef};
-use ruff_text_size::{Ranged, TextRange, TextSize};
+use loopmend_python::ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
+use loopmend_python::ast::{AnyNodeRef, ExprLambda, StmtClassDef, StmtFunctionDef};
+use loopmend_python::text_size::{Ranged, TextRange, TextSize};
 
 use super::fate::Walk;
 use crate::file::File;

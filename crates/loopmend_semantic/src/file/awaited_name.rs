@@ -12,14 +12,14 @@ const ASYNC_BUILTINS: [&str; 1] = ["anext"];
 impl File<'_> {
     /// Returns whether the project has an `async def` of the called name, or awaits a call of that name. In
     /// an `async` function, also returns whether the callee may come from a library.
-    pub(crate) fn calls_awaited_name(&self, call: &Call) -> bool {
+    pub fn calls_awaited_name(&self, call: &Call) -> bool {
         let is_called =
             self.calls_name_of_project(call) || self.can_await(call) && self.may_call_library(call);
         is_called && !self.summary().is_long_chain(call.site.expression)
     }
 
     /// Returns whether the project has an `async def` of the called name, or awaits a call of that name.
-    pub(super) fn calls_name_of_project(&self, call: &Call) -> bool {
+    pub fn calls_name_of_project(&self, call: &Call) -> bool {
         let name = self.summary().last_name(call.site.expression);
         name.is_some_and(|name| self.engine.has_awaited_name(name))
     }

@@ -229,7 +229,7 @@ impl Named {
 }
 
 /// Returns whether an argument at an index belongs to a slot.
-pub(super) fn takes(slot: &AwaitingSlot, summary: &Summary, argument: &Argument, place: usize) -> bool {
+pub fn takes(slot: &AwaitingSlot, summary: &Summary, argument: &Argument, place: usize) -> bool {
     match (argument.kind, slot.parameter) {
         (ArgumentKind::Positional, Some(_)) => place == 0,
         (ArgumentKind::Positional, None) => true,

@@ -105,7 +105,7 @@ impl File<'_> {
     }
 
     /// Returns the calls of [`File::nested_starts`] whether or not the project patches loops.
-    pub(crate) fn starts_in_async(&mut self) -> Vec<ControlChain> {
+    pub fn starts_in_async(&mut self) -> Vec<ControlChain> {
         self.chains_to(EndKind::Start)
     }
 
@@ -392,7 +392,7 @@ fn call_in_form(summary: &Summary, site: &CallSite, form: CallForm) -> Call {
 }
 
 /// Returns the only positional argument of a call, if `await` can precede it without parentheses.
-pub(crate) fn awaited_argument(summary: &Summary, site: &CallSite) -> Option<Span> {
+pub fn awaited_argument(summary: &Summary, site: &CallSite) -> Option<Span> {
     let [only] = summary.arguments_of(site.expression)? else { return None };
     let is_plain = matches!(
         summary.expression(only.value),

@@ -44,7 +44,7 @@ impl File<'_> {
 
     /// Returns whether an awaited call certainly does not suspend. It adds an item to an unbounded queue,
     /// or calls an `async def` that never suspends.
-    pub(super) fn awaits_without_pause(&mut self, call: Span) -> bool {
+    pub fn awaits_without_pause(&mut self, call: Span) -> bool {
         let (module, summary) = (self.module(), self.summary());
         let Some(site) = summary.call_site(call) else { return false };
         let at = At { module, scope: site.scope, expression: site.expression };
@@ -223,7 +223,7 @@ impl File<'_> {
 
     /// Returns the values that a local name or an attribute of a project object is bound to; empty if other
     /// values are possible.
-    pub(super) fn values_behind(&mut self, at: At) -> Vec<At> {
+    pub fn values_behind(&mut self, at: At) -> Vec<At> {
         let summary = self.engine().summary(at.module);
         let value_in = |module, scope, kind: BindingKind| {
             kind.value().map(|expression| At { module, scope, expression })

@@ -2,10 +2,10 @@
 
 use loopmend_catalog::Words;
 use loopmend_core::Span;
+use loopmend_python::ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
+use loopmend_python::ast::{AnyNodeRef, Stmt, StmtIf, StmtTry};
+use loopmend_python::text_size::{Ranged, TextRange};
 use loopmend_python::{SyntaxTree, span};
-use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
-use ruff_python_ast::{AnyNodeRef, Stmt, StmtIf, StmtTry};
-use ruff_text_size::{Ranged, TextRange};
 
 use super::File;
 use super::fate::{Walk, function_around, makes_scope, nodes_around, range_of};

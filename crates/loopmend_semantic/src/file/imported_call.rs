@@ -1,8 +1,8 @@
 //! Calls of functions by the names under which a file imports them, what keeps their results, and calls that receive a function.
 
 use loopmend_index::summary::{Argument, BindingKind, CallSite, Expression, ScopeId, Usage};
+use loopmend_python::ast::{AnyNodeRef, Expr};
 use loopmend_python::span_of;
-use ruff_python_ast::{AnyNodeRef, Expr};
 
 use super::{Call, File, call_of};
 

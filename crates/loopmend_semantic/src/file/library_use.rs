@@ -101,7 +101,7 @@ pub struct ServedInAsync {
 
 impl File<'_> {
     /// Returns the documented name of what a call calls.
-    pub(super) fn documented_callee(&self, site: &CallSite) -> Option<Documented> {
+    pub fn documented_callee(&self, site: &CallSite) -> Option<Documented> {
         let callee = self.summary().callee_or_itself(site.expression);
         Origins::new(self.engine()).documented(self.module(), site.scope, callee)
     }
@@ -366,14 +366,14 @@ fn is_name_of(summary: &Summary, value: ExpressionId, names: &FxHashSet<NameId>)
 }
 
 /// Returns the last parts of the names under which code may call what some entries describe.
-pub(super) fn last_names(known: impl Iterator<Item = &'static Entry>) -> FxHashSet<&'static str> {
+pub fn last_names(known: impl Iterator<Item = &'static Entry>) -> FxHashSet<&'static str> {
     let paths =
         known.flat_map(|known| std::iter::once(&*known.name).chain(known.definitions.iter().copied()));
     paths.filter_map(|path| path.rsplit('.').next()).collect()
 }
 
 /// Returns whether a call has one of some keyword arguments, or arguments that are not visible.
-pub(super) fn has_keyword(summary: &Summary, given: &[Argument], keywords: &[&str]) -> bool {
+pub fn has_keyword(summary: &Summary, given: &[Argument], keywords: &[&str]) -> bool {
     given.iter().any(|argument| match argument.kind {
         ArgumentKind::Keyword(name) => keywords.contains(&summary.name(name)),
         ArgumentKind::DoubleStarred => !keywords.is_empty(),
@@ -382,7 +382,7 @@ pub(super) fn has_keyword(summary: &Summary, given: &[Argument], keywords: &[&st
 }
 
 /// Returns the value that a name is bound to in a scope or around it, if it is bound once.
-pub(super) fn bound_once(summary: &Summary, scope: ScopeId, name: &str) -> Option<(ScopeId, ExpressionId)> {
+pub fn bound_once(summary: &Summary, scope: ScopeId, name: &str) -> Option<(ScopeId, ExpressionId)> {
     let [only] = summary.nearest_bindings(scope, name) else { return None };
     Some((only.scope, BindingKind::value(only.kind)?))
 }

@@ -103,14 +103,14 @@ impl<'e> File<'e> {
 
     /// Returns whether the file may set a running loop, or uses a library that leaves one running between
     /// calls (playwright.dev/python/docs/library: its sync API).
-    pub(crate) fn may_leave_loop_running(&self) -> bool {
+    pub fn may_leave_loop_running(&self) -> bool {
         let names = &self.summary().names;
         names.find("_set_running_loop").is_some() || names.find("playwright.sync_api").is_some()
     }
 
     /// Returns which of some functions a call calls, without a loop argument, where no code expects that no
     /// loop is running.
-    pub(crate) fn loop_function_called(
+    pub fn loop_function_called(
         &mut self,
         site: &CallSite,
         functions: &[&'static LoopFunction],
@@ -127,7 +127,7 @@ impl<'e> File<'e> {
     }
 
     /// Returns why no loop is running at a call, and the calls that lead there.
-    pub(crate) fn place_without_loop(&mut self, site: &CallSite) -> Option<(LooplessPlace, Vec<Call>)> {
+    pub fn place_without_loop(&mut self, site: &CallSite) -> Option<(LooplessPlace, Vec<Call>)> {
         self.loopless_place(site, DEEPEST_CALLER)
     }
 
@@ -169,7 +169,7 @@ impl<'e> File<'e> {
     }
 
     /// Returns the function whose body contains a scope. A class body runs with the enclosing code.
-    pub(crate) fn function_around(&self, scope: ScopeId) -> Option<FunctionId> {
+    pub fn function_around(&self, scope: ScopeId) -> Option<FunctionId> {
         self.summary().function_around(scope)
     }
 
@@ -213,7 +213,7 @@ impl<'e> File<'e> {
     }
 
     /// Returns why no loop is running in a function that pytest or unittest calls.
-    pub(crate) fn place_in_tests(&mut self, function: FunctionId) -> Option<LooplessPlace> {
+    pub fn place_in_tests(&mut self, function: FunctionId) -> Option<LooplessPlace> {
         let summary = self.summary();
         let definition = summary.function(function);
         let name = summary.name(definition.name);
@@ -290,26 +290,26 @@ impl<'e> File<'e> {
     }
 
     /// Returns whether pytest collects tests or fixtures from the file, according to its name.
-    pub(super) fn is_collected(&self) -> bool {
+    pub fn is_collected(&self) -> bool {
         is_collected(self.path())
     }
 
     /// Returns whether the file belongs to examples or a command-line program, according to its name or the
     /// names of its parent directories.
-    pub(crate) fn has_loop_to_itself(&self) -> bool {
+    pub fn has_loop_to_itself(&self) -> bool {
         self.path().split(['/', '\\']).any(|part| {
             part == "__main__.py" || Words::StandaloneDirectories.has(part.trim_start_matches('_'))
         })
     }
 
     /// Returns the path of the file, with slashes.
-    pub(super) fn path(&self) -> &str {
+    pub fn path(&self) -> &str {
         self.engine().project().files().get(self.module().index()).map_or("", |file| &file.display)
     }
 }
 
 /// Returns whether a text contains a quoted name that ends with this one, by which it may be replaced.
-pub(crate) fn puts_in_place(text: &str, called: &str) -> bool {
+pub fn puts_in_place(text: &str, called: &str) -> bool {
     ['"', '\''].iter().any(|quote| text.contains(&format!("{called}{quote}")))
 }
 

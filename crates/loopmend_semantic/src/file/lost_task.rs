@@ -89,10 +89,13 @@ struct Starter {
 
 /// An expression of a module.
 #[derive(Clone, Copy)]
-pub(super) struct At {
-    pub(super) module: ModuleId,
-    pub(super) scope: ScopeId,
-    pub(super) expression: ExpressionId,
+pub struct At {
+    /// The module of the expression.
+    pub module: ModuleId,
+    /// The scope that contains it.
+    pub scope: ScopeId,
+    /// The expression.
+    pub expression: ExpressionId,
 }
 
 impl WaitsFor {
@@ -260,7 +263,7 @@ impl File<'_> {
     }
 
     /// Returns the `async def` of the coroutine from which a call creates a task.
-    pub(crate) fn coroutine_of_task(&mut self, call: &Call) -> Option<CalleeId> {
+    pub fn coroutine_of_task(&mut self, call: &Call) -> Option<CalleeId> {
         let at = self.place_of(call);
         self.started(at)?;
         let coroutine = first_positional(self.summary().arguments_of(at.expression)?)?;
@@ -304,7 +307,7 @@ impl File<'_> {
     }
 
     /// Returns whether a call starts a task.
-    pub(super) fn is_start_of_task(&mut self, call: At) -> bool {
+    pub fn is_start_of_task(&mut self, call: At) -> bool {
         let callee = self.engine().summary(call.module).callee_or_itself(call.expression);
         self.starter(At { expression: callee, ..call }).is_some()
     }
@@ -468,7 +471,8 @@ impl File<'_> {
         found
     }
 
-    pub(super) fn types_of(&mut self, At { module, scope, expression }: At) -> Vec<Type> {
+    /// Returns the parts of the type of an expression.
+    pub fn types_of(&mut self, At { module, scope, expression }: At) -> Vec<Type> {
         let value = self.inference_mut().expression(module, scope, expression);
         self.inference_mut().parts(value)
     }
@@ -543,7 +547,8 @@ impl File<'_> {
     }
 }
 
-pub(super) fn first_positional(arguments: &[Argument]) -> Option<ExpressionId> {
+/// Returns the first positional argument of a call.
+pub fn first_positional(arguments: &[Argument]) -> Option<ExpressionId> {
     let first = arguments.first()?;
     (first.kind == ArgumentKind::Positional).then_some(first.value)
 }

@@ -3,10 +3,10 @@
 use loopmend_catalog::{Role, named};
 use loopmend_core::Span;
 use loopmend_index::summary::{BindingKind, Summary};
+use loopmend_python::ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
+use loopmend_python::ast::{AnyNodeRef, Decorator, Expr, Stmt};
+use loopmend_python::text_size::Ranged;
 use loopmend_python::{last_name, span};
-use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
-use ruff_python_ast::{AnyNodeRef, Decorator, Expr, Stmt};
-use ruff_text_size::Ranged;
 
 use super::fate::Walk;
 use crate::file::{File, GlobalName};
@@ -14,6 +14,17 @@ use crate::file::{File, GlobalName};
 const PYTEST: &str = "pytest";
 
 const PYTESTMARK: &str = "pytestmark";
+
+/// The part of a suite that a mark applies to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum MarkedPart {
+    /// The whole file.
+    Module,
+    /// The class with this header, from `class` to its name.
+    Class(Span),
+    /// The function with this header, from `def` or `async` to its name.
+    Function(Span),
+}
 
 /// Where a file can declare the marks of all its tests.
 #[derive(Clone, Debug, PartialEq, Eq)]

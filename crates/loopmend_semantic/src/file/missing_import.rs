@@ -5,7 +5,7 @@ use loopmend_index::summary::{BindingKind, Expression, Imported, Summary};
 use loopmend_index::test_files::is_test_path;
 use loopmend_project::Origin;
 use loopmend_python::span;
-use ruff_text_size::Ranged;
+use loopmend_python::text_size::Ranged;
 
 use super::File;
 use crate::engine::ModuleId;

@@ -5,7 +5,7 @@ use loopmend_core::{Confidence, NameOwner, Place, Span};
 use loopmend_index::summary::{CallSite, Expression, ExpressionId, Summary};
 use loopmend_project::Origin;
 use loopmend_python::span;
-use ruff_text_size::Ranged;
+use loopmend_python::text_size::Ranged;
 
 use super::File;
 use super::module_names::calls_setattr;
@@ -179,7 +179,13 @@ impl File<'_> {
                     _ => Confidence::Likely,
                 };
                 let definition = self.place_of_class(class);
-                Some(missing(self.class_name(class), false, definition, None, confidence))
+                Some(missing(
+                    self.inference_mut().class_name(class).to_owned(),
+                    false,
+                    definition,
+                    None,
+                    confidence,
+                ))
             }
             _ => None,
         }

@@ -5,10 +5,10 @@ use loopmend_core::{Place, Span};
 use loopmend_index::summary::{
     ArgumentKind, BindingKind, CallSite, ExpressionId, FunctionId, Summary, Usage,
 };
+use loopmend_python::ast::AnyNodeRef;
+use loopmend_python::ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
 use loopmend_python::span;
-use ruff_python_ast::AnyNodeRef;
-use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
-use ruff_text_size::{Ranged, TextRange, TextSize};
+use loopmend_python::text_size::{Ranged, TextRange, TextSize};
 use rustc_hash::FxHashMap;
 
 use super::fate::{Walk, function_with};

@@ -1,92 +1,54 @@
 //! One file as the rules see it: its contents, and queries in terms of asyncio.
 
-mod argument_fit;
+pub mod argument_fit;
 mod argument_use;
 mod asked_before;
-mod async_override;
 mod async_property;
 mod await_place;
-mod awaitable_object;
 mod awaited_name;
-mod awaiting_collection;
-mod awaiting_slot;
-mod bound_values;
-mod busy_wait;
-mod called_callback;
-mod cancelled_task;
+pub mod awaiting_slot;
+pub mod bound_values;
+mod calls;
 mod caught;
 mod cell_start;
-mod concurrent_session;
+mod contents;
 mod control;
-mod destination;
 mod enum_argument;
-mod fate;
-mod finalizer;
+pub mod fate;
 mod first_step;
-mod foreign_call;
 mod future_helper;
-mod future_result;
 mod given_code;
 mod handed_call;
-mod held_lock;
-mod import_place;
 mod imported_call;
 mod instance_guard;
-mod left_generator;
-mod library_use;
+pub mod library_use;
 mod live_way;
-mod lock_reentry;
 mod loop_bound;
 mod loop_policy;
-mod loopless;
-mod lost_exception;
-mod lost_task;
+pub mod loopless;
+pub mod lost_task;
 mod mark_place;
-mod misplaced_patch;
 mod missing_import;
 mod missing_patch_target;
-mod misused_decorator;
-mod mock_assertion;
 mod mock_use;
-mod module_names;
-mod moved_call;
+pub mod module_names;
 mod name_owner;
-mod needless_async;
 mod nesting;
-mod not_awaitable;
 mod patched;
 mod plugin_guard;
-mod private_function;
 mod property_read;
-mod protocol_use;
-mod query_in_async;
-mod requested_fixture;
-mod run_later;
-mod run_on_import;
+pub mod protocol_use;
 mod runs_alone;
-mod scope_over_yield;
 mod shared_primitive;
-mod shielded_task;
-mod single_run;
-mod slot_call;
-mod special_method;
+pub mod slot_call;
 mod stale_write;
 mod sure_path;
-mod swallowed;
-mod swapped_arguments;
-mod sync_wrapper;
 mod test_data;
-mod thread_local;
 mod thread_path;
 mod unbound;
-mod unclosed_client;
-mod unfinished_result;
 mod unknown_attribute;
-mod unloaded_attribute;
 mod unnoticed_block;
 mod unset_loop;
-mod waited_coroutine;
-mod wrong_container;
 
 use loopmend_index::test_files::is_test_path;
 use std::cell::{Cell, OnceCell, RefCell};
@@ -97,15 +59,15 @@ use loopmend_catalog::{Role, Words, named};
 use loopmend_core::{Place, SourceKind, SourceText, Span};
 use loopmend_flow::{Analysis, Exits, Flows, FunctionFlow, StepsLeft, run};
 use loopmend_index::summary::{
-    Binding, BindingKind, CallSite, Comment, Expression, ExpressionId, Function, FunctionId, Scope, ScopeId,
-    Summary, SyntaxError, Test, Usage,
+    Binding, BindingKind, CallSite, Expression, ExpressionId, Function, FunctionId, Scope, ScopeId, Summary,
+    Test, Usage,
 };
 use loopmend_infer::parts::Part;
 use loopmend_paths::Step;
 use loopmend_project::{Origin, PythonVersion};
-use loopmend_python::{Code, SyntaxTree, span};
+use loopmend_python::text_size::Ranged;
+use loopmend_python::{SyntaxTree, span};
 use loopmend_surface::Library;
-use ruff_text_size::Ranged;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::at_work::AtWorkGuard;
@@ -114,82 +76,43 @@ use crate::infer::{AwaitableSource, CalleeId, ClassRef, FunctionRef, Inference, 
 
 pub use argument_fit::{MisfitCall, MisfitKind};
 pub use argument_use::TakenArgument;
-pub use async_override::AsyncOverride;
 pub use await_place::misplaced_awaits;
-pub use awaitable_object::AwaitableObject;
-pub use awaiting_collection::AwaitedCollection;
 pub use awaiting_slot::Unawaitable;
-pub use busy_wait::BusyWait;
-pub use called_callback::{CallbackResult, CalledCallback};
 pub use cell_start::CellStart;
-pub use concurrent_session::ConcurrentSession;
-pub(crate) use control::awaited_argument;
+pub use control::awaited_argument;
 pub use control::{ChainEnd, ChainLink, ControlChain};
-pub use destination::Destination;
 pub use enum_argument::EnumArgument;
 
-pub use fate::{
-    Assigned, AwaitedBehind, AwaitedTwice, Awaiting, NameUsed, ParameterAwaitedTwice, UnclosedLoop, UseKind,
-    ValueUse,
-};
-pub(crate) use fate::{LastWaits, NamesUsed, Walk, function_around, nodes_around};
-pub use finalizer::{FinalizerCall, FinalizerNeeds};
-pub use foreign_call::{ForeignCall, LoopObject};
-pub use future_result::FutureResult;
-pub use held_lock::HeldLock;
-pub use import_place::ImportPlace;
+pub use fate::{Assigned, AwaitedBehind, Awaiting, NameUsed, UnclosedLoop, UseKind, ValueUse};
+pub use fate::{LastWaits, NamesUsed, Walk, function_around, nodes_around};
 pub use imported_call::KeptCall;
-pub use left_generator::LeftGenerator;
 pub use library_use::{ChangedIn, ChangedUse, ServedInAsync, TakenCallback};
-pub use lock_reentry::LockReentry;
 pub use loop_bound::{ClientLoops, LoopBoundClient};
 pub use loop_policy::PolicyCall;
 
-pub(crate) use loopless::puts_in_place;
+pub use loopless::puts_in_place;
 pub use loopless::{LooplessCall, LooplessPlace};
-pub use lost_exception::{DroppedResults, ExceptionLoss, LostException};
 pub use lost_task::{Loss, LostTask, TaskBody, WaitsFor};
-pub use mark_place::{MarkPrefix, ModuleMarks};
-pub use misplaced_patch::{MisplacedPatch, PatchUser};
+pub use mark_place::{MarkPrefix, MarkedPart, ModuleMarks};
 pub use missing_import::{DefinedElsewhere, MissingImport};
 pub use missing_patch_target::MissingPatchTarget;
-pub use misused_decorator::{DecoratorMisuse, MisusedDecorator};
-pub use mock_assertion::{Asserted, IdleAssertion, IdleKind};
 pub use mock_use::{MisusedMock, StatedResult};
-pub use moved_call::MovedCall;
-pub use not_awaitable::{Giver, NotAwaitable};
 pub use patched::SyncReplacement;
-pub use private_function::PrivateFunction;
 pub use protocol_use::ProtocolStatement;
-pub use query_in_async::QueryInAsync;
-pub use requested_fixture::{MiscountedValues, UnknownFixture, UntakenParameter};
-pub use run_on_import::RunOnImport;
-pub use scope_over_yield::ScopeOverYield;
 pub use shared_primitive::{SharedObject, Sharing};
-pub use shielded_task::ShieldedTask;
-pub use single_run::SingleRun;
-pub(crate) use slot_call::asks_if_async;
+pub use slot_call::asks_if_async;
 pub use slot_call::{FilledProcedure, FilledSlot, SlotCall};
-pub use special_method::{SpecialMethod, SpecialUse};
 pub use stale_write::{Stale, StaleWrite};
 use sure_path::SureBodies;
-pub use swallowed::SwallowedCancellation;
-pub use swapped_arguments::SwappedArguments;
-pub use sync_wrapper::{LeftEarly, SyncWrapper};
-pub use thread_local::ThreadLocalSet;
 pub use unbound::unbound_names;
-pub use unclosed_client::UnclosedClient;
-pub use unfinished_result::UnfinishedResult;
 pub use unknown_attribute::{AttributeOwner, UnknownAttribute};
-pub use unloaded_attribute::{NotLoaded, UnloadedAttribute};
-pub(crate) use unset_loop::names_that_set_loop;
-pub use waited_coroutine::WaitedCoroutines;
-pub use wrong_container::WrongContainer;
+pub use unset_loop::names_that_set_loop;
 
 /// A call and how its value is used.
 #[derive(Clone, Copy, Debug)]
 pub struct Call {
-    pub(crate) site: CallSite,
+    /// The call in the summary of the file.
+    pub site: CallSite,
     /// The range of the whole call.
     pub span: Span,
     /// The range of the called expression.
@@ -198,7 +121,7 @@ pub struct Call {
 
 impl Call {
     /// The scope that contains the call.
-    pub(crate) fn scope(&self) -> ScopeId {
+    pub fn scope(&self) -> ScopeId {
         self.site.scope
     }
 
@@ -243,7 +166,7 @@ pub struct Coroutine {
     /// annotated to return an asynchronous iterator, and only declares what others define.
     pub may_be_generator: bool,
     /// The class of the object that holds the coroutine and is awaited in its place.
-    pub(crate) object: Option<ClassRef>,
+    pub object: Option<ClassRef>,
 }
 
 /// The enclosing scope and function of a statement.
@@ -386,40 +309,14 @@ impl<'e> File<'e> {
         &self.inference
     }
 
-    /// Returns the decoded text, or an empty string if the file could not be read.
-    pub fn text(&self) -> &'e str {
-        self.source().map_or("", |source| source.text.as_str())
+    /// Returns the uses of names, by function, as far as they were asked for.
+    pub fn names_used(&self) -> &NamesUsed {
+        &self.names_used
     }
 
-    /// Returns the text of a range.
-    pub fn slice(&self, span: Span) -> &'e str {
-        self.text().get(span.as_range()).unwrap_or_default()
-    }
-
-    /// Returns the syntax errors of the file.
-    pub fn syntax_errors(&self) -> &'e [SyntaxError] {
-        &self.summary().syntax_errors
-    }
-
-    /// Returns the comments that may suppress a diagnostic, in source order.
-    pub fn comments(&self) -> &'e [Comment] {
-        &self.summary().comments
-    }
-
-    /// Returns the syntax tree, which is parsed again on first use. Only a rule with a finding needs it.
-    pub fn tree(&self) -> &SyntaxTree {
-        self.tree_of_file()
-    }
-
-    /// Returns the text with its tree, which is parsed again on first use. Only a rule with a finding needs it.
-    pub fn code(&self) -> Code<'e> {
-        Code::new(self.text(), self.tree_of_file().clone())
-    }
-
-    /// Returns the text with the tree of the outermost function around a place, without its decorators and
-    /// enclosing code; the tree of the file outside of functions.
-    pub fn code_within(&self, place: u32) -> Code<'e> {
-        Code::new(self.text(), self.tree_within(place))
+    /// Returns how many more steps flow analyses of this file may take.
+    pub fn steps_left(&self) -> &StepsLeft {
+        &self.steps_left
     }
 
     fn tree_of_file(&self) -> &Rc<SyntaxTree> {
@@ -429,16 +326,6 @@ impl<'e> File<'e> {
                 None => SyntaxTree::parse(&SourceText::new("", SourceKind::Python)),
             })
         })
-    }
-
-    /// Returns the syntax tree of the outermost function around a place, without its decorators and
-    /// enclosing code. For a large file this takes a small part of the time. Returns the tree of the file
-    /// if it is already parsed, or if the place is not in a function.
-    pub(crate) fn tree_within(&self, place: u32) -> Rc<SyntaxTree> {
-        if let Some(tree) = self.tree.get() {
-            return tree.clone();
-        }
-        self.function_tree(place).unwrap_or_else(|| self.tree_of_file().clone())
     }
 
     fn function_tree(&self, place: u32) -> Option<Rc<SyntaxTree>> {
@@ -451,18 +338,6 @@ impl<'e> File<'e> {
         let tree = Rc::new(SyntaxTree::parse_function(source, function)?);
         self.function_trees.borrow_mut().insert(function.start, tree.clone());
         Some(tree)
-    }
-
-    /// Returns the headers of the functions that call something of this name, in source order. A rule asks this before it asks for
-    /// the flow of a function, which parses the function again.
-    pub fn functions_that_call(&self, name: &str) -> Vec<Span> {
-        let summary = self.summary();
-        let calls = summary.calls.iter().filter(|site| summary.last_name(site.expression) == Some(name));
-        let functions = calls.filter_map(|site| summary.function_around(site.scope));
-        let mut headers: Vec<Span> = functions.map(|function| summary.function(function).header).collect();
-        headers.sort_by_key(|header| header.start);
-        headers.dedup();
-        headers
     }
 
     /// Runs an analysis on all paths through the function with a header, beginning with a state. Returns `None` if there is no such
@@ -488,51 +363,8 @@ impl<'e> File<'e> {
         header.map(|header| self.flow_of(header, ask)).unwrap_or_default()
     }
 
-    /// Returns the statements that are a single call whose value is discarded, in source order.
-    pub fn dropped_calls(&self) -> impl Iterator<Item = Call> + use<'e> {
-        self.values_used(|usage| usage == Usage::Dropped)
-    }
-
-    /// Returns the awaited calls, in source order.
-    pub fn awaited_calls(&self) -> impl Iterator<Item = Call> + use<'e> {
-        self.calls_used(Usage::is_awaited)
-    }
-
-    /// Returns the calls whose value is used immediately, in source order: tested, compared, formatted,
-    /// iterated over or entered.
-    pub fn used_calls(&self) -> impl Iterator<Item = Call> + use<'e> {
-        self.values_used(|usage| matches!(usage, Usage::Used | Usage::Entered))
-    }
-
-    /// Returns the calls whose value is bound to a name or attribute, in source order.
-    pub fn assigned_calls(&self) -> impl Iterator<Item = Call> + use<'e> {
-        self.values_used(|usage| usage == Usage::Assigned)
-    }
-
-    /// Returns the calls whose value is returned, in source order.
-    pub fn returned_calls(&self) -> impl Iterator<Item = Call> + use<'e> {
-        self.values_used(|usage| usage == Usage::Returned)
-    }
-
-    /// Returns the calls whose value is an element of a display or is used in an unclassified way, in
-    /// source order.
-    pub fn element_calls(&self) -> impl Iterator<Item = Call> + use<'e> {
-        self.values_used(|usage| usage == Usage::Other)
-    }
-
-    /// Returns the calls that are one branch of a conditional expression whose other branch is awaited, in
-    /// source order.
-    pub fn calls_beside_await(&self) -> impl Iterator<Item = Call> + use<'e> {
-        self.unawaited_calls().filter(Call::is_beside_await)
-    }
-
-    /// Returns the calls that are not awaited, in source order.
-    pub fn unawaited_calls(&self) -> impl Iterator<Item = Call> + use<'e> {
-        self.calls_used(|usage| !usage.is_awaited())
-    }
-
     /// Returns whether one more value may be followed through the syntax around it.
-    pub(super) fn may_follow_value(&self) -> bool {
+    pub fn may_follow_value(&self) -> bool {
         let left = self.values_left.get();
         self.values_left.set(left.saturating_sub(1));
         left > 0
@@ -549,17 +381,6 @@ impl<'e> File<'e> {
         let summary = self.summary();
         let sites = summary.calls.iter().filter(move |site| is_wanted(site.usage));
         sites.map(move |site| call_of(summary, site))
-    }
-
-    /// Returns all calls, in source order.
-    pub(crate) fn all_calls(&self) -> impl Iterator<Item = Call> + use<'e> {
-        self.calls_used(|_| true)
-    }
-
-    /// Returns the call at a range.
-    pub(crate) fn call_at(&self, span: Span) -> Option<Call> {
-        let summary = self.summary();
-        summary.call_site(span).map(|site| call_of(summary, site))
     }
 
     /// Returns the awaitable that is lost if the call is a statement, or `None`. Where an exception is
@@ -694,7 +515,7 @@ impl<'e> File<'e> {
     }
 
     /// Returns whether the called name is replaced by a test: `patch("module.name")`.
-    pub(crate) fn calls_patched_name(&self, call: &Call) -> bool {
+    pub fn calls_patched_name(&self, call: &Call) -> bool {
         let summary = self.summary();
         match summary.expression(summary.callee_or_itself(call.site.expression)) {
             Expression::Name(name) => summary.patches(summary.name(name), call.site.scope),
@@ -1099,34 +920,25 @@ impl<'e> File<'e> {
         }
     }
 
-    /// Returns the text from a place to the start of the next function, which can be searched without
-    /// parsing it again.
-    pub(crate) fn text_to_next_function(&self, from: u32) -> &'e str {
-        let begins = |function: &Function| function.header.start;
-        let functions = self.summary().functions.iter().filter(|function| begins(function) > from);
-        let end = functions.map(begins).min().map_or(self.text().len(), |end| end as usize);
-        self.text().get(from as usize..end).unwrap_or_default()
-    }
-
     /// Returns the summary of the file.
-    pub(crate) fn summary(&self) -> &'e Summary {
+    pub fn summary(&self) -> &'e Summary {
         &self.loaded.summary
     }
 
     /// Returns the engine of the revision that the file belongs to.
-    pub(crate) fn engine(&self) -> &'e Engine<'e> {
+    pub fn engine(&self) -> &'e Engine<'e> {
         self.engine
     }
 
     /// Returns the inference for a new query, whose dependencies are added to those of the file. Every
     /// query starts anew, because an answer must not depend on the queries of another rule.
-    pub(crate) fn inference_mut(&mut self) -> &mut Inference<'e> {
+    pub fn inference_mut(&mut self) -> &mut Inference<'e> {
         self.inference.begin();
         &mut self.inference
     }
 
     /// Returns the `def` of a callee.
-    pub(crate) fn definition_of(&self, callee: CalleeId) -> &'e Function {
+    pub fn definition_of(&self, callee: CalleeId) -> &'e Function {
         let function = self.inference.function_of(callee);
         self.engine.summary(function.module).function(function.function)
     }
@@ -1136,7 +948,7 @@ impl<'e> File<'e> {
     }
 
     /// Describes a coroutine by its function, or by the text at a place.
-    pub(crate) fn describe(
+    pub fn describe(
         &self,
         written: Span,
         source: AwaitableSource,
@@ -1181,7 +993,7 @@ impl<'e> File<'e> {
     }
 
     /// Returns the definition of a function, if its text can be shown.
-    pub(crate) fn place_of_function(&self, function: FunctionRef) -> Option<Place> {
+    pub fn place_of_function(&self, function: FunctionRef) -> Option<Place> {
         let summary = self.engine.summary(function.module);
         let symbol = summary.qualified_name(summary.function(function.function).scope);
         let path = self.engine.shown_path(function.module)?;
@@ -1189,7 +1001,7 @@ impl<'e> File<'e> {
     }
 
     /// Returns the definition of a class, if its text can be shown.
-    pub(crate) fn place_of_class(&self, class: ClassRef) -> Option<Place> {
+    pub fn place_of_class(&self, class: ClassRef) -> Option<Place> {
         let summary = self.engine.summary(class.module);
         let symbol = summary.qualified_name(summary.class(class.class).scope);
         let path = self.engine.shown_path(class.module)?;
@@ -1197,7 +1009,7 @@ impl<'e> File<'e> {
     }
 
     /// Returns the qualified name of a function, as its users know it.
-    pub(crate) fn function_name(&self, function: FunctionRef) -> String {
+    pub fn function_name(&self, function: FunctionRef) -> String {
         let summary = self.engine.summary(function.module);
         let name = summary.qualified_name(summary.function(function.function).scope);
         match name.strip_prefix("AsyncMockMixin.") {
@@ -1208,7 +1020,7 @@ impl<'e> File<'e> {
 }
 
 /// Creates a call with its ranges.
-pub(crate) fn call_of(summary: &Summary, site: &CallSite) -> Call {
+pub fn call_of(summary: &Summary, site: &CallSite) -> Call {
     let callee = summary.callee_or_itself(site.expression);
     Call { site: *site, span: summary.span(site.expression), callee: summary.span(callee) }
 }

@@ -72,7 +72,7 @@ impl File<'_> {
 }
 
 /// Returns the only one of several names that differs from a name in few letters.
-pub(super) fn nearest<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+pub fn nearest<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     if name.len() < SHORTEST_MEANT {
         return None;
     }

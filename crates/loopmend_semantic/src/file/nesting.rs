@@ -35,7 +35,7 @@ impl File<'_> {
 impl Engine<'_> {
     /// Returns whether event loops can be nested in every process that runs a file. The answer depends on
     /// the whole project.
-    pub(crate) fn runs_in_nested_loops(&self, module: ModuleId) -> bool {
+    pub fn runs_in_nested_loops(&self, module: ModuleId) -> bool {
         self.nested.get_or_init(|| Imports::new(self).nested()).contains(&module)
     }
 }

@@ -3,9 +3,9 @@
 use loopmend_catalog::{Role, named};
 use loopmend_core::{Place, Span};
 use loopmend_index::summary::{CallSite, Expression, ExpressionId, FunctionId, Summary};
+use loopmend_python::ast::AnyNodeRef;
 use loopmend_python::span;
-use ruff_python_ast::AnyNodeRef;
-use ruff_text_size::Ranged;
+use loopmend_python::text_size::Ranged;
 
 use super::fate::nodes_around;
 use super::sure_path::{Go, Names, Reached, Taken};
@@ -37,7 +37,7 @@ impl<'e> File<'e> {
     }
 
     /// Returns the calls that have the name of a function which replaces attributes, in source order.
-    pub(super) fn calls_that_may_patch(&self) -> impl Iterator<Item = CallSite> + use<'e> {
+    pub fn calls_that_may_patch(&self) -> impl Iterator<Item = CallSite> + use<'e> {
         let summary = self.summary();
         let calls = if summary.mentions(Role::PatchModule) { &summary.calls[..] } else { &[] };
         let may_patch = |site: &CallSite| named(summary.last_name(site.expression)).has(Role::Patches);

@@ -1,9 +1,9 @@
 //! Definitions that a file makes only under some versions of pytest-asyncio.
 
 use loopmend_core::Span;
-use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
-use ruff_python_ast::{AnyNodeRef, Expr, StmtIf};
-use ruff_text_size::{Ranged, TextRange};
+use loopmend_python::ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
+use loopmend_python::ast::{AnyNodeRef, Expr, StmtIf};
+use loopmend_python::text_size::{Ranged, TextRange};
 
 use super::File;
 use super::fate::{Walk, range_of};

@@ -6,9 +6,9 @@ use loopmend_index::summary::{
     may_catch_runtime_error,
 };
 use loopmend_paths::{CallForm, Step, Target};
+use loopmend_python::ast::AnyNodeRef;
 use loopmend_python::span;
-use ruff_python_ast::AnyNodeRef;
-use ruff_text_size::Ranged;
+use loopmend_python::text_size::Ranged;
 use rustc_hash::FxHashMap;
 use smallvec::smallvec;
 

@@ -11,7 +11,8 @@ use crate::infer::{Inference, Type};
 /// A `with`, `for` or `await` in an `async def`, where no exception is expected.
 #[derive(Clone, Copy, Debug)]
 pub struct ProtocolStatement {
-    pub(crate) inner: ProtocolUse,
+    /// The statement in the summary of the file.
+    pub inner: ProtocolUse,
     /// The operand: what the statement enters, iterates over or awaits.
     pub value: Span,
     /// The start of the statement, which could take or lose `async`; `None` for a `with` of several items
@@ -41,7 +42,8 @@ impl File<'_> {
         self.protocol_statements(Protocol::AsyncFor)
     }
 
-    pub(crate) fn protocol_statements(&self, protocol: Protocol) -> Vec<ProtocolStatement> {
+    /// Returns the statements of the file that use a protocol, in source order.
+    pub fn protocol_statements(&self, protocol: Protocol) -> Vec<ProtocolStatement> {
         let summary = self.summary();
         let uses = summary.protocol_uses.iter().filter(|inner| inner.protocol == protocol);
         uses.map(|inner| ProtocolStatement {

@@ -9,9 +9,9 @@ use loopmend_index::summary::{
     ArgumentKind, CallSite, Expression, ExpressionId, FunctionId, NameId, Summary, Usage,
 };
 use loopmend_python::SyntaxTree;
-use ruff_python_ast::AnyNodeRef;
-use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
-use ruff_text_size::Ranged;
+use loopmend_python::ast::AnyNodeRef;
+use loopmend_python::ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
+use loopmend_python::text_size::Ranged;
 use rustc_hash::FxHashMap;
 
 use super::File;

@@ -196,7 +196,7 @@ impl File<'_> {
 
 impl Inference<'_> {
     /// Returns whether a class is an asyncio primitive, whose objects are bound to one event loop.
-    pub(crate) fn is_primitive(&mut self, class: ClassRef) -> bool {
+    pub fn is_primitive(&mut self, class: ClassRef) -> bool {
         self.mro(class)
             .iter()
             .flatten()

@@ -57,7 +57,7 @@ pub struct FilledSlot {
     /// Whether the call has keyword arguments.
     pub has_keywords: bool,
     /// The `async def` behind the callable.
-    pub(crate) function: Option<FunctionRef>,
+    pub function: Option<FunctionRef>,
 }
 
 /// A callable that returns nothing, as an annotation says, for which an `async def` is passed.
@@ -165,11 +165,7 @@ impl<'e> File<'e> {
     }
 
     /// Returns the slots that the argument at an index of a call may belong to, by the called name.
-    pub(crate) fn slots_at(
-        &self,
-        SlotCall { call, candidate }: &SlotCall,
-        place: usize,
-    ) -> Vec<&'static Slot> {
+    pub fn slots_at(&self, SlotCall { call, candidate }: &SlotCall, place: usize) -> Vec<&'static Slot> {
         let summary = self.summary();
         let Some(arguments) = summary.arguments_of(call.site.expression) else { return Vec::new() };
         let Candidate::Named(called) = candidate else { return Vec::new() };
@@ -314,7 +310,7 @@ impl File<'_> {
 }
 
 /// Returns whether a function around a scope checks whether something is asynchronous.
-pub(crate) fn asks_if_async(summary: &Summary, scope: ScopeId) -> bool {
+pub fn asks_if_async(summary: &Summary, scope: ScopeId) -> bool {
     summary.scopes_from(scope).any(|id| match summary.scope(id).kind {
         ScopeKind::Function(function) => summary.function(function).asks_if_async,
         _ => false,

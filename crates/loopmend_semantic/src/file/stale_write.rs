@@ -4,10 +4,10 @@ use loopmend_catalog::{Role, Words, named};
 use loopmend_core::{Confidence, Span};
 use loopmend_flow::lost_update::{self, UpdateKind, locks_of, lost_updates, root_of_state};
 use loopmend_index::summary::{BindingKind, Expression, ExpressionId, FunctionId, Literal, ScopeId, Summary};
+use loopmend_python::ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
+use loopmend_python::ast::{AnyNodeRef, Expr, ExprAttribute, ExprCall, Stmt, StmtClassDef, StmtFunctionDef};
+use loopmend_python::text_size::{Ranged, TextRange};
 use loopmend_python::{last_name, span};
-use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
-use ruff_python_ast::{AnyNodeRef, Expr, ExprAttribute, ExprCall, Stmt, StmtClassDef, StmtFunctionDef};
-use ruff_text_size::{Ranged, TextRange};
 
 use super::File;
 use super::fate::{Walk, function_with, makes_scope};

@@ -4,9 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use loopmend_core::SourceText;
 use loopmend_python::SyntaxTree;
-use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
-use ruff_python_ast::{AnyNodeRef, Comprehension, Expr, ExprContext, ExprName, Stmt};
-use ruff_text_size::{Ranged, TextRange, TextSize};
+use loopmend_python::ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
+use loopmend_python::ast::{AnyNodeRef, Comprehension, Expr, ExprContext, ExprName, Stmt};
+use loopmend_python::text_size::{Ranged, TextRange, TextSize};
 
 use super::fate::Walk;
 
@@ -149,7 +149,7 @@ impl<'t> Names<'t> {
 
     fn declare(
         &mut self,
-        names: &'t [ruff_python_ast::Identifier],
+        names: &'t [loopmend_python::ast::Identifier],
         around: &[AnyNodeRef<'t>],
         place: TextRange,
     ) {

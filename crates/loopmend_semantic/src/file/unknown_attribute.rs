@@ -8,9 +8,9 @@ use loopmend_index::summary::{
     Binding, BindingKind, Expression, ExpressionId, FunctionId, ScopeId, Summary, Test,
 };
 use loopmend_project::Origin;
+use loopmend_python::ast::AnyNodeRef;
 use loopmend_python::span;
-use ruff_python_ast::AnyNodeRef;
-use ruff_text_size::Ranged;
+use loopmend_python::text_size::Ranged;
 
 use super::File;
 use super::fate::nodes_around;

@@ -6,10 +6,10 @@ use loopmend_index::summary::{
     ArgumentKind, BindingKind, CallSite, Expression, ExpressionId, Literal, Summary,
 };
 use loopmend_paths::Target;
+use loopmend_python::ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
+use loopmend_python::ast::{AnyNodeRef, Expr, Stmt, StmtIf};
+use loopmend_python::text_size::Ranged;
 use loopmend_python::{SyntaxTree, jumps, span};
-use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
-use ruff_python_ast::{AnyNodeRef, Expr, Stmt, StmtIf};
-use ruff_text_size::Ranged;
 
 use super::control::Made;
 use super::fate::{Walk, makes_scope, nodes_around};

@@ -19,7 +19,7 @@ const GET_EVENT_LOOP: [&LoopFunction; 2] = [
 const FIRST_THAT_RAISES: PythonVersion = PythonVersion { major: 3, minor: 14 };
 
 /// Returns these names, and those that make loops nestable.
-pub(crate) fn names_that_set_loop() -> impl Iterator<Item = &'static str> {
+pub fn names_that_set_loop() -> impl Iterator<Item = &'static str> {
     Role::SetsLoop.names().iter().chain(Role::NestsLoops.names()).copied()
 }
 
@@ -66,7 +66,7 @@ impl File<'_> {
 
     /// Returns the calls of `asyncio.get_event_loop` in plain tests and in their callees in the file, in
     /// source order. Returns nothing for a file that may set a loop.
-    pub(crate) fn get_event_loop_calls_in_tests(&mut self) -> Vec<LooplessCall> {
+    pub fn get_event_loop_calls_in_tests(&mut self) -> Vec<LooplessCall> {
         if self.summary().names.find("get_event_loop").is_none() || self.may_have_own_loop() {
             return Vec::new();
         }
@@ -77,7 +77,7 @@ impl File<'_> {
 
     /// Returns whether the file may set a loop. A runner sets one, and code that checks whether Python has
     /// `Runner` has an alternative.
-    pub(crate) fn may_have_own_loop(&self) -> bool {
+    pub fn may_have_own_loop(&self) -> bool {
         let names = &self.summary().names;
         names_that_set_loop().any(|name| names.find(name).is_some())
             || self.text().contains("Runner")

@@ -16,7 +16,7 @@ use crate::engine::ModuleId;
 use crate::infer::{ClassRef, FunctionRef, Inference, Type};
 
 /// `asyncio.get_event_loop`, one of the callables that get the current event loop if none is running.
-pub(super) const GET_EVENT_LOOP: &str = "get_event_loop";
+pub const GET_EVENT_LOOP: &str = "get_event_loop";
 
 /// The classes among them, by module and name.
 const CLASSES: [(&str, &str); 4] = [
@@ -34,7 +34,7 @@ pub(super) const PRIMITIVES_DO_NOT_ASK: PythonVersion = PythonVersion { major: 3
 const SETS: &str = "set_event_loop";
 
 /// The maximum call depth.
-pub(super) const DEEPEST: usize = 4;
+pub const DEEPEST: usize = 4;
 
 /// The index of the positional loop parameter in the constructors of streams
 /// (docs.python.org/3/library/asyncio-stream.html; the source of `asyncio.streams`).
@@ -152,7 +152,7 @@ impl Inference<'_> {
     }
 
     /// Returns the plain project functions that a call leads to, including constructors.
-    pub(super) fn plain_functions_called(&mut self, module: ModuleId, site: &CallSite) -> Vec<FunctionRef> {
+    pub fn plain_functions_called(&mut self, module: ModuleId, site: &CallSite) -> Vec<FunctionRef> {
         let mut targets = SmallVec::new();
         for part in self.called(module, site) {
             self.targets_of(part, module, &mut targets);

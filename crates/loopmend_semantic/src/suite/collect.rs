@@ -44,6 +44,21 @@ pub enum FunctionKind {
 const DEEPEST_CLASS: usize = 8;
 
 impl Engine<'_> {
+    /// Returns whether a `conftest.py` above a file may exclude it from collection.
+    pub fn conftest_may_ignore(&self, path: &Path) -> bool {
+        let is_above = |conftest: &ModuleId| {
+            let directory = self.module_path(*conftest).and_then(Path::parent);
+            directory.is_some_and(|directory| path.starts_with(directory))
+        };
+        self.conftest_files().iter().any(|conftest| is_above(conftest) && self.ignores_files(*conftest))
+    }
+
+    /// Returns whether a `conftest.py` may exclude files from collection.
+    pub fn ignores_files(&self, conftest: ModuleId) -> bool {
+        let names = &self.summary(conftest).names;
+        Role::LeavesOutFiles.names().iter().any(|name| names.find(name).is_some())
+    }
+
     /// Returns the settings of the tests in a module's directory.
     pub(crate) fn suite_settings(&self, module: ModuleId) -> Option<Arc<SuiteSettings>> {
         let directory = self.module_path(module)?.parent()?;
@@ -95,7 +110,7 @@ impl<'e> Inference<'e> {
 
     /// Returns the kind of a test or fixture function with all its decorators applied; `None` if one is not
     /// understood.
-    pub(crate) fn function_kind(&mut self, function: FunctionRef) -> Option<FunctionKind> {
+    pub fn function_kind(&mut self, function: FunctionRef) -> Option<FunctionKind> {
         self.begin();
         let value = self.function(function, crate::infer::ContextId::FIRST);
         let kinds: Option<Vec<FunctionKind>> =

@@ -68,7 +68,7 @@ pub struct MisspelledMark {
 
 /// The setup and teardown methods of a `unittest.TestCase`, with their equivalents in an async test case
 /// (docs.python.org/3/library/unittest.html#unittest.TestCase).
-pub(crate) const OF_TEST_CASE: [(&str, Option<&str>); 4] = [
+pub const OF_TEST_CASE: [(&str, Option<&str>); 4] = [
     ("setUp", Some("asyncSetUp")),
     ("tearDown", Some("asyncTearDown")),
     ("setUpClass", None),

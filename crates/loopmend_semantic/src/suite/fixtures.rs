@@ -55,7 +55,7 @@ pub struct FixtureDefinition {
 }
 
 /// The fixture by which async tests and fixtures select anyio's plugin.
-pub(super) const ANYIO_BACKEND: &str = "anyio_backend";
+pub const ANYIO_BACKEND: &str = "anyio_backend";
 
 /// The maximum number of fixtures that a test requests, directly or indirectly.
 const MOST_FIXTURES: usize = 512;
@@ -63,7 +63,7 @@ const MOST_FIXTURES: usize = 512;
 impl<'e> Inference<'e> {
     /// Returns the fixtures that a test uses, by their names. In order: autouse fixtures, those that
     /// `usefixtures` names, its parameters, and what these request. This is an outermost query.
-    pub(crate) fn fixtures_used_by(&mut self, item: &TestItem) -> Vec<(String, Option<FixtureDefinition>)> {
+    pub fn fixtures_used_by(&mut self, item: &TestItem) -> Vec<(String, Option<FixtureDefinition>)> {
         let viewpoint = self.viewpoint_of(item);
         let marks = self.marks_of(item);
         let given = self.parameters_of(item);
@@ -84,7 +84,7 @@ impl<'e> Inference<'e> {
 
     /// Returns the fixtures of these names as a test sees them, and the fixtures that they request. This is
     /// an outermost query.
-    pub(crate) fn fixtures_asked_for(
+    pub fn fixtures_asked_for(
         &mut self,
         item: &TestItem,
         mut names: Vec<String>,
@@ -113,7 +113,7 @@ impl<'e> Inference<'e> {
     }
 
     /// Returns the parameters of a test that `parametrize` provides. This is an outermost query.
-    pub(crate) fn parameters_of(&mut self, item: &TestItem) -> Vec<String> {
+    pub fn parameters_of(&mut self, item: &TestItem) -> Vec<String> {
         let marks = self.marks_of(item);
         let mut names = Vec::new();
         for mark in marks.known.iter().filter(|mark| mark.name == "parametrize") {
@@ -231,7 +231,7 @@ impl<'e> Inference<'e> {
     }
 
     /// Returns a function as a fixture; `None` if it is not a fixture, or is nested in a function.
-    pub(crate) fn fixture_definition(&mut self, function: FunctionRef) -> Option<FixtureDefinition> {
+    pub fn fixture_definition(&mut self, function: FunctionRef) -> Option<FixtureDefinition> {
         let summary = self.summary(function.module);
         let definition = summary.function(function.function);
         let decorators = summary.list(definition.decorators);
@@ -416,7 +416,7 @@ impl<'e> Inference<'e> {
 
     /// Returns whether a function may receive the coroutine of an async fixture rather than its awaited
     /// value. In strict mode, pytest-asyncio runs only fixtures with its own decorator.
-    pub(crate) fn may_get_coroutine(&mut self, function: FunctionRef, parameter: &str) -> bool {
+    pub fn may_get_coroutine(&mut self, function: FunctionRef, parameter: &str) -> bool {
         let settings = self.engine.suite_settings(function.module);
         if settings.is_some_and(|settings| settings.runs_all_fixtures()) {
             return false;

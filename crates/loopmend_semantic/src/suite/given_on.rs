@@ -2,10 +2,10 @@
 //! anywhere.
 
 use loopmend_catalog::{Role, named};
+use loopmend_python::ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
+use loopmend_python::ast::{AnyNodeRef, Expr};
 use loopmend_python::last_name;
-use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
-use ruff_python_ast::{AnyNodeRef, Expr};
-use ruff_text_size::Ranged;
+use loopmend_python::text_size::Ranged;
 
 use crate::engine::{Engine, ModuleId};
 use crate::file::Walk;

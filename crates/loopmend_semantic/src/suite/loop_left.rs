@@ -44,7 +44,7 @@ enum Left {
 impl Engine<'_> {
     /// Returns whether a project file may set a loop for all tests, through a hook or through code that
     /// they call. An answer that uses this depends on the project.
-    pub(super) fn may_set_loop_for_tests(&self) -> bool {
+    pub fn may_set_loop_for_tests(&self) -> bool {
         *self.loops_left.may_be_set.get_or_init(|| {
             let names: Vec<&str> =
                 names_that_set_loop().chain(Role::MaySetLoop.names().iter().copied()).collect();
@@ -84,7 +84,7 @@ impl File<'_> {
     /// Returns, for each test of the file, the name of a preceding async test whose end left no event loop.
     /// Nothing may have set a loop since. That test is in the file, or in one that runs before it. Returns
     /// nothing if the configuration may deselect tests.
-    pub(super) fn ended_before_tests(
+    pub fn ended_before_tests(
         &mut self,
         items: &[TestItem],
         settings: &SuiteSettings,
@@ -144,7 +144,7 @@ impl File<'_> {
     }
 
     /// Returns whether all classes of a test case are known and belong to Python or the project.
-    pub(super) fn is_case_of_project(&mut self, item: &TestItem) -> bool {
+    pub fn is_case_of_project(&mut self, item: &TestItem) -> bool {
         let engine = self.engine();
         let inference = self.inference_mut();
         item.classes.iter().all(|class| {
@@ -155,7 +155,7 @@ impl File<'_> {
     }
 
     /// Returns whether a test may not run, or is expected to fail.
-    pub(super) fn may_fail(&mut self, item: &TestItem) -> bool {
+    pub fn may_fail(&mut self, item: &TestItem) -> bool {
         let inference = self.inference_mut();
         let marks = inference.marks_of(item);
         inference.is_skipped(item)

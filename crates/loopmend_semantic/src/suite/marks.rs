@@ -31,16 +31,16 @@ pub struct Mark {
 
 /// The marks of a test.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Marks {
+pub struct Marks {
     /// The known marks, nearest first: of the function, its classes, its module. The lowest decorator is
     /// the nearest. Of a class and its bases, the last base is the nearest, as in pytest's collection.
-    pub(crate) known: Vec<Mark>,
+    pub known: Vec<Mark>,
     /// Whether there may be further marks.
     pub(crate) are_open: bool,
     /// Whether there may be further marks, without the pytest-asyncio mark that hooks add after collection.
     are_open_at_collection: bool,
     /// Whether there may be further marks, without those that hooks add during collection.
-    pub(crate) are_open_as_written: bool,
+    pub are_open_as_written: bool,
 }
 
 impl Marks {
@@ -61,7 +61,7 @@ impl Marks {
     }
 
     /// Returns the nearest mark of a name.
-    pub(crate) fn nearest(&self, name: &str) -> Option<&Mark> {
+    pub fn nearest(&self, name: &str) -> Option<&Mark> {
         self.known.iter().find(|mark| mark.name == name)
     }
 }

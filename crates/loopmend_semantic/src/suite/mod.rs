@@ -7,47 +7,36 @@
 //! all of these ─► Outcome                                     does the test run, by which plugin, on which loop
 //! ```
 
-mod asking;
+pub mod asking;
 mod browser;
 mod browser_first;
-mod collect;
+pub mod collect;
 mod compatibility;
 mod configurations;
 mod conventions;
 mod cross_loop;
-mod current_loop;
-mod fixtures;
+pub mod fixtures;
 mod given_on;
 mod hooks;
-mod loop_fixtures;
 mod loop_left;
 mod loop_override;
-mod loop_patch;
 mod loop_settings;
-mod marked_fixture;
-mod marked_sync;
 mod marking_hooks;
 mod marks;
-mod mixed;
 mod needs_current_loop;
 mod nested_run;
 mod nose;
 mod outcome;
-mod parametrized;
-mod questions;
+pub mod questions;
 mod refusals;
-mod returned;
 mod set_last;
-mod settings;
+pub mod settings;
 mod setup;
 mod skipped;
 mod surely_taken;
-mod sync_test;
-mod taken_loop;
-mod teardown;
+pub mod taken_loop;
 mod unmarking;
 mod unrun_fixture;
-mod unset_after_async;
 mod versions;
 mod warned;
 
@@ -60,7 +49,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use crate::engine::ModuleId;
 use crate::file::File;
 use crate::infer::{ClassRef, FunctionRef, Inference};
-pub(crate) use marks::Marks;
+pub use marks::Marks;
 use unmarking::Role;
 
 pub use browser::SyncBrowserTest;
@@ -70,32 +59,23 @@ pub use loopmend_core::Scope;
 pub use collect::{FunctionKind, TestItem};
 pub use compatibility::{Mismatch, MismatchEnd};
 pub use configurations::UnknownOption;
-pub(crate) use conventions::OF_TEST_CASE;
+pub use conventions::OF_TEST_CASE;
 pub use conventions::{DroppedTest, MisspelledMark, SetupCaller, TestCaseBase, UnawaitedSetup};
 pub use cross_loop::CrossLoopFixture;
 pub use fixtures::{FixtureDefinition, FixtureMaker};
 pub(crate) use loop_left::LoopsLeft;
 pub use loop_override::LoopOverride;
-pub use loop_patch::{HiddenStart, LoopPatch};
 pub use loop_settings::{LoopSettings, NoLoopSettings};
-pub use marked_fixture::MarkedFixture;
-pub use marked_sync::MarkedSyncTest;
 pub use marking_hooks::MarkingHook;
 pub use marks::Mark;
-pub use mixed::MixedTest;
 pub use nested_run::NestedRun;
 pub use nose::NoseFunction;
 pub use outcome::{LoopIdentity, Outcome, Prediction, Runner, Why};
-pub use parametrized::ParametrizedCoroutine;
 pub use questions::{LoopRequest, OldMark, OutlivedLoop, SuiteFunction, UnrunTest};
-pub use returned::{ReturnOutcome, ReturnedCoroutine};
 pub use set_last::LoopsInOrder;
 pub use settings::{Installed, Mode, ScopeSetting, SuiteSettings};
-pub use sync_test::{Complaint, NoRunner, SyncTestOfFixture};
 pub use taken_loop::TakenLoop;
-pub use teardown::{Teardown, TeardownCall, TestClass};
 pub use unrun_fixture::{FixtureAwaits, UnrunFixture};
-pub use unset_after_async::{LedToUnset, UnsetAfterAsync, UnsetLoops};
 pub use versions::{Behaviour, NEWEST_MEASURED};
 
 /// A cache of facts about suites, by module.
@@ -126,7 +106,7 @@ impl Inference<'_> {
     }
 
     /// Returns the marks of a test. This is an outermost query.
-    pub(crate) fn marks_of(&mut self, item: &TestItem) -> Arc<Marks> {
+    pub fn marks_of(&mut self, item: &TestItem) -> Arc<Marks> {
         let key = (item.function, item.module, item.classes.clone());
         if let Some(known) = self.suite.marks.get(&key) {
             return known.clone();
@@ -188,7 +168,7 @@ impl Inference<'_> {
     }
 
     /// Returns the `conftest.py` files and plugins that a file sees with a hook that may run async tests.
-    fn other_runners(&mut self, module: ModuleId) -> Arc<[String]> {
+    pub fn other_runners(&mut self, module: ModuleId) -> Arc<[String]> {
         if let Some(known) = self.suite.other_runners.get(&module) {
             return known.clone();
         }

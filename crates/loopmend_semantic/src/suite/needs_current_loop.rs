@@ -6,10 +6,10 @@ use loopmend_core::Span;
 use loopmend_index::calls::called_name;
 use loopmend_index::decorators::{is_fixture, is_property};
 use loopmend_index::summary::{BindingKind, CallSite, ExpressionId, FunctionId, ScopeId, ScopeKind, Summary};
+use loopmend_python::ast::AnyNodeRef;
+use loopmend_python::ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
 use loopmend_python::span;
-use ruff_python_ast::AnyNodeRef;
-use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
-use ruff_text_size::Ranged;
+use loopmend_python::text_size::Ranged;
 use rustc_hash::FxHashSet;
 
 use super::asking::{DEEPEST, GET_EVENT_LOOP, PRIMITIVES_DO_NOT_ASK};

@@ -585,7 +585,7 @@ impl Inference<'_> {
 
     /// Returns whether nothing in a test case may await its tests. All its classes are known, and only
     /// Python's own determine how a test runs or how the class is created.
-    pub(crate) fn is_plain_test_case(&mut self, class: ClassRef) -> bool {
+    pub fn is_plain_test_case(&mut self, class: ClassRef) -> bool {
         let order = self.mro(class);
         if order.contains(&None) {
             return false;

@@ -275,7 +275,7 @@ impl<'e> File<'e> {
 
     /// Returns whether a fixture has `params`, so that everything that requests it runs once for each
     /// value.
-    pub(super) fn has_params(&self, fixture: &FixtureDefinition) -> bool {
+    pub fn has_params(&self, fixture: &FixtureDefinition) -> bool {
         let FunctionRef { module, function } = fixture.function;
         let summary = self.engine().summary(module);
         let decorators = summary.list(summary.function(function).decorators).iter();
@@ -342,7 +342,7 @@ impl<'e> File<'e> {
     }
 
     /// Returns whether something that the file sees may run async fixtures itself.
-    pub(super) fn has_foreign_fixture_runner(&mut self) -> bool {
+    pub fn has_foreign_fixture_runner(&mut self) -> bool {
         let module = self.module();
         self.inference_mut().has_fixture_runner(module)
     }
@@ -563,7 +563,7 @@ impl<'e> File<'e> {
 
     /// Returns the settings of the tests of the file, if it may contain tests or fixtures and mentions this
     /// name.
-    pub(super) fn settings_of_tests(&mut self, name: &str) -> Option<Arc<SuiteSettings>> {
+    pub fn settings_of_tests(&mut self, name: &str) -> Option<Arc<SuiteSettings>> {
         let is_async = name == "async";
         let summary = self.summary();
         let has_name = summary.names.find(name).is_some();
@@ -576,7 +576,7 @@ impl<'e> File<'e> {
 
     /// Returns the settings of the tests of the file, if it may contain tests or fixtures that pytest
     /// collects.
-    pub(super) fn settings_of_own_tests(&mut self) -> Option<Arc<SuiteSettings>> {
+    pub fn settings_of_own_tests(&mut self) -> Option<Arc<SuiteSettings>> {
         let summary = self.summary();
         let settings = self.suite_settings()?;
         let has_fixture = || {
@@ -600,7 +600,8 @@ impl<'e> File<'e> {
         path.and_then(|path| path.file_name()).is_some_and(|name| name == "conftest.py")
     }
 
-    pub(super) fn is_test_file(&self, settings: &SuiteSettings) -> bool {
+    /// Returns whether pytest collects tests from the file.
+    pub fn is_test_file(&self, settings: &SuiteSettings) -> bool {
         self.engine().module_path(self.module()).is_some_and(|path| settings.is_test_file(path))
     }
 
@@ -611,7 +612,7 @@ impl<'e> File<'e> {
     }
 
     /// Returns the fixtures that the file defines, in source order.
-    pub(super) fn own_fixtures(&mut self) -> Vec<FixtureDefinition> {
+    pub fn own_fixtures(&mut self) -> Vec<FixtureDefinition> {
         let module = self.module();
         let functions = (0..self.summary().functions.len() as u32).map(FunctionId);
         let inference = self.inference_mut();
@@ -627,7 +628,8 @@ impl<'e> File<'e> {
         self.engine().summary(function.module).function(function.function).is_async
     }
 
-    pub(super) fn suite_function(&self, id: FunctionId) -> SuiteFunction {
+    /// Returns a function of the file as reports name it.
+    pub fn suite_function(&self, id: FunctionId) -> SuiteFunction {
         let summary = self.summary();
         let function = summary.function(id);
         SuiteFunction {

@@ -200,14 +200,14 @@ impl SuiteSettings {
     }
 
     /// Returns whether `addopts` excludes a file, or may do so.
-    pub(super) fn is_told_to_ignore(&self, path: &Path) -> bool {
+    pub fn is_told_to_ignore(&self, path: &Path) -> bool {
         let left_out =
             self.configuration.as_ref().map(|it| it.command_line_values(&["--ignore", "--ignore-glob"]));
         left_out.unwrap_or_default().iter().any(|stated| self.has_in(stated, path))
     }
 
     /// Returns whether pytest visits a file when it is started without arguments.
-    pub(crate) fn is_in_test_paths(&self, path: &Path) -> bool {
+    pub fn is_in_test_paths(&self, path: &Path) -> bool {
         self.place_in_test_paths(path).is_some()
     }
 

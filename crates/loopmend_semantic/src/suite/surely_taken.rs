@@ -35,7 +35,7 @@ impl File<'_> {
     /// Returns the call by which a plain project function gets the current event loop whenever it runs,
     /// directly or through project functions. Returns `None` if the file of the function or of the call may
     /// replace the callee.
-    pub(super) fn loop_surely_taken(&mut self, function: FunctionRef) -> Option<(ModuleId, CallSite)> {
+    pub fn loop_surely_taken(&mut self, function: FunctionRef) -> Option<(ModuleId, CallSite)> {
         if !self.engine().is_mutable(function.module) {
             return None;
         }

@@ -29,14 +29,16 @@ pub struct TakenLoop {
 }
 
 /// A function that pytest calls before a test.
-pub(super) struct Before {
+pub struct Before {
     name: String,
-    pub(super) function: FunctionRef,
+    /// The fixture or setup function.
+    pub function: FunctionRef,
     scope: Scope,
     requests: Vec<String>,
     /// Whether it is a fixture that runs on the loop of the test, and leaves that loop as the current one.
     sets_loop: bool,
-    pub(super) is_plain: bool,
+    /// Whether it is a plain function.
+    pub is_plain: bool,
 }
 
 /// The setup functions of a module (docs.pytest.org/en/stable/how-to/xunit_setup.html).
@@ -114,7 +116,7 @@ impl File<'_> {
 
     /// Returns the functions that pytest calls before a test, in order, up to the first that runs on the
     /// loop of the test.
-    pub(super) fn called_before(&mut self, item: &TestItem, settings: &SuiteSettings) -> Vec<Before> {
+    pub fn called_before(&mut self, item: &TestItem, settings: &SuiteSettings) -> Vec<Before> {
         let mut all = self.set_up_functions(item);
         let used = self.inference_mut().fixtures_used_by(item);
         let fixtures = used.into_iter().filter_map(|(_, definition)| definition);
@@ -192,6 +194,6 @@ fn put_in_order(place: usize, all: &[Before], order: &mut Vec<usize>) {
 }
 
 /// Returns the callee of a call as written.
-pub(super) fn written(summary: &Summary, site: &CallSite) -> String {
+pub fn written(summary: &Summary, site: &CallSite) -> String {
     summary.dotted_name(summary.callee_or_itself(site.expression)).unwrap_or_default()
 }

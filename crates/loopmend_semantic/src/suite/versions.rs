@@ -110,7 +110,7 @@ impl Behaviour {
 impl SuiteSettings {
     /// Returns the version of pytest-asyncio that runs the tests, if the environment has all plugins that
     /// the project requires.
-    pub(crate) fn known_plugin(&self) -> Option<Version> {
+    pub fn known_plugin(&self) -> Option<Version> {
         self.asyncio.version().filter(|_| !self.is_incomplete).cloned()
     }
 

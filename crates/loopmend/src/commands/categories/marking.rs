@@ -9,11 +9,9 @@ use std::sync::atomic::Ordering;
 use loopmend_core::SourceKind;
 use loopmend_fix::{Change, Journal};
 use loopmend_project::{Project, with_edits};
+use loopmend_reports::{Category, MissingMark, StepsOfTests, TestCategory, missing_marks, name_of_mark};
 use loopmend_rules::mark_edits;
-use loopmend_semantic::{
-    Category, Engine, File, MarkedPart, MissingMark, ModuleId, StepsOfTests, TestCategory, missing_marks,
-    name_of_mark,
-};
+use loopmend_semantic::{Engine, File, MarkedPart, ModuleId};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::registration::{Registration, Unregistered, registrations};
@@ -21,12 +19,11 @@ use super::{is_chosen, tell_incomplete, tell_unmet, tests, told_project};
 use crate::arguments::CategoriesOptions;
 use crate::commands::working_directory;
 use crate::commands::written::{journal_directory, print_diff, recover, refuse_pending, start_of, write};
-use crate::exit_code;
 use crate::failure::Failure;
 use crate::fixing::untouchable;
-use crate::interrupt;
 use crate::output::Output;
 use crate::render::{LeftTests, MarkedTests, NamedCategory, RegisteredMarks, marking_report};
+use crate::{exit_code, interrupt};
 
 /// Marks the tests, or shows what would be written.
 ///

@@ -5,7 +5,8 @@ mod registration;
 
 use loopmend_core::{Place, SourceText};
 use loopmend_project::Project;
-use loopmend_semantic::{Category, Engine, File, ModuleId, StepsOfTests, TestCategory};
+use loopmend_reports::{Category, StepsOfTests, TestCategory, test_categories};
+use loopmend_semantic::{Engine, File, ModuleId};
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -103,7 +104,8 @@ pub(super) fn json(project: &Project) -> String {
 
 /// The tests of the files, in their order.
 fn tests(engine: &Engine, known: &StepsOfTests, modules: &[ModuleId]) -> Vec<TestCategory> {
-    let tests = modules.par_iter().flat_map_iter(|module| File::new(engine, *module).test_categories(known));
+    let tests =
+        modules.par_iter().flat_map_iter(|module| test_categories(&mut File::new(engine, *module), known));
     tests.collect()
 }
 

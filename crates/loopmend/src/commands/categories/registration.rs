@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 use loopmend_core::Edit;
 use loopmend_fix::Change;
 use loopmend_project::{Project, with_edits};
+use loopmend_reports::{Category, meaning_of_mark};
 use loopmend_rules::{NewMarker, marker_edits, marker_section};
-use loopmend_semantic::{Category, meaning_of_mark};
 
 use crate::fixing::untouchable;
 

@@ -8,7 +8,8 @@ use std::sync::Arc;
 use loopmend_core::{Diagnostic, Level};
 use loopmend_errors::{Cause, Says, Text, causes};
 use loopmend_project::{Project, PytestConfiguration, Version};
-use loopmend_semantic::{Engine, Outcome, SuiteSettings};
+use loopmend_semantic::Engine;
+use loopmend_semantic::suite::{Outcome, SuiteSettings};
 use loopmend_verify::Setting;
 
 use super::{Rules, findings};

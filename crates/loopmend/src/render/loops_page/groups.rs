@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use loopmend_semantic::{LoopIdentity, Outcome, Prediction, Runner, Scope};
+use loopmend_semantic::suite::{LoopIdentity, Outcome, Prediction, Runner, Scope};
 
 use super::super::loops::{Suite, SuiteFile, SuiteTest};
 use super::words::{Tone, why};

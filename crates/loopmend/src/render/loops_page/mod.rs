@@ -7,7 +7,7 @@ mod words;
 
 use std::collections::BTreeMap;
 
-use loopmend_semantic::{Installed, Prediction};
+use loopmend_semantic::suite::{Installed, Prediction};
 use maud::{Markup, html};
 
 use super::counted;

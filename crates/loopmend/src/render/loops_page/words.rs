@@ -1,6 +1,6 @@
 //! What the page says of a test, in words.
 
-use loopmend_semantic::{Installed, LoopIdentity, Mode, Outcome, Runner, Scope, SuiteSettings, Why};
+use loopmend_semantic::suite::{Installed, LoopIdentity, Mode, Outcome, Runner, Scope, SuiteSettings, Why};
 
 /// The colour of an outcome.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

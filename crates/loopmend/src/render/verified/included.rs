@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use loopmend_semantic::{Category, Context, StateVerdict, Verdict};
+use loopmend_reports::{Category, StateVerdict};
+use loopmend_semantic::{Context, Verdict};
 use serde_json::Value;
 
 use super::super::document::Block;

@@ -1,8 +1,8 @@
 //! Lowers annotations.
 
+use loopmend_python::ast::{self as ast, Expr};
+use loopmend_python::text_size::{Ranged, TextRange};
 use loopmend_python::{last_name, span, with_annotation};
-use ruff_python_ast::{self as ast, Expr};
-use ruff_text_size::{Ranged, TextRange};
 use smallvec::SmallVec;
 
 use super::super::{Collection, Expression, ExpressionId, List, Operator, Usage};

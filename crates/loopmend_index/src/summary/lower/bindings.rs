@@ -2,9 +2,9 @@
 
 use loopmend_catalog::{Role, named};
 use loopmend_core::Span;
+use loopmend_python::ast::{self as ast, Expr};
+use loopmend_python::text_size::TextRange;
 use loopmend_python::{last_name, span};
-use ruff_python_ast::{self as ast, Expr};
-use ruff_text_size::TextRange;
 use smallvec::SmallVec;
 
 use super::super::{

@@ -5,9 +5,9 @@ use std::sync::LazyLock;
 use aho_corasick::{AhoCorasick, AhoCorasickBuilder};
 use loopmend_catalog::Words;
 use loopmend_core::Span;
+use loopmend_python::ast::{self as ast, Expr, Stmt};
 use loopmend_python::last_name;
-use ruff_python_ast::{self as ast, Expr, Stmt};
-use ruff_text_size::{Ranged, TextRange};
+use loopmend_python::text_size::{Ranged, TextRange};
 use smallvec::SmallVec;
 
 use super::super::Summary;

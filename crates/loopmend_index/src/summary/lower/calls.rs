@@ -3,9 +3,9 @@
 use std::cmp::Reverse;
 
 use loopmend_catalog::{Role, named};
+use loopmend_python::ast::{self as ast, Expr};
+use loopmend_python::text_size::Ranged;
 use loopmend_python::{last_name, span};
-use ruff_python_ast::{self as ast, Expr};
-use ruff_text_size::Ranged;
 use smallvec::SmallVec;
 
 use super::super::builtin_uses::{taker_of_elements, taker_of_values};

@@ -5,10 +5,10 @@ use std::sync::LazyLock;
 
 use aho_corasick::AhoCorasick;
 use loopmend_core::Span;
+use loopmend_python::ast::token::TokenKind;
+use loopmend_python::text_size::{Ranged, TextRange, TextSize};
 use loopmend_python::{SyntaxTree, span};
 use memchr::{memchr_iter, memchr3};
-use ruff_python_ast::token::TokenKind;
-use ruff_text_size::{Ranged, TextRange, TextSize};
 
 use super::super::{Comment, SyntaxError};
 

@@ -1,9 +1,9 @@
 //! Lowers comprehensions and generator expressions.
 
 use loopmend_core::Span;
+use loopmend_python::ast::{self as ast, Expr};
 use loopmend_python::span;
-use ruff_python_ast::{self as ast, Expr};
-use ruff_text_size::{Ranged, TextRange};
+use loopmend_python::text_size::{Ranged, TextRange};
 
 use super::super::{BindingKind, Collection, Expression, ExpressionId, Protocol, Usage};
 use super::{Lowering, Want};

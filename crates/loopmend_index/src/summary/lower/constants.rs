@@ -1,7 +1,7 @@
 //! Module names that are bound once, to `True` or `False`. Branches that they disable never run.
 
+use loopmend_python::ast::{self as ast, Expr, Stmt};
 use memchr::memmem;
-use ruff_python_ast::{self as ast, Expr, Stmt};
 use rustc_hash::FxHashMap;
 
 use super::Lowering;

@@ -1,8 +1,8 @@
 //! Collects items added to containers after their creation.
 
 use loopmend_catalog::{Role, named};
-use ruff_python_ast::{self as ast, Expr};
-use ruff_text_size::TextRange;
+use loopmend_python::ast::{self as ast, Expr};
+use loopmend_python::text_size::TextRange;
 use smallvec::SmallVec;
 
 use super::super::{

@@ -2,9 +2,9 @@
 
 use loopmend_catalog::{Role, named};
 use loopmend_core::Span;
+use loopmend_python::ast::{self as ast, ExceptHandler, Expr, Stmt};
+use loopmend_python::text_size::{Ranged, TextRange};
 use loopmend_python::{last_name, span};
-use ruff_python_ast::{self as ast, ExceptHandler, Expr, Stmt};
-use ruff_text_size::{Ranged, TextRange};
 use smallvec::{SmallVec, smallvec};
 
 use super::super::static_condition::static_condition;

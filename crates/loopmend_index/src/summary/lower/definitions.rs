@@ -3,9 +3,9 @@
 use loopmend_catalog::{Role, named};
 use loopmend_core::Span;
 use loopmend_flow::lost_update::lost_updates;
+use loopmend_python::ast::{self as ast, Expr, Stmt};
 use loopmend_python::span;
-use ruff_python_ast::{self as ast, Expr, Stmt};
-use ruff_text_size::TextRange;
+use loopmend_python::text_size::TextRange;
 use smallvec::SmallVec;
 
 use super::super::{

@@ -1,7 +1,7 @@
 //! Parameters that a function only calls, discarding the result.
 
-use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, walk_expr, walk_stmt};
-use ruff_python_ast::{CmpOp, Expr, Stmt, UnaryOp};
+use loopmend_python::ast::visitor::source_order::{SourceOrderVisitor, walk_expr, walk_stmt};
+use loopmend_python::ast::{CmpOp, Expr, Stmt, UnaryOp};
 
 use super::super::{Expression, ExpressionId, FunctionId, NameId, Parameter, Usage};
 use super::{Lowering, grow_stack};

@@ -1,7 +1,7 @@
 //! Lowers expressions.
 
-use ruff_python_ast::{self as ast, Expr};
-use ruff_text_size::{Ranged, TextRange};
+use loopmend_python::ast::{self as ast, Expr};
+use loopmend_python::text_size::{Ranged, TextRange};
 use smallvec::SmallVec;
 
 use super::super::{ArgumentsId, Collection, Expression, ExpressionId, List, Operator, Protocol, Usage};

@@ -2,8 +2,8 @@
 //! subscripts.
 
 use loopmend_catalog::{Role, named};
-use ruff_python_ast::{self as ast, CmpOp, Expr};
-use ruff_text_size::TextRange;
+use loopmend_python::ast::{self as ast, CmpOp, Expr};
+use loopmend_python::text_size::TextRange;
 
 use super::super::{CallSite, Expression, ExpressionId, Implicit, ImplicitCall, Usage};
 use super::{Lowering, Want};

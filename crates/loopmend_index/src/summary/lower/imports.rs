@@ -4,9 +4,9 @@ use std::sync::LazyLock;
 
 use aho_corasick::AhoCorasick;
 use loopmend_catalog::{Role, Words, named};
+use loopmend_python::ast::{self as ast, ExceptHandler, Expr};
+use loopmend_python::text_size::Ranged;
 use loopmend_python::{last_name, span};
-use ruff_python_ast::{self as ast, ExceptHandler, Expr};
-use ruff_text_size::Ranged;
 
 use super::super::names::Names;
 use super::super::{BindingKind, Imported, NameId, StarImport};

@@ -1,7 +1,7 @@
 //! Lowers literals and f-strings.
 
-use ruff_python_ast::{self as ast, Expr, InterpolatedStringElement};
-use ruff_text_size::{Ranged, TextRange};
+use loopmend_python::ast::{self as ast, Expr, InterpolatedStringElement};
+use loopmend_python::text_size::{Ranged, TextRange};
 
 use super::super::{Expression, ExpressionId, Literal, Usage};
 use super::{

@@ -4,8 +4,8 @@
 use std::sync::LazyLock;
 
 use aho_corasick::{AhoCorasick, Match, packed};
+use loopmend_python::text_size::TextRange;
 use memchr::memmem;
-use ruff_text_size::TextRange;
 
 /// The meaning of a mark.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -111,7 +111,7 @@ fn is_any_in(offsets: &[u32], range: TextRange) -> bool {
 #[cfg(test)]
 mod tests {
     use super::{MARKS, Marks};
-    use ruff_text_size::{TextRange, TextSize};
+    use loopmend_python::text_size::{TextRange, TextSize};
 
     #[test]
     fn no_mark_hides_another() {

@@ -32,8 +32,8 @@ mod tests;
 use loopmend_core::{SourceText, Span};
 use loopmend_project::PythonVersion;
 use loopmend_python::stack::grow_stack;
+use loopmend_python::text_size::TextRange;
 use loopmend_python::{SyntaxTree, span};
-use ruff_text_size::TextRange;
 use rustc_hash::FxHashMap;
 
 use super::names::NamesBuilder;

@@ -1,9 +1,9 @@
 //! Lowers tests to facts about names (narrowing).
 
 use loopmend_core::Span;
+use loopmend_python::ast::{self as ast, Expr};
+use loopmend_python::text_size::Ranged;
 use loopmend_python::{last_name, span};
-use ruff_python_ast::{self as ast, Expr};
-use ruff_text_size::Ranged;
 use smallvec::SmallVec;
 
 use super::super::{Choice, Expression, ExpressionId, List, NameId, Narrowing, Test, Usage};

@@ -1,6 +1,6 @@
 //! Functions and classes that are passed as values, so that their callers are not visible.
 
-use ruff_python_ast::Expr;
+use loopmend_python::ast::Expr;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::super::{BindingKind, Expression, ExpressionId, NameId, Summary, Usage};

@@ -1,10 +1,10 @@
 //! Lowers `match`.
 
 use loopmend_core::Span;
+use loopmend_python::ast::visitor::source_order::{SourceOrderVisitor, walk_pattern};
+use loopmend_python::ast::{self as ast, Pattern};
 use loopmend_python::span;
-use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, walk_pattern};
-use ruff_python_ast::{self as ast, Pattern};
-use ruff_text_size::{Ranged, TextRange};
+use loopmend_python::text_size::{Ranged, TextRange};
 use smallvec::SmallVec;
 
 use super::super::{ArgumentsId, BindingKind, Expression, ExpressionId, NameId, PartOf, Test, Usage};

@@ -3,8 +3,8 @@
 
 use std::ops::Range;
 
-use ruff_python_ast::Expr;
-use ruff_text_size::Ranged;
+use loopmend_python::ast::Expr;
+use loopmend_python::text_size::Ranged;
 use rustc_hash::FxHashMap;
 
 use super::super::{CallSite, ExpressionId, NameId, Usage};

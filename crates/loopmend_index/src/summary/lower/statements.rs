@@ -1,9 +1,9 @@
 //! Lowers simple statements.
 
 use loopmend_catalog::{Role, is, is_in, named};
+use loopmend_python::ast::{self as ast, Expr, Stmt};
+use loopmend_python::text_size::Ranged;
 use loopmend_python::{is_unpacking, last_name};
-use ruff_python_ast::{self as ast, Expr, Stmt};
-use ruff_text_size::Ranged;
 use smallvec::SmallVec;
 
 use super::super::static_condition::static_condition;

@@ -1,11 +1,11 @@
 //! Finds handlers in endless loops that swallow a cancellation.
 
 use loopmend_catalog::{Role, named};
+use loopmend_python::ast::visitor::source_order::{SourceOrderVisitor, walk_expr, walk_stmt};
+use loopmend_python::ast::{self as ast, ExceptHandler, Expr, Stmt};
 use loopmend_python::stack::grow_stack;
+use loopmend_python::text_size::{Ranged, TextRange};
 use loopmend_python::{last_name, span};
-use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, walk_expr, walk_stmt};
-use ruff_python_ast::{self as ast, ExceptHandler, Expr, Stmt};
-use ruff_text_size::{Ranged, TextRange};
 
 use super::super::{Swallow, SwallowForm, Usage};
 use super::Lowering;

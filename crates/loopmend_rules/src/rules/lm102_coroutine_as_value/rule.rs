@@ -1,12 +1,14 @@
 use loopmend_catalog::{Role, named};
 use loopmend_core::Level;
-use loopmend_semantic::{AwaitableSource, Call, Coroutine, Destination, File, UseKind, ValueUse};
+use loopmend_semantic::{AwaitableSource, Call, Coroutine, File, UseKind, ValueUse};
 
 use crate::await_edits::with_await;
 use crate::context::Context;
 use crate::coroutine::{
     Misuse, explain_destination, is_no_use_of_awaitable, is_stated, is_wrong_use, report,
 };
+use crate::detectors::destination;
+use crate::detectors::destination::Destination;
 use crate::rule::{Check, FixAvailability, RuleSpec};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
@@ -94,7 +96,8 @@ fn check_argument_call(context: &mut Context, call: &Call) {
 /// Reports a coroutine that a function or class receives as another value.
 fn report_argument(context: &mut Context, call: &Call, coroutine: Coroutine, used: &ValueUse) {
     let is_wrong = |file: &File, used: &UseKind| is_no_use_of_awaitable(file, used, &coroutine);
-    let taken = is_stated(coroutine.source).then(|| context.file.wrong_argument(call.span, is_wrong));
+    let taken =
+        is_stated(coroutine.source).then(|| destination::wrong_argument(context.file, call.span, is_wrong));
     let Some(taken) = taken.flatten() else { return };
     let misuse = Misuse::value(&UseKind::Given(taken.function.clone()));
     let report = report(context, call, coroutine, Some(&misuse));

@@ -1,8 +1,9 @@
+mod attribute_uses;
+mod run_later;
+
 use loopmend_catalog::{Role, named};
 use loopmend_core::{Confidence, Level};
-use loopmend_semantic::{
-    Assigned, AwaitableSource, Call, Coroutine, Destination, File, NameUsed, StatedReturn, UseKind,
-};
+use loopmend_semantic::{Assigned, AwaitableSource, Call, Coroutine, File, NameUsed, StatedReturn, UseKind};
 
 use crate::await_edits::{with_await, with_gather};
 use crate::context::{Context, Report};
@@ -10,6 +11,8 @@ use crate::coroutine::{
     Misuse, advice, await_the_call, consequence, explain_destination, is_known_by_definition,
     is_no_use_of_awaitable, is_stated, is_wrong_use, report, used_here,
 };
+use crate::detectors::destination::Destination;
+use crate::detectors::{awaitable_object, destination};
 use crate::rule::{Check, FixAvailability, RuleSpec};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
@@ -83,7 +86,7 @@ fn check_attribute(context: &mut Context, call: &Call, coroutine: Coroutine) {
     if !is_known_by_definition(coroutine.source) {
         return;
     }
-    let Some(uses) = context.file.attribute_uses(call) else { return };
+    let Some(uses) = attribute_uses::attribute_uses(context.file, call) else { return };
     let is_wrong = |used: &NameUsed| is_no_use_of_awaitable(context.file, &used.kind, &coroutine);
     if !uses.uses().all(is_wrong) {
         return;
@@ -112,7 +115,9 @@ fn check_passed_name(context: &mut Context, call: &Call, coroutine: Coroutine, a
             continue;
         }
         let is_wrong = |file: &File, used: &UseKind| is_no_use_of_awaitable(file, used, &coroutine);
-        let Some(destination) = context.file.wrong_destination(call, *place, is_wrong) else { continue };
+        let Some(destination) = destination::wrong_destination(context.file, call, *place, is_wrong) else {
+            continue;
+        };
         let misuse = Misuse {
             certain: format!("is assigned to `{name}` and used without `await`"),
             likely: format!("`{name}` holds the coroutine, not its result"),
@@ -134,7 +139,7 @@ fn check_tested_name(context: &mut Context, call: &Call, coroutine: Coroutine, a
         return;
     }
     if coroutine.source != AwaitableSource::Definition
-        || context.file.passes_to_runner(call, assigned)
+        || run_later::passes_to_runner(context.file, call, assigned)
         || !context.file.is_coroutine_named_at(call, name, used.span.start)
     {
         return;
@@ -170,7 +175,7 @@ fn passed_here(name: &str, destination: &Destination) -> String {
 
 /// The place where the coroutine of a call is stored or returned, if its annotation allows no coroutine.
 fn wrong_place(context: &mut Context, call: &Call, coroutine: &Coroutine) -> Option<Destination> {
-    is_stated(coroutine.source).then(|| context.file.wrong_place(call, call.span))?
+    is_stated(coroutine.source).then(|| destination::wrong_place(context.file, call, call.span))?
 }
 
 /// Reports a coroutine that is stored or returned where its result is needed.
@@ -205,7 +210,7 @@ fn wrong_use<'a>(
         .into_iter()
         .find(|used| {
             file.is_coroutine_named_at(call, &assigned.name, used.span.start)
-                || file.holds_object_at(call, &assigned.name, used.span.start, coroutine)
+                || awaitable_object::holds_object_at(file, call, &assigned.name, used.span.start, coroutine)
         })
         .map(Some)
 }
@@ -306,7 +311,7 @@ fn check_returned_call(context: &mut Context, call: &Call) {
         StatedReturn::Nothing if is_known_by_definition(coroutine.source) => Confidence::Likely,
         StatedReturn::Nothing | StatedReturn::Open => return,
     };
-    if context.file.callers_await_again(call) {
+    if run_later::callers_await_again(context.file, call) {
         return;
     }
     let misuse = Misuse {

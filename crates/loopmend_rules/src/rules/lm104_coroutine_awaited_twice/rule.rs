@@ -1,9 +1,12 @@
+mod awaited_twice;
+
 use loopmend_core::{Confidence, Level};
-use loopmend_semantic::{AwaitableSource, AwaitedTwice, Call};
+use loopmend_semantic::{AwaitableSource, Call};
 
 use crate::context::{Context, Report};
 use crate::coroutine::called_name;
 use crate::rule::{Check, RuleSpec};
+use awaited_twice::AwaitedTwice;
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
     level: Level::Error,
@@ -16,7 +19,7 @@ const RUNS_ONCE: &str = "a coroutine runs only once; awaiting it again raises Ru
 
 /// Reports coroutines that a function is given and awaits twice.
 fn check_parameters(context: &mut Context) {
-    for found in context.file.parameters_awaited_twice() {
+    for found in awaited_twice::parameters_awaited_twice(context.file) {
         let (name, twice) = (&found.twice.name, &found.twice);
         let message = match twice.is_in_next_turn {
             true => format!("parameter `{name}` is one coroutine, but it is awaited in every iteration"),
@@ -40,7 +43,7 @@ fn check_assigned_call(context: &mut Context, call: &Call) {
     if coroutine.source != AwaitableSource::Definition {
         return;
     }
-    let Some(twice) = context.file.awaited_twice(call) else { return };
+    let Some(twice) = awaited_twice::awaited_twice(context.file, call) else { return };
     let coroutine = called_name(context.file.slice(call.callee), &coroutine.name);
     let name = &twice.name;
     let message = match twice.is_in_next_turn {

@@ -1,10 +1,13 @@
+mod not_awaitable;
+
 use loopmend_core::{Applicability, Fix, Level, Span};
-use loopmend_semantic::{Call, Giver, NotAwaitable, ProtocolStatement};
+use loopmend_semantic::{Call, ProtocolStatement};
 
 use crate::context::{Context, Report};
 use crate::coroutine::called_name;
 use crate::protocol_statement::quoted;
 use crate::rule::{Check, FixAvailability, RuleSpec};
+use not_awaitable::{Giver, NotAwaitable};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
     level: Level::Error,
@@ -14,10 +17,10 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
 };
 
 fn check_file(context: &mut Context) {
-    for (call, found) in context.file.not_awaitable_calls() {
+    for (call, found) in not_awaitable::not_awaitable_calls(context.file) {
         report_call(context, &call, &found);
     }
-    for (statement, found) in context.file.not_awaitable_values() {
+    for (statement, found) in not_awaitable::not_awaitable_values(context.file) {
         report_value(context, &statement, &found);
     }
 }

@@ -1,8 +1,9 @@
 use loopmend_core::{Applicability, Confidence, Fix, Level, Sighting};
-use loopmend_semantic::{ExceptionLoss, LostException};
 
 use crate::context::{Context, Report};
 use crate::coroutine::await_the_call;
+use crate::detectors::lost_exception;
+use crate::detectors::lost_exception::{ExceptionLoss, LostException};
 use crate::import_edits::import_module;
 use crate::rule::{Check, FixAvailability, RuleSpec};
 
@@ -20,7 +21,7 @@ fn say(sighting: &Sighting) -> String {
 }
 
 fn check_file(context: &mut Context) {
-    for lost in context.file.lost_exceptions() {
+    for lost in lost_exception::lost_exceptions(context.file) {
         let report =
             Report::at_call(context, &lost.call, message(&lost.how)).confidence(confidence(&lost.how));
         let report = with_fix(context, &lost, report);

@@ -1,10 +1,12 @@
+mod swallowed;
+
 use loopmend_core::{Applicability, Edit, Fix, Level, Sighting};
 use loopmend_index::summary::SwallowForm;
 use loopmend_python::ast::token::TokenKind;
-use loopmend_semantic::SwallowedCancellation;
 
 use crate::context::{Context, Report};
 use crate::rule::{Check, FixAvailability, RuleSpec};
+use swallowed::SwallowedCancellation;
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
     level: Level::Error,
@@ -15,7 +17,7 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
 };
 
 fn check_file(context: &mut Context) {
-    for swallowed in context.file.swallowed_cancellations() {
+    for swallowed in swallowed::swallowed_cancellations(context.file) {
         let fix = fix(context, &swallowed);
         let mut report = Report::new(swallowed.at, message(swallowed.form))
             .in_symbol(swallowed.symbol)

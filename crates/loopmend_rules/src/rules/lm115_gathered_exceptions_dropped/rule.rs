@@ -3,6 +3,7 @@ use loopmend_python::span_of;
 use loopmend_semantic::Call;
 
 use crate::context::{Context, Report};
+use crate::detectors::lost_exception;
 use crate::drift::raised_in;
 use crate::rule::{Check, FixAvailability, RuleSpec, Runs};
 
@@ -18,7 +19,7 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
 const MOST_RAISED: usize = 3;
 
 fn check_file(context: &mut Context) {
-    for found in context.file.dropped_results() {
+    for found in lost_exception::dropped_results(context.file) {
         let message = match found.is_expected {
             true => {
                 "`asyncio.gather(..., return_exceptions=True)` raises no exception for the test to expect"
@@ -30,7 +31,7 @@ fn check_file(context: &mut Context) {
         let report = Report::at_call(context, &found.call, message)
             .confidence(Confidence::Likely)
             .note("`return_exceptions=True` returns exceptions as results instead of raising them");
-        let functions = context.file.work_of(&found.call);
+        let functions = lost_exception::work_of(context.file, &found.call);
         let raised = functions.into_iter().flat_map(|function| raised_in(context.file, function));
         let raised: Vec<_> = raised.collect();
         let report = raised

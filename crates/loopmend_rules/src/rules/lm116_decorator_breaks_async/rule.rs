@@ -1,10 +1,13 @@
+mod misused_decorator;
+
 use loopmend_core::{Applicability, Edit, Fix, Level, Span};
 use loopmend_python::ast::{Alias, StmtImportFrom};
 use loopmend_python::{Code, binds_name, span_of};
-use loopmend_semantic::{DecoratorMisuse, GlobalName, MisusedDecorator};
+use loopmend_semantic::GlobalName;
 
 use crate::context::{Context, Report};
 use crate::rule::{Check, FixAvailability, RuleSpec};
+use misused_decorator::{DecoratorMisuse, MisusedDecorator};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
     level: Level::Error,
@@ -14,7 +17,7 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
 };
 
 fn check_file(context: &mut Context) {
-    for found in context.file.misused_decorators() {
+    for found in misused_decorator::misused_decorators(context.file) {
         let mut report = Report::new(found.at, message(&found))
             .in_symbol(found.symbol.clone())
             .confidence(found.confidence)

@@ -1,8 +1,10 @@
+mod special_method;
+
 use loopmend_core::{Applicability, Fix, Level};
-use loopmend_semantic::{SpecialMethod, SpecialUse};
 
 use crate::context::{Context, Report};
 use crate::rule::{Check, FixAvailability, RuleSpec};
+use special_method::{SpecialMethod, SpecialUse};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
     level: Level::Error,
@@ -12,7 +14,7 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
 };
 
 fn check_file(context: &mut Context) {
-    for found in context.file.async_special_methods() {
+    for found in special_method::async_special_methods(context.file) {
         let name = &found.name;
         let report = Report::new(found.header, message(&found))
             .in_symbol(found.symbol.clone())

@@ -1,9 +1,11 @@
+mod awaiting_collection;
+
 use loopmend_core::{Applicability, Edit, Fix, Level, Span};
 use loopmend_python::{Code, span_of};
-use loopmend_semantic::AwaitedCollection;
 
 use crate::context::{Context, Report};
 use crate::rule::{Check, FixAvailability, RuleSpec};
+use awaiting_collection::AwaitedCollection;
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
     level: Level::Error,
@@ -20,7 +22,7 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
 };
 
 fn check_file(context: &mut Context) {
-    for found in context.file.awaited_collections() {
+    for found in awaiting_collection::awaited_collections(context.file) {
         let report = Report::new(found.argument, message(&found))
             .in_symbol(found.symbol.clone())
             .confidence(found.confidence)

@@ -1,10 +1,12 @@
+mod waited_coroutine;
+
 use loopmend_core::{Applicability, Edit, Fix, Level, Span};
 use loopmend_python::ast::AnyNodeRef;
-use loopmend_semantic::WaitedCoroutines;
 
 use crate::context::{Context, Report};
 use crate::import_edits::named_module;
 use crate::rule::{Check, FixAvailability, RuleSpec};
+use waited_coroutine::WaitedCoroutines;
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
     level: Level::Error,
@@ -14,7 +16,7 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
 };
 
 fn check_file(context: &mut Context) {
-    for found in context.file.waited_coroutines() {
+    for found in waited_coroutine::waited_coroutines(context.file) {
         let message = format!("`asyncio.wait` needs tasks, but gets coroutines of `{}`", found.function);
         let mut report = Report::new(found.argument, message)
             .in_symbol(found.symbol.clone())

@@ -1,3 +1,7 @@
+mod slot_comprehension_edits;
+mod slot_edits;
+mod slot_helper_edits;
+
 use loopmend_catalog::{HowTaken, Role, is};
 use loopmend_core::{Applicability, Confidence, Edit, Fix, Level, Span};
 use loopmend_semantic::{Call, FilledSlot, SlotCall, SlotKind};
@@ -5,7 +9,7 @@ use loopmend_semantic::{Call, FilledSlot, SlotCall, SlotKind};
 use crate::context::{Context, Report};
 use crate::coroutine::reason;
 use crate::rule::{Check, FixAvailability, RuleSpec};
-use crate::slot_edits::{drop_async, run_in_slot};
+use slot_edits::{drop_async, run_in_slot};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
     level: Level::Error,

@@ -1,11 +1,14 @@
+mod called_callback;
+
 use loopmend_catalog::{Role, is};
 use loopmend_core::{Applicability, Edit, Fix, Level, Span};
 use loopmend_python::ast::{Arguments, Expr};
 use loopmend_python::{is_starred, span_of};
-use loopmend_semantic::{CallbackResult, CalledCallback, SlotKind};
+use loopmend_semantic::SlotKind;
 
 use crate::context::{Context, Report};
 use crate::rule::{Check, FixAvailability, RuleSpec};
+use called_callback::{CallbackResult, CalledCallback};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
     level: Level::Error,
@@ -22,7 +25,7 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
 };
 
 fn check_file(context: &mut Context) {
-    for found in context.file.called_callbacks() {
+    for found in called_callback::called_callbacks(context.file) {
         let CalledCallback { name, function, result, .. } = &found;
         let mut report = Report::new(found.argument, message(&found)).in_symbol(found.symbol.clone());
         if let Some(place) = found.definition.clone() {

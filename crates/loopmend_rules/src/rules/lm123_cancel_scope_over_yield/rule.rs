@@ -1,3 +1,5 @@
+mod scope_over_yield;
+
 use loopmend_core::Level;
 
 use crate::context::{Context, Report};
@@ -11,7 +13,7 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
 };
 
 fn check_file(context: &mut Context) {
-    for found in context.file.scopes_over_yields() {
+    for found in scope_over_yield::scopes_over_yields(context.file) {
         let message = format!("`yield` inside `{}` lets the scope cancel the consumer", found.name);
         let report = Report::new(found.at, message)
             .in_symbol(found.symbol)

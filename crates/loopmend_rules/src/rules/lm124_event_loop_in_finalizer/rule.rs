@@ -1,14 +1,16 @@
+mod finalizer;
+
 use loopmend_core::Level;
-use loopmend_semantic::FinalizerNeeds;
 
 use crate::context::{Context, Report};
 use crate::rule::{Check, RuleSpec};
+use finalizer::FinalizerNeeds;
 
 pub(crate) const RULE: RuleSpec =
     RuleSpec { level: Level::Warn, checks: &[Check::File(check_file)], ..RuleSpec::DEFAULT };
 
 fn check_file(context: &mut Context) {
-    for found in context.file.finalizer_calls() {
+    for found in finalizer::finalizer_calls(context.file) {
         let when = match found.needs {
             FinalizerNeeds::RunningLoop => "without a running event loop",
             FinalizerNeeds::NoLoop => "while an event loop is running",

@@ -1,3 +1,5 @@
+mod left_generator;
+
 use loopmend_core::{Confidence, Level};
 
 use crate::context::{Context, Report};
@@ -11,7 +13,7 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
 };
 
 fn check_file(context: &mut Context) {
-    for found in context.file.left_generators() {
+    for found in left_generator::left_generators(context.file) {
         let message = format!("async generator `{}` is left open by `async for`", found.function);
         let mut report =
             Report::new(found.call, message).in_symbol(found.symbol).confidence(Confidence::Likely);

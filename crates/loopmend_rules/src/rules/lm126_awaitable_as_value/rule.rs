@@ -1,9 +1,11 @@
 use loopmend_core::{Confidence, Level};
-use loopmend_semantic::{Assigned, AwaitableObject, Call, File, NameUsed, UseKind, ValueUse};
+use loopmend_semantic::{Assigned, Call, File, NameUsed, UseKind, ValueUse};
 
 use crate::await_edits::with_await;
 use crate::context::{Context, Report};
 use crate::coroutine::{refusal, short_callee, used_here};
+use crate::detectors::awaitable_object;
+use crate::detectors::awaitable_object::AwaitableObject;
 use crate::rule::{Check, FixAvailability, RuleSpec};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
@@ -25,14 +27,14 @@ fn check_used_call(context: &mut Context, call: &Call) {
     if call.is_beside_await() || call.is_entered() {
         return;
     }
-    let Some(object) = context.file.awaitable_object(call) else { return };
+    let Some(object) = awaitable_object::awaitable_object(context.file, call) else { return };
     let used = context.file.value_use(call.span);
     // The name holds the object, and is awaited as one.
     let is_awaited = |file: &File| file.assigned(call).is_some_and(|assigned| assigned.is_awaited);
     if used.kind == UseKind::Fallback && is_awaited(context.file) {
         return;
     }
-    if !context.file.lacks_use(&object, &used.kind) {
+    if !awaitable_object::lacks_use(context.file, &object, &used.kind) {
         return check_assigned_call(context, call);
     }
     let misused = format!("is used without `await`: {}", consequence(&object, &used.kind));
@@ -44,7 +46,7 @@ fn check_assigned_call(context: &mut Context, call: &Call) {
     if call.is_beside_await() {
         return;
     }
-    let Some(object) = context.file.awaitable_object(call) else { return };
+    let Some(object) = awaitable_object::awaitable_object(context.file, call) else { return };
     let Some(assigned) = context.file.assigned(call) else { return };
     let Some(used) = wrong_use(context, call, &object, &assigned) else { return };
     let name = &assigned.name;
@@ -92,8 +94,8 @@ fn wrong_use<'a>(
     };
     let fails: Vec<&NameUsed> = assigned.uses().filter(|used| !may_be_right(used)).take(MAX_USES).collect();
     let failing = fails.into_iter().find(|used| {
-        file.lacks_use(object, &used.kind)
-            && file.is_awaitable_object_at(call, &assigned.name, used.span.start, object)
+        awaitable_object::lacks_use(file, object, &used.kind)
+            && awaitable_object::is_awaitable_object_at(file, call, &assigned.name, used.span.start, object)
     });
     if failing.is_some() || assigned.is_open {
         return failing;
@@ -101,16 +103,16 @@ fn wrong_use<'a>(
     // A container of futures by their keys may be awaited.
     let is_shown_alone = assigned.uses().all(|used| used.kind == UseKind::Formatting);
     let first = assigned.uses().find(|used| used.kind != UseKind::Key).filter(|_| !is_shown_alone)?;
-    if !file.is_awaitable_object_at(call, &assigned.name, first.span.start, object) {
+    if !awaitable_object::is_awaitable_object_at(file, call, &assigned.name, first.span.start, object) {
         return None;
     }
-    assigned.uses().all(|used| file.lacks_use(object, &used.kind)).then_some(first)
+    assigned.uses().all(|used| awaitable_object::lacks_use(file, object, &used.kind)).then_some(first)
 }
 
 /// Reports an object that is made and never awaited.
 fn check_dropped_call(context: &mut Context, call: &Call) {
-    let Some(object) = context.file.awaitable_object(call) else { return };
-    if !object.is_made || context.file.may_start_without_await(call, &object) {
+    let Some(object) = awaitable_object::awaitable_object(context.file, call) else { return };
+    if !object.is_made || awaitable_object::may_start_without_await(context.file, call, &object) {
         return;
     }
     let report = report(context, call, &object, "is never awaited").confidence(Confidence::Likely);

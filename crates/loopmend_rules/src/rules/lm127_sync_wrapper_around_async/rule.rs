@@ -1,8 +1,10 @@
+mod sync_wrapper;
+
 use loopmend_core::Level;
-use loopmend_semantic::{LeftEarly, SyncWrapper};
 
 use crate::context::{Context, Report};
 use crate::rule::{Check, FixAvailability, RuleSpec};
+use sync_wrapper::{LeftEarly, SyncWrapper};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
     level: Level::Error,
@@ -12,7 +14,7 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
 };
 
 fn check_file(context: &mut Context) {
-    for found in context.file.sync_wrappers() {
+    for found in sync_wrapper::sync_wrappers(context.file) {
         let SyncWrapper { decorator, written, function, symbol, wrapper, definition, left } = found;
         let name = context.file.slice(written);
         let (statement, effect) = match left {

@@ -1,8 +1,10 @@
+mod async_override;
+
 use loopmend_core::Level;
-use loopmend_semantic::AsyncOverride;
 
 use crate::context::{Context, Report};
 use crate::rule::{Check, FixAvailability, RuleSpec};
+use async_override::AsyncOverride;
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
     level: Level::Error,
@@ -12,7 +14,7 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
 };
 
 fn check_file(context: &mut Context) {
-    for found in context.file.async_overrides() {
+    for found in async_override::async_overrides(context.file) {
         let AsyncOverride { header, name, caller, definition, is_used } = found;
         let effect = match is_used {
             true => "uses the coroutine as the result",

@@ -1,3 +1,5 @@
+mod thread_local;
+
 use loopmend_core::{Confidence, Level};
 
 use crate::context::{Context, Report};
@@ -11,7 +13,7 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
 };
 
 fn check_file(context: &mut Context) {
-    for found in context.file.thread_local_sets() {
+    for found in thread_local::thread_local_sets(context.file) {
         let message =
             format!("thread-local `{}` may be overwritten by other tasks during `await`", found.name);
         let report = Report::new(found.at, message)

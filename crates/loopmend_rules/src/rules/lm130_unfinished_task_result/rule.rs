@@ -1,9 +1,11 @@
+mod unfinished_result;
+
 use loopmend_core::{Applicability, Edit, Fix, Level, Span};
-use loopmend_semantic::UnfinishedResult;
 
 use crate::context::{Context, Report};
 use crate::coroutine::obstacle_to_async;
 use crate::rule::{Check, FixAvailability, RuleSpec};
+use unfinished_result::UnfinishedResult;
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
     level: Level::Error,
@@ -13,7 +15,7 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
 };
 
 fn check_file(context: &mut Context) {
-    for found in context.file.unfinished_results() {
+    for found in unfinished_result::unfinished_results(context.file) {
         let callee = context.file.slice(found.call.callee);
         let callee = if found.task == found.created {
             "result of a new task".to_owned()

@@ -1,3 +1,5 @@
+mod shielded_task;
+
 use loopmend_core::{Confidence, Level};
 
 use crate::context::{Context, Report};
@@ -14,7 +16,7 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
 };
 
 fn check_file(context: &mut Context) {
-    for found in context.file.shielded_tasks() {
+    for found in shielded_task::shielded_tasks(context.file) {
         let message = format!("nothing keeps the task of `{}` if the `await` is cancelled", found.runs.name);
         let fix = keep_argument(context, &found.call, found.coroutine);
         let report = Report::at_call(context, &found.call, message)

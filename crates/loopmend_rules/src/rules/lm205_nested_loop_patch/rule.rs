@@ -1,6 +1,7 @@
 use loopmend_core::Level;
 
 use crate::context::{Context, Report};
+use crate::detectors::loop_patch;
 use crate::rule::{Check, RuleSpec, Runs};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
@@ -14,7 +15,7 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
 const MAX_SHOWN: usize = 5;
 
 fn check_file(context: &mut Context) {
-    let (patches, hidden) = context.file.nesting_patches();
+    let (patches, hidden) = loop_patch::nesting_patches(context.file);
     for patch in patches {
         let module = &patch.module;
         let message = match context.file.is_notebook() {

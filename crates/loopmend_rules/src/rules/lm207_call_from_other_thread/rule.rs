@@ -1,11 +1,13 @@
+mod foreign_call;
+
 use loopmend_core::{Applicability, Confidence, Edit, Fix, Level, Span};
 use loopmend_python::ast::token::TokenKind;
 use loopmend_python::is_starred;
-use loopmend_semantic::{ForeignCall, LoopObject};
 
 use crate::chain::callee;
 use crate::context::{Context, Report};
 use crate::rule::{Check, FixAvailability, RuleSpec, Runs};
+use foreign_call::{ForeignCall, LoopObject};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
     level: Level::Warn,
@@ -16,7 +18,7 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
 };
 
 fn check_file(context: &mut Context) {
-    for found in context.file.foreign_calls() {
+    for found in foreign_call::foreign_calls(context.file) {
         let message =
             format!("{} is called outside the thread of its event loop", callee(context, &found.call));
         let confidence = if found.is_certain { Confidence::Certain } else { Confidence::Likely };

@@ -1,9 +1,11 @@
+mod run_on_import;
+
 use loopmend_core::{Applicability, Edit, Fix, Level};
 use loopmend_python::span_of;
-use loopmend_semantic::RunOnImport;
 
 use crate::context::{Context, Report};
 use crate::rule::{Check, FixAvailability, RuleSpec};
+use run_on_import::RunOnImport;
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
     level: Level::Warn,
@@ -13,7 +15,7 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
 };
 
 fn check_file(context: &mut Context) {
-    for found in context.file.runs_on_import() {
+    for found in run_on_import::runs_on_import(context.file) {
         let RunOnImport { call, name, importer, imported } = &found;
         let message = format!("`{name}` runs an event loop whenever the module is imported");
         let report = Report::at_call(context, call, message)

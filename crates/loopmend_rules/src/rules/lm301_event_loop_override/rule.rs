@@ -1,5 +1,5 @@
 use loopmend_core::{Confidence, Level};
-use loopmend_semantic::{LoopOverride, Scope};
+use loopmend_semantic::suite::{LoopOverride, Scope};
 
 use crate::context::{Context, Report};
 use crate::loop_scope_edits::{remove_dead_override, state_instead_of_override};

@@ -1,14 +1,20 @@
+mod current_loop;
+
+mod run_hazards;
+
 use loopmend_catalog::{Role, named};
 use loopmend_core::{Applicability, Confidence, Edit, Fix, Level, Note, Span};
 use loopmend_python::ast::StmtFunctionDef;
 use loopmend_python::{Code, after_docstring, span_of};
-use loopmend_semantic::{LoopRequest, NameUse};
+use loopmend_semantic::NameUse;
+use loopmend_semantic::suite::LoopRequest;
 
 use crate::context::{Context, Report};
+use crate::detectors::{private_function, single_run};
 use crate::import_edits::named_module;
 use crate::loop_run_edits::run_edits;
 use crate::rule::{Check, FixAvailability, RuleSpec};
-use crate::run_hazards::why_not_run;
+use run_hazards::why_not_run;
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
     level: Level::Error,
@@ -24,7 +30,8 @@ fn check_file(context: &mut Context) {
     for found in context.file.loop_requests() {
         let Some((message, confidence)) = message(&found) else { continue };
         // A caller of the test passes a loop to it.
-        let is_called = !found.is_fixture && context.file.is_used_by_name(found.function.header);
+        let is_called =
+            !found.is_fixture && private_function::is_used_by_name(context.file, found.function.header);
         let fix = match found.function.is_async {
             _ if is_called => left("other code calls it by its name"),
             _ if found.is_parametrized => {
@@ -112,7 +119,7 @@ fn run_instead(context: &mut Context, found: &LoopRequest) -> Result<Fix, Note> 
     if found.is_fixture || !function.parameters.iter().all(|parameter| is_free(parameter.name())) {
         return left("its value or its parameters may belong to the loop of the suite");
     }
-    let Some(run) = context.file.single_run_of_parameter(header, NAME) else {
+    let Some(run) = single_run::single_run_of_parameter(context.file, header, NAME) else {
         return left("it does more with the loop than run one coroutine, once");
     };
     let Some((asyncio, mut edits)) = named_module(context, "asyncio") else {

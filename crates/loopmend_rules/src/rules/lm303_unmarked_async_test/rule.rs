@@ -1,5 +1,5 @@
 use loopmend_core::{Applicability, Confidence, Fix, Level};
-use loopmend_semantic::UnrunTest;
+use loopmend_semantic::suite::UnrunTest;
 
 use crate::context::{Context, Report};
 use crate::import_edits::named_marks;

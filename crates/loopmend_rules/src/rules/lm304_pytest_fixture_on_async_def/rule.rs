@@ -1,6 +1,6 @@
 use loopmend_core::{Applicability, Confidence, Edit, FileEdits, Fix, Level, Note};
 use loopmend_python::span_of;
-use loopmend_semantic::{FixtureAwaits, UnrunFixture};
+use loopmend_semantic::suite::{FixtureAwaits, UnrunFixture};
 
 use crate::context::{Context, Report};
 use crate::rule::{Check, FixAvailability, RuleSpec};

@@ -1,6 +1,6 @@
 use loopmend_core::{Applicability, Confidence, Fix, Level};
 use loopmend_python::is_starred;
-use loopmend_semantic::OutlivedLoop;
+use loopmend_semantic::suite::OutlivedLoop;
 
 use crate::context::{Context, Report};
 use crate::loop_scope_edits::mark_loop_scope;

@@ -1,5 +1,5 @@
 use loopmend_core::{Applicability, Confidence, Fix, Level, Span};
-use loopmend_semantic::{CrossLoopFixture, LoopIdentity, Scope};
+use loopmend_semantic::suite::{CrossLoopFixture, LoopIdentity, Scope};
 
 use crate::context::{Context, Report};
 use crate::loop_scope_edits::mark_tests;

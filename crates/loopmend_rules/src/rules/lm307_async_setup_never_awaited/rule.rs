@@ -1,5 +1,5 @@
 use loopmend_core::{Applicability, Edit, Fix, Level};
-use loopmend_semantic::{SetupCaller, UnawaitedSetup};
+use loopmend_semantic::suite::{SetupCaller, UnawaitedSetup};
 
 use crate::context::{Context, Report};
 use crate::fixture_edits::{Phase, make_fixture};

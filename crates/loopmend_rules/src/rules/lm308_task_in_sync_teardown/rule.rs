@@ -1,9 +1,12 @@
+mod teardown_edits;
+
 use loopmend_core::{Confidence, Level};
-use loopmend_semantic::{Teardown, TeardownCall};
 
 use crate::context::{Context, Report};
+use crate::detectors::teardown;
+use crate::detectors::teardown::{Teardown, TeardownCall};
 use crate::rule::{Check, FixAvailability, RuleSpec};
-use crate::teardown_edits::await_in_teardown;
+use teardown_edits::await_in_teardown;
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
     level: Level::Error,
@@ -14,7 +17,7 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
 };
 
 fn check_file(context: &mut Context) {
-    let all = context.file.teardown_calls();
+    let all = teardown::teardown_calls(context.file);
     for found in &all {
         let confidence = if found.is_certain { Confidence::Certain } else { Confidence::Likely };
         let mut report = Report::at_call(context, &found.call, message(found))

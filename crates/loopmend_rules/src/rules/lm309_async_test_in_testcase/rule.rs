@@ -1,5 +1,5 @@
 use loopmend_core::{Applicability, Edit, Fix, Level};
-use loopmend_semantic::DroppedTest;
+use loopmend_semantic::suite::DroppedTest;
 
 use crate::context::{Context, Report};
 use crate::rule::{Check, FixAvailability, RuleSpec};

@@ -1,14 +1,16 @@
+mod sync_test;
+
 use loopmend_core::{Confidence, Level};
-use loopmend_semantic::{Complaint, NoRunner, SyncTestOfFixture};
 
 use crate::context::{Context, Report};
 use crate::rule::{Check, RuleSpec};
+use sync_test::{Complaint, NoRunner, SyncTestOfFixture};
 
 pub(crate) const RULE: RuleSpec =
     RuleSpec { level: Level::Error, checks: &[Check::File(check_file)], ..RuleSpec::DEFAULT };
 
 fn check_file(context: &mut Context) {
-    for found in context.file.async_fixtures_of_sync_tests() {
+    for found in sync_test::async_fixtures_of_sync_tests(context.file) {
         let confidence = if found.is_certain { Confidence::Certain } else { Confidence::Likely };
         let mut report = Report::new(found.test.header, message(&found))
             .in_symbol(found.test.symbol.clone())

@@ -1,9 +1,11 @@
+mod returned;
+
 use loopmend_core::{Applicability, Edit, Fix, Level};
-use loopmend_semantic::{ReturnOutcome, ReturnedCoroutine};
 
 use crate::context::{Context, Report};
 use crate::coroutine::reason;
 use crate::rule::{Check, FixAvailability, RuleSpec};
+use returned::{ReturnOutcome, ReturnedCoroutine};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
     level: Level::Error,
@@ -13,7 +15,7 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
 };
 
 fn check_file(context: &mut Context) {
-    for found in context.file.returned_coroutines() {
+    for found in returned::returned_coroutines(context.file) {
         let mut report = Report::at_call(context, &found.call, message(&found))
             .confidence(found.coroutine.source.confidence());
         if let Some(place) = found.coroutine.definition.clone() {

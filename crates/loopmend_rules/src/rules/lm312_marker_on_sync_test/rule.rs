@@ -1,3 +1,5 @@
+mod marked_sync;
+
 use loopmend_core::{Applicability, Level};
 
 use crate::context::{Context, Report};
@@ -12,7 +14,7 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
 };
 
 fn check_file(context: &mut Context) {
-    for found in context.file.marked_sync_tests() {
+    for found in marked_sync::marked_sync_tests(context.file) {
         let message = format!("mark `asyncio` has no effect on `{}`, which is not `async`", found.test.name);
         let mut report = Report::new(found.mark, message).in_symbol(found.test.symbol.clone());
         report = report.note(format!("pytest-asyncio {} warns about it", found.plugin));

@@ -1,3 +1,5 @@
+mod parametrized;
+
 use loopmend_core::Level;
 
 use crate::context::{Context, Report};
@@ -11,7 +13,7 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
 };
 
 fn check_file(context: &mut Context) {
-    for found in context.file.parametrized_coroutines() {
+    for found in parametrized::parametrized_coroutines(context.file) {
         let message = format!(
             "coroutine `{}` is created once at import, so `{}` can await it only once",
             found.coroutine.name, found.given_to

@@ -1,10 +1,12 @@
+mod marked_fixture;
+
 use loopmend_catalog::{Role, named};
 use loopmend_core::{Applicability, Confidence, Level};
-use loopmend_semantic::MarkedFixture;
 
 use crate::context::{Context, Report};
 use crate::import_edits::take_mark_away;
 use crate::rule::{Check, FixAvailability, RuleSpec};
+use marked_fixture::MarkedFixture;
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
     level: Level::Error,
@@ -14,7 +16,7 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
 };
 
 fn check_file(context: &mut Context) {
-    for found in context.file.marked_fixtures() {
+    for found in marked_fixture::marked_fixtures(context.file) {
         let MarkedFixture { name, fixture, pytest, .. } = &found;
         let (message, confidence) = match found.is_refused {
             true => (

@@ -1,6 +1,6 @@
 use loopmend_core::{Applicability, Edit, Fix, Level, Span};
 use loopmend_project::{PytestConfiguration, PytestOption};
-use loopmend_semantic::UnknownOption;
+use loopmend_semantic::suite::UnknownOption;
 
 use crate::configuration::ConfigurationContext;
 use crate::context::Report;

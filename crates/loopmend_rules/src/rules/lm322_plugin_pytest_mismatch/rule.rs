@@ -1,5 +1,5 @@
 use loopmend_core::Level;
-use loopmend_semantic::{Mismatch, MismatchEnd};
+use loopmend_semantic::suite::{Mismatch, MismatchEnd};
 
 use crate::configuration::ConfigurationContext;
 use crate::context::Report;

@@ -1,3 +1,5 @@
+mod mixed;
+
 use loopmend_core::Level;
 
 use crate::context::{Context, Report};
@@ -7,7 +9,7 @@ pub(crate) const RULE: RuleSpec =
     RuleSpec { level: Level::Warn, checks: &[Check::File(check_file)], ..RuleSpec::DEFAULT };
 
 fn check_file(context: &mut Context) {
-    for found in context.file.mixed_tests() {
+    for found in mixed::mixed_tests(context.file) {
         let (name, plugin) = (&found.test.name, &found.plugin);
         let message = match found.is_marked_for_both {
             true => format!("test `{name}` is marked for both pytest-asyncio and anyio"),

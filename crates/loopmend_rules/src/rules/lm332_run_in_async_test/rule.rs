@@ -1,5 +1,5 @@
 use loopmend_core::{Confidence, Level};
-use loopmend_semantic::NestedRun;
+use loopmend_semantic::suite::NestedRun;
 
 use crate::chain::callee;
 use crate::context::{Context, Report};

@@ -1,13 +1,14 @@
 use loopmend_core::Level;
 
 use crate::context::{Context, Report};
+use crate::detectors::loop_patch;
 use crate::rule::{Check, RuleSpec};
 
 pub(crate) const RULE: RuleSpec =
     RuleSpec { level: Level::Warn, checks: &[Check::File(check_file)], ..RuleSpec::DEFAULT };
 
 fn check_file(context: &mut Context) {
-    for found in context.file.loop_patches() {
+    for found in loop_patch::loop_patches(context.file) {
         let message = format!("`{}` lets tests start an event loop inside a running one", found.module);
         let report = Report::at_call(context, &found.call, message)
             .note("without the patch such a call raises `RuntimeError`: the tests pass where the program fails")

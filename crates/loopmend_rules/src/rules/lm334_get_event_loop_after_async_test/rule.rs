@@ -1,12 +1,14 @@
+mod unset_after_async;
+
 use std::fmt::Display;
 
 use loopmend_core::{Confidence, Level, Note};
-use loopmend_semantic::{LedToUnset, UnsetAfterAsync};
 
 use crate::context::{Context, Report};
 use crate::loop_run_edits::run_by_asyncio;
 use crate::loopless;
 use crate::rule::{Check, FixAvailability, RuleSpec};
+use unset_after_async::{LedToUnset, UnsetAfterAsync};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
     level: Level::Warn,
@@ -19,7 +21,7 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
 const HELP: &str = "make the test async, or run its coroutines with `asyncio.run(...)`";
 
 fn check_file(context: &mut Context) {
-    let unset = context.file.loops_unset_after_async_tests();
+    let unset = unset_after_async::loops_unset_after_async_tests(context.file);
     for UnsetAfterAsync { found, test, before, plugin } in unset.calls {
         let message =
             format!("`{}` raises in `{test}`: async test `{before}` leaves no event loop", found.name);

@@ -3,6 +3,7 @@ use loopmend_semantic::{Call, Coroutine};
 
 use crate::context::Context;
 use crate::coroutine::{advice, await_the_call, report};
+use crate::detectors::mock_assertion;
 use crate::rule::{Check, FixAvailability, RuleSpec};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
@@ -19,7 +20,7 @@ fn say(_sighting: &Sighting) -> String {
 }
 
 fn check_file(context: &mut Context) {
-    if context.file.names_mocks() {
+    if mock_assertion::names_mocks(context.file) {
         let calls: Vec<Call> = context.file.dropped_calls().collect();
         calls.iter().for_each(|call| check_dropped_call(context, call));
     }

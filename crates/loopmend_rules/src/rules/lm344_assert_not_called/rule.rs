@@ -1,8 +1,9 @@
 use loopmend_catalog::Words;
 use loopmend_core::{Applicability, Edit, Fix, Level, Span};
-use loopmend_semantic::{Asserted, IdleAssertion, IdleKind};
 
 use crate::context::{Context, Report};
+use crate::detectors::mock_assertion;
+use crate::detectors::mock_assertion::{Asserted, IdleAssertion, IdleKind};
 use crate::rule::{Check, FixAvailability, RuleSpec};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
@@ -15,7 +16,7 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
 };
 
 fn check_file(context: &mut Context) {
-    for found in context.file.idle_assertions() {
+    for found in mock_assertion::idle_assertions(context.file) {
         let name = context.file.slice(found.name);
         let report = Report::new(found.written, message(&found, name))
             .in_symbol(found.symbol.clone())

@@ -1,6 +1,7 @@
 use loopmend_core::Level;
 
 use crate::context::{Context, Report};
+use crate::detectors::requested_fixture;
 use crate::rename_edits::meaning;
 use crate::rule::{Check, RuleSpec, Runs};
 
@@ -12,7 +13,7 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
 };
 
 fn check_file(context: &mut Context) {
-    for found in context.file.unknown_fixtures() {
+    for found in requested_fixture::unknown_fixtures(context.file) {
         let message = format!("no fixture `{}` is found for `{}`", found.name, found.symbol);
         let report = Report::new(found.place, message).in_symbol(found.symbol);
         context.report(meaning(report, found.meant.as_deref(), "request"));

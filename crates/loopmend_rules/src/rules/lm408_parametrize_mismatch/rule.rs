@@ -1,6 +1,7 @@
 use loopmend_core::{Level, counted};
 
 use crate::context::{Context, Report};
+use crate::detectors::requested_fixture;
 use crate::rule::{Check, RuleSpec, Runs};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
@@ -11,7 +12,7 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
 };
 
 fn check_file(context: &mut Context) {
-    for found in context.file.untaken_parameters() {
+    for found in requested_fixture::untaken_parameters(context.file) {
         let message = format!("`{}` takes no parameter `{}`", found.symbol, found.name);
         let quoted: Vec<String> = found.taken.iter().map(|name| format!("`{name}`")).collect();
         let takes = match quoted.as_slice() {
@@ -20,7 +21,7 @@ fn check_file(context: &mut Context) {
         };
         context.report(Report::new(found.place, message).in_symbol(found.symbol).note(takes));
     }
-    for found in context.file.miscounted_values() {
+    for found in requested_fixture::miscounted_values(context.file) {
         let (names, values) = (found.names.len(), found.values);
         let message = format!("{} for {}", counted(values, "value"), counted(names, "name"));
         let quoted: Vec<String> = found.names.iter().map(|name| format!("`{name}`")).collect();

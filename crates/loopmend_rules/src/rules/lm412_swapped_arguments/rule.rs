@@ -1,3 +1,5 @@
+mod swapped_arguments;
+
 use loopmend_core::{Applicability, Confidence, Edit, Fix, Level, Span};
 
 use crate::context::{Context, Report};
@@ -14,7 +16,7 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
 };
 
 fn check_file(context: &mut Context) {
-    for found in context.file.swapped_arguments() {
+    for found in swapped_arguments::swapped_arguments(context.file) {
         let message = match &found.parameters[..] {
             [first, second] if !found.moves.is_empty() => {
                 format!("arguments for `{first}` and `{second}` of `{}` are swapped", found.function)

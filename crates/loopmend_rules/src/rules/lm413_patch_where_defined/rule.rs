@@ -1,8 +1,10 @@
+mod misplaced_patch;
+
 use loopmend_core::{Applicability, Confidence, Edit, Fix, Level};
-use loopmend_semantic::PatchUser;
 
 use crate::context::{Context, Report};
 use crate::rule::{Check, FixAvailability, RuleSpec, Runs};
+use misplaced_patch::PatchUser;
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
     level: Level::Warn,
@@ -13,7 +15,7 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
 };
 
 fn check_file(context: &mut Context) {
-    for found in context.file.misplaced_patches() {
+    for found in misplaced_patch::misplaced_patches(context.file) {
         let message = format!("patch of `{}.{}` has no effect", found.module, found.name);
         let users: Vec<String> = found.users.iter().map(|user| format!("`{}`", user.module)).collect();
         let imported = format!(

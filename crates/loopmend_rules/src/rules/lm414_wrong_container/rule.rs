@@ -1,3 +1,5 @@
+mod wrong_container;
+
 use loopmend_core::Level;
 
 use crate::context::{Context, Report};
@@ -13,7 +15,7 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
 };
 
 fn check_file(context: &mut Context) {
-    for found in context.file.wrong_containers() {
+    for found in wrong_container::wrong_containers(context.file) {
         let (parameter, used) = (&found.parameter, &found.used);
         let message = format!("`{}` uses `{parameter}{used}`, but gets a `{}`", found.function, found.given);
         let report = Report::new(found.place, message).in_symbol(found.symbol);

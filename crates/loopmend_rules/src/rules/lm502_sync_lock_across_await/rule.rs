@@ -1,8 +1,10 @@
+mod held_lock;
+
 use loopmend_core::Level;
-use loopmend_semantic::HeldLock;
 
 use crate::context::{Context, Report};
 use crate::rule::{Check, RuleSpec, Runs};
+use held_lock::HeldLock;
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
     level: Level::Error,
@@ -12,7 +14,7 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
 };
 
 fn check_file(context: &mut Context) {
-    for held in context.file.held_locks() {
+    for held in held_lock::held_locks(context.file) {
         let suspends = context.place(held.suspends);
         let report = Report::new(held.at, message(context, &held))
             .in_symbol(held.symbol)

@@ -1,13 +1,14 @@
 use loopmend_core::Level;
 
 use crate::context::{Context, Report};
+use crate::detectors::lock_reentry;
 use crate::rule::{Check, RuleSpec};
 
 pub(crate) const RULE: RuleSpec =
     RuleSpec { level: Level::Error, checks: &[Check::File(check_file)], ..RuleSpec::DEFAULT };
 
 fn check_file(context: &mut Context) {
-    for again in context.file.lock_reentries() {
+    for again in lock_reentry::lock_reentries(context.file) {
         let lock = &again.lock;
         let message = match again.steps.first() {
             None => format!("`{lock}` is acquired again by the task that already holds it (deadlock)"),

@@ -1,3 +1,5 @@
+mod busy_wait;
+
 use loopmend_core::{Confidence, Level};
 
 use crate::context::{Context, Report};
@@ -12,7 +14,7 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
 };
 
 fn check_file(context: &mut Context) {
-    for wait in context.file.busy_waits() {
+    for wait in busy_wait::busy_waits(context.file) {
         let report = Report::new(wait.at, "`while` loop polls its condition: the body only sleeps")
             .in_symbol(wait.symbol)
             .confidence(Confidence::Likely)

@@ -1,10 +1,12 @@
+mod future_result;
+
 use loopmend_core::{Applicability, Edit, Fix, Level, Span};
-use loopmend_semantic::FutureResult;
 
 use crate::chain::callee;
 use crate::context::{Context, Report};
 use crate::coroutine::obstacle_to_async;
 use crate::rule::{Check, FixAvailability, RuleSpec, Runs};
+use future_result::FutureResult;
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
     level: Level::Error,
@@ -15,7 +17,7 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
 };
 
 fn check_file(context: &mut Context) {
-    for found in context.file.future_results() {
+    for found in future_result::future_results(context.file) {
         let callee = callee(context, &found.call);
         let message = format!("{callee} blocks the event loop until a thread or process has finished");
         let fix = fix(context, &found);

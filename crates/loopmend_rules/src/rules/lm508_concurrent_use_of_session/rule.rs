@@ -1,14 +1,16 @@
+mod concurrent_session;
+
 use loopmend_core::{Confidence, Level};
-use loopmend_semantic::ConcurrentSession;
 
 use crate::context::{Context, Report};
 use crate::rule::{Check, RuleSpec};
+use concurrent_session::ConcurrentSession;
 
 pub(crate) const RULE: RuleSpec =
     RuleSpec { level: Level::Warn, checks: &[Check::File(check_file)], ..RuleSpec::DEFAULT };
 
 fn check_file(context: &mut Context) {
-    for found in context.file.concurrent_sessions() {
+    for found in concurrent_session::concurrent_sessions(context.file) {
         let mut report =
             Report::at_call(context, &found.call, message(&found)).confidence(Confidence::Likely);
         let notes: &[&str] = match found.uses.len() {

@@ -1,14 +1,16 @@
+mod query_in_async;
+
 use loopmend_core::Level;
-use loopmend_semantic::QueryInAsync;
 
 use crate::context::{Context, Report};
 use crate::rule::{Check, RuleSpec};
+use query_in_async::QueryInAsync;
 
 pub(crate) const RULE: RuleSpec =
     RuleSpec { level: Level::Error, checks: &[Check::File(check_file)], ..RuleSpec::DEFAULT };
 
 fn check_file(context: &mut Context) {
-    for found in context.file.queries_in_async() {
+    for found in query_in_async::queries_in_async(context.file) {
         let mut report = Report::new(found.at, message(&found)).in_symbol(found.symbol.clone());
         if found.is_lazy {
             report = report.note("the query is lazy: it is sent when its elements are asked for");

@@ -1,3 +1,5 @@
+mod unclosed_client;
+
 use loopmend_core::{Confidence, Level};
 
 use crate::context::{Context, Report};
@@ -7,7 +9,7 @@ pub(crate) const RULE: RuleSpec =
     RuleSpec { level: Level::Warn, checks: &[Check::File(check_file)], ..RuleSpec::DEFAULT };
 
 fn check_file(context: &mut Context) {
-    for found in context.file.unclosed_clients() {
+    for found in unclosed_client::unclosed_clients(context.file) {
         let (class, closer) = (found.class, found.closer);
         let (message, help) = match &found.name {
             Some(name) => (

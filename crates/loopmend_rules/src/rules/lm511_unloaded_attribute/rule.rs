@@ -1,14 +1,18 @@
+mod loaded;
+mod mapped;
+mod unloaded_attribute;
+
 use loopmend_core::{Confidence, Level};
-use loopmend_semantic::{NotLoaded, UnloadedAttribute};
 
 use crate::context::{Context, Report};
 use crate::rule::{Check, RuleSpec};
+use unloaded_attribute::{NotLoaded, UnloadedAttribute};
 
 pub(crate) const RULE: RuleSpec =
     RuleSpec { level: Level::Warn, checks: &[Check::File(check_file)], ..RuleSpec::DEFAULT };
 
 fn check_file(context: &mut Context) {
-    for found in context.file.unloaded_attributes() {
+    for found in unloaded_attribute::unloaded_attributes(context.file) {
         let report = Report::new(found.at, message(&found))
             .in_symbol(found.symbol.clone())
             .confidence(Confidence::Likely)

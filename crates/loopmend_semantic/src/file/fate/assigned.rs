@@ -5,18 +5,19 @@ use std::rc::Rc;
 
 use loopmend_catalog::{Role, named};
 use loopmend_core::Span;
-use loopmend_python::{SyntaxTree, last_name, span};
-pub(crate) use loopmend_python::{function_around, function_with, makes_scope};
-use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
-use ruff_python_ast::{
+use loopmend_python::ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
+use loopmend_python::ast::{
     AnyNodeRef, ExceptHandler, Expr, ExprCall, ExprContext, ExprName, Identifier, StmtFunctionDef,
 };
-use ruff_text_size::{Ranged, TextRange, TextSize};
+use loopmend_python::text_size::{Ranged, TextRange, TextSize};
+use loopmend_python::{SyntaxTree, last_name, span};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::value_use::{UseKind, Walk, gives_on, nodes_around, range_of, use_of};
 use crate::file::{Call, File};
 use crate::infer::AwaitableSource;
+
+pub use loopmend_python::{function_around, function_with, makes_scope};
 
 /// A value that is bound to a local name and accessible only through that name.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,7 +34,7 @@ pub struct Assigned {
     /// it, or a use is not known to be a plain value use.
     pub is_open: bool,
     /// Whether code that is not followed may use the value: another scope, or a `try` that expects the use to fail.
-    pub(crate) is_used_elsewhere: bool,
+    pub is_used_elsewhere: bool,
     /// Whether the name is awaited anywhere in the function.
     pub is_awaited: bool,
     /// Whether the value is one of the values of a dict.
@@ -47,7 +48,7 @@ impl Assigned {
     }
 
     /// Creates the uses of a name that nothing passes on.
-    pub(super) fn of_uses(name: String, used: Vec<NameUsed>) -> Self {
+    pub fn of_uses(name: String, used: Vec<NameUsed>) -> Self {
         Self {
             name,
             used_where_bound: None,
@@ -92,12 +93,12 @@ impl File<'_> {
 
     /// Returns whether a name in the scope is bound to a call or to an expression that contains it. This
     /// check needs no syntax tree, and rules out most calls.
-    pub(super) fn is_bound_to_name(&self, call: &Call) -> bool {
+    pub fn is_bound_to_name(&self, call: &Call) -> bool {
         self.summary().is_bound_to_name(&call.site)
     }
 
     /// Returns how a function of the file, given by its header, uses a parameter.
-    pub(crate) fn uses_of_parameter(&self, header: Span, parameter: &str) -> Option<Assigned> {
+    pub fn uses_of_parameter(&self, header: Span, parameter: &str) -> Option<Assigned> {
         self.names_used.of(parameter, function_with(&self.tree_within(header.start), header)?)
     }
 
@@ -176,7 +177,7 @@ pub(super) fn is_element_of(container: AnyNodeRef, value: TextRange) -> bool {
 }
 
 /// Returns the name that a value is bound to, alone or as one of several.
-pub(crate) fn bound_name<'a>(around: &[AnyNodeRef<'a>], value: TextRange) -> Option<&'a str> {
+pub fn bound_name<'a>(around: &[AnyNodeRef<'a>], value: TextRange) -> Option<&'a str> {
     let mut value = value;
     let mut outwards = around.iter().rev().copied().peekable();
     while let Some(node) = outwards.next_if(|node| gives_on(*node, value)) {
@@ -204,16 +205,16 @@ pub(crate) fn bound_name<'a>(around: &[AnyNodeRef<'a>], value: TextRange) -> Opt
 
 /// A cache of the uses of names, by function.
 #[derive(Default)]
-pub(crate) struct NamesUsed(RefCell<FxHashMap<TextRange, Rc<NamesOfFunction>>>);
+pub struct NamesUsed(RefCell<FxHashMap<TextRange, Rc<NamesOfFunction>>>);
 
 impl NamesUsed {
     /// Returns the last occurrence of a name in a function.
-    pub(super) fn last_mention(&self, name: &str, function: &StmtFunctionDef) -> Option<TextSize> {
+    pub fn last_mention(&self, name: &str, function: &StmtFunctionDef) -> Option<TextSize> {
         self.in_function(function).uses.get(name).map(|found| found.last_mention)
     }
 
     /// Returns all uses of a name in a function; `None` for a name that other scopes share.
-    pub(crate) fn of(&self, name: &str, function: &StmtFunctionDef) -> Option<Assigned> {
+    pub fn of(&self, name: &str, function: &StmtFunctionDef) -> Option<Assigned> {
         let names = self.in_function(function);
         if names.shared.contains(name) {
             return None;
@@ -372,7 +373,7 @@ fn is_wrong_use(class: &Expr) -> bool {
 }
 
 /// Returns whether a handler catches the exceptions of a coroutine that is used as a plain value.
-pub(super) fn catches_wrong_use(handler: &ExceptHandler) -> bool {
+pub fn catches_wrong_use(handler: &ExceptHandler) -> bool {
     let ExceptHandler::ExceptHandler(handler) = handler;
     match handler.type_.as_deref() {
         None => false,

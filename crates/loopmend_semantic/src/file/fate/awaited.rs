@@ -2,10 +2,10 @@
 
 use loopmend_catalog::Role;
 use loopmend_core::Span;
+use loopmend_python::ast::visitor::source_order::TraversalSignal;
+use loopmend_python::ast::{AnyNodeRef, ExprCall};
+use loopmend_python::text_size::Ranged;
 use loopmend_python::{SyntaxTree, last_name};
-use ruff_python_ast::visitor::source_order::TraversalSignal;
-use ruff_python_ast::{AnyNodeRef, ExprCall};
-use ruff_text_size::Ranged;
 
 use super::value_use::{Walk, nodes_around};
 use crate::file::File;
@@ -51,7 +51,7 @@ fn await_of(tree: &SyntaxTree, text: &str, value: Span) -> Option<Awaiting> {
 }
 
 /// Returns whether a node is a function that mentions one of these words.
-pub(super) fn mentions(node: AnyNodeRef, text: &str, words: &[&str]) -> bool {
+pub fn mentions(node: AnyNodeRef, text: &str, words: &[&str]) -> bool {
     let AnyNodeRef::StmtFunctionDef(function) = node else { return false };
     let text = &text[function.range.to_std_range()];
     words.iter().any(|word| text.contains(word))

@@ -1,13 +1,12 @@
 //! How an `async def` handles the exceptions of what it awaits, found by syntax.
 
-use loopmend_flow::{BlockId, Compound, Form, FunctionFlow, Step, StepKind, Wait, WaitBy};
-use loopmend_python::{SyntaxTree, last_name, span};
-use ruff_python_ast::{AnyNodeRef, ExceptHandler, Expr, Stmt, StmtTry};
-use ruff_text_size::Ranged;
-
 use loopmend_catalog::{Role, named};
 use loopmend_core::Span;
+use loopmend_flow::{BlockId, Compound, Form, FunctionFlow, Step, StepKind, Wait, WaitBy};
 use loopmend_project::Origin;
+use loopmend_python::ast::{AnyNodeRef, ExceptHandler, Expr, Stmt, StmtTry};
+use loopmend_python::text_size::Ranged;
+use loopmend_python::{SyntaxTree, last_name, span};
 
 use super::assigned::function_with;
 use super::kept_task::raised_in;
@@ -21,7 +20,7 @@ const MOST_LEVELS: u8 = 2;
 impl File<'_> {
     /// Returns whether an `async def` handles or logs every error of what it awaits, so that none is lost
     /// with its task.
-    pub(crate) fn handles_errors(&mut self, function: FunctionRef) -> bool {
+    pub fn handles_errors(&mut self, function: FunctionRef) -> bool {
         self.inference_mut().rest_on_text(function.module);
         self.of_flow(function, handles_errors)
     }

@@ -3,10 +3,10 @@
 
 use loopmend_catalog::{Role, named};
 use loopmend_core::Span;
+use loopmend_python::ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
+use loopmend_python::ast::{AnyNodeRef, Expr, ExprAttribute, ExprCall};
+use loopmend_python::text_size::{Ranged, TextRange};
 use loopmend_python::{SyntaxTree, last_name};
-use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
-use ruff_python_ast::{AnyNodeRef, Expr, ExprAttribute, ExprCall};
-use ruff_text_size::{Ranged, TextRange};
 
 use super::value_use::{UseKind, Walk, gives_on, kind, nodes_around, range_of};
 use crate::file::File;
@@ -15,7 +15,7 @@ use crate::stack::grow_stack;
 
 /// How a value holds a coroutine that has not been awaited.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Held {
+pub enum Held {
     /// The value is the coroutine.
     Itself,
     /// Awaiting the value returns the coroutine; the value does nothing before.

@@ -4,10 +4,10 @@
 use loopmend_catalog::{Role, Words, named};
 use loopmend_core::Span;
 use loopmend_flow::{BlockId, Compound, Form, FunctionFlow, Step, StepKind};
+use loopmend_python::ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
+use loopmend_python::ast::{AnyNodeRef, Expr, ExprAttribute, Stmt, StmtClassDef, StmtFunctionDef};
+use loopmend_python::text_size::{Ranged, TextRange};
 use loopmend_python::{SyntaxTree, last_name, span};
-use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
-use ruff_python_ast::{AnyNodeRef, Expr, ExprAttribute, Stmt, StmtClassDef, StmtFunctionDef};
-use ruff_text_size::{Ranged, TextRange};
 
 use super::assigned::{bound_name, function_around};
 use super::value_use::{UseKind, Walk, nodes_around, range_of, use_of};
@@ -16,38 +16,38 @@ use crate::file::File;
 
 /// An attribute of `self` that holds a task.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct KeptTask {
+pub struct KeptTask {
     /// The attribute as written: `self.task`.
-    pub(crate) attribute: String,
+    pub attribute: String,
     /// The method that cancels the task.
-    pub(crate) method: String,
+    pub method: String,
     /// The calls that start the task.
-    pub(crate) starts: Vec<Span>,
+    pub starts: Vec<Span>,
     /// The attributes of `self` that the method sets to `True` or `False`.
-    pub(crate) flags: Vec<String>,
+    pub flags: Vec<String>,
     /// The attributes of `self` that occur in an `await` after the cancellation.
-    pub(crate) awaited_behind: Vec<String>,
+    pub awaited_behind: Vec<String>,
     /// Whether the method is needlessly `async`: it awaits nothing, no base class requires it, and no
     /// statement calls it as a special method.
-    pub(crate) is_needlessly_async: bool,
+    pub is_needlessly_async: bool,
 }
 
 impl File<'_> {
     /// Returns the attribute whose task the call at a place cancels, in a method that ends the activity of
     /// its object. Nothing in the file awaits the task or inspects its outcome.
-    pub(crate) fn cancelled_and_left(&self, call: Span) -> Option<KeptTask> {
+    pub fn cancelled_and_left(&self, call: Span) -> Option<KeptTask> {
         cancelled_and_left(self.tree(), call)
     }
 
     /// Returns whether the task that a call at a place starts is only stored. It is in an attribute, or in
     /// a container from which it is removed when done. Nothing in the file awaits the task or inspects its
     /// outcome.
-    pub(crate) fn keeps_and_leaves(&self, call: Span) -> bool {
+    pub fn keeps_and_leaves(&self, call: Span) -> bool {
         keeps_and_leaves(self.tree(), call)
     }
 
     /// Returns where the function with this header raises an exception itself that it does not handle.
-    pub(crate) fn raised_in(&self, header: Span) -> Option<Span> {
+    pub fn raised_in(&self, header: Span) -> Option<Span> {
         self.flow_of(header, raised_in)
     }
 }
@@ -112,7 +112,7 @@ fn awaited_behind(method: &StmtFunctionDef, place: TextRange) -> Vec<String> {
 }
 
 /// Returns whether the name of a function means that it ends something: `aclose`, `async_stop`.
-pub(crate) fn is_ending(method: &str) -> bool {
+pub fn is_ending(method: &str) -> bool {
     method.split('_').any(|word| Words::TaskEndings.has(word))
 }
 
@@ -133,7 +133,8 @@ fn receiver(tree: &SyntaxTree, call: TextRange) -> Option<&ExprAttribute> {
     found
 }
 
-pub(super) fn is_of_self(attribute: &ExprAttribute) -> bool {
+/// Returns whether an attribute is one of `self`.
+pub fn is_of_self(attribute: &ExprAttribute) -> bool {
     matches!(&*attribute.value, Expr::Name(name) if name.id == "self")
 }
 

@@ -1,36 +1,30 @@
 //! Value flow: how the value of a call is used, found by the surrounding syntax. Only a rule with a finding
 //! runs this analysis, because it parses the text again.
 
-mod assigned;
-mod attribute_uses;
-mod awaited;
-mod awaited_twice;
+pub mod assigned;
+pub mod awaited;
 mod handled;
 mod held;
-mod kept_task;
+pub mod kept_task;
 mod route;
 mod short_lived;
 mod unclosed_loop;
-mod value_use;
-mod waiting_attribute;
+pub mod value_use;
 mod weakly_kept;
 mod when_cancelled;
-mod work;
-mod yields;
 
 pub use assigned::{Assigned, NameUsed};
-pub(crate) use assigned::{NamesUsed, bound_name, function_around, function_with, makes_scope};
+pub use assigned::{NamesUsed, bound_name, function_around, function_with, makes_scope};
 pub use awaited::Awaiting;
-pub use awaited_twice::{AwaitedTwice, ParameterAwaitedTwice};
-pub(crate) use held::Held;
-pub(crate) use kept_task::{KeptTask, is_ending};
-pub(crate) use route::{Route, Taker, route};
-pub(crate) use short_lived::LastWaits;
+pub use held::Held;
+pub use kept_task::{KeptTask, is_ending};
+pub use route::{Route, Taker, route};
+pub use short_lived::LastWaits;
 pub use unclosed_loop::UnclosedLoop;
 pub use value_use::{AwaitedBehind, UseKind, ValueUse};
-pub(crate) use value_use::{Walk, nodes_around, range_of, use_of};
-pub(crate) use weakly_kept::Put;
-pub(crate) use when_cancelled::{Waiting, WhenCancelled};
+pub use value_use::{Walk, nodes_around, range_of, use_of};
+pub use weakly_kept::Put;
+pub use when_cancelled::{Waiting, WhenCancelled};
 
 #[cfg(test)]
 mod tests {

@@ -1,12 +1,11 @@
 //! The way of a value: through displays and conditional expressions to the statement or call that takes it.
 
-use loopmend_infer::Nesting;
-use loopmend_python::span;
-use ruff_python_ast::{AnyNodeRef, Expr, Operator};
-use ruff_text_size::{Ranged, TextRange};
-
 use loopmend_catalog::{Role, named};
 use loopmend_core::Span;
+use loopmend_infer::Nesting;
+use loopmend_python::ast::{AnyNodeRef, Expr, Operator};
+use loopmend_python::span;
+use loopmend_python::text_size::{Ranged, TextRange};
 
 use super::held::Held;
 use super::value_use::{gives_on, nodes_around, range_of};
@@ -14,7 +13,7 @@ use crate::file::File;
 
 /// What takes a value.
 #[derive(Clone, Copy, Debug)]
-pub(crate) enum Taker<'t> {
+pub enum Taker<'t> {
     /// A `return`.
     Return,
     /// An assignment to this target.
@@ -22,17 +21,21 @@ pub(crate) enum Taker<'t> {
     /// A container, by a call such as `container.append(value)`.
     Container(&'t Expr),
     /// A call, as the argument with this range.
-    Call { argument: Span },
+    Call {
+        /// The argument.
+        argument: Span,
+    },
     /// Nothing: the value, or a display of it, is a statement.
     Nothing,
 }
 
 /// The way of a value.
 #[derive(Clone, Debug)]
-pub(crate) struct Route<'t> {
+pub struct Route<'t> {
     /// The displays around the value, outermost first.
-    pub(crate) nesting: Vec<Nesting>,
-    pub(crate) taker: Taker<'t>,
+    pub nesting: Vec<Nesting>,
+    /// What takes the value.
+    pub taker: Taker<'t>,
 }
 
 impl File<'_> {
@@ -93,7 +96,7 @@ impl File<'_> {
 }
 
 /// Returns the way of a value, given its enclosing nodes, outermost first. Returns `None` where something else uses the value.
-pub(crate) fn route<'t>(around: &[AnyNodeRef<'t>], value: TextRange) -> Option<Route<'t>> {
+pub fn route<'t>(around: &[AnyNodeRef<'t>], value: TextRange) -> Option<Route<'t>> {
     let mut value = value;
     let mut nesting = Vec::new();
     let mut outwards = around;

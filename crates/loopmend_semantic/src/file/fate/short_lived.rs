@@ -6,9 +6,9 @@ use loopmend_catalog::{Role, named};
 use loopmend_core::Span;
 use loopmend_flow::{FunctionFlow, Step, StepKind, Used};
 use loopmend_python::SyntaxTree;
-use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
-use ruff_python_ast::{AnyNodeRef, Expr, StmtFunctionDef};
-use ruff_text_size::{Ranged, TextRange, TextSize};
+use loopmend_python::ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
+use loopmend_python::ast::{AnyNodeRef, Expr, StmtFunctionDef};
+use loopmend_python::text_size::{Ranged, TextRange, TextSize};
 use rustc_hash::FxHashMap;
 
 use super::assigned::{NamesUsed, bound_name, function_around, is_element_of, makes_scope};
@@ -162,7 +162,7 @@ pub(super) fn outermost_loop(around: &[AnyNodeRef]) -> Option<TextSize> {
 
 /// A cache of the last suspension points or loop runs, by function.
 #[derive(Default)]
-pub(crate) struct LastWaits(RefCell<FxHashMap<TextRange, Option<TextSize>>>);
+pub struct LastWaits(RefCell<FxHashMap<TextRange, Option<TextSize>>>);
 
 impl LastWaits {
     /// Returns whether a function may suspend or run an event loop, at a place or after it.

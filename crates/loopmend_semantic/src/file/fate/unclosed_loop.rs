@@ -4,9 +4,9 @@ use loopmend_catalog::{Role, named};
 use loopmend_core::Span;
 use loopmend_index::calls::called_name;
 use loopmend_index::summary::{CallSite, FunctionId, Summary};
+use loopmend_python::ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
+use loopmend_python::ast::{AnyNodeRef, Expr, ExprCall, ExprContext, Stmt, StmtFunctionDef};
 use loopmend_python::{SyntaxTree, last_name};
-use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
-use ruff_python_ast::{AnyNodeRef, Expr, ExprCall, ExprContext, Stmt, StmtFunctionDef};
 
 use super::assigned::{bound_name, function_around};
 use super::value_use::{Walk, nodes_around, range_of};
@@ -74,7 +74,7 @@ impl File<'_> {
 
     /// Returns whether a function runs once and the process ends with it. It is named `main`, or only
     /// scripts and other such functions of the file call it.
-    pub(crate) fn ends_with_process(&mut self, function: FunctionId) -> bool {
+    pub fn ends_with_process(&mut self, function: FunctionId) -> bool {
         self.ends_with_script(function, MOST_CALLS)
     }
 

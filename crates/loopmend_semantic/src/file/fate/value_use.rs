@@ -4,16 +4,17 @@
 use loopmend_catalog::{Role, Words, named};
 use loopmend_core::Span;
 use loopmend_index::summary::{taker_of_elements, taker_of_values};
-use loopmend_python::{SyntaxTree, is_unpacking};
-pub(crate) use loopmend_python::{Walk, nodes_around, range_of};
-use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
-use ruff_python_ast::{
+use loopmend_python::ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
+use loopmend_python::ast::{
     AnyNodeRef, BoolOp, Expr, ExprCall, ExprContext, MatchCase, Operator, Pattern, UnaryOp,
 };
-use ruff_text_size::{Ranged, TextRange};
+use loopmend_python::text_size::{Ranged, TextRange};
+use loopmend_python::{SyntaxTree, is_unpacking};
 
 use super::assigned::is_element_of;
 use crate::file::File;
+
+pub use loopmend_python::{Walk, nodes_around, range_of};
 
 /// The kind of use of a value.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -152,7 +153,7 @@ fn awaited_behind(around: &[AnyNodeRef], value: TextRange) -> Option<AwaitedBehi
 /// Returns how a value is used, given its enclosing nodes, outermost first. The results of a conditional
 /// expression, `and` or `or` are followed to their use. An inserted `await` needs parentheses only if no
 /// node is in between.
-pub(crate) fn use_of(around: &[AnyNodeRef], value: TextRange) -> (UseKind, bool) {
+pub fn use_of(around: &[AnyNodeRef], value: TextRange) -> (UseKind, bool) {
     let Some((node, further)) = around.split_last() else { return (UseKind::Other, false) };
     if matches!(node, AnyNodeRef::ExprBinOp(operation) if combines(operation.op)) {
         return (UseKind::Other, false);
@@ -257,7 +258,7 @@ fn is_class_of_values(name: &str) -> bool {
 
 /// Returns whether the value of a node is that of a part. A coroutine is truthy, so the left operand of
 /// `or` is the result.
-pub(crate) fn gives_on(node: AnyNodeRef, part: TextRange) -> bool {
+pub fn gives_on(node: AnyNodeRef, part: TextRange) -> bool {
     match node {
         AnyNodeRef::ExprIf(node) => node.test.range() != part,
         AnyNodeRef::ExprBoolOp(node) => {

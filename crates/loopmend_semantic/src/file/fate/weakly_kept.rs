@@ -2,9 +2,9 @@
 
 use loopmend_catalog::{Role, named};
 use loopmend_core::Span;
+use loopmend_python::ast::{AnyNodeRef, Expr};
 use loopmend_python::span;
-use ruff_python_ast::{AnyNodeRef, Expr};
-use ruff_text_size::{Ranged, TextRange};
+use loopmend_python::text_size::{Ranged, TextRange};
 
 use super::assigned::function_around;
 use super::route::{Route, Taker, route};
@@ -14,7 +14,7 @@ use crate::file::File;
 
 /// A container that a value is put into.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Put {
+pub struct Put {
     /// The container.
     pub(crate) container: Span,
     /// Whether the value belongs to a key: `container[key] = value`.

@@ -3,10 +3,10 @@
 use loopmend_catalog::{Role, named};
 use loopmend_core::Span;
 use loopmend_flow::{BlockId, Form, FunctionFlow, Part, Step, StepKind, Used, Wait, WaitBy};
+use loopmend_python::ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
+use loopmend_python::ast::{AnyNodeRef, ExceptHandler, Expr, StmtFunctionDef, StmtTry, StmtWith};
+use loopmend_python::text_size::{Ranged, TextRange};
 use loopmend_python::{last_name, span};
-use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
-use ruff_python_ast::{AnyNodeRef, ExceptHandler, Expr, StmtFunctionDef, StmtTry, StmtWith};
-use ruff_text_size::{Ranged, TextRange};
 use rustc_hash::FxHashMap;
 
 use super::assigned::function_with;
@@ -15,7 +15,7 @@ use crate::file::File;
 
 /// How a coroutine reacts when it is cancelled at a wait; the worst case of all places.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum WhenCancelled {
+pub enum WhenCancelled {
     /// The coroutine ends without waiting again.
     #[default]
     Ends,
@@ -27,7 +27,7 @@ pub(crate) enum WhenCancelled {
 
 /// What is known about a wait of a coroutine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Waiting {
+pub enum Waiting {
     /// The awaited expression never suspends.
     Never,
     /// The awaited expression, which may be anything, raises the cancellation.
@@ -41,14 +41,14 @@ pub(crate) enum Waiting {
 impl File<'_> {
     /// Returns the places where the function with this header waits, in source order: awaited expressions,
     /// iterables of `async for`, and items of `async with`.
-    pub(crate) fn waits_of(&self, header: Span) -> Vec<Span> {
+    pub fn waits_of(&self, header: Span) -> Vec<Span> {
         self.flow_of(header, waits)
     }
 
     /// Returns how the function with this header reacts when it is cancelled at one of its waits. `waits`
     /// states what is known about them. The cancelling code sets these attributes of `self` to `True` or
     /// `False`.
-    pub(crate) fn when_cancelled_in(
+    pub fn when_cancelled_in(
         &self,
         header: Span,
         known: &FxHashMap<Span, Waiting>,
@@ -59,7 +59,7 @@ impl File<'_> {
 
     /// Returns whether the function with this header signals with one of these attributes of `self` that
     /// something is done.
-    pub(crate) fn settles_in(&self, header: Span, attributes: &[String]) -> bool {
+    pub fn settles_in(&self, header: Span, attributes: &[String]) -> bool {
         function_with(&self.tree_within(header.start), header)
             .is_some_and(|function| settles(function, attributes))
     }

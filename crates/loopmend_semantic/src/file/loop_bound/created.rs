@@ -7,7 +7,7 @@ use loopmend_index::summary::{
 };
 use loopmend_paths::{Made, Origins};
 use loopmend_project::PythonVersion;
-use ruff_python_ast::{AnyNodeRef, Expr};
+use loopmend_python::ast::{AnyNodeRef, Expr};
 use rustc_hash::FxHashSet;
 
 use crate::file::File;

@@ -3,9 +3,9 @@
 use loopmend_catalog::{Role, Words, named};
 use loopmend_core::Span;
 use loopmend_flow::{Compound, Follow, Form, FunctionFlow, Part, Step, StepKind, Used};
+use loopmend_python::ast::{AnyNodeRef, ExprCall, StmtFunctionDef};
+use loopmend_python::text_size::Ranged;
 use loopmend_python::{last_name, span};
-use ruff_python_ast::{AnyNodeRef, ExprCall, StmtFunctionDef};
-use ruff_text_size::Ranged;
 use smallvec::smallvec;
 
 /// A call that is made whenever the enclosing body runs, unless earlier code raises.

@@ -11,9 +11,9 @@ use loopmend_catalog::{Role, named};
 use loopmend_core::Span;
 use loopmend_index::summary::{CallSite, ClassId, FunctionId, Summary, Usage};
 use loopmend_python::SyntaxTree;
-use ruff_python_ast::AnyNodeRef;
-use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
-use ruff_text_size::Ranged;
+use loopmend_python::ast::AnyNodeRef;
+use loopmend_python::ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
+use loopmend_python::text_size::Ranged;
 use rustc_hash::FxHashMap;
 
 pub(crate) use calls::{SureCall, Taken};
@@ -87,7 +87,7 @@ impl File<'_> {
     }
 
     /// Returns whether a function makes a call whenever it runs, according to its syntax.
-    pub(crate) fn makes_for_sure(&mut self, function: FunctionRef, call: Span) -> bool {
+    pub fn makes_for_sure(&mut self, function: FunctionRef, call: Span) -> bool {
         self.sure_calls(function).iter().any(|sure| sure.span == call)
     }
 

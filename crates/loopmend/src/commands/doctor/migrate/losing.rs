@@ -1,6 +1,6 @@
 //! Tests that run on an event loop now, and on none behind the edits of a plan: no rule may know why, and the counts alone do not name them.
 
-use loopmend_semantic::Outcome;
+use loopmend_semantic::suite::Outcome;
 use rustc_hash::FxHashMap;
 
 use crate::render::{Suite, counted, why_of_outcome};

@@ -8,7 +8,8 @@ use std::collections::BTreeMap;
 use loopmend_core::{Diagnostic, Place};
 use loopmend_fix::{Change, Journal};
 use loopmend_project::{DiscoverOptions, Project, Version};
-use loopmend_semantic::{Engine, MarkingHook};
+use loopmend_semantic::Engine;
+use loopmend_semantic::suite::MarkingHook;
 
 use super::show;
 use crate::arguments::DoctorOptions;

@@ -1,0 +1,216 @@
+//! The work that a call starts through its arguments, found by syntax. This is the coroutines and tasks
+//! that are created for the call and used by nothing else.
+
+use loopmend_catalog::{Role, named};
+use loopmend_core::Span;
+use loopmend_python::ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
+use loopmend_python::ast::{AnyNodeRef, Expr, ExprCall, StmtFunctionDef};
+use loopmend_python::stack::grow_stack;
+use loopmend_python::text_size::{Ranged, TextRange};
+use loopmend_python::{SyntaxTree, last_name, span};
+use loopmend_semantic::File;
+use loopmend_semantic::file::fate::assigned::function_around;
+use loopmend_semantic::file::fate::value_use::{UseKind, Walk, nodes_around, range_of};
+
+use loopmend_semantic::file::fate::use_of;
+
+/// Returns the calls that create the coroutines passed to the call at a place, individually or in a
+/// container. Nothing else may use these coroutines or their tasks. Returns `None` otherwise, and at
+/// the end of a `try`, where the work is best effort.
+pub(crate) fn work_given(file: &File, call: Span) -> Option<Vec<Span>> {
+    work_in(&file.tree_within(call.start), call)
+}
+
+fn work_in(tree: &SyntaxTree, call: Span) -> Option<Vec<Span>> {
+    let around = nodes_around(tree, call);
+    let is_best_effort = around.iter().any(|node| stands_at_the_end_of(*node, range_of(call)));
+    let function = function_around(&around)?;
+    let mut work = Work { function, given_to: range_of(call), calls: Vec::new() };
+    let call = call_at(function, range_of(call)).filter(|_| !is_best_effort)?;
+    let is_known = call.arguments.args.iter().all(|argument| work.takes(argument));
+    is_known.then(|| work.calls.iter().copied().map(span).collect())
+}
+
+/// Returns whether a place is in the handlers or the `finally` of a `try`.
+fn stands_at_the_end_of(node: AnyNodeRef, call: TextRange) -> bool {
+    match node {
+        AnyNodeRef::ExceptHandlerExceptHandler(_) => true,
+        AnyNodeRef::StmtTry(statement) => {
+            statement.finalbody.iter().any(|statement| statement.range().contains_range(call))
+        }
+        _ => false,
+    }
+}
+
+fn call_at(function: &StmtFunctionDef, place: TextRange) -> Option<&ExprCall> {
+    let mut found = None;
+    let mut walk = Walk::new(|_, node| {
+        if let AnyNodeRef::ExprCall(call) = node {
+            found = found.or(Some(call).filter(|call| call.range() == place));
+        }
+        if node.range().contains_range(place) { TraversalSignal::Traverse } else { TraversalSignal::Skip }
+    });
+    walk.visit_body(&function.body);
+    found
+}
+
+struct Work<'a> {
+    function: &'a StmtFunctionDef,
+    given_to: TextRange,
+    /// The calls that create coroutines.
+    calls: Vec<TextRange>,
+}
+
+impl Work<'_> {
+    /// Records what an argument creates. Returns `false` if it is not created for the call alone.
+    fn takes(&mut self, argument: &Expr) -> bool {
+        match argument {
+            Expr::Starred(several) => self.takes_elements(&several.value),
+            Expr::Call(_) => self.takes_one(argument),
+            container => self.takes_elements(container),
+        }
+    }
+
+    fn takes_elements(&mut self, container: &Expr) -> bool {
+        match container {
+            Expr::List(list) => list.elts.iter().all(|element| self.takes_one(element)),
+            Expr::Set(set) => set.elts.iter().all(|element| self.takes_one(element)),
+            Expr::Tuple(tuple) => tuple.elts.iter().all(|element| self.takes_one(element)),
+            Expr::ListComp(comprehension) => self.takes_one(&comprehension.elt),
+            Expr::SetComp(comprehension) => self.takes_one(&comprehension.elt),
+            Expr::Generator(comprehension) => self.takes_one(&comprehension.elt),
+            Expr::Name(name) => self.takes_local(&name.id),
+            _ => false,
+        }
+    }
+
+    fn takes_one(&mut self, element: &Expr) -> bool {
+        let Expr::Call(call) = element else { return false };
+        let is_starter = named(last_name(&call.func)).has(Role::StartsLostTask);
+        match call.arguments.args.first() {
+            Some(coroutine) if is_starter => grow_stack(|| self.takes_one(coroutine)),
+            _ => {
+                self.calls.push(call.range());
+                true
+            }
+        }
+    }
+
+    /// Records the contents of a local container that is filled, counted, and passed to the call. Returns
+    /// `false` if the container has any other use.
+    fn takes_local(&mut self, name: &str) -> bool {
+        let mut filling = Vec::new();
+        let mut is_known = true;
+        let given_to = self.given_to;
+        let mut walk = Walk::new(|around, node| {
+            match node {
+                AnyNodeRef::ExprName(used) if used.id == name => {
+                    match part_of(around, used.range, given_to) {
+                        Part::Filled(value) => filling.push(value),
+                        Part::Looked => {}
+                        Part::Unknown => is_known = false,
+                    }
+                }
+                AnyNodeRef::StmtGlobal(_) | AnyNodeRef::StmtNonlocal(_) => is_known = false,
+                _ => {}
+            }
+            TraversalSignal::Traverse
+        });
+        walk.visit_body(&self.function.body);
+        is_known
+            && !filling.is_empty()
+            && filling.into_iter().all(|value| match value {
+                Filling::Container(Expr::Name(_)) => false,
+                Filling::Container(container) => self.takes_elements(container),
+                Filling::Element(element) => self.takes_one(element),
+            })
+    }
+}
+
+/// How a use of a container's name affects it.
+enum Part<'a> {
+    Filled(Filling<'a>),
+    Looked,
+    Unknown,
+}
+
+enum Filling<'a> {
+    Container(&'a Expr),
+    Element(&'a Expr),
+}
+
+fn part_of<'a>(around: &[AnyNodeRef<'a>], name: TextRange, given_to: TextRange) -> Part<'a> {
+    if given_to.contains_range(name) {
+        return Part::Looked;
+    }
+    match around {
+        [.., AnyNodeRef::StmtAssign(assign)] if assign.targets.len() == 1 => {
+            Part::Filled(Filling::Container(&assign.value))
+        }
+        [.., AnyNodeRef::StmtAnnAssign(assign)] => match &assign.value {
+            Some(value) => Part::Filled(Filling::Container(value)),
+            None => Part::Looked,
+        },
+        [.., AnyNodeRef::StmtExpr(_), AnyNodeRef::ExprCall(call), AnyNodeRef::ExprAttribute(method)]
+            if named(method.attr.as_str()).has(Role::AddsOneItem) =>
+        {
+            match call.arguments.args.first() {
+                Some(element) => Part::Filled(Filling::Element(element)),
+                None => Part::Unknown,
+            }
+        }
+        _ => match use_of(around, name).0 {
+            UseKind::Condition | UseKind::Comparison => Part::Looked,
+            UseKind::Given(function) if function == "len" => Part::Looked,
+            _ => Part::Unknown,
+        },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::work_in;
+    use crate::testing::{function_of, parsed};
+    use loopmend_core::Span;
+
+    /// Returns the calls that `gather(...)` runs in a function with this body.
+    fn work(body: &str) -> Option<Vec<String>> {
+        let text = function_of(body);
+        let start = text.find("gather(").expect("the text calls gather");
+        let end = start + text[start..].find('\n').expect("the call ends its line");
+        let work = work_in(&parsed(&text), Span::new(start as u32, end as u32))?;
+        Some(work.into_iter().map(|span| text[span.as_range()].to_owned()).collect())
+    }
+
+    #[test]
+    fn work_is_made_in_the_call_or_for_it() {
+        for body in [
+            "await gather(f())",
+            "await gather(create_task(f()))",
+            "await gather(*[f() for x in a])",
+            "await gather([asyncio.create_task(f()) for x in a])",
+            "x = [f() for y in a]\nawait gather(*x)",
+            "x = []\nfor y in a:\n    x.append(f())\nif x and len(x) > 1:\n    await gather(*x)",
+            "x: list = [create_task(f())]\nawait gather(x)",
+        ] {
+            assert_eq!(work(body), Some(vec!["f()".to_owned()]), "{body}");
+        }
+        assert_eq!(work("await gather(f(), g(1))"), Some(vec!["f()".to_owned(), "g(1)".to_owned()]));
+    }
+
+    #[test]
+    fn what_others_see_is_not_made_for_the_call() {
+        for body in [
+            "await gather(a)",
+            "await gather(*a)",
+            "x = [f() for y in a]\nawait gather(*x)\nreturn x",
+            "x = [f() for y in a]\nfor y in x: y.cancel()\nawait gather(*x)",
+            "x = a\nawait gather(*x)",
+            "await gather(*map(f, a))",
+            "try: pass\nfinally:\n    await gather(f())",
+            "try: pass\nexcept a:\n    await gather(f())",
+        ] {
+            assert_eq!(work(body), None, "{body}");
+        }
+    }
+}

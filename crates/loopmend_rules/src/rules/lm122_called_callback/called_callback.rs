@@ -1,0 +1,182 @@
+//! Callbacks that are called where they are passed: `loop.call_soon(stop())`.
+
+use loopmend_catalog::{Role, is};
+use loopmend_core::{Place, Span};
+use loopmend_index::summary::{ArgumentKind, ExpressionId, ScopeId, Summary};
+use loopmend_semantic::File;
+use loopmend_semantic::file::call_of;
+use loopmend_semantic::file::slot_call::{SlotCall, asks_if_async};
+use loopmend_semantic::infer::{CalleeId, FunctionRef, Inference, Slot, SlotKind, Type};
+
+/// A call whose result is passed where a function is needed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct CalledCallback {
+    /// The documented name of the callee that needs a function.
+    pub(crate) name: &'static str,
+    /// How the callee would use the function.
+    pub(crate) kind: SlotKind,
+    /// The whole call that needs a function.
+    pub(crate) call: Span,
+    /// The argument: the call of the function.
+    pub(crate) argument: Span,
+    /// The called function as written.
+    pub(crate) callback: Span,
+    /// The qualified name of the function or class.
+    pub(crate) function: String,
+    /// Whether a class is called.
+    pub(crate) is_class: bool,
+    /// The definition, if its text can be shown.
+    pub(crate) definition: Option<Place>,
+    /// The result of the function.
+    pub(crate) result: CallbackResult,
+    /// Whether the argument is the last one, and positional.
+    pub(crate) is_last: bool,
+    /// The qualified name of the scope around the call.
+    pub(crate) symbol: String,
+}
+
+/// The result of a function, which is not callable.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum CallbackResult {
+    /// `None`.
+    None,
+    /// A coroutine.
+    Coroutine,
+    /// Another value.
+    Value,
+}
+
+/// Returns the calls whose result is passed where a function is needed, in source order. Skips places where an exception is
+/// expected, and functions that check whether something is asynchronous.
+pub(crate) fn called_callbacks(file: &mut File) -> Vec<CalledCallback> {
+    let summary = file.summary();
+    let mut calls = file.slot_calls();
+    calls.retain(|it| !it.call.site.expects_exception && !asks_if_async(summary, it.call.scope()));
+    calls.iter().flat_map(|call| callbacks_called_in(file, call)).collect()
+}
+
+fn callbacks_called_in(file: &mut File, slot_call: &SlotCall) -> Vec<CalledCallback> {
+    let summary = file.summary();
+    let arguments = summary.arguments_of(slot_call.call.site.expression).unwrap_or_default();
+    let calls = (0..arguments.len()).filter(|place| summary.call(arguments[*place].value).is_some());
+    calls.filter_map(|place| callback_called_at(file, slot_call, place)).collect()
+}
+
+fn callback_called_at(file: &mut File, slot_call: &SlotCall, place: usize) -> Option<CalledCallback> {
+    let mut slots = file.slots_at(slot_call, place);
+    slots.retain(|slot| needs_function(slot.kind));
+    if slots.is_empty() {
+        return None;
+    }
+    let (module, summary) = (file.module(), file.summary());
+    let site = &slot_call.call.site;
+    let arguments = summary.arguments_of(site.expression)?;
+    let argument = arguments[place];
+    let inner = summary.call_site(summary.span(argument.value)).map(|inner| call_of(summary, inner))?;
+    if file.calls_patched_name(&inner) {
+        return None;
+    }
+    let (result, function) = result_of_callback(file, site.scope, argument.value)?;
+    let inference = file.inference_mut();
+    let called = inference.called(module, site);
+    let slot: &'static Slot = inference.called_slot(&called, &slots)?;
+    if is(slot.name, Role::TakesConstants) && result == CallbackResult::Value {
+        return None;
+    }
+    let callee = summary.callee_or_itself(argument.value);
+    Some(CalledCallback {
+        name: slot.name,
+        kind: slot.kind,
+        call: slot_call.call.span,
+        argument: inner.span,
+        callback: inner.callee,
+        function: match function {
+            Some(function) => file.function_name(function),
+            None => file.slice(summary.span(callee)).to_owned(),
+        },
+        is_class: function.is_none(),
+        definition: function.and_then(|function| file.place_of_function(function)),
+        result,
+        is_last: argument.kind == ArgumentKind::Positional && place + 1 == arguments.len(),
+        symbol: summary.qualified_name(site.scope),
+    })
+}
+
+/// Returns what a call returns if that is certainly not callable, and the called function.
+fn result_of_callback(
+    file: &mut File,
+    scope: ScopeId,
+    call: ExpressionId,
+) -> Option<(CallbackResult, Option<FunctionRef>)> {
+    let (module, summary): (_, &Summary) = (file.module(), file.summary());
+    let callee = summary.callee_or_itself(call);
+    let inference = file.inference_mut();
+    let value = inference.expression(module, scope, callee);
+    let function = match *inference.parts(value) {
+        [Type::Function(callee)] if is_known_callback(inference, callee) => {
+            Some(inference.function_of(callee))
+        }
+        [Type::Class(_)] => None,
+        _ => return None,
+    };
+    if inference.is_given_by_callers() {
+        return None;
+    }
+    let value = inference.expression(module, scope, call);
+    let parts = inference.parts(value);
+    let result = match *parts {
+        [] => return None,
+        [Type::None] => CallbackResult::None,
+        [Type::Coroutine(..)] => CallbackResult::Coroutine,
+        _ => CallbackResult::Value,
+    };
+    let is_callable = |part| !certainly_not_callable(inference, part);
+    (!parts.into_iter().any(is_callable)).then_some((result, function))
+}
+
+/// Returns whether a function certainly returns what is inferred.
+fn is_known_callback(inference: &mut Inference, callee: CalleeId) -> bool {
+    let function = inference.function_of(callee);
+    let definition = inference.summary(function.module).function(function.function);
+    let is_mock = is(inference.engine().module_name(function.module), Role::MockModule);
+    match definition.is_async {
+        true => !definition.is_generator && inference.is_certain_function(callee) && !is_mock,
+        false => !definition.is_generator && inference.is_plain_function(callee) && !is_mock,
+    }
+}
+
+/// Returns whether calling a value certainly raises a `TypeError`.
+fn certainly_not_callable(inference: &mut Inference, part: Type) -> bool {
+    match part {
+        Type::None | Type::Tuple(_) | Type::Coroutine(..) => true,
+        Type::Instance(class, _) => inference.never_has(class, &["__call__"]),
+        _ => false,
+    }
+}
+
+/// Returns whether a slot needs a function, and takes no other value in its place.
+fn needs_function(kind: SlotKind) -> bool {
+    match kind {
+        SlotKind::Thread
+        | SlotKind::Worker
+        | SlotKind::Portal
+        | SlotKind::Run
+        | SlotKind::LoopCallback
+        | SlotKind::SignalCallback
+        | SlotKind::Callback
+        | SlotKind::Cleanup
+        | SlotKind::ExitStack
+        | SlotKind::AsyncExitStack
+        | SlotKind::RefusingThread
+        | SlotKind::RefusingPortal => true,
+        SlotKind::Call
+        | SlotKind::Each
+        | SlotKind::EachLater
+        | SlotKind::EachOnDemand
+        | SlotKind::Truth
+        | SlotKind::Key
+        | SlotKind::Text
+        | SlotKind::Function
+        | SlotKind::Wrapper => false,
+    }
+}

@@ -1,0 +1,102 @@
+//! Loops that leave an asynchronous generator before its clean-up.
+
+use loopmend_core::{Place, Span};
+use loopmend_flow::{BlockId, Compound, Form, FunctionFlow, Step, StepKind};
+use loopmend_index::summary::{Protocol, ProtocolUse};
+use loopmend_python::ast::{AnyNodeRef, Stmt};
+use loopmend_python::text_size::{Ranged, TextRange};
+use loopmend_python::{range_of, span};
+use loopmend_semantic::File;
+use loopmend_semantic::infer::Type;
+
+/// An `async for` over an asynchronous generator that is left while the generator holds something.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct LeftGenerator {
+    /// The call that creates the generator.
+    pub(crate) call: Span,
+    /// The `break` or `return` that leaves the loop.
+    pub(crate) left_at: Span,
+    /// The qualified name of the generator function.
+    pub(crate) function: String,
+    /// The definition of the generator function, if its text can be shown.
+    pub(crate) definition: Option<Place>,
+    /// The qualified name of the function around the loop.
+    pub(crate) symbol: String,
+}
+
+/// Returns the loops that leave an asynchronous generator of the file by `break` or `return`, in source order, if the clean-up of
+/// the generator waits for something.
+pub(crate) fn left_generators(file: &mut File) -> Vec<LeftGenerator> {
+    let summary = file.summary();
+    let is_loop = |it: &&ProtocolUse| it.protocol == Protocol::AsyncFor && summary.call(it.value).is_some();
+    let loops: Vec<&ProtocolUse> = summary.protocol_uses.iter().filter(is_loop).collect();
+    loops.into_iter().filter_map(|iterated| left_generator(file, iterated)).collect()
+}
+
+fn left_generator(file: &mut File, iterated: &ProtocolUse) -> Option<LeftGenerator> {
+    let (module, summary) = (file.module(), file.summary());
+    let around = summary.function(summary.enclosing_function(iterated.scope)?);
+    let callee = summary.callee_or_itself(iterated.value);
+    let inference = file.inference_mut();
+    let value = inference.expression(module, iterated.scope, callee);
+    let callee = match *inference.parts(value) {
+        [Type::Function(callee)] if inference.is_certain_function(callee) => callee,
+        _ => return None,
+    };
+    let function = inference.function_of(callee);
+    let definition = file.definition_of(callee);
+    let is_generator = definition.is_async && definition.is_generator && function.module == module;
+    if !is_generator || !file.flow_of(definition.header, holds_over_yield) {
+        return None;
+    }
+    let call = summary.span(iterated.value);
+    let left_at = file.flow_of(around.header, |flow| leaves(flow, range_of(call)).map(span))?;
+    Some(LeftGenerator {
+        call,
+        left_at,
+        function: file.function_name(function),
+        definition: file.place_of_function(function),
+        symbol: summary.qualified_name(iterated.scope),
+    })
+}
+
+/// Returns whether a generator yields inside a block whose end waits for something.
+fn holds_over_yield(flow: &FunctionFlow) -> bool {
+    let mut yields = flow.steps().filter(|step| matches!(step.kind, StepKind::Yield));
+    yields.any(|step| flow.around(step.block).any(|(compound, inside)| waits_at_end(flow, compound, inside)))
+}
+
+fn waits_at_end(flow: &FunctionFlow, compound: &Compound, inside: BlockId) -> bool {
+    match (compound.node, &compound.form) {
+        (AnyNodeRef::StmtWith(statement), Form::With { .. }) => statement.is_async,
+        (_, Form::Try { finally, .. }) => {
+            let waits = |step: &Step| matches!(step.kind, StepKind::Wait(_));
+            inside != *finally && flow.steps_inside(*finally).iter().any(waits)
+        }
+        _ => false,
+    }
+}
+
+/// Returns the first `break` or `return` that leaves the `async for` over the value at a range.
+fn leaves(flow: &FunctionFlow, value: TextRange) -> Option<TextRange> {
+    let mut jumps = flow.steps().filter_map(|step| match step.kind {
+        StepKind::Jump(statement) => Some((step, statement)),
+        _ => None,
+    });
+    let is_left = |step: &Step, statement: &Stmt| {
+        let mut loops = flow.around(step.block).filter_map(|(compound, inside)| match compound.form {
+            Form::Loop { body, .. } => Some((compound.node, inside == body)),
+            _ => None,
+        });
+        let is_this = |(node, is_inside): (AnyNodeRef, bool)| match node {
+            AnyNodeRef::StmtFor(repeated) => is_inside && repeated.is_async && repeated.iter.range() == value,
+            _ => false,
+        };
+        match statement {
+            Stmt::Return(_) => loops.any(is_this),
+            Stmt::Break(_) => loops.next().is_some_and(is_this),
+            _ => false,
+        }
+    };
+    jumps.find(|(step, statement)| is_left(step, statement)).map(|(step, _)| step.at)
+}

@@ -1,0 +1,72 @@
+//! Calls whose positional arguments are in the order of another signature.
+
+use loopmend_core::{Place, Span};
+use loopmend_index::summary::CallSite;
+use loopmend_python::span;
+use loopmend_python::text_size::Ranged;
+use loopmend_semantic::File;
+use loopmend_semantic::file::argument_fit::shown;
+
+/// Arguments of a call that are in the wrong order.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct SwappedArguments {
+    /// The first of them.
+    pub(crate) first: Span,
+    /// The parameters that get the wrong arguments.
+    pub(crate) parameters: Vec<String>,
+    /// The arguments that move: each place with the place of the argument that belongs there. Empty if several orders fit.
+    pub(crate) moves: Vec<(Span, Span)>,
+    /// The parameters of the function, as a call would show them.
+    pub(crate) signature: String,
+    /// The qualified name of the function.
+    pub(crate) function: String,
+    /// The definition of the function, if its text can be shown.
+    pub(crate) definition: Option<Place>,
+    /// The qualified name of the enclosing function; empty at the top level of the module.
+    pub(crate) symbol: String,
+}
+
+/// Returns the calls of the project with arguments in the wrong order, in source order. Skips calls that are meant
+/// to fail.
+pub(crate) fn swapped_arguments(file: &mut File) -> Vec<SwappedArguments> {
+    let calls = file.summary().calls.iter().filter(|site| !site.expects_exception);
+    calls.filter_map(|site| swapped_in(file, site)).collect()
+}
+
+fn swapped_in(file: &mut File, site: &CallSite) -> Option<SwappedArguments> {
+    let (module, summary) = (file.module(), file.summary());
+    if summary.last_name(site.expression).is_some_and(|name| summary.replaces(name, site.scope)) {
+        return None;
+    }
+    let swapped = file.inference_mut().swapped(module, site)?;
+    let whole = summary.span(site.expression);
+    if file.is_tried(whole) || file.is_meant_to_fail(site.scope) {
+        return None;
+    }
+    let code = file.code_within(whole.start);
+    let written = &code.call_at(whole)?.arguments.args;
+    let argument = |place: usize| written.get(place).map(|argument| span(argument.range()));
+    let places = (swapped.first..).zip(&swapped.order).filter(|(place, from)| place != *from);
+    let moves = places.map(|(place, from)| Some((argument(place)?, argument(*from)?)));
+    let moves: Vec<(Span, Span)> = moves.collect::<Option<_>>()?;
+    let parameters = match (&swapped.parameters[..], moves.is_empty()) {
+        ([first, .., last], true) => vec![first.clone(), last.clone()],
+        (all, _) => {
+            let wrong = (swapped.first..).zip(all).zip(&swapped.order);
+            let wrong = wrong.filter(|((place, _), from)| place != *from);
+            wrong.map(|((_, name), _)| name.clone()).collect()
+        }
+    };
+    let function = swapped.function;
+    let name = file.function_name(function);
+    let signature = file.inference_mut().signature_as_called(function, swapped.is_bound)?;
+    Some(SwappedArguments {
+        first: argument(swapped.first)?,
+        parameters,
+        moves,
+        signature: shown(&name, &signature),
+        function: name,
+        definition: file.place_of_function(function),
+        symbol: summary.qualified_name(site.scope),
+    })
+}

@@ -1,0 +1,194 @@
+//! Loops in coroutines that sleep until the state of the program changes.
+
+use loopmend_catalog::{Role, named};
+use loopmend_core::Span;
+use loopmend_index::summary::{BindingKind, ScopeId, ScopeKind, Summary};
+use loopmend_python::ast::{AnyNodeRef, Expr, ExprAttribute, ExprCall, Stmt, StmtWhile};
+use loopmend_python::span;
+use loopmend_python::text_size::Ranged;
+use loopmend_semantic::File;
+use loopmend_semantic::file::Call;
+use loopmend_semantic::file::fate::nodes_around;
+use loopmend_semantic::infer::Type;
+
+/// A `while` loop in an `async def` that only sleeps.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct BusyWait {
+    /// The range from `while` to the end of the condition.
+    pub(crate) at: Span,
+    /// The range of the condition.
+    pub(crate) condition: Span,
+    /// The qualified name of the function.
+    pub(crate) symbol: String,
+}
+
+/// Returns the loops in `async` functions that only sleep until the program changes what their
+/// condition reads, in source order. The condition reads attributes of `self`, globals, or objects of
+/// asyncio. Skips state that threads may change.
+pub(crate) fn busy_waits(file: &mut File) -> Vec<BusyWait> {
+    let summary = file.summary();
+    if summary.names.find("sleep").is_none() {
+        return Vec::new();
+    }
+    let sleeps: Vec<Call> = file.awaited_calls().filter(|call| is_sleep_in_loop(file, call)).collect();
+    let may_be_set_by_threads = summary.mentions(Role::StartsThread);
+    if sleeps.is_empty() || may_be_set_by_threads {
+        return Vec::new();
+    }
+    sleeps.iter().filter_map(|call| busy_wait(file, call)).collect()
+}
+
+fn is_sleep_in_loop(file: &File, call: &Call) -> bool {
+    let summary = file.summary();
+    let loops = &summary.scope(call.scope()).loops;
+    call.is_statement()
+        && summary.last_name(call.site.expression) == Some("sleep")
+        && loops.iter().any(|around| around.contains(call.span))
+}
+
+fn busy_wait(file: &mut File, call: &Call) -> Option<BusyWait> {
+    let (test, at) = {
+        let tree = file.tree_within(call.span.start);
+        let around = nodes_around(&tree, call.span);
+        let [.., AnyNodeRef::StmtWhile(statement), AnyNodeRef::StmtExpr(_), AnyNodeRef::ExprAwait(_)] =
+            around[..]
+        else {
+            return None;
+        };
+        let asked = only_waits(statement).then(|| asked_by(&statement.test)).flatten()?;
+        let test = span(statement.test.range());
+        (asked, Span::new(span(statement.range()).start, test.end))
+    };
+    let mut is_any_shared = false;
+    for asked in &test {
+        is_any_shared |= is_shared(file, call.scope(), asked)?;
+    }
+    if !is_any_shared || !calls_sleep(file, call) {
+        return None;
+    }
+    let condition = Span::new(at.start + "while ".len() as u32, at.end);
+    Some(BusyWait { at, condition, symbol: file.summary().qualified_name(call.scope()) })
+}
+
+fn calls_sleep(file: &mut File, call: &Call) -> bool {
+    let module = file.module();
+    let inference = file.inference_mut();
+    let functions = inference.called_functions(module, &call.site);
+    !functions.is_empty()
+        && functions.into_iter().all(|function| inference.known_as(function, Role::Sleeps).is_some())
+}
+
+/// Returns whether other tasks can change what is read; `None` if the read is not understood.
+fn is_shared(file: &mut File, scope: ScopeId, asked: &Asked) -> Option<bool> {
+    let summary = file.summary();
+    match asked {
+        Asked::Name(name) => Some(is_set_as_global(summary, scope, name)),
+        Asked::Own(name) => is_attribute(summary, scope, name).then_some(true),
+        Asked::Call(place) => {
+            let call = file.call_at(*place)?;
+            let (receiver, _) = summary.method_call(call.site.expression)?;
+            let module = file.module();
+            let inference = file.inference_mut();
+            let value = inference.expression(module, scope, receiver);
+            let parts = inference.parts(value);
+            let is_of_asyncio = !parts.is_empty()
+                && parts.into_iter().all(|part| match part {
+                    Type::Instance(class, _) => {
+                        let path = inference.path_of_class(class);
+                        path.starts_with("asyncio.") || path.starts_with("_asyncio.")
+                    }
+                    _ => false,
+                });
+            is_of_asyncio.then_some(true)
+        }
+    }
+}
+
+/// A value that a condition reads.
+enum Asked {
+    Name(String),
+    /// An attribute of `self`.
+    Own(String),
+    Call(Span),
+}
+
+/// Returns the values that a condition reads, if all are of a known kind.
+fn asked_by(condition: &Expr) -> Option<Vec<Asked>> {
+    let parts: Vec<&Expr> = match condition {
+        Expr::BoolOp(operation) => operation.values.iter().collect(),
+        Expr::UnaryOp(operation) => vec![&operation.operand],
+        Expr::Compare(comparison) => {
+            std::iter::once(&*comparison.left).chain(&comparison.comparators).collect()
+        }
+        Expr::Name(name) => return Some(vec![Asked::Name(name.id.to_string())]),
+        Expr::Attribute(attribute) => return own_attribute(attribute).map(|own| vec![own]),
+        Expr::Call(call) => return asked_by_call(call),
+        literal if literal.is_literal_expr() => return Some(Vec::new()),
+        _ => return None,
+    };
+    let mut asked = Vec::new();
+    for part in parts {
+        asked.extend(loopmend_python::stack::grow_stack(|| asked_by(part))?);
+    }
+    Some(asked)
+}
+
+fn own_attribute(attribute: &ExprAttribute) -> Option<Asked> {
+    let is_own = attribute.value.as_name_expr().is_some_and(|name| name.id.as_str() == "self");
+    is_own.then(|| Asked::Own(attribute.attr.to_string()))
+}
+
+fn asked_by_call(call: &ExprCall) -> Option<Vec<Asked>> {
+    match (&*call.func, &*call.arguments.args) {
+        (Expr::Name(name), [only]) if name.id.as_str() == "len" => asked_by(only),
+        (Expr::Attribute(method), []) if named(method.attr.as_str()).has(Role::StateQuery) => {
+            Some(vec![Asked::Call(span(call.range()))])
+        }
+        _ => None,
+    }
+}
+
+/// Returns whether a loop only awaits a single call. A loop that logs in each iteration may exist for that
+/// purpose.
+fn only_waits(statement: &StmtWhile) -> bool {
+    let is_quiet = |inner: &Stmt| match inner {
+        Stmt::Expr(expression) => match &*expression.value {
+            Expr::Await(awaited) => awaited.value.as_call_expr().is_some_and(is_of_fixed_length),
+            other => other.is_literal_expr(),
+        },
+        Stmt::Pass(_) => true,
+        _ => false,
+    };
+    let is_await = |inner: &&Stmt| matches!(inner, Stmt::Expr(statement) if statement.value.is_await_expr());
+    statement.body.iter().filter(is_await).count() == 1 && statement.body.iter().all(is_quiet)
+}
+
+/// Returns whether a sleep has a number or a name as its argument. A computed time belongs to something
+/// that is repeated.
+fn is_of_fixed_length(sleep: &ExprCall) -> bool {
+    let is_fixed =
+        |value: &Expr| value.is_literal_expr() || value.is_name_expr() || value.is_attribute_expr();
+    let keywords = sleep.arguments.keywords.iter().map(|keyword| &keyword.value);
+    sleep.arguments.args.iter().chain(keywords).all(is_fixed)
+}
+
+/// Returns whether a name is a module global that a function sets.
+fn is_set_as_global(summary: &Summary, scope: ScopeId, name: &str) -> bool {
+    let is_own = !summary.bindings_of(scope, name).is_empty();
+    let declares =
+        |names: &[loopmend_index::summary::NameId]| names.iter().any(|known| summary.name(*known) == name);
+    !is_own && summary.scopes.iter().any(|scope| declares(&scope.globals) || declares(&scope.nonlocals))
+}
+
+/// Returns whether the class around a method has an attribute that is a plain value.
+fn is_attribute(summary: &Summary, scope: ScopeId, name: &str) -> bool {
+    let Some(ScopeKind::Class(class)) = summary.scope(scope).parent.map(|scope| summary.scope(scope).kind)
+    else {
+        return false;
+    };
+    let class = summary.class(class);
+    let is_set = summary.names.find(name).is_some_and(|name| !class.places_of_attribute(name).is_empty());
+    let in_body = summary.bindings_of(class.scope, name);
+    let is_value = |kind: BindingKind| matches!(kind, BindingKind::Value(_) | BindingKind::Annotated { .. });
+    in_body.iter().all(|binding| is_value(binding.kind)) && (is_set || !in_body.is_empty())
+}
