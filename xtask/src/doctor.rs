@@ -1,10 +1,9 @@
 //! Runs the example projects of `tests/doctor` in environments of their own, `loopmend doctor` on them, and what its migration makes of
 //! them in an environment of the newest versions.
 
-use std::process::Command;
-
 use anyhow::{Context, Result};
 
+use crate::loopmend::Loopmend;
 use crate::tools::Tools;
 use crate::{Outcome, workspace};
 
@@ -14,12 +13,7 @@ use crate::{Outcome, workspace};
 /// When the tools cannot be installed, the program cannot be built, or Python cannot be started.
 pub(crate) fn run() -> Result<Outcome> {
     let tools = Tools::ready()?;
-    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-    workspace::run_visibly(
-        Command::new(cargo)
-            .args(["build", "--quiet", "--package", "loopmend"])
-            .current_dir(workspace::root()),
-    )?;
+    let loopmend = Loopmend::build_for_tests()?;
     let mut command = tools.python();
     command
         .arg(workspace::root().join("tests/doctor/run.py"))
@@ -28,7 +22,7 @@ pub(crate) fn run() -> Result<Outcome> {
         .arg("--environments")
         .arg(workspace::target().join("doctor"))
         .arg("--loopmend")
-        .arg(workspace::target().join("debug/loopmend"));
+        .arg(loopmend.binary());
     let status = command.status().context("cannot start Python")?;
-    Ok(if status.success() { Outcome::Passed } else { Outcome::Failed })
+    Ok(Outcome::passed_if(status.success()))
 }

@@ -33,5 +33,5 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
         .args(arguments.check.then_some("--check"))
         .args(&arguments.programs);
     let status = command.status().context("cannot start Python")?;
-    Ok(if status.success() { Outcome::Passed } else { Outcome::Failed })
+    Ok(Outcome::passed_if(status.success()))
 }

@@ -1,50 +1,21 @@
-//! The tasks of loopmend's developers, run as `cargo xtask TASK`.
+//! The tasks of loopmend's developers that build or check something, run as `cargo xtask TASK`. Measurements are run as `cargo lab TASK`.
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a developer reads what the tasks print")]
 
-mod alone;
-mod applications;
-mod behaviour;
-mod bench;
-mod categories;
-mod corpus;
-#[cfg(unix)]
-mod crash;
 mod doctor;
-mod drift;
-mod erase;
-mod erasure;
 mod errors;
-mod fixes;
-mod golden;
-mod loopmend;
-mod markdown;
-mod matrix;
-mod misuse;
-mod nested;
-mod neutral;
 mod new_rule;
 mod page;
-mod paths;
-mod peers;
 mod probes;
-mod recall;
-mod scale;
-mod shared;
 mod site;
-mod suites;
 mod surface;
-mod test_report;
-mod tools;
-mod torture;
-mod unseen;
 mod wheel;
 mod witness;
-mod workspace;
 
 use std::process::ExitCode;
 
 use anyhow::Result;
 use clap::{Parser, Subcommand};
+use tooling::{Outcome, loopmend, markdown, tools, workspace};
 
 #[derive(Parser)]
 #[command(name = "cargo xtask", about = "The tasks of loopmend's developers")]
@@ -59,119 +30,38 @@ enum Task {
     NewRule(new_rule::Arguments),
     /// Check the invariants of ARCHITECTURE.md that can be read from the text
     Tidy,
-    /// Fetch real projects, run loopmend on them and compare the findings
-    Corpus(corpus::Arguments),
-    /// Measure loopmend and its peers in paired runs
-    Bench(bench::Arguments),
-    /// Run each rule alone on the corpora, and compare with all rules
-    Alone(alone::Arguments),
-    /// Count the awaited calls whose forgotten `await` loopmend would notice
-    Recall(recall::Arguments),
-    /// Erase single awaits of real projects and count what is found
-    Erase(erase::Arguments),
-    /// Let the API of real libraries drift away from their tests and count what is found
-    Drift(drift::Arguments),
-    /// Put async functions into slots that drop them, lose tasks, and count what is found
-    Misuse(misuse::Arguments),
-    /// Start loops and sleep below async code, and count what is found
-    Nested(nested::Arguments),
-    /// Judge shared state by reading, remove locks, and compare with what is said
-    Shared(shared::Arguments),
-    /// Compare what `loopmend categories` says of tests with what was judged by reading
-    Categories(categories::Arguments),
-    /// Check made-up packages of growing size
-    Scale(scale::Arguments),
-    /// Check applications, and count how many of the findings two readers call true
-    Applications(applications::Arguments),
-    /// Check distributions that nobody has looked at, drawn by a seed
-    Unseen(unseen::Arguments),
-    /// Apply fixes to suites with bugs in real environments: red before, green after
-    Fixes(fixes::Arguments),
-    /// Write all that a binary reports of trees, or compare with what was written
-    Golden(golden::Arguments),
-    /// Kill `loopmend fix` at random points and compare the tree with what it was
-    #[cfg(unix)]
-    Crash(crash::Arguments),
-    /// Compare the model of pytest suites with what pytest itself collects and would set up
-    Suites(suites::Arguments),
     /// Make the stubs that the binary carries of libraries
     Surface(surface::Arguments),
     /// Open the pages of `loopmend loops` in a headless browser and check them
     Page(page::Arguments),
     /// Build the documentation site
     Site(site::Arguments),
-    /// Check parts of a tree, and compare with a check of the whole tree
-    Paths(paths::Arguments),
     /// Score loopmend on the probe files
     Probes(probes::Arguments),
-    /// Check broken Python, the standard library and much used distributions: no crash, no hang
-    Torture(torture::Arguments),
-    /// Run suites on versions of pytest-asyncio and compare with what is foretold of them
-    Behaviour(behaviour::Arguments),
     /// Run the example projects of `loopmend doctor`, `doctor` on them, and what `--migrate` makes of them
     Doctor,
     /// Make the error texts anew that `loopmend doctor` is tested on
     Errors(errors::Arguments),
-    /// Run the suites that are watched on versions of Python, pytest and pytest-asyncio, and beside other plugins
-    Matrix(matrix::Arguments),
     /// Run the witnesses of the rules' pages on CPython 3.9 to 3.13
     Witness(witness::Arguments),
     /// Build the wheel, install it into a clean environment, and try there what it brings
     Wheel(wheel::Arguments),
 }
 
-/// What a task found, apart from errors of its own.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Outcome {
-    /// All is as it should be.
-    Passed,
-    /// The task worked and found something that must not be; it has been printed.
-    Failed,
-}
-
 fn main() -> ExitCode {
-    match run(Arguments::parse().task) {
-        Ok(Outcome::Passed) => ExitCode::SUCCESS,
-        Ok(Outcome::Failed) => ExitCode::from(1),
-        Err(error) => {
-            eprintln!("error: {error:#}");
-            ExitCode::from(2)
-        }
-    }
+    tooling::exit_code(run(Arguments::parse().task))
 }
 
 fn run(task: Task) -> Result<Outcome> {
     match task {
         Task::NewRule(arguments) => new_rule::run(&arguments),
         Task::Tidy => tidy(),
-        Task::Corpus(arguments) => corpus::run(&arguments),
-        Task::Bench(arguments) => bench::run(&arguments),
-        Task::Alone(arguments) => alone::run(&arguments),
-        Task::Recall(arguments) => recall::run(&arguments),
-        Task::Erase(arguments) => erase::run(&arguments),
-        Task::Drift(arguments) => drift::run(&arguments),
-        Task::Misuse(arguments) => misuse::run(&arguments),
-        Task::Nested(arguments) => nested::run(&arguments),
-        Task::Shared(arguments) => shared::run(&arguments),
-        Task::Categories(arguments) => categories::run(&arguments),
-        Task::Scale(arguments) => scale::run(&arguments),
-        Task::Applications(arguments) => applications::run(&arguments),
-        Task::Unseen(arguments) => unseen::run(&arguments),
         Task::Page(arguments) => page::run(&arguments),
         Task::Site(arguments) => site::run(&arguments),
-        Task::Paths(arguments) => paths::run(&arguments),
         Task::Probes(arguments) => probes::run(&arguments),
-        Task::Fixes(arguments) => fixes::run(&arguments),
-        Task::Golden(arguments) => golden::run(&arguments),
-        #[cfg(unix)]
-        Task::Crash(arguments) => crash::run(&arguments),
-        Task::Suites(arguments) => suites::run(&arguments),
         Task::Surface(arguments) => surface::run(&arguments),
-        Task::Torture(arguments) => torture::run(&arguments),
-        Task::Behaviour(arguments) => behaviour::run(&arguments),
         Task::Doctor => doctor::run(),
         Task::Errors(arguments) => errors::run(&arguments),
-        Task::Matrix(arguments) => matrix::run(&arguments),
         Task::Witness(arguments) => witness::run(&arguments),
         Task::Wheel(arguments) => wheel::run(&arguments),
     }
@@ -182,5 +72,5 @@ fn tidy() -> Result<Outcome> {
     let report = tidy::check()?;
     report.violations.iter().for_each(|violation| println!("{violation}"));
     println!("{}", report.figures);
-    Ok(if report.violations.is_empty() { Outcome::Passed } else { Outcome::Failed })
+    Ok(Outcome::passed_if(report.violations.is_empty()))
 }

@@ -126,11 +126,8 @@ impl Score {
     /// Passed when every bug is caught, no clean file is flagged, and at most one bug file in ten has a stray.
     fn outcome(&self) -> Outcome {
         let (caught, all) = self.total();
-        if caught == all && self.false_alarms.is_empty() && self.strays.len() * 10 <= all {
-            Outcome::Passed
-        } else {
-            Outcome::Failed
-        }
+        let is_clean = self.false_alarms.is_empty() && self.strays.len() * 10 <= all;
+        Outcome::passed_if(caught == all && is_clean)
     }
 
     fn print(&self, verbose: bool) {
@@ -193,15 +190,13 @@ pub(crate) fn environment() -> Result<std::path::PathBuf> {
     let environment = workspace::target().join("probes-venv");
     let requirements = workspace::root().join("tests/probes/requirements.txt");
     let wanted = workspace::read(&requirements)?;
-    let stamp = environment.join("installed.txt");
-    if workspace::read(&stamp).is_ok_and(|installed| installed == wanted) {
-        return Ok(environment);
-    }
-    let tools = Tools::ready()?;
-    tools.make_environment(&environment, PYTHON)?;
-    let mut command = tools.uv(["pip", "install", "--python"]);
-    workspace::run_captured(command.arg(&environment).arg("--requirements").arg(&requirements), &[0])?;
-    workspace::write(&stamp, &wanted)?;
+    workspace::once(&environment.join("installed.txt"), &wanted, || {
+        let tools = Tools::ready()?;
+        tools.make_environment(&environment, PYTHON)?;
+        let mut command = tools.uv(["pip", "install", "--python"]);
+        command.arg(&environment).arg("--requirements").arg(&requirements);
+        workspace::run_captured(&mut command, &[0]).map(drop)
+    })?;
     Ok(environment)
 }
 
@@ -216,7 +211,7 @@ mod tests {
     }
 
     fn finding(path: &str, line: usize, code: &str) -> Finding {
-        Finding { code: code.into(), ..crate::loopmend::tests::finding(path, "some-rule", (line, 1)) }
+        Finding { code: code.into(), ..Finding::example(path, "some-rule", (line, 1)) }
     }
 
     #[test]

@@ -7,8 +7,7 @@ use std::process::Command;
 use anyhow::{Context, Result, ensure};
 use serde::Deserialize;
 
-use crate::tools::Tools;
-use crate::unseen::normalized;
+use crate::tools::{Tools, normalized};
 use crate::{Outcome, workspace};
 
 /// The licences that allow names and signatures to be carried if their text goes with them.

@@ -1,4 +1,4 @@
-//! The hidden commands that the measurements of `xtask` read: one JSON object a line.
+//! The hidden commands that the experiments of `lab` read: one JSON object a line.
 
 use std::fs;
 use std::path::Path;

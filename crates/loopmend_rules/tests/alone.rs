@@ -58,7 +58,7 @@ fn listed(different: &[Diagnostic], label: &str) -> String {
     })
 }
 
-/// Asserts that no half of the rules reports something else. `cargo xtask alone` runs each rule of all alone.
+/// Asserts that no half of the rules reports something else. `cargo lab alone` runs each rule of all alone.
 fn assert_same(roots: &[PathBuf]) {
     let all: Vec<&'static Rule> = rules().iter().collect();
     let wrong: String = roots

@@ -1,9 +1,9 @@
-//! Broken Python by the thousand: no panic, no hang. `cargo xtask torture` does more of the same with the
+//! Broken Python by the thousand: no panic, no hang. `cargo lab torture` does more of the same with the
 //! program itself.
 
-#[path = "../../../xtask/src/torture/mutator.rs"]
+#[path = "../../../lab/src/torture/mutator.rs"]
 mod mutator;
-#[path = "../../../xtask/src/torture/seeds.rs"]
+#[path = "../../../lab/src/torture/seeds.rs"]
 mod seeds;
 
 use std::collections::BTreeMap;

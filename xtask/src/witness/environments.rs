@@ -1,12 +1,12 @@
 //! Environments that have what witnesses need.
 
 use std::collections::BTreeMap;
-use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use loopmend_mdtest::Interpreter;
 
 use crate::workspace;
+use tooling::interpreters::environment;
 
 /// The environments of this run, by interpreter and packages.
 #[derive(Debug, Default)]
@@ -34,32 +34,4 @@ impl Environments {
         self.made.insert(name, made.clone());
         Ok(made)
     }
-}
-
-/// The interpreter of an environment with these packages in a directory, made where it is not there; `None` where pip cannot
-/// install them, which is printed.
-///
-/// # Errors
-/// When the environment cannot be made.
-pub(crate) fn environment(
-    base: &Interpreter,
-    directory: &Path,
-    packages: &[String],
-) -> Result<Option<Interpreter>> {
-    let python = directory.join(if cfg!(windows) { "Scripts/python.exe" } else { "bin/python" });
-    let stamp = directory.join("installed.txt");
-    let wanted = packages.join(" ");
-    if !workspace::read(&stamp).is_ok_and(|installed| installed == wanted) {
-        workspace::remove_directory(directory)?;
-        workspace::run_captured(base.command().args(["-m", "venv"]).arg(directory), &[0])?;
-        let installer = Interpreter::find(&python)?.context("an environment has an interpreter")?;
-        let mut pip = installer.command();
-        pip.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check"]).args(packages);
-        if let Err(error) = workspace::run_captured(&mut pip, &[0]) {
-            eprintln!("{error:#}");
-            return Ok(None);
-        }
-        workspace::write(&stamp, &wanted)?;
-    }
-    Ok(Interpreter::find(&python)?)
 }

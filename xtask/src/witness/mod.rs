@@ -1,7 +1,6 @@
 //! Runs the witnesses of the rules' pages on all versions of Python that loopmend is for.
 
-pub(crate) mod environments;
-pub(crate) mod interpreters;
+mod environments;
 mod report;
 
 use std::path::{Path, PathBuf};
@@ -9,6 +8,8 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 use loopmend_mdtest::{Interpreter, Page, Skip, Witness, WitnessOutcome, page_paths};
 use tidy::RULES;
+
+use tooling::interpreters;
 
 use crate::{Outcome, markdown, workspace};
 
@@ -58,7 +59,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
         markdown::write_section(&page, "Witnesses", "witness", &table)?;
     }
     let failed = rows.iter().flat_map(|row| &row.cells).any(|cell| matches!(cell, Cell::Failed(_)));
-    Ok(if failed { Outcome::Failed } else { Outcome::Passed })
+    Ok(Outcome::passed_if(!failed))
 }
 
 /// The pages whose names contain one of these texts.

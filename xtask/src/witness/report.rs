@@ -1,6 +1,7 @@
 //! What became of the witnesses, as a table.
 
-use super::interpreters::Interpreters;
+use tooling::interpreters::Interpreters;
+
 use crate::markdown::{self, Align};
 
 /// What became of the witnesses of one page on one interpreter.

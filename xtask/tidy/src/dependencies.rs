@@ -114,7 +114,9 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("needs", &[]),
     ("surface", &["loopmend_project", "loopmend_reports", "loopmend_semantic"]),
     ("tidy", &["loopmend_core"]),
-    ("xtask", &["loopmend_core", "loopmend_mdtest", "loopmend_python"]),
+    ("tooling", &["loopmend_mdtest"]),
+    ("xtask", &["loopmend_mdtest"]),
+    ("lab", &["loopmend_core", "loopmend_mdtest", "loopmend_python"]),
 ];
 
 /// `loopmend` → `rules`, `reports`, `fix`, `runner` → `semantic` → `paths` → `infer` → `index` → `flow` → `python` → `core`; `index` → `project`; `fix`, `pins` → `core` only; `cache` is one that
@@ -176,7 +178,11 @@ fn is_exact(specification: &Value) -> bool {
 
 /// Every pinned version has a comment that says why the library is there: beside it, or above its block.
 pub(super) fn every_pin_has_a_reason(tree: &Tree) -> Vec<Violation> {
-    let Some(text) = tree.text("Cargo.toml") else { return Vec::new() };
+    let pinning = ["Cargo.toml", "lab/Cargo.toml"].into_iter();
+    pinning.filter_map(|path| Some(pins_without_reason(path, tree.text(path)?))).flatten().collect()
+}
+
+fn pins_without_reason(path: &str, text: &str) -> Vec<Violation> {
     let mut violations = Vec::new();
     let mut block_has_reason = false;
     for (index, line) in text.lines().enumerate() {
@@ -186,11 +192,7 @@ pub(super) fn every_pin_has_a_reason(tree: &Tree) -> Vec<Violation> {
             block_has_reason = true;
         } else if line.contains("\"=") && !line.contains('#') && !block_has_reason {
             let name = line.split('=').next().unwrap_or_default().trim();
-            violations.push(Violation::new(
-                "Cargo.toml",
-                index + 1,
-                format!("`{name}` has no reason beside it"),
-            ));
+            violations.push(Violation::new(path, index + 1, format!("`{name}` has no reason beside it")));
         }
     }
     violations

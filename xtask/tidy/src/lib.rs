@@ -107,11 +107,11 @@ fn shown(root: &Path, path: &Path) -> String {
     relative.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/")
 }
 
-/// The crate a file belongs to: `xtask` or the directory below `crates/`; empty for files of the workspace.
+/// The crate a file belongs to: `xtask`, `lab` or the directory below `crates/`; empty for files of the workspace.
 fn crate_of(path: &str) -> &str {
     match path.split_once('/') {
         Some(("crates", rest)) => rest.split('/').next().unwrap_or_default(),
-        Some(("xtask", _)) => "xtask",
+        Some((tasks @ ("xtask" | "lab"), _)) => tasks,
         _ => "",
     }
 }
@@ -200,6 +200,7 @@ mod tests {
     fn a_file_belongs_to_a_crate() {
         assert_eq!(crate_of("crates/loopmend_core/src/lib.rs"), "loopmend_core");
         assert_eq!(crate_of("xtask/src/main.rs"), "xtask");
+        assert_eq!(crate_of("lab/src/main.rs"), "lab");
         assert_eq!(crate_of("README.md"), "");
     }
 }

@@ -1,4 +1,4 @@
-//! The hidden command behind `cargo xtask alone`: the findings that one rule alone has and all rules together do not, or the other
+//! The hidden command behind `cargo lab alone`: the findings that one rule alone has and all rules together do not, or the other
 //! way round, one JSON object a line.
 
 use std::path::Path;

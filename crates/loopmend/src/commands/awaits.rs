@@ -1,4 +1,4 @@
-//! The hidden command behind `cargo xtask erase`: every `await` of the project's own code and what its value is
+//! The hidden command behind `cargo lab erase`: every `await` of the project's own code and what its value is
 //! used for, one JSON object a line.
 
 use loopmend_core::SourceKind;

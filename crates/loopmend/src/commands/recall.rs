@@ -1,4 +1,4 @@
-//! The hidden command behind `cargo xtask recall`: of the awaited calls of the project's own code, for how many would
+//! The hidden command behind `cargo lab recall`: of the awaited calls of the project's own code, for how many would
 //! loopmend say that their `await` is missing, had it been forgotten?
 
 use loopmend_core::{LineIndex, SourceKind, Span};

@@ -22,7 +22,7 @@ fn nothing_refers_to_what_dies() {
     assert!(!says(&output, "the probe failed"), "{output:?}");
 }
 
-/// A sample of what `cargo xtask matrix stress` does on all interpreters.
+/// A sample of what `cargo lab matrix stress` does on all interpreters.
 #[test]
 #[ignore = "runs pytest in the environment of `cargo xtask probes --environment`"]
 fn many_coroutines_die_while_garbage_is_collected() {

@@ -1,0 +1,136 @@
+//! Runs real suites with and without the probe: whether their tests end alike, what the probe costs, and what it sees.
+
+mod cost;
+mod outcomes;
+mod records;
+mod report;
+mod suite;
+
+use anyhow::{Result, ensure};
+
+use crate::Outcome;
+use crate::corpus::{Corpus, select};
+use crate::loopmend::Loopmend;
+use crate::tools::Tools;
+use cost::Pair;
+use outcomes::Outcomes;
+use records::{Place, Record, Sighting};
+use suite::Suite;
+
+/// The arguments of `cargo lab bench probe`.
+#[derive(clap::Args)]
+#[command(after_help = "\
+The suites are those with `probed` in lab/corpora.toml. What is known of each is in docs/lab/probed/NAME.json: how its tests end, the \
+pairs of runs, and the places where the probe saw something, with the verdicts of who read them. What is not measured anew stays \
+what it was there; `--update` writes it, and the tables that are made from it. Runs and pairs that were measured with the same build of \
+loopmend are in target/probed/NAME and taken from there, so that a measurement that was cut off goes on.")]
+pub(crate) struct Arguments {
+    /// The suites; without a name all of them
+    names: Vec<String>,
+    /// How often each suite is run each way for its outcomes and what is seen; 0: not at all
+    #[arg(long, default_value_t = 3)]
+    runs: usize,
+    /// How many of these runs go on beside each other
+    #[arg(long, default_value_t = 1)]
+    jobs: usize,
+    /// How many pairs of runs are measured; 0: none
+    #[arg(long, default_value_t = 12)]
+    pairs: usize,
+    /// Write docs/lab/probed, and the tables of docs/lab/performance.md and docs/lab/precision.md
+    #[arg(long)]
+    update: bool,
+}
+
+/// Runs `cargo lab bench probe`. It fails where a test ends differently with the probe only, where the upper end of an interval is
+/// above its bound, and where something was seen that is not in the record.
+///
+/// # Errors
+/// When a corpus is unknown or cannot be fetched, or a suite cannot be run.
+pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
+    let tools = Tools::ready()?;
+    let corpora = probed(&arguments.names)?;
+    let mut known = true;
+    for corpus in &corpora {
+        let measured = measure(corpus, arguments, &tools)?;
+        // Another run may have written it meanwhile.
+        let old = records::read(&corpus.name)?;
+        let new = measured.replaced_in(&old);
+        known &= says_nothing_new(&corpus.name, &old.places, &new.places);
+        if arguments.update {
+            records::write(&corpus.name, &new)?;
+        }
+        let new = [new];
+        println!("{}\n{}", report::costs(&new), report::outcomes(&new));
+    }
+    let all = probed(&[])?.iter().map(|corpus| records::read(&corpus.name)).collect::<Result<Vec<_>>>()?;
+    if arguments.update {
+        report::write(&all)?;
+    }
+    println!("{}\n{}\n{}", report::costs(&all), report::outcomes(&all), report::sightings(&all));
+    Ok(if known && is_as_asked(&all) { Outcome::Passed } else { Outcome::Failed })
+}
+
+fn probed(names: &[String]) -> Result<Vec<Corpus>> {
+    let corpora: Vec<Corpus> = select(names)?.into_iter().filter(|corpus| corpus.probed.is_some()).collect();
+    ensure!(!corpora.is_empty(), "none of these corpora has `probed` in lab/corpora.toml");
+    Ok(corpora)
+}
+
+/// What was measured of a suite.
+struct Measured {
+    release: String,
+    outcomes: Option<(Outcomes, Vec<Vec<Sighting>>)>,
+    costs: Option<Vec<Pair>>,
+}
+
+impl Measured {
+    /// The record with what was measured anew.
+    fn replaced_in(self, old: &Record) -> Record {
+        let mut record = Record { release: self.release, ..old.clone() };
+        if let Some((outcomes, sightings)) = self.outcomes {
+            record.outcomes = outcomes;
+            record.places = records::merge(&sightings, &old.places);
+        }
+        if let Some(costs) = self.costs {
+            record.costs = costs;
+        }
+        record
+    }
+}
+
+fn measure(corpus: &Corpus, arguments: &Arguments, tools: &Tools) -> Result<Measured> {
+    let suite = Suite::ready(corpus, &corpus.probed.clone().unwrap_or_default(), tools)?;
+    let Arguments { runs, jobs, pairs, .. } = *arguments;
+    let outcomes = if runs > 0 {
+        Some(outcomes::compare(&suite, &Loopmend::build_for_tests()?, runs, jobs)?)
+    } else {
+        None
+    };
+    let costs = if pairs > 0 {
+        Some(cost::measure_pairs(&suite, &Loopmend::build_for_measuring()?, pairs)?)
+    } else {
+        None
+    };
+    Ok(Measured { release: suite.release, outcomes, costs })
+}
+
+/// Prints what the record does not have, and what was not seen this time.
+fn says_nothing_new(name: &str, old: &[Place], new: &[Place]) -> bool {
+    let further = records::beyond(new, old);
+    for (sign, places) in [('+', &further), ('-', &records::beyond(old, new))] {
+        for Place { path, line, rule, message, text, tests, .. } in places {
+            println!(
+                "{sign} {name}: {path}:{line}: {message} [{rule}], in {} tests\n      {text}",
+                tests.len()
+            );
+        }
+    }
+    further.is_empty()
+}
+
+fn is_as_asked(records: &[Record]) -> bool {
+    let alike = records.iter().all(|record| record.outcomes.changed.is_empty());
+    let each =
+        records.iter().all(|record| report::is_within(cost::ratio(&record.costs), report::SINGLE_BOUND));
+    alike && each && report::is_within(report::pooled(records), report::POOLED_BOUND)
+}

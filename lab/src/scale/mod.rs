@@ -1,0 +1,159 @@
+//! How the cost of a check grows with the number of functions, on made-up packages.
+
+mod packages;
+mod picture;
+
+use anyhow::{Context, Result};
+
+use crate::bench::{Cost, measure, median};
+use crate::loopmend::Loopmend;
+use crate::markdown::{self, Align};
+use crate::{Outcome, workspace};
+
+use packages::Shape;
+
+/// The steepest line that is allowed, on logarithms.
+const STEEPEST: f64 = 1.15;
+/// The most CPU for the largest package, in seconds.
+const MOST_CPU: f64 = 15.0;
+
+/// The arguments of `cargo lab scale`.
+#[derive(clap::Args)]
+pub(crate) struct Arguments {
+    /// The numbers of functions
+    #[arg(long, value_delimiter = ',', default_values_t = [1_000, 3_000, 10_000, 30_000, 100_000])]
+    sizes: Vec<usize>,
+    /// How often each package is checked
+    #[arg(long, default_value_t = 5)]
+    runs: usize,
+    /// Write the table to docs/lab/scaling.md and the picture to docs/lab/scaling.svg
+    #[arg(long)]
+    update: bool,
+}
+
+/// What the check of one package costs.
+#[derive(Clone, Copy, Debug)]
+struct Point {
+    shape: Shape,
+    functions: usize,
+    /// In seconds.
+    cpu: f64,
+    /// In megabytes.
+    peak: f64,
+    findings: usize,
+}
+
+/// Runs `cargo lab scale`.
+///
+/// # Errors
+/// When a package cannot be written or loopmend fails.
+pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
+    let loopmend = Loopmend::build_for_measuring()?;
+    let mut points = Vec::new();
+    for shape in Shape::ALL {
+        for functions in &arguments.sizes {
+            let point = point(&loopmend, shape, *functions, arguments.runs)?;
+            println!("{}, {functions} functions: {:.2} s, {:.0} MB", shape.name(), point.cpu, point.peak);
+            points.push(point);
+        }
+    }
+    let report = report(&points, arguments.runs);
+    println!("\n{report}");
+    if arguments.update {
+        let docs = workspace::root().join("docs/lab");
+        markdown::write_section(&docs.join("scaling.md"), "Scaling", "scale", &report)?;
+        picture::write(&docs.join("scaling.svg"), &points)?;
+    }
+    let most = points.iter().map(|point| point.functions).max().unwrap_or_default();
+    let is_cheap = points.iter().filter(|point| point.functions == most).all(|point| point.cpu <= MOST_CPU);
+    let slopes = Shape::ALL.iter().flat_map(|shape| {
+        [slope(&points, *shape, |point| point.cpu), slope(&points, *shape, |point| point.peak)]
+    });
+    let is_flat = slopes.flatten().all(|slope| slope <= STEEPEST);
+    Ok(if is_cheap && is_flat { Outcome::Passed } else { Outcome::Failed })
+}
+
+fn point(loopmend: &Loopmend, shape: Shape, functions: usize, runs: usize) -> Result<Point> {
+    let directory = workspace::target().join("scale");
+    packages::write(&directory, shape, functions)?;
+    let check = || {
+        let mut command = loopmend.command(&directory);
+        command.args(["check", "--no-cache", "--exit-zero", "--quiet", "--output-format", "concise", "."]);
+        command
+    };
+    let costs = (0..runs).map(|_| measure(&mut check(), &[0])).collect::<Result<Vec<Cost>>>()?;
+    let middle = |part: fn(&Cost) -> f64| {
+        median(&costs.iter().map(part).collect::<Vec<_>>()).context("at least one run is needed")
+    };
+    // What this process holds is counted for those that it starts, so it holds little.
+    let found = workspace::run_captured(&mut check(), &[0])?;
+    let findings = found.split(|byte| *byte == b'\n').filter(|line| !line.is_empty()).count();
+    let (cpu, peak) = (middle(|cost| cost.cpu)?, middle(|cost| cost.peak)? / 1e6);
+    Ok(Point { shape, functions, cpu, peak, findings })
+}
+
+/// The slope of the line through the points of a shape, on logarithms (least squares).
+fn slope(points: &[Point], shape: Shape, value: fn(&Point) -> f64) -> Option<f64> {
+    let own = points.iter().filter(|point| point.shape == shape);
+    let logarithms: Vec<(f64, f64)> =
+        own.map(|point| ((point.functions as f64).ln(), value(point).ln())).collect();
+    let count = logarithms.len() as f64;
+    let mean = |part: fn(&(f64, f64)) -> f64| logarithms.iter().map(part).sum::<f64>() / count;
+    let (x, y) = (mean(|point| point.0), mean(|point| point.1));
+    let spread: f64 = logarithms.iter().map(|point| (point.0 - x).powi(2)).sum();
+    let common: f64 = logarithms.iter().map(|point| (point.0 - x) * (point.1 - y)).sum();
+    (spread > 0.0).then(|| common / spread)
+}
+
+fn report(points: &[Point], runs: usize) -> String {
+    let columns = [
+        ("functions call", Align::Left),
+        ("functions", Align::Right),
+        ("CPU, s", Align::Right),
+        ("peak memory, MB", Align::Right),
+        ("findings", Align::Right),
+    ];
+    let row = |point: &Point| {
+        vec![
+            point.shape.name().to_owned(),
+            point.functions.to_string(),
+            format!("{:.2}", point.cpu),
+            format!("{:.0}", point.peak),
+            point.findings.to_string(),
+        ]
+    };
+    let rows: Vec<_> = points.iter().map(row).collect();
+    let slope_row = |shape: &Shape| {
+        let shown =
+            |value| slope(points, *shape, value).map_or("–".to_owned(), |slope| format!("{slope:.2}"));
+        vec![shape.name().to_owned(), shown(|point| point.cpu), shown(|point| point.peak)]
+    };
+    let slopes: Vec<_> = Shape::ALL.iter().map(slope_row).collect();
+    let slope_columns =
+        [("functions call", Align::Left), ("CPU", Align::Right), ("peak memory", Align::Right)];
+    format!(
+        "Medians of {runs} checks without a cache.\n\n{}\nSlopes on logarithms (asked: at most {STEEPEST}):\n\n{}",
+        markdown::table(&columns, &rows),
+        markdown::table(&slope_columns, &slopes)
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Point, Shape, slope};
+
+    #[test]
+    fn the_slope_is_the_power() {
+        let point = |functions: usize| Point {
+            shape: Shape::Cycles,
+            functions,
+            cpu: (functions as f64).powf(1.5),
+            peak: 3.0,
+            findings: 0,
+        };
+        let points = [10, 100, 1000].map(point);
+        assert!((slope(&points, Shape::Cycles, |point| point.cpu).unwrap() - 1.5).abs() < 1e-9);
+        assert!(slope(&points, Shape::Cycles, |point| point.peak).unwrap().abs() < 1e-9);
+        assert_eq!(slope(&points, Shape::Chains, |point| point.cpu), None);
+    }
+}

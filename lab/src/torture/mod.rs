@@ -1,0 +1,151 @@
+//! Input that nobody would write on purpose, and code that nobody here wrote: the program must not crash,
+//! hang, or take much memory on it, and must say the same with a cache as without.
+
+mod distributions;
+pub(crate) mod mutator;
+mod run;
+mod seeds;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result};
+use clap::Subcommand;
+
+use crate::loopmend::Loopmend;
+use crate::markdown::{self, Align};
+use crate::{Outcome, workspace};
+
+use run::{Checked, check};
+
+/// How many generated files form one project.
+const FILES_OF_PROJECT: usize = 100;
+
+/// The arguments of `cargo lab torture`.
+#[derive(clap::Args)]
+pub(crate) struct Arguments {
+    /// How many files of broken Python are generated
+    #[arg(long, default_value_t = 20_000, global = true)]
+    files: usize,
+    /// What the generated files depend on; each project of 100 files has the next number
+    #[arg(long, default_value_t = 1, global = true)]
+    seed: u64,
+    #[command(subcommand)]
+    part: Option<Part>,
+}
+
+/// What is checked; all of it when nothing is said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Subcommand)]
+enum Part {
+    /// Broken Python, generated
+    Generated,
+    /// The standard library of the `python3` on PATH, with its test suite
+    StandardLibrary,
+    /// The released distributions of lab/torture.toml, with and without cache
+    Distributions,
+}
+
+/// One line of the table.
+struct Row {
+    name: String,
+    checked: Checked,
+}
+
+/// Runs `cargo lab torture` and writes the tables of `docs/lab/torture.md`.
+///
+/// # Errors
+/// When files cannot be written, or Python or a distribution that is there cannot be read.
+pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
+    let loopmend = Loopmend::build()?;
+    let is_asked = |part| arguments.part.is_none_or(|asked| asked == part);
+    let mut is_sound = true;
+    if is_asked(Part::Generated) {
+        let row = generated(&loopmend, arguments.seed, arguments.files)?;
+        is_sound &= write("generated", &[row], &[])?;
+    }
+    if is_asked(Part::StandardLibrary) {
+        is_sound &= write("standard-library", &[standard_library(&loopmend)?], &[])?;
+    }
+    if is_asked(Part::Distributions) {
+        let (rows, missing) = distributions::check_all(&loopmend)?;
+        is_sound &= write("distributions", &rows, &missing)?;
+    }
+    Ok(if is_sound { Outcome::Passed } else { Outcome::Failed })
+}
+
+/// The directory of all that is generated and fetched.
+fn directory() -> PathBuf {
+    workspace::target().join("torture")
+}
+
+/// Checks projects of generated files. A project on which the check failed stays where it is.
+fn generated(loopmend: &Loopmend, seed: u64, files: usize) -> Result<Row> {
+    let seeds = seeds::seeds(workspace::root()).context("cannot read the files that others are made from")?;
+    let mut sum = Checked::default();
+    for number in 0..files.div_ceil(FILES_OF_PROJECT) as u64 {
+        let place = directory().join(format!("generated/{}", seed + number));
+        workspace::remove_directory(&place)?;
+        let count = FILES_OF_PROJECT.min(files - number as usize * FILES_OF_PROJECT);
+        for file in mutator::project(&seeds, seed + number, count) {
+            write_bytes(&place.join(&file.path), &file.contents)?;
+        }
+        let (checked, _) = check(loopmend, &place, None)?;
+        if checked.failures.is_empty() {
+            workspace::remove_directory(&place)?;
+        }
+        sum.add(checked);
+    }
+    Ok(Row { name: format!("{files} generated files, seed {seed}"), checked: sum })
+}
+
+fn write_bytes(path: &Path, contents: &[u8]) -> Result<()> {
+    let directory = path.parent().context("a file to write has a directory")?;
+    fs::create_dir_all(directory).with_context(|| format!("cannot make {}", directory.display()))?;
+    fs::write(path, contents).with_context(|| format!("cannot write {}", path.display()))
+}
+
+fn standard_library(loopmend: &Loopmend) -> Result<Row> {
+    let question =
+        "import platform, sysconfig; print(platform.python_version(), sysconfig.get_path('stdlib'))";
+    let answer = workspace::run_captured(Command::new("python3").args(["-I", "-c", question]), &[0])?;
+    let answer = String::from_utf8(answer)?;
+    let (version, place) = answer.trim().split_once(' ').context("python3 tells its version and library")?;
+    let (checked, _) = check(loopmend, Path::new(place), None)?;
+    Ok(Row { name: format!("standard library of Python {version}"), checked })
+}
+
+const COLUMNS: [(&str, Align); 7] = [
+    ("what", Align::Left),
+    ("files", Align::Right),
+    ("findings", Align::Right),
+    ("syntax errors", Align::Right),
+    ("longest run, s", Align::Right),
+    ("peak, MB", Align::Right),
+    ("failures", Align::Left),
+];
+
+/// Prints the rows and puts them on the page; whether all is sound.
+fn write(section: &str, rows: &[Row], missing: &[String]) -> Result<bool> {
+    let cells: Vec<Vec<String>> = rows.iter().map(cells).collect();
+    let mut text = markdown::table(&COLUMNS, &cells);
+    if !missing.is_empty() {
+        text += &format!("\nNot to be had: {}.\n", missing.join(", "));
+    }
+    println!("{text}");
+    markdown::write_section(&workspace::root().join("docs/lab/torture.md"), "Torture", section, &text)?;
+    Ok(rows.iter().all(|row| row.checked.failures.is_empty()))
+}
+
+fn cells(row: &Row) -> Vec<String> {
+    let Checked { files, findings, syntax_errors, longest, peak, failures } = &row.checked;
+    vec![
+        row.name.clone(),
+        files.to_string(),
+        findings.to_string(),
+        syntax_errors.to_string(),
+        format!("{longest:.2}"),
+        format!("{:.0}", *peak as f64 / 1e6),
+        if failures.is_empty() { "none".to_owned() } else { failures.join("; ") },
+    ]
+}

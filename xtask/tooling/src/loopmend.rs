@@ -1,0 +1,250 @@
+//! The program itself, built for release and run as a user runs it.
+
+use std::ffi::OsStr;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result};
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+
+use crate::edits::Edit;
+use crate::workspace;
+
+/// What `check` ends with when it worked: clean, or findings at level `error`.
+const WORKED: [i32; 2] = [0, 1];
+
+/// A finding, as far as the tasks need `--output-format json`.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct Finding {
+    /// Relative to the directory that was checked, with `/`.
+    pub path: String,
+    /// From 1; in a notebook, from the start of its cell.
+    pub line: usize,
+    /// From 1, in characters.
+    pub column: usize,
+    /// The line of the place after the last character.
+    pub end_line: usize,
+    /// The column of the place after the last character.
+    pub end_column: usize,
+    /// The rule's name.
+    pub rule: String,
+    /// `LM` and three digits.
+    pub code: String,
+    /// `error` or `warn`; empty where the format does not say.
+    #[serde(default)]
+    pub level: String,
+    /// `certain` or `likely`.
+    pub confidence: String,
+    /// The qualified name of what it stands in; empty at module level, and where the format does not say.
+    #[serde(default)]
+    pub symbol: String,
+    /// The sentence.
+    pub message: String,
+    /// What it says besides.
+    #[serde(default)]
+    pub notes: Vec<NoteOutput>,
+    /// What mends it.
+    #[serde(default)]
+    pub fix: Option<FixOutput>,
+}
+
+/// A fix that a finding offers.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct FixOutput {
+    /// `safe`, `unsafe` or `display-only`.
+    pub applicability: String,
+    /// In places of the text that was checked.
+    pub edits: Vec<Edit>,
+}
+
+impl FixOutput {
+    /// Whether `fix --unsafe` applies it.
+    pub fn is_applied(&self) -> bool {
+        self.applicability != "display-only"
+    }
+}
+
+/// A further sentence of a finding.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct NoteOutput {
+    /// The sentence.
+    pub message: String,
+}
+
+impl Finding {
+    /// A finding that is three characters long, for tests.
+    pub fn example(path: &str, rule: &str, (line, column): (usize, usize)) -> Self {
+        Self {
+            path: path.into(),
+            line,
+            column,
+            end_line: line,
+            end_column: column + 3,
+            rule: rule.into(),
+            code: "LM100".into(),
+            level: "error".into(),
+            confidence: "certain".into(),
+            symbol: String::new(),
+            message: "words".into(),
+            notes: Vec::new(),
+            fix: None,
+        }
+    }
+
+    /// The name of the function that makes the last call of its chain of calls, if it has one.
+    pub fn last_caller(&self) -> Option<&str> {
+        let mut callers =
+            self.notes.iter().filter_map(|note| note.message.strip_prefix('`')?.split_once("` calls "));
+        let (caller, _) = callers.next_back()?;
+        caller.rsplit('.').next()
+    }
+
+    /// Line and column of the first character.
+    pub fn start(&self) -> (usize, usize) {
+        (self.line, self.column)
+    }
+
+    /// Line and column of the place after the last character.
+    pub fn end(&self) -> (usize, usize) {
+        (self.end_line, self.end_column)
+    }
+}
+
+/// The built binary.
+#[derive(Debug)]
+pub struct Loopmend {
+    binary: PathBuf,
+}
+
+impl Loopmend {
+    /// Builds the binary for release if it is not up to date. Fails if it does not compile.
+    pub fn build() -> Result<Self> {
+        Self::build_as("release", &["--release"])
+    }
+
+    /// Builds the binary as wheels have it: for what is measured. Fails if it does not compile.
+    pub fn build_for_measuring() -> Result<Self> {
+        Self::build_as("dist", &["--profile", "dist"])
+    }
+
+    /// As [`Loopmend::build`], as tests build it: for what is not measured. Fails if it does not compile.
+    pub fn build_for_tests() -> Result<Self> {
+        Self::build_as("debug", &[])
+    }
+
+    fn build_as(directory: &str, profile: &[&str]) -> Result<Self> {
+        let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+        let mut command = Command::new(cargo);
+        command
+            .args(["build", "--quiet", "--package", "loopmend"])
+            .args(profile)
+            .current_dir(workspace::root());
+        workspace::run_visibly(&mut command)?;
+        let name = format!("loopmend{}", std::env::consts::EXE_SUFFIX);
+        Ok(Self { binary: workspace::target().join(directory).join(name) })
+    }
+
+    /// The build that was named, or one that `build` makes.
+    /// Fails if the named one is not there, or the other one does not compile.
+    pub fn at_or_built(binary: Option<&Path>, build: fn() -> Result<Self>) -> Result<Self> {
+        let Some(binary) = binary else { return build() };
+        let binary = binary.canonicalize().with_context(|| format!("there is no {}", binary.display()))?;
+        Ok(Self { binary })
+    }
+
+    /// A copy in a directory: a build that goes on meanwhile does not change it. Fails if it cannot be copied.
+    pub fn copied_to(&self, directory: &Path) -> Result<Self> {
+        std::fs::create_dir_all(directory).with_context(|| format!("cannot make {}", directory.display()))?;
+        let binary = directory.join("loopmend");
+        std::fs::copy(&self.binary, &binary).with_context(|| format!("cannot write {}", binary.display()))?;
+        Ok(Self { binary })
+    }
+
+    /// Another build.
+    pub fn at(binary: &Path) -> Self {
+        Self { binary: binary.to_owned() }
+    }
+
+    /// Where it is.
+    pub fn binary(&self) -> &Path {
+        &self.binary
+    }
+
+    /// `loopmend` in a directory.
+    pub fn command(&self, directory: &Path) -> Command {
+        let mut command = Command::new(&self.binary);
+        command.current_dir(directory);
+        command
+    }
+
+    /// All findings in a directory, without any cache. Fails if the check fails or writes something else than its format.
+    pub fn check(&self, directory: &Path, environment: &Path) -> Result<Vec<Finding>> {
+        let mut command = self.command(directory);
+        command.args(["check", "--no-cache"]);
+        self.findings(command, environment)
+    }
+
+    /// The findings of a `check` with its options, in an environment.
+    /// Fails if the check fails or writes something else than its format.
+    pub fn findings(&self, mut command: Command, environment: &Path) -> Result<Vec<Finding>> {
+        read_json(command.args(["--output-format", "json", "--python"]).arg(environment))
+    }
+
+    /// What a command says of a directory in the form of JSON. Fails if the command fails or writes something else.
+    pub fn json<T: DeserializeOwned>(
+        &self,
+        directory: &Path,
+        arguments: &[&str],
+        environment: Option<&Path>,
+    ) -> Result<T> {
+        let mut command = self.command(directory);
+        command.args(arguments).args(["--output-format", "json"]);
+        if let Some(environment) = environment {
+            command.arg("--python").arg(environment);
+        }
+        read_json(&mut command)
+    }
+
+    /// What a hidden command lists about the code below a directory, one JSON object a line.
+    /// Fails if the command fails or writes something else.
+    pub fn list<T: DeserializeOwned>(&self, directory: &Path, arguments: &[&OsStr]) -> Result<Vec<T>> {
+        let mut command = self.command(directory);
+        let output = workspace::run_captured(command.args(arguments), &[0])?;
+        let lines = output.split(|byte| *byte == b'\n').filter(|line| !line.is_empty());
+        let read = |line| {
+            serde_json::from_slice(line).with_context(|| {
+                let line = String::from_utf8_lossy(line);
+                format!("`{}` wrote a line of an unknown form: {line}", workspace::shown(&command))
+            })
+        };
+        lines.map(read).collect()
+    }
+
+    /// The files that a check of this directory reads, relative to it. Fails if the check fails.
+    pub fn files(&self, directory: &Path) -> Result<Vec<PathBuf>> {
+        let output =
+            workspace::run_captured(self.command(directory).args(["check", "--show-files"]), &WORKED)?;
+        Ok(String::from_utf8_lossy(&output).lines().map(PathBuf::from).collect())
+    }
+}
+
+fn read_json<T: DeserializeOwned>(command: &mut Command) -> Result<T> {
+    let output = workspace::run_captured(command, &WORKED)?;
+    serde_json::from_slice(&output)
+        .with_context(|| format!("`{}` wrote an unknown form", workspace::shown(command)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Finding;
+
+    #[test]
+    fn a_finding_is_read_from_the_output_of_a_check() {
+        let text = r#"[{"path": "a/b.py", "line": 3, "column": 5, "end_line": 3, "end_column": 9,
+            "rule": "unawaited-coroutine", "code": "LM101", "level": "error", "confidence": "certain",
+            "evidence": "inferred", "message": "`f` is never awaited", "notes": [], "fix": null}]"#;
+        let found: Vec<Finding> = serde_json::from_str(text).unwrap();
+        assert_eq!((found[0].path.as_str(), found[0].line, found[0].symbol.as_str()), ("a/b.py", 3, ""));
+    }
+}
