@@ -1,18 +1,14 @@
 //! Runs each rule alone on the corpora and compares with all rules: no finding depends on which other rules run.
 
-use anyhow::Result;
-use clap::Args;
-use serde::Deserialize;
+use crate::harness::*;
 
-use crate::Outcome;
-use crate::corpus::{self, Corpus};
-use crate::loopmend::Loopmend;
-use crate::tools::Tools;
-
-#[derive(Args)]
+#[derive(clap::Args)]
 pub(crate) struct Arguments {
     /// The corpora; all of them without a name
     names: Vec<String>,
+    /// The binary, instead of one that is built
+    #[arg(long, value_name = "PATH")]
+    binary: Option<PathBuf>,
 }
 
 /// A line of `loopmend debug-alone PATH`.
@@ -25,19 +21,14 @@ enum Line {
     Sum { findings: usize },
 }
 
-/// Compares, and prints each difference.
-///
-/// # Errors
-/// When a corpus is unknown, cannot be fetched, or loopmend fails on it.
+/// Compares, and prints each difference. Fails if a corpus is unknown, cannot be fetched, or loopmend fails on it.
 pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
-    let corpora = corpus::select(&arguments.names)?;
-    corpus::fetch_each(&corpora, &Tools::ready()?)?;
-    let loopmend = Loopmend::build_for_tests()?;
+    let loopmend = Loopmend::at_or_built(arguments.binary.as_deref(), Loopmend::build_for_tests)?;
     let mut differences = 0;
-    for corpus in &corpora {
+    for corpus in &ready(&arguments.names)? {
         differences += compare(corpus, &loopmend)?;
     }
-    Ok(if differences == 0 { Outcome::Passed } else { Outcome::Failed })
+    Ok(Outcome::passed_if(differences == 0))
 }
 
 fn compare(corpus: &Corpus, loopmend: &Loopmend) -> Result<usize> {

@@ -11,20 +11,17 @@ mod corpus;
 mod crash;
 mod drift;
 mod erase;
-mod erasure;
 mod fixes;
 mod golden;
+mod harness;
 mod matrix;
 mod misuse;
 mod nested;
-mod neutral;
 mod paths;
-mod peers;
 mod recall;
 mod scale;
 mod shared;
 mod suites;
-mod test_report;
 mod torture;
 mod unseen;
 
@@ -32,7 +29,7 @@ use std::process::ExitCode;
 
 use anyhow::Result;
 use clap::{Parser, Subcommand};
-use tooling::{Outcome, edits, interpreters, loopmend, markdown, tools, workspace};
+use tooling::Outcome;
 
 #[derive(Parser)]
 #[command(name = "cargo lab", about = "The experiments of loopmend's developers")]

@@ -1,19 +1,14 @@
 //! Names some files of a tree and compares what is found in them with what is found in the whole tree.
 
-use std::fs;
-use std::path::{Path, PathBuf};
-
-use anyhow::{Context, Result, bail};
-use clap::Args;
 use serde_json::Value;
 
-use crate::loopmend::Loopmend;
-use crate::{Outcome, workspace};
+use crate::golden::{Subject, print_difference};
+use crate::harness::*;
 
 /// The most files that are named at once.
 const MOST_NAMED: usize = 4;
 
-#[derive(Args)]
+#[derive(clap::Args)]
 pub(crate) struct Arguments {
     /// The tree, such as a clone of a repository
     #[arg(long, value_name = "PATH")]
@@ -32,38 +27,24 @@ pub(crate) struct Arguments {
     binary: Option<PathBuf>,
 }
 
-/// Compares, and prints each difference.
-///
-/// # Errors
-/// When a check fails.
+/// Compares, and prints each difference. Fails if a check fails.
 pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
-    let loopmend = match &arguments.binary {
-        Some(binary) => Loopmend::at(binary),
-        None => Loopmend::build()?,
-    };
-    let tree = fs::canonicalize(&arguments.tree).context("the tree is not there")?;
-    let cache = workspace::target().join("paths-cache");
-    if cache.is_dir() {
-        fs::remove_dir_all(&cache).context("the cache of the last comparison stays")?;
-    }
-    let run = Run { arguments, loopmend, tree, cache };
-    let differences = run.compare()?;
-    Ok(if differences == 0 { Outcome::Passed } else { Outcome::Failed })
+    let loopmend = Loopmend::at_or_built(arguments.binary.as_deref(), Loopmend::build)?;
+    let tree = arguments.tree.canonicalize().context("the tree is not there")?;
+    let run = Run { arguments, subject: Subject::of(loopmend, arguments.python.as_deref())?, tree };
+    Ok(Outcome::passed_if(run.compare()? == 0))
 }
 
 struct Run<'a> {
     arguments: &'a Arguments,
-    loopmend: Loopmend,
+    subject: Subject<'a>,
     tree: PathBuf,
-    cache: PathBuf,
 }
 
 impl Run<'_> {
     fn compare(&self) -> Result<usize> {
-        let files = self.loopmend.files(&self.tree)?;
-        if files.is_empty() {
-            bail!("the tree has no Python file");
-        }
+        let files = self.subject.loopmend.files(&self.tree)?;
+        ensure!(!files.is_empty(), "the tree has no Python file");
         let whole = self.check(&[Path::new(".")], &["--no-cache"])?;
         let told: Vec<&Path> =
             files.iter().map(PathBuf::as_path).filter(|file| !only(&whole, &[*file]).is_empty()).collect();
@@ -81,37 +62,22 @@ impl Run<'_> {
             let jobs = ["1", "2", "8"][random.usize(..3)];
             let cached: &[&str] = if random.bool() { &["--no-cache"] } else { &[] };
             let found = self.check(&named, &[["--jobs", jobs].as_slice(), cached].concat())?;
-            let expected = only(&whole, &named);
-            if found != expected {
-                differences += 1;
-                println!("draw {draw}: {named:?}, {jobs} threads, {cached:?}");
-                print_missing("vanished", &expected, &found);
-                print_missing("appeared", &found, &expected);
-            }
+            let title = format!("draw {draw}: {named:?}, {jobs} threads, {cached:?}");
+            differences += usize::from(differ(&title, &only(&whole, &named), &found)?);
         }
         let warm = self.check(&[Path::new(".")], &[])?;
-        if warm != whole {
-            differences += 1;
-            println!("the whole tree, after runs on parts of it");
-            print_missing("vanished", &whole, &warm);
-            print_missing("appeared", &warm, &whole);
-        }
-        println!(
-            "{} files, {} findings, {} draws, {differences} differences",
-            files.len(),
-            whole.len(),
-            self.arguments.draws
-        );
+        differences += usize::from(differ("the whole tree, after runs on parts of it", &whole, &warm)?);
+        let (files, findings, draws) = (files.len(), whole.len(), self.arguments.draws);
+        println!("{files} files, {findings} findings, {draws} draws, {differences} differences");
         Ok(differences)
     }
 
     fn check(&self, paths: &[&Path], options: &[&str]) -> Result<Vec<Value>> {
-        let mut command = self.loopmend.command(&self.tree);
+        let mut command = self.subject.command(&self.tree);
         command.args(["check", "--quiet", "--output-format", "json"]).args(options).args(paths);
         if let Some(python) = &self.arguments.python {
             command.arg("--python").arg(python);
         }
-        command.env("LOOPMEND_CACHE_DIR", &self.cache);
         let output = workspace::run_captured(&mut command, &[0, 1])?;
         serde_json::from_slice(&output).context("`check` wrote an unknown form")
     }
@@ -123,22 +89,17 @@ fn only(findings: &[Value], paths: &[&Path]) -> Vec<Value> {
     findings.iter().filter(is_of_them).cloned().collect()
 }
 
-fn print_missing(what: &str, before: &[Value], after: &[Value]) {
-    for finding in before.iter().filter(|finding| !after.contains(finding)) {
-        println!(
-            "  {what}: {}:{}: {} {}",
-            finding["path"], finding["line"], finding["code"], finding["message"]
-        );
-    }
+/// Prints how two lists of findings differ; whether they do.
+fn differ(title: &str, expected: &[Value], found: &[Value]) -> Result<bool> {
+    let [expected, found] = [expected, found].map(serde_json::to_string_pretty);
+    Ok(print_difference(title, &expected?, &found?))
 }
 
 #[cfg(test)]
 mod tests {
-    use std::path::Path;
-
     use serde_json::json;
 
-    use super::only;
+    use super::*;
 
     #[test]
     fn findings_of_other_files_are_left_out() {

@@ -1,14 +1,6 @@
 //! The findings of an application with the verdicts of two readers, `docs/lab/applications/OWNER+NAME.json`.
 
-use std::collections::{BTreeMap, VecDeque};
-use std::path::Path;
-
-use anyhow::{Context, Result};
-use serde::{Deserialize, Serialize};
-
-use crate::corpus::{Verdict, flagged_text, size::Size};
-use crate::loopmend::Finding;
-use crate::workspace;
+use crate::harness::*;
 
 /// How many errors of one rule are read in one application.
 const MAX_ERRORS: usize = 40;
@@ -56,9 +48,6 @@ pub(super) struct Read {
     reason: Option<String>,
 }
 
-/// What makes two findings the same one in two runs.
-type Key = (String, String, String, String);
-
 impl Read {
     /// A finding that nobody has read.
     pub(super) fn new(tree: &Path, finding: Finding, reported: Where) -> Self {
@@ -80,8 +69,9 @@ impl Read {
         }
     }
 
-    fn key(&self) -> Key {
-        (self.path.clone(), self.rule.clone(), self.symbol.clone(), self.text.clone())
+    /// What makes two findings the same one in two runs.
+    fn key(&self) -> [String; 4] {
+        [&self.path, &self.rule, &self.symbol, &self.text].map(Clone::clone)
     }
 
     /// Whether it is reported as an error.
@@ -115,57 +105,38 @@ pub(super) struct Record {
 }
 
 impl Record {
-    /// Reads a record; one that is not there is empty.
-    ///
-    /// # Errors
-    /// When it is not of its form.
-    pub(super) fn read(path: &Path) -> Result<Self> {
-        if !path.exists() {
-            return Ok(Self::default());
-        }
-        serde_json::from_str(&workspace::read(path)?).with_context(|| format!("in {}", path.display()))
-    }
-
-    /// Writes the record.
-    ///
-    /// # Errors
-    /// When it cannot be written.
-    pub(super) fn write(&self, path: &Path) -> Result<()> {
-        workspace::write(path, &(serde_json::to_string_pretty(self)? + "\n"))
-    }
-
     /// Gives each finding the verdicts that an earlier record has for it.
     pub(super) fn take_verdicts(&mut self, earlier: &Self) {
-        let mut known = by_key(earlier.findings.iter());
-        for finding in &mut self.findings {
-            if let Some(read) = known.get_mut(&finding.key()).and_then(VecDeque::pop_front) {
-                finding.first = read.first;
-                finding.second = read.second;
+        let (same, _) = matched(self.findings.iter().map(Read::key), &earlier.findings, Read::key);
+        for (finding, read) in self.findings.iter_mut().zip(same) {
+            if let Some(read) = read {
+                (finding.first, finding.second) = (read.first, read.second);
                 finding.reason.clone_from(&read.reason);
             }
         }
     }
-}
 
-fn by_key<'r>(findings: impl Iterator<Item = &'r Read>) -> BTreeMap<Key, VecDeque<&'r Read>> {
-    let mut by_key: BTreeMap<Key, VecDeque<&Read>> = BTreeMap::new();
-    for finding in findings {
-        by_key.entry(finding.key()).or_default().push_back(finding);
+    /// These records, and their sum.
+    pub(super) fn with_sum(mut records: Vec<Self>) -> Vec<Self> {
+        let mut sum = Self { repository: "all".to_owned(), ..Self::default() };
+        for record in &records {
+            sum.size += record.size;
+            sum.findings.extend_from_slice(&record.findings);
+        }
+        records.push(sum);
+        records
     }
-    by_key
 }
 
 /// The findings of both runs, each once, sorted by path and line.
-pub(super) fn united(bare: &[Read], installed: Vec<Read>) -> Vec<Read> {
-    let mut left = by_key(bare.iter());
-    let mut all = Vec::new();
-    for mut finding in installed {
-        if left.get_mut(&finding.key()).and_then(VecDeque::pop_front).is_some() {
-            finding.reported = Where::Both;
-        }
-        all.push(finding);
-    }
-    all.extend(left.into_values().flatten().cloned());
+pub(super) fn united(bare: &[Read], installed: &[Read]) -> Vec<Read> {
+    let (same, left) = matched(installed.iter().map(Read::key), bare, Read::key);
+    let with_place = |(finding, same): (Read, Option<&Read>)| match same {
+        Some(_) => Read { reported: Where::Both, ..finding },
+        None => finding,
+    };
+    let mut all: Vec<Read> = installed.iter().cloned().zip(same).map(with_place).collect();
+    all.extend(left.into_iter().cloned());
     all.sort_by(|a, b| (&a.path, a.line, &a.code).cmp(&(&b.path, b.line, &b.code)));
     all
 }
@@ -192,12 +163,8 @@ pub(super) fn choose(records: &mut [Record], seed: u64) {
 
 #[cfg(test)]
 pub(super) mod tests {
-    use std::path::Path;
-
     use super::{Read, Record, Where, choose, united};
-    use crate::corpus::Verdict;
-    use crate::loopmend::Finding;
-    use crate::workspace;
+    use crate::harness::*;
 
     pub(crate) fn read(line: usize, level: &str, verdict: Option<Verdict>) -> Read {
         let mut found = Finding::example("a.py", "some-rule", (line, 1));
@@ -209,7 +176,7 @@ pub(super) mod tests {
     #[test]
     fn a_finding_of_both_runs_is_one() {
         let installed = [2, 1].map(|line| Read { reported: Where::Installed, ..read(line, "error", None) });
-        let all = united(&[read(1, "error", None), read(3, "error", None)], installed.to_vec());
+        let all = united(&[read(1, "error", None), read(3, "error", None)], &installed);
         let places: Vec<_> = all.iter().map(|finding| (finding.line, finding.reported)).collect();
         assert_eq!(places, [(1, Where::Both), (2, Where::Installed), (3, Where::Bare)]);
     }
@@ -241,12 +208,12 @@ pub(super) mod tests {
         let directory = tempfile::tempdir().unwrap();
         let path = directory.path().join("record.json");
         let earlier = Record { findings: vec![read(1, "error", Some(Verdict::False))], ..Record::default() };
-        earlier.write(&path).unwrap();
+        write_json(&path, &earlier).unwrap();
         let moved = Read { line: 9, ..read(1, "error", None) };
         let mut record = Record { findings: vec![moved], ..Record::default() };
-        record.take_verdicts(&Record::read(&path).unwrap());
+        record.take_verdicts(&read_record(&path).unwrap());
         assert_eq!(record.findings[0].verdict(), Some(Verdict::False));
         workspace::write(&path, "{}").unwrap();
-        assert!(Record::read(&path).is_err());
+        assert!(read_record::<Record>(&path).is_err());
     }
 }

@@ -1,9 +1,8 @@
 //! A prediction beside a run, test by test.
 
-use std::collections::BTreeMap;
-
 use super::foretold::{Foretold, LoopName};
 use super::verdict::{Seen, Verdict, without_parameters};
+use crate::harness::*;
 
 /// A test in one environment: what was foretold, and what was seen.
 #[derive(Clone, Debug)]
@@ -105,11 +104,10 @@ fn shares_as_foretold(node: &str, pairs: &[Pair]) -> Option<bool> {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeMap;
-
     use super::super::foretold::{Foretold, LoopName, Test};
     use super::super::verdict::{Seen, Verdict};
     use super::compare;
+    use crate::harness::BTreeMap;
 
     fn of(loops: &[(&str, &str, usize)]) -> Vec<Option<bool>> {
         let mut foretold = Foretold::default();

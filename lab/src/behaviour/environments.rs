@@ -1,12 +1,9 @@
 //! An environment for each version of pytest-asyncio.
 
-use std::path::{Path, PathBuf};
-
-use anyhow::{Context, Result, bail};
 use loopmend_mdtest::Interpreter;
+use tooling::interpreters::environment;
 
-use crate::interpreters::environment;
-use crate::workspace;
+use crate::harness::*;
 
 /// The versions of pytest-asyncio, each with the newest pytest that it allows and works with.
 const RELEASES: [(&str, &str); 10] = [
@@ -43,17 +40,13 @@ impl Release {
 }
 
 /// Those that were measured with further ones; of these only the named ones, where there are names.
-///
-/// # Errors
-/// When none has such a name.
+/// Fails if none has such a name.
 pub(crate) fn releases(further: &[Release], named: &[String]) -> Result<Vec<Release>> {
     let known = RELEASES.map(|(plugin, pytest)| Release { plugin: plugin.into(), pytest: pytest.into() });
     let all = known.into_iter().chain(further.iter().cloned());
     let wanted = |release: &Release| named.is_empty() || named.contains(&release.plugin);
     let releases: Vec<Release> = all.filter(wanted).collect();
-    if releases.is_empty() {
-        bail!("no known version of pytest-asyncio has such a name");
-    }
+    ensure!(!releases.is_empty(), "no known version of pytest-asyncio has such a name");
     Ok(releases)
 }
 
@@ -67,12 +60,9 @@ pub(crate) struct Environment {
 }
 
 impl Environment {
-    /// The environment of a release, made below `target/behaviour` where it is not there.
-    ///
-    /// # Errors
-    /// When pip cannot make it.
+    /// The environment of a release, made below `target/behaviour` where it is not there. Fails if pip cannot make it.
     pub(crate) fn ready(base: &Interpreter, release: &Release) -> Result<Self> {
-        let directory = workspace::target().join("behaviour/venv").join(&release.plugin);
+        let directory = target("behaviour/venv").join(&release.plugin);
         let mut packages =
             vec![format!("pytest-asyncio=={}", release.plugin), format!("pytest=={}", release.pytest)];
         packages.extend(EXTRAS.map(str::to_owned));
@@ -83,8 +73,7 @@ impl Environment {
 
     /// Its interpreter.
     pub(crate) fn python(&self) -> PathBuf {
-        let path: &Path = &self.directory;
-        path.join(if cfg!(windows) { "Scripts/python.exe" } else { "bin/python" })
+        self.directory.join(if cfg!(windows) { "Scripts/python.exe" } else { "bin/python" })
     }
 }
 

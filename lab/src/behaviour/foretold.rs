@@ -1,15 +1,8 @@
 //! What loopmend foretells of a suite: `loops` of its tests, `check` of what is wrong with it.
 
-use std::collections::BTreeMap;
-use std::path::Path;
-
-use anyhow::{Context, Result};
-use serde::Deserialize;
-
 use super::environments::Environment;
 use super::verdict::Verdict;
-use crate::loopmend::{Finding, Loopmend};
-use crate::workspace;
+use crate::harness::*;
 
 /// The rule that says that pytest ends before the first test.
 const DEATH_RULE: &str = "warnings-as-errors-kill-session";
@@ -79,20 +72,11 @@ struct FixtureOutput {
     on: LoopName,
 }
 
-/// Asks loopmend of a suite.
-///
-/// # Errors
-/// When it fails, or writes something else than its format.
+/// Asks loopmend of a suite. Fails if the program fails, or writes something else than its format.
 pub(super) fn foretell(loopmend: &Loopmend, directory: &Path, environment: &Environment) -> Result<Foretold> {
-    let mut command = loopmend.command(directory);
-    command.args(["loops", "--output-format", "json", "--python"]).arg(&environment.directory);
-    let output = workspace::run_captured(&mut command, &[0])?;
-    let output: LoopsOutput = serde_json::from_slice(&output)
-        .with_context(|| format!("`{}` wrote an unknown form", workspace::shown(&command)))?;
-    let mut check = loopmend.command(directory);
-    check.args(["check", "--no-cache", "--select", "3xx"]);
-    let findings = loopmend.findings(check, &environment.directory)?;
-    Ok(together(output, findings))
+    let output: LoopsOutput = loopmend.json(directory, &["loops"], Some(&environment.directory))?;
+    let check = ["check", "--no-cache", "--select", "3xx"];
+    Ok(together(output, loopmend.json(directory, &check, Some(&environment.directory))?))
 }
 
 fn together(output: LoopsOutput, findings: Vec<Finding>) -> Foretold {
@@ -135,7 +119,7 @@ fn verdict(test: &TestOutput) -> Verdict {
 #[cfg(test)]
 mod tests {
     use super::{LoopsOutput, Verdict, together};
-    use crate::loopmend::Finding;
+    use crate::harness::Finding;
 
     const OUTPUT: &str = r#"{"files": [{"path": "a/test_t.py", "tests": [{"id": "a/test_t.py::C::x", "outcome": "on-loop",
         "because": "marked", "loop": {"scope": "function", "owner": "x", "override": false}, "fixtures": [],

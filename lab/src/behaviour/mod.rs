@@ -11,15 +11,9 @@ mod rules;
 mod suites;
 mod verdict;
 
-use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
-
-use anyhow::{Context, Result, ensure};
 use loopmend_mdtest::Interpreter;
 
-use crate::erasure::in_parallel;
-use crate::loopmend::Loopmend;
-use crate::{Outcome, workspace};
+use crate::harness::*;
 
 use compare::Compared;
 pub(crate) use environments::{Environment, releases};
@@ -55,10 +49,10 @@ pub(crate) struct Arguments {
     #[arg(long, default_value_t = 200)]
     suites: usize,
     /// Only suites whose names contain this
-    #[arg(long, value_name = "TEXT")]
+    #[arg(long, value_name = "TEXT", conflicts_with = "update")]
     only: Option<String>,
     /// Only these versions of pytest-asyncio
-    #[arg(long, value_name = "VERSION", num_args = 1..)]
+    #[arg(long, value_name = "VERSION", num_args = 1.., conflicts_with = "update")]
     plugin: Vec<String>,
     /// A further version of pytest-asyncio, with a version of pytest
     #[arg(long, value_name = "VERSION=PYTEST", value_parser = Release::parse)]
@@ -67,22 +61,19 @@ pub(crate) struct Arguments {
     #[arg(long, value_name = "PATH", default_value = "python3")]
     python: PathBuf,
     /// Only a few suites and two versions
-    #[arg(long)]
+    #[arg(long, conflicts_with = "update")]
     sample: bool,
-    /// Write the tables to docs/lab/behaviour.md
-    #[arg(long, conflicts_with_all = ["sample", "only", "plugin"])]
-    update: bool,
+    #[command(flatten)]
+    common: Common,
 }
 
-/// Runs `cargo lab behaviour`.
-///
-/// # Errors
-/// When an environment cannot be made, or pytest or loopmend cannot be run.
+/// Runs `cargo lab behaviour`. Fails if an environment cannot be made, or pytest or loopmend cannot be run.
 pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
     let environments = environments(arguments)?;
     let suites = chosen_suites(arguments)?;
-    let loopmend = if arguments.sample { Loopmend::build_for_tests()? } else { Loopmend::build()? };
-    let root = workspace::target().join("behaviour/run");
+    let build = if arguments.sample { Loopmend::build_for_tests } else { Loopmend::build };
+    let loopmend = arguments.common.loopmend(build)?;
+    let root = target("behaviour/run");
     workspace::remove_directory(&root)?;
     let directories = suites.iter().map(|suite| suite.write(&root)).collect::<Result<Vec<_>>>()?;
     let pairs: Vec<(&Suite, &Path, &Environment)> = suites
@@ -95,15 +86,12 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
     })?;
     let plugins = environments.iter().map(|environment| environment.release.clone()).collect();
     let measurement = Measurement { seed: arguments.seed, releases: plugins, runs: measured };
-    println!("{}", report::tables(&measurement));
-    workspace::write(
-        &workspace::target().join("behaviour/differences.txt"),
-        &report::differences(&measurement),
-    )?;
-    if arguments.update {
-        report::write(&measurement)?;
+    publish("behaviour.md", "behaviour", &report::tables(&measurement), arguments.common.update)?;
+    workspace::write(&target("behaviour/differences.txt"), &report::differences(&measurement))?;
+    if arguments.common.update {
+        write_section("behaviour.md", "versions", &report::versions(&measurement))?;
     }
-    Ok(if measurement.percent_right() < WANTED { Outcome::Failed } else { Outcome::Passed })
+    Ok(Outcome::passed_if(measurement.percent_right() >= WANTED))
 }
 
 fn environments(arguments: &Arguments) -> Result<Vec<Environment>> {

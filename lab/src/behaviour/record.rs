@@ -1,14 +1,7 @@
 //! Running a suite, and reading what the recorder wrote of it.
 
-use std::collections::BTreeMap;
-use std::path::Path;
-use std::process::{Command, Stdio};
-
-use anyhow::{Context, Result};
-use serde::Deserialize;
-
 use super::environments::Environment;
-use crate::workspace;
+use crate::harness::*;
 
 /// Where the recorder is, which pytest loads as a plugin.
 const RECORDER: &str = "lab/behaviour";
@@ -104,10 +97,7 @@ enum Line {
     },
 }
 
-/// Runs a suite in its directory.
-///
-/// # Errors
-/// When Python cannot be started, or the recorder wrote something unknown.
+/// Runs a suite in its directory. Fails if Python cannot be started, or the recorder wrote something unknown.
 pub(crate) fn run(directory: &Path, environment: &Environment) -> Result<Recorded> {
     let file = directory.with_extension(format!("{}.jsonl", environment.release.plugin));
     workspace::write(&file, "")?;
@@ -120,7 +110,7 @@ pub(crate) fn run(directory: &Path, environment: &Environment) -> Result<Recorde
         .current_dir(directory)
         .env_clear()
         .env("PATH", std::env::var_os("PATH").unwrap_or_default())
-        .env("PYTHONPATH", workspace::root().join(RECORDER))
+        .env("PYTHONPATH", root(RECORDER))
         .env("PYTHONDONTWRITEBYTECODE", "1")
         .env("BEHAVIOUR_RECORD", &file)
         .stdin(Stdio::null());

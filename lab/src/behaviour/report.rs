@@ -1,16 +1,12 @@
 //! What was foretold beside what was seen, as tables, and each difference.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
-
-use anyhow::Result;
 
 use super::compare::Compared;
 use super::rules::RULES;
 use super::verdict::Verdict;
 use super::{Measurement, SuiteRun};
-use crate::markdown::{self, Align, percent};
-use crate::workspace;
+use crate::harness::*;
 
 /// The names of composed suites start so.
 const COMPOSED: &str = "seed-";
@@ -28,16 +24,6 @@ pub(super) fn tables(measurement: &Measurement) -> String {
         by_rule(measurement),
         differences_by_kind(measurement),
     )
-}
-
-/// Writes the tables to `docs/lab/behaviour.md`.
-///
-/// # Errors
-/// When the page cannot be written.
-pub(super) fn write(measurement: &Measurement) -> Result<()> {
-    let page = workspace::root().join("docs/lab/behaviour.md");
-    markdown::write_section(&page, "Prediction and run", "behaviour", &tables(measurement))?;
-    markdown::write_section(&page, "Prediction and run", "versions", &versions(measurement))
 }
 
 #[derive(Clone, Copy, Default)]
@@ -66,47 +52,33 @@ impl Count {
 }
 
 fn by_version(measurement: &Measurement) -> String {
-    const COLUMNS: [(&str, Align); 8] = [
-        ("pytest-asyncio", Align::Left),
-        ("pytest", Align::Left),
-        ("tests", Align::Right),
-        ("as foretold", Align::Right),
-        ("%", Align::Right),
-        ("left open", Align::Right),
-        ("% of composed suites", Align::Right),
-        ("% that share their loops as foretold", Align::Right),
-    ];
-    let row = |name: &str, pytest: &str, plugin: Option<&str>| {
-        let is_of = |test: &&Compared| plugin.is_none_or(|plugin| test.plugin == plugin);
-        let all = Count::of(measurement.tests().filter(is_of));
-        let composed = measurement.tests().filter(|test| is_of(test) && test.suite.starts_with(COMPOSED));
-        let composed = Count::of(composed);
-        vec![
-            name.to_owned(),
-            pytest.to_owned(),
-            all.tests.to_string(),
-            all.right.to_string(),
-            percent(all.right, all.tests),
-            all.unknown.to_string(),
-            percent(composed.right, composed.tests),
-            percent(all.loops_right, all.loops),
-        ]
+    let of_release = measurement.releases.iter().map(|release| (Some(&release.plugin), &release.pytest));
+    let (all_of_them, no_version) = ("all".to_owned(), String::new());
+    let rows: Vec<_> = of_release.chain([(None, &no_version)]).collect();
+    let count = |plugin: Option<&String>, is_composed: bool| {
+        let is_of = |test: &&Compared| {
+            plugin.is_none_or(|plugin| test.plugin == *plugin)
+                && (!is_composed || test.suite.starts_with(COMPOSED))
+        };
+        Count::of(measurement.tests().filter(is_of))
     };
-    let releases = &measurement.releases;
-    let mut rows: Vec<_> =
-        releases.iter().map(|release| row(&release.plugin, &release.pytest, Some(&release.plugin))).collect();
-    rows.push(row("all", "", None));
-    markdown::table(&COLUMNS, &rows)
+    let all = |plugin| count(plugin, false);
+    let composed = |plugin| count(plugin, true);
+    Table::of(&rows)
+        .words("pytest-asyncio", |(plugin, _)| plugin.unwrap_or(&all_of_them))
+        .words("pytest", |(_, pytest)| pytest)
+        .number("tests", |(plugin, _)| all(*plugin).tests)
+        .number("as foretold", |(plugin, _)| all(*plugin).right)
+        .percent("%", |(plugin, _)| (all(*plugin).right, all(*plugin).tests))
+        .number("left open", |(plugin, _)| all(*plugin).unknown)
+        .percent("% of composed suites", |(plugin, _)| (composed(*plugin).right, composed(*plugin).tests))
+        .percent("% that share their loops as foretold", |(plugin, _)| {
+            (all(*plugin).loops_right, all(*plugin).loops)
+        })
+        .to_string()
 }
 
 fn by_verdict(measurement: &Measurement) -> String {
-    const COLUMNS: [(&str, Align); 5] = [
-        ("outcome", Align::Left),
-        ("seen", Align::Right),
-        ("and foretold", Align::Right),
-        ("%", Align::Right),
-        ("foretold, and not seen", Align::Right),
-    ];
     let mut verdicts: BTreeMap<Verdict, [usize; 3]> = BTreeMap::new();
     for test in measurement.tests() {
         verdicts.entry(test.seen).or_default()[0] += 1;
@@ -116,78 +88,62 @@ fn by_verdict(measurement: &Measurement) -> String {
             verdicts.entry(test.foretold).or_default()[2] += 1;
         }
     }
-    let row = |(verdict, [seen, right, wrong]): (Verdict, [usize; 3])| {
-        let name = verdict.name().to_owned();
-        vec![name, seen.to_string(), right.to_string(), percent(right, seen), wrong.to_string()]
-    };
-    markdown::table(&COLUMNS, &verdicts.into_iter().map(row).collect::<Vec<_>>())
+    let rows: Vec<_> = verdicts.into_iter().collect();
+    Table::of(&rows)
+        .words("outcome", |(verdict, _)| verdict.name())
+        .number("seen", |(_, [seen, ..])| seen)
+        .number("and foretold", |(_, [_, right, _])| right)
+        .percent("%", |(_, [seen, right, _])| (*right, *seen))
+        .number("foretold, and not seen", |(_, [.., wrong])| wrong)
+        .to_string()
 }
 
 fn by_rule(measurement: &Measurement) -> String {
-    const COLUMNS: [(&str, Align); 5] = [
-        ("rule", Align::Left),
-        ("what a run shows of it", Align::Left),
-        ("both", Align::Right),
-        ("said, not seen", Align::Right),
-        ("seen, not said", Align::Right),
-    ];
-    let count = |matches: &dyn Fn(&SuiteRun) -> bool| {
-        // What ends a session hides what the other rules speak of.
-        let runs = measurement
-            .runs
-            .iter()
-            .filter(|run| run.is_complete || run.rules_foretold.contains("warnings-as-errors-kill-session"));
-        runs.filter(|run| matches(run)).count().to_string()
+    // What ends a session hides what the other rules speak of.
+    let is_counted =
+        |run: &&SuiteRun| run.is_complete || run.rules_foretold.contains("warnings-as-errors-kill-session");
+    let count = |code: &str, wanted: (bool, bool)| {
+        let runs = measurement.runs.iter().filter(is_counted);
+        let both = |run: &SuiteRun| (run.rules_foretold.contains(code), run.rules_seen.contains(code));
+        runs.filter(|run| both(run) == wanted).count()
     };
-    let rows = RULES.iter().map(|(code, words)| {
-        let (said, seen) = (
-            |run: &SuiteRun| run.rules_foretold.contains(code),
-            |run: &SuiteRun| run.rules_seen.contains(code),
-        );
-        vec![
-            (*code).to_owned(),
-            (*words).to_owned(),
-            count(&|run| said(run) && seen(run)),
-            count(&|run| said(run) && !seen(run)),
-            count(&|run| !said(run) && seen(run)),
-        ]
-    });
-    markdown::table(&COLUMNS, &rows.collect::<Vec<_>>())
+    Table::of(&RULES)
+        .words("rule", |(code, _)| code)
+        .words("what a run shows of it", |(_, words)| words)
+        .number("both", |(code, _)| count(code, (true, true)))
+        .number("said, not seen", |(code, _)| count(code, (true, false)))
+        .number("seen, not said", |(code, _)| count(code, (false, true)))
+        .to_string()
 }
 
 fn differences_by_kind(measurement: &Measurement) -> String {
-    const COLUMNS: [(&str, Align); 4] = [
-        ("foretold", Align::Left),
-        ("seen", Align::Left),
-        ("tests", Align::Right),
-        ("one of them", Align::Left),
-    ];
     let mut kinds: BTreeMap<(Verdict, Verdict), Vec<&Compared>> = BTreeMap::new();
     for test in measurement.tests().filter(|test| !test.is_right()) {
         kinds.entry((test.foretold, test.seen)).or_default().push(test);
     }
-    let row = |((foretold, seen), tests): (&(Verdict, Verdict), &Vec<&Compared>)| {
-        let one = tests[0];
-        let place = format!("`{}`, {}: `{}`", one.suite, one.plugin, one.node);
-        vec![foretold.name().to_owned(), seen.name().to_owned(), tests.len().to_string(), place]
-    };
-    markdown::table(&COLUMNS, &kinds.iter().map(row).collect::<Vec<_>>())
+    let rows: Vec<_> = kinds.into_iter().collect();
+    Table::of(&rows)
+        .words("foretold", |((foretold, _), _)| foretold.name())
+        .words("seen", |((_, seen), _)| seen.name())
+        .number("tests", |(_, tests)| tests.len())
+        .words("one of them", |(_, tests)| {
+            format!("`{}`, {}: `{}`", tests[0].suite, tests[0].plugin, tests[0].node)
+        })
+        .to_string()
 }
 
 /// What becomes of the collected suites on each version.
-fn versions(measurement: &Measurement) -> String {
+pub(super) fn versions(measurement: &Measurement) -> String {
     let names: BTreeSet<&str> = measurement.runs.iter().map(|run| run.suite.as_str()).collect();
-    let mut columns = vec![("suite", Align::Left)];
-    columns.extend(measurement.releases.iter().map(|release| (release.plugin.as_str(), Align::Left)));
-    let row = |name: &&str| {
-        let cells = measurement.releases.iter().map(|release| {
-            let run = measurement.runs.iter().find(|run| run.suite == *name && run.plugin == release.plugin);
-            run.map(cell).unwrap_or_default()
-        });
-        std::iter::once((*name).to_owned()).chain(cells).collect()
-    };
-    let collected = names.iter().filter(|name| !name.starts_with(COMPOSED));
-    markdown::table(&columns, &collected.map(row).collect::<Vec<_>>())
+    let collected: Vec<&str> = names.into_iter().filter(|name| !name.starts_with(COMPOSED)).collect();
+    let table = Table::of(&collected).words("suite", |name| name);
+    let table = measurement.releases.iter().fold(table, |table, release| {
+        table.words(&release.plugin, |name| {
+            let is_it = |run: &&SuiteRun| run.suite == **name && run.plugin == release.plugin;
+            measurement.runs.iter().find(is_it).map(cell).unwrap_or_default()
+        })
+    });
+    table.to_string()
 }
 
 /// What becomes of the tests of a suite, each word once.
@@ -242,13 +198,12 @@ fn write_difference(text: &mut String, test: &Compared, is_shared: bool) {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeSet;
-
     use super::super::compare::Compared;
     use super::super::environments::Release;
     use super::super::verdict::Verdict;
     use super::super::{Measurement, SuiteRun};
     use super::{differences, tables, versions};
+    use crate::harness::BTreeSet;
 
     fn measurement() -> Measurement {
         let test = |node: &str, foretold, seen| Compared {

@@ -1,10 +1,9 @@
 //! What the rules on suites say, beside what was seen.
 
-use std::collections::BTreeSet;
-
 use super::foretold::Foretold;
 use super::record::Recorded;
 use super::verdict::{Seen, Verdict};
+use crate::harness::*;
 
 /// The rules whose words can be seen in a run.
 pub(super) const RULES: [(&str, &str); 9] = [

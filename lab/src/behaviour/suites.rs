@@ -1,11 +1,6 @@
 //! The suites: those that were collected, as files, and those that are composed.
 
-use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
-
-use anyhow::{Context, Result};
-
-use crate::workspace;
+use crate::harness::*;
 
 /// Where the collected suites are.
 const COLLECTED: &str = "lab/behaviour/suites";
@@ -20,10 +15,7 @@ pub(crate) struct Suite {
 }
 
 impl Suite {
-    /// Writes the files below a directory, into one of its name, which is made anew.
-    ///
-    /// # Errors
-    /// When that fails.
+    /// Writes the files below a directory, into one of its name, which is made anew. Fails if a file cannot be read or written.
     pub(crate) fn write(&self, below: &Path) -> Result<PathBuf> {
         let directory = below.join(&self.name);
         workspace::remove_directory(&directory)?;
@@ -34,26 +26,15 @@ impl Suite {
     }
 }
 
-/// The collected suites, by name.
-///
-/// # Errors
-/// When they cannot be read.
+/// The collected suites, by name. Fails if they cannot be read.
 pub(crate) fn collected() -> Result<Vec<Suite>> {
     suites_below(COLLECTED)
 }
 
-/// The suites whose directories lie in one of the workspace, by name.
-///
-/// # Errors
-/// When they cannot be read.
+/// The suites whose directories lie in one of the workspace, by name. Fails if they cannot be read.
 pub(crate) fn suites_below(directory: &str) -> Result<Vec<Suite>> {
-    let root = workspace::root().join(directory);
     let mut suites = Vec::new();
-    for entry in std::fs::read_dir(&root).with_context(|| format!("cannot list {}", root.display()))? {
-        let directory = entry.context("cannot list the suites")?.path();
-        if !directory.is_dir() {
-            continue;
-        }
+    for directory in workspace::entries(&root(directory))?.into_iter().filter(|path| path.is_dir()) {
         let name = directory.file_name().unwrap_or_default().to_string_lossy().into_owned();
         suites.push(Suite { name, files: read(&directory)? });
     }

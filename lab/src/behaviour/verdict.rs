@@ -1,8 +1,7 @@
 //! What becomes of a test, in the words that prediction and run share.
 
-use std::collections::BTreeMap;
-
 use super::record::{Item, Phase, Recorded, Run};
+use crate::harness::*;
 
 /// What becomes of a test.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -38,24 +37,16 @@ pub(super) enum Verdict {
 }
 
 impl Verdict {
-    /// A few words.
-    pub(super) fn name(self) -> &'static str {
-        match self {
-            Self::Runs => "runs",
-            Self::DifferentLoop => "different loop",
-            Self::OverrideIgnored => "override ignored",
-            Self::NeverAwaited => "never awaited",
-            Self::Skipped => "skipped",
-            Self::Refused => "refused",
-            Self::FixtureMissing => "fixture missing",
-            Self::ScopeMismatch => "scope mismatch",
-            Self::FixtureRefused => "fixture refused",
-            Self::Error => "error",
-            Self::CollectionError => "collection error",
-            Self::SessionDies => "session dies",
-            Self::Unknown => "unknown",
-            Self::NotListed => "not listed",
+    /// A few words: those of its name.
+    pub(super) fn name(self) -> String {
+        let mut words = String::new();
+        for character in format!("{self:?}").chars() {
+            if character.is_uppercase() && !words.is_empty() {
+                words.push(' ');
+            }
+            words.extend(character.to_lowercase());
         }
+        words
     }
 
     /// Whether the body is entered.
@@ -200,6 +191,14 @@ mod tests {
         let mut all = vec![r#"{"kind": "collected", "node": "t.py::a[1]", "override": true}"#];
         all.extend(lines);
         seen(&recorded(&all), std::iter::once("t.py::a"))["t.py::a[1]"].verdict
+    }
+
+    #[test]
+    fn the_words_of_a_verdict_are_those_of_its_name() {
+        assert_eq!(
+            [Verdict::Runs, Verdict::OverrideIgnored].map(Verdict::name),
+            ["runs", "override ignored"]
+        );
     }
 
     const SET_UP: &str =

@@ -4,23 +4,15 @@
 //! all alike; ratios are made within rounds.
 
 mod contestants;
-pub(crate) mod measure;
 mod probe;
 mod probe_peers;
 mod report;
-mod statistics;
 mod trees;
 
-use anyhow::{Context, Result};
+use crate::harness::*;
 
-use crate::corpus::{self, Corpus};
-use crate::loopmend::Loopmend;
-use crate::tools::Tools;
-use crate::{Outcome, markdown, peers, workspace};
-use contestants::{Contestant, Field};
-pub(crate) use measure::{Cost, measure};
+use contestants::{Contestant, Field, Manifest};
 use report::Results;
-pub(crate) use statistics::median;
 use trees::Trees;
 
 /// What pytest, and what runs it, end with when tests ran.
@@ -56,15 +48,11 @@ struct CheckArguments {
     /// How often mypy and pyright run
     #[arg(long, default_value_t = 3)]
     slow_rounds: usize,
-    /// What the order of the runs is made from
-    #[arg(long, default_value_t = 1)]
-    seed: u64,
     /// Only the contestants whose names contain this
     #[arg(long, value_name = "TEXT")]
     only: Vec<String>,
-    /// Write the tables to docs/lab/performance.md
-    #[arg(long)]
-    update: bool,
+    #[command(flatten)]
+    options: Options,
 }
 
 /// Runs `cargo lab bench`.
@@ -81,17 +69,15 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
 }
 
 fn check(arguments: &CheckArguments) -> Result<Outcome> {
-    let corpora: Vec<Corpus> = corpus::select(&arguments.names)?
-        .into_iter()
-        .filter(|corpus| !arguments.names.is_empty() || corpus.bench_file.is_some())
-        .collect();
-    let tools = Tools::ready()?;
-    let loopmend = Loopmend::build_for_measuring()?;
-    let peers = peers::install(&tools)?;
+    let mut corpora = select(&arguments.names)?;
+    corpora.retain(|corpus| !arguments.names.is_empty() || corpus.bench_file.is_some());
+    let loopmend = arguments.options.common.loopmend(Loopmend::build_for_measuring)?;
+    let peers = install(&Tools::ready()?)?;
+    fetch_all(&corpora)?;
+    let Manifest { contestant, ratios } = manifest("bench.toml")?;
     let mut all = Vec::new();
     for corpus in &corpora {
-        corpus::fetch(corpus, &tools)?;
-        let directory = workspace::target().join("bench").join(&corpus.name);
+        let directory = target("bench").join(&corpus.name);
         let caches = directory.join("caches");
         workspace::remove_directory(&caches)?;
         let trees = Trees::make(corpus, &directory)?;
@@ -103,18 +89,19 @@ fn check(arguments: &CheckArguments) -> Result<Outcome> {
             environment: &environment,
             caches: &caches,
         };
+        let mut contestants = contestant.clone();
         let may_run = |one: &Contestant| corpus.bench_file.is_some() || !one.changes_a_file();
-        let contestants = field.contestants().into_iter();
-        let contestants = contestants.filter(|one| arguments.includes(one) && may_run(one)).collect();
-        let results = race(corpus, contestants, &trees, arguments)?;
-        println!("{}", results.markdown());
+        contestants.retain(|one| arguments.includes(one) && may_run(one));
+        let results = race(corpus, contestants, &field, arguments)?;
+        println!("{}", results.markdown(&ratios));
         all.push(results);
     }
-    let raw = workspace::target().join("bench/results.json");
-    workspace::write(&raw, &serde_json::to_string_pretty(&all)?)?;
+    let raw = target("bench/results.json");
+    write_json(&raw, &all)?;
     println!("all runs are in {}", raw.display());
-    if arguments.update {
-        write(&all, arguments)?;
+    if arguments.options.common.update {
+        let tables: String = all.iter().map(|results| results.markdown(&ratios)).collect();
+        write_section("performance.md", "bench", &format!("{}\n\n{tables}", conditions(arguments)))?;
     }
     Ok(Outcome::Passed)
 }
@@ -128,61 +115,40 @@ impl CheckArguments {
 fn race(
     corpus: &Corpus,
     contestants: Vec<Contestant>,
-    trees: &Trees,
+    field: &Field,
     arguments: &CheckArguments,
 ) -> Result<Results> {
     let mut results = Results {
         release: corpus.pin(),
-        contestants: contestants.iter().map(|contestant| contestant.name).collect(),
+        contestants: contestants.iter().map(|contestant| contestant.name.clone()).collect(),
         ..Results::default()
     };
     let mut running = Vec::new();
     for contestant in contestants {
-        match warm_up(&contestant, trees) {
-            Ok(()) => running.push(contestant),
-            Err(error) if contestant.name.starts_with("loopmend") => return Err(error),
+        match contestant.run(field, 0) {
+            Ok(_) => running.push(contestant),
+            Err(error) if contestant.is_loopmend() => return Err(error),
             Err(error) => {
-                eprintln!("{}: {error:#}", corpus.name);
-                results
-                    .failures
-                    .insert(contestant.name, format!("not measured: it fails on {}", corpus.name));
+                eprintln!("{}: in the warm-up of {}: {error:#}", corpus.name, contestant.name);
+                let why = format!("not measured: it fails on {}", corpus.name);
+                results.failures.insert(contestant.name, why);
             }
         }
     }
-    let mut random = fastrand::Rng::with_seed(arguments.seed);
+    let mut random = fastrand::Rng::with_seed(arguments.options.seed);
     for round in 1..=arguments.rounds {
         eprintln!("{}: round {round} of {}", corpus.name, arguments.rounds);
         random.shuffle(&mut running);
         for contestant in running.iter().filter(|one| !one.is_slow || round <= arguments.slow_rounds) {
-            contestant.prepare(trees, round)?;
-            let cost = measure::measure(&mut contestant.command(), contestant.accepted)?;
-            results.add(contestant.name, round, cost);
+            results.add(&contestant.name, round, contestant.run(field, round)?);
         }
     }
     Ok(results)
 }
 
-fn warm_up(contestant: &Contestant, trees: &Trees) -> Result<()> {
-    contestant.prepare(trees, 0)?;
-    measure::measure(&mut contestant.command(), contestant.accepted)
-        .with_context(|| format!("in the warm-up of {}", contestant.name))
-        .map(drop)
-}
-
-fn write(all: &[Results], arguments: &CheckArguments) -> Result<()> {
-    let tables: String = all.iter().map(Results::markdown).collect();
-    let contents = format!("{}\n\n{tables}", conditions(arguments));
-    markdown::write_section(
-        &workspace::root().join("docs/lab/performance.md"),
-        "Performance",
-        "bench",
-        &contents,
-    )
-}
-
 fn conditions(arguments: &CheckArguments) -> String {
     let processors = std::thread::available_parallelism().map_or(1, usize::from);
-    let peers = peers::PEERS.map(|peer| peer.replace("==", " ")).join(", ");
+    let peers = PEERS.map(|peer| peer.replace("==", " ")).join(", ");
     format!(
         "Measured on {} ({processors} processors) by `cargo lab bench --rounds {} --slow-rounds {} --seed {}`: every \
          program once as a warm-up, then {} rounds ({} for mypy and pyright), in each of which all run once in random \
@@ -193,7 +159,7 @@ fn conditions(arguments: &CheckArguments) -> String {
         processor_name(),
         arguments.rounds,
         arguments.slow_rounds,
-        arguments.seed,
+        arguments.options.seed,
         arguments.rounds,
         arguments.slow_rounds,
     )

@@ -1,15 +1,10 @@
 //! Copies of a corpus, which the measurements may change.
 
-use std::path::{Path, PathBuf};
-
-use anyhow::{Context, Result};
-
-use crate::corpus::Corpus;
-use crate::neutral::make_neutral;
-use crate::workspace;
+use crate::harness::*;
 
 /// How the one file changes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub(super) enum Change {
     /// A comment at the end of the file.
     Comment,
@@ -31,25 +26,18 @@ pub(super) struct Trees {
 }
 
 impl Trees {
-    /// Copies the corpus, anew each time.
-    ///
-    /// # Errors
-    /// When it cannot be copied.
+    /// Copies the corpus, anew each time. Fails if it cannot be copied.
     pub(super) fn make(corpus: &Corpus, directory: &Path) -> Result<Self> {
         let file = corpus.bench_file.clone();
         let trees = Self { pristine: directory.join("pristine"), changing: directory.join("changing"), file };
         for tree in [&trees.pristine, &trees.changing] {
-            workspace::remove_directory(tree)?;
-            workspace::copy_directory(&corpus.source(), tree)?;
-            make_neutral(tree, &corpus.version)?;
+            neutral_copy(corpus, tree)?;
         }
         Ok(trees)
     }
 
     /// Gives the one file a text it never had; `round` tells the texts of one kind of change apart.
-    ///
-    /// # Errors
-    /// When the corpus names no file, that cannot be read or written, or has no function whose body could change.
+    /// Fails if the corpus names no file, that cannot be read or written, or has no function whose body could change.
     pub(super) fn change_one_file(&self, change: Change, round: usize) -> Result<()> {
         let file = self.file.as_ref().context("the corpus has no `bench-file`")?;
         let text = workspace::read(&self.pristine.join(file))?;

@@ -1,18 +1,6 @@
 //! What type checkers say about awaitables that are dropped, and loopmend does not.
 
-use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
-
-use anyhow::{Context, Result};
-use serde::{Deserialize, Serialize};
-
-use super::fetch_all;
-use super::manifest::Corpus;
-use crate::loopmend::{Finding, Loopmend};
-use crate::neutral::make_neutral;
-use crate::peers::{PeerFinding, Peers};
-use crate::tools::Tools;
-use crate::{Outcome, workspace};
+use crate::harness::*;
 
 /// What `cargo lab corpus oracle --help` says below the options.
 pub(super) const HELP: &str = "\
@@ -48,20 +36,14 @@ impl Entry {
     }
 }
 
-/// Runs the task on some corpora.
-///
-/// # Errors
-/// When a corpus cannot be fetched, or a program fails on it.
+/// Runs the task on some corpora. Fails if a corpus cannot be copied, or a program fails on it.
 pub(super) fn run(corpora: &[Corpus], update: bool) -> Result<Outcome> {
-    fetch_all(corpora)?;
     let peers = Peers::ready(&Tools::ready()?)?;
     let loopmend = Loopmend::build()?;
-    let record = read()?;
-    let mut kept: Vec<Entry> = record
-        .iter()
-        .filter(|entry| corpora.iter().all(|corpus| corpus.name != entry.corpus))
-        .cloned()
-        .collect();
+    let path = root("docs/lab/oracle.json");
+    let record: Vec<Entry> = read_record(&path)?;
+    let mut kept = record.clone();
+    kept.retain(|entry| corpora.iter().all(|corpus| corpus.name != entry.corpus));
     let mut unexplained = 0;
     for corpus in corpora {
         let ours = loopmend.check(&corpus.source(), &corpus.environment())?;
@@ -82,21 +64,18 @@ pub(super) fn run(corpora: &[Corpus], update: bool) -> Result<Outcome> {
     if update {
         kept.sort();
         kept.dedup();
-        workspace::write(&path(), &(serde_json::to_string_pretty(&kept)? + "\n"))?;
+        write_json(&path, &kept)?;
     }
-    if unexplained == 0 {
-        return Ok(Outcome::Passed);
+    if unexplained > 0 {
+        println!("{unexplained} without an explanation; `--update` writes them to {}", path.display());
     }
-    println!("{unexplained} without an explanation; `--update` writes them to {}", path().display());
-    Ok(Outcome::Failed)
+    Ok(Outcome::passed_if(unexplained == 0))
 }
 
 /// What the programs say of a copy of the corpus without settings.
 fn ask(corpus: &Corpus, peers: &Peers) -> Result<Vec<(&'static str, Vec<PeerFinding>)>> {
-    let directory = workspace::target().join("oracle").join(&corpus.name);
-    workspace::remove_directory(&directory)?;
-    workspace::copy_directory(&corpus.source(), &directory)?;
-    make_neutral(&directory, &corpus.version)?;
+    let directory = target("oracle").join(&corpus.name);
+    neutral_copy(corpus, &directory)?;
     let mut found = vec![("ty", peers.ty(&directory, &corpus.environment())?)];
     if corpus.mypy {
         found.push(("mypy", peers.mypy(&directory, &corpus.environment())?));
@@ -124,17 +103,11 @@ fn entry(corpus: &Corpus, tool: &str, finding: &PeerFinding) -> Result<Entry> {
         corpus: corpus.name.clone(),
         tool: tool.to_owned(),
         path: finding.path.clone(),
-        text: line_of(&corpus.source().join(&finding.path), finding.line)?,
+        text: line_of(&read_lossily(&corpus.source().join(&finding.path))?, finding.line),
         rule: finding.rule.clone(),
         message: finding.message.clone(),
         explanation: None,
     })
-}
-
-fn line_of(path: &Path, line: usize) -> Result<String> {
-    let bytes = std::fs::read(path).with_context(|| format!("cannot read {}", path.display()))?;
-    let text = String::from_utf8_lossy(&bytes);
-    Ok(text.lines().nth(line.saturating_sub(1)).unwrap_or_default().trim().to_owned())
 }
 
 fn explained(mut entry: Entry, record: &[Entry]) -> Entry {
@@ -143,22 +116,10 @@ fn explained(mut entry: Entry, record: &[Entry]) -> Entry {
     entry
 }
 
-fn path() -> PathBuf {
-    workspace::root().join("docs/lab/oracle.json")
-}
-
-fn read() -> Result<Vec<Entry>> {
-    if !path().exists() {
-        return Ok(Vec::new());
-    }
-    serde_json::from_str(&workspace::read(&path())?).with_context(|| format!("in {}", path().display()))
-}
-
 #[cfg(test)]
 mod tests {
     use super::{Entry, explained, lacking};
-    use crate::loopmend::Finding;
-    use crate::peers::PeerFinding;
+    use crate::harness::{Finding, PeerFinding};
 
     fn theirs(path: &str, line: usize) -> PeerFinding {
         PeerFinding { path: path.into(), line, column: 1, rule: "rule".into(), message: "words".into() }

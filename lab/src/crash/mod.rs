@@ -1,21 +1,15 @@
 //! Kills `loopmend fix` at random points, fills its disk, and compares what is left byte for byte.
 
+mod bench;
 mod tree;
 mod verify;
 
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
-use std::time::{Duration, Instant};
 
-use anyhow::{Context, Result, ensure};
-use fastrand::Rng;
+use crate::harness::*;
 
-use crate::corpus::{fetch_all, select};
-use crate::loopmend::Loopmend;
-use crate::markdown::{self, Align};
-use crate::{Outcome, workspace};
-use tree::{Snapshot, copy, difference, generate, snapshot, torn};
+use bench::Bench;
+use tree::{copy, difference, generate, snapshot, torn};
 
 /// The files of this corpus stand beside those that are fixed.
 const CORPUS: &str = "anyio";
@@ -46,9 +40,8 @@ pub(crate) struct Arguments {
     /// Kill `fix --verify` so many times instead, in the environment of `cargo xtask probes --environment`
     #[arg(long, value_name = "KILLS", num_args = 0..=1, default_missing_value = "200")]
     verify: Option<usize>,
-    /// Write the table to docs/lab/fixes.md
-    #[arg(long)]
-    update: bool,
+    #[command(flatten)]
+    common: Common,
 }
 
 /// What was counted.
@@ -72,164 +65,86 @@ struct Counts {
     failures: Vec<String>,
 }
 
-/// Runs the task.
-///
-/// # Errors
-/// When the tree cannot be made, or loopmend cannot be run.
+/// Runs the task. Fails if the tree cannot be made, or loopmend cannot be run.
 pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
+    let loopmend = arguments.common.loopmend(Loopmend::build_for_tests)?;
     if let Some(kills) = arguments.verify {
-        return verify::run(kills, arguments.seed, arguments.update);
+        return verify::run(kills, arguments.seed, &loopmend, arguments.common.update);
     }
-    let corpora = select(&[CORPUS.to_owned()])?;
-    if !corpora[0].source().is_dir() {
-        fetch_all(&corpora)?;
-    }
-    let loopmend = Loopmend::build_for_tests()?;
-    let directory = workspace::target().join("crash");
-    let mut bench = Bench::make(&loopmend, &directory, &corpora[0].source(), arguments)?;
+    let corpus = ready(&[CORPUS])?.remove(0);
+    let mut bench = make(loopmend, &corpus.source(), arguments)?;
     let mut counts = Counts::default();
     for number in 0..arguments.kills {
-        bench.kill(number, &mut counts)?;
+        kill(&mut bench, number, &mut counts)?;
     }
     fill_disks(&mut bench, arguments, &mut counts)?;
-    let table = table(&counts, arguments.files);
-    print!("{table}");
-    for failure in &counts.failures {
-        println!("{failure}");
-    }
-    if arguments.update {
-        markdown::write_section(&workspace::root().join("docs/lab/fixes.md"), "Fixes", "crash", &table)?;
-    }
-    Ok(if counts.failures.is_empty() { Outcome::Passed } else { Outcome::Failed })
+    publish("fixes.md", "crash", &table(&counts, arguments.files), arguments.common.update)?;
+    counts.failures.iter().for_each(|failure| println!("{failure}"));
+    Ok(Outcome::passed_if(counts.failures.is_empty()))
 }
 
-/// A tree and how long it takes to fix it.
-struct Bench<'l> {
-    loopmend: &'l Loopmend,
-    original: PathBuf,
-    tree: PathBuf,
-    cache: PathBuf,
-    before: Snapshot,
-    after: Snapshot,
-    whole: Duration,
-    /// From the first file of the journal on.
-    writing: Duration,
-    /// From the moment on that the journal is complete.
-    changing: Duration,
-    rng: Rng,
+/// A tree with files that are fixed.
+fn make(loopmend: Loopmend, source: &Path, arguments: &Arguments) -> Result<Bench> {
+    let directory = target("crash");
+    let mut rng = fastrand::Rng::with_seed(arguments.seed);
+    copy(source, &directory.join("original"))?;
+    generate(&directory.join("original"), arguments.files, &mut rng)?;
+    let mut bench = Bench::new(loopmend, &directory, rng)?;
+    let cache = directory.join("cache").display().to_string();
+    bench.always = ["--isolated", "--cache-dir", &cache].map(str::to_owned).to_vec();
+    bench.fix = ["--unsafe", "--allow-dirty"].map(str::to_owned).to_vec();
+    // Once to fill the cache, once to measure.
+    for _ in 0..2 {
+        bench.run_undisturbed(0)?;
+    }
+    let changed = bench.after.iter().filter(|(name, entry)| bench.before.get(*name) != Some(entry)).count();
+    ensure!(changed >= arguments.files, "only {changed} files were fixed");
+    Ok(bench)
 }
 
-impl<'l> Bench<'l> {
-    fn make(loopmend: &'l Loopmend, directory: &Path, source: &Path, arguments: &Arguments) -> Result<Self> {
-        let mut rng = Rng::with_seed(arguments.seed);
-        let original = directory.join("original");
-        copy(source, &original)?;
-        generate(&original, arguments.files, &mut rng)?;
-        let mut bench = Self {
-            loopmend,
-            tree: directory.join("tree"),
-            cache: directory.join("cache"),
-            before: snapshot(&original)?,
-            after: Snapshot::new(),
-            original,
-            whole: Duration::ZERO,
-            writing: Duration::ZERO,
-            changing: Duration::ZERO,
-            rng,
-        };
-        // Once to fill the cache, once to measure.
-        for _ in 0..2 {
-            copy(&bench.original, &bench.tree)?;
-            let start = Instant::now();
-            let mut child = bench.start()?;
-            let written = bench.wait_for(&["draft", "pending"], &mut child)?;
-            let changed = bench.wait_for(&["pending"], &mut child)?;
-            ensure!(child.wait()?.success(), "`loopmend fix` does not succeed undisturbed");
-            bench.whole = start.elapsed();
-            (bench.writing, bench.changing) = (written.elapsed(), changed.elapsed());
-        }
-        bench.after = snapshot(&bench.tree)?;
-        let changed =
-            bench.after.iter().filter(|(name, entry)| bench.before.get(*name) != Some(entry)).count();
-        ensure!(changed >= arguments.files, "only {changed} files were fixed");
-        Ok(bench)
+fn kill(bench: &mut Bench, number: usize, counts: &mut Counts) -> Result<()> {
+    match number % 4 {
+        0 => bench.kill(&[], bench.whole)?,
+        1 => bench.kill(&["draft", "pending"], bench.writing)?,
+        _ => bench.kill(&["pending"], bench.changing)?,
     }
-
-    fn command(&self, arguments: &[&str]) -> Command {
-        let mut command = self.loopmend.command(&self.tree);
-        command.arg("fix").args(arguments).args(["--isolated", "--cache-dir"]).arg(&self.cache);
-        command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
-        command
+    counts.kills += 1;
+    let is_done = bench.has_journal("done");
+    let stage = if bench.has_journal("pending") {
+        &mut counts.pending
+    } else if is_done {
+        &mut counts.done
+    } else if bench.has_journal("draft") {
+        &mut counts.draft
+    } else {
+        &mut counts.early
+    };
+    *stage += 1;
+    let (torn_files, half_written) = torn(&snapshot(&bench.tree)?, &bench.before, &bench.after);
+    counts.half_written += half_written;
+    if torn_files > 0 {
+        counts.failures.push(format!("kill {number}: {torn_files} files are torn"));
     }
-
-    fn start(&self) -> Result<Child> {
-        self.command(&["--unsafe", "--allow-dirty"]).spawn().context("cannot start loopmend")
-    }
-
-    fn journal(&self, name: &str) -> PathBuf {
-        self.tree.join(".loopmend-fix").join(name)
-    }
-
-    /// When a part of the journal is there, or the process ends.
-    fn wait_for(&self, parts: &[&str], child: &mut Child) -> Result<Instant> {
-        const STEP: Duration = Duration::from_micros(100);
-        while !parts.iter().any(|part| self.journal(part).exists()) && child.try_wait()?.is_none() {
-            std::thread::sleep(STEP);
-        }
-        Ok(Instant::now())
-    }
-
-    fn kill(&mut self, number: usize, counts: &mut Counts) -> Result<()> {
-        copy(&self.original, &self.tree)?;
-        let mut child = self.start()?;
-        let span = match number % 4 {
-            0 => self.whole,
-            1 => self.wait_for(&["draft", "pending"], &mut child).map(|_| self.writing)?,
-            _ => self.wait_for(&["pending"], &mut child).map(|_| self.changing)?,
-        };
-        std::thread::sleep(span.mul_f64(self.rng.f64() * 1.02));
-        // It may have ended by itself.
+    if number.is_multiple_of(3) {
+        // Whoever puts the files back may be killed as well.
+        let mut child = bench.command(&["--undo"]).spawn()?;
+        std::thread::sleep(bench.writing.mul_f64(bench.rng.f64() * 0.5));
         let _ = child.kill();
         child.wait()?;
-
-        counts.kills += 1;
-        let is_done = self.journal("done").exists();
-        let stage = if self.journal("pending").exists() {
-            &mut counts.pending
-        } else if is_done {
-            &mut counts.done
-        } else if self.journal("draft").exists() {
-            &mut counts.draft
-        } else {
-            &mut counts.early
-        };
-        *stage += 1;
-        let (torn_files, half_written) = torn(&snapshot(&self.tree)?, &self.before, &self.after);
-        counts.half_written += half_written;
-        if torn_files > 0 {
-            counts.failures.push(format!("kill {number}: {torn_files} files are torn"));
-        }
-        if number.is_multiple_of(3) {
-            // Whoever puts the files back may be killed as well.
-            let mut child = self.command(&["--undo"]).spawn()?;
-            std::thread::sleep(self.writing.mul_f64(self.rng.f64() * 0.5));
-            let _ = child.kill();
-            child.wait()?;
-            counts.again += usize::from(self.journal("pending").exists());
-        }
-        let arguments: &[&str] = if is_done || number.is_multiple_of(2) { &["--undo"] } else { &[] };
-        // Where nothing had begun, there is nothing to take back, which is status 2.
-        let status = self.command(arguments).status()?;
-        if let Some(name) = difference(&self.before, &snapshot(&self.tree)?) {
-            counts.failures.push(format!("kill {number}: {} differs ({status})", name.display()));
-        }
-        Ok(())
+        counts.again += usize::from(bench.has_journal("pending"));
     }
+    let arguments: &[&str] = if is_done || number.is_multiple_of(2) { &["--undo"] } else { &[] };
+    // Where nothing had begun, there is nothing to take back, which is status 2.
+    let status = bench.command(arguments).status()?;
+    if let Some(name) = difference(&bench.before, &snapshot(&bench.tree)?) {
+        counts.failures.push(format!("kill {number}: {} differs ({status})", name.display()));
+    }
+    Ok(())
 }
 
 /// Fixes trees on file systems on which the room ends at different points.
-fn fill_disks(bench: &mut Bench<'_>, arguments: &Arguments, counts: &mut Counts) -> Result<()> {
-    let disk = workspace::target().join("crash/disk");
+fn fill_disks(bench: &mut Bench, arguments: &Arguments, counts: &mut Counts) -> Result<()> {
+    let disk = target("crash/disk");
     for number in 0..arguments.full {
         fs::create_dir_all(&disk)?;
         let mut mount = Command::new("mount");
@@ -246,7 +161,7 @@ fn fill_disks(bench: &mut Bench<'_>, arguments: &Arguments, counts: &mut Counts)
 }
 
 fn fill_disk(
-    bench: &mut Bench<'_>,
+    bench: &mut Bench,
     disk: &Path,
     (number, arguments): (usize, &Arguments),
     counts: &mut Counts,
@@ -266,7 +181,7 @@ fn fill_disk(
         if let Some(name) = difference(&before, &snapshot(&bench.tree)?) {
             counts.failures.push(format!("full disk {number}: {} differs", name.display()));
         }
-        if bench.journal("pending").exists() {
+        if bench.has_journal("pending") {
             counts.failures.push(format!("full disk {number}: files were not put back"));
         }
     } else if !status.success() {
@@ -288,20 +203,18 @@ fn leave_room(ballast: &Path, left: u64) -> Result<()> {
 }
 
 fn table(counts: &Counts, files: usize) -> String {
-    let columns = [("", Align::Left), ("", Align::Right)];
-    let row = |name: &str, count: usize| vec![name.to_owned(), count.to_string()];
     let rows = [
-        row("files that one run fixes", files),
-        row("runs that were killed", counts.kills),
-        row("– before anything was written", counts.early),
-        row("– while the journal was written down", counts.draft),
-        row("– while files were changed", counts.pending),
-        row("– after the last one", counts.done),
-        row("killed again while files were put back", counts.again),
-        row("files with several names that were half written in between", counts.half_written),
-        row("runs on a disk that was full", counts.full),
-        row("– that were refused, every file as it was", counts.full_refused),
-        row("trees that differ afterwards, torn files, other failures", counts.failures.len()),
+        ("files that one run fixes", files),
+        ("runs that were killed", counts.kills),
+        ("– before anything was written", counts.early),
+        ("– while the journal was written down", counts.draft),
+        ("– while files were changed", counts.pending),
+        ("– after the last one", counts.done),
+        ("killed again while files were put back", counts.again),
+        ("files with several names that were half written in between", counts.half_written),
+        ("runs on a disk that was full", counts.full),
+        ("– that were refused, every file as it was", counts.full_refused),
+        ("trees that differ afterwards, torn files, other failures", counts.failures.len()),
     ];
-    markdown::table(&columns, &rows)
+    Table::of(&rows).words("", |row| row.0).number("", |row| row.1).to_string()
 }

@@ -1,16 +1,12 @@
 //! The tree that is fixed, and all that can be said of its files.
 
-use std::collections::BTreeMap;
 use std::fs;
 use std::os::unix::fs::{MetadataExt, PermissionsExt, symlink};
-use std::path::{Path, PathBuf};
-use std::process::Command;
 use std::time::{Duration, UNIX_EPOCH};
 
-use anyhow::{Context, Result};
 use fastrand::Rng;
 
-use crate::workspace;
+use crate::harness::*;
 
 /// The directory of loopmend's journal, which is no part of the tree.
 const JOURNAL: &str = ".loopmend-fix";
@@ -37,9 +33,7 @@ pub(super) type Snapshot = BTreeMap<PathBuf, Entry>;
 
 /// Puts `count` files with two findings each below `directory`: of each eighth one there is a hard link, of another a
 /// symbolic one, another has an extended attribute, and modes and times are of all kinds.
-///
-/// # Errors
-/// When the disk does not take it.
+/// Fails if the disk does not take it.
 pub(super) fn generate(directory: &Path, count: usize, rng: &mut Rng) -> Result<()> {
     // The top of the project, where the journal goes.
     fs::create_dir(directory.join(".git"))?;
@@ -74,10 +68,7 @@ pub(super) fn generate(directory: &Path, count: usize, rng: &mut Rng) -> Result<
     Ok(())
 }
 
-/// Copies a tree with all that is said of its files, hard links among them.
-///
-/// # Errors
-/// When it cannot be copied.
+/// Copies a tree with all that is said of its files, hard links among them. Fails if it cannot be copied.
 pub(super) fn copy(from: &Path, to: &Path) -> Result<()> {
     workspace::remove_directory(to)?;
     let parent = to.parent().context("a tree has a parent")?;
@@ -85,10 +76,7 @@ pub(super) fn copy(from: &Path, to: &Path) -> Result<()> {
     workspace::run_visibly(Command::new("cp").arg("-a").arg(from).arg(to))
 }
 
-/// Reads a tree.
-///
-/// # Errors
-/// When it cannot be read.
+/// Reads a tree. Fails if it cannot be read.
 pub(super) fn snapshot(directory: &Path) -> Result<Snapshot> {
     let mut names = BTreeMap::new();
     let mut snapshot = Snapshot::new();
@@ -102,10 +90,9 @@ fn read(
     names: &mut BTreeMap<u64, PathBuf>,
     snapshot: &mut Snapshot,
 ) -> Result<()> {
-    let mut children: Vec<PathBuf> = Vec::new();
-    for entry in fs::read_dir(root.join(below))? {
-        children.push(below.join(entry?.file_name()));
-    }
+    let entries = workspace::entries(&root.join(below))?;
+    let mut children: Vec<PathBuf> =
+        entries.iter().filter_map(|path| Some(below.join(path.file_name()?))).collect();
     children.sort();
     for name in children.into_iter().filter(|name| !name.starts_with(JOURNAL)) {
         let path = root.join(&name);

@@ -1,23 +1,13 @@
 //! Mutation: lets the API of real libraries drift away from their tests, one name at a time, and counts how many of
 //! these drifts a check of the tests finds.
 
-mod report;
 mod sites;
 
-use std::collections::{BTreeMap, HashSet};
-use std::path::PathBuf;
+use std::collections::HashSet;
 
-use anyhow::Result;
+use crate::harness::*;
 
-use crate::corpus::{self, Corpus};
-use crate::erasure::{Workbench, in_parallel};
-use crate::loopmend::{Finding, Loopmend};
-use crate::peers::{Checker, Peers};
-use crate::tools::Tools;
-use crate::{Outcome, markdown, workspace};
-
-use report::Measured;
-use sites::{Site, is_test};
+use sites::{Kind, Site, is_test};
 
 /// The corpora with the largest suites of tests of their own API.
 const CORPORA: [&str; 4] = ["aiohttp", "anyio", "starlette", "aiogram"];
@@ -38,86 +28,79 @@ pub(crate) struct Arguments {
     /// How many drifts of each kind, in each corpus
     #[arg(long, default_value_t = 30)]
     count: usize,
-    /// What the choice is made from
-    #[arg(long, default_value_t = 1)]
-    seed: u64,
-    /// How many copies of a corpus are worked on beside each other
-    #[arg(long, default_value_t = 1)]
-    jobs: usize,
     /// On how many drifts of each kind, in each corpus, ty and pyrefly are run as well
     #[arg(long, default_value_t = 0)]
     peers: usize,
-    /// The binary, instead of one that is built
-    #[arg(long, value_name = "PATH")]
-    binary: Option<PathBuf>,
-    /// Write the table of docs/lab/drift.md
-    #[arg(long)]
-    update: bool,
+    #[command(flatten)]
+    options: Options,
 }
 
-/// Runs `cargo lab drift`.
-///
-/// # Errors
-/// When a corpus is unknown, cannot be fetched or copied, or loopmend fails on it.
+/// What one drift did.
+#[derive(Clone, Debug, Serialize)]
+struct Measured {
+    /// The file that drifted.
+    path: String,
+    kind: Kind,
+    /// The name that drifted.
+    name: String,
+    /// Whether a finding in the tests was added at `certain`.
+    is_certain: bool,
+    /// By the names of type checkers that were asked, whether they report more in the tests.
+    peers: BTreeMap<&'static str, bool>,
+    /// The findings that were added in the tests, as `CODE PATH:LINE`.
+    found: Vec<String>,
+}
+
+/// What the drifts of a corpus did, by its release.
+type OfCorpus = (String, Vec<Measured>);
+
+/// Runs `cargo lab drift`. Fails if a corpus is unknown, cannot be fetched or copied, or loopmend fails on it.
 pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
-    let tools = Tools::ready()?;
-    let loopmend = match &arguments.binary {
-        Some(binary) => Loopmend::at(binary),
-        None => Loopmend::build()?,
-    };
-    let mut measured = Vec::new();
-    for corpus in &corpus::select(&arguments.names)? {
-        corpus::fetch(corpus, &tools)?;
+    let loopmend = arguments.options.loopmend()?;
+    let mut measured: Vec<OfCorpus> = Vec::new();
+    for corpus in &ready(&arguments.names)? {
         let drifts = measure(corpus, arguments, &loopmend)?;
-        let shown = workspace::target().join("drift").join(format!("{}.json", corpus.name));
-        workspace::write(&shown, &serde_json::to_string_pretty(&drifts)?)?;
+        write_json(&target("drift").join(format!("{}.json", corpus.name)), &drifts)?;
+        println!("{}: {} drifts", corpus.name, drifts.len());
         measured.push((corpus.pin(), drifts));
-        println!("{}", report::table(&measured));
     }
-    let all: Vec<Measured> = measured.iter().flat_map(|(_, drifts)| drifts.clone()).collect();
-    let beside_peers = report::beside_peers(&all);
-    println!("{beside_peers}");
-    if arguments.update {
-        let page = workspace::root().join("docs/lab/drift.md");
-        markdown::write_section(&page, "Drift", "drift", &report::table(&measured))?;
-        if arguments.peers > 0 {
-            markdown::write_section(&page, "Beside type checkers", "drift-peers", &beside_peers)?;
-        }
-    }
+    measured.push(("all".to_owned(), measured.iter().flat_map(|(_, drifts)| drifts.clone()).collect()));
+    publish("drift.md", "drift", &table(&measured), arguments.options.common.update)?;
+    let beside_peers = measured.last().map(|(_, all)| beside_peers(all)).unwrap_or_default();
+    publish(
+        "drift.md",
+        "drift-peers",
+        &beside_peers,
+        arguments.options.common.update && arguments.peers > 0,
+    )?;
     Ok(Outcome::Passed)
 }
 
 fn measure(corpus: &Corpus, arguments: &Arguments, loopmend: &Loopmend) -> Result<Vec<Measured>> {
-    let drawn = sites::draw(&sites::read(corpus, loopmend)?, arguments.count, arguments.seed);
-    let workbenches = Workbench::make_several(corpus, "drift", loopmend, arguments.jobs)?;
-    let mut measured = in_parallel(&workbenches, &drawn, |workbench, site| drift(workbench, site, corpus))?;
-    if let (1.., Some(workbench)) = (arguments.peers, workbenches.first()) {
-        let beside = sites::draw(&drawn, arguments.peers, arguments.seed);
-        ask_peers(workbench, &beside, corpus, &mut measured)?;
+    let Options { seed, jobs, .. } = arguments.options;
+    let drawn = sites::draw(&sites::read(corpus, loopmend)?, arguments.count, seed);
+    let workbenches = Workbench::make(corpus, "drift", loopmend, jobs)?;
+    let mut measured = in_parallel(&workbenches, &drawn, drift)?;
+    if arguments.peers > 0 {
+        let beside = sites::draw(&drawn, arguments.peers, seed);
+        ask_peers(&workbenches[0], &beside, corpus, &mut measured)?;
     }
     Ok(measured)
 }
 
 /// Adds to drifts which type checkers report more in the tests than before.
-fn ask_peers(
-    workbench: &Workbench,
-    sites: &[Site],
-    corpus: &Corpus,
-    measured: &mut [Measured],
-) -> Result<()> {
+fn ask_peers(bench: &Workbench, sites: &[Site], corpus: &Corpus, measured: &mut [Measured]) -> Result<()> {
     let peers = Peers::ready(&Tools::ready()?)?;
     let environment = corpus.environment();
     let in_tests = |checker| -> Result<HashSet<_>> {
-        let found = peers.all(checker, workbench.tree(), &environment)?;
+        let found = peers.all(checker, bench.tree(), &environment)?;
         let in_tests = found.into_iter().filter(|finding| is_test(&finding.path));
         Ok(in_tests.map(|finding| (finding.place(), finding.rule)).collect())
     };
     for checker in Checker::ALL {
         let known = in_tests(checker)?;
         for site in sites {
-            let text = workspace::read(&corpus.source().join(&site.path))?;
-            let texts = BTreeMap::from([(site.path.as_str(), site.apply(&text))]);
-            let found = workbench.seen_with_texts(&texts, || in_tests(checker))?;
+            let found = bench.seen_with_texts(&site.texts(bench)?, || in_tests(checker))?;
             let is_it =
                 |one: &&mut Measured| one.path == site.path && one.kind == site.kind && one.name == site.name;
             if let Some(one) = measured.iter_mut().find(is_it) {
@@ -128,11 +111,9 @@ fn ask_peers(
     Ok(())
 }
 
-fn drift(workbench: &Workbench, site: &Site, corpus: &Corpus) -> Result<Measured> {
-    let text = workspace::read(&corpus.source().join(&site.path))?;
-    let texts = BTreeMap::from([(site.path.as_str(), site.apply(&text))]);
-    let known: HashSet<_> = workbench.base().iter().map(key).collect();
-    let found = workbench.with_texts(&texts)?;
+fn drift(bench: &Workbench, site: &Site) -> Result<Measured> {
+    let known: HashSet<_> = bench.base().iter().map(key).collect();
+    let found = bench.with_texts(&site.texts(bench)?)?;
     let added: Vec<&Finding> =
         found.iter().filter(|finding| is_test(&finding.path) && !known.contains(&key(finding))).collect();
     Ok(Measured {
@@ -146,6 +127,48 @@ fn drift(workbench: &Workbench, site: &Site, corpus: &Corpus) -> Result<Measured
 }
 
 /// What makes a finding in a test the same one: the tests do not change.
-fn key(finding: &Finding) -> (String, String, usize, usize) {
-    (finding.path.clone(), finding.code.clone(), finding.line, finding.column)
+fn key(finding: &Finding) -> (&str, &str, (usize, usize)) {
+    (&finding.path, &finding.code, finding.start())
+}
+
+/// For each corpus, by its release, what its drifts did.
+fn table(corpora: &[OfCorpus]) -> String {
+    let shown = |drifts: &[Measured], kind: Option<Kind>| {
+        let own = drifts.iter().filter(|drift| kind.is_none_or(|kind| drift.kind == kind));
+        let confidence = |drift: &Measured| match (drift.found.is_empty(), drift.is_certain) {
+            (true, _) => None,
+            (false, true) => Some("certain"),
+            (false, false) => Some("likely"),
+        };
+        Tally::of(own.map(confidence)).shown()
+    };
+    let table = Table::of(corpora).words("release", |row| &row.0).number("all", |row| shown(&row.1, None));
+    let table = Kind::ALL
+        .into_iter()
+        .fold(table, |table, kind| table.number(kind.name(), move |row| shown(&row.1, Some(kind))));
+    format!(
+        "Drifts of the library, and the percentages of which a finding in the tests tells at `certain` and with \
+         `likely`:\n\n{table}"
+    )
+}
+
+/// What loopmend and the type checkers find of the drifts about which all were asked.
+fn beside_peers(drifts: &[Measured]) -> String {
+    let asked: Vec<&Measured> =
+        drifts.iter().filter(|drift| drift.peers.len() == Checker::ALL.len()).collect();
+    let finds = |tool: &str, drift: &Measured| match tool {
+        "loopmend" => !drift.found.is_empty(),
+        peer => drift.peers.get(peer) == Some(&true),
+    };
+    let share = |tool: &str, kind: Option<Kind>| {
+        let own = || asked.iter().filter(|drift| kind.is_none_or(|kind| drift.kind == kind));
+        format!("{} of {}", own().filter(|drift| finds(tool, drift)).count(), own().count())
+    };
+    let tools: Vec<&str> = std::iter::once("loopmend").chain(Checker::ALL.map(Checker::name)).collect();
+    let table = Table::of(&tools).words("tool", |tool| tool).number("all", |tool| share(tool, None));
+    let kinds = Kind::ALL.into_iter().filter(|kind| asked.iter().any(|drift| drift.kind == *kind));
+    let table = kinds.fold(table, |table, kind| table.number(kind.name(), |tool| share(tool, Some(kind))));
+    format!(
+        "Drifts of which each tool reports more in the tests than before, by its default rules:\n\n{table}"
+    )
 }

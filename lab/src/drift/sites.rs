@@ -1,20 +1,14 @@
 //! The places of a library at which its API can drift away from its tests.
 
-use std::collections::{BTreeSet, HashSet};
-use std::fmt;
-use std::ops::Range;
+use std::collections::HashSet;
 
-use anyhow::Result;
 use loopmend_core::{SourceKind, SourceText};
 use loopmend_python::SyntaxTree;
 use loopmend_python::ast::visitor::{Visitor, walk_expr, walk_stmt};
 use loopmend_python::ast::{self, Expr, Stmt};
 use loopmend_python::text_size::{Ranged, TextRange};
-use serde::Serialize;
 
-use crate::corpus::Corpus;
-use crate::loopmend::Loopmend;
-use crate::workspace;
+use crate::harness::*;
 
 /// What drifts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -38,18 +32,17 @@ impl Kind {
     /// In the order of the tables.
     pub(super) const ALL: [Self; 6] =
         [Self::Keyword, Self::Export, Self::Member, Self::Attribute, Self::Swap, Self::Async];
-}
 
-impl fmt::Display for Kind {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(match self {
+    /// As it stands in the tables.
+    pub(super) fn name(self) -> &'static str {
+        match self {
             Self::Keyword => "keywords",
             Self::Export => "exports",
             Self::Member => "enum members",
             Self::Attribute => "attributes",
             Self::Swap => "swapped parameters",
             Self::Async => "became async",
-        })
+        }
     }
 }
 
@@ -61,18 +54,19 @@ pub(super) struct Site {
     pub(super) kind: Kind,
     /// The name that drifts.
     pub(super) name: String,
-    /// The byte ranges and their new texts, in order.
-    pub(super) edits: Vec<(Range<usize>, String)>,
+    /// Start and end, in bytes, and the new text, in order.
+    edits: Vec<Edit>,
 }
 
+/// Start and end of a place, in bytes, and what stands there instead.
+type Edit = (usize, usize, String);
+
 impl Site {
-    /// The text of the file with the drift.
-    pub(super) fn apply(&self, text: &str) -> String {
-        let mut out = text.to_owned();
-        for (range, new) in self.edits.iter().rev() {
-            out.replace_range(range.clone(), new);
-        }
-        out
+    /// The file with the drift, by its path. Fails if it cannot be read, or an edit does not fit.
+    pub(super) fn texts(&self, bench: &Workbench) -> Result<BTreeMap<&str, String>> {
+        let text = workspace::read(&bench.tree().join(&self.path))?;
+        let drifted = apply(&text, &self.edits).context("an edit does not fit its file")?;
+        Ok(BTreeMap::from([(self.path.as_str(), drifted)]))
     }
 }
 
@@ -134,10 +128,7 @@ fn words(line: &str) -> impl Iterator<Item = (usize, &str)> {
     })
 }
 
-/// All drifts of a corpus whose name a search finds in the tests.
-///
-/// # Errors
-/// When loopmend does not list the files.
+/// All drifts of a corpus whose name a search finds in the tests. Fails if loopmend does not list the files.
 pub(super) fn read(corpus: &Corpus, loopmend: &Loopmend) -> Result<Vec<Site>> {
     let source = corpus.source();
     let mut written = Written::default();
@@ -194,8 +185,8 @@ struct Collector<'t> {
 }
 
 impl Collector<'_> {
-    fn add(&mut self, kind: Kind, name: &str, mut edits: Vec<(Range<usize>, String)>) {
-        edits.sort_by_key(|(range, _)| range.start);
+    fn add(&mut self, kind: Kind, name: &str, mut edits: Vec<Edit>) {
+        edits.sort_by_key(|(start, ..)| *start);
         edits.dedup();
         self.sites.push(Site { path: self.path.to_owned(), kind, name: name.to_owned(), edits });
     }
@@ -235,7 +226,7 @@ impl Collector<'_> {
             Some(name) => renamed(name),
             None => {
                 let end = alias.name.range.end().to_usize();
-                (end..end, format!(" as {known}_now"))
+                (end, end, format!(" as {known}_now"))
             }
         };
         self.add(Kind::Export, known, vec![edit]);
@@ -263,7 +254,7 @@ impl Collector<'_> {
                         && !name.id.starts_with('_')
                     {
                         let new = format!("{}_NOW", name.id);
-                        self.add(Kind::Member, &name.id, vec![(bytes(name.range), new)]);
+                        self.add(Kind::Member, &name.id, vec![edit(name.range, new)]);
                     }
                 }
                 Stmt::FunctionDef(method) => self.method(class, method),
@@ -277,11 +268,7 @@ impl Collector<'_> {
         self.function(method, called, true);
         let name = method.name.as_str();
         if self.written.attributes.contains(name) && !name.starts_with('_') {
-            let mut uses = OwnAttributes { name, found: Vec::new() };
-            class.body.iter().for_each(|statement| uses.visit_stmt(statement));
-            let mut edits = vec![renamed(&method.name)];
-            edits.extend(uses.found.into_iter().map(|range| (bytes(range), format!("{name}_now"))));
-            self.add(Kind::Attribute, name, edits);
+            self.add(Kind::Attribute, name, renamed_with_uses(&method.name, true, &class.body));
         }
     }
 
@@ -295,11 +282,7 @@ impl Collector<'_> {
         for parameter in places.iter().copied().chain(&parameters.kwonlyargs) {
             let name = &parameter.parameter.name;
             if self.written.keywords.contains(name.as_str()) {
-                let mut uses = Names { name, found: Vec::new() };
-                function.body.iter().for_each(|statement| uses.visit_stmt(statement));
-                let mut edits = vec![renamed(name)];
-                edits.extend(uses.found.into_iter().map(|range| (bytes(range), format!("{name}_now"))));
-                self.add(Kind::Keyword, name, edits);
+                self.add(Kind::Keyword, name, renamed_with_uses(name, false, &function.body));
             }
         }
         for pair in places.windows(2) {
@@ -310,16 +293,15 @@ impl Collector<'_> {
             let (one, other) = (annotation(first), annotation(second));
             let has_default = first.default.is_some() || second.default.is_some();
             if one.is_some() && other.is_some() && one != other && !has_default {
-                let [one, other] = [bytes(first.range), bytes(second.range)];
-                let texts = [self.text[other.clone()].to_owned(), self.text[one.clone()].to_owned()];
-                let [new_first, new_second] = texts;
-                self.add(Kind::Swap, called, vec![(one, new_first), (other, new_second)]);
+                let [one, other] = [first.range, second.range];
+                let text = |range| self.text[bytes(range)].to_owned();
+                self.add(Kind::Swap, called, vec![edit(one, text(other)), edit(other, text(one))]);
             }
         }
         let is_plain = !function.is_async && decorators.is_empty() && !function.name.starts_with("__");
         if is_plain && !yields(&function.body) {
             let start = function.range.start().to_usize();
-            self.add(Kind::Async, called, vec![(start..start, "async ".to_owned())]);
+            self.add(Kind::Async, called, vec![(start, start, "async ".to_owned())]);
         }
     }
 }
@@ -331,12 +313,24 @@ fn module_of(path: &str) -> String {
     path.strip_suffix("/__init__").unwrap_or(path).replace('/', ".")
 }
 
-fn bytes(range: TextRange) -> Range<usize> {
+fn bytes(range: TextRange) -> std::ops::Range<usize> {
     range.start().to_usize()..range.end().to_usize()
 }
 
-fn renamed(name: &ast::Identifier) -> (Range<usize>, String) {
-    (bytes(name.range), format!("{name}_now"))
+fn edit(range: TextRange, instead: String) -> Edit {
+    (range.start().to_usize(), range.end().to_usize(), instead)
+}
+
+fn renamed(name: &ast::Identifier) -> Edit {
+    edit(name.range, format!("{name}_now"))
+}
+
+/// Renames a name, and its uses in a body: of an attribute, those of `self` and `cls`.
+fn renamed_with_uses(name: &ast::Identifier, is_attribute: bool, body: &[Stmt]) -> Vec<Edit> {
+    let mut uses = Uses { name, is_attribute, found: Vec::new() };
+    body.iter().for_each(|statement| uses.visit_stmt(statement));
+    let renamed_uses = uses.found.into_iter().map(|range| edit(range, format!("{name}_now")));
+    std::iter::once(renamed(name)).chain(renamed_uses).collect()
 }
 
 /// Whether a body makes its function a generator.
@@ -353,40 +347,26 @@ fn yields(body: &[Stmt]) -> bool {
     found.0
 }
 
-/// The uses of a name.
-struct Names<'n> {
+/// The uses of a name, or of an attribute of `self` or `cls`.
+struct Uses<'n> {
     name: &'n str,
+    is_attribute: bool,
     found: Vec<TextRange>,
 }
 
-impl<'a> Visitor<'a> for Names<'_> {
+impl<'a> Visitor<'a> for Uses<'_> {
     fn visit_expr(&mut self, expression: &'a Expr) {
-        if let Expr::Name(name) = expression
-            && name.id.as_str() == self.name
-        {
-            self.found.push(name.range);
-        }
-        walk_expr(self, expression);
-    }
-
-    fn visit_stmt(&mut self, statement: &'a Stmt) {
-        walk_stmt(self, statement);
-    }
-}
-
-/// The uses of an attribute of `self` or `cls`.
-struct OwnAttributes<'n> {
-    name: &'n str,
-    found: Vec<TextRange>,
-}
-
-impl<'a> Visitor<'a> for OwnAttributes<'_> {
-    fn visit_expr(&mut self, expression: &'a Expr) {
-        if let Expr::Attribute(attribute) = expression
-            && attribute.attr.as_str() == self.name
-            && matches!(&*attribute.value, Expr::Name(name) if name.id.as_str() == "self" || name.id.as_str() == "cls")
-        {
-            self.found.push(attribute.attr.range);
+        match expression {
+            Expr::Name(name) if !self.is_attribute && name.id.as_str() == self.name => {
+                self.found.push(name.range);
+            }
+            Expr::Attribute(attribute) if self.is_attribute && attribute.attr.as_str() == self.name => {
+                let is_own = |name: &ast::ExprName| matches!(name.id.as_str(), "self" | "cls");
+                if attribute.value.as_name_expr().is_some_and(is_own) {
+                    self.found.push(attribute.attr.range);
+                }
+            }
+            _ => {}
         }
         walk_expr(self, expression);
     }
@@ -398,14 +378,11 @@ pub(super) fn draw(sites: &[Site], count: usize, seed: u64) -> Vec<Site> {
     let mut drawn = Vec::new();
     for kind in Kind::ALL {
         let mut seen = BTreeSet::new();
-        let mut of_kind: Vec<Site> = sites
-            .iter()
-            .filter(|site| site.kind == kind && seen.insert((site.name.clone(), site.path.clone())))
-            .cloned()
-            .collect();
+        let mut of_kind: Vec<&Site> = sites.iter().filter(|site| site.kind == kind).collect();
+        of_kind.retain(|site| seen.insert((&site.name, &site.path)));
         random.shuffle(&mut of_kind);
         of_kind.truncate(count);
-        drawn.extend(of_kind);
+        drawn.extend(of_kind.into_iter().cloned());
     }
     drawn
 }
@@ -417,6 +394,7 @@ mod tests {
     use loopmend_python::ast::visitor::Visitor;
 
     use super::{Kind, Written, draw, in_file, is_test};
+    use crate::harness::apply;
 
     const LIBRARY: &str = "\
 from enum import Enum
@@ -440,7 +418,7 @@ def total(orders): yield orders
         let written = written(tests);
         let tree = SyntaxTree::parse(&SourceText::new(LIBRARY, SourceKind::Python));
         let sites = in_file("shop.py", LIBRARY, &tree.module().body, &written);
-        sites.into_iter().map(|site| (site.kind, site.apply(LIBRARY))).collect()
+        sites.into_iter().map(|site| (site.kind, apply(LIBRARY, &site.edits).unwrap())).collect()
     }
 
     fn texts(tests: &str, kind: Kind) -> Vec<String> {

@@ -1,49 +1,10 @@
 //! What was measured on one corpus: the committed part with its verdicts, and all of it for reading.
 
-use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
-
-use anyhow::{Context, Result};
-use serde::{Deserialize, Serialize};
-
-use super::score::Score;
-use super::sites::{Kind, Site};
-use crate::corpus::{Corpus, Verdict};
-use crate::loopmend::Finding;
-use crate::workspace;
+use super::{Kind, Score, Site};
+use crate::harness::*;
 
 /// How many lines are shown above and below the erased line and the flagged one.
 const CONTEXT: usize = 3;
-
-/// How many awaits of one kind were erased, and how many of these erasures were found.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct Found {
-    /// The erasures.
-    pub(super) erased: usize,
-    /// Found at `certain`.
-    pub(super) certain: usize,
-    /// Found at all.
-    pub(super) likely: usize,
-}
-
-impl Found {
-    /// Counts an erasure by what was said of it.
-    pub(super) fn count(&mut self, score: &Score) {
-        self.erased += 1;
-        self.certain += usize::from(score.confidence() == Some("certain"));
-        self.likely += usize::from(score.confidence().is_some());
-    }
-
-    /// The sum of both.
-    pub(super) fn and(self, other: Self) -> Self {
-        Self {
-            erased: self.erased + other.erased,
-            certain: self.certain + other.certain,
-            likely: self.likely + other.likely,
-        }
-    }
-}
 
 /// A finding that an erasure adds, and that does not point to it. Texts of lines stand for their numbers.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -91,7 +52,7 @@ pub(super) struct Record {
     /// What a check with one erasure took, in milliseconds, where that is why fewer awaits were erased.
     pub(super) slow_milliseconds: Option<u64>,
     /// By what their values are used for, the erasures.
-    pub(super) kinds: BTreeMap<Kind, Found>,
+    pub(super) kinds: BTreeMap<Kind, Tally>,
     /// How many findings the erasures added at the erased places.
     pub(super) added_here: usize,
     /// The findings that they added elsewhere, sorted.
@@ -138,7 +99,7 @@ impl Record {
         source: &Path,
         readings: &mut Readings,
     ) {
-        self.kinds.entry(site.kind).or_default().count(score);
+        self.kinds.entry(site.kind).or_default().count(score.confidence());
         self.added_here += score.here.len();
         let line = text[..site.await_start].matches('\n').count() + 1;
         if score.here.is_empty() {
@@ -175,9 +136,27 @@ impl Record {
         }
     }
 
-    /// How many of the findings elsewhere have this verdict.
-    pub(super) fn count(&self, verdict: Option<Verdict>) -> usize {
-        self.elsewhere.iter().filter(|finding| finding.verdict == verdict).count()
+    fn total(&self) -> Tally {
+        self.kinds.values().copied().sum()
+    }
+
+    fn verdicts(&self) -> Verdicts {
+        Verdicts::of(self.elsewhere.iter().map(|finding| finding.verdict))
+    }
+
+    /// These records, and their sum.
+    fn with_sum(mut records: Vec<Self>) -> Vec<Self> {
+        let mut sum = Self { release: "all".to_owned(), ..Self::default() };
+        for record in &records {
+            sum.awaits += record.awaits;
+            sum.added_here += record.added_here;
+            sum.elsewhere.extend_from_slice(&record.elsewhere);
+            for (kind, found) in &record.kinds {
+                *sum.kinds.entry(*kind).or_default() += *found;
+            }
+        }
+        records.push(sum);
+        records
     }
 }
 
@@ -196,11 +175,6 @@ fn elsewhere(site: &Site, erased_text: String, finding: &Finding, text: String) 
     }
 }
 
-/// A line, from 1, without the space around it.
-fn line_of(text: &str, line: usize) -> String {
-    text.lines().nth(line.saturating_sub(1)).unwrap_or_default().trim().to_owned()
-}
-
 fn context(text: &str, line: usize) -> Vec<String> {
     let first = line.saturating_sub(CONTEXT + 1);
     text.lines().skip(first).take(line + CONTEXT - first).map(str::to_owned).collect()
@@ -208,30 +182,63 @@ fn context(text: &str, line: usize) -> Vec<String> {
 
 /// Where the committed record of a corpus is.
 pub(super) fn path(corpus: &Corpus) -> PathBuf {
-    workspace::root().join("docs/lab/erase").join(format!("{}.json", corpus.name))
+    root("docs/lab/erase").join(format!("{}.json", corpus.name))
 }
 
-/// The committed record of a corpus; `None` where there is none.
-///
-/// # Errors
-/// When it is not of its form.
-pub(super) fn read(corpus: &Corpus) -> Result<Option<Record>> {
-    let path = path(corpus);
-    if !path.exists() {
-        return Ok(None);
-    }
-    serde_json::from_str(&workspace::read(&path)?).with_context(|| format!("in {}", path.display())).map(Some)
+/// The records of all corpora that have one. Fails if one is not of its form.
+pub(super) fn committed() -> Result<Vec<Record>> {
+    let paths = select::<&str>(&[])?.iter().map(path).collect::<Vec<_>>();
+    paths.iter().filter(|path| path.exists()).map(|path| read_json(path)).collect()
+}
+
+/// The shares that were found, and what the erasures added, for `docs/lab/recall.md`.
+pub(super) fn tables(records: Vec<Record>) -> String {
+    let records = Record::with_sum(records);
+    format!("{}\n{}{}", shares(&records), additions(&records), slow(&records))
+}
+
+/// Of each kind: the erasures, the share found at `certain`, the share found at all.
+fn shares(records: &[Record]) -> String {
+    let table = Table::of(records)
+        .words("release", |record| &record.release)
+        .number("awaits", |record| record.awaits)
+        .number("erased", |record| record.total().shown());
+    let table = Kind::ALL.into_iter().fold(table, |table, kind| {
+        table.number(kind.name(), |record| record.kinds.get(&kind).copied().unwrap_or_default().shown())
+    });
+    format!("Erasures, and the percentages found at `certain` and with `likely`:\n\n{table}")
+}
+
+/// What the erasures added. A finding that points to the erased place is true: there is an `await` missing.
+fn additions(records: &[Record]) -> String {
+    let right = |record: &Record| record.added_here + record.verdicts().is_true;
+    Table::of(records)
+        .words("release", |record| &record.release)
+        .number("findings added", |record| record.added_here + record.elsewhere.len())
+        .number("at the erased place", |record| record.added_here)
+        .number("elsewhere: true", |record| record.verdicts().is_true)
+        .number("noise", |record| record.verdicts().noise)
+        .number("false", |record| record.verdicts().is_false)
+        .number("not yet read", |record| record.verdicts().unread)
+        .percent("true of those read, %", |record| {
+            (right(record), record.added_here + record.verdicts().read())
+        })
+        .to_string()
+}
+
+fn slow(records: &[Record]) -> String {
+    let sentence = |record: &Record| {
+        let milliseconds = record.slow_milliseconds?;
+        Some(format!("\nFewer of {} were erased: one check takes {milliseconds} ms.\n", record.release))
+    };
+    records.iter().filter_map(sentence).collect()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::score::Score;
-    use super::super::sites::Kind;
     use super::super::sites::tests::sites;
-    use super::{Found, Readings, Record, context};
-    use crate::corpus::Verdict;
-    use crate::loopmend::Finding;
-    use crate::workspace;
+    use super::{Kind, Readings, Record, Score, context, tables};
+    use crate::harness::*;
 
     #[test]
     fn an_erasure_is_counted_and_what_it_adds_elsewhere_kept_for_reading() {
@@ -244,7 +251,7 @@ mod tests {
         let (mut record, mut readings) = (Record::default(), Readings::default());
         record.add(&site, text, &elsewhere, directory.path(), &mut readings);
         record.add(&site, text, &here, directory.path(), &mut readings);
-        assert_eq!(record.kinds[&Kind::Assignment], Found { erased: 2, certain: 1, likely: 1 });
+        assert_eq!(record.kinds[&Kind::Assignment], Tally { all: 2, certain: 1, found: 1 });
         assert_eq!((record.added_here, record.elsewhere.len(), readings.missed.len()), (1, 1, 1));
         let kept = &readings.elsewhere[0];
         assert_eq!(
@@ -257,7 +264,7 @@ mod tests {
         earlier.elsewhere[0].verdict = Some(Verdict::True);
         record.elsewhere[0].message = "newer words".into();
         record.take_verdicts(&earlier);
-        assert_eq!((record.count(Some(Verdict::True)), record.count(None)), (1, 0));
+        assert_eq!((record.verdicts().is_true, record.verdicts().unread), (1, 0));
     }
 
     #[test]
@@ -266,5 +273,29 @@ mod tests {
         assert_eq!(context(text, 2), ["1", "2", "3", "4", "5"]);
         assert_eq!(context(text, 5), ["2", "3", "4", "5", "6", "7", "8"]);
         assert_eq!(context("", 5), Vec::<String>::new());
+    }
+
+    #[test]
+    fn shares_are_told_by_kind_and_summed_up() {
+        let record = |release: &str| Record {
+            release: release.into(),
+            awaits: 100,
+            kinds: [
+                (Kind::Statement, Tally { all: 8, certain: 4, found: 6 }),
+                (Kind::Return, Tally { all: 2, certain: 0, found: 0 }),
+            ]
+            .into(),
+            added_here: 7,
+            slow_milliseconds: (release == "y==2").then_some(400),
+            ..Record::default()
+        };
+        let text = tables(vec![record("x==1"), record("y==2")]);
+        assert!(
+            text.contains("| x==1 | 100 | 10: 40.0 / 60.0 | 8: 50.0 / 75.0 | 0 | 0 | 2: 0.0 / 0.0 | 0 |"),
+            "{text}"
+        );
+        assert!(text.contains("| all | 200 | 20: 40.0 / 60.0 | 16: 50.0 / 75.0 |"), "{text}");
+        assert!(text.contains("| all | 14 | 14 | 0 | 0 | 0 | 0 | 100.0 |"), "{text}");
+        assert!(text.ends_with("Fewer of y==2 were erased: one check takes 400 ms.\n"), "{text}");
     }
 }

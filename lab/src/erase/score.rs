@@ -2,8 +2,8 @@
 
 use loopmend_core::LineIndex;
 
-use super::sites::Site;
-use crate::loopmend::Finding;
+use super::Site;
+use crate::harness::*;
 
 /// How the codes of the rules start that are about awaitables.
 const CODES: &str = "LM1";
@@ -69,7 +69,7 @@ mod tests {
     use super::super::sites::tests::sites;
     use super::super::sites::{Kind, Site};
     use super::{Score, names};
-    use crate::loopmend::Finding;
+    use crate::harness::Finding;
 
     const TEXT: &str = "é = 1\nx = await f()\nif x: g()\nx.y()\n";
 

@@ -1,12 +1,6 @@
 //! The awaits of a corpus and which of them are erased.
 
-use std::fmt;
-
-use anyhow::Result;
-use serde::{Deserialize, Serialize};
-
-use crate::corpus::Corpus;
-use crate::loopmend::Loopmend;
+use crate::harness::*;
 
 /// What the value of an `await` is used for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -28,17 +22,16 @@ impl Kind {
     /// In the order of the tables.
     pub(crate) const ALL: [Self; 5] =
         [Self::Statement, Self::Condition, Self::Assignment, Self::Return, Self::Other];
-}
 
-impl fmt::Display for Kind {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(match self {
+    /// As it stands in the tables.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
             Self::Statement => "statements",
             Self::Condition => "conditions",
             Self::Assignment => "assignments",
             Self::Return => "returns",
             Self::Other => "other values",
-        })
+        }
     }
 }
 
@@ -66,25 +59,14 @@ pub(crate) struct Site {
     pub(crate) target: Vec<String>,
 }
 
-/// All awaits of a corpus.
-///
-/// # Errors
-/// When loopmend fails on it.
+/// All awaits of a corpus. Fails if loopmend fails on it.
 pub(crate) fn read(corpus: &Corpus, loopmend: &Loopmend) -> Result<Vec<Site>> {
     loopmend.list(&corpus.source(), &["debug-awaits".as_ref(), ".".as_ref()])
 }
 
-/// So many of them, in an order made from the seed: any of them as likely as any other, so that kinds have their
-/// natural shares, and fewer are the first of more.
-pub(crate) fn draw(mut sites: Vec<Site>, count: usize, seed: u64) -> Vec<Site> {
-    fastrand::Rng::with_seed(seed).shuffle(&mut sites);
-    sites.truncate(count);
-    sites
-}
-
 #[cfg(test)]
 pub(super) mod tests {
-    use super::{Kind, Site, draw};
+    use super::{Kind, Site};
 
     /// The awaits of a text in `a.py`, whose lines are their statements.
     pub(in crate::erase) fn sites(text: &str, kind: Kind, target: &[&str]) -> Vec<Site> {
@@ -110,14 +92,5 @@ pub(super) mod tests {
             "statement_end": 13, "kind": "assignment", "is_call": true, "target": ["x"]}"#;
         let text = "x = await f()";
         assert_eq!([serde_json::from_str::<Site>(line).unwrap()], *sites(text, Kind::Assignment, &["x"]));
-    }
-
-    #[test]
-    fn fewer_are_the_first_of_more() {
-        let all = sites(&"await f()\n".repeat(50), Kind::Statement, &[]);
-        let drawn = draw(all.clone(), 20, 3);
-        assert_eq!(drawn[..5], draw(all.clone(), 5, 3));
-        assert_ne!(drawn, draw(all.clone(), 20, 4));
-        assert_eq!(draw(all, 100, 3).len(), 50);
     }
 }

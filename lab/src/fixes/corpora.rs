@@ -1,18 +1,10 @@
 //! Applies all fixes to copies of the real projects, and looks at what came of it with other eyes than loopmend's.
 
-use std::collections::BTreeMap;
 use std::fs;
-use std::path::Path;
-use std::process::{Command, Stdio};
 
-use anyhow::{Context, Result};
 use loopmend_core::{Edit, FileEdits};
-use serde::Deserialize;
 
-use crate::corpus::{Corpus, fetch_all, select};
-use crate::loopmend::Loopmend;
-use crate::markdown::{self, Align};
-use crate::{Outcome, workspace};
+use crate::harness::*;
 
 /// Parses each file named on standard input as Python does, and prints those that it cannot.
 const PARSE: &str = "\
@@ -24,6 +16,9 @@ for path in sys.stdin.read().splitlines():
     except (SyntaxError, ValueError):
         print(path)
 ";
+
+/// All fixes, safe and unsafe.
+const FIX: [&str; 4] = ["fix", "--no-cache", "--unsafe", "--allow-dirty"];
 
 /// What was counted of one rule.
 #[derive(Clone, Copy, Debug, Default)]
@@ -59,31 +54,19 @@ impl Fix {
 }
 
 /// Runs the task on the corpora of these names.
-///
-/// # Errors
-/// When a corpus cannot be fetched, or loopmend or Python cannot be run.
-pub(super) fn run(names: &[String], python: &Path, update: bool) -> Result<Outcome> {
-    let corpora = select(names)?;
-    if corpora.iter().any(|corpus| !corpus.source().is_dir()) {
-        fetch_all(&corpora)?;
-    }
-    let loopmend = Loopmend::build()?;
+/// Fails if a corpus cannot be fetched, or loopmend or Python cannot be run.
+pub(super) fn run(names: &[String], python: &Path, loopmend: &Loopmend, update: bool) -> Result<Outcome> {
+    let corpora = ready(names)?;
     let mut counts: BTreeMap<String, Count> = BTreeMap::new();
     let mut failures = Failures::new();
     let mut files = 0;
     for corpus in &corpora {
-        files += fix_corpus(&loopmend, corpus, python, &mut counts, &mut failures)
+        files += fix_corpus(loopmend, corpus, python, &mut counts, &mut failures)
             .with_context(|| format!("in {}", corpus.name))?;
     }
-    let table = table(&counts, corpora.len(), files, failures.len());
-    print!("{table}");
-    for failure in &failures {
-        println!("{failure}");
-    }
-    if update {
-        markdown::write_section(&workspace::root().join("docs/lab/fixes.md"), "Fixes", "corpora", &table)?;
-    }
-    Ok(if failures.is_empty() { Outcome::Passed } else { Outcome::Failed })
+    publish("fixes.md", "corpora", &table(&counts, corpora.len(), files, failures.len()), update)?;
+    failures.iter().for_each(|failure| println!("{failure}"));
+    Ok(Outcome::passed_if(failures.is_empty()))
 }
 
 /// Fixes a copy of one corpus; how many files changed.
@@ -94,25 +77,19 @@ fn fix_corpus(
     counts: &mut BTreeMap<String, Count>,
     failures: &mut Failures,
 ) -> Result<usize> {
-    let tree = workspace::target().join("fixes/corpora").join(&corpus.name);
-    workspace::remove_directory(&tree)?;
-    workspace::copy_directory(&corpus.source(), &tree)?;
+    let tree = target("fixes/corpora").join(&corpus.name);
+    copy_afresh(&corpus.source(), &tree)?;
     // The top of the project, where the journal goes.
     fs::create_dir_all(tree.join(".git"))?;
-    let fix = |arguments: &[&str], accepted: &[i32]| {
-        let mut command = loopmend.command(&tree);
-        command.args(["fix", "--no-cache", "--unsafe", "--allow-dirty"]).args(arguments);
-        workspace::run_captured(command.arg("--python").arg(corpus.environment()), accepted)
-    };
-    let plan = || -> Result<Plan> {
-        let output = fix(&["--output-format", "json"], &[0])?;
-        serde_json::from_slice(&output).context("the plan has an unknown form")
-    };
-    let offered = plan()?;
+    let environment = corpus.environment();
+    let plan = || loopmend.json(&tree, &FIX, Some(&environment));
+    let offered: Plan = plan()?;
     for fix in &offered.fixes {
         counts.entry(fix.rule.clone()).or_default().offered += 1;
     }
-    let report = String::from_utf8(fix(&[], &[0, 1])?)?;
+    let mut fix = loopmend.command(&tree);
+    fix.args(FIX).arg("--python").arg(&environment);
+    let report = String::from_utf8(workspace::run_captured(&mut fix, &[0, 1])?)?;
     let taken_back = read_report(&report, counts);
     let left: Vec<_> = plan()?.fixes;
     if left.len() != taken_back {
@@ -209,40 +186,29 @@ fn broken_files(python: &Path, tree: &Path, files: &[String]) -> Result<Vec<Stri
 }
 
 fn table(counts: &BTreeMap<String, Count>, corpora: usize, files: usize, failures: usize) -> String {
-    let columns = [
-        ("rule", Align::Left),
-        ("fixes offered", Align::Right),
-        ("applied: parses, and the finding is gone", Align::Right),
-        ("taken back", Align::Right),
-    ];
-    let mut sum = Count::default();
-    let mut rows = Vec::new();
-    for (rule, count) in counts {
-        rows.push(row(format!("`{rule}`"), *count));
-        sum.offered += count.offered;
-        sum.applied += count.applied;
-        sum.taken_back += count.taken_back;
-    }
-    rows.push(row("all".to_owned(), sum));
+    let mut rows: Vec<(String, Count)> =
+        counts.iter().map(|(rule, count)| (format!("`{rule}`"), *count)).collect();
+    let sum = |part: fn(&Count) -> usize| counts.values().map(part).sum();
+    let all = Count {
+        offered: sum(|count| count.offered),
+        applied: sum(|count| count.applied),
+        taken_back: sum(|count| count.taken_back),
+    };
+    rows.push(("all".to_owned(), all));
+    let table = Table::of(&rows)
+        .words("rule", |(name, _)| name)
+        .number("fixes offered", |(_, count)| count.offered)
+        .number("applied: parses, and the finding is gone", |(_, count)| count.applied)
+        .number("taken back", |(_, count)| count.taken_back);
     format!(
-        "{}\nIn {files} files of {corpora} projects; files that Python does not parse any more, lines outside of the edits that \
-         changed, fixes that are still offered: {failures}.\n",
-        markdown::table(&columns, &rows)
+        "{table}\nIn {files} files of {corpora} projects; files that Python does not parse any more, lines outside of the edits that \
+         changed, fixes that are still offered: {failures}.\n"
     )
-}
-
-fn row(name: String, count: Count) -> Vec<String> {
-    let numbers = [count.offered, count.applied, count.taken_back];
-    std::iter::once(name).chain(numbers.map(|number| number.to_string())).collect()
 }
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeMap;
-
-    use loopmend_core::Edit;
-
-    use super::{Count, keeps_other_lines, read_report};
+    use super::*;
 
     #[test]
     fn a_line_that_no_edit_touches_must_stay() {

@@ -1,12 +1,6 @@
 //! The reports that `fix --verify` writes on the example projects, each in an environment of its pinned requirements.
 
-use std::path::Path;
-
-use anyhow::{Context, Result};
-
-use crate::loopmend::Loopmend;
-use crate::tools::Tools;
-use crate::{Outcome, workspace};
+use crate::harness::*;
 
 /// A report that an example has.
 struct Example {
@@ -46,18 +40,14 @@ const EXAMPLES: [Example; 8] = [
 ];
 
 /// Runs `fix --verify` on a copy of each example. With `update`, its report replaces the committed one; else the first paragraphs, which
-/// say what the runs showed, have to be the same.
-///
-/// # Errors
-/// When an environment cannot be made, or loopmend fails.
-pub(super) fn run(update: bool) -> Result<Outcome> {
-    let loopmend = Loopmend::build_for_tests()?;
+/// say what the runs showed, have to be the same. Fails if an environment cannot be made, or loopmend fails.
+pub(super) fn run(loopmend: &Loopmend, update: bool) -> Result<Outcome> {
     let tools = Tools::ready()?;
     let mut outcome = Outcome::Passed;
     for example in &EXAMPLES {
         let Example { name, report: file, .. } = example;
-        let report = report_of(example, &loopmend, &tools).with_context(|| format!("in {name}, {file}"))?;
-        let committed = workspace::root().join("examples").join(name).join(file);
+        let report = report_of(example, loopmend, &tools).with_context(|| format!("in {name}, {file}"))?;
+        let committed = root("examples").join(name).join(file);
         if update {
             workspace::write(&committed, &report)?;
         } else if summary(&workspace::read(&committed)?) != summary(&report) {
@@ -70,10 +60,9 @@ pub(super) fn run(update: bool) -> Result<Outcome> {
 }
 
 fn report_of(example: &Example, loopmend: &Loopmend, tools: &Tools) -> Result<String> {
-    let project = workspace::root().join("examples").join(example.name);
+    let project = root("examples").join(example.name);
     let copy = workspace::outside("examples").join(example.name);
-    workspace::remove_directory(&copy)?;
-    workspace::copy_directory(&project, &copy)?;
+    copy_afresh(&project, &copy)?;
     workspace::remove_directory(&copy.join(AFTER))?;
     for other in EXAMPLES.iter().filter(|other| other.name == example.name) {
         let stale = copy.join(other.report);
@@ -92,7 +81,7 @@ fn report_of(example: &Example, loopmend: &Loopmend, tools: &Tools) -> Result<St
     workspace::run_captured(&mut command, &[0, 1, 3])?;
     if project.join(AFTER).exists() {
         workspace::copy_directory(&project.join(AFTER), &copy)?;
-        let mut pytest = std::process::Command::new(copy.join(PYTHON));
+        let mut pytest = Command::new(copy.join(PYTHON));
         workspace::run_captured(pytest.args(["-m", "pytest", "-q"]).current_dir(&copy), &[0])?;
     }
     workspace::read(&copy.join(example.report))
@@ -109,10 +98,10 @@ fn install(project: &Path, example: &Example, tools: &Tools) -> Result<()> {
     };
     run(&["venv", ".venv"])?;
     run(&["pip", "install", "--python", ".venv", "-r", example.requirements])?;
-    let mut asked = std::process::Command::new(project.join(PYTHON));
+    let mut asked = Command::new(project.join(PYTHON));
     asked.args(["-c", "import sysconfig; print(sysconfig.get_path('purelib'))"]);
     let packages = String::from_utf8(workspace::run_captured(&mut asked, &[0])?)?;
-    let helpers = workspace::root().join("python").join("loopmend");
+    let helpers = root("python").join("loopmend");
     workspace::copy_directory(&helpers, &Path::new(packages.trim()).join("loopmend"))
 }
 

@@ -6,15 +6,10 @@ mod examples;
 mod overhead;
 mod verified;
 
-use std::path::{Path, PathBuf};
-
-use anyhow::{Context, Result, bail, ensure};
 use loopmend_mdtest::Interpreter;
 
 use crate::behaviour::{Environment, Recorded, Suite, record, releases, suites_below};
-use crate::loopmend::Loopmend;
-use crate::markdown::{self, Align};
-use crate::{Outcome, workspace};
+use crate::harness::*;
 
 /// Where the suites are.
 const SUITES: &str = "lab/fixes";
@@ -29,10 +24,10 @@ const ROUNDS: usize = 4;
 #[derive(clap::Args)]
 pub(crate) struct Arguments {
     /// Only suites whose names contain this
-    #[arg(long, value_name = "TEXT")]
+    #[arg(long, value_name = "TEXT", conflicts_with = "update")]
     only: Option<String>,
     /// These versions of pytest-asyncio
-    #[arg(long, value_name = "VERSION", num_args = 1.., default_values_t = PLUGINS.map(str::to_owned))]
+    #[arg(long, value_name = "VERSION", num_args = 1.., conflicts_with = "update", default_values_t = PLUGINS.map(str::to_owned))]
     plugin: Vec<String>,
     /// The interpreter that the environments are made from
     #[arg(long, value_name = "PATH", default_value = "python3")]
@@ -52,9 +47,8 @@ pub(crate) struct Arguments {
     /// Run `fix --verify` on the example projects instead, and compare its reports with the committed ones
     #[arg(long, conflicts_with_all = ["only", "plugin", "erasures", "verified", "corpora"])]
     examples: bool,
-    /// Write the table to docs/lab/behaviour.md, that of the corpora to docs/lab/fixes.md
-    #[arg(long, conflicts_with_all = ["only", "plugin"])]
-    update: bool,
+    #[command(flatten)]
+    common: Common,
 }
 
 /// What the fixes did to a suite in one environment.
@@ -78,26 +72,33 @@ impl Mended {
     }
 }
 
-/// Runs the task.
-///
-/// # Errors
-/// When an environment cannot be made, or pytest or loopmend cannot be run.
+/// Runs the task. Fails if an environment cannot be made, or pytest or loopmend cannot be run.
 pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
+    let update = arguments.common.update;
+    let names = arguments.corpora.as_deref().unwrap_or_default();
+    let runs_tests = arguments.overhead.is_some() || arguments.examples || arguments.verified.is_some();
+    let build = if runs_tests { Loopmend::build_for_tests } else { Loopmend::build };
+    let loopmend = arguments.common.loopmend(build)?;
     if let Some(count) = arguments.erasures {
-        return erasures::run(count, arguments.corpora.as_deref().unwrap_or_default(), arguments.update);
+        return erasures::run(count, names, &loopmend, update);
     }
     if let Some(pairs) = arguments.overhead {
-        return overhead::run(pairs, arguments.update);
+        return overhead::run(pairs, &loopmend, update);
     }
     if arguments.examples {
-        return examples::run(arguments.update);
+        return examples::run(&loopmend, update);
     }
     if let Some(count) = arguments.verified {
-        return verified::run(count, arguments.corpora.as_deref().unwrap_or_default(), arguments.update);
+        return verified::run(count, names, &loopmend, update);
     }
-    if let Some(names) = &arguments.corpora {
-        return corpora::run(names, &arguments.python, arguments.update);
+    if arguments.corpora.is_some() {
+        return corpora::run(names, &arguments.python, &loopmend, update);
     }
+    suites(arguments, &loopmend)
+}
+
+/// Applies the fixes of each suite.
+fn suites(arguments: &Arguments, loopmend: &Loopmend) -> Result<Outcome> {
     let base = Interpreter::find(&arguments.python)?
         .with_context(|| format!("there is no {}", arguments.python.display()))?;
     let releases = releases(&[], &arguments.plugin)?;
@@ -106,32 +107,24 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
     let mut suites = suites_below(SUITES)?;
     suites.retain(|suite| arguments.only.as_ref().is_none_or(|text| suite.name.contains(text.as_str())));
     ensure!(!suites.is_empty(), "no suite has such a name");
-    let loopmend = Loopmend::build()?;
     let mut results: Vec<(String, Vec<Mended>)> = Vec::new();
     for suite in &suites {
-        let mended = environments.iter().map(|environment| mend(&loopmend, suite, environment));
-        results.push((suite.name.clone(), mended.collect::<Result<Vec<_>>>()?));
+        let mended = environments.iter().map(|environment| mend(loopmend, suite, environment));
+        results.push((format!("`{}`", suite.name), mended.collect::<Result<Vec<_>>>()?));
     }
-    let versions: Vec<&str> = releases.iter().map(|release| release.plugin.as_str()).collect();
-    let table = table(&versions, &results);
-    print!("{table}");
-    if arguments.update {
-        markdown::write_section(
-            &workspace::root().join("docs/lab/behaviour.md"),
-            "Behaviour",
-            "fixes",
-            &table,
-        )?;
-    }
-    let is_good = |mended: &[Mended]| {
+    let table = Table::of(&results).words("the fix of", |(name, _)| name);
+    let table = releases.iter().enumerate().fold(table, |table, (index, release)| {
+        table.words(&release.plugin, move |(_, mended)| mended[index].shown())
+    });
+    publish("behaviour.md", "fixes", &table.to_string(), arguments.common.update)?;
+    let is_good = |(_, mended): &(String, Vec<Mended>)| {
         mended.contains(&Mended::Yes) && !mended.iter().any(|one| matches!(one, Mended::No(_)))
     };
-    Ok(if results.iter().all(|(_, mended)| is_good(mended)) { Outcome::Passed } else { Outcome::Failed })
+    Ok(Outcome::passed_if(results.iter().all(is_good)))
 }
 
 fn mend(loopmend: &Loopmend, suite: &Suite, environment: &Environment) -> Result<Mended> {
-    let root = workspace::target().join("fixes").join(&environment.release.plugin);
-    let directory = suite.write(&root)?;
+    let directory = suite.write(&target("fixes").join(&environment.release.plugin))?;
     let before = record::run(&directory, environment)?;
     if !apply_fixes(loopmend, &suite.name, &directory, environment)? {
         return Ok(Mended::NotABug);
@@ -146,7 +139,7 @@ fn apply_fixes(loopmend: &Loopmend, rule: &str, directory: &Path, environment: &
         let mut command = loopmend.command(directory);
         command.args(["check", "--no-cache", "--exit-zero", "--output-format", "json", "--select", rule]);
         let output = workspace::run_captured(command.arg("--python").arg(&environment.directory), &[0])?;
-        if !crate::edits::apply(directory, &output)? {
+        if !tooling::edits::apply(directory, &output)? {
             return Ok(round > 0);
         }
     }
@@ -177,27 +170,11 @@ fn is_green(recorded: &Recorded) -> bool {
         && recorded.items.values().all(passed)
 }
 
-fn table(versions: &[&str], results: &[(String, Vec<Mended>)]) -> String {
-    let first = [("the fix of", Align::Left)];
-    let columns: Vec<_> =
-        first.into_iter().chain(versions.iter().map(|version| (*version, Align::Left))).collect();
-    let rows: Vec<Vec<String>> = results
-        .iter()
-        .map(|(name, mended)| {
-            std::iter::once(format!("`{name}`"))
-                .chain(mended.iter().map(|one| one.shown().to_owned()))
-                .collect()
-        })
-        .collect();
-    markdown::table(&columns, &rows)
-}
-
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeMap;
-
     use super::{Mended, verdict};
     use crate::behaviour::{Item, Phase, Recorded};
+    use crate::harness::BTreeMap;
 
     fn recorded(outcome: &str) -> Recorded {
         let phase = Phase::of("t.py::a", "call", outcome);

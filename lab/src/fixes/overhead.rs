@@ -1,15 +1,8 @@
 //! What `fix --verify` costs besides the runs of pytest: on a real suite, in pairs with two plain runs of it.
 
-use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
-use anyhow::{Result, ensure};
-use serde::Deserialize;
-
-use crate::corpus::{self, Corpus};
-use crate::loopmend::Loopmend;
-use crate::markdown::{self, Align};
-use crate::{Outcome, workspace};
+use crate::harness::*;
 
 /// The corpus whose suite runs: more than a thousand quick tests.
 const CORPUS: &str = "starlette";
@@ -59,67 +52,37 @@ impl Pair {
     }
 }
 
-/// Runs the task: so many pairs.
-///
-/// # Errors
-/// When the corpus cannot be fetched or copied, or loopmend fails on it.
-pub(super) fn run(pairs: usize, update: bool) -> Result<Outcome> {
-    let corpora = corpus::select(&[CORPUS.to_owned()])?;
-    corpus::fetch_all(&corpora)?;
-    let loopmend = Loopmend::build_for_tests()?;
-    let pairs = (0..pairs).map(|_| measure(&corpora[0], &loopmend)).collect::<Result<Vec<_>>>()?;
+/// Runs the task: so many pairs. Fails if the corpus cannot be fetched or copied, or loopmend fails on it.
+pub(super) fn run(pairs: usize, loopmend: &Loopmend, update: bool) -> Result<Outcome> {
+    let corpus = ready(&[CORPUS])?.remove(0);
+    let pairs = (0..pairs).map(|_| measure(&corpus, loopmend)).collect::<Result<Vec<_>>>()?;
     let seconds = |value: f64| format!("{value:.1} s");
     let percent = |value: f64| format!("{:.1} %", 100.0 * value);
-    let row = |pair: &Pair| {
-        vec![
-            pair.tests.to_string(),
-            seconds(pair.plain),
-            seconds(pair.verified.0),
-            seconds(pair.verified.1),
-            percent(pair.besides()),
-            percent(pair.more()),
-        ]
-    };
-    let columns = [
-        ("tests", Align::Right),
-        ("pytest alone, twice", Align::Right),
-        ("`fix --verify`", Align::Right),
-        ("of which pytest", Align::Right),
-        ("besides pytest", Align::Right),
-        ("more than pytest alone, twice", Align::Right),
-    ];
-    let table = markdown::table(&columns, &pairs.iter().map(row).collect::<Vec<_>>());
-    print!("{table}");
-    if update {
-        let page = workspace::root().join("docs/lab/fixes.md");
-        markdown::write_section(&page, "Fixes", "verified-overhead", &table)?;
-    }
-    Ok(if pairs.iter().all(|pair| pair.besides() < LIMIT) { Outcome::Passed } else { Outcome::Failed })
+    let table = Table::of(&pairs)
+        .number("tests", |pair| pair.tests)
+        .number("pytest alone, twice", |pair| seconds(pair.plain))
+        .number("`fix --verify`", |pair| seconds(pair.verified.0))
+        .number("of which pytest", |pair| seconds(pair.verified.1))
+        .number("besides pytest", |pair| percent(pair.besides()))
+        .number("more than pytest alone, twice", |pair| percent(pair.more()));
+    publish("fixes.md", "verified-overhead", &table.to_string(), update)?;
+    Ok(Outcome::passed_if(pairs.iter().all(|pair| pair.besides() < LIMIT)))
 }
 
 fn measure(corpus: &Corpus, loopmend: &Loopmend) -> Result<Pair> {
     let directory = workspace::outside("overhead");
     let tree = directory.join(&corpus.name);
-    workspace::remove_directory(&tree)?;
-    workspace::copy_directory(&corpus.source(), &tree)?;
+    copy_afresh(&corpus.source(), &tree)?;
     workspace::write(&tree.join(MODULE.0), MODULE.1)?;
     let first = plain(corpus, &tree)?;
     let report = directory.join("report.json");
     let mut command = loopmend.command(&tree);
-    command.args([
-        "fix",
-        "--verify",
-        "--unsafe",
-        "--allow-dirty",
-        "--all-tests",
-        "--no-cache",
-        "--select",
-        "1xx",
-    ]);
+    command.args(["fix", "--verify", "--unsafe", "--allow-dirty", "--all-tests", "--no-cache"]);
+    command.args(["--select", "1xx"]);
     command.arg("--report").arg(&report).arg("--python").arg(corpus.environment());
     workspace::run_captured(&mut command, &[0, 1, 3])?;
     let second = plain(corpus, &tree)?;
-    let report: Report = serde_json::from_str(&workspace::read(&report)?)?;
+    let report: Report = read_json(&report)?;
     Ok(Pair {
         tests: report.before.counts.selected,
         plain: (first + second).as_secs_f64(),
@@ -128,7 +91,7 @@ fn measure(corpus: &Corpus, loopmend: &Loopmend) -> Result<Pair> {
 }
 
 /// Runs the suite without loopmend. Some tests may fail, as they do with it.
-fn plain(corpus: &Corpus, tree: &std::path::Path) -> Result<Duration> {
+fn plain(corpus: &Corpus, tree: &Path) -> Result<Duration> {
     let mut command = Command::new(corpus.environment().join("bin/python"));
     command.args(["-m", "pytest"]).current_dir(tree);
     command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());

@@ -1,19 +1,10 @@
 //! The closed loop with tests: awaits are taken out of real projects, a few at a time, and `fix --verify` has to put them back.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::fs::{self, File};
-use std::process::Stdio;
+use std::fs::File;
 
-use anyhow::{Context, Result, anyhow, ensure};
-use serde::Deserialize;
-
-use super::erasures::plain;
-use crate::corpus::{self, Corpus};
-use crate::erase::{Kind, Site, draw, read};
-use crate::erasure::{Cut, Cuts};
-use crate::loopmend::Loopmend;
-use crate::markdown::{self, Align};
-use crate::{Outcome, workspace};
+use super::erasures::{plain, share};
+use crate::erase::{Kind, Site, read};
+use crate::harness::*;
 
 /// So many awaits are missing at once, each in a file of its own.
 const TOGETHER: usize = 8;
@@ -90,60 +81,39 @@ impl Count {
 }
 
 /// Runs the task: so many erasures in the library code of each corpus.
-///
-/// # Errors
-/// When a corpus cannot be read or copied, or loopmend fails on it.
-pub(super) fn run(count: usize, names: &[String], update: bool) -> Result<Outcome> {
+/// Fails if a corpus cannot be read or copied, or loopmend fails on it.
+pub(super) fn run(count: usize, names: &[String], loopmend: &Loopmend, update: bool) -> Result<Outcome> {
     // What is built meanwhile is not run.
-    let binary = workspace::outside("verified").join("loopmend");
-    fs::create_dir_all(workspace::outside("verified"))?;
-    fs::copy(Loopmend::build_for_tests()?.binary(), &binary)?;
-    let loopmend = Loopmend::at(&binary);
-    let mut rows = Vec::new();
-    let mut all_good = true;
-    let corpora = corpus::select_with_small(names)?;
-    corpus::fetch_all(&corpora)?;
+    let loopmend = loopmend.copied_to(&workspace::outside("verified"))?;
+    let corpora = select_with_small(names)?;
+    fetch_all(&corpora)?;
+    let mut rows: Vec<(String, Count)> = Vec::new();
     for corpus in &corpora {
         let count = measure(corpus, count, &loopmend)?;
         for words in count.wrong.iter().chain(&count.outside) {
             println!("{}: {words}", corpus.name);
         }
-        all_good &= count.wrong.is_empty() && count.outside.is_empty();
-        rows.push(row(&corpus.name, &count));
+        rows.push((corpus.name.clone(), count));
     }
-    let table = markdown::table(&columns(), &rows);
-    print!("{table}");
-    if update {
-        markdown::write_section(&workspace::root().join("docs/lab/fixes.md"), "Fixes", "verified", &table)?;
-    }
-    Ok(if all_good { Outcome::Passed } else { Outcome::Failed })
+    publish("fixes.md", "verified", &table(&rows), update)?;
+    let is_good = |(_, count): &(String, Count)| count.wrong.is_empty() && count.outside.is_empty();
+    Ok(Outcome::passed_if(rows.iter().all(is_good)))
 }
 
 fn measure(corpus: &Corpus, count: usize, loopmend: &Loopmend) -> Result<Count> {
     let mut sites = read(corpus, loopmend)?;
     sites.retain(|site| site.kind != Kind::Other && !site.path.contains("test"));
     let available = sites.len();
-    let sites = draw(sites, available, SEED);
+    let batches: Vec<(usize, Vec<Site>)> =
+        batches(drawn(sites, available, SEED), count).into_iter().enumerate().collect();
+    let counts = in_parallel(&[(); AT_ONCE], &batches, |(), (number, batch)| {
+        try_batch(corpus, loopmend, batch, *number)
+            .with_context(|| format!("in batch {number} of {}", corpus.name))
+    })?;
     let mut result = Count::default();
-    let batches: Vec<(usize, Vec<Site>)> = batches(sites, count).into_iter().enumerate().collect();
-    for some in batches.chunks(AT_ONCE) {
-        let try_one = |(number, batch): &(usize, Vec<Site>)| {
-            try_batch(corpus, loopmend, batch, *number)
-                .with_context(|| format!("in batch {number} of {}", corpus.name))
-        };
-        let counts: Vec<Result<Count>> = std::thread::scope(|scope| {
-            let threads: Vec<_> = some.iter().map(|batch| scope.spawn(|| try_one(batch))).collect();
-            let ended = threads.into_iter().map(std::thread::ScopedJoinHandle::join);
-            ended.map(|count| count.unwrap_or_else(|_| Err(anyhow!("a thread failed")))).collect()
-        });
-        for count in counts {
-            result.add(count?);
-        }
-        println!(
-            "{}: {} of {count} erased, {} flagged, {} restored",
-            corpus.name, result.erased, result.flagged, result.restored
-        );
-    }
+    counts.into_iter().for_each(|count| result.add(count));
+    let Count { erased, flagged, restored, .. } = result;
+    println!("{}: {erased} of {count} erased, {flagged} flagged, {restored} restored", corpus.name);
     Ok(result)
 }
 
@@ -237,65 +207,43 @@ fn verify(
 ) -> Result<(Report, BTreeMap<String, String>)> {
     let directory = workspace::outside("verified");
     let tree = directory.join(name);
-    workspace::remove_directory(&tree)?;
-    workspace::copy_directory(&corpus.source(), &tree)?;
+    copy_afresh(&corpus.source(), &tree)?;
     for erasure in erased {
         workspace::write(&tree.join(&erasure.path), &erasure.text)?;
     }
     let report = directory.join(format!("{name}.json"));
     let mut command = loopmend.command(&tree);
     command.args(["fix", "--verify", "--unsafe", "--allow-dirty", "--no-cache", "--select", "1xx"]);
-    command
-        .args(["--timeout", SILENCE])
-        .args(options)
-        .arg("--report")
-        .arg(&report)
-        .arg("--python")
-        .arg(corpus.environment());
+    command.args(["--timeout", SILENCE]).args(options).arg("--report").arg(&report);
+    command.arg("--python").arg(corpus.environment());
     if let Some(below) = corpus.suite.as_ref().and_then(|suite| suite.python_path.as_deref()) {
         command.env("PYTHONPATH", tree.join(below));
     }
     command.arg("--").args(&corpus.probed.clone().unwrap_or_default().arguments);
-    command
-        .stdin(Stdio::null())
-        .stdout(Stdio::null())
-        .stderr(File::create(directory.join(format!("{name}.log")))?);
+    let log = File::create(directory.join(format!("{name}.log")))?;
+    command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(log);
     let status = command.status()?;
     ensure!(matches!(status.code(), Some(0 | 1 | 3)), "`fix --verify` ends with {status}");
-    let report = serde_json::from_str(&workspace::read(&report)?)?;
+    let report = read_json(&report)?;
     let now = |erasure: &Erasure| Ok((erasure.path.clone(), workspace::read(&tree.join(&erasure.path))?));
     Ok((report, erased.iter().map(now).collect::<Result<_>>()?))
 }
 
-fn columns() -> [(&'static str, Align); 10] {
-    [
-        ("corpus", Align::Left),
-        ("erased", Align::Right),
-        ("flagged with a fix", Align::Right),
-        ("restored and written", Align::Right),
-        ("of those flagged", Align::Right),
-        ("verdicts", Align::Left),
-        ("verified and wrong", Align::Right),
-        ("erased with the whole suite run", Align::Right),
-        ("where it is more than the selection", Align::Right),
-        ("changes outside of the selection", Align::Right),
-    ]
-}
-
-fn row(name: &str, count: &Count) -> Vec<String> {
-    let verdicts: Vec<String> =
-        count.verdicts.iter().map(|(verdict, count)| format!("{count} {verdict}")).collect();
-    let share = 100.0 * count.restored as f64 / count.flagged.max(1) as f64;
-    vec![
-        name.to_owned(),
-        count.erased.to_string(),
-        count.flagged.to_string(),
-        count.restored.to_string(),
-        format!("{share:.1} %"),
-        verdicts.join(", "),
-        count.wrong.len().to_string(),
-        count.with_all_tests.0.to_string(),
-        count.with_all_tests.1.to_string(),
-        count.outside.len().to_string(),
-    ]
+fn table(rows: &[(String, Count)]) -> String {
+    let verdicts = |count: &Count| {
+        let shown = count.verdicts.iter().map(|(verdict, count)| format!("{count} {verdict}"));
+        shown.collect::<Vec<_>>().join(", ")
+    };
+    Table::of(rows)
+        .words("corpus", |(name, _)| name)
+        .number("erased", |(_, count)| count.erased)
+        .number("flagged with a fix", |(_, count)| count.flagged)
+        .number("restored and written", |(_, count)| count.restored)
+        .number("of those flagged", |(_, count)| share(count.restored, count.flagged))
+        .words("verdicts", |(_, count)| verdicts(count))
+        .number("verified and wrong", |(_, count)| count.wrong.len())
+        .number("erased with the whole suite run", |(_, count)| count.with_all_tests.0)
+        .number("where it is more than the selection", |(_, count)| count.with_all_tests.1)
+        .number("changes outside of the selection", |(_, count)| count.outside.len())
+        .to_string()
 }

@@ -3,14 +3,11 @@
 mod warm;
 
 use std::fs;
-use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result, ensure};
 use clap::{Args, Subcommand};
 use similar::TextDiff;
 
-use crate::loopmend::Loopmend;
-use crate::{Outcome, workspace};
+use crate::harness::*;
 
 /// What is asked of each tree: the name of the file, and the command line.
 const QUESTIONS: [(&str, &[&str]); 8] = [
@@ -55,10 +52,7 @@ struct Frozen {
     trees: Vec<PathBuf>,
 }
 
-/// Runs `cargo lab golden`.
-///
-/// # Errors
-/// When the binary cannot be started, or files cannot be read or written.
+/// Runs `cargo lab golden`. Fails if the binary cannot be started, or files cannot be read or written.
 pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
     let python = arguments.python.as_deref();
     match &arguments.part {
@@ -82,7 +76,7 @@ impl Frozen {
             Ok(())
         })?;
         println!("{} trees, {differences} reports differ", self.trees.len());
-        Ok(if differences == 0 { Outcome::Passed } else { Outcome::Failed })
+        Ok(Outcome::passed_if(differences == 0))
     }
 
     /// Calls `use_report` with each report, and with the path of its file.
@@ -104,8 +98,9 @@ impl Frozen {
 }
 
 /// A binary whose reports are compared.
-struct Subject<'a> {
-    loopmend: Loopmend,
+pub(crate) struct Subject<'a> {
+    /// The binary.
+    pub(crate) loopmend: Loopmend,
     python: Option<&'a Path>,
     cache: PathBuf,
 }
@@ -113,16 +108,27 @@ struct Subject<'a> {
 impl<'a> Subject<'a> {
     /// The binary at a path, with an empty cache.
     fn new(binary: &Path, python: Option<&'a Path>) -> Result<Self> {
-        let binary = fs::canonicalize(binary).with_context(|| format!("no binary {}", binary.display()))?;
-        let cache = workspace::target().join("golden-cache");
+        Self::of(Loopmend::at_or_built(Some(binary), Loopmend::build)?, python)
+    }
+
+    /// A binary with an empty cache. Fails if the last cache stays.
+    pub(crate) fn of(loopmend: Loopmend, python: Option<&'a Path>) -> Result<Self> {
+        let cache = target("golden-cache");
         workspace::remove_directory(&cache)?;
-        Ok(Self { loopmend: Loopmend::at(&binary), python, cache })
+        Ok(Self { loopmend, python, cache })
+    }
+
+    /// The binary in a tree, with its cache.
+    pub(crate) fn command(&self, tree: &Path) -> Command {
+        let mut command = self.loopmend.command(tree);
+        command.env("LOOPMEND_CACHE_DIR", &self.cache);
+        command
     }
 
     /// All that the binary writes, and its exit code.
     fn report(&self, tree: &Path, question: &[&str]) -> Result<String> {
-        let mut command = self.loopmend.command(tree);
-        command.args(question).env("LOOPMEND_CACHE_DIR", &self.cache);
+        let mut command = self.command(tree);
+        command.args(question);
         if let Some(python) = self.python {
             command.arg("--python").arg(python);
         }
@@ -130,14 +136,14 @@ impl<'a> Subject<'a> {
             command.output().with_context(|| format!("cannot start {}", workspace::shown(&command)))?;
         let status = output.status;
         ensure!(status.code().is_some(), "`{}` ended with {status}", workspace::shown(&command));
-        let (stdout, stderr) =
-            (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+        let [stdout, stderr] =
+            [output.stdout, output.stderr].map(|text| String::from_utf8_lossy(&text).into_owned());
         Ok(format!("{stdout}\nstandard error:\n{stderr}\n{status}\n"))
     }
 }
 
 /// Prints how two reports differ; whether they do.
-fn print_difference(title: &str, before: &str, after: &str) -> bool {
+pub(crate) fn print_difference(title: &str, before: &str, after: &str) -> bool {
     if before != after {
         let difference = TextDiff::from_lines(before, after);
         println!("{}", difference.unified_diff().header(title, "now"));

@@ -1,16 +1,14 @@
 //! Random edits of a tree: after each, a check that remembers the last one reports what a check without a cache reports.
 
 use std::fs::{self, File};
-use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
-use anyhow::{Context, Result, ensure};
 use clap::Args;
 use fastrand::Rng;
 
 use super::{Subject, print_difference};
+use crate::harness::*;
 use crate::torture::mutator;
-use crate::{Outcome, workspace};
 
 /// The command that is compared.
 const CHECK: [&str; 5] = ["check", "--select", "ALL", "--output-format", "json"];
@@ -30,14 +28,11 @@ pub(super) struct Arguments {
 }
 
 /// Edits and compares, and prints each difference. The copy stays if there is one.
-///
-/// # Errors
-/// When the tree cannot be copied or edited, or the binary cannot be started.
+/// Fails if the tree cannot be copied or edited, or the binary cannot be started.
 pub(super) fn run(arguments: &Arguments, python: Option<&Path>) -> Result<Outcome> {
     let subject = Subject::new(&arguments.binary, python)?;
     let copy = workspace::outside("golden-warm");
-    workspace::remove_directory(&copy)?;
-    workspace::copy_directory(&arguments.tree, &copy)?;
+    copy_afresh(&arguments.tree, &copy)?;
     let files = read_files(&subject, &copy)?;
     let mut random = Rng::with_seed(arguments.seed);
     let mut differences = usize::from(differs(&subject, &copy, "before the first edit")?);

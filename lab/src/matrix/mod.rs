@@ -7,13 +7,10 @@ mod versions;
 mod watched;
 
 use std::ffi::OsString;
-use std::path::PathBuf;
 
-use anyhow::Result;
+use tooling::interpreters;
 
-use crate::interpreters;
-use crate::tools::Tools;
-use crate::{Outcome, workspace};
+use crate::harness::*;
 
 /// The arguments of `cargo lab matrix`.
 #[derive(clap::Args)]
@@ -30,8 +27,52 @@ pub(crate) struct Arguments {
     sid: Option<PathBuf>,
 }
 
+/// What is run, `lab/matrix.toml`.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Manifest {
+    /// The oldest versions that are promised, the newest ones, and those between them that changed how loops are made and closed.
+    version: Vec<Cell>,
+    /// The newest versions, in one environment: each suite is run where all of them are installed.
+    newest: Cell,
+    /// For the suite that does not run with the newest ones.
+    forked: Cell,
+    companion: Vec<Companion>,
+}
+
+/// A suite with what it runs beside.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Companion {
+    /// Its directory.
+    name: String,
+    /// What the table says.
+    title: String,
+    /// Whether one process runs the tests, in an order that the probe must not change.
+    #[serde(default = "yes")]
+    in_order: bool,
+    /// Whether it runs with other versions than the newest ones.
+    #[serde(default)]
+    is_forked: bool,
+}
+
+fn yes() -> bool {
+    true
+}
+
+impl Manifest {
+    fn read() -> Result<Self> {
+        manifest("matrix.toml")
+    }
+
+    fn cell_of(&self, companion: &Companion) -> &Cell {
+        if companion.is_forked { &self.forked } else { &self.newest }
+    }
+}
+
 /// What suites are run with.
 struct Machine {
+    manifest: Manifest,
     tools: Tools,
     /// The chroot with more interpreters.
     sid: Option<PathBuf>,
@@ -59,16 +100,13 @@ enum Part {
     Stress,
 }
 
-/// Runs `cargo lab matrix`.
-///
-/// # Errors
-/// When the tools or packages cannot be installed, or loopmend does not compile.
+/// Runs `cargo lab matrix`. Fails if the tools or packages cannot be installed, or loopmend does not compile.
 pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
     let sid = arguments.sid.as_deref().map(std::path::absolute).transpose()?;
     if let Some(directory) = &sid {
         sid::make(directory)?;
     }
-    let machine = Machine { tools: Tools::ready()?, sid };
+    let machine = Machine { manifest: Manifest::read()?, tools: Tools::ready()?, sid };
     let is_wanted = |part| arguments.parts.is_empty() || arguments.parts.contains(&part);
     let mut outcomes = Vec::new();
     if is_wanted(Part::Versions) {
@@ -80,15 +118,15 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
     if is_wanted(Part::Stress) {
         outcomes.push(stress::run(&machine)?);
     }
-    let is_failed = outcomes.contains(&Outcome::Failed);
-    Ok(if is_failed { Outcome::Failed } else { Outcome::Passed })
+    Ok(Outcome::passed_if(!outcomes.contains(&Outcome::Failed)))
 }
 
 /// An interpreter with what is installed there.
-#[derive(Clone, Copy, Debug)]
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
 struct Cell {
     python: (u8, u8),
-    packages: &'static [&'static str],
+    packages: Vec<String>,
 }
 
 impl Cell {
@@ -106,17 +144,8 @@ impl Cell {
     /// The environment, made once under this name; `None` where there is no such interpreter.
     fn environment(&self, machine: &Machine, name: &str) -> Result<Option<PathBuf>> {
         let Some(interpreter) = machine.interpreter(self.python)? else { return Ok(None) };
-        let tools = &machine.tools;
-        let wanted = self.packages.join("\n");
-        let directory = workspace::target().join("matrix").join(name);
-        let stamp = directory.join("installed.txt");
-        if workspace::read(&stamp).is_ok_and(|installed| installed == wanted) {
-            return Ok(Some(directory));
-        }
-        tools.make_environment(&directory, &interpreter.to_string_lossy())?;
-        let mut command = tools.uv(["pip", "install", "--python"]);
-        workspace::run_captured(command.arg(&directory).args(self.packages), &[0])?;
-        workspace::write(&stamp, &wanted)?;
+        let directory = target("matrix").join(name);
+        machine.tools.environment_with(&directory, &interpreter.to_string_lossy(), &self.packages)?;
         Ok(Some(directory))
     }
 }

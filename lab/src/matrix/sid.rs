@@ -1,11 +1,6 @@
 //! Interpreters that are newer than what the machine has: those of Debian's unstable release, in a chroot.
 
-use std::path::{Path, PathBuf};
-use std::process::Command;
-
-use anyhow::{Context, Result};
-
-use crate::workspace;
+use crate::harness::*;
 
 const PACKAGES: &str = "python3.14,python3.15";
 
@@ -16,23 +11,16 @@ pub(super) fn interpreter(directory: &Path, (major, minor): (u8, u8)) -> Option<
 }
 
 /// Makes the chroot where it is not there, and has its interpreters run outside of it, with its own C library.
-///
-/// # Errors
-/// When `debootstrap` or `patchelf` is missing or fails; the first one needs the rights of root.
+/// Fails if `debootstrap` or `patchelf` is missing or fails; the first one needs the rights of root.
 pub(super) fn make(directory: &Path) -> Result<()> {
-    let made = directory.join("ready");
-    if made.exists() {
-        return Ok(());
-    }
-    workspace::remove_directory(directory)?;
-    let mut command = Command::new("debootstrap");
-    command.args(["--variant=minbase", &format!("--include={PACKAGES}"), "sid"]).arg(directory);
-    workspace::run_captured(&mut command, &[0])
-        .context("cannot make a chroot of Debian's unstable release")?;
-    for name in PACKAGES.split(',') {
-        run_outside(directory, name)?;
-    }
-    workspace::write(&made, "")
+    workspace::once(&directory.join("ready"), "", || {
+        workspace::remove_directory(directory)?;
+        let mut command = Command::new("debootstrap");
+        command.args(["--variant=minbase", &format!("--include={PACKAGES}"), "sid"]).arg(directory);
+        workspace::run_captured(&mut command, &[0])
+            .context("cannot make a chroot of Debian's unstable release")?;
+        PACKAGES.split(',').try_for_each(|name| run_outside(directory, name))
+    })
 }
 
 fn run_outside(directory: &Path, name: &str) -> Result<()> {

@@ -1,20 +1,14 @@
 //! A suite of very many tests, one whose worker is killed, and one whose coroutines die while garbage is collected: nothing is
 //! lost, nothing crashes, and memory is bounded.
 
-use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
 use std::thread;
 use std::time::Duration;
 
-use anyhow::{Context, Result};
 use serde_json::Value;
 
-use super::companions::{NEWEST, environment};
+use super::companions::environment;
 use super::{Machine, versions};
-use crate::bench::measure::measure;
-use crate::loopmend::Loopmend;
-use crate::{Outcome, workspace};
+use crate::harness::*;
 
 /// How many files there are, and how many tests in each.
 const FILES: usize = 20;
@@ -26,34 +20,30 @@ const DROPPED: usize = 400;
 /// So many bytes probe and program may need together above what pytest needs alone.
 const MOST: u64 = 150_000_000;
 
-/// Runs them.
-///
-/// # Errors
-/// When packages cannot be installed, loopmend does not compile, or a suite does not run.
+/// Runs them. Fails if packages cannot be installed, loopmend does not compile, or a suite does not run.
 pub(super) fn run(machine: &Machine) -> Result<Outcome> {
     let loopmend = Loopmend::build_for_tests()?;
     let mut is_complete = dropped_everywhere(&loopmend, machine)?;
-    if let Some(environment) = environment(machine, &NEWEST)? {
+    if let Some(environment) = environment(machine, &machine.manifest.newest)? {
         let python = environment.join("bin/python");
         is_complete &= many_tests(&loopmend, &python)?;
         is_complete &= killed_worker(&loopmend, &python)?;
     } else {
-        println!("stress: there is no {}", NEWEST.interpreter());
+        println!("stress: there is no {}", machine.manifest.newest.interpreter());
     }
-    Ok(if is_complete { Outcome::Passed } else { Outcome::Failed })
+    Ok(Outcome::passed_if(is_complete))
 }
 
 /// 400 tests that drop a coroutine each while garbage is collected all the time, on each interpreter: no signal ends one.
 fn dropped_everywhere(loopmend: &Loopmend, machine: &Machine) -> Result<bool> {
     let mut is_complete = true;
-    for cell in &versions::CELLS {
+    for cell in &machine.manifest.version {
         let Some(environment) = versions::environment(machine, cell)? else {
             println!("dropped coroutines: there is no {}", cell.interpreter());
             continue;
         };
-        let directory = workspace::target().join("matrix/suites/dropped");
-        workspace::remove_directory(&directory)?;
-        workspace::copy_directory(&workspace::root().join("tests/dropped"), &directory)?;
+        let directory = target("matrix/suites/dropped");
+        copy_afresh(&root("tests/dropped"), &directory)?;
         let arguments = ["-W", "ignore", "-p", "no:warnings"];
         let (report, _) = watch(loopmend, &environment.join("bin/python"), &directory, &arguments)?;
         let ending = report["ending"].as_str().unwrap_or_default();
@@ -103,7 +93,7 @@ const ARGUMENTS: [&str; 5] = ["-q", "-p", "no:cacheprovider", "-p", "no:randomly
 
 /// Writes a suite of trivial tests, some of which forget to await.
 fn suite(name: &str, files: usize, tests: usize) -> Result<PathBuf> {
-    let directory = workspace::target().join("matrix/suites").join(name);
+    let directory = target("matrix/suites").join(name);
     workspace::remove_directory(&directory)?;
     workspace::write(&directory.join("pytest.ini"), "[pytest]\n")?;
     let text = format!(

@@ -1,16 +1,8 @@
 //! One suite, run with and without the probe, beside what was written down of it.
 
-use std::collections::BTreeSet;
 use std::fmt;
-use std::path::Path;
-use std::process::{Command, Stdio};
 
-use anyhow::{Context, Result};
-use serde::Deserialize;
-
-use crate::loopmend::Loopmend;
-use crate::test_report::{TestFinding, findings};
-use crate::workspace;
+use crate::harness::*;
 
 /// What has to be seen of a suite, from its `expected.json`.
 #[derive(Clone, Debug, Deserialize)]
@@ -61,9 +53,7 @@ pub(super) struct Watched {
 
 impl Watched {
     /// Runs the suite that lies in a directory, which no other run uses.
-    ///
-    /// # Errors
-    /// When a program does not start, or loopmend gives no report.
+    /// Fails if a program does not start, or loopmend gives no report.
     pub(super) fn run(loopmend: &Loopmend, python: &Path, directory: &Path) -> Result<Self> {
         const ARGUMENTS: [&str; 5] = ["-p", "outcomes", "-p", "no:cacheprovider", "-q"];
         let (plain, watched) = (directory.join("plain.jsonl"), directory.join("watched.jsonl"));

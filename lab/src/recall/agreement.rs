@@ -1,14 +1,11 @@
 //! Whether the program says of code with a missing `await` what it foretold of the code with it.
 
-use anyhow::{Result, ensure};
 use loopmend_core::LineIndex;
 
 use super::sites::{self, Position, Site, Verdict};
-use crate::corpus::Corpus;
-use crate::erasure::{Cuts, Workbench};
-use crate::loopmend::{Finding, Loopmend};
-use crate::markdown::percent;
-use crate::{Outcome, workspace};
+use crate::harness::{
+    Corpus, Cuts, Finding, Loopmend, Outcome, Result, Workbench, ensure, line_of, percent, workspace,
+};
 
 /// The share of the sites that must agree, in percent.
 const REQUIRED: usize = 99;
@@ -28,20 +25,18 @@ struct Said {
 /// Erases `count` awaits of the corpora one at a time, about as many of each corpus, and prints where what is said is
 /// not what was foretold. Of a statement, `check` says it. A value that nobody awaits may be awaited later, so of a
 /// call whose value is used, it is what the inference says of it in the code without the `await`.
-///
-/// # Errors
-/// When a corpus cannot be copied, loopmend fails on it, or there is nothing to erase.
+/// Fails if a corpus cannot be copied, loopmend fails on it, or there is nothing to erase.
 pub(super) fn measure(corpora: &[Corpus], count: usize, seed: u64, loopmend: &Loopmend) -> Result<Outcome> {
     let sites =
         corpora.iter().map(|corpus| sites::read(corpus, loopmend, None)).collect::<Result<Vec<_>>>()?;
     let sizes: Vec<usize> = sites.iter().map(Vec::len).collect();
     let mut tallies = [(Position::Statement, 0, 0), (Position::Value, 0, 0)];
     for ((corpus, sites), drawn) in corpora.iter().zip(&sites).zip(draw(&sizes, count, seed)) {
-        let workbench = Workbench::make(corpus, "agreement", loopmend)?;
+        let workbench = Workbench::make(corpus, "agreement", loopmend, 1)?.remove(0);
         for site in drawn.into_iter().map(|index| &sites[index]) {
             let Some(start) = site.await_start else { continue };
             let said = match site.position {
-                Position::Statement => said_by_check(corpus, site, start, &workbench)?,
+                Position::Statement => said_by_check(site, start, &workbench)?,
                 Position::Value => said_by_inference(corpus, site, start, &workbench, loopmend)?,
             };
             let Some(said) = said else { continue };
@@ -69,13 +64,13 @@ fn report(tallies: &[(Position, usize, usize)]) -> Result<Outcome> {
         println!("{agreed} of {asked} {whose}");
     }
     println!("{agreed} of {asked} agree ({} %); {REQUIRED} % must", percent(agreed, asked));
-    Ok(if agreed * 100 >= asked * REQUIRED { Outcome::Passed } else { Outcome::Failed })
+    Ok(Outcome::passed_if(agreed * 100 >= asked * REQUIRED))
 }
 
 /// `None` where the `await` that starts there cannot be erased.
-fn said_by_check(corpus: &Corpus, site: &Site, start: usize, workbench: &Workbench) -> Result<Option<Said>> {
-    let Some(added) = workbench.erase(&site.path, start)? else { return Ok(None) };
-    let found = at_call(site, &workspace::read(&corpus.source().join(&site.path))?, added);
+fn said_by_check(site: &Site, start: usize, workbench: &Workbench) -> Result<Option<Said>> {
+    let Some((text, added)) = workbench.erase(&site.path, start)? else { return Ok(None) };
+    let found = at_call(site, &text, added);
     let words: Vec<_> =
         found.iter().map(|finding| format!("{} [{}]", finding.message, finding.confidence)).collect();
     Ok(Some(Said { agrees: agrees(site, &found), words: words.join("; ") }))
@@ -147,7 +142,7 @@ fn agrees(site: &Site, found: &[Finding]) -> bool {
 
 fn disagreement(corpus: &Corpus, site: &Site, said: &Said) -> Result<String> {
     let text = workspace::read(&corpus.source().join(&site.path))?;
-    let line = text.lines().nth(site.line - 1).unwrap_or_default().trim();
+    let line = line_of(&text, site.line);
     let foretold = format!("{:?} by {:?}", site.verdict, site.by).to_lowercase();
     let words = if said.words.is_empty() { "nothing" } else { &said.words };
     let place = format!("{}: {}:{}:{}", corpus.name, site.path, site.line, site.column);
@@ -159,7 +154,7 @@ mod tests {
     use super::super::sites::tests::site;
     use super::super::sites::{Ground, Position, Verdict};
     use super::{agrees, at_call, draw};
-    use crate::loopmend::Finding;
+    use crate::harness::Finding;
 
     #[test]
     fn a_draw_takes_as_many_of_each_and_what_one_lacks_of_the_others() {
@@ -190,7 +185,7 @@ mod tests {
         let agreed = |verdict, confidences: &[&str]| {
             let found: Vec<_> = confidences
                 .iter()
-                .map(|confidence| crate::loopmend::Finding {
+                .map(|confidence| Finding {
                     confidence: (*confidence).into(),
                     ..Finding::example("a.py", "discarded-task", (1, 7))
                 })

@@ -1,22 +1,13 @@
 //! Await erasure, without erasing: of the awaited calls, for how many would loopmend say that the `await` is missing,
 //! had it been forgotten? And is that what it says when it is?
 
-mod ablation;
 mod agreement;
+mod parts;
 mod sites;
 mod table;
-mod test_code;
 mod ty;
 
-use std::path::PathBuf;
-
-use anyhow::Result;
-
-use crate::corpus::{self, Corpus};
-use crate::loopmend::Loopmend;
-use crate::peers::Peers;
-use crate::tools::Tools;
-use crate::{Outcome, markdown, workspace};
+use crate::harness::*;
 
 use table::Count;
 
@@ -35,13 +26,11 @@ Examples:
   cargo lab recall --sample 50      the same on the small corpus of continuous integration")]
 pub(crate) struct Arguments {
     /// The corpora; all of them without a name
+    #[arg(conflicts_with = "update")]
     names: Vec<String>,
     /// Erase the awaits of all statements in a copy and count what ty reports of them
     #[arg(long)]
     ty: bool,
-    /// Write the tables of all corpora, with ty, to docs/lab/recall.md
-    #[arg(long, conflicts_with = "names")]
-    update: bool,
     /// Erase that many awaits one at a time and compare what is said then, by `check` of statements and by the
     /// inference of values, with what `recall` says; exit with 1 when fewer than 99 % agree
     #[arg(long, value_name = "N", conflicts_with_all = ["ty", "update"])]
@@ -58,49 +47,38 @@ pub(crate) struct Arguments {
     /// With --tests, an older build of loopmend to compare with
     #[arg(long, value_name = "BINARY", requires = "tests")]
     before: Option<PathBuf>,
-    /// What the choice of the awaits is made from
-    #[arg(long, default_value_t = 1)]
-    seed: u64,
+    #[command(flatten)]
+    options: Options,
 }
 
-/// Runs `cargo lab recall`.
-///
-/// # Errors
-/// When a corpus is unknown, cannot be fetched, or loopmend or ty fails on it.
+/// Runs `cargo lab recall`. Fails if a corpus is unknown, cannot be fetched, or loopmend or ty fails on it.
 pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
-    let corpora = match arguments.sample {
-        Some(_) => corpus::select_sample()?,
-        None => corpus::select(&arguments.names)?,
-    };
-    let tools = Tools::ready()?;
-    corpus::fetch_each(&corpora, &tools)?;
-    let loopmend = match arguments.sample {
-        Some(_) => Loopmend::build_for_tests()?,
-        None => Loopmend::build()?,
-    };
+    let Arguments { names, options, .. } = arguments;
+    let is_sample = arguments.sample.is_some();
+    let corpora = if is_sample { sample()? } else { ready(names)? };
+    let build = if is_sample { Loopmend::build_for_tests } else { Loopmend::build };
+    let loopmend = options.common.loopmend(build)?;
     if let Some(count) = arguments.agree.or(arguments.sample) {
-        return agreement::measure(&corpora, count, arguments.seed, &loopmend);
+        return agreement::measure(&corpora, count, options.seed, &loopmend);
     }
     if arguments.tests {
-        return test_code::measure(&corpora, &loopmend, arguments.before.as_deref(), arguments.update);
-    }
-    if arguments.ablation {
-        return ablation::measure(&corpora, &loopmend, arguments.update);
-    }
-    let peers = if arguments.ty || arguments.update { Some(Peers::ready(&tools)?) } else { None };
-    let counts =
-        corpora.iter().map(|corpus| count(corpus, &loopmend, peers.as_ref())).collect::<Result<Vec<_>>>()?;
-    let tables = table::tables(&counts);
-    println!("{tables}");
-    if arguments.update {
-        markdown::write_section(&workspace::root().join("docs/lab/recall.md"), "Recall", "recall", &tables)?;
+        let before = arguments.before.as_deref();
+        publish("recall.md", "tests", &parts::tests(&corpora, &loopmend, before)?, options.common.update)?;
+    } else if arguments.ablation {
+        publish("recall.md", "ablation", &parts::ablation(&corpora, &loopmend)?, options.common.update)?;
+    } else {
+        let peers =
+            if arguments.ty || options.common.update { Some(Peers::ready(&Tools::ready()?)?) } else { None };
+        let count = |corpus| count(corpus, &loopmend, peers.as_ref());
+        let counts = corpora.iter().map(count).collect::<Result<Vec<_>>>()?;
+        publish("recall.md", "recall", &table::tables(counts), options.common.update)?;
     }
     Ok(Outcome::Passed)
 }
 
 fn count(corpus: &Corpus, loopmend: &Loopmend, peers: Option<&Peers>) -> Result<Count> {
     let sites = sites::read(corpus, loopmend, None)?;
-    let directory = workspace::target().join("recall").join(&corpus.name);
+    let directory = target("recall").join(&corpus.name);
     let reported = peers.map(|peers| ty::reported(corpus, &sites, &directory, peers)).transpose()?;
     Ok(Count::of(corpus.pin(), &sites, reported.as_deref()))
 }

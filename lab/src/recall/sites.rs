@@ -1,13 +1,8 @@
 //! What the program would say of each awaited call, had its `await` been forgotten.
 
 use std::ffi::OsStr;
-use std::path::Path;
 
-use anyhow::Result;
-use serde::Deserialize;
-
-use crate::corpus::Corpus;
-use crate::loopmend::Loopmend;
+use crate::harness::{Corpus, Deserialize, Loopmend, Path, Result};
 
 /// How the value of an awaited call is used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
@@ -76,10 +71,7 @@ pub(super) struct Site {
     pub(super) why: String,
 }
 
-/// The awaited calls of a corpus, as judged without a part of the inference.
-///
-/// # Errors
-/// When loopmend fails on it.
+/// The awaited calls of a corpus, as judged without a part of the inference. Fails if loopmend fails on it.
 pub(super) fn read(corpus: &Corpus, loopmend: &Loopmend, without: Option<&str>) -> Result<Vec<Site>> {
     let mut options: Vec<&OsStr> = vec!["--sites".as_ref()];
     if let Some(part) = without {
@@ -88,10 +80,7 @@ pub(super) fn read(corpus: &Corpus, loopmend: &Loopmend, without: Option<&str>) 
     listed(corpus, &corpus.source(), &options, loopmend)
 }
 
-/// The calls of a file that are not awaited, in a copy of a corpus.
-///
-/// # Errors
-/// When loopmend fails on it.
+/// The calls of a file that are not awaited, in a copy of a corpus. Fails if loopmend fails on it.
 pub(super) fn unawaited(corpus: &Corpus, copy: &Path, path: &str, loopmend: &Loopmend) -> Result<Vec<Site>> {
     listed(corpus, copy, &["--unawaited".as_ref(), path.as_ref()], loopmend)
 }

@@ -1,32 +1,22 @@
 //! What ty says of the awaited statements once all their awaits are erased, in a copy of the corpus.
 
-use std::collections::{BTreeMap, HashSet};
-use std::path::Path;
+use std::collections::HashSet;
 
-use anyhow::Result;
 use loopmend_core::LineIndex;
 
 use super::sites::{Position, Site};
-use crate::corpus::Corpus;
-use crate::erasure::{Cut, Cuts};
-use crate::neutral::make_neutral;
-use crate::peers::{Peers, Place};
-use crate::workspace;
+use crate::harness::{BTreeMap, Corpus, Cut, Cuts, Path, Peers, Place, Result, neutral_copy, workspace};
 
 /// Of each site, whether ty reports it. The copy goes below `directory`, which is emptied before; it carries no
 /// settings of any tool, so that ty reads all files by its own defaults.
-///
-/// # Errors
-/// When the corpus cannot be copied or ty fails on it.
+/// Fails if the corpus cannot be copied or ty fails on it.
 pub(super) fn reported(
     corpus: &Corpus,
     sites: &[Site],
     directory: &Path,
     peers: &Peers,
 ) -> Result<Vec<bool>> {
-    workspace::remove_directory(directory)?;
-    workspace::copy_directory(&corpus.source(), directory)?;
-    make_neutral(directory, &corpus.version)?;
+    neutral_copy(corpus, directory)?;
     let mut places = vec![None; sites.len()];
     for (path, statements) in statements_by_file(sites) {
         let file = directory.join(path);

@@ -3,12 +3,7 @@
 mod packages;
 mod picture;
 
-use anyhow::{Context, Result};
-
-use crate::bench::{Cost, measure, median};
-use crate::loopmend::Loopmend;
-use crate::markdown::{self, Align};
-use crate::{Outcome, workspace};
+use crate::harness::*;
 
 use packages::Shape;
 
@@ -26,9 +21,8 @@ pub(crate) struct Arguments {
     /// How often each package is checked
     #[arg(long, default_value_t = 5)]
     runs: usize,
-    /// Write the table to docs/lab/scaling.md and the picture to docs/lab/scaling.svg
-    #[arg(long)]
-    update: bool,
+    #[command(flatten)]
+    common: Common,
 }
 
 /// What the check of one package costs.
@@ -43,12 +37,9 @@ struct Point {
     findings: usize,
 }
 
-/// Runs `cargo lab scale`.
-///
-/// # Errors
-/// When a package cannot be written or loopmend fails.
+/// Runs `cargo lab scale`. Fails if a package cannot be written or loopmend fails.
 pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
-    let loopmend = Loopmend::build_for_measuring()?;
+    let loopmend = arguments.common.loopmend(Loopmend::build_for_measuring)?;
     let mut points = Vec::new();
     for shape in Shape::ALL {
         for functions in &arguments.sizes {
@@ -57,12 +48,9 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
             points.push(point);
         }
     }
-    let report = report(&points, arguments.runs);
-    println!("\n{report}");
-    if arguments.update {
-        let docs = workspace::root().join("docs/lab");
-        markdown::write_section(&docs.join("scaling.md"), "Scaling", "scale", &report)?;
-        picture::write(&docs.join("scaling.svg"), &points)?;
+    publish("scaling.md", "scale", &report(&points, arguments.runs), arguments.common.update)?;
+    if arguments.common.update {
+        picture::write(&root("docs/lab/scaling.svg"), &points)?;
     }
     let most = points.iter().map(|point| point.functions).max().unwrap_or_default();
     let is_cheap = points.iter().filter(|point| point.functions == most).all(|point| point.cpu <= MOST_CPU);
@@ -70,11 +58,11 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
         [slope(&points, *shape, |point| point.cpu), slope(&points, *shape, |point| point.peak)]
     });
     let is_flat = slopes.flatten().all(|slope| slope <= STEEPEST);
-    Ok(if is_cheap && is_flat { Outcome::Passed } else { Outcome::Failed })
+    Ok(Outcome::passed_if(is_cheap && is_flat))
 }
 
 fn point(loopmend: &Loopmend, shape: Shape, functions: usize, runs: usize) -> Result<Point> {
-    let directory = workspace::target().join("scale");
+    let directory = target("scale");
     packages::write(&directory, shape, functions)?;
     let check = || {
         let mut command = loopmend.command(&directory);
@@ -106,35 +94,21 @@ fn slope(points: &[Point], shape: Shape, value: fn(&Point) -> f64) -> Option<f64
 }
 
 fn report(points: &[Point], runs: usize) -> String {
-    let columns = [
-        ("functions call", Align::Left),
-        ("functions", Align::Right),
-        ("CPU, s", Align::Right),
-        ("peak memory, MB", Align::Right),
-        ("findings", Align::Right),
-    ];
-    let row = |point: &Point| {
-        vec![
-            point.shape.name().to_owned(),
-            point.functions.to_string(),
-            format!("{:.2}", point.cpu),
-            format!("{:.0}", point.peak),
-            point.findings.to_string(),
-        ]
+    let costs = Table::of(points)
+        .words("functions call", |point| point.shape.name())
+        .number("functions", |point| point.functions)
+        .number("CPU, s", |point| format!("{:.2}", point.cpu))
+        .number("peak memory, MB", |point| format!("{:.0}", point.peak))
+        .number("findings", |point| point.findings);
+    let shown = |shape: &Shape, value| {
+        slope(points, *shape, value).map_or("–".to_owned(), |slope| format!("{slope:.2}"))
     };
-    let rows: Vec<_> = points.iter().map(row).collect();
-    let slope_row = |shape: &Shape| {
-        let shown =
-            |value| slope(points, *shape, value).map_or("–".to_owned(), |slope| format!("{slope:.2}"));
-        vec![shape.name().to_owned(), shown(|point| point.cpu), shown(|point| point.peak)]
-    };
-    let slopes: Vec<_> = Shape::ALL.iter().map(slope_row).collect();
-    let slope_columns =
-        [("functions call", Align::Left), ("CPU", Align::Right), ("peak memory", Align::Right)];
+    let slopes = Table::of(&Shape::ALL)
+        .words("functions call", |shape| shape.name())
+        .number("CPU", |shape| shown(shape, |point| point.cpu))
+        .number("peak memory", |shape| shown(shape, |point| point.peak));
     format!(
-        "Medians of {runs} checks without a cache.\n\n{}\nSlopes on logarithms (asked: at most {STEEPEST}):\n\n{}",
-        markdown::table(&columns, &rows),
-        markdown::table(&slope_columns, &slopes)
+        "Medians of {runs} checks without a cache.\n\n{costs}\nSlopes on logarithms (asked: at most {STEEPEST}):\n\n{slopes}"
     )
 }
 

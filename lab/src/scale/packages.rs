@@ -1,11 +1,8 @@
 //! Made-up packages of a given number of functions.
 
 use std::fmt::Write as _;
-use std::path::Path;
 
-use anyhow::Result;
-
-use crate::workspace;
+use crate::harness::*;
 
 /// How the functions of a package call each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,10 +34,7 @@ const IN_GROUP: usize = 500;
 /// How many functions each calls in a tree.
 const FAN_OUT: usize = 8;
 
-/// Writes a package of so many functions, anew each time.
-///
-/// # Errors
-/// When it cannot be written.
+/// Writes a package of so many functions, anew each time. Fails if it cannot be written.
 pub(super) fn write(directory: &Path, shape: Shape, functions: usize) -> Result<()> {
     workspace::remove_directory(directory)?;
     let package = directory.join("package");

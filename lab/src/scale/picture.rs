@@ -9,10 +9,7 @@ use super::{Point, Shape};
 
 const COLORS: [RGBColor; 3] = [RGBColor(0, 114, 178), RGBColor(213, 94, 0), RGBColor(0, 158, 115)];
 
-/// Draws CPU and peak memory beside each other, on logarithmic axes.
-///
-/// # Errors
-/// When the file cannot be written.
+/// Draws CPU and peak memory beside each other, on logarithmic axes. Fails if the file cannot be written.
 pub(super) fn write(path: &Path, points: &[Point]) -> Result<()> {
     let area = SVGBackend::new(path, (960, 420)).into_drawing_area();
     let drawn = area.fill(&WHITE).map_err(|error| error.to_string()).and_then(|()| {

@@ -2,16 +2,7 @@
 
 mod plan;
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
-
-use anyhow::{Context, Result, bail};
-use serde::Deserialize;
-
-use crate::corpus::{Corpus, Suite, fetch_all, select};
-use crate::loopmend::Loopmend;
-use crate::markdown::{self, Align};
-use crate::{Outcome, workspace};
+use crate::harness::*;
 
 /// The share of tests, in percent, that may differ.
 const BOUND: f64 = 1.0;
@@ -66,17 +57,6 @@ impl Comparison {
         is_few(differing, self.of_pytest) && is_few(self.other_fixtures.len(), self.planned)
     }
 
-    fn row(&self) -> Vec<String> {
-        vec![
-            self.name.clone(),
-            self.of_pytest.to_string(),
-            self.of_model.to_string(),
-            self.only_pytest.len().to_string(),
-            self.only_model.len().to_string(),
-            format!("{} of {}", self.other_fixtures.len(), self.planned),
-        ]
-    }
-
     fn print_differences(&self) {
         let kinds = [
             ("only pytest has", &self.only_pytest),
@@ -91,16 +71,11 @@ impl Comparison {
     }
 }
 
-/// Runs the task.
-///
-/// # Errors
-/// When a corpus cannot be fetched, or pytest or loopmend fails on it.
+/// Runs the task. Fails if a corpus cannot be fetched, or pytest or loopmend fails on it.
 pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
-    let corpora: Vec<Corpus> =
-        select(&arguments.names)?.into_iter().filter(|corpus| corpus.suite.is_some()).collect();
-    if corpora.is_empty() {
-        bail!("none of these corpora has a `suite` in lab/corpora.toml");
-    }
+    let mut corpora = select(&arguments.names)?;
+    corpora.retain(|corpus| corpus.suite.is_some());
+    ensure!(!corpora.is_empty(), "none of these corpora has a `suite` in lab/corpora.toml");
     fetch_all(&corpora)?;
     let loopmend = Loopmend::build()?;
     let mut comparisons = Vec::new();
@@ -110,13 +85,8 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
         comparison.print_differences();
         comparisons.push(comparison);
     }
-    let table = table(&comparisons);
-    print!("{table}");
-    if arguments.update {
-        let path = workspace::root().join("docs/lab/pytest.md");
-        markdown::write_section(&path, "pytest, understood without running it", "suites", &table)?;
-    }
-    Ok(if comparisons.iter().all(Comparison::is_within_bound) { Outcome::Passed } else { Outcome::Failed })
+    publish("pytest.md", "suites", &table(&comparisons), arguments.update)?;
+    Ok(Outcome::passed_if(comparisons.iter().all(Comparison::is_within_bound)))
 }
 
 fn compare(loopmend: &Loopmend, corpus: &Corpus, suite: &Suite) -> Result<Comparison> {
@@ -147,19 +117,12 @@ fn difference(id: &str, of_pytest: &BTreeSet<String>, of_model: &BTreeSet<String
 }
 
 fn model(loopmend: &Loopmend, source: &Path, environment: &Path) -> Result<Closures> {
-    let mut command = loopmend.command(source);
-    command.args(["loops", "--output-format", "json", "--python"]).arg(environment).arg(".");
-    let output = workspace::run_captured(&mut command, &[0])?;
-    let model: Model = serde_json::from_slice(&output).context("`loopmend loops` wrote an unknown form")?;
-    let tests = model.files.into_iter().flat_map(|file| file.tests);
-    Ok(tests
-        .map(|test| {
-            (
-                test.id,
-                test.fixtures.into_iter().chain(test.parameters).filter(|name| is_compared(name)).collect(),
-            )
-        })
-        .collect())
+    let model: Model = loopmend.json(source, &["loops", "."], Some(environment))?;
+    let names = |test: ModelTest| {
+        let names = test.fixtures.into_iter().chain(test.parameters);
+        (test.id, names.filter(|name| is_compared(name)).collect())
+    };
+    Ok(model.files.into_iter().flat_map(|file| file.tests).map(names).collect())
 }
 
 fn is_compared(name: &str) -> bool {
@@ -167,13 +130,12 @@ fn is_compared(name: &str) -> bool {
 }
 
 fn table(comparisons: &[Comparison]) -> String {
-    let columns = [
-        ("suite", Align::Left),
-        ("tests of pytest", Align::Right),
-        ("tests of loopmend", Align::Right),
-        ("only pytest has", Align::Right),
-        ("only loopmend has", Align::Right),
-        ("tests with other fixtures", Align::Right),
-    ];
-    markdown::table(&columns, &comparisons.iter().map(Comparison::row).collect::<Vec<_>>())
+    Table::of(comparisons)
+        .words("suite", |one| &one.name)
+        .number("tests of pytest", |one| one.of_pytest)
+        .number("tests of loopmend", |one| one.of_model)
+        .number("only pytest has", |one| one.only_pytest.len())
+        .number("only loopmend has", |one| one.only_model.len())
+        .number("tests with other fixtures", |one| format!("{} of {}", one.other_fixtures.len(), one.planned))
+        .to_string()
 }

@@ -1,18 +1,10 @@
 //! What pytest itself says of a suite. It imports the tests and runs none of them.
 
-use std::collections::BTreeSet;
-use std::path::Path;
-use std::process::{Command, Stdio};
-
-use anyhow::{Context, Result, bail};
-
 use super::{Closures, is_compared};
-use crate::corpus::Suite;
+use crate::harness::*;
 
 /// The identifiers of the tests that pytest collects, without brackets.
-///
-/// # Errors
-/// When pytest cannot be started or collects nothing.
+/// Fails if pytest cannot be started or collects nothing.
 pub(super) fn collected(source: &Path, environment: &Path, suite: &Suite) -> Result<BTreeSet<String>> {
     let text = run(source, environment, suite, &["--collect-only", "-q"])?;
     let ids: BTreeSet<String> = text.lines().filter_map(id_of_line).collect();
@@ -22,10 +14,7 @@ pub(super) fn collected(source: &Path, environment: &Path, suite: &Suite) -> Res
     Ok(ids)
 }
 
-/// The fixtures of the tests as pytest would set them up.
-///
-/// # Errors
-/// When pytest cannot be started.
+/// The fixtures of the tests as pytest would set them up. Fails if pytest cannot be started.
 pub(super) fn planned(source: &Path, environment: &Path, suite: &Suite) -> Result<Closures> {
     let arguments = ["--setup-plan", "-q", "--continue-on-collection-errors", "-p", "no:xdist"];
     let text = run(source, environment, suite, &arguments)?;

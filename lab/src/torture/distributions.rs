@@ -1,16 +1,10 @@
 //! Released distributions: copied from the environments of the corpora, else downloaded.
 
 use std::fs;
-use std::path::{Path, PathBuf};
-
-use anyhow::{Context, Result};
-use serde::Deserialize;
 
 use super::run::{Checked, check};
 use super::{Row, directory};
-use crate::loopmend::Loopmend;
-use crate::tools::Tools;
-use crate::workspace;
+use crate::harness::*;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -20,17 +14,11 @@ struct Manifest {
 
 /// The pinned requirements, `name==1.2.3`.
 fn pins() -> Result<Vec<String>> {
-    let path = workspace::root().join("lab/torture.toml");
-    let manifest: Manifest =
-        toml::from_str(&workspace::read(&path)?).with_context(|| format!("in {}", path.display()))?;
-    Ok(manifest.distributions)
+    Ok(manifest::<Manifest>("torture.toml")?.distributions)
 }
 
 /// Checks all of them without a cache, with an empty one and with a filled one; also those that are not to
-/// be had.
-///
-/// # Errors
-/// When the list cannot be read or the program cannot be started.
+/// be had. Fails if the list cannot be read or the program cannot be started.
 pub(super) fn check_all(loopmend: &Loopmend) -> Result<(Vec<Row>, Vec<String>)> {
     let tools = Tools::ready()?;
     let environments = environments();
@@ -65,10 +53,8 @@ fn check_three_times(loopmend: &Loopmend, place: &Path) -> Result<Checked> {
 
 /// The directories of installed packages that the corpora have.
 fn environments() -> Vec<PathBuf> {
-    let below = |directory: &Path| -> Vec<PathBuf> {
-        fs::read_dir(directory).into_iter().flatten().flatten().map(|entry| entry.path()).collect()
-    };
-    let mut found: Vec<PathBuf> = below(&workspace::target().join("corpora"))
+    let below = |directory: &Path| workspace::entries(directory).unwrap_or_default();
+    let mut found: Vec<PathBuf> = below(&target("corpora"))
         .iter()
         .flat_map(|corpus| below(&corpus.join("venv/lib")))
         .map(|python| python.join("site-packages"))
@@ -90,12 +76,11 @@ fn fetch(pin: &str, place: &Path, environments: &[PathBuf], tools: &Tools) -> Re
 /// The list of files of a distribution, if it is installed in this version.
 fn installed(pin: &str, environment: &Path) -> Option<PathBuf> {
     let wanted = normalized(&pin.replace("==", "-"));
-    let entries = fs::read_dir(environment).ok()?.flatten();
-    let directory = entries.map(|entry| entry.path()).find(|path| {
-        let name =
-            path.file_name().and_then(|name| name.to_str()).and_then(|name| name.strip_suffix(".dist-info"));
+    let is_wanted = |path: &PathBuf| {
+        let name = path.file_name().and_then(|name| name.to_str()?.strip_suffix(".dist-info"));
         name.is_some_and(|name| normalized(name) == wanted)
-    })?;
+    };
+    let directory = workspace::entries(environment).ok()?.into_iter().find(is_wanted)?;
     Some(directory.join("RECORD")).filter(|record| record.exists())
 }
 
@@ -131,7 +116,7 @@ fn download(pin: &str, place: &Path, tools: &Tools) -> Result<()> {
 #[cfg(test)]
 mod tests {
     use super::{installed, pins};
-    use crate::workspace;
+    use crate::harness::workspace;
 
     #[test]
     fn a_hundred_distributions_are_pinned() {

@@ -7,15 +7,10 @@ mod run;
 mod seeds;
 
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::Command;
 
-use anyhow::{Context, Result};
 use clap::Subcommand;
 
-use crate::loopmend::Loopmend;
-use crate::markdown::{self, Align};
-use crate::{Outcome, workspace};
+use crate::harness::*;
 
 use run::{Checked, check};
 
@@ -31,6 +26,9 @@ pub(crate) struct Arguments {
     /// What the generated files depend on; each project of 100 files has the next number
     #[arg(long, default_value_t = 1, global = true)]
     seed: u64,
+    /// The binary, instead of one that is built
+    #[arg(long, value_name = "PATH", global = true)]
+    binary: Option<PathBuf>,
     #[command(subcommand)]
     part: Option<Part>,
 }
@@ -53,11 +51,9 @@ struct Row {
 }
 
 /// Runs `cargo lab torture` and writes the tables of `docs/lab/torture.md`.
-///
-/// # Errors
-/// When files cannot be written, or Python or a distribution that is there cannot be read.
+/// Fails if files cannot be written, or Python or a distribution that is there cannot be read.
 pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
-    let loopmend = Loopmend::build()?;
+    let loopmend = Loopmend::at_or_built(arguments.binary.as_deref(), Loopmend::build)?;
     let is_asked = |part| arguments.part.is_none_or(|asked| asked == part);
     let mut is_sound = true;
     if is_asked(Part::Generated) {
@@ -71,12 +67,12 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
         let (rows, missing) = distributions::check_all(&loopmend)?;
         is_sound &= write("distributions", &rows, &missing)?;
     }
-    Ok(if is_sound { Outcome::Passed } else { Outcome::Failed })
+    Ok(Outcome::passed_if(is_sound))
 }
 
 /// The directory of all that is generated and fetched.
 fn directory() -> PathBuf {
-    workspace::target().join("torture")
+    target("torture")
 }
 
 /// Checks projects of generated files. A project on which the check failed stays where it is.
@@ -115,37 +111,24 @@ fn standard_library(loopmend: &Loopmend) -> Result<Row> {
     Ok(Row { name: format!("standard library of Python {version}"), checked })
 }
 
-const COLUMNS: [(&str, Align); 7] = [
-    ("what", Align::Left),
-    ("files", Align::Right),
-    ("findings", Align::Right),
-    ("syntax errors", Align::Right),
-    ("longest run, s", Align::Right),
-    ("peak, MB", Align::Right),
-    ("failures", Align::Left),
-];
-
 /// Prints the rows and puts them on the page; whether all is sound.
 fn write(section: &str, rows: &[Row], missing: &[String]) -> Result<bool> {
-    let cells: Vec<Vec<String>> = rows.iter().map(cells).collect();
-    let mut text = markdown::table(&COLUMNS, &cells);
+    let failures = |row: &Row| match row.checked.failures.as_slice() {
+        [] => "none".to_owned(),
+        failures => failures.join("; "),
+    };
+    let table = Table::of(rows)
+        .words("what", |row| &row.name)
+        .number("files", |row| row.checked.files)
+        .number("findings", |row| row.checked.findings)
+        .number("syntax errors", |row| row.checked.syntax_errors)
+        .number("longest run, s", |row| format!("{:.2}", row.checked.longest))
+        .number("peak, MB", |row| format!("{:.0}", row.checked.peak as f64 / 1e6))
+        .words("failures", failures);
+    let mut text = table.to_string();
     if !missing.is_empty() {
         text += &format!("\nNot to be had: {}.\n", missing.join(", "));
     }
-    println!("{text}");
-    markdown::write_section(&workspace::root().join("docs/lab/torture.md"), "Torture", section, &text)?;
+    publish("torture.md", section, &text, true)?;
     Ok(rows.iter().all(|row| row.checked.failures.is_empty()))
-}
-
-fn cells(row: &Row) -> Vec<String> {
-    let Checked { files, findings, syntax_errors, longest, peak, failures } = &row.checked;
-    vec![
-        row.name.clone(),
-        files.to_string(),
-        findings.to_string(),
-        syntax_errors.to_string(),
-        format!("{longest:.2}"),
-        format!("{:.0}", *peak as f64 / 1e6),
-        if failures.is_empty() { "none".to_owned() } else { failures.join("; ") },
-    ]
 }

@@ -70,63 +70,8 @@ struct Mutator<'s> {
     random: Rng,
 }
 
-/// Statements in which names, scopes and types meet in ways that are rare.
-const STATEMENTS: &[&str] = &[
-    "x = (y := (yield))",
-    "await (await x)",
-    "(z := f)()",
-    "global x, f",
-    "nonlocal x",
-    "del x, f",
-    "from . import *",
-    "from .. import x as f",
-    "from __future__ import annotations",
-    "import a.b.c, x as x",
-    "x: 'list[' = 1",
-    "x: 'Optional[\"x\"]' = x",
-    "x: 'int | \"str' = None",
-    "self: 'self.x' = self",
-    "__all__ = ['x', *y] + z.__all__",
-    "__all__ += x",
-    "type X[T: X, *Ts, **P] = X[X] | 'X'",
-    "def f[T: (int, 'T') = f](x: T, /, *, y: 'f' = f) -> 'f[T]': return f",
-    "async def f(self, *args: 'x', **kwargs: *x): yield await self.f",
-    "class C[T](C, metaclass=C): C = C",
-    "class C(D, E): pass\nclass D(C): pass\nclass E(C, D): pass",
-    "class x(x.x, x): x = x.x",
-    "match x:\n    case C(x=[y, *z], w={'a': b, **c}) | (d as e) if (f := x): f()\n    case _: x()",
-    "match = case = type = _ = match[case](type)",
-    "with (a as b, c as (d, *e)), f() as g.h: b()",
-    "async with x as self.y, self.y as z: z()",
-    "for self.x, (y, *z) in x, *y: x()\nelse: y()",
-    "while (x := x): x = x\nelse: x()",
-    "try: x()\nexcept* (x, y) as x: x()\nelse: y()\nfinally: x = x()",
-    "if TYPE_CHECKING: x = f\nelif sys.version_info >= (3, 99, x): f = x\nelse: f: 'x'",
-    "assert x, (x := f())",
-    "lambda x=(yield): (await x)",
-    "[await x async for x in (y := f)() if (z := x)]",
-    "f'{x!r:{y:{z}}} {(lambda: 1)()=} {f\"{x}\"}'",
-    "x = *a, *b; (x) = x; [x] = x; x, = x",
-    "a = b = a.b = b.a = a",
-    "self.x = self.x.x = self",
-    "@x\n@x.y(x)\nasync def x(): x()",
-    "@overload\ndef f(x): ...\n@overload\nasync def f(y): ...\ndef f(z): ...",
-    "@property\nasync def x(self): return self.x\n@x.setter\ndef x(self, x): self.x = x",
-    "@staticmethod\n@classmethod\nasync def f(): f()",
-    "asyncio.create_task(asyncio.sleep(1)); asyncio.ensure_future(f()); loop.create_task(x)",
-    "f()\nawait f()\nself.f()\nsuper().f()\nC().f()\ncls()()",
-    "return (yield from await x)",
-    "raise x from (yield)",
-    "print >>x, 'y'; exec 'x' in y",
-    "x = 1 if x else 2 if y else (yield); 0777; 1__0; 'a' b'b' f'{'",
-    "# loopmend: ignore[unawaited-coroutine, no-such] # noqa: RUF006 # type: ignore[unused-coroutine]",
-    "def f() -> 'f': return f\nf()()()()",
-    "class A:\n    x: 'B'\n    async def close(self): self.x.x.x.close()\nclass B:\n    x: 'A'",
-    "\\",
-    "\"\"\"",
-    "x = '''",
-    "%timeit f()\n!ls\nf?",
-];
+/// Statements in which names, scopes and types meet in ways that are rare, with an empty line between them.
+const STATEMENTS: &str = include_str!("statements.txt");
 
 const KEYWORDS: &[&str] = &[
     "False", "None", "True", "and", "as", "assert", "async", "await", "break", "case", "class", "continue",
@@ -135,55 +80,8 @@ const KEYWORDS: &[&str] = &[
     "with", "yield",
 ];
 
-const TOKENS: &[&str] = &[
-    "(",
-    ")",
-    "[",
-    "]",
-    "{",
-    "}",
-    ":",
-    ",",
-    ";",
-    ".",
-    "...",
-    "->",
-    ":=",
-    "=",
-    "==",
-    "*",
-    "**",
-    "@",
-    "|",
-    "!",
-    "\\\n",
-    "\n",
-    "\t",
-    "'",
-    "\"",
-    "'''",
-    "f'",
-    "rb\"",
-    "#",
-    "0",
-    "1e999",
-    "0x",
-    "_",
-    "async def",
-    "yield from",
-    "import *",
-    "not in",
-    "lambda:",
-    "await",
-    "self",
-    "super()",
-    "__all__",
-    "Self",
-    "Any",
-    "*args",
-    "é",
-    "𝔘",
-];
+/// Tokens, one a line; `\n` and `\t` stand for what they are in Python.
+const TOKENS: &str = include_str!("tokens.txt");
 
 const CHARACTERS: &[char] = &[
     '\0', '\r', '\u{c}', '\u{b}', '\u{85}', '\u{a0}', '\u{2028}', '\u{200b}', '\u{202e}', '\u{feff}',
@@ -317,7 +215,8 @@ impl<'s> Mutator<'s> {
     fn replace_token(&mut self, text: &str) -> String {
         self.with_tokens(text, |mutator, tokens| {
             let range = mutator.range(tokens.len(), 1);
-            let new = (*mutator.choose(TOKENS)).to_owned();
+            let tokens_of_python: Vec<&str> = TOKENS.lines().collect();
+            let new = mutator.choose(&tokens_of_python).replace("\\n", "\n").replace("\\t", "\t");
             tokens.splice(range, [new]);
         })
     }
@@ -364,7 +263,8 @@ impl<'s> Mutator<'s> {
     }
 
     fn insert_statement(&mut self, text: &str) -> String {
-        let statement = *self.choose(STATEMENTS);
+        let statements: Vec<&str> = STATEMENTS.trim_end().split("\n\n").collect();
+        let statement = *self.choose(&statements);
         self.insert_line(text, statement)
     }
 

@@ -1,17 +1,14 @@
 //! One check of one directory, watched.
 
 use std::fs::{self, File};
-use std::path::Path;
-use std::process::{Child, Command, ExitStatus, Stdio};
+use std::process::{Child, ExitStatus};
 use std::sync::mpsc;
 use std::time::{Duration, Instant};
 
-use anyhow::{Context, Result, bail};
 use wait4::Wait4;
 
 use super::directory;
-use crate::loopmend::{Finding, Loopmend};
-use crate::workspace;
+use crate::harness::*;
 
 /// The longest that a directory may take: ten seconds for its slowest file, and a minute for the rest.
 const PATIENCE: Duration = Duration::from_secs(70);
@@ -48,9 +45,7 @@ impl Checked {
 }
 
 /// Checks a directory, with a cache at this place or without one; also what it wrote to standard output.
-///
-/// # Errors
-/// When the program cannot be started.
+/// Fails if the program cannot be started.
 pub(super) fn check(loopmend: &Loopmend, place: &Path, cache: Option<&Path>) -> Result<(Checked, Vec<u8>)> {
     let mut command = loopmend.command(place);
     command.args(["check", "--quiet", "--isolated", "--output-format", "json"]);

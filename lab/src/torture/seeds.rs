@@ -17,10 +17,7 @@ const STUBS: &[&str] = &[
 ];
 
 /// All Python files below `tests/probes`, the Python blocks of the rules' pages, and some stubs, in a
-/// fixed order.
-///
-/// # Errors
-/// When a directory or file cannot be read.
+/// fixed order. Fails if a directory or file cannot be read.
 pub(crate) fn seeds(root: &Path) -> io::Result<Vec<String>> {
     let mut paths = Vec::new();
     collect(&root.join("tests/probes"), "py", &mut paths)?;

@@ -1,16 +1,10 @@
 //! Which distributions are drawn: those that the environments of the corpora hold and that have asynchronous code, or
 //! those of the pool; and in either case none that an earlier draw had.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::path::{Path, PathBuf};
-
-use anyhow::{Context, Result, bail};
-use serde::{Deserialize, Serialize};
+use tooling::tools::normalized;
 
 use super::pool;
-use crate::corpus::{self, count_word};
-use crate::tools::normalized;
-use crate::workspace;
+use crate::harness::*;
 
 /// A distribution has asynchronous code when the word `await` stands more often in it.
 const FEW_AWAITS: usize = 20;
@@ -52,26 +46,7 @@ pub(super) struct Draws(Vec<Draw>);
 impl Draws {
     /// Where the file is.
     pub(super) fn path() -> PathBuf {
-        workspace::root().join("docs/lab/unseen/draws.json")
-    }
-
-    /// Reads a file of draws; one that is not there is empty.
-    ///
-    /// # Errors
-    /// When it is not of its form.
-    pub(super) fn read(path: &Path) -> Result<Self> {
-        if !path.exists() {
-            return Ok(Self::default());
-        }
-        serde_json::from_str(&workspace::read(path)?).with_context(|| format!("in {}", path.display()))
-    }
-
-    /// Writes the file.
-    ///
-    /// # Errors
-    /// When that fails.
-    pub(super) fn write(&self, path: &Path) -> Result<()> {
-        workspace::write(path, &(serde_json::to_string_pretty(self)? + "\n"))
+        root("docs/lab/unseen/draws.json")
     }
 
     /// What a seed drew before.
@@ -79,10 +54,7 @@ impl Draws {
         self.0.iter().find(|draw| draw.seed == seed)
     }
 
-    /// Draws with a new seed, among the candidates that are neither excluded nor drawn before.
-    ///
-    /// # Errors
-    /// When there are too few.
+    /// Draws with a new seed, among the candidates that are neither excluded nor drawn before. Fails if there are too few.
     pub(super) fn draw(
         &mut self,
         seed: u64,
@@ -90,16 +62,13 @@ impl Draws {
         candidates: &[Distribution],
         excluded: &BTreeSet<String>,
     ) -> Result<Draw> {
-        let mut left = self.left(candidates, excluded);
-        if left.len() < count {
-            bail!(
-                "{count} distributions are asked for and {} can be drawn; take a smaller `--count`",
-                left.len()
-            );
-        }
-        fastrand::Rng::with_seed(seed).shuffle(&mut left);
-        left.truncate(count);
-        let draw = Draw { seed, distributions: left };
+        let left = self.left(candidates, excluded);
+        ensure!(
+            left.len() >= count,
+            "{count} distributions are asked for and {} can be drawn; take a smaller `--count`",
+            left.len()
+        );
+        let draw = Draw { seed, distributions: drawn(left, count, seed) };
         self.0.push(draw.clone());
         Ok(draw)
     }
@@ -117,11 +86,9 @@ impl Draws {
 }
 
 /// The names that may not be drawn: the corpora, and those in a file, one a line, with comments after `#`.
-///
-/// # Errors
-/// When the file or the list of corpora cannot be read.
+/// Fails if the file or the list of corpora cannot be read.
 pub(super) fn excluded(list: &Path) -> Result<BTreeSet<String>> {
-    let corpora = corpus::select(&[])?.into_iter().map(|corpus| normalized(&corpus.name));
+    let corpora = select::<&str>(&[])?.into_iter().map(|corpus| normalized(&corpus.name));
     let mut excluded: BTreeSet<String> = corpora.collect();
     excluded.extend(names(&workspace::read(list)?));
     Ok(excluded)
@@ -138,12 +105,10 @@ pub(super) fn without_comments(text: &str) -> impl Iterator<Item = &str> {
 }
 
 /// What the environments of the corpora hold, each distribution once, with asynchronous code.
-///
-/// # Errors
-/// When an environment cannot be read.
+/// Fails if an environment cannot be read.
 pub(super) fn candidates() -> Result<Vec<Distribution>> {
     let mut found = BTreeMap::new();
-    for corpus in corpus::select(&[])? {
+    for corpus in select::<&str>(&[])? {
         let Ok(pythons) = std::fs::read_dir(corpus.environment().join("lib")) else { continue };
         for python in pythons {
             let packages = python?.path().join("site-packages");
@@ -161,10 +126,7 @@ fn add_installed(
     corpus: &str,
     found: &mut BTreeMap<String, Option<Distribution>>,
 ) -> Result<()> {
-    let entries =
-        std::fs::read_dir(packages).with_context(|| format!("cannot read {}", packages.display()))?;
-    for entry in entries {
-        let information = entry?.path();
+    for information in workspace::entries(packages)? {
         if information.extension().is_none_or(|extension| extension != "dist-info") {
             continue;
         }
@@ -194,10 +156,8 @@ fn awaits(packages: &Path, record: &str) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::{BTreeMap, BTreeSet};
-
     use super::{Distribution, Draws, add_installed, names};
-    use crate::workspace;
+    use crate::harness::*;
 
     fn distributions(count: usize) -> Vec<Distribution> {
         (0..count)
@@ -231,10 +191,10 @@ mod tests {
     fn draws_are_read_as_they_were_written() {
         let directory = tempfile::tempdir().unwrap();
         let path = directory.path().join("unseen/draws.json");
-        let mut draws = Draws::read(&path).unwrap();
+        let mut draws = read_record::<Draws>(&path).unwrap();
         let draw = draws.draw(7, 2, &distributions(3), &BTreeSet::new()).unwrap();
-        draws.write(&path).unwrap();
-        let read = Draws::read(&path).unwrap();
+        write_json(&path, &draws).unwrap();
+        let read = read_record::<Draws>(&path).unwrap();
         assert_eq!((read.of(7), read.of(8)), (Some(&draw), None));
     }
 

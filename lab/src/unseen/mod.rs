@@ -3,19 +3,13 @@
 
 mod draw;
 mod pool;
-mod report;
 
-use std::collections::BTreeSet;
-use std::path::PathBuf;
-
-use anyhow::{Result, bail};
-
-use crate::corpus::{self, Baseline, Kind, Release};
-use crate::loopmend::Loopmend;
-use crate::tools::Tools;
-use crate::{Outcome, markdown, workspace};
+use crate::harness::*;
 
 use draw::{Distribution, Draw, Draws};
+
+/// How many lines are shown above and below a flagged one.
+const CONTEXT: usize = 6;
 
 /// The committed names of distributions that may not be drawn.
 const EXCLUDED: &str = "lab/unseen-excluded.txt";
@@ -57,29 +51,25 @@ pub(crate) struct Arguments {
     update: bool,
 }
 
-/// Runs `cargo lab unseen`.
-///
-/// # Errors
-/// When there are too few distributions, one cannot be had, or loopmend fails on it.
+/// Runs `cargo lab unseen`. Fails if there are too few distributions, one cannot be had, or loopmend fails on it.
 pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
     let list = arguments.exclude_list.clone();
-    let excluded = draw::excluded(&list.unwrap_or_else(|| workspace::root().join(EXCLUDED)))?;
+    let excluded = draw::excluded(&list.unwrap_or_else(|| root(EXCLUDED)))?;
+    let draws: Draws = read_record(&Draws::path())?;
     if arguments.count == 0 {
-        let left = Draws::read(&Draws::path())?.left(&candidates(arguments)?, &excluded);
-        println!("{} distributions can be drawn", left.len());
+        println!("{} distributions can be drawn", draws.left(&candidates(arguments)?, &excluded).len());
         return Ok(Outcome::Passed);
     }
-    let draws = Draws::read(&Draws::path())?;
     let from_pool = draws.of(arguments.seed).map_or(arguments.pool, Draw::is_from_pool);
-    if arguments.pool && !from_pool {
-        bail!("the seed {} drew from the corpora; leave out `--pool` or take another seed", arguments.seed);
+    ensure!(
+        from_pool || !arguments.pool,
+        "the seed {} drew from the corpora; leave out `--pool` or take another seed",
+        arguments.seed
+    );
+    if !from_pool {
+        fetch_all(&select::<&str>(&[])?)?;
     }
     let tools = Tools::ready()?;
-    if !from_pool {
-        for corpus in corpus::select(&[])? {
-            corpus::fetch(&corpus, &tools)?;
-        }
-    }
     let drawn = drawn(draws, arguments, &excluded)?;
     if from_pool {
         pool::install(&drawn.distributions, &tools)?;
@@ -87,30 +77,27 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
     let loopmend = Loopmend::build()?;
     let bring = |distribution| bring(distribution, drawn.seed, &tools);
     let releases = drawn.distributions.iter().map(bring).collect::<Result<Vec<_>>>()?;
-    let mut records = Vec::new();
-    for (distribution, release) in drawn.distributions.iter().zip(&releases) {
-        records.push(measure(distribution, release, arguments, &loopmend)?);
-    }
-    let table = report::table(&records);
-    println!("{table}");
-    if arguments.update {
-        let page = workspace::root().join("docs/lab/precision.md");
-        markdown::write_section(&page, "Precision", &format!("unseen-{}", drawn.seed), &table)?;
-    }
+    let measured = drawn.distributions.iter().zip(&releases);
+    let records =
+        measured.map(|(distribution, release)| measure(distribution, release, arguments, &loopmend));
+    let table = table(records.collect::<Result<_>>()?);
+    publish("precision.md", &format!("unseen-{}", drawn.seed), &table, arguments.update)?;
     Ok(Outcome::Passed)
 }
 
 /// What the seed drew before, or draws now; written down before anything of it is seen.
 fn drawn(mut draws: Draws, arguments: &Arguments, excluded: &BTreeSet<String>) -> Result<Draw> {
-    if let Some(draw) = draws.of(arguments.seed) {
-        let count = draw.distributions.len();
-        if count != arguments.count {
-            bail!("the seed {} drew {count} before; take `--count {count}` or another seed", arguments.seed);
-        }
+    let Arguments { seed, count, .. } = *arguments;
+    if let Some(draw) = draws.of(seed) {
+        let before = draw.distributions.len();
+        ensure!(
+            before == count,
+            "the seed {seed} drew {before} before; take `--count {before}` or another seed"
+        );
         return Ok(draw.clone());
     }
-    let draw = draws.draw(arguments.seed, arguments.count, &candidates(arguments)?, excluded)?;
-    draws.write(&Draws::path())?;
+    let draw = draws.draw(seed, count, &candidates(arguments)?, excluded)?;
+    write_json(&Draws::path(), &draws)?;
     Ok(draw)
 }
 
@@ -118,18 +105,15 @@ fn candidates(arguments: &Arguments) -> Result<Vec<Distribution>> {
     if arguments.pool { pool::candidates() } else { draw::candidates() }
 }
 
-fn bring(distribution: &Distribution, seed: u64, tools: &Tools) -> Result<Release> {
-    let release = |kind| Release {
-        name: distribution.name.clone(),
-        version: distribution.version.clone(),
-        kind,
-        directory: workspace::target().join("unseen").join(seed.to_string()).join(&distribution.name),
-    };
+fn bring(distribution: &Distribution, seed: u64, tools: &Tools) -> Result<Corpus> {
+    let Distribution { name, version, .. } = distribution;
+    let directory = target("unseen").join(seed.to_string()).join(name);
+    let release = |kind| Corpus::distribution(name, version, kind, directory.clone());
     let sdist = release(Kind::Sdist);
-    if let Err(error) = corpus::fetch_release(&sdist, tools) {
-        eprintln!("{}: no sdist, the wheel is taken: {error:#}", distribution.name);
+    if let Err(error) = fetch_release(&sdist, tools) {
+        eprintln!("{name}: no sdist, the wheel is taken: {error:#}");
         let wheel = release(Kind::Wheel);
-        corpus::fetch_release(&wheel, tools)?;
+        fetch_release(&wheel, tools)?;
         return Ok(wheel);
     }
     Ok(sdist)
@@ -138,26 +122,23 @@ fn bring(distribution: &Distribution, seed: u64, tools: &Tools) -> Result<Releas
 /// Checks a distribution, prints what is found, and gives the record of the first time.
 fn measure(
     distribution: &Distribution,
-    release: &Release,
+    release: &Corpus,
     arguments: &Arguments,
     loopmend: &Loopmend,
 ) -> Result<Baseline> {
-    let source = release.source();
-    let path = record_path(arguments.seed, &distribution.name);
-    let first = path.exists();
-    let record = corpus::read(&path)?;
-    let difference = corpus::compare(&record, corpus::check(&source, &environment(distribution)?, loopmend)?);
-    print!("{}", report::findings(&release.pin(), &difference, &source, first));
-    if first {
+    let (source, name) = (release.source(), &distribution.name);
+    let path = root(format!("docs/lab/unseen/{}/{name}.json", arguments.seed));
+    let has_record = path.exists();
+    let record: Baseline = read_record(&path)?;
+    let difference = compare(&record, check(&source, &environment(distribution)?, loopmend)?);
+    print!("{}", findings(&release.pin(), &difference, &source, has_record));
+    if has_record {
         return Ok(record);
     }
-    let found = Baseline {
-        release: release.pin(),
-        size: corpus::measure(&source, loopmend)?,
-        findings: difference.entries(),
-    };
+    let (size, findings) = (Size::measure(&source, loopmend)?, difference.entries());
+    let found = Baseline { release: release.pin(), size, findings };
     if arguments.update {
-        corpus::write(&path, &found)?;
+        write_json(&path, &found)?;
     }
     Ok(found)
 }
@@ -166,9 +147,84 @@ fn environment(distribution: &Distribution) -> Result<PathBuf> {
     if distribution.corpus == pool::NAME {
         return Ok(pool::environment());
     }
-    Ok(corpus::select(std::slice::from_ref(&distribution.corpus))?.remove(0).environment())
+    Ok(select(&[&distribution.corpus])?.remove(0).environment())
 }
 
-fn record_path(seed: u64, name: &str) -> PathBuf {
-    workspace::root().join("docs/lab/unseen").join(seed.to_string()).join(format!("{name}.json"))
+/// All findings of a distribution, each with the code around it. Where there is a record, those that it does not
+/// have are marked with `+`, and those that are no longer found are listed with `-`.
+fn findings(release: &str, difference: &Difference, source: &Path, has_record: bool) -> String {
+    let mut text = format!("{release}: {} findings\n", difference.present.len());
+    for entry in &difference.present {
+        let sign = if has_record && difference.new.contains(entry) { '+' } else { ' ' };
+        text += &finding(sign, entry, source);
+    }
+    for entry in &difference.gone {
+        text += &format!("- {}: {} [{}]\n      {}\n", entry.path, entry.message, entry.rule, entry.text);
+    }
+    text
+}
+
+fn finding(sign: char, entry: &Entry, source: &Path) -> String {
+    let Entry { path, line, message, rule, confidence, .. } = entry;
+    let code = excerpt(&source.join(path), *line, CONTEXT);
+    let code: String = code.lines().map(|line| format!("  {line}\n")).collect();
+    format!("\n{sign} {path}:{line}: {message} [{rule}, {confidence}]\n{code}")
+}
+
+/// The distributions with the verdicts on what was found in them, by confidence.
+fn table(records: Vec<Baseline>) -> String {
+    let records = Baseline::with_sum(records);
+    let of = |record: &Baseline, confidence: &str| {
+        Verdicts::of_entries(&record.findings, |entry| entry.confidence == confidence)
+    };
+    let table = ["certain", "likely"].into_iter().fold(with_size(&records), |table, confidence| {
+        table
+            .number(format!("{confidence}: true"), |record| of(record, confidence).is_true)
+            .number("noise", |record| of(record, confidence).noise)
+            .number("false", |record| of(record, confidence).is_false)
+    });
+    let unread = |record: &Baseline| Verdicts::of_entries(&record.findings, |_| true).unread;
+    table.number("not yet read", unread).to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{findings, table};
+    use crate::harness::*;
+
+    fn entry(confidence: &str, verdict: Option<Verdict>) -> Entry {
+        Entry { confidence: confidence.into(), ..Entry::example("a.py", "f()", verdict) }
+    }
+
+    fn record(findings: Vec<Entry>) -> Baseline {
+        Baseline { release: "x==1".into(), size: Size { files: 1, lines: 2, awaits: 3 }, findings }
+    }
+
+    #[test]
+    fn verdicts_are_counted_by_confidence() {
+        let findings = vec![
+            entry("certain", Some(Verdict::True)),
+            entry("likely", Some(Verdict::False)),
+            entry("likely", Some(Verdict::Noise)),
+            entry("likely", None),
+        ];
+        let text = table(vec![record(findings)]);
+        assert!(text.contains("| x==1 | 1 | 2 | 3 | 1 | 0 | 0 | 0 | 1 | 1 | 1 |"), "{text}");
+        assert!(text.contains("| all | 1 | 2 | 3 | 1 | 0 | 0 | 0 | 1 | 1 | 1 |"), "{text}");
+    }
+
+    #[test]
+    fn findings_are_shown_with_their_code_and_marked_if_the_record_does_not_have_them() {
+        let directory = tempfile::tempdir().unwrap();
+        workspace::write(&directory.path().join("a.py"), "one\nf()\n").unwrap();
+        let found = || vec![Entry { line: 2, ..entry("certain", None) }];
+        let shown = findings("x==1", &compare(&record(vec![]), found()), directory.path(), false);
+        let lines: Vec<_> = shown.lines().collect();
+        assert_eq!((lines[0], lines[2]), ("x==1: 1 findings", "  a.py:2: words [some-rule, certain]"));
+        assert_eq!(lines[3..], ["        1 | one", "  >     2 | f()"]);
+        let known = Entry { text: "g()".into(), ..entry("likely", None) };
+        let shown = findings("x==1", &compare(&record(vec![known]), found()), directory.path(), true);
+        assert!(shown.contains("\n+ a.py:2: words [some-rule, certain]\n"), "{shown}");
+        assert!(shown.ends_with("\n- a.py: words [some-rule]\n      g()\n"), "{shown}");
+    }
 }

@@ -1,13 +1,7 @@
 //! The second source of a draw: a committed list of distributions that no corpus needs, with an environment of its own.
 
-use std::path::PathBuf;
-
-use anyhow::{Context, Result};
-
 use super::draw::{Distribution, without_comments};
-use crate::corpus;
-use crate::tools::Tools;
-use crate::workspace;
+use crate::harness::*;
 
 /// What stands for the name of a corpus in what is drawn from the list.
 pub(super) const NAME: &str = "pool";
@@ -16,11 +10,9 @@ pub(super) const NAME: &str = "pool";
 const PYTHON: &str = "3.11";
 
 /// The distributions of the list `lab/unseen-pool.txt`.
-///
-/// # Errors
-/// When the list cannot be read or a line of it has no exact version.
+/// Fails if the list cannot be read or a line of it has no exact version.
 pub(super) fn candidates() -> Result<Vec<Distribution>> {
-    let path = workspace::root().join("lab/unseen-pool.txt");
+    let path = root("lab/unseen-pool.txt");
     listed(&workspace::read(&path)?).with_context(|| format!("in {}", path.display()))
 }
 
@@ -39,27 +31,24 @@ pub(super) fn environment() -> PathBuf {
 }
 
 fn directory() -> PathBuf {
-    workspace::target().join("corpora").join(NAME)
+    target("corpora").join(NAME)
 }
 
 /// Installs what a seed drew from the list, and nothing that it needs.
-///
-/// # Errors
-/// When the environment cannot be made. A distribution that cannot be installed is printed; it is no error.
+/// Fails if the environment cannot be made. A distribution that cannot be installed is printed; it is no error.
 pub(super) fn install(drawn: &[Distribution], tools: &Tools) -> Result<()> {
     let pins: Vec<_> = drawn.iter().map(|one| format!("{}=={}\n", one.name, one.version)).collect();
-    corpus::fetch_locked(NAME, &directory(), PYTHON, &pins.concat(), tools)
+    fetch_locked(NAME, &directory(), PYTHON, &pins.concat(), tools)
 }
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeSet;
+    use tooling::tools::normalized;
 
     use super::{NAME, candidates, listed};
-    use crate::corpus;
-    use crate::tools::normalized;
+    use crate::harness::*;
+    use crate::unseen;
     use crate::unseen::draw::{Draw, excluded};
-    use crate::{unseen, workspace};
 
     #[test]
     fn a_line_is_a_name_with_an_exact_version() {
@@ -75,7 +64,7 @@ mod tests {
 
     #[test]
     fn the_list_is_sorted_and_normalized_and_each_line_says_what_it_is() {
-        let text = workspace::read(&workspace::root().join("lab/unseen-pool.txt")).unwrap();
+        let text = workspace::read(&root("lab/unseen-pool.txt")).unwrap();
         let lines: Vec<_> = text.lines().filter(|line| !line.starts_with('#')).collect();
         assert!(lines.iter().all(|line| line.contains("  # ")));
         let names: Vec<_> = candidates().unwrap().into_iter().map(|one| one.name).collect();
@@ -86,8 +75,8 @@ mod tests {
 
     #[test]
     fn nothing_in_the_list_is_excluded_or_needed_by_a_corpus() {
-        let mut taken = excluded(&workspace::root().join(unseen::EXCLUDED)).unwrap();
-        for corpus in corpus::select(&[]).unwrap() {
+        let mut taken = excluded(&root(unseen::EXCLUDED)).unwrap();
+        for corpus in select::<&str>(&[]).unwrap() {
             let lock = workspace::read(&corpus.lock()).unwrap();
             taken.extend(
                 lock.lines().filter_map(|line| line.split_once("==")).map(|(name, _)| normalized(name)),

@@ -1,18 +1,9 @@
 //! What the probe costs: runs of a suite with and without it, in the order without, with, with, without.
 
-use std::path::{Path, PathBuf};
-
-use anyhow::{Context, Result};
-use serde::{Deserialize, Serialize};
-
 use super::outcomes::is_newer;
 use super::suite::{Suite, Way};
 use crate::bench::RAN;
-use crate::bench::measure::measure;
-use crate::bench::statistics::{Ratio, paired_ratio};
-use crate::corpus::Probed;
-use crate::loopmend::Loopmend;
-use crate::workspace;
+use crate::harness::*;
 
 /// Two runs, one after the other: CPU time in seconds, of the processes that were started too.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
@@ -24,16 +15,13 @@ pub(super) struct Pair {
     pub(super) watched: f64,
 }
 
-/// Runs a suite in pairs. One run each way, unmeasured, goes before.
-///
-/// # Errors
-/// When the suite cannot be run.
+/// Runs a suite in pairs. One run each way, unmeasured, goes before. Fails if the suite cannot be run.
 pub(super) fn measure_pairs(suite: &Suite, loopmend: &Loopmend, pairs: usize) -> Result<Vec<Pair>> {
     let measured = |way| -> Result<f64> {
         let Probed { files, measured, .. } = &suite.probed;
         let files = if measured.is_empty() { files } else { measured };
         let files: Vec<&str> = files.iter().map(String::as_str).collect();
-        let mut command = suite.command(way, loopmend, &[], &files, &[] as &[PathBuf])?;
+        let mut command = suite.command(way, loopmend, &[], &files, &[])?;
         // Otherwise the order of sets differs from run to run, and with it what is measured.
         command.env("PYTHONHASHSEED", "0");
         Ok((measure(&mut command, &RAN)?.cpu * 1e3).round() / 1e3)
@@ -60,10 +48,7 @@ pub(super) fn measure_pairs(suite: &Suite, loopmend: &Loopmend, pairs: usize) ->
 
 /// The pairs that were measured with the same loopmend before, so that a measurement that was cut off goes on.
 fn earlier(file: &Path, loopmend: &Loopmend) -> Result<Vec<Pair>> {
-    if !is_newer(file, loopmend.binary()) {
-        return Ok(Vec::new());
-    }
-    serde_json::from_str(&workspace::read(file)?).with_context(|| format!("in {}", file.display()))
+    if is_newer(file, loopmend.binary()) { read_json(file) } else { Ok(Vec::new()) }
 }
 
 /// How much more runs with the probe take; `None` of fewer than two pairs.

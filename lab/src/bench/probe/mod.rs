@@ -6,12 +6,8 @@ mod records;
 mod report;
 mod suite;
 
-use anyhow::{Result, ensure};
+use crate::harness::*;
 
-use crate::Outcome;
-use crate::corpus::{Corpus, select};
-use crate::loopmend::Loopmend;
-use crate::tools::Tools;
 use cost::Pair;
 use outcomes::Outcomes;
 use records::{Place, Record, Sighting};
@@ -43,9 +39,7 @@ pub(crate) struct Arguments {
 
 /// Runs `cargo lab bench probe`. It fails where a test ends differently with the probe only, where the upper end of an interval is
 /// above its bound, and where something was seen that is not in the record.
-///
-/// # Errors
-/// When a corpus is unknown or cannot be fetched, or a suite cannot be run.
+/// Fails if a corpus is unknown or cannot be fetched, or a suite cannot be run.
 pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
     let tools = Tools::ready()?;
     let corpora = probed(&arguments.names)?;
@@ -53,25 +47,28 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
     for corpus in &corpora {
         let measured = measure(corpus, arguments, &tools)?;
         // Another run may have written it meanwhile.
-        let old = records::read(&corpus.name)?;
+        let old: Record = read_record(&records::path(&corpus.name))?;
         let new = measured.replaced_in(&old);
         known &= says_nothing_new(&corpus.name, &old.places, &new.places);
         if arguments.update {
-            records::write(&corpus.name, &new)?;
+            write_json(&records::path(&corpus.name), &new)?;
         }
         let new = [new];
         println!("{}\n{}", report::costs(&new), report::outcomes(&new));
     }
-    let all = probed(&[])?.iter().map(|corpus| records::read(&corpus.name)).collect::<Result<Vec<_>>>()?;
+    let all = probed(&[])?;
+    let all =
+        all.iter().map(|corpus| read_record(&records::path(&corpus.name))).collect::<Result<Vec<_>>>()?;
     if arguments.update {
         report::write(&all)?;
     }
     println!("{}\n{}\n{}", report::costs(&all), report::outcomes(&all), report::sightings(&all));
-    Ok(if known && is_as_asked(&all) { Outcome::Passed } else { Outcome::Failed })
+    Ok(Outcome::passed_if(known && is_as_asked(&all)))
 }
 
 fn probed(names: &[String]) -> Result<Vec<Corpus>> {
-    let corpora: Vec<Corpus> = select(names)?.into_iter().filter(|corpus| corpus.probed.is_some()).collect();
+    let mut corpora = select(names)?;
+    corpora.retain(|corpus| corpus.probed.is_some());
     ensure!(!corpora.is_empty(), "none of these corpora has `probed` in lab/corpora.toml");
     Ok(corpora)
 }

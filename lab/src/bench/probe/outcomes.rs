@@ -1,18 +1,11 @@
 //! How the tests of a suite end with and without the probe, by their identifiers.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::path::Path;
-
-use anyhow::{Context, Result, ensure};
-use serde::{Deserialize, Serialize};
 
 use super::records::{Sighting, read_report};
 use super::suite::{Suite, Way};
 use crate::bench::RAN;
-use crate::erasure::in_parallel;
-use crate::loopmend::Loopmend;
-use crate::workspace;
+use crate::harness::*;
 
 /// Where the plugin is that writes how tests end.
 const RECORDER: &str = "lab/bench";
@@ -51,10 +44,7 @@ struct Line {
 }
 
 /// Runs a suite `runs` times each way, `jobs` of these runs beside each other, and gives how its tests ended, and what the probe
-/// saw in each of its runs.
-///
-/// # Errors
-/// When pytest or loopmend cannot be run, or ends before the suite does.
+/// saw in each of its runs. Fails if pytest or loopmend cannot be run, or ends before the suite does.
 pub(super) fn compare(
     suite: &Suite,
     loopmend: &Loopmend,
@@ -97,7 +87,7 @@ pub(super) fn is_newer(file: &Path, other: &Path) -> bool {
 fn start(suite: &Suite, loopmend: &Loopmend, way: Way, file: &Path, report: &Path) -> Result<()> {
     workspace::write(file, "")?;
     let options = ["--output-format", "json", "--output-file", &report.to_string_lossy()];
-    let directories = [workspace::root().join(RECORDER)];
+    let directories = [root(RECORDER)];
     let mut further = vec!["-q", "-p", "_outcomes"];
     further.extend(suite.probed.files.iter().map(String::as_str));
     let mut command = suite.command(way, loopmend, &options, &further, &directories)?;
@@ -153,7 +143,7 @@ fn judge(plain: &[Run], watched: &[Run]) -> Outcomes {
 #[cfg(test)]
 mod tests {
     use super::{is_newer, judge, read};
-    use crate::workspace;
+    use crate::harness::workspace;
 
     fn run(lines: &[(&str, &str, &str)]) -> super::Run {
         let line = |(node, when, outcome): &(&str, &str, &str)| {

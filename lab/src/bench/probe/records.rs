@@ -1,17 +1,8 @@
 //! What the probe sees in a suite, beside what was read and judged: `docs/lab/probed/NAME.json`.
 
-use std::collections::BTreeMap;
-use std::fs;
-use std::path::{Path, PathBuf};
-
-use anyhow::{Context, Result};
-use serde::{Deserialize, Serialize};
-
 use super::cost::Pair;
 use super::outcomes::Outcomes;
-use crate::corpus::Verdict;
-use crate::test_report::{TestFinding, findings};
-use crate::workspace;
+use crate::harness::*;
 
 /// What is known of a suite.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -70,18 +61,14 @@ impl Sighting {
     }
 }
 
-/// The findings of a report, with the texts of their lines.
-///
-/// # Errors
-/// When the report cannot be read.
+/// The findings of a report, with the texts of their lines. Fails if the report cannot be read.
 pub(super) fn read_report(path: &Path, source: &Path) -> Result<Vec<Sighting>> {
     let mut texts: BTreeMap<String, String> = BTreeMap::new();
     let with_text = |finding: TestFinding| {
         let text = texts
             .entry(finding.path.clone())
-            .or_insert_with(|| fs::read_to_string(source.join(&finding.path)).unwrap_or_default());
-        let text = text.lines().nth(finding.line.saturating_sub(1)).unwrap_or_default().trim().to_owned();
-        Sighting { finding, text }
+            .or_insert_with(|| workspace::read(&source.join(&finding.path)).unwrap_or_default());
+        Sighting { text: line_of(text, finding.line), finding }
     };
     Ok(findings(&workspace::read(path)?)?.into_iter().map(with_text).collect())
 }
@@ -122,34 +109,13 @@ pub(super) fn beyond<'p>(these: &'p [Place], others: &[Place]) -> Vec<&'p Place>
 
 /// Where the record of a suite is.
 pub(super) fn path(name: &str) -> PathBuf {
-    workspace::root().join("docs/lab/probed").join(format!("{name}.json"))
-}
-
-/// Reads the record of a suite; one that is not there is empty.
-///
-/// # Errors
-/// When it is not of its form.
-pub(super) fn read(name: &str) -> Result<Record> {
-    let path = path(name);
-    if !path.exists() {
-        return Ok(Record::default());
-    }
-    serde_json::from_str(&workspace::read(&path)?).with_context(|| format!("in {}", path.display()))
-}
-
-/// Writes the record of a suite.
-///
-/// # Errors
-/// When it cannot be written.
-pub(super) fn write(name: &str, record: &Record) -> Result<()> {
-    workspace::write(&path(name), &(serde_json::to_string_pretty(record)? + "\n"))
+    root("docs/lab/probed").join(format!("{name}.json"))
 }
 
 #[cfg(test)]
 pub(super) mod tests {
     use super::{Place, Sighting, beyond, merge};
-    use crate::corpus::Verdict;
-    use crate::test_report::{Born, TestFinding};
+    use crate::harness::{Born, TestFinding, Verdict};
 
     fn sighting(line: usize, test: &str) -> Sighting {
         let born = Born { test: test.into(), phase: "setup".into(), fixture: "f".into() };

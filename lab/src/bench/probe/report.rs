@@ -1,16 +1,9 @@
 //! What `docs/lab/performance.md` and `docs/lab/precision.md` say of the suites, made from their records.
 
-use std::collections::BTreeSet;
-
-use anyhow::Result;
-
 use super::cost::{Pair, ratio};
 use super::outcomes::{Ends, Outcomes};
 use super::records::{Place, Record};
-use crate::bench::statistics::{Ratio, median};
-use crate::corpus::Verdict;
-use crate::markdown::{self, Align, percent};
-use crate::workspace;
+use crate::harness::*;
 
 /// So much more may the suites take together, by the upper end of the interval.
 pub(super) const POOLED_BOUND: f64 = 1.08;
@@ -28,83 +21,62 @@ pub(super) fn pooled(records: &[Record]) -> Option<Ratio> {
     ratio(&pairs)
 }
 
-/// Writes the sections of both pages.
-///
-/// # Errors
-/// When a page cannot be written.
+/// Writes the sections of both pages. Fails if a page cannot be written.
 pub(super) fn write(records: &[Record]) -> Result<()> {
-    let page = |name: &str| workspace::root().join("docs/lab").join(name);
     let cost = format!("{}\n{}\n{}", costs(records), outcomes(records), differing(records));
-    markdown::write_section(&page("performance.md"), "Performance", "bench-probe", &cost)?;
-    markdown::write_section(&page("precision.md"), "Precision", "bench-probe", &sightings(records))
+    write_section("performance.md", "bench-probe", &cost)?;
+    write_section("precision.md", "bench-probe", &sightings(records))
 }
 
 /// What the probe costs.
 pub(super) fn costs(records: &[Record]) -> String {
-    let columns = [
-        ("suite", Align::Left),
-        ("CPU without, s", Align::Right),
-        ("CPU with, s", Align::Right),
-        ("ratio", Align::Right),
-        ("95 % interval", Align::Right),
-        ("asked", Align::Right),
-        ("pairs", Align::Right),
-    ];
-    let mut rows: Vec<_> = records.iter().map(cost_row).collect();
-    let all = cost_cells(pooled(records), POOLED_BOUND);
-    rows.push([vec!["all".to_owned(), String::new(), String::new()], all].concat());
-    markdown::table(&columns, &rows)
-}
-
-fn cost_row(record: &Record) -> Vec<String> {
-    let middle = |of: fn(&Pair) -> f64| {
+    let middle = |record: &Record, of: fn(&Pair) -> f64| {
         let values: Vec<f64> = record.costs.iter().map(of).collect();
         median(&values).map_or_else(|| "–".to_owned(), |value| format!("{value:.2}"))
     };
-    let name = vec![record.release.clone(), middle(|pair| pair.plain), middle(|pair| pair.watched)];
-    [name, cost_cells(ratio(&record.costs), SINGLE_BOUND)].concat()
-}
-
-fn cost_cells(ratio: Option<Ratio>, bound: f64) -> Vec<String> {
-    let Some(Ratio { mean, low, high, pairs }) = ratio else {
-        return vec!["–".to_owned(); 4];
+    let row = |record: &Record| {
+        let costs = [middle(record, |pair| pair.plain), middle(record, |pair| pair.watched)];
+        (record.release.clone(), costs, ratio(&record.costs), SINGLE_BOUND)
     };
-    vec![format!("{mean:.3}"), format!("{low:.3} – {high:.3}"), format!("{bound:.2}"), pairs.to_string()]
+    let mut rows: Vec<_> = records.iter().map(row).collect();
+    rows.push(("all".to_owned(), [String::new(), String::new()], pooled(records), POOLED_BOUND));
+    let shown =
+        |ratio: Option<Ratio>, words: &dyn Fn(Ratio) -> String| ratio.map_or_else(|| "–".to_owned(), words);
+    Table::of(&rows)
+        .words("suite", |(release, ..)| release)
+        .number("CPU without, s", |(_, [plain, _], ..)| plain)
+        .number("CPU with, s", |(_, [_, watched], ..)| watched)
+        .number("ratio", |(.., ratio, _)| shown(*ratio, &|ratio| format!("{:.3}", ratio.mean)))
+        .number("95 % interval", |(.., ratio, _)| {
+            shown(*ratio, &|ratio| format!("{:.3} – {:.3}", ratio.low, ratio.high))
+        })
+        .number("asked", |(.., ratio, bound)| shown(*ratio, &|_| format!("{bound:.2}")))
+        .number("pairs", |(.., ratio, _)| shown(*ratio, &|ratio| ratio.pairs.to_string()))
+        .to_string()
 }
 
 /// How many tests end alike.
 pub(super) fn outcomes(records: &[Record]) -> String {
-    let columns = [
-        ("suite", Align::Left),
-        ("runs each way", Align::Right),
-        ("tests", Align::Right),
-        ("passed", Align::Right),
-        ("skipped", Align::Right),
-        ("failed or in error", Align::Right),
-        ("differ without the probe too", Align::Right),
-        ("differ with it only", Align::Right),
-    ];
-    let rows: Vec<_> = records.iter().map(outcome_row).collect();
-    markdown::table(&columns, &rows)
-}
-
-fn outcome_row(record: &Record) -> Vec<String> {
-    let Outcomes { runs, stable, unstable, changed } = &record.outcomes;
-    let count = |wanted: fn(&str) -> bool| -> usize {
-        stable.iter().filter(|(end, _)| wanted(end)).map(|(_, count)| count).sum()
+    let count = |record: &Record, is_wanted: fn(&str) -> bool| -> usize {
+        let stable = record.outcomes.stable.iter();
+        stable.filter(|(end, _)| is_wanted(end)).map(|(_, count)| count).sum()
     };
-    let skipped = |end: &str| end.starts_with("skipped") || end.starts_with("xfailed");
-    let all = stable.values().sum::<usize>() + unstable.len() + changed.len();
-    vec![
-        record.release.clone(),
-        runs.to_string(),
-        all.to_string(),
-        count(|end| end == "passed").to_string(),
-        count(skipped).to_string(),
-        count(|end| end.contains("failed") && !end.starts_with("xfailed")).to_string(),
-        unstable.len().to_string(),
-        changed.len().to_string(),
-    ]
+    let all = |record: &Record| {
+        let Outcomes { stable, unstable, changed, .. } = &record.outcomes;
+        stable.values().sum::<usize>() + unstable.len() + changed.len()
+    };
+    let is_skipped = |end: &str| end.starts_with("skipped") || end.starts_with("xfailed");
+    let is_failed = |end: &str| end.contains("failed") && !end.starts_with("xfailed");
+    Table::of(records)
+        .words("suite", |record| &record.release)
+        .number("runs each way", |record| record.outcomes.runs)
+        .number("tests", all)
+        .number("passed", |record| count(record, |end| end == "passed"))
+        .number("skipped", |record| count(record, is_skipped))
+        .number("failed or in error", |record| count(record, is_failed))
+        .number("differ without the probe too", |record| record.outcomes.unstable.len())
+        .number("differ with it only", |record| record.outcomes.changed.len())
+        .to_string()
 }
 
 /// The tests that do not end alike, by name.
@@ -131,45 +103,32 @@ fn differing(records: &[Record]) -> String {
 
 /// What was seen, by suite and rule, and how much of it is true.
 pub(super) fn sightings(records: &[Record]) -> String {
-    let columns = [
-        ("suite", Align::Left),
-        ("rule", Align::Left),
-        ("places", Align::Right),
-        ("records", Align::Right),
-        ("true", Align::Right),
-        ("on purpose", Align::Right),
-        ("false", Align::Right),
-        ("not yet read", Align::Right),
-        ("false, %", Align::Right),
-    ];
-    let mut rows = Vec::new();
+    let mut rows: Vec<(&str, String, Vec<&Place>)> = Vec::new();
     for record in records {
         let rules: BTreeSet<&str> = record.places.iter().map(|place| place.rule.as_str()).collect();
         for rule in rules {
-            let own: Vec<&Place> = record.places.iter().filter(|place| place.rule == rule).collect();
-            rows.push([vec![record.release.clone(), format!("`{rule}`")], counts(&own)].concat());
+            let own = record.places.iter().filter(|place| place.rule == rule).collect();
+            rows.push((&record.release, format!("`{rule}`"), own));
         }
     }
-    let all: Vec<&Place> = records.iter().flat_map(|record| &record.places).collect();
-    rows.push([vec!["all".to_owned(), String::new()], counts(&all)].concat());
-    markdown::table(&columns, &rows)
-}
-
-fn counts(places: &[&Place]) -> Vec<String> {
-    let records = |wanted: Option<Verdict>| -> usize {
-        places.iter().filter(|place| place.verdict == wanted).map(|place| place.tests.len()).sum()
+    rows.push(("all", String::new(), records.iter().flat_map(|record| &record.places).collect()));
+    // Each test of a place is a record.
+    let verdicts = |places: &[&Place]| {
+        let of_place = |place: &&Place| std::iter::repeat_n(place.verdict, place.tests.len());
+        Verdicts::of(places.iter().flat_map(of_place))
     };
-    let all: usize = places.iter().map(|place| place.tests.len()).sum();
-    let wrong = records(Some(Verdict::False));
-    vec![
-        places.len().to_string(),
-        all.to_string(),
-        records(Some(Verdict::True)).to_string(),
-        records(Some(Verdict::Noise)).to_string(),
-        wrong.to_string(),
-        records(None).to_string(),
-        percent(wrong, all),
-    ]
+    let all = |places: &[&Place]| places.iter().map(|place| place.tests.len()).sum::<usize>();
+    Table::of(&rows)
+        .words("suite", |(release, ..)| release)
+        .words("rule", |(_, rule, _)| rule)
+        .number("places", |(.., places)| places.len())
+        .number("records", |(.., places)| all(places))
+        .number("true", |(.., places)| verdicts(places).is_true)
+        .number("on purpose", |(.., places)| verdicts(places).noise)
+        .number("false", |(.., places)| verdicts(places).is_false)
+        .number("not yet read", |(.., places)| verdicts(places).unread)
+        .percent("false, %", |(.., places)| (verdicts(places).is_false, all(places)))
+        .to_string()
 }
 
 #[cfg(test)]
@@ -177,7 +136,7 @@ mod tests {
     use super::super::cost::Pair;
     use super::super::records::{Place, Record};
     use super::{POOLED_BOUND, costs, is_within, outcomes, pooled, sightings};
-    use crate::corpus::Verdict;
+    use crate::harness::Verdict;
 
     fn record() -> Record {
         let place = |rule: &str, verdict, tests: &[&str]| Place {

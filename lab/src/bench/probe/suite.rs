@@ -1,14 +1,6 @@
 //! The suites that are run with and without the probe, and the two ways to run them.
 
-use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
-
-use anyhow::{Context, Result};
-
-use crate::corpus::{self, Corpus, Probed};
-use crate::loopmend::Loopmend;
-use crate::tools::Tools;
-use crate::workspace;
+use crate::harness::*;
 
 /// The suite of a corpus in a copy of its release, with an environment of its own.
 #[derive(Debug)]
@@ -37,17 +29,6 @@ pub(super) enum Way {
 /// Where what runs give is kept.
 const RUNS: &str = "runs";
 
-/// Removes what runs gave that were told something else.
-fn forget_other_runs(probed: &Probed, runs: &Path) -> Result<()> {
-    let stamp = runs.join("probed.txt");
-    let wanted = format!("{probed:?}");
-    if workspace::read(&stamp).is_ok_and(|present| present == wanted) {
-        return Ok(());
-    }
-    workspace::remove_directory(runs)?;
-    workspace::write(&stamp, &wanted)
-}
-
 fn build(probed: &Probed, directory: &Path) -> Result<()> {
     if probed.build.is_empty() {
         return Ok(());
@@ -69,24 +50,23 @@ impl Way {
 
 impl Suite {
     /// Makes the copy and the environment, where they are not there, and builds in the copy what the suite needs.
-    ///
-    /// # Errors
-    /// When the corpus cannot be fetched, or the environment cannot be made.
+    /// Fails if the corpus cannot be fetched, or the environment cannot be made.
     pub(super) fn ready(corpus: &Corpus, probed: &Probed, tools: &Tools) -> Result<Self> {
-        corpus::fetch(corpus, tools)?;
-        let directory = workspace::target().join("probed").join(&corpus.name);
+        fetch_all(std::slice::from_ref(corpus))?;
+        let directory = target("probed").join(&corpus.name);
         let lock = workspace::read(&corpus.lock())? + &probed.requirements.join("\n");
-        corpus::fetch_locked(&corpus.name, &directory, &corpus.python, &lock, tools)?;
+        fetch_locked(&corpus.name, &directory, &corpus.python, &lock, tools)?;
         let source = directory.join("src");
-        let stamp = directory.join("src.txt");
         let wanted = format!("{} {}", corpus.pin(), probed.build.join(" "));
-        if workspace::read(&stamp).ok().as_ref() != Some(&wanted) {
-            workspace::remove_directory(&source)?;
-            workspace::copy_directory(&corpus.source(), &source)?;
-            build(probed, &directory)?;
-            workspace::write(&stamp, &wanted)?;
-        }
-        forget_other_runs(probed, &directory.join(RUNS))?;
+        workspace::once(&directory.join("src.txt"), &wanted, || {
+            copy_afresh(&corpus.source(), &source)?;
+            build(probed, &directory)
+        })?;
+        // What runs gave that were told something else goes.
+        let runs = directory.join(RUNS);
+        workspace::once(&runs.join("probed.txt"), &format!("{probed:?}"), || {
+            workspace::remove_directory(&runs)
+        })?;
         let below = corpus.suite.as_ref().and_then(|suite| suite.python_path.as_deref());
         Ok(Self {
             name: corpus.name.clone(),
@@ -104,10 +84,7 @@ impl Suite {
     }
 
     /// A run of the suite. pytest is given `further` arguments, and `loopmend test` the `options`; modules are looked for in
-    /// `directories` too.
-    ///
-    /// # Errors
-    /// When a directory cannot stand in `PYTHONPATH`.
+    /// `directories` too. Fails if a directory cannot stand in `PYTHONPATH`.
     pub(super) fn command(
         &self,
         way: Way,

@@ -1,14 +1,7 @@
 //! What each contestant says of the reproductions, and the rule by which that is judged.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
-
-use anyhow::{Context, Result};
-use serde::Deserialize;
-
 use super::contestants::{Contestant, Field, directory};
-use crate::test_report::{TestFinding, findings};
-use crate::workspace;
+use crate::harness::*;
 
 /// A mistake in a suite, as `tests/observed/expected.json` has it.
 #[derive(Clone, Debug, Deserialize)]
@@ -45,31 +38,24 @@ pub(super) struct Score {
     pub(super) innocent: usize,
 }
 
-/// The suites with their reproductions.
-///
-/// # Errors
-/// When the list cannot be read.
+/// The suites with their reproductions. Fails if the list cannot be read.
 pub(super) fn reproductions() -> Result<BTreeMap<String, Vec<Reproduction>>> {
-    let path = workspace::root().join("tests/observed/expected.json");
-    serde_json::from_str(&workspace::read(&path)?).with_context(|| format!("in {}", path.display()))
+    read_json(&root("tests/observed/expected.json"))
 }
 
-/// Runs a contestant on a copy of each suite, and judges what it tells.
-///
-/// # Errors
-/// When a suite cannot be run.
+/// Runs a contestant on a copy of each suite, and judges what it tells. Fails if a suite cannot be run.
 pub(super) fn judge_all(
     field: &Field,
     contestant: &Contestant,
     suites: &BTreeMap<String, Vec<Reproduction>>,
+    symptoms: &Symptoms,
 ) -> Result<Score> {
     let mut sum = Score::default();
     for (suite, reproductions) in suites {
         let copy = directory().join("suites").join(suite);
-        workspace::remove_directory(&copy)?;
-        workspace::copy_directory(&workspace::root().join("tests").join(suite), &copy)?;
+        copy_afresh(&root("tests").join(suite), &copy)?;
         let messages = messages(field, contestant, &copy)?;
-        let score = judge(reproductions, &messages);
+        let score = judge(reproductions, &messages, symptoms);
         sum = Score {
             all: sum.all + score.all,
             right: sum.right + score.right,
@@ -108,33 +94,12 @@ fn findings_as_messages(report: &str) -> Result<Vec<Message>> {
     Ok(findings(report)?.into_iter().map(message).collect())
 }
 
-/// The words that speak of what a rule is about: its name, and those of Python and the peers.
-fn symptoms(rule: &str) -> &[&str] {
-    match rule {
-        "unawaited-coroutine" | "async-mock-not-awaited" => {
-            &["unawaited-coroutine", "async-mock-not-awaited", "was never awaited"]
-        }
-        "task-leak" | "discarded-task" => {
-            &["task-leak", "discarded-task", "Task was destroyed but it is pending", "leaked asyncio tasks"]
-        }
-        "lost-task-exception" => &["lost-task-exception", "exception was never retrieved"],
-        "unhandled-loop-exception" => &["unhandled-loop-exception", "Exception in callback"],
-        "event-loop-never-closed" => &["event-loop-never-closed", "unclosed event loop"],
-        "executor-not-shut-down" => &["executor-not-shut-down", "leaked threads"],
-        "unclosed-async-generator" => &["unclosed-async-generator", "asynchronous generator"],
-        "loop-bound-object-shared" => &[
-            "loop-bound-object-shared",
-            "attached to a different loop",
-            "is bound to a different event loop",
-        ],
-        "swallowed-cancellation" => &["swallowed-cancellation"],
-        _ => &[],
-    }
-}
+/// By rule, the words that speak of what it is about.
+type Symptoms = BTreeMap<String, Vec<String>>;
 
 impl Message {
-    fn speaks_of(&self, rule: &str) -> bool {
-        symptoms(rule).iter().any(|words| self.text.contains(words))
+    fn speaks_of(&self, rule: &str, symptoms: &Symptoms) -> bool {
+        symptoms.get(rule).into_iter().flatten().any(|words| self.text.contains(words))
     }
 
     /// Whether `file:line` is named, in pytest's form or in that of a traceback.
@@ -151,10 +116,10 @@ impl Message {
     }
 }
 
-fn judge(reproductions: &[Reproduction], messages: &[Message]) -> Score {
+fn judge(reproductions: &[Reproduction], messages: &[Message], symptoms: &Symptoms) -> Score {
     let mut score = Score::default();
     for one in reproductions.iter().filter(|one| !one.sometimes) {
-        let speaking = || messages.iter().filter(|message| message.speaks_of(&one.rule));
+        let speaking = || messages.iter().filter(|message| message.speaks_of(&one.rule, symptoms));
         score.all += 1;
         if speaking().any(|message| message.test == one.test && message.names(&one.place)) {
             score.right += 1;
@@ -166,23 +131,26 @@ fn judge(reproductions: &[Reproduction], messages: &[Message]) -> Score {
             score.missed += 1;
         }
     }
-    score.innocent = messages.iter().filter(|message| is_unjust(message, reproductions)).count();
+    score.innocent = messages.iter().filter(|message| is_unjust(message, reproductions, symptoms)).count();
     score
 }
 
 /// Whether a message blames a test for what it does not do.
-fn is_unjust(message: &Message, reproductions: &[Reproduction]) -> bool {
+fn is_unjust(message: &Message, reproductions: &[Reproduction], symptoms: &Symptoms) -> bool {
     let rules: BTreeSet<&str> = reproductions.iter().map(|one| one.rule.as_str()).collect();
-    let mut spoken = rules.into_iter().filter(|rule| message.speaks_of(rule)).peekable();
+    let mut spoken = rules.into_iter().filter(|rule| message.speaks_of(rule, symptoms)).peekable();
     let has_it = |rule: &str| {
-        reproductions.iter().any(|one| one.test == message.test && symptoms(&one.rule) == symptoms(rule))
+        reproductions
+            .iter()
+            .any(|one| one.test == message.test && symptoms.get(&one.rule) == symptoms.get(rule))
     };
     !message.test.is_empty() && spoken.peek().is_some() && !spoken.any(has_it)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Message, Reproduction, Score, judge, reproductions, symptoms};
+    use super::super::contestants::Manifest;
+    use super::{Message, Reproduction, Score, judge, reproductions};
 
     fn message(test: &str, text: &str) -> Message {
         Message { test: test.into(), text: text.into() }
@@ -209,12 +177,13 @@ mod tests {
             message("", words),
         ];
         let expected = Score { all: 4, right: 1, test_only: 1, line_only: 1, missed: 1, innocent: 1 };
-        assert_eq!(judge(&all, &told), expected);
+        assert_eq!(judge(&all, &told, &Manifest::read().unwrap().symptoms), expected);
     }
 
     #[test]
     fn every_rule_of_the_reproductions_has_words() {
         let all = reproductions().unwrap();
-        assert!(all.values().flatten().all(|one| !symptoms(&one.rule).is_empty()));
+        let symptoms = Manifest::read().unwrap().symptoms;
+        assert!(all.values().flatten().all(|one| symptoms.contains_key(&one.rule)));
     }
 }

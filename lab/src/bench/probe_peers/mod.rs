@@ -3,17 +3,11 @@
 mod attribution;
 mod contestants;
 
-use std::path::{Path, PathBuf};
-
-use anyhow::Result;
-
 use super::RAN;
-use super::measure::measure;
-use super::statistics::{Ratio, paired_ratio};
-use crate::markdown::{self, Align};
-use crate::{Outcome, workspace};
+use crate::harness::*;
+
 use attribution::Score;
-use contestants::{CONTESTANTS, Contestant, Field, PLAIN};
+use contestants::{Contestant, Field, Manifest};
 
 /// The arguments of `cargo lab bench probe-peers`.
 #[derive(clap::Args)]
@@ -36,42 +30,31 @@ pub(crate) struct Arguments {
     update: bool,
 }
 
-/// Runs `cargo lab bench probe-peers`.
-///
-/// # Errors
-/// When the environment cannot be made, or a contestant cannot be run.
+/// Runs `cargo lab bench probe-peers`. Fails if the environment cannot be made, or a contestant cannot be run.
 pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
-    let field = Field::ready()?;
+    let manifest = Manifest::read()?;
+    let Manifest { contestant: contestants, symptoms, .. } = &manifest;
+    let field = Field::ready(&manifest)?;
     let suites = attribution::reproductions()?;
-    let scores = CONTESTANTS
-        .iter()
-        .map(|one| attribution::judge_all(&field, one, &suites))
-        .collect::<Result<Vec<_>>>()?;
-    let costs = costs(&field, arguments)?;
-    let table = table(&scores, &costs, arguments);
-    println!("{table}");
-    if arguments.update {
-        markdown::write_section(
-            &workspace::root().join("docs/lab/probe.md"),
-            "The probe",
-            "probe-peers",
-            &table,
-        )?;
-    }
+    let scores = contestants.iter().map(|one| attribution::judge_all(&field, one, &suites, symptoms));
+    let scores = scores.collect::<Result<Vec<_>>>()?;
+    let costs = costs(&field, contestants, arguments)?;
+    let table = table(contestants, &scores, &costs, arguments);
+    publish("probe.md", "probe-peers", &table, arguments.update)?;
     Ok(Outcome::Passed)
 }
 
 /// The CPU times of each contestant, by round, in the order of the contestants.
-fn costs(field: &Field, arguments: &Arguments) -> Result<Vec<Vec<f64>>> {
+fn costs(field: &Field, contestants: &[Contestant], arguments: &Arguments) -> Result<Vec<Vec<f64>>> {
     let suite = trivial_suite(arguments.tests)?;
-    let mut costs = vec![Vec::new(); CONTESTANTS.len()];
-    let mut order: Vec<usize> = (0..CONTESTANTS.len()).collect();
+    let mut costs = vec![Vec::new(); contestants.len()];
+    let mut order: Vec<usize> = (0..contestants.len()).collect();
     let mut random = fastrand::Rng::with_seed(arguments.seed);
     for round in 0..=arguments.rounds {
         eprintln!("round {round} of {}", arguments.rounds);
         random.shuffle(&mut order);
         for index in &order {
-            let cpu = cpu(field, &CONTESTANTS[*index], &suite)?;
+            let cpu = cpu(field, &contestants[*index], &suite)?;
             if round > 0 {
                 costs[*index].push(cpu);
             }
@@ -98,66 +81,48 @@ fn trivial_suite(tests: usize) -> Result<PathBuf> {
     Ok(suite)
 }
 
-fn table(scores: &[Score], costs: &[Vec<f64>], arguments: &Arguments) -> String {
-    let columns = [
-        ("", Align::Left),
-        ("made for", Align::Left),
-        ("right test and line", Align::Right),
-        ("right line, another test or none", Align::Right),
-        ("right test, no line", Align::Right),
-        ("missed", Align::Right),
-        ("innocent tests blamed", Align::Right),
-        ("CPU / pytest", Align::Right),
-    ];
-    let plain = CONTESTANTS.iter().position(|one| one.name == PLAIN.name).unwrap_or_default();
-    let rows: Vec<_> = CONTESTANTS
-        .iter()
-        .zip(scores)
-        .zip(costs)
-        .map(|((contestant, score), cpu)| row(contestant, score, cost(cpu, &costs[plain])))
-        .collect();
+fn table(contestants: &[Contestant], scores: &[Score], costs: &[Vec<f64>], arguments: &Arguments) -> String {
+    let ratios = costs.iter().map(|cpu| ratio(cpu, &costs[0]));
+    let rows: Vec<_> = contestants.iter().zip(scores).zip(ratios).collect();
+    let table = Table::of(&rows)
+        .words("", |((contestant, _), _)| &contestant.name)
+        .words("made for", |((contestant, _), _)| &contestant.purpose)
+        .number("right test and line", |((_, score), _)| score.right)
+        .number("right line, another test or none", |((_, score), _)| score.line_only)
+        .number("right test, no line", |((_, score), _)| score.test_only)
+        .number("missed", |((_, score), _)| score.missed)
+        .number("innocent tests blamed", |((_, score), _)| score.innocent)
+        .number("CPU / pytest", |((contestant, _), ratio)| {
+            shown(contestant.name == contestants[0].name, *ratio)
+        });
+    let Arguments { rounds, tests, seed, .. } = arguments;
     format!(
-        "`cargo lab bench probe-peers --rounds {} --tests {} --seed {}`: {} reproductions; CPU in {} rounds of {} tests, with its \
-         95 % interval.\n\n{}",
-        arguments.rounds,
-        arguments.tests,
-        arguments.seed,
+        "`cargo lab bench probe-peers --rounds {rounds} --tests {tests} --seed {seed}`: {} reproductions; CPU in {rounds} rounds of \
+         {tests} tests, with its 95 % interval.\n\n{table}",
         scores.first().map_or(0, |score| score.all),
-        arguments.rounds,
-        arguments.tests,
-        markdown::table(&columns, &rows)
     )
 }
 
-fn cost(cpu: &[f64], plain: &[f64]) -> Option<Ratio> {
-    let pairs: Vec<_> = cpu.iter().copied().zip(plain.iter().copied()).collect();
-    paired_ratio(&pairs)
+fn ratio(cpu: &[f64], plain: &[f64]) -> Option<Ratio> {
+    paired_ratio(&cpu.iter().copied().zip(plain.iter().copied()).collect::<Vec<_>>())
 }
 
-fn row(contestant: &Contestant, score: &Score, cost: Option<Ratio>) -> Vec<String> {
-    let Score { right, test_only, line_only, missed, innocent, .. } = score;
-    let cost = match cost {
-        Some(_) if contestant.name == PLAIN.name => "1".to_owned(),
+fn shown(is_plain: bool, ratio: Option<Ratio>) -> String {
+    match ratio {
+        Some(_) if is_plain => "1".to_owned(),
         Some(Ratio { mean, low, high, .. }) => format!("{mean:.2} ({low:.2} – {high:.2})"),
         None => "–".to_owned(),
-    };
-    let counts = [right, line_only, test_only, missed, innocent].map(ToString::to_string);
-    let mut cells = vec![contestant.name.to_owned(), contestant.purpose.to_owned()];
-    cells.extend(counts);
-    cells.push(cost);
-    cells
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{CONTESTANTS, Score, row};
+    use super::{ratio, shown};
 
     #[test]
-    fn a_row_has_the_counts_and_the_cost() {
-        let score = Score { all: 6, right: 3, test_only: 1, line_only: 2, missed: 0, innocent: 4 };
-        let cost = super::cost(&[2.2, 4.4], &[2.0, 4.0]);
-        let cells = row(&CONTESTANTS[5], &score, cost);
-        assert_eq!(cells[2..], ["3", "2", "1", "0", "4", "1.10 (1.10 – 1.10)"]);
-        assert_eq!(row(&CONTESTANTS[0], &score, cost).last().unwrap(), "1");
+    fn the_cost_is_told_beside_that_of_pytest() {
+        let ratio = ratio(&[2.2, 4.4], &[2.0, 4.0]);
+        assert_eq!(shown(false, ratio), "1.10 (1.10 – 1.10)");
+        assert_eq!(shown(true, ratio), "1");
     }
 }

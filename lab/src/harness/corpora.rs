@@ -1,24 +1,25 @@
 //! The list of corpora, `lab/corpora.toml`.
 
-use std::path::PathBuf;
+use serde::de::DeserializeOwned;
 
-use anyhow::{Context, Result, bail};
-use serde::Deserialize;
+use super::*;
 
-use crate::workspace;
+/// The one that continuous integration checks: small, and rich in tests.
+const SAMPLE: &str = "anyio";
 
 /// Which file of a release is read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub(crate) enum Kind {
     /// The source archive, with the tests where the project puts them in.
+    #[default]
     Sdist,
     /// The built archive: the packages alone.
     Wheel,
 }
 
 /// A released project.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(crate) struct Corpus {
     /// The name of the distribution.
@@ -50,6 +51,8 @@ pub(crate) struct Corpus {
     /// Whether it is checked as where nothing that it needs is installed.
     #[serde(skip)]
     pub(crate) is_bare: bool,
+    #[serde(skip)]
+    directory: Option<PathBuf>,
 }
 
 /// What pytest is told to collect the suite of a corpus in its environment.
@@ -84,50 +87,21 @@ pub(crate) struct Probed {
     pub(crate) measured: Vec<String>,
 }
 
-/// A release of a distribution and where it is brought to.
-#[derive(Clone, Debug)]
-pub(crate) struct Release {
-    /// The name of the distribution.
-    pub(crate) name: String,
-    /// The exact version.
-    pub(crate) version: String,
-    /// Which file of the release is read.
-    pub(crate) kind: Kind,
-    /// The directory of all that is fetched of it.
-    pub(crate) directory: PathBuf,
-}
-
-impl Release {
-    /// The project as it was released.
-    pub(crate) fn source(&self) -> PathBuf {
-        self.directory.join("src")
-    }
-
-    /// The release as a requirement: `name==1.2.3`.
-    pub(crate) fn pin(&self) -> String {
-        format!("{}=={}", self.name, self.version)
-    }
-}
-
 impl Corpus {
+    /// A distribution that is no corpus, brought to a directory of its own.
+    pub(crate) fn distribution(name: &str, version: &str, kind: Kind, directory: PathBuf) -> Self {
+        let (name, version) = (name.to_owned(), version.to_owned());
+        Self { name, version, kind, directory: Some(directory), ..Self::default() }
+    }
+
     /// The directory of all that is fetched of it.
     pub(crate) fn directory(&self) -> PathBuf {
-        workspace::target().join("corpora").join(&self.name)
-    }
-
-    /// The file of the release that is read.
-    pub(crate) fn release(&self) -> Release {
-        Release {
-            name: self.name.clone(),
-            version: self.version.clone(),
-            kind: self.kind,
-            directory: self.directory(),
-        }
+        self.directory.clone().unwrap_or_else(|| target("corpora").join(&self.name))
     }
 
     /// The project as it was released.
     pub(crate) fn source(&self) -> PathBuf {
-        self.release().source()
+        self.directory().join("src")
     }
 
     /// The environment with what the project needs, or an empty one.
@@ -137,17 +111,17 @@ impl Corpus {
 
     /// The exact versions of what the project needs, one requirement a line.
     pub(crate) fn lock(&self) -> PathBuf {
-        workspace::root().join("lab/corpora").join(format!("{}.txt", self.name))
+        root("lab/corpora").join(format!("{}.txt", self.name))
     }
 
     /// The committed findings.
     pub(crate) fn baseline(&self) -> PathBuf {
-        workspace::root().join("docs/lab/corpora").join(format!("{}.json", self.name))
+        root("docs/lab/corpora").join(format!("{}.json", self.name))
     }
 
     /// The release as a requirement: `name==1.2.3`.
     pub(crate) fn pin(&self) -> String {
-        self.release().pin()
+        format!("{}=={}", self.name, self.version)
     }
 
     /// All that the environment must satisfy, the project itself among it.
@@ -163,6 +137,12 @@ impl Corpus {
     }
 }
 
+/// Reads a manifest of `lab`. Fails if it cannot be read or is not of its form.
+pub(crate) fn manifest<T: DeserializeOwned>(name: &str) -> Result<T> {
+    let path = root("lab").join(name);
+    toml::from_str(&workspace::read(&path)?).with_context(|| format!("in {}", path.display()))
+}
+
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Manifest {
@@ -170,36 +150,43 @@ struct Manifest {
 }
 
 /// The corpora with these names, or all of them if no name is given, in the order of the list.
-///
-/// # Errors
-/// When the list cannot be read or a name is not in it.
-pub(crate) fn select(names: &[String]) -> Result<Vec<Corpus>> {
-    pick(listed("corpora.toml")?, names)
+/// Fails if the list cannot be read or a name is not in it.
+pub(crate) fn select<S: AsRef<str>>(names: &[S]) -> Result<Vec<Corpus>> {
+    pick(manifest::<Manifest>("corpora.toml")?.corpus, names)
 }
 
 /// The same, with the small projects of `lab/verified.toml` before them.
-///
-/// # Errors
-/// When a list cannot be read or a name is in neither.
-pub(crate) fn select_with_small(names: &[String]) -> Result<Vec<Corpus>> {
-    let mut all = listed("verified.toml")?;
-    all.extend(listed("corpora.toml")?);
+/// Fails if a list cannot be read or a name is in neither.
+pub(crate) fn select_with_small<S: AsRef<str>>(names: &[S]) -> Result<Vec<Corpus>> {
+    let mut all = manifest::<Manifest>("verified.toml")?.corpus;
+    all.extend(manifest::<Manifest>("corpora.toml")?.corpus);
     pick(all, names)
 }
 
-fn listed(name: &str) -> Result<Vec<Corpus>> {
-    let path = workspace::root().join("lab").join(name);
-    let manifest: Manifest =
-        toml::from_str(&workspace::read(&path)?).with_context(|| format!("in {}", path.display()))?;
-    Ok(manifest.corpus)
+/// The corpora with these names, or all of them if no name is given, fetched as far as they are not there.
+/// Fails if a name is unknown, or one cannot be fetched.
+pub(crate) fn ready<S: AsRef<str>>(names: &[S]) -> Result<Vec<Corpus>> {
+    let corpora = select(names)?;
+    fetch_all(&corpora)?;
+    Ok(corpora)
 }
 
-fn pick(corpora: Vec<Corpus>, names: &[String]) -> Result<Vec<Corpus>> {
+/// The corpus that continuous integration fetches; any Python will do for its environment.
+/// Fails if it cannot be fetched.
+pub(crate) fn sample() -> Result<Vec<Corpus>> {
+    ready(&[SAMPLE])
+}
+
+fn pick<S: AsRef<str>>(corpora: Vec<Corpus>, names: &[S]) -> Result<Vec<Corpus>> {
+    let names: Vec<&str> = names.iter().map(AsRef::as_ref).collect();
     if let Some(unknown) = names.iter().find(|name| corpora.iter().all(|corpus| corpus.name != **name)) {
         let known: Vec<_> = corpora.iter().map(|corpus| corpus.name.as_str()).collect();
         bail!("there is no corpus `{unknown}`; there are {}", known.join(", "));
     }
-    Ok(corpora.into_iter().filter(|corpus| names.is_empty() || names.contains(&corpus.name)).collect())
+    Ok(corpora
+        .into_iter()
+        .filter(|corpus| names.is_empty() || names.contains(&corpus.name.as_str()))
+        .collect())
 }
 
 #[cfg(test)]
@@ -208,22 +195,22 @@ mod tests {
 
     #[test]
     fn the_list_is_read_in_its_order() {
-        let all = select(&[]).unwrap();
+        let all = select::<&str>(&[]).unwrap();
         assert_eq!(all[0].name, "aiohttp");
         assert_eq!(all[0].kind, Kind::Sdist);
-        let two = pick(all, &["redis".into(), "anyio".into()]).unwrap();
+        let two = pick(all, &["redis", "anyio"]).unwrap();
         assert_eq!(two.iter().map(|corpus| corpus.name.as_str()).collect::<Vec<_>>(), ["anyio", "redis"]);
     }
 
     #[test]
     fn an_unknown_name_is_an_error_that_lists_the_known_ones() {
-        let error = select(&["nope".into()]).unwrap_err().to_string();
+        let error = select(&["nope"]).unwrap_err().to_string();
         assert!(error.contains("`nope`") && error.contains("aiohttp"), "{error}");
     }
 
     #[test]
     fn requirements_name_the_project_with_its_extras_first() {
-        let anyio = select(&["anyio".into()]).unwrap().remove(0);
+        let anyio = select(&["anyio"]).unwrap().remove(0);
         let text = anyio.all_requirements();
         assert!(text.starts_with("anyio[trio]==4.16.0\nblockbuster\n"), "{text}");
     }

@@ -14,20 +14,20 @@ pub(crate) fn median(values: &[f64]) -> Option<f64> {
 
 /// A ratio and the interval that holds the true one in 95 of 100 repetitions.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Ratio {
+pub(crate) struct Ratio {
     /// The geometric mean of the ratios of the pairs.
-    pub(super) mean: f64,
+    pub(crate) mean: f64,
     /// The lower end of the interval.
-    pub(super) low: f64,
+    pub(crate) low: f64,
     /// The upper end of the interval.
-    pub(super) high: f64,
+    pub(crate) high: f64,
     /// How many pairs there are.
-    pub(super) pairs: usize,
+    pub(crate) pairs: usize,
 }
 
 /// The ratio of paired measurements, numerator and denominator of one round being a pair. The interval is
 /// Student's, on the logarithms; `None` with fewer than two pairs or a value that is not positive.
-pub(super) fn paired_ratio(pairs: &[(f64, f64)]) -> Option<Ratio> {
+pub(crate) fn paired_ratio(pairs: &[(f64, f64)]) -> Option<Ratio> {
     if pairs.len() < 2 || pairs.iter().any(|(a, b)| *a <= 0.0 || *b <= 0.0) {
         return None;
     }

@@ -1,13 +1,10 @@
 //! One run of one program.
 
-use std::process::{Command, Stdio};
 use std::time::Instant;
 
-use anyhow::{Context, Result, bail};
-use serde::Serialize;
 use wait4::Wait4;
 
-use crate::workspace;
+use super::*;
 
 /// What a run cost, the processes it started and waited for among it.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
@@ -20,10 +17,7 @@ pub(crate) struct Cost {
     pub(crate) peak: f64,
 }
 
-/// Runs a program without its output.
-///
-/// # Errors
-/// When it cannot be started or its status is none of `accepted`.
+/// Runs a program without its output. Fails if it cannot be started or its status is none of `accepted`.
 pub(crate) fn measure(command: &mut Command, accepted: &[i32]) -> Result<Cost> {
     command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
     let start = Instant::now();

@@ -1,13 +1,8 @@
 //! The type checkers that loopmend is compared with: what they say about coroutines that are not awaited.
 
-use std::path::{Path, PathBuf};
-use std::process::Command;
+use serde_json::Value;
 
-use anyhow::{Context, Result};
-use serde::Deserialize;
-
-use crate::tools::Tools;
-use crate::workspace;
+use super::*;
 
 /// The peers, at the versions that are measured.
 pub(crate) const PEERS: [&str; 6] =
@@ -15,6 +10,9 @@ pub(crate) const PEERS: [&str; 6] =
 
 /// The rule of ty about awaitables that are dropped.
 const TY_RULE: &str = "unused-awaitable";
+
+/// How ty writes its findings.
+const TY_OUTPUT: [&str; 4] = ["--no-progress", "--exit-zero", "--output-format", "gitlab"];
 
 /// The error codes of mypy for the same.
 const MYPY_CODES: [&str; 2] = ["unused-coroutine", "unused-awaitable"];
@@ -72,36 +70,23 @@ pub(crate) struct Peers {
 
 impl Peers {
     /// Installs them below `target/tools`, once, at the versions that `cargo lab bench` measures.
-    ///
-    /// # Errors
-    /// When they cannot be installed.
+    /// Fails if they cannot be installed.
     pub(crate) fn ready(tools: &Tools) -> Result<Self> {
         Ok(Self { bin: install(tools)? })
     }
 
     /// What ty says of the code below a directory, all its other rules being off.
-    ///
-    /// # Errors
-    /// When ty fails or writes something else than its format.
+    /// Fails if ty fails or writes something else than its format.
     pub(crate) fn ty(&self, directory: &Path, environment: &Path) -> Result<Vec<PeerFinding>> {
         let mut command = Command::new(self.bin.join("ty"));
-        command.current_dir(directory).args([
-            "check",
-            "--no-progress",
-            "--exit-zero",
-            "--output-format",
-            "gitlab",
-        ]);
+        command.current_dir(directory).arg("check").args(TY_OUTPUT);
         command.args(["--ignore", "all", "--error", TY_RULE, "--python"]).arg(environment).arg(".");
         let output = workspace::run_captured(&mut command, &[0])?;
         read_ty(&output).with_context(|| format!("`{}` wrote an unknown form", workspace::shown(&command)))
     }
 
     /// All that a type checker says of the code below a directory, by its default rules and the settings of the project; for pyrefly, that is
-    /// its preset `default`.
-    ///
-    /// # Errors
-    /// When it fails or writes something else than its format.
+    /// its preset `default`. Fails if the program fails or writes something else than its format.
     pub(crate) fn all(
         &self,
         checker: Checker,
@@ -112,8 +97,7 @@ impl Peers {
         command.current_dir(directory).arg("check");
         match checker {
             Checker::Ty => {
-                command.args(["--no-progress", "--exit-zero", "--output-format", "gitlab", "--python"]);
-                command.arg(environment).arg(".");
+                command.args(TY_OUTPUT).arg("--python").arg(environment).arg(".");
                 read_all_of_ty(&workspace::run_captured(&mut command, &[0])?)
             }
             Checker::Pyrefly => {
@@ -128,10 +112,7 @@ impl Peers {
     }
 
     /// What mypy says of the code below a directory, without the settings of the project, in functions without
-    /// annotations too. Modules that it cannot tell apart are a reason to fail for it.
-    ///
-    /// # Errors
-    /// When mypy fails.
+    /// annotations too. Modules that it cannot tell apart are a reason to fail for it. Fails if mypy fails.
     pub(crate) fn mypy(&self, directory: &Path, environment: &Path) -> Result<Vec<PeerFinding>> {
         let mut command = Command::new(self.bin.join("mypy"));
         command.current_dir(directory).args(["--cache-dir=/dev/null", "--no-incremental", "--config-file="]);
@@ -140,25 +121,15 @@ impl Peers {
             command.args(["--enable-error-code", code]);
         }
         command.arg("--python-executable").arg(environment.join("bin/python")).arg(".");
-        Ok(read_mypy(&workspace::run_captured(&mut command, &[0, 1])?))
+        read_mypy(&workspace::run_captured(&mut command, &[0, 1])?)
     }
 }
 
 /// Installs the peers below `target/tools`, once, and returns the directory of their programs.
-///
-/// # Errors
-/// When they cannot be installed.
+/// Fails if they cannot be installed.
 pub(crate) fn install(tools: &Tools) -> Result<PathBuf> {
-    let environment = workspace::target().join("tools/peers");
-    let stamp = environment.join("installed.txt");
-    let wanted = PEERS.join("\n");
-    if workspace::read(&stamp).is_ok_and(|installed| installed == wanted) {
-        return Ok(environment.join("bin"));
-    }
-    tools.make_environment(&environment, ">=3.11")?;
-    let mut command = tools.uv(["pip", "install", "--python"]);
-    workspace::run_captured(command.arg(&environment).args(PEERS), &[0])?;
-    workspace::write(&stamp, &wanted)?;
+    let environment = target("tools/peers");
+    tools.environment_with(&environment, ">=3.11", &PEERS)?;
     Ok(environment.join("bin"))
 }
 
@@ -171,80 +142,59 @@ fn read_ty(output: &[u8]) -> Result<Vec<PeerFinding>> {
 
 /// The report of pyrefly, whose paths are absolute.
 fn read_pyrefly(output: &[u8], directory: &Path) -> Result<Vec<PeerFinding>> {
-    #[derive(Deserialize)]
-    struct Report {
-        errors: Vec<Reported>,
+    let report: Value = serde_json::from_slice(output)?;
+    let mut found = read_findings(&report["errors"], ["/path", "/line", "/column", "/name", "/description"])?;
+    for finding in &mut found {
+        if let Ok(relative) = Path::new(&finding.path).strip_prefix(directory) {
+            finding.path = relative.to_string_lossy().into_owned();
+        }
     }
-    #[derive(Deserialize)]
-    struct Reported {
-        path: PathBuf,
-        line: usize,
-        column: usize,
-        name: String,
-        description: String,
-    }
-    let report: Report = serde_json::from_slice(output)?;
-    let found = report.errors.into_iter().map(|one| PeerFinding {
-        path: one.path.strip_prefix(directory).unwrap_or(&one.path).to_string_lossy().into_owned(),
-        line: one.line,
-        column: one.column,
-        rule: one.name,
-        message: one.description,
-    });
-    Ok(found.collect())
+    Ok(found)
 }
 
 /// A list in the form of GitLab's reports of code quality.
 fn read_all_of_ty(output: &[u8]) -> Result<Vec<PeerFinding>> {
-    #[derive(Deserialize)]
-    struct Reported {
-        check_name: String,
-        description: String,
-        location: Location,
+    const LINE: &str = "/location/positions/begin/line";
+    const COLUMN: &str = "/location/positions/begin/column";
+    let report: Value = serde_json::from_slice(output)?;
+    let mut found = read_findings(&report, ["/location/path", LINE, COLUMN, "/check_name", "/description"])?;
+    for finding in &mut found {
+        let words = finding.message.trim_start_matches(&finding.rule).trim_start_matches(": ");
+        finding.message = words.to_owned();
     }
-    #[derive(Deserialize)]
-    struct Location {
-        path: String,
-        positions: Positions,
-    }
-    #[derive(Deserialize)]
-    struct Positions {
-        begin: Position,
-    }
-    #[derive(Deserialize)]
-    struct Position {
-        line: usize,
-        column: usize,
-    }
-    let reported: Vec<Reported> = serde_json::from_slice(output)?;
-    let found = reported.into_iter().map(|one| PeerFinding {
-        path: one.location.path,
-        line: one.location.positions.begin.line,
-        column: one.location.positions.begin.column,
-        message: one.description.trim_start_matches(&one.check_name).trim_start_matches(": ").to_owned(),
-        rule: one.check_name,
-    });
-    Ok(found.collect())
+    Ok(found)
 }
 
 /// One JSON object a line; what else mypy writes, such as a summary, is passed over.
-fn read_mypy(output: &[u8]) -> Vec<PeerFinding> {
-    #[derive(Deserialize)]
-    struct Reported {
-        file: String,
-        line: usize,
-        column: usize,
-        message: String,
-        code: Option<String>,
-    }
+fn read_mypy(output: &[u8]) -> Result<Vec<PeerFinding>> {
     let text = String::from_utf8_lossy(output);
-    let reported = text.lines().filter_map(|line| serde_json::from_str::<Reported>(line).ok());
-    let found = reported.filter_map(|one| {
-        let rule = one.code.filter(|code| MYPY_CODES.contains(&code.as_str()))?;
-        let path = one.file.trim_start_matches("./").to_owned();
-        Some(PeerFinding { path, line: one.line, column: one.column + 1, rule, message: one.message })
-    });
-    found.collect()
+    let lines = text.lines().filter_map(|line| serde_json::from_str::<Value>(line).ok());
+    let of_code = |one: &Value| one["code"].as_str().is_some_and(|code| MYPY_CODES.contains(&code));
+    let reported = Value::Array(lines.filter(of_code).collect());
+    let mut found = read_findings(&reported, ["/file", "/line", "/column", "/code", "/message"])?;
+    for finding in &mut found {
+        finding.path = finding.path.trim_start_matches("./").to_owned();
+        finding.column += 1;
+    }
+    Ok(found)
+}
+
+/// The findings of a list, by the places of path, line, column, rule and message in each.
+fn read_findings(list: &Value, places: [&str; 5]) -> Result<Vec<PeerFinding>> {
+    let read = |one: &Value| {
+        let [path, line, column, rule, message] = places.map(|place| one.pointer(place));
+        let words = |value: Option<&Value>| Some(value?.as_str()?.to_owned());
+        let number = |value: Option<&Value>| value?.as_u64().map(|number| number as usize);
+        Some(PeerFinding {
+            path: words(path)?,
+            line: number(line)?,
+            column: number(column)?,
+            rule: words(rule)?,
+            message: words(message)?,
+        })
+    };
+    let list = list.as_array().context("there is no list of findings")?;
+    list.iter().map(|one| read(one).with_context(|| format!("an unknown finding: {one}"))).collect()
 }
 
 #[cfg(test)]
@@ -282,7 +232,7 @@ mod tests {
         let text = r#"{"file": "./a.py", "line": 3, "column": 4, "message": "words", "hint": null, "code": "unused-coroutine", "severity": "error"}
 {"file": "b.py", "line": 3, "column": 4, "message": "words", "hint": null, "code": "arg-type", "severity": "error"}
 Found 2 errors"#;
-        let found = read_mypy(text.as_bytes());
+        let found = read_mypy(text.as_bytes()).unwrap();
         assert_eq!(found.len(), 1);
         assert_eq!(found[0].place(), ("a.py".to_owned(), 3, 5));
     }

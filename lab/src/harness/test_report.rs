@@ -1,7 +1,6 @@
 //! What `loopmend test --output-format json` says, as far as the tasks need it.
 
-use anyhow::{Context, Result};
-use serde::Deserialize;
+use super::*;
 
 /// A finding of the probe.
 #[derive(Clone, Debug, Deserialize)]
@@ -37,10 +36,7 @@ impl Born {
     }
 }
 
-/// The findings of a report.
-///
-/// # Errors
-/// When it has another form.
+/// The findings of a report. Fails if it has another form.
 pub(crate) fn findings(report: &str) -> Result<Vec<TestFinding>> {
     #[derive(Deserialize)]
     struct Report {

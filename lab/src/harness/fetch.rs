@@ -1,13 +1,22 @@
 //! Brings releases and what they need to `target/corpora`.
 
 use std::fs;
-use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result, bail};
+use super::*;
 
-use super::manifest::{Corpus, Kind, Release};
-use crate::tools::Tools;
-use crate::workspace;
+/// Fetches corpora, as far as they are not there. Fails if one of them cannot be fetched; the others are fetched first.
+pub(crate) fn fetch_all(corpora: &[Corpus]) -> Result<()> {
+    let tools = Tools::ready()?;
+    let mut failed = Vec::new();
+    for corpus in corpora {
+        if let Err(error) = fetch(corpus, &tools) {
+            eprintln!("{}: {error:#}", corpus.name);
+            failed.push(corpus.name.as_str());
+        }
+    }
+    ensure!(failed.is_empty(), "cannot fetch {}", failed.join(", "));
+    Ok(())
+}
 
 /// Fetches the release and its environment. What is there already, at the versions asked for, is kept.
 ///
@@ -16,44 +25,39 @@ use crate::workspace;
 /// # Errors
 /// When the release cannot be had or the environment cannot be made. A requirement that cannot be installed
 /// is printed and stands in `failed.txt`; it is no error.
-pub(crate) fn fetch(corpus: &Corpus, tools: &Tools) -> Result<()> {
-    fetch_release(&corpus.release(), tools)?;
-    fetch_environment(corpus, tools)
+fn fetch(corpus: &Corpus, tools: &Tools) -> Result<()> {
+    fetch_release(corpus, tools)?;
+    let lock = workspace::read(&corpus.lock()).context("`cargo lab corpus lock NAME` writes that file")?;
+    fetch_locked(&corpus.name, &corpus.directory(), &corpus.python, &lock, tools)
 }
 
 /// Brings a release to its directory. What is there already, at the version asked for, is kept. A release without
-/// a `pyproject.toml` is given one: it marks the root of the project.
-///
-/// # Errors
-/// When the release cannot be had.
-pub(crate) fn fetch_release(release: &Release, tools: &Tools) -> Result<()> {
-    let stamp = release.directory.join("src.txt");
+/// a `pyproject.toml` is given one: it marks the root of the project. Fails if the release cannot be had.
+pub(crate) fn fetch_release(release: &Corpus, tools: &Tools) -> Result<()> {
     let wanted = format!("{} {:?}", release.pin(), release.kind);
-    if workspace::read(&stamp).is_ok_and(|present| present == wanted) {
-        return Ok(());
-    }
-    println!("{}: fetching {}", release.name, release.pin());
-    let archive = download(release, tools)?;
-    let unpacked = release.directory.join("unpacked");
-    workspace::remove_directory(&unpacked)?;
-    workspace::remove_directory(&release.source())?;
-    unpack(release.kind, &archive, &unpacked, tools)?;
-    match release.kind {
-        Kind::Sdist => {
-            rename(&only_entry(&unpacked)?, &release.source())?;
-            give_sdist_a_project_file(release)?;
+    workspace::once(&release.directory().join("src.txt"), &wanted, || {
+        println!("{}: fetching {}", release.name, release.pin());
+        let archive = download(release, tools)?;
+        let unpacked = release.directory().join("unpacked");
+        workspace::remove_directory(&unpacked)?;
+        workspace::remove_directory(&release.source())?;
+        unpack(release.kind, &archive, &unpacked, tools)?;
+        match release.kind {
+            Kind::Sdist => {
+                rename(&only_entry(&unpacked)?, &release.source())?;
+                give_sdist_a_project_file(release)?;
+            }
+            Kind::Wheel => {
+                rename(&unpacked, &release.source())?;
+                give_wheel_a_project_file(release)?;
+            }
         }
-        Kind::Wheel => {
-            rename(&unpacked, &release.source())?;
-            give_wheel_a_project_file(release)?;
-        }
-    }
-    workspace::remove_directory(&unpacked)?;
-    workspace::write(&stamp, &wanted)
+        workspace::remove_directory(&unpacked)
+    })
 }
 
-fn download(release: &Release, tools: &Tools) -> Result<PathBuf> {
-    let directory = release.directory.join("download");
+fn download(release: &Corpus, tools: &Tools) -> Result<PathBuf> {
+    let directory = release.directory().join("download");
     workspace::remove_directory(&directory)?;
     let mut command = tools.pip(["download", "--quiet", "--no-deps", "--dest"]);
     command.arg(&directory);
@@ -74,7 +78,7 @@ fn unpack(kind: Kind, archive: &Path, directory: &Path, tools: &Tools) -> Result
     workspace::run_captured(command.arg(archive).arg(directory), &[0]).map(drop)
 }
 
-fn give_sdist_a_project_file(release: &Release) -> Result<()> {
+fn give_sdist_a_project_file(release: &Corpus) -> Result<()> {
     let path = release.source().join("pyproject.toml");
     if path.exists() {
         return Ok(());
@@ -86,7 +90,7 @@ fn give_sdist_a_project_file(release: &Release) -> Result<()> {
 /// A wheel has no `pyproject.toml`; this one marks the root of the project, so that no file of a directory
 /// above it is taken for the project's, and says which Python versions it is for. The metadata of the
 /// installed form go, because a checkout has none.
-fn give_wheel_a_project_file(release: &Release) -> Result<()> {
+fn give_wheel_a_project_file(release: &Corpus) -> Result<()> {
     let information = workspace::entries(&release.source())?
         .into_iter()
         .find(|path| path.extension().is_some_and(|extension| extension == "dist-info"))
@@ -96,17 +100,12 @@ fn give_wheel_a_project_file(release: &Release) -> Result<()> {
     workspace::write(&release.source().join("pyproject.toml"), &project_file(release, &metadata))
 }
 
-fn project_file(release: &Release, metadata: &str) -> String {
+fn project_file(release: &Corpus, metadata: &str) -> String {
     let mut text = format!("[project]\nname = \"{}\"\nversion = \"{}\"\n", release.name, release.version);
     if let Some(versions) = metadata.lines().find_map(|line| line.strip_prefix("Requires-Python: ")) {
         text += &format!("requires-python = \"{versions}\"\n");
     }
     text
-}
-
-fn fetch_environment(corpus: &Corpus, tools: &Tools) -> Result<()> {
-    let lock = workspace::read(&corpus.lock()).context("`cargo lab corpus lock NAME` writes that file")?;
-    fetch_locked(&corpus.name, &corpus.directory(), &corpus.python, &lock, tools)
 }
 
 /// Makes `venv` in a directory, for a Python as `uv` takes it, with the exact requirements of a lock and nothing else.
@@ -122,31 +121,30 @@ pub(crate) fn fetch_locked(
     lock: &str,
     tools: &Tools,
 ) -> Result<()> {
-    let wanted = format!("Python {python}\n{lock}");
-    let stamp = directory.join("venv.txt");
-    if workspace::read(&stamp).is_ok_and(|present| present == wanted) {
-        return Ok(());
-    }
-    println!("{name}: installing {} requirements", requirements(lock).len());
-    let environment = directory.join("venv");
-    tools.make_environment(&environment, python)?;
-    let failed = tools.install_locked(&environment, &requirements(lock))?;
-    for requirement in &failed {
-        println!("{name}: cannot install {requirement}");
-    }
-    workspace::write(&directory.join("failed.txt"), &failed.join("\n"))?;
-    workspace::write(&stamp, &wanted)
+    workspace::once(&directory.join("venv.txt"), &format!("Python {python}\n{lock}"), || {
+        println!("{name}: installing {} requirements", requirements(lock).len());
+        let environment = directory.join("venv");
+        tools.make_environment(&environment, python)?;
+        let failed = tools.install_locked(&environment, &requirements(lock))?;
+        for requirement in &failed {
+            println!("{name}: cannot install {requirement}");
+        }
+        workspace::write(&directory.join("failed.txt"), &failed.join("\n"))
+    })
 }
 
 fn requirements(lock: &str) -> Vec<String> {
     lock.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).map(str::to_owned).collect()
 }
 
-/// Chooses the newest versions of what the project needs and writes them to its lock file.
-///
-/// # Errors
-/// When no set of versions satisfies all requirements.
-pub(crate) fn lock(corpus: &Corpus, tools: &Tools) -> Result<()> {
+/// Chooses the newest versions of what projects need and writes them to their lock files.
+/// Fails if no set of versions satisfies all requirements of one.
+pub(crate) fn lock_all(corpora: &[Corpus]) -> Result<()> {
+    let tools = Tools::ready()?;
+    corpora.iter().try_for_each(|corpus| lock(corpus, &tools))
+}
+
+fn lock(corpus: &Corpus, tools: &Tools) -> Result<()> {
     let input = corpus.directory().join("requirements.in");
     let overrides = corpus.directory().join("overrides.in");
     workspace::write(&input, &corpus.all_requirements())?;
@@ -173,12 +171,11 @@ fn rename(from: &Path, to: &Path) -> Result<()> {
 #[cfg(test)]
 mod tests {
     use super::{only_entry, project_file, requirements};
-    use crate::corpus::manifest::select;
-    use crate::workspace;
+    use crate::harness::*;
 
     #[test]
     fn the_project_file_of_a_wheel_keeps_its_python_versions() {
-        let prefect = select(&["prefect".into()]).unwrap().remove(0).release();
+        let prefect = select(&["prefect"]).unwrap().remove(0);
         let text = project_file(&prefect, "Name: prefect\nRequires-Python: >=3.11\n\nProse.\n");
         assert!(text.starts_with("[project]\nname = \"prefect\"\n"), "{text}");
         assert!(text.ends_with("requires-python = \">=3.11\"\n"), "{text}");

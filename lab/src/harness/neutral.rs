@@ -1,11 +1,8 @@
 //! Copies of projects without the settings of any tool, so that all tools read all files, by their own defaults.
 
-use std::path::Path;
-
-use anyhow::{Context, Result};
 use toml::{Table, Value};
 
-use crate::workspace;
+use super::{Context, Corpus, Path, Result, copy_afresh, workspace};
 
 /// Files in which a project configures the tools; without them all tools read all files, by their own defaults.
 const CONFIGURATION: [&str; 10] = [
@@ -21,11 +18,10 @@ const CONFIGURATION: [&str; 10] = [
     "uv.lock",
 ];
 
-/// Takes the settings of all tools out of a copy of a project.
-///
-/// # Errors
-/// When the copy has no project file, or cannot be changed.
-pub(crate) fn make_neutral(tree: &Path, version: &str) -> Result<()> {
+/// Copies the source of a corpus to a place, without the settings of any tool.
+/// Fails if it cannot be copied, or has no project file.
+pub(crate) fn neutral_copy(corpus: &Corpus, tree: &Path) -> Result<()> {
+    copy_afresh(&corpus.source(), tree)?;
     for name in CONFIGURATION {
         let path = tree.join(name);
         if path.exists() {
@@ -33,7 +29,7 @@ pub(crate) fn make_neutral(tree: &Path, version: &str) -> Result<()> {
         }
     }
     let path = tree.join("pyproject.toml");
-    let neutral = neutral_project_file(&workspace::read(&path)?, version)
+    let neutral = neutral_project_file(&workspace::read(&path)?, &corpus.version)
         .with_context(|| format!("in {}", path.display()))?;
     workspace::write(&path, &neutral)
 }

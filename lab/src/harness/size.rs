@@ -1,12 +1,8 @@
 //! How much code a corpus has.
 
-use std::fs;
-use std::path::Path;
+use std::ops::AddAssign;
 
-use anyhow::{Context, Result};
-use serde::{Deserialize, Serialize};
-
-use crate::loopmend::Loopmend;
+use super::*;
 
 /// How much code was read.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -21,6 +17,17 @@ pub(crate) struct Size {
 }
 
 impl Size {
+    /// Measures the files that a check of a project reads. Fails if loopmend fails or a file cannot be read.
+    pub(crate) fn measure(source: &Path, loopmend: &Loopmend) -> Result<Self> {
+        let mut size = Self::default();
+        for file in loopmend.files(source)? {
+            let path = source.join(file);
+            let bytes = std::fs::read(&path).with_context(|| format!("cannot read {}", path.display()))?;
+            size.add(&String::from_utf8_lossy(&bytes));
+        }
+        Ok(size)
+    }
+
     fn add(&mut self, text: &str) {
         self.files += 1;
         self.lines += text.lines().count();
@@ -28,21 +35,12 @@ impl Size {
     }
 }
 
-/// Measures the files that a check of a project reads.
-///
-/// # Errors
-/// When loopmend fails or a file cannot be read.
-pub(crate) fn measure(source: &Path, loopmend: &Loopmend) -> Result<Size> {
-    let mut size = Size::default();
-    for file in loopmend.files(source)? {
-        size.add(&read_lossily(&source.join(file))?);
+impl AddAssign for Size {
+    fn add_assign(&mut self, other: Self) {
+        self.files += other.files;
+        self.lines += other.lines;
+        self.awaits += other.awaits;
     }
-    Ok(size)
-}
-
-fn read_lossily(path: &Path) -> Result<String> {
-    let bytes = fs::read(path).with_context(|| format!("cannot read {}", path.display()))?;
-    Ok(String::from_utf8_lossy(&bytes).into_owned())
 }
 
 /// How often a word stands in a text, comments and strings included.

@@ -1,17 +1,12 @@
 //! A copy of a corpus in which one `await` at a time is missing.
 
-use std::collections::BTreeMap;
 use std::fs;
-use std::path::{Path, PathBuf};
 use std::sync::Mutex;
+use std::time::SystemTime;
 
-use anyhow::{Context, Result};
 use loopmend_core::LineIndex;
 
-use super::text::{Cut, Cuts, LineCut};
-use crate::corpus::Corpus;
-use crate::loopmend::{Finding, Loopmend};
-use crate::workspace;
+use super::*;
 
 /// How the name of the pack starts that a check writes, and that each erasure finds as the first check left it.
 const FINDINGS: &str = "findings-";
@@ -28,19 +23,9 @@ pub(crate) struct Workbench<'a> {
 }
 
 impl<'a> Workbench<'a> {
-    /// Copies a corpus to a directory of this name below `target/erasure` and checks it once.
-    ///
-    /// # Errors
-    /// When it cannot be copied or loopmend fails on it.
-    pub(crate) fn make(corpus: &Corpus, name: &str, loopmend: &'a Loopmend) -> Result<Self> {
-        Self::with_threads(corpus, name, loopmend, None)
-    }
-
-    /// Several copies of a corpus to work on beside each other: each check uses one thread then.
-    ///
-    /// # Errors
-    /// When they cannot be made or loopmend fails on them.
-    pub(crate) fn make_several(
+    /// Several copies of a corpus in directories of this name below `target/erasure`, to work on beside each other. Each is checked once;
+    /// each check uses one thread if there are several. Fails if they cannot be made or loopmend fails on them.
+    pub(crate) fn make(
         corpus: &Corpus,
         name: &str,
         loopmend: &'a Loopmend,
@@ -51,13 +36,26 @@ impl<'a> Workbench<'a> {
         (1..=count.max(1)).map(make).collect()
     }
 
+    /// What `work` returns of each item, in their order. It works in copies of the corpus; see [`Workbench::make`].
+    /// Fails like [`Workbench::make`], and the first error of the work.
+    pub(crate) fn each<T: Sync, R: Send>(
+        (corpus, name): (&Corpus, &str),
+        loopmend: &'a Loopmend,
+        jobs: usize,
+        items: &[T],
+        work: impl Fn(&Self, &T) -> Result<R> + Sync,
+    ) -> Result<Vec<R>> {
+        in_parallel(&Self::make(corpus, name, loopmend, jobs)?, items, work)
+    }
+
     fn with_threads(
         corpus: &Corpus,
         name: &str,
         loopmend: &'a Loopmend,
         threads: Option<usize>,
     ) -> Result<Self> {
-        let directory = workspace::target().join("erasure").join(&corpus.name).join(name);
+        let directory = target("erasure").join(&corpus.name).join(name);
+        workspace::remove_directory(&directory)?;
         let mut workbench = Self {
             loopmend,
             tree: directory.join("tree"),
@@ -67,98 +65,62 @@ impl<'a> Workbench<'a> {
             base: Vec::new(),
             packs: Vec::new(),
         };
-        workspace::remove_directory(&directory)?;
-        workspace::copy_directory(&corpus.source(), &workbench.tree)?;
+        copy_afresh(&corpus.source(), &workbench.tree)?;
         workbench.base = workbench.check()?;
-        workbench.packs = findings_packs(&workbench.cache)?;
+        for path in workspace::entries(&workbench.cache)? {
+            if path.file_name().is_some_and(|name| name.to_string_lossy().starts_with(FINDINGS)) {
+                let contents = read_bytes(&path)?;
+                workbench.packs.push((path, contents));
+            }
+        }
         Ok(workbench)
     }
 
-    /// The findings that are there only because one `await` is missing, their places being those of the code with it;
+    /// The findings that are there only because one `await` is missing, their places being those of the code with it; and the text with it.
     /// `None` where the file does not have that word at that byte, because its bytes are not its text. The copy is
-    /// as it was afterwards.
-    ///
-    /// # Errors
-    /// When loopmend fails, or the copy cannot be written.
-    pub(crate) fn erase(&self, path: &str, await_start: usize) -> Result<Option<Vec<Finding>>> {
+    /// as it was afterwards. Fails if loopmend fails, or the copy cannot be written.
+    pub(crate) fn erase(&self, path: &str, await_start: usize) -> Result<Option<(String, Vec<Finding>)>> {
         self.forget()?;
         self.without_await(path, await_start, |text, cut| {
             let line = cut.in_line(text, &LineIndex::new(text));
-            Ok(added(&self.base, self.check()?, &BTreeMap::from([(path, vec![line])])))
+            let added = added(&self.base, self.check()?, (path, line));
+            Ok((text.to_owned(), added))
         })
     }
 
-    /// The same of several, by path and place, erased at once. One that does not stand where it is said to be stays.
-    ///
-    /// # Errors
-    /// Those of [`Self::erase`].
-    pub(crate) fn erase_all(&self, awaits: &[(&str, usize)]) -> Result<Vec<Finding>> {
-        let mut starts: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
-        for (path, start) in awaits {
-            starts.entry(path).or_default().push(*start);
-        }
-        let mut texts = BTreeMap::new();
-        let mut lines = BTreeMap::new();
-        for (path, starts) in starts {
-            let text = workspace::read(&self.tree.join(path))?;
-            let index = LineIndex::new(&text);
-            let cuts: Vec<Cut> = starts.iter().filter_map(|start| Cut::of_await(&text, *start)).collect();
-            let mut of_file: Vec<LineCut> = cuts.iter().map(|cut| cut.in_line(&text, &index)).collect();
-            of_file.sort_unstable();
-            lines.insert(path, of_file);
-            texts.insert(path, Cuts::new(cuts).apply(&text));
-        }
-        Ok(added(&self.base, self.with_texts(&texts)?, &lines))
-    }
-
-    /// What `look` sees while one `await` is missing in the copy; it is given the text with the `await`, and the cut.
-    /// `None` as for [`Self::erase`].
-    ///
-    /// # Errors
-    /// When the copy cannot be written, and those of `look`.
+    /// What `look` sees while one `await` is missing in the copy; it takes the text with the `await`, and the cut.
+    /// `None` as for [`Self::erase`]. Fails if the copy cannot be written, and those of `look`.
     pub(crate) fn without_await<T>(
         &self,
         path: &str,
         await_start: usize,
         look: impl FnOnce(&str, Cut) -> Result<T>,
     ) -> Result<Option<T>> {
-        let place = self.tree.join(path);
-        let bytes = fs::read(&place).with_context(|| format!("cannot read {}", place.display()))?;
-        let Ok(text) = std::str::from_utf8(&bytes) else { return Ok(None) };
-        let Some(cut) = Cut::of_await(text, await_start) else { return Ok(None) };
-        let modified = fs::metadata(&place)?.modified()?;
-        workspace::write(&place, &Cuts::new(vec![cut]).apply(text))?;
-        let seen = look(text, cut);
-        workspace::write(&place, text)?;
-        fs::File::options().write(true).open(&place)?.set_modified(modified)?;
-        seen.map(Some)
+        let Ok(text) = String::from_utf8(read_bytes(&self.tree.join(path))?) else { return Ok(None) };
+        let Some(cut) = Cut::of_await(&text, await_start) else { return Ok(None) };
+        let texts = BTreeMap::from([(path, Cuts::new(vec![cut]).apply(&text))]);
+        self.seen_with_texts(&texts, || look(&text, cut)).map(Some)
     }
 
     /// What a check finds while some files have other texts. The copy is as it was afterwards.
-    ///
-    /// # Errors
-    /// When loopmend fails, or the copy cannot be written.
+    /// Fails if loopmend fails, or the copy cannot be written.
     pub(crate) fn with_texts(&self, texts: &BTreeMap<&str, String>) -> Result<Vec<Finding>> {
         self.forget()?;
         self.seen_with_texts(texts, || self.check())
     }
 
     /// What `look` sees while some files have other texts. The copy is as it was afterwards.
-    ///
-    /// # Errors
-    /// When the copy cannot be written, and those of `look`.
+    /// Fails if the copy cannot be written, and those of `look`.
     pub(crate) fn seen_with_texts<T>(
         &self,
         texts: &BTreeMap<&str, String>,
         look: impl FnOnce() -> Result<T>,
     ) -> Result<T> {
-        let mut kept = Vec::new();
+        let mut kept: Vec<(PathBuf, Vec<u8>, SystemTime)> = Vec::new();
         for (path, text) in texts {
             let place = self.tree.join(path);
-            let bytes = fs::read(&place).with_context(|| format!("cannot read {}", place.display()))?;
-            let modified = fs::metadata(&place)?.modified()?;
+            kept.push((place.clone(), read_bytes(&place)?, fs::metadata(&place)?.modified()?));
             workspace::write(&place, text)?;
-            kept.push((place, bytes, modified));
         }
         let found = look();
         for (place, bytes, modified) in kept {
@@ -196,51 +158,41 @@ impl<'a> Workbench<'a> {
     }
 }
 
-fn findings_packs(cache: &Path) -> Result<Vec<(PathBuf, Vec<u8>)>> {
-    let mut packs = Vec::new();
-    for entry in fs::read_dir(cache).with_context(|| format!("cannot read {}", cache.display()))? {
-        let path = entry?.path();
-        let is_pack = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with(FINDINGS));
-        if is_pack {
-            let contents = fs::read(&path).with_context(|| format!("cannot read {}", path.display()))?;
-            packs.push((path, contents));
-        }
-    }
-    Ok(packs)
+fn read_bytes(path: &Path) -> Result<Vec<u8>> {
+    fs::read(path).with_context(|| format!("cannot read {}", path.display()))
 }
 
-/// What makes a finding the same one before and after the cut.
-type Key = (String, String, (usize, usize));
+/// Copies a directory to a place, where nothing else is afterwards. Fails if a file cannot be read or written.
+pub(crate) fn copy_afresh(from: &Path, to: &Path) -> Result<()> {
+    workspace::remove_directory(to)?;
+    workspace::copy_directory(from, to)
+}
 
 /// Those of `found` that `base` does not have, by rule and place, as often as they are more. Places are told as they
-/// were before the cuts, which are given by file and in the order of their places.
-fn added(base: &[Finding], found: Vec<Finding>, cuts: &BTreeMap<&str, Vec<LineCut>>) -> Vec<Finding> {
-    let cuts_in = |finding: &Finding| cuts.get(finding.path.as_str()).into_iter().flatten();
+/// were before the cut of a file.
+fn added(base: &[Finding], found: Vec<Finding>, (path, cut): (&str, LineCut)) -> Vec<Finding> {
     let key = |finding: &Finding, start| (finding.path.clone(), finding.rule.clone(), start);
-    let mut known: BTreeMap<Key, usize> = BTreeMap::new();
-    for finding in base {
-        let start = cuts_in(finding).fold(finding.start(), |start, cut| cut.surviving_start(start));
-        *known.entry(key(finding, start)).or_default() += 1;
-    }
-    let mut added = Vec::new();
-    for mut finding in found {
-        let start = cuts_in(&finding).fold(finding.start(), |start, cut| cut.start_before(start));
-        let end = cuts_in(&finding).fold(finding.end(), |end, cut| cut.end_before(end));
-        (finding.line, finding.column) = start;
-        (finding.end_line, finding.end_column) = end;
-        match known.get_mut(&key(&finding, finding.start())) {
-            Some(count) if *count > 0 => *count -= 1,
-            _ => added.push(finding),
+    let before = |finding: &Finding| match finding.path == path {
+        true => cut.surviving_start(finding.start()),
+        false => finding.start(),
+    };
+    let moved = found.into_iter().map(|mut finding| {
+        if finding.path == path {
+            (finding.line, finding.column) = cut.start_before(finding.start());
+            (finding.end_line, finding.end_column) = cut.end_before(finding.end());
         }
-    }
-    added
+        finding
+    });
+    let found: Vec<Finding> = moved.collect();
+    let keys = found.iter().map(|finding| key(finding, finding.start()));
+    let (same, _) = matched(keys, base, |finding| key(finding, before(finding)));
+    let is_new: Vec<bool> = same.iter().map(Option::is_none).collect();
+    found.into_iter().zip(is_new).filter(|(_, is_new)| *is_new).map(|(finding, _)| finding).collect()
 }
 
 /// Does `work` for all items on as many threads as there are workers, each with its own worker; the results are in
 /// the order of the items.
-///
-/// # Errors
-/// The first error of the work.
+/// Fails with the first error of the work.
 pub(crate) fn in_parallel<W: Sync, T: Sync, R: Send>(
     workers: &[W],
     items: &[T],
@@ -271,14 +223,10 @@ pub(crate) fn in_parallel<W: Sync, T: Sync, R: Send>(
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeMap;
-
-    use anyhow::bail;
     use loopmend_core::LineIndex;
 
     use super::{added, in_parallel};
-    use crate::erasure::Cut;
-    use crate::loopmend::Finding;
+    use crate::harness::*;
 
     #[test]
     fn what_only_moved_was_not_added() {
@@ -294,7 +242,7 @@ mod tests {
             Finding::example("a.py", "two", (1, 3)),
             Finding::example("b.py", "one", (1, 9)),
         ];
-        assert_eq!(added(&base, found, &BTreeMap::from([("a.py", vec![cut])])), []);
+        assert_eq!(added(&base, found, ("a.py", cut)), []);
     }
 
     #[test]
@@ -304,19 +252,9 @@ mod tests {
         let base = [Finding::example("b.py", "one", (1, 9))];
         let twice = Finding::example("b.py", "one", (1, 9));
         let found = vec![Finding::example("a.py", "new", (1, 3)), twice.clone(), twice.clone()];
-        let added = added(&base, found, &BTreeMap::from([("a.py", vec![cut])]));
+        let added = added(&base, found, ("a.py", cut));
         assert_eq!(added.iter().map(|one| (one.start(), one.end())).next(), Some(((1, 9), (1, 12))));
         assert_eq!(added[1..], [twice]);
-    }
-
-    #[test]
-    fn what_several_cuts_of_a_line_moved_was_not_added() {
-        let text = "f(await g(await h())); i()\n";
-        let lines = LineIndex::new(text);
-        let cuts = [2, 10].map(|start| Cut::of_await(text, start).unwrap().in_line(text, &lines));
-        let base = [Finding::example("a.py", "one", (1, 24)), Finding::example("a.py", "two", (1, 11))];
-        let found = vec![Finding::example("a.py", "one", (1, 12)), Finding::example("a.py", "two", (1, 5))];
-        assert_eq!(added(&base, found, &BTreeMap::from([("a.py", cuts.to_vec())])), []);
     }
 
     #[test]
