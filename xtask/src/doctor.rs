@@ -8,9 +8,7 @@ use crate::tools::Tools;
 use crate::{Outcome, workspace};
 
 /// Runs `cargo xtask doctor`.
-///
-/// # Errors
-/// When the tools cannot be installed, the program cannot be built, or Python cannot be started.
+/// Fails if the tools cannot be installed, the program cannot be built, or Python cannot be started.
 pub(crate) fn run() -> Result<Outcome> {
     let tools = Tools::ready()?;
     let loopmend = Loopmend::build_for_tests()?;

@@ -16,10 +16,7 @@ pub(crate) struct Arguments {
     programs: Vec<String>,
 }
 
-/// Runs `cargo xtask errors`.
-///
-/// # Errors
-/// When the tools cannot be installed or Python cannot be started.
+/// Runs `cargo xtask errors`. Fails if the tools cannot be installed or Python cannot be started.
 pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
     let tools = Tools::ready()?;
     let uv = tools.uv([""; 0]);

@@ -25,9 +25,7 @@ pub(crate) struct Arguments {
 }
 
 /// Runs `cargo xtask new-rule`.
-///
-/// # Errors
-/// When the code or the name is of the wrong form or taken, or the files cannot be written.
+/// Fails if the code or the name is of the wrong form or taken, or the files cannot be written.
 pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
     let rule = RuleStem::from_arguments(&arguments.code, &arguments.name)?;
     let directory = workspace::root().join(RULES);

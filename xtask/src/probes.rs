@@ -158,9 +158,7 @@ fn described(probe: &Probe, hits: &[&Finding]) -> String {
 }
 
 /// Runs `cargo xtask probes`.
-///
-/// # Errors
-/// When the probes cannot be read, their environment cannot be made, or loopmend fails on them.
+/// Fails if the probes cannot be read, their environment cannot be made, or loopmend fails on them.
 pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
     let unknown = arguments.classes.chars().find(|class| CLASSES.iter().all(|(known, _)| known != class));
     anyhow::ensure!(
@@ -183,9 +181,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
 }
 
 /// The environment with what the probes import, made once for each `requirements.txt`.
-///
-/// # Errors
-/// When there is no interpreter for it, or a package cannot be installed.
+/// Fails if there is no interpreter for it, or a package cannot be installed.
 pub(crate) fn environment() -> Result<std::path::PathBuf> {
     let environment = workspace::target().join("probes-venv");
     let requirements = workspace::root().join("tests/probes/requirements.txt");

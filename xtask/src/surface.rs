@@ -82,9 +82,7 @@ impl Library {
 }
 
 /// Runs `cargo xtask surface`.
-///
-/// # Errors
-/// When a library is unknown or has no allowed licence, or when a release cannot be fetched or read.
+/// Fails if a library is unknown or has no allowed licence, or when a release cannot be fetched or read.
 pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
     let libraries = select(&arguments.names)?;
     let tools = Tools::ready()?;

@@ -18,10 +18,7 @@ pub(crate) struct Arguments {
     release: bool,
 }
 
-/// Runs the task.
-///
-/// # Errors
-/// When the tools cannot be installed, or the wheel cannot be built or installed.
+/// Runs the task. Fails if the tools cannot be installed, or the wheel cannot be built or installed.
 pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
     let tools = Tools::ready()?;
     let directory = workspace::target().join("wheel");

@@ -53,9 +53,7 @@ impl Drop for Browser {
 
 impl Browser {
     /// Starts the browser that is on PATH, or this one, with an empty profile below `directory`.
-    ///
-    /// # Errors
-    /// When there is none, or it does not start.
+    /// Fails if there is none, or it does not start.
     pub(crate) fn start(program: Option<&Path>, directory: &Path) -> Result<Self> {
         let program = match program {
             Some(program) => program.to_owned(),
@@ -85,17 +83,12 @@ impl Browser {
     }
 
     /// Opens a file in a window of its own and waits until it is loaded.
-    ///
-    /// # Errors
-    /// When the browser refuses or does not answer.
+    /// Fails if the browser refuses or does not answer.
     pub(crate) fn open(&mut self, file: &Path, window: Window) -> Result<Tab<'_>> {
         self.open_address(format!("file://{}", file.display()), window)
     }
 
-    /// As [`Browser::open`], for any address.
-    ///
-    /// # Errors
-    /// When the browser refuses or does not answer.
+    /// As [`Browser::open`], for any address. Fails if the browser refuses or does not answer.
     pub(crate) fn open_address(&mut self, url: String, window: Window) -> Result<Tab<'_>> {
         let target = self.command(None, "Target.createTarget", json!({ "url": "about:blank" }))?;
         let target = text_of(&target, "targetId")?;
@@ -224,10 +217,7 @@ impl Tab<'_> {
         self.browser.wait_for(&self.session, "Page.loadEventFired")
     }
 
-    /// What an expression of JavaScript gives.
-    ///
-    /// # Errors
-    /// When it throws.
+    /// What an expression of JavaScript gives. Fails if it throws.
     pub(crate) fn evaluate(&mut self, expression: &str) -> Result<Value> {
         let parameters = json!({ "expression": expression, "returnByValue": true, "awaitPromise": true });
         let mut answer = self.command("Runtime.evaluate", parameters)?;
@@ -237,10 +227,7 @@ impl Tab<'_> {
         Ok(answer["result"]["value"].take())
     }
 
-    /// What the window shows, as PNG; wider windows are drawn as wide as this.
-    ///
-    /// # Errors
-    /// When the browser gives none.
+    /// What the window shows, as PNG; wider windows are drawn as wide as this. Fails if the browser gives none.
     pub(crate) fn screenshot(&mut self, window: Window, widest: u32) -> Result<Vec<u8>> {
         self.evaluate("document.documentElement.style.scrollbarWidth = 'none'")?;
         let Window { width, height, .. } = window;
@@ -251,10 +238,7 @@ impl Tab<'_> {
     }
 
     /// Closes the window. Gives what a quiet page has none of: requests besides the file, and errors or warnings in
-    /// the console.
-    ///
-    /// # Errors
-    /// When the browser does not answer.
+    /// the console. Fails if the browser does not answer.
     pub(crate) fn close(self) -> Result<Vec<String>> {
         let target = json!({ "targetId": self.target });
         self.browser.command(None, "Target.closeTarget", target)?;

@@ -53,10 +53,7 @@ pub(crate) struct Arguments {
     update: bool,
 }
 
-/// Runs `cargo xtask page`.
-///
-/// # Errors
-/// When there is no browser, it fails, or a page cannot be made.
+/// Runs `cargo xtask page`. Fails if there is no browser, it fails, or a page cannot be made.
 pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
     let directory = workspace::target().join("page");
     std::fs::create_dir_all(&directory).with_context(|| format!("cannot make {}", directory.display()))?;
@@ -287,10 +284,7 @@ fn faults_of_layout(tab: &mut Tab) -> Result<Vec<String>> {
     Ok(faults)
 }
 
-/// That a bad page is found to be bad.
-///
-/// # Errors
-/// When something that is wrong with it is not found.
+/// That a bad page is found to be bad. Fails if something that is wrong with it is not found.
 fn check_the_checks(browser: &mut Browser, directory: &Path) -> Result<()> {
     let file = directory.join("bad.html");
     workspace::write(&file, BAD_PAGE)?;

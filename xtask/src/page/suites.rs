@@ -18,9 +18,7 @@ const HOSTILE: &str = "<img src=x onerror=alert(1)>&\"'";
 const LARGE: (usize, usize) = (100, 50);
 
 /// Makes the suite of tests/page below `directory`, as a project with an environment.
-///
-/// # Errors
-/// When a file cannot be written.
+/// Fails if a file cannot be written.
 pub(super) fn small(directory: &Path) -> Result<PathBuf> {
     let suite = directory.join("small");
     workspace::remove_directory(&suite)?;
@@ -30,9 +28,7 @@ pub(super) fn small(directory: &Path) -> Result<PathBuf> {
 }
 
 /// Makes a suite of 5,000 tests below `directory`, with names that are long or look like markup.
-///
-/// # Errors
-/// When a file cannot be written.
+/// Fails if a file cannot be written.
 pub(super) fn large(directory: &Path) -> Result<PathBuf> {
     let suite = directory.join("large");
     workspace::remove_directory(&suite)?;

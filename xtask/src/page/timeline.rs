@@ -29,10 +29,7 @@ struct TestJson {
 }
 
 /// The pages of two suites, run with the interpreter of an environment: the one of tests/observed, which the pictures show, and one of
-/// 5,000 tests.
-///
-/// # Errors
-/// When a suite cannot be written or run.
+/// 5,000 tests. Fails if a suite cannot be written or run.
 pub(super) fn pages(loopmend: &Loopmend, environment: &Path, directory: &Path) -> Result<Vec<TimelinePage>> {
     let suites = [("timeline", small(directory)?), ("timeline-large", large(directory)?)];
     suites.into_iter().map(|(name, suite)| TimelinePage::of(loopmend, environment, name, &suite)).collect()

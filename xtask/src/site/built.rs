@@ -10,10 +10,7 @@ use crate::workspace;
 /// Attributes whose address is loaded when the page is shown. Those of `<a>` are only links.
 const LOADED: [&str; 4] = ["script", "link", "img", "source"];
 
-/// All faults of the pages of a site.
-///
-/// # Errors
-/// When a file cannot be read.
+/// All faults of the pages of a site. Fails if a file cannot be read.
 pub(super) fn faults(site: &Path) -> Result<Vec<String>> {
     let mut faults = Vec::new();
     let files = files(site)?;

@@ -55,10 +55,7 @@ pub(crate) struct Arguments {
     update: bool,
 }
 
-/// Runs `cargo xtask site`.
-///
-/// # Errors
-/// When the program, the generator or the browser fails.
+/// Runs `cargo xtask site`. Fails if the program, the generator or the browser fails.
 pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
     let loopmend = match &arguments.loopmend {
         Some(binary) => Loopmend::at(binary),

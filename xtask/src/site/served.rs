@@ -15,10 +15,7 @@ pub(super) struct Served {
 }
 
 impl Served {
-    /// Serves a directory, by the Python of an environment, on a port that is free.
-    ///
-    /// # Errors
-    /// When the server does not start.
+    /// Serves a directory, by the Python of an environment, on a port that is free. Fails if the server does not start.
     pub(super) fn start(site: &Path, environment: &Path) -> Result<Self> {
         let mut child = Command::new(environment.join("bin/python"))
             .args(["-u", "-m", "http.server", "0", "--bind", "127.0.0.1", "--directory"])

@@ -17,9 +17,7 @@ pub(super) struct Environments {
 impl Environments {
     /// The interpreter of an environment that has these packages, made below `target/witness` where it is not there;
     /// `None` without packages, and where pip cannot install them, which is printed.
-    ///
-    /// # Errors
-    /// When the environment cannot be made.
+    /// Fails if the environment cannot be made.
     pub(super) fn with(&mut self, base: &Interpreter, packages: &[String]) -> Result<Option<Interpreter>> {
         if packages.is_empty() {
             return Ok(None);

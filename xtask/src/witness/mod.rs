@@ -35,10 +35,7 @@ pub(crate) struct Arguments {
     update: bool,
 }
 
-/// Runs `cargo xtask witness`.
-///
-/// # Errors
-/// When the pages cannot be read, or an interpreter that was given cannot be used.
+/// Runs `cargo xtask witness`. Fails if the pages cannot be read, or an interpreter that was given cannot be used.
 pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
     anyhow::ensure!(!arguments.update || arguments.rules.is_empty(), "the committed table is of all rules");
     let interpreters = interpreters::find(&VERSIONS, &arguments.python)?;
