@@ -117,21 +117,15 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
     let corpora = ready(&CORPORA)?;
     let loopmend = options.loopmend()?;
     let mutations: Vec<Mutation<Misuse>> = Draws::draw("misuse", options.seed, counts, &corpora, &loopmend)?;
-    let mut scored = Vec::new();
-    for corpus in &corpora {
-        let own: Vec<&Mutation<Misuse>> = mutations.iter().filter(|one| one.corpus == corpus.name).collect();
-        println!("{}: {} mutations", corpus.name, own.len());
+    let scored = score_all("misuse", &corpora, &mutations, |corpus, own| {
+        let place = (corpus, "misuse");
+        let rounds = rounds(own);
         let measured =
-            Workbench::each((corpus, "misuse"), &loopmend, options.jobs, &rounds(&own), |bench, round| {
-                measure(bench, round)
-            })?;
-        scored.extend(measured.into_iter().flatten());
-    }
-    let all = target("misuse/all.json");
-    write_json(&all, &scored)?;
+            Workbench::each(place, &loopmend, options.jobs, &rounds, |bench, round| measure(bench, round))?;
+        Ok(measured.into_iter().flatten().collect())
+    })?;
     let tables = tables(&corpora, options.seed, &scored, &slots()?);
     publish("misuse.md", "misuse", &tables, options.common.update)?;
-    println!("all of them are in {}", all.display());
     if arguments.mended > 0 {
         let is_mistake = |one: &&Scored| one.is_found() && one.mutation.what.family != Family::Alike;
         let found = scored.iter().filter(is_mistake).collect();

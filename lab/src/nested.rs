@@ -94,22 +94,11 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
     let corpora = ready(&CORPORA)?;
     let loopmend = options.loopmend()?;
     let mutations: Vec<Mutation<Nested>> = Draws::draw("nested", options.seed, counts, &corpora, &loopmend)?;
-    let mut scored = Vec::new();
-    for corpus in &corpora {
-        let own: Vec<&Mutation<Nested>> = mutations.iter().filter(|one| one.corpus == corpus.name).collect();
-        println!("{}: {} mutations", corpus.name, own.len());
-        scored.extend(Workbench::each(
-            (corpus, "nested"),
-            &loopmend,
-            options.jobs,
-            &own,
-            |bench, mutation| score(bench, mutation),
-        )?);
-    }
-    let all = target("nested/all.json");
-    write_json(&all, &scored)?;
+    let scored = score_all("nested", &corpora, &mutations, |corpus, own| {
+        let place = (corpus, "nested");
+        Workbench::each(place, &loopmend, options.jobs, own, |bench, mutation| score(bench, mutation))
+    })?;
     publish("nested.md", "nested", &tables(&corpora, options.seed, &scored), options.common.update)?;
-    println!("all of them are in {}", all.display());
     if arguments.mended > 0 {
         let is_bad = |one: &&Scored| one.confidence.is_some() && one.mutation.what.family == Family::Bad;
         let found = scored.iter().filter(is_bad).collect();

@@ -221,26 +221,21 @@ struct Guard {
 }
 
 /// A lock that is removed.
-#[derive(Debug, Deserialize)]
-struct Unlocked {
-    corpus: String,
-    path: String,
-    name: String,
-    line: usize,
-    lock: String,
-    states: Vec<String>,
-    text: String,
-}
-
-/// What became of it.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Debug, Serialize, Deserialize)]
 struct Removed {
     corpus: String,
     path: String,
     line: usize,
     name: String,
     lock: String,
-    /// Whether what it guarded is unguarded now.
+    /// What it guards.
+    #[serde(skip_serializing)]
+    states: Vec<String>,
+    /// The file without it.
+    #[serde(skip_serializing)]
+    text: String,
+    /// Whether what it guarded is unguarded then.
+    #[serde(default)]
     is_found: bool,
 }
 
@@ -257,18 +252,17 @@ fn remove_locks(
         .collect();
     let from = BTreeMap::from([("locks", locks)]);
     let request = Request { seed: arguments.seed, count: arguments.locks, from };
-    let mutations: Vec<Unlocked> = run_python("shared", &request)?;
-    let mut removed = Vec::new();
+    let mut removed: Vec<Removed> = run_python("shared", &request)?;
     for corpus in corpora {
         let tree = target("shared").join(&corpus.name);
         copy_afresh(&corpus.source(), &tree)?;
-        for mutation in mutations.iter().filter(|one| one.corpus == corpus.name) {
-            let file = tree.join(&mutation.path);
+        for lock in removed.iter_mut().filter(|one| one.corpus == corpus.name) {
+            let file = tree.join(&lock.path);
             let text = workspace::read(&file)?;
-            workspace::write(&file, &mutation.text)?;
+            workspace::write(&file, &lock.text)?;
             let now = ask(loopmend, &tree, corpus)?;
             workspace::write(&file, &text)?;
-            removed.push(score(mutation, &now));
+            lock.is_found = is_unguarded(lock, &now);
         }
     }
     write_json(&target("shared/locks.json"), &removed)?;
@@ -303,21 +297,12 @@ fn guarded<'a>(corpus: &'a Corpus, state: &'a State) -> Vec<Guarded<'a>> {
     by_file.into_iter().map(of).collect()
 }
 
-fn score(mutation: &Unlocked, now: &Said) -> Removed {
-    let names: Vec<&str> =
-        mutation.states.iter().map(|name| name.rsplit('.').next().unwrap_or(name)).collect();
-    let own = now.states.iter().filter(|state| state.name == mutation.name);
+/// Whether something that a lock guarded is unguarded now.
+fn is_unguarded(lock: &Removed, now: &Said) -> bool {
+    let names: Vec<&str> = lock.states.iter().map(|name| name.rsplit('.').next().unwrap_or(name)).collect();
+    let own = now.states.iter().filter(|state| state.name == lock.name);
     let mut attributes = own.flat_map(|state| &state.attributes);
-    let is_found = attributes
-        .any(|attribute| names.contains(&attribute.name.as_str()) && attribute.verdict == "unguarded");
-    Removed {
-        corpus: mutation.corpus.clone(),
-        path: mutation.path.clone(),
-        line: mutation.line,
-        name: mutation.name.clone(),
-        lock: mutation.lock.clone(),
-        is_found,
-    }
+    attributes.any(|attribute| names.contains(&attribute.name.as_str()) && attribute.verdict == "unguarded")
 }
 
 /// The verdicts, the worst first.

@@ -121,14 +121,7 @@ mod tests {
                 text: String::new(),
             };
             foretold.tests.insert(super::without_parameters(node).to_owned(), test);
-            let seen = Seen {
-                verdict: Verdict::Runs,
-                on: Some(*number),
-                fixtures: BTreeMap::new(),
-                ignores_override: false,
-                has_failed: false,
-                text: String::new(),
-            };
+            let seen = Seen { on: Some(*number), ..Seen::without_run(Verdict::Runs, "") };
             all.insert((*node).to_owned(), seen);
         }
         compare("s", "1.0", &foretold, &all).iter().map(|test| test.shares_as_foretold).collect()

@@ -26,54 +26,30 @@ pub(super) fn tables(measurement: &Measurement) -> String {
     )
 }
 
-#[derive(Clone, Copy, Default)]
-struct Count {
-    tests: usize,
-    right: usize,
-    unknown: usize,
-    loops: usize,
-    loops_right: usize,
-}
-
-impl Count {
-    fn add(&mut self, test: &Compared) {
-        self.tests += 1;
-        self.right += usize::from(test.is_right());
-        self.unknown += usize::from(test.foretold == Verdict::Unknown);
-        self.loops += usize::from(test.shares_as_foretold.is_some());
-        self.loops_right += usize::from(test.shares_as_foretold == Some(true));
-    }
-
-    fn of<'t>(tests: impl Iterator<Item = &'t Compared>) -> Self {
-        let mut count = Self::default();
-        tests.for_each(|test| count.add(test));
-        count
-    }
-}
-
 fn by_version(measurement: &Measurement) -> String {
     let of_release = measurement.releases.iter().map(|release| (Some(&release.plugin), &release.pytest));
-    let (all_of_them, no_version) = ("all".to_owned(), String::new());
+    let (all, no_version) = ("all".to_owned(), String::new());
     let rows: Vec<_> = of_release.chain([(None, &no_version)]).collect();
-    let count = |plugin: Option<&String>, is_composed: bool| {
-        let is_of = |test: &&Compared| {
-            plugin.is_none_or(|plugin| test.plugin == *plugin)
-                && (!is_composed || test.suite.starts_with(COMPOSED))
-        };
-        Count::of(measurement.tests().filter(is_of))
+    let count = |plugin: Option<&String>, is_counted: fn(&Compared) -> bool| {
+        let of_plugin = |test: &&Compared| plugin.is_none_or(|plugin| test.plugin == *plugin);
+        measurement.tests().filter(of_plugin).filter(|test| is_counted(test)).count()
     };
-    let all = |plugin| count(plugin, false);
-    let composed = |plugin| count(plugin, true);
+    let is_composed = |test: &Compared| test.suite.starts_with(COMPOSED);
+    let composed_right = |test: &Compared| test.suite.starts_with(COMPOSED) && test.is_right();
+    let has_loop = |test: &Compared| test.shares_as_foretold.is_some();
+    let shares = |test: &Compared| test.shares_as_foretold == Some(true);
     Table::of(&rows)
-        .words("pytest-asyncio", |(plugin, _)| plugin.unwrap_or(&all_of_them))
+        .words("pytest-asyncio", |(plugin, _)| plugin.unwrap_or(&all))
         .words("pytest", |(_, pytest)| pytest)
-        .number("tests", |(plugin, _)| all(*plugin).tests)
-        .number("as foretold", |(plugin, _)| all(*plugin).right)
-        .percent("%", |(plugin, _)| (all(*plugin).right, all(*plugin).tests))
-        .number("left open", |(plugin, _)| all(*plugin).unknown)
-        .percent("% of composed suites", |(plugin, _)| (composed(*plugin).right, composed(*plugin).tests))
+        .number("tests", |(plugin, _)| count(*plugin, |_| true))
+        .number("as foretold", |(plugin, _)| count(*plugin, Compared::is_right))
+        .percent("%", |(plugin, _)| (count(*plugin, Compared::is_right), count(*plugin, |_| true)))
+        .number("left open", |(plugin, _)| count(*plugin, |test| test.foretold == Verdict::Unknown))
+        .percent("% of composed suites", |(plugin, _)| {
+            (count(*plugin, composed_right), count(*plugin, is_composed))
+        })
         .percent("% that share their loops as foretold", |(plugin, _)| {
-            (all(*plugin).loops_right, all(*plugin).loops)
+            (count(*plugin, shares), count(*plugin, has_loop))
         })
         .to_string()
 }

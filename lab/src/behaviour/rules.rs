@@ -64,14 +64,7 @@ mod tests {
     fn warnings_and_verdicts_show_what_rules_speak_of() {
         let recorded =
             recorded(&[r#"{"kind": "warning", "text": "PytestConfigWarning: Unknown config option: x"}"#]);
-        let test = Seen {
-            verdict: Verdict::ScopeMismatch,
-            on: None,
-            fixtures: Default::default(),
-            ignores_override: false,
-            has_failed: false,
-            text: String::new(),
-        };
+        let test = Seen::without_run(Verdict::ScopeMismatch, "");
         let shown = seen(&recorded, std::iter::once(&test));
         assert_eq!(
             shown.into_iter().collect::<Vec<_>>(),

@@ -73,7 +73,8 @@ pub(super) struct Seen {
 }
 
 impl Seen {
-    fn without_run(verdict: Verdict, text: &str) -> Self {
+    /// Of a test whose body was not entered.
+    pub(super) fn without_run(verdict: Verdict, text: &str) -> Self {
         let text = text.to_owned();
         Self {
             verdict,

@@ -10,8 +10,6 @@ mod mutations;
 mod neutral;
 mod peers;
 mod records;
-mod size;
-mod statistics;
 mod table;
 mod test_report;
 mod workbench;
@@ -30,18 +28,16 @@ pub(crate) use tooling::tools::Tools;
 pub(crate) use tooling::workspace;
 
 pub(crate) use corpora::{Corpus, Kind, Probed, Suite, manifest, ready, sample, select, select_with_small};
-pub(crate) use costs::{Cost, measure};
+pub(crate) use costs::{Cost, Ratio, measure, median, paired_ratio};
 pub(crate) use cuts::{Cut, Cuts, LineCut};
 pub(crate) use fetch::{fetch_all, fetch_locked, fetch_release, lock_all};
-pub(crate) use mutations::{Draws, Mutation, Tally, apply, print_sample, run_python};
+pub(crate) use mutations::{Draws, Mutation, Tally, apply, print_sample, run_python, score_all};
 pub(crate) use neutral::neutral_copy;
 pub(crate) use peers::{Checker, PEERS, PeerFinding, Peers, Place, install};
 pub(crate) use records::{
-    Baseline, Difference, Entry, Verdict, Verdicts, check, compare, excerpt, flagged_text, line_of, matched,
-    read_json, read_lossily, read_record, with_size, write_json,
+    Baseline, Difference, Entry, Size, Verdict, Verdicts, check, compare, count_word, excerpt, flagged_text,
+    line_of, matched, read_json, read_lossily, read_record, with_size, write_json,
 };
-pub(crate) use size::{Size, count_word};
-pub(crate) use statistics::{Ratio, median, paired_ratio};
 pub(crate) use table::{Table, publish, write_section};
 #[cfg(test)]
 pub(crate) use test_report::Born;

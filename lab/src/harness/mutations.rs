@@ -30,6 +30,26 @@ impl<K> Mutation<K> {
     }
 }
 
+/// What `score` returns of the mutations of each corpus, in the order of the corpora. All of it goes to `target/EXPERIMENT/all.json`.
+/// Fails if a corpus cannot be measured, or the file cannot be written.
+pub(crate) fn score_all<K, S: Serialize>(
+    experiment: &str,
+    corpora: &[Corpus],
+    mutations: &[Mutation<K>],
+    score: impl Fn(&Corpus, &[&Mutation<K>]) -> Result<Vec<S>>,
+) -> Result<Vec<S>> {
+    let mut scored = Vec::new();
+    for corpus in corpora {
+        let own: Vec<&Mutation<K>> = mutations.iter().filter(|one| one.corpus == corpus.name).collect();
+        println!("{}: {} mutations", corpus.name, own.len());
+        scored.extend(score(corpus, &own)?);
+    }
+    let all = target(experiment).join("all.json");
+    write_json(&all, &scored)?;
+    println!("all of them are in {}", all.display());
+    Ok(scored)
+}
+
 /// A text after edits in the order of their places; `None` where one does not fit.
 pub(crate) fn apply(text: &str, edits: &[(usize, usize, String)]) -> Option<String> {
     let mut changed = String::with_capacity(text.len());

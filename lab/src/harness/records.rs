@@ -1,6 +1,7 @@
 //! Findings and the committed records of them, with what readers said.
 
 use std::collections::VecDeque;
+use std::ops::AddAssign;
 
 use serde::de::DeserializeOwned;
 
@@ -83,6 +84,54 @@ impl Entry {
         let found = Finding { symbol: "main".into(), ..Finding::example(path, "some-rule", (1, 1)) };
         Self { text: text.into(), verdict, ..Self::new(Path::new("/nowhere"), found) }
     }
+}
+
+/// How much code was read.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Size {
+    /// The files that a check reads.
+    pub(crate) files: usize,
+    /// Their lines.
+    pub(crate) lines: usize,
+    /// How often the word `await` stands in them, comments and strings included.
+    pub(crate) awaits: usize,
+}
+
+impl Size {
+    /// Measures the files that a check of a project reads. Fails if loopmend fails or a file cannot be read.
+    pub(crate) fn measure(source: &Path, loopmend: &Loopmend) -> Result<Self> {
+        let mut size = Self::default();
+        for file in loopmend.files(source)? {
+            size.add(&read_lossily(&source.join(file))?);
+        }
+        Ok(size)
+    }
+
+    fn add(&mut self, text: &str) {
+        self.files += 1;
+        self.lines += text.lines().count();
+        self.awaits += count_word(text, "await");
+    }
+}
+
+impl AddAssign for Size {
+    fn add_assign(&mut self, other: Self) {
+        self.files += other.files;
+        self.lines += other.lines;
+        self.awaits += other.awaits;
+    }
+}
+
+/// How often a word stands in a text, comments and strings included.
+pub(crate) fn count_word(text: &str, word: &str) -> usize {
+    let is_word_character = |c: char| c.is_alphanumeric() || c == '_';
+    text.match_indices(word)
+        .filter(|(start, _)| {
+            !text[..*start].ends_with(is_word_character)
+                && !text[start + word.len()..].starts_with(is_word_character)
+        })
+        .count()
 }
 
 /// The committed record of a corpus, `docs/lab/corpora/NAME.json`.
@@ -348,5 +397,18 @@ mod tests {
         let record = baseline(vec![entry]);
         write_json(&path, &record).unwrap();
         assert_eq!(read_record::<Baseline>(&path).unwrap(), record);
+    }
+
+    #[test]
+    fn only_the_whole_word_counts() {
+        assert_eq!(count_word("await a\nx = (await b)\nawaitable = un_await\n", "await"), 2);
+    }
+
+    #[test]
+    fn sizes_add_up() {
+        let mut size = Size::default();
+        size.add("await a\n");
+        size.add("x\ny");
+        assert_eq!(size, Size { files: 2, lines: 3, awaits: 1 });
     }
 }

@@ -1,7 +1,6 @@
 //! What `loopmend test` sees: on versions of Python, pytest and pytest-asyncio, and beside other plugins.
 
 mod companions;
-mod sid;
 mod stress;
 mod versions;
 mod watched;
@@ -81,7 +80,8 @@ struct Machine {
 impl Machine {
     /// The interpreter of a version, if there is one.
     fn interpreter(&self, version: (u8, u8)) -> Result<Option<OsString>> {
-        let of_sid = self.sid.as_deref().and_then(|directory| sid::interpreter(directory, version));
+        let of_sid =
+            self.sid.as_deref().and_then(|directory| versions::unstable_interpreter(directory, version));
         let given: Vec<PathBuf> = of_sid.into_iter().collect();
         let found = interpreters::find(&[version], &given)?.found.pop();
         Ok(found.map(|interpreter| interpreter.command().get_program().to_owned()))
@@ -104,7 +104,7 @@ enum Part {
 pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
     let sid = arguments.sid.as_deref().map(std::path::absolute).transpose()?;
     if let Some(directory) = &sid {
-        sid::make(directory)?;
+        versions::make_unstable(directory)?;
     }
     let machine = Machine { manifest: Manifest::read()?, tools: Tools::ready()?, sid };
     let is_wanted = |part| arguments.parts.is_empty() || arguments.parts.contains(&part);

@@ -8,9 +8,7 @@ mod suite;
 
 use crate::harness::*;
 
-use cost::Pair;
-use outcomes::Outcomes;
-use records::{Place, Record, Sighting};
+use records::{Place, Record};
 use suite::Suite;
 
 /// The arguments of `cargo lab bench probe`.
@@ -45,10 +43,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
     let corpora = probed(&arguments.names)?;
     let mut known = true;
     for corpus in &corpora {
-        let measured = measure(corpus, arguments, &tools)?;
-        // Another run may have written it meanwhile.
-        let old: Record = read_record(&records::path(&corpus.name))?;
-        let new = measured.replaced_in(&old);
+        let (old, new) = measure(corpus, arguments, &tools)?;
         known &= says_nothing_new(&corpus.name, &old.places, &new.places);
         if arguments.update {
             write_json(&records::path(&corpus.name), &new)?;
@@ -73,42 +68,23 @@ fn probed(names: &[String]) -> Result<Vec<Corpus>> {
     Ok(corpora)
 }
 
-/// What was measured of a suite.
-struct Measured {
-    release: String,
-    outcomes: Option<(Outcomes, Vec<Vec<Sighting>>)>,
-    costs: Option<Vec<Pair>>,
-}
-
-impl Measured {
-    /// The record with what was measured anew.
-    fn replaced_in(self, old: &Record) -> Record {
-        let mut record = Record { release: self.release, ..old.clone() };
-        if let Some((outcomes, sightings)) = self.outcomes {
-            record.outcomes = outcomes;
-            record.places = records::merge(&sightings, &old.places);
-        }
-        if let Some(costs) = self.costs {
-            record.costs = costs;
-        }
-        record
-    }
-}
-
-fn measure(corpus: &Corpus, arguments: &Arguments, tools: &Tools) -> Result<Measured> {
+/// The record of a suite, and the record with what was measured anew.
+fn measure(corpus: &Corpus, arguments: &Arguments, tools: &Tools) -> Result<(Record, Record)> {
     let suite = Suite::ready(corpus, &corpus.probed.clone().unwrap_or_default(), tools)?;
     let Arguments { runs, jobs, pairs, .. } = *arguments;
-    let outcomes = if runs > 0 {
-        Some(outcomes::compare(&suite, &Loopmend::build_for_tests()?, runs, jobs)?)
-    } else {
-        None
-    };
-    let costs = if pairs > 0 {
-        Some(cost::measure_pairs(&suite, &Loopmend::build_for_measuring()?, pairs)?)
-    } else {
-        None
-    };
-    Ok(Measured { release: suite.release, outcomes, costs })
+    let compare = || outcomes::compare(&suite, &Loopmend::build_for_tests()?, runs, jobs);
+    let outcomes = (runs > 0).then(compare).transpose()?;
+    let measure_pairs = || cost::measure_pairs(&suite, &Loopmend::build_for_measuring()?, pairs);
+    let costs = (pairs > 0).then(measure_pairs).transpose()?;
+    // Another run may have written it meanwhile.
+    let old: Record = read_record(&records::path(&corpus.name))?;
+    let mut new = Record { release: suite.release, ..old.clone() };
+    if let Some((outcomes, sightings)) = outcomes {
+        new.outcomes = outcomes;
+        new.places = records::merge(&sightings, &old.places);
+    }
+    new.costs = costs.unwrap_or(new.costs);
+    Ok((old, new))
 }
 
 /// Prints what the record does not have, and what was not seen this time.
