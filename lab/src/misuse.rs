@@ -9,9 +9,6 @@ const CORPORA: [&str; 3] = ["aiohttp", "prefect", "litellm"];
 /// The table of slots.
 const SLOTS: &str = "crates/loopmend_infer/src/slots.rs";
 
-/// How the codes of the rules start that are about awaitables and tasks.
-const CODES: &str = "LM1";
-
 /// The rule of a text that is no Python.
 const NO_PYTHON: &str = "syntax-error";
 
@@ -180,16 +177,15 @@ fn rounds<'m>(mutations: &[&'m Mutation<Misuse>]) -> Vec<Vec<&'m Mutation<Misuse
 fn score(mutation: &Mutation<Misuse>, old: &str, new: &str, base: &[Finding], found: &[Finding]) -> Scored {
     let (first, last) = mutation.what.lines;
     let is_here = |finding: &&Finding| {
-        finding.code.starts_with(CODES) && finding.line <= last && first <= finding.end_line
+        finding.code.starts_with(AWAITABLES) && finding.line <= last && first <= finding.end_line
     };
     let (here, elsewhere): (Vec<&Finding>, Vec<&Finding>) =
         added(&mutation.path, old, new, base, found).into_iter().partition(is_here);
-    let certain = here.iter().find(|finding| finding.confidence == "certain");
     let fix = here.iter().find_map(|finding| finding.fix.as_ref().filter(|fix| fix.is_applied()));
     let said = |finding: &&Finding| format!("{}: {}", finding.rule, finding.message);
     Scored {
         mutation: mutation.clone(),
-        confidence: certain.or(here.first()).map(|finding| finding.confidence.clone()),
+        confidence: best_confidence(here.iter().copied()).map(str::to_owned),
         here: here.iter().map(said).collect(),
         mended: fix.map(|fix| new_lines(new, &fix.edits)),
         elsewhere: elsewhere.iter().map(|one| format!("{} (line {})", said(one), one.line)).collect(),
@@ -276,12 +272,11 @@ fn tables(corpora: &[Corpus], seed: u64, scored: &[Scored], rows: &[String]) -> 
 fn summary(corpora: &[Corpus], seed: u64, [slots, tasks, alikes]: [&Vec<&Scored>; 3]) -> String {
     let bad: Vec<&Scored> = slots.iter().chain(tasks).copied().collect();
     let is_indirect = |one: &&&Scored| INDIRECT.contains(&one.mutation.what.reach.as_str());
-    let releases: Vec<String> = corpora.iter().map(Corpus::pin).collect();
     format!(
         "Drawn from {} with the seed {seed}: {} async functions in slots ({} % by a name, an attribute, \
          `functools.partial` or another module), {} tasks that nobody keeps, {} look-alikes. Found: {} % of the \
          mistakes. Flagged: {} % of the look-alikes.\n",
-        releases.join(", "),
+        releases_of(corpora),
         slots.len(),
         percent(slots.iter().filter(is_indirect).count(), slots.len()),
         tasks.len(),

@@ -117,7 +117,7 @@ fn score(bench: &Workbench, mutation: &Mutation<Nested>) -> Result<Scored> {
     let texts = BTreeMap::from([(mutation.path.as_str(), mutation.texts(bench.tree())?.1)]);
     let found = bench.with_texts(&texts)?;
     let new = new_ends(mutation, bench.base(), &found);
-    let confidence = new.iter().map(|one| one.confidence.clone()).min();
+    let confidence = best_confidence(new.iter().copied()).map(str::to_owned);
     let fixed = new.iter().find_map(|one| Some((one, one.fix.as_ref().filter(|fix| fix.is_applied())?)));
     let mended = match fixed {
         Some((finding, fix)) => {
@@ -158,11 +158,10 @@ fn tables(corpora: &[Corpus], seed: u64, scored: &[Scored]) -> String {
     };
     let bad = tally(&|one| one.what.family == Family::Bad);
     let good = tally(&|one| one.what.family != Family::Bad);
-    let releases: Vec<String> = corpora.iter().map(Corpus::pin).collect();
     let summary = format!(
         "Drawn from {} with the seed {seed}: {} functions below async code, {} that only a thread or plain code runs. \
          Found: {} % of the first. Flagged: {} % of the others.\n",
-        releases.join(", "),
+        releases_of(corpora),
         bad.all,
         good.all,
         bad.percent(),
@@ -216,7 +215,7 @@ mod tests {
         let ends =
             |base: &[Finding], found: &Finding| new_ends(&mutation, base, std::slice::from_ref(found)).len();
         let right = with_notes(&["use it", "`A.first` calls `f` here", "`A.f` calls `asyncio.run` here"]);
-        assert_eq!((ends(&[], &right), ends(&[right.clone()], &right)), (1, 0));
+        assert_eq!((ends(&[], &right), ends(std::slice::from_ref(&right), &right)), (1, 0));
         assert_eq!(ends(&[], &with_notes(&["`A.first` calls `asyncio.run` here"])), 0);
         let direct = Finding { path: "a.py".into(), line: 2, ..with_notes(&[]) };
         assert_eq!(ends(&[], &direct), 1);

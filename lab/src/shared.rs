@@ -312,11 +312,10 @@ const VERDICTS: [&str; 4] = ["unguarded", "guarded", "confined", "immutable"];
 fn tables(corpora: &[Corpus], seed: u64, compared: &[Compared], removed: &[Removed]) -> String {
     let right = compared.iter().filter(|one| one.is_right()).count();
     let found = removed.iter().filter(|one| one.is_found).count();
-    let releases: Vec<String> = corpora.iter().map(Corpus::pin).collect();
     let summary = format!(
         "Drawn from {} with the seed {seed}, and all of `examples/parcels`: {} classes and globals, of which {right} are said as judged \
          ({} %). Of {} locks that were removed, one at a time, {found} turned what they guarded `unguarded` ({} %).\n",
-        releases.join(", "),
+        releases_of(corpora),
         compared.len(),
         percent(right, compared.len()),
         removed.len(),

@@ -9,9 +9,6 @@ finding of the group LM1xx covers its line. Each other one is either a mistake t
 `explanation` in docs/lab/oracle.json, a sentence that says why the code is right or the finding is not ours to make; until \
 then it is `null` and this task fails.";
 
-/// How the codes of the rules start that are about awaitables.
-const CODES: &str = "LM1";
-
 /// A finding of theirs that is not ours. The line's text stands for its number, which moves.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -86,7 +83,7 @@ fn ask(corpus: &Corpus, peers: &Peers) -> Result<Vec<(&'static str, Vec<PeerFind
 /// Those of their findings whose line none of ours covers, sorted.
 fn lacking(mut theirs: Vec<PeerFinding>, ours: &[Finding]) -> Vec<PeerFinding> {
     let mut lines: BTreeMap<&str, Vec<(usize, usize)>> = BTreeMap::new();
-    for finding in ours.iter().filter(|finding| finding.code.starts_with(CODES)) {
+    for finding in ours.iter().filter(|finding| finding.code.starts_with(AWAITABLES)) {
         lines.entry(&finding.path).or_default().push((finding.line, finding.end_line));
     }
     let is_ours = |finding: &PeerFinding| {

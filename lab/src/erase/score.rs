@@ -5,9 +5,6 @@ use loopmend_core::LineIndex;
 use super::Site;
 use crate::harness::*;
 
-/// How the codes of the rules start that are about awaitables.
-const CODES: &str = "LM1";
-
 /// What an erasure added.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Score {
@@ -28,13 +25,12 @@ impl Score {
 
     /// The best confidence with which the erased place was found.
     pub(crate) fn confidence(&self) -> Option<&str> {
-        let is_certain = |finding: &&Finding| finding.confidence == "certain";
-        self.here.iter().find(is_certain).or(self.here.first()).map(|finding| finding.confidence.as_str())
+        best_confidence(&self.here)
     }
 }
 
 fn points_to(finding: &Finding, site: &Site, text: &str, lines: &LineIndex) -> bool {
-    if finding.path != site.path || !finding.code.starts_with(CODES) {
+    if finding.path != site.path || !finding.code.starts_with(AWAITABLES) {
         return false;
     }
     let start = offset(finding.start(), text, lines);

@@ -31,7 +31,9 @@ pub(crate) use corpora::{Corpus, Kind, Probed, Suite, manifest, ready, sample, s
 pub(crate) use costs::{Cost, Ratio, measure, median, paired_ratio};
 pub(crate) use cuts::{Cut, Cuts, LineCut};
 pub(crate) use fetch::{fetch_all, fetch_locked, fetch_release, lock_all};
-pub(crate) use mutations::{Draws, Mutation, Tally, apply, print_sample, run_python, score_all};
+pub(crate) use mutations::{
+    AWAITABLES, Draws, Mutation, Tally, apply, best_confidence, print_sample, run_python, score_all,
+};
 pub(crate) use neutral::neutral_copy;
 pub(crate) use peers::{Checker, PEERS, PeerFinding, Peers, Place, install};
 pub(crate) use records::{
@@ -97,6 +99,11 @@ pub(crate) fn drawn<T>(mut items: Vec<T>, count: usize, seed: u64) -> Vec<T> {
 /// A file or directory below the directory of build results.
 pub(crate) fn target(path: impl AsRef<Path>) -> PathBuf {
     workspace::target().join(path)
+}
+
+/// The releases of corpora, as a list.
+pub(crate) fn releases_of(corpora: &[Corpus]) -> String {
+    corpora.iter().map(Corpus::pin).collect::<Vec<_>>().join(", ")
 }
 
 /// A path from the root of the repository.

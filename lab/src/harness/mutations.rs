@@ -114,6 +114,15 @@ pub(crate) fn run_python<T: DeserializeOwned>(experiment: &str, request: &impl S
     serde_json::from_slice(&output).with_context(|| format!("{program} wrote an unknown form"))
 }
 
+/// How the codes of the rules start that are about awaitables and tasks.
+pub(crate) const AWAITABLES: &str = "LM1";
+
+/// The best confidence of some findings.
+pub(crate) fn best_confidence<'f>(findings: impl IntoIterator<Item = &'f Finding>) -> Option<&'f str> {
+    // `certain` is before `likely`.
+    findings.into_iter().map(|finding| finding.confidence.as_str()).min()
+}
+
 /// How many changes were made, and how many of them were found.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

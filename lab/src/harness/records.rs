@@ -230,11 +230,11 @@ pub(crate) fn excerpt(path: &Path, line: usize, context: usize) -> String {
 
 /// For each of the findings, the one of the record that has the same key; each of the record stands for one. Also those of the record
 /// that are left, in the order of their keys.
-pub(crate) fn matched<'r, T, K: Ord>(
+pub(crate) fn matched<T, K: Ord>(
     found: impl IntoIterator<Item = K>,
-    record: &'r [T],
+    record: &[T],
     key: impl Fn(&T) -> K,
-) -> (Vec<Option<&'r T>>, Vec<&'r T>) {
+) -> (Vec<Option<&T>>, Vec<&T>) {
     let mut recorded: BTreeMap<K, VecDeque<&T>> = BTreeMap::new();
     for entry in record {
         recorded.entry(key(entry)).or_default().push_back(entry);

@@ -4,14 +4,12 @@ use loopmend_core::LineIndex;
 
 use super::sites::{self, Position, Site, Verdict};
 use crate::harness::{
-    Corpus, Cuts, Finding, Loopmend, Outcome, Result, Workbench, ensure, line_of, percent, workspace,
+    AWAITABLES, Corpus, Cuts, Finding, Loopmend, Outcome, Result, Workbench, ensure, line_of, percent,
+    workspace,
 };
 
 /// The share of the sites that must agree, in percent.
 const REQUIRED: usize = 99;
-
-/// How the codes of the rules start that are about awaitables.
-const CODES: &str = "LM1";
 
 /// The rule about tasks: it says of a task that nobody keeps what no rule says of a future.
 const TASK_RULE: &str = "discarded-task";
@@ -123,7 +121,7 @@ fn at_call(site: &Site, text: &str, added: Vec<Finding>) -> Vec<Finding> {
     let (start, end) = ((site.line, site.column), (end.line as usize, end.column as usize));
     let is_there = |finding: &Finding| {
         finding.path == site.path
-            && finding.code.starts_with(CODES)
+            && finding.code.starts_with(AWAITABLES)
             && finding.start() < end
             && start < finding.end()
     };

