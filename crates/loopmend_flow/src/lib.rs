@@ -1,5 +1,5 @@
 //! The flow of a function: its body, lowered once to steps in evaluation order. Compound statements and
-//! conditional expressions group the steps in blocks. Analyses ask the flow, not the syntax tree.
+//! conditional expressions group the steps in blocks. Analyses ask the flow, not the syntax tree. `docs/dev/flow.md` lists them.
 //!
 //! ```text
 //! tree ─ lower ─► FunctionFlow ─ run ─► Analysis     the states of an analysis on every path

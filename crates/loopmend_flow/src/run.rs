@@ -13,8 +13,11 @@ use super::{Arm, Bind, BlockId, Compound, Form, FunctionFlow, How, Part, Step, S
 const MAX_LOOPS: u32 = 6;
 
 /// A forward analysis: how each step changes what is known on the paths to it.
+///
+/// `join` decides what a state means. If it unites, a fact holds on *some* path ("`c` may be consumed"); if it intersects, on *all* paths ("`x`
+/// is loaded"). A loop is followed for two turns, and for one where loops are nested deeper than six: a fact that needs a third turn is missed.
 pub trait Analysis<'a> {
-    /// The facts that hold at one place, on all paths to it.
+    /// The facts that hold at one place.
     type State: Clone;
 
     /// Changes the state by a step.

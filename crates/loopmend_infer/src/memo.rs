@@ -6,7 +6,7 @@ use loopmend_index::summary::ExpressionId;
 use loopmend_python::stack::grow_stack_for_step;
 
 use super::interner::Interner;
-use super::order::Order;
+use super::mro::Order;
 use super::types::{Callee, Context, LARGEST_UNION, Mock, TypeListContent, Variable};
 use super::{ClassRef, ContextId, FunctionRef, Inference, STEPS, Type, TypeList};
 use crate::dependencies::DependencySet;

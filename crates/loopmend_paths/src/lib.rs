@@ -6,14 +6,14 @@
 
 #![cfg_attr(not(test), warn(clippy::disallowed_methods))]
 
+mod bound_to_thread;
 mod contexts;
 pub mod effects;
 pub mod engine;
 mod guards;
+mod hands_over_otherwise;
 mod implicit;
 pub mod infer;
-mod other_thread;
-mod own_thread;
 mod reach;
 mod steps;
 
@@ -26,9 +26,9 @@ use crate::infer::FunctionRef;
 use contexts::{Arguments, Callers, NamesInProject};
 use steps::HotCalls;
 
+pub use bound_to_thread::is_of_the_thread;
 pub use contexts::{Around, Context, Contexts, Control, Hop, Made, OnLoop, Origins, Outside, Reach, Way};
 pub use guards::{Fact, Guard, Guards};
-pub use own_thread::is_of_the_thread;
 pub use reach::{EndKind, Leg, Reached};
 pub use steps::{CallForm, Step, Steps, Target};
 

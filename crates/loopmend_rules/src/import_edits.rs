@@ -92,6 +92,16 @@ pub(crate) fn import_module_for(context: &Context, call: &Call, name: &str) -> O
     if is_hidden { None } else { import_module(context, name) }
 }
 
+/// The event loop library that advice for a file names: the only one that the file names itself, else `asyncio`.
+pub(crate) fn library_of_file(file: &File) -> &'static str {
+    let names = &file.summary().names;
+    let named = Role::HasAsyncLocks.names().iter().filter(|library| names.find(library).is_some());
+    match named.collect::<Vec<_>>()[..] {
+        [only] => only,
+        _ => "asyncio",
+    }
+}
+
 /// The event loop library that a fix of a call uses, with the edits that import it: `asyncio`, or `anyio` in a file that imports
 /// only `anyio`.
 pub(crate) fn loop_library(context: &Context, call: &Call) -> Option<(&'static str, Vec<Edit>)> {

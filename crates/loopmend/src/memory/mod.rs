@@ -6,9 +6,9 @@
 
 mod compare;
 mod next;
+mod plan;
 mod reach;
 
-use std::cell::OnceCell;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -18,13 +18,12 @@ use loopmend_core::Diagnostic;
 use loopmend_files::StateKey;
 use loopmend_index::summary::{Interface, NameHash};
 use loopmend_index::usage_counts::UsageKey;
-use loopmend_project::{FileStamp, Project, ProjectFile};
+use loopmend_project::FileStamp;
 use loopmend_semantic::{Engine, Lookup, ModuleId};
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 use xxhash_rust::xxh3::Xxh3Default;
 
-use compare::Comparison;
-use reach::Reach;
+pub(crate) use plan::Plan;
 
 /// The only blob of each pack.
 const KEY: u64 = 1;
@@ -129,26 +128,6 @@ pub(crate) struct Memory {
     interfaces: u64,
 }
 
-/// What is to be done in this run.
-pub(crate) struct Plan<'m> {
-    /// The places of the files to check, ascending.
-    pub(crate) changed: Vec<usize>,
-    /// The findings of the files that need no check.
-    pub(crate) remembered: Vec<&'m FileRecord>,
-    /// `true` if nothing at all changed, so that nothing need be written.
-    pub(crate) is_unchanged: bool,
-    /// What the modules looked like, by place in the memory; `None` when nothing that was remembered stands.
-    interfaces: Option<Vec<Arc<Interface>>>,
-}
-
-impl Plan<'_> {
-    /// To check all files, and to forget what was remembered.
-    fn of_all(project: &Project) -> Self {
-        let changed = (0..project.files().len()).collect();
-        Self { changed, remembered: Vec::new(), is_unchanged: false, interfaces: None }
-    }
-}
-
 impl Memory {
     /// Reads what a run of this version remembered; nothing when there is none.
     pub(crate) fn read(packs: &Packs) -> Self {
@@ -156,116 +135,8 @@ impl Memory {
         pack.get(KEY).and_then(|blob| bitcode::decode(&blob).ok()).unwrap_or_default()
     }
 
-    /// Finds what changed since. Without `packs` nothing was remembered.
-    pub(crate) fn plan<'m>(&'m self, engine: &Engine, packs: Option<&Packs>) -> Plan<'m> {
-        let all = Plan::of_all(engine.project());
-        if self.is_stale(engine) {
-            return all;
-        }
-        let comparison = Comparison::new(&self.modules, engine);
-        if comparison.is_unchanged()
-            && let Some(remembered) = self.all_remembered(engine.project())
-        {
-            return Plan { changed: Vec::new(), remembered, is_unchanged: true, interfaces: None };
-        }
-        if comparison.is_about_nearly_all(&self.modules) {
-            return all;
-        }
-        match packs.and_then(|packs| self.read_interfaces(packs)) {
-            Some(interfaces) => self.plan_with(engine, &comparison, interfaces),
-            None => all,
-        }
-    }
-
-    /// To check these files alone, and to ask the others for what they look like only.
-    pub(crate) fn plan_of(&self, files: Vec<usize>, engine: &Engine, packs: Option<&Packs>) -> Plan<'_> {
-        if !self.is_stale(engine)
-            && let Some(interfaces) = packs.and_then(|packs| self.read_interfaces(packs))
-        {
-            let comparison = Comparison::new(&self.modules, engine);
-            engine.remember(self.unchanged(engine, &comparison, &interfaces));
-        }
-        Plan { changed: files, remembered: Vec::new(), is_unchanged: false, interfaces: None }
-    }
-
-    /// `true` if nothing that was remembered stands.
-    fn is_stale(&self, engine: &Engine) -> bool {
-        let stands = |lookup| engine.still_means(lookup);
-        self.files.is_empty() || self.libraries_changed(engine) || !self.lookups.iter().all(stands)
-    }
-
-    /// The findings of all files; `None` where some are not remembered, or are never.
-    fn all_remembered<'m>(&'m self, project: &Project) -> Option<Vec<&'m FileRecord>> {
-        let by_path = self.by_path();
-        let record = |file: &ProjectFile| {
-            let record = file.path.to_str().and_then(|path| by_path.get(path).copied());
-            record.filter(|record| !record.marks.project)
-        };
-        project.files().iter().map(record).collect()
-    }
-
     fn by_path(&self) -> FxHashMap<&str, &FileRecord> {
         self.files.iter().map(|file| (self.path(file), file)).collect()
-    }
-
-    fn plan_with<'m>(
-        &'m self,
-        engine: &Engine,
-        comparison: &Comparison,
-        interfaces: Vec<Arc<Interface>>,
-    ) -> Plan<'m> {
-        let changes = comparison.changes(engine, self, &interfaces);
-        engine.remember(self.unchanged(engine, comparison, &interfaces));
-        let changed: FxHashSet<u32> = changes.modules.iter().map(|change| change.module).collect();
-        let mut reaches: FxHashMap<(Marks, bool), OnceCell<Reach>> = FxHashMap::default();
-        let mut stands = |record: &FileRecord| {
-            let rests_on_changed = record.dependencies.iter().any(|module| changed.contains(module));
-            let is_hot_changed = record.marks.steps && !changes.hot_names.is_empty();
-            let looks_everywhere =
-                record.marks.look_everywhere() || changes.has_new_conftest || is_hot_changed;
-            if !comparison.is_same_text(record.module) || record.marks.project {
-                return false;
-            }
-            if !record.texts.iter().all(|module| comparison.is_same_text(*module)) {
-                return false;
-            }
-            if record.usages.iter().any(|key| changes.usages.contains(key)) {
-                return false;
-            }
-            let has_new_whole = changes.has_new_conftest && !record.wholes.is_empty();
-            if has_new_whole || record.wholes.iter().any(|module| changed.contains(module)) {
-                return false;
-            }
-            let mentions = &interfaces[record.module as usize].mentions;
-            let mut asked = changes.awaited_names.iter().chain(&changes.hot_names);
-            if asked.any(|name| mentions.binary_search(name).is_ok()) {
-                return false;
-            }
-            if changes.modules.is_empty() || !(rests_on_changed || looks_everywhere) {
-                return true;
-            }
-            let reach = reaches.entry((record.marks, rests_on_changed)).or_default();
-            let reach =
-                reach.get_or_init(|| Reach::new(&changes, &interfaces, record.marks, rests_on_changed));
-            !reach.meets(mentions, &record.dependencies)
-        };
-        let by_path = self.by_path();
-        let mut plan = Plan {
-            changed: Vec::new(),
-            remembered: Vec::new(),
-            is_unchanged: comparison.is_unchanged(),
-            interfaces: None,
-        };
-        for (index, file) in engine.project().files().iter().enumerate() {
-            let record = file.path.to_str().and_then(|path| by_path.get(path).copied());
-            let record = record.filter(|record| stands(record));
-            match record {
-                Some(record) => plan.remembered.push(record),
-                None => plan.changed.push(index),
-            }
-        }
-        plan.interfaces = Some(interfaces);
-        plan
     }
 
     /// The module of a remembered file as it is now, and the packages that it needs.
@@ -282,29 +153,6 @@ impl Memory {
 
     fn path(&self, file: &FileRecord) -> &str {
         &self.modules[file.module as usize].path
-    }
-
-    /// What the checked files look like that did not change.
-    fn unchanged(
-        &self,
-        engine: &Engine,
-        comparison: &Comparison,
-        interfaces: &[Arc<Interface>],
-    ) -> FxHashMap<ModuleId, Arc<Interface>> {
-        let modules = self.modules.iter().zip(interfaces).enumerate();
-        let same = modules
-            .filter(|(place, (module, _))| module.is_checked && comparison.is_same_text(*place as u32));
-        same.filter_map(|(_, (module, interface))| {
-            Some((engine.module_at(Path::new(&module.path))?, interface.clone()))
-        })
-        .collect()
-    }
-
-    fn libraries_changed(&self, engine: &Engine) -> bool {
-        self.modules
-            .iter()
-            .filter(|module| module.is_library)
-            .any(|module| engine.project().stamp(Path::new(&module.path)) != Some(module.stamp))
     }
 
     /// Reads what belongs to this memory; `None` when another run wrote something else meanwhile.

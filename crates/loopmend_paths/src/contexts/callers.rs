@@ -4,12 +4,12 @@
 use std::sync::Arc;
 
 use loopmend_catalog::{Role, Words, is, named};
-use loopmend_index::decorators::{is_fixture, is_property};
+use loopmend_index::decorators::is_property;
 use loopmend_index::summary::{
     ArgumentKind, CallSite, Expression, ExpressionId, FunctionId, ScopeId, Summary,
 };
 
-use super::frameworks::{Context, Frameworks};
+use super::frameworks::Context;
 use super::given::{Argument, Given};
 use super::origin::{Made, Origins};
 use super::properties::attributes_named;
@@ -146,13 +146,13 @@ impl Inference<'_> {
     }
 }
 
-struct Search<'i, 'e> {
-    inference: &'i mut Inference<'e>,
-    engine: &'e Engine<'e>,
-    function: FunctionRef,
-    class: Option<ClassRef>,
-    name: &'e str,
-    found: Callers,
+pub(super) struct Search<'i, 'e> {
+    pub(super) inference: &'i mut Inference<'e>,
+    pub(super) engine: &'e Engine<'e>,
+    pub(super) function: FunctionRef,
+    pub(super) class: Option<ClassRef>,
+    pub(super) name: &'e str,
+    pub(super) found: Callers,
 }
 
 impl<'i, 'e> Search<'i, 'e> {
@@ -186,30 +186,8 @@ impl<'i, 'e> Search<'i, 'e> {
         self.found
     }
 
-    fn outside(&mut self, outside: Outside) {
-        self.found.all.push(Reach::Outside(outside));
-    }
-
-    fn add_frameworks(&mut self) {
-        let (known, origins) = (Frameworks::known(), Origins::new(self.engine));
-        for path in origins.decorators_of(self.function).into_iter().flatten() {
-            if let Some(registration) = known.decorator(&path) {
-                let outside = Outside::new(registration.context, &registration.framework);
-                self.outside(Outside { runs_on_loop: registration.runs_on_loop, ..outside });
-            }
-        }
-        for class in self.classes() {
-            let bases = origins.foreign_bases(class);
-            if let Some(base) = bases.iter().find_map(|base| known.base(base, self.name)) {
-                let outside = Outside::new(base.context, &base.framework);
-                self.outside(Outside { runs_on_loop: base.runs_on_loop, ..outside });
-                return;
-            }
-        }
-    }
-
     /// Returns the class that defines the method, and its subclasses in the project.
-    fn classes(&mut self) -> Vec<ClassRef> {
+    pub(super) fn classes(&mut self) -> Vec<ClassRef> {
         self.class.map(|class| self.with_subclasses(class)).unwrap_or_default()
     }
 
@@ -232,54 +210,6 @@ impl<'i, 'e> Search<'i, 'e> {
     fn inherits(&mut self, class: ClassRef, from: ClassRef) -> bool {
         self.inference.begin();
         self.inference.mro(class).iter().flatten().any(|(ancestor, _)| *ancestor == from)
-    }
-
-    fn add_scripts(&mut self) {
-        let scripts = self.engine.project().console_scripts().iter();
-        let of_name = scripts.filter_map(|target| target.split_once(':')).find(|(module, name)| {
-            *name == self.name
-                && Origins::at_top(self.engine, self.engine.resolve(module, self.function.module), name)
-                    == Some(Made::Function(self.function))
-        });
-        if let Some((module, name)) = of_name {
-            self.outside(Outside::new(
-                Context::CommandLine,
-                &format!("the console script `{module}:{name}`"),
-            ));
-        }
-    }
-
-    fn add_tests(&mut self) {
-        let summary = self.engine.summary(self.function.module);
-        let is_method = self.class.is_some();
-        let scope = summary.function(self.function.function).scope;
-        let is_nested = summary.enclosing_function(summary.scope_around(scope)).is_some();
-        let is_of_tests = self.engine.is_of_tests(self.function.module);
-        let is_test = is_of_tests
-            && !is_nested
-            && (self.name.starts_with("test") || is_around_tests(self.name, is_method));
-        if is_test || is_fixture(summary, self.function.function) {
-            self.outside(Outside::new(Context::Test, "pytest"));
-        } else if self.name.starts_with("pytest_") && !is_method {
-            self.outside(Outside::new(Context::Test, "a hook of pytest"));
-        }
-    }
-
-    /// Adds AWS Lambda as the caller of `def handler(event, context):`
-    /// (docs.aws.amazon.com/lambda/latest/dg/python-handler.html).
-    fn add_platforms(&mut self) {
-        let summary = self.engine.summary(self.function.module);
-        let definition = summary.function(self.function.function);
-        let names: Vec<&str> =
-            definition.parameters.iter().map(|parameter| summary.name(parameter.name)).collect();
-        let is_at_top = summary.scope(definition.scope).parent == Some(Summary::MODULE_SCOPE);
-        let is_called_so = self.name.contains("handler") || self.name == "main";
-        if is_at_top && is_called_so && {
-            let plain = names.iter().map(|name| name.strip_prefix('_').unwrap_or(name));
-            plain.eq(Words::LambdaParameters.all().iter().copied())
-        } {
-            self.outside(Outside::new(Context::Worker, "AWS Lambda"));
-        }
     }
 
     fn add_lambda(&mut self) {
@@ -556,7 +486,7 @@ impl<'i, 'e> Search<'i, 'e> {
     }
 
     /// Returns how a function that is passed as an argument is used.
-    fn given_to(&mut self, module: ModuleId, argument: Argument, depth: u8) -> Reach {
+    pub(super) fn given_to(&mut self, module: ModuleId, argument: Argument, depth: u8) -> Reach {
         let (call, place) = argument;
         let summary = self.engine.summary(module);
         let site = summary.calls[call as usize];
@@ -581,42 +511,9 @@ impl<'i, 'e> Search<'i, 'e> {
         Reach::From { around, at, control, expects_failure: site.expects_runtime_error }
     }
 
-    fn origin_of_callee(&self, module: ModuleId, site: &CallSite) -> Option<String> {
+    pub(super) fn origin_of_callee(&self, module: ModuleId, site: &CallSite) -> Option<String> {
         let callee = self.engine.summary(module).callee_or_itself(site.expression);
         Origins::new(self.engine).path(module, site.scope, callee)
-    }
-
-    /// Returns the external caller that runs the argument of a call, according to the catalogue of
-    /// frameworks.
-    fn outside_of_call(&mut self, module: ModuleId, (call, place): Argument) -> Option<Outside> {
-        let summary = self.engine.summary(module);
-        let site = summary.calls[call as usize];
-        let name = summary.last_name(site.expression)?;
-        if !Frameworks::known().has_call_named(name) {
-            let path = self.origin_of_callee(module, &site)?;
-            let name = path.rsplit('.').next()?;
-            if !Frameworks::known().has_call_named(name.trim_end_matches("()")) {
-                return None;
-            }
-        }
-        let path = self.origin_of_callee(module, &site);
-        let arguments = summary.arguments_of(site.expression)?;
-        let keyword = match arguments.get(place)?.kind {
-            ArgumentKind::Keyword(name) => Some(summary.name(name)),
-            _ => None,
-        };
-        let known = Frameworks::known().call(path.as_deref(), name, place, keyword)?;
-        let mut outside = Outside::new(known.context, &known.framework);
-        outside.runs_on_loop = known.runs_on_loop;
-        outside.is_pool = known.is_pool;
-        outside.at = Some((module, call));
-        let executor = arguments.first().filter(|_| name == "run_in_executor");
-        let executor =
-            executor.and_then(|first| Origins::new(self.engine).path(module, site.scope, first.value));
-        if executor.is_some_and(|path| path.contains("ProcessPoolExecutor")) {
-            outside.context = Context::Process;
-        }
-        Some(outside)
     }
 
     /// Returns the argument that holds the value of a call, directly or through one name.
@@ -635,7 +532,7 @@ impl<'i, 'e> Search<'i, 'e> {
         self.arguments_named(summary, scope, name).next()
     }
 
-    fn arguments_named<'s>(
+    pub(super) fn arguments_named<'s>(
         &self,
         summary: &'s Summary,
         scope: ScopeId,
@@ -651,27 +548,7 @@ impl<'i, 'e> Search<'i, 'e> {
         })
     }
 
-    /// Returns the external caller to which a function of the project passes a parameter.
-    fn outside_in_callee(
-        &mut self,
-        module: ModuleId,
-        site: &CallSite,
-        place: usize,
-        depth: u8,
-    ) -> Option<Outside> {
-        let called = self.called_in_project(module, site)?;
-        let summary = self.engine.summary(called.module);
-        let definition = summary.function(called.function);
-        let parameter = self.parameter_at(module, site, place, called)?;
-        let name = summary.name(definition.parameters.get(parameter)?.name);
-        let inner: Vec<Argument> = self.arguments_named(summary, definition.scope, name).collect();
-        inner.into_iter().find_map(|argument| match self.given_to(called.module, argument, depth - 1) {
-            Reach::Outside(outside) => Some(outside),
-            Reach::From { .. } => None,
-        })
-    }
-
-    fn called_in_project(&mut self, module: ModuleId, site: &CallSite) -> Option<FunctionRef> {
+    pub(super) fn called_in_project(&mut self, module: ModuleId, site: &CallSite) -> Option<FunctionRef> {
         let callee = self.engine.summary(module).callee_or_itself(site.expression);
         let called = match Origins::function(self.engine, module, site.scope, callee) {
             Some(Made::Function(function)) => Some(function),
@@ -685,7 +562,7 @@ impl<'i, 'e> Search<'i, 'e> {
     }
 
     /// Returns the parameter that receives an argument, by position.
-    fn parameter_at(
+    pub(super) fn parameter_at(
         &self,
         module: ModuleId,
         site: &CallSite,
@@ -743,8 +620,3 @@ impl<'i, 'e> Search<'i, 'e> {
 
 /// The maximum number of subclasses to visit.
 const MOST_SUBCLASSES: usize = 64;
-
-/// Returns whether pytest or unittest calls a function of this name around tests.
-fn is_around_tests(name: &str, is_method: bool) -> bool {
-    named(name).has(if is_method { Role::AroundTestsMethod } else { Role::XunitFunction })
-}

@@ -6,6 +6,7 @@ mod frameworks;
 mod given;
 mod origin;
 mod properties;
+mod runs_in;
 mod search;
 
 pub(crate) use callers::Callers;

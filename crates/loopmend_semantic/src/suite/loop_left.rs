@@ -10,9 +10,10 @@ use loopmend_infer::sharded::Sharded;
 use rustc_hash::FxHashMap;
 
 use super::collect::TestItem;
-use super::outcome::{LoopIdentity, Outcome, Runner};
+use super::loop_of_test::LoopIdentity;
+use super::outcome::{Outcome, Runner};
 use super::settings::SuiteSettings;
-use super::{Scope, browser_first};
+use super::{Scope, order};
 use crate::engine::{Engine, ModuleId};
 use crate::file::{File, names_that_set_loop};
 use crate::infer::ClassRef;
@@ -89,7 +90,7 @@ impl File<'_> {
         items: &[TestItem],
         settings: &SuiteSettings,
     ) -> Vec<Option<Arc<str>>> {
-        if browser_first::chooses(settings) {
+        if order::chooses(settings) {
             return vec![None; items.len()];
         }
         let mut ended = self.engine().ended_before_file(self.module(), settings);

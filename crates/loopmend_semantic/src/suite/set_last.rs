@@ -3,7 +3,8 @@
 //! before, and a fixture has set another one since.
 
 use super::Scope;
-use super::outcome::{LoopIdentity, Outcome, Prediction, Runner, Why};
+use super::loop_of_test::LoopIdentity;
+use super::outcome::{Outcome, Prediction, Runner, Why};
 use super::versions::Behaviour;
 
 /// The event loops that exist while the tests run in sequence.

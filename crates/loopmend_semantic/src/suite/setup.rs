@@ -5,7 +5,8 @@ use loopmend_project::{Origin, Version};
 use rustc_hash::FxHashSet;
 
 use super::fixtures::{FixtureDefinition, FixtureMaker};
-use super::outcome::{Fixtures, LoopIdentity, Outcome, Predictor};
+use super::loop_of_test::LoopIdentity;
+use super::outcome::{Fixtures, Outcome, Predictor};
 use super::settings::{Installed, ScopeSetting};
 use super::versions::Behaviour;
 use super::warned::Warned;

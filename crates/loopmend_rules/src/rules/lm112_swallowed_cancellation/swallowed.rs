@@ -1,4 +1,5 @@
-//! Handlers that swallow a cancellation in loops that nothing else ends.
+//! Handlers that swallow a cancellation in loops that nothing else ends. The summary has the candidates, which need the text alone:
+//! `loopmend_index/src/summary/lower/swallowed.rs` says which loops and handlers these are.
 
 use loopmend_catalog::{Role, is};
 use loopmend_core::Span;

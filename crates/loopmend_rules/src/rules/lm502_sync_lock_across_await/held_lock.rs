@@ -2,7 +2,7 @@
 
 use loopmend_core::{Confidence, Span};
 use loopmend_flow::{FunctionFlow, Step, StepKind, WaitBy};
-use loopmend_index::summary::{ExpressionId, Protocol, ScopeId};
+use loopmend_index::summary::{CallSite, ExpressionId, Protocol, ScopeId, Summary};
 use loopmend_python::ast::Expr;
 use loopmend_python::span;
 use loopmend_python::text_size::Ranged;
@@ -10,8 +10,18 @@ use loopmend_semantic::File;
 use loopmend_semantic::file::fate::range_of;
 use loopmend_semantic::infer::{ClassRef, Inference, Type};
 
+/// What a thread lock does when the thread that holds it acquires it again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum LockKind {
+    /// It blocks the thread.
+    NonReentrant,
+    /// It lets the thread in.
+    Reentrant,
+    /// The one or the other: a `Condition`, whose own lock is not known.
+    Condition,
+}
+
 /// A thread lock that an `async def` holds across an `await`.
-#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct HeldLock {
     /// The value that `with` enters, or the call of `acquire`.
     pub(crate) at: Span,
@@ -21,14 +31,14 @@ pub(crate) struct HeldLock {
     pub(crate) suspends: Span,
     /// The qualified name of the function.
     pub(crate) symbol: String,
-    /// Whether the lock is owned by a thread, so that every task of that thread may acquire it again.
-    pub(crate) is_of_thread: bool,
+    /// What happens when a second task of the thread acquires it.
+    pub(crate) kind: LockKind,
     /// The confidence that the object is such a lock.
     pub(crate) confidence: Confidence,
 }
 
-/// Non-reentrant locks, by module and class.
-const TAKEN_ONCE: [(&str, &str); 6] = [
+/// Locks that block the thread that holds them, by module and class.
+const NON_REENTRANT: [(&str, &str); 6] = [
     ("_thread", "lock"),
     ("_thread", "LockType"),
     ("threading", "Lock"),
@@ -37,15 +47,17 @@ const TAKEN_ONCE: [(&str, &str); 6] = [
     ("multiprocessing.synchronize", "Semaphore"),
 ];
 
-/// Locks that the owning thread can acquire again.
-const OF_THREAD: [(&str, &str); 6] = [
+/// Locks that let the thread in that holds them.
+const REENTRANT: [(&str, &str); 4] = [
     ("_thread", "RLock"),
     ("threading", "RLock"),
     ("threading", "_RLock"),
-    ("threading", "Condition"),
     ("multiprocessing.synchronize", "RLock"),
-    ("multiprocessing.synchronize", "Condition"),
 ];
+
+/// Locks that are as the lock they are made with, and reentrant without one.
+const CONDITIONS: [(&str, &str); 2] =
+    [("threading", "Condition"), ("multiprocessing.synchronize", "Condition")];
 
 /// Returns the thread locks that `async` functions hold across an `await`, in source order. Skips locks
 /// that are released in between.
@@ -61,12 +73,12 @@ fn entered_locks(file: &mut File) -> Vec<HeldLock> {
     for statement in file.protocol_statements(Protocol::With) {
         let (value, scope) = (statement.inner.value, statement.inner.scope);
         let lock = statement.value;
-        if let Some((is_of_thread, confidence)) = thread_lock(file, scope, value)
+        if let Some((kind, confidence)) = thread_lock(file, scope, value)
             && let places = file.flow_around(lock, |flow| suspends_inside(flow, file.text(), lock))
             && let Some(suspends) = first_suspension(file, &places)
         {
             let symbol = file.summary().qualified_name(scope);
-            found.push(HeldLock { at: lock, lock, suspends, symbol, is_of_thread, confidence });
+            found.push(HeldLock { at: lock, lock, suspends, symbol, kind, confidence });
         }
     }
     found
@@ -82,14 +94,14 @@ fn acquired_locks(file: &mut File) -> Vec<HeldLock> {
             && file.can_await(&call)
             && summary.arguments_of(call.site.expression).is_some_and(<[_]>::is_empty);
         if waits
-            && let Some((is_of_thread, confidence)) = thread_lock(file, call.scope(), receiver)
+            && let Some((kind, confidence)) = thread_lock(file, call.scope(), receiver)
             && let lock = summary.span(receiver)
             && let places =
                 file.flow_around(lock, |flow| suspends_before_release(flow, file.text(), call.span, lock))
             && let Some(suspends) = first_suspension(file, &places)
         {
             let symbol = summary.qualified_name(call.scope());
-            found.push(HeldLock { at: call.span, lock, suspends, symbol, is_of_thread, confidence });
+            found.push(HeldLock { at: call.span, lock, suspends, symbol, kind, confidence });
         }
     }
     found
@@ -101,28 +113,43 @@ fn first_suspension(file: &mut File, places: &[MayPause]) -> Option<Span> {
     places.iter().find(pauses).map(|place| place.at)
 }
 
-/// Returns whether the thread owns the lock that is the value of an expression, if it is a thread lock.
-fn thread_lock(file: &mut File, scope: ScopeId, value: ExpressionId) -> Option<(bool, Confidence)> {
+/// Returns the kind of the lock that is the value of an expression, if it is a thread lock.
+fn thread_lock(file: &mut File, scope: ScopeId, value: ExpressionId) -> Option<(LockKind, Confidence)> {
     let summary = file.summary();
     summary.last_name(value).filter(|_| summary.call(value).is_none())?;
     let module = file.module();
+    let are_conditions_bare = are_conditions_bare(summary);
     let inference = file.inference_mut();
     let value = inference.expression(module, scope, value);
     let confidence = if inference.is_given_by_callers() { Confidence::Likely } else { Confidence::Certain };
-    let mut is_of_thread = None;
+    let mut kind = None;
     for part in inference.parts(value) {
         let class = match part {
             Type::Instance(class, _) => class,
             Type::None => continue,
             _ => return None,
         };
-        let is_reentrant = inherits_any(inference, class, &OF_THREAD);
-        if !is_reentrant && !inherits_any(inference, class, &TAKEN_ONCE) {
-            return None;
-        }
-        is_of_thread = Some(is_reentrant && is_of_thread != Some(false));
+        let of_part = kind_of(inference, class, are_conditions_bare)?;
+        kind = Some(if kind.is_none_or(|kind| kind == of_part) { of_part } else { LockKind::NonReentrant });
     }
-    Some((is_of_thread?, confidence))
+    Some((kind?, confidence))
+}
+
+fn kind_of(inference: &mut Inference, class: ClassRef, are_conditions_bare: bool) -> Option<LockKind> {
+    if inherits_any(inference, class, &CONDITIONS) {
+        return Some(if are_conditions_bare { LockKind::Reentrant } else { LockKind::Condition });
+    }
+    let kinds = [(LockKind::Reentrant, REENTRANT.as_slice()), (LockKind::NonReentrant, &NON_REENTRANT)];
+    kinds.into_iter().find(|(_, classes)| inherits_any(inference, class, classes)).map(|(kind, _)| kind)
+}
+
+/// Returns whether the file makes conditions, and gives none of them a lock.
+fn are_conditions_bare(summary: &Summary) -> bool {
+    let is_condition = |site: &&CallSite| summary.last_name(site.expression) == Some("Condition");
+    let mut conditions = summary.calls.iter().filter(is_condition).peekable();
+    let has_lock =
+        |site: &CallSite| summary.arguments_of(site.expression).is_none_or(|given| !given.is_empty());
+    conditions.peek().is_some() && !conditions.any(has_lock)
 }
 
 fn inherits_any(inference: &mut Inference, class: ClassRef, classes: &[(&str, &str)]) -> bool {

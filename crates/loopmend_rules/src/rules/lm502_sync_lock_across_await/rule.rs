@@ -3,8 +3,9 @@ mod held_lock;
 use loopmend_core::Level;
 
 use crate::context::{Context, Report};
+use crate::import_edits::library_of_file;
 use crate::rule::{Check, RuleSpec, Runs};
-use held_lock::HeldLock;
+use held_lock::{HeldLock, LockKind};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
     level: Level::Error,
@@ -14,17 +15,19 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
 };
 
 fn check_file(context: &mut Context) {
+    let library = library_of_file(context.file);
     for held in held_lock::held_locks(context.file) {
         let suspends = context.place(held.suspends);
         let report = Report::new(held.at, message(context, &held))
             .in_symbol(held.symbol)
             .confidence(held.confidence)
             .note_at(suspends, "other tasks run here")
-            .note(match held.is_of_thread {
-                true => "the lock belongs to the thread, so every task of the event loop can enter it",
-                false => "the next task that tries to acquire the lock blocks the event loop, so the holder cannot release it",
+            .note(match held.kind {
+                LockKind::Reentrant => "the lock belongs to the thread, so every task of the event loop can enter it",
+                LockKind::NonReentrant => "the next task that tries to acquire the lock blocks the event loop, so the holder cannot release it",
+                LockKind::Condition => "made with a `Lock`, it blocks the event loop for the next task; else it lets that task in",
             })
-            .help("use `asyncio.Lock` with `async with`, or release the lock before the `await`");
+            .help(format!("use `{library}.Lock` with `async with`, or release the lock before the `await`"));
         context.report(report);
     }
 }
@@ -32,8 +35,9 @@ fn check_file(context: &mut Context) {
 fn message(context: &Context, held: &HeldLock) -> String {
     let lock = context.on_one_line(held.lock);
     let lock = lock.map_or("thread lock".to_owned(), |lock| format!("thread lock `{lock}`"));
-    match held.is_of_thread {
-        true => format!("{lock} is held across an `await` and does not keep other tasks out"),
-        false => format!("{lock} is held across an `await` and can deadlock the event loop"),
+    match held.kind {
+        LockKind::Reentrant => format!("{lock} is held across an `await` and does not keep other tasks out"),
+        LockKind::NonReentrant => format!("{lock} is held across an `await` and can deadlock the event loop"),
+        LockKind::Condition => format!("{lock} is held across an `await`, in which other tasks run"),
     }
 }

@@ -2,6 +2,7 @@ use loopmend_core::{Applicability, Edit, Fix, Level, Span};
 use loopmend_semantic::{Stale, StaleWrite};
 
 use crate::context::{Context, Report};
+use crate::import_edits::library_of_file;
 use crate::rule::{Check, FixAvailability, RuleSpec, Runs};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
@@ -14,6 +15,7 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
 };
 
 fn check_file(context: &mut Context) {
+    let library = library_of_file(context.file);
     for write in context.file.stale_writes() {
         let state = &write.state;
         let (message, read, meanwhile, remedy) = match &write.stale {
@@ -21,7 +23,7 @@ fn check_file(context: &mut Context) {
                 format!("`{state}` is read before an `await` and written after it (lost update)"),
                 "the old value is read here",
                 "other tasks run here; the later write overwrites their changes",
-                "hold an `asyncio.Lock` around the read and the write, or read after the `await`",
+                format!("hold an `{library}.Lock` around the read and the write, or read after the `await`"),
             ),
             Stale::Emptied { adder } => (
                 format!(
@@ -29,13 +31,13 @@ fn check_file(context: &mut Context) {
                 ),
                 "the items are read here",
                 "other tasks run here",
-                "assign a new container before the `await`, and work on the old one",
+                "assign a new container before the `await`, and work on the old one".to_owned(),
             ),
             Stale::Made => (
                 format!("`{state}` is created after an `await`: two tasks can create it twice"),
                 "the value is checked here",
                 "other tasks run here; one of the two objects is never closed",
-                "hold an `asyncio.Lock` around the check and the creation",
+                format!("hold an `{library}.Lock` around the check and the creation"),
             ),
         };
         let fix = fix(context, &write);

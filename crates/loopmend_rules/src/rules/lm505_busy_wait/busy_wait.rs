@@ -12,12 +12,9 @@ use loopmend_semantic::file::fate::nodes_around;
 use loopmend_semantic::infer::Type;
 
 /// A `while` loop in an `async def` that only sleeps.
-#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct BusyWait {
     /// The range from `while` to the end of the condition.
     pub(crate) at: Span,
-    /// The range of the condition.
-    pub(crate) condition: Span,
     /// The qualified name of the function.
     pub(crate) symbol: String,
 }
@@ -47,7 +44,7 @@ fn is_sleep_in_loop(file: &File, call: &Call) -> bool {
 }
 
 fn busy_wait(file: &mut File, call: &Call) -> Option<BusyWait> {
-    let (test, at) = {
+    let (reads, at) = {
         let tree = file.tree_within(call.span.start);
         let around = nodes_around(&tree, call.span);
         let [.., AnyNodeRef::StmtWhile(statement), AnyNodeRef::StmtExpr(_), AnyNodeRef::ExprAwait(_)] =
@@ -55,19 +52,17 @@ fn busy_wait(file: &mut File, call: &Call) -> Option<BusyWait> {
         else {
             return None;
         };
-        let asked = only_waits(statement).then(|| asked_by(&statement.test)).flatten()?;
-        let test = span(statement.test.range());
-        (asked, Span::new(span(statement.range()).start, test.end))
+        let reads = only_waits(statement).then(|| reads_of(&statement.test)).flatten()?;
+        (reads, Span::new(span(statement.range()).start, span(statement.test.range()).end))
     };
     let mut is_any_shared = false;
-    for asked in &test {
-        is_any_shared |= is_shared(file, call.scope(), asked)?;
+    for read in &reads {
+        is_any_shared |= is_shared(file, call.scope(), read)?;
     }
     if !is_any_shared || !calls_sleep(file, call) {
         return None;
     }
-    let condition = Span::new(at.start + "while ".len() as u32, at.end);
-    Some(BusyWait { at, condition, symbol: file.summary().qualified_name(call.scope()) })
+    Some(BusyWait { at, symbol: file.summary().qualified_name(call.scope()) })
 }
 
 fn calls_sleep(file: &mut File, call: &Call) -> bool {
@@ -79,12 +74,12 @@ fn calls_sleep(file: &mut File, call: &Call) -> bool {
 }
 
 /// Returns whether other tasks can change what is read; `None` if the read is not understood.
-fn is_shared(file: &mut File, scope: ScopeId, asked: &Asked) -> Option<bool> {
+fn is_shared(file: &mut File, scope: ScopeId, read: &ConditionRead) -> Option<bool> {
     let summary = file.summary();
-    match asked {
-        Asked::Name(name) => Some(is_set_as_global(summary, scope, name)),
-        Asked::Own(name) => is_attribute(summary, scope, name).then_some(true),
-        Asked::Call(place) => {
+    match read {
+        ConditionRead::Name(name) => Some(is_set_as_global(summary, scope, name)),
+        ConditionRead::SelfAttribute(name) => is_attribute(summary, scope, name).then_some(true),
+        ConditionRead::Call(place) => {
             let call = file.call_at(*place)?;
             let (receiver, _) = summary.method_call(call.site.expression)?;
             let module = file.module();
@@ -105,44 +100,45 @@ fn is_shared(file: &mut File, scope: ScopeId, asked: &Asked) -> Option<bool> {
 }
 
 /// A value that a condition reads.
-enum Asked {
+enum ConditionRead {
     Name(String),
     /// An attribute of `self`.
-    Own(String),
+    SelfAttribute(String),
+    /// A method without arguments, such as `event.is_set()`.
     Call(Span),
 }
 
 /// Returns the values that a condition reads, if all are of a known kind.
-fn asked_by(condition: &Expr) -> Option<Vec<Asked>> {
+fn reads_of(condition: &Expr) -> Option<Vec<ConditionRead>> {
     let parts: Vec<&Expr> = match condition {
         Expr::BoolOp(operation) => operation.values.iter().collect(),
         Expr::UnaryOp(operation) => vec![&operation.operand],
         Expr::Compare(comparison) => {
             std::iter::once(&*comparison.left).chain(&comparison.comparators).collect()
         }
-        Expr::Name(name) => return Some(vec![Asked::Name(name.id.to_string())]),
+        Expr::Name(name) => return Some(vec![ConditionRead::Name(name.id.to_string())]),
         Expr::Attribute(attribute) => return own_attribute(attribute).map(|own| vec![own]),
-        Expr::Call(call) => return asked_by_call(call),
+        Expr::Call(call) => return reads_of_call(call),
         literal if literal.is_literal_expr() => return Some(Vec::new()),
         _ => return None,
     };
-    let mut asked = Vec::new();
+    let mut reads = Vec::new();
     for part in parts {
-        asked.extend(loopmend_python::stack::grow_stack(|| asked_by(part))?);
+        reads.extend(loopmend_python::stack::grow_stack(|| reads_of(part))?);
     }
-    Some(asked)
+    Some(reads)
 }
 
-fn own_attribute(attribute: &ExprAttribute) -> Option<Asked> {
+fn own_attribute(attribute: &ExprAttribute) -> Option<ConditionRead> {
     let is_own = attribute.value.as_name_expr().is_some_and(|name| name.id.as_str() == "self");
-    is_own.then(|| Asked::Own(attribute.attr.to_string()))
+    is_own.then(|| ConditionRead::SelfAttribute(attribute.attr.to_string()))
 }
 
-fn asked_by_call(call: &ExprCall) -> Option<Vec<Asked>> {
+fn reads_of_call(call: &ExprCall) -> Option<Vec<ConditionRead>> {
     match (&*call.func, &*call.arguments.args) {
-        (Expr::Name(name), [only]) if name.id.as_str() == "len" => asked_by(only),
+        (Expr::Name(name), [only]) if name.id.as_str() == "len" => reads_of(only),
         (Expr::Attribute(method), []) if named(method.attr.as_str()).has(Role::StateQuery) => {
-            Some(vec![Asked::Call(span(call.range()))])
+            Some(vec![ConditionRead::Call(span(call.range()))])
         }
         _ => None,
     }

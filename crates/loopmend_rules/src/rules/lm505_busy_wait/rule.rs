@@ -3,6 +3,7 @@ mod busy_wait;
 use loopmend_core::{Confidence, Level};
 
 use crate::context::{Context, Report};
+use crate::import_edits::library_of_file;
 use crate::rule::{Check, RuleSpec, Runs};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
@@ -14,12 +15,13 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
 };
 
 fn check_file(context: &mut Context) {
+    let library = library_of_file(context.file);
     for wait in busy_wait::busy_waits(context.file) {
         let report = Report::new(wait.at, "`while` loop polls its condition: the body only sleeps")
             .in_symbol(wait.symbol)
             .confidence(Confidence::Likely)
             .note("the task wakes up again and again, and notices the change late")
-            .help("set an `asyncio.Event` where the condition changes, and await the event here");
+            .help(format!("set an `{library}.Event` where the condition changes, and await the event here"));
         context.report(report);
     }
 }
