@@ -27,7 +27,7 @@ fn main() {
     fs::write(out.join("registry.rs"), registry(&rules)).expect("OUT_DIR is writable");
 }
 
-/// `lm101_unawaited_coroutine`, with `rule.rs` and `page.md` in it.
+/// `lm101_unawaited_coroutine`, with `rule.rs` and `page.md` in it. Its `tests.md` is no part of the program.
 fn rule(directory: &Path) -> Rule {
     let stem =
         directory.file_name().and_then(|stem| stem.to_str()).expect("a rule's name is plain").to_owned();

@@ -97,6 +97,22 @@ fn a_finding_is_shown_and_is_status_1() {
 }
 
 #[test]
+fn advice_names_the_event_loop_library_of_the_file() {
+    let advice = |imports: &str| {
+        let directory = tempfile::tempdir().unwrap();
+        let text = format!(
+            "import threading\n{imports}\nlock = threading.Lock()\n\n\nasync def f(work):\n    with lock:\n        await work()\n"
+        );
+        fs::write(directory.path().join("a.py"), text).unwrap();
+        stdout(&run(directory.path(), &["check", "--isolated"]))
+    };
+    assert!(advice("import asyncio\n").contains("help: use `asyncio.Lock`"));
+    assert!(advice("import anyio\n").contains("help: use `anyio.Lock`"));
+    assert!(advice("from trio import sleep\n").contains("help: use `trio.Lock`"));
+    assert!(advice("import asyncio\nimport anyio\n").contains("help: use `asyncio.Lock`"));
+}
+
+#[test]
 fn the_json_report_has_exactly_these_keys() {
     let project = buggy_project();
     let output = run(project.path(), &["check", "--output-format", "json"]);

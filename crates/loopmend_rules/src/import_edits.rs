@@ -92,11 +92,12 @@ pub(crate) fn import_module_for(context: &Context, call: &Call, name: &str) -> O
     if is_hidden { None } else { import_module(context, name) }
 }
 
-/// The event loop library that advice for a file names: the only one that the file names itself, else `asyncio`.
+/// The event loop library that advice for a file names: the only one that the file imports, else `asyncio`.
 pub(crate) fn library_of_file(file: &File) -> &'static str {
-    let names = &file.summary().names;
-    let named = Role::HasAsyncLocks.names().iter().filter(|library| names.find(library).is_some());
-    match named.collect::<Vec<_>>()[..] {
+    let code = file.code();
+    let is_imported =
+        |library: &&&str| file.imports_module(library) || code.imports_from(&[**library]).next().is_some();
+    match Role::HasAsyncLocks.names().iter().filter(is_imported).collect::<Vec<_>>()[..] {
         [only] => only,
         _ => "asyncio",
     }

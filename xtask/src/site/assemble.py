@@ -107,7 +107,7 @@ def rule_page(rule, files):
     assert text.startswith(heading), f"{rule['name']} has another heading"
     text = text.replace(heading, f"{heading}\n{' · '.join(facts)}\n", 1)
     for stem, name in files.items():
-        text = text.replace(f"]({stem}.md", f"]({name}.md")
+        text = text.replace(f"](../{stem}/page.md", f"]({name}.md")
     return text
 
 

@@ -3,7 +3,7 @@
 mod environments;
 mod report;
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use anyhow::{Context, Result};
 use loopmend_mdtest::{Interpreter, Page, Skip, Witness, WitnessOutcome, page_paths};
@@ -63,14 +63,16 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
 fn pages(names: &[String]) -> Result<Vec<Page>> {
     let directory = workspace::root().join(RULES);
     let paths = page_paths(&directory).with_context(|| format!("cannot list {}", directory.display()))?;
-    let is_asked_for = |path: &Path| {
-        let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-        names.is_empty() || names.iter().any(|name| stem.contains(&name.to_lowercase().replace('-', "_")))
-    };
-    let paths: Vec<_> = paths.into_iter().filter(|path| is_asked_for(path)).collect();
-    anyhow::ensure!(!paths.is_empty(), "no rule has such a name");
     let read = |path: &PathBuf| Page::read(path).with_context(|| format!("cannot read {}", path.display()));
-    paths.iter().map(read).collect()
+    let pages = paths.iter().map(read).collect::<Result<Vec<_>>>()?;
+    let asked: Vec<_> = pages.into_iter().filter(|page| is_asked_for(page.stem(), names)).collect();
+    anyhow::ensure!(!asked.is_empty(), "no rule has such a name");
+    Ok(asked)
+}
+
+/// Whether the name of a page contains one of these texts, or there are none.
+fn is_asked_for(stem: &str, names: &[String]) -> bool {
+    names.is_empty() || names.iter().any(|name| stem.contains(&name.to_lowercase().replace('-', "_")))
 }
 
 /// What becomes of the witnesses of one page on one interpreter: failures count most, then what was run.

@@ -106,7 +106,7 @@ fn confidence_of_mock(file: &mut File, idle: &IdleAssertion) -> Option<Confidenc
     }
     match receiver_of(file, idle) {
         Some(Type::Unknown) | None => {
-            let is_plain = idle.kind == IdleKind::Child && file.mentions(idle.name, "_once");
+            let is_plain = idle.kind == IdleKind::Child && file.has_text(idle.name, "_once");
             (is_plain && names_mocks(file)).then_some(Confidence::Likely)
         }
         Some(receiver) => file.inference_mut().is_open_mock(receiver).then_some(Confidence::Certain),

@@ -19,9 +19,10 @@ impl<'e> File<'e> {
         self.text().get(span.as_range()).unwrap_or_default()
     }
 
-    /// Returns whether a part of the file mentions a word, in code, in a comment or in a string. It may only make a rule more careful.
-    pub fn mentions(&self, part: Span, word: &str) -> bool {
-        self.slice(part).contains(word)
+    /// Returns whether a part of the file has a text, in code, in a comment, in a string or within a longer word. A rule may only become
+    /// more careful by it.
+    pub fn has_text(&self, part: Span, text: &str) -> bool {
+        self.slice(part).contains(text)
     }
 
     /// Returns the range of the whole file.

@@ -392,7 +392,7 @@ fn call_in_form(summary: &Summary, site: &CallSite, form: CallForm) -> Call {
 }
 
 /// Returns the only positional argument of a call, if `await` can precede it without parentheses.
-pub fn awaited_argument(summary: &Summary, site: &CallSite) -> Option<Span> {
+pub(crate) fn awaited_argument(summary: &Summary, site: &CallSite) -> Option<Span> {
     let [only] = summary.arguments_of(site.expression)? else { return None };
     let is_plain = matches!(
         summary.expression(only.value),

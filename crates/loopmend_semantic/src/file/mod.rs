@@ -79,18 +79,19 @@ pub use argument_use::TakenArgument;
 pub use await_place::misplaced_awaits;
 pub use awaiting_slot::Unawaitable;
 pub use cell_start::CellStart;
-pub use control::awaited_argument;
+pub(crate) use control::awaited_argument;
 pub use control::{ChainEnd, ChainLink, ControlChain};
 pub use enum_argument::EnumArgument;
 
+pub(crate) use fate::LastWaits;
 pub use fate::{Assigned, AwaitedBehind, Awaiting, NameUsed, UnclosedLoop, UseKind, ValueUse};
-pub use fate::{LastWaits, NamesUsed, Walk, function_around, nodes_around};
+pub use fate::{NamesUsed, Walk, function_around, nodes_around};
 pub use imported_call::KeptCall;
 pub use library_use::{ChangedIn, ChangedUse, ServedInAsync, TakenCallback};
 pub use loop_bound::{ClientLoops, LoopBoundClient};
 pub use loop_policy::PolicyCall;
 
-pub use loopless::puts_in_place;
+pub(crate) use loopless::puts_in_place;
 pub use loopless::{LooplessCall, LooplessPlace};
 pub use lost_task::{Loss, LostTask, TaskBody, WaitsFor};
 pub use mark_place::{MarkPrefix, MarkedPart, ModuleMarks};
@@ -106,7 +107,7 @@ pub use stale_write::{Stale, StaleWrite};
 use sure_path::SureBodies;
 pub use unbound::unbound_names;
 pub use unknown_attribute::{AttributeOwner, UnknownAttribute};
-pub use unset_loop::names_that_set_loop;
+pub(crate) use unset_loop::names_that_set_loop;
 
 /// A call and how its value is used.
 #[derive(Clone, Copy, Debug)]

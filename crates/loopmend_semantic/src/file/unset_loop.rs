@@ -19,7 +19,7 @@ const GET_EVENT_LOOP: [&LoopFunction; 2] = [
 const FIRST_THAT_RAISES: PythonVersion = PythonVersion { major: 3, minor: 14 };
 
 /// Returns these names, and those that make loops nestable.
-pub fn names_that_set_loop() -> impl Iterator<Item = &'static str> {
+pub(crate) fn names_that_set_loop() -> impl Iterator<Item = &'static str> {
     Role::SetsLoop.names().iter().chain(Role::NestsLoops.names()).copied()
 }
 

@@ -45,7 +45,7 @@ const DEEPEST_CLASS: usize = 8;
 
 impl Engine<'_> {
     /// Returns whether a `conftest.py` above a file may exclude it from collection.
-    pub fn conftest_may_ignore(&self, path: &Path) -> bool {
+    pub(crate) fn conftest_may_ignore(&self, path: &Path) -> bool {
         let is_above = |conftest: &ModuleId| {
             let directory = self.module_path(*conftest).and_then(Path::parent);
             directory.is_some_and(|directory| path.starts_with(directory))

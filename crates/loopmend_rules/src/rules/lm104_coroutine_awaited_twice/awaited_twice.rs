@@ -148,7 +148,7 @@ fn is_in_function_mentioning(file: &File, function: &Function, word: &str) -> bo
     around.any(|scope| match summary.scope(scope).kind {
         ScopeKind::Function(outer) => {
             let outer = summary.function(outer);
-            file.mentions(Span::new(outer.header.start, outer.end), word)
+            file.has_text(Span::new(outer.header.start, outer.end), word)
         }
         _ => false,
     })

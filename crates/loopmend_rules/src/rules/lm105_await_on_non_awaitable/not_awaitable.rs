@@ -251,7 +251,7 @@ fn is_given_as_parameter(file: &mut File, at: At) -> bool {
 fn may_be_patched(file: &File, call: &Call) -> bool {
     let Some(name) = file.summary().last_name(call.site.expression) else { return false };
     let ends = ["\"", "'"].map(|quote| format!("{name}{quote}"));
-    file.mentions(file.whole(), "patch") && ends.iter().any(|end| file.mentions(file.whole(), end))
+    file.has_text(file.whole(), "patch") && ends.iter().any(|end| file.has_text(file.whole(), end))
 }
 
 /// Returns whether the module of a class sets the method on an attribute of its objects. Example:

@@ -10,8 +10,7 @@ use loopmend_python::{Code, after_docstring, span_of};
 use loopmend_semantic::Call;
 
 use crate::context::Context;
-use crate::detectors::teardown;
-use crate::detectors::teardown::{Teardown, TeardownCall};
+use crate::detectors::teardown::{self, Teardown, TeardownCall};
 use crate::fixture_edits::{Phase, make_fixture};
 use crate::import_edits::import_helper;
 

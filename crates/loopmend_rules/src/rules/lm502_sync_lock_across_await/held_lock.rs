@@ -2,7 +2,7 @@
 
 use loopmend_core::{Confidence, Span};
 use loopmend_flow::{FunctionFlow, Step, StepKind, WaitBy};
-use loopmend_index::summary::{CallSite, ExpressionId, Protocol, ScopeId, Summary};
+use loopmend_index::summary::{BindingKind, CallSite, Expression, ExpressionId, Protocol, ScopeId, Summary};
 use loopmend_python::ast::Expr;
 use loopmend_python::span;
 use loopmend_python::text_size::Ranged;
@@ -19,6 +19,17 @@ pub(crate) enum LockKind {
     Reentrant,
     /// The one or the other: a `Condition`, whose own lock is not known.
     Condition,
+}
+
+impl LockKind {
+    /// The kind of a value that has one of two kinds.
+    fn or(self, other: Self) -> Self {
+        match (self, other) {
+            (Self::NonReentrant, _) | (_, Self::NonReentrant) => Self::NonReentrant,
+            (Self::Reentrant, Self::Reentrant) => Self::Reentrant,
+            (Self::Condition, _) | (_, Self::Condition) => Self::Condition,
+        }
+    }
 }
 
 /// A thread lock that an `async def` holds across an `await`.
@@ -118,7 +129,7 @@ fn thread_lock(file: &mut File, scope: ScopeId, value: ExpressionId) -> Option<(
     let summary = file.summary();
     summary.last_name(value).filter(|_| summary.call(value).is_none())?;
     let module = file.module();
-    let are_conditions_bare = are_conditions_bare(summary);
+    let is_bare = is_made_here(summary, value) && makes_only_bare_conditions(file);
     let inference = file.inference_mut();
     let value = inference.expression(module, scope, value);
     let confidence = if inference.is_given_by_callers() { Confidence::Likely } else { Confidence::Certain };
@@ -129,27 +140,56 @@ fn thread_lock(file: &mut File, scope: ScopeId, value: ExpressionId) -> Option<(
             Type::None => continue,
             _ => return None,
         };
-        let of_part = kind_of(inference, class, are_conditions_bare)?;
-        kind = Some(if kind.is_none_or(|kind| kind == of_part) { of_part } else { LockKind::NonReentrant });
+        let of_part = kind_of(inference, class, is_bare)?;
+        kind = Some(kind.map_or(of_part, |kind: LockKind| kind.or(of_part)));
     }
     Some((kind?, confidence))
 }
 
-fn kind_of(inference: &mut Inference, class: ClassRef, are_conditions_bare: bool) -> Option<LockKind> {
+fn kind_of(inference: &mut Inference, class: ClassRef, is_bare: bool) -> Option<LockKind> {
     if inherits_any(inference, class, &CONDITIONS) {
-        return Some(if are_conditions_bare { LockKind::Reentrant } else { LockKind::Condition });
+        return Some(if is_bare { LockKind::Reentrant } else { LockKind::Condition });
     }
     let kinds = [(LockKind::Reentrant, REENTRANT.as_slice()), (LockKind::NonReentrant, &NON_REENTRANT)];
     kinds.into_iter().find(|(_, classes)| inherits_any(inference, class, classes)).map(|(kind, _)| kind)
 }
 
-/// Returns whether the file makes conditions, and gives none of them a lock.
-fn are_conditions_bare(summary: &Summary) -> bool {
-    let is_condition = |site: &&CallSite| summary.last_name(site.expression) == Some("Condition");
-    let mut conditions = summary.calls.iter().filter(is_condition).peekable();
-    let has_lock =
-        |site: &CallSite| summary.arguments_of(site.expression).is_none_or(|given| !given.is_empty());
-    conditions.peek().is_some() && !conditions.any(has_lock)
+/// Returns whether a lock is a name that no import binds, or an attribute of `self`.
+fn is_made_here(summary: &Summary, lock: ExpressionId) -> bool {
+    match summary.expression(lock) {
+        Expression::Name(name) => {
+            let bindings = summary.bindings_of(Summary::MODULE_SCOPE, summary.name(name));
+            let is_import =
+                |kind| matches!(kind, BindingKind::Import { .. } | BindingKind::ImportFrom { .. });
+            !bindings.iter().any(|binding| is_import(binding.kind))
+        }
+        Expression::Attribute { value, .. } => summary.last_name(value) == Some("self"),
+        _ => false,
+    }
+}
+
+/// Returns whether the file makes thread conditions, and gives none of them a lock.
+fn makes_only_bare_conditions(file: &mut File) -> bool {
+    let (module, summary) = (file.module(), file.summary());
+    let is_named_so = |site: &&CallSite| summary.last_name(site.expression) == Some("Condition");
+    let inference = file.inference_mut();
+    let mut made = 0;
+    for site in summary.calls.iter().filter(is_named_so) {
+        let value = inference.expression(module, site.scope, site.expression);
+        let parts = inference.parts(value);
+        let is_of_threads = parts.iter().any(|part| match part {
+            Type::Instance(class, _) => inherits_any(inference, *class, &CONDITIONS),
+            _ => false,
+        });
+        if !is_of_threads {
+            continue;
+        }
+        if summary.arguments_of(site.expression).is_none_or(|given| !given.is_empty()) {
+            return false;
+        }
+        made += 1;
+    }
+    made > 0
 }
 
 fn inherits_any(inference: &mut Inference, class: ClassRef, classes: &[(&str, &str)]) -> bool {

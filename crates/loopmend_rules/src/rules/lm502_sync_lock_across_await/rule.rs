@@ -25,7 +25,7 @@ fn check_file(context: &mut Context) {
             .note(match held.kind {
                 LockKind::Reentrant => "the lock belongs to the thread, so every task of the event loop can enter it",
                 LockKind::NonReentrant => "the next task that tries to acquire the lock blocks the event loop, so the holder cannot release it",
-                LockKind::Condition => "made with a `Lock`, it blocks the event loop for the next task; else it lets that task in",
+                LockKind::Condition => "a condition with a `Lock` blocks the event loop; one with an `RLock` lets the next task in",
             })
             .help(format!("use `{library}.Lock` with `async with`, or release the lock before the `await`"));
         context.report(report);

@@ -34,7 +34,7 @@ pub(crate) fn queries_in_async(file: &File) -> Vec<QueryInAsync> {
     let has_query = summary.mentions(Role::RunsQuery) || summary.mentions(Role::LazyQuery);
     if !has_query
         || !summary.functions.iter().any(|function| function.is_async)
-        || file.mentions(file.whole(), ALLOWED)
+        || file.has_text(file.whole(), ALLOWED)
     {
         return Vec::new();
     }

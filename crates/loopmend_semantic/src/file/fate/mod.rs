@@ -23,7 +23,7 @@ pub use short_lived::LastWaits;
 pub use unclosed_loop::UnclosedLoop;
 pub use value_use::{AwaitedBehind, UseKind, ValueUse};
 pub use value_use::{Walk, nodes_around, range_of, use_of};
-pub use weakly_kept::Put;
+pub(crate) use weakly_kept::Put;
 pub use when_cancelled::{Waiting, WhenCancelled};
 
 #[cfg(test)]

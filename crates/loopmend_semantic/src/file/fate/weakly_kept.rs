@@ -14,7 +14,7 @@ use crate::file::File;
 
 /// A container that a value is put into.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Put {
+pub(crate) struct Put {
     /// The container.
     pub(crate) container: Span,
     /// Whether the value belongs to a key: `container[key] = value`.
