@@ -18,7 +18,6 @@ mod fixture_edits;
 mod follow_edits;
 mod gather_causes;
 mod gather_edits;
-mod helper_edits;
 mod import_edits;
 mod keep_edits;
 mod loop_run_edits;

@@ -1,3 +1,4 @@
+mod helper_edits;
 mod slot_comprehension_edits;
 mod slot_edits;
 mod slot_helper_edits;

@@ -6,8 +6,8 @@ use loopmend_python::ast::{AnyNodeRef, Expr, StmtWith};
 use loopmend_python::{Code, binds_name, last_name, span_of};
 use loopmend_semantic::{Call, FilledSlot, SlotKind};
 
+use super::helper_edits::{Helper, helper};
 use crate::context::Context;
-use crate::helper_edits::{Helper, helper};
 use crate::import_edits::import_module_for;
 
 /// How the plain function is passed.
