@@ -1,7 +1,7 @@
 //! What only some crates may do.
 
-use super::rust_tokens::{Token, end_of_group, is_test_file, starts_with, tokens};
-use super::{Tree, Violation, crate_of};
+use super::rust_tokens::{Token, end_of_group, starts_with, tokens};
+use super::{Tree, Violation, crate_of, product_files};
 
 /// One file of this directory may start a process: the one that asks the interpreter where its packages are.
 const INTERPRETER_QUERY: &str = "crates/loopmend_project/src/";
@@ -189,16 +189,6 @@ pub(super) fn crates_turn_the_refusal_of_file_access_on(tree: &Tree) -> Vec<Viol
     let roots = product_files(tree).filter(|(path, _)| is_root(path) && crate_of(path) != "loopmend_files");
     let without = roots.filter(|(_, text)| !text.lines().any(|line| line == ATTRIBUTE));
     without.map(|(path, _)| Violation::new(path, 0, format!("`{ATTRIBUTE}` is missing"))).collect()
-}
-
-/// The Rust files that are part of the product: no tests and what runs them, no build scripts, no tasks.
-fn product_files(tree: &Tree) -> impl Iterator<Item = (&str, &str)> {
-    tree.with_ending(".rs").filter(|(path, _)| {
-        path.starts_with("crates/")
-            && crate_of(path) != "loopmend_mdtest"
-            && !is_test_file(path)
-            && !path.ends_with("/build.rs")
-    })
 }
 
 #[cfg(test)]

@@ -22,6 +22,8 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 
+use rust_tokens::is_test_file;
+
 type Invariant = fn(&Tree) -> Vec<Violation>;
 
 const INVARIANTS: &[Invariant] = &[
@@ -114,6 +116,16 @@ fn crate_of(path: &str) -> &str {
         Some((tasks @ ("xtask" | "lab"), _)) => tasks,
         _ => "",
     }
+}
+
+/// The Rust files that are part of the product: no tests and what runs them, no build scripts, no tasks.
+fn product_files(tree: &Tree) -> impl Iterator<Item = (&str, &str)> {
+    tree.with_ending(".rs").filter(|(path, _)| {
+        path.starts_with("crates/")
+            && crate_of(path) != "loopmend_mdtest"
+            && !is_test_file(path)
+            && !path.ends_with("/build.rs")
+    })
 }
 
 /// One place where an invariant does not hold.

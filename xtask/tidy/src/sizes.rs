@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::rust_tokens::{Token, is_test_file, tokens};
-use super::{Tree, Violation, crate_of};
+use super::rust_tokens::{Token, tokens};
+use super::{Tree, Violation, crate_of, product_files};
 use crate::rule_stem::RuleStem;
 
 /// The share of the product's lines that one crate may have, in per cent.
@@ -14,9 +14,6 @@ const MAX_EXPORTS: usize = 130;
 
 /// The public functions that one file may have.
 const MAX_FUNCTIONS: usize = 60;
-
-/// The crates that only tests use.
-const OF_TESTS: [&str; 1] = ["loopmend_mdtest"];
 
 /// No crate has more than a fifth of the lines of the product, tests beside the code included.
 pub(super) fn no_crate_is_too_large(tree: &Tree) -> Vec<Violation> {
@@ -57,7 +54,7 @@ pub(super) fn what_one_rule_needs_stands_with_it(tree: &Tree) -> Vec<Violation> 
         product_files(tree).map(|(path, text)| (path, Names::of(&tokens(text)))).collect();
     let mut users: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     for (index, (_, names)) in files.iter().enumerate() {
-        for name in names.all.difference(&names.functions) {
+        for name in names.all.difference(&names.own) {
             users.entry(name).or_default().push(index);
         }
     }
@@ -88,15 +85,15 @@ fn rule_of(path: &str) -> Option<&str> {
 struct Names {
     /// Of its public functions and types.
     public: BTreeSet<String>,
-    /// Of all its functions.
-    functions: BTreeSet<String>,
+    /// Of all its functions and types.
+    own: BTreeSet<String>,
     /// All, but those that it only passes on.
     all: BTreeSet<String>,
 }
 
 impl Names {
     fn of(tokens: &[Token]) -> Self {
-        let (mut public, mut functions, mut all) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
+        let (mut public, mut own, mut all) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
         let mut at = 0;
         while at < tokens.len() {
             if is_passed_on(&tokens[at..]) {
@@ -104,18 +101,16 @@ impl Names {
             }
             let word = &tokens[at].text;
             let name = tokens.get(at + 1).map(|next| next.text.clone()).unwrap_or_default();
-            if word == "fn" {
-                functions.insert(name.clone());
-            }
-            if matches!(&**word, "fn" | "struct" | "enum" | "const" | "static" | "trait" | "type")
-                && is_public(&tokens[..at])
-            {
-                public.insert(name);
+            if matches!(&**word, "fn" | "struct" | "enum" | "const" | "static" | "trait" | "type") {
+                if is_public(&tokens[..at]) {
+                    public.insert(name.clone());
+                }
+                own.insert(name);
             }
             all.insert(word.clone());
             at += 1;
         }
-        Self { public, functions, all }
+        Self { public, own, all }
     }
 }
 
@@ -171,16 +166,6 @@ fn public_functions(tokens: &[Token]) -> usize {
         tokens[*at].text == "pub" && rest.next() == Some("fn")
     };
     (0..tokens.len()).filter(is_function).count()
-}
-
-/// The Rust files of the product.
-fn product_files(tree: &Tree) -> impl Iterator<Item = (&str, &str)> {
-    tree.with_ending(".rs").filter(|(path, _)| {
-        path.starts_with("crates/")
-            && path.contains("/src/")
-            && !is_test_file(path)
-            && !OF_TESTS.contains(&crate_of(path))
-    })
 }
 
 #[cfg(test)]
