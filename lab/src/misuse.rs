@@ -29,6 +29,8 @@ pub(crate) struct Arguments {
     #[arg(long, value_name = "COUNT", default_value_t = 0)]
     mended: usize,
     #[command(flatten)]
+    copies: Copies,
+    #[command(flatten)]
     options: Options,
 }
 
@@ -117,8 +119,9 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
     let scored = score_all("misuse", &corpora, &mutations, |corpus, own| {
         let place = (corpus, "misuse");
         let rounds = rounds(own);
-        let measured =
-            Workbench::each(place, &loopmend, options.jobs, &rounds, |bench, round| measure(bench, round))?;
+        let measured = Workbench::each(place, &loopmend, arguments.copies.jobs, &rounds, |bench, round| {
+            measure(bench, round)
+        })?;
         Ok(measured.into_iter().flatten().collect())
     })?;
     let tables = tables(&corpora, options.seed, &scored, &slots()?);

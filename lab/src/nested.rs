@@ -19,6 +19,8 @@ pub(crate) struct Arguments {
     #[arg(long, value_name = "COUNT", default_value_t = 0)]
     mended: usize,
     #[command(flatten)]
+    copies: Copies,
+    #[command(flatten)]
     options: Options,
 }
 
@@ -96,7 +98,9 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
     let mutations: Vec<Mutation<Nested>> = Draws::draw("nested", options.seed, counts, &corpora, &loopmend)?;
     let scored = score_all("nested", &corpora, &mutations, |corpus, own| {
         let place = (corpus, "nested");
-        Workbench::each(place, &loopmend, options.jobs, own, |bench, mutation| score(bench, mutation))
+        Workbench::each(place, &loopmend, arguments.copies.jobs, own, |bench, mutation| {
+            score(bench, mutation)
+        })
     })?;
     publish("nested.md", "nested", &tables(&corpora, options.seed, &scored), options.common.update)?;
     if arguments.mended > 0 {

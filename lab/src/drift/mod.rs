@@ -32,6 +32,8 @@ pub(crate) struct Arguments {
     #[arg(long, default_value_t = 0)]
     peers: usize,
     #[command(flatten)]
+    copies: Copies,
+    #[command(flatten)]
     options: Options,
 }
 
@@ -77,7 +79,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
 }
 
 fn measure(corpus: &Corpus, arguments: &Arguments, loopmend: &Loopmend) -> Result<Vec<Measured>> {
-    let Options { seed, jobs, .. } = arguments.options;
+    let (seed, jobs) = (arguments.options.seed, arguments.copies.jobs);
     let drawn = sites::draw(&sites::read(corpus, loopmend)?, arguments.count, seed);
     let workbenches = Workbench::make(corpus, "drift", loopmend, jobs)?;
     let mut measured = in_parallel(&workbenches, &drawn, drift)?;

@@ -42,6 +42,8 @@ pub(crate) struct Arguments {
     #[arg(long, conflicts_with = "update")]
     without_packages: bool,
     #[command(flatten)]
+    copies: Copies,
+    #[command(flatten)]
     options: Options,
 }
 
@@ -74,7 +76,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
 }
 
 fn measure(corpus: &Corpus, arguments: &Arguments, loopmend: &Loopmend) -> Result<(Record, Readings)> {
-    let Options { seed, jobs, .. } = arguments.options;
+    let (seed, jobs) = (arguments.options.seed, arguments.copies.jobs);
     let all = sites::read(corpus, loopmend)?;
     let mut record = Record { release: corpus.pin(), seed, awaits: all.len(), ..Record::default() };
     let mut sites = arguments.options.draw(all, arguments.count);

@@ -36,7 +36,7 @@ pub(crate) struct Corpus {
     /// Further requirements of tests and examples.
     #[serde(default)]
     pub(crate) requirements: Vec<String>,
-    /// What replaces the requirements on a distribution, whoever has them.
+    /// The requirement that replaces every other one on a distribution.
     #[serde(default)]
     pub(crate) overrides: Vec<String>,
     /// The file that changes when the corpus is measured; without it, the corpus is not.
@@ -55,7 +55,7 @@ pub(crate) struct Corpus {
     directory: Option<PathBuf>,
 }
 
-/// What pytest is told to collect the suite of a corpus in its environment.
+/// The options with which pytest collects the suite of a corpus.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(crate) struct Suite {
@@ -70,10 +70,10 @@ pub(crate) struct Suite {
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(crate) struct Probed {
-    /// What the suite needs besides the environment of the corpus, each at an exact version.
+    /// The exact requirements of the suite that the environment of the corpus lacks.
     #[serde(default)]
     pub(crate) requirements: Vec<String>,
-    /// What Python is given, once, to build what the suite needs in the copy that it is run in.
+    /// The arguments with which Python builds the extension modules of the suite in its copy.
     #[serde(default)]
     pub(crate) build: Vec<String>,
     /// Further arguments of pytest.

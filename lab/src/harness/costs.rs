@@ -1,4 +1,4 @@
-//! What one run of one program costs; medians of costs, and ratios of paired ones with their uncertainty.
+//! The cost of one run of a program: medians, and ratios of paired runs with their uncertainty.
 
 use std::time::Instant;
 
@@ -6,7 +6,7 @@ use wait4::Wait4;
 
 use super::*;
 
-/// What a run cost, the processes it started and waited for among it.
+/// The cost of a run, child processes included.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 pub(crate) struct Cost {
     /// User and system time of all processors, in seconds.

@@ -21,7 +21,7 @@ impl Cut {
         Some(Self { start, length: WORD.len() + blanks })
     }
 
-    /// What it cuts, on its line.
+    /// The range of columns that it removes.
     pub(crate) fn in_line(self, text: &str, lines: &LineIndex) -> LineCut {
         let LineColumn { line, column } = lines.line_column(self.start as u32, text);
         LineCut { line: line as usize, column: column as usize, width: self.length }
@@ -37,13 +37,13 @@ pub(crate) struct LineCut {
 }
 
 impl LineCut {
-    /// Where the start of something stood before the cut, told from where it stands after it.
+    /// Returns the start of a range before the cut, from its start after the cut.
     pub(crate) fn start_before(self, (line, column): (usize, usize)) -> (usize, usize) {
         let moved = line == self.line && column >= self.column;
         (line, if moved { column + self.width } else { column })
     }
 
-    /// Where the end of something stood before the cut, told from where it stands after it.
+    /// Returns the end of a range before the cut, from its end after the cut.
     pub(crate) fn end_before(self, (line, column): (usize, usize)) -> (usize, usize) {
         let moved = line == self.line && column > self.column;
         (line, if moved { column + self.width } else { column })
@@ -81,7 +81,7 @@ impl Cuts {
         kept + &text[end..]
     }
 
-    /// Where a byte of the text is after the cuts.
+    /// Returns the offset after the cuts of a byte of the text.
     pub(crate) fn moved(&self, offset: usize) -> usize {
         let before = self.0.iter().take_while(|cut| cut.start < offset);
         offset - before.map(|cut| cut.length.min(offset - cut.start)).sum::<usize>()

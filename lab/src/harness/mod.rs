@@ -1,4 +1,4 @@
-//! What experiments share: corpora, copies of them that are changed, programs that are run on them, scores, records with verdicts, and tables.
+//! The harness of all experiments: corpora, copies with mutations, programs that check the copies, scores, records with verdicts, and tables.
 //!
 //! An experiment takes all of it in by `use crate::harness::*`.
 
@@ -49,14 +49,19 @@ pub(crate) use workbench::{Workbench, copy_afresh, in_parallel};
 /// The options that most experiments have.
 #[derive(Clone, Debug, clap::Args)]
 pub(crate) struct Options {
-    /// What the choice is made from
+    /// The seed of the draw
     #[arg(long, default_value_t = 1)]
     pub(crate) seed: u64,
+    #[command(flatten)]
+    pub(crate) common: Common,
+}
+
+/// The option of experiments that change copies of a corpus.
+#[derive(Clone, Debug, clap::Args)]
+pub(crate) struct Copies {
     /// How many copies of a corpus are worked on beside each other
     #[arg(long, default_value_t = 1)]
     pub(crate) jobs: usize,
-    #[command(flatten)]
-    pub(crate) common: Common,
 }
 
 /// The options that nearly all experiments have.
@@ -83,13 +88,13 @@ impl Options {
         self.common.loopmend(Loopmend::build)
     }
 
-    /// So many of the items, in an order made from the seed: any of them as likely as any other, and fewer are the first of more.
+    /// Returns a number of items in an order that the seed determines. A smaller sample is the start of a larger one.
     pub(crate) fn draw<T>(&self, items: Vec<T>, count: usize) -> Vec<T> {
         drawn(items, count, self.seed)
     }
 }
 
-/// So many of the items, in an order made from a seed: any of them as likely as any other, and fewer are the first of more.
+/// Returns a number of items in an order that a seed determines. A smaller sample is the start of a larger one.
 pub(crate) fn drawn<T>(mut items: Vec<T>, count: usize, seed: u64) -> Vec<T> {
     fastrand::Rng::with_seed(seed).shuffle(&mut items);
     items.truncate(count);

@@ -13,7 +13,7 @@ pub(crate) struct Mutation<K> {
     pub(crate) corpus: String,
     /// The file, relative to the source of the corpus.
     pub(crate) path: String,
-    /// What it makes.
+    /// The kind of mutation.
     #[serde(flatten)]
     pub(crate) what: K,
     /// Start and end, in bytes, and what stands there instead.
@@ -30,7 +30,7 @@ impl<K> Mutation<K> {
     }
 }
 
-/// What `score` returns of the mutations of each corpus, in the order of the corpora. All of it goes to `target/EXPERIMENT/all.json`.
+/// Returns the scores of the mutations, in the order of the corpora, and writes them to `target/EXPERIMENT/all.json`.
 /// Fails if a corpus cannot be measured, or the file cannot be written.
 pub(crate) fn score_all<K, S: Serialize>(
     experiment: &str,
@@ -62,7 +62,7 @@ pub(crate) fn apply(text: &str, edits: &[(usize, usize, String)]) -> Option<Stri
     Some(changed + text.get(end..)?)
 }
 
-/// What a program is asked that draws mutations by the syntax of the code.
+/// A request to the Python program that draws mutations from syntax trees.
 #[derive(Serialize)]
 pub(crate) struct Draws<'a, C> {
     seed: u64,
@@ -80,7 +80,7 @@ struct Drawn<'a> {
 }
 
 impl<'a, C: Serialize> Draws<'a, C> {
-    /// So many mutations of all corpora, as `lab/EXPERIMENT/draw.py` draws them.
+    /// Returns mutations of all corpora, drawn by `lab/EXPERIMENT/draw.py`.
     /// Fails if a corpus cannot be read, or the program fails.
     pub(crate) fn draw<M: DeserializeOwned>(
         experiment: &str,
@@ -103,7 +103,7 @@ impl<'a, C: Serialize> Draws<'a, C> {
     }
 }
 
-/// What `lab/EXPERIMENT/draw.py` answers to a request. Fails if the program fails, or writes something else than its form.
+/// Returns the answer of `lab/EXPERIMENT/draw.py` to a request. Fails if the program fails, or if its output has another form.
 pub(crate) fn run_python<T: DeserializeOwned>(experiment: &str, request: &impl Serialize) -> Result<T> {
     let program = format!("lab/{experiment}/draw.py");
     let path = target(experiment).join("request.json");

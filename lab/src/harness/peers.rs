@@ -20,7 +20,7 @@ const MYPY_CODES: [&str; 2] = ["unused-coroutine", "unused-awaitable"];
 /// A path, a line and a column, from 1, in characters.
 pub(crate) type Place = (String, usize, usize);
 
-/// What a peer says about an awaitable that is dropped.
+/// A finding of a peer about a discarded awaitable.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct PeerFinding {
     /// Relative to the directory that was checked.
@@ -36,7 +36,7 @@ pub(crate) struct PeerFinding {
 }
 
 impl PeerFinding {
-    /// Where it is.
+    /// The place of the call.
     pub(crate) fn place(&self) -> Place {
         (self.path.clone(), self.line, self.column)
     }
@@ -75,7 +75,7 @@ impl Peers {
         Ok(Self { bin: install(tools)? })
     }
 
-    /// What ty says of the code below a directory, all its other rules being off.
+    /// Returns the findings of one rule of ty below a directory. All other rules are off.
     /// Fails if ty fails or writes something else than its format.
     pub(crate) fn ty(&self, directory: &Path, environment: &Path) -> Result<Vec<PeerFinding>> {
         let mut command = Command::new(self.bin.join("ty"));
@@ -133,7 +133,7 @@ pub(crate) fn install(tools: &Tools) -> Result<PathBuf> {
     Ok(environment.join("bin"))
 }
 
-/// What ty says about awaitables that are dropped.
+/// The findings of ty about discarded awaitables.
 fn read_ty(output: &[u8]) -> Result<Vec<PeerFinding>> {
     let mut found = read_all_of_ty(output)?;
     found.retain(|finding| finding.rule == TY_RULE);

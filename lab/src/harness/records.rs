@@ -7,7 +7,7 @@ use serde::de::DeserializeOwned;
 
 use super::*;
 
-/// What a reader of the code says about a finding.
+/// The verdict of a reader of the code on a finding.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub(crate) enum Verdict {
@@ -20,7 +20,7 @@ pub(crate) enum Verdict {
 }
 
 impl Verdict {
-    /// As it stands in tables.
+    /// The name in tables.
     pub(crate) fn name(self) -> &'static str {
         match self {
             Self::True => "true",
@@ -48,7 +48,7 @@ pub(crate) struct Entry {
     pub(crate) confidence: String,
     /// The sentence.
     pub(crate) message: String,
-    /// What a reader said; `null` until someone has read it.
+    /// The verdict of a reader; `null` until someone has read the finding.
     pub(crate) verdict: Option<Verdict>,
     /// Why the verdict is what it is.
     pub(crate) reason: Option<String>,
@@ -58,7 +58,7 @@ pub(crate) struct Entry {
 }
 
 impl Entry {
-    /// What makes it the same one in two runs.
+    /// The identity of a finding in two runs.
     fn key(&self) -> [String; 4] {
         [&self.path, &self.rule, &self.symbol, &self.text].map(Clone::clone)
     }
@@ -168,14 +168,14 @@ pub(crate) fn with_size(records: &[Baseline]) -> Table<'_, Baseline> {
         .number("awaits", |record| record.size.awaits)
 }
 
-/// What a run found, beside the record.
+/// The findings of a run, compared with the record.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(crate) struct Difference {
     /// All findings of the run, by path and line, with the verdicts of the record.
     pub(crate) present: Vec<Entry>,
-    /// Those of them the record does not have.
+    /// The findings that the record does not have.
     pub(crate) new: Vec<Entry>,
-    /// Those of the record that the run did not find.
+    /// The findings of the record that the run does not have.
     pub(crate) gone: Vec<Entry>,
 }
 

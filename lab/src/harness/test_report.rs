@@ -1,4 +1,4 @@
-//! What `loopmend test --output-format json` says, as far as the tasks need it.
+//! The part of the output of `loopmend test --output-format json` that experiments read.
 
 use super::*;
 
@@ -13,11 +13,11 @@ pub(crate) struct TestFinding {
     pub(crate) rule: String,
     /// The sentence.
     pub(crate) message: String,
-    /// Where it was made.
+    /// The place where the object was created.
     pub(crate) born: Born,
 }
 
-/// Where in a session something was made.
+/// A place of a test session where an object was created.
 #[derive(Clone, Debug, Deserialize)]
 pub(crate) struct Born {
     /// The node id of the test.

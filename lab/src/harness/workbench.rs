@@ -36,7 +36,7 @@ impl<'a> Workbench<'a> {
         (1..=count.max(1)).map(make).collect()
     }
 
-    /// What `work` returns of each item, in their order. It works in copies of the corpus; see [`Workbench::make`].
+    /// Calls `work` for each item in a copy of the corpus, and returns the results in the order of the items. [`Workbench::make`] creates the copies.
     /// Fails like [`Workbench::make`], and the first error of the work.
     pub(crate) fn each<T: Sync, R: Send>(
         (corpus, name): (&Corpus, &str),
@@ -88,7 +88,7 @@ impl<'a> Workbench<'a> {
         })
     }
 
-    /// What `look` sees while one `await` is missing in the copy; it takes the text with the `await`, and the cut.
+    /// Returns the result of `look` while one `await` is removed in the copy. `look` takes the text with the `await`, and the cut.
     /// `None` as for [`Self::erase`]. Fails if the copy cannot be written, and those of `look`.
     pub(crate) fn without_await<T>(
         &self,
@@ -102,14 +102,14 @@ impl<'a> Workbench<'a> {
         self.seen_with_texts(&texts, || look(&text, cut)).map(Some)
     }
 
-    /// What a check finds while some files have other texts. The copy is as it was afterwards.
+    /// Returns the findings of a check while some files have other texts, and restores the copy.
     /// Fails if loopmend fails, or the copy cannot be written.
     pub(crate) fn with_texts(&self, texts: &BTreeMap<&str, String>) -> Result<Vec<Finding>> {
         self.forget()?;
         self.seen_with_texts(texts, || self.check())
     }
 
-    /// What `look` sees while some files have other texts. The copy is as it was afterwards.
+    /// Returns the result of `look` while some files have other texts, and restores the copy.
     /// Fails if the copy cannot be written, and those of `look`.
     pub(crate) fn seen_with_texts<T>(
         &self,
@@ -130,7 +130,7 @@ impl<'a> Workbench<'a> {
         found
     }
 
-    /// What was found in the copy as it is.
+    /// The findings in the unchanged copy.
     pub(crate) fn base(&self) -> &[Finding] {
         &self.base
     }
@@ -168,8 +168,8 @@ pub(crate) fn copy_afresh(from: &Path, to: &Path) -> Result<()> {
     workspace::copy_directory(from, to)
 }
 
-/// Those of `found` that `base` does not have, by rule and place, as often as they are more. Places are told as they
-/// were before the cut of a file.
+/// Returns the findings that `base` lacks, by rule and place; of equal findings, those that are more than in `base`. Places refer to the
+/// text before the cut.
 fn added(base: &[Finding], found: Vec<Finding>, (path, cut): (&str, LineCut)) -> Vec<Finding> {
     let key = |finding: &Finding, start| (finding.path.clone(), finding.rule.clone(), start);
     let before = |finding: &Finding| match finding.path == path {

@@ -8,7 +8,7 @@ use loopmend_mdtest::Interpreter;
 
 use crate::workspace;
 
-/// What was found of the versions that were looked for.
+/// The interpreters found for the requested versions.
 #[derive(Debug, Default)]
 pub struct Interpreters {
     /// One for each version that is there, oldest first.
@@ -42,7 +42,7 @@ fn ask_given(path: &Path, versions: &[(u8, u8)]) -> Result<Interpreter> {
     Ok(interpreter)
 }
 
-/// What may be CPython of a version: its name, for `PATH`, and pyenv's, newest first.
+/// The candidates for CPython of a version: the name on `PATH`, then those of pyenv, newest first.
 fn candidates((major, minor): (u8, u8), pyenv: &[PathBuf]) -> impl Iterator<Item = OsString> {
     let prefix = format!("{major}.{minor}.");
     let mut releases: Vec<(u32, &PathBuf)> = pyenv

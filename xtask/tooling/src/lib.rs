@@ -11,7 +11,7 @@ pub mod workspace;
 
 use std::process::ExitCode;
 
-/// What a task found, apart from errors of its own.
+/// The result of a task that had no error of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Outcome {
     /// All is as it should be.

@@ -11,7 +11,7 @@ use serde::de::DeserializeOwned;
 use crate::edits::Edit;
 use crate::workspace;
 
-/// What `check` ends with when it worked: clean, or findings at level `error`.
+/// The exit statuses of a `check` that worked: clean, or findings at level `error`.
 const WORKED: [i32; 2] = [0, 1];
 
 /// A finding, as far as the tasks need `--output-format json`.
@@ -41,10 +41,10 @@ pub struct Finding {
     pub symbol: String,
     /// The sentence.
     pub message: String,
-    /// What it says besides.
+    /// The notes.
     #[serde(default)]
     pub notes: Vec<NoteOutput>,
-    /// What mends it.
+    /// The fix.
     #[serde(default)]
     pub fix: Option<FixOutput>,
 }
@@ -129,7 +129,7 @@ impl Loopmend {
         Self::build_as("dist", &["--profile", "dist"])
     }
 
-    /// As [`Loopmend::build`], as tests build it: for what is not measured. Fails if it does not compile.
+    /// Builds loopmend with the profile of tests, for tasks that measure nothing. Fails if it does not compile.
     pub fn build_for_tests() -> Result<Self> {
         Self::build_as("debug", &[])
     }
@@ -167,7 +167,7 @@ impl Loopmend {
         Self { binary: binary.to_owned() }
     }
 
-    /// Where it is.
+    /// The path of the binary.
     pub fn binary(&self) -> &Path {
         &self.binary
     }
@@ -192,7 +192,7 @@ impl Loopmend {
         read_json(command.args(["--output-format", "json", "--python"]).arg(environment))
     }
 
-    /// What a command says of a directory in the form of JSON. Fails if the command fails or writes something else.
+    /// Returns the JSON that a command writes about a directory. Fails if the command fails or writes no JSON.
     pub fn json<T: DeserializeOwned>(
         &self,
         directory: &Path,
@@ -207,7 +207,7 @@ impl Loopmend {
         read_json(&mut command)
     }
 
-    /// What a hidden command lists about the code below a directory, one JSON object a line.
+    /// Returns the JSON objects, one a line, that a hidden command writes about a directory.
     /// Fails if the command fails or writes something else.
     pub fn list<T: DeserializeOwned>(&self, directory: &Path, arguments: &[&OsStr]) -> Result<Vec<T>> {
         let mut command = self.command(directory);

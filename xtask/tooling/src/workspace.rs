@@ -1,4 +1,4 @@
-//! Where things are, and running programs.
+//! The directories of the workspace, and running programs.
 
 use std::fs;
 use std::path::{Path, PathBuf};
