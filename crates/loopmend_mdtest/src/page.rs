@@ -264,7 +264,7 @@ impl<'t> PageReader<'t> {
     }
 }
 
-/// Whether a page is that of a rule, in the directory of the rule.
+/// Returns whether a path is the `page.md` of a rule.
 fn is_of_rule(path: &Path) -> bool {
     path.file_name().is_some_and(|name| name == PAGE)
 }

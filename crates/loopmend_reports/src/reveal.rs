@@ -10,7 +10,7 @@ use loopmend_semantic::infer::{AwaitableSource, CalleeId, ClassRef, Type, TypeLi
 
 use locate::Located;
 
-/// What the engine infers for one expression.
+/// The inferred type of one expression, with the reasons.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reveal {
     /// The range of the expression, in bytes of the decoded text.
@@ -205,11 +205,14 @@ fn type_text(file: &mut File, part: Type) -> String {
         Type::None => "None".to_owned(),
         Type::Plain => "plain".to_owned(),
         Type::Module(module) => format!("module {}", file.engine().module_name(module)),
-        Type::Class(class) => format!("class {}", class_name(file, class)),
+        Type::Class(class) => format!("class {}", file.inference_mut().class_name(class)),
         Type::Form(form) => format!("class {}", texts(file, form)),
         Type::Instance(class, arguments) => instance_text(file, class, arguments),
-        Type::Mock(id) => class_name(file, file.inference().mock_at(id).class),
-        Type::Super(class, _) => format!("super {}", class_name(file, class)),
+        Type::Mock(id) => {
+            let class = file.inference().mock_at(id).class;
+            file.inference_mut().class_name(class).to_owned()
+        }
+        Type::Super(class, _) => format!("super {}", file.inference_mut().class_name(class)),
         Type::Function(callee) => function_text(file, callee),
         Type::Callable(result) => format!("callable -> {}", texts(file, result)),
         Type::Identity => "callable -> unknown".to_owned(),
@@ -234,10 +237,10 @@ fn texts(file: &mut File, list: TypeList) -> String {
 }
 
 fn instance_text(file: &mut File, class: ClassRef, arguments: TypeList) -> String {
-    let name = class_name(file, class);
+    let name = file.inference_mut().class_name(class);
     let is_known = file.inference().types(arguments).iter().any(|of| *of != Type::Unknown);
     let rest = if name == "tuple" { ", ..." } else { "" };
-    if is_known { format!("{name}[{}{rest}]", texts(file, arguments)) } else { name }
+    if is_known { format!("{name}[{}{rest}]", texts(file, arguments)) } else { name.to_owned() }
 }
 
 fn function_text(file: &mut File, callee: CalleeId) -> String {
@@ -245,11 +248,6 @@ fn function_text(file: &mut File, callee: CalleeId) -> String {
     let colour = if definition.is_async && !definition.is_generator { "async " } else { "" };
     let noun = if file.inference().class_of_callee(callee).is_some() { "method" } else { "function" };
     format!("{colour}{noun} {}", file.function_name(file.inference().function_of(callee)))
-}
-
-fn class_name(file: &File, class: ClassRef) -> String {
-    let summary = file.engine().summary(class.module);
-    summary.name(summary.class(class.class).name).to_owned()
 }
 
 fn reason(file: &mut File, part: Type) -> Option<Reason> {

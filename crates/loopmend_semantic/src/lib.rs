@@ -24,13 +24,13 @@ pub use awaits::{AwaitExpression, AwaitKind};
 pub use engine::{Counters, Engine, EngineOptions, Loaded, Lookup, ModuleId};
 pub use file::{
     Assigned, AttributeOwner, AwaitedBehind, Awaiting, Call, CellStart, ChainEnd, ChainLink, ChangedIn,
-    ChangedUse, ClientLoops, ControlChain, Coroutine, DefinedElsewhere, EnclosingFunction, EnumArgument,
-    File, FilledProcedure, FilledSlot, GlobalName, KeptCall, LoopBoundClient, LooplessCall, LooplessPlace,
-    Loss, LostTask, MarkPrefix, MarkedPart, MisfitCall, MisfitKind, MissingImport, MissingPatchTarget,
-    MisusedMock, ModuleMarks, NameUse, NameUsed, PolicyCall, ProtocolStatement, ServedInAsync, SharedObject,
-    Sharing, SlotCall, Stale, StaleWrite, StatedResult, StatedReturn, Surroundings, SyncReplacement,
-    TakenArgument, TakenCallback, TaskBody, Unawaitable, UnclosedLoop, UnknownAttribute, UseKind, ValueUse,
-    WaitsFor, misplaced_awaits, unbound_names,
+    ChangedUse, ControlChain, Coroutine, DefinedElsewhere, EnclosingFunction, EnumArgument, File,
+    FilledProcedure, FilledSlot, GlobalName, KeptCall, LooplessCall, LooplessPlace, Loss, LostTask,
+    MarkPrefix, MarkedPart, MisfitCall, MisfitKind, MissingImport, MissingPatchTarget, MisusedMock,
+    ModuleMarks, NameUse, NameUsed, PolicyCall, ProtocolStatement, ServedInAsync, SharedObject, Sharing,
+    SlotCall, StatedResult, StatedReturn, Surroundings, SyncReplacement, TakenArgument, TakenCallback,
+    TaskBody, Unawaitable, UnclosedLoop, UnknownAttribute, UseKind, ValueUse, WaitsFor, misplaced_awaits,
+    unbound_names,
 };
 pub use infer::{AwaitableSource, AwaitingKind, ClassRef, FunctionRef, Inference, SlotKind};
 pub use inventory::{Judgement, LoopAction, LoopPlace, Verdict};

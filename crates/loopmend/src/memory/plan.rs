@@ -13,20 +13,20 @@ use super::compare::Comparison;
 use super::reach::Reach;
 use super::{FileRecord, Marks, Memory, Packs};
 
-/// What is to be done in this run.
+/// The files to check in a run, and the findings that the run takes over from the last one.
 pub(crate) struct Plan<'m> {
-    /// The places of the files to check, ascending.
+    /// The indices of the files to check, ascending.
     pub(crate) changed: Vec<usize>,
     /// The findings of the files that need no check.
     pub(crate) remembered: Vec<&'m FileRecord>,
     /// `true` if nothing at all changed, so that nothing need be written.
     pub(crate) is_unchanged: bool,
-    /// What the modules looked like, by place in the memory; `None` when nothing that was remembered stands.
+    /// The interfaces of the modules after the last run, by index in the memory; `None` if no remembered result is valid.
     pub(super) interfaces: Option<Vec<Arc<Interface>>>,
 }
 
 impl Plan<'_> {
-    /// To check all files, and to forget what was remembered.
+    /// Plans a check of all files, and uses no remembered result.
     fn of_all(project: &Project) -> Self {
         let changed = (0..project.files().len()).collect();
         Self { changed, remembered: Vec::new(), is_unchanged: false, interfaces: None }
@@ -34,7 +34,7 @@ impl Plan<'_> {
 }
 
 impl Memory {
-    /// Finds what changed since. Without `packs` nothing was remembered.
+    /// Compares the project with the last run. Without `packs`, nothing is remembered.
     pub(crate) fn plan<'m>(&'m self, engine: &Engine, packs: Option<&Packs>) -> Plan<'m> {
         let all = Plan::of_all(engine.project());
         if self.is_stale(engine) {
@@ -55,7 +55,7 @@ impl Memory {
         }
     }
 
-    /// To check these files alone, and to ask the others for what they look like only.
+    /// Plans a check of these files alone. Only the interfaces of the other files are used.
     pub(crate) fn plan_of(&self, files: Vec<usize>, engine: &Engine, packs: Option<&Packs>) -> Plan<'_> {
         if !self.is_stale(engine)
             && let Some(interfaces) = packs.and_then(|packs| self.read_interfaces(packs))
@@ -66,13 +66,13 @@ impl Memory {
         Plan { changed: files, remembered: Vec::new(), is_unchanged: false, interfaces: None }
     }
 
-    /// `true` if nothing that was remembered stands.
+    /// `true` if no remembered result is valid.
     fn is_stale(&self, engine: &Engine) -> bool {
         let stands = |lookup| engine.still_means(lookup);
         self.files.is_empty() || self.libraries_changed(engine) || !self.lookups.iter().all(stands)
     }
 
-    /// The findings of all files; `None` where some are not remembered, or are never.
+    /// Returns the findings of all files; `None` if some are not remembered.
     fn all_remembered<'m>(&'m self, project: &Project) -> Option<Vec<&'m FileRecord>> {
         let by_path = self.by_path();
         let record = |file: &ProjectFile| {
@@ -142,7 +142,7 @@ impl Memory {
         plan
     }
 
-    /// What the checked files look like that did not change.
+    /// Returns the interfaces of the checked files whose text did not change.
     fn unchanged(
         &self,
         engine: &Engine,

@@ -9,36 +9,35 @@ use crate::Distribution;
 use crate::pytest::{PytestConfigurations, stated_specifiers};
 
 impl Project {
-    /// The version of an installed distribution, by its name as it is normalised (PEP 503); `None` when it is not installed, or
-    /// states none that can be read.
+    /// Returns the version of an installed distribution, by its normalised name (PEP 503); `None` if it is not installed, or if its
+    /// version cannot be read.
     pub fn installed_version(&self, name: &str) -> Option<Version> {
         let is_named = |distribution: &&Distribution| distribution.is_named(name);
         self.distributions().iter().find(is_named)?.version.parse().ok()
     }
 
-    /// The version of a distribution that tests run with, as far as is known: the installed one, else where
-    /// [`Project::takes_locked_versions`] the one that lock files name, or an exact requirement.
+    /// Returns the version of a distribution that tests run with, if it is known. This is the installed version. If
+    /// [`Project::takes_locked_versions`], it may also be that of a lock file or of an exact requirement.
     pub fn version_of(&self, name: &str) -> Option<Version> {
         self.installed_version(name).or_else(|| self.locked()?.of(name).cloned())
     }
 
-    /// Whether the versions of plugins are those of lock files and exact requirements: pytest is not installed.
+    /// Returns whether pytest is not installed, so that lock files and exact requirements state the versions of plugins.
     pub fn takes_locked_versions(&self) -> bool {
         !self.distributions().iter().any(|distribution| distribution.is_named("pytest"))
     }
 
-    /// Whether versions are taken from lock files and exact requirements, and one of these has the distribution.
+    /// Returns whether versions come from lock files and exact requirements, and one of these names the distribution.
     pub fn is_locked(&self, name: &str) -> bool {
         self.locked().is_some_and(|locked| locked.has(name))
     }
 
-    /// The version of a distribution that [`Project::suppose_installed`] put the first other one in the place of.
+    /// Returns the version of a distribution before the first call of [`Project::suppose_installed`] replaced it.
     pub fn version_before(&self, name: &str) -> Option<&Version> {
         self.before.iter().find(|(known, _)| known == name).map(|(_, version)| version)
     }
 
-    /// Takes a version of a distribution for installed, whatever is: its name is normalised as PEP 503 says. What it is made of is
-    /// that of the installed version.
+    /// Treats a version of a distribution as installed. The name is normalised (PEP 503). The files remain those of the installed version.
     pub fn suppose_installed(&mut self, name: &str, version: &Version) {
         self.supposed.push(name.to_owned());
         if let Some(before) = self.installed_version(name).filter(|_| self.version_before(name).is_none()) {
@@ -58,7 +57,7 @@ impl Project {
         self.pytest_configurations = PytestConfigurations::default();
     }
 
-    /// Takes back all of [`Self::suppose_installed`].
+    /// Undoes all calls of [`Self::suppose_installed`].
     pub fn suppose_nothing(&mut self) {
         self.supposed.clear();
         self.before.clear();
@@ -67,8 +66,8 @@ impl Project {
         self.pytest_configurations = PytestConfigurations::default();
     }
 
-    /// Whether the project states which versions of a distribution it takes, and no statement allows `installed` or another one from
-    /// `first` on: its tests run with an older one. What [`Project::suppose_installed`] says goes before.
+    /// Returns whether the project requires an older version of a distribution: it has requirements, and none allows `installed`, `first` or
+    /// a later version. Returns `false` for a distribution that [`Project::suppose_installed`] named.
     pub fn takes_only_older(&self, name: &str, installed: &Version, first: &Version) -> bool {
         if self.supposed.iter().any(|supposed| supposed == name) {
             return false;

@@ -6,9 +6,8 @@ use loopmend_core::Span;
 use loopmend_python::ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
 use loopmend_python::ast::{AnyNodeRef, Expr};
 use loopmend_python::text_size::Ranged;
-use loopmend_python::{SyntaxTree, last_name, span};
+use loopmend_python::{SyntaxTree, Walk, last_name, span};
 use loopmend_semantic::engine::{Engine, ModuleId};
-use loopmend_semantic::file::Walk;
 
 /// An access to the environment in a function.
 #[derive(Debug)]

@@ -17,13 +17,13 @@ pub(crate) struct AwaitableObject {
     pub(crate) name: String,
     /// The definition of the class, if its text can be shown.
     pub(crate) definition: Option<Place>,
-    /// Whether it is an `asyncio.Future` or a task, whose work goes on without `await`.
+    /// Whether the object is an `asyncio.Future` or a task, whose work continues without `await`.
     pub(crate) is_future: bool,
     /// `true` for the future of a call in another thread or process.
     pub(crate) is_of_thread: bool,
     /// The confidence that the call returns such an object.
     pub(crate) confidence: Confidence,
-    /// Whether the call makes the object, so that nothing else has it.
+    /// Whether the call creates the object, so that no other code has a reference to it.
     pub(crate) is_made: bool,
     class: ClassRef,
 }

@@ -5,9 +5,9 @@ use loopmend_index::summary::{BindingKind, ScopeId};
 use loopmend_infer::Nesting;
 use loopmend_python::ast::Expr;
 use loopmend_python::text_size::Ranged;
-use loopmend_python::{dotted_parts, span};
+use loopmend_python::{dotted_parts, nodes_around, range_of, span};
 use loopmend_semantic::File;
-use loopmend_semantic::file::fate::{Route, Taker, UseKind, nodes_around, range_of, route};
+use loopmend_semantic::file::fate::{Route, Taker, UseKind, route};
 use loopmend_semantic::file::{Call, TakenArgument};
 use loopmend_semantic::infer::{FunctionRef, Type};
 

@@ -7,16 +7,15 @@ use loopmend_index::summary::{ExpressionId, Protocol, ScopeId, Summary};
 use loopmend_python::ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
 use loopmend_python::ast::{AnyNodeRef, Expr, ExprCall, Stmt, StmtFunctionDef};
 use loopmend_python::text_size::Ranged;
-use loopmend_python::{last_name, span};
+use loopmend_python::{Walk, last_name, range_of, span};
 use loopmend_semantic::File;
-use loopmend_semantic::file::fate::{Walk, range_of};
 use loopmend_semantic::infer::{FunctionRef, Type};
 use smallvec::smallvec;
 
 /// A lock that deadlocks its own task.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct LockReentry {
-    /// What acquires the lock again: the value of an `async with`, or an awaited expression.
+    /// The expression that acquires the lock again: the value of an `async with`, or an awaited call.
     pub(crate) at: Span,
     /// The lock as written.
     pub(crate) lock: String,

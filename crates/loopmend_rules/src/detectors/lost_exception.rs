@@ -6,11 +6,11 @@ use loopmend_index::summary::{ArgumentKind, Attribute, CallSite, Expression, Lit
 use loopmend_project::Origin;
 use loopmend_python::ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
 use loopmend_python::ast::{AnyNodeRef, Expr, Stmt};
-use loopmend_python::last_name;
 use loopmend_python::text_size::Ranged;
+use loopmend_python::{Walk, function_around, last_name, makes_scope, nodes_around};
 use loopmend_semantic::File;
 use loopmend_semantic::file::Call;
-use loopmend_semantic::file::fate::{KeptTask, Walk, function_around, is_ending, makes_scope, nodes_around};
+use loopmend_semantic::file::fate::{KeptTask, is_ending};
 use loopmend_semantic::infer::{FunctionRef, SlotKind, Type};
 
 use crate::detectors::{cancelled_task, work};

@@ -5,10 +5,9 @@ use loopmend_catalog::{Role, Words, named};
 use loopmend_core::{Confidence, Span};
 use loopmend_python::ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
 use loopmend_python::ast::{AnyNodeRef, ExprAttribute, UnaryOp};
-use loopmend_python::span as span_of;
 use loopmend_python::text_size::Ranged;
+use loopmend_python::{Walk, span as span_of};
 use loopmend_semantic::File;
-use loopmend_semantic::file::fate::Walk;
 use loopmend_semantic::infer::Type;
 use memchr::memmem;
 

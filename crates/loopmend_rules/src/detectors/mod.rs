@@ -1,4 +1,4 @@
-//! What several rules ask of a file.
+//! Detectors that several rules need.
 
 pub(crate) mod awaitable_object;
 pub(crate) mod cancelled_task;

@@ -3,11 +3,10 @@
 use loopmend_core::Span;
 use loopmend_python::ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
 use loopmend_python::ast::{AnyNodeRef, Expr, ExprCall, Stmt};
-use loopmend_python::span;
 use loopmend_python::text_size::{Ranged, TextRange};
+use loopmend_python::{Walk, function_with, makes_scope, nodes_around, span};
 use loopmend_semantic::File;
 use loopmend_semantic::file::Call;
-use loopmend_semantic::file::fate::{Walk, function_with, makes_scope, nodes_around};
 use loopmend_semantic::infer::AwaitableSource;
 
 /// A coroutine that is run by `run_until_complete` at most once, where this is the only use of the event

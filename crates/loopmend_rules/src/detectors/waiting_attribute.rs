@@ -11,12 +11,11 @@ use loopmend_python::ast::{
 };
 use loopmend_python::stack::grow_stack;
 use loopmend_python::text_size::{Ranged, TextRange};
-use loopmend_python::{SyntaxTree, last_name};
+use loopmend_python::{SyntaxTree, Walk, last_name, nodes_around, range_of};
 use loopmend_semantic::File;
 use loopmend_semantic::file::fate::kept_task::is_of_self;
-use loopmend_semantic::file::fate::value_use::{UseKind, Walk, nodes_around, range_of};
-
 use loopmend_semantic::file::fate::use_of;
+use loopmend_semantic::file::fate::value_use::UseKind;
 
 /// Returns the attribute, as written (`self.task`), to which the task started by a call should be
 /// assigned. The class around the call uses the attribute as a task, and the file assigns it nothing

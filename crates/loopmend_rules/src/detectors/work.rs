@@ -7,12 +7,10 @@ use loopmend_python::ast::visitor::source_order::{SourceOrderVisitor, TraversalS
 use loopmend_python::ast::{AnyNodeRef, Expr, ExprCall, StmtFunctionDef};
 use loopmend_python::stack::grow_stack;
 use loopmend_python::text_size::{Ranged, TextRange};
-use loopmend_python::{SyntaxTree, last_name, span};
+use loopmend_python::{SyntaxTree, Walk, function_around, last_name, nodes_around, range_of, span};
 use loopmend_semantic::File;
-use loopmend_semantic::file::fate::assigned::function_around;
-use loopmend_semantic::file::fate::value_use::{UseKind, Walk, nodes_around, range_of};
-
 use loopmend_semantic::file::fate::use_of;
+use loopmend_semantic::file::fate::value_use::UseKind;
 
 /// Returns the calls that create the coroutines passed to the call at a place, individually or in a
 /// container. Nothing else may use these coroutines or their tasks. Returns `None` otherwise, and at

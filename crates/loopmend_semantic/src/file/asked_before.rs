@@ -4,10 +4,9 @@ use loopmend_catalog::{Role, named};
 use loopmend_core::Span;
 use loopmend_python::ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
 use loopmend_python::ast::{AnyNodeRef, Expr, ExprAttribute};
-use loopmend_python::span;
 use loopmend_python::text_size::Ranged;
+use loopmend_python::{Walk, function_around, nodes_around, span};
 
-use super::fate::{Walk, function_around, nodes_around};
 use super::{Call, File};
 
 impl File<'_> {

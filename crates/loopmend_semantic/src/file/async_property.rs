@@ -5,8 +5,9 @@ use loopmend_core::Span;
 use loopmend_index::summary::{CallSite, ExpressionId, Usage};
 use loopmend_python::ast::{AnyNodeRef, ExprContext};
 use loopmend_python::text_size::Ranged;
+use loopmend_python::{nodes_around, range_of};
 
-use super::fate::{UseKind, nodes_around, range_of, use_of};
+use super::fate::{UseKind, use_of};
 use super::{Call, File, call_of};
 
 impl File<'_> {

@@ -1,12 +1,11 @@
 //! Where `await` is allowed. The parser accepts it anywhere; the Python compiler does not.
 
 use loopmend_core::{SourceKind, SourceText};
-use loopmend_python::SyntaxTree;
 use loopmend_python::ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
 use loopmend_python::ast::{AnyNodeRef, ExprLambda, StmtClassDef, StmtFunctionDef};
 use loopmend_python::text_size::{Ranged, TextRange, TextSize};
+use loopmend_python::{SyntaxTree, Walk};
 
-use super::fate::Walk;
 use crate::file::File;
 
 impl File<'_> {

@@ -3,10 +3,9 @@
 use loopmend_catalog::{Role, named};
 use loopmend_core::Span;
 use loopmend_python::ast::{AnyNodeRef, ExceptHandler, Expr, Stmt};
-use loopmend_python::last_name;
 use loopmend_python::text_size::Ranged;
+use loopmend_python::{last_name, nodes_around, range_of};
 
-use super::fate::{nodes_around, range_of};
 use crate::file::File;
 
 impl File<'_> {

@@ -5,10 +5,9 @@ use loopmend_core::Span;
 use loopmend_python::ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
 use loopmend_python::ast::{AnyNodeRef, Stmt, StmtIf, StmtTry};
 use loopmend_python::text_size::{Ranged, TextRange};
-use loopmend_python::{SyntaxTree, span};
+use loopmend_python::{SyntaxTree, Walk, function_around, makes_scope, nodes_around, range_of, span};
 
 use super::File;
-use super::fate::{Walk, function_around, makes_scope, nodes_around, range_of};
 use crate::engine::ModuleId;
 
 /// Calls that raise where an event loop runs.

@@ -6,9 +6,8 @@ use loopmend_index::summary::{BindingKind, Summary};
 use loopmend_python::ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
 use loopmend_python::ast::{AnyNodeRef, Decorator, Expr, Stmt};
 use loopmend_python::text_size::Ranged;
-use loopmend_python::{last_name, span};
+use loopmend_python::{Walk, last_name, span};
 
-use super::fate::Walk;
 use crate::file::{File, GlobalName};
 
 const PYTEST: &str = "pytest";

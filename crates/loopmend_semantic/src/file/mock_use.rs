@@ -7,11 +7,10 @@ use loopmend_index::summary::{
 };
 use loopmend_python::ast::AnyNodeRef;
 use loopmend_python::ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
-use loopmend_python::span;
 use loopmend_python::text_size::{Ranged, TextRange, TextSize};
+use loopmend_python::{Walk, function_with, span};
 use rustc_hash::FxHashMap;
 
-use super::fate::{Walk, function_with};
 use super::sure_path::{Go, Names, Reached, Taken};
 use crate::file::File;
 use crate::infer::{FunctionRef, Type, is_own_attribute};

@@ -4,10 +4,9 @@ use loopmend_catalog::{Role, named};
 use loopmend_core::{Place, Span};
 use loopmend_index::summary::{CallSite, Expression, ExpressionId, FunctionId, Summary};
 use loopmend_python::ast::AnyNodeRef;
-use loopmend_python::span;
 use loopmend_python::text_size::Ranged;
+use loopmend_python::{nodes_around, span};
 
-use super::fate::nodes_around;
 use super::sure_path::{Go, Names, Reached, Taken};
 use crate::file::File;
 use crate::infer::{FunctionRef, ReplacedIn, Replacement};

@@ -4,9 +4,9 @@ use loopmend_core::Span;
 use loopmend_python::ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
 use loopmend_python::ast::{AnyNodeRef, Expr, StmtIf};
 use loopmend_python::text_size::{Ranged, TextRange};
+use loopmend_python::{Walk, range_of};
 
 use super::File;
-use super::fate::{Walk, range_of};
 
 impl File<'_> {
     /// Returns whether a place is below an `if` that queries pytest-asyncio, usually its version. The test

@@ -7,13 +7,12 @@ use loopmend_index::summary::{
 };
 use loopmend_paths::{CallForm, Step, Target};
 use loopmend_python::ast::AnyNodeRef;
-use loopmend_python::span;
 use loopmend_python::text_size::Ranged;
+use loopmend_python::{makes_scope, nodes_around, span};
 use rustc_hash::FxHashMap;
 use smallvec::smallvec;
 
 use super::File;
-use super::fate::{makes_scope, nodes_around};
 use crate::infer::{FunctionRef, Type};
 
 impl File<'_> {

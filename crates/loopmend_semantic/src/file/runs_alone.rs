@@ -8,14 +8,13 @@ use loopmend_index::decorators::is_fixture;
 use loopmend_index::summary::{
     ArgumentKind, CallSite, Expression, ExpressionId, FunctionId, NameId, Summary, Usage,
 };
-use loopmend_python::SyntaxTree;
 use loopmend_python::ast::AnyNodeRef;
 use loopmend_python::ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
 use loopmend_python::text_size::Ranged;
+use loopmend_python::{SyntaxTree, Walk, nodes_around};
 use rustc_hash::FxHashMap;
 
 use super::File;
-use super::fate::{Walk, nodes_around};
 use super::lost_task::first_positional;
 use super::unnoticed_block::has_command_line;
 use crate::engine::ModuleId;

@@ -3,12 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use loopmend_core::SourceText;
-use loopmend_python::SyntaxTree;
 use loopmend_python::ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
 use loopmend_python::ast::{AnyNodeRef, Comprehension, Expr, ExprContext, ExprName, Stmt};
 use loopmend_python::text_size::{Ranged, TextRange, TextSize};
-
-use super::fate::Walk;
+use loopmend_python::{SyntaxTree, Walk};
 
 /// The scopes around a place, outermost first, by the range of their nodes. The module is not included.
 type Around = Vec<Scope>;

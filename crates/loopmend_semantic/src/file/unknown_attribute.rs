@@ -9,11 +9,10 @@ use loopmend_index::summary::{
 };
 use loopmend_project::Origin;
 use loopmend_python::ast::AnyNodeRef;
-use loopmend_python::span;
 use loopmend_python::text_size::Ranged;
+use loopmend_python::{nodes_around, span};
 
 use super::File;
-use super::fate::nodes_around;
 use super::module_names::{calls_setattr, nearest, sets_on_others};
 use crate::engine::{Engine, ModuleId};
 use crate::infer::{ClassRef, Type, derives_from_call};

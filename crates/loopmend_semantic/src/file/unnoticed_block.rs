@@ -9,10 +9,9 @@ use loopmend_paths::Target;
 use loopmend_python::ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
 use loopmend_python::ast::{AnyNodeRef, Expr, Stmt, StmtIf};
 use loopmend_python::text_size::Ranged;
-use loopmend_python::{SyntaxTree, jumps, span};
+use loopmend_python::{SyntaxTree, Walk, jumps, makes_scope, nodes_around, span};
 
 use super::control::Made;
-use super::fate::{Walk, makes_scope, nodes_around};
 use super::{Call, File};
 use crate::engine::ModuleId;
 use crate::infer::{FunctionRef, Type};

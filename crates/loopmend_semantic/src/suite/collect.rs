@@ -60,7 +60,7 @@ impl Engine<'_> {
     }
 
     /// Returns the settings of the tests in a module's directory.
-    pub(crate) fn suite_settings(&self, module: ModuleId) -> Option<Arc<SuiteSettings>> {
+    pub fn suite_settings(&self, module: ModuleId) -> Option<Arc<SuiteSettings>> {
         let directory = self.module_path(module)?.parent()?;
         Some(self.settings_of(self.project().pytest_configuration(directory)))
     }

@@ -4,11 +4,10 @@
 use loopmend_catalog::{Role, named};
 use loopmend_python::ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
 use loopmend_python::ast::{AnyNodeRef, Expr};
-use loopmend_python::last_name;
 use loopmend_python::text_size::Ranged;
+use loopmend_python::{Walk, last_name};
 
 use crate::engine::{Engine, ModuleId};
-use crate::file::Walk;
 
 /// Returns whether plain code of a file uses this name as a value. It is an argument, a bound, returned or
 /// yielded value, or an item of a list, set, tuple or dict.

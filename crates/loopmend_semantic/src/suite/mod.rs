@@ -99,7 +99,7 @@ pub(crate) struct Facts {
 
 impl Inference<'_> {
     /// Returns the tests that pytest collects from a file, in source order.
-    pub(crate) fn tests_collected_from(&mut self, module: ModuleId) -> Arc<[TestItem]> {
+    pub fn tests_collected_from(&mut self, module: ModuleId) -> Arc<[TestItem]> {
         if let Some(tests) = self.suite.tests.get(&module) {
             return tests.clone();
         }

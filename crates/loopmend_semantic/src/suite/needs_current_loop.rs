@@ -8,8 +8,8 @@ use loopmend_index::decorators::{is_fixture, is_property};
 use loopmend_index::summary::{BindingKind, CallSite, ExpressionId, FunctionId, ScopeId, ScopeKind, Summary};
 use loopmend_python::ast::AnyNodeRef;
 use loopmend_python::ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
-use loopmend_python::span;
 use loopmend_python::text_size::Ranged;
+use loopmend_python::{Walk, span};
 use rustc_hash::FxHashSet;
 
 use super::asking::{DEEPEST, GET_EVENT_LOOP, PRIMITIVES_DO_NOT_ASK};
@@ -17,7 +17,7 @@ use super::conventions::OF_TEST_CASE;
 use super::fixtures::requests;
 use super::given_on::is_given_on;
 use crate::engine::{Engine, ModuleId};
-use crate::file::{File, Walk};
+use crate::file::File;
 use crate::infer::{ClassRef, FunctionRef, Type};
 
 /// The maximum number of calls of a name. A name with more is assumed to be called by a test.

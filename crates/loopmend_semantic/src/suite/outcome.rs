@@ -127,7 +127,7 @@ pub struct Prediction {
 
 impl<'e> Inference<'e> {
     /// Returns the predicted outcome of a test under these settings.
-    pub(crate) fn predict(&mut self, item: &TestItem, settings: &SuiteSettings) -> Prediction {
+    pub fn predict(&mut self, item: &TestItem, settings: &SuiteSettings) -> Prediction {
         let node_id = self.engine.node_id(item);
         let mut suite = Predictor { inference: self, item, settings, node_id: &node_id };
         let (outcome, fixtures) = suite.outcome();

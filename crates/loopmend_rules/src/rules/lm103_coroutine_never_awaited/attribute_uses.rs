@@ -4,13 +4,12 @@ use loopmend_catalog::{Role, named};
 use loopmend_python::ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
 use loopmend_python::ast::{AnyNodeRef, Expr, ExprAttribute, ExprContext};
 use loopmend_python::text_size::{Ranged, TextRange};
-use loopmend_python::{SyntaxTree, span};
+use loopmend_python::{SyntaxTree, Walk, function_around, nodes_around, range_of, span};
 use loopmend_semantic::File;
 use loopmend_semantic::file::Call;
-use loopmend_semantic::file::fate::assigned::{Assigned, NameUsed, catches_wrong_use, function_around};
-use loopmend_semantic::file::fate::value_use::{UseKind, Walk, nodes_around, range_of};
-
+use loopmend_semantic::file::fate::assigned::{Assigned, NameUsed, catches_wrong_use};
 use loopmend_semantic::file::fate::use_of;
+use loopmend_semantic::file::fate::value_use::UseKind;
 
 /// Returns the uses, anywhere in the file, of the attribute of `self` that the value of a call is bound to. Returns `None` if the
 /// attribute may be awaited or may hold something other than this value and `None`.

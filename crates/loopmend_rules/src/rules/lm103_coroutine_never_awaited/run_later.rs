@@ -6,9 +6,9 @@ use loopmend_index::summary::Parameter;
 use loopmend_python::ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
 use loopmend_python::ast::{AnyNodeRef, Expr};
 use loopmend_python::text_size::Ranged;
-use loopmend_python::{last_name, span};
+use loopmend_python::{Walk, last_name, nodes_around, range_of, span};
 use loopmend_semantic::File;
-use loopmend_semantic::file::fate::{Route, Taker, Walk, bound_name, nodes_around, range_of, route};
+use loopmend_semantic::file::fate::{Route, Taker, bound_name, route};
 use loopmend_semantic::file::{Assigned, Call, call_of};
 use loopmend_semantic::infer::{Constructor, FunctionRef, Type};
 

@@ -10,12 +10,12 @@ use loopmend_index::summary::{ArgumentKind, Expression, Function, FunctionId, Na
 use loopmend_paths::Reach;
 use loopmend_python::ast::{AnyNodeRef, ExceptHandler, Expr, ExprCall, StmtWith};
 use loopmend_python::text_size::{Ranged, TextRange, TextSize};
-use loopmend_python::{last_name, span};
+use loopmend_python::{last_name, nodes_around, range_of, span};
 use loopmend_semantic::File;
 use loopmend_semantic::file::Call;
 use loopmend_semantic::file::fate::assigned::{NamesUsed, bound_name};
 use loopmend_semantic::file::fate::awaited::mentions;
-use loopmend_semantic::file::fate::value_use::{gives_on, nodes_around, range_of};
+use loopmend_semantic::file::fate::value_use::gives_on;
 use loopmend_semantic::infer::{AwaitableSource, FunctionRef};
 
 /// A coroutine that is consumed twice.

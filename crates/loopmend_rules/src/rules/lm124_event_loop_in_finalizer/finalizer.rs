@@ -5,9 +5,9 @@ use loopmend_core::Span;
 use loopmend_index::calls::scope_asks_for_loop;
 use loopmend_index::summary::{CallSite, ScopeId, Summary};
 use loopmend_python::ast::{AnyNodeRef, Expr};
-use loopmend_python::last_name;
+use loopmend_python::{last_name, nodes_around};
 use loopmend_semantic::File;
-use loopmend_semantic::file::{Call, call_of, nodes_around};
+use loopmend_semantic::file::{Call, call_of};
 
 /// A call in `__del__` that depends on whether an event loop is running.
 #[derive(Clone, Debug)]

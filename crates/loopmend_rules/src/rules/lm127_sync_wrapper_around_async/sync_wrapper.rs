@@ -7,9 +7,8 @@ use loopmend_index::summary::{ExpressionId, Function};
 use loopmend_python::ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
 use loopmend_python::ast::{AnyNodeRef, ExceptHandler, Expr, ExprCall, Stmt, StmtFunctionDef};
 use loopmend_python::text_size::{Ranged, TextRange};
-use loopmend_python::{SyntaxTree, last_name};
+use loopmend_python::{SyntaxTree, Walk, function_with, last_name};
 use loopmend_semantic::File;
-use loopmend_semantic::file::fate::{Walk, function_with};
 use loopmend_semantic::infer::{FunctionRef, Location, Type};
 use rustc_hash::FxHashMap;
 

@@ -5,11 +5,10 @@ use loopmend_core::Span;
 use loopmend_flow::{Analysis, Bind, BlockId, Compound, Form, FunctionFlow, How, Step, StepKind, Target};
 use loopmend_index::summary::{ArgumentKind, Entry, Expression, ExpressionId, Function, FunctionId, ScopeId};
 use loopmend_python::ast::{AnyNodeRef, Expr, StmtWith};
-use loopmend_python::span;
 use loopmend_python::stack::grow_stack_for_step;
 use loopmend_python::text_size::{Ranged, TextRange};
+use loopmend_python::{range_of, span};
 use loopmend_semantic::File;
-use loopmend_semantic::file::fate::range_of;
 use loopmend_semantic::infer::{ClassRef, Type};
 use rustc_hash::FxHashMap;
 

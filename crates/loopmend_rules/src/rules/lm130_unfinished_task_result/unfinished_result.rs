@@ -5,11 +5,10 @@ use loopmend_core::{Confidence, Span};
 use loopmend_flow::{Analysis, FunctionFlow, Step, StepKind};
 use loopmend_index::summary::{ArgumentKind, Binding, BindingKind, Expression, ExpressionId};
 use loopmend_python::ast::{AnyNodeRef, ExceptHandler, Expr, StmtWith};
-use loopmend_python::last_name;
 use loopmend_python::text_size::{Ranged, TextRange};
+use loopmend_python::{last_name, nodes_around, range_of};
 use loopmend_semantic::File;
 use loopmend_semantic::file::Call;
-use loopmend_semantic::file::fate::{nodes_around, range_of};
 use loopmend_semantic::file::lost_task::{At, first_positional};
 use loopmend_semantic::infer::Type;
 

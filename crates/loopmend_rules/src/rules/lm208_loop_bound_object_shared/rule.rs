@@ -1,8 +1,14 @@
+mod created;
+mod loop_bound;
+mod loops;
+mod users;
+
 use loopmend_core::{Confidence, Level, Place, Sighting};
-use loopmend_semantic::{ClientLoops, LoopBoundClient, SharedObject, Sharing};
+use loopmend_semantic::{SharedObject, Sharing};
 
 use crate::context::{Context, Report};
 use crate::rule::{Check, RuleSpec};
+use loop_bound::{ClientLoops, LoopBoundClient};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
     level: Level::Warn,
@@ -17,7 +23,7 @@ fn check_file(context: &mut Context) {
 
 /// Reports clients of libraries that several event loops use.
 fn check_clients(context: &mut Context) {
-    for found in context.file.loop_bound_clients() {
+    for found in loop_bound::loop_bound_clients(context.file) {
         let mut report =
             Report::at_call(context, &found.call, message_of_client(&found)).confidence(Confidence::Likely);
         for (place, note) in places_of_loops(&found) {

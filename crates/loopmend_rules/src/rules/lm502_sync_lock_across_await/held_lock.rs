@@ -4,20 +4,19 @@ use loopmend_core::{Confidence, Span};
 use loopmend_flow::{FunctionFlow, Step, StepKind, WaitBy};
 use loopmend_index::summary::{BindingKind, CallSite, Expression, ExpressionId, Protocol, ScopeId, Summary};
 use loopmend_python::ast::Expr;
-use loopmend_python::span;
 use loopmend_python::text_size::Ranged;
+use loopmend_python::{range_of, span};
 use loopmend_semantic::File;
-use loopmend_semantic::file::fate::range_of;
 use loopmend_semantic::infer::{ClassRef, Inference, Type};
 
-/// What a thread lock does when the thread that holds it acquires it again.
+/// The behaviour of a thread lock when the thread that holds it acquires it again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum LockKind {
-    /// It blocks the thread.
+    /// The thread blocks.
     NonReentrant,
-    /// It lets the thread in.
+    /// The thread acquires it once more.
     Reentrant,
-    /// The one or the other: a `Condition`, whose own lock is not known.
+    /// A `Condition` whose own lock is unknown: it behaves as that lock.
     Condition,
 }
 
@@ -27,7 +26,7 @@ impl LockKind {
         match (self, other) {
             (Self::NonReentrant, _) | (_, Self::NonReentrant) => Self::NonReentrant,
             (Self::Reentrant, Self::Reentrant) => Self::Reentrant,
-            (Self::Condition, _) | (_, Self::Condition) => Self::Condition,
+            _ => Self::Condition,
         }
     }
 }
@@ -42,7 +41,7 @@ pub(crate) struct HeldLock {
     pub(crate) suspends: Span,
     /// The qualified name of the function.
     pub(crate) symbol: String,
-    /// What happens when a second task of the thread acquires it.
+    /// The kind of the lock.
     pub(crate) kind: LockKind,
     /// The confidence that the object is such a lock.
     pub(crate) confidence: Confidence,
@@ -58,7 +57,7 @@ const NON_REENTRANT: [(&str, &str); 6] = [
     ("multiprocessing.synchronize", "Semaphore"),
 ];
 
-/// Locks that let the thread in that holds them.
+/// Locks that the thread that holds them can acquire again.
 const REENTRANT: [(&str, &str); 4] = [
     ("_thread", "RLock"),
     ("threading", "RLock"),
@@ -66,7 +65,7 @@ const REENTRANT: [(&str, &str); 4] = [
     ("multiprocessing.synchronize", "RLock"),
 ];
 
-/// Locks that are as the lock they are made with, and reentrant without one.
+/// Locks that behave as the lock that they are created with, and are reentrant without one.
 const CONDITIONS: [(&str, &str); 2] =
     [("threading", "Condition"), ("multiprocessing.synchronize", "Condition")];
 
@@ -125,33 +124,34 @@ fn first_suspension(file: &mut File, places: &[MayPause]) -> Option<Span> {
 }
 
 /// Returns the kind of the lock that is the value of an expression, if it is a thread lock.
-fn thread_lock(file: &mut File, scope: ScopeId, value: ExpressionId) -> Option<(LockKind, Confidence)> {
+fn thread_lock(file: &mut File, scope: ScopeId, lock: ExpressionId) -> Option<(LockKind, Confidence)> {
     let summary = file.summary();
-    summary.last_name(value).filter(|_| summary.call(value).is_none())?;
+    summary.last_name(lock).filter(|_| summary.call(lock).is_none())?;
     let module = file.module();
-    let is_bare = is_made_here(summary, value) && makes_only_bare_conditions(file);
     let inference = file.inference_mut();
-    let value = inference.expression(module, scope, value);
+    let value = inference.expression(module, scope, lock);
     let confidence = if inference.is_given_by_callers() { Confidence::Likely } else { Confidence::Certain };
-    let mut kind = None;
+    let mut kind: Option<LockKind> = None;
     for part in inference.parts(value) {
         let class = match part {
             Type::Instance(class, _) => class,
             Type::None => continue,
             _ => return None,
         };
-        let of_part = kind_of(inference, class, is_bare)?;
-        kind = Some(kind.map_or(of_part, |kind: LockKind| kind.or(of_part)));
+        let of_part = kind_of(file, class, lock)?;
+        kind = Some(kind.map_or(of_part, |kind| kind.or(of_part)));
     }
     Some((kind?, confidence))
 }
 
-fn kind_of(inference: &mut Inference, class: ClassRef, is_bare: bool) -> Option<LockKind> {
-    if inherits_any(inference, class, &CONDITIONS) {
+fn kind_of(file: &mut File, class: ClassRef, lock: ExpressionId) -> Option<LockKind> {
+    if inherits_any(file.inference_mut(), class, &CONDITIONS) {
+        let is_bare = is_made_here(file.summary(), lock) && makes_only_bare_conditions(file);
         return Some(if is_bare { LockKind::Reentrant } else { LockKind::Condition });
     }
     let kinds = [(LockKind::Reentrant, REENTRANT.as_slice()), (LockKind::NonReentrant, &NON_REENTRANT)];
-    kinds.into_iter().find(|(_, classes)| inherits_any(inference, class, classes)).map(|(kind, _)| kind)
+    let mut is_of = |classes: &[(&str, &str)]| inherits_any(file.inference_mut(), class, classes);
+    kinds.into_iter().find(|(_, classes)| is_of(classes)).map(|(kind, _)| kind)
 }
 
 /// Returns whether a lock is a name that no import binds, or an attribute of `self`.

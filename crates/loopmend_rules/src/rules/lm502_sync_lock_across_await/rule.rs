@@ -15,8 +15,8 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
 };
 
 fn check_file(context: &mut Context) {
-    let library = library_of_file(context.file);
     for held in held_lock::held_locks(context.file) {
+        let library = library_of_file(context.file);
         let suspends = context.place(held.suspends);
         let report = Report::new(held.at, message(context, &held))
             .in_symbol(held.symbol)

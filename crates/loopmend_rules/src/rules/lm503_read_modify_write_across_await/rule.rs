@@ -1,9 +1,11 @@
+mod stale_write;
+
 use loopmend_core::{Applicability, Edit, Fix, Level, Span};
-use loopmend_semantic::{Stale, StaleWrite};
 
 use crate::context::{Context, Report};
 use crate::import_edits::library_of_file;
 use crate::rule::{Check, FixAvailability, RuleSpec, Runs};
+use stale_write::{Stale, StaleWrite};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
     level: Level::Warn,
@@ -15,8 +17,8 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
 };
 
 fn check_file(context: &mut Context) {
-    let library = library_of_file(context.file);
-    for write in context.file.stale_writes() {
+    for write in stale_write::stale_writes(context.file) {
+        let library = library_of_file(context.file);
         let state = &write.state;
         let (message, read, meanwhile, remedy) = match &write.stale {
             Stale::Updated { .. } => (

@@ -4,11 +4,10 @@ use loopmend_catalog::{Role, named};
 use loopmend_core::Span;
 use loopmend_index::summary::{BindingKind, ScopeId, ScopeKind, Summary};
 use loopmend_python::ast::{AnyNodeRef, Expr, ExprAttribute, ExprCall, Stmt, StmtWhile};
-use loopmend_python::span;
 use loopmend_python::text_size::Ranged;
+use loopmend_python::{nodes_around, span};
 use loopmend_semantic::File;
 use loopmend_semantic::file::Call;
-use loopmend_semantic::file::fate::nodes_around;
 use loopmend_semantic::infer::Type;
 
 /// A `while` loop in an `async def` that only sleeps.

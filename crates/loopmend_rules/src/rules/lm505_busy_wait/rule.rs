@@ -15,8 +15,8 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
 };
 
 fn check_file(context: &mut Context) {
-    let library = library_of_file(context.file);
     for wait in busy_wait::busy_waits(context.file) {
+        let library = library_of_file(context.file);
         let report = Report::new(wait.at, "`while` loop polls its condition: the body only sleeps")
             .in_symbol(wait.symbol)
             .confidence(Confidence::Likely)

@@ -7,10 +7,9 @@ use loopmend_index::summary::{ArgumentKind, Expression, ExpressionId, Literal, S
 use loopmend_python::ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
 use loopmend_python::ast::{AnyNodeRef, Expr, ExprCall, StmtWith};
 use loopmend_python::text_size::{Ranged, TextRange};
-use loopmend_python::{SyntaxTree, last_name, span};
+use loopmend_python::{SyntaxTree, Walk, function_around, last_name, makes_scope, nodes_around, span};
 use loopmend_semantic::File;
 use loopmend_semantic::file::Call;
-use loopmend_semantic::file::fate::{Walk, function_around, makes_scope, nodes_around};
 use loopmend_semantic::infer::{FunctionRef, Type};
 
 /// A call of `result` or `exception` of a `concurrent.futures.Future` in an `async def`.

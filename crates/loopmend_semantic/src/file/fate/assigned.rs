@@ -10,14 +10,14 @@ use loopmend_python::ast::{
     AnyNodeRef, ExceptHandler, Expr, ExprCall, ExprContext, ExprName, Identifier, StmtFunctionDef,
 };
 use loopmend_python::text_size::{Ranged, TextRange, TextSize};
-use loopmend_python::{SyntaxTree, last_name, span};
+use loopmend_python::{
+    SyntaxTree, Walk, function_around, function_with, last_name, nodes_around, range_of, span,
+};
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::value_use::{UseKind, Walk, gives_on, nodes_around, range_of, use_of};
+use super::value_use::{UseKind, gives_on, use_of};
 use crate::file::{Call, File};
 use crate::infer::AwaitableSource;
-
-pub use loopmend_python::{function_around, function_with, makes_scope};
 
 /// A value that is bound to a local name and accessible only through that name.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -5,9 +5,8 @@ use loopmend_core::Span;
 use loopmend_python::ast::visitor::source_order::TraversalSignal;
 use loopmend_python::ast::{AnyNodeRef, ExprCall};
 use loopmend_python::text_size::Ranged;
-use loopmend_python::{SyntaxTree, last_name};
+use loopmend_python::{SyntaxTree, Walk, last_name, nodes_around};
 
-use super::value_use::{Walk, nodes_around};
 use crate::file::File;
 
 /// An `await` expression.

@@ -6,9 +6,8 @@ use loopmend_flow::{BlockId, Compound, Form, FunctionFlow, Step, StepKind, Wait,
 use loopmend_project::Origin;
 use loopmend_python::ast::{AnyNodeRef, ExceptHandler, Expr, Stmt, StmtTry};
 use loopmend_python::text_size::Ranged;
-use loopmend_python::{SyntaxTree, last_name, span};
+use loopmend_python::{SyntaxTree, function_with, last_name, span};
 
-use super::assigned::function_with;
 use super::kept_task::raised_in;
 use crate::file::File;
 use crate::infer::FunctionRef;

@@ -6,9 +6,9 @@ use loopmend_core::Span;
 use loopmend_python::ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
 use loopmend_python::ast::{AnyNodeRef, Expr, ExprAttribute, ExprCall};
 use loopmend_python::text_size::{Ranged, TextRange};
-use loopmend_python::{SyntaxTree, last_name};
+use loopmend_python::{SyntaxTree, Walk, last_name, nodes_around, range_of};
 
-use super::value_use::{UseKind, Walk, gives_on, kind, nodes_around, range_of};
+use super::value_use::{UseKind, gives_on, kind};
 use crate::file::File;
 use crate::infer::SlotKind;
 use crate::stack::grow_stack;

@@ -7,10 +7,10 @@ use loopmend_flow::{BlockId, Compound, Form, FunctionFlow, Step, StepKind};
 use loopmend_python::ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
 use loopmend_python::ast::{AnyNodeRef, Expr, ExprAttribute, Stmt, StmtClassDef, StmtFunctionDef};
 use loopmend_python::text_size::{Ranged, TextRange};
-use loopmend_python::{SyntaxTree, last_name, span};
+use loopmend_python::{SyntaxTree, Walk, function_around, last_name, nodes_around, range_of, span};
 
-use super::assigned::{bound_name, function_around};
-use super::value_use::{UseKind, Walk, nodes_around, range_of, use_of};
+use super::assigned::bound_name;
+use super::value_use::{UseKind, use_of};
 use super::when_cancelled::waits;
 use crate::file::File;
 
@@ -307,9 +307,9 @@ fn handles((compound, inside): (&Compound, BlockId)) -> bool {
 mod tests {
     use loopmend_core::Span;
 
-    use super::super::assigned::function_with;
     use super::super::tests::{parsed, place_of_f};
     use super::{FunctionFlow, KeptTask, cancelled_and_left, is_ending, keeps_and_leaves, raised_in};
+    use loopmend_python::function_with;
 
     /// Returns the result for a class that starts a task, cancels it in an `async def` of this name, and
     /// has other methods.

@@ -14,15 +14,15 @@ mod weakly_kept;
 mod when_cancelled;
 
 pub use assigned::{Assigned, NameUsed};
-pub use assigned::{NamesUsed, bound_name, function_around, function_with, makes_scope};
+pub use assigned::{NamesUsed, bound_name};
 pub use awaited::Awaiting;
 pub use held::Held;
 pub use kept_task::{KeptTask, is_ending};
 pub use route::{Route, Taker, route};
 pub use short_lived::LastWaits;
 pub use unclosed_loop::UnclosedLoop;
+pub use value_use::use_of;
 pub use value_use::{AwaitedBehind, UseKind, ValueUse};
-pub use value_use::{Walk, nodes_around, range_of, use_of};
 pub(crate) use weakly_kept::Put;
 pub use when_cancelled::{Waiting, WhenCancelled};
 

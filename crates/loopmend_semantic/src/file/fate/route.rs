@@ -4,11 +4,11 @@ use loopmend_catalog::{Role, named};
 use loopmend_core::Span;
 use loopmend_infer::Nesting;
 use loopmend_python::ast::{AnyNodeRef, Expr, Operator};
-use loopmend_python::span;
 use loopmend_python::text_size::{Ranged, TextRange};
+use loopmend_python::{nodes_around, range_of, span};
 
 use super::held::Held;
-use super::value_use::{gives_on, nodes_around, range_of};
+use super::value_use::gives_on;
 use crate::file::File;
 
 /// What takes a value.
@@ -170,9 +170,9 @@ fn taker<'t>(node: AnyNodeRef<'t>, further: &[AnyNodeRef<'t>], value: TextRange)
 #[cfg(test)]
 mod tests {
     use super::super::tests::{parsed, place_of_f};
-    use super::super::value_use::{nodes_around, range_of};
     use super::{Taker, route};
     use loopmend_infer::Nesting;
+    use loopmend_python::{nodes_around, range_of};
 
     /// Returns the way of `f()` in a text: what takes it, and the displays around it.
     fn way(text: &str) -> Option<(&'static str, Vec<Nesting>)> {

@@ -5,14 +5,14 @@ use std::cell::RefCell;
 use loopmend_catalog::{Role, named};
 use loopmend_core::Span;
 use loopmend_flow::{FunctionFlow, Step, StepKind, Used};
-use loopmend_python::SyntaxTree;
 use loopmend_python::ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
 use loopmend_python::ast::{AnyNodeRef, Expr, StmtFunctionDef};
 use loopmend_python::text_size::{Ranged, TextRange, TextSize};
+use loopmend_python::{SyntaxTree, Walk, function_around, makes_scope, nodes_around, range_of};
 use rustc_hash::FxHashMap;
 
-use super::assigned::{NamesUsed, bound_name, function_around, is_element_of, makes_scope};
-use super::value_use::{UseKind, Walk, nodes_around, range_of};
+use super::assigned::{NamesUsed, bound_name, is_element_of};
+use super::value_use::UseKind;
 use crate::file::File;
 
 impl File<'_> {

@@ -6,10 +6,9 @@ use loopmend_index::calls::called_name;
 use loopmend_index::summary::{CallSite, FunctionId, Summary};
 use loopmend_python::ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
 use loopmend_python::ast::{AnyNodeRef, Expr, ExprCall, ExprContext, Stmt, StmtFunctionDef};
-use loopmend_python::{SyntaxTree, last_name};
+use loopmend_python::{SyntaxTree, Walk, function_around, last_name, nodes_around, range_of};
 
-use super::assigned::{bound_name, function_around};
-use super::value_use::{Walk, nodes_around, range_of};
+use super::assigned::bound_name;
 use crate::file::{Call, File, call_of};
 use crate::infer::Type;
 

@@ -14,7 +14,7 @@ use loopmend_python::{SyntaxTree, is_unpacking};
 use super::assigned::is_element_of;
 use crate::file::File;
 
-pub use loopmend_python::{Walk, nodes_around, range_of};
+use loopmend_python::{Walk, nodes_around, range_of};
 
 /// The kind of use of a value.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -3,13 +3,12 @@
 use loopmend_catalog::{Role, named};
 use loopmend_core::Span;
 use loopmend_python::ast::{AnyNodeRef, Expr};
-use loopmend_python::span;
 use loopmend_python::text_size::{Ranged, TextRange};
+use loopmend_python::{function_around, nodes_around, range_of, span};
 
-use super::assigned::function_around;
 use super::route::{Route, Taker, route};
 use super::short_lived::outermost_loop;
-use super::value_use::{UseKind, nodes_around, range_of};
+use super::value_use::UseKind;
 use crate::file::File;
 
 /// A container that a value is put into.

@@ -6,11 +6,9 @@ use loopmend_flow::{BlockId, Form, FunctionFlow, Part, Step, StepKind, Used, Wai
 use loopmend_python::ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
 use loopmend_python::ast::{AnyNodeRef, ExceptHandler, Expr, StmtFunctionDef, StmtTry, StmtWith};
 use loopmend_python::text_size::{Ranged, TextRange};
-use loopmend_python::{last_name, span};
+use loopmend_python::{Walk, function_with, last_name, span};
 use rustc_hash::FxHashMap;
 
-use super::assigned::function_with;
-use super::value_use::Walk;
 use crate::file::File;
 
 /// How a coroutine reacts when it is cancelled at a wait; the worst case of all places.

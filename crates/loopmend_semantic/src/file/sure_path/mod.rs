@@ -10,19 +10,18 @@ use std::rc::Rc;
 use loopmend_catalog::{Role, named};
 use loopmend_core::Span;
 use loopmend_index::summary::{CallSite, ClassId, FunctionId, Summary, Usage};
-use loopmend_python::SyntaxTree;
 use loopmend_python::ast::AnyNodeRef;
 use loopmend_python::ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
 use loopmend_python::text_size::Ranged;
+use loopmend_python::{SyntaxTree, Walk};
 use rustc_hash::FxHashMap;
 
-pub(crate) use calls::{SureCall, Taken};
-pub(crate) use names::Names;
-
-use super::fate::Walk;
 use crate::engine::{Engine, ModuleId};
 use crate::file::File;
 use crate::infer::{FunctionRef, Type};
+
+pub(crate) use calls::{SureCall, Taken};
+pub(crate) use names::Names;
 
 /// The maximum call depth.
 const DEEPEST: usize = 6;

@@ -7,34 +7,32 @@ use loopmend_index::summary::{BindingKind, Expression, ExpressionId, FunctionId,
 use loopmend_python::ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
 use loopmend_python::ast::{AnyNodeRef, Expr, ExprAttribute, ExprCall, Stmt, StmtClassDef, StmtFunctionDef};
 use loopmend_python::text_size::{Ranged, TextRange};
-use loopmend_python::{last_name, span};
-
-use super::File;
-use super::fate::{Walk, function_with, makes_scope};
-use crate::infer::Type;
+use loopmend_python::{Walk, function_with, last_name, makes_scope, span};
+use loopmend_semantic::File;
+use loopmend_semantic::infer::Type;
 
 /// A write that discards what other tasks wrote since the state was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct StaleWrite {
+pub(crate) struct StaleWrite {
     /// The statement that writes.
-    pub at: Span,
+    pub(crate) at: Span,
     /// The state, as written.
-    pub state: String,
+    pub(crate) state: String,
     /// Where the state was read.
-    pub read: Span,
+    pub(crate) read: Span,
     /// The suspension point between the read and the write.
-    pub suspends: Span,
+    pub(crate) suspends: Span,
     /// What is lost.
-    pub stale: Stale,
+    pub(crate) stale: Stale,
     /// The qualified name of the function.
-    pub symbol: String,
+    pub(crate) symbol: String,
     /// `certain` if the file runs the function twice concurrently.
-    pub confidence: Confidence,
+    pub(crate) confidence: Confidence,
 }
 
 /// What a write discards.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Stale {
+pub(crate) enum Stale {
     /// Updates by other tasks.
     Updated {
         /// The awaited expression of `state += await …`, from `await` to its end, if this is all that
@@ -50,139 +48,136 @@ pub enum Stale {
     Made,
 }
 
-impl File<'_> {
-    /// Returns the writes to shared state that discard what other tasks wrote since the read, in source
-    /// order. Skips writes under locks, state that only one task changes in a loop, and scripts.
-    pub fn stale_writes(&mut self) -> Vec<StaleWrite> {
-        let summary = self.summary();
-        if summary.lost_updates.is_empty() || self.has_loop_to_itself() {
-            return Vec::new();
-        }
-        let mut found = Vec::new();
-        for id in &summary.lost_updates {
-            let definition = summary.function(*id);
-            let name = summary.name(definition.name);
-            if self.is_repeated_by_one_task(name) {
-                continue;
-            }
-            let is_only = summary.functions.iter().filter(|other| other.name == definition.name).count() == 1;
-            let (writes, is_concurrent) = {
-                let tree = self.tree();
-                let Some(function) = function_with(tree, definition.header) else { continue };
-                let body = &tree.module().body;
-                (lost_updates(function), is_only && starts_twice(body, name, self.text()))
-            };
-            for write in writes {
-                let may_be_alone = matches!(write.kind, UpdateKind::Made { .. }) && !is_concurrent;
-                let stale = if may_be_alone { None } else { self.stale_by(*id, &write) };
-                if let Some(stale) = stale {
-                    let confidence = match (&stale, is_concurrent) {
-                        (Stale::Updated { .. }, true) => Confidence::Certain,
-                        _ => Confidence::Likely,
-                    };
-                    found.push(StaleWrite {
-                        at: span(write.at),
-                        state: write.state,
-                        read: span(write.read),
-                        suspends: span(write.suspends),
-                        stale,
-                        symbol: summary.qualified_name(definition.scope),
-                        confidence,
-                    });
-                }
-            }
-        }
-        found.sort_by_key(|write| write.at.start);
-        found
+/// Returns the writes to shared state that discard what other tasks wrote since the read, in source
+/// order. Skips writes under locks, state that only one task changes in a loop, and scripts.
+pub(crate) fn stale_writes(file: &mut File) -> Vec<StaleWrite> {
+    let summary = file.summary();
+    if summary.lost_updates.is_empty() || file.has_loop_to_itself() {
+        return Vec::new();
     }
-
-    /// Returns what a write loses, if that matters.
-    fn stale_by(&mut self, function: FunctionId, write: &lost_update::LostUpdate) -> Option<Stale> {
-        let summary = self.summary();
-        match &write.kind {
-            UpdateKind::Updated { added, is_augmented } => {
-                let is_lost = !*is_augmented || self.is_replaced_by_adding(function, &write.state);
-                (is_lost && !is_of_stream(summary, function))
-                    .then(|| Stale::Updated { added: added.map(span) })
-            }
-            UpdateKind::Emptied { .. } if summary.function(function).is_generator => None,
-            UpdateKind::Emptied { locks } => {
-                let adder = self.added_to_by(function, &write.state, locks)?;
-                Some(Stale::Emptied { adder })
-            }
-            UpdateKind::Made { call } => self.must_be_closed(span(*call)).then_some(Stale::Made),
+    let mut found = Vec::new();
+    for id in &summary.lost_updates {
+        let definition = summary.function(*id);
+        let name = summary.name(definition.name);
+        if is_repeated_by_one_task(file, name) {
+            continue;
         }
-    }
-
-    /// Returns whether all calls of a function of this name are in `while` loops that await them one at a
-    /// time.
-    fn is_repeated_by_one_task(&self, name: &str) -> bool {
-        let summary = self.summary();
-        let is_while = |around: &Span| self.slice(*around).starts_with("while");
-        let mut calls =
-            summary.calls.iter().filter(|site| summary.last_name(site.expression) == Some(name)).peekable();
-        calls.peek().is_some()
-            && calls.all(|site| {
-                let at = summary.span(site.expression);
-                let loops = &summary.scope(site.scope).loops;
-                site.usage.is_awaited() && loops.iter().any(|around| around.contains(at) && is_while(around))
-            })
-    }
-
-    /// Returns whether `state += …` creates a new value. For lists and sets it changes the same object, and
-    /// nothing is lost.
-    fn is_replaced_by_adding(&self, function: FunctionId, state: &str) -> bool {
-        let summary = self.summary();
-        let kinds: Vec<BindingKind> = match state.split_once('.') {
-            Some((own, name)) if Words::OwnObject.has(own) && !name.contains(['.', '[']) => {
-                let Some(class) = summary.class_of(function) else { return false };
-                let in_methods = summary.attributes_of(class, name).iter().map(|attribute| attribute.kind);
-                let in_body = summary.bindings_of(summary.class(class).scope, name).iter();
-                in_methods.chain(in_body.map(|binding| binding.kind)).collect()
-            }
-            None if !state.contains('[') => {
-                let around = summary.scope_around(summary.function(function).scope);
-                summary.nearest_bindings(around, state).iter().map(|binding| binding.kind).collect()
-            }
-            _ => Vec::new(),
+        let is_only = summary.functions.iter().filter(|other| other.name == definition.name).count() == 1;
+        let (writes, is_concurrent) = {
+            let tree = file.tree();
+            let Some(function) = function_with(tree, definition.header) else { continue };
+            let body = &tree.module().body;
+            (lost_updates(function), is_only && starts_twice(body, name, file.text()))
         };
-        kinds.into_iter().any(|kind| is_plain_value(summary, kind))
+        for write in writes {
+            let may_be_alone = matches!(write.kind, UpdateKind::Made { .. }) && !is_concurrent;
+            let stale = if may_be_alone { None } else { stale_by(file, *id, &write) };
+            if let Some(stale) = stale {
+                let confidence = match (&stale, is_concurrent) {
+                    (Stale::Updated { .. }, true) => Confidence::Certain,
+                    _ => Confidence::Likely,
+                };
+                found.push(StaleWrite {
+                    at: span(write.at),
+                    state: write.state,
+                    read: span(write.read),
+                    suspends: span(write.suspends),
+                    stale,
+                    symbol: summary.qualified_name(definition.scope),
+                    confidence,
+                });
+            }
+        }
     }
+    found.sort_by_key(|write| write.at.start);
+    found
+}
 
-    /// Returns another method of the class that adds to an attribute without any of these locks, and that
-    /// other tasks call.
-    fn added_to_by(&self, function: FunctionId, state: &str, locks: &[String]) -> Option<String> {
-        let summary = self.summary();
-        let name = state.strip_prefix("self.").filter(|name| !name.contains(['.', '[']))?;
-        let class = summary.class(summary.class_of(function)?);
-        let header = summary.function(function).header;
-        let own = function_with(self.tree(), header)?;
-        let class = class_with(&self.tree().module().body, class.header)?;
-        let methods = class.body.iter().filter_map(Stmt::as_function_def_stmt);
-        let mut others = methods.filter(|method| {
-            method.name.end() != own.name.end() && !method.name.starts_with("__") && method.is_async
-        });
-        let adder = others.find(|method| adds_to(method, name, locks) && !mentions(own, &method.name))?;
-        Some(adder.name.to_string())
+/// Returns what a write loses, if that matters.
+fn stale_by(file: &mut File, function: FunctionId, write: &lost_update::LostUpdate) -> Option<Stale> {
+    let summary = file.summary();
+    match &write.kind {
+        UpdateKind::Updated { added, is_augmented } => {
+            let is_lost = !*is_augmented || is_replaced_by_adding(file, function, &write.state);
+            (is_lost && !is_of_stream(summary, function)).then(|| Stale::Updated { added: added.map(span) })
+        }
+        UpdateKind::Emptied { .. } if summary.function(function).is_generator => None,
+        UpdateKind::Emptied { locks } => {
+            let adder = added_to_by(file, function, &write.state, locks)?;
+            Some(Stale::Emptied { adder })
+        }
+        UpdateKind::Made { call } => must_be_closed(file, span(*call)).then_some(Stale::Made),
     }
+}
 
-    /// Returns whether the value of an awaited call must be closed.
-    fn must_be_closed(&mut self, call: Span) -> bool {
-        let Some(call) = self.call_at(call) else { return false };
-        let module = self.module();
-        let Some(awaited) = awaited_value(self.summary(), call.site.expression) else { return false };
-        let scope: ScopeId = call.site.scope;
-        let inference = self.inference_mut();
-        let value = inference.expression(module, scope, awaited);
-        let parts = inference.parts(value);
-        !parts.is_empty()
-            && parts.into_iter().all(|part| match part {
-                Type::Instance(class, _) => {
-                    Words::ClosingMethods.all().iter().any(|name| inference.has_member(class, name))
-                }
-                _ => false,
-            })
-    }
+/// Returns whether all calls of a function of this name are in `while` loops that await them one at a
+/// time.
+fn is_repeated_by_one_task(file: &File, name: &str) -> bool {
+    let summary = file.summary();
+    let is_while = |around: &Span| file.code_within(around.start).continues_with(around.start, "while");
+    let mut calls =
+        summary.calls.iter().filter(|site| summary.last_name(site.expression) == Some(name)).peekable();
+    calls.peek().is_some()
+        && calls.all(|site| {
+            let at = summary.span(site.expression);
+            let loops = &summary.scope(site.scope).loops;
+            site.usage.is_awaited() && loops.iter().any(|around| around.contains(at) && is_while(around))
+        })
+}
+
+/// Returns whether `state += …` creates a new value. For lists and sets it changes the same object, and
+/// nothing is lost.
+fn is_replaced_by_adding(file: &File, function: FunctionId, state: &str) -> bool {
+    let summary = file.summary();
+    let kinds: Vec<BindingKind> = match state.split_once('.') {
+        Some((own, name)) if Words::OwnObject.has(own) && !name.contains(['.', '[']) => {
+            let Some(class) = summary.class_of(function) else { return false };
+            let in_methods = summary.attributes_of(class, name).iter().map(|attribute| attribute.kind);
+            let in_body = summary.bindings_of(summary.class(class).scope, name).iter();
+            in_methods.chain(in_body.map(|binding| binding.kind)).collect()
+        }
+        None if !state.contains('[') => {
+            let around = summary.scope_around(summary.function(function).scope);
+            summary.nearest_bindings(around, state).iter().map(|binding| binding.kind).collect()
+        }
+        _ => Vec::new(),
+    };
+    kinds.into_iter().any(|kind| is_plain_value(summary, kind))
+}
+
+/// Returns another method of the class that adds to an attribute without any of these locks, and that
+/// other tasks call.
+fn added_to_by(file: &File, function: FunctionId, state: &str, locks: &[String]) -> Option<String> {
+    let summary = file.summary();
+    let name = state.strip_prefix("self.").filter(|name| !name.contains(['.', '[']))?;
+    let class = summary.class(summary.class_of(function)?);
+    let header = summary.function(function).header;
+    let own = function_with(file.tree(), header)?;
+    let class = class_with(&file.tree().module().body, class.header)?;
+    let methods = class.body.iter().filter_map(Stmt::as_function_def_stmt);
+    let mut others = methods.filter(|method| {
+        method.name.end() != own.name.end() && !method.name.starts_with("__") && method.is_async
+    });
+    let adder = others.find(|method| adds_to(method, name, locks) && !mentions(own, &method.name))?;
+    Some(adder.name.to_string())
+}
+
+/// Returns whether the value of an awaited call must be closed.
+fn must_be_closed(file: &mut File, call: Span) -> bool {
+    let Some(call) = file.call_at(call) else { return false };
+    let module = file.module();
+    let Some(awaited) = awaited_value(file.summary(), call.site.expression) else { return false };
+    let scope: ScopeId = call.site.scope;
+    let inference = file.inference_mut();
+    let value = inference.expression(module, scope, awaited);
+    let parts = inference.parts(value);
+    !parts.is_empty()
+        && parts.into_iter().all(|part| match part {
+            Type::Instance(class, _) => {
+                Words::ClosingMethods.all().iter().any(|name| inference.has_member(class, name))
+            }
+            _ => false,
+        })
 }
 
 /// Returns whether a function reads or writes a stream, according to its name or because it receives bytes.

@@ -1,34 +1,32 @@
 //! Clients of libraries that are created once, and used on several event loops.
 
-mod created;
-mod loops;
-mod users;
-
 use loopmend_core::Place;
+use loopmend_semantic::File;
+use loopmend_semantic::file::{Call, call_of};
 
-use super::{Call, File, call_of};
-use created::Created;
+use super::created::Created;
+use super::{created, loops, users};
 
 /// A client that belongs to the event loop on which it is first used, and that other loops use too.
 #[derive(Clone, Debug)]
-pub struct LoopBoundClient {
+pub(crate) struct LoopBoundClient {
     /// The call that creates the client.
-    pub call: Call,
+    pub(crate) call: Call,
     /// What holds the client: `engine`, `Store.client`, `get_pool()`.
-    pub name: String,
+    pub(crate) name: String,
     /// The documented name of its class.
-    pub class: &'static str,
+    pub(crate) class: &'static str,
     /// The function that uses the client.
-    pub user: String,
+    pub(crate) user: String,
     /// The loops.
-    pub loops: ClientLoops,
+    pub(crate) loops: ClientLoops,
     /// What lets the client serve several loops, in Markdown.
-    pub cure: Option<&'static str>,
+    pub(crate) cure: Option<&'static str>,
 }
 
 /// The event loops that use a client.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum ClientLoops {
+pub(crate) enum ClientLoops {
     /// A call of `asyncio.run`, which starts a loop after the client was created.
     Later(Place),
     /// Two calls of `asyncio.run`.
@@ -53,27 +51,25 @@ pub enum ClientLoops {
     },
 }
 
-impl File<'_> {
-    /// Returns the clients that the file creates once for several event loops, in source order.
-    pub fn loop_bound_clients(&mut self) -> Vec<LoopBoundClient> {
-        let created = self.created_clients();
-        if created.is_empty() {
-            return Vec::new();
-        }
-        self.inference_mut().rest_on_project();
-        created.into_iter().filter_map(|created| self.loop_bound_client(&created)).collect()
+/// Returns the clients that the file creates once for several event loops, in source order.
+pub(crate) fn loop_bound_clients(file: &mut File) -> Vec<LoopBoundClient> {
+    let created = created::created_clients(file);
+    if created.is_empty() {
+        return Vec::new();
     }
+    file.inference_mut().rest_on_project();
+    created.into_iter().filter_map(|created| loop_bound_client(file, &created)).collect()
+}
 
-    fn loop_bound_client(&mut self, created: &Created) -> Option<LoopBoundClient> {
-        let used = self.used_client(created);
-        let (user, loops) = self.loops_of(created, &used)?;
-        Some(LoopBoundClient {
-            call: call_of(self.summary(), &created.site),
-            name: self.name_of_holder(&created.holder),
-            class: &created.class.name,
-            user: self.function_name(user),
-            loops,
-            cure: created.class.instead,
-        })
-    }
+fn loop_bound_client(file: &mut File, created: &Created) -> Option<LoopBoundClient> {
+    let used = users::used_client(file, created);
+    let (user, loops) = loops::loops_of(file, created, &used)?;
+    Some(LoopBoundClient {
+        call: call_of(file.summary(), &created.site),
+        name: users::name_of_holder(file, &created.holder),
+        class: &created.class.name,
+        user: file.function_name(user),
+        loops,
+        cure: created.class.instead,
+    })
 }

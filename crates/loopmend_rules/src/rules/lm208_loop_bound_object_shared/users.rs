@@ -5,86 +5,82 @@ use std::collections::BTreeSet;
 use loopmend_catalog::{Role, Words, entry, is};
 use loopmend_index::summary::{BindingKind, ClassId, Expression, ExpressionId, FunctionId, ScopeId, Summary};
 use loopmend_paths::{Made, Origins};
+use loopmend_semantic::File;
+use loopmend_semantic::engine::{Engine, ModuleId};
+use loopmend_semantic::infer::{ClassRef, FunctionRef};
 use rustc_hash::FxHashSet;
 
 use super::created::{Created, Holder};
-use crate::engine::{Engine, ModuleId};
-use crate::file::File;
-use crate::infer::{ClassRef, FunctionRef};
 
 /// The maximum number of objects of one module that are made of a client.
 const MOST_DERIVED: usize = 16;
 
 /// What uses a client.
-pub(super) struct Used {
+pub(crate) struct Used {
     /// The functions that use the client, in the order of the files.
-    pub(super) users: BTreeSet<FunctionRef>,
+    pub(crate) users: BTreeSet<FunctionRef>,
     /// The functions that close the client.
-    pub(super) closers: FxHashSet<FunctionRef>,
+    pub(crate) closers: FxHashSet<FunctionRef>,
     /// The name under which other code may replace the client.
-    pub(super) name: String,
+    pub(crate) name: String,
 }
 
-impl File<'_> {
-    /// Returns the functions of the project that use a client.
-    pub(super) fn used_client(&mut self, created: &Created) -> Used {
-        let own = self.module();
-        let name = self.held_name(&created.holder);
-        let mut used = Used { users: BTreeSet::new(), closers: FxHashSet::default(), name };
-        if let Holder::Accessor(function) = created.holder {
-            used.users.insert(FunctionRef { module: own, function });
-            return used;
-        }
-        let mut open = vec![(own, created.holder.clone())];
-        let mut place = 0;
-        while let Some((own, holder)) = open.get(place).cloned() {
-            place += 1;
-            for module in self.modules_with(own, &self.held_name(&holder)) {
-                let search = Search { engine: self.engine(), own, module, holder: &holder };
-                for (function, attribute) in search.uses() {
-                    match attribute.is_some_and(|name| is_closer(created, name)) {
-                        true => _ = used.closers.insert(function),
-                        false => _ = used.users.insert(function),
-                    }
+/// Returns the functions of the project that use a client.
+pub(crate) fn used_client(file: &mut File, created: &Created) -> Used {
+    let own = file.module();
+    let name = held_name(file, &created.holder);
+    let mut used = Used { users: BTreeSet::new(), closers: FxHashSet::default(), name };
+    if let Holder::Accessor(function) = created.holder {
+        used.users.insert(FunctionRef { module: own, function });
+        return used;
+    }
+    let mut open = vec![(own, created.holder.clone())];
+    let mut place = 0;
+    while let Some((own, holder)) = open.get(place).cloned() {
+        place += 1;
+        for module in modules_with(file, own, &held_name(file, &holder)) {
+            let search = Search { engine: file.engine(), own, module, holder: &holder };
+            for (function, attribute) in search.uses() {
+                match attribute.is_some_and(|name| is_closer(created, name)) {
+                    true => _ = used.closers.insert(function),
+                    false => _ = used.users.insert(function),
                 }
-                let derived = search.derived().into_iter().map(|holder| (module, holder));
-                open.extend(derived.filter(|it| !open.contains(it)).take(MOST_DERIVED).collect::<Vec<_>>());
             }
-        }
-        used
-    }
-
-    /// Returns a module, and the modules of the project that have a name and import something from it.
-    fn modules_with(&self, own: ModuleId, name: &str) -> Vec<ModuleId> {
-        let engine = self.engine();
-        let own_name = engine.module_name(own);
-        let last = own_name.rsplit('.').next().unwrap_or(own_name);
-        let modules = (0..engine.project().files().len()).map(ModuleId::of_file);
-        let uses = |module: &ModuleId| {
-            let is_named = || engine.may_bind(*module, name) && engine.may_bind(*module, last);
-            *module == own || is_named() && imports(engine, *module, own)
-        };
-        modules.filter(uses).collect()
-    }
-
-    fn held_name(&self, holder: &Holder) -> String {
-        match holder {
-            Holder::Global(name) | Holder::Attribute(_, name) => name.clone(),
-            Holder::Accessor(function) => {
-                self.summary().name(self.summary().function(*function).name).to_owned()
-            }
+            let derived = search.derived().into_iter().map(|holder| (module, holder));
+            open.extend(derived.filter(|it| !open.contains(it)).take(MOST_DERIVED).collect::<Vec<_>>());
         }
     }
+    used
+}
 
-    /// Returns how the project names what holds a client.
-    pub(super) fn name_of_holder(&self, holder: &Holder) -> String {
-        let summary = self.summary();
-        match holder {
-            Holder::Global(name) => name.clone(),
-            Holder::Attribute(class, name) => format!("{}.{name}", summary.name(summary.class(*class).name)),
-            Holder::Accessor(function) => {
-                format!("{}()", summary.qualified_name(summary.function(*function).scope))
-            }
+/// Returns a module, and the modules of the project that have a name and import something from it.
+fn modules_with(file: &File, own: ModuleId, name: &str) -> Vec<ModuleId> {
+    let engine = file.engine();
+    let own_name = engine.module_name(own);
+    let last = own_name.rsplit('.').next().unwrap_or(own_name);
+    let modules = (0..engine.project().files().len()).map(ModuleId::of_file);
+    let uses = |module: &ModuleId| {
+        let is_named = || engine.may_bind(*module, name) && engine.may_bind(*module, last);
+        *module == own || is_named() && imports(engine, *module, own)
+    };
+    modules.filter(uses).collect()
+}
+
+fn held_name(file: &File, holder: &Holder) -> String {
+    match holder {
+        Holder::Global(name) | Holder::Attribute(_, name) => name.clone(),
+        Holder::Accessor(function) => file.summary().name(file.summary().function(*function).name).to_owned(),
+    }
+}
+
+/// Returns how the project names what holds a client.
+pub(crate) fn name_of_holder(file: &File, holder: &Holder) -> String {
+    let summary = file.summary();
+    match holder {
+        Holder::Global(name) => name.clone(),
+        Holder::Attribute(class, name) => format!("{}.{name}", summary.name(summary.class(*class).name)),
+        Holder::Accessor(function) => {
+            format!("{}()", summary.qualified_name(summary.function(*function).scope))
         }
     }
 }
