@@ -75,7 +75,12 @@ fn analyze_on_this_thread(project: &Project, options: &AnalysisOptions<'_>) -> A
         .map(|cache| LibraryCache::open(&cache.libraries, cache.packs.version, cache.packs.key.clone()));
     let engine = Engine::with(
         project,
-        EngineOptions { libraries, read_before: options.read_before, ..EngineOptions::default() },
+        EngineOptions {
+            libraries,
+            read_before: options.read_before,
+            forgets_dependencies: cache.is_none() || !options.keeps,
+            ..EngineOptions::default()
+        },
     );
     let engine = ManuallyDrop::new(engine);
     let run = Run { engine: &engine, project, options, timings: Vec::new(), counters: Vec::new() };

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::data::{Catalogue, LoopCall};
 use super::facts::{ChangeFact, Facts, TakenFact};
-use super::hash::hash;
+use super::hash::{hash, tag};
 
 /// Returns the text of `tables.rs`.
 pub(crate) fn write(catalogue: &Catalogue) -> String {
@@ -65,17 +65,18 @@ fn write_static(text: &mut String, name: &str, kind: &str, values: impl Iterator
 /// Writes a table and the index through which it is asked.
 fn write_map(text: &mut String, table: &str, index: &str, kind: &str, values: &[(&str, String)]) {
     let size = (values.len() * 3).next_power_of_two();
-    let mut slots = vec![u16::MAX; size];
+    let mut slots = vec![(0, u16::MAX); size];
     for (place, (name, _)) in values.iter().enumerate() {
         let mut slot = hash(name) % size;
-        while slots[slot] != u16::MAX {
+        while slots[slot].1 != u16::MAX {
             slot = (slot + 1) % size;
         }
-        slots[slot] = u16::try_from(place).expect("the catalogue has fewer entries");
+        let place = u16::try_from(place).expect("the catalogue has fewer entries");
+        slots[slot] = (tag(hash(name)), place);
     }
     let pairs = values.iter().map(|(name, value)| format!("({name:?}, {value})"));
     write_static(text, table, &format!("(&str, {kind})"), pairs);
-    push(text, &format!("static {index}: [u16; {size}] = {slots:?};"));
+    push(text, &format!("static {index}: [(u16, u16); {size}] = {slots:?};"));
 }
 
 fn entry_text(catalogue: &Catalogue, name: &str, entry: &Facts) -> String {

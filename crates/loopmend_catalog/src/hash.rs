@@ -8,5 +8,10 @@ pub(crate) fn hash(name: &str) -> usize {
         _ => (bytes.iter().fold(0, |sum, byte| sum << 8 | u64::from(*byte)), 0),
     };
     let mixed = (first ^ last.rotate_left(29) ^ bytes.len() as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-    (mixed >> 40) as usize
+    (mixed >> 32) as usize
+}
+
+/// Returns the part of a hash that stands beside a place, so that few other names are compared.
+pub(crate) fn tag(hash: usize) -> u16 {
+    (hash >> 16) as u16
 }

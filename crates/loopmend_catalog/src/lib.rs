@@ -152,6 +152,11 @@ impl Roles {
         self.has_place(role as usize)
     }
 
+    /// Adds the roles of another set.
+    pub fn extend(&mut self, other: Self) {
+        self.0.iter_mut().zip(other.0).for_each(|(word, of_other)| *word |= of_other);
+    }
+
     fn has_place(self, place: usize) -> bool {
         self.0[place / 64] >> (place % 64) & 1 == 1
     }
@@ -251,13 +256,20 @@ pub fn loop_calls_named(last: &str) -> &'static [LoopCall] {
     &named[..named.partition_point(|call| call.called == last)]
 }
 
-/// Finds a name through an index of places, whose length is a power of two and in which collisions take the next free place.
-fn find<T>(table: &'static [(&str, T)], index: &[u16], name: &str) -> Option<&'static T> {
+/// Finds a name through an index of tags and places, whose length is a power of two and in which collisions take the next free place.
+fn find<T>(table: &'static [(&str, T)], index: &[(u16, u16)], name: &str) -> Option<&'static T> {
     let mut slot = hash::hash(name);
+    let wanted = hash::tag(slot);
     loop {
-        let (known, value) = table.get(usize::from(index[slot & (index.len() - 1)]))?;
-        if *known == name {
-            return Some(value);
+        let (tag, place) = index[slot & (index.len() - 1)];
+        if place == u16::MAX {
+            return None;
+        }
+        if tag == wanted {
+            let (known, value) = &table[usize::from(place)];
+            if *known == name {
+                return Some(value);
+            }
         }
         slot += 1;
     }

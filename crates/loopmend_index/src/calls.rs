@@ -61,5 +61,5 @@ pub fn is_new_future(summary: &Summary, scope: ScopeId, value: ExpressionId) -> 
 
 /// Returns whether an expression is the call that makes a future.
 pub fn is_submitted(summary: &Summary, value: ExpressionId) -> bool {
-    summary.call(value).is_some() && named(summary.last_name(value)).has(Role::ReturnsThreadFuture)
+    summary.call(value).is_some() && summary.last_roles(value).has(Role::ReturnsThreadFuture)
 }

@@ -402,7 +402,8 @@ impl Inference<'_> {
         let Some(name) = self.engine.summary(module).last_name(site.expression) else { return false };
         self.depend_on_module(SUBCLASSES);
         let methods = self.engine.async_methods(name);
-        methods.into_iter().any(|FunctionRef { module, function }| {
+        methods.iter().any(|FunctionRef { module, function }| {
+            let (module, function) = (*module, *function);
             self.rest_on_text(module);
             let summary = self.engine.summary(module);
             let decorators = summary.list(summary.function(function).decorators);

@@ -112,7 +112,7 @@ impl Inference<'_> {
         let [decorator] = summary.list(definition.decorators) else { return None };
         let at = Location::around(summary, class.module, definition.scope);
         let callee = summary.callee_or_itself(*decorator);
-        if !named(summary.last_name(callee)).has(Role::DataClass) {
+        if !summary.last_roles(callee).has(Role::DataClass) {
             return None;
         }
         let imported = summary.import_path(at.scope, callee).and_then(|path| entry(&path));
@@ -228,7 +228,7 @@ impl Inference<'_> {
 
 /// Returns whether a value is a call that states the options of a field: `field()`, `attr.ib()`.
 fn states_field(summary: &Summary, value: ExpressionId) -> bool {
-    summary.call(value).is_some() && named(summary.last_name(value)).has(Role::StatesField)
+    summary.call(value).is_some() && summary.last_roles(value).has(Role::StatesField)
 }
 
 /// Returns whether a method of a class gives a field its default: `@name.default` (attrs.org/en/stable/examples.html#defaults).

@@ -314,7 +314,7 @@ impl<'e> Inference<'e> {
         if names_mark(summary, callee) {
             return true;
         }
-        if !named(summary.last_name(callee)).has(keeps) {
+        if !summary.last_roles(callee).has(keeps) {
             return false;
         }
         match self.evaluate(at, callee) {

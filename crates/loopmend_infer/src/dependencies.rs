@@ -36,14 +36,16 @@ pub struct DependencySets {
     sets: boxcar::Vec<Node>,
     by_content: Sharded<ContentHash, DependencySet>,
     unions: Sharded<(DependencySet, DependencySet), DependencySet>,
+    /// Whether nobody asks for the modules: every set is the empty one then.
+    are_empty: bool,
 }
 
 impl DependencySets {
-    /// Creates the sets with only the empty set.
-    pub(crate) fn new() -> Self {
+    /// Creates the sets with only the empty set, which stays the only one if `are_empty`.
+    pub(crate) fn new(are_empty: bool) -> Self {
         let sets = boxcar::Vec::new();
         sets.push(Node::default());
-        Self { sets, by_content: Sharded::new(), unions: Sharded::new() }
+        Self { sets, by_content: Sharded::new(), unions: Sharded::new(), are_empty }
     }
 
     /// Returns the modules of a set, ascending.
@@ -62,7 +64,7 @@ impl DependencySets {
 
     /// Returns the set with one more module.
     pub(crate) fn with(&self, set: DependencySet, module: ModuleId) -> DependencySet {
-        if self.contains(set, module) { set } else { self.extended(set, vec![module]) }
+        if self.are_empty || self.contains(set, module) { set } else { self.extended(set, vec![module]) }
     }
 
     /// Returns the union of two sets.
@@ -160,7 +162,7 @@ mod tests {
 
     #[test]
     fn equal_sets_are_one_set_however_they_were_made() {
-        let sets = DependencySets::new();
+        let sets = DependencySets::new(false);
         let (a, b) = (ModuleId(3), ModuleId(1));
         let ab = sets.with(sets.with(DependencySet::default(), a), b);
         let ba = sets.with(sets.with(DependencySet::default(), b), a);
@@ -170,8 +172,15 @@ mod tests {
     }
 
     #[test]
+    fn where_nobody_asks_all_sets_are_empty() {
+        let sets = DependencySets::new(true);
+        let set = sets.with(DependencySet::default(), ModuleId(3));
+        assert_eq!(sets.modules(sets.union(set, DependencySet::default())), []);
+    }
+
+    #[test]
     fn a_long_chain_of_sets_has_all_modules() {
-        let sets = DependencySets::new();
+        let sets = DependencySets::new(false);
         let numbers = || (0..100).map(|number| ModuleId(number * 7 % 100));
         let all = numbers().fold(DependencySet::default(), |set, module| sets.with(set, module));
         assert_eq!(sets.modules(all), (0..100).map(ModuleId).collect::<Vec<_>>());

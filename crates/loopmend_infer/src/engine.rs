@@ -21,7 +21,7 @@ use crate::index::ProjectIndex;
 use crate::library_cache::LibraryCache;
 use crate::parts::Part;
 use crate::read_modules::{ReadModules, SeenAs};
-use crate::sharded::Sharded;
+use crate::sharded::{HashedShards, Sharded, hash_of};
 use crate::typeshed::{self, Stub};
 
 /// The ID of a module in one engine. The modules of [`Project::files`] come first, in the same order.
@@ -109,7 +109,7 @@ pub struct Engine<'p> {
     _facts: InUse,
     modules: boxcar::Vec<Module>,
     by_path: Sharded<PathBuf, ModuleId>,
-    by_name: Sharded<(Viewpoint, Box<str>), ModuleId>,
+    by_name: HashedShards<FoundName>,
     /// Held while a large file is read and parsed.
     large_being_read: Mutex<()>,
     /// Held while a large file is checked.
@@ -157,6 +157,8 @@ pub struct EngineOptions<'p> {
     pub read_before: Option<&'p ReadModules>,
     /// Whether every expression of the project's files is kept, which reports about single places require.
     pub keeps_all: bool,
+    /// Whether nobody asks for the modules that answers depend on, so that they are not recorded.
+    pub forgets_dependencies: bool,
     /// A part of the inference that is disabled, to measure its effect.
     pub left_out: Option<Part>,
 }
@@ -181,6 +183,13 @@ pub enum Viewpoint {
     ThirdParty,
 }
 
+/// A name that was looked up, and the module that it means.
+struct FoundName {
+    viewpoint: Viewpoint,
+    name: Box<str>,
+    module: ModuleId,
+}
+
 /// The result of a name lookup.
 enum Found {
     File(ModuleFile),
@@ -196,7 +205,8 @@ impl<'p> Engine<'p> {
             _facts: project.additions().in_use(),
             modules: boxcar::Vec::with_capacity(project.files().len() * 2),
             by_path: Sharded::new(),
-            by_name: Sharded::new(),
+            by_name: HashedShards::new(),
+            dependency_sets: DependencySets::new(options.forgets_dependencies),
             options,
             large_being_read: Mutex::default(),
             large_being_checked: Mutex::default(),
@@ -207,7 +217,6 @@ impl<'p> Engine<'p> {
             named_plugins: Sharded::new(),
             conftest_files: OnceLock::new(),
             usage_by_module: Sharded::new(),
-            dependency_sets: DependencySets::new(),
             read_of_subclasses: Sharded::new(),
             answers: Answers::new(),
         };
@@ -438,6 +447,11 @@ impl<'p> Engine<'p> {
         matches!(self.modules[module.index()].place, Place::Absent)
     }
 
+    /// Returns whether a module is a namespace package, whose parts may lie in several places.
+    pub fn is_namespace(&self, module: ModuleId) -> bool {
+        matches!(self.modules[module.index()].place, Place::Namespace)
+    }
+
     /// Returns whether a module is a package.
     pub fn is_package(&self, module: ModuleId) -> bool {
         self.modules[module.index()].is_package
@@ -530,10 +544,9 @@ impl<'p> Engine<'p> {
     /// Returns every name lookup so far with its result, in no particular order.
     pub fn lookups(&self) -> Vec<Lookup> {
         let mut lookups = Vec::new();
-        self.by_name.each(|(viewpoint, name), module| {
-            let viewpoint = *viewpoint;
-            let meaning = self.meaning_of(&self.modules[module.index()].place);
-            lookups.push(Lookup { viewpoint, name: name.to_string(), meaning });
+        self.by_name.each(|found| {
+            let meaning = self.meaning_of(&self.modules[found.module.index()].place);
+            lookups.push(Lookup { viewpoint: found.viewpoint, name: found.name.to_string(), meaning });
         });
         lookups
     }
@@ -576,12 +589,15 @@ impl<'p> Engine<'p> {
     }
 
     fn resolve_from(&self, name: &str, viewpoint: Viewpoint) -> ModuleId {
-        let key = (viewpoint, Box::from(name));
-        if let Some(known) = self.by_name.shard(&key).get(&key) {
-            return *known;
+        let hash = hash_of(&(viewpoint, name));
+        let is_it = |found: &FoundName| found.viewpoint == viewpoint && &*found.name == name;
+        if let Some(known) = self.by_name.shard(hash).find(hash, is_it) {
+            return known.module;
         }
-        let found = self.find(name, viewpoint);
-        *self.by_name.shard(&key).entry(key.clone()).or_insert(found)
+        let module = self.find(name, viewpoint);
+        let mut shard = self.by_name.shard(hash);
+        let entry = shard.entry(hash, is_it, |found| hash_of(&(found.viewpoint, &*found.name)));
+        entry.or_insert_with(|| FoundName { viewpoint, name: name.into(), module }).get().module
     }
 
     /// Finds a module in Python's search order, with the standard library before installed packages, as in

@@ -92,7 +92,7 @@ impl<'e> Inference<'e> {
         let (mut of_generic, mut of_others) = (Vec::new(), Vec::new());
         for base in summary.list(definition.bases) {
             let Expression::Subscript { value, slice } = summary.expression(*base) else { continue };
-            let is_marker = named(summary.last_name(value)).has(Role::GenericMarker);
+            let is_marker = summary.last_roles(value).has(Role::GenericMarker);
             let found = if is_marker { &mut of_generic } else { &mut of_others };
             for argument in subscript_arguments(summary, slice) {
                 let of = self.annotation(at, argument);

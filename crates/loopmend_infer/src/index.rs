@@ -28,7 +28,9 @@ pub(crate) struct ProjectIndex {
     bases: OnceLock<FxHashMap<Box<str>, Vec<ClassRef>>>,
     /// The classes of all files, by the name of a base.
     merged_bases: Sharded<Box<str>, Arc<[ClassRef]>>,
-    plain_methods: OnceLock<FxHashMap<Box<str>, Vec<ModuleId>>>,
+    methods: OnceLock<Methods>,
+    /// The `async def` methods of all files, by their name.
+    merged_async_methods: Sharded<Box<str>, Arc<[FunctionRef]>>,
     calls: OnceLock<FxHashMap<Box<str>, Vec<CallSiteRef>>>,
     merged_calls: Sharded<Box<str>, Option<Arc<[CallSiteRef]>>>,
     passed_on: OnceLock<FxHashSet<Box<str>>>,
@@ -152,61 +154,55 @@ impl Engine<'_> {
 
     /// Returns the project classes with a method of this name that is not an `async def`, in the order of
     /// the files.
-    pub(crate) fn classes_with_sync_method(&self, name: &str) -> impl Iterator<Item = ClassRef> {
-        self.modules_with_sync_method(name).into_iter().flat_map(move |module| {
-            let methods = plain_methods(self.summary(module));
-            let of_name = methods.filter(move |(_, method)| *method == name);
-            of_name.map(move |(class, _)| ClassRef { module, class })
-        })
-    }
-
-    /// Returns the modules that may have such a class. A remembered interface contains only hashes of the
-    /// names.
-    fn modules_with_sync_method(&self, name: &str) -> Vec<ModuleId> {
-        let read = self.index.plain_methods.get_or_init(|| self.index_plain_methods());
-        let mut modules = read.get(name).cloned().unwrap_or_default();
+    pub(crate) fn classes_with_sync_method(&self, name: &str) -> Vec<ClassRef> {
+        let mut classes = self.methods().plain.get(name).cloned().unwrap_or_default();
         if let Some(remembered) = self.index.remembered.get() {
             let by_name = remembered
                 .plain_methods
                 .get_or_init(|| remembered.index(|interface| interface.plain_methods.clone()));
-            modules.extend(by_name.modules(Interface::name_hash(name)));
-            modules.sort_unstable();
-        }
-        modules
-    }
-
-    fn index_plain_methods(&self) -> FxHashMap<Box<str>, Vec<ModuleId>> {
-        let mut index: FxHashMap<Box<str>, Vec<ModuleId>> = FxHashMap::default();
-        for module in self.unremembered() {
-            for (_, name) in plain_methods(self.summary(module)) {
-                let modules = index.entry(name.into()).or_default();
-                if modules.last() != Some(&module) {
-                    modules.push(module);
-                }
+            for module in by_name.modules(Interface::name_hash(name)) {
+                let methods = methods(self.summary(module));
+                let plain = methods.filter(|method| method.name == name && !method.is_async);
+                classes.extend(plain.map(|method| ClassRef { module, class: method.class }));
             }
+            classes.sort_unstable();
         }
-        index
+        classes
     }
 
     /// Returns the `async def` functions of this name in the bodies of project classes, in the order of the
     /// files.
-    pub(crate) fn async_methods(&self, name: &str) -> Vec<FunctionRef> {
-        let hash = Interface::name_hash(name);
-        let files = (0..self.project().files().len()).map(ModuleId::of_file);
-        let may_have = |module: &ModuleId| {
-            let before = self.remembered_as(*module);
-            before.is_none_or(|interface| interface.members.binary_search(&hash).is_ok())
-        };
-        let of_name = |module| {
-            let summary = self.summary(module);
-            let functions = (0..summary.functions.len() as u32).map(FunctionId);
-            let is_such = move |id: &FunctionId| {
-                let function = summary.function(*id);
-                function.is_async && summary.name(function.name) == name && summary.class_of(*id).is_some()
-            };
-            functions.filter(is_such).map(move |function| FunctionRef { module, function })
-        };
-        files.filter(may_have).flat_map(of_name).collect()
+    pub(crate) fn async_methods(&self, name: &str) -> Arc<[FunctionRef]> {
+        if let Some(known) = self.index.merged_async_methods.shard(name).get(name) {
+            return known.clone();
+        }
+        let mut found = self.methods().asynchronous.get(name).cloned().unwrap_or_default();
+        if let Some(remembered) = self.index.remembered.get() {
+            let hash = Interface::name_hash(name);
+            let may_have = |interface: &Arc<Interface>| interface.members.binary_search(&hash).is_ok();
+            let modules = remembered.interfaces.iter().filter(|(_, interface)| may_have(interface));
+            for module in modules.map(|(module, _)| *module) {
+                let methods = methods(self.summary(module));
+                let of_name = methods.filter(|method| method.name == name && method.is_async);
+                found.extend(of_name.map(|method| FunctionRef { module, function: method.function }));
+            }
+            found.sort_unstable();
+        }
+        let found: Arc<[FunctionRef]> = found.into();
+        self.index.merged_async_methods.shard(name).insert(name.into(), found.clone());
+        found
+    }
+
+    fn methods(&self) -> &Methods {
+        self.index.methods.get_or_init(|| {
+            let mut all = Methods::default();
+            for module in self.unremembered() {
+                for method in methods(self.summary(module)) {
+                    all.add(module, &method);
+                }
+            }
+            all
+        })
     }
 
     /// Returns the calls in the project with this last name, in the order of the files; `None` if there are
@@ -270,10 +266,7 @@ impl Engine<'_> {
             let summary = self.summary(module);
             for (place, call) in summary.calls.iter().enumerate() {
                 let Some(name) = summary.last_name(call.expression) else { continue };
-                match index.get_mut(name) {
-                    Some(sites) => sites.push((module, place as u32)),
-                    None => drop(index.insert(name.into(), vec![(module, place as u32)])),
-                }
+                push(&mut index, name, (module, place as u32));
             }
         }
         index
@@ -465,13 +458,46 @@ pub fn directory_key(file: &Path) -> UsageKey {
     file.parent().map_or(0, |directory| xxh3_64(directory.as_os_str().as_encoded_bytes()))
 }
 
-fn plain_methods(summary: &Summary) -> impl Iterator<Item = (ClassId, &str)> {
+/// A function in the body of a class.
+struct Method<'s> {
+    class: ClassId,
+    function: FunctionId,
+    name: &'s str,
+    is_async: bool,
+}
+
+fn methods(summary: &Summary) -> impl Iterator<Item = Method<'_>> {
     let functions = (0..summary.functions.len() as u32).map(FunctionId);
     functions.filter_map(|id| {
         let function = summary.function(id);
-        let class = summary.class_of(id).filter(|_| !function.is_async)?;
-        Some((class, summary.name(function.name)))
+        let (class, name) = (summary.class_of(id)?, summary.name(function.name));
+        Some(Method { class, function: id, name, is_async: function.is_async })
     })
+}
+
+/// The methods of the files that are read, by their name, in the order of the files.
+#[derive(Default)]
+struct Methods {
+    /// The classes with a plain `def` of the name.
+    plain: FxHashMap<Box<str>, Vec<ClassRef>>,
+    asynchronous: FxHashMap<Box<str>, Vec<FunctionRef>>,
+}
+
+impl Methods {
+    fn add(&mut self, module: ModuleId, method: &Method) {
+        let Method { class, function, name, is_async } = *method;
+        match is_async {
+            true => push(&mut self.asynchronous, name, FunctionRef { module, function }),
+            false => push(&mut self.plain, name, ClassRef { module, class }),
+        }
+    }
+}
+
+fn push<T>(index: &mut FxHashMap<Box<str>, Vec<T>>, name: &str, item: T) {
+    match index.get_mut(name) {
+        Some(items) => items.push(item),
+        None => drop(index.insert(name.into(), vec![item])),
+    }
 }
 
 fn passed_on(summary: &Summary) -> impl Iterator<Item = &str> {

@@ -162,7 +162,7 @@ impl<'e> Inference<'e> {
                 found.push(*site);
                 continue;
             }
-            let is_harmless = named(summary.last_name(callee)).has(Role::AsksAboutArgument);
+            let is_harmless = summary.last_roles(callee).has(Role::AsksAboutArgument);
             let passes =
                 summary.arguments(arguments).iter().any(|argument| is_first(site.scope, argument.value));
             if passes && !is_harmless {

@@ -4,7 +4,7 @@ use std::fmt;
 use std::hash::Hash;
 use std::marker::PhantomData;
 
-use crate::sharded::Sharded;
+use crate::sharded::{HashedShards, hash_of};
 
 /// The ID of a value in an [`Interner`].
 #[derive(PartialEq, Eq)]
@@ -57,13 +57,13 @@ impl<T> fmt::Debug for Interned<T> {
 /// Stores each distinct value once.
 pub(crate) struct Interner<T> {
     values: boxcar::Vec<T>,
-    places: Sharded<T, u32>,
+    places: HashedShards<u32>,
 }
 
-impl<T: Clone + Eq + Hash> Interner<T> {
+impl<T: Eq + Hash> Interner<T> {
     /// Creates an empty interner.
     pub(crate) fn empty() -> Self {
-        Self { values: boxcar::Vec::new(), places: Sharded::new() }
+        Self { values: boxcar::Vec::new(), places: HashedShards::new() }
     }
 
     /// Creates an interner with one value, which is [`Interned::FIRST`].
@@ -74,13 +74,18 @@ impl<T: Clone + Eq + Hash> Interner<T> {
     }
 
     fn place(&self, value: T) -> u32 {
-        let mut shard = self.places.shard(&value);
-        if let Some(known) = shard.get(&value) {
+        let hash = hash_of(&value);
+        let mut shard = self.places.shard(hash);
+        if let Some(known) = shard.find(hash, |place| self.at(*place) == &value) {
             return *known;
         }
-        let place = self.values.push(value.clone()) as u32;
-        shard.insert(value, place);
+        let place = self.values.push(value) as u32;
+        shard.insert_unique(hash, place, |place| hash_of(self.at(*place)));
         place
+    }
+
+    fn at(&self, place: u32) -> &T {
+        &self.values[place as usize]
     }
 
     /// Returns the ID of a value, adding the value if needed.
@@ -90,6 +95,6 @@ impl<T: Clone + Eq + Hash> Interner<T> {
 
     /// Returns the value with an ID of this interner.
     pub(crate) fn get<M>(&self, id: Interned<M>) -> &T {
-        &self.values[id.place as usize]
+        self.at(id.place)
     }
 }

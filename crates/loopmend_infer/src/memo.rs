@@ -11,7 +11,7 @@ use super::types::{Callee, Context, LARGEST_UNION, Mock, TypeListContent, Variab
 use super::{ClassRef, ContextId, FunctionRef, Inference, STEPS, Type, TypeList};
 use crate::dependencies::DependencySet;
 use crate::engine::ModuleId;
-use crate::sharded::Sharded;
+use crate::sharded::{HashedShards, hash_of};
 
 /// A class in a method resolution order, with type arguments in terms of the type parameters of the queried
 /// class.
@@ -96,11 +96,43 @@ pub(super) struct Memo<A> {
     unsettled: Option<Arc<[Key]>>,
 }
 
+/// The answers of one kind. Those to one question stand together, however often a parameter may be inferred.
+pub(super) struct Memos<A>(HashedShards<(Key, Memo<A>)>);
+
+impl<A: Clone> Memos<A> {
+    fn new() -> Self {
+        Self(HashedShards::new())
+    }
+
+    /// Returns the answer for any number of inferred parameters, or else that for the number of the key.
+    fn get(&self, key: Key) -> Option<Memo<A>> {
+        let hash = hash_of(&key.question);
+        let shard = self.0.shard(hash);
+        let mut for_number = None;
+        for (known, memo) in shard.iter_hash(hash).filter(|(known, _)| known.question == key.question) {
+            match known.call_sites_left {
+                ANY => return Some(memo.clone()),
+                left if left == key.call_sites_left => for_number = Some(memo),
+                _ => {}
+            }
+        }
+        for_number.cloned()
+    }
+
+    /// Memoises an answer, and returns it. Another thread may have been faster; all go on with the same answer.
+    fn keep(&self, key: Key, memo: Memo<A>) -> A {
+        let hash = hash_of(&key.question);
+        let mut shard = self.0.shard(hash);
+        let entry = shard.entry(hash, |(known, _)| *known == key, |(known, _)| hash_of(&known.question));
+        entry.or_insert((key, memo)).get().1.answer.clone()
+    }
+}
+
 /// The memo of one engine.
 pub(crate) struct Answers {
-    types: Sharded<Key, Memo<Type>>,
-    orders: Sharded<Key, Memo<Mro>>,
-    subclasses: Sharded<Key, Memo<Subclasses>>,
+    types: Memos<Type>,
+    orders: Memos<Mro>,
+    subclasses: Memos<Subclasses>,
     pub(super) lists: Interner<TypeListContent>,
     pub(super) callees: Interner<Callee>,
     pub(super) contexts: Interner<Option<Context>>,
@@ -112,9 +144,9 @@ impl Answers {
     /// Creates an empty memo.
     pub(crate) fn new() -> Self {
         Self {
-            types: Sharded::new(),
-            orders: Sharded::new(),
-            subclasses: Sharded::new(),
+            types: Memos::new(),
+            orders: Memos::new(),
+            subclasses: Memos::new(),
             lists: Interner::new(TypeListContent { types: Box::default(), has_variables: false, nesting: 0 }),
             callees: Interner::empty(),
             contexts: Interner::new(None),
@@ -125,7 +157,7 @@ impl Answers {
 
     /// Returns the number of answers.
     pub(crate) fn len(&self) -> usize {
-        self.types.len() + self.orders.len() + self.subclasses.len()
+        self.types.0.len() + self.orders.0.len() + self.subclasses.0.len()
     }
 
     /// Memoises that a query belongs to an unsolvable cycle.
@@ -138,12 +170,7 @@ impl Answers {
     }
 }
 
-fn insert_unsettled<A: Answer>(
-    memo: &Sharded<Key, Memo<A>>,
-    key: Key,
-    dependencies: DependencySet,
-    cycle: &Arc<[Key]>,
-) {
+fn insert_unsettled<A: Answer>(memo: &Memos<A>, key: Key, dependencies: DependencySet, cycle: &Arc<[Key]>) {
     let unsettled = Memo {
         answer: A::unsettled(),
         dependencies,
@@ -151,7 +178,7 @@ fn insert_unsettled<A: Answer>(
         is_given_by_callers: false,
         unsettled: Some(cycle.clone()),
     };
-    memo.shard(&key.question).entry(key).or_insert(unsettled);
+    memo.keep(key, unsettled);
 }
 
 /// A kind of answer that can be memoised.
@@ -162,7 +189,7 @@ pub(super) trait Answer: Clone {
     fn as_type(&self) -> Option<Type>;
     /// Creates an answer from the type that a cycle has so far.
     fn from_type(of: Type) -> Self;
-    fn memo(answers: &Answers) -> &Sharded<Key, Memo<Self>>;
+    fn memo(answers: &Answers) -> &Memos<Self>;
 }
 
 impl Answer for Type {
@@ -178,7 +205,7 @@ impl Answer for Type {
         of
     }
 
-    fn memo(answers: &Answers) -> &Sharded<Key, Memo<Self>> {
+    fn memo(answers: &Answers) -> &Memos<Self> {
         &answers.types
     }
 }
@@ -196,7 +223,7 @@ impl Answer for Mro {
         Self::unsettled()
     }
 
-    fn memo(answers: &Answers) -> &Sharded<Key, Memo<Self>> {
+    fn memo(answers: &Answers) -> &Memos<Self> {
         &answers.orders
     }
 }
@@ -214,7 +241,7 @@ impl Answer for Subclasses {
         Self::unsettled()
     }
 
-    fn memo(answers: &Answers) -> &Sharded<Key, Memo<Self>> {
+    fn memo(answers: &Answers) -> &Memos<Self> {
         &answers.subclasses
     }
 }
@@ -253,8 +280,7 @@ impl<'e> Inference<'e> {
     }
 
     fn known<A: Answer>(&self, key: Key) -> Option<Memo<A>> {
-        let shard = A::memo(&self.engine.answers).shard(&key.question);
-        shard.get(&Key { call_sites_left: ANY, ..key }).or_else(|| shard.get(&key)).cloned()
+        A::memo(&self.engine.answers).get(key)
     }
 
     fn take<A: Answer>(&mut self, memo: Memo<A>) -> A {
@@ -389,8 +415,7 @@ impl<'e> Inference<'e> {
         };
         let call_sites_left = if frame.counts_call_sites { key.call_sites_left } else { ANY };
         let key = Key { call_sites_left, ..key };
-        // Another thread may have been faster; all go on with the same answer.
-        A::memo(&self.engine.answers).shard(&key.question).entry(key).or_insert(memo).answer.clone()
+        A::memo(&self.engine.answers).keep(key, memo)
     }
 
     /// Postpones a query that forms a cycle with one that is still open.
@@ -436,7 +461,7 @@ impl<'e> Inference<'e> {
                 is_given_by_callers: frame.is_given_by_callers,
                 unsettled: None,
             };
-            let kept = self.engine.answers.types.shard(&key.question).entry(key).or_insert(memo).answer;
+            let kept = self.engine.answers.types.keep(key, memo);
             if key == outermost {
                 value = kept;
             }

@@ -3,7 +3,7 @@
 use std::ops::Deref;
 use std::sync::Arc;
 
-use loopmend_catalog::{Role, named};
+use loopmend_catalog::Role;
 use loopmend_index::summary::{Expression, ExpressionId};
 use loopmend_project::Origin;
 use rustc_hash::FxHashMap;
@@ -163,7 +163,7 @@ impl Inference<'_> {
 
     fn is_generic_marker(&mut self, at: Location, base: ExpressionId) -> bool {
         let summary = self.summary(at.module);
-        if !named(summary.last_name(base)).has(Role::GenericMarker) {
+        if !summary.last_roles(base).has(Role::GenericMarker) {
             return false;
         }
         let named = match summary.expression(base) {

@@ -1,6 +1,6 @@
 //! The types of parameters: by annotation, as `self`, as a fixture, or by the call sites of the function.
 
-use loopmend_catalog::{Role, named};
+use loopmend_catalog::Role;
 use loopmend_index::calls::{asks_for_loop, calls_in};
 use loopmend_index::summary::{
     CallSite, CallView, Expression, ExpressionId, FunctionId, Interface, NameId, Parameter, ParameterKind,
@@ -44,7 +44,7 @@ impl<'e> Inference<'e> {
         }
         let own = calls_in(summary, function.function);
         let chooses = |site: &CallSite| {
-            asks_for_loop(summary, site) || named(summary.last_name(site.expression)).has(Role::HandsToThread)
+            asks_for_loop(summary, site) || summary.last_roles(site.expression).has(Role::HandsToThread)
         };
         if own.clone().any(chooses) {
             return None;

@@ -134,7 +134,7 @@ impl Inference<'_> {
         }
         if let Expression::Subscript { value, slice } = summary.expression(annotation)
             && let Expression::Tuple(parts) = summary.expression(slice)
-            && named(summary.last_name(value)).has(Role::QualifiesAnnotation)
+            && summary.last_roles(value).has(Role::QualifiesAnnotation)
         {
             for part in summary.list(parts).iter().skip(1) {
                 if states_field(summary, *part) {
@@ -169,7 +169,7 @@ impl Inference<'_> {
                 self.is_required_by(at, left, is_new) && self.is_required_by(at, right, is_new)
             }
             Expression::Name(_) | Expression::Attribute { .. } => {
-                let form = named(summary.last_name(annotation));
+                let form = summary.last_roles(annotation);
                 let is_form = form.has(Role::SpecialForm);
                 let may_be_none = form.has(Role::UntypedForm) || form.has(Role::TransparentAnnotation);
                 match self.evaluate(at, annotation) {
@@ -234,7 +234,7 @@ impl StatedField {
 
 /// Returns whether an expression is a call of `Field`.
 fn states_field(summary: &Summary, value: ExpressionId) -> bool {
-    summary.call(value).is_some() && named(summary.last_name(value)).has(Role::StatesCheckedField)
+    summary.call(value).is_some() && summary.last_roles(value).has(Role::StatesCheckedField)
 }
 
 fn field(name: &str, is_required: bool) -> TakenParameter {
@@ -246,13 +246,13 @@ fn is_no_field(summary: &Summary, annotation: ExpressionId) -> bool {
         Expression::Subscript { value, .. } => value,
         _ => annotation,
     };
-    named(summary.last_name(annotated)).has(Role::NoField)
+    summary.last_roles(annotated).has(Role::NoField)
 }
 
 /// Returns whether a validator or method of a class sees the arguments before the fields are checked, or may take the place of the check.
 fn changes_input(summary: &Summary, class: &Class) -> bool {
     let changes = |expression: ExpressionId| {
-        named(summary.last_name(expression)).has(Role::ChangesInput) && !runs_after(summary, expression)
+        summary.last_roles(expression).has(Role::ChangesInput) && !runs_after(summary, expression)
     };
     let mut calls = summary.calls.iter().filter(|call| call.scope == class.scope);
     let bindings = summary.scope(class.scope).entries.iter().flat_map(|entry| summary.bindings_in(*entry));

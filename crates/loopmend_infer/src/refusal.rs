@@ -120,7 +120,7 @@ impl Inference<'_> {
 /// and the `unittest` equivalents.
 fn stated_exceptions(summary: &Summary, manager: ExpressionId) -> Option<ExpressionId> {
     let Expression::Call { callee, arguments } = summary.expression(manager) else { return None };
-    if !named(summary.last_name(callee)).has(Role::ExpectsException) {
+    if !summary.last_roles(callee).has(Role::ExpectsException) {
         return None;
     }
     let first = summary.arguments(arguments).first()?;

@@ -3,6 +3,7 @@
 use std::hash::{BuildHasher, Hash};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
+use hashbrown::HashTable;
 use rustc_hash::{FxBuildHasher, FxHashMap};
 
 const SHARDS: usize = 64;
@@ -53,9 +54,39 @@ impl<K: Hash + Eq, V> Sharded<K, V> {
             shard.iter().for_each(|(key, value)| look(key, value));
         }
     }
+}
 
-    /// Returns the number of entries.
+/// Concurrent hash tables of values whose hash the caller computes, once for all that it does with it.
+pub(crate) struct HashedShards<T> {
+    shards: Box<[Mutex<HashTable<T>>]>,
+}
+
+impl<T> HashedShards<T> {
+    /// Creates empty tables.
+    pub(crate) fn new() -> Self {
+        Self { shards: (0..SHARDS).map(|_| Mutex::default()).collect() }
+    }
+
+    /// Returns the table of the values with a hash.
+    pub(crate) fn shard(&self, hash: u64) -> MutexGuard<'_, HashTable<T>> {
+        let index = (hash >> 48) as usize % SHARDS;
+        self.shards[index].lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Calls `look` with each value, in no particular order.
+    pub(crate) fn each(&self, mut look: impl FnMut(&T)) {
+        for shard in &self.shards {
+            shard.lock().unwrap_or_else(PoisonError::into_inner).iter().for_each(&mut look);
+        }
+    }
+
+    /// Returns the number of values.
     pub(crate) fn len(&self) -> usize {
         self.shards.iter().map(|shard| shard.lock().unwrap_or_else(PoisonError::into_inner).len()).sum()
     }
+}
+
+/// Returns the hash of a key in [`HashedShards`].
+pub(crate) fn hash_of(key: &impl Hash) -> u64 {
+    FxBuildHasher.hash_one(key)
 }

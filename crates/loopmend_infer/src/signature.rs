@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use loopmend_catalog::{Role, Words, named};
+use loopmend_catalog::{Role, Words};
 use loopmend_index::summary::{
     Argument, ArgumentKind, Binding, BindingKind, CallSite, Expression, ExpressionId, FunctionId, Overloads,
     ParameterKind, Summary,
@@ -371,7 +371,7 @@ impl Inference<'_> {
             summary.calls.iter().any(|site| {
                 let given = summary.arguments_of(site.expression).unwrap_or_default();
                 let is_it = |argument: &Argument| matches!(summary.expression(argument.value), Expression::Name(given) if given == name);
-                !named(summary.last_name(site.expression)).has(Role::InspectsClass) && given.iter().any(is_it)
+                !summary.last_roles(site.expression).has(Role::InspectsClass) && given.iter().any(is_it)
             })
         })
     }

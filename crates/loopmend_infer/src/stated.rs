@@ -131,7 +131,7 @@ impl Inference<'_> {
         let at = Location::around(summary, class.module, definition.scope);
         summary.list(definition.decorators).iter().any(|decorator| {
             let callee = summary.callee_or_itself(*decorator);
-            named(summary.last_name(callee)).has(Role::DataClass) && self.is_named_data_class(at, callee)
+            summary.last_roles(callee).has(Role::DataClass) && self.is_named_data_class(at, callee)
         })
     }
 
@@ -248,5 +248,5 @@ fn is_marker(summary: &Summary, annotation: ExpressionId) -> bool {
         Expression::Subscript { value, .. } => value,
         _ => annotation,
     };
-    named(summary.last_name(annotated)).has(Role::NoField)
+    summary.last_roles(annotated).has(Role::NoField)
 }

@@ -115,7 +115,7 @@ impl Inference<'_> {
     /// unknown object is then open.
     pub fn may_be_sync_method(&mut self, name: &str) -> bool {
         self.depend_on_module(SUBCLASSES);
-        self.engine.classes_with_sync_method(name).next().is_some()
+        !self.engine.classes_with_sync_method(name).is_empty()
     }
 
     /// Returns whether a project class has an `async def` of this name.
@@ -131,7 +131,7 @@ impl Inference<'_> {
 
     fn any_class_with_plain(&mut self, name: &str, accepts: impl Fn(&dyn Fn(&str) -> bool) -> bool) -> bool {
         self.depend_on_module(SUBCLASSES);
-        self.engine.classes_with_sync_method(name).any(|class| {
+        self.engine.classes_with_sync_method(name).into_iter().any(|class| {
             let summary = self.summary(class.module);
             let scope = summary.class(class.class).scope;
             let is_plain = |id| !summary.function(id).is_async;

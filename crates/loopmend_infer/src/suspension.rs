@@ -55,13 +55,13 @@ impl Inference<'_> {
         let protocol = self.class_of(function).filter(|class| self.is_declared_protocol(*class));
         let Some(protocol) = protocol else { return Vec::new() };
         let summary = engine.summary(function.module);
-        let mut methods = engine.async_methods(summary.name(summary.function(function.function).name));
-        methods.retain(|method| {
+        let methods = engine.async_methods(summary.name(summary.function(function.function).name));
+        let mut implements = |method: &FunctionRef| {
             let does_nothing = engine.summary(method.module).function(method.function).is_placeholder;
             let class = self.class_of(*method);
             !does_nothing && class.is_some_and(|class| self.protocol_fits(protocol, class) != Fit::No)
-        });
-        methods
+        };
+        methods.iter().copied().filter(|method| implements(method)).collect()
     }
 
     fn runs_in_thread(&mut self, function: FunctionRef) -> bool {

@@ -1,6 +1,6 @@
 //! Positional arguments that were passed in the order of another signature.
 
-use loopmend_catalog::{Role, named};
+use loopmend_catalog::Role;
 use loopmend_index::summary::{
     ArgumentKind, CallSite, ExpressionId, Overloads, Parameter, ParameterKind, Summary,
 };
@@ -138,7 +138,7 @@ impl Inference<'_> {
         let asks_for_class = || {
             summary.calls.iter().any(|call| {
                 call.scope == definition.scope
-                    && named(summary.last_name(call.expression)).has(Role::InspectsArgument)
+                    && summary.last_roles(call.expression).has(Role::InspectsArgument)
             })
         };
         let is_plain =

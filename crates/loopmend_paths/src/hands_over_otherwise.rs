@@ -1,7 +1,7 @@
 //! Functions that call something in their own thread on some paths, and pass it to another thread on the
 //! others.
 
-use loopmend_catalog::{Role, named};
+use loopmend_catalog::Role;
 use loopmend_core::Span;
 use loopmend_index::summary::{CallSite, ExpressionId, Summary};
 use loopmend_python::ast::{AnyNodeRef, Stmt, StmtIf};
@@ -26,7 +26,7 @@ impl Inference<'_> {
         let hands_it = |other: &&CallSite| {
             other.scope == site.scope
                 && other.expression != site.expression
-                && named(summary.last_name(other.expression)).has(Role::HandsToThread)
+                && summary.last_roles(other.expression).has(Role::HandsToThread)
                 && hands(summary, other, &callee)
         };
         let mut handing = summary.calls.iter().filter(hands_it).map(|other| summary.span(other.expression));

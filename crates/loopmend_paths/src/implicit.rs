@@ -134,7 +134,7 @@ impl Inference<'_> {
         engine.is_mutable(function.module)
             && definition.is_generator
             && !definition.is_async
-            && decorators.any(|decorator| named(summary.last_name(*decorator)).has(Role::MakesContextManager))
+            && decorators.any(|decorator| summary.last_roles(*decorator).has(Role::MakesContextManager))
     }
 
     /// Returns the functions of the project that an iteration over a value runs.
@@ -198,7 +198,7 @@ impl Inference<'_> {
         engine.is_mutable(function.module)
             && definition.is_generator
             && !definition.is_async
-            && decorators.all(|decorator| named(summary.last_name(*decorator)).has(Role::ChangesBinding))
+            && decorators.all(|decorator| summary.last_roles(*decorator).has(Role::ChangesBinding))
     }
 
     /// Returns the first argument of `map` and its like, which is called when the result is iterated over.
@@ -521,7 +521,7 @@ impl Inference<'_> {
             && match summary.expression(argument.value) {
                 Expression::Name(name) | Expression::Attribute { name, .. } => is_hot(name),
                 Expression::Lambda(function) => self.engine.hot_calls(module).lambdas.contains(&function),
-                Expression::Call { .. } => named(summary.last_name(argument.value)).has(Role::BindsArguments),
+                Expression::Call { .. } => summary.last_roles(argument.value).has(Role::BindsArguments),
                 _ => false,
             }
     }

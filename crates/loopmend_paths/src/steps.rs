@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use loopmend_catalog::{Role, named};
 use loopmend_index::call_targets::{
-    Catalogue, EndNames, HotNames, ITERATE, MAKES_START, NEXT, NameEdge, RUN_FUNCTIONS, calls_open_name,
-    generators_of_builtin, is_open, name_edges, names_behind, names_given, names_of_builtin,
+    Catalogue, EndNames, HotNames, ITERATE, MAKES_START, NEXT, NameEdge, RUN_FUNCTIONS, calls_builtin,
+    calls_open_name, generators_of_builtin, is_open, name_edges, names_behind, names_given, names_of_builtin,
     names_of_generators, root_of, runs_open_name, special_methods_of,
 };
 use loopmend_index::calls::{asks_for_loop, calls_in, is_new_future};
@@ -108,6 +108,22 @@ pub struct Steps {
     pub(crate) dependencies: DependencySet,
 }
 
+/// The names of a module that stand for modules and definitions outside of the project, in each of its scopes.
+#[derive(Default)]
+struct ForeignNames(FxHashSet<NameId>);
+
+impl ForeignNames {
+    /// Returns whether a call calls such a name, or an attribute of one.
+    fn are_called_by(&self, summary: &Summary, site: &CallSite) -> bool {
+        let Some(call) = summary.call(site.expression) else { return false };
+        let mut called = call.callee;
+        while let Expression::Attribute { value, .. } = summary.expression(called) {
+            called = value;
+        }
+        matches!(summary.expression(called), Expression::Name(name) if self.0.contains(&name))
+    }
+}
+
 impl Engine<'_> {
     /// Returns the project modules that a module imports and that are not checked, including the module
     /// itself if it is not checked. If only some files are checked, these names are missing in the names of
@@ -138,6 +154,38 @@ impl Engine<'_> {
         (!edges.is_empty()).then(|| HotNames::new(edges.iter()))
     }
 
+    /// Returns the names by which a module imports other code than that of the project, and that it binds to nothing else.
+    fn foreign_names(&self, module: ModuleId) -> ForeignNames {
+        let summary = self.summary(module);
+        if !summary.scope(Summary::MODULE_SCOPE).star_imports.is_empty() {
+            return ForeignNames::default();
+        }
+        let mut known: FxHashMap<NameId, bool> = FxHashMap::default();
+        let mut is_foreign = |module_name| {
+            *known.entry(module_name).or_insert_with(|| {
+                let imported = self.resolve(summary.name(module_name), module);
+                self.is_absent(imported) || !self.is_mutable(imported) && !self.is_namespace(imported)
+            })
+        };
+        let mut names: FxHashMap<&str, bool> = FxHashMap::default();
+        for entry in summary.scopes.iter().flat_map(|scope| &scope.entries) {
+            let are_foreign = summary.bindings_in(*entry).iter().all(|binding| match binding.kind {
+                BindingKind::Import { module } | BindingKind::ImportFrom { module, .. } => is_foreign(module),
+                _ => false,
+            });
+            let (first, attribute) = match summary.name(entry.name).split_once('.') {
+                Some((first, _)) => (first, true),
+                None => (summary.name(entry.name), false),
+            };
+            *names.entry(first).or_insert(true) &= are_foreign && entry.len > 0 && !attribute;
+        }
+        for parameter in summary.functions.iter().flat_map(|function| &function.parameters) {
+            names.remove(summary.name(parameter.name));
+        }
+        let foreign = names.into_iter().filter(|(_, are_foreign)| *are_foreign);
+        ForeignNames(foreign.filter_map(|(name, _)| summary.names.find(name)).collect())
+    }
+
     /// Returns the calls of all functions of a module that may lead to a target.
     pub fn hot_calls(&self, module: ModuleId) -> Arc<HotCalls> {
         self.control.calls.get_or_make(module, || Arc::new(self.find_hot_calls(module)))
@@ -152,9 +200,13 @@ impl Engine<'_> {
         let has = |name: &str| hot.has(name) || hot_here.as_ref().is_some_and(|hot| hot.has(name));
         let mut is_hot_name = |name: NameId| *known.entry(name).or_insert_with(|| has(summary.name(name)));
         let builtins = Builtins::new(summary, &has);
+        let foreign = self.foreign_names(module);
+        let calls_elsewhere =
+            |site: &CallSite| calls_builtin(summary, site) || foreign.are_called_by(summary, site);
         let mut is_hot = |site: &CallSite| {
             let called = summary.last_name_id(site.expression);
-            let mut is_given = called.is_some_and(&mut is_hot_name) || calls_open_name(summary, site);
+            let mut is_given = called.is_some_and(&mut is_hot_name) && !calls_elsewhere(site)
+                || calls_open_name(summary, site);
             if !is_given {
                 names_given(summary, site, |name| is_given |= is_hot_name(name));
             }
@@ -522,7 +574,7 @@ fn returns_at_once(summary: &Summary, site: &CallSite) -> bool {
         matches!(literal, Literal::Boolean(false) | Literal::Integer(0) | Literal::Float(FloatSize::Zero))
     };
     let is_name = |value| matches!(summary.expression(value), Expression::Name(_));
-    let is_timed = named(summary.last_name(site.expression)).has(Role::TakesWaitLimit);
+    let is_timed = summary.last_roles(site.expression).has(Role::TakesWaitLimit);
     let is_only = arguments.len() == 1;
     arguments.iter().any(|argument| match argument.kind {
         ArgumentKind::Keyword(name) => match summary.name(name) {
@@ -542,6 +594,6 @@ fn returns_at_once(summary: &Summary, site: &CallSite) -> bool {
 fn has_flag(summary: &Summary, flags: ExpressionId) -> bool {
     match summary.expression(flags) {
         Expression::Binary { left, right, .. } => has_flag(summary, left) || has_flag(summary, right),
-        _ => named(summary.last_name(flags)).has(Role::NonblockingFlag),
+        _ => summary.last_roles(flags).has(Role::NonblockingFlag),
     }
 }

@@ -23,6 +23,8 @@ pub struct Engine<'p> {
     pub(crate) replaced_classes: Sharded<&'static str, bool>,
     /// Whether a file of the project calls `setattr`.
     pub(crate) calls_setattr: OnceLock<bool>,
+    /// Whether a module may set any attribute of objects, or makes classes by a call.
+    pub(crate) any_attribute_set: Sharded<ModuleId, bool>,
     /// Whether the database sessions of the project expire objects when they commit.
     pub expires_at_commit: OnceLock<bool>,
     /// The budget for the patterns of all pytest configurations.
@@ -48,6 +50,7 @@ impl<'p> Engine<'p> {
             nested: OnceLock::new(),
             replaced_classes: Sharded::new(),
             calls_setattr: OnceLock::new(),
+            any_attribute_set: Sharded::new(),
             expires_at_commit: OnceLock::new(),
             pytest_patterns: PatternBudget::default(),
             suite_settings: Sharded::new(),

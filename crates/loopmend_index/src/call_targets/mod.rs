@@ -9,7 +9,7 @@ mod starts;
 pub use catalogue::{BlockingCallable, Catalogue, root_of};
 pub use needs_loop::{ENSURE_FUTURE, LOOP_FUNCTIONS, LoopFunction};
 pub use reachability::{
-    CALLS_INSTANCE, ENTER, EXIT, EndNames, HotNames, ITERATE, NEXT, NameEdge, calls_open_name,
+    CALLS_INSTANCE, ENTER, EXIT, EndNames, HotNames, ITERATE, NEXT, NameEdge, calls_builtin, calls_open_name,
     changed_hot_names, fallback_of, generators_of_builtin, is_open, name_edges, names_behind, names_given,
     names_of_builtin, names_of_generators, runs_open_name, special_methods_of,
 };

@@ -166,7 +166,9 @@ pub fn name_edges(summary: &Summary, catalogue: &Catalogue) -> Vec<NameEdge> {
             let mut called: SmallVec<[NameHash; 4]> = SmallVec::new();
             if ends.may_be_end(site) {
                 called.push(end());
-            } else if let Some(name) = summary.last_name_id(site.expression) {
+            } else if let Some(name) = summary.last_name_id(site.expression)
+                && !calls_builtin(summary, site)
+            {
                 called.push(hashes.of(name));
             }
             if is_open {
@@ -234,6 +236,22 @@ pub fn name_edges(summary: &Summary, catalogue: &Catalogue) -> Vec<NameEdge> {
     edges.sort_unstable();
     edges.dedup();
     edges
+}
+
+/// Returns whether a call calls a name that nothing in the module binds, which is a builtin then.
+pub fn calls_builtin(summary: &Summary, site: &CallSite) -> bool {
+    let Some(call) = summary.call(site.expression) else { return false };
+    let Expression::Name(name) = summary.expression(call.callee) else { return false };
+    let is_parameter = |function: FunctionId| {
+        summary.function(function).parameters.iter().any(|parameter| parameter.name == name)
+    };
+    let mut functions = summary.scopes_from(site.scope).filter_map(|scope| match summary.scope(scope).kind {
+        ScopeKind::Function(function) => Some(function),
+        _ => None,
+    });
+    summary.scope(Summary::MODULE_SCOPE).star_imports.is_empty()
+        && summary.nearest_bindings_of(site.scope, name).is_empty()
+        && !functions.any(is_parameter)
 }
 
 /// Returns the aliases of `from module import name as local`.
@@ -322,7 +340,7 @@ fn callables_in(summary: &Summary, value: ExpressionId, visit_named: &mut impl F
 
 /// Returns whether a call is one of `partial`.
 fn binds_arguments(summary: &Summary, call: ExpressionId) -> bool {
-    named(summary.last_name(call)).has(Role::BindsArguments)
+    summary.last_roles(call).has(Role::BindsArguments)
 }
 
 /// Visits the names that a call is given to call: functions as arguments, the first argument of a `partial`

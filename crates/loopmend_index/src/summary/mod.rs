@@ -12,8 +12,9 @@ mod static_condition;
 
 use std::cmp::Reverse;
 use std::ops::Range;
+use std::sync::OnceLock;
 
-use loopmend_catalog::Role;
+use loopmend_catalog::{Role, Roles, named};
 use loopmend_core::Span;
 use smallvec::SmallVec;
 
@@ -858,6 +859,42 @@ pub struct SyntaxError {
     pub message: String,
 }
 
+/// What the names of a module may mean, as the catalogue has it.
+#[derive(Debug)]
+struct NameRoles {
+    /// The distinct sets of roles; the first is empty.
+    sets: Vec<Roles>,
+    /// The set of each name, by index.
+    places: Box<[u16]>,
+    /// The roles of all names.
+    all: Roles,
+}
+
+impl NameRoles {
+    fn of_names(names: &Names) -> Self {
+        let (mut sets, mut all) = (vec![Roles::NONE], Roles::NONE);
+        let place_of = |name| {
+            let roles = named(name);
+            if roles == Roles::NONE {
+                return 0;
+            }
+            all.extend(roles);
+            let known = sets.iter().position(|set| *set == roles);
+            let place = known.unwrap_or_else(|| {
+                sets.push(roles);
+                sets.len() - 1
+            });
+            u16::try_from(place).expect("the catalogue has fewer sets of roles")
+        };
+        let places = names.iter().map(place_of).collect();
+        Self { sets, places, all }
+    }
+
+    fn of(&self, name: NameId) -> Roles {
+        self.sets[usize::from(self.places[name.index()])]
+    }
+}
+
 /// The summary of a module.
 #[derive(Debug, bitcode::Encode, bitcode::Decode)]
 pub struct Summary {
@@ -914,6 +951,9 @@ pub struct Summary {
     pub comments: Vec<Comment>,
     /// The syntax errors.
     pub syntax_errors: Vec<SyntaxError>,
+    /// What its names may mean, once asked.
+    #[bitcode(skip)]
+    roles: OnceLock<NameRoles>,
 }
 
 impl Summary {
@@ -1169,9 +1209,18 @@ impl Summary {
         self.last_name_id(id).map(|name| self.name(name))
     }
 
+    /// Returns the roles of all entries of the catalogue whose names end in the last part of a dotted name.
+    pub fn last_roles(&self, id: ExpressionId) -> Roles {
+        self.last_name_id(id).map_or(Roles::NONE, |name| self.name_roles().of(name))
+    }
+
     /// Returns whether a name of the module is the last part of one with a role.
     pub fn mentions(&self, role: Role) -> bool {
-        role.names().iter().any(|name| self.names.find(name).is_some())
+        self.name_roles().all.has(role)
+    }
+
+    fn name_roles(&self) -> &NameRoles {
+        self.roles.get_or_init(|| NameRoles::of_names(&self.names))
     }
 
     /// Returns the last part of a dotted name as an ID. The search stops after more nested calls and

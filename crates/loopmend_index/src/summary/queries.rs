@@ -310,7 +310,7 @@ impl Summary {
             }
             Expression::Attribute { name, .. } => is_vague(self.name(name)),
             Expression::Subscript { value, slice } => {
-                let is_transparent = named(self.last_name(value)).has(Role::TransparentAnnotation);
+                let is_transparent = self.last_roles(value).has(Role::TransparentAnnotation);
                 match is_transparent {
                     true => self.may_say_little(function, slice),
                     false => self.last_name(value).is_some_and(is_vague),

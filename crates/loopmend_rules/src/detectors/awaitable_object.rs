@@ -52,8 +52,7 @@ pub(crate) fn awaitable_object(file: &mut File, call: &Call) -> Option<Awaitable
         name,
         definition: file.place_of_class(class),
         is_future,
-        is_of_thread: is_future
-            && named(file.summary().last_name(call.site.expression)).has(Role::HandsToThread),
+        is_of_thread: is_future && file.summary().last_roles(call.site.expression).has(Role::HandsToThread),
         confidence,
         is_made,
         class,
@@ -63,7 +62,7 @@ pub(crate) fn awaitable_object(file: &mut File, call: &Call) -> Option<Awaitable
 /// Returns whether a call may return such an object, by its name: it makes a future, or the project has classes with `__await__` and
 /// awaits calls of this name.
 fn may_return_object(file: &mut File, call: &Call) -> bool {
-    let roles = named(file.summary().last_name(call.site.expression));
+    let roles = file.summary().last_roles(call.site.expression);
     let makes_future =
         [Role::StartsTask, Role::MakesFuture, Role::ReturnsFuture].into_iter().any(|role| roles.has(role));
     makes_future || file.calls_name_of_project(call) && file.inference_mut().may_be_sync_method("__await__")

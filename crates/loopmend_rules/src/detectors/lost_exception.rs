@@ -155,9 +155,7 @@ fn loses_work_of_threads(file: &mut File, call: &Call) -> bool {
         return false;
     }
     let work = work::work_given(file, call.span).unwrap_or_default();
-    let mut threads = file.slot_calls();
-    threads.retain(|slot| work.contains(&slot.call.span));
-    threads.iter().any(|slot| {
+    file.slot_calls().iter().filter(|slot| work.contains(&slot.call.span)).any(|slot| {
         let filled = file.filled_slot(slot).filter(|filled| filled.kind == SlotKind::Thread);
         let function = filled.and_then(|filled| filled.function);
         function.is_some_and(|function| is_own(file, function) && !file.handles_errors(function))

@@ -4,7 +4,7 @@ use loopmend_core::Span;
 use loopmend_index::summary::{Function, Overloads, ScopeKind, Suspension};
 use loopmend_python::{function_with, span};
 use loopmend_semantic::File;
-use loopmend_semantic::file::slot_call::FilledSlot;
+use loopmend_semantic::file::slot_call::{FilledSlot, SlotCall};
 use loopmend_semantic::infer::FunctionRef;
 
 use crate::detectors::private_function;
@@ -43,16 +43,16 @@ fn uses_around(file: &File, definition: &Function, name: &str) -> usize {
 /// Returns the number of slots that receive a function by its name.
 fn slots_filled_with(file: &mut File, function: FunctionRef, name: &str) -> usize {
     let summary = file.summary();
-    let mut calls = file.slot_calls();
-    calls.retain(|it| {
+    let gets_name = |it: &&SlotCall| {
         let arguments = summary.arguments_of(it.call.site.expression).unwrap_or_default();
         arguments.iter().any(|argument| summary.last_name(argument.value) == Some(name))
-    });
+    };
+    let calls = file.slot_calls();
     let mut is_filled = |call: &_| {
         let filled = file.filled_slot(call);
         filled.is_some_and(|filled| filled.is_function && filled.function == Some(function))
     };
-    calls.iter().filter(|call| is_filled(call)).count()
+    calls.iter().filter(gets_name).filter(|call| is_filled(call)).count()
 }
 
 /// Returns whether an `async def` works without `async`, as far as its body and decorators tell.

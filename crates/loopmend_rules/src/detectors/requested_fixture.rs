@@ -356,7 +356,7 @@ fn is_one_text(summary: &Summary, mark: ExpressionId) -> bool {
 fn number_of_values(summary: &Summary, set: ExpressionId, takes_whole: bool) -> Option<usize> {
     let is_starred = |id: &ExpressionId| matches!(summary.expression(*id), Expression::Starred(_));
     match summary.expression(set) {
-        Expression::Call { arguments, .. } if named(summary.last_name(set)).has(Role::HoldsParameters) => {
+        Expression::Call { arguments, .. } if summary.last_roles(set).has(Role::HoldsParameters) => {
             let given = summary.arguments(arguments);
             let is_open = |argument: &Argument| {
                 matches!(argument.kind, ArgumentKind::Starred | ArgumentKind::DoubleStarred)

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use loopmend_catalog::{Role, named};
+use loopmend_catalog::Role;
 use loopmend_core::{Confidence, NameOwner, Place, Span};
 use loopmend_index::summary::{CallSite, ParameterKind, ScopeId};
 use loopmend_python::ast::Keyword;
@@ -144,7 +144,7 @@ impl File<'_> {
         let functions = summary.scopes_from(scope).filter_map(|scope| summary.enclosing_function(scope));
         functions
             .flat_map(|function| summary.list(summary.function(function).decorators))
-            .any(|decorator| named(summary.last_name(*decorator)).has(Role::SkippingMark))
+            .any(|decorator| summary.last_roles(*decorator).has(Role::SkippingMark))
     }
 }
 

@@ -226,7 +226,7 @@ impl<'e> File<'e> {
         }
         let mut decorators = summary.list(definition.decorators).iter();
         let is_left_as_it_is = decorators.all(|decorator| {
-            summary.is_mark(*decorator) || named(summary.last_name(*decorator)).has(Role::PlainBinding)
+            summary.is_mark(*decorator) || summary.last_roles(*decorator).has(Role::PlainBinding)
         });
         if definition.is_generator || !is_left_as_it_is {
             return None;
@@ -280,7 +280,7 @@ impl<'e> File<'e> {
         }
         let summary = self.summary();
         let skips = |site: &CallSite| {
-            let roles = named(summary.last_name(site.expression));
+            let roles = summary.last_roles(site.expression);
             let is_statement = site.scope == Summary::MODULE_SCOPE && site.usage == Usage::Dropped;
             let is_always = is_statement && site.branches == 0;
             is_always && roles.has(Role::LeavesTest) && roles.has(Role::NeverReturns)

@@ -449,7 +449,7 @@ impl File<'_> {
             if matches!(summary.expression(*returned), Expression::None) {
                 continue;
             }
-            if !named(summary.last_name(*returned)).has(Role::StartsLostTask) {
+            if !summary.last_roles(*returned).has(Role::StartsLostTask) {
                 return None;
             }
             let started = self.started(At { module, scope: definition.scope, expression: *returned })?;

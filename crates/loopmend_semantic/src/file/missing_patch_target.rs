@@ -1,6 +1,6 @@
 //! Targets of patches that do not exist.
 
-use loopmend_catalog::{Role, is, named};
+use loopmend_catalog::{Role, is};
 use loopmend_core::{Confidence, NameOwner, Place, Span};
 use loopmend_index::summary::{CallSite, Expression, ExpressionId, Summary};
 use loopmend_project::Origin;
@@ -9,7 +9,7 @@ use loopmend_python::text_size::Ranged;
 
 use super::File;
 use super::module_names::calls_setattr;
-use crate::engine::ModuleId;
+use crate::engine::{Engine, ModuleId};
 use crate::infer::{ClassRef, Type};
 
 /// A call that replaces an attribute which its object does not have.
@@ -49,23 +49,20 @@ const SETS_ATTRIBUTES: &str = "__setattr__";
 
 /// Returns whether a module may set an attribute by `object.__setattr__(value, "name", …)`, or hands that method on.
 fn may_set_by_method(summary: &Summary, name: &str) -> bool {
-    let is_setter = |id: ExpressionId| matches!(summary.expression(id), Expression::Attribute { name, .. } if summary.name(name) == SETS_ATTRIBUTES);
-    let read = (0..).map(ExpressionId).take(summary.expressions.len()).filter(|id| is_setter(*id));
+    let Some(setter) = summary.names.find(SETS_ATTRIBUTES) else { return false };
+    let is_setter =
+        |expression: &Expression| matches!(expression, Expression::Attribute { name, .. } if *name == setter);
+    let is_text = |expression: &Expression| matches!(expression, Expression::String(text) if *text == setter);
+    let read = summary.expressions.iter().filter(|expression| is_setter(expression)).count();
     let calls = summary.calls.iter().map(|call| call.expression);
-    let called: Vec<ExpressionId> = calls.filter(|call| is_setter(summary.callee_or_itself(*call))).collect();
+    let is_called = |call: &ExpressionId| is_setter(&summary.expression(summary.callee_or_itself(*call)));
+    let called: Vec<ExpressionId> = calls.filter(is_called).collect();
     let sets = |call: ExpressionId| {
         // The value comes last, and the name before it.
         let [.., written, _] = summary.arguments_of(call).unwrap_or_default() else { return true };
         summary.text_of(written.value).is_none_or(|text| text == name)
     };
-    read.count() > called.len()
-        || called.into_iter().any(sets)
-        || summary.names.find(SETS_ATTRIBUTES).is_some_and(|id| {
-            summary
-                .expressions
-                .iter()
-                .any(|expression| matches!(expression, Expression::String(text) if *text == id))
-        })
+    read > called.len() || called.into_iter().any(sets) || summary.expressions.iter().any(is_text)
 }
 
 /// Returns whether a name may be the one that a class gives to `__name` in its body: `_Class__name`.
@@ -82,6 +79,16 @@ fn makes_classes(summary: &Summary) -> bool {
     })
 }
 
+impl Engine<'_> {
+    /// Returns whether a module may set any attribute of objects, or makes classes by a call.
+    fn may_set_any_attribute(&self, module: ModuleId) -> bool {
+        self.any_attribute_set.get_or_make(module, || {
+            let summary = self.summary(module);
+            calls_setattr(summary) || makes_classes(summary) || self.mentions_any(module, WAYS_TO_SET)
+        })
+    }
+}
+
 impl File<'_> {
     /// Returns the patches of attributes that do not exist, in source order. Skips those that may create the attribute, and blocks in
     /// which an exception is expected.
@@ -91,7 +98,7 @@ impl File<'_> {
         if self.summary().mentions(Role::PatchesSeveral) {
             let summary = self.summary();
             let patches = |site: &&CallSite| {
-                !site.expects_exception && named(summary.last_name(site.expression)).has(Role::PatchesSeveral)
+                !site.expects_exception && summary.last_roles(site.expression).has(Role::PatchesSeveral)
             };
             let calls: Vec<CallSite> = summary.calls.iter().filter(patches).copied().collect();
             found.extend(calls.iter().flat_map(|site| self.missing_of_several(site)));
@@ -218,8 +225,8 @@ impl File<'_> {
         let order: Vec<_> = inference.mro(class).iter().flatten().map(|(owner, _)| *owner).collect();
         !self.engine().is_stub(class.module)
             && !self.is_far(class.module)
-            && !self.sets_itself(name)
             && order.into_iter().all(|owner| self.is_written_out(owner, name))
+            && !self.sets_itself(name)
     }
 
     /// Returns whether nothing but the body of a class gives it an attribute, as far as its module shows.
@@ -238,10 +245,8 @@ impl File<'_> {
             && (definition.decorators.len == 0 || self.inference_mut().is_standard_data_class(class))
             && !definition.sets_any_attribute
             && !summary.sets_attribute(name)
-            && !calls_setattr(summary)
-            && !makes_classes(summary)
+            && !self.engine().may_set_any_attribute(class.module)
             && !may_set_by_method(summary, name)
             && !self.inference_mut().binds_in_body(class, SETS_ATTRIBUTES)
-            && !self.engine().mentions_any(class.module, WAYS_TO_SET)
     }
 }

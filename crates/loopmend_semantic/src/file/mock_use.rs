@@ -236,7 +236,7 @@ impl File<'_> {
 
     fn leaves_argument_alone(&mut self, site: &CallSite, name: &str) -> bool {
         let (module, summary) = (self.module(), self.summary());
-        if named(summary.last_name(site.expression)).has(Role::AcceptsMock) {
+        if summary.last_roles(site.expression).has(Role::AcceptsMock) {
             return true;
         }
         let called = self.inference_mut().called(module, site);

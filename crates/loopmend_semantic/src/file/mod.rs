@@ -33,6 +33,7 @@ mod mock_use;
 pub mod module_names;
 mod name_owner;
 mod nesting;
+mod never_run;
 mod patched;
 mod plugin_guard;
 mod property_read;
@@ -41,7 +42,6 @@ mod runs_alone;
 mod shared_primitive;
 pub mod slot_call;
 mod sure_path;
-mod test_data;
 mod thread_path;
 mod unbound;
 mod unknown_attribute;
@@ -53,7 +53,7 @@ use std::cell::{Cell, OnceCell, RefCell};
 use std::path::Path;
 use std::rc::Rc;
 
-use loopmend_catalog::{Role, Words, named};
+use loopmend_catalog::{Role, Words};
 use loopmend_core::{Place, SourceKind, SourceText, Span};
 use loopmend_flow::{Analysis, Exits, Flows, FunctionFlow, StepsLeft, run};
 use loopmend_index::summary::{
@@ -251,6 +251,7 @@ pub struct File<'e> {
     /// The calls in `async` functions that may lead to an event loop start or a blocking call.
     control_steps: Option<Rc<[(FunctionId, Step)]>>,
     misfit_calls: Option<Rc<[MisfitCall]>>,
+    slot_calls: OnceCell<Rc<[SlotCall]>>,
     enum_arguments: Option<Rc<[EnumArgument]>>,
     unknown_attributes: Option<Rc<[UnknownAttribute]>>,
     /// The functions that may depend on the thread that calls them, by module.
@@ -284,6 +285,7 @@ impl<'e> File<'e> {
             sure_bodies: SureBodies::default(),
             control_steps: None,
             misfit_calls: None,
+            slot_calls: OnceCell::new(),
             enum_arguments: None,
             unknown_attributes: None,
             of_their_thread: FxHashMap::default(),
@@ -903,7 +905,7 @@ impl<'e> File<'e> {
     pub fn global_name(&self, name: &str) -> GlobalName {
         let summary = self.summary();
         let is_call = |expression| summary.call(expression).is_some();
-        let is_named_set = |expression| named(summary.last_name(expression)).has(Role::SetType);
+        let is_named_set = |expression| summary.last_roles(expression).has(Role::SetType);
         match summary.bindings_of(Summary::MODULE_SCOPE, name) {
             [] => GlobalName::Free,
             [only] => match only.kind {

@@ -101,7 +101,7 @@ pub(super) fn sets_on_others(summary: &Summary, name: &str) -> bool {
 pub(super) fn calls_setattr(summary: &Summary) -> bool {
     let is_setattr =
         |call: &CallSite| summary.is_dotted_name(summary.callee_or_itself(call.expression), "setattr");
-    summary.calls.iter().any(is_setattr)
+    summary.names.find("setattr").is_some() && summary.calls.iter().any(is_setattr)
 }
 
 /// Returns whether a name is the first parameter of the method whose body a scope is.

@@ -1,6 +1,6 @@
 //! Replacements that a test puts in place of an `async def`, where the code under test awaits the result.
 
-use loopmend_catalog::{Role, named};
+use loopmend_catalog::Role;
 use loopmend_core::{Place, Span};
 use loopmend_index::summary::{CallSite, Expression, ExpressionId, FunctionId, Summary};
 use loopmend_python::ast::AnyNodeRef;
@@ -39,7 +39,7 @@ impl<'e> File<'e> {
     pub fn calls_that_may_patch(&self) -> impl Iterator<Item = CallSite> + use<'e> {
         let summary = self.summary();
         let calls = if summary.mentions(Role::PatchModule) { &summary.calls[..] } else { &[] };
-        let may_patch = |site: &CallSite| named(summary.last_name(site.expression)).has(Role::Patches);
+        let may_patch = |site: &CallSite| summary.last_roles(site.expression).has(Role::Patches);
         calls.iter().copied().filter(may_patch)
     }
 
@@ -144,7 +144,7 @@ impl<'e> File<'e> {
 fn may_be_plain(summary: &Summary, site: &CallSite) -> bool {
     let given = summary.arguments_of(site.expression).unwrap_or_default();
     given.iter().any(|argument| match summary.expression(argument.value) {
-        Expression::Call { callee, .. } => named(summary.last_name(callee)).has(Role::PlainMock),
+        Expression::Call { callee, .. } => summary.last_roles(callee).has(Role::PlainMock),
         Expression::Lambda(_) | Expression::Name(_) | Expression::Attribute { .. } => true,
         _ => false,
     })

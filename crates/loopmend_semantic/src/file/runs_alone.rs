@@ -227,7 +227,7 @@ fn runs_before_serving(summary: &Summary, function: FunctionId) -> bool {
 fn registers_for_startup(summary: &Summary, call: &CallSite, name: &str) -> bool {
     let Some((object, method)) = summary.method_call(call.expression) else { return false };
     let is_registration = match summary.name(method) {
-        "append" => named(summary.last_name(object)).has(Role::BeforeServing),
+        "append" => summary.last_roles(object).has(Role::BeforeServing),
         "add_event_handler" => is_given_startup(summary, call.expression),
         _ => false,
     };

@@ -2,6 +2,7 @@
 
 use super::fate::Held;
 use std::borrow::Cow;
+use std::rc::Rc;
 
 use loopmend_catalog::Role;
 use loopmend_core::Span;
@@ -73,7 +74,11 @@ pub struct FilledProcedure {
 
 impl<'e> File<'e> {
     /// Returns the calls and decorators that may pass an async callable to a slot.
-    pub fn slot_calls(&self) -> Vec<SlotCall> {
+    pub fn slot_calls(&self) -> Rc<[SlotCall]> {
+        self.slot_calls.get_or_init(|| self.find_slot_calls().into()).clone()
+    }
+
+    fn find_slot_calls(&self) -> Vec<SlotCall> {
         let summary = self.summary();
         let names = names_of_slots(summary);
         let functions = (0..).map(FunctionId).zip(&summary.functions);

@@ -4,7 +4,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use loopmend_catalog::{Role, named};
+use loopmend_catalog::Role;
 use loopmend_index::decorators::is_fixture;
 use loopmend_index::summary::{Binding, BindingKind, Entry, Expression, Literal, NameId, ScopeId, Summary};
 use loopmend_project::PytestConfiguration;
@@ -324,7 +324,7 @@ impl Inference<'_> {
             let makes = |name: &str| !summary.bindings_of(scope, name).is_empty();
             let is_data_class = || {
                 let decorators = summary.list(summary.class(owner.class).decorators);
-                decorators.iter().any(|decorator| named(summary.last_name(*decorator)).has(Role::DataClass))
+                decorators.iter().any(|decorator| summary.last_roles(*decorator).has(Role::DataClass))
             };
             if !is_unittest && !is_object && (makes("__init__") || makes("__new__") || is_data_class()) {
                 return false;

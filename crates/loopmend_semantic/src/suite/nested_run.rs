@@ -147,7 +147,7 @@ impl NestedRuns<'_, '_> {
     fn is_undecorated(&self, function: FunctionId) -> bool {
         let summary = self.file.summary();
         let mut decorators = summary.list(summary.function(function).decorators).iter();
-        decorators.all(|decorator| named(summary.last_name(*decorator)).has(Role::PlainBinding))
+        decorators.all(|decorator| summary.last_roles(*decorator).has(Role::PlainBinding))
     }
 
     /// Returns the function that a call calls to start a loop.

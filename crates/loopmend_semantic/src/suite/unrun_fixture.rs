@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use loopmend_catalog::{Role, named};
+use loopmend_catalog::Role;
 use loopmend_core::{Place, Span};
 use loopmend_index::summary::{
     BindingKind, CallSite, Expression, ExpressionId, FunctionId, Protocol, ScopeId, Summary,
@@ -361,7 +361,7 @@ fn is_given_to_runner(summary: &Summary, function: FunctionId, parameter: &str) 
     let scope = summary.function(function).scope;
     let mut calls = summary.calls.iter();
     calls.any(|site| {
-        let runs = named(summary.last_name(site.expression)).has(Role::RunsAwaitable);
+        let runs = summary.last_roles(site.expression).has(Role::RunsAwaitable);
         let mut given = summary.arguments_of(site.expression).unwrap_or_default().iter();
         runs && given.any(|argument| is_name(summary, argument.value, parameter))
             && is_of(summary, scope, site.scope, parameter)

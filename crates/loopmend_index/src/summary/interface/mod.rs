@@ -376,7 +376,7 @@ pub(super) fn interface(summary: &Summary, asked: Asked, catalogue: &Catalogue) 
 impl Summary {
     /// Computes [`Interface::async_properties`].
     pub fn async_properties(&self) -> Vec<NameHash> {
-        let is_property = |decorator: &ExpressionId| named(self.last_name(*decorator)).has(Role::Property);
+        let is_property = |decorator: &ExpressionId| self.last_roles(*decorator).has(Role::Property);
         let properties = self
             .functions
             .iter()

@@ -29,6 +29,8 @@ mod swallowed;
 #[cfg(test)]
 mod tests;
 
+use std::sync::OnceLock;
+
 use loopmend_core::{SourceText, Span};
 use loopmend_project::PythonVersion;
 use loopmend_python::stack::grow_stack;
@@ -366,6 +368,7 @@ impl<'t> Lowering<'t> {
             stated_names: Vec::new(),
             comments: Vec::new(),
             syntax_errors: Vec::new(),
+            roles: OnceLock::new(),
         };
         (summary.containers, summary.additions) = filling::containers(&summary, self.additions);
         summary.stated_names = summary.find_stated_names();

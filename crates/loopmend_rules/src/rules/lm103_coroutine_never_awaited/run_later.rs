@@ -151,7 +151,7 @@ fn is_beside_runner(file: &File, argument: Span) -> bool {
     let arguments = summary.arguments_of(outer.expression).unwrap_or_default();
     arguments.iter().any(|other| {
         let is_call = summary.call(other.value).is_some();
-        !is_call && named(summary.last_name(other.value)).has(Role::RunsCoroutine)
+        !is_call && summary.last_roles(other.value).has(Role::RunsCoroutine)
     })
 }
 

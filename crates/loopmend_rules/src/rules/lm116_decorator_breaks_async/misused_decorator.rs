@@ -148,7 +148,7 @@ fn misused_in_call(file: &mut File, site: &CallSite) -> Option<MisusedDecorator>
 fn library_decorator(file: &File, scope: ScopeId, decorator: ExpressionId) -> Option<&'static Entry> {
     let summary = file.summary();
     let callee = summary.callee_or_itself(decorator);
-    if !loopmend_catalog::named(summary.last_name(callee)).has(Role::CallsPlainly) {
+    if !summary.last_roles(callee).has(Role::CallsPlainly) {
         return None;
     }
     let callee = Origins::new(file.engine()).documented(file.module(), scope, callee)?;

@@ -50,9 +50,9 @@ pub(crate) enum CallbackResult {
 /// expected, and functions that check whether something is asynchronous.
 pub(crate) fn called_callbacks(file: &mut File) -> Vec<CalledCallback> {
     let summary = file.summary();
-    let mut calls = file.slot_calls();
-    calls.retain(|it| !it.call.site.expects_exception && !asks_if_async(summary, it.call.scope()));
-    calls.iter().flat_map(|call| callbacks_called_in(file, call)).collect()
+    let calls = file.slot_calls();
+    let counts = |it: &&SlotCall| !it.call.site.expects_exception && !asks_if_async(summary, it.call.scope());
+    calls.iter().filter(counts).flat_map(|call| callbacks_called_in(file, call)).collect()
 }
 
 fn callbacks_called_in(file: &mut File, slot_call: &SlotCall) -> Vec<CalledCallback> {

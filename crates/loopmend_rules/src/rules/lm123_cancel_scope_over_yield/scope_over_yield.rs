@@ -39,7 +39,7 @@ pub(crate) fn scopes_over_yields(file: &mut File) -> Vec<ScopeOverYield> {
 fn scope_over_yield(file: &mut File, entered: &ProtocolUse) -> Option<ScopeOverYield> {
     let (module, summary) = (file.module(), file.summary());
     let callee = summary.call(entered.value)?.callee;
-    if !named(summary.last_name(callee)).has(Role::CancelScope) {
+    if !summary.last_roles(callee).has(Role::CancelScope) {
         return None;
     }
     let id = summary.enclosing_function(entered.scope)?;

@@ -153,7 +153,7 @@ fn is_run_by_file(file: &File, function: &Function) -> bool {
     let summary = file.summary();
     let name = summary.name(function.name);
     summary.calls.iter().any(|site| {
-        named(summary.last_name(site.expression)).has(Role::RunsLoop)
+        summary.last_roles(site.expression).has(Role::RunsLoop)
             && summary.arguments_of(site.expression).is_some_and(|arguments| {
                 arguments.iter().any(|argument| {
                     let callee = summary.callee_or_itself(argument.value);

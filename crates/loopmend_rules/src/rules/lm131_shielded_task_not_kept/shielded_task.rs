@@ -1,6 +1,6 @@
 //! Tasks that `asyncio.shield` creates and nothing keeps.
 
-use loopmend_catalog::{Role, is, named};
+use loopmend_catalog::{Role, is};
 use loopmend_core::Span;
 use loopmend_index::summary::Usage;
 use loopmend_semantic::File;
@@ -28,7 +28,7 @@ pub(crate) fn shielded_tasks(file: &mut File) -> Vec<ShieldedTask> {
     }
     let is_named = |call: &Call| {
         let waits = call.is_awaited() || call.site.usage == Usage::Argument;
-        waits && named(summary.last_name(call.site.expression)).has(Role::ShieldsTask)
+        waits && summary.last_roles(call.site.expression).has(Role::ShieldsTask)
     };
     let calls: Vec<Call> = file.all_calls().filter(is_named).collect();
     calls.into_iter().filter_map(|call| shielded_task(file, call)).collect()

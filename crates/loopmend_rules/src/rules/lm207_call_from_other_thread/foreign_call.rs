@@ -338,7 +338,7 @@ fn has_loop_at_hand(summary: &Summary, scope: ScopeId) -> bool {
     let [only] = summary.nearest_bindings(scope, "loop") else { return false };
     match only.kind {
         BindingKind::Value(value) => {
-            summary.call(value).is_some() && named(summary.last_name(value)).has(Role::GetsLoop)
+            summary.call(value).is_some() && summary.last_roles(value).has(Role::GetsLoop)
         }
         _ => false,
     }

@@ -1,6 +1,6 @@
 //! Patches of a name where it is defined, although those who use it imported the name itself.
 
-use loopmend_catalog::{Role, named};
+use loopmend_catalog::Role;
 use loopmend_core::Span;
 use loopmend_index::summary::{Binding, BindingKind, CallSite, Expression, Summary, each_function};
 use loopmend_index::test_files::is_test_path;
@@ -254,8 +254,7 @@ fn may_read_attribute(file: &File, module: ModuleId, patched: Patched<'_>) -> bo
     let name = patched.name;
     let ends_with_name = |text: &str| text.rsplit(['.', ':']).next() == Some(name);
     let in_texts = count_texts(summary, |text| text.contains('.') && ends_with_name(text));
-    let patches =
-        summary.calls.iter().any(|call| named(summary.last_name(call.expression)).has(Role::Patches));
+    let patches = summary.calls.iter().any(|call| summary.last_roles(call.expression).has(Role::Patches));
     engine.count_words(module, &format!(".{name}")) > in_texts
         || !patches && count_texts(summary, ends_with_name) > 0
 }

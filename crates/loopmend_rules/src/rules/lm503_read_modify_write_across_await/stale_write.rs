@@ -184,7 +184,7 @@ fn must_be_closed(file: &mut File, call: Span) -> bool {
 fn is_of_stream(summary: &Summary, function: FunctionId) -> bool {
     let function = summary.function(function);
     let name = summary.name(function.name);
-    let is_bytes = |annotation| named(summary.last_name(annotation)).has(Role::BytesAnnotation);
+    let is_bytes = |annotation| summary.last_roles(annotation).has(Role::BytesAnnotation);
     Words::StreamMethods.all().iter().any(|part| name.starts_with(part))
         || function.parameters.iter().filter_map(|parameter| parameter.annotation).any(is_bytes)
 }
@@ -214,9 +214,7 @@ fn is_plain_value(summary: &Summary, kind: BindingKind) -> bool {
     };
     match kind {
         BindingKind::Value(value) => is_number(value),
-        BindingKind::Annotated { annotation, .. } => {
-            named(summary.last_name(annotation)).has(Role::ImmutableClass)
-        }
+        BindingKind::Annotated { annotation, .. } => summary.last_roles(annotation).has(Role::ImmutableClass),
         _ => false,
     }
 }

@@ -80,7 +80,7 @@ fn calls_completing(file: &mut File, made: ExpressionId) -> bool {
         let summary = inference.engine().summary(module);
         let scope = summary.function(function).scope;
         let mut inside = summary.calls.iter().filter(|site| site.scope == scope);
-        inside.any(|site| named(summary.last_name(site.expression)).has(Role::EndsFuture))
+        inside.any(|site| summary.last_roles(site.expression).has(Role::EndsFuture))
     })
 }
 

@@ -1,6 +1,6 @@
 //! Sessions and connections that serve one task at a time, in tasks that run at the same time.
 
-use loopmend_catalog::{Entry, Role, documented, named};
+use loopmend_catalog::{Entry, Role, documented};
 use loopmend_core::Span;
 use loopmend_index::summary::{BindingKind, CallSite, Expression, NameId, ScopeId, Usage};
 use loopmend_paths::Origins;
@@ -44,7 +44,7 @@ struct Item {
 pub(crate) fn concurrent_sessions(file: &File) -> Vec<ConcurrentSession> {
     let summary = file.summary();
     let starts = |site: &&CallSite| {
-        let roles = named(summary.last_name(summary.callee_or_itself(site.expression)));
+        let roles = summary.last_roles(summary.callee_or_itself(site.expression));
         (roles.has(Role::StartsSeveral) || roles.has(Role::StartsTask)) && !site.expects_exception
     };
     let sites: Vec<CallSite> = summary.calls.iter().filter(starts).copied().collect();
@@ -62,7 +62,7 @@ pub(crate) fn concurrent_sessions(file: &File) -> Vec<ConcurrentSession> {
 /// Returns whether a call starts all coroutines among its arguments.
 fn is_of_several(file: &File, site: &CallSite) -> bool {
     let summary = file.summary();
-    let roles = named(summary.last_name(summary.callee_or_itself(site.expression)));
+    let roles = summary.last_roles(summary.callee_or_itself(site.expression));
     roles.has(Role::StartsSeveral) && roles.has(Role::WaitsForTasks)
 }
 
@@ -106,7 +106,7 @@ fn started_by_groups(file: &File, sites: &[CallSite]) -> Vec<Started> {
     let group_of = |site: &CallSite| -> Option<(ScopeId, NameId)> {
         let (receiver, _) = summary.method_call(site.expression)?;
         let Expression::Name(name) = summary.expression(receiver) else { return None };
-        let roles = named(summary.last_name(summary.callee_or_itself(site.expression)));
+        let roles = summary.last_roles(summary.callee_or_itself(site.expression));
         let is_import = |kind| matches!(kind, BindingKind::Import { .. } | BindingKind::ImportFrom { .. });
         let is_module =
             summary.nearest_bindings_of(site.scope, name).iter().any(|bound| is_import(bound.kind));

@@ -60,7 +60,7 @@ fn is_in_async(file: &File, scope: ScopeId) -> bool {
 fn sent_query(file: &File, site: &CallSite) -> Option<QueryInAsync> {
     let summary = file.summary();
     let callee = summary.callee_or_itself(site.expression);
-    if !named(summary.last_name(callee)).has(Role::RunsQuery) {
+    if !summary.last_roles(callee).has(Role::RunsQuery) {
         return None;
     }
     let known = file.documented_callee(site)?.entry().filter(|known| known.roles.has(Role::RunsQuery))?;

@@ -65,7 +65,7 @@ pub(crate) fn loads_others(file: &mut File, class: ClassRef) -> bool {
         is_own
             && summary.calls.iter().any(|site| {
                 site.scope == scope
-                    && named(summary.last_name(site.expression)).has(Role::LazyRelation)
+                    && summary.last_roles(site.expression).has(Role::LazyRelation)
                     && !is_loaded_when_read(summary, site.expression)
             })
     })
@@ -98,7 +98,7 @@ fn is_of_role(file: &File, owner: ClassRef, value: ExpressionId, role: Role) -> 
     let summary = file.engine().summary(owner.module);
     let callee = summary.callee_or_itself(value);
     let scope = summary.class(owner.class).scope;
-    named(summary.last_name(callee)).has(role)
+    summary.last_roles(callee).has(role)
         && is(Origins::new(file.engine()).path(owner.module, scope, callee).as_deref(), role)
 }
 
@@ -117,7 +117,7 @@ fn refers_to_this(file: &File, owner: ClassRef, scope: ScopeId, annotation: Opti
     let has_foreign_key = summary
         .calls
         .iter()
-        .any(|site| site.scope == scope && named(summary.last_name(site.expression)).has(Role::ForeignKey));
+        .any(|site| site.scope == scope && summary.last_roles(site.expression).has(Role::ForeignKey));
     match annotation {
         Some(annotation) => is_collection(file, owner, annotation),
         None => !has_foreign_key,
@@ -133,7 +133,7 @@ fn is_collection(file: &File, owner: ClassRef, annotation: ExpressionId) -> bool
     };
     match summary.expression(annotation) {
         Expression::Subscript { value, .. } => {
-            let roles = named(summary.last_name(value));
+            let roles = summary.last_roles(value);
             roles.has(Role::PlainCollection) || roles.has(Role::CapitalContainer)
         }
         _ => false,

@@ -86,7 +86,7 @@ fn functions_with_sessions(file: &File) -> Vec<FunctionId> {
     }
     let has_manager = roles.contains(&Role::HoldsManager);
     let calls = summary.calls.iter().filter(|site| {
-        let callee = named(summary.last_name(site.expression));
+        let callee = summary.last_roles(site.expression);
         // `await session.get(User, key)` rather than `options.get("key")`.
         roles.iter().any(|role| callee.has(*role))
             && (!callee.has(Role::GetsObject) || site.usage.is_awaited())
@@ -215,7 +215,7 @@ fn only_selects(file: &mut File, FunctionRef { module, function }: FunctionRef) 
     file.inference_mut().rest_on_text(module);
     let summary = file.engine().summary(module);
     let inside = summary.calls_inside(summary.function(function).scope);
-    let roles: Vec<_> = inside.map(|site| named(summary.last_name(site.expression))).collect();
+    let roles: Vec<_> = inside.map(|site| summary.last_roles(site.expression)).collect();
     roles.iter().any(|roles| roles.has(Role::SelectsObjects))
         && !roles.iter().any(|roles| roles.has(Role::AddsToSession))
 }
@@ -226,7 +226,7 @@ fn is_serialized(file: &File, function: FunctionId) -> bool {
     let around = summary.scope_around(summary.function(function).scope);
     summary.list(summary.function(function).decorators).iter().any(|decorator| {
         let callee = summary.callee_or_itself(*decorator);
-        named(summary.last_name(callee)).has(Role::SerializesResult)
+        summary.last_roles(callee).has(Role::SerializesResult)
             && Origins::new(file.engine())
                 .documented(file.module(), around, callee)
                 .and_then(|known| known.entry())

@@ -7,7 +7,7 @@ mod names;
 
 use std::rc::Rc;
 
-use loopmend_catalog::{Role, named};
+use loopmend_catalog::Role;
 use loopmend_core::Span;
 use loopmend_index::summary::{CallSite, ClassId, FunctionId, Summary, Usage};
 use loopmend_python::ast::AnyNodeRef;
@@ -199,7 +199,7 @@ impl File<'_> {
             && !definition.is_placeholder
             && (!definition.is_async || used == Taken::Awaited)
             && decorators.all(|decorator| {
-                named(summary.last_name(*decorator)).has(Role::KeepsBody) || summary.is_mark(*decorator)
+                summary.last_roles(*decorator).has(Role::KeepsBody) || summary.is_mark(*decorator)
             })
     }
 }
