@@ -3,6 +3,7 @@
 
 mod boundaries;
 mod dependencies;
+mod files_of_one_rule;
 mod honest_tests;
 mod markdown_text;
 mod prose;
@@ -36,6 +37,7 @@ const INVARIANTS: &[Invariant] = &[
     dependencies::dependencies_point_one_way,
     dependencies::versions_are_exact,
     dependencies::every_pin_has_a_reason,
+    files_of_one_rule::what_one_rule_needs_stands_with_it,
     honest_tests::tests_are_honest,
     rule_pairs::every_rule_has_its_files,
     rule_pairs::every_page_is_complete,
@@ -44,7 +46,6 @@ const INVARIANTS: &[Invariant] = &[
     sizes::no_crate_is_too_large,
     sizes::roots_export_few_names,
     sizes::files_have_few_public_functions,
-    sizes::what_one_rule_needs_stands_with_it,
     wording::messages_have_one_style,
     wording::no_file_names_a_machine,
     wording::the_architecture_fits_on_a_few_screens,
