@@ -69,7 +69,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
 }
 
 fn check(arguments: &CheckArguments) -> Result<Outcome> {
-    let mut corpora = select(&arguments.names)?;
+    let mut corpora = select_measured(&arguments.names)?;
     corpora.retain(|corpus| !arguments.names.is_empty() || corpus.bench_file.is_some());
     let loopmend = arguments.options.common.loopmend(Loopmend::build_for_measuring)?;
     let peers = install(&Tools::ready()?)?;

@@ -53,8 +53,8 @@ enum Action {
 /// Runs `cargo lab corpus`. Fails if a corpus is unknown, cannot be fetched, or loopmend fails on it.
 pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
     match &arguments.action {
-        Action::Fetch { names } => fetch_all(&select_with_small(names)?).map(|()| Outcome::Passed),
-        Action::Lock { names } => lock_all(&select_with_small(names)?).map(|()| Outcome::Passed),
+        Action::Fetch { names } => fetch_all(&select_everywhere(names)?).map(|()| Outcome::Passed),
+        Action::Lock { names } => lock_all(&select_everywhere(names)?).map(|()| Outcome::Passed),
         Action::Run { names, update, show } => check_all(&ready(names)?, *update, *show),
         Action::Sample => check_sample(),
         Action::Oracle { names, update } => oracle::run(&ready(names)?, *update),

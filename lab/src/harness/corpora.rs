@@ -177,6 +177,22 @@ pub(crate) fn sample() -> Result<Vec<Corpus>> {
     ready(&[SAMPLE])
 }
 
+/// The corpora, and behind them the projects of `lab/measured.toml`.
+/// Fails if a list cannot be read or a name is in neither.
+pub(crate) fn select_measured<S: AsRef<str>>(names: &[S]) -> Result<Vec<Corpus>> {
+    let mut all = manifest::<Manifest>("corpora.toml")?.corpus;
+    all.extend(manifest::<Manifest>("measured.toml")?.corpus);
+    pick(all, names)
+}
+
+/// The projects of all lists.
+/// Fails if a list cannot be read or a name is in none.
+pub(crate) fn select_everywhere<S: AsRef<str>>(names: &[S]) -> Result<Vec<Corpus>> {
+    let mut all = select_with_small::<&str>(&[])?;
+    all.extend(manifest::<Manifest>("measured.toml")?.corpus);
+    pick(all, names)
+}
+
 fn pick<S: AsRef<str>>(corpora: Vec<Corpus>, names: &[S]) -> Result<Vec<Corpus>> {
     let names: Vec<&str> = names.iter().map(AsRef::as_ref).collect();
     if let Some(unknown) = names.iter().find(|name| corpora.iter().all(|corpus| corpus.name != **name)) {

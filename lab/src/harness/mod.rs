@@ -27,7 +27,10 @@ pub(crate) use tooling::markdown::percent;
 pub(crate) use tooling::tools::Tools;
 pub(crate) use tooling::workspace;
 
-pub(crate) use corpora::{Corpus, Kind, Probed, Suite, manifest, ready, sample, select, select_with_small};
+pub(crate) use corpora::{
+    Corpus, Kind, Probed, Suite, manifest, ready, sample, select, select_everywhere, select_measured,
+    select_with_small,
+};
 pub(crate) use costs::{Cost, Ratio, measure, median, paired_ratio};
 pub(crate) use cuts::{Cut, Cuts, LineCut};
 pub(crate) use fetch::{fetch_all, fetch_locked, fetch_release, lock_all};
