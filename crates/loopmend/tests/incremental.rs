@@ -1022,3 +1022,18 @@ fn a_method_of_a_class_that_nothing_imports_is_seen_by_who_asks_for_all_classes(
     project.check();
     assert_eq!((before, findings_in(&project, "uses.py")), (1, 0));
 }
+
+#[test]
+fn what_rests_on_the_texts_of_all_files_stands_while_none_changes() {
+    let test = "from cart import Cart\n\n\ndef test_total() -> None:\n    assert Cart().totals() == 0\n";
+    let mut project = Project::of(&[
+        ("cart.py", "class Cart:\n    def total(self) -> int:\n        return 0\n"),
+        ("other.py", "VALUE = 1\n"),
+        ("test_cart.py", test),
+    ]);
+    project.check();
+    assert_eq!(findings_in(&project, "test_cart.py"), 1);
+    let edit = |project: &mut Project| project.append("other.py", "\n\ndef put(it):\n    it.totals = len\n");
+    assert_eq!(project.checked_after(edit), 2);
+    assert_eq!(findings_in(&project, "test_cart.py"), 0);
+}

@@ -310,18 +310,24 @@ impl<'p> Engine<'p> {
         self.in_text(module, |text| has_any_word(text, words)).unwrap_or(true)
     }
 
+    /// Returns whether the text of a module's file has a name behind a dot, or cannot be read.
+    pub fn mentions_attribute(&self, module: ModuleId, name: &str) -> bool {
+        self.in_text(module, |text| has_attribute(text, name)).unwrap_or(true)
+    }
+
     /// Returns how often a word stands in the text of a module's file, not as a part of a longer name. A text that cannot be read counts as one
     /// with any number.
     pub fn count_words(&self, module: ModuleId, word: &str) -> usize {
         self.in_text(module, |text| count_words(text, word)).unwrap_or(usize::MAX)
     }
 
-    /// Returns what `search` finds in the text of a module's file. A text that is not kept is read again. Returns `None` if there is none.
+    /// Returns what `search` finds in the text of a module's file. A text that is not kept is read again, and a module that is not read yet is
+    /// not parsed for it. Returns `None` if there is none.
     fn in_text<T>(&self, module: ModuleId, search: impl FnOnce(&[u8]) -> T) -> Option<T> {
         let path = self.module_path(module)?;
-        match &self.load(module).source {
-            Some(source) => Some(search(source.text.as_bytes())),
-            None => Some(search(&self.project.read_bytes(path).ok()?)),
+        match self.modules[module.index()].loaded.get() {
+            Some(Loaded { source: Some(source), .. }) => Some(search(source.text.as_bytes())),
+            _ => Some(search(&self.project.read_bytes(path).ok()?)),
         }
     }
 
@@ -866,6 +872,16 @@ fn has_any_word(text: &[u8], words: &[&str]) -> bool {
     })
 }
 
+/// Returns whether a text has a name behind a dot, with nothing but spaces and line ends between them.
+fn has_attribute(text: &[u8], name: &str) -> bool {
+    let is_between = |byte: &u8| byte.is_ascii_whitespace() || *byte == b'\\';
+    let mut places = memchr::memmem::find_iter(text, name.as_bytes());
+    places.any(|place| {
+        let before = text[..place].iter().rev().find(|byte| !is_between(byte));
+        before == Some(&b'.')
+    })
+}
+
 /// Returns how often a word stands in a text, not as a part of a longer name.
 fn count_words(text: &[u8], word: &str) -> usize {
     let is_in_name = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'_' || !byte.is_ascii();
@@ -894,5 +910,17 @@ impl Loaded {
         };
         let summary = Arc::new(lower(&source, &SyntaxTree::parse(&source), &target));
         Self { summary, content_hash: 0, source: None, error }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::has_attribute;
+
+    #[test]
+    fn an_attribute_stands_behind_a_dot() {
+        let found = |text: &str| has_attribute(text.as_bytes(), "total");
+        assert!(found("cart.total = 0") && found("total(cart. \\\n  total)") && found("total.a; b.total"));
+        assert!(!found("total = 0\ncart.subtotal = total\n") && !found(""));
     }
 }

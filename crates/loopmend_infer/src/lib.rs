@@ -141,6 +141,7 @@ pub struct Inference<'e> {
     wholes: FxHashSet<ModuleId>,
     texts: FxHashSet<ModuleId>,
     rests_on_project: bool,
+    rests_on_all_texts: bool,
     /// The modules that were read last, in a direct-mapped cache.
     recent: [Option<Recent<'e>>; RECENT],
     /// Recent unions of two dependency sets, in a direct-mapped cache.
@@ -206,6 +207,7 @@ impl<'e> Inference<'e> {
             wholes: FxHashSet::default(),
             texts: FxHashSet::default(),
             rests_on_project: false,
+            rests_on_all_texts: false,
             recent: [None; RECENT],
             recent_unions: [[DependencySet::default(); 3]; RECENT_UNIONS],
             expressions: FxHashMap::default(),
@@ -266,6 +268,16 @@ impl<'e> Inference<'e> {
     /// Returns whether an answer depends on the set of checked files and on their whole contents.
     pub fn asked_project(&self) -> bool {
         self.rests_on_project
+    }
+
+    /// Returns whether an answer depends on the texts of all checked files, and on nothing else of the project as a whole.
+    pub fn asked_all_texts(&self) -> bool {
+        self.rests_on_all_texts
+    }
+
+    /// Records that the answers depend on the texts of all checked files.
+    pub fn rest_on_all_texts(&mut self) {
+        self.rests_on_all_texts = true;
     }
 
     /// Records that the answers depend on all files of the project.

@@ -35,6 +35,8 @@ pub struct Checked {
     pub asked_steps: bool,
     /// Whether they rest on which files are checked, and on all that they say.
     pub asked_project: bool,
+    /// Whether a finding depends on the texts of all checked files.
+    pub asked_all_texts: bool,
     /// The modules of which they rest on all that they say, ascending.
     pub asked_wholes: Vec<ModuleId>,
     /// The modules of whose text they rest on more than their interfaces say, ascending.
@@ -70,6 +72,7 @@ pub fn check_module(engine: &Engine, module: ModuleId, file: &ProjectFile) -> Ch
         asked_call_sites: run.file.inference().asked_call_sites(),
         asked_steps: run.file.inference().asked_steps(),
         asked_project: run.file.inference().asked_project(),
+        asked_all_texts: run.file.inference().asked_all_texts(),
         asked_wholes: run.file.inference().asked_wholes(),
         asked_texts: run.file.inference().asked_texts(),
         asked_usages: run.file.inference().asked_usages(),

@@ -79,6 +79,8 @@ struct Marks {
     steps: bool,
     /// All files, and which directories were asked for: such findings are not remembered.
     project: bool,
+    /// The texts of all files: such findings stand while no file changes.
+    all_texts: bool,
 }
 
 impl Marks {

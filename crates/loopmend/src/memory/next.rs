@@ -322,6 +322,7 @@ fn marks(checked: &Checked) -> Marks {
         call_sites: checked.asked_call_sites,
         steps: checked.asked_steps,
         project: checked.asked_project,
+        all_texts: checked.asked_all_texts,
     }
 }
 

@@ -90,6 +90,7 @@ impl Memory {
     ) -> Plan<'m> {
         let changes = comparison.changes(engine, self, &interfaces);
         engine.remember(self.unchanged(engine, comparison, &interfaces));
+        let is_unchanged = comparison.is_unchanged();
         let changed: FxHashSet<u32> = changes.modules.iter().map(|change| change.module).collect();
         let mut reaches: FxHashMap<(Marks, bool), OnceCell<Reach>> = FxHashMap::default();
         let mut stands = |record: &FileRecord| {
@@ -97,7 +98,8 @@ impl Memory {
             let is_hot_changed = record.marks.steps && !changes.hot_names.is_empty();
             let looks_everywhere =
                 record.marks.look_everywhere() || changes.has_new_conftest || is_hot_changed;
-            if !comparison.is_same_text(record.module) || record.marks.project {
+            let rests_on_other_text = record.marks.all_texts && !is_unchanged;
+            if !comparison.is_same_text(record.module) || record.marks.project || rests_on_other_text {
                 return false;
             }
             if !record.texts.iter().all(|module| comparison.is_same_text(*module)) {
@@ -124,12 +126,7 @@ impl Memory {
             !reach.meets(mentions, &record.dependencies)
         };
         let by_path = self.by_path();
-        let mut plan = Plan {
-            changed: Vec::new(),
-            remembered: Vec::new(),
-            is_unchanged: comparison.is_unchanged(),
-            interfaces: None,
-        };
+        let mut plan = Plan { changed: Vec::new(), remembered: Vec::new(), is_unchanged, interfaces: None };
         for (index, file) in engine.project().files().iter().enumerate() {
             let record = file.path.to_str().and_then(|path| by_path.get(path).copied());
             let record = record.filter(|record| stands(record));

@@ -283,8 +283,14 @@ mod tests {
     const USES_F: &str = "from m1 import f\nf\n";
     const USES_H: &str = "from m1 import h\nh\n";
     const USES_K: &str = "from m1 import k\nk\n";
-    const CALL_SITES: Marks =
-        Marks { subclasses: false, bodies: false, call_sites: true, steps: false, project: false };
+    const CALL_SITES: Marks = Marks {
+        subclasses: false,
+        bodies: false,
+        call_sites: true,
+        steps: false,
+        project: false,
+        all_texts: false,
+    };
 
     #[test]
     fn a_changed_call_meets_what_rests_on_the_calls_of_the_function() {

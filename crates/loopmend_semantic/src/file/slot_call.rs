@@ -300,7 +300,7 @@ impl File<'_> {
         if !class.starts_with(char::is_uppercase) {
             return false;
         }
-        self.inference_mut().rest_on_project();
+        self.inference_mut().rest_on_all_texts();
         let module = path.split('.').next().unwrap_or(path);
         let quoted = [format!("\"{class}\""), format!("'{class}'")];
         let may_replace =

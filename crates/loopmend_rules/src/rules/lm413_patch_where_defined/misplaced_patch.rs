@@ -194,7 +194,7 @@ fn patches_in(file: &File, users: &[PatchUser]) -> bool {
 /// Returns whether anything in the project may read a name from a module while it is replaced there. Texts are searched, since not all
 /// names and attributes are kept otherwise.
 fn is_read_from(file: &mut File, patched: Patched<'_>, users: &[PatchUser]) -> bool {
-    file.inference_mut().rest_on_project();
+    file.inference_mut().rest_on_all_texts();
     let engine = file.engine();
     let modules: Vec<ModuleId> = (0..engine.project().files().len()).map(ModuleId::of_file).collect();
     // The definition is one mention, and a text in `__all__` may be another one.
