@@ -157,7 +157,7 @@ pub struct EngineOptions<'p> {
     pub read_before: Option<&'p ReadModules>,
     /// Whether every expression of the project's files is kept, which reports about single places require.
     pub keeps_all: bool,
-    /// Whether nobody asks for the modules that answers depend on, so that they are not recorded.
+    /// Whether nobody asks for the modules that answers depend on, nor what else they rest on, so that it is not recorded.
     pub forgets_dependencies: bool,
     /// A part of the inference that is disabled, to measure its effect.
     pub left_out: Option<Part>,
@@ -872,14 +872,28 @@ fn has_any_word(text: &[u8], words: &[&str]) -> bool {
     })
 }
 
-/// Returns whether a text has a name behind a dot, with nothing but spaces and line ends between them.
+/// Returns whether a text has a name behind a dot, with nothing but spaces, line ends and a comment between them. A name that the text may
+/// spell in other ways counts as one that it has.
 fn has_attribute(text: &[u8], name: &str) -> bool {
-    let is_between = |byte: &u8| byte.is_ascii_whitespace() || *byte == b'\\';
+    if !name.is_ascii() {
+        return true;
+    }
     let mut places = memchr::memmem::find_iter(text, name.as_bytes());
     places.any(|place| {
-        let before = text[..place].iter().rev().find(|byte| !is_between(byte));
-        before == Some(&b'.')
+        let before = without_space_at_end(&text[..place]);
+        before.ends_with(b".") || {
+            let line = memchr::memrchr(b'\n', before).map_or(before, |end| &before[end..]);
+            let code = memchr::memchr(b'#', line).map(|comment| without_space_at_end(&line[..comment]));
+            code.is_some_and(|code| code.ends_with(b"."))
+        }
     })
+}
+
+/// Returns a text without the spaces, line ends and backslashes at its end.
+fn without_space_at_end(text: &[u8]) -> &[u8] {
+    let is_space = |byte: &u8| byte.is_ascii_whitespace() || *byte == b'\\';
+    let end = text.iter().rposition(|byte| !is_space(byte)).map_or(0, |last| last + 1);
+    &text[..end]
 }
 
 /// Returns how often a word stands in a text, not as a part of a longer name.
@@ -920,6 +934,7 @@ mod tests {
     #[test]
     fn an_attribute_stands_behind_a_dot() {
         let found = |text: &str| has_attribute(text.as_bytes(), "total");
+        assert!(found("(cart.  # the sum\n    total)") && has_attribute(b"", "größe"));
         assert!(found("cart.total = 0") && found("total(cart. \\\n  total)") && found("total.a; b.total"));
         assert!(!found("total = 0\ncart.subtotal = total\n") && !found(""));
     }

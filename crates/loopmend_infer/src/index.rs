@@ -29,6 +29,8 @@ pub(crate) struct ProjectIndex {
     /// The classes of all files, by the name of a base.
     merged_bases: Sharded<Box<str>, Arc<[ClassRef]>>,
     methods: OnceLock<Methods>,
+    /// The classes of all files with a plain `def`, by its name.
+    merged_plain_methods: Sharded<Box<str>, Arc<[ClassRef]>>,
     /// The `async def` methods of all files, by their name.
     merged_async_methods: Sharded<Box<str>, Arc<[FunctionRef]>>,
     calls: OnceLock<FxHashMap<Box<str>, Vec<CallSiteRef>>>,
@@ -154,7 +156,10 @@ impl Engine<'_> {
 
     /// Returns the project classes with a method of this name that is not an `async def`, in the order of
     /// the files.
-    pub(crate) fn classes_with_sync_method(&self, name: &str) -> Vec<ClassRef> {
+    pub(crate) fn classes_with_sync_method(&self, name: &str) -> Arc<[ClassRef]> {
+        if let Some(known) = self.index.merged_plain_methods.shard(name).get(name) {
+            return known.clone();
+        }
         let mut classes = self.methods().plain.get(name).cloned().unwrap_or_default();
         if let Some(remembered) = self.index.remembered.get() {
             let by_name = remembered
@@ -167,7 +172,9 @@ impl Engine<'_> {
             }
             classes.sort_unstable();
         }
-        classes
+        let found: Arc<[ClassRef]> = classes.into();
+        self.index.merged_plain_methods.shard(name).insert(name.into(), found.clone());
+        found
     }
 
     /// Returns the `async def` functions of this name in the bodies of project classes, in the order of the

@@ -270,7 +270,7 @@ impl<'e> Inference<'e> {
         self.rests_on_project
     }
 
-    /// Returns whether an answer depends on the texts of all checked files, and on nothing else of the project as a whole.
+    /// Returns whether an answer depends on the texts of all checked files.
     pub fn asked_all_texts(&self) -> bool {
         self.rests_on_all_texts
     }

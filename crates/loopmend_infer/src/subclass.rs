@@ -131,7 +131,7 @@ impl Inference<'_> {
 
     fn any_class_with_plain(&mut self, name: &str, accepts: impl Fn(&dyn Fn(&str) -> bool) -> bool) -> bool {
         self.depend_on_module(SUBCLASSES);
-        self.engine.classes_with_sync_method(name).into_iter().any(|class| {
+        self.engine.classes_with_sync_method(name).iter().any(|class| {
             let summary = self.summary(class.module);
             let scope = summary.class(class.class).scope;
             let is_plain = |id| !summary.function(id).is_async;

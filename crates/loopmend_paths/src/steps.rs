@@ -1,5 +1,6 @@
 //! The outgoing edges of one function: its calls that may lead to an event loop start or a blocking call.
 
+use std::cell::LazyCell;
 use std::sync::Arc;
 
 use loopmend_catalog::{Role, named};
@@ -108,7 +109,7 @@ pub struct Steps {
     pub(crate) dependencies: DependencySet,
 }
 
-/// The names of a module that stand for modules and definitions outside of the project, in each of its scopes.
+/// The names of a module that stand for modules and definitions outside of the project wherever the module binds them.
 #[derive(Default)]
 struct ForeignNames(FxHashSet<NameId>);
 
@@ -154,7 +155,8 @@ impl Engine<'_> {
         (!edges.is_empty()).then(|| HotNames::new(edges.iter()))
     }
 
-    /// Returns the names by which a module imports other code than that of the project, and that it binds to nothing else.
+    /// Returns the names by which a module imports other code than that of the project. A name that any scope binds to something else, takes
+    /// as a parameter, or of which it sets an attribute may stand for code of the project.
     fn foreign_names(&self, module: ModuleId) -> ForeignNames {
         let summary = self.summary(module);
         if !summary.scope(Summary::MODULE_SCOPE).star_imports.is_empty() {
@@ -173,11 +175,11 @@ impl Engine<'_> {
                 BindingKind::Import { module } | BindingKind::ImportFrom { module, .. } => is_foreign(module),
                 _ => false,
             });
-            let (first, attribute) = match summary.name(entry.name).split_once('.') {
-                Some((first, _)) => (first, true),
-                None => (summary.name(entry.name), false),
-            };
-            *names.entry(first).or_insert(true) &= are_foreign && entry.len > 0 && !attribute;
+            let name = summary.name(entry.name);
+            let (first, sets_attribute) =
+                name.split_once('.').map_or((name, false), |(first, _)| (first, true));
+            let is_import = are_foreign && entry.len > 0 && entry.confined == 0 && !sets_attribute;
+            *names.entry(first).or_insert(true) &= is_import;
         }
         for parameter in summary.functions.iter().flat_map(|function| &function.parameters) {
             names.remove(summary.name(parameter.name));
@@ -200,7 +202,7 @@ impl Engine<'_> {
         let has = |name: &str| hot.has(name) || hot_here.as_ref().is_some_and(|hot| hot.has(name));
         let mut is_hot_name = |name: NameId| *known.entry(name).or_insert_with(|| has(summary.name(name)));
         let builtins = Builtins::new(summary, &has);
-        let foreign = self.foreign_names(module);
+        let foreign = LazyCell::new(|| self.foreign_names(module));
         let calls_elsewhere =
             |site: &CallSite| calls_builtin(summary, site) || foreign.are_called_by(summary, site);
         let mut is_hot = |site: &CallSite| {

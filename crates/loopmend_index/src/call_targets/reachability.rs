@@ -161,14 +161,13 @@ pub fn name_edges(summary: &Summary, catalogue: &Catalogue) -> Vec<NameEdge> {
     let mut edges = Vec::new();
     for site in summary.calls.iter().filter(|site| !summary.is_long_chain(site.expression)) {
         let is_open = calls_open_name(summary, site) || runs_open_name(summary, site);
+        let named = summary.last_name_id(site.expression).filter(|_| !calls_builtin(summary, site));
         for function in plain_functions_around(summary, site.scope) {
             let callers = callers_of(summary, function, &mut hashes);
             let mut called: SmallVec<[NameHash; 4]> = SmallVec::new();
             if ends.may_be_end(site) {
                 called.push(end());
-            } else if let Some(name) = summary.last_name_id(site.expression)
-                && !calls_builtin(summary, site)
-            {
+            } else if let Some(name) = named {
                 called.push(hashes.of(name));
             }
             if is_open {
@@ -238,20 +237,21 @@ pub fn name_edges(summary: &Summary, catalogue: &Catalogue) -> Vec<NameEdge> {
     edges
 }
 
-/// Returns whether a call calls a name that nothing in the module binds, which is a builtin then.
+/// Returns whether a call calls a name that nothing around it binds, no parameter, comprehension or star import either: a builtin.
 pub fn calls_builtin(summary: &Summary, site: &CallSite) -> bool {
     let Some(call) = summary.call(site.expression) else { return false };
     let Expression::Name(name) = summary.expression(call.callee) else { return false };
     let is_parameter = |function: FunctionId| {
         summary.function(function).parameters.iter().any(|parameter| parameter.name == name)
     };
-    let mut functions = summary.scopes_from(site.scope).filter_map(|scope| match summary.scope(scope).kind {
-        ScopeKind::Function(function) => Some(function),
-        _ => None,
-    });
     summary.scope(Summary::MODULE_SCOPE).star_imports.is_empty()
-        && summary.nearest_bindings_of(site.scope, name).is_empty()
-        && !functions.any(is_parameter)
+        && summary.scopes_from(site.scope).all(|scope| {
+            let binds_parameter = match summary.scope(scope).kind {
+                ScopeKind::Function(function) => is_parameter(function),
+                _ => false,
+            };
+            !binds_parameter && summary.entry_of(scope, name).is_none()
+        })
 }
 
 /// Returns the aliases of `from module import name as local`.

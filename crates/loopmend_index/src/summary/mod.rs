@@ -951,7 +951,7 @@ pub struct Summary {
     pub comments: Vec<Comment>,
     /// The syntax errors.
     pub syntax_errors: Vec<SyntaxError>,
-    /// What its names may mean, once asked.
+    /// What its names may mean, once asked, with the additions to the catalogue for which it was lowered.
     #[bitcode(skip)]
     roles: OnceLock<NameRoles>,
 }
