@@ -265,7 +265,8 @@ impl<'e> Inference<'e> {
         modules
     }
 
-    /// Returns whether an answer depends on the set of checked files and on their whole contents.
+    /// Returns whether an answer depends on all checked files, and on what else lies in the directories of the project or was named to be
+    /// checked.
     pub fn asked_project(&self) -> bool {
         self.rests_on_project
     }
@@ -275,12 +276,12 @@ impl<'e> Inference<'e> {
         self.rests_on_all_texts
     }
 
-    /// Records that the answers depend on the texts of all checked files.
+    /// Records that the answers depend on which files are checked, and on all their texts.
     pub fn rest_on_all_texts(&mut self) {
         self.rests_on_all_texts = true;
     }
 
-    /// Records that the answers depend on all files of the project.
+    /// Records that the answers depend on all checked files, and on more of the project than its modules and settings.
     pub fn rest_on_project(&mut self) {
         self.rests_on_project = true;
     }

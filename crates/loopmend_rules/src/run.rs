@@ -33,9 +33,9 @@ pub struct Checked {
     pub asked_call_sites: bool,
     /// Whether they rest on what functions lead to that call each other.
     pub asked_steps: bool,
-    /// Whether they rest on which files are checked, and on all that they say.
+    /// Whether they rest on all files, and on what else lies in the directories of the project or was named.
     pub asked_project: bool,
-    /// Whether a finding depends on the texts of all checked files.
+    /// Whether they rest on which files are checked, and on all that these say.
     pub asked_all_texts: bool,
     /// The modules of which they rest on all that they say, ascending.
     pub asked_wholes: Vec<ModuleId>,

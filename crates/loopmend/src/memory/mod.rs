@@ -77,7 +77,7 @@ struct Marks {
     call_sites: bool,
     /// What functions lead to that call each other.
     steps: bool,
-    /// All files, and which directories were asked for: such findings are not remembered.
+    /// All files, what else lies in directories, and which were asked for: such findings are not remembered.
     project: bool,
     /// The texts of all files: such findings stand while no file changes.
     all_texts: bool,

@@ -27,7 +27,7 @@ impl File<'_> {
         if !self.engine().nests_loops() {
             return false;
         }
-        self.inference_mut().rest_on_project();
+        self.inference_mut().rest_on_all_texts();
         self.engine().runs_in_nested_loops(self.module())
     }
 }

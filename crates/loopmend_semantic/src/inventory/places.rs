@@ -164,7 +164,7 @@ impl File<'_> {
                 continue;
             };
             let inference = self.inference_mut();
-            inference.rest_on_project();
+            inference.rest_on_all_texts();
             let around = inference.engine.around(module, site);
             let contexts = inference.contexts_around(around);
             let own = self.own_words(site);

@@ -146,7 +146,7 @@ impl File<'_> {
 
     /// The file, as it is shown, that imports the `event_loop` of this one.
     pub fn importer_of_override(&mut self) -> Option<String> {
-        self.inference_mut().rest_on_project();
+        self.inference_mut().rest_on_all_texts();
         let files = self.engine().project().files().iter().enumerate();
         let mut others = files.filter(|(index, _)| ModuleId::of_file(*index) != self.module());
         let importer = others.find(|(index, _)| self.imports_override(ModuleId::of_file(*index)));
@@ -167,7 +167,7 @@ impl File<'_> {
         if !is_for_others {
             return vec![self.module()];
         }
-        self.inference_mut().rest_on_project();
+        self.inference_mut().rest_on_all_texts();
         let engine = self.engine();
         let directory = engine.module_path(self.module()).and_then(Path::parent);
         let directory = directory.filter(|_| self.is_conftest());
@@ -197,7 +197,7 @@ impl File<'_> {
     /// Returns whether plain requests for `event_loop` may receive that of this file. This holds for a test
     /// file below it whose tests are not all known or one of which sees it, and for any other file.
     fn may_be_seen_by_plain_requests(&mut self, settings: &SuiteSettings) -> bool {
-        self.inference_mut().rest_on_project();
+        self.inference_mut().rest_on_all_texts();
         let (engine, of) = (self.engine(), self.module());
         let files = engine.project().files().iter().enumerate();
         let mut asking = files.map(|(index, file)| (ModuleId::of_file(index), file)).filter(|(module, _)| {

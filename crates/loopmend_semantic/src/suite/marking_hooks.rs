@@ -70,7 +70,7 @@ impl File<'_> {
     /// `wanted`.
     pub fn may_be_marked_otherwise(&mut self, wanted: Scope) -> bool {
         let module = self.module();
-        self.inference_mut().rest_on_project();
+        self.inference_mut().rest_on_all_texts();
         let settings = self.engine().suite_settings(module);
         self.inference_mut().has_taking_hook(module)
             || self.inference_mut().may_put_marks_before(module)

@@ -41,7 +41,7 @@ impl File<'_> {
     /// Returns whether plain code that pytest runs gets the current event loop, directly or through its
     /// callees.
     pub fn suite_needs_current_loop(&mut self) -> bool {
-        self.inference_mut().rest_on_project();
+        self.inference_mut().rest_on_all_texts();
         let engine = self.engine();
         *engine.suite_needs_current_loop.get_or_init(|| self.leads_to_current_loop())
     }

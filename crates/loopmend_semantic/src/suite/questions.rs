@@ -419,7 +419,7 @@ impl<'e> File<'e> {
     ) -> Option<Scope> {
         let module = self.module();
         let inference = self.inference_mut();
-        inference.rest_on_project();
+        inference.rest_on_all_texts();
         inference.begin();
         if inference.has_open_fixtures(module) {
             return None;
@@ -455,7 +455,7 @@ impl<'e> File<'e> {
     fn may_run_on_override(&mut self, fixture: &FixtureDefinition) -> bool {
         let module = self.module();
         let inference = self.inference_mut();
-        inference.rest_on_project();
+        inference.rest_on_all_texts();
         inference.begin();
         inference.has_open_fixtures(module)
             || self.engine().defines_fixture("event_loop")

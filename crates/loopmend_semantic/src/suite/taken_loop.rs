@@ -68,7 +68,7 @@ impl File<'_> {
     /// directly or through its callees. An override that gets the current loop as well returns the same
     /// loop.
     pub fn loop_taken_by_imports(&mut self) -> Option<TakenLoop> {
-        self.inference_mut().rest_on_project();
+        self.inference_mut().rest_on_all_texts();
         let engine = self.engine();
         let files = (0..engine.project().files().len()).map(ModuleId::of_file);
         files.into_iter().find_map(|module| self.loop_taken_by_import_of(module))

@@ -113,7 +113,7 @@ impl File<'_> {
         if !self.is_conftest() && self.is_test_file(settings) {
             return vec![self.module()];
         }
-        self.inference_mut().rest_on_project();
+        self.inference_mut().rest_on_all_texts();
         let engine = self.engine();
         let directory = engine.module_path(self.module()).and_then(Path::parent);
         let directory = directory.filter(|_| self.is_conftest());
@@ -236,7 +236,7 @@ impl File<'_> {
             self.is_conftest() || !self.settings_of_own_tests().is_some_and(|own| self.is_test_file(&own));
         let mut files = vec![self.module()];
         if is_for_others {
-            self.inference_mut().rest_on_project();
+            self.inference_mut().rest_on_all_texts();
             let engine = self.engine();
             let all = (0..engine.project().files().len()).map(ModuleId::of_file);
             let own = self.module();

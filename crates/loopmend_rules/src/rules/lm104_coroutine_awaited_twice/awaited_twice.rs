@@ -112,7 +112,7 @@ fn coroutine_always_given(file: &mut File, function: FunctionId, place: usize) -
     let place = place.checked_sub(usize::from(summary.class_of(function).is_some()))?;
     let engine = file.engine();
     let inference = file.inference_mut();
-    inference.rest_on_project();
+    inference.rest_on_all_texts();
     let callers = inference.callers_of(FunctionRef { module, function });
     let mut first = None;
     for reach in &callers.all {

@@ -57,7 +57,7 @@ pub(crate) fn loop_bound_clients(file: &mut File) -> Vec<LoopBoundClient> {
     if created.is_empty() {
         return Vec::new();
     }
-    file.inference_mut().rest_on_project();
+    file.inference_mut().rest_on_all_texts();
     created.into_iter().filter_map(|created| loop_bound_client(file, &created)).collect()
 }
 

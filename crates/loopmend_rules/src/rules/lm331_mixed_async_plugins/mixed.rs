@@ -91,7 +91,7 @@ fn fixtures_meant(
     if seen.as_ref().is_some_and(is_own) {
         return seen.into_iter().collect();
     }
-    file.inference_mut().rest_on_project();
+    file.inference_mut().rest_on_all_texts();
     let own = of_plugins.entry(name.to_owned()).or_insert_with(|| fixtures_of_plugins(engine, name));
     if own.is_empty() { seen.into_iter().collect() } else { own.clone() }
 }

@@ -76,7 +76,7 @@ pub(crate) fn loops_unset_after_async_tests(file: &mut File) -> UnsetLoops {
     if direct.is_empty() && taken.is_empty() {
         return found;
     }
-    file.inference_mut().rest_on_project();
+    file.inference_mut().rest_on_all_texts();
     if file.engine().may_set_loop_for_tests() {
         return found;
     }

@@ -237,7 +237,7 @@ fn is_serialized(file: &File, function: FunctionId) -> bool {
 /// Returns whether the sessions of the project expire objects when they commit: the project opens a database itself, and no file of it names
 /// the option that prevents this.
 fn expires_at_commit(file: &mut File) -> bool {
-    file.inference_mut().rest_on_project();
+    file.inference_mut().rest_on_all_texts();
     let engine = file.engine();
     let files = || (0..engine.project().files().len()).map(ModuleId::of_file);
     let mentions = |module, role: Role| role.names().iter().any(|name| engine.mentions_any(module, &[name]));
