@@ -36,7 +36,7 @@ pub struct DependencySets {
     sets: boxcar::Vec<Node>,
     by_content: Sharded<ContentHash, DependencySet>,
     unions: Sharded<(DependencySet, DependencySet), DependencySet>,
-    /// Whether nobody asks for the modules: every set is the empty one then.
+    /// Whether every set stays empty, because no caller needs the modules.
     are_empty: bool,
 }
 

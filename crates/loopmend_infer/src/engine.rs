@@ -157,7 +157,7 @@ pub struct EngineOptions<'p> {
     pub read_before: Option<&'p ReadModules>,
     /// Whether every expression of the project's files is kept, which reports about single places require.
     pub keeps_all: bool,
-    /// Whether nobody asks for the modules that answers depend on, nor what else they rest on, so that it is not recorded.
+    /// Whether the sets of modules that answers depend on stay empty, because no cache is written.
     pub forgets_dependencies: bool,
     /// A part of the inference that is disabled, to measure its effect.
     pub left_out: Option<Part>,
@@ -321,8 +321,8 @@ impl<'p> Engine<'p> {
         self.in_text(module, |text| count_words(text, word)).unwrap_or(usize::MAX)
     }
 
-    /// Returns what `search` finds in the text of a module's file. A text that is not kept is read again, and a module that is not read yet is
-    /// not parsed for it. Returns `None` if there is none.
+    /// Returns what `search` finds in the text of a module's file. A text that is not kept is read again. The
+    /// module is not parsed. Returns `None` if there is no text.
     fn in_text<T>(&self, module: ModuleId, search: impl FnOnce(&[u8]) -> T) -> Option<T> {
         let path = self.module_path(module)?;
         match self.modules[module.index()].loaded.get() {

@@ -8,9 +8,32 @@ use rustc_hash::{FxBuildHasher, FxHashMap};
 
 const SHARDS: usize = 64;
 
-/// A concurrent map, split into shards so that threads seldom wait for each other.
+/// Tables with a lock each, so that threads seldom wait for each other.
+struct Shards<T>(Box<[Mutex<T>]>);
+
+impl<T: Default> Shards<T> {
+    fn new() -> Self {
+        Self((0..SHARDS).map(|_| Mutex::default()).collect())
+    }
+
+    /// Locks the table for a hash. A thread that panicked with the lock held leaves only complete entries.
+    fn of(&self, hash: u64) -> MutexGuard<'_, T> {
+        lock(&self.0[(hash >> 48) as usize % SHARDS])
+    }
+
+    /// Locks each table in turn.
+    fn all(&self) -> impl Iterator<Item = MutexGuard<'_, T>> {
+        self.0.iter().map(lock)
+    }
+}
+
+fn lock<T>(shard: &Mutex<T>) -> MutexGuard<'_, T> {
+    shard.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// A concurrent map.
 pub struct Sharded<K, V> {
-    shards: Box<[Mutex<FxHashMap<K, V>>]>,
+    shards: Shards<FxHashMap<K, V>>,
 }
 
 impl<K: Hash + Eq, V> Default for Sharded<K, V> {
@@ -22,15 +45,12 @@ impl<K: Hash + Eq, V> Default for Sharded<K, V> {
 impl<K: Hash + Eq, V> Sharded<K, V> {
     /// Creates an empty map.
     pub fn new() -> Self {
-        Self { shards: (0..SHARDS).map(|_| Mutex::default()).collect() }
+        Self { shards: Shards::new() }
     }
 
-    /// Returns the shard that holds `key`. A thread that panicked with the lock held leaves only complete
-    /// entries.
+    /// Returns the shard that holds `key`.
     pub fn shard<Q: Hash + ?Sized>(&self, key: &Q) -> MutexGuard<'_, FxHashMap<K, V>> {
-        let hash = FxBuildHasher.hash_one(key);
-        let index = (hash >> 48) as usize % SHARDS;
-        self.shards[index].lock().unwrap_or_else(PoisonError::into_inner)
+        self.shards.of(FxBuildHasher.hash_one(key))
     }
 
     /// Returns the value for a key, creating it if needed. Several threads may create it at the same time;
@@ -49,40 +69,38 @@ impl<K: Hash + Eq, V> Sharded<K, V> {
 
     /// Calls `look` with each entry, in no particular order.
     pub(crate) fn each(&self, mut look: impl FnMut(&K, &V)) {
-        for shard in &self.shards {
-            let shard = shard.lock().unwrap_or_else(PoisonError::into_inner);
+        for shard in self.shards.all() {
             shard.iter().for_each(|(key, value)| look(key, value));
         }
     }
 }
 
-/// Concurrent hash tables of values whose hash the caller computes, once for all that it does with it.
+/// Concurrent hash tables. The caller computes the hash of a value, once for several lookups.
 pub(crate) struct HashedShards<T> {
-    shards: Box<[Mutex<HashTable<T>>]>,
+    shards: Shards<HashTable<T>>,
 }
 
 impl<T> HashedShards<T> {
     /// Creates empty tables.
     pub(crate) fn new() -> Self {
-        Self { shards: (0..SHARDS).map(|_| Mutex::default()).collect() }
+        Self { shards: Shards::new() }
     }
 
     /// Returns the table of the values with a hash.
     pub(crate) fn shard(&self, hash: u64) -> MutexGuard<'_, HashTable<T>> {
-        let index = (hash >> 48) as usize % SHARDS;
-        self.shards[index].lock().unwrap_or_else(PoisonError::into_inner)
+        self.shards.of(hash)
     }
 
     /// Calls `look` with each value, in no particular order.
     pub(crate) fn each(&self, mut look: impl FnMut(&T)) {
-        for shard in &self.shards {
-            shard.lock().unwrap_or_else(PoisonError::into_inner).iter().for_each(&mut look);
+        for shard in self.shards.all() {
+            shard.iter().for_each(&mut look);
         }
     }
 
     /// Returns the number of values.
     pub(crate) fn len(&self) -> usize {
-        self.shards.iter().map(|shard| shard.lock().unwrap_or_else(PoisonError::into_inner).len()).sum()
+        self.shards.all().map(|shard| shard.len()).sum()
     }
 }
 

@@ -33,9 +33,9 @@ pub struct Checked {
     pub asked_call_sites: bool,
     /// Whether they rest on what functions lead to that call each other.
     pub asked_steps: bool,
-    /// Whether they rest on all files, and on what else lies in the directories of the project or was named.
+    /// Whether they depend on all checked files, on other files of the project, or on the paths that were named.
     pub asked_project: bool,
-    /// Whether they rest on which files are checked, and on all that these say.
+    /// Whether they depend on the texts of all checked files.
     pub asked_all_texts: bool,
     /// The modules of which they rest on all that they say, ascending.
     pub asked_wholes: Vec<ModuleId>,

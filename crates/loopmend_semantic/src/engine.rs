@@ -23,7 +23,7 @@ pub struct Engine<'p> {
     pub(crate) replaced_classes: Sharded<&'static str, bool>,
     /// Whether a file of the project calls `setattr`.
     pub(crate) calls_setattr: OnceLock<bool>,
-    /// Whether a module may set any attribute of objects, or makes classes by a call.
+    /// Whether a module sets attributes whose names are not written, or creates classes with `type`.
     pub(crate) any_attribute_set: Sharded<ModuleId, bool>,
     /// Whether the database sessions of the project expire objects when they commit.
     pub expires_at_commit: OnceLock<bool>,

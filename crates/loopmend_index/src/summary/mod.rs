@@ -859,7 +859,7 @@ pub struct SyntaxError {
     pub message: String,
 }
 
-/// What the names of a module may mean, as the catalogue has it.
+/// The roles of the names of a module, from the catalogue.
 #[derive(Debug)]
 struct NameRoles {
     /// The distinct sets of roles; the first is empty.
@@ -951,7 +951,7 @@ pub struct Summary {
     pub comments: Vec<Comment>,
     /// The syntax errors.
     pub syntax_errors: Vec<SyntaxError>,
-    /// What its names may mean, once asked, with the additions to the catalogue for which it was lowered.
+    /// The roles of the names, computed on first use. The additions to the catalogue must be those of the lowering.
     #[bitcode(skip)]
     roles: OnceLock<NameRoles>,
 }

@@ -80,7 +80,7 @@ fn makes_classes(summary: &Summary) -> bool {
 }
 
 impl Engine<'_> {
-    /// Returns whether a module may set any attribute of objects, or makes classes by a call.
+    /// Returns whether a module sets attributes whose names are not written, or creates classes with `type`.
     fn may_set_any_attribute(&self, module: ModuleId) -> bool {
         self.any_attribute_set.get_or_make(module, || {
             let summary = self.summary(module);

@@ -23,7 +23,7 @@ pub(crate) struct Created {
     pub(crate) holder: Holder,
 }
 
-/// What keeps a client from call to call.
+/// The global, attribute or cached function that holds a client between calls.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Holder {
     /// A name of the module.

@@ -27,7 +27,7 @@ const MOST_PATHS: usize = 40;
 /// The maximum number of functions that a search visits.
 const MOST_FUNCTIONS: usize = 300;
 
-/// What leads to the functions that use a client.
+/// The code that calls the functions that use a client.
 #[derive(Default)]
 struct Ends {
     /// The calls of `asyncio.run`, each with the function that uses the client.
