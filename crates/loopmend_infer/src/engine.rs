@@ -110,6 +110,8 @@ pub struct Engine<'p> {
     modules: boxcar::Vec<Module>,
     by_path: Sharded<PathBuf, ModuleId>,
     by_name: HashedShards<FoundName>,
+    /// The texts that were searched without parsing them.
+    unparsed_texts: Sharded<ModuleId, Option<Arc<[u8]>>>,
     /// Held while a large file is read and parsed.
     large_being_read: Mutex<()>,
     /// Held while a large file is checked.
@@ -206,6 +208,7 @@ impl<'p> Engine<'p> {
             modules: boxcar::Vec::with_capacity(project.files().len() * 2),
             by_path: Sharded::new(),
             by_name: HashedShards::new(),
+            unparsed_texts: Sharded::new(),
             dependency_sets: DependencySets::new(options.forgets_dependencies),
             options,
             large_being_read: Mutex::default(),
@@ -296,7 +299,9 @@ impl<'p> Engine<'p> {
     pub fn may_bind_any(&self, module: ModuleId, names: &[&str]) -> bool {
         let entry = &self.modules[module.index()];
         match (&entry.place, entry.loaded.get()) {
-            (Place::File(path), None) => has_any(&self.project.read_bytes(path).unwrap_or_default(), names),
+            (Place::File(path), None) => {
+                self.unparsed_text(module, path).is_some_and(|text| has_any(&text, names))
+            }
             (Place::File(_), Some(Loaded { source: Some(source), .. })) => {
                 has_any(source.text.as_bytes(), names)
             }
@@ -304,8 +309,7 @@ impl<'p> Engine<'p> {
         }
     }
 
-    /// Returns whether the text of a module's file has one of these words, not as the end of a longer name, or cannot be read. A text that
-    /// is not kept is read again.
+    /// Returns whether the text of a module's file has one of these words, not as the end of a longer name, or cannot be read.
     pub fn mentions_any(&self, module: ModuleId, words: &[&str]) -> bool {
         self.in_text(module, |text| has_any_word(text, words)).unwrap_or(true)
     }
@@ -321,14 +325,19 @@ impl<'p> Engine<'p> {
         self.in_text(module, |text| count_words(text, word)).unwrap_or(usize::MAX)
     }
 
-    /// Returns what `search` finds in the text of a module's file. A text that is not kept is read again. The
+    /// Returns what `search` finds in the text of a module's file. A text that is not kept is read. The
     /// module is not parsed. Returns `None` if there is no text.
     fn in_text<T>(&self, module: ModuleId, search: impl FnOnce(&[u8]) -> T) -> Option<T> {
         let path = self.module_path(module)?;
         match self.modules[module.index()].loaded.get() {
             Some(Loaded { source: Some(source), .. }) => Some(search(source.text.as_bytes())),
-            _ => Some(search(&self.project.read_bytes(path).ok()?)),
+            _ => Some(search(&self.unparsed_text(module, path)?)),
         }
+    }
+
+    /// Returns the bytes of a file whose text is not kept, read on first use, or `None` if it cannot be read.
+    fn unparsed_text(&self, module: ModuleId, path: &Path) -> Option<Arc<[u8]>> {
+        self.unparsed_texts.get_or_make(module, || self.project.read_bytes(path).ok().map(Arc::from))
     }
 
     /// Returns a range of the text of a module's file, if the text is kept.

@@ -7,7 +7,7 @@ use std::sync::{Arc, OnceLock};
 use loopmend_catalog::Role;
 use loopmend_index::call_targets::{Catalogue, HotNames, name_edges};
 use loopmend_index::summary::{
-    AskedCalls, ClassId, EAGER_FACTORY, FunctionId, Interface, NameHash, SET_TASK_FACTORY, Summary,
+    AskedCalls, ClassId, EAGER_FACTORY, FunctionId, Interface, NameHash, NameUse, SET_TASK_FACTORY, Summary,
 };
 use loopmend_index::test_files::is_collected;
 use loopmend_index::usage_counts::{UsageCounts, UsageKey, usage_in_async};
@@ -33,6 +33,9 @@ pub(crate) struct ProjectIndex {
     merged_plain_methods: Sharded<Box<str>, Arc<[ClassRef]>>,
     /// The `async def` methods of all files, by their name.
     merged_async_methods: Sharded<Box<str>, Arc<[FunctionRef]>>,
+    bound: OnceLock<Vec<(NameHash, ClassRef)>>,
+    /// The classes of all files that bind a name; `None` for too many.
+    merged_bound: Sharded<Box<str>, Option<Arc<[ClassRef]>>>,
     calls: OnceLock<FxHashMap<Box<str>, Vec<CallSiteRef>>>,
     merged_calls: Sharded<Box<str>, Option<Arc<[CallSiteRef]>>>,
     passed_on: OnceLock<FxHashSet<Box<str>>>,
@@ -53,7 +56,9 @@ struct Remembered {
     interfaces: FxHashMap<ModuleId, Arc<Interface>>,
     bases: OnceLock<ByName>,
     plain_methods: OnceLock<ByName>,
+    members: OnceLock<ByName>,
     calls: OnceLock<ByName>,
+    name_uses: OnceLock<ByName>,
 }
 
 impl Remembered {
@@ -83,8 +88,14 @@ impl Engine<'_> {
     /// Sets the remembered interfaces of the checked files that did not change. Such a file is read only if
     /// it is part of an answer.
     pub fn remember(&self, interfaces: FxHashMap<ModuleId, Arc<Interface>>) {
-        let (bases, plain_methods, calls) = (OnceLock::new(), OnceLock::new(), OnceLock::new());
-        let _ = self.index.remembered.set(Remembered { interfaces, bases, plain_methods, calls });
+        let _ = self.index.remembered.set(Remembered {
+            interfaces,
+            bases: OnceLock::new(),
+            plain_methods: OnceLock::new(),
+            members: OnceLock::new(),
+            calls: OnceLock::new(),
+            name_uses: OnceLock::new(),
+        });
     }
 
     /// Returns whether the interface of a file is remembered, so that the file is read only if it is part
@@ -93,14 +104,38 @@ impl Engine<'_> {
         self.remembered_as(module).is_some()
     }
 
+    /// Returns whether a module is one of the checked files.
+    pub(crate) fn is_checked(&self, module: ModuleId) -> bool {
+        module.index() < self.project().files().len()
+    }
+
     fn remembered_as(&self, module: ModuleId) -> Option<&Interface> {
         self.index.remembered.get()?.interfaces.get(&module).map(|interface| &**interface)
     }
 
     /// Returns the checked files without a remembered interface, in order.
-    fn unremembered(&self) -> impl Iterator<Item = ModuleId> {
+    pub fn unremembered(&self) -> impl Iterator<Item = ModuleId> {
         let files = (0..self.project().files().len()).map(ModuleId::of_file);
         files.filter(|module| self.remembered_as(*module).is_none())
+    }
+
+    /// Returns the checked files with a remembered interface in which a name has this use, in order.
+    pub fn remembered_with(&self, kind: NameUse, name: &str) -> impl Iterator<Item = ModuleId> {
+        let remembered = self.index.remembered.get().into_iter();
+        let modules = remembered.flat_map(move |remembered| {
+            let by_name = remembered
+                .name_uses
+                .get_or_init(|| remembered.index(|interface| interface.name_uses.clone()));
+            by_name.modules(kind.of(name))
+        });
+        modules
+    }
+
+    /// Returns whether an expression of a checked file may be this name, or an attribute of this name. A file with a
+    /// remembered interface is not read.
+    pub fn may_mention(&self, module: ModuleId, name: &str) -> bool {
+        self.remembered_as(module)
+            .is_none_or(|interface| interface.mentions.binary_search(&Interface::name_hash(name)).is_ok())
     }
 
     /// Returns the first-party classes with a base of this name, in the order of the files.
@@ -154,6 +189,62 @@ impl Engine<'_> {
         classes.map(|class| ClassRef { module, class }).collect()
     }
 
+    /// Returns the project classes that bind a name in their bodies, or `None` if there may be more than
+    /// `MOST_BOUND`.
+    pub(crate) fn classes_that_bind(&self, name: &str) -> Option<Arc<[ClassRef]>> {
+        if let Some(known) = self.index.merged_bound.shard(name).get(name) {
+            return known.clone();
+        }
+        let found: Option<Arc<[ClassRef]>> = self.find_classes_that_bind(name).map(Arc::from);
+        self.index.merged_bound.shard(name).insert(name.into(), found.clone());
+        found
+    }
+
+    fn find_classes_that_bind(&self, name: &str) -> Option<Vec<ClassRef>> {
+        let hash = Interface::name_hash(name);
+        let bound = self.bound_in_classes();
+        let start = bound.partition_point(|(other, _)| *other < hash);
+        let bound = bound[start..].iter().take_while(|(other, _)| *other == hash);
+        let mut classes: Vec<ClassRef> = bound.map(|(_, class)| *class).take(MOST_BOUND + 1).collect();
+        if let Some(remembered) = self.index.remembered.get() {
+            let members =
+                remembered.members.get_or_init(|| remembered.index(|interface| interface.members.clone()));
+            let modules: Vec<ModuleId> = members.modules(hash).take(MOST_BOUND + 1).collect();
+            if classes.len() + modules.len() > MOST_BOUND {
+                return None;
+            }
+            let all = |module| {
+                (0..self.summary(module).classes.len() as u32)
+                    .map(move |class| ClassRef { module, class: ClassId(class) })
+            };
+            classes.extend(modules.into_iter().flat_map(all));
+        }
+        let binds = |class: &ClassRef| {
+            let summary = self.summary(class.module);
+            !summary.bindings_of(summary.class(class.class).scope, name).is_empty()
+        };
+        classes.retain(binds);
+        (classes.len() <= MOST_BOUND).then_some(classes)
+    }
+
+    /// Returns the names that classes bind in the files without a remembered interface, ascending.
+    fn bound_in_classes(&self) -> &[(NameHash, ClassRef)] {
+        self.index.bound.get_or_init(|| {
+            let mut bound = Vec::new();
+            for module in self.unremembered() {
+                let summary = self.summary(module);
+                for (class, definition) in (0..).map(ClassId).zip(&summary.classes) {
+                    let entries = summary.scope(definition.scope).entries.iter();
+                    let names = entries.map(|entry| Interface::name_hash(summary.name(entry.name)));
+                    bound.extend(names.map(|name| (name, ClassRef { module, class })));
+                }
+            }
+            bound.sort_unstable();
+            bound.shrink_to_fit();
+            bound
+        })
+    }
+
     /// Returns the project classes with a method of this name that is not an `async def`, in the order of
     /// the files.
     pub(crate) fn classes_with_sync_method(&self, name: &str) -> Arc<[ClassRef]> {
@@ -161,20 +252,29 @@ impl Engine<'_> {
             return known.clone();
         }
         let mut classes = self.methods().plain.get(name).cloned().unwrap_or_default();
-        if let Some(remembered) = self.index.remembered.get() {
-            let by_name = remembered
-                .plain_methods
-                .get_or_init(|| remembered.index(|interface| interface.plain_methods.clone()));
-            for module in by_name.modules(Interface::name_hash(name)) {
-                let methods = methods(self.summary(module));
-                let plain = methods.filter(|method| method.name == name && !method.is_async);
-                classes.extend(plain.map(|method| ClassRef { module, class: method.class }));
-            }
-            classes.sort_unstable();
+        for module in self.remembered_with_plain_method(name) {
+            let methods = methods(self.summary(module));
+            let plain = methods.filter(|method| method.name == name && !method.is_async);
+            classes.extend(plain.map(|method| ClassRef { module, class: method.class }));
         }
+        classes.sort_unstable();
         let found: Arc<[ClassRef]> = classes.into();
         self.index.merged_plain_methods.shard(name).insert(name.into(), found.clone());
         found
+    }
+
+    /// Returns whether a project class has a method of this name that is not an `async def`.
+    pub(crate) fn has_sync_method(&self, name: &str) -> bool {
+        self.methods().plain.contains_key(name) || self.remembered_with_plain_method(name).next().is_some()
+    }
+
+    fn remembered_with_plain_method(&self, name: &str) -> impl Iterator<Item = ModuleId> {
+        self.index.remembered.get().into_iter().flat_map(move |remembered| {
+            let by_name = remembered
+                .plain_methods
+                .get_or_init(|| remembered.index(|interface| interface.plain_methods.clone()));
+            by_name.modules(Interface::name_hash(name))
+        })
     }
 
     /// Returns the `async def` functions of this name in the bodies of project classes, in the order of the
@@ -234,6 +334,11 @@ impl Engine<'_> {
         }
         if let Some(remembered) = self.index.remembered.get() {
             let calls = remembered.calls.get_or_init(|| remembered.index(Interface::names_of_calls));
+            // Each of these modules calls the name or passes it on.
+            let passing = self.remembered_with(NameUse::PassedOn, name).count();
+            if sites.len() + calls.modules(asked).count() > most + passing {
+                return None;
+            }
             for module in calls.modules(asked) {
                 sites.extend(calls_of(module, self.summary(module), name));
                 if sites.len() > most {
@@ -258,13 +363,7 @@ impl Engine<'_> {
             let names = |module| passed_on(self.summary(module)).map(Box::from).collect::<Vec<_>>();
             self.unremembered().flat_map(names).collect()
         });
-        if read.contains(name) {
-            return true;
-        }
-        let Some(remembered) = self.index.remembered.get() else { return false };
-        let calls = remembered.calls.get_or_init(|| remembered.index(Interface::names_of_calls));
-        let mut modules = calls.modules(Interface::name_of_calls(name));
-        modules.any(|module| passed_on(self.summary(module)).any(|passed_on| passed_on == name))
+        read.contains(name) || self.remembered_with(NameUse::PassedOn, name).next().is_some()
     }
 
     fn index_calls(&self) -> FxHashMap<Box<str>, Vec<CallSiteRef>> {
@@ -506,6 +605,9 @@ fn push<T>(index: &mut FxHashMap<Box<str>, Vec<T>>, name: &str, item: T) {
         None => drop(index.insert(name.into(), vec![item])),
     }
 }
+
+/// The most classes with a name of which each is asked whether it derives from another class.
+const MOST_BOUND: usize = 64;
 
 fn passed_on(summary: &Summary) -> impl Iterator<Item = &str> {
     summary.passed_on.iter().map(|name| summary.name(*name))

@@ -17,7 +17,7 @@ pub mod infer;
 mod reach;
 mod steps;
 
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
 use loopmend_infer::sharded::Sharded;
 
@@ -41,7 +41,7 @@ pub(crate) struct CallGraph {
     /// The module that defines a public name, by the name and the viewpoint of the lookup.
     definitions: Sharded<(Viewpoint, Box<str>), Option<String>>,
     arguments: Sharded<ModuleId, Arc<Arguments>>,
-    names: OnceLock<NamesInProject>,
+    names: NamesInProject,
     callers: Sharded<FunctionRef, Arc<Callers>>,
     contexts: Sharded<Around, Arc<Contexts>>,
     guards: Sharded<ModuleId, Arc<Guards>>,

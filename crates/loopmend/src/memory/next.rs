@@ -25,11 +25,13 @@ impl Memory {
         let asked = AskedNow::new(self, engine, &plan, checked);
         let old = Old::new(self, plan.interfaces, asked);
         let mut next = Next::new(engine, old);
-        for library in next.old.modules().iter().filter(|module| module.is_library) {
-            next.keep_module(library);
+        for (place, module) in next.old.modules().iter().enumerate() {
+            if module.is_library {
+                next.keep_module(place as u32);
+            }
         }
         for record in &plan.remembered {
-            next.keep_file(&self.modules, record);
+            next.keep_file(record);
         }
         for (index, checked) in checked {
             next.add_file(*index, checked);
@@ -201,6 +203,8 @@ struct Next<'e, 'm> {
     interfaces: Vec<Arc<Interface>>,
     /// By path.
     places: FxHashMap<String, u32>,
+    /// The places of the old modules, by their old place.
+    kept: Vec<Option<u32>>,
     /// What the modules look like that are new or have changed.
     fresh: FxHashMap<ModuleId, Arc<Interface>>,
 }
@@ -221,6 +225,7 @@ impl<'e, 'm> Next<'e, 'm> {
         let fresh: Vec<(ModuleId, Arc<Interface>)> = fresh.collect();
         Self {
             engine,
+            kept: vec![None; old.memory.modules.len()],
             old,
             memory: Memory::default(),
             interfaces: Vec::new(),
@@ -242,23 +247,27 @@ impl<'e, 'm> Next<'e, 'm> {
     }
 
     /// Keeps a remembered module as it is now.
-    fn keep_module(&mut self, module: &ModuleRecord) -> u32 {
+    fn keep_module(&mut self, old_place: u32) -> u32 {
+        if let Some(place) = self.kept[old_place as usize] {
+            return place;
+        }
+        let module = &self.old.memory.modules[old_place as usize];
         let known = self.engine.module_at(Path::new(&module.path));
         let known = known.filter(|id| self.engine.is_loaded(*id) || self.old.says_too_little(module));
         let added = known.and_then(|id| self.add_module(id));
-        added.unwrap_or_else(|| self.put(module, |next| next.old.interface(module).unwrap_or_default()))
+        let place =
+            added.unwrap_or_else(|| self.put(module, |next| next.old.interface(module).unwrap_or_default()));
+        self.kept[old_place as usize] = Some(place);
+        place
     }
 
-    fn keep_file(&mut self, modules: &[ModuleRecord], record: &FileRecord) {
-        let module = self.keep_module(&modules[record.module as usize]);
-        let dependencies = record.dependencies.iter();
-        let mut dependencies: Vec<u32> =
-            dependencies.map(|place| self.keep_module(&modules[*place as usize])).collect();
+    fn keep_file(&mut self, record: &FileRecord) {
+        let module = self.keep_module(record.module);
+        let mut keep =
+            |places: &[u32]| -> Vec<u32> { places.iter().map(|place| self.keep_module(*place)).collect() };
+        let (mut dependencies, wholes, texts) =
+            (keep(&record.dependencies), keep(&record.wholes), keep(&record.texts));
         dependencies.sort_unstable();
-        let mut keep = |places: &[u32]| -> Vec<u32> {
-            places.iter().map(|place| self.keep_module(&modules[*place as usize])).collect()
-        };
-        let (wholes, texts) = (keep(&record.wholes), keep(&record.texts));
         self.memory.files.push(FileRecord { module, dependencies, wholes, texts, ..record.clone() });
     }
 

@@ -6,6 +6,7 @@ mod builtin_uses;
 mod definitions;
 mod interface;
 mod lower;
+mod name_uses;
 mod names;
 mod queries;
 mod static_condition;
@@ -25,6 +26,7 @@ pub use definitions::each_function;
 pub use interface::{Asked, AskedCalls, Extent, Inheritance, Interface, NameHash, Units, Usages};
 pub use interface::{EAGER_FACTORY, SET_TASK_FACTORY};
 pub use lower::{Target, expects_runtime_error, lower, may_catch_runtime_error};
+pub use name_uses::{NameUse, NamedArgument};
 pub use names::{HashedName, NameId, Names};
 pub use queries::CallView;
 

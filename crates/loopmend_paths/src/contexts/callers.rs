@@ -347,7 +347,7 @@ impl<'i, 'e> Search<'i, 'e> {
             && is_method_call
             && self.class.is_some()
             && self.name.trim_matches('_').contains('_')
-            && self.engine.names_by_use().is_defined_once(self.name);
+            && self.engine.is_defined_once(self.name);
         is_likely.then_some(false)
     }
 
@@ -457,7 +457,7 @@ impl<'i, 'e> Search<'i, 'e> {
     }
 
     fn add_given(&mut self) {
-        let given = self.engine.names_by_use().given(self.name);
+        let given = self.engine.given(self.name);
         for Given { module, argument, value } in given.iter().copied() {
             if self.is_named_by(module, argument, value) {
                 let reach = self.given_to(module, argument, DEEPEST_ARGUMENT);
@@ -591,7 +591,7 @@ impl<'i, 'e> Search<'i, 'e> {
         while let Some(maker) = self.returned_by(inner) {
             let summary = self.engine.summary(maker.module);
             let name = summary.name(summary.function(maker.function).name);
-            for (decorated, decorator) in self.engine.names_by_use().decorated_by(name).iter().copied() {
+            for (decorated, decorator) in self.engine.decorated_by(name).iter().copied() {
                 if self.is_decorator(decorated, decorator, maker) {
                     self.add(Around::Function(decorated), None, Control::Wrapped, false);
                 }

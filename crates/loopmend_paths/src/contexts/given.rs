@@ -1,9 +1,10 @@
 //! The call sites that receive functions as arguments, by the name of the function.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
-use loopmend_index::summary::{Expression, ExpressionId, FunctionId, Summary};
-use rustc_hash::{FxHashMap, FxHashSet};
+use loopmend_index::summary::{Expression, ExpressionId, FunctionId, NameUse, NamedArgument, Summary};
+use loopmend_infer::sharded::Sharded;
+use rustc_hash::FxHashMap;
 
 use crate::engine::{Engine, ModuleId};
 use crate::infer::FunctionRef;
@@ -53,104 +54,80 @@ pub(crate) struct Given {
     pub(crate) value: ExpressionId,
 }
 
-/// Facts about the checked files by name, collected once.
-#[derive(Debug, Default)]
+/// A function with a decorator.
+pub(crate) type Decorated = (FunctionRef, ExpressionId);
+
+/// Facts about the checked files by name. The files without a remembered interface are read once. Of the
+/// others, those are read that have a name.
+#[derive(Default)]
 pub(crate) struct NamesInProject {
+    read: OnceLock<NamesRead>,
+    given: ByName<Given>,
+    decorated: ByName<Decorated>,
+}
+
+/// Facts about all files, by name.
+type ByName<T> = Sharded<Box<str>, Arc<[T]>>;
+
+/// Facts about the files without a remembered interface, by name.
+#[derive(Debug, Default)]
+struct NamesRead {
     given: FxHashMap<Box<str>, Vec<Given>>,
-    decorating: FxHashMap<Box<str>, Vec<(FunctionRef, ExpressionId)>>,
+    decorating: FxHashMap<Box<str>, Vec<Decorated>>,
     defined: FxHashMap<Box<str>, u32>,
     imported: FxHashMap<Box<str>, ModuleId>,
 }
 
-impl NamesInProject {
+impl NamesRead {
     fn new(engine: &Engine) -> Self {
         let mut names = Self::default();
-        let modules = || (0..engine.project().files().len()).map(ModuleId::of_file);
-        for module in modules() {
+        for module in engine.unremembered() {
             names.add_definitions(engine.summary(module), module);
         }
-        let functions: FxHashSet<Box<str>> = names.defined.keys().cloned().collect();
-        for module in modules() {
-            names.add_given(engine.summary(module), module, &functions);
+        let is_function = |name: &str| {
+            names.defined.contains_key(name)
+                || engine.remembered_with(NameUse::Function, name).next().is_some()
+        };
+        let mut given: FxHashMap<Box<str>, Vec<Given>> = FxHashMap::default();
+        for module in engine.unremembered() {
+            let summary = engine.summary(module);
+            for (argument, name) in given_in(summary, module).filter(|(_, name)| is_function(name)) {
+                push(&mut given, name, argument);
+            }
         }
+        names.given = given;
         names
     }
 
     fn add_definitions(&mut self, summary: &Summary, module: ModuleId) {
-        for (id, function) in (0..).map(FunctionId).zip(&summary.functions) {
+        for function in &summary.functions {
             *self.defined.entry(summary.name(function.name).into()).or_default() += 1;
-            for decorator in summary.list(function.decorators) {
-                if let Some(name) = summary.last_name(*decorator) {
-                    let function = FunctionRef { module, function: id };
-                    self.decorating.entry(name.into()).or_default().push((function, *decorator));
-                }
-            }
         }
-        for binding in &summary.bindings {
-            let names: [Option<String>; 2] = match binding.kind {
-                loopmend_index::summary::BindingKind::Import { module } => {
-                    [Some(summary.name(module).into()), None]
-                }
-                loopmend_index::summary::BindingKind::ImportFrom { module, name } => {
-                    let module = summary.name(module);
-                    [Some(module.into()), Some(format!("{module}.{}", summary.name(name)))]
-                }
-                _ => [None, None],
-            };
-            for name in names.into_iter().flatten() {
-                self.imported.entry(name.into()).or_insert(module);
-            }
+        for (decorated, name) in decorated_in(summary, module) {
+            push(&mut self.decorating, name, decorated);
         }
-    }
-
-    fn add_given(&mut self, summary: &Summary, module: ModuleId, functions: &FxHashSet<Box<str>>) {
-        for (call, site) in (0..).zip(&summary.calls) {
-            for (place, argument) in
-                summary.arguments_of(site.expression).unwrap_or_default().iter().enumerate()
-            {
-                for value in elements_or_itself(summary, argument.value) {
-                    if let Some(name) = name_of(summary, value).filter(|name| functions.contains(*name)) {
-                        let given = Given { module, argument: (call, place), value };
-                        self.given.entry(name.into()).or_default().push(given);
-                    }
-                }
-            }
+        for name in summary.imported_modules() {
+            self.imported.entry(name.into()).or_insert(module);
         }
-    }
-
-    /// Returns the arguments with this name.
-    pub(crate) fn given(&self, name: &str) -> &[Given] {
-        self.given.get(name).map_or(&[], Vec::as_slice)
-    }
-
-    /// Returns the functions with a decorator of this last name.
-    pub(crate) fn decorated_by(&self, name: &str) -> &[(FunctionRef, ExpressionId)] {
-        self.decorating.get(name).map_or(&[], Vec::as_slice)
-    }
-
-    /// Returns whether the project has exactly one function of this name.
-    pub(crate) fn is_defined_once(&self, name: &str) -> bool {
-        self.defined.get(name) == Some(&1)
-    }
-
-    /// Returns the first module that imports the module of this name.
-    pub(crate) fn importer(&self, module: &str) -> Option<ModuleId> {
-        self.imported.get(module).copied()
     }
 }
 
-fn name_of(summary: &Summary, value: ExpressionId) -> Option<&str> {
-    match summary.expression(value) {
-        Expression::Name(name) | Expression::Attribute { name, .. } => Some(summary.name(name)),
-        _ => None,
+fn push<T>(map: &mut FxHashMap<Box<str>, Vec<T>>, name: &str, value: T) {
+    match map.get_mut(name) {
+        Some(values) => values.push(value),
+        None => _ = map.insert(name.into(), vec![value]),
     }
 }
 
-fn elements_or_itself(summary: &Summary, value: ExpressionId) -> Vec<ExpressionId> {
-    match summary.expression(value) {
-        Expression::Display { elements, .. } | Expression::Tuple(elements) => summary.list(elements).to_vec(),
-        _ => vec![value],
-    }
+fn given_in(summary: &Summary, module: ModuleId) -> impl Iterator<Item = (Given, &str)> {
+    summary.named_arguments().map(move |NamedArgument { call, place, value, name }| {
+        (Given { module, argument: (call, place), value }, summary.name(name))
+    })
+}
+
+fn decorated_in(summary: &Summary, module: ModuleId) -> impl Iterator<Item = (Decorated, &str)> {
+    let decorators = summary.named_decorators();
+    decorators.map(move |(function, decorator, name)| ((FunctionRef { module, function }, decorator), name))
 }
 
 impl Engine<'_> {
@@ -159,8 +136,57 @@ impl Engine<'_> {
         self.control.arguments.get_or_make(module, || Arc::new(Arguments::new(self.summary(module))))
     }
 
-    /// Returns the facts about the checked files by name.
-    pub(crate) fn names_by_use(&self) -> &NamesInProject {
-        self.control.names.get_or_init(|| NamesInProject::new(self))
+    /// Returns the arguments with this name, in the order of the files.
+    pub(crate) fn given(&self, name: &str) -> Arc<[Given]> {
+        let in_module = |module| given_in(self.summary(module), module);
+        let all = || {
+            let mut all = self.names_read().given.get(name).cloned().unwrap_or_default();
+            let remembered = self.remembered_with(NameUse::Argument, name).flat_map(in_module);
+            all.extend(remembered.filter(|(_, other)| *other == name).map(|(given, _)| given));
+            all.sort_by_key(|given| given.module);
+            all
+        };
+        kept(&self.control.names.given, name, all)
     }
+
+    /// Returns the functions with a decorator of this last name, in the order of the files.
+    pub(crate) fn decorated_by(&self, name: &str) -> Arc<[Decorated]> {
+        let in_module = |module| decorated_in(self.summary(module), module);
+        let all = || {
+            let mut all = self.names_read().decorating.get(name).cloned().unwrap_or_default();
+            let remembered = self.remembered_with(NameUse::Decorator, name).flat_map(in_module);
+            all.extend(remembered.filter(|(_, other)| *other == name).map(|(decorated, _)| decorated));
+            all.sort_by_key(|(function, _)| function.module);
+            all
+        };
+        kept(&self.control.names.decorated, name, all)
+    }
+
+    /// Returns whether the project has exactly one function of this name.
+    pub(crate) fn is_defined_once(&self, name: &str) -> bool {
+        let read = self.names_read().defined.get(name).copied().unwrap_or_default() as usize;
+        let count = |kind| self.remembered_with(kind, name).count();
+        read + count(NameUse::Function) + count(NameUse::SeveralFunctions) == 1
+    }
+
+    /// Returns the first module that imports the module of this name.
+    pub(crate) fn first_importer(&self, name: &str) -> Option<ModuleId> {
+        let read = self.names_read().imported.get(name).copied();
+        let imports = |module: &ModuleId| self.summary(*module).imported_modules().any(|other| other == name);
+        let remembered = self.remembered_with(NameUse::Import, name).find(imports);
+        read.into_iter().chain(remembered).min()
+    }
+
+    fn names_read(&self) -> &NamesRead {
+        self.control.names.read.get_or_init(|| NamesRead::new(self))
+    }
+}
+
+fn kept<T>(known: &ByName<T>, name: &str, all: impl FnOnce() -> Vec<T>) -> Arc<[T]> {
+    if let Some(known) = known.shard(name).get(name) {
+        return known.clone();
+    }
+    let all: Arc<[T]> = all().into();
+    known.shard(name).insert(name.into(), all.clone());
+    all
 }

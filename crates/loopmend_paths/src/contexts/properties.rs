@@ -13,7 +13,8 @@ const MOST_ATTRIBUTES: usize = 50;
 /// Returns the functions that access an attribute of this name, each with the object.
 pub(super) fn attributes_named(engine: &Engine, name: &str) -> Vec<(ModuleId, FunctionId, ExpressionId)> {
     let modules = (0..engine.project().files().len()).map(ModuleId::of_file);
-    modules.flat_map(|module| attributes_in(engine, module, name)).collect()
+    let naming = modules.filter(|module| engine.may_mention(*module, name));
+    naming.flat_map(|module| attributes_in(engine, module, name)).collect()
 }
 
 fn attributes_in(engine: &Engine, module: ModuleId, name: &str) -> Vec<(ModuleId, FunctionId, ExpressionId)> {

@@ -305,8 +305,7 @@ impl<'i, 'e> Search<'i, 'e> {
 
     fn importer(&self, module: ModuleId) -> Option<ModuleId> {
         let name = self.engine.module_name(module);
-        let names = self.engine.names_by_use();
-        let found = if name.is_empty() { None } else { names.importer(name) };
+        let found = if name.is_empty() { None } else { self.engine.first_importer(name) };
         found.filter(|importer| *importer != module)
     }
 

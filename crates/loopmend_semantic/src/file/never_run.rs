@@ -58,8 +58,8 @@ impl File<'_> {
         if self.is_conftest() || self.has_fixture() {
             return false;
         }
-        self.inference_mut().rest_on_project();
-        if project.has_file(&directory.join("__init__.py")) {
+        self.inference_mut().rest_on_all_texts();
+        if engine.checked_file_at(&directory.join("__init__.py")).is_some() {
             return false;
         }
         let settings = self.suite_settings();

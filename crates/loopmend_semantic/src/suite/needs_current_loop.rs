@@ -213,7 +213,9 @@ impl File<'_> {
     fn readers_of(&mut self, class: ClassRef, name: &str) -> Vec<FunctionRef> {
         let engine = self.engine();
         let mut found = Vec::new();
-        for module in (0..engine.project().files().len()).map(ModuleId::of_file) {
+        let read = format!(".{name}");
+        let files = (0..engine.project().files().len()).map(ModuleId::of_file);
+        for module in files.filter(|module| engine.may_bind(*module, &read)) {
             let summary = engine.summary(module);
             for object in objects_asked_for(engine, module, name) {
                 let Some(function) = summary.function_at(object.start) else { continue };

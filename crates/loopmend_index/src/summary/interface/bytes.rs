@@ -36,6 +36,7 @@ impl Interface {
             plain_methods,
             awaited_names,
             async_properties,
+            name_uses,
             mentions,
         } = self;
         write_list(
@@ -58,6 +59,7 @@ impl Interface {
         write_list(to, plain_methods)?;
         write_list(to, awaited_names)?;
         write_list(to, async_properties)?;
+        write_list(to, name_uses)?;
         write_list(to, mentions)
     }
 
@@ -100,6 +102,7 @@ impl Interface {
             plain_methods: list(bytes)?,
             awaited_names: list(bytes)?,
             async_properties: list(bytes)?,
+            name_uses: list(bytes)?,
             mentions: list(bytes)?,
         })
     }

@@ -217,6 +217,9 @@ pub struct Interface {
     pub awaited_names: Vec<NameHash>,
     /// The names of the asynchronous properties, ascending.
     pub async_properties: Vec<NameHash>,
+    /// The names of arguments, decorators, imported modules, functions and what is passed on, each under a separate name for its use
+    /// ([`super::NameUse`]), ascending. Used to find the files with a use of a name.
+    pub name_uses: Vec<NameHash>,
     /// The names that findings in the module itself can look up, ascending. These are all names used in its
     /// text except to define them, its classes, the calls of its functions, and the fixtures of its tests.
     pub mentions: Vec<NameHash>,
@@ -369,6 +372,7 @@ pub(super) fn interface(summary: &Summary, asked: Asked, catalogue: &Catalogue) 
         plain_methods: content.plain_methods(),
         awaited_names: summary.asked_by_name(),
         async_properties: summary.async_properties(),
+        name_uses: summary.name_uses(),
         mentions: content.all_mentions(),
     }
 }

@@ -6,7 +6,7 @@ use loopmend_python::SyntaxTree;
 
 use crate::call_targets::Catalogue;
 use crate::summary::{
-    Asked, EAGER_FACTORY, Extent, Interface, NameHash, SET_TASK_FACTORY, Target, Units, lower,
+    Asked, EAGER_FACTORY, Extent, Interface, NameHash, NameUse, SET_TASK_FACTORY, Target, Units, lower,
 };
 
 /// Returns the complete interface of a module with this text.
@@ -322,6 +322,20 @@ fn plain_methods_are_told_bound_or_not() {
     let mut expected = ["g", "x"].map(name_hash).to_vec();
     expected.sort_unstable();
     assert_eq!(plain(class), expected);
+}
+
+#[test]
+fn names_are_found_by_their_use() {
+    let text = "import a.b\nfrom c import d\n@e.f(1)\ndef g(): ...\nclass K:\n  def g(self): ...\n  def h(self): ...\ng([i, j.k], l=m, n=1)\n";
+    let mut expected: Vec<NameHash> = ["a", "c", "c.d"].map(|name| NameUse::Import.of(name)).to_vec();
+    expected.push(NameUse::Decorator.of("f"));
+    expected.extend(["i", "k", "m"].map(|name| NameUse::Argument.of(name)));
+    expected.extend(["g", "h"].map(|name| NameUse::Function.of(name)));
+    expected.push(NameUse::SeveralFunctions.of("g"));
+    expected.sort_unstable();
+    assert_eq!(interface(text).name_uses, expected);
+    let passed_on = "def f(): ...\nx = f\n";
+    assert!(interface(passed_on).name_uses.contains(&NameUse::PassedOn.of("f")));
 }
 
 #[test]
