@@ -122,13 +122,12 @@ impl Engine<'_> {
     /// Returns the checked files with a remembered interface in which a name has this use, in order.
     pub fn remembered_with(&self, kind: NameUse, name: &str) -> impl Iterator<Item = ModuleId> {
         let remembered = self.index.remembered.get().into_iter();
-        let modules = remembered.flat_map(move |remembered| {
+        remembered.flat_map(move |remembered| {
             let by_name = remembered
                 .name_uses
                 .get_or_init(|| remembered.index(|interface| interface.name_uses.clone()));
             by_name.modules(kind.of(name))
-        });
-        modules
+        })
     }
 
     /// Returns whether an expression of a checked file may be this name, or an attribute of this name. A file with a

@@ -79,7 +79,8 @@ impl Inference<'_> {
             let summary = self.engine.summary(derived.module);
             let bases = summary.list(summary.class(derived.class).bases);
             for (base, _) in self.mro(derived).iter().flatten() {
-                let name = self.class_name(*base);
+                let named = self.engine.summary(base.module);
+                let name = named.name(named.class(base.class).name);
                 let is_named = bases.iter().any(|written| summary.last_name(*written) == Some(name));
                 if known.contains(base) || !is_named {
                     continue;
