@@ -1069,3 +1069,21 @@ fn an_override_in_an_unchanged_file_is_found_by_its_name() {
     assert_eq!(project.checked_after(renames), 2);
     assert_eq!(findings_in(&project, "test_load.py"), 1);
 }
+
+#[test]
+fn a_class_whose_base_is_a_parameter_hides_nothing() {
+    let store = "class Store:\n    def load(self, key):\n        return None\n\n\ndef make() -> Store:\n    return Store()\n";
+    let factory = "from other import Base\n\n\ndef build(parent):\n    class Made(parent):\n        def load(self, key):\n            return key\n\n    return Made\n\n\nbuild(Base)\n";
+    let uses = "import asyncio\n\nfrom store import make\n\n\nasync def main():\n    asyncio.create_task(make().load(1))\n    await asyncio.sleep(1)\n";
+    let mut project = Project::of(&[
+        ("store.py", store),
+        ("other.py", "class Base:\n    pass\n"),
+        ("factory.py", factory),
+        ("uses.py", uses),
+    ]);
+    project.check();
+    assert_eq!(findings_in(&project, "uses.py"), 1);
+    let adds = |project: &mut Project| project.append("uses.py", "\n\ndef rest():\n    return 1\n");
+    assert_eq!(project.checked_after(adds), 1);
+    assert_eq!(findings_in(&project, "uses.py"), 1);
+}

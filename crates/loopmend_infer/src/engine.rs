@@ -110,7 +110,7 @@ pub struct Engine<'p> {
     modules: boxcar::Vec<Module>,
     by_path: Sharded<PathBuf, ModuleId>,
     by_name: HashedShards<FoundName>,
-    /// The texts that were searched without parsing them.
+    /// The texts of unchanged files that were searched without parsing them.
     unparsed_texts: Sharded<ModuleId, Option<Arc<[u8]>>>,
     /// Held while a large file is read and parsed.
     large_being_read: Mutex<()>,
@@ -335,9 +335,14 @@ impl<'p> Engine<'p> {
         }
     }
 
-    /// Returns the bytes of a file whose text is not kept, read on first use, or `None` if it cannot be read.
+    /// Returns the bytes of a file that is not loaded with its text, or `None` if it cannot be read. Those of an unchanged file
+    /// are read once: many questions search all files.
     fn unparsed_text(&self, module: ModuleId, path: &Path) -> Option<Arc<[u8]>> {
-        self.unparsed_texts.get_or_make(module, || self.project.read_bytes(path).ok().map(Arc::from))
+        let read = || self.project.read_bytes(path).ok().map(Arc::from);
+        match self.is_remembered(module) {
+            true => self.unparsed_texts.get_or_make(module, read),
+            false => read(),
+        }
     }
 
     /// Returns a range of the text of a module's file, if the text is kept.

@@ -15,6 +15,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use xxhash_rust::xxh3::xxh3_64;
 
 use crate::engine::{Engine, ModuleId};
+use crate::overriding_names::NamesOfClasses;
 use crate::sharded::Sharded;
 use crate::{ClassRef, FunctionRef};
 
@@ -33,9 +34,7 @@ pub(crate) struct ProjectIndex {
     merged_plain_methods: Sharded<Box<str>, Arc<[ClassRef]>>,
     /// The `async def` methods of all files, by their name.
     merged_async_methods: Sharded<Box<str>, Arc<[FunctionRef]>>,
-    bound: OnceLock<Vec<(NameHash, ClassRef)>>,
-    /// The classes of all files that bind a name; `None` for too many.
-    merged_bound: Sharded<Box<str>, Option<Arc<[ClassRef]>>>,
+    pub(crate) names_of_classes: NamesOfClasses,
     calls: OnceLock<FxHashMap<Box<str>, Vec<CallSiteRef>>>,
     merged_calls: Sharded<Box<str>, Option<Arc<[CallSiteRef]>>>,
     passed_on: OnceLock<FxHashSet<Box<str>>>,
@@ -62,7 +61,10 @@ struct Remembered {
 }
 
 impl Remembered {
-    fn index(&self, names: impl Fn(&Interface) -> Vec<NameHash>) -> ByName {
+    fn index<'r, I>(&'r self, names: impl Fn(&'r Interface) -> I) -> ByName
+    where
+        I: IntoIterator<Item = NameHash>,
+    {
         let all = self.interfaces.iter();
         let mut all: Vec<(NameHash, ModuleId)> = all
             .flat_map(|(module, interface)| names(interface).into_iter().map(|name| (name, *module)))
@@ -104,11 +106,6 @@ impl Engine<'_> {
         self.remembered_as(module).is_some()
     }
 
-    /// Returns whether a module is one of the checked files.
-    pub(crate) fn is_checked(&self, module: ModuleId) -> bool {
-        module.index() < self.project().files().len()
-    }
-
     fn remembered_as(&self, module: ModuleId) -> Option<&Interface> {
         self.index.remembered.get()?.interfaces.get(&module).map(|interface| &**interface)
     }
@@ -119,13 +116,35 @@ impl Engine<'_> {
         files.filter(|module| self.remembered_as(*module).is_none())
     }
 
-    /// Returns the checked files with a remembered interface in which a name has this use, in order.
+    /// Returns the remembered interfaces, in no particular order.
+    pub(crate) fn remembered_interfaces(&self) -> impl Iterator<Item = (ModuleId, &Interface)> {
+        let remembered = self.index.remembered.get().into_iter();
+        let interfaces = remembered.flat_map(|remembered| &remembered.interfaces);
+        interfaces.map(|(module, interface)| (*module, &**interface))
+    }
+
+    /// Returns the remembered interfaces of the files with a class member of this name.
+    pub(crate) fn remembered_with_member(
+        &self,
+        name: NameHash,
+    ) -> impl Iterator<Item = (ModuleId, &Interface)> {
+        self.index.remembered.get().into_iter().flat_map(move |remembered| {
+            let members = remembered
+                .members
+                .get_or_init(|| remembered.index(|interface| interface.members.iter().copied()));
+            let interface = |module| Some((module, &**remembered.interfaces.get(&module)?));
+            members.modules(name).filter_map(interface)
+        })
+    }
+
+    /// Returns the checked files with a remembered interface in which a name may have this use, in order. The
+    /// names are compared by their hashes.
     pub fn remembered_with(&self, kind: NameUse, name: &str) -> impl Iterator<Item = ModuleId> {
         let remembered = self.index.remembered.get().into_iter();
         remembered.flat_map(move |remembered| {
             let by_name = remembered
                 .name_uses
-                .get_or_init(|| remembered.index(|interface| interface.name_uses.clone()));
+                .get_or_init(|| remembered.index(|interface| interface.name_uses.iter().copied()));
             by_name.modules(kind.of(name))
         })
     }
@@ -152,7 +171,7 @@ impl Engine<'_> {
         let mut classes = index.get(base).cloned().unwrap_or_default();
         if let Some(remembered) = self.index.remembered.get() {
             let bases = remembered.bases.get_or_init(|| {
-                remembered.index(|interface| interface.inheritance.iter().map(|edge| edge.base).collect())
+                remembered.index(|interface| interface.inheritance.iter().map(|edge| edge.base))
             });
             let modules = bases.modules(Interface::name_hash(base));
             classes.extend(modules.flat_map(|module| self.classes_with_base(module, base)));
@@ -188,62 +207,6 @@ impl Engine<'_> {
         classes.map(|class| ClassRef { module, class }).collect()
     }
 
-    /// Returns the project classes that bind a name in their bodies, or `None` if there may be more than
-    /// `MOST_BOUND`.
-    pub(crate) fn classes_that_bind(&self, name: &str) -> Option<Arc<[ClassRef]>> {
-        if let Some(known) = self.index.merged_bound.shard(name).get(name) {
-            return known.clone();
-        }
-        let found: Option<Arc<[ClassRef]>> = self.find_classes_that_bind(name).map(Arc::from);
-        self.index.merged_bound.shard(name).insert(name.into(), found.clone());
-        found
-    }
-
-    fn find_classes_that_bind(&self, name: &str) -> Option<Vec<ClassRef>> {
-        let hash = Interface::name_hash(name);
-        let bound = self.bound_in_classes();
-        let start = bound.partition_point(|(other, _)| *other < hash);
-        let bound = bound[start..].iter().take_while(|(other, _)| *other == hash);
-        let mut classes: Vec<ClassRef> = bound.map(|(_, class)| *class).take(MOST_BOUND + 1).collect();
-        if let Some(remembered) = self.index.remembered.get() {
-            let members =
-                remembered.members.get_or_init(|| remembered.index(|interface| interface.members.clone()));
-            let modules: Vec<ModuleId> = members.modules(hash).take(MOST_BOUND + 1).collect();
-            if classes.len() + modules.len() > MOST_BOUND {
-                return None;
-            }
-            let all = |module| {
-                (0..self.summary(module).classes.len() as u32)
-                    .map(move |class| ClassRef { module, class: ClassId(class) })
-            };
-            classes.extend(modules.into_iter().flat_map(all));
-        }
-        let binds = |class: &ClassRef| {
-            let summary = self.summary(class.module);
-            !summary.bindings_of(summary.class(class.class).scope, name).is_empty()
-        };
-        classes.retain(binds);
-        (classes.len() <= MOST_BOUND).then_some(classes)
-    }
-
-    /// Returns the names that classes bind in the files without a remembered interface, ascending.
-    fn bound_in_classes(&self) -> &[(NameHash, ClassRef)] {
-        self.index.bound.get_or_init(|| {
-            let mut bound = Vec::new();
-            for module in self.unremembered() {
-                let summary = self.summary(module);
-                for (class, definition) in (0..).map(ClassId).zip(&summary.classes) {
-                    let entries = summary.scope(definition.scope).entries.iter();
-                    let names = entries.map(|entry| Interface::name_hash(summary.name(entry.name)));
-                    bound.extend(names.map(|name| (name, ClassRef { module, class })));
-                }
-            }
-            bound.sort_unstable();
-            bound.shrink_to_fit();
-            bound
-        })
-    }
-
     /// Returns the project classes with a method of this name that is not an `async def`, in the order of
     /// the files.
     pub(crate) fn classes_with_sync_method(&self, name: &str) -> Arc<[ClassRef]> {
@@ -264,14 +227,16 @@ impl Engine<'_> {
 
     /// Returns whether a project class has a method of this name that is not an `async def`.
     pub(crate) fn has_sync_method(&self, name: &str) -> bool {
-        self.methods().plain.contains_key(name) || self.remembered_with_plain_method(name).next().is_some()
+        let is_it = |method: Method| method.name == name && !method.is_async;
+        self.methods().plain.contains_key(name)
+            || self.remembered_with_plain_method(name).any(|module| methods(self.summary(module)).any(is_it))
     }
 
     fn remembered_with_plain_method(&self, name: &str) -> impl Iterator<Item = ModuleId> {
         self.index.remembered.get().into_iter().flat_map(move |remembered| {
             let by_name = remembered
                 .plain_methods
-                .get_or_init(|| remembered.index(|interface| interface.plain_methods.clone()));
+                .get_or_init(|| remembered.index(|interface| interface.plain_methods.iter().copied()));
             by_name.modules(Interface::name_hash(name))
         })
     }
@@ -332,7 +297,9 @@ impl Engine<'_> {
             return None;
         }
         if let Some(remembered) = self.index.remembered.get() {
-            let calls = remembered.calls.get_or_init(|| remembered.index(Interface::names_of_calls));
+            let calls = remembered
+                .calls
+                .get_or_init(|| remembered.index(|interface| interface.names_of_calls().iter().copied()));
             // Each of these modules calls the name or passes it on.
             let passing = self.remembered_with(NameUse::PassedOn, name).count();
             if sites.len() + calls.modules(asked).count() > most + passing {
@@ -362,7 +329,8 @@ impl Engine<'_> {
             let names = |module| passed_on(self.summary(module)).map(Box::from).collect::<Vec<_>>();
             self.unremembered().flat_map(names).collect()
         });
-        read.contains(name) || self.remembered_with(NameUse::PassedOn, name).next().is_some()
+        let passes_on = |module| passed_on(self.summary(module)).any(|passed_on| passed_on == name);
+        read.contains(name) || self.remembered_with(NameUse::PassedOn, name).any(passes_on)
     }
 
     fn index_calls(&self) -> FxHashMap<Box<str>, Vec<CallSiteRef>> {
@@ -604,9 +572,6 @@ fn push<T>(index: &mut FxHashMap<Box<str>, Vec<T>>, name: &str, item: T) {
         None => drop(index.insert(name.into(), vec![item])),
     }
 }
-
-/// The most classes with a name of which each is asked whether it derives from another class.
-const MOST_BOUND: usize = 64;
 
 fn passed_on(summary: &Summary) -> impl Iterator<Item = &str> {
     summary.passed_on.iter().map(|name| summary.name(*name))

@@ -46,6 +46,7 @@ mod name;
 mod narrowing;
 mod not_awaitable;
 mod overload;
+mod overriding_names;
 mod parameter;
 pub mod parts;
 mod provenance;

@@ -60,41 +60,10 @@ impl Inference<'_> {
 
     /// Returns whether a project subclass binds the name in its body.
     pub(crate) fn is_replaced_in_subclass(&mut self, class: ClassRef, name: &str) -> bool {
-        let Some(classes) = self.engine.classes_that_bind(name) else {
-            let subclasses = self.subclasses_in_project(class);
-            return subclasses.iter().any(|subclass| self.binds_in_body(*subclass, name));
-        };
         self.depend_on_module(SUBCLASSES);
-        self.untracked(|inference| {
-            classes.iter().any(|other| inference.is_subclass_in_project(*other, class))
-        })
-    }
-
-    /// Returns whether a project class is among the [`Self::subclasses_in_project`] of another one, found from
-    /// its bases.
-    fn is_subclass_in_project(&mut self, class: ClassRef, of: ClassRef) -> bool {
-        let mut open = vec![class];
-        let mut known = FxHashSet::from_iter([class]);
-        while let Some(derived) = open.pop() {
-            let summary = self.engine.summary(derived.module);
-            let bases = summary.list(summary.class(derived.class).bases);
-            for (base, _) in self.mro(derived).iter().flatten() {
-                let named = self.engine.summary(base.module);
-                let name = named.name(named.class(base.class).name);
-                let is_named = bases.iter().any(|written| summary.last_name(*written) == Some(name));
-                if known.contains(base) || !is_named {
-                    continue;
-                }
-                if *base == of {
-                    return true;
-                }
-                known.insert(*base);
-                if self.engine.is_checked(base.module) {
-                    open.push(*base);
-                }
-            }
-        }
-        false
+        let own = self.class_name(class);
+        self.engine.may_override(own, name)
+            && self.subclasses_in_project(class).iter().any(|subclass| self.binds_in_body(*subclass, name))
     }
 
     /// Returns the classes of the project that derive from a class.

@@ -203,7 +203,7 @@ struct Next<'e, 'm> {
     interfaces: Vec<Arc<Interface>>,
     /// By path.
     places: FxHashMap<String, u32>,
-    /// The places of the old modules, by their old place.
+    /// The new place of each old module, once it is kept.
     kept: Vec<Option<u32>>,
     /// What the modules look like that are new or have changed.
     fresh: FxHashMap<ModuleId, Arc<Interface>>,

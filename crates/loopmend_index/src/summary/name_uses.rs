@@ -7,7 +7,7 @@ use super::{BindingKind, Expression, ExpressionId, FunctionId, NameHash, NameId,
 /// A kind of use of a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NameUse {
-    /// An argument of a call, or an element of a list argument.
+    /// An argument of a call, or an element of a list, set or tuple that is one.
     Argument,
     /// The last name of a decorator.
     Decorator,
@@ -15,20 +15,18 @@ pub enum NameUse {
     Import,
     /// The name of a function.
     Function,
-    /// The name of several functions of the module.
-    SeveralFunctions,
     /// A function that is passed as a value: [`Summary::passed_on`].
     PassedOn,
 }
 
 impl NameUse {
-    /// Returns the name under which the use of a name is found.
+    /// Returns the hash under which the use of a name is found.
     pub fn of(self, name: &str) -> NameHash {
         xxh3_64_with_seed(name.as_bytes(), self as u64 + 1) as NameHash
     }
 }
 
-/// A name or attribute that is an argument, or an element of a list argument.
+/// A name or attribute that is an argument, or an element of a list, set or tuple that is one.
 #[derive(Clone, Copy, Debug)]
 pub struct NamedArgument {
     /// The index of the call.
@@ -98,10 +96,8 @@ impl Summary {
         uses.extend(self.passed_on.iter().map(|name| NameUse::PassedOn.of(self.name(*name))));
         let mut functions: Vec<NameId> = self.functions.iter().map(|function| function.name).collect();
         functions.sort_unstable();
-        for same in functions.chunk_by(|one, other| one == other) {
-            let kinds = [Some(NameUse::Function), (same.len() > 1).then_some(NameUse::SeveralFunctions)];
-            uses.extend(kinds.into_iter().flatten().map(|kind| kind.of(self.name(same[0]))));
-        }
+        functions.dedup();
+        uses.extend(functions.into_iter().map(|name| NameUse::Function.of(self.name(name))));
         uses.sort_unstable();
         uses.dedup();
         uses

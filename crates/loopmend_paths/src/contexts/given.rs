@@ -146,7 +146,7 @@ impl Engine<'_> {
             all.sort_by_key(|given| given.module);
             all
         };
-        kept(&self.control.names.given, name, all)
+        get_or_find(&self.control.names.given, name, all)
     }
 
     /// Returns the functions with a decorator of this last name, in the order of the files.
@@ -159,14 +159,24 @@ impl Engine<'_> {
             all.sort_by_key(|(function, _)| function.module);
             all
         };
-        kept(&self.control.names.decorated, name, all)
+        get_or_find(&self.control.names.decorated, name, all)
     }
 
     /// Returns whether the project has exactly one function of this name.
     pub(crate) fn is_defined_once(&self, name: &str) -> bool {
+        let in_module = |module| {
+            let summary = self.summary(module);
+            summary.functions.iter().filter(|function| summary.name(function.name) == name).count()
+        };
         let read = self.names_read().defined.get(name).copied().unwrap_or_default() as usize;
-        let count = |kind| self.remembered_with(kind, name).count();
-        read + count(NameUse::Function) + count(NameUse::SeveralFunctions) == 1
+        let mut count = read;
+        for module in self.remembered_with(NameUse::Function, name) {
+            if count > 1 {
+                break;
+            }
+            count += in_module(module);
+        }
+        count == 1
     }
 
     /// Returns the first module that imports the module of this name.
@@ -182,7 +192,7 @@ impl Engine<'_> {
     }
 }
 
-fn kept<T>(known: &ByName<T>, name: &str, all: impl FnOnce() -> Vec<T>) -> Arc<[T]> {
+fn get_or_find<T>(known: &ByName<T>, name: &str, all: impl FnOnce() -> Vec<T>) -> Arc<[T]> {
     if let Some(known) = known.shard(name).get(name) {
         return known.clone();
     }

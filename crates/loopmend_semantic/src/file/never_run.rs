@@ -58,8 +58,14 @@ impl File<'_> {
         if self.is_conftest() || self.has_fixture() {
             return false;
         }
-        self.inference_mut().rest_on_all_texts();
-        if engine.checked_file_at(&directory.join("__init__.py")).is_some() {
+        let package = directory.join("__init__.py");
+        let is_package = project.has_file(&package);
+        match is_package && engine.checked_file_at(&package).is_none() {
+            // It is excluded: nobody sees when it changes.
+            true => self.inference_mut().rest_on_project(),
+            false => self.inference_mut().rest_on_all_texts(),
+        }
+        if is_package {
             return false;
         }
         let settings = self.suite_settings();

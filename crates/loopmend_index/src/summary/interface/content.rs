@@ -4,7 +4,7 @@ use loopmend_catalog::Role;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::names::{self, Local, NameHashes, Target};
-use super::{AskedCalls, Inheritance, NameHash, Parts, Words};
+use super::{AskedCalls, NameHash, Parts, Words};
 use crate::call_targets::EndNames;
 use crate::call_targets::LOOP_FUNCTIONS;
 use crate::summary::{
@@ -441,20 +441,6 @@ impl<'s> Content<'s> {
             self.parts.mention(name);
             self.parts.mention(names::fixture_of(name));
         }
-    }
-
-    /// Returns the classes with the last names of their bases.
-    pub(super) fn inheritance(&self) -> Vec<Inheritance> {
-        let mut inheritance = Vec::new();
-        for class in &self.summary.classes {
-            for base in self.summary.list(class.bases) {
-                if let Some(base) = self.last_name(*base) {
-                    let (class, base) = (self.names.hash(class.name), self.names.hash(base));
-                    inheritance.push(Inheritance { class, base });
-                }
-            }
-        }
-        inheritance
     }
 
     /// Returns every name that an expression, import or parameter list of the module can make inference

@@ -265,8 +265,8 @@ impl Interface {
     }
 
     /// Returns the names of all calls, as in [`Interface::name_of_calls`], and of what they mention.
-    pub fn names_of_calls(&self) -> Vec<NameHash> {
-        self.calls.names.clone()
+    pub fn names_of_calls(&self) -> &[NameHash] {
+        &self.calls.names
     }
 
     /// Returns whether the interface has a call of one of these names.
@@ -367,7 +367,7 @@ pub(super) fn interface(summary: &Summary, asked: Asked, catalogue: &Catalogue) 
         met: asked.steps.to_vec(),
         calls_by_name: edges.unwrap_or_default(),
         usages: usages(summary),
-        inheritance: content.inheritance(),
+        inheritance: summary.inheritance().collect(),
         members: content.members(),
         plain_methods: content.plain_methods(),
         awaited_names: summary.asked_by_name(),
@@ -378,6 +378,17 @@ pub(super) fn interface(summary: &Summary, asked: Asked, catalogue: &Catalogue) 
 }
 
 impl Summary {
+    /// Computes [`Interface::inheritance`].
+    pub fn inheritance(&self) -> impl Iterator<Item = Inheritance> {
+        self.classes.iter().flat_map(|class| {
+            let bases = self.list(class.bases).iter().filter_map(|base| self.last_name(*base));
+            bases.map(|base| Inheritance {
+                class: Interface::name_hash(self.name(class.name)),
+                base: Interface::name_hash(base),
+            })
+        })
+    }
+
     /// Computes [`Interface::async_properties`].
     pub fn async_properties(&self) -> Vec<NameHash> {
         let is_property = |decorator: &ExpressionId| self.last_roles(*decorator).has(Role::Property);

@@ -331,7 +331,6 @@ fn names_are_found_by_their_use() {
     expected.push(NameUse::Decorator.of("f"));
     expected.extend(["i", "k", "m"].map(|name| NameUse::Argument.of(name)));
     expected.extend(["g", "h"].map(|name| NameUse::Function.of(name)));
-    expected.push(NameUse::SeveralFunctions.of("g"));
     expected.sort_unstable();
     assert_eq!(interface(text).name_uses, expected);
     let passed_on = "def f(): ...\nx = f\n";
