@@ -1038,16 +1038,20 @@ fn what_rests_on_the_texts_of_all_files_stands_while_none_changes() {
     assert_eq!(findings_in(&project, "test_cart.py"), 0);
 }
 
+/// The file has so many findings, before and after a text is added that concerns no other file.
+fn keeps_findings_after(project: &mut Project, name: &str, added: &str, findings: usize) {
+    project.check();
+    assert_eq!(findings_in(project, name), findings);
+    assert_eq!(project.checked_after(|project| project.append(name, added)), 1);
+    assert_eq!(findings_in(project, name), findings);
+}
+
 #[test]
 fn a_function_that_an_unchanged_file_passes_on_is_found_there() {
     let jobs = "import asyncio\n\n\ndef work():\n    loop = asyncio.get_event_loop()\n    loop.run_until_complete(asyncio.sleep(1))\n";
     let main = "import threading\n\nfrom jobs import work\n\nthreading.Thread(target=work).start()\n";
     let mut project = Project::of(&[("jobs.py", jobs), ("main.py", main), ("other.py", "VALUE = 1\n")]);
-    project.check();
-    assert_eq!(findings_in(&project, "jobs.py"), 1);
-    let adds = |project: &mut Project| project.append("jobs.py", "\n\ndef rest():\n    return 1\n");
-    assert_eq!(project.checked_after(adds), 1);
-    assert_eq!(findings_in(&project, "jobs.py"), 1);
+    keeps_findings_after(&mut project, "jobs.py", "\n\ndef rest():\n    return 1\n", 1);
     let calls =
         |project: &mut Project| project.replace("main.py", "threading.Thread(target=work).start()", "work()");
     assert_eq!(project.checked_after(calls), 2);
@@ -1060,11 +1064,7 @@ fn an_override_in_an_unchanged_file_is_found_by_its_name() {
     let derived = "from base import Base\n\n\nclass Derived(Base):\n    def load(self, key, *, deep=False):\n        return key\n";
     let test = "from base import make\n\n\ndef test_load():\n    assert make().load(1, deep=True) == 1\n";
     let mut project = Project::of(&[("base.py", base), ("derived.py", derived), ("test_load.py", test)]);
-    project.check();
-    assert_eq!(findings_in(&project, "test_load.py"), 0);
-    let adds = |project: &mut Project| project.append("test_load.py", "\n\ndef test_more():\n    pass\n");
-    assert_eq!(project.checked_after(adds), 1);
-    assert_eq!(findings_in(&project, "test_load.py"), 0);
+    keeps_findings_after(&mut project, "test_load.py", "\n\ndef test_more():\n    pass\n", 0);
     let renames = |project: &mut Project| project.replace("derived.py", "def load", "def fetch");
     assert_eq!(project.checked_after(renames), 2);
     assert_eq!(findings_in(&project, "test_load.py"), 1);
@@ -1081,9 +1081,5 @@ fn a_class_whose_base_is_a_parameter_hides_nothing() {
         ("factory.py", factory),
         ("uses.py", uses),
     ]);
-    project.check();
-    assert_eq!(findings_in(&project, "uses.py"), 1);
-    let adds = |project: &mut Project| project.append("uses.py", "\n\ndef rest():\n    return 1\n");
-    assert_eq!(project.checked_after(adds), 1);
-    assert_eq!(findings_in(&project, "uses.py"), 1);
+    keeps_findings_after(&mut project, "uses.py", "\n\ndef rest():\n    return 1\n", 1);
 }

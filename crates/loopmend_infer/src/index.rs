@@ -128,24 +128,32 @@ impl Engine<'_> {
         &self,
         name: NameHash,
     ) -> impl Iterator<Item = (ModuleId, &Interface)> {
-        self.index.remembered.get().into_iter().flat_map(move |remembered| {
-            let members = remembered
-                .members
-                .get_or_init(|| remembered.index(|interface| interface.members.iter().copied()));
-            let interface = |module| Some((module, &**remembered.interfaces.get(&module)?));
-            members.modules(name).filter_map(interface)
-        })
+        let modules = self.remembered_by(|all| &all.members, |interface| &interface.members, name);
+        modules.filter_map(|module| Some((module, self.remembered_as(module)?)))
     }
 
     /// Returns the checked files with a remembered interface in which a name may have this use, in order. The
     /// names are compared by their hashes.
     pub fn remembered_with(&self, kind: NameUse, name: &str) -> impl Iterator<Item = ModuleId> {
-        let remembered = self.index.remembered.get().into_iter();
-        remembered.flat_map(move |remembered| {
-            let by_name = remembered
-                .name_uses
-                .get_or_init(|| remembered.index(|interface| interface.name_uses.iter().copied()));
-            by_name.modules(kind.of(name))
+        self.remembered_by(|all| &all.name_uses, |interface| &interface.name_uses, kind.of(name))
+    }
+
+    fn remembered_with_plain_method(&self, name: &str) -> impl Iterator<Item = ModuleId> {
+        let name = Interface::name_hash(name);
+        self.remembered_by(|all| &all.plain_methods, |interface| &interface.plain_methods, name)
+    }
+
+    /// Returns the checked files whose remembered interface has a name in one of its lists, in order. `index` is where the files
+    /// are kept by the names of `list`.
+    fn remembered_by(
+        &self,
+        index: fn(&Remembered) -> &OnceLock<ByName>,
+        list: fn(&Interface) -> &[NameHash],
+        name: NameHash,
+    ) -> impl Iterator<Item = ModuleId> {
+        self.index.remembered.get().into_iter().flat_map(move |remembered| {
+            let names = || remembered.index(|interface| list(interface).iter().copied());
+            index(remembered).get_or_init(names).modules(name)
         })
     }
 
@@ -158,12 +166,7 @@ impl Engine<'_> {
 
     /// Returns the first-party classes with a base of this name, in the order of the files.
     pub fn subclasses(&self, base: &str) -> Arc<[ClassRef]> {
-        if let Some(known) = self.index.merged_bases.shard(base).get(base) {
-            return known.clone();
-        }
-        let found = self.find_subclasses(base);
-        self.index.merged_bases.shard(base).insert(base.into(), found.clone());
-        found
+        self.index.merged_bases.get_or_make_named(base, || self.find_subclasses(base))
     }
 
     fn find_subclasses(&self, base: &str) -> Arc<[ClassRef]> {
@@ -210,19 +213,16 @@ impl Engine<'_> {
     /// Returns the project classes with a method of this name that is not an `async def`, in the order of
     /// the files.
     pub(crate) fn classes_with_sync_method(&self, name: &str) -> Arc<[ClassRef]> {
-        if let Some(known) = self.index.merged_plain_methods.shard(name).get(name) {
-            return known.clone();
-        }
-        let mut classes = self.methods().plain.get(name).cloned().unwrap_or_default();
-        for module in self.remembered_with_plain_method(name) {
-            let methods = methods(self.summary(module));
-            let plain = methods.filter(|method| method.name == name && !method.is_async);
-            classes.extend(plain.map(|method| ClassRef { module, class: method.class }));
-        }
-        classes.sort_unstable();
-        let found: Arc<[ClassRef]> = classes.into();
-        self.index.merged_plain_methods.shard(name).insert(name.into(), found.clone());
-        found
+        self.index.merged_plain_methods.get_or_make_named(name, || {
+            let mut classes = self.methods().plain.get(name).cloned().unwrap_or_default();
+            for module in self.remembered_with_plain_method(name) {
+                let methods = methods(self.summary(module));
+                let plain = methods.filter(|method| method.name == name && !method.is_async);
+                classes.extend(plain.map(|method| ClassRef { module, class: method.class }));
+            }
+            classes.sort_unstable();
+            classes.into()
+        })
     }
 
     /// Returns whether a project class has a method of this name that is not an `async def`.
@@ -232,36 +232,19 @@ impl Engine<'_> {
             || self.remembered_with_plain_method(name).any(|module| methods(self.summary(module)).any(is_it))
     }
 
-    fn remembered_with_plain_method(&self, name: &str) -> impl Iterator<Item = ModuleId> {
-        self.index.remembered.get().into_iter().flat_map(move |remembered| {
-            let by_name = remembered
-                .plain_methods
-                .get_or_init(|| remembered.index(|interface| interface.plain_methods.iter().copied()));
-            by_name.modules(Interface::name_hash(name))
-        })
-    }
-
     /// Returns the `async def` functions of this name in the bodies of project classes, in the order of the
     /// files.
     pub(crate) fn async_methods(&self, name: &str) -> Arc<[FunctionRef]> {
-        if let Some(known) = self.index.merged_async_methods.shard(name).get(name) {
-            return known.clone();
-        }
-        let mut found = self.methods().asynchronous.get(name).cloned().unwrap_or_default();
-        if let Some(remembered) = self.index.remembered.get() {
-            let hash = Interface::name_hash(name);
-            let may_have = |interface: &Arc<Interface>| interface.members.binary_search(&hash).is_ok();
-            let modules = remembered.interfaces.iter().filter(|(_, interface)| may_have(interface));
-            for module in modules.map(|(module, _)| *module) {
+        self.index.merged_async_methods.get_or_make_named(name, || {
+            let mut found = self.methods().asynchronous.get(name).cloned().unwrap_or_default();
+            for (module, _) in self.remembered_with_member(Interface::name_hash(name)) {
                 let methods = methods(self.summary(module));
                 let of_name = methods.filter(|method| method.name == name && method.is_async);
                 found.extend(of_name.map(|method| FunctionRef { module, function: method.function }));
             }
             found.sort_unstable();
-        }
-        let found: Arc<[FunctionRef]> = found.into();
-        self.index.merged_async_methods.shard(name).insert(name.into(), found.clone());
-        found
+            found.into()
+        })
     }
 
     fn methods(&self) -> &Methods {
@@ -279,12 +262,7 @@ impl Engine<'_> {
     /// Returns the calls in the project with this last name, in the order of the files; `None` if there are
     /// more than `most`.
     pub(crate) fn call_sites(&self, name: &str, most: usize) -> Option<Arc<[CallSiteRef]>> {
-        if let Some(known) = self.index.merged_calls.shard(name).get(name) {
-            return known.clone();
-        }
-        let found = self.find_call_sites(name, most);
-        self.index.merged_calls.shard(name).insert(name.into(), found.clone());
-        found
+        self.index.merged_calls.get_or_make_named(name, || self.find_call_sites(name, most))
     }
 
     /// Computes the calls in the project with this last name, like [`Engine::call_sites`]. The result is
@@ -296,23 +274,19 @@ impl Engine<'_> {
         if sites.len() > most {
             return None;
         }
-        if let Some(remembered) = self.index.remembered.get() {
-            let calls = remembered
-                .calls
-                .get_or_init(|| remembered.index(|interface| interface.names_of_calls().iter().copied()));
-            // Each of these modules calls the name or passes it on.
-            let passing = self.remembered_with(NameUse::PassedOn, name).count();
-            if sites.len() + calls.modules(asked).count() > most + passing {
+        let remembered = || self.remembered_by(|all| &all.calls, Interface::names_of_calls, asked);
+        // Each of these modules calls the name or passes it on.
+        let passing = self.remembered_with(NameUse::PassedOn, name).count();
+        if sites.len() + remembered().count() > most + passing {
+            return None;
+        }
+        for module in remembered() {
+            sites.extend(calls_of(module, self.summary(module), name));
+            if sites.len() > most {
                 return None;
             }
-            for module in calls.modules(asked) {
-                sites.extend(calls_of(module, self.summary(module), name));
-                if sites.len() > most {
-                    return None;
-                }
-            }
-            sites.sort_unstable();
         }
+        sites.sort_unstable();
         Some(sites.into())
     }
 
@@ -566,7 +540,8 @@ impl Methods {
     }
 }
 
-fn push<T>(index: &mut FxHashMap<Box<str>, Vec<T>>, name: &str, item: T) {
+/// Adds an item to the list of a name.
+pub fn push<T>(index: &mut FxHashMap<Box<str>, Vec<T>>, name: &str, item: T) {
     match index.get_mut(name) {
         Some(items) => items.push(item),
         None => drop(index.insert(name.into(), vec![item])),

@@ -75,6 +75,17 @@ impl<K: Hash + Eq, V> Sharded<K, V> {
     }
 }
 
+impl<V: Clone> Sharded<Box<str>, V> {
+    /// Returns the value for a name, as [`Self::get_or_make`] does for a key that is copied.
+    pub fn get_or_make_named(&self, name: &str, make: impl FnOnce() -> V) -> V {
+        let known = self.shard(name).get(name).cloned();
+        known.unwrap_or_else(|| {
+            let made = make();
+            self.shard(name).entry(name.into()).or_insert(made).clone()
+        })
+    }
+}
+
 /// Concurrent hash tables. The caller computes the hash of a value, once for several lookups.
 pub(crate) struct HashedShards<T> {
     shards: Shards<HashTable<T>>,

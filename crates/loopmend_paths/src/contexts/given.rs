@@ -3,6 +3,7 @@
 use std::sync::{Arc, OnceLock};
 
 use loopmend_index::summary::{Expression, ExpressionId, FunctionId, NameUse, NamedArgument, Summary};
+use loopmend_infer::index::push;
 use loopmend_infer::sharded::Sharded;
 use rustc_hash::FxHashMap;
 
@@ -112,13 +113,6 @@ impl NamesRead {
     }
 }
 
-fn push<T>(map: &mut FxHashMap<Box<str>, Vec<T>>, name: &str, value: T) {
-    match map.get_mut(name) {
-        Some(values) => values.push(value),
-        None => _ = map.insert(name.into(), vec![value]),
-    }
-}
-
 fn given_in(summary: &Summary, module: ModuleId) -> impl Iterator<Item = (Given, &str)> {
     summary.named_arguments().map(move |NamedArgument { call, place, value, name }| {
         (Given { module, argument: (call, place), value }, summary.name(name))
@@ -138,28 +132,37 @@ impl Engine<'_> {
 
     /// Returns the arguments with this name, in the order of the files.
     pub(crate) fn given(&self, name: &str) -> Arc<[Given]> {
-        let in_module = |module| given_in(self.summary(module), module);
-        let all = || {
-            let mut all = self.names_read().given.get(name).cloned().unwrap_or_default();
-            let remembered = self.remembered_with(NameUse::Argument, name).flat_map(in_module);
-            all.extend(remembered.filter(|(_, other)| *other == name).map(|(given, _)| given));
-            all.sort_by_key(|given| given.module);
-            all
-        };
-        get_or_find(&self.control.names.given, name, all)
+        self.control.names.given.get_or_make_named(name, || {
+            let read = self.names_read().given.get(name);
+            let given = |module| given_in(self.summary(module), module);
+            self.in_all_files(name, read, NameUse::Argument, given, |given| given.module)
+        })
     }
 
     /// Returns the functions with a decorator of this last name, in the order of the files.
     pub(crate) fn decorated_by(&self, name: &str) -> Arc<[Decorated]> {
-        let in_module = |module| decorated_in(self.summary(module), module);
-        let all = || {
-            let mut all = self.names_read().decorating.get(name).cloned().unwrap_or_default();
-            let remembered = self.remembered_with(NameUse::Decorator, name).flat_map(in_module);
-            all.extend(remembered.filter(|(_, other)| *other == name).map(|(decorated, _)| decorated));
-            all.sort_by_key(|(function, _)| function.module);
-            all
-        };
-        get_or_find(&self.control.names.decorated, name, all)
+        self.control.names.decorated.get_or_make_named(name, || {
+            let read = self.names_read().decorating.get(name);
+            let decorated = |module| decorated_in(self.summary(module), module);
+            self.in_all_files(name, read, NameUse::Decorator, decorated, |(function, _)| function.module)
+        })
+    }
+
+    /// Returns the facts about a name, in the order of the files: those of the files that are read, and those that `in_module` finds
+    /// in the remembered files with this use of the name. `module_of` tells the file of a fact.
+    fn in_all_files<'s, T: Clone, I: Iterator<Item = (T, &'s str)>>(
+        &self,
+        name: &str,
+        read: Option<&Vec<T>>,
+        kind: NameUse,
+        in_module: impl Fn(ModuleId) -> I,
+        module_of: fn(&T) -> ModuleId,
+    ) -> Arc<[T]> {
+        let mut all = read.cloned().unwrap_or_default();
+        let remembered = self.remembered_with(kind, name).flat_map(in_module);
+        all.extend(remembered.filter(|(_, other)| *other == name).map(|(fact, _)| fact));
+        all.sort_by_key(module_of);
+        all.into()
     }
 
     /// Returns whether the project has exactly one function of this name.
@@ -168,8 +171,7 @@ impl Engine<'_> {
             let summary = self.summary(module);
             summary.functions.iter().filter(|function| summary.name(function.name) == name).count()
         };
-        let read = self.names_read().defined.get(name).copied().unwrap_or_default() as usize;
-        let mut count = read;
+        let mut count = self.names_read().defined.get(name).copied().unwrap_or_default() as usize;
         for module in self.remembered_with(NameUse::Function, name) {
             if count > 1 {
                 break;
@@ -190,13 +192,4 @@ impl Engine<'_> {
     fn names_read(&self) -> &NamesRead {
         self.control.names.read.get_or_init(|| NamesRead::new(self))
     }
-}
-
-fn get_or_find<T>(known: &ByName<T>, name: &str, all: impl FnOnce() -> Vec<T>) -> Arc<[T]> {
-    if let Some(known) = known.shard(name).get(name) {
-        return known.clone();
-    }
-    let all: Arc<[T]> = all().into();
-    known.shard(name).insert(name.into(), all.clone());
-    all
 }

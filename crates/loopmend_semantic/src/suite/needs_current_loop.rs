@@ -297,10 +297,6 @@ fn plain_function_around(summary: &Summary, site: &CallSite) -> Option<FunctionI
 /// Returns the ranges of the objects on which a file accesses an attribute. A summary does not have all of
 /// these expressions.
 fn objects_asked_for(engine: &Engine, module: ModuleId, name: &str) -> Vec<Span> {
-    let source = engine.load(module).source.as_deref();
-    if source.is_none_or(|source| !source.text.contains(&format!(".{name}"))) {
-        return Vec::new();
-    }
     engine.read_tree(module, |tree| {
         let mut found = Vec::new();
         let mut walk = Walk::new(|_, node| {
