@@ -23,6 +23,7 @@ use crate::parts::Part;
 use crate::read_modules::{ReadModules, SeenAs};
 use crate::sharded::{HashedShards, Sharded, hash_of};
 use crate::typeshed::{self, Stub};
+use crate::word_index::WordIndex;
 
 /// The ID of a module in one engine. The modules of [`Project::files`] come first, in the same order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -112,6 +113,7 @@ pub struct Engine<'p> {
     by_name: HashedShards<FoundName>,
     /// The texts of unchanged files that were searched without parsing them.
     unparsed_texts: Sharded<ModuleId, Option<Arc<[u8]>>>,
+    pub(crate) words: WordIndex,
     /// Held while a large file is read and parsed.
     large_being_read: Mutex<()>,
     /// Held while a large file is checked.
@@ -209,6 +211,7 @@ impl<'p> Engine<'p> {
             by_path: Sharded::new(),
             by_name: HashedShards::new(),
             unparsed_texts: Sharded::new(),
+            words: WordIndex::default(),
             dependency_sets: DependencySets::new(options.forgets_dependencies),
             options,
             large_being_read: Mutex::default(),
@@ -327,7 +330,7 @@ impl<'p> Engine<'p> {
 
     /// Returns what `search` finds in the text of a module's file. A text that is not kept is read. The
     /// module is not parsed. Returns `None` if there is no text.
-    fn in_text<T>(&self, module: ModuleId, search: impl FnOnce(&[u8]) -> T) -> Option<T> {
+    pub(crate) fn in_text<T>(&self, module: ModuleId, search: impl FnOnce(&[u8]) -> T) -> Option<T> {
         let path = self.module_path(module)?;
         match self.modules[module.index()].loaded.get() {
             Some(Loaded { source: Some(source), .. }) => Some(search(source.text.as_bytes())),

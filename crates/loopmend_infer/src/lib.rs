@@ -68,6 +68,7 @@ mod test_run;
 mod types;
 mod typeshed;
 mod why;
+mod word_index;
 
 use std::rc::Rc;
 

@@ -8,6 +8,10 @@ use super::types::{Callee, Location};
 use super::{ClassRef, ContextId, FunctionRef, Inference, Type, TypeList};
 use crate::engine::ModuleId;
 
+/// The maximum number of bindings of one attribute in a class that are followed. An attribute with more is unknown: they may rest on each
+/// other, which takes the cube of their number.
+const MAX_ATTRIBUTE_BINDINGS: usize = 200;
+
 impl Inference<'_> {
     /// Returns the type of `value.name`.
     pub(super) fn attribute(&mut self, value: Type, name: &str) -> Type {
@@ -202,6 +206,9 @@ impl Inference<'_> {
         }
         let attributes = &class.attributes[places.clone()];
         let bindings = entry.map_or(&[][..], |entry| summary.bindings_in(entry));
+        if attributes.len() + bindings.len() > MAX_ATTRIBUTE_BINDINGS {
+            return Some(Type::Unknown);
+        }
         if let Some(declared) = self.declared(owner, bindings) {
             let declared = self.seen_from(declared, owner, receiver);
             return Some(match on_instance {

@@ -260,7 +260,11 @@ impl<'e> Inference<'e> {
                 inference.bound_symbol(module, entry, name)
             }));
         }
-        let stars = self.stars(module, name, &mut vec![module]);
+        let mut seen = vec![module];
+        let stars = self.stars(module, name, &mut seen);
+        if seen.len() > MAX_STAR_MODULES {
+            return Some(Type::Unknown);
+        }
         let star = (!stars.is_empty()).then(|| self.of_stars(&stars, name, Vec::new()));
         star.or_else(|| self.submodule(module, name))
     }
@@ -285,7 +289,11 @@ impl<'e> Inference<'e> {
         };
         let last = bindings.iter().rev().find(|binding| !binding.may_run_any_time());
         let last = last.filter(|_| is_hidden).map_or(0, |binding| binding.offset);
-        let mut stars = self.stars(module, name, &mut vec![module]);
+        let mut seen = vec![module];
+        let mut stars = self.stars(module, name, &mut seen);
+        if seen.len() > MAX_STAR_MODULES {
+            return Type::Unknown;
+        }
         stars.retain(|star| star.offset > last);
         if stars.is_empty() { own } else { self.of_stars(&stars, name, vec![own]) }
     }
@@ -304,12 +312,15 @@ impl<'e> Inference<'e> {
     }
 
     /// Returns the star imports of a module that bring `name`, in source order, each with the modules that
-    /// bind it.
+    /// bind it. Stops when `seen` has more than [`MAX_STAR_MODULES`] modules.
     fn stars(&mut self, module: ModuleId, name: &str, seen: &mut Vec<ModuleId>) -> Vec<Star> {
         let summary = self.summary(module);
         let mut stars = Vec::new();
         for import in &summary.scope(Summary::MODULE_SCOPE).star_imports {
             let target = self.engine.resolve(summary.name(import.module), module);
+            if seen.len() > MAX_STAR_MODULES {
+                break;
+            }
             let Some(is_listed) = self.exports(target, name).filter(|_| !seen.contains(&target)) else {
                 continue;
             };
@@ -466,6 +477,9 @@ pub(super) struct Reaching {
     /// The start of the loop that brings the binding back to the use, if the binding comes after the use.
     loop_back: Option<u32>,
 }
+
+/// The maximum number of modules that are searched for a name behind star imports. Behind more, the name is unknown.
+const MAX_STAR_MODULES: usize = 100;
 
 /// Returns the bindings that reach a use at `offset`, nearest first, and whether they shadow everything
 /// bound before the scope's first binding. Without an offset, the scope is seen from a nested function that

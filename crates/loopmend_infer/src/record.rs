@@ -254,7 +254,7 @@ fn changes_input(summary: &Summary, class: &Class) -> bool {
     let changes = |expression: ExpressionId| {
         summary.last_roles(expression).has(Role::ChangesInput) && !runs_after(summary, expression)
     };
-    let mut calls = summary.calls.iter().filter(|call| call.scope == class.scope);
+    let mut calls = summary.calls_in(class.scope);
     let bindings = summary.scope(class.scope).entries.iter().flat_map(|entry| summary.bindings_in(*entry));
     let mut methods = bindings.filter_map(|binding| match binding.kind {
         BindingKind::Function(method) => Some(summary.function(method)),

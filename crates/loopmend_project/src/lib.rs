@@ -5,6 +5,7 @@
 
 mod around;
 mod bounds;
+mod built_modules;
 mod discovery;
 mod environment;
 mod file;

@@ -11,6 +11,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::around::ProjectsAround;
 use crate::bounds::Bounds;
+use crate::built_modules::BuiltModules;
 use crate::discovery::{Discovery, FoundFile, is_configuration, kind_of_named_file};
 use crate::environment::{EnvironmentFinder, SearchPath, distributions, normalized_name};
 use crate::layout::{Layout, with_place};
@@ -102,10 +103,8 @@ pub struct Project {
     /// The facts that the settings and the files of libraries add to the catalogue.
     additions: Additions,
     library_files: Vec<PathBuf>,
+    built_modules: BuiltModules,
 }
-
-/// Files that describe how other languages are built.
-const OTHER_BUILDS: &[&str] = &["Cargo.toml", "meson.build", "CMakeLists.txt"];
 
 impl Project {
     /// Finds configuration, files, roots and environment.
@@ -267,6 +266,7 @@ impl Project {
             unwritten: Unwritten::default(),
             additions,
             library_files: of_libraries.files,
+            built_modules: BuiltModules::default(),
         })
     }
 
@@ -350,15 +350,7 @@ impl Project {
     /// Returns whether a build may create a module of this name in a directory: a file there that is not Python has the name, or the beginning of
     /// the name before a `_`, or the root of the project describes a build of another language.
     pub fn may_build(&self, directory: &Path, name: &str) -> bool {
-        let is_it = |entry: std::fs::DirEntry| {
-            let file = entry.file_name();
-            let file = file.to_string_lossy();
-            let stem = file.split('.').next().unwrap_or_default();
-            let is_made_from = |stem| name.strip_prefix(stem).is_some_and(|rest: &str| rest.starts_with('_'));
-            stem == name || !file.ends_with(".py") && !stem.is_empty() && is_made_from(stem)
-        };
-        OTHER_BUILDS.iter().any(|file| self.root_dir().join(file).exists())
-            || std::fs::read_dir(directory).map_or(true, |entries| entries.flatten().any(is_it))
+        self.built_modules.may_have(self.root_dir(), directory, name)
     }
 
     /// Whether there is a regular file, and no link to it leads out of the project.

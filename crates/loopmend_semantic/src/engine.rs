@@ -23,6 +23,8 @@ pub struct Engine<'p> {
     pub(crate) replaced_classes: Sharded<&'static str, bool>,
     /// Whether a file of the project calls `setattr`.
     pub(crate) calls_setattr: OnceLock<bool>,
+    /// Whether a test file puts modules into `sys.modules`.
+    pub(crate) tests_replace_modules: OnceLock<bool>,
     /// Whether a module sets attributes whose names are not written, or creates classes with `type`.
     pub(crate) any_attribute_set: Sharded<ModuleId, bool>,
     /// Whether the database sessions of the project expire objects when they commit.
@@ -50,6 +52,7 @@ impl<'p> Engine<'p> {
             nested: OnceLock::new(),
             replaced_classes: Sharded::new(),
             calls_setattr: OnceLock::new(),
+            tests_replace_modules: OnceLock::new(),
             any_attribute_set: Sharded::new(),
             expires_at_commit: OnceLock::new(),
             pytest_patterns: PatternBudget::default(),

@@ -454,6 +454,10 @@ pub struct Scope {
     pub(crate) joins: Vec<Join>,
     /// The loops, in source order.
     pub loops: Vec<Span>,
+    /// The place in [`Summary::calls`] of the first call of the scope and of the scopes inside it.
+    pub(crate) first_call: u32,
+    /// The place behind the last one. Calls of other scopes may stand between them.
+    pub(crate) end_of_calls: u32,
 }
 
 /// The kind of a parameter.

@@ -146,8 +146,25 @@ impl Summary {
     }
 
     /// Returns the calls in a scope and the scopes inside it, in source order.
-    pub fn calls_inside(&self, scope: ScopeId) -> impl Iterator<Item = &CallSite> {
-        self.calls.iter().filter(move |site| self.is_inside(site.scope, scope))
+    pub fn calls_inside(&self, scope: ScopeId) -> impl Iterator<Item = &CallSite> + Clone {
+        self.calls_from(scope).filter(move |site| self.is_inside(site.scope, scope))
+    }
+
+    /// Returns the calls in a scope itself, in source order.
+    pub fn calls_in(&self, scope: ScopeId) -> impl Iterator<Item = &CallSite> + Clone {
+        self.calls_from(scope).filter(move |site| site.scope == scope)
+    }
+
+    /// Returns the calls from the first one in a scope or inside it to the last one.
+    fn calls_from(&self, scope: ScopeId) -> std::slice::Iter<'_, CallSite> {
+        let scope = self.scope(scope);
+        self.calls[scope.first_call as usize..scope.end_of_calls as usize].iter()
+    }
+
+    /// Returns the calls that run in a function itself, not in functions inside it, in source order.
+    pub fn calls_of(&self, function: FunctionId) -> impl Iterator<Item = &CallSite> {
+        let inside = self.calls_inside(self.function(function).scope);
+        inside.filter(move |site| self.function_around(site.scope) == Some(function))
     }
 
     /// Returns the positional and keyword arguments of the calls that are not meant to fail, each with its call and its place among the

@@ -252,7 +252,7 @@ impl<'i, 'e> Search<'i, 'e> {
         if is_wrapper {
             return None;
         }
-        let own = summary.calls.iter().filter(|site| site.scope == definition.scope);
+        let own = summary.calls_in(definition.scope);
         let asks = own.clone().any(|site| asks_for_loop(summary, site));
         let is_async = definition.is_async || named(summary.name(definition.name)).has(Role::CalledByAsync);
         let is_async = is_async.then_some(OnLoop::Yes);

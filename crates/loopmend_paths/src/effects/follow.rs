@@ -248,7 +248,7 @@ impl<'i, 'e> Follower<'i, 'e> {
         }
         let summary = self.inference.engine.summary(around.module);
         let scope = summary.function(around.function).scope;
-        let mut own = summary.calls.iter().filter(|other| other.scope == scope);
+        let mut own = summary.calls_in(scope);
         !site.is_some_and(|site| site.catches_runtime_error)
             && !own.any(|other| asks_for_loop(summary, other))
     }

@@ -392,9 +392,7 @@ impl<'e> Program<'e> {
     }
 
     fn scope_of_call(&mut self, module: ModuleId, call: Span) -> Option<ScopeId> {
-        let call = self.expression_at(module, call)?;
-        let sites = &self.engine.summary(module).calls;
-        sites.iter().find(|site| site.expression == call).map(|site| site.scope)
+        self.engine.summary(module).call_site(call).map(|site| site.scope)
     }
 
     /// Returns the places where a method is passed to something that runs it.

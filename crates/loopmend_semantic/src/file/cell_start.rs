@@ -29,7 +29,7 @@ impl File<'_> {
         }
         let (module, summary) = (self.module(), self.summary());
         let mut starts = Vec::new();
-        for site in summary.calls.iter().filter(|site| site.scope == Summary::MODULE_SCOPE) {
+        for site in summary.calls_in(Summary::MODULE_SCOPE) {
             let may_start = called_name(summary, site)
                 .is_some_and(|called| RUN_FUNCTIONS.iter().any(|start| start.called == called));
             if !may_start || site.expects_runtime_error {

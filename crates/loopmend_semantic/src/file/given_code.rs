@@ -117,7 +117,7 @@ impl File<'_> {
     ) -> bool {
         let summary = self.engine().summary(module);
         let scope = summary.function(function).scope;
-        let awaited = summary.calls.iter().filter(|site| site.scope == scope && site.usage.is_awaited());
+        let awaited = summary.calls_in(scope).filter(|site| site.usage.is_awaited());
         awaited.into_iter().any(|site| {
             let awaited = At { module, scope, expression: site.expression };
             match levels.checked_sub(1) {

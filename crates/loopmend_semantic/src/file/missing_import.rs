@@ -8,7 +8,7 @@ use loopmend_python::span;
 use loopmend_python::text_size::Ranged;
 
 use super::File;
-use crate::engine::ModuleId;
+use crate::engine::{Engine, ModuleId};
 use crate::infer::{ClassRef, FunctionRef};
 
 /// A name that is imported from a module of the project, and that the module does not have.
@@ -35,6 +35,15 @@ pub struct DefinedElsewhere {
     pub module: String,
     /// The definition, if it is a function or class whose text can be shown.
     pub definition: Option<Place>,
+}
+
+impl Engine<'_> {
+    /// Returns whether a test of the project may put modules into `sys.modules`.
+    fn tests_replace_modules(&self) -> bool {
+        let is_test = |module| self.shown_path(module).is_some_and(|path| is_test_path(&path));
+        let replaces = |module: &ModuleId| self.mentions_any(*module, &["sys.modules["]) && is_test(*module);
+        *self.tests_replace_modules.get_or_init(|| self.files_with_word("modules").iter().any(replaces))
+    }
 }
 
 impl File<'_> {
@@ -162,21 +171,16 @@ impl File<'_> {
     fn is_made_otherwise(&self, module: &str) -> bool {
         let engine = self.engine();
         let quoted = [format!("\"{module}\""), format!("'{module}'")];
-        let words = [quoted[0].as_str(), quoted[1].as_str(), "sys.modules["];
-        let files = engine.project().files().len();
-        let may_be = |id: &ModuleId| {
-            let path = engine.shown_path(*id).unwrap_or_default();
-            let words = if is_test_path(&path) { &words[..] } else { &words[..2] };
-            engine.mentions_any(*id, words)
-        };
-        (0..files).map(ModuleId::of_file).any(|id| may_be(&id))
+        let quoted = quoted.each_ref().map(String::as_str);
+        let last = module.rsplit('.').next().unwrap_or(module);
+        engine.tests_replace_modules()
+            || engine.files_with_word(last).into_iter().any(|file| engine.mentions_any(file, &quoted))
     }
 
     /// Returns the only class or function with a name at the top level of the modules of a package of the project, tests excepted.
     fn only_definition(&mut self, top: &str, name: &str) -> Option<DefinedElsewhere> {
         let engine = self.engine();
-        let files = engine.project().files().len();
-        let mut defining = (0..files).map(ModuleId::of_file).filter(|module| {
+        let mut defining = engine.files_with_word(name).into_iter().filter(|module| {
             engine.top_level(*module) == top
                 && !engine.is_stub(*module)
                 && engine.has_name(*module, name)

@@ -8,7 +8,6 @@ use loopmend_index::decorators::is_fixture;
 use loopmend_index::summary::{BindingKind, FunctionId, Summary};
 
 use super::File;
-use crate::engine::ModuleId;
 
 /// Returns the outermost test data directory around a file.
 fn data_directory<'p>(path: &'p Path, root: &Path) -> Option<&'p Path> {
@@ -87,7 +86,7 @@ impl File<'_> {
         let mut parts = path.ancestors().skip(usize::from(is_package)).map(name_of);
         let (stem, directory) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
         let dotted = format!("{directory}.{stem}");
-        let files = (0..engine.project().files().len()).map(ModuleId::of_file);
+        let files = engine.files_with_word(&stem).into_iter();
         let mut others = files.filter(|file| *file != self.module() && engine.may_bind(*file, &stem));
         others.any(|file| engine.may_bind(file, &dotted) || imports(engine.summary(file), &stem, &directory))
     }

@@ -206,12 +206,12 @@ impl File<'_> {
     fn is_set_anywhere(&mut self, name: &str) -> bool {
         self.inference_mut().rest_on_all_texts();
         let engine = self.engine();
-        let files = || (0..engine.project().files().len()).map(ModuleId::of_file);
+        let files = engine.files_with_word(name);
         let quoted = [format!("\"{name}\""), format!("'{name}'")];
         let quoted = quoted.each_ref().map(String::as_str);
-        files().any(|module| {
-            engine.mentions_attribute(module, name) && sets_on_others(engine.summary(module), name)
-        }) || engine.calls_setattr() && files().any(|module| engine.mentions_any(module, &quoted))
+        files.iter().any(|module| {
+            engine.mentions_attribute(*module, name) && sets_on_others(engine.summary(*module), name)
+        }) || engine.calls_setattr() && files.iter().any(|module| engine.mentions_any(*module, &quoted))
     }
 
     /// Returns whether the file asks whether an object has an attribute of this name.

@@ -95,12 +95,7 @@ impl File<'_> {
         let FunctionRef { module, function: id } = function;
         let summary = self.engine().summary(module);
         self.inference_mut().rest_on_text(module);
-        let own: Vec<CallSite> = summary
-            .calls
-            .iter()
-            .filter(|site| summary.function_around(site.scope) == Some(id))
-            .copied()
-            .collect();
+        let own: Vec<CallSite> = summary.calls_of(id).copied().collect();
         own.iter().any(|site| is_question(summary, site))
             || own.iter().any(|site| self.calls_question(module, site))
     }
@@ -116,10 +111,7 @@ impl File<'_> {
             }
             self.inference_mut().rest_on_text(module);
             let summary = engine.summary(module);
-            let mut calls = summary.calls.iter();
-            calls.any(|site| {
-                summary.function_around(site.scope) == Some(function) && is_question(summary, site)
-            })
+            summary.calls_of(function).any(|site| is_question(summary, site))
         })
     }
 

@@ -147,7 +147,7 @@ impl File<'_> {
             let parts = summary.dotted_parts(summary.callee_or_itself(expression));
             parts.is_some_and(|parts| parts.first() == Some(&name))
         };
-        let mut calls = summary.calls.iter().filter(|call| call.scope == scope);
+        let mut calls = summary.calls_in(scope);
         let mut uses = summary.protocol_uses.iter().filter(|used| used.scope == scope);
         calls.any(|call| call.usage.is_awaited() && is_it(call.expression))
             || uses.any(|used| is_it(used.value))

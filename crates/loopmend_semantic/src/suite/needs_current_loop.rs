@@ -214,7 +214,7 @@ impl File<'_> {
         let engine = self.engine();
         let mut found = Vec::new();
         let read = format!(".{name}");
-        let files = (0..engine.project().files().len()).map(ModuleId::of_file);
+        let files = engine.files_with_word(name).into_iter();
         for module in files.filter(|module| engine.may_bind(*module, &read)) {
             let summary = engine.summary(module);
             for object in objects_asked_for(engine, module, name) {
@@ -321,8 +321,7 @@ fn value_at(summary: &Summary, place: Span) -> Option<ExpressionId> {
 
 /// Returns the project files that contain a name.
 fn files_with<'e>(engine: &'e Engine<'e>, name: &'e str) -> impl Iterator<Item = ModuleId> + 'e {
-    let files = (0..engine.project().files().len()).map(ModuleId::of_file);
-    files.filter(move |module| engine.has_name(*module, name))
+    engine.files_with_word(name).into_iter().filter(move |module| engine.has_name(*module, name))
 }
 
 /// Returns the calls of names that a file imports under an alias.

@@ -135,7 +135,7 @@ impl Inference<'_> {
         let summary = self.summary(module);
         let scope = summary.function(function).scope;
         let at = Location::in_scope(module, scope);
-        let calls = summary.calls.iter().filter(|site| site.scope == scope);
+        let calls = summary.calls_in(scope);
         let decorators = functions_in(summary, scope).map(|inner| summary.function(inner).decorators);
         let mut decorators = decorators.flat_map(|decorators| summary.list(decorators));
         calls.into_iter().all(|site| {

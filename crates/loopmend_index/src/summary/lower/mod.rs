@@ -41,7 +41,7 @@ use rustc_hash::FxHashMap;
 use super::names::NamesBuilder;
 use super::{
     Argument, CallSite, Class, ClassId, Expectation, Expression, ExpressionId, FloatSize, Function,
-    FunctionId, ImplicitCall, Imported, List, Literal, NameId, PathId, ProtocolUse, Replacement, ScopeId,
+    FunctionId, ImplicitCall, Imported, List, Literal, NameId, PathId, ProtocolUse, Replacement, Scope, ScopeId,
     ScopeKind, Step, Summary, Swallow,
 };
 use constants::constants_of;
@@ -372,6 +372,7 @@ impl<'t> Lowering<'t> {
         };
         (summary.containers, summary.additions) = filling::containers(&summary, self.additions);
         summary.stated_names = summary.find_stated_names();
+        place_calls(&mut summary.scopes, &summary.calls);
         for id in (0..summary.classes.len() as u32).map(ClassId) {
             let (intercepts_attributes, hides_attributes) = summary.answers_for_attributes(id);
             let class = &mut summary.classes[id.index()];
@@ -379,4 +380,23 @@ impl<'t> Lowering<'t> {
         }
         summary
     }
+}
+
+/// Sets where the calls of each scope stand. The scopes inside a scope stand behind it.
+fn place_calls(scopes: &mut [Scope], calls: &[CallSite]) {
+    for (place, site) in (0..).zip(calls) {
+        extend_calls(&mut scopes[site.scope.index()], place, place + 1);
+    }
+    for index in (0..scopes.len()).rev() {
+        let Scope { parent, first_call, end_of_calls, .. } = scopes[index];
+        if let Some(parent) = parent.filter(|_| first_call < end_of_calls) {
+            extend_calls(&mut scopes[parent.index()], first_call, end_of_calls);
+        }
+    }
+}
+
+fn extend_calls(scope: &mut Scope, first: u32, end: u32) {
+    let is_empty = scope.first_call == scope.end_of_calls;
+    scope.first_call = if is_empty { first } else { scope.first_call.min(first) };
+    scope.end_of_calls = scope.end_of_calls.max(end);
 }

@@ -59,6 +59,8 @@ impl Lowering<'_> {
             narrowings: Vec::new(),
             joins: Vec::new(),
             loops: Vec::new(),
+            first_call: 0,
+            end_of_calls: 0,
         };
         self.scopes.push(OpenScope {
             scope,

@@ -142,12 +142,8 @@ fn calls_behind_agree(file: &mut File, value: ExpressionId, scope: ScopeId) -> b
     let summary = file.summary();
     let Expression::Name(name) = summary.expression(value) else { return true };
     let bindings = summary.bindings_of(scope, summary.name(name)).iter();
-    let calls = bindings.filter_map(|binding| {
-        let bound = binding.kind.value()?;
-        summary.calls.iter().find(|site| site.expression == bound)
-    });
-    let calls: Vec<Call> = calls.map(|site| call_of(summary, site)).collect();
-    calls.iter().all(|call| not_awaitable(file, call).is_some())
+    let mut calls = bindings.filter_map(|binding| summary.call_site(summary.span(binding.kind.value()?)));
+    calls.all(|site| not_awaitable(file, &call_of(summary, site)).is_some())
 }
 
 /// Returns the finding for an awaited call whose value is not awaitable, regardless of overrides in

@@ -198,7 +198,7 @@ fn is_called_in_async(file: &File, function: FunctionId) -> bool {
 fn called_in(file: &mut File, thread: &InThread) -> Vec<InThread> {
     let summary = file.summary();
     let scope = summary.function(thread.function).scope;
-    let sites: Vec<CallSite> = summary.calls.iter().filter(|site| site.scope == scope).copied().collect();
+    let sites: Vec<CallSite> = summary.calls_in(scope).copied().collect();
     let mut found = Vec::new();
     for site in sites {
         let module = file.module();

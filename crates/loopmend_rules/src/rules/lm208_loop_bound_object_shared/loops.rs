@@ -307,7 +307,7 @@ fn test_client_in(file: &File, function: FunctionRef) -> Option<Place> {
         let made = path.and_then(|path| documented(&format!("{path}()")));
         made.is_some_and(|made| is(made.name.as_str(), Role::RunsAppInThreadLoop))
     };
-    let mut sites = summary.calls.iter().filter(|site| site.scope == own);
+    let mut sites = summary.calls_in(own);
     let site = sites.find(makes_one)?;
     let path = file.engine().shown_path(function.module)?;
     Some(Place::Span { path, span: summary.span(site.expression) })

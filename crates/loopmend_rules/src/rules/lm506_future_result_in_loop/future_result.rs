@@ -79,7 +79,7 @@ fn calls_completing(file: &mut File, made: ExpressionId) -> bool {
         let FunctionRef { module, function } = inference.function_of(callee);
         let summary = inference.engine().summary(module);
         let scope = summary.function(function).scope;
-        let mut inside = summary.calls.iter().filter(|site| site.scope == scope);
+        let mut inside = summary.calls_in(scope);
         inside.any(|site| summary.last_roles(site.expression).has(Role::EndsFuture))
     })
 }

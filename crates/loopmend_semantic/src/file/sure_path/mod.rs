@@ -207,7 +207,7 @@ impl File<'_> {
 /// Returns all calls of a function. Calls that are arguments may be run by the callee.
 fn all_calls(summary: &Summary, function: FunctionId) -> Rc<[SureCall]> {
     let scope = summary.function(function).scope;
-    let calls = summary.calls.iter().filter(|site| site.scope == scope);
+    let calls = summary.calls_in(scope);
     let call = |site: &CallSite| {
         let is_awaited = site.usage.is_awaited() || site.usage == Usage::Argument;
         let used = if is_awaited { Taken::Awaited } else { Taken::AsItsType };
