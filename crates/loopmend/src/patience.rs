@@ -1,11 +1,11 @@
 //! One file cannot keep a run from its end, nor take all memory: what takes more than anybody expects is given up, with its name.
 
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::thread;
 use std::time::Duration;
 
-use loopmend_semantic::{AtWork, files_at_work};
+use loopmend_core::at_work::{AtWork, files_at_work, give_up};
 
 use crate::arguments::GlobalOptions;
 use crate::exit_code;
@@ -19,20 +19,27 @@ const PERIOD: Duration = Duration::from_secs(1);
 /// thirty.
 const MOST_PERIODS: u32 = 120;
 
+/// In so many further periods the inspection of a file that was given up has to end.
+const PERIODS_TO_END: u32 = 60;
+
 /// So many bytes are never too many.
 const MODEST: u64 = 4 << 30;
 
-/// Ends the run with an error when a file has been inspected for too long, or the memory runs low meanwhile, however that came.
+/// Gives up a file that has been inspected for too long: the run goes on without it. Ends the run with an error when the file goes on all
+/// the same, or the memory runs low meanwhile, however that came.
 pub(crate) fn watch() {
     let watcher = thread::Builder::new().spawn(|| {
         let most_memory = memory_there_is().map(|all| MODEST.max(all / 2));
         let mut ages = Ages::default();
         loop {
             thread::sleep(PERIOD);
-            let Some((path, age)) = ages.after_a_period(files_at_work()) else { continue };
+            let Some((AtWork { number, path }, age)) = ages.after_a_period(files_at_work()) else { continue };
+            if age > MOST_PERIODS {
+                give_up(number);
+            }
             let exceeded = most_memory.filter(|most| memory_taken().is_some_and(|taken| taken > *most));
             let message = match exceeded {
-                _ if age > MOST_PERIODS => too_long(&path),
+                _ if age > MOST_PERIODS + PERIODS_TO_END => too_long(&path),
                 Some(most) => too_large(&path, most),
                 None => continue,
             };
@@ -51,19 +58,19 @@ struct Ages(BTreeMap<u64, u32>);
 
 impl Ages {
     /// Adds a period to the age of each file; gives the oldest one with its age.
-    fn after_a_period(&mut self, files: Vec<AtWork>) -> Option<(PathBuf, u32)> {
+    fn after_a_period(&mut self, files: Vec<AtWork>) -> Option<(AtWork, u32)> {
         let before = std::mem::take(&mut self.0);
         for file in &files {
             let age = before.get(&file.number).copied().unwrap_or_default();
             self.0.insert(file.number, age.saturating_add(1));
         }
-        let files = files.into_iter().map(|file| (self.0[&file.number], file.path));
-        files.max_by_key(|(age, _)| *age).map(|(age, path)| (path, age))
+        let aged = files.into_iter().map(|file| (self.0[&file.number], file));
+        aged.max_by_key(|(age, _)| *age).map(|(age, file)| (file, age))
     }
 }
 
 fn too_long(path: &Path) -> String {
-    let (path, seconds) = (path.display(), u64::from(MOST_PERIODS) * PERIOD.as_secs());
+    let (path, seconds) = (path.display(), u64::from(MOST_PERIODS + PERIODS_TO_END) * PERIOD.as_secs());
     format!("gave up on `{path}` after {seconds} s; list it in `exclude`, and please report it")
 }
 
@@ -99,7 +106,7 @@ fn kilobytes(table: &str, name: &str) -> Option<u64> {
 mod tests {
     use std::path::{Path, PathBuf};
 
-    use loopmend_semantic::AtWork;
+    use loopmend_core::at_work::AtWork;
 
     use super::{Ages, kilobytes, too_large, too_long};
 
@@ -107,13 +114,14 @@ mod tests {
     fn a_file_is_as_old_as_the_periods_that_met_it() {
         let file = |number: u64, name: &str| AtWork { number, path: PathBuf::from(name) };
         let mut ages = Ages::default();
-        assert_eq!(ages.after_a_period(Vec::new()), None);
+        let mut after_a_period = |files| ages.after_a_period(files).map(|(file, age)| (file.path, age));
+        assert_eq!(after_a_period(Vec::new()), None);
         for age in 1..=121 {
             let files = vec![file(u64::from(age) + 10, "other.py"), file(3, "slow.py")];
-            assert_eq!(ages.after_a_period(files), Some((PathBuf::from("slow.py"), age)));
+            assert_eq!(after_a_period(files), Some((PathBuf::from("slow.py"), age)));
         }
-        assert_eq!(ages.after_a_period(vec![file(200, "slow.py")]), Some((PathBuf::from("slow.py"), 1)));
-        assert!(too_long(Path::new("a.py")).starts_with("gave up on `a.py` after 120 s; list it"));
+        assert_eq!(after_a_period(vec![file(200, "slow.py")]), Some((PathBuf::from("slow.py"), 1)));
+        assert!(too_long(Path::new("a.py")).starts_with("gave up on `a.py` after 180 s; list it"));
         assert!(too_large(Path::new("a.py"), 4 << 30).starts_with("the run needs more than 4 GiB of memory"));
     }
 

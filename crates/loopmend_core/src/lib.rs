@@ -1,7 +1,8 @@
-//! The vocabulary of loopmend: rule codes, diagnostics, edits and source text. Plain data, no I/O.
+//! The vocabulary of loopmend: rule codes, diagnostics, edits, source text and the files at work. No I/O.
 
 #![cfg_attr(not(test), warn(clippy::disallowed_methods))]
 
+pub mod at_work;
 mod counted;
 mod diagnostic;
 mod edit;

@@ -2,6 +2,7 @@
 
 use std::cell::Cell;
 
+use loopmend_core::at_work::end_if_given_up;
 use loopmend_python::ast::{AnyNodeRef, ExceptHandler, Expr, Stmt, StmtWith};
 use loopmend_python::last_name;
 use loopmend_python::stack::grow_stack_for_step;
@@ -84,6 +85,7 @@ impl Default for StepsLeft {
 impl StepsLeft {
     /// Takes one step, and returns whether one was left.
     fn take_one(&self) -> bool {
+        end_if_given_up();
         let left = self.0.get();
         self.0.set(left.saturating_sub(1));
         left > 0

@@ -72,6 +72,7 @@ mod word_index;
 
 use std::rc::Rc;
 
+use loopmend_core::at_work::end_if_given_up;
 use loopmend_index::summary::{CallSite, ExpressionId, ScopeId, Summary};
 use loopmend_index::usage_counts::UsageKey;
 use loopmend_python::stack::grow_stack_for_step;
@@ -380,6 +381,7 @@ impl<'e> Inference<'e> {
     /// Begins an outermost query, which discards all open queries. A rule that panicked may have left
     /// queries open, which must not become part of the next rule's queries.
     pub fn begin(&mut self) {
+        end_if_given_up();
         self.frames.clear();
         self.open.clear();
         self.pending.clear();

@@ -1,6 +1,7 @@
 //! Walks over a tree.
 
 use loopmend_core::Span;
+use loopmend_core::at_work::end_if_given_up;
 use ruff_python_ast::visitor::source_order::{
     SourceOrderVisitor, TraversalSignal, walk_expr, walk_interpolated_string_element, walk_pattern, walk_stmt,
 };
@@ -85,6 +86,7 @@ pub fn range_of(span: Span) -> TextRange {
 
 /// Returns the nodes around the expression at a place, outermost first.
 pub fn nodes_around(tree: &SyntaxTree, call: Span) -> Vec<AnyNodeRef<'_>> {
+    end_if_given_up();
     let range = range_of(call);
     let mut found = None;
     let mut walk = Walk::towards(range, |around, node| {

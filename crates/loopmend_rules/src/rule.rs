@@ -160,4 +160,6 @@ pub(crate) enum Check {
     Cause(fn(&[Diagnostic]) -> Option<String>),
     /// A panic of another rule, with its words.
     Panic(fn(&mut Context, &str)),
+    /// The file took too long, and its check was given up.
+    GivenUp(fn(&mut Context)),
 }

@@ -1,9 +1,10 @@
 //! Runs the rules on files.
 
 use std::any::Any;
-use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::panic::resume_unwind;
 use std::path::Path;
 
+use loopmend_core::at_work::{GivenUp, run_or_give_up};
 use loopmend_core::{Diagnostic, Level, LineIndex, Place, Span};
 use loopmend_index::usage_counts::UsageKey;
 use loopmend_project::{KnownRule, Project, ProjectFile};
@@ -154,6 +155,8 @@ struct Run<'r, 'e> {
     /// `true` if the rules on drift skip the file. `None` until the first of them is about to run.
     is_apart: Option<bool>,
     enabled: Vec<Enabled>,
+    /// Whether the check of the file was given up, because it took too long.
+    is_given_up: bool,
     found: Vec<Diagnostic>,
 }
 
@@ -167,6 +170,7 @@ impl<'r, 'e> Run<'r, 'e> {
             is_in_tests,
             is_apart: None,
             enabled,
+            is_given_up: false,
             found: Vec::new(),
         }
     }
@@ -196,7 +200,7 @@ impl<'r, 'e> Run<'r, 'e> {
     }
 
     /// The findings whose range a rule reports that supersedes theirs.
-    fn superseded(&self) -> Vec<(&'static str, Span)> {
+    fn superseded(&self) -> FxHashSet<(&'static str, Span)> {
         let spec = |diagnostic: &Diagnostic| {
             let enabled = self.enabled.iter().find(|enabled| enabled.rule.name == diagnostic.rule);
             enabled.map(|enabled| enabled.rule.spec)
@@ -244,6 +248,9 @@ impl<'r, 'e> Run<'r, 'e> {
 
     /// Runs every check of every enabled rule; a panic becomes a diagnostic, and nothing else is lost.
     fn each_check(&mut self, run: impl Fn(&Check, &mut Context)) {
+        if self.is_given_up {
+            return;
+        }
         for index in 0..self.enabled.len() {
             let Enabled { rule, level } = self.enabled[index];
             if !self.includes(rule.spec.runs) {
@@ -252,27 +259,48 @@ impl<'r, 'e> Run<'r, 'e> {
             for check in rule.spec.checks {
                 let mut found = Vec::new();
                 let (file, path) = (&mut self.file, self.path);
-                let outcome = catch_unwind(AssertUnwindSafe(|| {
+                let number = file.work_number();
+                let outcome = run_or_give_up(number, || {
                     run(check, &mut Context::new(file, path, (rule, level), &mut found));
-                }));
+                });
                 self.found.append(&mut found);
-                if let Err(panic) = outcome {
-                    self.report_panic(rule, &panic_words(&*panic));
+                match outcome.map_err(|panic| panic.downcast::<GivenUp>()) {
+                    Ok(()) => {}
+                    Err(Ok(given_up)) if given_up.number == number => {
+                        return self.report_given_up();
+                    }
+                    Err(Ok(of_another_file)) => resume_unwind(of_another_file),
+                    Err(Err(panic)) => self.report_panic(rule, &panic_words(&*panic)),
                 }
             }
         }
     }
 
+    /// Reports that the check of the file was given up. The findings are not remembered.
+    fn report_given_up(&mut self) {
+        self.is_given_up = true;
+        self.file.inference_mut().rest_on_project();
+        self.each_enabled(|check, context| {
+            if let Check::GivenUp(report) = check {
+                report(context);
+            }
+        });
+    }
+
     fn report_panic(&mut self, culprit: &Rule, words: &str) {
         let words = format!("rule `{}` failed: {words}", culprit.name);
+        self.each_enabled(|check, context| {
+            if let Check::Panic(report) = check {
+                report(context, &words);
+            }
+        });
+    }
+
+    fn each_enabled(&mut self, report: impl Fn(&Check, &mut Context)) {
         for Enabled { rule, level } in self.enabled.clone() {
             for check in rule.spec.checks {
-                if let Check::Panic(report) = check {
-                    report(
-                        &mut Context::new(&mut self.file, self.path, (rule, level), &mut self.found),
-                        &words,
-                    );
-                }
+                let mut context = Context::new(&mut self.file, self.path, (rule, level), &mut self.found);
+                report(check, &mut context);
             }
         }
     }
@@ -289,4 +317,40 @@ pub(crate) const WHOLE_FILE: Span = Span { start: 0, end: 0 };
 /// All rules as the configuration knows them.
 pub fn known_rules() -> Vec<KnownRule> {
     rules().iter().map(Rule::known).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use loopmend_core::at_work::{end_if_given_up, give_up};
+    use loopmend_project::{DiscoverOptions, Project};
+    use loopmend_semantic::{Engine, ModuleId};
+
+    use super::{Enabled, Run, check_module, rules};
+
+    #[test]
+    fn a_file_that_is_given_up_loses_its_own_findings_alone() {
+        let directory = tempfile::tempdir().unwrap();
+        let bug = "async def save(): ...\n\n\nasync def main():\n    save()\n";
+        for name in ["quick.py", "slow.py"] {
+            std::fs::write(directory.path().join(name), bug).unwrap();
+        }
+        let options = DiscoverOptions { cwd: directory.path().to_path_buf(), ..DiscoverOptions::default() };
+        let project = Project::discover(&options).unwrap();
+        let engine = Engine::new(&project, None);
+        let [quick, slow] = project.files() else { panic!("two files") };
+        let enabled = rules().iter().map(|rule| Enabled { rule, level: rule.spec.level }).collect();
+        let mut run = Run::new(&engine, ModuleId::of_file(1), slow, enabled);
+        run.each_check(|_, context| {
+            give_up(context.file.work_number());
+            // What is checked meanwhile in the same thread goes on.
+            let found = check_module(&engine, ModuleId::of_file(0), quick).diagnostics;
+            assert_eq!(found.iter().map(|found| found.code.to_string()).collect::<Vec<_>>(), ["LM101"]);
+            end_if_given_up();
+            unreachable!("the check is given up");
+        });
+        run.call_checks();
+        let codes: Vec<String> = run.found.iter().map(|found| found.code.to_string()).collect();
+        assert_eq!(codes, ["LM002"]);
+        assert!(run.file.inference().asked_project());
+    }
 }

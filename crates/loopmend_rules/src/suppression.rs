@@ -3,6 +3,8 @@
 use loopmend_core::{Diagnostic, LineIndex, Span};
 use loopmend_index::summary::Comment;
 
+use rustc_hash::FxHashMap;
+
 use crate::rule::Rule;
 use crate::rules;
 
@@ -33,6 +35,8 @@ enum Kind {
 /// The suppressions of one file.
 pub(crate) struct Suppressions {
     lines: Vec<Line>,
+    /// The places in `lines` of the comments for a line, and under `None` of those for the whole file.
+    by_line: FxHashMap<Option<u32>, Vec<usize>>,
 }
 
 impl Suppressions {
@@ -61,7 +65,11 @@ impl Suppressions {
                 Line { line, kind: Kind::Foreign(code), uses: 0 }
             }));
         }
-        Self { lines: read }
+        let mut by_line: FxHashMap<Option<u32>, Vec<usize>> = FxHashMap::default();
+        for (place, comment) in read.iter().enumerate() {
+            by_line.entry(comment.line).or_default().push(place);
+        }
+        Self { lines: read, by_line }
     }
 
     /// `true` if a comment suppresses the diagnostic, on the line where the diagnostic starts or ends.
@@ -69,10 +77,10 @@ impl Suppressions {
         let first = lines.line(diagnostic.span.start);
         let last = lines.line(diagnostic.span.end.saturating_sub(1).max(diagnostic.span.start));
         let rule = rules().iter().find(|rule| rule.code == diagnostic.code);
-        let hit = self.lines.iter_mut().find(|comment| {
-            comment.line.is_none_or(|line| line == first || line == last) && comment.kind.names(rule)
-        });
-        hit.map(|comment| comment.uses += 1).is_some()
+        let places = [None, Some(first), Some(last)].into_iter().filter_map(|line| self.by_line.get(&line));
+        let names_rule = |place: &usize| self.lines[*place].kind.names(rule);
+        let hit = places.filter_map(|places| places.iter().copied().find(names_rule)).min();
+        hit.map(|place| self.lines[place].uses += 1).is_some()
     }
 
     /// The comments of loopmend with their uses. Names of rules that are off, that `loopmend test` also checks, or whose

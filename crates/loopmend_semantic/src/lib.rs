@@ -7,7 +7,6 @@
 
 #![cfg_attr(not(test), warn(clippy::disallowed_methods))]
 
-mod at_work;
 mod awaits;
 pub mod engine;
 pub mod file;
@@ -19,7 +18,6 @@ use loopmend_python::stack;
 
 pub use loopmend_surface::Library;
 
-pub use at_work::{AtWork, files_at_work};
 pub use awaits::{AwaitExpression, AwaitKind};
 pub use engine::{Counters, Engine, EngineOptions, Loaded, Lookup, ModuleId};
 pub use file::{

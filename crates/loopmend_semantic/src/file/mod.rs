@@ -54,6 +54,7 @@ use std::path::Path;
 use std::rc::Rc;
 
 use loopmend_catalog::{Role, Words};
+use loopmend_core::at_work::AtWorkGuard;
 use loopmend_core::{Place, SourceKind, SourceText, Span};
 use loopmend_flow::{Analysis, Exits, Flows, FunctionFlow, StepsLeft, run};
 use loopmend_index::summary::{
@@ -68,7 +69,6 @@ use loopmend_python::{SyntaxTree, function_around, nodes_around, span};
 use loopmend_surface::Library;
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::at_work::AtWorkGuard;
 use crate::engine::{Engine, Loaded, ModuleId};
 use crate::infer::{AwaitableSource, CalleeId, ClassRef, FunctionRef, Inference, Type};
 
@@ -256,7 +256,7 @@ pub struct File<'e> {
     unknown_attributes: Option<Rc<[UnknownAttribute]>>,
     /// The functions that may depend on the thread that calls them, by module.
     of_their_thread: FxHashMap<ModuleId, FxHashSet<FunctionId>>,
-    _at_work: AtWorkGuard,
+    at_work: AtWorkGuard,
 }
 
 impl<'e> File<'e> {
@@ -289,8 +289,13 @@ impl<'e> File<'e> {
             enum_arguments: None,
             unknown_attributes: None,
             of_their_thread: FxHashMap::default(),
-            _at_work: at_work,
+            at_work,
         }
+    }
+
+    /// Returns the number of the check, by which it can be given up.
+    pub fn work_number(&self) -> u64 {
+        self.at_work.number()
     }
 
     /// Returns the module that is being checked.

@@ -6,7 +6,7 @@ use crate::rule::{Check, RuleSpec};
 use crate::run::WHOLE_FILE;
 
 pub(crate) const RULE: RuleSpec =
-    RuleSpec { level: Level::Error, checks: &[Check::File(check_file)], ..RuleSpec::DEFAULT };
+    RuleSpec { level: Level::Error, checks: &[Check::File(check_file), Check::GivenUp(report_given_up)], ..RuleSpec::DEFAULT };
 
 fn check_file(context: &mut Context) {
     let Some(error) = &context.file.loaded().error else { return };
@@ -24,4 +24,13 @@ fn check_file(context: &mut Context) {
         Some(remedy) => report.help(remedy),
         None => report,
     });
+}
+
+fn report_given_up(context: &mut Context) {
+    let report = Report::new(WHOLE_FILE, "file takes too long to check".to_owned());
+    context.report(
+        report
+            .note("loopmend stopped checking the file and may have missed findings in it")
+            .help("list the file in `exclude`, and report this bug in loopmend"),
+    );
 }
