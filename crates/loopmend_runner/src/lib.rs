@@ -5,6 +5,8 @@
 
 #[expect(clippy::disallowed_methods, reason = "a private directory")]
 mod carried;
+#[expect(clippy::disallowed_methods, reason = "the copy is private")]
+mod copying;
 #[expect(
     clippy::disallowed_methods,
     reason = "bounded, compared or copied to a private directory, and not shown"
@@ -21,6 +23,8 @@ pub mod pytest;
 mod recording;
 #[expect(clippy::disallowed_methods, reason = "a private directory")]
 mod silence;
+#[expect(clippy::disallowed_methods, reason = "private directories, and nothing follows a link")]
+mod temporary;
 mod test_record;
 #[expect(clippy::disallowed_methods, reason = "the copy is private, and links are made, not followed")]
 mod workspace;
@@ -28,5 +32,6 @@ mod workspace;
 pub use interrupt::Interrupt;
 pub use layer::{LAYERS, Layer, LayerError, LayerRequest, layers};
 pub use recording::{CutOff, Recording, VerificationRecord};
+pub use temporary::remove_dead_directories;
 pub use test_record::{LoopRecord, ProcessRecord, TestRecord, loops};
 pub use workspace::{CopyError, Stamps, Workspace};

@@ -4,20 +4,20 @@ use std::collections::BTreeMap;
 use std::ffi::OsString;
 use std::fmt;
 use std::fs;
-use std::io;
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitStatus, Stdio};
 use std::time::{Duration, Instant};
 
 use loopmend_core::STACK_DEPTH;
 use serde::Serialize;
-use tempfile::TempDir;
 
 use crate::carried;
 use crate::interrupt::Interrupt;
 use crate::processes::Processes;
 use crate::recording::Recording;
 use crate::silence::Silence;
+use crate::temporary::RunDirectory;
 
 /// How long pytest may take to end after Ctrl-C; its fixtures are torn down meanwhile.
 const AFTER_INTERRUPT: Duration = Duration::from_secs(20);
@@ -144,7 +144,7 @@ impl std::error::Error for PytestError {}
 /// # Errors
 /// When it does not start.
 pub fn run(mut run: PytestRun<'_>) -> Result<(Ending, Recording), PytestError> {
-    let place = place().map_err(PytestError::NoPlace)?;
+    let place = place(run.directory).map_err(PytestError::NoPlace)?;
     let events = place.path().join("events");
     let started = Instant::now();
     let stdout = std::mem::replace(&mut run.stdout, Stdio::null());
@@ -166,8 +166,8 @@ pub fn run(mut run: PytestRun<'_>) -> Result<(Ending, Recording), PytestError> {
 }
 
 /// The private directory with the probe and its events; removed in the end.
-fn place() -> io::Result<TempDir> {
-    let place = tempfile::Builder::new().prefix("loopmend-test-").tempdir()?;
+fn place(project: &Path) -> io::Result<RunDirectory> {
+    let place = RunDirectory::new("test", project)?;
     carried::write_to(place.path())?;
     fs::create_dir(place.path().join("events"))?;
     Ok(place)
@@ -289,20 +289,45 @@ fn ending(status: ExitStatus) -> Ending {
 
 /// Says why no session began, where pytest is the reason.
 fn explain_absence(run: &PytestRun<'_>) -> Result<(), PytestError> {
-    let output = Command::new(run.interpreter)
-        .args(["-c", "import pytest"])
-        .current_dir(run.directory)
-        .stdin(Stdio::null())
-        .output()
-        .map_err(|error| PytestError::NotStarted(run.interpreter.to_owned(), error))?;
-    if output.status.success() {
-        return Ok(());
-    }
-    let text = String::from_utf8_lossy(&output.stderr);
-    let words = text.lines().last().unwrap_or_default().trim().to_owned();
     let interpreter = run.interpreter.to_owned();
+    let mut command = Command::new(run.interpreter);
+    command.args(["-c", "import pytest"]).current_dir(run.directory).stdin(Stdio::null());
+    let printed = errors_of(&mut command);
+    let Some(text) = printed.map_err(|error| PytestError::NotStarted(interpreter.clone(), error))? else {
+        return Ok(());
+    };
+    let words = text.lines().last().unwrap_or_default().trim().to_owned();
     if words.contains("No module named 'pytest'") {
         return Err(PytestError::NotInstalled(interpreter));
     }
     Err(PytestError::Broken(interpreter, words))
+}
+
+/// The start of what a command writes to standard error; `None` if it succeeds.
+fn errors_of(command: &mut Command) -> io::Result<Option<String>> {
+    const MAX_ERRORS: u64 = 1024 * 1024;
+    let mut child = command.stdout(Stdio::null()).stderr(Stdio::piped()).spawn()?;
+    let mut bytes = Vec::new();
+    let read = child.stderr.take().map(|stderr| stderr.take(MAX_ERRORS).read_to_end(&mut bytes));
+    if read.is_some_and(|read| read.map_or(true, |count| count as u64 == MAX_ERRORS)) {
+        // It may have ended by itself in between.
+        let _ended = child.kill();
+    }
+    let status = child.wait()?;
+    Ok((!status.success()).then(|| String::from_utf8_lossy(&bytes).into_owned()))
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use std::process::Command;
+
+    use super::errors_of;
+
+    #[test]
+    fn errors_are_collected_up_to_a_bound() {
+        let errors = |script: &str| errors_of(Command::new("sh").args(["-c", script])).unwrap();
+        assert_eq!(errors("echo out; echo no module >&2; exit 1").as_deref(), Some("no module\n"));
+        assert_eq!(errors("echo a warning >&2"), None);
+        assert_eq!(errors("while :; do echo endless; done >&2").map(|text| text.len()), Some(1 << 20));
+    }
 }

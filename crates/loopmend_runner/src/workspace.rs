@@ -2,12 +2,13 @@
 
 use std::collections::BTreeMap;
 use std::fmt;
-use std::fs::{self, File, FileTimes, Metadata};
-use std::io;
+use std::fs::{self, Metadata};
+use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
-use tempfile::TempDir;
+use crate::copying::{Copier, CopyLimits};
+use crate::temporary::{RunDirectory, remove};
 
 /// Directories that no suite needs: history, caches, and packages that a tool installs again.
 const LEFT_OUT: [&str; 10] = [
@@ -23,14 +24,15 @@ const LEFT_OUT: [&str; 10] = [
     "node_modules",
 ];
 
-/// Files that say of a directory that it is a cache or an environment.
+/// Files that say of a directory that it is a cache or an environment. Temporary directories of loopmend have the first one: they may
+/// lie in the project.
 const MARKERS: [&str; 3] = ["CACHEDIR.TAG", "pyvenv.cfg", "conda-meta"];
 
 /// A copy of a tree.
 #[derive(Debug)]
 pub struct Workspace {
     /// Removed in the end.
-    _directory: TempDir,
+    _directory: RunDirectory,
     original: PathBuf,
     top: PathBuf,
     entries: BTreeMap<PathBuf, Entry>,
@@ -48,14 +50,14 @@ enum Entry {
 
 /// How a file was when it was looked at. A write changes it, even one that sets the time back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Stamp {
+pub(crate) struct Stamp {
     length: u64,
     modified: Option<SystemTime>,
     changed: (i64, i64),
 }
 
 impl Stamp {
-    fn of(metadata: &Metadata) -> Self {
+    pub(crate) fn of(metadata: &Metadata) -> Self {
         #[cfg(unix)]
         let changed = {
             use std::os::unix::fs::MetadataExt;
@@ -72,8 +74,26 @@ impl Stamp {
 pub enum CopyError {
     /// A file or directory, and what the system says.
     Io(PathBuf, io::Error),
-    /// The user's file changed since it was copied.
+    /// The user's file changed since it was found or copied.
     Changed(PathBuf),
+    /// A file has more bytes than are copied.
+    TooLarge {
+        /// The file.
+        path: PathBuf,
+        /// Its bytes, without holes.
+        bytes: u64,
+        /// How many it may have.
+        limit: u64,
+    },
+    /// All files together have more bytes than are copied.
+    TooLargeTogether {
+        /// The largest file that was met.
+        largest: PathBuf,
+        /// Its bytes, without holes.
+        bytes: u64,
+        /// How many all may have.
+        limit: u64,
+    },
     /// The user pressed Ctrl-C.
     Interrupted,
 }
@@ -82,13 +102,35 @@ impl fmt::Display for CopyError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Io(path, error) => write!(f, "failed to copy `{}`: {error}", path.display()),
-            Self::Changed(path) => write!(f, "`{}` changed while the tests ran", path.display()),
+            Self::Changed(path) => write!(f, "`{}` changed during the run", path.display()),
+            Self::TooLarge { path, bytes, limit } => write!(
+                f,
+                "`{}` has {}, and a file in the copy may have {}; {WAY_OUT}",
+                path.display(),
+                shown_size(*bytes),
+                shown_size(*limit)
+            ),
+            Self::TooLargeTogether { largest, bytes, limit } => write!(
+                f,
+                "the project has more than {} to copy (the largest file, `{}`, has {}); {WAY_OUT}",
+                shown_size(*limit),
+                largest.display(),
+                shown_size(*bytes)
+            ),
             Self::Interrupted => f.write_str("interrupted"),
         }
     }
 }
 
 impl std::error::Error for CopyError {}
+
+const WAY_OUT: &str = "a directory with a file `CACHEDIR.TAG` in it is left out";
+
+fn shown_size(bytes: u64) -> String {
+    const UNITS: [(&str, u32); 3] = [("GiB", 30), ("MiB", 20), ("KiB", 10)];
+    let unit = UNITS.iter().find(|(_, shift)| bytes >> shift > 0);
+    unit.map_or_else(|| format!("{bytes} bytes"), |(name, shift)| format!("{} {name}", bytes >> shift))
+}
 
 /// Names the path of an error.
 fn at(path: &Path) -> impl FnOnce(io::Error) -> CopyError {
@@ -98,65 +140,83 @@ fn at(path: &Path) -> impl FnOnce(io::Error) -> CopyError {
 
 impl Workspace {
     /// Copies a tree to a directory of the same name. Left out are history, caches, environments, build outputs, and what is called
-    /// `besides`. `watch` is told how many bytes are copied, from time to time, and says whether to go on.
+    /// `besides`. `watch` takes how many bytes are copied, several times a second, and returns whether to go on.
     ///
     /// # Errors
-    /// When something cannot be read or written, or `watch` says no.
+    /// When something cannot be read or written or is too large, or `watch` returns `false`.
     pub fn copy(original: &Path, besides: &str, watch: &dyn Fn(u64) -> bool) -> Result<Self, CopyError> {
+        let directory = RunDirectory::new("verify", original).map_err(at(&std::env::temp_dir()))?;
+        Self::copy_to(directory, original, besides, &mut Copier::new(CopyLimits::USUAL, watch))
+    }
+
+    fn copy_to(
+        directory: RunDirectory,
+        original: &Path,
+        besides: &str,
+        copier: &mut Copier<'_>,
+    ) -> Result<Self, CopyError> {
         let original = fs::canonicalize(original).map_err(at(original))?;
-        let directory = tempfile::Builder::new().prefix("loopmend-verify-").tempdir();
-        let directory = directory.map_err(at(&std::env::temp_dir()))?;
         let place = fs::canonicalize(directory.path()).map_err(at(directory.path()))?;
         let top = place.join(original.file_name().unwrap_or("project".as_ref()));
         fs::create_dir(&top).map_err(at(&top))?;
         let mut copy = Self { _directory: directory, original, top, entries: BTreeMap::new(), bytes: 0 };
-        copy.fill(besides, watch)?;
+        copy.fill(besides, copier)?;
+        copy.bytes = copier.bytes();
         Ok(copy)
     }
 
-    fn fill(&mut self, besides: &str, watch: &dyn Fn(u64) -> bool) -> Result<(), CopyError> {
+    fn fill(&mut self, besides: &str, copier: &mut Copier<'_>) -> Result<(), CopyError> {
         let original = self.original.clone();
         walk(&original, besides, &mut |relative, metadata| {
-            if !watch(self.bytes) {
-                return Err(CopyError::Interrupted);
-            }
-            self.take(relative, metadata)
+            copier.go_on()?;
+            self.take(relative, metadata, copier)
         })
     }
 
-    /// Copies one entry.
-    fn take(&mut self, relative: &Path, metadata: &Metadata) -> Result<(), CopyError> {
+    /// Copies one entry. One that is gone by now is as if it had not been there.
+    fn take(
+        &mut self,
+        relative: &Path,
+        metadata: &Metadata,
+        copier: &mut Copier<'_>,
+    ) -> Result<(), CopyError> {
         let (from, to) = (self.original.join(relative), self.top.join(relative));
         let kind = metadata.file_type();
         let entry = if kind.is_dir() {
             fs::create_dir(&to).map_err(at(&from))?;
             Entry::Directory
         } else if kind.is_symlink() {
-            let target = self.link_target(&from)?;
+            let Some(target) = self.link_target(&from)? else { return Ok(()) };
             make_link(&target, &to).map_err(at(&from))?;
             Entry::Link(target)
         } else {
-            self.bytes += metadata.len();
-            let copy = copy_file(&from, &to, metadata)?;
+            let Some(copy) = copier.copy(&from, &to, metadata)? else { return Ok(()) };
             Entry::File { source: Stamp::of(metadata), copy }
         };
         self.entries.insert(relative.to_owned(), entry);
         Ok(())
     }
 
-    /// Where a link leads in the copy: an absolute one that leads into the original leads into the copy.
-    fn link_target(&self, link: &Path) -> Result<PathBuf, CopyError> {
-        let target = fs::read_link(link).map_err(at(link))?;
+    /// Where a link leads in the copy: an absolute one that leads into the original leads into the copy. `None` if it is gone by now.
+    fn link_target(&self, link: &Path) -> Result<Option<PathBuf>, CopyError> {
+        let target = match fs::read_link(link) {
+            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
+            // It is no link any more.
+            Err(error) if error.kind() == ErrorKind::InvalidInput => {
+                return Err(CopyError::Changed(link.to_owned()));
+            }
+            read => read.map_err(at(link))?,
+        };
         if let Ok(inside) = target.strip_prefix(&self.original) {
-            return Ok(self.top.join(inside));
+            return Ok(Some(self.top.join(inside)));
         }
         if target.is_absolute() {
-            return Ok(target);
+            return Ok(Some(target));
         }
         // One that leads out of the tree led to a place beside the original.
         let from_link = link.parent().unwrap_or(link).join(&target);
         let leads_out = fs::canonicalize(&from_link).is_ok_and(|place| !place.starts_with(&self.original));
-        Ok(if leads_out { from_link } else { target })
+        Ok(Some(if leads_out { from_link } else { target }))
     }
 
     /// The top of the copy.
@@ -180,15 +240,17 @@ impl Workspace {
     }
 
     /// Puts everything back as it was when it was copied: what runs made is removed, what they changed is copied again. Compiled
-    /// files of unchanged ones stay.
+    /// files of unchanged ones stay. `watch` is that of [`Self::copy`].
     ///
     /// # Errors
-    /// When something cannot be read or written, or the user's file is another one by now.
-    pub fn reset(&mut self) -> Result<(), CopyError> {
+    /// When something cannot be read or written, the user's file is another one by now, or `watch` returns `false`.
+    pub fn reset(&mut self, watch: &dyn Fn(u64) -> bool) -> Result<(), CopyError> {
+        let mut copier = Copier::new(CopyLimits::USUAL, watch);
         let top = self.top.clone();
         let mut strange = Vec::new();
         let mut there = BTreeMap::new();
         walk_all(&top, &mut |relative, metadata| {
+            copier.go_on()?;
             let is_known = self.entries.get(relative).is_some_and(|entry| entry.is_kind_of(metadata));
             match is_known {
                 true => drop(there.insert(relative.to_owned(), Stamp::of(metadata))),
@@ -201,24 +263,33 @@ impl Workspace {
         }
         let known: Vec<PathBuf> = self.entries.keys().cloned().collect();
         for relative in known {
-            self.restore(&relative, there.get(&relative).copied())?;
+            self.restore(&relative, there.get(&relative).copied(), &mut copier)?;
         }
         Ok(())
     }
 
-    fn restore(&mut self, relative: &Path, now: Option<Stamp>) -> Result<(), CopyError> {
+    fn restore(
+        &mut self,
+        relative: &Path,
+        now: Option<Stamp>,
+        copier: &mut Copier<'_>,
+    ) -> Result<(), CopyError> {
         let (from, to) = (self.original.join(relative), self.top.join(relative));
         match self.entries.get_mut(relative) {
             Some(Entry::File { source, copy }) if now != Some(*copy) => {
-                let metadata = fs::symlink_metadata(&from).map_err(at(relative))?;
+                let changed = || CopyError::Changed(relative.to_owned());
+                let metadata = fs::symlink_metadata(&from).map_err(|error| match error.kind() {
+                    ErrorKind::NotFound => changed(),
+                    _ => CopyError::Io(relative.to_owned(), error),
+                })?;
                 if Stamp::of(&metadata) != *source {
-                    return Err(CopyError::Changed(relative.to_owned()));
+                    return Err(changed());
                 }
                 if now.is_some() {
                     fs::remove_file(&to).map_err(at(relative))?;
                 }
                 forget_compiled(&to);
-                *copy = copy_file(&from, &to, &metadata)?;
+                *copy = copier.copy(&from, &to, &metadata)?.ok_or_else(changed)?;
             }
             Some(Entry::Directory) if now.is_none() => fs::create_dir(&to).map_err(at(relative))?,
             Some(Entry::Link(target)) if now.is_none() => make_link(target, &to).map_err(at(relative))?,
@@ -262,13 +333,16 @@ impl Entry {
 pub struct Stamps(BTreeMap<PathBuf, Stamp>);
 
 impl Stamps {
-    /// Looks at all files.
+    /// Looks at all files, as long as `goes_on` returns `true`.
     ///
     /// # Errors
-    /// When a directory cannot be read.
-    pub fn of(original: &Path, besides: &str) -> Result<Self, CopyError> {
+    /// When a directory cannot be read, or `goes_on` returns `false`.
+    pub fn of(original: &Path, besides: &str, goes_on: &dyn Fn() -> bool) -> Result<Self, CopyError> {
         let mut found = BTreeMap::new();
         walk(original, besides, &mut |relative, metadata| {
+            if !goes_on() {
+                return Err(CopyError::Interrupted);
+            }
             if !metadata.is_dir() {
                 found.insert(relative.to_owned(), Stamp::of(metadata));
             }
@@ -336,7 +410,10 @@ fn walk_all(
     let mut left = vec![PathBuf::new()];
     while let Some(directory) = left.pop() {
         let path = top.join(&directory);
-        let entries = fs::read_dir(&path).map_err(at(&path))?;
+        let entries = match fs::read_dir(&path) {
+            Err(error) if is_gone(&error) && !directory.as_os_str().is_empty() => continue,
+            entries => entries.map_err(at(&path))?,
+        };
         for entry in entries {
             let entry = entry.map_err(at(&path))?;
             let relative = directory.join(entry.file_name());
@@ -351,19 +428,9 @@ fn walk_all(
     Ok(())
 }
 
-/// Copies bytes, mode and times; where the file system can, the bytes are shared until one side changes them.
-fn copy_file(from: &Path, to: &Path, metadata: &Metadata) -> Result<Stamp, CopyError> {
-    let copied = || -> io::Result<Stamp> {
-        let mut source = loopmend_files::open(from)?;
-        let mut target = File::create_new(to)?;
-        io::copy(&mut source, &mut target)?;
-        if let Ok(modified) = metadata.modified() {
-            target.set_times(FileTimes::new().set_modified(modified))?;
-        }
-        target.set_permissions(metadata.permissions())?;
-        Ok(Stamp::of(&target.metadata()?))
-    };
-    copied().map_err(at(from))
+/// `true` if there is no directory any more where one was found.
+fn is_gone(error: &io::Error) -> bool {
+    matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory)
 }
 
 /// Removes the compiled forms of a file, which Python would take for those of another text of the same length and second.
@@ -378,11 +445,6 @@ fn forget_compiled(path: &Path) {
     }
 }
 
-fn remove(path: &Path) -> io::Result<()> {
-    let metadata = fs::symlink_metadata(path)?;
-    if metadata.is_dir() { fs::remove_dir_all(path) } else { fs::remove_file(path) }
-}
-
 #[cfg(unix)]
 fn make_link(target: &Path, link: &Path) -> io::Result<()> {
     std::os::unix::fs::symlink(target, link)
@@ -395,11 +457,14 @@ fn make_link(target: &Path, link: &Path) -> io::Result<()> {
 
 #[cfg(all(test, unix))]
 mod tests {
+    use std::cell::Cell;
     use std::fs;
-    use std::os::unix::fs::{PermissionsExt, symlink};
+    use std::fs::File;
+    use std::io::{Seek, SeekFrom, Write};
+    use std::os::unix::fs::{MetadataExt, PermissionsExt, symlink};
     use std::path::{Path, PathBuf};
 
-    use super::{CopyError, Stamps, Workspace};
+    use super::{Copier, CopyError, CopyLimits, RunDirectory, Stamps, Workspace};
 
     /// A tree with a file of each kind.
     fn tree() -> tempfile::TempDir {
@@ -468,7 +533,7 @@ mod tests {
         fs::remove_dir_all(top.join("pkg")).unwrap();
         fs::remove_file(top.join("link.py")).unwrap();
         fs::create_dir(top.join("link.py")).unwrap();
-        copy.reset().unwrap();
+        copy.reset(&|_| true).unwrap();
         assert_eq!(text(top.join("src/a.py")), "one");
         assert_eq!(text(top.join(".env")), "KEY=1");
         assert_eq!(text(top.join("pkg/build/b.py")), "kept");
@@ -482,14 +547,14 @@ mod tests {
     fn a_file_that_the_user_changes_meanwhile_is_an_error() {
         let tree = tree();
         let mut copy = copy(tree.path());
-        let before = Stamps::of(tree.path(), "journal").unwrap();
+        let before = Stamps::of(tree.path(), "journal", &|| true).unwrap();
         fs::write(tree.path().join("src/a.py"), "six").unwrap();
         copy.write(Path::new("src/a.py"), b"two").unwrap();
         assert!(
-            matches!(copy.reset(), Err(CopyError::Changed(path)) if path.as_path() == Path::new("src/a.py"))
+            matches!(copy.reset(&|_| true), Err(CopyError::Changed(path)) if path.as_path() == Path::new("src/a.py"))
         );
         fs::write(tree.path().join("new.py"), "").unwrap();
-        let after = Stamps::of(tree.path(), "journal").unwrap();
+        let after = Stamps::of(tree.path(), "journal", &|| true).unwrap();
         assert_eq!(before.changed_until(&after), [PathBuf::from("new.py"), PathBuf::from("src/a.py")]);
     }
 
@@ -497,5 +562,147 @@ mod tests {
     fn the_user_can_stop_it() {
         let tree = tree();
         assert!(matches!(Workspace::copy(tree.path(), "journal", &|_| false), Err(CopyError::Interrupted)));
+    }
+
+    const MIBIBYTE: u64 = 1024 * 1024;
+
+    /// A file of one byte, with a hole of 64 GiB before it and one behind it.
+    fn sparse(path: &Path) -> u64 {
+        let half = 64 * 1024 * MIBIBYTE;
+        let mut file = File::create_new(path).unwrap();
+        file.seek(SeekFrom::Start(half)).unwrap();
+        file.write_all(b"x").unwrap();
+        file.set_len(2 * half).unwrap();
+        2 * half
+    }
+
+    fn copy_within(
+        tree: &Path,
+        limits: CopyLimits,
+        watch: &dyn Fn(u64) -> bool,
+    ) -> Result<Workspace, CopyError> {
+        let directory = RunDirectory::new_in(&std::env::temp_dir(), "verify", None).unwrap();
+        Workspace::copy_to(directory, tree, "journal", &mut Copier::new(limits, watch))
+    }
+
+    #[test]
+    fn holes_stay_holes() {
+        let tree = tree();
+        let length = sparse(&tree.path().join("disk.img"));
+        let mut copy = copy(tree.path());
+        let disk = copy.top().join("disk.img");
+        let is_as_before = || {
+            let metadata = fs::metadata(&disk).unwrap();
+            let mut byte = [0; 1];
+            std::os::unix::fs::FileExt::read_exact_at(&File::open(&disk).unwrap(), &mut byte, length / 2)
+                .unwrap();
+            (metadata.len(), &byte) == (length, b"x") && metadata.blocks() * 512 < MIBIBYTE
+        };
+        assert!(is_as_before() && copy.bytes() < MIBIBYTE, "{}", copy.bytes());
+        fs::write(&disk, "by a test").unwrap();
+        copy.reset(&|_| true).unwrap();
+        assert!(is_as_before());
+    }
+
+    #[test]
+    fn a_limit_names_the_file() {
+        let tree = tree();
+        fs::write(tree.path().join("src/large"), vec![1; 6 * MIBIBYTE as usize]).unwrap();
+        fs::write(tree.path().join("src/larger"), vec![1; 7 * MIBIBYTE as usize]).unwrap();
+        sparse(&tree.path().join("disk.img"));
+        let words = |file: u64, all: u64| {
+            let limits = CopyLimits { file: file * MIBIBYTE, all: all * MIBIBYTE };
+            copy_within(tree.path(), limits, &|_| true).map(drop).map_err(|error| error.to_string())
+        };
+        assert_eq!(words(7, 14), Ok(()));
+        let of_file = words(6, 14).unwrap_err();
+        assert!(
+            of_file.contains("src/larger` has 7 MiB, and a file in the copy may have 6 MiB"),
+            "{of_file}"
+        );
+        let of_all = words(7, 12).unwrap_err();
+        assert!(of_all.contains("more than 12 MiB to copy (the largest file, `"), "{of_all}");
+        assert!(
+            of_all.contains("src/larger`, has 7 MiB); a directory with a file `CACHEDIR.TAG`"),
+            "{of_all}"
+        );
+    }
+
+    #[test]
+    fn the_user_can_stop_it_in_the_middle_of_a_file() {
+        let directory = tempfile::tempdir().unwrap();
+        fs::write(directory.path().join("large"), vec![1; 20 * MIBIBYTE as usize]).unwrap();
+        let seen = Cell::new(0);
+        let stopped = Workspace::copy(directory.path(), "journal", &|bytes| {
+            seen.set(bytes);
+            bytes == 0
+        });
+        assert!(matches!(stopped, Err(CopyError::Interrupted)));
+        assert!((1..=4 * MIBIBYTE).contains(&seen.get()), "{}", seen.get());
+    }
+
+    /// A tree with one thing in it, which is another one when it is copied.
+    fn exchanged(make: &dyn Fn(&Path), then: &dyn Fn(&Path)) -> Result<Workspace, CopyError> {
+        let tree = tempfile::tempdir().unwrap();
+        let path = tree.path().join("a.py");
+        make(&path);
+        let is_listed = Cell::new(false);
+        Workspace::copy(tree.path(), "journal", &|_| {
+            if !is_listed.replace(true) {
+                super::remove(&path).unwrap();
+                then(&path);
+            }
+            true
+        })
+    }
+
+    fn file(path: &Path) {
+        fs::write(path, "text").unwrap();
+    }
+
+    fn link(path: &Path) {
+        symlink("nowhere", path).unwrap();
+    }
+
+    fn directory(path: &Path) {
+        fs::create_dir(path).unwrap();
+    }
+
+    fn pipe(path: &Path) {
+        rustix::fs::mknodat(rustix::fs::CWD, path, rustix::fs::FileType::Fifo, 0o600.into(), 0).unwrap();
+    }
+
+    #[test]
+    fn what_vanishes_between_listing_and_copying_is_left_out() {
+        for make in [file, link] {
+            assert!(exchanged(&make, &|_| {}).unwrap().entries.is_empty());
+        }
+        let copy = exchanged(&directory, &|_| {}).unwrap();
+        assert_eq!(copy.entries.keys().collect::<Vec<_>>(), [Path::new("a.py")]);
+        let copy = exchanged(&directory, &file).unwrap();
+        assert!(copy.top().join("a.py").is_dir());
+    }
+
+    #[test]
+    fn a_file_that_becomes_another_thing_is_named() {
+        for (make, then) in
+            [(file as fn(&Path), directory as fn(&Path)), (file, pipe), (link, directory), (link, pipe)]
+        {
+            let message = exchanged(&make, &then).unwrap_err().to_string();
+            assert!(message.ends_with("a.py` changed during the run"), "{message}");
+        }
+    }
+
+    #[test]
+    fn temporary_directories_in_the_project_are_left_out() {
+        let tree = tree();
+        let other = RunDirectory::new_in(tree.path(), "test", None).unwrap();
+        let own = RunDirectory::new_in(&tree.path().join("pkg"), "verify", None).unwrap();
+        let copier = &mut Copier::new(CopyLimits::USUAL, &|_| true);
+        let before = Stamps::of(tree.path(), "journal", &|| true).unwrap();
+        let copy = Workspace::copy_to(own, tree.path(), "journal", copier).unwrap();
+        assert!(!copy.entries.keys().any(|path| path.to_string_lossy().contains("loopmend-")));
+        fs::write(other.path().join("events"), "").unwrap();
+        assert_eq!(before, Stamps::of(tree.path(), "journal", &|| true).unwrap());
     }
 }

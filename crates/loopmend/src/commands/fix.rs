@@ -10,6 +10,7 @@ use loopmend_fix::{
     ContentHash, FORMAT, Journal, Plan, PlannedFile, PlannedFix, journal_above, remove_if_empty,
 };
 use loopmend_project::Project;
+use loopmend_runner::remove_dead_directories;
 use loopmend_semantic::ReadModules;
 use rustc_hash::FxHashSet;
 
@@ -141,6 +142,9 @@ impl Fix<'_> {
         let target = self.options.verify.migrate.as_deref().map(migrating::target).transpose()?;
         if target.is_some() {
             discover.select = vec![migrating::RULES.to_owned()];
+        }
+        if self.options.verify.verify {
+            remove_dead_directories(&self.cwd);
         }
         let mut project = Project::discover(&discover)?;
         request.show_notices(&project);

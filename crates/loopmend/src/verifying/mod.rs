@@ -296,7 +296,7 @@ impl<'t, 'r> Transaction<'t, 'r> {
             _ => selecting::reach(project, &attempt.changes),
         };
         let root = project.root_dir().to_owned();
-        let stamps = Stamps::of(&root, DIRECTORY).map_err(copy_failure)?;
+        let stamps = Stamps::of(&root, DIRECTORY, &goes_on).map_err(copy_failure)?;
         let layer = target::layer(request, project, &interpreter)?;
         let workspace = copy(&root)?;
         say_size(request.output, &workspace);
@@ -910,7 +910,7 @@ impl<'t, 'r> Transaction<'t, 'r> {
 
     /// The files of the user's tree that changed while the tests ran.
     fn changed_meanwhile(&self) -> Result<Vec<PathBuf>, Stop> {
-        let now = Stamps::of(self.project.root_dir(), DIRECTORY).map_err(copy_failure)?;
+        let now = Stamps::of(self.project.root_dir(), DIRECTORY, &goes_on).map_err(copy_failure)?;
         let changed = self.stamps.changed_until(&now);
         let edited: BTreeSet<PathBuf> = self
             .attempt
@@ -999,8 +999,12 @@ fn worse_than<'t>(
 }
 
 fn copy(root: &Path) -> Result<Workspace, Stop> {
-    let watch = |_bytes| !interrupt::flag().load(Ordering::Relaxed);
-    Workspace::copy(root, DIRECTORY, &watch).map_err(copy_failure)
+    Workspace::copy(root, DIRECTORY, &|_bytes| goes_on()).map_err(copy_failure)
+}
+
+/// `false` once the user pressed Ctrl-C.
+fn goes_on() -> bool {
+    !interrupt::flag().load(Ordering::Relaxed)
 }
 
 fn copy_failure(error: CopyError) -> Stop {

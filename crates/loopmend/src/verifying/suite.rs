@@ -15,6 +15,7 @@ use loopmend_runner::pytest::{self, Ending, PytestRun, USAGE, Verification};
 use loopmend_runner::{Layer, Recording, TestRecord, Workspace};
 use rustc_hash::FxHashMap;
 
+use super::{Stop, copy_failure, goes_on};
 use crate::failure::Failure;
 use crate::interrupt;
 use crate::output::Output;
@@ -108,8 +109,8 @@ impl Suite<'_> {
     /// Runs the tests in the copy, once it holds these changes and nothing of an earlier run.
     ///
     /// # Errors
-    /// When the copy cannot be made ready, or pytest does not start.
-    pub(super) fn run(&mut self, changes: &[(String, Change)], asked: &Asked) -> Result<Run, Failure> {
+    /// When the copy cannot be made ready, pytest does not start, or the user wants no more.
+    pub(super) fn run(&mut self, changes: &[(String, Change)], asked: &Asked) -> Result<Run, Stop> {
         self.make_ready(changes)?;
         let edited = self.edited(changes);
         let mut run = self.start(&edited, asked)?;
@@ -154,17 +155,16 @@ impl Suite<'_> {
         self.silence = likely.map_or(self.limit, |likely| self.limit.min(likely));
     }
 
-    fn make_ready(&mut self, changes: &[(String, Change)]) -> Result<(), Failure> {
-        let failed = |error: loopmend_runner::CopyError| Failure::new(error.to_string());
-        self.workspace.reset().map_err(failed)?;
+    fn make_ready(&mut self, changes: &[(String, Change)]) -> Result<(), Stop> {
+        self.workspace.reset(&|_bytes| goes_on()).map_err(copy_failure)?;
         for (_, change) in changes {
             let relative = below(&change.path, &self.root).ok_or_else(|| {
-                Failure::new(format!(
+                Stop::Failed(Failure::new(format!(
                     "`{}` lies outside the project, so it cannot be tried",
                     change.path.display()
-                ))
+                )))
             })?;
-            self.workspace.write(&relative, &change.after).map_err(failed)?;
+            self.workspace.write(&relative, &change.after).map_err(copy_failure)?;
         }
         Ok(())
     }

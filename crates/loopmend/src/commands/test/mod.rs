@@ -13,8 +13,8 @@ use std::time::Duration;
 use loopmend_core::{Diagnostic, Level, Place, SourceText, TestOutcome};
 use loopmend_project::Project;
 use loopmend_rules::{Observation, find_rule, observe, observed_rules};
-use loopmend_runner::Recording;
 use loopmend_runner::pytest::{self, Ending, PytestError, PytestRun};
+use loopmend_runner::{Recording, remove_dead_directories};
 use loopmend_semantic::Engine;
 use rustc_hash::FxHashMap;
 
@@ -43,6 +43,7 @@ pub(crate) fn run(options: &TestOptions, output: &Output) -> Result<u8, Failure>
         refuse_unwritable(path)?;
     }
     let cwd = working_directory()?;
+    remove_dead_directories(&cwd);
     let project = Project::discover(&options.read_as.discover(cwd.clone(), Vec::new()))?;
     show_notices(&project, output);
     let interpreter = interpreter(&project)?;
