@@ -314,6 +314,19 @@ fn bad_input_is_a_usage_error_that_says_why() {
 }
 
 #[test]
+fn standard_input_without_an_end_is_refused() {
+    let place = tempfile::tempdir().unwrap();
+    let endless = place.path().join("endless");
+    fs::File::create_new(&endless).and_then(|file| file.set_len(1 << 40)).unwrap();
+    let mut command = loopmend();
+    command.args(["doctor", "-"]).current_dir(place.path()).stdin(fs::File::open(&endless).unwrap());
+    let output = command.output().unwrap();
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.code(), Some(2), "{said}");
+    assert!(said.contains("failed to read standard input: it is larger than 64 MiB; pass its end"), "{said}");
+}
+
+#[test]
 fn standard_input_is_left_alone_where_paths_are_named() {
     let place = tempfile::tempdir().unwrap();
     fs::write(place.path().join("dirs"), "a\nb\n").unwrap();

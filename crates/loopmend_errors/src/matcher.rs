@@ -57,8 +57,12 @@ pub(crate) struct Condensed {
 impl Condensed {
     /// Takes a line, bare of what tools put before it.
     pub(crate) fn push(&mut self, line: &str, number: u32) {
-        self.lines.push((self.text.len(), number));
+        let start = self.text.len();
         self.text.extend(line.chars().filter(|c| !c.is_whitespace()).map(|c| c.to_ascii_lowercase()));
+        // No place is in an empty line, and of these there may be any number.
+        if self.text.len() > start {
+            self.lines.push((start, number));
+        }
     }
 
     /// The letters taken so far.

@@ -10,5 +10,5 @@ pub use key::StateKey;
 pub use patterns::{MAX_EXPRESSION, PatternBudget, PatternLimit};
 pub use read::{
     MAX_CONFIGURATION, MAX_DATA, MAX_LOCK, MAX_NOTEBOOK, MAX_SOURCE, MAX_TEXT, as_text, open, open_at_most,
-    open_for_writing, read, read_at_most, read_data_text, read_text,
+    open_for_writing, read, read_at_most, read_data_text, read_stream, read_text, too_large,
 };

@@ -87,16 +87,29 @@ pub fn as_text(bytes: Vec<u8>) -> io::Result<String> {
 pub fn read_at_most(path: &Path, limit: u64) -> io::Result<Vec<u8>> {
     let file = open_at_most(path, limit)?;
     let size = file.metadata()?.len();
-    let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or_default());
+    let bytes = Vec::with_capacity(usize::try_from(size).unwrap_or_default());
     // Files of the kernel have no size, and others can grow.
-    file.take(limit.saturating_add(1)).read_to_end(&mut bytes)?;
+    read_into(bytes, file, limit)
+}
+
+/// The bytes of a stream of at most `limit` bytes.
+///
+/// # Errors
+/// When the stream cannot be read, or has more bytes.
+pub fn read_stream(stream: impl Read, limit: u64) -> io::Result<Vec<u8>> {
+    read_into(Vec::new(), stream, limit)
+}
+
+fn read_into(mut bytes: Vec<u8>, stream: impl Read, limit: u64) -> io::Result<Vec<u8>> {
+    stream.take(limit.saturating_add(1)).read_to_end(&mut bytes)?;
     if bytes.len() as u64 > limit {
         return Err(too_large(limit));
     }
     Ok(bytes)
 }
 
-fn too_large(limit: u64) -> io::Error {
+/// The error for what is larger than `limit` bytes.
+pub fn too_large(limit: u64) -> io::Error {
     let megabytes = limit / (1024 * 1024);
     io::Error::new(ErrorKind::FileTooLarge, format!("it is larger than {megabytes} MiB"))
 }
@@ -133,7 +146,7 @@ mod tests {
     use std::fs::{self, File};
     use std::io::ErrorKind;
 
-    use super::{open, read, read_at_most, read_text};
+    use super::{open, read, read_at_most, read_stream, read_text};
 
     #[test]
     fn a_regular_file_is_read_up_to_its_bound() {
@@ -145,6 +158,14 @@ mod tests {
         assert_eq!(read_at_most(&path, 3).unwrap_err().kind(), ErrorKind::FileTooLarge);
         assert_eq!(read(&directory.path().join("b")).unwrap_err().kind(), ErrorKind::NotFound);
         assert_eq!(read(directory.path()).unwrap_err().kind(), ErrorKind::IsADirectory);
+    }
+
+    #[test]
+    fn a_stream_is_read_up_to_its_bound() {
+        assert_eq!(read_stream(&b"text"[..], 4).unwrap(), b"text");
+        for endless in [read_stream(std::io::repeat(0), 4), read_stream(&b"texts"[..], 4)] {
+            assert_eq!(endless.unwrap_err().kind(), ErrorKind::FileTooLarge);
+        }
     }
 
     #[test]

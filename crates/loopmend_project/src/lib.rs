@@ -41,7 +41,7 @@ pub use environment::{Distribution, Environment, EnvironmentSource};
 pub use file::{FileStamp, ProjectFile, ReadError};
 pub use options::{DiscoverOptions, KnownRule, Notice, ProjectError};
 pub use pep440_rs::{Version, VersionSpecifiers};
-pub use project::Project;
+pub use project::{Project, max_bytes};
 pub use pytest::{OptionValue, PytestConfiguration, PytestOption};
 pub use python_version::{ParsePythonVersionError, PythonVersion};
 pub use resolve::{ModuleFile, Origin, RootId};

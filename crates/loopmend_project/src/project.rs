@@ -553,11 +553,7 @@ impl Project {
     /// # Errors
     /// When it cannot be read, or a link leads out of the project.
     pub fn read_bytes(&self, path: &Path) -> std::io::Result<Vec<u8>> {
-        let limit = match kind_of_named_file(path) {
-            SourceKind::Notebook => MAX_NOTEBOOK,
-            _ => MAX_SOURCE,
-        };
-        self.unwritten.read(path, self.bounds(), limit)
+        self.unwritten.read(path, self.bounds(), max_bytes(path))
     }
 
     /// Takes `bytes` for what a file holds, whatever stands on disk; `None` takes what stands there again. The path is that of
@@ -738,4 +734,12 @@ fn has_upper_end(specifier: &VersionSpecifier) -> bool {
         specifier.operator(),
         Operator::GreaterThan | Operator::GreaterThanEqual | Operator::NotEqual | Operator::NotEqualStar
     )
+}
+
+/// The most bytes that are read of a source file or notebook with this name.
+pub fn max_bytes(path: &Path) -> u64 {
+    match kind_of_named_file(path) {
+        SourceKind::Notebook => MAX_NOTEBOOK,
+        _ => MAX_SOURCE,
+    }
 }

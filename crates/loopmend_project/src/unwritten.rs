@@ -34,9 +34,13 @@ impl Unwritten {
     /// Reads a file of at most `limit` bytes.
     ///
     /// # Errors
-    /// When it stands on disk and cannot be read, is larger, or a link leads out of the project.
+    /// When it is larger, or stands on disk and cannot be read, or a link leads out of the project.
     pub(crate) fn read(&self, path: &Path, bounds: &Bounds, limit: u64) -> io::Result<Vec<u8>> {
-        self.0.get(path).map_or_else(|| bounds.read_at_most(path, limit), |bytes| Ok(bytes.clone()))
+        match self.0.get(path) {
+            Some(bytes) if bytes.len() as u64 > limit => Err(loopmend_files::too_large(limit)),
+            Some(bytes) => Ok(bytes.clone()),
+            None => bounds.read_at_most(path, limit),
+        }
     }
 
     /// The same for a file that configures something.

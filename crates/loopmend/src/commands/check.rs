@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use anstream::adapter::strip_str;
 use loopmend_core::{Diagnostic, Level};
-use loopmend_project::{Project, ProjectFile, ReadError};
+use loopmend_project::{Project, ProjectFile, ReadError, max_bytes};
 use loopmend_runner::git::{Changes, changes_since};
 use rustc_hash::FxHashMap;
 
@@ -94,12 +94,16 @@ fn read_stdin(options: &CheckOptions) -> Result<Option<Stdin>, Failure> {
     if !reads_stdin(options) {
         return Ok(None);
     }
+    let path = options.stdin_filename.clone();
+    // One byte more says that it is too large, as it is said of a file.
+    let limit = max_bytes(path.as_deref().unwrap_or(Path::new(STDIN_NAME))) + 1;
     let mut bytes = Vec::new();
     std::io::stdin()
         .lock()
+        .take(limit)
         .read_to_end(&mut bytes)
         .map_err(|error| Failure::new(format!("failed to read standard input: {error}")))?;
-    Ok(Some(Stdin { path: options.stdin_filename.clone(), bytes }))
+    Ok(Some(Stdin { path, bytes }))
 }
 
 /// What stays the same from run to run.
@@ -415,6 +419,10 @@ impl Stdin {
     /// Gives the project the text for that file.
     fn stand_in(&self, project: &mut Project) -> Result<(), Failure> {
         let Some(file) = project.reported_files().next().cloned() else { return Ok(()) };
+        if self.bytes.len() as u64 > max_bytes(&file.path) {
+            project.take_for(&file.path, Some(self.bytes.clone()));
+            return Ok(());
+        }
         loopmend_project::decode(self.bytes.clone(), file.kind).map_err(|error| match error {
             ReadError::Io(problem) | ReadError::Encoding(problem) | ReadError::Notebook(problem) => {
                 Failure::new(format!("failed to read standard input as `{}`: {problem}", file.display))

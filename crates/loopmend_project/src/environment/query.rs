@@ -3,13 +3,13 @@
 use std::env;
 use std::ffi::OsString;
 use std::fs;
-use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::mpsc;
 use std::thread;
 use std::time::Duration;
 
+use loopmend_files::{MAX_CONFIGURATION, as_text, read_stream};
 use serde::{Deserialize, Serialize};
 use xxhash_rust::xxh3::xxh3_64;
 
@@ -111,16 +111,14 @@ impl InterpreterQuery<'_> {
             .stderr(Stdio::null())
             .spawn()
             .ok()?;
-        let mut stdout = child.stdout.take()?;
+        let stdout = child.stdout.take()?;
         let (sender, receiver) = mpsc::channel();
         thread::spawn(move || {
-            let mut output = String::new();
-            let read = stdout.read_to_string(&mut output);
             // The receiver is gone when the time was up.
-            let _late = sender.send(read.map(|_| output));
+            let _late = sender.send(read_stream(stdout, MAX_CONFIGURATION).and_then(as_text));
         });
         let output = receiver.recv_timeout(TIME_LIMIT);
-        if output.is_err() {
+        if !matches!(output, Ok(Ok(_))) {
             // It may have ended by itself in between.
             let _ended = child.kill();
         }

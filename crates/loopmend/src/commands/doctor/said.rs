@@ -10,6 +10,7 @@ use loopmend_errors::{
 };
 use loopmend_errors::{nearest, read_junit, recognize};
 
+use loopmend_files::MAX_TEXT;
 use loopmend_project::Project;
 
 use super::examine::is_project;
@@ -79,16 +80,21 @@ impl Input {
     /// Standard input; `None` if it is empty.
     ///
     /// # Errors
-    /// When it cannot be read, or is no text.
+    /// When it cannot be read, is too large, or is no text.
     pub(super) fn of_stdin() -> Result<Option<Self>, Failure> {
         let mut reader = OutputReader::default();
         let mut stdin = std::io::stdin().lock();
         let mut buffer = vec![0; 64 * 1024];
         let mut is_empty = true;
+        let mut length = 0;
         loop {
             match stdin.read(&mut buffer) {
                 Ok(0) => break,
                 Ok(count) => {
+                    length += count as u64;
+                    if length > MAX_TEXT {
+                        return Err(too_large());
+                    }
                     is_empty = is_empty && buffer[..count].iter().all(u8::is_ascii_whitespace);
                     reader.feed(&buffer[..count]);
                 }
@@ -105,6 +111,13 @@ impl Input {
         }
         Ok(Some(Self { reading, is_one_text: false }))
     }
+}
+
+fn too_large() -> Failure {
+    let error = loopmend_files::too_large(MAX_TEXT);
+    Failure::new(format!(
+        "failed to read standard input: {error}; pass its end: `tail -c 60M FILE | loopmend doctor -`"
+    ))
 }
 
 /// The known errors that messages are most like, which many tests may have in common.
