@@ -3,7 +3,7 @@
 
 use maud::{Markup, html};
 
-use super::markdown::{cell, escaped};
+use super::markdown::{cell, escaped, with_references_as_code};
 use super::page::{file, rich};
 use crate::style::printable;
 
@@ -52,7 +52,7 @@ fn add_markdown(out: &mut String, blocks: &[Block]) {
                 out.push_str(&format!("{fence}{language}\n{}{fence}\n", with_line_feed(text)));
             }
             Block::Folded(summary, blocks) => {
-                let summary = rich(&printable(summary)).into_string();
+                let summary = rich(&with_references_as_code(&printable(summary))).into_string();
                 out.push_str(&format!("<details>\n<summary>{summary}</summary>\n"));
                 add_markdown(out, blocks);
                 out.push_str("\n</details>\n");
@@ -153,7 +153,7 @@ mod tests {
             Block::Heading(2, "A `b` <i>".to_owned()),
             Block::Table(vec!["x|y".to_owned()], vec![vec!["<b>\n| c".to_owned()]]),
             Block::Code("diff", "+```\n-<script>\n".to_owned()),
-            Block::Folded("<b>".to_owned(), vec![Block::List(vec!["@user *x*".to_owned()])]),
+            Block::Folded("<b> #12".to_owned(), vec![Block::List(vec!["@user *x*".to_owned()])]),
         ]
     }
 
@@ -163,7 +163,7 @@ mod tests {
         assert_eq!(
             text,
             "# T\n\n## A `b` \\<i\\>\n\n| x\\|y |\n| --- |\n| \\<b>\\\\n\\| c |\n\n````diff\n+```\n-<script>\n````\n\n\
-             <details>\n<summary>&lt;b&gt;</summary>\n\n- `@user` \\*x\\*\n\n</details>\n"
+             <details>\n<summary>&lt;b&gt; <code>#12</code></summary>\n\n- `@user` \\*x\\*\n\n</details>\n"
         );
         let page = page("T", "", &hostile());
         assert!(!page.contains("<script>") && page.contains("&lt;script&gt;"), "{page}");

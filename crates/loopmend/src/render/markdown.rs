@@ -1,17 +1,28 @@
 //! Text as data in Markdown.
 
+use std::borrow::Cow;
 use std::fmt::Write;
 
+use super::references::is_reference;
 use crate::style::printable;
 
 /// Text in which nothing is markup but code in backticks.
 pub(super) fn escaped(text: &str) -> String {
-    with_escapes(text, "*_<>[]|\\")
+    with_escapes(text, "*_~<>[]|&\\")
 }
 
 /// The same for a cell of a table, where names stand as they are as far as they cannot become elements, links or cells.
 pub(super) fn cell(text: &str) -> String {
-    with_escapes(text, "<[|\\")
+    with_escapes(text, "<[|&\\")
+}
+
+/// Text in which references are code between backticks. It is not escaped.
+pub(super) fn with_references_as_code(text: &str) -> Cow<'_, str> {
+    if text.split_whitespace().any(|word| is_reference(without_punctuation(word).1)) {
+        Cow::Owned(with_escapes(text, ""))
+    } else {
+        Cow::Borrowed(text)
+    }
 }
 
 /// A name as code. Two backticks with nothing between them would begin code that ends later.
@@ -25,54 +36,94 @@ pub(super) fn name_only(name: &str) -> String {
 }
 
 /// As CommonMark reads it, code begins with some backticks and ends with as many; others are backticks. A `|` ends a cell even
-/// in code. `@name` becomes code: elsewhere GitHub notifies the user of that name.
+/// in code. References become code: elsewhere hosts make links of them, and notify users, whatever is escaped.
 fn with_escapes(text: &str, special: &str) -> String {
     let text = printable(text);
     let mut out = String::with_capacity(text.len());
-    let mut rest = text.as_ref();
-    while let Some(letter) = rest.chars().next() {
-        let ticks = rest.len() - rest.trim_start_matches('`').len();
-        let mention = if out.ends_with(is_of_name) { 0 } else { length_of_mention(rest) };
-        if mention > 0 {
-            let _ = write!(out, "`{}`", &rest[..mention]);
-            rest = &rest[mention..];
-            continue;
-        }
-        if ticks == 0 {
-            if special.contains(letter) {
-                out.push('\\');
+    for piece in pieces(&text) {
+        let is_after_reference = out.ends_with('`') && !matches!(piece, Piece::Words(_));
+        out.push_str(if is_after_reference { " " } else { "" });
+        match piece {
+            Piece::Code(fence, code) => {
+                out.extend([fence, &code.replace('|', "\\|"), fence]);
             }
-            out.push(letter);
-            rest = &rest[letter.len_utf8()..];
-            continue;
-        }
-        let (fence, after) = rest.split_at(ticks);
-        match end_of_code(after, fence) {
-            Some(end) => {
-                let (code, behind) = after.split_at(end);
-                out.push_str(fence);
-                out.push_str(&code.replace('|', "\\|"));
-                out.push_str(fence);
-                rest = &behind[ticks..];
-            }
-            None => {
-                out.extend(fence.chars().flat_map(|tick| ['\\', tick]));
-                rest = after;
-            }
+            Piece::Backticks(ticks) => out.extend(ticks.chars().flat_map(|tick| ['\\', tick])),
+            Piece::Words(words) => add_words(&mut out, words, special),
         }
     }
     out
 }
 
-/// How much of the start of `text` is `@` and a name of GitHub, of a user or of an organisation's team.
-fn length_of_mention(text: &str) -> usize {
-    let Some(name) = text.strip_prefix('@') else { return 0 };
-    let length = name.find(|letter| !(is_of_name(letter) || letter == '/')).unwrap_or(name.len());
-    if length == 0 { 0 } else { 1 + length }
+/// A part of a text.
+enum Piece<'t> {
+    /// The backticks around code, and the code.
+    Code(&'t str, &'t str),
+    /// Backticks that are no end of code.
+    Backticks(&'t str),
+    /// What stands outside of code.
+    Words(&'t str),
 }
 
-fn is_of_name(letter: char) -> bool {
-    letter.is_ascii_alphanumeric() || matches!(letter, '-' | '_')
+fn pieces(text: &str) -> impl Iterator<Item = Piece<'_>> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let ticks = rest.len() - rest.trim_start_matches('`').len();
+        if rest.is_empty() {
+            return None;
+        }
+        if ticks == 0 {
+            let (words, after) = rest.split_at(rest.find('`').unwrap_or(rest.len()));
+            rest = after;
+            return Some(Piece::Words(words));
+        }
+        let (fence, after) = rest.split_at(ticks);
+        Some(match end_of_code(after, fence) {
+            Some(end) => {
+                rest = &after[end + ticks..];
+                Piece::Code(fence, &after[..end])
+            }
+            None => {
+                rest = after;
+                Piece::Backticks(fence)
+            }
+        })
+    })
+}
+
+/// Adds words, of which references become code.
+fn add_words(out: &mut String, words: &str, special: &str) {
+    for word in words.split_inclusive(char::is_whitespace) {
+        let (before, core, after) = without_punctuation(word);
+        if !is_reference(core) {
+            add_escaped(out, word, special);
+            continue;
+        }
+        add_escaped(out, before, special);
+        // Backticks of two codes would become one fence.
+        if out.ends_with('`') {
+            out.push(' ');
+        }
+        let _ = write!(out, "`{}`", core.replace('|', "\\|"));
+        add_escaped(out, after, special);
+    }
+}
+
+fn add_escaped(out: &mut String, text: &str, special: &str) {
+    for letter in text.chars() {
+        if special.contains(letter) {
+            out.push('\\');
+        }
+        out.push(letter);
+    }
+}
+
+/// A word, and the punctuation before and after it.
+fn without_punctuation(word: &str) -> (&str, &str, &str) {
+    let is_before = |letter: char| "([{<\"'".contains(letter);
+    let is_after = |letter: char| letter.is_whitespace() || ")]}>\"'.,;:!?".contains(letter);
+    let start = word.len() - word.trim_start_matches(is_before).len();
+    let core = word[start..].trim_end_matches(is_after);
+    (&word[..start], core, &word[start + core.len()..])
 }
 
 /// Where the next run of exactly as many backticks is.
@@ -91,7 +142,7 @@ fn end_of_code(text: &str, fence: &str) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::{cell, code, escaped};
+    use super::{cell, code, escaped, with_references_as_code};
 
     #[test]
     fn only_code_is_markup() {
@@ -102,9 +153,20 @@ mod tests {
     }
 
     #[test]
-    fn nobody_is_notified() {
-        assert_eq!(escaped("see @some-one.py, by (@org/team)"), "see `@some-one`.py, by (`@org/team`)");
-        assert_eq!(cell("a@b.c `@d` @ e"), "a@b.c `@d` @ e");
+    fn nobody_is_notified_and_nothing_is_linked() {
+        assert_eq!(escaped("see @some-one.py, by (@org/team)"), "see `@some-one.py`, by (`@org/team`)");
+        assert_eq!(cell("a@b.c `@d` @ e"), "`a@b.c` `@d` @ e");
+        assert_eq!(escaped("fixes #12, !3: :tada:\"GH-1\""), "fixes `#12`, `!3`: `:tada:\"GH-1`\"");
+        assert_eq!(cell("at http://a.b/?x|y. <www.a.b>"), "at `http://a.b/?x\\|y`. \\<`www.a.b`>");
+        assert_eq!(escaped("`a`#12`b` ``c``@d"), "`a` `#12` `b` ``c`` `@d`");
+        assert_eq!(escaped("`#12 deadbeef"), "\\`\u{20}`#12` `deadbeef`".replace("\u{20}", " "));
+        assert_eq!(with_references_as_code("by @a"), "by `@a`");
+    }
+
+    #[test]
+    fn an_entity_is_no_letter_and_two_tildes_strike_nothing() {
+        assert_eq!(escaped("&commat;a ~~b~~ &#35;1"), "\\&commat;a `~~b~~` `&#35;1`");
+        assert_eq!(cell("&commat;a"), "\\&commat;a");
     }
 
     #[test]

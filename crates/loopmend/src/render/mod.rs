@@ -16,6 +16,7 @@ mod markdown;
 mod marking;
 mod migration;
 mod page;
+mod references;
 mod reveal;
 #[cfg(test)]
 pub(crate) mod samples;
