@@ -234,6 +234,7 @@ impl Run<'_> {
             && !interrupted
             && self.options.only.is_none()
             && !(checked.is_empty() && plan.is_unchanged)
+            && !self.has_changed_meanwhile()
         {
             self.timed("write the cache", |run| {
                 let (next, interfaces) = memory.next(run.engine, plan, &checked);
@@ -246,6 +247,18 @@ impl Run<'_> {
         analysis.missing = missing;
         analysis.interrupted = interrupted;
         analysis
+    }
+
+    /// `true` if a file is another one by now than when it was found. The findings may then rest on texts of different times, and what
+    /// the last run remembered is right as long as nothing replaces it.
+    fn has_changed_meanwhile(&self) -> bool {
+        let of_files = self.project.files().len();
+        let is_another = |id: ModuleId| {
+            let path = self.engine.module_path(id)?;
+            Some(self.project.stamp(path).unwrap_or_default() != self.engine.stamp(id))
+        };
+        let modules = self.engine.modules().filter(|id| id.index() < of_files || self.engine.is_loaded(*id));
+        modules.collect::<Vec<_>>().into_par_iter().any(|id| is_another(id).unwrap_or_default())
     }
 
     fn places_of(&self, paths: &BTreeSet<String>) -> Vec<usize> {
@@ -362,3 +375,6 @@ fn write(engine: &Engine, cache: &Cache, next: Memory, interfaces: &[Arc<Interfa
     }
     let _ = next.write(interfaces, &cache.packs);
 }
+
+#[cfg(test)]
+mod tests;
