@@ -57,7 +57,8 @@ pub(crate) fn prepare(directory: &Path) -> Result<bool, Failure> {
     }
 }
 
-/// The same for a directory that the settings name: a repository can bring the tag along, so nothing of others may be there.
+/// The same for a directory that the settings name: a repository can bring the tag along, so nothing of others may be there. What only
+/// has the name of something of ours is ignored.
 ///
 /// # Errors
 /// As for [`prepare`].
@@ -66,7 +67,8 @@ pub(crate) fn prepare_in_project(directory: &Path) -> Result<bool, Failure> {
     if fs::read_dir(directory).is_ok_and(|entries| entries.flatten().any(is_other)) {
         return Err(not_ours(directory));
     }
-    prepare(directory)
+    refuse_git(directory)?;
+    Ok(is_ours(directory) || fs::create_dir_all(directory).is_ok() && write_tag(directory).is_ok())
 }
 
 /// `true` if a file name is allowed in a cache directory: loopmend's own names, and those that operating systems create anywhere.
@@ -103,8 +105,8 @@ fn read_tag(directory: &Path) -> Option<String> {
     if is_file { loopmend_files::read_text(&path).ok() } else { None }
 }
 
-/// Removes what loopmend writes to the directory, and then the directory if nothing else is in it. `Ok(None)`
-/// when there is none, else the files and bytes that are gone.
+/// Removes what loopmend writes to the directory, and then the directory if nothing else is in it; otherwise the directory stays a
+/// cache. `Ok(None)` when there is none, else the files and bytes that are gone, and what is left.
 ///
 /// # Errors
 /// When it is no cache of loopmend or cannot be removed.
@@ -114,19 +116,40 @@ pub(crate) fn remove(directory: &Path) -> Result<Option<Removed>, Failure> {
     let is_own = fs::symlink_metadata(&interpreters).is_ok_and(|metadata| metadata.is_dir());
     let answers = fs::read_dir(&interpreters).into_iter().flatten().flatten().filter(|_| is_own);
     files.extend(answers.map(|entry| entry.path()).filter(|path| is_answer(path)));
-    files.push(directory.join(TAG));
     let of_layers = remove_layers(directory)?;
-    let removed = remove_files(directory, &files)?.map(|removed| Removed {
-        files: removed.files + of_layers.files,
-        bytes: removed.bytes + of_layers.bytes,
-    });
-    if removed.is_some() {
-        let _not_empty = fs::remove_dir(directory.join(LAYERS));
-        // Something of another is left in them then.
-        let _not_empty = fs::remove_dir(&interpreters).and_then(|()| fs::remove_dir(directory));
+    let Some(mut removed) = remove_files(directory, &files)? else { return Ok(None) };
+    removed.files += of_layers.files;
+    removed.bytes += of_layers.bytes;
+    // Something of another is left in them otherwise.
+    for own in [directory.join(LAYERS), interpreters] {
+        let _not_empty = fs::remove_dir(own);
+    }
+    removed.left = left_in(directory);
+    if removed.left.is_empty() {
+        let tag = remove_files(directory, &[directory.join(TAG)])?;
+        removed.bytes += tag.map_or(0, |tag| tag.bytes);
         let _not_empty = fs::remove_dir(directory);
     }
-    Ok(removed)
+    Ok(Some(removed))
+}
+
+/// What is in a cache directory and in those of its directories whose names are ours, but for the tag; sorted.
+fn left_in(directory: &Path) -> Vec<String> {
+    let entries = |directory: &Path| fs::read_dir(directory).into_iter().flatten().flatten();
+    let mut left = Vec::new();
+    for entry in entries(directory) {
+        let name = entry.file_name().to_string_lossy().into_owned();
+        let is_directory = entry.file_type().is_ok_and(|kind| kind.is_dir());
+        if is_directory && (name == LAYERS || name == INTERPRETERS) {
+            left.extend(
+                entries(&entry.path()).map(|inner| format!("{name}/{}", inner.file_name().to_string_lossy())),
+            );
+        } else if name != TAG {
+            left.push(name);
+        }
+    }
+    left.sort();
+    left
 }
 
 /// Removes the packages that a migration was tried with.
@@ -193,12 +216,14 @@ pub(crate) fn remove_files(directory: &Path, files: &[PathBuf]) -> Result<Option
 }
 
 /// The size of a removed cache.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Removed {
     /// Regular files, without the tag.
     pub(crate) files: u64,
     /// Bytes.
     pub(crate) bytes: u64,
+    /// What is left in the directory, since loopmend did not make it.
+    pub(crate) left: Vec<String>,
 }
 
 fn is_ours(directory: &Path) -> bool {
@@ -243,7 +268,7 @@ mod tests {
         fs::write(cache.join("layers/0123/loopmend-layer.txt"), mark).unwrap();
         assert!(prepare_in_project(&cache).unwrap());
         let bytes = 34 + 4 + mark.len() as u64 + tag;
-        assert_eq!(remove(&cache).unwrap(), Some(Removed { files: 4, bytes }));
+        assert_eq!(remove(&cache).unwrap(), Some(Removed { files: 4, bytes, left: Vec::new() }));
         assert!(!cache.exists());
     }
 
@@ -266,10 +291,24 @@ mod tests {
         fs::create_dir(directory.path().join("interpreters")).unwrap();
         fs::write(directory.path().join("interpreters/z.json"), "{}").unwrap();
         fs::create_dir_all(directory.path().join("layers/photos")).unwrap();
-        assert_eq!(remove(directory.path()).unwrap().map(|removed| removed.files), Some(1));
-        for name in ["thesis.tex", "y.pack", "interpreters/z.json", "layers/photos"] {
+        let left = ["interpreters/z.json", "layers/photos", "thesis.tex", "y.pack"];
+        let removed = remove(directory.path()).unwrap().unwrap();
+        assert_eq!((removed.files, removed.left.as_slice()), (1, &left.map(str::to_owned)[..]));
+        for name in left {
             assert!(directory.path().join(name).exists(), "{name}");
         }
+        assert!(prepare(directory.path()).unwrap());
+    }
+
+    #[test]
+    fn a_directory_of_another_with_the_name_of_one_of_ours_is_ignored() {
+        let directory = tempfile::tempdir().unwrap();
+        let cache = directory.path().join("cache");
+        fs::create_dir_all(cache.join("layers/photos")).unwrap();
+        assert!(prepare_in_project(&cache).unwrap());
+        let removed = remove(&cache).unwrap().unwrap();
+        assert_eq!(removed.left, ["layers/photos"]);
+        assert!(prepare_in_project(&cache).unwrap() && cache.join("layers/photos").exists());
     }
 
     #[test]

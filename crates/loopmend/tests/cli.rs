@@ -331,6 +331,49 @@ fn standard_input_is_checked() {
 }
 
 #[test]
+fn standard_input_has_the_limit_of_a_file() {
+    let project = project();
+    let endless = fs::File::create_new(project.path().join("endless")).unwrap();
+    endless.set_len(1 << 40).unwrap();
+    for (name, limit) in [("a.py", "8 MiB"), ("a.ipynb", "16 MiB")] {
+        fs::copy(project.path().join("clean.py"), project.path().join(name)).unwrap();
+        let input = fs::File::open(project.path().join("endless")).unwrap();
+        let arguments = ["check", "-", "--stdin-filename", name, "--output-format", "concise"];
+        let output = command(project.path()).args(arguments).stdin(input).output().unwrap();
+        assert_eq!(output.status.code(), Some(1), "{output:?}");
+        assert!(stdout(&output).contains(&format!("it is larger than {limit}")), "{output:?}");
+        let file = fs::File::options().write(true).open(project.path().join(name)).unwrap();
+        file.set_len(1 << 40).unwrap();
+        let as_file = run(project.path(), &["check", name, "--output-format", "concise"]);
+        assert_eq!((as_file.status.code(), stdout(&as_file)), (Some(1), stdout(&output)));
+        fs::remove_file(project.path().join(name)).unwrap();
+    }
+}
+
+#[test]
+fn what_only_has_the_name_of_a_part_of_the_cache_is_left_and_ignored() {
+    let project = project();
+    fs::write(project.path().join("loopmend.toml"), "cache-dir = \"own\"\n").unwrap();
+    fs::create_dir_all(project.path().join("own/layers/photos")).unwrap();
+    let run = |arguments: &[&str]| {
+        let mut command = command(project.path());
+        let home = project.path().join("home");
+        command.env_remove("LOOPMEND_CACHE_DIR").env("HOME", &home).env("XDG_CACHE_HOME", home.join("cache"));
+        command.args(arguments).output().unwrap()
+    };
+    for _ in 0..2 {
+        let checked = run(&["check"]);
+        assert_eq!(checked.status.code(), Some(0), "{checked:?}");
+        let cleaned = stdout(&run(&["clean", "--all"]));
+        assert!(
+            cleaned.contains("Left there, since loopmend did not make it: `layers/photos`."),
+            "{cleaned}"
+        );
+    }
+    assert!(project.path().join("own/layers/photos").exists());
+}
+
+#[test]
 fn the_cache_is_removed_and_nothing_else() {
     let project = project();
     let cache = project.path().join(".loopmend-cache");

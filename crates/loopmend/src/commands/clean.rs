@@ -12,6 +12,7 @@ use crate::exit_code;
 use crate::failure::Failure;
 use crate::output::Output;
 use crate::render::counted;
+use crate::style::printable;
 
 /// Removes the cache of this project, or of all, and says what is gone.
 ///
@@ -50,7 +51,12 @@ fn clean_all(directory: &Path) -> Result<String, Failure> {
     let shown = directory.display();
     Ok(match remove(directory)? {
         None => format!("There is no cache at {shown}.\n"),
-        Some(removed) => format!("Removed {shown} ({}).\n", what(removed)),
+        Some(removed) if removed.left.is_empty() => format!("Removed {shown} ({}).\n", what(&removed)),
+        Some(removed) => format!(
+            "Removed the cache at {shown} ({}). Left there, since loopmend did not make it: {}.\n",
+            what(&removed),
+            names(&removed.left)
+        ),
     })
 }
 
@@ -59,11 +65,21 @@ fn clean_project(directory: &Path, project: &Project) -> Result<String, Failure>
     Ok(match remove_files(directory, &packs_of_project(directory, project))? {
         None => format!("There is no cache at {shown}.\n"),
         Some(Removed { files: 0, .. }) => format!("There is no cache of this project at {shown}.\n"),
-        Some(removed) => format!("Removed the cache of this project from {shown} ({}).\n", what(removed)),
+        Some(removed) => format!("Removed the cache of this project from {shown} ({}).\n", what(&removed)),
     })
 }
 
-fn what(removed: Removed) -> String {
+/// The first names, and how many more there are.
+fn names(left: &[String]) -> String {
+    const SHOWN: usize = 3;
+    let first: Vec<String> = left.iter().take(SHOWN).map(|name| format!("`{}`", printable(name))).collect();
+    match left.len().saturating_sub(SHOWN) {
+        0 => first.join(", "),
+        more => format!("{} and {more} more", first.join(", ")),
+    }
+}
+
+fn what(removed: &Removed) -> String {
     format!("{}, {}", counted(removed.files as usize, "file"), shown_size(removed.bytes))
 }
 
