@@ -594,8 +594,12 @@ mod tests {
         let is_as_before = || {
             let metadata = fs::metadata(&disk).unwrap();
             let mut byte = [0; 1];
-            std::os::unix::fs::FileExt::read_exact_at(&File::open(&disk).unwrap(), &mut byte, length / 2)
-                .unwrap();
+            std::os::unix::fs::FileExt::read_exact_at(
+                &loopmend_files::open(&disk).unwrap(),
+                &mut byte,
+                length / 2,
+            )
+            .unwrap();
             (metadata.len(), &byte) == (length, b"x") && metadata.blocks() * 512 < MIBIBYTE
         };
         assert!(is_as_before() && copy.bytes() < MIBIBYTE, "{}", copy.bytes());
