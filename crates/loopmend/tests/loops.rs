@@ -547,6 +547,91 @@ fn a_test_runs_on_the_loop_that_was_set_last_up_to_1_0() {
     );
 }
 
+/// An async fixture that overrides one of its name, and a test that requests it.
+const OVERRIDES_PAGE: &str = "import pytest\n@pytest.fixture\nasync def page(page):\n    yield page\n";
+const USES_PAGE: &str = "async def test_use(page): ...\n";
+
+#[test]
+fn a_chain_of_overrides_ends_where_the_innermost_fixture_is_not_found() {
+    let nearest = format!("{OVERRIDES_PAGE}{USES_PAGE}");
+    let class = "class TestIt:\n    @pytest.fixture\n    async def page(self, page):\n        yield page\n    \
+                 async def test_use(self, page): ...\n";
+    let in_class = format!("{OVERRIDES_PAGE}{class}");
+    let conditional = format!(
+        "import pytest, sys\nif sys.argv:\n    @pytest.fixture\n    async def page(page):\n        yield page\n\
+         else:\n    @pytest.fixture\n    async def page(page):\n        yield page\n{USES_PAGE}"
+    );
+    let suites: &[&[(&str, &str)]] = &[
+        &[("conftest.py", OVERRIDES_PAGE), ("a/test_a.py", USES_PAGE)],
+        &[("conftest.py", OVERRIDES_PAGE), ("a/test_a.py", &nearest)],
+        &[("conftest.py", OVERRIDES_PAGE), ("a/conftest.py", OVERRIDES_PAGE), ("a/test_a.py", &nearest)],
+        &[("conftest.py", OVERRIDES_PAGE), ("a/conftest.py", OVERRIDES_PAGE), ("a/test_a.py", &in_class)],
+        &[("a/test_a.py", &conditional)],
+        &[
+            ("plugin.py", OVERRIDES_PAGE),
+            ("conftest.py", "pytest_plugins = ['plugin']\nfrom plugin import *\n"),
+            ("a/conftest.py", "from plugin import page\n"),
+            ("a/test_a.py", &nearest),
+        ],
+    ];
+    let expected = all_said(auto_project(suites[0]).path(), "1.5.0");
+    for files in &suites[1..] {
+        let place = auto_project(files);
+        assert_eq!(all_said(place.path(), "1.5.0"), expected, "{files:?}");
+        let output = loopmend().current_dir(place.path()).arg("doctor").output().unwrap();
+        assert!(output.status.code().is_some_and(|code| code < 2), "{files:?}: {output:?}");
+    }
+}
+
+#[test]
+fn each_override_requests_what_it_names() {
+    let outer = "import pytest\n@pytest.fixture(scope='session')\nasync def page(base): yield base\n\
+                 @pytest.fixture(scope='session')\nasync def base(): yield 1\n";
+    let middle = "import pytest\n@pytest.fixture(scope='session')\nasync def page(page): yield page\n";
+    let nearest = format!("{middle}{USES_PAGE}");
+    let place = auto_project(&[
+        ("conftest.py", outer),
+        ("a/conftest.py", middle),
+        ("a/b/conftest.py", middle),
+        ("a/b/test_a.py", &nearest),
+    ]);
+    let tree = text(place.path(), &["--output-format", "json"]);
+    let tree: Value = serde_json::from_str(&tree).unwrap();
+    assert!(tree.to_string().contains("base"), "{tree:#}");
+}
+
+#[test]
+fn fixtures_that_request_each_other_are_unknown() {
+    let circle = "import pytest\n@pytest.fixture\nasync def one(two): yield two\n\
+                  @pytest.fixture\nasync def two(one): yield one\n";
+    let other = "import pytest\n@pytest.fixture\nasync def two(one, two): yield one\n";
+    let uses = "async def test_use(one): ...\n";
+    let place =
+        auto_project(&[("conftest.py", circle), ("test_a.py", uses), ("b/conftest.py", other), ("b/test_b.py", uses)]);
+    let tree = text(place.path(), &["--plugin-version", "1.5.0"]);
+    assert_eq!(tree.matches("its fixtures request each other in a circle").count(), 2, "{tree}");
+}
+
+#[test]
+fn a_deep_tree_of_overrides_does_not_overflow_the_stack() {
+    let mut files = Vec::new();
+    let mut directory = String::new();
+    for _ in 0..300 {
+        files.push((format!("{directory}conftest.py"), OVERRIDES_PAGE.to_owned()));
+        directory += "d/";
+    }
+    files.push((format!("{directory}test_a.py"), USES_PAGE.to_owned()));
+    let files: Vec<(&str, &str)> =
+        files.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
+    assert_eq!(all_said(auto_project(&files).path(), "1.5.0").len(), 1);
+}
+
+fn auto_project(files: &[(&str, &str)]) -> tempfile::TempDir {
+    let mut files = files.to_vec();
+    files.push(("pytest.ini", "[pytest]\nasyncio_mode = auto\n"));
+    project(&files)
+}
+
 #[test]
 fn no_test_behind_a_browser_test_starts_a_loop() {
     let place = project(&[

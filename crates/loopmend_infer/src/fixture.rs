@@ -40,6 +40,14 @@ pub struct Viewpoint {
     pub class: Option<ClassRef>,
 }
 
+/// A class body or module that may define fixtures, and the class on which they are looked up.
+#[derive(Clone, Copy)]
+struct PlaceOfFixtures {
+    module: ModuleId,
+    scope: ScopeId,
+    class: Option<ClassRef>,
+}
+
 /// The maximum number of modules through which the import of a fixture is followed.
 const LONGEST_WAY: usize = 32;
 
@@ -303,24 +311,58 @@ impl<'e> Inference<'e> {
     /// above it, the plugins that these name, or the installed plugins. Several are returned if a condition
     /// decides. A fixture that requests its own name receives the next outer one.
     pub fn find_fixture(&mut self, from: Viewpoint, name: &str, asking: Option<FunctionRef>) -> Vec<Fixture> {
-        if let Some(class) = from.class {
-            for (owner, _) in self.mro(class).iter().flatten() {
-                let scope = self.summary(owner.module).class(owner.class).scope;
-                let found = self.fixtures_in(owner.module, scope, name, Some(class));
-                let found = without(found, asking);
-                if !found.is_empty() {
-                    return found;
-                }
-            }
-        }
-        for module in self.fixture_modules(from.module) {
-            let found = self.fixtures_in(module, Summary::MODULE_SCOPE, name, None);
-            let found = without(found, asking);
+        let places = self.places_of_fixtures(from);
+        for place in places {
+            let found = without(self.fixtures_at(place, name), asking);
             if !found.is_empty() {
                 return found;
             }
         }
         self.fixtures_of_legacy_plugins(name)
+    }
+
+    /// Returns the fixtures that a fixture overrides from a viewpoint: the next outer ones of the name. A fixture found
+    /// in two places counts in the outer one, so that a chain of overrides ends.
+    pub fn find_overridden_fixture(
+        &mut self,
+        from: Viewpoint,
+        name: &str,
+        by: FunctionRef,
+    ) -> Vec<Fixture> {
+        let is_it = |fixture: &Fixture| matches!(fixture, Fixture::Function(found, _) if *found == by);
+        let places = self.places_of_fixtures(from);
+        let mut next = Vec::new();
+        for place in places {
+            let found = self.fixtures_at(place, name);
+            if found.iter().any(is_it) {
+                next.clear();
+            } else if next.is_empty() {
+                next = found;
+            }
+        }
+        if next.is_empty() { without(self.fixtures_of_legacy_plugins(name), Some(by)) } else { next }
+    }
+
+    /// Returns the classes and modules whose fixtures are visible from a viewpoint, nearest first.
+    fn places_of_fixtures(&mut self, from: Viewpoint) -> Vec<PlaceOfFixtures> {
+        let mut places = Vec::new();
+        if let Some(class) = from.class {
+            for (owner, _) in self.mro(class).iter().flatten() {
+                let scope = self.summary(owner.module).class(owner.class).scope;
+                places.push(PlaceOfFixtures { module: owner.module, scope, class: from.class });
+            }
+        }
+        let modules = self.fixture_modules(from.module).into_iter();
+        places.extend(modules.map(|module| PlaceOfFixtures {
+            module,
+            scope: Summary::MODULE_SCOPE,
+            class: None,
+        }));
+        places
+    }
+
+    fn fixtures_at(&mut self, place: PlaceOfFixtures, name: &str) -> Vec<Fixture> {
+        self.fixtures_in(place.module, place.scope, name, place.class)
     }
 
     /// Returns whether a module may see unknown fixtures. A plugin named by the project, or a module that a

@@ -9,7 +9,8 @@ use loopmend_python::ast::visitor::source_order::{
     walk_match_case, walk_pattern, walk_stmt,
 };
 use loopmend_python::ast::{
-    Comprehension, ElifElseClause, ExceptHandler, Expr, InterpolatedStringElement, MatchCase, Pattern, Stmt,
+    Comprehension, ElifElseClause, ExceptHandler, Expr, ExprList, ExprTuple, InterpolatedStringElement,
+    MatchCase, Pattern, Stmt,
 };
 use loopmend_python::text_size::{Ranged, TextRange, TextSize};
 use loopmend_python::{SyntaxTree, span};
@@ -111,7 +112,7 @@ impl Collector<'_> {
             && !names.elts.iter().chain(&values.elts).any(Expr::is_starred_expr)
         {
             for (value, name) in values.elts.iter().zip(&names.elts) {
-                self.visit_bound(value, std::slice::from_ref(name));
+                grow_stack(|| self.visit_bound(value, std::slice::from_ref(name)));
             }
             return;
         }
@@ -127,9 +128,10 @@ impl Collector<'_> {
 
     fn add_names(&self, target: &Expr, names: &mut Vec<String>) {
         match target {
-            Expr::Tuple(tuple) => tuple.elts.iter().for_each(|target| self.add_names(target, names)),
-            Expr::List(list) => list.elts.iter().for_each(|target| self.add_names(target, names)),
-            Expr::Starred(starred) => self.add_names(&starred.value, names),
+            Expr::Tuple(ExprTuple { elts, .. }) | Expr::List(ExprList { elts, .. }) => {
+                elts.iter().for_each(|target| grow_stack(|| self.add_names(target, names)));
+            }
+            Expr::Starred(starred) => grow_stack(|| self.add_names(&starred.value, names)),
             _ => names.extend(self.text.get(span(target.range()).as_range()).map(str::to_owned)),
         }
     }

@@ -941,6 +941,11 @@ impl<'e> File<'e> {
         &mut self.inference
     }
 
+    /// Returns the `def` of a function of this file; `None` for a function of another file.
+    pub fn own_definition(&self, function: FunctionRef) -> Option<&'e Function> {
+        (function.module == self.module).then(|| self.engine.summary(self.module).function(function.function))
+    }
+
     /// Returns the `def` of a callee.
     pub fn definition_of(&self, callee: CalleeId) -> &'e Function {
         let function = self.inference.function_of(callee);

@@ -104,9 +104,12 @@ impl<'e> Inference<'e> {
             let is_given = given.contains(&name);
             let definition = if is_given { None } else { self.fixture_named(viewpoint, &name) };
             names.extend(definition.iter().flat_map(|definition| definition.requests.iter().cloned()));
-            let hidden =
+            let mut overridden =
                 definition.as_ref().and_then(|definition| self.hidden_fixture(viewpoint, definition));
-            names.extend(hidden.into_iter().flat_map(|hidden| hidden.requests));
+            while let Some(fixture) = overridden {
+                names.extend(fixture.requests.iter().cloned());
+                overridden = self.hidden_fixture(viewpoint, &fixture);
+            }
             used.push((name, definition));
         }
         used
@@ -196,7 +199,7 @@ impl<'e> Inference<'e> {
             return None;
         }
         self.begin();
-        let found = self.find_fixture(from, &by.name, Some(by.function));
+        let found = self.find_overridden_fixture(from, &by.name, by.function);
         let Fixture::Function(function, _) = found.last()? else { return None };
         let definition = self.fixture_definition(*function)?;
         Some(FixtureDefinition { name: by.name.clone(), ..definition })

@@ -2,6 +2,7 @@
 //! run.
 
 use loopmend_project::{Origin, Version};
+use loopmend_python::stack::grow_stack_for_step;
 use rustc_hash::FxHashSet;
 
 use super::fixtures::{FixtureDefinition, FixtureMaker};
@@ -19,6 +20,8 @@ const POLICY: &str = "event_loop_policy";
 #[derive(Default)]
 struct SetUp {
     done: FxHashSet<String>,
+    /// The fixtures whose requests are being set up.
+    open: Vec<String>,
     loops: Vec<(String, LoopIdentity)>,
 }
 
@@ -51,6 +54,9 @@ impl Predictor<'_, '_> {
         behaviour: Option<Behaviour>,
         state: &mut SetUp,
     ) -> Result<(), Outcome> {
+        if state.open.iter().any(|open| open == name) {
+            return Err(Outcome::Unknown("its fixtures request each other in a circle"));
+        }
         if !state.done.insert(name.to_owned()) {
             return Ok(());
         }
@@ -66,7 +72,10 @@ impl Predictor<'_, '_> {
                 false => Ok(()),
             };
         };
-        self.execute(definition, used, behaviour, state)
+        state.open.push(name.to_owned());
+        grow_stack_for_step(|| self.execute(definition, used, behaviour, state))?;
+        state.open.pop();
+        Ok(())
     }
 
     /// Sets up the requests of a fixture, then the fixture itself.
@@ -90,7 +99,7 @@ impl Predictor<'_, '_> {
         let viewpoint = self.inference.viewpoint_of(self.item);
         if let Some(hidden) = self.inference.hidden_fixture(viewpoint, definition) {
             refuse_narrower(definition, Some(&hidden))?;
-            self.execute(&hidden, used, behaviour, state)?;
+            grow_stack_for_step(|| self.execute(&hidden, used, behaviour, state))?;
             // Both have one name, and the nearer one counts.
             state.loops.retain(|(known, _)| known != name);
         }
