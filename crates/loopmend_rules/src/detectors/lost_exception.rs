@@ -110,14 +110,14 @@ pub(crate) fn exceptions_dropped_by(file: &mut File, place: Span) -> Option<Span
 /// Returns the async functions of the file that a call runs by their coroutines, in source order. Those that handle all errors are left
 /// out.
 pub(crate) fn work_of(file: &mut File, call: &Call) -> Vec<Span> {
-    let (module, summary) = (file.module(), file.summary());
+    let module = file.module();
     let work = work::work_given(file, call.span).unwrap_or_default();
     let mut functions = Vec::new();
     for span in work {
         let Some(work) = file.call_at(span) else { continue };
         for function in file.inference_mut().called_functions(module, &work.site) {
-            let definition = summary.function(function.function);
-            if function.module == module && definition.is_async && !file.handles_errors(function) {
+            let Some(definition) = file.own_definition(function) else { continue };
+            if definition.is_async && !file.handles_errors(function) {
                 functions.push(Span::new(definition.header.start, definition.end));
             }
         }
