@@ -606,8 +606,12 @@ fn fixtures_that_request_each_other_are_unknown() {
                   @pytest.fixture\nasync def two(one): yield one\n";
     let other = "import pytest\n@pytest.fixture\nasync def two(one, two): yield one\n";
     let uses = "async def test_use(one): ...\n";
-    let place =
-        auto_project(&[("conftest.py", circle), ("test_a.py", uses), ("b/conftest.py", other), ("b/test_b.py", uses)]);
+    let place = auto_project(&[
+        ("conftest.py", circle),
+        ("test_a.py", uses),
+        ("b/conftest.py", other),
+        ("b/test_b.py", uses),
+    ]);
     let tree = text(place.path(), &["--plugin-version", "1.5.0"]);
     assert_eq!(tree.matches("its fixtures request each other in a circle").count(), 2, "{tree}");
 }
@@ -621,8 +625,7 @@ fn a_deep_tree_of_overrides_does_not_overflow_the_stack() {
         directory += "d/";
     }
     files.push((format!("{directory}test_a.py"), USES_PAGE.to_owned()));
-    let files: Vec<(&str, &str)> =
-        files.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
+    let files: Vec<(&str, &str)> = files.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
     assert_eq!(all_said(auto_project(&files).path(), "1.5.0").len(), 1);
 }
 

@@ -451,6 +451,35 @@ fn methods_that_call_each_other_end() {
 }
 
 #[test]
+fn deep_code_does_not_overflow_the_stack() {
+    const DEPTH: usize = 6_000;
+    let around = |open: &str, close: &str| format!("{}self.a{}", open.repeat(DEPTH), close.repeat(DEPTH));
+    let attributes = format!("self.a{}", ".b".repeat(DEPTH));
+    let targets = [attributes.clone(), around("[", "]"), around("(", ",)")];
+    let mut statements: Vec<String> = targets.iter().map(|target| format!("{target} = f()")).collect();
+    statements.extend(targets.iter().map(|target| format!("del {target}")));
+    statements.extend([
+        format!("with self.a{}: self.a = 1", ".b(1)".repeat(DEPTH)),
+        format!("with {attributes} as z: z.a = 1"),
+        format!("with {}: self.a = 1", vec!["self.lock"; DEPTH].join(", ")),
+        format!("self.a = {}", around("f(", ")")),
+    ]);
+    let branches = "            elif self.a: self.a = 2\n".repeat(DEPTH / 4);
+    let mut source = "import threading\nclass A:\n    def __init__(self):\n        self.a = 0\n        \
+                      self.lock = threading.Lock()\n"
+        .to_owned();
+    for (number, statement) in statements.iter().enumerate() {
+        source += &format!("    def m{number}(self):\n        {statement}\n");
+    }
+    source += &format!(
+        "    def branches(self):\n        if self.a: self.a = 1\n{}",
+        branches.replace("            elif", "        elif")
+    );
+    source += "a = A()\n";
+    assert_eq!(verdicts_of(&source).len(), 1);
+}
+
+#[test]
 fn the_forms_say_the_same() {
     let markdown = text(&example(), &["--output-format", "markdown"]);
     let count = states(&example()).len();

@@ -323,12 +323,7 @@ impl<'e> Inference<'e> {
 
     /// Returns the fixtures that a fixture overrides from a viewpoint: the next outer ones of the name. A fixture found
     /// in two places counts in the outer one, so that a chain of overrides ends.
-    pub fn find_overridden_fixture(
-        &mut self,
-        from: Viewpoint,
-        name: &str,
-        by: FunctionRef,
-    ) -> Vec<Fixture> {
+    pub fn find_overridden_fixture(&mut self, from: Viewpoint, name: &str, by: FunctionRef) -> Vec<Fixture> {
         let is_it = |fixture: &Fixture| matches!(fixture, Fixture::Function(found, _) if *found == by);
         let places = self.places_of_fixtures(from);
         let mut next = Vec::new();

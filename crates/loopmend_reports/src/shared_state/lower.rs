@@ -17,6 +17,9 @@ use super::body::{
     Block, Body, Callee, FileState, Foreign, How, Lock, Maker, Name, Pool, PoolOwner, State, Step, Uses,
 };
 
+/// The maximum number of attributes in a path. A longer path is not compared.
+const LONGEST_PATH: usize = 32;
+
 /// Reads a file.
 pub(super) fn read_file(summary: &Summary, tree: &SyntaxTree) -> FileState {
     let functions =
@@ -210,7 +213,7 @@ impl Reader {
                 }
                 other => {
                     for block in blocks_of(other) {
-                        self.top(block, class, outer);
+                        grow_stack_for_step(|| self.top(block, class, outer));
                     }
                 }
             }
@@ -356,12 +359,20 @@ fn is_one(value: &Expr) -> bool {
 }
 
 fn dotted(value: &Expr) -> Option<String> {
-    match value {
-        Expr::Name(name) => Some(name.id.to_string()),
-        Expr::Attribute(attribute) => Some(format!("{}.{}", dotted(&attribute.value)?, attribute.attr)),
-        Expr::Subscript(it) => dotted(&it.value),
-        _ => None,
+    let (mut parts, mut inner) = (Vec::new(), value);
+    loop {
+        match inner {
+            Expr::Name(name) => break parts.push(name.id.as_str()),
+            Expr::Attribute(attribute) if parts.len() < LONGEST_PATH => {
+                parts.push(attribute.attr.as_str());
+                inner = &attribute.value;
+            }
+            Expr::Subscript(it) => inner = &it.value,
+            _ => return None,
+        }
     }
+    parts.reverse();
+    Some(parts.join("."))
 }
 
 /// Returns whether a name suggests mutual exclusion.
@@ -599,35 +610,46 @@ impl Lowering<'_> {
         match key {
             Some(key) => {
                 let around = std::mem::take(&mut self.steps);
-                self.with(statement, place + 1);
+                grow_stack_for_step(|| self.with(statement, place + 1));
                 let body = std::mem::replace(&mut self.steps, around);
                 let all = std::iter::once(&item.context_expr).chain(item.optional_vars.as_deref());
                 let names = all.map(|value| Name::from(self.path(value))).filter(|name| !name.is_empty());
                 let lock = Lock { key, is_async: statement.is_async, at };
                 self.steps.push(Step::Hold { lock, names: names.collect(), body });
             }
-            None => self.with(statement, place + 1),
+            None => grow_stack_for_step(|| self.with(statement, place + 1)),
         }
     }
 
     /// Returns the key of a lock.
     fn lock_key(&self, value: &Expr) -> Option<Name> {
-        match value {
-            Expr::Name(name) => {
-                let name = name.id.as_str();
-                Some(self.lock_names.get(name).cloned().unwrap_or_else(|| name.into()))
+        let (mut parts, mut inner) = (Vec::new(), value);
+        loop {
+            match inner {
+                Expr::Name(name) => {
+                    let name = name.id.as_str();
+                    break parts.push(self.lock_names.get(name).map_or(name, |key| key));
+                }
+                Expr::Attribute(attribute) => {
+                    parts.extend([attribute.attr.as_str(), "."]);
+                    if self.is_own(&attribute.value) {
+                        break;
+                    }
+                    inner = &attribute.value;
+                }
+                Expr::Call(call) => {
+                    parts.push("()");
+                    inner = &call.func;
+                }
+                Expr::Subscript(it) => {
+                    parts.push("[]");
+                    inner = &it.value;
+                }
+                _ => return None,
             }
-            Expr::Attribute(attribute) => {
-                let of = match self.is_own(&attribute.value) {
-                    true => Name::from(""),
-                    false => self.lock_key(&attribute.value)?,
-                };
-                Some(format!("{of}.{}", attribute.attr).into())
-            }
-            Expr::Call(call) => Some(format!("{}()", self.lock_key(&call.func)?).into()),
-            Expr::Subscript(it) => Some(format!("{}[]", self.lock_key(&it.value)?).into()),
-            _ => None,
         }
+        parts.reverse();
+        Some(parts.concat().into())
     }
 
     fn is_own(&self, value: &Expr) -> bool {
@@ -635,9 +657,9 @@ impl Lowering<'_> {
             Expr::Name(name) => self.own.as_deref() == Some(name.id.as_str()),
             Expr::Call(call) => {
                 let is_type = matches!(&*call.func, Expr::Name(name) if name.id.as_str() == "type");
-                is_type && call.arguments.args.first().is_some_and(|first| self.is_own(first))
+                is_type && call.arguments.args.first().is_some_and(|first| grow_stack(|| self.is_own(first)))
             }
-            Expr::Attribute(it) => it.attr.as_str() == "__class__" && self.is_own(&it.value),
+            Expr::Attribute(it) => it.attr.as_str() == "__class__" && grow_stack(|| self.is_own(&it.value)),
             _ => false,
         }
     }
@@ -1046,11 +1068,13 @@ impl Lowering<'_> {
                 };
                 for (place, element) in it.elts.iter().enumerate() {
                     let part = parts.map(|parts| &parts[place]).filter(|part| is_constant(part));
-                    self.assign(element, part, uses);
+                    grow_stack(|| self.assign(element, part, uses));
                 }
             }
-            Expr::List(it) => it.elts.iter().for_each(|element| self.assign(element, None, uses)),
-            Expr::Starred(it) => self.assign(&it.value, None, uses),
+            Expr::List(it) => {
+                it.elts.iter().for_each(|element| grow_stack(|| self.assign(element, None, uses)));
+            }
+            Expr::Starred(it) => grow_stack(|| self.assign(&it.value, None, uses)),
             _ => {}
         }
     }
@@ -1114,7 +1138,7 @@ impl Lowering<'_> {
                     self.write(state, How::Remove, Uses::default(), span(target.range()));
                 }
             }
-            Expr::Tuple(it) => it.elts.iter().for_each(|element| self.delete(element)),
+            Expr::Tuple(it) => it.elts.iter().for_each(|element| grow_stack(|| self.delete(element))),
             _ => {}
         }
     }

@@ -9,6 +9,7 @@ use loopmend_index::summary::{
 };
 use loopmend_paths::{Made, Origins};
 use loopmend_python::SyntaxTree;
+use loopmend_python::stack::grow_stack;
 use loopmend_semantic::engine::{Engine, ModuleId};
 use loopmend_semantic::infer::{ClassRef, FunctionRef, Inference, Type};
 use rayon::prelude::*;
@@ -206,9 +207,9 @@ impl<'e> Program<'e> {
     }
 
     /// Returns the methods of a class with this name, in lookup order.
-    pub(super) fn methods(&self, class: ClassRef, name: &str) -> Vec<BodyRef> {
+    pub(super) fn methods(&self, class: ClassRef, name: &str) -> impl Iterator<Item = BodyRef> {
         let order = self.classes.get(&class).map_or(&[][..], |info| &info.order);
-        order.iter().filter_map(|class| self.method_of(*class, name)).collect()
+        order.iter().filter_map(move |class| self.method_of(*class, name))
     }
 
     /// Returns the overriding methods of a name in subclasses.
@@ -647,7 +648,7 @@ impl<'e> Program<'e> {
             Some(_) => None,
             None => self.types(module, scope, value),
         };
-        let is_own = |class: &ClassRef| !self.methods(*class, name).is_empty();
+        let is_own = |class: &ClassRef| self.methods(*class, name).next().is_some();
         classes.is_some_and(|classes| classes.iter().all(is_own))
     }
 
@@ -718,9 +719,11 @@ impl Used {
                 }
                 Step::Read(State::Own(name), _) => self.values.push(name.clone()),
                 Step::Read(State::Global(name), _) => self.globals.push(name.clone()),
-                Step::Branch { bodies, .. } => bodies.iter().for_each(|body| self.add(&body.steps, module)),
-                Step::Loop { body, .. } => self.add(&body.steps, module),
-                Step::Hold { body, .. } => self.add(body, module),
+                Step::Branch { bodies, .. } => {
+                    bodies.iter().for_each(|body| grow_stack(|| self.add(&body.steps, module)));
+                }
+                Step::Loop { body, .. } => grow_stack(|| self.add(&body.steps, module)),
+                Step::Hold { body, .. } => grow_stack(|| self.add(body, module)),
                 _ => {}
             }
         }

@@ -3,7 +3,7 @@
 
 use loopmend_catalog::Words;
 use loopmend_core::Span;
-use loopmend_python::stack::grow_stack_for_step;
+use loopmend_python::stack::{grow_stack, grow_stack_for_step};
 use loopmend_semantic::infer::ClassRef;
 use rustc_hash::{FxHashMap, FxHashSet};
 use smallvec::SmallVec;
@@ -371,8 +371,8 @@ impl Run<'_, '_> {
     /// Follows the read of a property as a call.
     fn property(&mut self, name: &Name) {
         let Some(class) = self.program.class_of(self.current()) else { return };
-        let methods = self.program.methods(class, name);
-        let first = methods.first().copied().filter(|method| self.program.body(*method).is_property);
+        let first = self.program.methods(class, name).next();
+        let first = first.filter(|method| self.program.body(*method).is_property);
         if let Some(method) = first.filter(|method| !self.stack.contains(method)) {
             self.body(method);
         }
@@ -519,7 +519,8 @@ impl Run<'_, '_> {
         let Some(class) = self.program.class_of(self.current()) else { return Vec::new() };
         let mut found = Vec::new();
         for name in calls {
-            for method in self.program.methods(class, name).into_iter().take(1) {
+            let first = self.program.methods(class, name).next();
+            if let Some(method) = first {
                 let mut states = Vec::new();
                 reads_in(&self.program.body(method).steps, &mut states);
                 for (state, at) in states.into_iter().take(MOST_PARTS) {
@@ -626,7 +627,7 @@ impl Run<'_, '_> {
                 let class: Option<ClassRef> = self.program.class_of(current);
                 class.map_or_else(Vec::new, |class| {
                     let is_open = |method: &BodyRef| !self.stack.contains(method);
-                    let own = self.program.methods(class, name).into_iter().find(is_open);
+                    let own = self.program.methods(class, name).find(is_open);
                     let replacing = self.program.replacing(class, name).into_iter().filter(is_open);
                     own.into_iter().chain(replacing).collect()
                 })
@@ -683,9 +684,11 @@ fn reads_in(steps: &[Step], found: &mut Vec<(State, Span)>) {
     for step in steps {
         match step {
             Step::Read(state, at) => found.push((state.clone(), *at)),
-            Step::Branch { bodies, .. } => bodies.iter().for_each(|body| reads_in(&body.steps, found)),
-            Step::Loop { body, .. } => reads_in(&body.steps, found),
-            Step::Hold { body, .. } => reads_in(body, found),
+            Step::Branch { bodies, .. } => {
+                bodies.iter().for_each(|body| grow_stack(|| reads_in(&body.steps, found)));
+            }
+            Step::Loop { body, .. } => grow_stack(|| reads_in(&body.steps, found)),
+            Step::Hold { body, .. } => grow_stack(|| reads_in(body, found)),
             _ => {}
         }
     }
