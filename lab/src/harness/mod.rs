@@ -104,6 +104,12 @@ pub(crate) fn drawn<T>(mut items: Vec<T>, count: usize, seed: u64) -> Vec<T> {
     items
 }
 
+/// The lines of a list that are not empty without what follows `#`.
+pub(crate) fn without_comments(text: &str) -> impl Iterator<Item = &str> {
+    let bare = text.lines().map(|line| line.split('#').next().unwrap_or_default().trim());
+    bare.filter(|line| !line.is_empty())
+}
+
 /// A file or directory below the directory of build results.
 pub(crate) fn target(path: impl AsRef<Path>) -> PathBuf {
     workspace::target().join(path)

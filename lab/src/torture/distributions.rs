@@ -13,7 +13,7 @@ struct Manifest {
 }
 
 /// The pinned requirements, `name==1.2.3`.
-fn pins() -> Result<Vec<String>> {
+pub(super) fn pins() -> Result<Vec<String>> {
     Ok(manifest::<Manifest>("torture.toml")?.distributions)
 }
 

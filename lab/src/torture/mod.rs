@@ -5,6 +5,7 @@ mod distributions;
 pub(crate) mod mutator;
 mod run;
 mod seeds;
+mod survey;
 
 use std::fs;
 
@@ -33,7 +34,7 @@ pub(crate) struct Arguments {
     part: Option<Part>,
 }
 
-/// What is checked; all of it when nothing is said.
+/// What is checked; without a name, all but the survey.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Subcommand)]
 enum Part {
     /// Broken Python, generated
@@ -42,6 +43,8 @@ enum Part {
     StandardLibrary,
     /// The released distributions of lab/torture.toml, with and without cache
     Distributions,
+    /// The distributions of lab/survey.txt: all rules, and the reports on tests, loops and shared state
+    Survey(survey::Options),
 }
 
 /// One line of the table.
@@ -54,6 +57,9 @@ struct Row {
 /// Fails if files cannot be written, or Python or a distribution that is there cannot be read.
 pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
     let loopmend = Loopmend::at_or_built(arguments.binary.as_deref(), Loopmend::build)?;
+    if let Some(Part::Survey(options)) = arguments.part {
+        return surveyed(&loopmend, options);
+    }
     let is_asked = |part| arguments.part.is_none_or(|asked| asked == part);
     let mut is_sound = true;
     if is_asked(Part::Generated) {
@@ -68,6 +74,19 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
         is_sound &= write("distributions", &rows, &missing)?;
     }
     Ok(Outcome::passed_if(is_sound))
+}
+
+/// Runs all rules and reports on the distributions of the survey. Only a run on all of them writes the table.
+fn surveyed(loopmend: &Loopmend, options: survey::Options) -> Result<Outcome> {
+    let (mut rows, missing) = survey::survey(loopmend, options)?;
+    let mut sum = Checked::default();
+    rows.iter().for_each(|row| sum.add(row.checked.clone()));
+    ensure!(sum.files > 0, "none of the distributions can be had");
+    sum.failures.clear();
+    let name = format!("{} distributions", rows.len());
+    rows.insert(0, Row { name, checked: sum });
+    publish("torture.md", "survey", &text_of(&rows, &missing), options.is_complete())?;
+    Ok(Outcome::passed_if(rows.iter().all(|row| row.checked.failures.is_empty())))
 }
 
 /// The directory of all that is generated and fetched.
@@ -113,6 +132,11 @@ fn standard_library(loopmend: &Loopmend) -> Result<Row> {
 
 /// Prints the rows and puts them on the page; whether all is sound.
 fn write(section: &str, rows: &[Row], missing: &[String]) -> Result<bool> {
+    publish("torture.md", section, &text_of(rows, missing), true)?;
+    Ok(rows.iter().all(|row| row.checked.failures.is_empty()))
+}
+
+fn text_of(rows: &[Row], missing: &[String]) -> String {
     let failures = |row: &Row| match row.checked.failures.as_slice() {
         [] => "none".to_owned(),
         failures => failures.join("; "),
@@ -129,6 +153,5 @@ fn write(section: &str, rows: &[Row], missing: &[String]) -> Result<bool> {
     if !missing.is_empty() {
         text += &format!("\nNot to be had: {}.\n", missing.join(", "));
     }
-    publish("torture.md", section, &text, true)?;
-    Ok(rows.iter().all(|row| row.checked.failures.is_empty()))
+    text
 }

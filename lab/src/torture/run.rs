@@ -48,16 +48,36 @@ impl Checked {
 /// Fails if the program cannot be started.
 pub(super) fn check(loopmend: &Loopmend, place: &Path, cache: Option<&Path>) -> Result<(Checked, Vec<u8>)> {
     let mut command = loopmend.command(place);
-    command.args(["check", "--quiet", "--isolated", "--output-format", "json"]);
+    command.arg("check");
     match cache {
         Some(cache) => command.arg("--cache-dir").arg(cache),
         None => command.arg("--no-cache"),
     };
+    let (mut checked, stdout) = answer(&mut command, &place.display().to_string())?;
+    checked.files = loopmend.files(place)?.len();
+    Ok((checked, stdout))
+}
+
+/// Runs a command on a directory, or on these files in it. Fails if the program cannot be started.
+pub(super) fn ask(
+    loopmend: &Loopmend,
+    place: &Path,
+    arguments: &[&str],
+    files: &[PathBuf],
+) -> Result<Checked> {
+    let mut command = loopmend.command(place);
+    command.args(arguments).args(files);
+    Ok(answer(&mut command, &format!("{}: {}", place.display(), arguments.join(" ")))?.0)
+}
+
+/// Runs a command that writes JSON, and returns what it wrote. `what` is what a failure names.
+fn answer(command: &mut Command, what: &str) -> Result<(Checked, Vec<u8>)> {
+    command.args(["--quiet", "--isolated", "--output-format", "json"]);
     let outputs = [directory().join("stdout"), directory().join("stderr")];
-    let run = watch(&mut command, &outputs)?;
+    let run = watch(command, &outputs)?;
     let [stdout, stderr] = outputs.map(|path| fs::read(path).unwrap_or_default());
     let mut checked = Checked { longest: run.seconds, peak: run.peak, ..Checked::default() };
-    let mut fail = |words: String| checked.failures.push(format!("{}: {words}", place.display()));
+    let mut fail = |words: String| checked.failures.push(format!("{what}: {words}"));
     match run.status.and_then(|status| status.code()) {
         Some(0 | 1) => {}
         Some(code) => fail(format!("exit status {code}: {}", first_line(&stderr))),
@@ -67,14 +87,26 @@ pub(super) fn check(loopmend: &Loopmend, place: &Path, cache: Option<&Path>) -> 
     if run.peak > MEMORY {
         fail(format!("{} MB", run.peak / 1_000_000));
     }
+    // Only `check` writes a list of findings.
     let findings: Vec<Finding> = serde_json::from_slice(&stdout).unwrap_or_default();
-    for finding in findings.iter().filter(|finding| finding.rule == "internal-error") {
+    for finding in findings.iter().filter(|finding| is_failure(finding)) {
         fail(format!("{}: {}", finding.path, finding.message));
     }
     checked.syntax_errors = findings.iter().filter(|finding| finding.rule == "syntax-error").count();
     checked.findings = findings.len() - checked.syntax_errors;
-    checked.files = loopmend.files(place)?.len();
     Ok((checked, stdout))
+}
+
+/// Returns whether a finding means that a rule failed, or that a file was given up for another reason than its bytes.
+fn is_failure(finding: &Finding) -> bool {
+    let is_of_bytes = |message: &str| {
+        message.starts_with("file cannot be decoded") || message.starts_with("notebook cannot be read")
+    };
+    match finding.rule.as_str() {
+        "internal-error" => true,
+        "unreadable-file" => !is_of_bytes(&finding.message),
+        _ => false,
+    }
 }
 
 fn first_line(text: &[u8]) -> String {
@@ -121,4 +153,22 @@ fn wait(child: Child, sender: &mpsc::Sender<()>) -> std::io::Result<wait4::ResUs
 
 fn end(id: u32) -> Result<()> {
     workspace::run_captured(Command::new("kill").args(["-KILL", &id.to_string()]), &[0]).map(drop)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_failure;
+    use crate::harness::Finding;
+
+    #[test]
+    fn a_file_is_given_up_for_its_bytes_alone() {
+        let is_failure = |rule: &str, message: &str| {
+            let finding = Finding::example("a.py", rule, (1, 1));
+            is_failure(&Finding { message: message.to_owned(), ..finding })
+        };
+        assert!(is_failure("internal-error", "rule `x` failed"));
+        assert!(is_failure("unreadable-file", "file cannot be read: permission denied"));
+        assert!(!is_failure("unreadable-file", "file cannot be decoded: line 7: the byte 0xe9"));
+        assert!(!is_failure("discarded-task", "task is discarded"));
+    }
 }

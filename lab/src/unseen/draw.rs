@@ -54,6 +54,12 @@ impl Draws {
         self.0.iter().find(|draw| draw.seed == seed)
     }
 
+    /// The names of all that was drawn.
+    #[cfg(test)]
+    pub(super) fn names(&self) -> impl Iterator<Item = String> {
+        self.0.iter().flat_map(|draw| &draw.distributions).map(|one| one.name.clone())
+    }
+
     /// Draws with a new seed, among the candidates that are neither excluded nor drawn before. Fails if there are too few.
     pub(super) fn draw(
         &mut self,
@@ -96,12 +102,6 @@ pub(super) fn excluded(list: &Path) -> Result<BTreeSet<String>> {
 
 fn names(text: &str) -> impl Iterator<Item = String> {
     without_comments(text).map(normalized)
-}
-
-/// The lines of a list that are not empty without what follows `#`.
-pub(super) fn without_comments(text: &str) -> impl Iterator<Item = &str> {
-    let bare = text.lines().map(|line| line.split('#').next().unwrap_or_default().trim());
-    bare.filter(|line| !line.is_empty())
 }
 
 /// What the environments of the corpora hold, each distribution once, with asynchronous code.

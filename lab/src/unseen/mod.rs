@@ -51,6 +51,21 @@ pub(crate) struct Arguments {
     update: bool,
 }
 
+/// The names of the distributions that someone looked at, or that may be drawn: the corpora and what they need, the pool,
+/// what was drawn, and what is excluded. Fails if a list cannot be read.
+#[cfg(test)]
+pub(crate) fn names_that_are_taken() -> Result<BTreeSet<String>> {
+    let mut names = draw::excluded(&root(EXCLUDED))?;
+    names.extend(pool::candidates()?.into_iter().map(|one| one.name));
+    names.extend(read_record::<Draws>(&Draws::path())?.names());
+    for corpus in select::<&str>(&[])? {
+        let lock = workspace::read(&corpus.lock())?;
+        let pinned = lock.lines().filter_map(|line| line.split_once("=="));
+        names.extend(pinned.map(|(name, _)| tooling::tools::normalized(name)));
+    }
+    Ok(names)
+}
+
 /// Runs `cargo lab unseen`. Fails if there are too few distributions, one cannot be had, or loopmend fails on it.
 pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
     let list = arguments.exclude_list.clone();

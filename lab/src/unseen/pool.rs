@@ -1,6 +1,6 @@
 //! The second source of a draw: a committed list of distributions that no corpus needs, with an environment of its own.
 
-use super::draw::{Distribution, without_comments};
+use super::draw::Distribution;
 use crate::harness::*;
 
 /// What stands for the name of a corpus in what is drawn from the list.

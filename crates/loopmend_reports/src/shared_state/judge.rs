@@ -459,7 +459,7 @@ impl OneState<'_, '_> {
     fn may_meet(&self, one: &Access, two: &Access) -> bool {
         let class = |access: &Access| self.program.class_of(access.entry);
         let (Some(first), Some(second)) = (class(one), class(two)) else { return true };
-        self.program.runs_on(first, two.entry) || self.program.runs_on(second, one.entry)
+        first == second || self.program.runs_on(first, two.entry) || self.program.runs_on(second, one.entry)
     }
 
     /// Returns whether writes would interleave without an async lock. One depends on a value read before an
