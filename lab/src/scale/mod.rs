@@ -1,7 +1,8 @@
-//! How the cost of a check grows with the number of functions, on made-up packages.
+//! How the cost of a check grows with the number of functions and of other parts, on made-up projects.
 
 mod packages;
 mod picture;
+mod projects;
 
 use crate::harness::*;
 
@@ -15,9 +16,12 @@ const MOST_CPU: f64 = 15.0;
 /// The arguments of `cargo lab scale`.
 #[derive(clap::Args)]
 pub(crate) struct Arguments {
-    /// The numbers of functions
+    /// The numbers of functions, or of other parts
     #[arg(long, value_delimiter = ',', default_values_t = [1_000, 3_000, 10_000, 30_000, 100_000])]
     sizes: Vec<usize>,
+    /// Only the shapes whose name contains this
+    #[arg(long)]
+    only: Option<String>,
     /// How often each package is checked
     #[arg(long, default_value_t = 5)]
     runs: usize,
@@ -41,7 +45,8 @@ struct Point {
 pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
     let loopmend = arguments.common.loopmend(Loopmend::build_for_measuring)?;
     let mut points = Vec::new();
-    for shape in Shape::ALL {
+    let is_asked = |shape: &Shape| arguments.only.as_ref().is_none_or(|only| shape.name().contains(only));
+    for shape in Shape::ALL.into_iter().filter(is_asked) {
         for functions in &arguments.sizes {
             let point = point(&loopmend, shape, *functions, arguments.runs)?;
             println!("{}, {functions} functions: {:.2} s, {:.0} MB", shape.name(), point.cpu, point.peak);
@@ -95,8 +100,8 @@ fn slope(points: &[Point], shape: Shape, value: fn(&Point) -> f64) -> Option<f64
 
 fn report(points: &[Point], runs: usize) -> String {
     let costs = Table::of(points)
-        .words("functions call", |point| point.shape.name())
-        .number("functions", |point| point.functions)
+        .words("shape", |point| point.shape.name())
+        .number("parts", |point| point.functions)
         .number("CPU, s", |point| format!("{:.2}", point.cpu))
         .number("peak memory, MB", |point| format!("{:.0}", point.peak))
         .number("findings", |point| point.findings);
@@ -104,7 +109,7 @@ fn report(points: &[Point], runs: usize) -> String {
         slope(points, *shape, value).map_or("–".to_owned(), |slope| format!("{slope:.2}"))
     };
     let slopes = Table::of(&Shape::ALL)
-        .words("functions call", |shape| shape.name())
+        .words("shape", |shape| shape.name())
         .number("CPU", |shape| shown(shape, |point| point.cpu))
         .number("peak memory", |shape| shown(shape, |point| point.peak));
     format!(

@@ -2,9 +2,10 @@
 
 use std::fmt::Write as _;
 
+use super::projects;
 use crate::harness::*;
 
-/// How the functions of a package call each other.
+/// The shape of a made-up project: how the functions of a package call each other, or what a project has many of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Shape {
     /// Each calls the next one, through all modules; the last of 500 blocks.
@@ -13,16 +14,73 @@ pub(super) enum Shape {
     FanOut,
     /// Each calls the next one and an earlier one: 500 that all reach each other.
     Cycles,
+    /// A chain in one file, each part of which an `async def` calls.
+    AsyncCallers,
+    /// Attributes that tests read and no class has.
+    DriftedNames,
+    /// Imported modules and names that do not exist.
+    MissingModules,
+    /// Star imports in a circle.
+    StarImports,
+    /// Cells of a notebook with a finding each.
+    Cells,
+    /// Lines of one cell with a finding each.
+    LinesOfCell,
+    /// Bindings of one name.
+    Reassignments,
+    /// Methods that set two attributes to each other.
+    Attributes,
+    /// Branches that bind and await one name.
+    Branches,
+    /// Classes that override the method of one base.
+    SuperCalls,
+    /// Tests in one file.
+    Tests,
+    /// Files with syntax errors.
+    DamagedFiles,
 }
 
 impl Shape {
-    pub(super) const ALL: [Self; 3] = [Self::Chains, Self::FanOut, Self::Cycles];
+    pub(super) const ALL: [Self; 15] = [
+        Self::Chains,
+        Self::FanOut,
+        Self::Cycles,
+        Self::AsyncCallers,
+        Self::DriftedNames,
+        Self::MissingModules,
+        Self::StarImports,
+        Self::Cells,
+        Self::LinesOfCell,
+        Self::Reassignments,
+        Self::Attributes,
+        Self::Branches,
+        Self::SuperCalls,
+        Self::Tests,
+        Self::DamagedFiles,
+    ];
+
+    /// Whether it is a package of functions that call each other.
+    pub(super) fn is_package(self) -> bool {
+        matches!(self, Self::Chains | Self::FanOut | Self::Cycles)
+    }
 
     pub(super) fn name(self) -> &'static str {
         match self {
             Self::Chains => "deep chains",
             Self::FanOut => "wide fan-out",
             Self::Cycles => "cycles",
+            Self::AsyncCallers => "a chain with async callers",
+            Self::DriftedNames => "drifted names (ten parts a file)",
+            Self::MissingModules => "missing modules (ten parts a file)",
+            Self::StarImports => "star imports (ten parts a file)",
+            Self::Cells => "cells",
+            Self::LinesOfCell => "lines of one cell",
+            Self::Reassignments => "reassignments of a name",
+            Self::Attributes => "attributes set to each other",
+            Self::Branches => "branches",
+            Self::SuperCalls => "overrides with `super()`",
+            Self::Tests => "tests in one file",
+            Self::DamagedFiles => "damaged files (ten parts a file)",
         }
     }
 }
@@ -42,6 +100,12 @@ pub(super) fn write(directory: &Path, shape: Shape, functions: usize) -> Result<
         &directory.join("pyproject.toml"),
         "[project]\nname = \"package\"\nrequires-python = \">=3.11\"\n",
     )?;
+    if !shape.is_package() {
+        for (path, text) in projects::files(shape, functions) {
+            workspace::write(&directory.join(path), &text)?;
+        }
+        return Ok(());
+    }
     workspace::write(&package.join("__init__.py"), "")?;
     for module in 0..functions.div_ceil(IN_MODULE) {
         workspace::write(&package.join(format!("m{module}.py")), &text(shape, module))?;
@@ -90,6 +154,7 @@ fn calls(shape: Shape, function: usize) -> Vec<usize> {
         Shape::Chains => vec![place + 1],
         Shape::FanOut => (2..FAN_OUT + 2).map(|child| place.saturating_sub(1) * FAN_OUT + child).collect(),
         Shape::Cycles => vec![place + 1, place / 2, 1],
+        _ => Vec::new(),
     };
     for called in &mut places {
         *called += usize::from(called.is_multiple_of(IN_MODULE));
@@ -103,6 +168,7 @@ fn end(shape: Shape, function: usize) -> Option<&'static str> {
     match shape {
         Shape::Chains | Shape::Cycles => is_last.then_some("time.sleep(1)"),
         Shape::FanOut => (function % IN_GROUP > IN_GROUP / 2).then_some("asyncio.run(asyncio.sleep(total))"),
+        _ => None,
     }
 }
 
@@ -112,7 +178,7 @@ mod tests {
 
     #[test]
     fn all_functions_of_a_group_are_met_from_the_second_one() {
-        for shape in Shape::ALL {
+        for shape in Shape::ALL.into_iter().filter(|shape| shape.is_package()) {
             let mut met = vec![false; IN_GROUP];
             let mut open = vec![1];
             while let Some(function) = open.pop() {

@@ -24,7 +24,8 @@ pub(super) fn write(path: &Path, points: &[Point]) -> Result<()> {
 type Area<'a> = DrawingArea<SVGBackend<'a>, plotters::coord::Shift>;
 
 fn draw(area: &Area, title: &str, points: &[Point], value: fn(&Point) -> f64) -> Result<(), String> {
-    let values = || points.iter().map(value);
+    let points: Vec<&Point> = points.iter().filter(|point| point.shape.is_package()).collect();
+    let values = || points.iter().map(|point| value(point));
     let (least, most) = (values().fold(f64::INFINITY, f64::min), values().fold(0.0, f64::max));
     let sizes = || points.iter().map(|point| point.functions as f64);
     let (first, last) = (sizes().fold(f64::INFINITY, f64::min), sizes().fold(0.0, f64::max));
