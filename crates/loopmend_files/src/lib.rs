@@ -1,10 +1,14 @@
 //! Reading files that a stranger wrote, what the patterns in them may take, and the key that tells our own from theirs.
 
+mod directory;
 mod git;
 pub mod key;
 mod patterns;
 mod read;
 
+pub use directory::{
+    DirectoryHandle, HOLDS_DIRECTORIES, Identity, Kind, PRIVATE, SHARED, identity_of, read_open_file,
+};
 pub use git::lies_in_git_directory;
 pub use key::StateKey;
 pub use patterns::{MAX_EXPRESSION, PatternBudget, PatternLimit};

@@ -1,14 +1,14 @@
 //! What the journal does to the disk, one small step at a time, so that a test can stop it after each.
 
-use std::fs::{self, File, FileTimes, OpenOptions};
+use std::ffi::OsStr;
+use std::fs::{File, FileTimes};
 use std::io::{self, Write};
-use std::path::Path;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
+use loopmend_files::{DirectoryHandle, Kind, PRIVATE, identity_of};
 use serde::{Deserialize, Serialize};
 
 use super::extended::copy_extended;
-use super::record::Entry;
 
 /// A time of a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -67,40 +67,68 @@ impl Attributes {
     }
 }
 
-/// What a new file has of another one.
+/// What a new file has of another one, which is open.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Like<'a> {
     /// Nothing.
     None,
     /// Mode, owner and extended attributes.
-    Look(&'a Entry),
+    Look(&'a Attributes, &'a File),
     /// Mode and times, and owner and extended attributes where that is allowed.
-    Twin(&'a Entry),
+    Twin(&'a Attributes, &'a File),
+}
+
+/// A name in a directory that is held open.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct At<'a> {
+    /// The directory.
+    pub(super) directory: &'a DirectoryHandle,
+    /// One part of a path.
+    pub(super) name: &'a OsStr,
+}
+
+impl<'a> At<'a> {
+    /// A name in a directory.
+    pub(super) fn new(directory: &'a DirectoryHandle, name: &'a (impl AsRef<OsStr> + ?Sized)) -> Self {
+        Self { directory, name: name.as_ref() }
+    }
+
+    /// The kind of what is there, if anything is.
+    pub(super) fn kind(self) -> io::Result<Option<Kind>> {
+        self.directory.kind(self.name)
+    }
+
+    /// Opens the regular file that is there.
+    pub(super) fn open(self) -> io::Result<File> {
+        self.directory.open_file(self.name)
+    }
 }
 
 /// The steps. Each is done, or has failed, when it returns.
 pub(super) trait Disk {
     /// Makes a directory that is not there.
-    fn create_directory(&self, path: &Path) -> io::Result<()>;
+    fn create_directory(&self, at: At<'_>) -> io::Result<()>;
     /// Writes a file that is not there, looking like another one, down to the disk.
-    fn write_new(&self, path: &Path, bytes: &[u8], like: Like<'_>) -> io::Result<()>;
-    /// Writes other bytes into a file that is there, down to the disk.
-    fn overwrite(&self, path: &Path, bytes: &[u8]) -> io::Result<()>;
+    fn write_new(&self, at: At<'_>, bytes: &[u8], like: Like<'_>) -> io::Result<()>;
+    /// Writes other bytes into a file that is there and open to be read, down to the disk.
+    fn overwrite(&self, at: At<'_>, known: &File, bytes: &[u8]) -> io::Result<()>;
     /// Sets mode and times.
-    fn set_attributes(&self, path: &Path, attributes: &Attributes) -> io::Result<()>;
+    fn set_attributes(&self, at: At<'_>, attributes: &Attributes) -> io::Result<()>;
     /// Gives a file or directory another name, in the place of what has it.
-    fn rename(&self, from: &Path, to: &Path) -> io::Result<()>;
-    /// Removes a file.
-    fn remove_file(&self, path: &Path) -> io::Result<()>;
+    fn rename(&self, from: At<'_>, to: At<'_>) -> io::Result<()>;
+    /// Removes a file or a link.
+    fn remove_file(&self, at: At<'_>) -> io::Result<()>;
     /// Removes a directory with all in it.
-    fn remove_directory(&self, path: &Path) -> io::Result<()>;
+    fn remove_directory(&self, at: At<'_>) -> io::Result<()>;
+    /// Removes all that is in a directory.
+    fn empty_directory(&self, directory: &DirectoryHandle) -> io::Result<()>;
     /// Makes the names in a directory last.
-    fn sync_directory(&self, path: &Path) -> io::Result<()>;
+    fn sync_directory(&self, directory: &DirectoryHandle) -> io::Result<()>;
 }
 
-/// The attributes of a file, symbolic links followed.
-pub(super) fn attributes(path: &Path) -> io::Result<Attributes> {
-    let metadata = fs::metadata(path)?;
+/// The attributes of an open file.
+pub(super) fn attributes(file: &File) -> io::Result<Attributes> {
+    let metadata = file.metadata()?;
     let modified = Time::of(metadata.modified()?);
     let accessed = metadata.accessed().map_or(modified, Time::of);
     #[cfg(unix)]
@@ -116,91 +144,71 @@ pub(super) fn attributes(path: &Path) -> io::Result<Attributes> {
     }
 }
 
-/// What tells a file from every other one, whatever name it has.
-pub(super) type Identity = (u64, u64);
-
-/// The identity of a file, symbolic links followed; `None` where the system does not say.
-pub(super) fn identity(path: &Path) -> Option<Identity> {
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::MetadataExt;
-        let metadata = fs::metadata(path).ok()?;
-        Some((metadata.dev(), metadata.ino()))
-    }
-    #[cfg(not(unix))]
-    {
-        let _ = path;
-        None
-    }
-}
-
 /// The disk of this computer.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct RealDisk;
 
 impl Disk for RealDisk {
-    fn create_directory(&self, path: &Path) -> io::Result<()> {
-        fs::create_dir(path)
+    fn create_directory(&self, at: At<'_>) -> io::Result<()> {
+        at.directory.create_directory(at.name)
     }
 
-    fn write_new(&self, path: &Path, bytes: &[u8], like: Like<'_>) -> io::Result<()> {
-        let mut file = for_me_alone().write(true).create_new(true).open(path)?;
+    fn write_new(&self, at: At<'_>, bytes: &[u8], like: Like<'_>) -> io::Result<()> {
+        let mut file = at.directory.create_file(at.name, PRIVATE)?;
         file.write_all(bytes)?;
         match like {
             Like::None => {}
-            Like::Look(Entry { path: other, attributes, .. }) => {
-                set_owner(path, attributes)?;
+            Like::Look(attributes, other) => {
+                set_owner(&file, attributes)?;
                 set_mode(&file, attributes)?;
-                copy_extended(other, path)?;
+                copy_extended(other, &file)?;
             }
-            Like::Twin(Entry { path: other, attributes, .. }) => {
-                let _asked_for_again_later = set_owner(path, attributes);
+            Like::Twin(attributes, other) => {
+                let _asked_for_again_later = set_owner(&file, attributes);
                 set_mode(&file, attributes)?;
-                let _asked_for_again_later = copy_extended(other, path);
+                let _asked_for_again_later = copy_extended(other, &file);
                 set_times(&file, attributes)?;
             }
         }
         file.sync_all()
     }
 
-    fn overwrite(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
-        let mut file = OpenOptions::new().write(true).open(path)?;
+    fn overwrite(&self, at: At<'_>, known: &File, bytes: &[u8]) -> io::Result<()> {
+        let mut file = at.directory.open_to_write(at.name)?;
+        if identity_of(&file) != identity_of(known) {
+            return Err(io::Error::other("another program has just put another file there"));
+        }
         file.write_all(bytes)?;
         file.set_len(bytes.len() as u64)?;
         file.sync_all()
     }
 
-    fn set_attributes(&self, path: &Path, attributes: &Attributes) -> io::Result<()> {
-        let file = OpenOptions::new().write(true).open(path).or_else(|_| File::open(path))?;
+    fn set_attributes(&self, at: At<'_>, attributes: &Attributes) -> io::Result<()> {
+        let file = at.directory.open_to_write(at.name).or_else(|_| at.open())?;
         set_mode(&file, attributes)?;
         set_times(&file, attributes)?;
         file.sync_all()
     }
 
-    fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
-        fs::rename(from, to)
+    fn rename(&self, from: At<'_>, to: At<'_>) -> io::Result<()> {
+        from.directory.rename(from.name, to.directory, to.name)
     }
 
-    fn remove_file(&self, path: &Path) -> io::Result<()> {
-        fs::remove_file(path)
+    fn remove_file(&self, at: At<'_>) -> io::Result<()> {
+        at.directory.remove_file(at.name)
     }
 
-    fn remove_directory(&self, path: &Path) -> io::Result<()> {
-        fs::remove_dir_all(path)
+    fn remove_directory(&self, at: At<'_>) -> io::Result<()> {
+        at.directory.remove_directory(at.name)
     }
 
-    fn sync_directory(&self, path: &Path) -> io::Result<()> {
-        if cfg!(unix) { File::open(path)?.sync_all() } else { Ok(()) }
+    fn empty_directory(&self, directory: &DirectoryHandle) -> io::Result<()> {
+        directory.empty()
     }
-}
 
-/// Makes files that nobody else can read, until they get another mode.
-fn for_me_alone() -> OpenOptions {
-    #[cfg_attr(not(unix), expect(unused_mut, reason = "only Unix has modes"))]
-    let mut options = OpenOptions::new();
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options
+    fn sync_directory(&self, directory: &DirectoryHandle) -> io::Result<()> {
+        directory.sync()
+    }
 }
 
 fn set_times(file: &File, like: &Attributes) -> io::Result<()> {
@@ -209,24 +217,24 @@ fn set_times(file: &File, like: &Attributes) -> io::Result<()> {
 }
 
 #[cfg(unix)]
-fn set_owner(path: &Path, like: &Attributes) -> io::Result<()> {
-    match (attributes(path)?.owner, like.owner) {
+fn set_owner(file: &File, like: &Attributes) -> io::Result<()> {
+    match (attributes(file)?.owner, like.owner) {
         (mine, Some((user, group))) if mine != like.owner => {
-            std::os::unix::fs::chown(path, Some(user), Some(group))
+            std::os::unix::fs::fchown(file, Some(user), Some(group))
         }
         _ => Ok(()),
     }
 }
 
 #[cfg(not(unix))]
-fn set_owner(_path: &Path, _like: &Attributes) -> io::Result<()> {
+fn set_owner(_file: &File, _like: &Attributes) -> io::Result<()> {
     Ok(())
 }
 
 #[cfg(unix)]
 fn set_mode(file: &File, like: &Attributes) -> io::Result<()> {
     use std::os::unix::fs::PermissionsExt;
-    file.set_permissions(fs::Permissions::from_mode(like.mode))
+    file.set_permissions(std::fs::Permissions::from_mode(like.mode))
 }
 
 #[cfg(not(unix))]

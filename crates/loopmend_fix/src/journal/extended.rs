@@ -1,7 +1,10 @@
 //! Extended attributes of files, of which access control lists are some (`man 7 xattr`, `man 5 acl`).
 
+use std::fs::File;
 use std::io;
-use std::path::Path;
+
+#[cfg(unix)]
+use xattr::FileExt;
 
 /// Gives a file the extended attributes of another one, and no others: a new file gets an access control list from its directory,
 /// which may say more than the file in whose place it comes. What only the system gives (`security.`) may stay.
@@ -9,20 +12,20 @@ use std::path::Path;
 /// # Errors
 /// When one cannot be read, given or taken away.
 #[cfg(unix)]
-pub(super) fn copy_extended(from: &Path, to: &Path) -> io::Result<()> {
+pub(super) fn copy_extended(from: &File, to: &File) -> io::Result<()> {
     let (wanted, here) = (all(from)?, all(to)?);
     for (name, _) in here.iter().filter(|(name, _)| !wanted.iter().any(|(known, _)| known == name)) {
         if !name.as_encoded_bytes().starts_with(b"security.") {
-            xattr::remove(to, name)?;
+            to.remove_xattr(name)?;
         }
     }
     let missing = wanted.iter().filter(|attribute| !here.contains(attribute));
-    missing.into_iter().try_for_each(|(name, value)| xattr::set(to, name, value))
+    missing.into_iter().try_for_each(|(name, value)| to.set_xattr(name, value))
 }
 
 /// Whether two files have the same extended attributes; not, where that cannot be told.
 #[cfg(unix)]
-pub(super) fn have_same_extended(one: &Path, other: &Path) -> bool {
+pub(super) fn have_same_extended(one: &File, other: &File) -> bool {
     matches!((all(one), all(other)), (Ok(one), Ok(other)) if one == other)
 }
 
@@ -31,14 +34,14 @@ type Attribute = (std::ffi::OsString, Vec<u8>);
 
 /// The extended attributes of a file, in the order of their names; none where its file system has none.
 #[cfg(unix)]
-fn all(path: &Path) -> io::Result<Vec<Attribute>> {
-    let names = match xattr::list(path) {
+fn all(file: &File) -> io::Result<Vec<Attribute>> {
+    let names = match file.list_xattr() {
         Err(error) if error.kind() == io::ErrorKind::Unsupported => return Ok(Vec::new()),
         names => names?,
     };
     let mut all = Vec::new();
     for name in names {
-        if let Some(value) = xattr::get(path, &name)? {
+        if let Some(value) = file.get_xattr(&name)? {
             all.push((name, value));
         }
     }
@@ -47,12 +50,12 @@ fn all(path: &Path) -> io::Result<Vec<Attribute>> {
 }
 
 #[cfg(not(unix))]
-pub(super) fn copy_extended(_from: &Path, _to: &Path) -> io::Result<()> {
+pub(super) fn copy_extended(_from: &File, _to: &File) -> io::Result<()> {
     Ok(())
 }
 
 #[cfg(not(unix))]
-pub(super) fn have_same_extended(_one: &Path, _other: &Path) -> bool {
+pub(super) fn have_same_extended(_one: &File, _other: &File) -> bool {
     true
 }
 
@@ -60,22 +63,25 @@ pub(super) fn have_same_extended(_one: &Path, _other: &Path) -> bool {
 mod tests {
     use std::fs;
 
+    use xattr::FileExt;
+
     use super::{copy_extended, have_same_extended};
 
     #[test]
     fn a_file_gets_what_the_other_has_and_loses_what_it_has_not() {
         let directory = tempfile::tempdir().unwrap();
-        let (from, to) = (directory.path().join("from"), directory.path().join("to"));
-        for path in [&from, &to] {
-            fs::write(path, "").unwrap();
-        }
+        let [from, to] = ["from", "to"].map(|name| {
+            let path = directory.path().join(name);
+            fs::write(&path, "").unwrap();
+            fs::File::open(path).unwrap()
+        });
         // Not every file system has them.
-        let is_set = |path, name, value: &str| xattr::set(path, name, value.as_bytes()).is_ok();
+        let is_set = |file: &fs::File, name, value: &str| file.set_xattr(name, value.as_bytes()).is_ok();
         let has_them = is_set(&from, "user.one", "1");
         assert_eq!(is_set(&to, "user.one", "other") && is_set(&to, "user.two", "2"), has_them);
         assert_eq!(have_same_extended(&from, &to), !has_them);
         copy_extended(&from, &to).unwrap();
-        let get = |name| xattr::get(&to, name).ok().flatten();
+        let get = |name| to.get_xattr(name).ok().flatten();
         assert_eq!(get("user.one"), has_them.then(|| b"1".to_vec()));
         assert_eq!(get("user.two"), None);
         assert!(have_same_extended(&from, &to));

@@ -9,37 +9,47 @@
 //!
 //! The directory lies in the tree of a project that a stranger can have written. So a transaction is put back only if its
 //! record carries a MAC by the user's key ([`loopmend_files::key`]) that is bound to the directory. Where there is no place
-//! for a key, only the process that wrote the record trusts it. Paths are checked again before each use: in the project, no
-//! link on the way, nothing of git or of the journal itself.
+//! for a key, only the process that wrote the record trusts it.
+//!
+//! Paths are no names of files: another process can exchange a directory for a link at any moment. So directories are held open
+//! ([`DirectoryHandle`]), and each step names one file in one of them. No link is followed, and nothing of git or of the journal
+//! itself is written to. Before the files count as written, each directory must still be where its path says.
 
-#[expect(clippy::disallowed_methods, reason = "paths are checked by `trust` before")]
+mod directories;
 mod disk;
 mod extended;
 mod record;
 #[cfg(test)]
 mod tests;
-#[expect(clippy::disallowed_methods, reason = "a MAC is compared")]
 mod trust;
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
+use std::ffi::OsStr;
 use std::fmt;
-use std::fs::{self, File, OpenOptions};
-use std::io::{self, ErrorKind};
+use std::fs::{self, File};
+use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use crate::ContentHash;
-use disk::{Disk, Identity, Like, RealDisk, attributes, identity};
+use directories::{Directories, was_replaced};
+use disk::{At, Attributes, Disk, Like, RealDisk, attributes};
 use extended::have_same_extended;
-use loopmend_files::{MAX_DATA, StateKey, read_at_most};
+use loopmend_files::{
+    DirectoryHandle, HOLDS_DIRECTORIES, Identity, Kind, MAX_DATA, PRIVATE, StateKey, identity_of,
+    read_open_file,
+};
 use record::{Entry, Record, before_file, in_place_mark, is_torn};
-use trust::{TEMPORARY_PREFIX, is_ours, may_write, refuse_links, seal};
+use trust::{Place, TEMPORARY_PREFIX, is_ours, place_of, refuse_links, seal, wrong_kind};
 
 /// The name of the directory.
 pub const DIRECTORY: &str = ".loopmend-fix";
 
 const LOCK: &str = "lock";
+/// Keeps git from the journal.
+const IGNORE: &str = ".gitignore";
 const RECORD: &str = "journal.json";
 /// The MAC of the record.
 const SEAL: &str = "journal.mac";
@@ -73,6 +83,12 @@ pub struct Change {
     pub after: Vec<u8>,
 }
 
+/// The state of the files after a failure. A system that only checks paths cannot promise more.
+const UNCHANGED: &str = match HOLDS_DIRECTORIES {
+    true => "every file is as it was",
+    false => "the files at these paths were restored",
+};
+
 /// Why the journal did not do what it was asked. Unless it says otherwise, every file is as it was.
 #[derive(Debug)]
 pub enum JournalError {
@@ -80,7 +96,7 @@ pub enum JournalError {
     Busy,
     /// The journal cannot be kept there.
     Unusable(PathBuf, io::Error),
-    /// A file says something else than when it was read.
+    /// A file says something else than when it was read, or its directory was replaced.
     Changed(PathBuf),
     /// Two names of one file are to hold different bytes.
     OneFile(PathBuf, PathBuf),
@@ -96,6 +112,8 @@ pub enum JournalError {
     Interrupted,
     /// A transaction was cut short, and files could not be put back: the record is of another version, or the disk refuses.
     NotRestored(PathBuf, String),
+    /// Not all files are as they were: other programs changed these while they were written.
+    PartlyRestored(Box<JournalError>, Vec<Left>),
 }
 
 impl fmt::Display for JournalError {
@@ -105,15 +123,11 @@ impl fmt::Display for JournalError {
                 "another `loopmend fix` is running here; wait until it has finished, then run this one again",
             ),
             Self::Unusable(path, error) => {
-                write!(
-                    f,
-                    "the journal cannot be written at `{}`: {error}; nothing was changed",
-                    path.display()
-                )
+                write!(f, "the journal cannot be written at `{}`: {error}; {UNCHANGED}", path.display())
             }
             Self::Changed(path) => write!(
                 f,
-                "`{}` was changed by another program in the meantime; nothing was written, run loopmend again",
+                "`{}` was changed by another program in the meantime; {UNCHANGED}, run loopmend again",
                 path.display()
             ),
             Self::OneFile(path, other) => write!(
@@ -134,15 +148,30 @@ impl fmt::Display for JournalError {
                 path.display()
             ),
             Self::NotWritten(path, error) => {
-                write!(f, "failed to write `{}`: {error}; every file is as it was", path.display())
+                write!(f, "failed to write `{}`: {error}; {UNCHANGED}", path.display())
             }
-            Self::Interrupted => f.write_str("interrupted; every file is as it was"),
+            Self::Interrupted => write!(f, "interrupted; {UNCHANGED}"),
             Self::NotRestored(path, problem) => write!(
                 f,
                 "files could not be restored: {problem}; the originals are kept in `{}`: remove the cause and run `loopmend fix --undo`",
                 path.display()
             ),
+            Self::PartlyRestored(error, left) => {
+                write!(f, "{}; these files are not as they were:", error.without_promise())?;
+                left.iter().try_for_each(|left| {
+                    let (path, kept) = (left.path.display(), left.kept.display());
+                    write!(f, " `{path}` (its earlier text is kept in `{kept}`)")
+                })
+            }
         }
+    }
+}
+
+impl JournalError {
+    /// The words without what they say of the files.
+    fn without_promise(&self) -> String {
+        let words = self.to_string();
+        words.split_once("; ").map_or(words.clone(), |(what, _)| what.to_owned())
     }
 }
 
@@ -183,13 +212,10 @@ impl Journal {
         const PURPOSE: &str = "fix journal";
         let unusable = |error| JournalError::Unusable(directory.to_owned(), error);
         let above = directory.parent().unwrap_or(Path::new("/"));
-        let root = fs::canonicalize(above).map_err(unusable)?;
-        let directory = root.join(directory.file_name().unwrap_or_default());
-        refuse_links(&directory).map_err(|(path, error)| JournalError::Unusable(path, error))?;
-        let lock = lock(&directory)?;
-        let key = StateKey::load_or_create(&root).map(|key| key.derive(PURPOSE));
-        let inner = Inner { directory, root, key, own: RefCell::default(), disk: RealDisk };
-        Ok(Self { inner, _lock: lock })
+        let root = fs::canonicalize(above).and_then(|root| DirectoryHandle::open(&root)).map_err(unusable)?;
+        let (journal, lock) = lock(&root, directory.file_name().unwrap_or_default())?;
+        let key = StateKey::load_or_create(root.path()).map(|key| key.derive(PURPOSE));
+        Ok(Self { inner: Inner::new(root, journal, key, RealDisk), _lock: lock })
     }
 
     /// Puts back the files of a transaction that was cut short; `None` when there is none.
@@ -219,31 +245,51 @@ impl Journal {
 
     /// Gives the journal back, and removes its directory when it holds nothing.
     pub fn close(self) {
-        remove_if_empty(&self.inner.directory);
+        remove_journal_if_empty(&self.inner.root, &self.inner.journal);
     }
 }
 
 /// Removes a journal that this process has and that holds nothing.
-#[expect(clippy::disallowed_methods, reason = "names of ours in a directory that is no link")]
 pub fn remove_if_empty(directory: &Path) {
-    if [DRAFT, PENDING, DONE, DISCARDED].iter().any(|name| directory.join(name).exists()) {
-        return;
+    let opened = directory.parent().zip(directory.file_name()).and_then(|(above, name)| {
+        let root = DirectoryHandle::open(above).ok()?;
+        let journal = root.open_below(Path::new(name)).ok()?;
+        Some((root, journal))
+    });
+    if let Some((root, journal)) = opened {
+        remove_journal_if_empty(&root, &journal);
     }
-    for name in [".gitignore", LOCK] {
-        let _it_stays_then = fs::remove_file(directory.join(name));
-    }
-    let _it_stays_then = fs::remove_dir(directory);
 }
 
-/// Takes the lock. One who waited for a journal that was removed meanwhile starts again.
-#[expect(clippy::disallowed_methods, reason = "`refuse_links` comes before")]
-fn lock(directory: &Path) -> Result<File, JournalError> {
+fn remove_journal_if_empty(root: &DirectoryHandle, journal: &DirectoryHandle) {
+    let has = |name: &&str| !matches!(journal.kind(OsStr::new(name)), Ok(None));
+    if [DRAFT, PENDING, DONE, DISCARDED].iter().any(has) {
+        return;
+    }
+    for name in [IGNORE, LOCK] {
+        let _it_stays_then = journal.remove_file(OsStr::new(name));
+    }
+    let _it_stays_then = root.remove_empty_directory(name_of(journal));
+}
+
+fn name_of(journal: &DirectoryHandle) -> &OsStr {
+    journal.path().file_name().unwrap_or_default()
+}
+
+/// Opens the journal of a project and takes its lock. One who waited for a journal that was removed meanwhile starts again.
+fn lock(root: &DirectoryHandle, name: &OsStr) -> Result<(DirectoryHandle, File), JournalError> {
     const ATTEMPTS: usize = 8;
-    let path = directory.join(LOCK);
-    let unusable = |error| JournalError::Unusable(directory.to_owned(), error);
+    let unusable = |error| JournalError::Unusable(root.path().join(name), error);
     for _ in 0..ATTEMPTS {
-        make_directory(directory).map_err(unusable)?;
-        let file = match OpenOptions::new().create(true).append(true).open(&path) {
+        let opened = make_directory(root, name).and_then(|journal| {
+            refuse_links(&journal).map_err(|(path, error)| {
+                io::Error::new(error.kind(), format!("`{}`: {error}", path.display()))
+            })?;
+            keep_from_git(&journal)?;
+            let file = journal.open_or_create_file(OsStr::new(LOCK))?;
+            Ok((journal, file))
+        });
+        let (journal, file) = match opened {
             Err(error) if error.kind() == ErrorKind::NotFound => continue,
             opened => opened.map_err(unusable)?,
         };
@@ -252,251 +298,374 @@ fn lock(directory: &Path) -> Result<File, JournalError> {
             Err(fs::TryLockError::WouldBlock) => return Err(JournalError::Busy),
             Err(fs::TryLockError::Error(error)) => return Err(unusable(error)),
         }
-        if is_at(&file, &path) {
-            return Ok(file);
+        let is_the_lock = |now: File| identity_of(&now) == identity_of(&file);
+        if journal.is_at(root, Path::new(name)) && journal.open_file(OsStr::new(LOCK)).is_ok_and(is_the_lock)
+        {
+            return Ok((journal, file));
         }
     }
     Err(JournalError::Busy)
 }
 
-#[expect(clippy::disallowed_methods, reason = "`refuse_links` comes before")]
-fn make_directory(directory: &Path) -> io::Result<()> {
-    const EVERYTHING: &str = "*\n";
-    match fs::create_dir(directory) {
-        Ok(()) => {}
-        Err(error) if error.kind() == ErrorKind::AlreadyExists && directory.is_dir() => {}
-        Err(error) => return Err(error),
+/// Opens the directory of the journal, and makes it if there is none.
+fn make_directory(root: &DirectoryHandle, name: &OsStr) -> io::Result<DirectoryHandle> {
+    match root.create_directory(name) {
+        Err(error) if error.kind() != ErrorKind::AlreadyExists => return Err(error),
+        _ => {}
     }
-    let ignore = directory.join(".gitignore");
-    if ignore.exists() { Ok(()) } else { fs::write(ignore, EVERYTHING) }
+    root.open_below(Path::new(name))
 }
 
-/// Whether an open file is the one that has this path.
-fn is_at(file: &File, path: &Path) -> bool {
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::MetadataExt;
-        let identity = |metadata: fs::Metadata| (metadata.dev(), metadata.ino());
-        matches!((file.metadata(), fs::metadata(path)), (Ok(a), Ok(b)) if identity(a.clone()) == identity(b.clone()))
+fn keep_from_git(journal: &DirectoryHandle) -> io::Result<()> {
+    const EVERYTHING: &[u8] = b"*\n";
+    if journal.kind(OsStr::new(IGNORE))?.is_some() {
+        return Ok(());
     }
-    #[cfg(not(unix))]
-    {
-        let _ = file;
-        path.exists()
+    match journal.create_file(OsStr::new(IGNORE), PRIVATE) {
+        Err(error) if error.kind() == ErrorKind::AlreadyExists => Ok(()),
+        created => created?.write_all(EVERYTHING),
     }
 }
 
 /// The journal without its lock.
 #[derive(Debug)]
 struct Inner<D> {
-    directory: PathBuf,
     /// The project; no file outside of it is written to.
-    root: PathBuf,
+    root: DirectoryHandle,
+    /// The directory of the journal.
+    journal: DirectoryHandle,
     /// The key of the records; `None` where there is no place for one.
     key: Option<[u8; 32]>,
     /// The record that this process wrote.
     own: RefCell<Option<ContentHash>>,
+    /// The directories of the files that are being changed.
+    directories: Directories,
     disk: D,
 }
 
 impl<D: Disk> Inner<D> {
-    fn at(&self, name: &str) -> PathBuf {
-        self.directory.join(name)
+    fn new(root: DirectoryHandle, journal: DirectoryHandle, key: Option<[u8; 32]>, disk: D) -> Self {
+        Self { root, journal, key, own: RefCell::default(), directories: Directories::default(), disk }
+    }
+
+    fn path_of(&self, name: &str) -> PathBuf {
+        self.journal.path().join(name)
+    }
+
+    fn at<'a>(&'a self, name: &'a str) -> At<'a> {
+        At::new(&self.journal, name)
+    }
+
+    /// `true` if the journal has a transaction of this name.
+    fn has(&self, name: &str) -> bool {
+        matches!(self.at(name).kind(), Ok(Some(Kind::Directory)))
+    }
+
+    fn open_transaction(&self, name: &str) -> Result<DirectoryHandle, JournalError> {
+        let opened = self.journal.open_below(Path::new(name));
+        opened.map_err(|error| self.not_restored(name, &error))
     }
 
     fn recover(&self) -> Result<Option<Restored>, JournalError> {
-        self.clear(DRAFT)?;
-        if !self.at(PENDING).is_dir() {
-            return self.clear(DISCARDED).map(|()| None);
+        self.directories.forget();
+        if !self.has(PENDING) {
+            let cleared = self.clear(DRAFT).and_then(|()| self.clear(DISCARDED));
+            return cleared.map(|()| None).map_err(|error| self.unusable(error));
         }
-        let restored = self.restore_pending()?;
-        if restored.left.is_empty() {
-            self.discard(PENDING)?;
-            if self.at(DISCARDED).is_dir() && !self.at(DONE).is_dir() {
-                self.step(|disk| disk.rename(&self.at(DISCARDED), &self.at(DONE)))?;
-            }
-        } else {
-            self.clear(DONE)?;
-            self.step(|disk| disk.rename(&self.at(PENDING), &self.at(DONE)))?;
+        self.clear(DRAFT).map_err(|error| self.not_restored(PENDING, &error))?;
+        let pending = self.open_transaction(PENDING)?;
+        let record = self.trusted_record(PENDING, &pending)?;
+        self.restore_all(&pending, &record.entries).map(Some)
+    }
+
+    /// Puts files of a transaction back, and ends it.
+    fn restore_all(&self, pending: &DirectoryHandle, entries: &[Entry]) -> Result<Restored, JournalError> {
+        let restored = self.restore_entries(pending, entries)?;
+        match restored.left.is_empty() {
+            true => self.forget(pending).map_err(|error| self.unusable(error))?,
+            false => self.keep(pending).map_err(|error| self.not_restored(PENDING, &error))?,
         }
-        self.clear(DISCARDED)?;
-        Ok(Some(restored))
+        let _removed_later = self.clear(DISCARDED);
+        Ok(restored)
+    }
+
+    /// Removes a transaction whose files are all as they were, and keeps the one before it.
+    fn forget(&self, pending: &DirectoryHandle) -> io::Result<()> {
+        self.discard(PENDING, pending)?;
+        match self.has(DISCARDED) && !self.has(DONE) {
+            true => self.disk.rename(self.at(DISCARDED), self.at(DONE)),
+            false => Ok(()),
+        }
+    }
+
+    /// Keeps a transaction of which files were left alone.
+    fn keep(&self, pending: &DirectoryHandle) -> io::Result<()> {
+        self.clear(DONE)?;
+        self.rename_held(pending, PENDING, DONE)
     }
 
     fn undo(&self) -> Result<Option<Restored>, JournalError> {
-        if !self.at(DONE).is_dir() {
+        if !self.has(DONE) {
             return Ok(None);
         }
-        self.trusted_record(DONE)?;
-        self.step(|disk| disk.rename(&self.at(DONE), &self.at(PENDING)))?;
-        self.recover()
+        let done = self.open_transaction(DONE)?;
+        let record = self.trusted_record(DONE, &done)?;
+        match self.rename_held(&done, DONE, PENDING) {
+            // Another program took its name. It is held all the same.
+            Err(error) if is_other_kind(&error) => {}
+            renamed => renamed.map_err(|error| self.not_restored(DONE, &error))?,
+        }
+        self.directories.forget();
+        self.restore_all(&done, &record.entries).map(Some)
     }
 
     /// The record of a transaction, if this user wrote it here.
-    #[expect(clippy::disallowed_methods, reason = "the record counts with a MAC, and is not shown")]
-    fn trusted_record(&self, name: &str) -> Result<Record, JournalError> {
-        let directory = self.at(name);
-        let failed = |problem: String| JournalError::NotRestored(directory.clone(), problem);
-        let text =
-            read_at_most(&directory.join(RECORD), MAX_DATA).map_err(|error| failed(error.to_string()))?;
+    fn trusted_record(&self, name: &str, transaction: &DirectoryHandle) -> Result<Record, JournalError> {
+        let text = transaction
+            .read_at_most(OsStr::new(RECORD), MAX_DATA)
+            .map_err(|error| self.not_restored(name, &error))?;
         let is_own = self.own.borrow().as_ref() == Some(&ContentHash::of(&text));
-        if !is_own && !is_ours(self.key.as_ref(), &self.directory, &directory.join(SEAL), &text) {
-            return Err(JournalError::NotOurs(directory));
+        if !is_own && !is_ours(self.key.as_ref(), self.journal.path(), transaction, &text) {
+            return Err(JournalError::NotOurs(self.path_of(name)));
         }
-        Record::read(&text).ok_or_else(|| failed("the record is of another version of loopmend".to_owned()))
+        const OTHER_VERSION: &str = "the record is of another version of loopmend";
+        Record::read(&text).ok_or_else(|| self.not_restored(name, &OTHER_VERSION))
     }
 
     fn write(&self, changes: &[Change], is_interrupted: &dyn Fn() -> bool) -> Result<(), JournalError> {
-        let changes = &distinct(changes)?;
-        if changes.is_empty() {
+        self.directories.forget();
+        let located = changes.iter().enumerate().map(|(number, change)| self.locate(number, change));
+        let located = distinct(located.collect::<Result<_, _>>()?)?;
+        if located.is_empty() {
             return Ok(());
         }
-        let record = Record::new(changes.iter().enumerate().map(entry).collect::<Result<_, _>>()?);
-        let refused = changes.iter().zip(&record.entries).find(|(_, entry)| !may_write(&self.root, entry));
-        if let Some((change, _)) = refused {
-            return Err(JournalError::Outside(change.path.clone()));
-        }
-        if let Err(error) = self.write_down(&record, changes) {
-            let _draft_that_stays_is_removed_later = self.clear(DRAFT);
-            return Err(JournalError::Unusable(self.directory.clone(), error));
-        }
-        let outcome = self.change_files(&record, changes, is_interrupted).and_then(|()| self.succeed());
+        let (changes, entries): (Vec<&Change>, Vec<Entry>) =
+            located.into_iter().map(|located| (located.change, located.entry)).unzip();
+        let record = Record::new(entries);
+        let transaction = match self.write_down(&record, &changes) {
+            Ok(transaction) => transaction,
+            Err(error) => return Err(self.unusable(error)),
+        };
+        let begun = Cell::new(0);
+        let outcome = self
+            .change_files(&transaction, &record, &changes, &begun, is_interrupted)
+            .and_then(|()| self.succeed(&transaction));
         match outcome {
             Ok(()) => Ok(()),
             Err(error) => {
-                self.recover()?;
+                let restored = self.restore_all(&transaction, &record.entries[..begun.get()])?;
+                match restored.left.is_empty() {
+                    true => Err(error),
+                    false => Err(JournalError::PartlyRestored(Box::new(error), restored.left)),
+                }
+            }
+        }
+    }
+
+    /// Finds the file of a change, links followed, and opens its directory.
+    fn locate<'c>(&self, number: usize, change: &'c Change) -> Result<Located<'c>, JournalError> {
+        let outside = || JournalError::Outside(change.path.clone());
+        let not_written = |error: io::Error| match is_other_kind(&error) {
+            true => outside(),
+            false => JournalError::NotWritten(change.path.clone(), error),
+        };
+        let path = fs::canonicalize(&change.path).map_err(not_written)?;
+        let time = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |time| time.as_nanos());
+        let name = format!("{TEMPORARY_PREFIX}{:x}-{time:x}-{number}", std::process::id());
+        let temporary = path.with_file_name(name);
+        let place = place_of(self.root.path(), &path, &temporary).ok_or_else(outside)?;
+        let directory = self.directories.get(&self.root, place.directory).map_err(not_written)?;
+        let file = At::new(&directory, place.name).open().map_err(not_written)?;
+        let attributes = attributes(&file).map_err(not_written)?;
+        if attributes.is_read_only() {
+            return Err(JournalError::ReadOnly(change.path.clone()));
+        }
+        let (before, after) = (ContentHash::of(&change.before), ContentHash::of(&change.after));
+        let entry = Entry { path, temporary, before, after, attributes };
+        Ok(Located { change, entry, identity: identity_of(&file) })
+    }
+
+    /// Writes everything down that is needed to put the files back, and leaves nothing behind where that fails.
+    fn write_down(&self, record: &Record, changes: &[&Change]) -> io::Result<DirectoryHandle> {
+        let created = self.disk.create_directory(self.at(DRAFT));
+        let draft = created.and_then(|()| self.journal.open_below(Path::new(DRAFT)));
+        let draft = draft.inspect_err(|_| drop(self.clear(DRAFT)))?;
+        match self.fill(&draft, record, changes).and_then(|()| self.publish(&draft)) {
+            Ok(()) => Ok(draft),
+            Err(error) => {
+                let _what_stays_is_removed_later = self.discard(PENDING, &draft);
+                let _it_may_have_another_name = self.disk.empty_directory(&draft);
                 Err(error)
             }
         }
     }
 
-    /// Writes everything down that is needed to put the files back.
-    fn write_down(&self, record: &Record, changes: &[&Change]) -> io::Result<()> {
-        let draft = self.at(DRAFT);
-        self.disk.create_directory(&draft)?;
+    fn fill(&self, draft: &DirectoryHandle, record: &Record, changes: &[&Change]) -> io::Result<()> {
         for (number, (change, entry)) in changes.iter().zip(&record.entries).enumerate() {
-            self.disk.write_new(&before_file(&draft, number), &change.before, Like::Twin(entry))?;
+            let (directory, place) = self.place(entry)?;
+            let file = At::new(&directory, place.name).open()?;
+            let twin = Like::Twin(&entry.attributes, &file);
+            self.disk.write_new(At::new(draft, &before_file(number)), &change.before, twin)?;
         }
         let text = record.to_json().ok_or_else(|| io::Error::other("a path is no UTF-8"))?;
-        self.disk.write_new(&draft.join(RECORD), &text, Like::None)?;
+        self.disk.write_new(At::new(draft, RECORD), &text, Like::None)?;
         if let Some(key) = &self.key {
-            self.disk.write_new(&draft.join(SEAL), &seal(key, &self.directory, &text), Like::None)?;
+            let seal = seal(key, self.journal.path(), &text);
+            self.disk.write_new(At::new(draft, SEAL), &seal, Like::None)?;
         }
         *self.own.borrow_mut() = Some(ContentHash::of(&text));
-        self.disk.sync_directory(&draft)?;
-        self.disk.rename(&draft, &self.at(PENDING))?;
-        self.disk.sync_directory(&self.directory)
+        self.disk.sync_directory(draft)
     }
 
-    #[expect(clippy::disallowed_methods, reason = "`may_write` refuses links")]
+    /// From here on the next start puts the files back.
+    fn publish(&self, draft: &DirectoryHandle) -> io::Result<()> {
+        self.rename_held(draft, DRAFT, PENDING)?;
+        self.disk.sync_directory(&self.journal)?;
+        match self.journal.is_at(&self.root, Path::new(name_of(&self.journal))) {
+            true => Ok(()),
+            false => Err(was_replaced()),
+        }
+    }
+
+    /// The directory of an entry, and its names in it.
+    fn place<'e>(&self, entry: &'e Entry) -> io::Result<(Rc<DirectoryHandle>, Place<'e>)> {
+        let place = place_of(self.root.path(), &entry.path, &entry.temporary).ok_or_else(wrong_kind)?;
+        Ok((self.directories.get(&self.root, place.directory)?, place))
+    }
+
+    /// `begun` counts the files that may differ from what they were.
     fn change_files(
         &self,
+        transaction: &DirectoryHandle,
         record: &Record,
         changes: &[&Change],
+        begun: &Cell<usize>,
         is_interrupted: &dyn Fn() -> bool,
     ) -> Result<(), JournalError> {
         for (number, (change, entry)) in changes.iter().zip(&record.entries).enumerate() {
             if is_interrupted() {
                 return Err(JournalError::Interrupted);
             }
-            let not_written = |error| JournalError::NotWritten(change.path.clone(), error);
-            if read_at_most(&entry.path, u64::MAX).map_err(not_written)? != change.before {
+            let not_written = |error: io::Error| match is_other_kind(&error) {
+                true => JournalError::Changed(change.path.clone()),
+                false => JournalError::NotWritten(change.path.clone(), error),
+            };
+            let (directory, place) = self.place(entry).map_err(not_written)?;
+            let file = At::new(&directory, place.name).open().map_err(not_written)?;
+            if read_open_file(&file, u64::MAX).map_err(not_written)? != change.before {
                 return Err(JournalError::Changed(change.path.clone()));
             }
-            self.replace(number, entry, &change.after).map_err(not_written)?;
+            begun.set(number + 1);
+            let target = Target { directory: &directory, place, file: &file, attributes: &entry.attributes };
+            self.replace(transaction, number, &target, &change.after).map_err(not_written)?;
         }
-        for directory in directories(record) {
-            let _not_every_system_can = self.disk.sync_directory(directory);
+        if let Some(directory) = self.directories.replaced(&self.root) {
+            return Err(JournalError::Changed(directory));
         }
+        self.sync_directories();
         Ok(())
+    }
+
+    fn sync_directories(&self) {
+        for path in self.directories.paths() {
+            let synced = self.directories.get(&self.root, &path);
+            let _not_every_system_can = synced.and_then(|directory| self.disk.sync_directory(&directory));
+        }
     }
 
     /// Puts bytes in the place of a file, so that a reader sees the old ones or the new ones; in place, where the file has other
     /// names or none can be made beside it.
-    fn replace(&self, number: usize, entry: &Entry, bytes: &[u8]) -> io::Result<()> {
-        if entry.attributes.links == 1 {
-            match self.disk.write_new(&entry.temporary, bytes, Like::Look(entry)) {
-                Ok(()) => return self.disk.rename(&entry.temporary, &entry.path),
-                Err(error) if is_refused(&error) => self.remove_temporary(&entry.temporary)?,
+    fn replace(
+        &self,
+        transaction: &DirectoryHandle,
+        number: usize,
+        target: &Target<'_>,
+        bytes: &[u8],
+    ) -> io::Result<()> {
+        let (at, temporary) = (target.at(), target.temporary());
+        if target.attributes.links == 1 {
+            match self.disk.write_new(temporary, bytes, Like::Look(target.attributes, target.file)) {
+                Ok(()) => return self.disk.rename(temporary, at),
+                Err(error) if is_refused(&error) => self.remove_temporary(temporary)?,
                 Err(error) => return Err(error),
             }
         }
-        self.disk.write_new(&in_place_mark(&self.at(PENDING), number), bytes, Like::None)?;
-        self.disk.overwrite(&entry.path, bytes)
+        self.disk.write_new(At::new(transaction, &in_place_mark(number)), bytes, Like::None)?;
+        self.disk.overwrite(at, target.file, bytes)
     }
 
     /// From here on the new files stand.
-    fn succeed(&self) -> Result<(), JournalError> {
-        if self.at(DONE).is_dir() {
-            self.clear(DISCARDED)?;
-            self.step(|disk| disk.rename(&self.at(DONE), &self.at(DISCARDED)))?;
-        }
-        self.step(|disk| disk.rename(&self.at(PENDING), &self.at(DONE)))?;
-        let _no_harm_when_they_come_back = self.disk.sync_directory(&self.directory);
+    fn succeed(&self, transaction: &DirectoryHandle) -> Result<(), JournalError> {
+        self.end(transaction).map_err(|error| self.unusable(error))?;
+        let _no_harm_when_they_come_back = self.disk.sync_directory(&self.journal);
         let _removed_later = self.clear(DISCARDED);
         Ok(())
     }
 
-    fn restore_pending(&self) -> Result<Restored, JournalError> {
-        let pending = self.at(PENDING);
-        let failed = |problem: String| JournalError::NotRestored(pending.clone(), problem);
-        let record = self.trusted_record(PENDING)?;
+    fn end(&self, transaction: &DirectoryHandle) -> io::Result<()> {
+        if self.has(DONE) {
+            self.clear(DISCARDED)?;
+            self.disk.rename(self.at(DONE), self.at(DISCARDED))?;
+        }
+        self.rename_held(transaction, PENDING, DONE)
+    }
+
+    fn restore_entries(
+        &self,
+        pending: &DirectoryHandle,
+        entries: &[Entry],
+    ) -> Result<Restored, JournalError> {
         let mut restored = Restored::default();
-        for (number, entry) in record.entries.iter().enumerate() {
-            let in_file = |error: io::Error| failed(format!("`{}`: {error}", entry.path.display()));
-            let is_restored = may_write(&self.root, entry) && {
-                self.remove_temporary(&entry.temporary).map_err(in_file)?;
-                self.restore(&pending, number, entry).map_err(in_file)?
+        for (number, entry) in entries.iter().enumerate() {
+            let failed = |error: io::Error| {
+                self.not_restored(PENDING, &format!("`{}`: {error}", entry.path.display()))
             };
-            match is_restored {
+            match self.restore(pending, number, entry).map_err(failed)? {
                 true => restored.files.push(entry.path.clone()),
                 false => {
-                    let kept = before_file(&self.at(DONE), number);
+                    let kept = self.path_of(DONE).join(before_file(number));
                     restored.left.push(Left { path: entry.path.clone(), kept });
                 }
             }
         }
-        for directory in directories(&record) {
-            let _not_every_system_can = self.disk.sync_directory(directory);
-        }
+        self.sync_directories();
         Ok(restored)
     }
 
     /// Puts one file back; `false` when someone else changed or removed it.
-    #[expect(
-        clippy::disallowed_methods,
-        reason = "`may_write` refuses links, and `kept` bytes need their hash"
-    )]
-    fn restore(&self, pending: &Path, number: usize, entry: &Entry) -> io::Result<bool> {
-        let bytes = match read_at_most(&entry.path, u64::MAX) {
-            Ok(bytes) => bytes,
-            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(false),
-            Err(error) => return Err(error),
+    fn restore(&self, pending: &DirectoryHandle, number: usize, entry: &Entry) -> io::Result<bool> {
+        let (directory, place) = match self.place(entry) {
+            Err(error) if is_out_of_reach(&error) => return Ok(false),
+            placed => placed?,
         };
+        self.remove_temporary(At::new(&directory, place.temporary))?;
+        let file = match At::new(&directory, place.name).open() {
+            Err(error) if error.kind() == ErrorKind::NotFound || is_other_kind(&error) => return Ok(false),
+            opened => opened?,
+        };
+        let bytes = read_open_file(&file, u64::MAX)?;
         let hash = ContentHash::of(&bytes);
+        let target = Target { directory: &directory, place, file: &file, attributes: &entry.attributes };
         if hash != entry.before {
-            let kept = before_file(pending, number);
-            let before = Self::kept(&kept, entry)?;
-            let mark = in_place_mark(pending, number);
+            let before = Self::kept(pending, number, entry)?;
+            let mark = in_place_mark(number);
             let is_half_written =
-                || read_at_most(&mark, MAX_DATA).is_ok_and(|after| is_torn(&bytes, &before, &after));
+                || pending.read_at_most(&mark, MAX_DATA).is_ok_and(|after| is_torn(&bytes, &before, &after));
             if hash != entry.after && !is_half_written() {
                 return Ok(false);
             }
-            self.put_back((&mark, &bytes), &kept, entry, &before)?;
+            self.put_back(pending, number, &target, (&bytes, &before))?;
         }
-        if !attributes(&entry.path)?.look_alike(&entry.attributes) {
-            self.disk.set_attributes(&entry.path, &entry.attributes)?;
+        if !attributes(&target.at().open()?)?.look_alike(&entry.attributes) {
+            self.disk.set_attributes(target.at(), &entry.attributes)?;
         }
         Ok(true)
     }
 
     /// What a file was, as the record says.
-    #[expect(clippy::disallowed_methods, reason = "bytes need their hash")]
-    fn kept(path: &Path, entry: &Entry) -> io::Result<Vec<u8>> {
-        let is_file = fs::symlink_metadata(path)?.is_file();
-        let bytes = read_at_most(path, u64::MAX)?;
-        match is_file && ContentHash::of(&bytes) == entry.before {
+    fn kept(pending: &DirectoryHandle, number: usize, entry: &Entry) -> io::Result<Vec<u8>> {
+        let bytes = pending.read_at_most(&before_file(number), u64::MAX)?;
+        match ContentHash::of(&bytes) == entry.before {
             true => Ok(bytes),
             false => Err(io::Error::new(ErrorKind::InvalidData, "what is kept is not what the file was")),
         }
@@ -505,49 +674,114 @@ impl<D: Disk> Inner<D> {
     /// Renames the kept file into its place, which needs no room on the disk; where that would not give the same file, writes it.
     fn put_back(
         &self,
-        (mark, now_there): (&Path, &[u8]),
-        kept: &Path,
-        entry: &Entry,
-        before: &[u8],
+        pending: &DirectoryHandle,
+        number: usize,
+        target: &Target<'_>,
+        (now_there, before): (&[u8], &[u8]),
     ) -> io::Result<()> {
-        let now = attributes(&entry.path)?;
-        let is_alike = attributes(kept).is_ok_and(|kept| kept.look_alike(&entry.attributes))
-            && have_same_extended(kept, &entry.path);
-        if now.links == 1 && entry.attributes.links == 1 {
-            if is_alike && self.disk.rename(kept, &entry.path).is_ok() {
+        let (at, temporary, wanted) = (target.at(), target.temporary(), target.attributes);
+        let (kept, mark) = (before_file(number), in_place_mark(number));
+        let kept = At::new(pending, &kept);
+        let is_alike = kept.open().is_ok_and(|kept| {
+            attributes(&kept).is_ok_and(|kept| kept.look_alike(wanted))
+                && have_same_extended(&kept, target.file)
+        });
+        if attributes(target.file)?.links == 1 && wanted.links == 1 {
+            if is_alike && self.disk.rename(kept, at).is_ok() {
                 return Ok(());
             }
-            let written = self.disk.write_new(&entry.temporary, before, Like::Look(entry));
-            if written.and_then(|()| self.disk.rename(&entry.temporary, &entry.path)).is_ok() {
+            let written = self.disk.write_new(temporary, before, Like::Look(wanted, target.file));
+            if written.and_then(|()| self.disk.rename(temporary, at)).is_ok() {
                 return Ok(());
             }
-            self.remove_temporary(&entry.temporary)?;
+            self.remove_temporary(temporary)?;
         }
-        if !mark.exists() {
-            self.disk.write_new(mark, now_there, Like::None)?;
+        if pending.kind(&mark)?.is_none() {
+            self.disk.write_new(At::new(pending, &mark), now_there, Like::None)?;
         }
-        self.disk.overwrite(&entry.path, before)
+        self.disk.overwrite(at, target.file, before)
     }
 
-    fn remove_temporary(&self, path: &Path) -> io::Result<()> {
-        if fs::symlink_metadata(path).is_ok() { self.disk.remove_file(path) } else { Ok(()) }
+    fn remove_temporary(&self, at: At<'_>) -> io::Result<()> {
+        if at.kind()?.is_some() { self.disk.remove_file(at) } else { Ok(()) }
     }
 
-    /// Removes a directory of the journal, so that it is never half there under its name.
-    fn discard(&self, name: &str) -> Result<(), JournalError> {
+    /// Gives a transaction that is held another name, and notices when something else had its name.
+    fn rename_held(&self, held: &DirectoryHandle, from: &str, to: &str) -> io::Result<()> {
+        if !held.is_at(&self.journal, Path::new(from)) {
+            return Err(was_replaced());
+        }
+        self.disk.rename(self.at(from), self.at(to))?;
+        if held.is_at(&self.journal, Path::new(to)) {
+            return Ok(());
+        }
+        if self.at(to).kind()? == Some(Kind::Link) {
+            self.disk.remove_file(self.at(to))?;
+        }
+        Err(was_replaced())
+    }
+
+    /// Removes a transaction that is held, so that it is never half there under its name.
+    fn discard(&self, name: &str, held: &DirectoryHandle) -> io::Result<()> {
         self.clear(DRAFT)?;
-        self.step(|disk| disk.rename(&self.at(name), &self.at(DRAFT)))?;
+        match self.disk.rename(self.at(name), self.at(DRAFT)) {
+            Err(error) if error.kind() != ErrorKind::NotFound => return Err(error),
+            _ => {}
+        }
+        self.disk.empty_directory(held)?;
         self.clear(DRAFT)
     }
 
-    /// Removes a directory of the journal that means nothing, if it is there.
-    fn clear(&self, name: &str) -> Result<(), JournalError> {
-        let path = self.at(name);
-        if path.is_dir() { self.step(|disk| disk.remove_directory(&path)) } else { Ok(()) }
+    /// Removes a directory of the journal that means nothing, if it is there, or what another program has just put there.
+    fn clear(&self, name: &str) -> io::Result<()> {
+        const ATTEMPTS: usize = 4;
+        let attempt = || match self.at(name).kind()? {
+            Some(Kind::Directory) => self.disk.remove_directory(self.at(name)),
+            Some(_) => self.disk.remove_file(self.at(name)),
+            None => Ok(()),
+        };
+        let mut cleared = attempt();
+        for _ in 1..ATTEMPTS {
+            match &cleared {
+                Err(error) if is_other_kind(error) => cleared = attempt(),
+                _ => break,
+            }
+        }
+        cleared
     }
 
-    fn step(&self, step: impl FnOnce(&D) -> io::Result<()>) -> Result<(), JournalError> {
-        step(&self.disk).map_err(|error| JournalError::NotRestored(self.directory.clone(), error.to_string()))
+    fn unusable(&self, error: io::Error) -> JournalError {
+        JournalError::Unusable(self.journal.path().to_owned(), error)
+    }
+
+    fn not_restored(&self, name: &str, problem: &impl ToString) -> JournalError {
+        JournalError::NotRestored(self.path_of(name), problem.to_string())
+    }
+}
+
+/// A change with the file that it is for.
+struct Located<'c> {
+    change: &'c Change,
+    entry: Entry,
+    identity: Option<Identity>,
+}
+
+/// A file that is written to, open to be read.
+struct Target<'a> {
+    directory: &'a DirectoryHandle,
+    place: Place<'a>,
+    file: &'a File,
+    /// What it had when the transaction began.
+    attributes: &'a Attributes,
+}
+
+impl Target<'_> {
+    fn at(&self) -> At<'_> {
+        At::new(self.directory, self.place.name)
+    }
+
+    fn temporary(&self) -> At<'_> {
+        At::new(self.directory, self.place.temporary)
     }
 }
 
@@ -559,43 +793,26 @@ fn is_refused(error: &io::Error) -> bool {
     )
 }
 
+/// Whether there is a link, a pipe or the like, or another directory than before.
+fn is_other_kind(error: &io::Error) -> bool {
+    matches!(error.kind(), ErrorKind::NotADirectory | ErrorKind::IsADirectory | ErrorKind::InvalidInput)
+}
+
+fn is_out_of_reach(error: &io::Error) -> bool {
+    is_other_kind(error) || matches!(error.kind(), ErrorKind::NotFound | ErrorKind::PermissionDenied)
+}
+
 /// Each file once, under one of its names.
-fn distinct(changes: &[Change]) -> Result<Vec<&Change>, JournalError> {
+fn distinct(located: Vec<Located<'_>>) -> Result<Vec<Located<'_>>, JournalError> {
     let mut known: HashMap<Identity, &Change> = HashMap::new();
     let mut distinct = Vec::new();
-    for change in changes {
-        let same = identity(&change.path).and_then(|identity| known.insert(identity, change));
-        match same {
-            None => distinct.push(change),
+    for located in located {
+        let change = located.change;
+        match located.identity.and_then(|identity| known.insert(identity, change)) {
+            None => distinct.push(located),
             Some(other) if other.after == change.after => {}
             Some(other) => return Err(JournalError::OneFile(other.path.clone(), change.path.clone())),
         }
     }
     Ok(distinct)
-}
-
-fn entry((number, change): (usize, &&Change)) -> Result<Entry, JournalError> {
-    let not_written = |error| JournalError::NotWritten(change.path.clone(), error);
-    let path = fs::canonicalize(&change.path).map_err(not_written)?;
-    let attributes = attributes(&path).map_err(not_written)?;
-    if attributes.is_read_only() {
-        return Err(JournalError::ReadOnly(change.path.clone()));
-    }
-    let time = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |time| time.as_nanos());
-    let name = format!("{TEMPORARY_PREFIX}{:x}-{time:x}-{number}", std::process::id());
-    Ok(Entry {
-        temporary: path.with_file_name(name),
-        before: ContentHash::of(&change.before),
-        after: ContentHash::of(&change.after),
-        path,
-        attributes,
-    })
-}
-
-/// The directories of the files, each once.
-fn directories(record: &Record) -> Vec<&Path> {
-    let mut directories: Vec<&Path> = record.entries.iter().filter_map(|entry| entry.path.parent()).collect();
-    directories.sort_unstable();
-    directories.dedup();
-    directories
 }

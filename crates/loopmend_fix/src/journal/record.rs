@@ -1,6 +1,7 @@
 //! What the journal writes down before anything is changed.
 
-use std::path::{Path, PathBuf};
+use std::ffi::OsString;
+use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
@@ -51,14 +52,14 @@ impl Record {
     }
 }
 
-/// Where the bytes of a file before lie in the directory of a transaction.
-pub(super) fn before_file(directory: &Path, number: usize) -> PathBuf {
-    directory.join(format!("{number}.before"))
+/// The name, in the directory of a transaction, of the bytes of a file before.
+pub(super) fn before_file(number: usize) -> OsString {
+    format!("{number}.before").into()
 }
 
-/// The file whose presence says that bytes were begun to be written in place: those bytes.
-pub(super) fn in_place_mark(directory: &Path, number: usize) -> PathBuf {
-    directory.join(format!("{number}.in-place"))
+/// The name of the file whose presence says that bytes were begun to be written in place: those bytes.
+pub(super) fn in_place_mark(number: usize) -> OsString {
+    format!("{number}.in-place").into()
 }
 
 /// Whether bytes are what is left when one text was being written over the other: each byte is of one of both.

@@ -1,11 +1,13 @@
 //! The journal is stopped after each of its steps, on disks that fill up and on computers that are switched off.
 
-use std::cell::{Cell, RefCell};
-use std::fs;
+use std::cell::Cell;
+use std::fs::{self, File};
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
-use super::disk::{Attributes, Disk, Like, RealDisk, attributes};
+use loopmend_files::DirectoryHandle;
+
+use super::disk::{At, Attributes, Disk, Like, RealDisk, attributes};
 use super::{Change, DIRECTORY, Inner, Journal, JournalError};
 
 /// What happens at the step that a test chose.
@@ -56,67 +58,81 @@ impl TroubledDisk {
     }
 }
 
+fn path_of(at: At<'_>) -> PathBuf {
+    at.directory.path().join(at.name)
+}
+
 fn half(bytes: &[u8]) -> &[u8] {
     &bytes[..bytes.len() / 2]
 }
 
 impl Disk for TroubledDisk {
-    fn create_directory(&self, path: &Path) -> io::Result<()> {
-        self.step(true, || RealDisk.create_directory(path), || {})
+    fn create_directory(&self, at: At<'_>) -> io::Result<()> {
+        self.step(true, || RealDisk.create_directory(at), || {})
     }
 
-    fn write_new(&self, path: &Path, bytes: &[u8], like: Like<'_>) -> io::Result<()> {
-        if self.trouble == Trouble::NoNewFiles && !path.iter().any(|part| part == DIRECTORY) {
+    fn write_new(&self, at: At<'_>, bytes: &[u8], like: Like<'_>) -> io::Result<()> {
+        if self.trouble == Trouble::NoNewFiles && !path_of(at).iter().any(|part| part == DIRECTORY) {
             return Err(ErrorKind::PermissionDenied.into());
         }
         self.step(
             true,
-            || RealDisk.write_new(path, bytes, like),
+            || RealDisk.write_new(at, bytes, like),
             || {
-                let _ = RealDisk.write_new(path, half(bytes), Like::None);
+                let _ = RealDisk.write_new(at, half(bytes), Like::None);
             },
         )
     }
 
-    fn overwrite(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
-        let grows = bytes.len() as u64 > fs::metadata(path)?.len();
+    fn overwrite(&self, at: At<'_>, known: &File, bytes: &[u8]) -> io::Result<()> {
+        let grows = bytes.len() as u64 > known.metadata()?.len();
         self.step(
             grows,
-            || RealDisk.overwrite(path, bytes),
+            || RealDisk.overwrite(at, known, bytes),
             || {
-                let mut torn = fs::read(path).unwrap();
+                let mut torn = fs::read(path_of(at)).unwrap();
                 let written = half(bytes).len().min(torn.len());
                 torn[..written].copy_from_slice(&bytes[..written]);
-                RealDisk.overwrite(path, &torn).unwrap();
+                RealDisk.overwrite(at, known, &torn).unwrap();
             },
         )
     }
 
-    fn set_attributes(&self, path: &Path, attributes: &Attributes) -> io::Result<()> {
-        self.step(false, || RealDisk.set_attributes(path, attributes), || {})
+    fn set_attributes(&self, at: At<'_>, attributes: &Attributes) -> io::Result<()> {
+        self.step(false, || RealDisk.set_attributes(at, attributes), || {})
     }
 
-    fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
+    fn rename(&self, from: At<'_>, to: At<'_>) -> io::Result<()> {
         self.step(false, || RealDisk.rename(from, to), || {})
     }
 
-    fn remove_file(&self, path: &Path) -> io::Result<()> {
-        self.step(false, || RealDisk.remove_file(path), || {})
+    fn remove_file(&self, at: At<'_>) -> io::Result<()> {
+        self.step(false, || RealDisk.remove_file(at), || {})
     }
 
-    fn remove_directory(&self, path: &Path) -> io::Result<()> {
+    fn remove_directory(&self, at: At<'_>) -> io::Result<()> {
         self.step(
             false,
-            || RealDisk.remove_directory(path),
+            || RealDisk.remove_directory(at),
             || {
                 // Whatever goes first: without its record, a journal would be of no use.
-                let _ = fs::remove_file(path.join("journal.json"));
+                let _ = fs::remove_file(path_of(at).join("journal.json"));
             },
         )
     }
 
-    fn sync_directory(&self, path: &Path) -> io::Result<()> {
-        self.step(false, || RealDisk.sync_directory(path), || {})
+    fn empty_directory(&self, directory: &DirectoryHandle) -> io::Result<()> {
+        self.step(
+            false,
+            || RealDisk.empty_directory(directory),
+            || {
+                let _ = directory.remove_file("journal.json".as_ref());
+            },
+        )
+    }
+
+    fn sync_directory(&self, directory: &DirectoryHandle) -> io::Result<()> {
+        self.step(false, || RealDisk.sync_directory(directory), || {})
     }
 }
 
@@ -169,8 +185,9 @@ impl Tree {
     }
 
     fn journal_with<D: Disk>(&self, key: Option<[u8; 32]>, disk: D) -> Inner<D> {
-        let root = self.path().to_owned();
-        Inner { directory: root.join(DIRECTORY), root, key, own: RefCell::default(), disk }
+        let root = DirectoryHandle::open(self.path()).unwrap();
+        let journal = root.open_below(Path::new(DIRECTORY)).unwrap();
+        Inner::new(root, journal, key, disk)
     }
 
     fn changes(&self) -> Vec<Change> {
@@ -195,7 +212,7 @@ impl Tree {
                 if path.is_dir() {
                     continue;
                 }
-                let mut about = attributes(&path).unwrap();
+                let mut about = attributes(&File::open(&path).unwrap()).unwrap();
                 about.accessed = about.modified;
                 let link = fs::read_link(&path).ok();
                 let extended = extended_of(&path);
@@ -367,7 +384,7 @@ fn where_nothing_can_be_made_files_are_written_in_place() {
         assert_eq!(fs::read(&change.path).unwrap(), change.after);
     }
     // Half written when the computer was switched off.
-    fs::rename(journal.at("done"), journal.at("pending")).unwrap();
+    fs::rename(journal.path_of("done"), journal.path_of("pending")).unwrap();
     fs::write(tree.path().join("src/plain.py"), "await pla").unwrap();
     fs::write(tree.path().join("src/shorter.py"), "short\ntext before\n").unwrap();
     let restored = journal.recover().unwrap().unwrap();
@@ -447,7 +464,7 @@ fn a_record_of_another_version_is_kept() {
     let tree = Tree::new();
     let journal = tree.journal(RealDisk);
     journal.write(&tree.changes(), &never).unwrap();
-    let record = journal.directory.join("done/journal.json");
+    let record = journal.path_of("done").join("journal.json");
     let text = fs::read_to_string(&record).unwrap().replacen("\"format\": 1", "\"format\": 2", 1);
     fs::write(&record, text).unwrap();
     for _ in 0..2 {
@@ -460,7 +477,7 @@ fn a_record_of_another_version_is_kept() {
 fn pending(tree: &Tree, key: Option<[u8; 32]>) {
     let journal = tree.journal_with(key, RealDisk);
     journal.write(&tree.changes(), &never).unwrap();
-    fs::rename(journal.at("done"), journal.at("pending")).unwrap();
+    fs::rename(journal.path_of("done"), journal.path_of("pending")).unwrap();
 }
 
 #[test]
@@ -474,9 +491,9 @@ fn a_journal_of_someone_else_puts_nothing_back() {
             assert!(matches!(error, JournalError::NotOurs(_)), "{error}");
         }
         let journal = tree.journal(RealDisk);
-        fs::rename(journal.at("pending"), journal.at("done")).unwrap();
+        fs::rename(journal.path_of("pending"), journal.path_of("done")).unwrap();
         let error = journal.undo().unwrap_err();
-        assert!(matches!(error, JournalError::NotOurs(_)) && journal.at("done").is_dir(), "{error}");
+        assert!(matches!(error, JournalError::NotOurs(_)) && journal.path_of("done").is_dir(), "{error}");
         assert_eq!(tree.state(), after);
     }
 }
@@ -544,4 +561,234 @@ fn a_journal_that_is_a_link_is_refused() {
     std::os::unix::fs::symlink(outside.path(), &directory).unwrap();
     assert!(matches!(Journal::open(&directory), Err(JournalError::Unusable(..))));
     assert_eq!(fs::read_dir(outside.path()).unwrap().count(), 0);
+}
+
+/// A disk on which another process exchanges a directory for a link just before one of the steps, and back before a later one.
+#[cfg(unix)]
+struct ExchangingDisk<'a> {
+    exchange: &'a Exchange,
+    at: usize,
+    /// Steps from the one exchange to the other.
+    lasts: usize,
+    steps: Cell<usize>,
+}
+
+/// A directory of the project, and one outside that a link in its place leads to.
+#[cfg(unix)]
+struct Exchange {
+    directory: PathBuf,
+    moved: PathBuf,
+    outside: tempfile::TempDir,
+}
+
+#[cfg(unix)]
+impl Exchange {
+    /// The directory outside has files of the same names and texts as those in `src`.
+    fn new(tree: &Tree, directory: &str) -> Self {
+        let outside = tempfile::tempdir_in(real_temporary_directory()).unwrap();
+        for name in ["plain.py", "shorter.py", "other.py"] {
+            fs::copy(tree.path().join("src").join(name), outside.path().join(name)).unwrap();
+        }
+        Self { directory: tree.path().join(directory), moved: tree.path().join("moved"), outside }
+    }
+
+    fn is_done(&self) -> bool {
+        self.directory.is_symlink()
+    }
+
+    fn exchange(&self) {
+        if self.directory.is_dir() && !self.is_done() && !self.moved.exists() {
+            fs::rename(&self.directory, &self.moved).unwrap();
+            std::os::unix::fs::symlink(self.outside.path(), &self.directory).unwrap();
+        }
+    }
+
+    fn exchange_back(&self) {
+        if self.is_done() {
+            fs::remove_file(&self.directory).unwrap();
+            fs::rename(&self.moved, &self.directory).unwrap();
+        }
+    }
+
+    fn outside(&self) -> Vec<(PathBuf, Vec<u8>)> {
+        let entries = fs::read_dir(self.outside.path()).unwrap().flatten();
+        let mut files: Vec<_> =
+            entries.map(|entry| (entry.path(), fs::read(entry.path()).unwrap())).collect();
+        files.sort();
+        files
+    }
+}
+
+#[cfg(unix)]
+impl ExchangingDisk<'_> {
+    fn step(&self, step: impl FnOnce() -> io::Result<()>) -> io::Result<()> {
+        let number = self.steps.replace(self.steps.get() + 1);
+        match number {
+            _ if number == self.at => self.exchange.exchange(),
+            _ if number == self.at + self.lasts => self.exchange.exchange_back(),
+            _ => {}
+        }
+        step()
+    }
+}
+
+#[cfg(unix)]
+impl Disk for ExchangingDisk<'_> {
+    fn create_directory(&self, at: At<'_>) -> io::Result<()> {
+        self.step(|| RealDisk.create_directory(at))
+    }
+
+    fn write_new(&self, at: At<'_>, bytes: &[u8], like: Like<'_>) -> io::Result<()> {
+        self.step(|| RealDisk.write_new(at, bytes, like))
+    }
+
+    fn overwrite(&self, at: At<'_>, known: &File, bytes: &[u8]) -> io::Result<()> {
+        self.step(|| RealDisk.overwrite(at, known, bytes))
+    }
+
+    fn set_attributes(&self, at: At<'_>, attributes: &Attributes) -> io::Result<()> {
+        self.step(|| RealDisk.set_attributes(at, attributes))
+    }
+
+    fn rename(&self, from: At<'_>, to: At<'_>) -> io::Result<()> {
+        self.step(|| RealDisk.rename(from, to))
+    }
+
+    fn remove_file(&self, at: At<'_>) -> io::Result<()> {
+        self.step(|| RealDisk.remove_file(at))
+    }
+
+    fn remove_directory(&self, at: At<'_>) -> io::Result<()> {
+        self.step(|| RealDisk.remove_directory(at))
+    }
+
+    fn empty_directory(&self, directory: &DirectoryHandle) -> io::Result<()> {
+        self.step(|| RealDisk.empty_directory(directory))
+    }
+
+    fn sync_directory(&self, directory: &DirectoryHandle) -> io::Result<()> {
+        self.step(|| RealDisk.sync_directory(directory))
+    }
+}
+
+/// The directories that another process can exchange.
+#[cfg(unix)]
+const EXCHANGED: [&str; 5] =
+    ["src", DIRECTORY, ".loopmend-fix/draft", ".loopmend-fix/pending", ".loopmend-fix/done"];
+/// For one step, and for good.
+#[cfg(unix)]
+const LASTS: [usize; 2] = [1, usize::MAX / 2];
+
+/// Runs `act` on new trees until no step is left to exchange a directory at; `prepare` comes before.
+#[cfg(unix)]
+fn exchange_at_each_step(
+    prepare: impl Fn(&Tree),
+    act: impl Fn(&Tree, &Inner<ExchangingDisk<'_>>, &Exchange, &str),
+) {
+    for (directory, lasts) in EXCHANGED.iter().flat_map(|name| LASTS.map(|lasts| (*name, lasts))) {
+        for at in 0.. {
+            let tree = Tree::new();
+            prepare(&tree);
+            let exchange = Exchange::new(&tree, directory);
+            let outside = exchange.outside();
+            let disk = ExchangingDisk { exchange: &exchange, at, lasts, steps: Cell::new(0) };
+            let journal = tree.journal(disk);
+            let about = format!("`{directory}` at step {at} for {lasts} steps");
+            act(&tree, &journal, &exchange, &about);
+            assert_eq!(exchange.outside(), outside, "{about}");
+            if journal.disk.steps.get() <= at {
+                assert!(at > 10, "{at}");
+                break;
+            }
+        }
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_directory_that_becomes_a_link_while_files_are_written_leads_nowhere() {
+    exchange_at_each_step(
+        |_| {},
+        |tree, journal, exchange, about| {
+            let (changes, before) = (tree.changes(), tree.state());
+            let written = journal.write(&changes, &never);
+            exchange.exchange_back();
+            match written {
+                Ok(()) => {
+                    for change in &changes {
+                        assert_eq!(fs::read(&change.path).unwrap(), change.after, "{about}");
+                    }
+                }
+                Err(error) => {
+                    assert!(error.to_string().contains("every file is as it was"), "{about}: {error}");
+                    assert_eq!(tree.state(), before, "{about}: {error}");
+                    for left in ["draft", "pending", "done"] {
+                        let left = fs::read_dir(tree.path().join(DIRECTORY).join(left));
+                        assert_eq!(left.into_iter().flatten().count(), 0, "{about}: {error}");
+                    }
+                }
+            }
+        },
+    );
+}
+
+#[cfg(unix)]
+#[test]
+fn a_directory_that_becomes_a_link_while_files_are_restored_leads_nowhere() {
+    exchange_at_each_step(
+        |tree| tree.journal(RealDisk).write(&tree.changes(), &never).unwrap(),
+        |tree, journal, exchange, about| {
+            let after = tree.state();
+            let undone = journal.undo();
+            exchange.exchange_back();
+            let is_whole = matches!(&undone, Ok(Some(restored)) if restored.left.is_empty());
+            if is_whole {
+                assert_ne!(tree.state(), after, "{about}");
+            } else {
+                // The next attempt finds all that it needs.
+                let again = tree.journal(RealDisk);
+                let recovered = again.recover().unwrap().or_else(|| again.undo().unwrap());
+                assert!(recovered.is_some_and(|restored| restored.left.is_empty()), "{about}: {undone:?}");
+            }
+        },
+    );
+}
+
+#[cfg(unix)]
+#[test]
+fn the_message_names_files_that_another_program_changed_meanwhile() {
+    let tree = Tree::new();
+    let changes = tree.changes();
+    let calls = Cell::new(0);
+    let is_interrupted = || {
+        if calls.replace(calls.get() + 1) == 2 {
+            fs::write(tree.path().join("src/plain.py"), "mine\n").unwrap();
+            return true;
+        }
+        false
+    };
+    let error = tree.journal(RealDisk).write(&changes, &is_interrupted).unwrap_err();
+    let JournalError::PartlyRestored(_, left) = &error else { panic!("{error}") };
+    assert_eq!(fs::read_to_string(&left[0].kept).unwrap(), "plain()\n");
+    let words = error.to_string();
+    assert!(words.contains("src/plain.py`") && !words.contains("every file is as it was"), "{words}");
+    assert_eq!(fs::read_to_string(tree.path().join("src/plain.py")).unwrap(), "mine\n");
+    assert_eq!(fs::read_to_string(tree.path().join("one.py")).unwrap(), "linked()\nand more\n");
+}
+
+#[test]
+fn more_directories_than_are_held_open_are_written() {
+    let tree = Tree::new();
+    let changes: Vec<Change> = (0..200)
+        .map(|number| {
+            let path = tree.path().join(format!("d{number}")).join("a.py");
+            fs::create_dir(path.parent().unwrap()).unwrap();
+            fs::write(&path, "a").unwrap();
+            Change { path, before: b"a".to_vec(), after: b"b".to_vec() }
+        })
+        .collect();
+    let journal = tree.journal(RealDisk);
+    journal.write(&changes, &never).unwrap();
+    assert!(changes.iter().all(|change| fs::read(&change.path).unwrap() == b"b"));
+    assert_eq!(journal.undo().unwrap().unwrap().files.len(), 200);
 }

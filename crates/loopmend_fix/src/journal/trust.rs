@@ -1,11 +1,12 @@
 //! What tells our own journal from one that came with a repository.
 
-use std::fs;
+use std::ffi::OsStr;
 use std::io::{self, ErrorKind};
-use std::path::{Component, Path};
+use std::path::{Component, Path, PathBuf};
 
-use super::record::Entry;
-use super::{DIRECTORY, DISCARDED, DONE, DRAFT, LOCK, PENDING};
+use loopmend_files::{DirectoryHandle, Kind};
+
+use super::{DIRECTORY, DISCARDED, DONE, DRAFT, IGNORE, LOCK, PENDING, SEAL};
 
 /// How the names begin that new bytes are written under.
 pub(super) const TEMPORARY_PREFIX: &str = ".loopmend-";
@@ -15,11 +16,16 @@ pub(super) fn seal(key: &[u8; 32], directory: &Path, record: &[u8]) -> [u8; 32] 
     *keyed_hash(key, directory, record).as_bytes()
 }
 
-/// Whether the file `seal` holds the MAC of a record in the journal at `directory`.
-pub(super) fn is_ours(key: Option<&[u8; 32]>, directory: &Path, seal: &Path, record: &[u8]) -> bool {
+/// Whether a transaction holds the MAC of its record in the journal at `directory`.
+pub(super) fn is_ours(
+    key: Option<&[u8; 32]>,
+    directory: &Path,
+    transaction: &DirectoryHandle,
+    record: &[u8],
+) -> bool {
     const LENGTH: u64 = 32;
     let Some(key) = key else { return false };
-    let Ok(bytes) = loopmend_files::read_at_most(seal, LENGTH) else { return false };
+    let Ok(bytes) = transaction.read_at_most(OsStr::new(SEAL), LENGTH) else { return false };
     // The comparison takes the same time wherever they differ.
     <[u8; 32]>::try_from(bytes)
         .is_ok_and(|bytes| keyed_hash(key, directory, record) == blake3::Hash::from_bytes(bytes))
@@ -32,26 +38,31 @@ fn keyed_hash(key: &[u8; 32], directory: &Path, record: &[u8]) -> blake3::Hash {
     hasher.finalize()
 }
 
-/// Whether a file may be written to: in the project, no link on the way, nothing of git or of the journal itself.
-pub(super) fn may_write(root: &Path, entry: &Entry) -> bool {
-    let Ok(below) = entry.path.strip_prefix(root) else { return false };
-    let is_plain = |part: Component<'_>| matches!(part, Component::Normal(name) if !is_reserved(name));
-    let Some(parent) = entry.path.parent() else { return false };
-    let is_real = match fs::canonicalize(parent) {
-        Ok(real) => real == parent,
-        Err(error) => error.kind() == ErrorKind::NotFound,
-    };
-    let is_file = match fs::symlink_metadata(&entry.path) {
-        Ok(metadata) => metadata.is_file(),
-        Err(error) => error.kind() == ErrorKind::NotFound,
-    };
-    let temporary = entry.temporary.file_name().and_then(|name| name.to_str());
-    let is_beside = entry.temporary.parent() == Some(parent)
-        && temporary.is_some_and(|name| name.starts_with(TEMPORARY_PREFIX));
-    below.components().all(is_plain) && is_real && is_file && is_beside
+/// Where a file lies in a project.
+#[derive(Clone, Debug)]
+pub(super) struct Place<'e> {
+    /// Its directory, below the project.
+    pub(super) directory: &'e Path,
+    /// Its name.
+    pub(super) name: &'e OsStr,
+    /// The name, beside it, that the new bytes are written under.
+    pub(super) temporary: &'e OsStr,
 }
 
-fn is_reserved(name: &std::ffi::OsStr) -> bool {
+/// The place of a file that may be written to: in the project, nothing of git or of the journal itself. Whether a link is on the
+/// way is seen when its directory is opened.
+pub(super) fn place_of<'e>(root: &Path, path: &'e Path, temporary: &'e Path) -> Option<Place<'e>> {
+    let below = path.strip_prefix(root).ok()?;
+    let is_plain = |part: Component<'_>| matches!(part, Component::Normal(name) if !is_reserved(name));
+    let is_in_one_directory = temporary.parent() == path.parent();
+    let temporary = temporary.file_name()?;
+    let is_beside =
+        is_in_one_directory && temporary.to_str().is_some_and(|name| name.starts_with(TEMPORARY_PREFIX));
+    let is_allowed = below.components().all(is_plain) && is_beside;
+    is_allowed.then_some(Place { directory: below.parent()?, name: below.file_name()?, temporary })
+}
+
+fn is_reserved(name: &OsStr) -> bool {
     // The second is how Windows shortens the first.
     [".git", "git~1", DIRECTORY].iter().any(|reserved| name.eq_ignore_ascii_case(reserved))
 }
@@ -60,21 +71,17 @@ fn is_reserved(name: &std::ffi::OsStr) -> bool {
 ///
 /// # Errors
 /// The part, and what is wrong with it.
-pub(super) fn refuse_links(directory: &Path) -> Result<(), (std::path::PathBuf, io::Error)> {
-    let is_wrong = |path: &Path, is_right: fn(&fs::Metadata) -> bool| {
-        fs::symlink_metadata(path).is_ok_and(|metadata| !is_right(&metadata))
-    };
-    let directories = [DRAFT, PENDING, DONE, DISCARDED].map(|name| directory.join(name));
-    let wrong = [directory.to_owned()]
-        .into_iter()
-        .chain(directories)
-        .find(|path| is_wrong(path, fs::Metadata::is_dir));
-    let files = [LOCK, ".gitignore"].map(|name| directory.join(name));
-    let wrong = wrong.or_else(|| files.into_iter().find(|path| is_wrong(path, fs::Metadata::is_file)));
-    match wrong {
-        Some(path) => {
-            Err((path, io::Error::new(ErrorKind::InvalidInput, "it is a link, or of the wrong kind")))
-        }
+pub(super) fn refuse_links(journal: &DirectoryHandle) -> Result<(), (PathBuf, io::Error)> {
+    let directories = [DRAFT, PENDING, DONE, DISCARDED].map(|name| (name, Kind::Directory));
+    let files = [LOCK, IGNORE].map(|name| (name, Kind::File));
+    let is_wrong = |(name, wanted): &(&str, Kind)| matches!(journal.kind(OsStr::new(name)), Ok(Some(kind)) if kind != *wanted);
+    match directories.into_iter().chain(files).find(is_wrong) {
+        Some((name, _)) => Err((journal.path().join(name), wrong_kind())),
         None => Ok(()),
     }
+}
+
+/// Something else has a name of the journal.
+pub(super) fn wrong_kind() -> io::Error {
+    io::Error::new(ErrorKind::InvalidInput, "it is a link, or of the wrong kind")
 }
