@@ -97,7 +97,8 @@ fn findings_in_a_file_that_changes_before_they_are_shown_are_shown() {
 #[cfg(unix)]
 #[test]
 fn a_file_that_vanishes_grows_or_becomes_another_thing_is_told_and_the_others_are_checked() {
-    let exchange: [(&str, &(dyn Fn(&Path) + Sync)); 5] = [
+    type Exchange<'e> = &'e (dyn Fn(&Path) + Sync);
+    let exchange: [(&str, Exchange); 5] = [
         ("directory", &|path| {
             fs::remove_file(path).unwrap();
             fs::create_dir(path).unwrap();

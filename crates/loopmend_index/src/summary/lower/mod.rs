@@ -41,8 +41,8 @@ use rustc_hash::FxHashMap;
 use super::names::NamesBuilder;
 use super::{
     Argument, CallSite, Class, ClassId, Expectation, Expression, ExpressionId, FloatSize, Function,
-    FunctionId, ImplicitCall, Imported, List, Literal, NameId, PathId, ProtocolUse, Replacement, Scope, ScopeId,
-    ScopeKind, Step, Summary, Swallow,
+    FunctionId, ImplicitCall, Imported, List, Literal, NameId, PathId, ProtocolUse, Replacement, Scope,
+    ScopeId, ScopeKind, Step, Summary, Swallow,
 };
 use constants::constants_of;
 use containers::OpenAddition;
