@@ -60,6 +60,8 @@ class Blocking:
                 self._look()
         except Exception:
             self.findings.error("blocking")
+        finally:
+            self._running.clear()  # nobody looks any more, and they would live on
 
     def _look(self) -> None:
         now = CLOCK[0]()

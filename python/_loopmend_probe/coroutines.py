@@ -119,14 +119,25 @@ class Coroutines:
     def _stamp_before_collection(self) -> None:
         """The same, where a coroutine may be half made."""
         place = self.findings.now.place
-        young = gc.get_objects(generation=0)
-        coroutines = coroutines_among(young)
-        if coroutines and _COLLECTS_AT_ONCE:
-            half_made = {id(young[at]) for at in range(len(young)) if is_half_made(young, at)}
-            self._put_off.update(dict.fromkeys(half_made, place))
-            coroutines = [it for it in coroutines if id(it) not in half_made]
+        coroutines = self._whole_among(gc.get_objects(generation=0), place)
         if coroutines:
             self._stamp_at(coroutines, place)
+
+    def _whole_among(self, young: List[Any], place: Place) -> List[Any]:
+        """The coroutines among the young objects; those that may be half made are put off.
+
+        No closure and no comprehension may capture the list: it has the cell of the variable in it, a reference cycle.
+        """
+        coroutines = coroutines_among(young)
+        if not coroutines or not _COLLECTS_AT_ONCE:
+            return coroutines
+        whole: List[Any] = []
+        for at, it in enumerate(young):
+            if is_half_made(young, at):
+                self._put_off[id(it)] = place
+            elif type(it) is types.CoroutineType:
+                whole.append(it)
+        return whole
 
     def _stamp_put_off(self) -> None:
         """Nothing is being made now. What is at such an address was made there, or later in the same place."""

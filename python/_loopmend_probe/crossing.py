@@ -2,7 +2,9 @@
 
 import asyncio
 import dis
+import gc
 import re
+import types
 from typing import Any, Dict, Iterator, List, Optional, Tuple
 
 from . import origin
@@ -117,13 +119,13 @@ def crossing_of(exception: BaseException, running: Any) -> Optional[Crossing]:
     if not steps:
         return None
     frame, instruction = steps[-1]
-    words, local = str(exception), frame.f_locals
-    if words.endswith(_OF_OBJECT) and frame.f_code.co_name == "_get_loop":
-        thing = local.get("self")
-        return Crossing(type(thing).__qualname__, thing, getattr(thing, "_loop", None), local.get("loop"))
-    if words == _OF_FUTURE and origin.is_hidden(frame.f_code.co_filename):
-        future = local.get("coro_or_future")
-        return Crossing(type(future).__qualname__, future, loop_of(future), local.get("loop"))
+    words, is_of_asyncio = str(exception), origin.is_hidden(frame.f_code.co_filename)
+    if words.endswith(_OF_OBJECT) and frame.f_code.co_name == "_get_loop" and is_of_asyncio:
+        thing, loop = origin.local(frame, "self"), origin.local(frame, "loop")
+        return Crossing(type(thing).__qualname__, thing, getattr(thing, "_loop", None), loop)
+    if words == _OF_FUTURE and is_of_asyncio:
+        future, loop = origin.local(frame, "coro_or_future"), origin.local(frame, "loop")
+        return Crossing(type(future).__qualname__, future, loop_of(future), loop)
     if _OF_TASK.fullmatch(words) and not raises(frame.f_code, instruction):
         return of_task(frame, running or running_in(steps))
     return None
@@ -131,14 +133,27 @@ def crossing_of(exception: BaseException, running: Any) -> Optional[Crossing]:
 
 def of_task(frame: Any, running: Any) -> Crossing:
     """What a task got where it waits in a frame: known where the frame has one such future."""
-    futures = futures_in(frame.f_locals.values(), running) if running is not None else []
+    futures = futures_in(variables(frame), running) if running is not None else []
     if len(futures) != 1:
         return Crossing("Future", running=running)
     bound = loop_of(futures[0])
-    owner = frame.f_locals.get("self")
-    is_owner = origin.is_hidden(frame.f_code.co_filename) and getattr(owner, "_loop", None) is bound
+    owner = origin.local(frame, "self") if origin.is_hidden(frame.f_code.co_filename) else None
+    is_owner = owner is not None and getattr(owner, "_loop", None) is bound
     thing = owner if is_owner else futures[0]  # before Python 3.10 locks and queues belong to a loop, and say nothing
     return Crossing(type(thing).__qualname__, thing, bound, running)
+
+
+def variables(frame: Any) -> List[Any]:
+    """The values of a frame's variables, and what else it refers to: it would keep what is read from it by name."""
+    return [contents(it) for it in gc.get_referents(frame)]
+
+
+def contents(value: Any) -> Any:
+    """What a variable of a closure stands for; other values as they are."""
+    try:
+        return value.cell_contents if type(value) is types.CellType else value
+    except ValueError:  # it has no value yet
+        return None
 
 
 def futures_in(values: Any, running: Any) -> List[Any]:
@@ -168,7 +183,7 @@ def frames_of(exception: BaseException) -> Iterator[Tuple[Any, int]]:
 def running_in(steps: List[Tuple[Any, int]]) -> Any:
     """The loop that was run in frames; `None` where that is not known."""
     code = asyncio.base_events.BaseEventLoop.run_until_complete.__code__
-    loops = [frame.f_locals.get("self") for frame, _instruction in steps if frame.f_code is code]
+    loops = [origin.local(frame, "self") for frame, _instruction in steps if frame.f_code is code]
     return loops[-1] if loops else None
 
 

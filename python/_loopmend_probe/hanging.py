@@ -15,7 +15,11 @@ from .tasks import is_to_see_cancellation
 RULE = "swallowed-cancellation"
 
 _PERIOD = 0.25
-"""How many seconds lie between two looks."""
+"""How many seconds lie between two looks, at first."""
+_MAX_TASKS = 10_000
+"""How many tasks are looked at."""
+_MAX_TOLD = 20
+"""How many places are written."""
 
 
 class Shutdown:
@@ -25,38 +29,60 @@ class Shutdown:
         self.findings = findings
         self.loop = loop
         self.cancelled = cancelled
-        self.struck: Optional[BaseException] = None
-        """What a signal handler of the suite raised while the tasks were looked at: a limit of time."""
+        self._struck: Optional[BaseException] = None
         self._written: List[Dict[str, Any]] = []
+        self._pause = _PERIOD
         self._handle: Any = None
 
     def begin(self) -> None:
         """Has the loop look at its tasks after a while, if there are some."""
         if self.cancelled:
-            self._handle = BaseEventLoop.call_later(self.loop, _PERIOD, self._look)
+            self._handle = BaseEventLoop.call_later(self.loop, self._pause, self._look)
 
     def end(self, is_cut_off: bool) -> None:
         """It is over: all tasks are done, or nobody waits for them any more, and those that are left are told."""
-        if self._handle is not None:
-            self._handle.cancel()
+        handle, self._handle, self.cancelled = self._handle, None, []
+        if handle is not None:
+            handle.cancel()
         left, self._written = self._written, self._written and self._write([])
         for fields in left if is_cut_off else ():
             self.findings.sink.write("finding", **fields)
 
+    def take_struck(self) -> Optional[BaseException]:
+        """What a signal handler of the suite raised while the tasks were looked at: a limit of time. It is taken only
+        once, for its traceback has a frame that has this object: a reference cycle."""
+        struck, self._struck = self._struck, None
+        return struck
+
     def _look(self) -> None:
         try:
-            left = [self._fields(task) for task in self.cancelled if goes_on(task)]
+            left = self._left()
             if left != self._written:
                 self._written = self._write(left)
-            self._handle = BaseEventLoop.call_later(self.loop, _PERIOD, self._look)
+                self._pause *= 2  # tasks may take turns without end
+            self._handle = BaseEventLoop.call_later(self.loop, self._pause, self._look)
         except Exception:
             self.findings.error("hanging")
         except (SystemExit, KeyboardInterrupt):
             raise
         except BaseException as exception:
             # The loop would only log it, and what it was to end would go on.
-            self.struck = exception
+            self._struck = exception
             self.loop.stop()
+
+    def _left(self) -> List[Dict[str, Any]]:
+        """What is told of the tasks that go on: those of one place once, with a count."""
+        found: Dict[str, Dict[str, Any]] = {}
+        for task in self.cancelled[:_MAX_TASKS]:
+            if not goes_on(task):
+                continue
+            fields = self._fields(task)
+            known = found.get(repr(fields))
+            if known is not None:
+                known["more"] += 1
+            elif len(found) < _MAX_TOLD:
+                found[repr(fields)] = {**fields, "more": 0}
+        return list(found.values())
 
     def _write(self, left: List[Dict[str, Any]]) -> List[Dict[str, Any]]:
         self.findings.sink.write("hanging", loop=id(self.loop), findings=left)

@@ -155,14 +155,17 @@ class Loops:
             except BaseException:
                 with self._guarded("shutdown"):
                     shutdown.end(is_cut_off=True)
-                if shutdown.struck is not None:
-                    raise shutdown.struck from None
+                raise_struck(shutdown)
                 raise
-            with self._guarded("shutdown"):
-                shutdown.end(is_cut_off=False)
-                if is_seen(loop):
-                    self._tell_generators(loop, "shutdown")
-            return result
+            else:
+                with self._guarded("shutdown"):
+                    shutdown.end(is_cut_off=False)
+                    if is_seen(loop):
+                        self._tell_generators(loop, "shutdown")
+                return result
+            finally:
+                # The frame may live on in a traceback, and is to keep nothing that asyncio's own does not.
+                del left, shutdown
 
         return _cancel_all_tasks
 
@@ -348,6 +351,17 @@ class Guard:
             return False
         self.findings.error(self.where)
         return True
+
+
+def raise_struck(shutdown: Shutdown) -> None:
+    """Raises what a signal handler raised during a shutdown, if one did. Nothing here keeps the exception, for its
+    traceback has this frame."""
+    struck = shutdown.take_struck()
+    try:
+        if struck is not None:
+            raise struck from None
+    finally:
+        del struck
 
 
 def is_unwinding() -> bool:

@@ -19,6 +19,9 @@ _NEAR = 4
 DEPTH = _NEAR
 """So many frames are kept for a task or loop."""
 
+_KEEPS_LOCALS = sys.version_info < (3, 13)
+"""Whether a frame keeps what is read from it."""
+
 _HANDLE_RUN = asyncio.Handle._run.__code__
 _DIRECTORY = os.getcwd()
 _LIBRARY = os.path.dirname(os.__file__)
@@ -136,6 +139,19 @@ def raised_at(exception: Any) -> Tuple[Step, ...]:
     shown = [step for step in found if not is_hidden(step[0].co_filename)] or found
     behind = [step for step in shown[DEPTH:] if is_own(step[0].co_filename)]
     return tuple(shown[:DEPTH] + behind[:_NEAR])
+
+
+def local(frame: FrameType, name: str) -> Any:
+    """A variable of a frame of asyncio.
+
+    Before CPython 3.13 a frame keeps all variables once one is read, also those that are deleted later or refer to the
+    frame. They are cleared again: no code of asyncio calls `locals()`.
+    """
+    found = frame.f_locals
+    value = found.get(name)
+    if _KEEPS_LOCALS:
+        found.clear()
+    return value
 
 
 def is_own(filename: str) -> bool:

@@ -11,8 +11,11 @@ import linecache
 import math
 import signal
 import sys
+import weakref
 from types import CodeType, FrameType
-from typing import Any, Dict, Iterator, List, Optional
+from typing import Any, Iterator, List, Optional
+
+from . import origin
 
 _SLEEP = asyncio.sleep.__code__
 """As it was before the suite began: tests put others in its place."""
@@ -22,7 +25,7 @@ _CATCH = ("CancelledError", "BaseException", "get_cancelled_exc_class")
 
 _LIMITING = (ast.With, ast.AsyncWith)
 
-_FUNCTIONS: Dict[CodeType, Optional[ast.AST]] = {}
+_FUNCTIONS: "weakref.WeakKeyDictionary[CodeType, Optional[ast.AST]]" = weakref.WeakKeyDictionary()
 """What was read already: a task that goes on is looked at again and again."""
 
 
@@ -75,7 +78,7 @@ def frame_of(coroutine: Any) -> Optional[FrameType]:
 def is_endless(task: Any, waits: List[Any], frames: List[FrameType]) -> bool:
     """Whether nobody but who cancels the task ends its wait."""
     if frames[-1].f_code is _SLEEP:
-        return frames[-1].f_locals.get("delay") == math.inf
+        return origin.local(frames[-1], "delay") == math.inf
     return is_alone(task, [task, *waits, *frames])
 
 

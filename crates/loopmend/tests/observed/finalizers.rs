@@ -6,7 +6,7 @@ use std::fs;
 use serde_json::Value;
 
 use super::environment::python;
-use super::running::{command, copy, findings, report, root, run, says};
+use super::running::{command, copy, findings, quiet, report, root, run, says};
 
 const AS_JSON: [&str; 2] = ["--output-format", "json"];
 
@@ -20,6 +20,28 @@ fn nothing_refers_to_what_dies() {
     let output = command(directory.path(), &python, &AS_JSON, &["-q"]).output().unwrap();
     assert!(says(&output, "4 passed"), "{output:?}");
     assert!(!says(&output, "the probe failed"), "{output:?}");
+}
+
+/// Each test writes the garbage that its mistake leaves, and which of its objects outlive it. The probe changes none of it.
+#[test]
+#[ignore = "runs pytest in the environment of `cargo xtask probes --environment`"]
+fn the_probe_makes_no_garbage_and_keeps_nothing_alive() {
+    let python = python();
+    let directory = tempfile::tempdir().unwrap();
+    copy(&root().join("tests/garbage"), directory.path());
+    let [alone, watched] = ["alone", "watched"].map(|name| directory.path().join(name));
+    let mut pytest = quiet(&python, directory.path());
+    pytest.args(["-m", "pytest", "-q", "-p", "no:cacheprovider", "-p", "no:randomly"]).env("GARBAGE", &alone);
+    let output = pytest.output().unwrap();
+    assert!(says(&output, "14 passed, 1 skipped"), "{output:?}");
+    let mut command = command(directory.path(), &python, &AS_JSON, &["-q", "-p", "no:randomly"]);
+    let output = command.env("GARBAGE", &watched).output().unwrap();
+    assert!(says(&output, "15 passed"), "{output:?}");
+    assert!(!says(&output, "the probe failed"), "{output:?}");
+    let read = |path| fs::read_to_string(path).unwrap();
+    assert_eq!(read(alone), read(watched));
+    let rules: BTreeSet<_> = findings(&output).iter().map(|it| it["rule"].to_string()).collect();
+    assert!(rules.len() >= 8, "every kind of finding is made: {rules:?}");
 }
 
 /// A sample of what `cargo lab matrix stress` does on all interpreters.
