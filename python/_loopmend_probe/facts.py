@@ -21,6 +21,9 @@ CLOCK = (time.perf_counter,)
 _LOOP = "_loopmend_loop"
 """The attribute of a loop that says what is known of it."""
 
+_MAX_LOOPS = 1000
+"""How many loops of a test are named."""
+
 _PREFIX = "loopmend."
 """What the names of properties begin with."""
 
@@ -48,7 +51,7 @@ class Loop:
 class TestFacts:
     """What is known of the test that runs."""
 
-    __slots__ = ("before", "duration", "growth", "held", "loops", "outcome", "started", "tasks")
+    __slots__ = ("before", "duration", "growth", "held", "loops", "more_loops", "outcome", "started", "tasks")
 
     def __init__(self, started: float, before: int) -> None:
         self.started = started
@@ -60,6 +63,8 @@ class TestFacts:
     def clear(self) -> None:
         """Forgets an attempt that is followed by another one."""
         self.loops: Dict[str, Loop] = {}
+        self.more_loops = 0
+        """How many others ran."""
         self.tasks: Optional[int] = None
         """How many were made, where that is known, once the fixtures are gone."""
         self.held = 0.0
@@ -75,6 +80,8 @@ class TestFacts:
         if self.tasks is not None:
             loops = ", ".join([loop.as_json() for loop in self.loops.values()])
             fields.append(f'"tasks": {self.tasks}, "loops": [{loops}]')
+        if self.more_loops:
+            fields.append(f'"more_loops": {self.more_loops}')
         if self.held:
             fields.append(f'"held": {self.held:.3f}')
         if self.growth is not None:
@@ -202,9 +209,13 @@ class Facts:
         if not isinstance(getattr(loop, _LOOP, None), Loop):
             setattr(loop, _LOOP, Loop(type(loop).__qualname__, self.now.place.scope))
         known: Loop = getattr(loop, _LOOP)
-        if not known.name:
+        is_new = not known.name
+        if is_new:
             known.name = f"{self.worker}:{next(self._numbers)}"
-        test.loops[known.name] = known
+        if known.name in test.loops or len(test.loops) < _MAX_LOOPS:
+            test.loops[known.name] = known
+        else:
+            test.more_loops += is_new
 
 
 def outcome_of(report: Any) -> str:

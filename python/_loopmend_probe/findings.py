@@ -6,6 +6,9 @@ from typing import Any, Dict, List, Optional, Sequence
 from .place import Now, Place
 from .sink import Sink
 
+_MAX_WORDS = 4000
+"""How many characters are written of words that the suite chooses."""
+
 
 class Findings:
     """Writes findings, and what went wrong in the probe itself."""
@@ -29,8 +32,11 @@ class Findings:
     ) -> None:
         """Writes one finding of a rule of loopmend: `born` is where it comes from, `how` says what brought it to
         light now."""
-        if not self.test or born.test == self.test:
-            self.sink.write("finding", **self.fields(rule, what, frames, born, how=how, **more))
+        if self.test and born.test != self.test:
+            return
+        calls = tuple((it["file"], it["line"], it["function"]) for it in frames)
+        key = (rule, what, calls, born.test, born.phase, born.fixture, more.get("expected", False))
+        self.sink.write_finding(key, lambda: self.fields(rule, what, frames, born, how=how, **more))
 
     def fields(
         self,
@@ -50,7 +56,7 @@ class Findings:
         """A finding as it is written; `related` has other places that belong to it."""
         fields: Dict[str, Any] = {
             "rule": rule,
-            "what": what,
+            "what": what[:_MAX_WORDS],
             "frames": frames,
             "defined": defined,
             "born": born.as_event(),
@@ -60,7 +66,7 @@ class Findings:
         if exception is not None:
             fields["exception"] = described(exception)
         if message:
-            fields["message"] = message
+            fields["message"] = message[:_MAX_WORDS]
         if milliseconds:
             fields["milliseconds"] = milliseconds
         if expected:
@@ -74,7 +80,7 @@ class Findings:
         most = 20
         self._errors += 1
         if self._errors <= most:
-            self.sink.write("probe_error", where=where, words=traceback.format_exc(limit=8))
+            self.sink.write("probe_error", where=where, words=traceback.format_exc(limit=8)[-_MAX_WORDS:])
 
 
 def described(exception: BaseException, most: int = 500) -> Dict[str, str]:

@@ -228,7 +228,7 @@ class Hooks:
     def _failed(self, node: Any, call: Any) -> None:
         """Tells why a test failed, or why a file could not be collected."""
         phase = "collection" if call.when == "collect" else call.when
-        self.probe.sink.write("failure", test=node.nodeid, phase=phase, **about(call.excinfo.value))
+        self.probe.sink.write_failure(node.nodeid, phase=phase, **about(call.excinfo.value))
 
     def pytest_fixture_post_finalizer(self, fixturedef: Any) -> None:
         """One fixture is gone."""

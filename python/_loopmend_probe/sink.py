@@ -1,8 +1,14 @@
-"""The file that a process writes its events to: JSON Lines, each line with one `write` at the end of the file."""
+"""The file that a process writes its events to: JSON Lines, each line with one `write` at the end of the file.
 
+Whatever the suite does, the file has a bound. Of findings of one place and test the first ones are written, and the
+others are counted in a second file: eight bytes for each place, written over and over, so that the count is right
+whenever the process is killed.
+"""
+
+import itertools
 import json
 import os
-from typing import Any, Callable, Optional, Tuple
+from typing import Any, Callable, Dict, Hashable, Iterator, Optional, Tuple
 
 VERSION = 1
 """The version of the protocol, in every line."""
@@ -13,8 +19,34 @@ _ENCODE = json.JSONEncoder(ensure_ascii=False, check_circular=False, default=str
 quoted: Callable[[str], str] = json.encoder.encode_basestring
 """A text as JSON has it."""
 
-_OPEN, _WRITE, _FSTAT = os.open, os.write, os.fstat
+MAX_OF_ONE = 20
+"""How many findings of one place and test are written."""
+_MAX_DETAILS = 64 * 1024 * 1024
+"""How many bytes the events take that a suite can cause without end."""
+_MAX_BYTES = 240 * 1024 * 1024
+"""How many bytes all events take."""
+_MAX_KNOWN = 4096
+"""How many places with their tests are known at a time."""
+_MAX_SLOTS = 1 << 20
+_LEFT_OUT = 0
+"""The slot with the number of events that had no room."""
+_DETAILS = ("failure", "finding", "hanging", "limit", "probe_error", "repeated")
+
+_OPEN, _WRITE, _FSTAT, _LSEEK, _CLOSE = os.open, os.write, os.fstat, os.lseek, os.close
 """As they were before the suite began: one that lets nothing block a loop, as blockbuster does, replaces them."""
+_FLAGS = getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
+
+
+class Repeat:
+    """How often the same was found."""
+
+    __slots__ = ("numbers", "slot")
+
+    def __init__(self, slot: int) -> None:
+        self.slot = slot
+        """Where the findings are counted that are not written."""
+        self.numbers: Iterator[int] = itertools.count(1)
+        """Counts them, of all threads, without losing one."""
 
 
 class Sink:
@@ -30,6 +62,10 @@ class Sink:
         self._descriptor = -1
         self._identity: Optional[Tuple[int, int]] = None
         self._failed = False
+        self._details = 0
+        self._bytes = 0
+        self._failing: Tuple[str, Iterator[int]] = ("", itertools.count(1))
+        self._begin_counting()
         if hasattr(os, "register_at_fork"):
             os.register_at_fork(after_in_child=self._forget)
 
@@ -38,9 +74,37 @@ class Sink:
         if self._failed:
             return
         try:
-            self._append(_ENCODE({"v": VERSION, "event": event, **fields}))
+            line = _ENCODE({"v": VERSION, "event": event, **fields})
+            if event in _DETAILS:
+                self._details += len(line)
+            if self._details > _MAX_DETAILS and event in _DETAILS:
+                self._count(_LEFT_OUT, next(self._left_out))
+            else:
+                self._append(line)
         except Exception:
             self._failed = True
+
+    def write_finding(self, key: Hashable, fields: Callable[[], Dict[str, Any]]) -> None:
+        """Appends a finding. Of those of one key, the first ones are written, and the others are counted."""
+        repeat = self._repeats.get(key)
+        if repeat is None:
+            if len(self._repeats) >= _MAX_KNOWN:
+                self._repeats.clear()
+            repeat = self._repeats[key] = Repeat(next(self._slots))
+        number = next(repeat.numbers)
+        if number < MAX_OF_ONE or repeat.slot >= _MAX_SLOTS:
+            self.write("finding", **fields())
+        elif number == MAX_OF_ONE:
+            self.write("repeated", slot=repeat.slot, finding=fields())
+        else:
+            self._count(repeat.slot, number - MAX_OF_ONE)
+
+    def write_failure(self, test: str, **fields: Any) -> None:
+        """Appends why a test failed. One of many parts may fail without end."""
+        if self._failing[0] != test:
+            self._failing = (test, itertools.count(1))
+        if next(self._failing[1]) <= MAX_OF_ONE:
+            self.write("failure", test=test, **fields)
 
     def write_test(self, test: str, state: str, field: str, value: Optional[str]) -> None:
         """Appends that a test began or ended, with a field whose value is JSON already."""
@@ -53,20 +117,47 @@ class Sink:
             self._failed = True
 
     def _append(self, line: str) -> None:
-        _WRITE(self._open(), line.encode("utf-8", "replace") + b"\n")
+        data = line.encode("utf-8", "replace") + b"\n"
+        self._bytes += len(data)
+        if self._bytes > _MAX_BYTES:
+            self._count(_LEFT_OUT, next(self._left_out))
+        else:
+            _WRITE(self._open(), data)
+
+    def _count(self, slot: int, number: int) -> None:
+        """Writes a number to its slot. The file is not kept open: a test may count descriptors."""
+        if self._failed:
+            return
+        try:
+            descriptor = _OPEN(self._path("counts"), os.O_WRONLY | os.O_CREAT | _FLAGS, 0o600)
+            try:
+                _LSEEK(descriptor, slot * 8, os.SEEK_SET)
+                _WRITE(descriptor, number.to_bytes(8, "little"))
+            finally:
+                _CLOSE(descriptor)
+        except Exception:
+            self._failed = True
+
+    def _path(self, suffix: str) -> str:
+        return os.path.join(self.directory, f"{os.getpid()}-{self.worker}.{suffix}")
 
     def _open(self) -> int:
         """The descriptor, opened anew where the suite closed it, and perhaps gave its number to another file."""
         if self._identity is not None and self._identity == identity(self._descriptor):
             return self._descriptor
-        path = os.path.join(self.directory, f"{os.getpid()}-{self.worker}.jsonl")
-        flags = os.O_WRONLY | os.O_APPEND | os.O_CREAT | getattr(os, "O_CLOEXEC", 0)
-        self._descriptor = _OPEN(path, flags, 0o600)
+        flags = os.O_WRONLY | os.O_APPEND | os.O_CREAT | _FLAGS
+        self._descriptor = _OPEN(self._path("jsonl"), flags, 0o600)
         self._identity = identity(self._descriptor)
         return self._descriptor
 
     def _forget(self) -> None:
         self._identity = None
+        self._begin_counting()
+
+    def _begin_counting(self) -> None:
+        self._repeats: Dict[Hashable, Repeat] = {}
+        self._slots = itertools.count(_LEFT_OUT + 1)
+        self._left_out = itertools.count(1)
 
 
 def identity(descriptor: int) -> Optional[Tuple[int, int]]:

@@ -83,7 +83,7 @@ class Verifying:
         """A test failed, or a file could not be collected."""
         if call.excinfo is not None:
             phase = "collection" if call.when == "collect" else call.when
-            self.sink.write("failure", test=node.nodeid, phase=phase, **about(call.excinfo.value))
+            self.sink.write_failure(node.nodeid, phase=phase, **about(call.excinfo.value))
 
     @pytest.hookimpl(optionalhook=True)
     def pytest_warning_recorded(self, warning_message: Any) -> None:
@@ -115,6 +115,8 @@ def about(exception: BaseException) -> Dict[str, Any]:
             for frame, line in traceback.walk_tb(one.__traceback__)
         ]
         frames += reversed(steps)
+        if len(frames) >= _MOST_FRAMES:
+            break
     words = of_fixture(exception) if isinstance(exception, pytest.FixtureLookupError) else None
     told = described(exception, _MOST_WORDS)
     return {"exception": told if words is None else {**told, "words": words}, "frames": frames[:_MOST_FRAMES]}

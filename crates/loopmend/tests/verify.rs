@@ -486,6 +486,35 @@ fn a_test_that_hangs_is_stopped_and_the_others_still_run() {
     assert!(left[0]["cause"].as_str().unwrap().starts_with("the test did not end"), "{left}");
 }
 
+/// The test writes an event at each turn of its loop, and each is about the same line.
+#[test]
+#[ignore = "runs pytest in the environment of `cargo xtask probes --environment`"]
+fn an_await_that_is_missing_in_an_endless_loop_is_found_and_its_fix_verified() {
+    let test = "\
+import unittest
+
+
+class Reader:
+    left = 3
+
+    async def step(self) -> None:
+        self.left -= 1
+
+
+class ReaderTest(unittest.IsolatedAsyncioTestCase):
+    async def test_reads_to_the_end(self) -> None:
+        reader = Reader()
+        while reader.left:
+            reader.step()
+        self.assertEqual(reader.left, 0)
+";
+    let tried = tried(&[("test_reader.py", test), SETTINGS], &["--timeout", "2"]);
+    assert_eq!(tried.verdicts(), ["test_reader.py:15 LM101 verified"], "{}", tried.said());
+    let stopped =
+        "`test_reader.py::ReaderTest::test_reads_to_the_end` was stopped: no test began or ended for 2 s";
+    assert!(tried.said().contains(stopped), "{}", tried.said());
+}
+
 #[test]
 #[ignore = "runs pytest in the environment of `cargo xtask probes --environment`"]
 fn a_test_that_hangs_still_tells_what_it_ran_before() {

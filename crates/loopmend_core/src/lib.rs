@@ -15,7 +15,7 @@ mod source;
 mod span;
 mod test_facts;
 
-pub use counted::counted;
+pub use counted::{counted, counted_with_commas, with_commas};
 pub use diagnostic::{
     Cause, Confidence, Diagnostic, Evidence, MissingName, NameOwner, Note, NoteKind, Place,
 };

@@ -154,6 +154,9 @@ pub struct Sighting {
     /// Whether the suite waits for its warning or has a filter that names it.
     #[serde(default, skip_serializing)]
     pub expected: bool,
+    /// The number of further sightings of the same place and test, which the probe counted and did not write.
+    #[serde(default, skip_serializing)]
+    pub more: usize,
 }
 
 /// One line of the probe.
@@ -197,6 +200,13 @@ pub enum ProbeEvent {
     },
     /// Something went wrong.
     Finding(Box<Sighting>),
+    /// Something went wrong so often at one place in one test that further findings are only counted.
+    Repeated {
+        /// The slot with the number of these further ones, in the second file of the process.
+        slot: u64,
+        /// The last one that is written.
+        finding: Box<Sighting>,
+    },
     /// What hangs now that an event loop is shut down: told if the process ends before this is taken back by an empty list.
     Hanging {
         /// Which event loop of the process.
@@ -355,7 +365,7 @@ mod tests {
     fn a_finding_is_read() {
         let line = br#"{"v": 1, "event": "finding", "rule": "task-leak", "what": "work", "frames": [{"file": "/a.py", "line": 3,
             "function": "test_a"}], "defined": null, "born": {"test": "a.py::test_a", "phase": "setup", "fixture": "pool"},
-            "noticed": {"test": "", "phase": "session", "fixture": ""}, "how": "a new way", "more": []}"#;
+            "noticed": {"test": "", "phase": "session", "fixture": ""}, "how": "a new way", "since": []}"#;
         let Some(ProbeEvent::Finding(sighting)) = ProbeEvent::parse(line) else { panic!("it is a finding") };
         assert_eq!(sighting.born.phase_in_words(), "setup of fixture pool");
         assert_eq!(

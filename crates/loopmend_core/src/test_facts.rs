@@ -64,6 +64,8 @@ pub struct TestFacts {
     pub tasks: Option<u64>,
     /// The loops that ran while it was called, if it was in this process.
     pub loops: Option<Vec<TestLoop>>,
+    /// How many other loops ran then, which have no name.
+    pub more_loops: usize,
     /// For how many seconds one callback held a loop at most, if somebody looked.
     pub held: Option<f64>,
     /// By how many bytes the process grew, if that was measured.

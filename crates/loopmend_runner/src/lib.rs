@@ -7,6 +7,8 @@
 mod carried;
 #[expect(clippy::disallowed_methods, reason = "the copy is private")]
 mod copying;
+#[expect(clippy::disallowed_methods, reason = "a private directory, to which the tests write")]
+mod event_file;
 #[expect(
     clippy::disallowed_methods,
     reason = "bounded, compared or copied to a private directory, and not shown"

@@ -16,6 +16,7 @@ use crate::carried;
 use crate::interrupt::Interrupt;
 use crate::processes::Processes;
 use crate::recording::Recording;
+pub use crate::silence::RunProgress;
 use crate::silence::Silence;
 use crate::temporary::RunDirectory;
 
@@ -53,8 +54,8 @@ pub struct PytestRun<'a> {
     pub timeout: Option<Duration>,
     /// After which time without the beginning or end of a test it is ended.
     pub silence: Option<Duration>,
-    /// Told how many tests have ended and how many are to run, where [`Self::silence`] is watched for.
-    pub progress: &'a dyn Fn(usize, usize),
+    /// Told how far the run is, where [`Self::silence`] is watched for.
+    pub progress: &'a dyn Fn(RunProgress),
     /// Where its standard output goes.
     pub stdout: Stdio,
     /// Where its standard error goes.
@@ -265,8 +266,7 @@ fn wait(
                 processes.end();
                 return Ending::Hung;
             }
-            let (ended, all) = silence.progress();
-            (run.progress)(ended, all);
+            (run.progress)(silence.progress(now));
         }
         let next_look = silence.as_ref().map(Silence::next_look);
         let deadline = torn_down_by.or_else(|| [time_limit, next_look].into_iter().flatten().min());

@@ -7,10 +7,14 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use loopmend_core::{
     ImportedFrom, LineRun, ProbeEvent, Sighting, TestFacts, TestFailure, TestOutcome, TestState,
+    counted_with_commas,
 };
-use loopmend_files::{MAX_DATA, read_at_most};
 
+use crate::event_file::{Counts, MAX_FILE, MAX_RUN, read_lines};
 use crate::test_record::{ProcessRecord, TestRecord};
+
+/// The slot with the number of events that had no room.
+const LEFT_OUT: u64 = 0;
 
 /// What is known of a run.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -136,6 +140,8 @@ struct Process {
     is_finished: bool,
     /// By loop, what keeps its shutdown from its end, as it was last seen.
     hanging: BTreeMap<u64, Vec<Sighting>>,
+    /// What it counted.
+    counts: Counts,
 }
 
 impl Recording {
@@ -165,14 +171,10 @@ impl Recording {
         paths.sort();
         paths.sort_by_key(|path: &std::path::PathBuf| fs::metadata(path).and_then(|it| it.created()).ok());
         let mut is_cut_off = false;
-        for path in paths {
-            match read_at_most(&path, MAX_DATA) {
-                Ok(bytes) => {
-                    let cut_off = recording.take(&bytes, &mut ended);
-                    is_cut_off |= cut_off.is_some_and(|process| process == "main");
-                }
-                Err(_) => recording.unknown += 1,
-            }
+        let mut room = MAX_RUN;
+        for path in paths.iter().filter(|path| path.extension().is_some_and(|it| it == "jsonl")) {
+            let cut_off = recording.take(path, &mut room, &mut ended);
+            is_cut_off |= cut_off.is_some_and(|process| process == "main");
         }
         recording.count_from_the_first_process();
         for cut_off in &mut recording.cut_off {
@@ -184,17 +186,40 @@ impl Recording {
         recording
     }
 
-    /// Takes the lines of one process; how the workers ended that it saw end goes to `ended`. Gives its name if it ended before its
-    /// session did.
-    fn take(&mut self, bytes: &[u8], ended: &mut BTreeMap<String, i32>) -> Option<String> {
-        let mut process = Process::default();
-        for line in bytes.split(|byte| *byte == b'\n').filter(|line| !line.is_empty()) {
-            match ProbeEvent::parse(line) {
-                Some(event) => self.take_event(event, &mut process, ended),
-                None => self.unknown += 1,
+    /// Takes the lines of one process, for which there is so much room; how the workers ended that it saw end goes to `ended`. Gives its
+    /// name if it ended before its session did.
+    fn take(&mut self, path: &Path, room: &mut u64, ended: &mut BTreeMap<String, i32>) -> Option<String> {
+        let mut process = Process { counts: Counts::beside(path), ..Process::default() };
+        let limit = MAX_FILE.min(*room);
+        let read = read_lines(path, 0, limit, |line, _| match ProbeEvent::parse(line) {
+            _ if line.is_empty() => {}
+            Some(event) => self.take_event(event, &mut process, ended),
+            None => self.unknown += 1,
+        });
+        match read {
+            Ok(progress) => {
+                *room -= progress.size.min(*room);
+                if progress.size >= limit {
+                    self.limit(
+                        "more events were written than are read: the last ones are left out".to_owned(),
+                    );
+                }
             }
+            Err(_) => self.unknown += 1,
+        }
+        let left_out = process.counts.get(LEFT_OUT);
+        if left_out > 0 {
+            let events = counted_with_commas(left_out, "event");
+            self.limit(format!("{events} of the probe left out: there was no room for more"));
         }
         self.close(process)
+    }
+
+    /// Takes note of what is not seen, once.
+    fn limit(&mut self, words: String) {
+        if !self.limits.contains(&words) {
+            self.limits.push(words);
+        }
     }
 
     fn take_event(&mut self, event: ProbeEvent, process: &mut Process, ended: &mut BTreeMap<String, i32>) {
@@ -213,6 +238,11 @@ impl Recording {
                 process.is_running = true;
             }
             ProbeEvent::Test { state: TestState::Finished, facts, .. } => {
+                let more = facts.as_ref().map_or(0, |facts| facts.more_loops);
+                if let Some(test) = self.tests.last().map(|record| &record.test).filter(|_| more > 0) {
+                    let loops = counted_with_commas(more, "further event loop");
+                    self.limit(format!("{loops} ran in `{test}` and are not listed"));
+                }
                 let running = self.tests.last_mut().filter(|_| process.is_running);
                 if let Some((record, facts)) = running.zip(facts) {
                     record.started = Some(facts.started);
@@ -222,9 +252,12 @@ impl Recording {
             }
             ProbeEvent::Allow { test, rules } => drop(self.allowed.insert(test, rules)),
             ProbeEvent::Finding(sighting) => self.sightings.push(*sighting),
+            ProbeEvent::Repeated { slot, mut finding } => {
+                finding.more = process.counts.get(slot);
+                self.sightings.push(*finding);
+            }
             ProbeEvent::Hanging { of_loop, findings } => drop(process.hanging.insert(of_loop, findings)),
-            ProbeEvent::Limit { words } if self.limits.contains(&words) => {}
-            ProbeEvent::Limit { words } => self.limits.push(words),
+            ProbeEvent::Limit { words } => self.limit(words),
             ProbeEvent::ProbeError { words } => self.probe_errors.push(words),
             ProbeEvent::Finish { peak } => {
                 process.is_finished = true;
@@ -255,7 +288,7 @@ impl Recording {
 
     /// Gives the name of a process that ended before its session did.
     fn close(&mut self, process: Process) -> Option<String> {
-        let Process { name, is_running, is_finished, hanging } = process;
+        let Process { name, is_running, is_finished, hanging, .. } = process;
         self.sightings.extend(hanging.into_values().flatten());
         // What came last and has no outcome was cut off, even if the session had the time to say that it ends.
         if let Some(last) = self.tests.last_mut().filter(|last| last.worker == name) {
@@ -367,6 +400,27 @@ mod tests {
         found.processes[0].began = 100.0;
         found.end_at(107.5);
         assert_eq!((found.tests[0].started, found.tests[0].facts.duration), (Some(2.0), 5.5));
+    }
+
+    #[test]
+    fn further_findings_are_counted_beside_the_events() {
+        let place = r#"{"test": "a.py::test_a", "phase": "call", "fixture": ""}"#;
+        let finding = format!(
+            r#""rule": "task-leak", "what": "f", "frames": [], "defined": null, "born": {place}, "noticed": {place}, "how": "end""#
+        );
+        let first = format!(r#"{{"v": 1, "event": "finding", {finding}}}"#);
+        let repeated = format!(r#"{{"v": 1, "event": "repeated", "slot": 2, "finding": {{{finding}}}}}"#);
+        let directory = tempfile::tempdir().unwrap();
+        let events = [START, TEST, &first, &first, &repeated, FINISHED, FINISH].join("\n");
+        fs::write(directory.path().join("1.jsonl"), events).unwrap();
+        let more = |found: &Recording| found.sightings.iter().map(|it| it.more).collect::<Vec<_>>();
+        let found = Recording::read(directory.path());
+        assert_eq!((more(&found), found.unknown), (vec![0, 0, 0], 0));
+        let counts = [3u64, 0, 2201].map(u64::to_le_bytes).concat();
+        fs::write(directory.path().join("1.counts"), counts).unwrap();
+        let found = Recording::read(directory.path());
+        assert_eq!((more(&found), found.unknown), (vec![0, 0, 2201], 0));
+        assert_eq!(found.limits, ["3 events of the probe left out: there was no room for more"]);
     }
 
     #[test]

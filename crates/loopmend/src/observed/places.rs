@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use loopmend_core::{Diagnostic, Note, ProbeFrame, SessionPlace};
+use loopmend_core::{Diagnostic, Note, ProbeFrame, SessionPlace, with_commas};
 use loopmend_rules::Observation;
 use rustc_hash::FxHashSet;
 
@@ -81,7 +81,13 @@ fn counting(observation: &Observation) -> Diagnostic {
     if observation.times > 1
         && let Some(note) = diagnostic.notes.first_mut()
     {
-        note.message.push_str(&format!(", {} times", observation.times));
+        let Observation { times, more, .. } = observation;
+        let written = format!(", {} times", times.saturating_sub(*more));
+        note.message.push_str(&if *more > 0 {
+            format!("{written} and {} more", with_commas(*more))
+        } else {
+            written
+        });
     }
     diagnostic
 }

@@ -39,8 +39,8 @@ pub(crate) fn trace(sightings: &mut [Sighting], again: &Recording) {
             (&it.sighting.born, &it.sighting.frames) == (&sighting.born, &sighting.frames)
         };
         match found.iter_mut().find(is_same) {
-            Some(same) => same.times += 1,
-            None => found.push(Candidate { sighting, times: 1, taken: 0 }),
+            Some(same) => same.times += 1 + sighting.more,
+            None => found.push(Candidate { sighting, times: 1 + sighting.more, taken: 0 }),
         }
     }
     let is_complete = again.versions.is_some() && again.unfinished == 0;
@@ -108,6 +108,7 @@ mod tests {
             related: Vec::new(),
             stack: None,
             expected: false,
+            more: 0,
         }
     }
 

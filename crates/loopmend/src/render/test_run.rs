@@ -155,7 +155,7 @@ fn json_process(process: &ProcessRecord) -> JsonProcess<'_> {
 }
 
 fn json_observation<'a>(observation: &'a Observation, sources: &Sources<'_>) -> JsonObservation<'a> {
-    let Observation { diagnostic, sighting, times } = observation;
+    let Observation { diagnostic, sighting, times, .. } = observation;
     JsonObservation {
         path: &diagnostic.path,
         line: sources.range(&diagnostic.path, diagnostic.span).start.line,

@@ -198,7 +198,7 @@ impl Suite<'_> {
         let progress = Progress::start(!self.output.quiet() && !self.output.verbose()).of_tests(self.step);
         let outcome = interrupt::with_child(|interrupt| {
             pytest::run(PytestRun {
-                progress: &|ended, all| progress.update(ended, all.max(ended)),
+                progress: &|run| progress.update_at_most(run.ended, run.all.max(run.ended), run.at_most),
                 interpreter: &self.interpreter,
                 arguments: &self.arguments,
                 directory: &self.directory,

@@ -351,3 +351,111 @@ fn an_async_mock_that_the_loop_calls_is_one_of_the_test() {
     let found = &findings(&output)[0];
     assert_eq!((&found["rule"], &found["line"]), (&"async-mock-not-awaited".into(), &9.into()), "{output:?}");
 }
+
+const ENDLESS: &str = "import asyncio
+import pathlib
+
+
+async def save():
+    pass
+
+
+def drop(many):
+    for _ in range(many):
+        save()
+
+
+def lose(many):
+    async def main():
+        for _ in range(many):
+            asyncio.create_task(asyncio.sleep(60))
+
+    asyncio.run(main())
+
+
+def break_off():
+    raise ValueError('again')
+
+
+def fail(many):
+    async def main():
+        for _ in range(many):
+            asyncio.get_running_loop().call_soon(break_off)
+        await asyncio.sleep(0)
+
+    asyncio.run(main())
+
+
+def open_loops(many):
+    for _ in range(many):
+        asyncio.new_event_loop().run_until_complete(save())
+
+
+def test_all():
+    for repeat in (drop, lose, fail, open_loops):
+        repeat(1050)
+
+
+def test_writes_little():
+    [events] = pathlib.Path(__import__('os').environ['LOOPMEND_PROBE_DIRECTORY']).glob('*.jsonl')
+    assert events.stat().st_size < 200_000
+";
+
+/// The first findings of a place and test are written, and all are counted.
+#[test]
+#[ignore = "runs pytest in the environment of `cargo xtask probes --environment`"]
+fn what_happens_without_end_is_counted() {
+    let python = python();
+    let output =
+        run(&python, &[("test_a.py", ENDLESS)], &["--output-format", "json"], &["-p", "no:randomly"]);
+    assert!(says(&output, "2 passed"), "{output:?}");
+    let times = |it: &Value| (it["rule"].as_str().unwrap().to_owned(), it["times"].as_u64().unwrap());
+    let found: BTreeMap<_, _> = findings(&output).iter().map(times).collect();
+    let rules = ["unawaited-coroutine", "task-leak", "unhandled-loop-exception", "event-loop-never-closed"];
+    assert_eq!(found, rules.map(|rule| (rule.to_owned(), 1050)).into(), "{output:?}");
+    let limits = running::report(&output)["limits"].to_string();
+    assert!(
+        limits.contains("further event loops ran in `test_a.py::test_all` and are not listed"),
+        "{limits}"
+    );
+    let output = run(&python, &[("test_a.py", ENDLESS)], &["--color", "never"], &["-p", "no:randomly"]);
+    assert!(says(&output, "made in `test_a.py::test_all` (call), 20 times and 1,030 more"), "{output:?}");
+}
+
+/// The count is there although the process is killed.
+#[test]
+#[ignore = "runs pytest in the environment of `cargo xtask probes --environment`"]
+fn a_process_that_is_killed_has_counted() {
+    let killed = "import os\nimport signal\n\n\nasync def save():\n    pass\n\n\ndef test_it():\n    for _ in range(1000):\n        \
+                  save()\n    os.kill(os.getpid(), signal.SIGKILL)\n";
+    let output = run(&python(), &[("test_a.py", killed)], &["--output-format", "json"], &[]);
+    let times: Vec<_> = findings(&output).iter().map(|it| it["times"].clone()).collect();
+    assert_eq!(times, [1000], "{output:?}");
+}
+
+#[cfg(unix)]
+const BUSY: [(&str, &str); 4] = [
+    ("print('runs', flush=True)\nwhile True: pass\n", "collection"),
+    ("def test_a():\n    print('runs', flush=True)\n    while True: print('x' * 100)\n", "prints"),
+    (
+        "import asyncio\n\ndef test_a():\n    async def main():\n        print('runs', flush=True)\n        \
+         while True:\n            asyncio.create_task(asyncio.sleep(0))\n            await asyncio.sleep(0)\n    asyncio.run(main())\n",
+        "starts tasks",
+    ),
+    (
+        "import pytest\n\n@pytest.fixture\ndef never():\n    print('runs', flush=True)\n    while True: pass\n\n\
+         def test_a(never):\n    pass\n",
+        "fixture",
+    ),
+];
+
+#[cfg(unix)]
+#[test]
+#[ignore = "runs pytest in the environment of `cargo xtask probes --environment`"]
+fn an_interrupt_ends_what_never_ends() {
+    let python = python();
+    for (suite, what) in BUSY {
+        let (status, _) = interrupted(&python, suite, &[("runs", "-INT")]);
+        assert_eq!(status, Some(130), "{what}");
+    }
+}

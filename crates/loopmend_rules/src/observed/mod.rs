@@ -31,6 +31,8 @@ pub struct Observation {
     pub sighting: Sighting,
     /// How often the same sighting occurred in the same phase of the same test.
     pub times: usize,
+    /// How many of these times the probe only counted.
+    pub more: usize,
 }
 
 /// The observations of a run.
@@ -51,7 +53,7 @@ pub fn observe(engine: &Engine, sightings: &[Sighting], fail_on: &[String]) -> O
     let mut observations: Vec<Observation> = Vec::new();
     let (mut unknown, mut elsewhere, mut suppressed) = (0, 0, 0);
     let texts = Texts::default();
-    for (sighting, times) in counted(sightings) {
+    for (sighting, times, more) in counted(sightings) {
         let Some((rule, say)) = rule_of(sighting) else {
             unknown += 1;
             continue;
@@ -64,7 +66,7 @@ pub fn observe(engine: &Engine, sightings: &[Sighting], fail_on: &[String]) -> O
         }
         match observed.diagnostic(say(sighting)) {
             Some(diagnostic) => {
-                observations.push(Observation { diagnostic, sighting: sighting.clone(), times });
+                observations.push(Observation { diagnostic, sighting: sighting.clone(), times, more });
             }
             None => suppressed += 1,
         }
@@ -91,17 +93,20 @@ fn rule_of(sighting: &Sighting) -> Option<(&'static Rule, Say)> {
     })
 }
 
-/// The distinct sightings, with how often each occurred at the same place in the same phase of the same test.
-fn counted(sightings: &[Sighting]) -> Vec<(&Sighting, usize)> {
-    let mut found: Vec<(&Sighting, usize)> = Vec::new();
+/// The distinct sightings, with how often each occurred at the same place in the same phase of the same test, and how many of these
+/// times the probe only counted.
+fn counted(sightings: &[Sighting]) -> Vec<(&Sighting, usize, usize)> {
+    let mut found: Vec<(&Sighting, usize, usize)> = Vec::new();
     let mut at = FxHashMap::default();
     for sighting in sightings {
         let Sighting { rule, what, frames, born, stack, .. } = sighting;
         let index = *at.entry((rule, what, frames, born, stack)).or_insert(found.len());
-        match found.get_mut(index) {
-            Some((_, times)) => *times += 1,
-            None => found.push((sighting, 1)),
+        if index == found.len() {
+            found.push((sighting, 0, 0));
         }
+        let (_, times, more) = &mut found[index];
+        *times = times.saturating_add(1).saturating_add(sighting.more);
+        *more = more.saturating_add(sighting.more);
     }
     found
 }

@@ -83,7 +83,7 @@ impl Runner<'_> {
                 suspects,
                 verification: None,
                 silence: None,
-                progress: &|_, _| {},
+                progress: &|_| {},
                 stdout,
                 stderr,
                 interrupt,

@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use loopmend_core::{counted_with_commas, with_commas};
 use loopmend_project::Version;
 use maud::{Markup, html};
 
 use super::super::loops::{Suite, SuiteFile, SuiteTest, changes_of_file, outcome_name, totals};
-use super::super::page::{counted_with_commas, rich, with_commas};
+use super::super::page::rich;
 use super::groups::{Key, Section};
 use super::parts::{Fold, Row, fixtures_of_test, heading_of_file, name_of_test, overview};
 use super::shell;

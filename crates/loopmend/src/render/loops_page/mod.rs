@@ -5,6 +5,7 @@ mod groups;
 mod parts;
 mod words;
 
+use loopmend_core::{counted_with_commas, with_commas};
 use std::collections::BTreeMap;
 
 use loopmend_semantic::suite::{Installed, Prediction};
@@ -12,7 +13,7 @@ use maud::{Markup, html};
 
 use super::counted;
 use super::loops::{Suite, SuiteFile, settings_words, totals};
-use super::page::{Page, counted_with_commas, page, rich, with_commas};
+use super::page::{Page, page, rich};
 use groups::{Group, Key, Length, Section, groups};
 use parts::{Fold, Row, list_of_files, list_of_parts, overview};
 use words::{Relation, capital};

@@ -1,9 +1,10 @@
 //! The pieces that pages are made of.
 
+use loopmend_core::counted_with_commas;
 use maud::{Markup, html};
 
 use super::super::loops::{SuiteTest, outcome_name};
-use super::super::page::{counted_with_commas, rich};
+use super::super::page::rich;
 use super::groups::{FilePart, Part};
 use super::words::{Relation, Tone, place_of_fixture};
 

@@ -79,24 +79,6 @@ fn filter(names: &str) -> Markup {
     }
 }
 
-/// `1 file`, `2,000 files`.
-pub(super) fn counted_with_commas(count: usize, noun: &str) -> String {
-    format!("{} {noun}{}", with_commas(count), if count == 1 { "" } else { "s" })
-}
-
-/// `2,000`.
-pub(super) fn with_commas(count: usize) -> String {
-    let digits = count.to_string();
-    let mut text = String::new();
-    for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    text
-}
-
 /// A text with code between backticks.
 pub(super) fn rich(text: &str) -> Markup {
     html! {
@@ -108,14 +90,7 @@ pub(super) fn rich(text: &str) -> Markup {
 
 #[cfg(test)]
 mod tests {
-    use super::{counted_with_commas, rich};
-
-    #[test]
-    fn thousands_are_set_apart() {
-        let shown = |count| counted_with_commas(count, "test");
-        assert_eq!([shown(1), shown(999), shown(1_000)], ["1 test", "999 tests", "1,000 tests"]);
-        assert_eq!(shown(1_234_567), "1,234,567 tests");
-    }
+    use super::rich;
 
     #[test]
     fn code_is_set_apart_and_nothing_is_html() {

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use loopmend_core::SessionPlace;
+use loopmend_core::{SessionPlace, counted_with_commas, with_commas};
 use loopmend_rules::Observation;
 use maud::{Markup, html};
 
-use super::super::page::{counted_with_commas, rich, with_commas};
+use super::super::page::rich;
 use super::strip::{Mark, Stop, Strip};
 use super::{Timeline, seconds, tone_of_level, tone_of_outcome};
 
@@ -86,7 +86,7 @@ fn finding(
     number: usize,
     observation: &Observation,
 ) -> Markup {
-    let Observation { diagnostic, sighting, times } = observation;
+    let Observation { diagnostic, sighting, times, .. } = observation;
     let line = timeline.sources.range(&diagnostic.path, diagnostic.span).start.line;
     html! {
         li.entry.(tone_of_level(diagnostic.level)) #{ "f" (number) } tabindex="-1" data-kind="finding" data-id={ (diagnostic.path) ":" (line) " " (diagnostic.rule) " " (sighting.born.test) } {

@@ -4,12 +4,12 @@ mod list;
 mod picture;
 mod strip;
 
-use loopmend_core::{Diagnostic, Level, TestOutcome};
+use loopmend_core::{Diagnostic, Level, TestOutcome, counted_with_commas, with_commas};
 use loopmend_rules::Observation;
 use loopmend_runner::{Recording, loops};
 use maud::{Markup, html};
 
-use super::page::{Page, counted_with_commas, page, with_commas};
+use super::page::{Page, page};
 use super::{Sources, levels};
 use list::{findings, tests};
 use strip::{Mark, Strip, first_start, marks, strips};

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use loopmend_core::Applicability;
+use loopmend_core::{Applicability, with_commas};
 use loopmend_verify::{
     ChangedTest, Counts, Covered, EvidenceKind, FailureCause, FileKind, FixReport, MigrationRun, PlaceLeft,
     Setting, Side, State, Verdict, VerifiedRun,
@@ -10,7 +10,6 @@ use loopmend_verify::{
 
 use super::super::document::Block;
 use super::super::markdown::code;
-use super::super::page::with_commas;
 use super::included;
 use super::words::{failing, outcomes};
 use crate::render::{counted, counted_fixes};
