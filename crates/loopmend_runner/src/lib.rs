@@ -21,9 +21,7 @@ mod layer;
 mod processes;
 #[expect(clippy::disallowed_methods, reason = "a private directory")]
 pub mod pytest;
-#[expect(clippy::disallowed_methods, reason = "a private directory, to which the tests write")]
 mod recording;
-#[expect(clippy::disallowed_methods, reason = "a private directory")]
 mod silence;
 #[expect(clippy::disallowed_methods, reason = "private directories, and nothing follows a link")]
 mod temporary;
