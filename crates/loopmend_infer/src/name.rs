@@ -5,6 +5,7 @@ use loopmend_index::summary::{
     ScopeId, ScopeKind, Summary,
 };
 use loopmend_python::stack::grow_stack;
+use rustc_hash::FxHashSet;
 
 use super::memo::Question;
 use super::narrowing::known_or_unknown;
@@ -260,7 +261,7 @@ impl<'e> Inference<'e> {
                 inference.bound_symbol(module, entry, name)
             }));
         }
-        let mut seen = vec![module];
+        let mut seen = FxHashSet::from_iter([module]);
         let stars = self.stars(module, name, &mut seen);
         if seen.len() > MAX_STAR_MODULES {
             return Some(Type::Unknown);
@@ -289,7 +290,7 @@ impl<'e> Inference<'e> {
         };
         let last = bindings.iter().rev().find(|binding| !binding.may_run_any_time());
         let last = last.filter(|_| is_hidden).map_or(0, |binding| binding.offset);
-        let mut seen = vec![module];
+        let mut seen = FxHashSet::from_iter([module]);
         let mut stars = self.stars(module, name, &mut seen);
         if seen.len() > MAX_STAR_MODULES {
             return Type::Unknown;
@@ -313,7 +314,7 @@ impl<'e> Inference<'e> {
 
     /// Returns the star imports of a module that bring `name`, in source order, each with the modules that
     /// bind it. Stops when `seen` has more than [`MAX_STAR_MODULES`] modules.
-    fn stars(&mut self, module: ModuleId, name: &str, seen: &mut Vec<ModuleId>) -> Vec<Star> {
+    fn stars(&mut self, module: ModuleId, name: &str, seen: &mut FxHashSet<ModuleId>) -> Vec<Star> {
         let summary = self.summary(module);
         let mut stars = Vec::new();
         for import in &summary.scope(Summary::MODULE_SCOPE).star_imports {
@@ -324,7 +325,7 @@ impl<'e> Inference<'e> {
             let Some(is_listed) = self.exports(target, name).filter(|_| !seen.contains(&target)) else {
                 continue;
             };
-            seen.push(target);
+            seen.insert(target);
             let is_certain = is_listed && import.is_unconditional;
             if self.summary(target).entry(Summary::MODULE_SCOPE, name).is_some() {
                 stars.push(Star { home: target, offset: import.offset, is_certain });
@@ -479,7 +480,7 @@ pub(super) struct Reaching {
 }
 
 /// The maximum number of modules that are searched for a name behind star imports. Behind more, the name is unknown.
-const MAX_STAR_MODULES: usize = 100;
+const MAX_STAR_MODULES: usize = 2_500;
 
 /// Returns the bindings that reach a use at `offset`, nearest first, and whether they shadow everything
 /// bound before the scope's first binding. Without an offset, the scope is seen from a nested function that
