@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 use std::time::Duration;
 
-use notify::{Event, RecursiveMode, Watcher};
+use notify::{Config, ErrorKind, Event, EventHandler, RecommendedWatcher, RecursiveMode, Watcher};
 
 use crate::exit_code;
 use crate::failure::Failure;
@@ -51,11 +51,8 @@ pub(crate) fn run(
             let _nobody_waits = sender.send(Signal::Changed);
         }
     };
-    let failed = |error: notify::Error| Failure::new(format!("failed to watch for changes: {error}"));
-    let mut watcher = notify::recommended_watcher(on_change).map_err(failed)?;
-    for place in watched_directories(places) {
-        watcher.watch(&place, RecursiveMode::Recursive).map_err(failed)?;
-    }
+    let _watcher = watcher(places, on_change)
+        .map_err(|error| Failure::new(format!("failed to watch for changes: {}", reason(&error))))?;
     output.clear_screen();
     let mut result: Result<u8, Failure> = Ok(check()?);
     loop {
@@ -70,6 +67,55 @@ pub(crate) fn run(
         }
         output.clear_screen();
         result = check();
+    }
+}
+
+/// Watches the directories of `places`, and those below them, but none behind a symbolic link.
+fn watcher(places: &[PathBuf], on_event: impl EventHandler) -> notify::Result<RecommendedWatcher> {
+    let mut watcher = RecommendedWatcher::new(on_event, Config::default().with_follow_symlinks(false))?;
+    let mut watch = |directory: &Path| watcher.watch(directory, RecursiveMode::Recursive);
+    for directory in watched_directories(places) {
+        watch_readable(&directory, &mut watch)?;
+    }
+    Ok(watcher)
+}
+
+/// Watches a directory with all below it, without those that may not be read or are gone. `watch` stops at the first of them,
+/// so the directories beside it get their turn one by one.
+fn watch_readable(
+    directory: &Path,
+    watch: &mut impl FnMut(&Path) -> notify::Result<()>,
+) -> notify::Result<()> {
+    let Err(error) = watch(directory) else { return Ok(()) };
+    let is_below = error.paths.iter().any(|path| path != directory && path.starts_with(directory));
+    if !is_below || !is_closed_or_gone(&error.kind) {
+        return Err(error);
+    }
+    let Ok(entries) = std::fs::read_dir(directory) else { return Err(error) };
+    for entry in entries.flatten().filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_dir())) {
+        match watch_readable(&entry.path(), watch) {
+            Err(error) if !is_closed_or_gone(&error.kind) => return Err(error),
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
+fn is_closed_or_gone(kind: &ErrorKind) -> bool {
+    use std::io::ErrorKind::{NotFound, PermissionDenied};
+    match kind {
+        ErrorKind::PathNotFound => true,
+        ErrorKind::Io(error) => matches!(error.kind(), NotFound | PermissionDenied),
+        _ => false,
+    }
+}
+
+fn reason(error: &notify::Error) -> String {
+    match error.kind {
+        ErrorKind::MaxFilesWatch => {
+            "the system watches as many directories as it may; raise `fs.inotify.max_user_watches`".to_owned()
+        }
+        _ => error.to_string(),
     }
 }
 
@@ -120,7 +166,11 @@ mod tests {
     use std::path::{Path, PathBuf};
     use std::sync::mpsc;
 
-    use super::{Signal, concerns_findings, wait_for_change, watched_directories};
+    use notify::{Error, ErrorKind, Event};
+
+    use super::{
+        Signal, concerns_findings, reason, wait_for_change, watch_readable, watched_directories, watcher,
+    };
 
     #[test]
     fn only_what_findings_depend_on_starts_a_run() {
@@ -154,5 +204,48 @@ mod tests {
         std::fs::write(root.path().join("x.py"), "").unwrap();
         let places: Vec<PathBuf> = vec![inner, root.path().join("x.py"), root.path().to_owned()];
         assert_eq!(watched_directories(&places), [root.path().to_owned()]);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn nothing_behind_a_link_is_watched() {
+        let root = tempfile::tempdir().unwrap();
+        let (inside, outside) = (root.path().join("inside"), root.path().join("outside"));
+        std::fs::create_dir_all(outside.join("deep")).unwrap();
+        std::fs::create_dir(&inside).unwrap();
+        std::os::unix::fs::symlink(&outside, inside.join("beside")).unwrap();
+        std::os::unix::fs::symlink("/", inside.join("all")).unwrap();
+        let (sender, events) = mpsc::channel();
+        let on_event = move |event: notify::Result<Event>| drop(sender.send(event.unwrap()));
+        let _watcher = watcher(std::slice::from_ref(&inside), on_event).unwrap();
+        std::fs::write(outside.join("other.py"), "").unwrap();
+        std::fs::write(outside.join("deep/other.py"), "").unwrap();
+        std::fs::write(inside.join("own.py"), "").unwrap();
+        let is_own = |event: &Event| event.paths.iter().any(|path| path.ends_with("own.py"));
+        for event in events.iter().take_while(|event| !is_own(event)) {
+            assert!(!event.paths.iter().any(|path| path.ends_with("other.py")), "{event:?}");
+        }
+    }
+
+    #[test]
+    fn directories_beside_one_that_may_not_be_read_are_watched() {
+        let root = tempfile::tempdir().unwrap();
+        for name in ["a/closed", "a/open", "z"] {
+            std::fs::create_dir_all(root.path().join(name)).unwrap();
+        }
+        let closed = root.path().join("a/closed");
+        let mut watched = Vec::new();
+        let mut watch = |directory: &Path| {
+            watched.push(directory.strip_prefix(root.path()).unwrap().to_owned());
+            let denied = std::io::Error::from(std::io::ErrorKind::PermissionDenied);
+            let is_closed = closed.starts_with(directory);
+            if is_closed { Err(Error::io(denied).add_path(closed.clone())) } else { Ok(()) }
+        };
+        watch_readable(root.path(), &mut watch).unwrap();
+        watched.sort();
+        assert_eq!(watched, ["", "a", "a/closed", "a/open", "z"].map(PathBuf::from));
+        let mut full = |_: &Path| Err(Error::new(ErrorKind::MaxFilesWatch));
+        let error = watch_readable(root.path(), &mut full).unwrap_err();
+        assert!(reason(&error).contains("fs.inotify.max_user_watches"));
     }
 }
