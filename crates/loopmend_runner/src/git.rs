@@ -5,7 +5,8 @@
 //! files by `include` or `core.worktree`. Setting each of them to nothing is a race with the next version of git. So git
 //! never sees that configuration, and never reads the working tree:
 //!
-//! - `.git` is found here, by its name, and not by git.
+//! - `.git` is found here, by its name, and not by git. It is no link, and what it names elsewhere must name it in turn. Objects,
+//!   the index and the configuration are no links, and objects are borrowed only inside of the repository.
 //! - `GIT_DIR` is a temporary directory with a configuration of ours, copies of the references, and nothing else. The
 //!   object database and the index are read where they are. Configuration of the user and the system is not read either, and
 //!   of the environment no `GIT_*` variable but `GIT_EXEC_PATH`.
@@ -44,6 +45,11 @@ pub enum GitError {
         /// The directory.
         directory: PathBuf,
     },
+    /// The repository leads into another one, or out of itself.
+    Refused {
+        /// What does so.
+        problem: String,
+    },
     /// The revision names no commit.
     UnknownRevision {
         /// The revision as it was passed.
@@ -68,6 +74,7 @@ impl fmt::Display for GitError {
             Self::NotARepository { directory } => {
                 write!(f, "`{}` is not in a git work tree: not a git repository", directory.display())
             }
+            Self::Refused { problem } => write!(f, "the git repository is not read: {problem}"),
             Self::UnknownRevision { revision } => write!(
                 f,
                 "git knows no commit `{revision}`; name a branch, a tag or a commit (a shallow clone may lack it)"

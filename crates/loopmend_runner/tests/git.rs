@@ -247,3 +247,120 @@ fn all_is_uncommitted_before_the_first_commit() {
     assert_eq!(uncommitted(&path, &files).unwrap().unwrap(), files);
     assert!(uncommitted(tempfile::tempdir().unwrap().path(), &files).unwrap().is_none());
 }
+
+/// The reason for which a repository is not read.
+fn refusal(directory: &Path) -> String {
+    let file = directory.join("a.py");
+    assert!(matches!(uncommitted(directory, &[file]), Err(GitError::Refused { .. })));
+    assert!(matches!(changes_since(directory, "HEAD"), Err(GitError::Refused { .. })));
+    match History::open(directory) {
+        Err(GitError::Refused { problem }) => problem,
+        other => panic!("{other:?}"),
+    }
+}
+
+/// Whether the last commit can be read.
+fn is_read(directory: &Path) -> bool {
+    let file = directory.join("a.py");
+    let history = History::open(directory).unwrap().of_file(&file).unwrap().unwrap();
+    let subject =
+        history.changes.last().and_then(|change| change.commit.as_ref()).map(|commit| &commit.subject);
+    subject.is_some_and(|subject| subject == "one")
+        && !changed(directory, "HEAD", &["a.py"]).touch_file(&file)
+}
+
+#[cfg(unix)]
+#[needs::program("git")]
+#[test]
+fn links_into_another_repository_are_refused() {
+    let other = repository(&[("a.py", "1\n")]);
+    git(other.path(), &["config", "a.b", "c"]);
+    let theirs = other.path().join(".git");
+    let object = fs::read_dir(theirs.join("objects")).unwrap().flatten().map(|entry| entry.file_name());
+    let object = object.filter(|name| name.len() == 2).min().unwrap().into_string().unwrap();
+    let one = fs::read_dir(theirs.join("objects").join(&object)).unwrap().next().unwrap().unwrap();
+    let one = format!("objects/{object}/{}", one.file_name().to_str().unwrap());
+    let whole = format!("objects/{object}");
+    for part in ["", "objects", "objects/pack", "objects/info", "index", "config", "info", &whole, &one] {
+        let own = repository(&[("a.py", "1\n")]);
+        assert!(is_read(own.path()));
+        let path = if part.is_empty() { own.path().join(".git") } else { own.path().join(".git").join(part) };
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        if path.is_dir() {
+            fs::remove_dir_all(&path).unwrap();
+        } else if path.exists() {
+            fs::remove_file(&path).unwrap();
+        }
+        std::os::unix::fs::symlink(theirs.join(part), &path).unwrap();
+        assert!(refusal(own.path()).ends_with("is a link"), "{part}");
+    }
+    let own = repository(&[("a.py", "1\n")]);
+    git(other.path(), &["gc", "-q"]);
+    let pack = fs::read_dir(theirs.join("objects/pack")).unwrap().next().unwrap().unwrap();
+    let link = own.path().join(".git/objects/pack").join(pack.file_name());
+    std::os::unix::fs::symlink(pack.path(), link).unwrap();
+    assert!(refusal(own.path()).ends_with("is a link"));
+}
+
+#[needs::program("git")]
+#[test]
+fn files_that_name_another_repository_are_refused() {
+    let other = repository(&[("a.py", "1\n")]);
+    let theirs = other.path().join(".git");
+    let trees = tempfile::tempdir().unwrap();
+    git(other.path(), &["worktree", "add", "-q", trees.path().join("tree").to_str().unwrap()]);
+
+    let own = tempfile::tempdir().unwrap();
+    for target in [theirs.clone(), theirs.join("worktrees/tree")] {
+        fs::write(own.path().join(".git"), format!("gitdir: {}\n", target.display())).unwrap();
+        refusal(own.path());
+    }
+    let mine = own.path().join("mine");
+    fs::create_dir(&mine).unwrap();
+    fs::write(own.path().join(".git"), "gitdir: mine\n").unwrap();
+    fs::write(mine.join("gitdir"), own.path().join(".git").to_str().unwrap()).unwrap();
+    fs::write(mine.join("commondir"), theirs.to_str().unwrap()).unwrap();
+    assert!(refusal(own.path()).contains("worktrees"));
+    fs::remove_file(mine.join("gitdir")).unwrap();
+    assert!(refusal(own.path()).ends_with("names another repository"));
+
+    let own = repository(&[("a.py", "1\n")]);
+    fs::write(own.path().join(".git/commondir"), theirs.to_str().unwrap()).unwrap();
+    assert!(refusal(own.path()).ends_with("names another repository"));
+}
+
+#[needs::program("git")]
+#[test]
+fn objects_are_borrowed_inside_of_the_repository_only() {
+    let own = repository(&[("a.py", "1\n")]);
+    let path = own.path();
+    let lent = path.join(".git/lent");
+    fs::rename(path.join(".git/objects"), &lent).unwrap();
+    fs::create_dir_all(path.join(".git/objects/info")).unwrap();
+    fs::write(path.join(".git/objects/info/alternates"), "../lent\n").unwrap();
+    assert!(is_read(path));
+    let elsewhere = tempfile::tempdir().unwrap();
+    let outside = elsewhere.path().join("objects");
+    fs::rename(&lent, &outside).unwrap();
+    fs::write(path.join(".git/objects/info/alternates"), format!("{}\n", outside.display())).unwrap();
+    assert!(refusal(path).contains("borrows objects"));
+}
+
+#[needs::program("git")]
+#[test]
+fn a_submodule_is_read_and_a_separate_directory_only_if_it_names_its_tree() {
+    let library = repository(&[("a.py", "1\n")]);
+    let project = repository(&[("b.py", "1\n")]);
+    let from = library.path().to_str().unwrap();
+    git(project.path(), &["-c", "protocol.file.allow=always", "submodule", "add", "-q", from, "sub"]);
+    let submodule = project.path().join("sub");
+    assert!(submodule.join(".git").is_file() && is_read(&submodule));
+
+    let places = tempfile::tempdir().unwrap();
+    let (tree, separate) = (places.path().join("tree"), places.path().join("separate"));
+    let separate_argument = format!("--separate-git-dir={}", separate.display());
+    git(places.path(), &["clone", "-q", &separate_argument, from, tree.to_str().unwrap()]);
+    assert!(refusal(&tree).ends_with("`core.worktree`"));
+    git(&tree, &["config", "core.worktree", tree.to_str().unwrap()]);
+    assert!(is_read(&tree));
+}

@@ -11,7 +11,7 @@ use std::time::Duration;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::place::Place;
+use super::place::{Place, refuse_links_in};
 use super::{Blobs, GitError};
 
 /// A repository can make git wait for ever, with a pipe among its objects.
@@ -46,10 +46,11 @@ impl Git {
     /// Prepares to answer about `revision` in the repository of a directory.
     pub(super) fn open(directory: &Path, revision: &str) -> Result<Self, GitError> {
         let none = || GitError::NotARepository { directory: directory.to_owned() };
-        let place = Place::of(directory).ok_or_else(none)?;
+        let refused = |error: io::Error| GitError::Refused { problem: error.to_string() };
+        let place = Place::of(directory).map_err(refused)?.ok_or_else(none)?;
         let not_prepared =
             |error: io::Error| GitError::Failed { command: "rev-parse", problem: error.to_string() };
-        refuse_chains(&place.common.join("objects")).map_err(not_prepared)?;
+        refuse_foreign_objects(&place).map_err(refused)?;
         let private = tempfile::tempdir().map_err(not_prepared)?;
         let mut copies = Copies { left: MAX_COPIED };
         copies.references(&place, private.path(), revision.contains("@{")).map_err(not_prepared)?;
@@ -303,22 +304,31 @@ impl Git {
 }
 
 /// git follows the lists of object databases that others borrow from, however long and whatever they are. One list is read here,
-/// and the databases in it may have none.
-fn refuse_chains(objects: &Path) -> io::Result<()> {
+/// and the databases in it may have none, and belong to the same repository.
+fn refuse_foreign_objects(place: &Place) -> io::Result<()> {
+    let objects = place.common.join("objects");
     let list = |objects: &Path| objects.join("info/alternates");
-    if list(objects).symlink_metadata().is_err() {
+    if list(&objects).symlink_metadata().is_err() {
         return Ok(());
     }
-    let lines = loopmend_files::read_at_most(&list(objects), MAX_REFERENCE)
+    let lines = loopmend_files::read_at_most(&list(&objects), MAX_REFERENCE)
         .map_err(|_| io::Error::other("the list of alternates cannot be read"))?;
-    let real = fs::canonicalize(objects)?;
     let named = lines.split(|byte| *byte == b'\n').filter(|line| !matches!(line.first(), None | Some(b'#')));
     for line in named {
-        let path = real.join(path_from_bytes(line));
+        let path = objects.join(path_from_bytes(line));
         // git takes `..` out of a path before it follows links, or after.
-        let is_chain = [&path, &without_parents(&path)].iter().any(|at| list(at).symlink_metadata().is_ok());
+        let readings = [without_parents(&path), path];
+        let is_chain = readings.iter().any(|at| list(at).symlink_metadata().is_ok());
         if is_chain || line.starts_with(b"\"") {
             return Err(io::Error::other("alternates of alternates are not followed"));
+        }
+        for at in readings.iter().filter(|at| at.exists()) {
+            if !place.has(at) {
+                return Err(io::Error::other(
+                    "it borrows objects of another repository (`objects/info/alternates`)",
+                ));
+            }
+            refuse_links_in(at)?;
         }
     }
     Ok(())
