@@ -31,7 +31,10 @@ fn async_callers(functions: usize) -> String {
     let mut text = "import time\n".to_owned();
     for function in 0..functions {
         let next = function + 1;
-        let _ = write!(text, "\n\ndef f{function}():\n    f{next}()\n\n\nasync def a{function}():\n    f{function}()\n");
+        let _ = write!(
+            text,
+            "\n\ndef f{function}():\n    f{next}()\n\n\nasync def a{function}():\n    f{function}()\n"
+        );
     }
     let _ = write!(text, "\n\ndef f{functions}():\n    time.sleep(1)\n");
     text
@@ -55,10 +58,7 @@ fn drifted_names(modules: usize) -> Vec<(String, String)> {
         text
     };
     let modules = (0..modules).flat_map(|number| {
-        [
-            (format!("app/m{number}.py"), module(number)),
-            (format!("tests/test_{number}.py"), test(number)),
-        ]
+        [(format!("app/m{number}.py"), module(number)), (format!("tests/test_{number}.py"), test(number))]
     });
     modules.chain([("app/__init__.py".into(), String::new())]).collect()
 }
@@ -147,10 +147,8 @@ fn branches(branches: usize) -> String {
 fn super_calls(classes: usize) -> String {
     let mut text = "class C0:\n    async def run(self): ...\n".to_owned();
     for class in 1..classes {
-        let _ = write!(
-            text,
-            "\n\nclass C{class}(C0):\n    async def run(self):\n        await super().run()\n"
-        );
+        let _ =
+            write!(text, "\n\nclass C{class}(C0):\n    async def run(self):\n        await super().run()\n");
     }
     text
 }
