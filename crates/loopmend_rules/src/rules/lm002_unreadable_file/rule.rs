@@ -5,8 +5,11 @@ use crate::context::{Context, Report};
 use crate::rule::{Check, RuleSpec};
 use crate::run::WHOLE_FILE;
 
-pub(crate) const RULE: RuleSpec =
-    RuleSpec { level: Level::Error, checks: &[Check::File(check_file), Check::GivenUp(report_given_up)], ..RuleSpec::DEFAULT };
+pub(crate) const RULE: RuleSpec = RuleSpec {
+    level: Level::Error,
+    checks: &[Check::File(check_file), Check::GivenUp(report_given_up)],
+    ..RuleSpec::DEFAULT
+};
 
 fn check_file(context: &mut Context) {
     let Some(error) = &context.file.loaded().error else { return };
