@@ -133,7 +133,7 @@ pub(crate) fn remove(directory: &Path) -> Result<Option<Removed>, Failure> {
     Ok(Some(removed))
 }
 
-/// What is in a cache directory and in those of its directories whose names are ours, but for the tag; sorted.
+/// The entries of a cache directory and of its known subdirectories, without the tag; sorted.
 fn left_in(directory: &Path) -> Vec<String> {
     let entries = |directory: &Path| fs::read_dir(directory).into_iter().flatten().flatten();
     let mut left = Vec::new();
@@ -222,7 +222,7 @@ pub(crate) struct Removed {
     pub(crate) files: u64,
     /// Bytes.
     pub(crate) bytes: u64,
-    /// What is left in the directory, since loopmend did not make it.
+    /// Entries that stay in the directory, since loopmend did not make them.
     pub(crate) left: Vec<String>,
 }
 

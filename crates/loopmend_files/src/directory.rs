@@ -147,7 +147,7 @@ impl DirectoryHandle {
         regular(self.system.open_file(&self.path, one_name(name)?, system::Access::Write)?)
     }
 
-    /// Opens a regular file to lock it, and makes an empty private one if there is none.
+    /// Opens a regular file to lock it; creates an empty private file if there is none.
     ///
     /// # Errors
     /// As for [`Self::open_file`].
@@ -344,7 +344,7 @@ mod held {
         Create(u32),
     }
 
-    /// What a directory is opened with to search it. Linux needs no permission to list it then.
+    /// The flags that open a directory to search it. On Linux they need no permission to list it.
     #[cfg(target_os = "linux")]
     const SEARCH: OFlags = OFlags::PATH;
     #[cfg(not(target_os = "linux"))]

@@ -60,7 +60,7 @@ enum Piece<'t> {
     Code(&'t str, &'t str),
     /// Backticks that are no end of code.
     Backticks(&'t str),
-    /// What stands outside of code.
+    /// Text outside of code.
     Words(&'t str),
 }
 

@@ -67,7 +67,7 @@ impl Attributes {
     }
 }
 
-/// What a new file has of another one, which is open.
+/// Attributes that a new file copies from an open one.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Like<'a> {
     /// Nothing.

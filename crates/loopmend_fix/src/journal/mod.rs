@@ -168,7 +168,7 @@ impl fmt::Display for JournalError {
 }
 
 impl JournalError {
-    /// The words without what they say of the files.
+    /// The error text without the files.
     fn without_promise(&self) -> String {
         let words = self.to_string();
         words.split_once("; ").map_or(words.clone(), |(what, _)| what.to_owned())
@@ -307,7 +307,7 @@ fn lock(root: &DirectoryHandle, name: &OsStr) -> Result<(DirectoryHandle, File),
     Err(JournalError::Busy)
 }
 
-/// Opens the directory of the journal, and makes it if there is none.
+/// Opens the directory of the journal; creates it if there is none.
 fn make_directory(root: &DirectoryHandle, name: &OsStr) -> io::Result<DirectoryHandle> {
     match root.create_directory(name) {
         Err(error) if error.kind() != ErrorKind::AlreadyExists => return Err(error),
@@ -771,7 +771,7 @@ struct Target<'a> {
     directory: &'a DirectoryHandle,
     place: Place<'a>,
     file: &'a File,
-    /// What it had when the transaction began.
+    /// The value when the transaction began.
     attributes: &'a Attributes,
 }
 
@@ -793,7 +793,7 @@ fn is_refused(error: &io::Error) -> bool {
     )
 }
 
-/// Whether there is a link, a pipe or the like, or another directory than before.
+/// Whether the path is a link, a pipe or similar, or a different directory than before.
 fn is_other_kind(error: &io::Error) -> bool {
     matches!(error.kind(), ErrorKind::NotADirectory | ErrorKind::IsADirectory | ErrorKind::InvalidInput)
 }
