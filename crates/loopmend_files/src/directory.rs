@@ -136,7 +136,7 @@ impl DirectoryHandle {
     /// # Errors
     /// When it cannot be opened, is a link, or is no regular file.
     pub fn open_file(&self, name: &OsStr) -> io::Result<File> {
-        regular(self.system.open_file(&self.path, one_name(name)?, system::Access::Read)?)
+        regular(self.system.open_file(&self.path, one_name(name)?, Access::Read)?)
     }
 
     /// Opens a regular file to write over it; its bytes stay.
@@ -144,7 +144,7 @@ impl DirectoryHandle {
     /// # Errors
     /// As for [`Self::open_file`].
     pub fn open_to_write(&self, name: &OsStr) -> io::Result<File> {
-        regular(self.system.open_file(&self.path, one_name(name)?, system::Access::Write)?)
+        regular(self.system.open_file(&self.path, one_name(name)?, Access::Write)?)
     }
 
     /// Opens a regular file to lock it; creates an empty private file if there is none.
@@ -152,7 +152,7 @@ impl DirectoryHandle {
     /// # Errors
     /// As for [`Self::open_file`].
     pub fn open_or_create_file(&self, name: &OsStr) -> io::Result<File> {
-        regular(self.system.open_file(&self.path, one_name(name)?, system::Access::Lock)?)
+        regular(self.system.open_file(&self.path, one_name(name)?, Access::Lock)?)
     }
 
     /// Makes a file that is not there; `mode` counts where the system has modes.
@@ -160,7 +160,7 @@ impl DirectoryHandle {
     /// # Errors
     /// When something has the name, or the file cannot be made.
     pub fn create_file(&self, name: &OsStr, mode: u32) -> io::Result<File> {
-        self.system.open_file(&self.path, one_name(name)?, system::Access::Create(mode))
+        self.system.open_file(&self.path, one_name(name)?, Access::Create(mode))
     }
 
     /// Makes a file under a name that nothing has: the prefix and a random number.
@@ -315,6 +315,16 @@ fn is_a_link() -> io::Error {
     io::Error::new(ErrorKind::NotADirectory, "a link is on the way")
 }
 
+/// How a file in a directory is opened.
+#[derive(Clone, Copy)]
+enum Access {
+    Read,
+    Write,
+    Lock,
+    /// Creates a new file with this mode.
+    Create(u32),
+}
+
 #[cfg(unix)]
 mod held {
     use std::ffi::{OsStr, OsString};
@@ -329,20 +339,12 @@ mod held {
     };
     use rustix::io::Errno;
 
-    use super::{Identity, Kind, PRIVATE, is_a_link};
+    use super::{Access, Identity, Kind, PRIVATE, is_a_link};
 
     pub(super) type Handle = Held;
 
     #[derive(Debug)]
     pub(super) struct Held(OwnedFd);
-
-    #[derive(Clone, Copy)]
-    pub(super) enum Access {
-        Read,
-        Write,
-        Lock,
-        Create(u32),
-    }
 
     /// The flags that open a directory to search it. On Linux they need no permission to list it.
     #[cfg(target_os = "linux")]
@@ -453,20 +455,12 @@ mod checked {
     use std::io;
     use std::path::{Path, PathBuf};
 
-    use super::{Identity, Kind, is_a_link};
+    use super::{Access, Identity, Kind, is_a_link};
 
     pub(super) type Handle = Checked;
 
     #[derive(Debug)]
     pub(super) struct Checked;
-
-    #[derive(Clone, Copy)]
-    pub(super) enum Access {
-        Read,
-        Write,
-        Lock,
-        Create(u32),
-    }
 
     pub(super) fn open_top(path: &Path) -> io::Result<Checked> {
         fs::metadata(path).map(|_| Checked)
