@@ -5,9 +5,11 @@
 //! is an error. Systems without such handles check the path before each step, which leaves a moment between both.
 
 use std::ffi::{OsStr, OsString};
-use std::fs::File;
-use std::io::{self, ErrorKind, Read};
+use std::fs::{File, Permissions};
+use std::io::{self, ErrorKind};
 use std::path::{Component, Path, PathBuf};
+
+use crate::read::read_into;
 
 #[cfg(not(unix))]
 use checked as system;
@@ -131,6 +133,14 @@ impl DirectoryHandle {
         }
     }
 
+    /// The permissions of what has a name, which may be a link itself.
+    ///
+    /// # Errors
+    /// When nothing has the name, or the directory cannot be searched.
+    pub fn permissions(&self, name: &OsStr) -> io::Result<Permissions> {
+        self.system.permissions(&self.path, one_name(name)?)
+    }
+
     /// Opens a regular file to read it.
     ///
     /// # Errors
@@ -168,18 +178,39 @@ impl DirectoryHandle {
     /// # Errors
     /// When the file cannot be made.
     pub fn create_temporary(&self, prefix: &str, mode: u32) -> io::Result<(OsString, File)> {
-        const ATTEMPTS: usize = 16;
-        let mut last = ErrorKind::AlreadyExists.into();
-        for _ in 0..ATTEMPTS {
-            let number = getrandom::u64().map_err(io::Error::other)?;
-            let name = OsString::from(format!("{prefix}{number:016x}"));
-            match self.create_file(&name, mode) {
-                Ok(file) => return Ok((name, file)),
-                Err(error) if error.kind() == ErrorKind::AlreadyExists => last = error,
-                Err(error) => return Err(error),
-            }
+        with_free_name(prefix, |name| self.create_file(name, mode))
+    }
+
+    /// Makes a directory under a name that nothing has: the prefix and a random number.
+    ///
+    /// # Errors
+    /// When the directory cannot be made.
+    pub fn create_temporary_directory(&self, prefix: &str) -> io::Result<(OsString, Self)> {
+        let (name, ()) = with_free_name(prefix, |name| self.create_directory(name))?;
+        let directory = self.open_below(Path::new(&name))?;
+        Ok((name, directory))
+    }
+
+    /// Writes a file beside its place and renames it, so that a reader sees the old file or the new one; `mode` counts where the
+    /// system has modes. The name beside begins with `prefix`.
+    ///
+    /// # Errors
+    /// Those of `write`, and when the system refuses. Nothing is left beside the place then.
+    pub fn replace_file(
+        &self,
+        name: &OsStr,
+        (prefix, mode): (&str, u32),
+        write: impl FnOnce(&mut File) -> io::Result<()>,
+    ) -> io::Result<()> {
+        let (beside, mut file) = self.create_temporary(prefix, mode)?;
+        let written = write(&mut file);
+        drop(file);
+        let replaced = written.and_then(|()| self.rename(&beside, self, name));
+        if replaced.is_err() {
+            // The first error is the one to report.
+            let _left = self.remove_file(&beside);
         }
-        Err(last)
+        replaced
     }
 
     /// Makes a directory that is not there.
@@ -269,14 +300,13 @@ impl DirectoryHandle {
 /// # Errors
 /// When it cannot be read, or is larger.
 pub fn read_open_file(file: &File, limit: u64) -> io::Result<Vec<u8>> {
+    // Files of the kernel have no size, and others can grow.
     let size = file.metadata()?.len().min(limit);
-    let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or_default());
-    file.take(limit.saturating_add(1)).read_to_end(&mut bytes)?;
-    if bytes.len() as u64 > limit { Err(ErrorKind::FileTooLarge.into()) } else { Ok(bytes) }
+    read_into(Vec::with_capacity(usize::try_from(size).unwrap_or_default()), file, limit)
 }
 
 /// The identity of an open file; `None` where the system has none.
-pub fn identity_of(file: &File) -> Option<Identity> {
+pub fn file_identity(file: &File) -> Option<Identity> {
     #[cfg(unix)]
     {
         use std::os::unix::fs::MetadataExt;
@@ -315,6 +345,22 @@ fn is_a_link() -> io::Error {
     io::Error::new(ErrorKind::NotADirectory, "a link is on the way")
 }
 
+/// Passes random names that begin with the prefix to `create`, until one is free.
+fn with_free_name<T>(prefix: &str, create: impl Fn(&OsStr) -> io::Result<T>) -> io::Result<(OsString, T)> {
+    const ATTEMPTS: usize = 16;
+    let mut last = ErrorKind::AlreadyExists.into();
+    for _ in 0..ATTEMPTS {
+        let number = getrandom::u64().map_err(io::Error::other)?;
+        let name = OsString::from(format!("{prefix}{number:016x}"));
+        match create(&name) {
+            Ok(created) => return Ok((name, created)),
+            Err(error) if error.kind() == ErrorKind::AlreadyExists => last = error,
+            Err(error) => return Err(error),
+        }
+    }
+    Err(last)
+}
+
 /// How a file in a directory is opened.
 #[derive(Clone, Copy)]
 enum Access {
@@ -328,10 +374,11 @@ enum Access {
 #[cfg(unix)]
 mod held {
     use std::ffi::{OsStr, OsString};
-    use std::fs::File;
+    use std::fs::{File, Permissions};
     use std::io;
     use std::os::fd::OwnedFd;
     use std::os::unix::ffi::OsStrExt;
+    use std::os::unix::fs::PermissionsExt;
     use std::path::Path;
 
     use rustix::fs::{
@@ -399,6 +446,12 @@ mod held {
             })
         }
 
+        #[allow(clippy::useless_conversion, reason = "the types differ between systems")]
+        pub(super) fn permissions(&self, _path: &Path, name: &OsStr) -> io::Result<Permissions> {
+            let stat = statat(&self.0, name, AtFlags::SYMLINK_NOFOLLOW)?;
+            Ok(Permissions::from_mode(u32::from(stat.st_mode) & 0o7777))
+        }
+
         #[allow(clippy::unnecessary_cast, reason = "the types differ between systems")]
         pub(super) fn identity(&self) -> Option<Identity> {
             let stat = fstat(&self.0).ok()?;
@@ -451,7 +504,7 @@ mod held {
 #[cfg(not(unix))]
 mod checked {
     use std::ffi::{OsStr, OsString};
-    use std::fs::{self, File};
+    use std::fs::{self, File, Permissions};
     use std::io;
     use std::path::{Path, PathBuf};
 
@@ -507,6 +560,10 @@ mod checked {
                 () if file_type.is_file() => Kind::File,
                 () => Kind::Other,
             })
+        }
+
+        pub(super) fn permissions(&self, path: &Path, name: &OsStr) -> io::Result<Permissions> {
+            Ok(fs::symlink_metadata(checked(path, name)?)?.permissions())
         }
 
         pub(super) fn identity(&self) -> Option<Identity> {
@@ -628,6 +685,24 @@ mod tests {
         let made = DirectoryHandle::open_or_create(&path).unwrap();
         let (temporary, _) = made.create_temporary(".t-", PRIVATE).unwrap();
         assert_eq!(made.names().unwrap(), [temporary]);
+        let (temporary, directory) = made.create_temporary_directory(".d-").unwrap();
+        assert!(directory.is_at(&made, Path::new(&temporary)));
         made.sync().unwrap();
+    }
+
+    #[test]
+    fn a_file_is_replaced_as_a_whole_or_not_at_all() {
+        use std::os::unix::fs::PermissionsExt;
+        let (_kept, root) = tree();
+        let inside = DirectoryHandle::open(&root.join("inside/sub")).unwrap();
+        inside.replace_file(name("a"), (".new-", PRIVATE), |file| file.write_all(b"new")).unwrap();
+        assert_eq!(inside.permissions(name("a")).unwrap().mode(), PRIVATE);
+        let failed = inside.replace_file(name("a"), (".new-", PRIVATE), |file| {
+            file.write_all(b"half")?;
+            Err(ErrorKind::StorageFull.into())
+        });
+        assert_eq!(failed.unwrap_err().kind(), ErrorKind::StorageFull);
+        assert_eq!(fs::read_to_string(root.join("inside/sub/a")).unwrap(), "new");
+        assert_eq!(inside.names().unwrap(), ["a"]);
     }
 }

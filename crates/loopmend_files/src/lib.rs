@@ -7,7 +7,7 @@ mod patterns;
 mod read;
 
 pub use directory::{
-    DirectoryHandle, HOLDS_DIRECTORIES, Identity, Kind, PRIVATE, SHARED, identity_of, read_open_file,
+    DirectoryHandle, HOLDS_DIRECTORIES, Identity, Kind, PRIVATE, SHARED, file_identity, read_open_file,
 };
 pub use git::lies_in_git_directory;
 pub use key::StateKey;

@@ -7,6 +7,8 @@ use std::fs::{File, OpenOptions};
 use std::io::{self, ErrorKind, Read};
 use std::path::Path;
 
+use crate::directory::read_open_file;
+
 /// The bound for configuration: settings, ignore files, lists of requirements. It takes up to some hundred times the memory.
 pub const MAX_CONFIGURATION: u64 = 2 * 1024 * 1024;
 /// The bound for lock files.
@@ -85,11 +87,7 @@ pub fn as_text(bytes: Vec<u8>) -> io::Result<String> {
 /// # Errors
 /// When the file cannot be read, is no regular one, or is larger.
 pub fn read_at_most(path: &Path, limit: u64) -> io::Result<Vec<u8>> {
-    let file = open_at_most(path, limit)?;
-    let size = file.metadata()?.len();
-    let bytes = Vec::with_capacity(usize::try_from(size).unwrap_or_default());
-    // Files of the kernel have no size, and others can grow.
-    read_into(bytes, file, limit)
+    read_open_file(&open_at_most(path, limit)?, limit)
 }
 
 /// The bytes of a stream of at most `limit` bytes.
@@ -100,7 +98,8 @@ pub fn read_stream(stream: impl Read, limit: u64) -> io::Result<Vec<u8>> {
     read_into(Vec::new(), stream, limit)
 }
 
-fn read_into(mut bytes: Vec<u8>, stream: impl Read, limit: u64) -> io::Result<Vec<u8>> {
+/// Appends a stream of at most `limit` bytes.
+pub(crate) fn read_into(mut bytes: Vec<u8>, stream: impl Read, limit: u64) -> io::Result<Vec<u8>> {
     stream.take(limit.saturating_add(1)).read_to_end(&mut bytes)?;
     if bytes.len() as u64 > limit {
         return Err(too_large(limit));

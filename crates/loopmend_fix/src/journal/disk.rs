@@ -5,7 +5,7 @@ use std::fs::{File, FileTimes};
 use std::io::{self, Write};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-use loopmend_files::{DirectoryHandle, Kind, PRIVATE, identity_of};
+use loopmend_files::{DirectoryHandle, Kind, PRIVATE, file_identity};
 use serde::{Deserialize, Serialize};
 
 use super::extended::copy_extended;
@@ -175,7 +175,7 @@ impl Disk for RealDisk {
 
     fn overwrite(&self, at: At<'_>, known: &File, bytes: &[u8]) -> io::Result<()> {
         let mut file = at.directory.open_to_write(at.name)?;
-        if identity_of(&file) != identity_of(known) {
+        if file_identity(&file) != file_identity(known) {
             return Err(io::Error::other("another program has just put another file there"));
         }
         file.write_all(bytes)?;

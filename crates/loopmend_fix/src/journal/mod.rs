@@ -38,11 +38,11 @@ use directories::{Directories, was_replaced};
 use disk::{At, Attributes, Disk, Like, RealDisk, attributes};
 use extended::have_same_extended;
 use loopmend_files::{
-    DirectoryHandle, HOLDS_DIRECTORIES, Identity, Kind, MAX_DATA, PRIVATE, StateKey, identity_of,
+    DirectoryHandle, HOLDS_DIRECTORIES, Identity, Kind, MAX_DATA, PRIVATE, StateKey, file_identity,
     read_open_file,
 };
 use record::{Entry, Record, before_file, in_place_mark, is_torn};
-use trust::{Place, TEMPORARY_PREFIX, is_ours, place_of, refuse_links, seal, wrong_kind};
+use trust::{Place, TEMPORARY_PREFIX, allowed_place, is_ours, refuse_links, seal, wrong_kind};
 
 /// The name of the directory.
 pub const DIRECTORY: &str = ".loopmend-fix";
@@ -269,10 +269,10 @@ fn remove_journal_if_empty(root: &DirectoryHandle, journal: &DirectoryHandle) {
     for name in [IGNORE, LOCK] {
         let _it_stays_then = journal.remove_file(OsStr::new(name));
     }
-    let _it_stays_then = root.remove_empty_directory(name_of(journal));
+    let _it_stays_then = root.remove_empty_directory(journal_name(journal));
 }
 
-fn name_of(journal: &DirectoryHandle) -> &OsStr {
+fn journal_name(journal: &DirectoryHandle) -> &OsStr {
     journal.path().file_name().unwrap_or_default()
 }
 
@@ -298,7 +298,7 @@ fn lock(root: &DirectoryHandle, name: &OsStr) -> Result<(DirectoryHandle, File),
             Err(fs::TryLockError::WouldBlock) => return Err(JournalError::Busy),
             Err(fs::TryLockError::Error(error)) => return Err(unusable(error)),
         }
-        let is_the_lock = |now: File| identity_of(&now) == identity_of(&file);
+        let is_the_lock = |now: File| file_identity(&now) == file_identity(&file);
         if journal.is_at(root, Path::new(name)) && journal.open_file(OsStr::new(LOCK)).is_ok_and(is_the_lock)
         {
             return Ok((journal, file));
@@ -348,7 +348,7 @@ impl<D: Disk> Inner<D> {
         Self { root, journal, key, own: RefCell::default(), directories: Directories::default(), disk }
     }
 
-    fn path_of(&self, name: &str) -> PathBuf {
+    fn path_in_journal(&self, name: &str) -> PathBuf {
         self.journal.path().join(name)
     }
 
@@ -426,7 +426,7 @@ impl<D: Disk> Inner<D> {
             .map_err(|error| self.not_restored(name, &error))?;
         let is_own = self.own.borrow().as_ref() == Some(&ContentHash::of(&text));
         if !is_own && !is_ours(self.key.as_ref(), self.journal.path(), transaction, &text) {
-            return Err(JournalError::NotOurs(self.path_of(name)));
+            return Err(JournalError::NotOurs(self.path_in_journal(name)));
         }
         const OTHER_VERSION: &str = "the record is of another version of loopmend";
         Record::read(&text).ok_or_else(|| self.not_restored(name, &OTHER_VERSION))
@@ -473,7 +473,7 @@ impl<D: Disk> Inner<D> {
         let time = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |time| time.as_nanos());
         let name = format!("{TEMPORARY_PREFIX}{:x}-{time:x}-{number}", std::process::id());
         let temporary = path.with_file_name(name);
-        let place = place_of(self.root.path(), &path, &temporary).ok_or_else(outside)?;
+        let place = allowed_place(self.root.path(), &path, &temporary).ok_or_else(outside)?;
         let directory = self.directories.get(&self.root, place.directory).map_err(not_written)?;
         let file = At::new(&directory, place.name).open().map_err(not_written)?;
         let attributes = attributes(&file).map_err(not_written)?;
@@ -482,7 +482,7 @@ impl<D: Disk> Inner<D> {
         }
         let (before, after) = (ContentHash::of(&change.before), ContentHash::of(&change.after));
         let entry = Entry { path, temporary, before, after, attributes };
-        Ok(Located { change, entry, identity: identity_of(&file) })
+        Ok(Located { change, entry, identity: file_identity(&file) })
     }
 
     /// Writes everything down that is needed to put the files back, and leaves nothing behind where that fails.
@@ -521,7 +521,7 @@ impl<D: Disk> Inner<D> {
     fn publish(&self, draft: &DirectoryHandle) -> io::Result<()> {
         self.rename_held(draft, DRAFT, PENDING)?;
         self.disk.sync_directory(&self.journal)?;
-        match self.journal.is_at(&self.root, Path::new(name_of(&self.journal))) {
+        match self.journal.is_at(&self.root, Path::new(journal_name(&self.journal))) {
             true => Ok(()),
             false => Err(was_replaced()),
         }
@@ -529,7 +529,7 @@ impl<D: Disk> Inner<D> {
 
     /// The directory of an entry, and its names in it.
     fn place<'e>(&self, entry: &'e Entry) -> io::Result<(Rc<DirectoryHandle>, Place<'e>)> {
-        let place = place_of(self.root.path(), &entry.path, &entry.temporary).ok_or_else(wrong_kind)?;
+        let place = allowed_place(self.root.path(), &entry.path, &entry.temporary).ok_or_else(wrong_kind)?;
         Ok((self.directories.get(&self.root, place.directory)?, place))
     }
 
@@ -623,7 +623,7 @@ impl<D: Disk> Inner<D> {
             match self.restore(pending, number, entry).map_err(failed)? {
                 true => restored.files.push(entry.path.clone()),
                 false => {
-                    let kept = self.path_of(DONE).join(before_file(number));
+                    let kept = self.path_in_journal(DONE).join(before_file(number));
                     restored.left.push(Left { path: entry.path.clone(), kept });
                 }
             }
@@ -755,7 +755,7 @@ impl<D: Disk> Inner<D> {
     }
 
     fn not_restored(&self, name: &str, problem: &impl ToString) -> JournalError {
-        JournalError::NotRestored(self.path_of(name), problem.to_string())
+        JournalError::NotRestored(self.path_in_journal(name), problem.to_string())
     }
 }
 

@@ -58,7 +58,7 @@ impl TroubledDisk {
     }
 }
 
-fn path_of(at: At<'_>) -> PathBuf {
+fn full_path(at: At<'_>) -> PathBuf {
     at.directory.path().join(at.name)
 }
 
@@ -72,7 +72,7 @@ impl Disk for TroubledDisk {
     }
 
     fn write_new(&self, at: At<'_>, bytes: &[u8], like: Like<'_>) -> io::Result<()> {
-        if self.trouble == Trouble::NoNewFiles && !path_of(at).iter().any(|part| part == DIRECTORY) {
+        if self.trouble == Trouble::NoNewFiles && !full_path(at).iter().any(|part| part == DIRECTORY) {
             return Err(ErrorKind::PermissionDenied.into());
         }
         self.step(
@@ -90,7 +90,7 @@ impl Disk for TroubledDisk {
             grows,
             || RealDisk.overwrite(at, known, bytes),
             || {
-                let mut torn = fs::read(path_of(at)).unwrap();
+                let mut torn = fs::read(full_path(at)).unwrap();
                 let written = half(bytes).len().min(torn.len());
                 torn[..written].copy_from_slice(&bytes[..written]);
                 RealDisk.overwrite(at, known, &torn).unwrap();
@@ -116,7 +116,7 @@ impl Disk for TroubledDisk {
             || RealDisk.remove_directory(at),
             || {
                 // Whatever goes first: without its record, a journal would be of no use.
-                let _ = fs::remove_file(path_of(at).join("journal.json"));
+                let _ = fs::remove_file(full_path(at).join("journal.json"));
             },
         )
     }
@@ -384,7 +384,7 @@ fn where_nothing_can_be_made_files_are_written_in_place() {
         assert_eq!(fs::read(&change.path).unwrap(), change.after);
     }
     // Half written when the computer was switched off.
-    fs::rename(journal.path_of("done"), journal.path_of("pending")).unwrap();
+    fs::rename(journal.path_in_journal("done"), journal.path_in_journal("pending")).unwrap();
     fs::write(tree.path().join("src/plain.py"), "await pla").unwrap();
     fs::write(tree.path().join("src/shorter.py"), "short\ntext before\n").unwrap();
     let restored = journal.recover().unwrap().unwrap();
@@ -464,7 +464,7 @@ fn a_record_of_another_version_is_kept() {
     let tree = Tree::new();
     let journal = tree.journal(RealDisk);
     journal.write(&tree.changes(), &never).unwrap();
-    let record = journal.path_of("done").join("journal.json");
+    let record = journal.path_in_journal("done").join("journal.json");
     let text = fs::read_to_string(&record).unwrap().replacen("\"format\": 1", "\"format\": 2", 1);
     fs::write(&record, text).unwrap();
     for _ in 0..2 {
@@ -477,7 +477,7 @@ fn a_record_of_another_version_is_kept() {
 fn pending(tree: &Tree, key: Option<[u8; 32]>) {
     let journal = tree.journal_with(key, RealDisk);
     journal.write(&tree.changes(), &never).unwrap();
-    fs::rename(journal.path_of("done"), journal.path_of("pending")).unwrap();
+    fs::rename(journal.path_in_journal("done"), journal.path_in_journal("pending")).unwrap();
 }
 
 #[test]
@@ -491,9 +491,12 @@ fn a_journal_of_someone_else_puts_nothing_back() {
             assert!(matches!(error, JournalError::NotOurs(_)), "{error}");
         }
         let journal = tree.journal(RealDisk);
-        fs::rename(journal.path_of("pending"), journal.path_of("done")).unwrap();
+        fs::rename(journal.path_in_journal("pending"), journal.path_in_journal("done")).unwrap();
         let error = journal.undo().unwrap_err();
-        assert!(matches!(error, JournalError::NotOurs(_)) && journal.path_of("done").is_dir(), "{error}");
+        assert!(
+            matches!(error, JournalError::NotOurs(_)) && journal.path_in_journal("done").is_dir(),
+            "{error}"
+        );
         assert_eq!(tree.state(), after);
     }
 }

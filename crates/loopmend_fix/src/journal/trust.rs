@@ -51,7 +51,7 @@ pub(super) struct Place<'e> {
 
 /// The place of a file that may be written to: in the project, nothing of git or of the journal itself. Whether a link is on the
 /// way is seen when its directory is opened.
-pub(super) fn place_of<'e>(root: &Path, path: &'e Path, temporary: &'e Path) -> Option<Place<'e>> {
+pub(super) fn allowed_place<'e>(root: &Path, path: &'e Path, temporary: &'e Path) -> Option<Place<'e>> {
     let below = path.strip_prefix(root).ok()?;
     let is_plain = |part: Component<'_>| matches!(part, Component::Normal(name) if !is_reserved(name));
     let is_in_one_directory = temporary.parent() == path.parent();
