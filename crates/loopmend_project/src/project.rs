@@ -1,5 +1,6 @@
 mod versions;
 
+use std::cell::RefCell;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
@@ -179,6 +180,7 @@ impl Project {
             cache_dir: options.cache_dir.clone(),
             directories: &directories,
             variables,
+            too_slow: RefCell::default(),
         }
         .find()?;
         let environment = found.environment;

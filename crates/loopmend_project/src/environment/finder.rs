@@ -1,12 +1,14 @@
 //! Which environment a project uses.
 
+use std::cell::RefCell;
+use std::collections::BTreeSet;
 use std::env;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::bounds::Bounds;
 use crate::environment::installation::{Context, InterpreterFile, read_directory, read_interpreter};
-use crate::environment::query::InterpreterQuery;
+use crate::environment::query::{InterpreterQuery, NoAnswer, TIME_LIMIT};
 use crate::environment::tools::{hatch_environment, poetry_environment};
 use crate::environment::{
     Distribution, Environment, EnvironmentSource, Installation, distributions, normalized_name, pyenv,
@@ -33,6 +35,8 @@ pub(crate) struct EnvironmentFinder<'a> {
     pub(crate) cache_dir: Option<PathBuf>,
     pub(crate) directories: &'a DirectoryCache,
     pub(crate) variables: &'a Variables,
+    /// The interpreters that did not answer in time.
+    pub(crate) too_slow: RefCell<BTreeSet<PathBuf>>,
 }
 
 /// What was found, and what the user should know about it.
@@ -49,6 +53,7 @@ impl EnvironmentFinder<'_> {
     /// When one was stated that is none.
     pub(crate) fn find(&self) -> Result<FoundEnvironment, ProjectError> {
         let mut found = self.find_any()?;
+        found.notices.extend(self.too_slow.take().iter().map(|interpreter| too_slow(interpreter)));
         if let Some(environment) = &mut found.environment {
             let bounds = self.bounds();
             // A name that does not look like one of the project would hide where its links lead.
@@ -111,6 +116,12 @@ impl EnvironmentFinder<'_> {
         }
         let installation = self.read(&path, may_be_started);
         let installation = installation.ok_or_else(|| {
+            if self.too_slow.borrow().contains(&path) {
+                let seconds = TIME_LIMIT.as_secs();
+                return ProjectError {
+                    message: format!("{option}: it did not answer within {seconds} seconds and was stopped"),
+                };
+            }
             let reason = if !path.is_file() || may_be_started(&path) {
                 "there is no Python interpreter or environment; give the path of one, such as `.venv`"
             } else {
@@ -173,8 +184,16 @@ impl EnvironmentFinder<'_> {
             cache_dir: self.cache_dir.as_deref().filter(|directory| !bounds.contain(directory)),
             bounds,
             variables: self.variables,
+            time_limit: TIME_LIMIT,
         };
-        let answer = query.ask(interpreter)?;
+        let answer = match query.ask(interpreter) {
+            Ok(answer) => answer,
+            Err(NoAnswer::Failed) => return None,
+            Err(NoAnswer::TooSlow) => {
+                self.too_slow.borrow_mut().insert(interpreter.to_owned());
+                return None;
+            }
+        };
         match read_interpreter(&answer.executable, self.context()) {
             InterpreterFile::Known(installation) => Some(installation),
             InterpreterFile::Unclear | InterpreterFile::Missing => Some(answer.installation()),
@@ -302,4 +321,13 @@ impl EnvironmentFinder<'_> {
         let interpreters = directories.into_iter().map(move |directory| directory.join(&name));
         interpreters.filter(|path| path.is_file() && !self.bounds().contain(path))
     }
+}
+
+/// Reports that an interpreter was stopped.
+fn too_slow(interpreter: &Path) -> Notice {
+    let (path, seconds) = (interpreter.display(), TIME_LIMIT.as_secs());
+    let message = format!(
+        "`{path}` did not answer within {seconds} seconds and was stopped; name another interpreter with `--python PATH`"
+    );
+    Notice { message }
 }

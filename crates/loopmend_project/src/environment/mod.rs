@@ -3,7 +3,6 @@
 mod finder;
 mod installation;
 mod pyenv;
-#[expect(clippy::disallowed_methods, reason = "the cache is no directory of the project")]
 mod query;
 mod site_packages;
 mod tools;

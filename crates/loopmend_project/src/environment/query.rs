@@ -2,14 +2,14 @@
 
 use std::env;
 use std::ffi::OsString;
-use std::fs;
+use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::{Child, Command, Stdio};
 use std::sync::mpsc;
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
-use loopmend_files::{MAX_CONFIGURATION, as_text, read_stream};
+use loopmend_files::{DirectoryHandle, MAX_CONFIGURATION, PRIVATE, as_text, read_stream};
 use serde::{Deserialize, Serialize};
 use xxhash_rust::xxh3::xxh3_64;
 
@@ -19,7 +19,8 @@ use crate::environment::{Installation, pyenv};
 use crate::paths;
 use crate::variables::Variables;
 
-const TIME_LIMIT: Duration = Duration::from_secs(5);
+/// How long an interpreter may take to answer.
+pub(super) const TIME_LIMIT: Duration = Duration::from_secs(5);
 
 /// Isolated (`-I`) and without `site` (`-S`): neither the project's code nor that of installed packages runs.
 const PROGRAM: &str = "import sys, sysconfig; p = sysconfig.get_paths(); print('\\n'.join([\
@@ -79,30 +80,61 @@ struct Entry {
 /// their answers.
 pub(super) struct InterpreterQuery<'a> {
     pub(super) directory: &'a Path,
-    /// A directory that no stranger writes to.
+    /// A directory that no stranger writes to, by a path without links.
     pub(super) cache_dir: Option<&'a Path>,
     pub(super) bounds: &'a Bounds,
     pub(super) variables: &'a Variables,
+    /// How long an interpreter may take, until it is stopped.
+    pub(super) time_limit: Duration,
+}
+
+/// Why an interpreter gave no answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum NoAnswer {
+    /// It is no interpreter, or failed.
+    Failed,
+    /// It took longer than the time limit and was stopped.
+    TooSlow,
 }
 
 impl InterpreterQuery<'_> {
-    /// The answer of an interpreter; `None` when it is none, fails, or takes longer than the time limit.
-    pub(super) fn ask(&self, interpreter: &Path) -> Option<Answer> {
-        let key = self.key(interpreter)?;
-        let file = self.cache_dir.map(|directory| entry_path(directory, &key));
-        if let Some(entry) = file.as_deref().and_then(read_entry).filter(|entry| entry.key == key) {
-            return Some(entry.answer);
+    /// The answer of an interpreter.
+    ///
+    /// # Errors
+    /// When there is none.
+    pub(super) fn ask(&self, interpreter: &Path) -> Result<Answer, NoAnswer> {
+        let key = self.key(interpreter).ok_or(NoAnswer::Failed)?;
+        let cached = self.cache_dir.and_then(|directory| CachedAnswer::new(directory, &key));
+        if let Some(entry) = cached.as_ref().and_then(CachedAnswer::read).filter(|entry| entry.key == key) {
+            return Ok(entry.answer);
         }
-        let answer = Answer::parse(&self.run(interpreter)?)?;
-        if let Some(file) = file {
+        let answer = Answer::parse(&self.run(interpreter)?).ok_or(NoAnswer::Failed)?;
+        if let Some(cached) = cached {
             // A cache that cannot be written costs the next run a query and nothing else.
-            let _unwritten = write_entry(&file, &Entry { key, answer: answer.clone() });
+            let _unwritten = cached.write(&Entry { key, answer: answer.clone() });
         }
-        Some(answer)
+        Ok(answer)
     }
 
-    fn run(&self, interpreter: &Path) -> Option<String> {
-        let mut child = Command::new(interpreter)
+    fn run(&self, interpreter: &Path) -> Result<String, NoAnswer> {
+        let ends = Instant::now() + self.time_limit;
+        let mut child = self.start(interpreter).ok_or(NoAnswer::Failed)?;
+        let output = child.stdout.take().map_or(Err(NoAnswer::Failed), |stdout| read_until(stdout, ends));
+        let succeeded = output.is_ok().then(|| wait_until(&mut child, ends)).flatten();
+        if succeeded.is_none() {
+            // It may have ended by itself in between.
+            let _ended = child.kill();
+            let _ended = child.wait();
+        }
+        match (output?, succeeded) {
+            (output, Some(true)) => Ok(output),
+            (_, Some(false)) => Err(NoAnswer::Failed),
+            (_, None) => Err(NoAnswer::TooSlow),
+        }
+    }
+
+    fn start(&self, interpreter: &Path) -> Option<Child> {
+        Command::new(interpreter)
             .args(["-I", "-S", "-c", PROGRAM])
             .current_dir(interpreter.parent()?)
             .env("PATH", self.outer_path())
@@ -110,20 +142,7 @@ impl InterpreterQuery<'_> {
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()
-            .ok()?;
-        let stdout = child.stdout.take()?;
-        let (sender, receiver) = mpsc::channel();
-        thread::spawn(move || {
-            // The receiver is gone when the time was up.
-            let _late = sender.send(read_stream(stdout, MAX_CONFIGURATION).and_then(as_text));
-        });
-        let output = receiver.recv_timeout(TIME_LIMIT);
-        if !matches!(output, Ok(Ok(_))) {
-            // It may have ended by itself in between.
-            let _ended = child.kill();
-        }
-        let succeeded = child.wait().is_ok_and(|status| status.success());
-        output.ok()?.ok().filter(|_| succeeded)
+            .ok()
     }
 
     /// The directories of `PATH` that a script may look for programs in.
@@ -144,21 +163,119 @@ impl InterpreterQuery<'_> {
     }
 }
 
-fn entry_path(directory: &Path, key: &Key) -> PathBuf {
-    let text = format!("{}\n{}", key.interpreter, key.pyenv.join("\n"));
-    directory.join("interpreters").join(format!("{:016x}.json", xxh3_64(text.as_bytes())))
-}
-
-fn read_entry(file: &Path) -> Option<Entry> {
-    serde_json::from_slice(&loopmend_files::read(file).ok()?).ok()
-}
-
-/// Writes beside the file and renames, so that no other run reads half an entry.
-fn write_entry(file: &Path, entry: &Entry) -> std::io::Result<()> {
-    if let Some(directory) = file.parent() {
-        fs::create_dir_all(directory)?;
+/// The text of a stream that ends in time.
+fn read_until(stream: impl Read + Send + 'static, ends: Instant) -> Result<String, NoAnswer> {
+    let (sender, receiver) = mpsc::channel();
+    thread::spawn(move || {
+        // The receiver is gone when the time was up.
+        let _late = sender.send(read_stream(stream, MAX_CONFIGURATION).and_then(as_text));
+    });
+    match receiver.recv_timeout(ends.saturating_duration_since(Instant::now())) {
+        Ok(text) => text.map_err(|_| NoAnswer::Failed),
+        Err(_) => Err(NoAnswer::TooSlow),
     }
-    let beside = file.with_extension(format!("{}.tmp", std::process::id()));
-    fs::write(&beside, serde_json::to_vec(entry)?)?;
-    fs::rename(&beside, file)
+}
+
+/// `true` if a process succeeds, `None` if it does not end in time. A process can close its output long before it ends.
+fn wait_until(child: &mut Child, ends: Instant) -> Option<bool> {
+    const PERIOD: Duration = Duration::from_millis(1);
+    loop {
+        match child.try_wait() {
+            Ok(Some(status)) => return Some(status.success()),
+            Ok(None) if Instant::now() < ends => thread::sleep(PERIOD),
+            Ok(None) => return None,
+            Err(_) => return Some(false),
+        }
+    }
+}
+
+/// The file of an answer in the cache. Its directory is held open, so that a link in its place leads nowhere.
+struct CachedAnswer {
+    directory: DirectoryHandle,
+    name: OsString,
+}
+
+impl CachedAnswer {
+    /// `None` if the directory cannot be made, or a link is on the way.
+    fn new(cache: &Path, key: &Key) -> Option<Self> {
+        let directory = DirectoryHandle::open_or_create(&cache.join("interpreters")).ok()?;
+        let text = format!("{}\n{}", key.interpreter, key.pyenv.join("\n"));
+        Some(Self { directory, name: format!("{:016x}.json", xxh3_64(text.as_bytes())).into() })
+    }
+
+    fn read(&self) -> Option<Entry> {
+        serde_json::from_slice(&self.directory.read_at_most(&self.name, MAX_CONFIGURATION).ok()?).ok()
+    }
+
+    fn write(&self, entry: &Entry) -> io::Result<()> {
+        let bytes = serde_json::to_vec(entry)?;
+        self.directory.replace_file(&self.name, (".answer-", PRIVATE), |file| file.write_all(&bytes))
+    }
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use std::fs;
+    use std::os::unix::fs::{PermissionsExt, symlink};
+    use std::path::{Path, PathBuf};
+    use std::time::Duration;
+
+    use super::{Answer, InterpreterQuery, NoAnswer};
+    use crate::bounds::Bounds;
+    use crate::variables::Variables;
+
+    const ANSWER: &str = "printf '%s\\n' 3.11 /base /base/python /base/x /base/y";
+
+    /// Asks a script in a directory, with the cache `cache` there.
+    fn ask(root: &Path, script: &str, time_limit: Duration) -> Result<Answer, NoAnswer> {
+        let interpreter = root.join("python");
+        fs::write(&interpreter, format!("#!/bin/sh\n{script}\n")).unwrap();
+        fs::set_permissions(&interpreter, fs::Permissions::from_mode(0o755)).unwrap();
+        let variables = Variables { path: Some("/usr/bin:/bin".into()), ..Variables::default() };
+        InterpreterQuery {
+            directory: root,
+            cache_dir: Some(&root.join("cache")),
+            bounds: &Bounds::new(&root.join("project"), &[], &variables),
+            variables: &variables,
+            time_limit,
+        }
+        .ask(&interpreter)
+    }
+
+    fn directory() -> (tempfile::TempDir, PathBuf) {
+        let directory = tempfile::tempdir().unwrap();
+        let root = fs::canonicalize(directory.path()).unwrap();
+        (directory, root)
+    }
+
+    #[test]
+    fn an_interpreter_that_never_ends_is_stopped() {
+        let (_kept, root) = directory();
+        // The first keeps its output open, the second closes it after the answer.
+        for script in ["exec sleep 1000", &format!("{ANSWER}; exec sleep 1000 >/dev/null")] {
+            assert_eq!(ask(&root, script, Duration::from_millis(100)), Err(NoAnswer::TooSlow), "{script}");
+        }
+        assert_eq!(ask(&root, "exit 1", Duration::from_secs(60)), Err(NoAnswer::Failed));
+        assert!(ask(&root, ANSWER, Duration::from_secs(60)).is_ok());
+    }
+
+    #[test]
+    fn a_cache_directory_that_becomes_a_link_during_the_query_leads_nowhere() {
+        let (_kept, root) = directory();
+        let outside = root.join("outside");
+        fs::create_dir(&outside).unwrap();
+        for exchanged in ["cache", "cache/interpreters"] {
+            fs::create_dir_all(root.join("cache/interpreters")).unwrap();
+            let exchange = format!("mv {exchanged} moved; ln -s \"$PWD/outside\" {exchanged}");
+            ask(&root, &format!("{exchange}; {ANSWER}"), Duration::from_secs(60)).unwrap();
+            assert_eq!(fs::read_dir(&outside).unwrap().count(), 0, "{exchanged}");
+            fs::remove_dir_all(root.join("moved")).unwrap();
+            fs::remove_file(root.join(exchanged)).unwrap();
+        }
+        // A link that is there before is not followed either.
+        fs::create_dir_all(root.join("cache")).unwrap();
+        symlink(&outside, root.join("cache/interpreters")).unwrap();
+        ask(&root, ANSWER, Duration::from_secs(60)).unwrap();
+        assert_eq!(fs::read_dir(&outside).unwrap().count(), 0);
+    }
 }
