@@ -412,10 +412,12 @@ mod held {
             Ok(Self(self.0.try_clone()?))
         }
 
-        pub(super) fn open_directory(&self, _path: &Path, name: &OsStr) -> io::Result<Self> {
+        pub(super) fn open_directory(&self, path: &Path, name: &OsStr) -> io::Result<Self> {
             match openat(&self.0, name, for_directories(), Mode::empty()) {
                 Ok(opened) => Ok(Self(opened)),
-                Err(Errno::LOOP | Errno::NOTDIR) => Err(is_a_link()),
+                Err(Errno::LOOP) => Err(is_a_link()),
+                // Linux returns the same for a link and for a file.
+                Err(Errno::NOTDIR) if self.kind(path, name)? == Kind::Link => Err(is_a_link()),
                 Err(error) => Err(error.into()),
             }
         }
@@ -533,8 +535,11 @@ mod checked {
         }
 
         pub(super) fn open_directory(&self, path: &Path, name: &OsStr) -> io::Result<Self> {
-            let metadata = fs::symlink_metadata(path.join(name))?;
-            if metadata.is_dir() { Ok(Self) } else { Err(is_a_link()) }
+            match fs::symlink_metadata(path.join(name))? {
+                metadata if metadata.is_dir() => Ok(Self),
+                metadata if metadata.is_symlink() => Err(is_a_link()),
+                _ => Err(io::ErrorKind::NotADirectory.into()),
+            }
         }
 
         pub(super) fn open_file(&self, path: &Path, name: &OsStr, access: Access) -> io::Result<File> {
