@@ -292,7 +292,7 @@ fn explain_absence(run: &PytestRun<'_>) -> Result<(), PytestError> {
     let interpreter = run.interpreter.to_owned();
     let mut command = Command::new(run.interpreter);
     command.args(["-c", "import pytest"]).current_dir(run.directory).stdin(Stdio::null());
-    let printed = errors_of(&mut command);
+    let printed = collect_errors(&mut command);
     let Some(text) = printed.map_err(|error| PytestError::NotStarted(interpreter.clone(), error))? else {
         return Ok(());
     };
@@ -304,7 +304,7 @@ fn explain_absence(run: &PytestRun<'_>) -> Result<(), PytestError> {
 }
 
 /// The start of what a command writes to standard error; `None` if it succeeds.
-fn errors_of(command: &mut Command) -> io::Result<Option<String>> {
+fn collect_errors(command: &mut Command) -> io::Result<Option<String>> {
     const MAX_ERRORS: u64 = 1024 * 1024;
     let mut child = command.stdout(Stdio::null()).stderr(Stdio::piped()).spawn()?;
     let mut bytes = Vec::new();
@@ -321,11 +321,11 @@ fn errors_of(command: &mut Command) -> io::Result<Option<String>> {
 mod tests {
     use std::process::Command;
 
-    use super::errors_of;
+    use super::collect_errors;
 
     #[test]
     fn errors_are_collected_up_to_a_bound() {
-        let errors = |script: &str| errors_of(Command::new("sh").args(["-c", script])).unwrap();
+        let errors = |script: &str| collect_errors(Command::new("sh").args(["-c", script])).unwrap();
         assert_eq!(errors("echo out; echo no module >&2; exit 1").as_deref(), Some("no module\n"));
         assert_eq!(errors("echo a warning >&2"), None);
         assert_eq!(errors("while :; do echo endless; done >&2").map(|text| text.len()), Some(1 << 20));
