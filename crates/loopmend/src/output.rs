@@ -1,12 +1,13 @@
 //! The one place that prints. A reader that went away is no error: what is left is dropped quietly.
 
+use std::ffi::OsString;
 use std::fs;
 use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
 use anstream::adapter::strip_str;
 use anstream::{AutoStream, ColorChoice};
-use loopmend_files::open_for_writing;
+use loopmend_files::{DirectoryHandle, HOLDS_DIRECTORIES, Kind, SHARED, open_for_writing};
 use loopmend_project::{is_home, tree_of};
 
 use crate::arguments::{ColorWhen, GlobalOptions};
@@ -170,27 +171,77 @@ fn color_choice(when: ColorWhen, environment: &ColorEnvironment, is_terminal: bo
 /// # Errors
 /// When the directory is missing or nothing can be written there; the sentence names the path.
 pub(crate) fn write_file(path: &Path, text: &str) -> Result<(), Failure> {
-    refuse_way_out(path)?;
-    write_atomically(path, text).map_err(|error| failed_to_write(path, &error))
+    Destination::find(path)?.write(text).map_err(|error| failed_to_write(path, &error))
 }
 
 /// Refuses a place where no file can be written, before what is to be written is there.
 ///
 /// # Errors
 /// When [`write_file`] would fail there.
-#[expect(clippy::disallowed_methods, reason = "links that lead out are refused before")]
 pub(crate) fn refuse_unwritable(path: &Path) -> Result<(), Failure> {
-    refuse_way_out(path)?;
-    let attempt = match fs::metadata(path) {
-        Ok(metadata) if !metadata.is_file() => open_for_writing(path).map(drop),
-        _ => temporary_file(directory_of(&target_of(path))).map(drop),
-    };
-    attempt.map_err(|error| failed_to_write(path, &error))
+    Destination::find(path)?.try_to_write().map_err(|error| failed_to_write(path, &error))
 }
 
-/// Refuses a path that a link in a repository leads out of it or into `.git`, and one that is a pipe or the like there.
-/// The user who names `report.json` does not mean the file that a repository linked to it.
-fn refuse_way_out(path: &Path) -> Result<(), Failure> {
+/// Where a text is written to.
+enum Destination {
+    /// A pipe or a device, which the user names outside of every repository. Links of the system lead there.
+    Stream(PathBuf),
+    /// A file in a directory that is held open, so that a link in its place leads nowhere.
+    File { directory: DirectoryHandle, name: OsString },
+}
+
+impl Destination {
+    const PREFIX: &str = ".loopmend-";
+
+    /// The destination that a path names, without links that lead out.
+    fn find(path: &Path) -> Result<Self, Failure> {
+        let real = refuse_way_out(path)?;
+        if fs::metadata(&real).is_ok_and(|metadata| !metadata.is_file() && !metadata.is_dir()) {
+            return Ok(Self::Stream(real));
+        }
+        Self::file(&real).map_err(|error| failed_to_write(path, &error))
+    }
+
+    fn file(real: &Path) -> io::Result<Self> {
+        let name = real.file_name().ok_or(io::ErrorKind::IsADirectory)?.to_owned();
+        let above = directory_of(real);
+        let above = if HOLDS_DIRECTORIES { above.to_owned() } else { fs::canonicalize(above)? };
+        let directory = DirectoryHandle::open(&above)?;
+        match directory.kind(&name)? {
+            Some(Kind::Directory) => Err(io::ErrorKind::IsADirectory.into()),
+            _ => Ok(Self::File { directory, name }),
+        }
+    }
+
+    #[expect(clippy::disallowed_methods, reason = "no repository can exchange it")]
+    fn write(&self, text: &str) -> io::Result<()> {
+        let (directory, name) = match self {
+            Self::Stream(path) => return open_for_writing(path)?.write_all(text.as_bytes()),
+            Self::File { directory, name } => (directory, name),
+        };
+        let is_there = directory.kind(name)? == Some(Kind::File);
+        let permissions = is_there.then(|| directory.permissions(name)).transpose()?;
+        directory.replace_file(name, (Self::PREFIX, SHARED), |file| {
+            file.write_all(text.as_bytes())?;
+            permissions.map_or(Ok(()), |permissions| file.set_permissions(permissions))
+        })
+    }
+
+    #[expect(clippy::disallowed_methods, reason = "no repository can exchange it")]
+    fn try_to_write(&self) -> io::Result<()> {
+        match self {
+            Self::Stream(path) => open_for_writing(path).map(drop),
+            Self::File { directory, .. } => {
+                let (beside, _) = directory.create_temporary(Self::PREFIX, SHARED)?;
+                directory.remove_file(&beside)
+            }
+        }
+    }
+}
+
+/// Returns the path with links followed. Refuses a path that a link in a repository leads out of it or into `.git`, and one that is a
+/// pipe or the like there. The user who names `report.json` does not mean the file that a repository linked to it.
+fn refuse_way_out(path: &Path) -> Result<PathBuf, Failure> {
     let current = std::env::current_dir().map_err(|error| failed_to_write(path, &error))?;
     let refused = |why: &str| Failure::new(format!("failed to write `{}`: {why}", path.display()));
     let named = current.join(path);
@@ -208,7 +259,7 @@ fn refuse_way_out(path: &Path) -> Result<(), Failure> {
     if is_odd && tree_of(directory_of(&real), &current).is_some() {
         return Err(refused("it is not a regular file"));
     }
-    Ok(())
+    Ok(real)
 }
 
 /// `true` if a directory has links of the system, as to standard output.
@@ -231,7 +282,7 @@ struct Link {
 }
 
 impl Resolved {
-    /// Follows the links of an absolute path; one to nothing stays.
+    /// Follows the links of an absolute path. A link to nothing stays, and one of the system to what has no path, as a pipe.
     fn of(path: &Path) -> Self {
         const MAX_LINKS: usize = 40;
         let parts =
@@ -244,7 +295,10 @@ impl Resolved {
                 continue;
             }
             let next = found.real.join(part);
-            let target = fs::read_link(&next).ok().filter(|_| next.exists() && found.links.len() < MAX_LINKS);
+            let target = fs::read_link(&next).ok().filter(|target| {
+                let has_path = !is_of_system(&found.real) || found.real.join(target).exists();
+                next.exists() && has_path && found.links.len() < MAX_LINKS
+            });
             match target {
                 Some(target) => {
                     found.links.push(Link { holder: found.real.clone(), is_last: left.is_empty() });
@@ -261,11 +315,6 @@ fn failed_to_write(path: &Path, error: &io::Error) -> Failure {
     Failure::new(format!("failed to write `{}`: {}", path.display(), sentence(error, path)))
 }
 
-/// The file itself where a path is a link.
-fn target_of(path: &Path) -> PathBuf {
-    fs::canonicalize(path).unwrap_or_else(|_| path.to_owned())
-}
-
 fn directory_of(file: &Path) -> &Path {
     file.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
@@ -279,41 +328,16 @@ fn sentence(error: &io::Error, path: &Path) -> String {
     }
 }
 
-#[expect(clippy::disallowed_methods, reason = "links that lead out are refused before")]
-fn write_atomically(path: &Path, text: &str) -> io::Result<()> {
-    let existing = fs::metadata(path).ok();
-    if existing.as_ref().is_some_and(|metadata| !metadata.is_file()) {
-        return open_for_writing(path)?.write_all(text.as_bytes());
-    }
-    let target = target_of(path);
-    let mut file = temporary_file(directory_of(&target))?;
-    file.write_all(text.as_bytes())?;
-    if let Some(metadata) = existing {
-        file.as_file().set_permissions(metadata.permissions())?;
-    }
-    file.persist(&target).map_err(|error| error.error)?;
-    Ok(())
-}
-
-fn temporary_file(directory: &Path) -> io::Result<tempfile::NamedTempFile> {
-    let mut builder = tempfile::Builder::new();
-    builder.prefix(".loopmend-");
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt;
-        builder.permissions(fs::Permissions::from_mode(0o666));
-    }
-    builder.tempfile_in(directory)
-}
-
 #[cfg(test)]
 mod tests {
     use std::fs;
+    #[cfg(unix)]
+    use std::os::unix::fs::symlink;
     use std::path::Path;
 
     use anstream::ColorChoice;
 
-    use super::{ColorEnvironment, color_choice, write_file};
+    use super::{ColorEnvironment, Destination, color_choice, refuse_unwritable, refuse_way_out, write_file};
     use crate::arguments::ColorWhen;
 
     #[test]
@@ -357,8 +381,8 @@ mod tests {
         let target = outside.path().join("a");
         fs::write(&target, "before").unwrap();
         let name = Path::new(here.path().file_name().unwrap());
-        std::os::unix::fs::symlink(&target, here.path().join("file")).unwrap();
-        std::os::unix::fs::symlink(outside.path(), here.path().join("directory")).unwrap();
+        symlink(&target, here.path().join("file")).unwrap();
+        symlink(outside.path(), here.path().join("directory")).unwrap();
         for path in ["file", "directory/a", "directory/new"] {
             assert!(write_file(&name.join(path), "after").is_err(), "{path}");
         }
@@ -371,7 +395,6 @@ mod tests {
     #[cfg(unix)]
     #[test]
     fn a_link_of_a_repository_leads_nowhere_else_whoever_names_it() {
-        use std::os::unix::fs::symlink;
         let root = tempfile::tempdir().unwrap();
         let root = fs::canonicalize(root.path()).unwrap();
         let [repository, other] = ["repository", "other"].map(|name| root.join(name));
@@ -399,6 +422,80 @@ mod tests {
         }
         write_file(&repository.join("deep/own"), "last").unwrap();
         assert_eq!(fs::read_to_string(repository.join("own")).unwrap(), "last");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_directory_that_becomes_a_link_before_the_text_is_written_leads_nowhere() {
+        for exchanged in ["project", "project/reports"] {
+            let root = tempfile::tempdir().unwrap();
+            let root = fs::canonicalize(root.path()).unwrap();
+            for directory in ["project/reports", "outside/reports"] {
+                fs::create_dir_all(root.join(directory)).unwrap();
+                fs::write(root.join(directory).join("old.json"), "before").unwrap();
+            }
+            let paths = ["old.json", "new.json"].map(|name| root.join("project/reports").join(name));
+            let destinations = paths.each_ref().map(|path| Destination::find(path).unwrap());
+            let outside = root.join(exchanged.replace("project", "outside"));
+            fs::rename(root.join(exchanged), root.join("moved")).unwrap();
+            symlink(outside, root.join(exchanged)).unwrap();
+            for destination in &destinations {
+                destination.try_to_write().unwrap();
+                destination.write("after").unwrap();
+            }
+            let reports = root.join("outside/reports");
+            assert_eq!(fs::read_to_string(reports.join("old.json")).unwrap(), "before", "{exchanged}");
+            assert_eq!(fs::read_dir(&reports).unwrap().count(), 1, "{exchanged}");
+            let moved = root.join("moved").join(if exchanged == "project" { "reports" } else { "" });
+            assert_eq!(fs::read_to_string(moved.join("old.json")).unwrap(), "after", "{exchanged}");
+            assert_eq!(fs::read_dir(&moved).unwrap().count(), 2, "{exchanged}");
+        }
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_directory_that_becomes_a_link_after_the_path_was_checked_is_refused() {
+        let root = tempfile::tempdir().unwrap();
+        let root = fs::canonicalize(root.path()).unwrap();
+        for directory in ["reports", "outside"] {
+            fs::create_dir(root.join(directory)).unwrap();
+        }
+        let real = refuse_way_out(&root.join("reports/new.json")).unwrap();
+        fs::remove_dir(root.join("reports")).unwrap();
+        symlink("outside", root.join("reports")).unwrap();
+        assert!(Destination::file(&real).is_err());
+    }
+
+    #[test]
+    fn a_text_that_cannot_be_written_is_refused_before_it_is_there() {
+        let directory = tempfile::tempdir().unwrap();
+        fs::write(directory.path().join("file"), "").unwrap();
+        for (path, words) in
+            [("none/report.json", "none` does not exist"), ("file/report.json", "irectory"), ("", "irectory")]
+        {
+            let path = directory.path().join(path);
+            for failed in [refuse_unwritable(&path), write_file(&path, "[]")] {
+                let message = failed.unwrap_err().message;
+                assert!(message.contains(words), "{message}");
+            }
+        }
+        refuse_unwritable(&directory.path().join("report.json")).unwrap();
+        assert_eq!(fs::read_dir(directory.path()).unwrap().count(), 1);
+    }
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn a_link_of_the_system_leads_to_a_pipe() {
+        use std::io::Read;
+        use std::os::fd::AsRawFd;
+        let (mut reader, writer) = std::io::pipe().unwrap();
+        let path = format!("/dev/fd/{}", writer.as_raw_fd());
+        refuse_unwritable(Path::new(&path)).unwrap();
+        write_file(Path::new(&path), "[]").unwrap();
+        drop(writer);
+        let mut text = String::new();
+        reader.read_to_string(&mut text).unwrap();
+        assert_eq!(text, "[]");
     }
 
     #[cfg(unix)]
