@@ -1,6 +1,7 @@
 //! Runs the rules over a project: what changed since the last run is checked, the rest is remembered.
 
 use std::collections::BTreeSet;
+use std::ffi::OsStr;
 use std::mem::ManuallyDrop;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -97,17 +98,14 @@ struct Cache {
     packs: Packs,
 }
 
-/// The names of the packs in `directory` that belong to a project.
-pub(crate) fn packs_of_project(directory: &Path, project: &Project) -> Vec<PathBuf> {
+/// `true` for the names of the packs that belong to a project.
+pub(crate) fn packs_of_project(project: &Project) -> impl Fn(&OsStr) -> bool {
     let prefixes = [Kind::Findings, Kind::Interfaces].map(|kind| kind.prefix(project));
-    let libraries = libraries_pack(directory, project);
-    let packs = loopmend_cache::packs(directory).into_iter().map(|(path, _)| path);
-    packs
-        .filter(|path| {
-            let name = path.file_name().unwrap_or_default().to_string_lossy();
-            *path == libraries || prefixes.iter().any(|prefix| name.starts_with(prefix))
-        })
-        .collect()
+    let libraries = libraries_pack(project);
+    move |name| {
+        let shown = name.to_string_lossy();
+        shown == libraries || prefixes.iter().any(|prefix| shown.starts_with(prefix))
+    }
 }
 
 #[derive(Clone, Copy)]
@@ -129,14 +127,14 @@ impl Kind {
 }
 
 /// Projects with the same environment share it if they add the same facts to the catalogue: summaries depend on them.
-fn libraries_pack(directory: &Path, project: &Project) -> PathBuf {
+fn libraries_pack(project: &Project) -> String {
     let libraries = hash_of(|hasher| {
         use std::hash::Hash;
         project.environment().map(|environment| &environment.site_packages).hash(hasher);
         project.python_version().hash(hasher);
         project.additions().key().hash(hasher);
     });
-    directory.join(format!("libraries-{libraries:016x}.pack"))
+    format!("libraries-{libraries:016x}.pack")
 }
 
 impl Cache {
@@ -158,7 +156,7 @@ impl Cache {
         });
         let pack = |kind: Kind| directory.join(format!("{}{home:016x}.pack", kind.prefix(project)));
         Some(Self {
-            libraries: libraries_pack(directory, project),
+            libraries: directory.join(libraries_pack(project)),
             packs: Packs { findings: pack(Kind::Findings), interfaces: pack(Kind::Interfaces), version, key },
         })
     }

@@ -1,13 +1,13 @@
 //! Where the cache is, and that nothing else is ever taken for it.
 
-use std::fs;
+use std::ffi::{OsStr, OsString};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use etcetera::BaseStrategy;
 use loopmend_cache::packs;
-use loopmend_files::{lies_in_git_directory, read_at_most};
-use loopmend_runner::{LAYERS, layers};
+use loopmend_files::{DirectoryHandle, MAX_CONFIGURATION, SHARED, as_text, lies_in_git_directory};
+use loopmend_runner::{LAYERS, layer_names};
 
 use crate::failure::Failure;
 
@@ -36,23 +36,26 @@ pub(crate) fn of_user() -> Option<PathBuf> {
     etcetera::choose_base_strategy().ok().map(|user| user.cache_dir().join("loopmend"))
 }
 
-/// Makes the directory ready to be written to. `Ok(false)` when the disk does not allow it.
+/// Makes the directory ready to be written to; the path is absolute and has no links, as `real_path` returns it. A link that comes
+/// to be on the way is not followed. `Ok(false)` when the disk does not allow it.
 ///
 /// # Errors
 /// When the directory holds something else than a cache of loopmend, or belongs to git.
 pub(crate) fn prepare(directory: &Path) -> Result<bool, Failure> {
     refuse_git(directory)?;
-    if is_ours(directory) {
+    DirectoryHandle::open_or_create(directory).map_or(Ok(false), |held| mark(&held))
+}
+
+/// Makes a directory that is held open a cache.
+fn mark(held: &DirectoryHandle) -> Result<bool, Failure> {
+    if is_ours(held) {
         return Ok(true);
     }
-    if fs::create_dir_all(directory).is_err() {
-        return Ok(false);
-    }
     // Another run may have begun to write the tag.
-    let is_other = |entry: fs::DirEntry| !entry.file_name().to_string_lossy().starts_with(TAG_BEGINS);
-    match fs::read_dir(directory).map(|entries| entries.flatten().any(is_other)) {
-        Ok(has_others) if !has_others || is_begun(directory) => Ok(write_tag(directory).is_ok()),
-        Ok(_) => Err(not_ours(directory)),
+    let is_other = |name: &OsString| !name.to_string_lossy().starts_with(TAG_BEGINS);
+    match held.names().map(|names| names.iter().any(is_other)) {
+        Ok(has_others) if !has_others || is_begun(held) => Ok(write_tag(held).is_ok()),
+        Ok(_) => Err(not_ours(held.path())),
         Err(_) => Ok(false),
     }
 }
@@ -63,12 +66,16 @@ pub(crate) fn prepare(directory: &Path) -> Result<bool, Failure> {
 /// # Errors
 /// As for [`prepare`].
 pub(crate) fn prepare_in_project(directory: &Path) -> Result<bool, Failure> {
-    let is_other = |entry: fs::DirEntry| !may_be_own(&entry.file_name().to_string_lossy());
-    if fs::read_dir(directory).is_ok_and(|entries| entries.flatten().any(is_other)) {
-        return Err(not_ours(directory));
-    }
     refuse_git(directory)?;
-    Ok(is_ours(directory) || fs::create_dir_all(directory).is_ok() && write_tag(directory).is_ok())
+    DirectoryHandle::open_or_create(directory).map_or(Ok(false), |held| mark_in_project(&held))
+}
+
+fn mark_in_project(held: &DirectoryHandle) -> Result<bool, Failure> {
+    let is_other = |name: &OsString| !may_be_own(&name.to_string_lossy());
+    if held.names().is_ok_and(|names| names.iter().any(is_other)) {
+        return Err(not_ours(held.path()));
+    }
+    Ok(is_ours(held) || write_tag(held).is_ok())
 }
 
 /// `true` if a file name is allowed in a cache directory: loopmend's own names, and those that operating systems create anywhere.
@@ -88,131 +95,178 @@ fn refuse_git(directory: &Path) -> Result<(), Failure> {
 }
 
 /// `true` if another run is just writing the tag, or was stopped while it did.
-fn is_begun(directory: &Path) -> bool {
-    read_tag(directory).is_some_and(|text| TAG_TEXT.starts_with(&text))
+fn is_begun(held: &DirectoryHandle) -> bool {
+    read_tag(held).is_some_and(|text| TAG_TEXT.starts_with(&text))
 }
 
 /// Writes beside the place and renames, so that a link there is replaced and not followed.
-fn write_tag(directory: &Path) -> io::Result<()> {
-    let mut file = tempfile::Builder::new().prefix(TAG_BEGINS).tempfile_in(directory)?;
-    file.write_all(TAG_TEXT.as_bytes())?;
-    file.persist(directory.join(TAG)).map(drop).map_err(|error| error.error)
+fn write_tag(held: &DirectoryHandle) -> io::Result<()> {
+    held.replace_file(OsStr::new(TAG), (TAG_BEGINS, SHARED), |file| file.write_all(TAG_TEXT.as_bytes()))
 }
 
-fn read_tag(directory: &Path) -> Option<String> {
-    let path = directory.join(TAG);
-    let is_file = fs::symlink_metadata(&path).is_ok_and(|metadata| metadata.is_file());
-    if is_file { loopmend_files::read_text(&path).ok() } else { None }
+fn read_tag(held: &DirectoryHandle) -> Option<String> {
+    as_text(held.read_at_most(OsStr::new(TAG), MAX_CONFIGURATION).ok()?).ok()
 }
 
-/// Removes what loopmend writes to the directory, and then the directory if nothing else is in it; otherwise the directory stays a
-/// cache. `Ok(None)` when there is none, else the files and bytes that are gone, and what is left.
+/// A cache that is held open while files are removed from it.
+struct Removal {
+    directory: DirectoryHandle,
+    removed: Removed,
+}
+
+impl Removal {
+    /// `Ok(None)` when there is no directory.
+    ///
+    /// # Errors
+    /// When it is no cache of loopmend.
+    fn begin(directory: &Path) -> Result<Option<Self>, Failure> {
+        if !directory.exists() {
+            return Ok(None);
+        }
+        refuse_git(directory)?;
+        let held = DirectoryHandle::open(directory).map_err(|error| failed_to_remove(directory, &error))?;
+        if !is_ours(&held) {
+            return Err(not_ours(directory));
+        }
+        Ok(Some(Self { directory: held, removed: Removed::default() }))
+    }
+
+    /// Removes all that loopmend writes, and then the directory if nothing else is in it; otherwise the directory stays a cache.
+    fn remove_all(mut self) -> Result<Removed, Failure> {
+        self.remove_packs(|_| true)?;
+        self.remove_answers()?;
+        self.remove_layers()?;
+        // Something of another is left in them otherwise.
+        for own in [LAYERS, INTERPRETERS] {
+            let _not_empty = self.directory.remove_empty_directory(OsStr::new(own));
+        }
+        self.removed.left = left_in(&self.directory);
+        if self.removed.left.is_empty() {
+            let files = self.removed.files;
+            self.remove_files(None, [OsString::from(TAG)])?;
+            self.removed.files = files;
+            self.remove_itself();
+        }
+        Ok(self.removed)
+    }
+
+    fn remove_packs(&mut self, is_removed: impl Fn(&OsStr) -> bool) -> Result<(), Failure> {
+        let names = packs(&self.directory).into_iter().map(|(name, _)| name);
+        self.remove_files(None, names.filter(|name| is_removed(name)))
+    }
+
+    /// Removes what interpreters said.
+    fn remove_answers(&mut self) -> Result<(), Failure> {
+        let Ok(interpreters) = self.directory.open_below(Path::new(INTERPRETERS)) else { return Ok(()) };
+        let names = interpreters.names().unwrap_or_default();
+        let answers = names.into_iter().filter(|name| is_answer(&interpreters, name));
+        self.remove_files(Some(&interpreters), answers)
+    }
+
+    /// Removes files of the cache, or of a directory below it.
+    fn remove_files(
+        &mut self,
+        below: Option<&DirectoryHandle>,
+        names: impl IntoIterator<Item = OsString>,
+    ) -> Result<(), Failure> {
+        let directory = below.unwrap_or(&self.directory);
+        for name in names {
+            let size = file_size(directory, &name);
+            let removed = directory.remove_file(&name);
+            removed.map_err(|error| failed_to_remove(&directory.path().join(&name), &error))?;
+            self.removed.files += 1;
+            self.removed.bytes += size;
+        }
+        Ok(())
+    }
+
+    /// Removes the packages that a migration was tried with.
+    fn remove_layers(&mut self) -> Result<(), Failure> {
+        let Ok(layers) = self.directory.open_below(Path::new(LAYERS)) else { return Ok(()) };
+        for name in layer_names(&layers) {
+            if let Ok(layer) = layers.open_below(Path::new(&name)) {
+                count(&layer, &mut self.removed);
+            }
+            let removed = layers.remove_directory(&name);
+            removed.map_err(|error| failed_to_remove(&layers.path().join(&name), &error))?;
+        }
+        Ok(())
+    }
+
+    /// Removes the directory if it is empty; a link in its place stays.
+    fn remove_itself(&self) {
+        let (Some(parent), Some(name)) = (self.directory.path().parent(), self.directory.path().file_name())
+        else {
+            return;
+        };
+        let _not_empty = DirectoryHandle::open(parent).and_then(|parent| parent.remove_empty_directory(name));
+    }
+}
+
+/// Removes what loopmend writes to the directory at a path without links, and then the directory if nothing else is in it; otherwise
+/// the directory stays a cache. `Ok(None)` when there is none, else the files and bytes that are gone, and what is left.
 ///
 /// # Errors
 /// When it is no cache of loopmend or cannot be removed.
 pub(crate) fn remove(directory: &Path) -> Result<Option<Removed>, Failure> {
-    let mut files: Vec<PathBuf> = packs(directory).into_iter().map(|(path, _)| path).collect();
-    let interpreters = directory.join(INTERPRETERS);
-    let is_own = fs::symlink_metadata(&interpreters).is_ok_and(|metadata| metadata.is_dir());
-    let answers = fs::read_dir(&interpreters).into_iter().flatten().flatten().filter(|_| is_own);
-    files.extend(answers.map(|entry| entry.path()).filter(|path| is_answer(path)));
-    let of_layers = remove_layers(directory)?;
-    let Some(mut removed) = remove_files(directory, &files)? else { return Ok(None) };
-    removed.files += of_layers.files;
-    removed.bytes += of_layers.bytes;
-    // Something of another is left in them otherwise.
-    for own in [directory.join(LAYERS), interpreters] {
-        let _not_empty = fs::remove_dir(own);
-    }
-    removed.left = left_in(directory);
-    if removed.left.is_empty() {
-        let tag = remove_files(directory, &[directory.join(TAG)])?;
-        removed.bytes += tag.map_or(0, |tag| tag.bytes);
-        let _not_empty = fs::remove_dir(directory);
-    }
-    Ok(Some(removed))
+    Removal::begin(directory)?.map(Removal::remove_all).transpose()
+}
+
+/// Removes some of the packs of the directory at a path without links. `Ok(None)` when there is no directory.
+///
+/// # Errors
+/// When it is no cache of loopmend or one cannot be removed.
+pub(crate) fn remove_packs(
+    directory: &Path,
+    is_removed: impl Fn(&OsStr) -> bool,
+) -> Result<Option<Removed>, Failure> {
+    let Some(mut removal) = Removal::begin(directory)? else { return Ok(None) };
+    removal.remove_packs(is_removed)?;
+    Ok(Some(removal.removed))
 }
 
 /// The entries of a cache directory and of its known subdirectories, without the tag; sorted.
-fn left_in(directory: &Path) -> Vec<String> {
-    let entries = |directory: &Path| fs::read_dir(directory).into_iter().flatten().flatten();
+fn left_in(directory: &DirectoryHandle) -> Vec<String> {
     let mut left = Vec::new();
-    for entry in entries(directory) {
-        let name = entry.file_name().to_string_lossy().into_owned();
-        let is_directory = entry.file_type().is_ok_and(|kind| kind.is_dir());
-        if is_directory && (name == LAYERS || name == INTERPRETERS) {
-            left.extend(
-                entries(&entry.path()).map(|inner| format!("{name}/{}", inner.file_name().to_string_lossy())),
-            );
-        } else if name != TAG {
-            left.push(name);
+    for name in directory.names().unwrap_or_default() {
+        let shown = name.to_string_lossy().into_owned();
+        let is_known = name == LAYERS || name == INTERPRETERS;
+        match directory.open_below(Path::new(&name)).and_then(|below| below.names()) {
+            Ok(inner) if is_known => {
+                left.extend(inner.iter().map(|inner| format!("{shown}/{}", inner.to_string_lossy())));
+            }
+            _ if name != TAG => left.push(shown),
+            _ => {}
         }
     }
     left.sort();
     left
 }
 
-/// Removes the packages that a migration was tried with.
-fn remove_layers(directory: &Path) -> Result<Removed, Failure> {
-    let mut removed = Removed::default();
-    if !is_ours(directory) || lies_in_git_directory(directory) {
-        return Ok(removed);
-    }
-    for layer in layers(directory) {
-        count(&layer, &mut removed);
-        fs::remove_dir_all(&layer)
-            .map_err(|error| Failure::new(format!("failed to remove `{}`: {error}", layer.display())))?;
-    }
-    Ok(removed)
-}
-
 /// Counts the files below a directory.
-fn count(directory: &Path, counted: &mut Removed) {
-    for entry in fs::read_dir(directory).into_iter().flatten().flatten() {
-        match entry.metadata() {
-            Ok(metadata) if metadata.is_dir() => count(&entry.path(), counted),
-            Ok(metadata) => {
+fn count(directory: &DirectoryHandle, counted: &mut Removed) {
+    for name in directory.names().unwrap_or_default() {
+        match directory.open_below(Path::new(&name)) {
+            Ok(below) => count(&below, counted),
+            Err(_) => {
                 counted.files += 1;
-                counted.bytes += metadata.len();
+                counted.bytes += file_size(directory, &name);
             }
-            Err(_) => {}
         }
     }
+}
+
+/// The bytes of a regular file that can be read; 0 for all else.
+fn file_size(directory: &DirectoryHandle, name: &OsStr) -> u64 {
+    let metadata = directory.open_file(name).and_then(|file| file.metadata());
+    metadata.map_or(0, |metadata| metadata.len())
 }
 
 /// `true` if a file is a cached answer of an interpreter, which [`loopmend_project`] writes.
-fn is_answer(path: &Path) -> bool {
+fn is_answer(directory: &DirectoryHandle, name: &OsStr) -> bool {
     const MAX_SIZE: u64 = 1024 * 1024;
     const BEGINNING: &[u8] = br#"{"key":{"interpreter":"#;
-    fs::symlink_metadata(path).is_ok_and(|metadata| metadata.is_file())
-        && read_at_most(path, MAX_SIZE).is_ok_and(|bytes| bytes.starts_with(BEGINNING))
-}
-
-/// Removes some of the files of the directory. `Ok(None)` when there is no directory.
-///
-/// # Errors
-/// When it is no cache of loopmend or one cannot be removed.
-pub(crate) fn remove_files(directory: &Path, files: &[PathBuf]) -> Result<Option<Removed>, Failure> {
-    if !directory.exists() {
-        return Ok(None);
-    }
-    refuse_git(directory)?;
-    if !is_ours(directory) {
-        return Err(not_ours(directory));
-    }
-    let failed =
-        |error: io::Error| Failure::new(format!("failed to remove `{}`: {error}", directory.display()));
-    let mut removed = Removed::default();
-    for file in files {
-        let Ok(metadata) = fs::symlink_metadata(file) else { continue };
-        if metadata.is_dir() {
-            continue;
-        }
-        fs::remove_file(file).map_err(failed)?;
-        removed.files += u64::from(!file.ends_with(TAG));
-        removed.bytes += metadata.len();
-    }
-    Ok(Some(removed))
+    directory.read_at_most(name, MAX_SIZE).is_ok_and(|bytes| bytes.starts_with(BEGINNING))
 }
 
 /// The size of a removed cache.
@@ -226,8 +280,12 @@ pub(crate) struct Removed {
     pub(crate) left: Vec<String>,
 }
 
-fn is_ours(directory: &Path) -> bool {
-    read_tag(directory).is_some_and(|text| text == TAG_TEXT)
+fn is_ours(held: &DirectoryHandle) -> bool {
+    read_tag(held).is_some_and(|text| text == TAG_TEXT)
+}
+
+fn failed_to_remove(path: &Path, error: &io::Error) -> Failure {
+    Failure::new(format!("failed to remove `{}`: {error}", path.display()))
 }
 
 fn not_ours(directory: &Path) -> Failure {
@@ -243,7 +301,23 @@ mod tests {
     use std::fs;
     use std::path::{Path, PathBuf};
 
-    use super::{Removed, prepare, prepare_in_project, remove, stated};
+    use loopmend_files::DirectoryHandle;
+    use loopmend_files::key::real_path;
+
+    use super::{Removed, stated};
+    use crate::failure::Failure;
+
+    fn prepare(directory: &Path) -> Result<bool, Failure> {
+        super::prepare(&real_path(directory))
+    }
+
+    fn prepare_in_project(directory: &Path) -> Result<bool, Failure> {
+        super::prepare_in_project(&real_path(directory))
+    }
+
+    fn remove(directory: &Path) -> Result<Option<Removed>, Failure> {
+        super::remove(&real_path(directory))
+    }
 
     #[test]
     fn a_stated_directory_counts_from_the_working_directory() {
@@ -348,5 +422,103 @@ mod tests {
         assert!(prepare(directory.path()).unwrap_err().message.contains("is not a cache of loopmend"));
         assert!(remove(directory.path()).is_err());
         assert!(directory.path().join("thesis.tex").exists());
+    }
+    /// A directory `cache` with a copy of the same names outside of it.
+    #[cfg(unix)]
+    struct Exchange {
+        _kept: tempfile::TempDir,
+        root: PathBuf,
+    }
+
+    #[cfg(unix)]
+    impl Exchange {
+        fn new(files: &[(&str, &str)]) -> Self {
+            let directory = tempfile::tempdir().unwrap();
+            let root = fs::canonicalize(directory.path()).unwrap();
+            for top in ["project/cache", "outside"] {
+                fs::create_dir_all(root.join(top)).unwrap();
+                for (name, text) in files {
+                    let path = root.join(top).join(name);
+                    fs::create_dir_all(path.parent().unwrap()).unwrap();
+                    fs::write(path, text).unwrap();
+                }
+            }
+            Self { _kept: directory, root }
+        }
+
+        fn cache(&self) -> PathBuf {
+            self.root.join("project/cache")
+        }
+
+        /// Another process puts a link in the place of a directory of the cache; the empty name is the cache.
+        fn exchange(&self, name: &str) {
+            let path = self.root.join("project/cache").join(name);
+            let path = if name.is_empty() { self.cache() } else { path };
+            fs::rename(&path, self.root.join("moved")).unwrap();
+            std::os::unix::fs::symlink(self.root.join("outside").join(name), path).unwrap();
+        }
+
+        fn outside(&self) -> Vec<PathBuf> {
+            fn files(directory: &Path, found: &mut Vec<PathBuf>) {
+                for entry in fs::read_dir(directory).unwrap().flatten() {
+                    match entry.path() {
+                        path if path.is_dir() => files(&path, found),
+                        path => found.push(path),
+                    }
+                }
+            }
+            let mut found = Vec::new();
+            files(&self.root.join("outside"), &mut found);
+            found.sort();
+            found
+        }
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_directory_that_becomes_a_link_while_it_is_prepared_leads_nowhere() {
+        for mark in [super::mark, super::mark_in_project] {
+            let exchange = Exchange::new(&[]);
+            let held = DirectoryHandle::open(&exchange.cache()).unwrap();
+            exchange.exchange("");
+            assert!(mark(&held).unwrap());
+            assert!(exchange.outside().is_empty());
+            assert!(exchange.root.join("moved/CACHEDIR.TAG").exists());
+        }
+        // The path was allowed before.
+        for prepare in [super::prepare, super::prepare_in_project] {
+            for name in ["", "new", "new/er"] {
+                let exchange = Exchange::new(&[]);
+                let allowed = real_path(&exchange.cache().join(name));
+                exchange.exchange("");
+                assert!(!prepare(&allowed).unwrap(), "{name}");
+                assert!(exchange.outside().is_empty(), "{name}");
+            }
+        }
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_directory_that_becomes_a_link_while_it_is_removed_leads_nowhere() {
+        let answer = r#"{"key":{"interpreter":""#;
+        let files = [
+            ("CACHEDIR.TAG", super::TAG_TEXT),
+            ("x.pack", "loopmend"),
+            ("interpreters/x.json", answer),
+            ("layers/0/loopmend-layer.txt", "A layer of loopmend, made by: uv"),
+            ("layers/0/packages/a.py", "pass"),
+        ];
+        for name in ["", "interpreters", "layers", "layers/0", "layers/0/packages"] {
+            let exchange = Exchange::new(&files);
+            let outside = exchange.outside();
+            assert_eq!(outside.len(), files.len());
+            let removal = super::Removal::begin(&exchange.cache()).unwrap().unwrap();
+            exchange.exchange(name);
+            let _removed_or_not = removal.remove_all();
+            assert_eq!(exchange.outside(), outside, "{name}");
+            // The link is there before the next run.
+            let _refused = super::remove(&exchange.cache());
+            assert_eq!(exchange.outside(), outside, "{name}");
+        }
     }
 }

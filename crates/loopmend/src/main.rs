@@ -7,7 +7,6 @@ mod analysis;
 mod arguments;
 mod baseline;
 mod blame;
-#[expect(clippy::disallowed_methods, reason = "the directory is checked before; names in it are ours")]
 mod cache_directory;
 mod commands;
 mod exit_code;

@@ -6,6 +6,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
+use loopmend_files::DirectoryHandle;
+
 /// A small project with an environment, and a cache beside it.
 struct Place {
     directory: tempfile::TempDir,
@@ -334,7 +336,13 @@ fn a_cache_in_the_tree_counts_for_its_writer_alone() {
     let expected = place.afresh();
     place.write("loopmend.toml", "cache-dir = \".kept\"\n");
     let kept = place.root().join(".kept");
-    let packs = || loopmend_cache::packs(&kept).len();
+    let listed = || {
+        fs::canonicalize(&kept)
+            .and_then(|kept| DirectoryHandle::open(&kept))
+            .map(|kept| loopmend_cache::packs(&kept))
+            .unwrap_or_default()
+    };
+    let packs = || listed().len();
     let run = |state: &str| with_cache_in_tree(&place, &aside(state), &aside("home"));
 
     place.write("main.py", "x = 1\n");
@@ -343,13 +351,13 @@ fn a_cache_in_the_tree_counts_for_its_writer_alone() {
     }
     run("attacker");
     assert_eq!(packs(), 3);
-    let planted: Vec<_> = loopmend_cache::packs(&kept);
-    let before: Vec<_> = planted.iter().map(|(path, _)| fs::read(path).unwrap()).collect();
+    let planted = listed();
+    let before: Vec<_> = planted.iter().map(|(name, _)| fs::read(kept.join(name)).unwrap()).collect();
     run("victim");
-    let after: Vec<_> = planted.iter().map(|(path, _)| fs::read(path).unwrap()).collect();
+    let after: Vec<_> = planted.iter().map(|(name, _)| fs::read(kept.join(name)).unwrap()).collect();
     assert_ne!(before, after, "the packs of another are written anew");
     run("victim");
-    let again: Vec<_> = planted.iter().map(|(path, _)| fs::read(path).unwrap()).collect();
+    let again: Vec<_> = planted.iter().map(|(name, _)| fs::read(kept.join(name)).unwrap()).collect();
     assert_eq!(after, again, "one's own are read");
 
     fs::remove_dir_all(&kept).unwrap();

@@ -9,13 +9,14 @@
 
 #![cfg_attr(not(test), warn(clippy::disallowed_methods))]
 
-use std::fs::{self, File};
-use std::io::{self, Read, Seek, SeekFrom, Write};
-use std::path::{Path, PathBuf};
+use std::ffi::{OsStr, OsString};
+use std::fs::File;
+use std::io::{self, ErrorKind, Read, Seek, SeekFrom, Write};
+use std::path::Path;
 use std::sync::{Mutex, PoisonError};
 use std::time::SystemTime;
 
-use loopmend_files::{MAX_DATA, StateKey};
+use loopmend_files::{DirectoryHandle, MAX_DATA, PRIVATE, StateKey};
 use rustc_hash::FxHashMap;
 use xxhash_rust::xxh3::{Xxh3Default, xxh3_64};
 
@@ -212,15 +213,11 @@ impl Write for Measure {
     }
 }
 
-/// Writes a pack, and then deletes the oldest packs of its directory until all together fit
-/// [`SIZE_LIMIT`].
+/// Writes a pack at an absolute path without links, and then deletes the oldest packs of its directory until all together fit
+/// [`SIZE_LIMIT`]. The directory is held open from the first look at it, so that a link in its place leads nowhere.
 ///
 /// # Errors
-/// When the disk does not take it; nothing is left behind then.
-#[expect(
-    clippy::disallowed_methods,
-    reason = "who calls has checked the directory; a pack is renamed into its place"
-)]
+/// When the disk does not take it, or a link is on the way; nothing is left behind then.
 pub fn write_pack(
     path: &Path,
     version: u64,
@@ -228,8 +225,10 @@ pub fn write_pack(
     blobs: &[(u64, impl Blob)],
 ) -> io::Result<()> {
     let check = Check::new(path, version, key);
-    let directory = path.parent().unwrap_or(Path::new("."));
-    fs::create_dir_all(directory)?;
+    let (Some(directory), Some(name)) = (path.parent(), path.file_name()) else {
+        return Err(ErrorKind::InvalidInput.into());
+    };
+    let directory = DirectoryHandle::open_or_create(directory)?;
     let mut start = 0;
     let mut index = Vec::with_capacity(blobs.len());
     for (key, blob) in blobs {
@@ -239,58 +238,53 @@ pub fn write_pack(
     }
     let index = bitcode::encode(&index);
 
-    let mut file = tempfile::Builder::new().prefix(".").suffix(".tmp").tempfile_in(directory)?;
-    {
-        let mut writer = io::BufWriter::with_capacity(WRITTEN_AT_ONCE, file.as_file_mut());
+    directory.replace_file(name, (".pack-", PRIVATE), |file| {
+        let mut writer = io::BufWriter::with_capacity(WRITTEN_AT_ONCE, file);
         writer.write_all(MAGIC)?;
         for word in [version, index.len() as u64, check.of(&index)] {
             writer.write_all(&word.to_le_bytes())?;
         }
         writer.write_all(&index)?;
-        for (_, blob) in blobs {
-            blob.write_to(&mut writer)?;
-        }
-        writer.flush()?;
-    }
-    file.persist(path).map_err(|error| error.error)?;
-    shrink(directory, path, SIZE_LIMIT);
+        blobs.iter().try_for_each(|(_, blob)| blob.write_to(&mut writer))?;
+        writer.flush()
+    })?;
+    shrink(&directory, name, SIZE_LIMIT);
     Ok(())
 }
 
-/// The packs of a cache directory with their sizes in bytes, the oldest first. What is called so and was not written here is none:
-/// git has packs too.
-pub fn packs(directory: &Path) -> Vec<(PathBuf, u64)> {
-    let Ok(entries) = fs::read_dir(directory) else { return Vec::new() };
-    let mut packs: Vec<(SystemTime, PathBuf, u64)> = entries
-        .flatten()
-        .filter(|entry| entry.path().extension().is_some_and(|extension| extension == EXTENSION))
-        .filter_map(|entry| {
-            let metadata = entry.metadata().ok()?;
-            is_pack(&entry.path(), &metadata).then_some(())?;
-            Some((metadata.modified().ok()?, entry.path(), metadata.len()))
+/// The names of the packs in a cache directory with their sizes in bytes, the oldest first. A file of another program that has the
+/// name of a pack is left out: git has packs too.
+pub fn packs(directory: &DirectoryHandle) -> Vec<(OsString, u64)> {
+    let names = directory.names().unwrap_or_default();
+    let mut packs: Vec<(SystemTime, OsString, u64)> = names
+        .into_iter()
+        .filter(|name| Path::new(name).extension().is_some_and(|extension| extension == EXTENSION))
+        .filter_map(|name| {
+            let (modified, size) = pack_stamp(directory, &name)?;
+            Some((modified, name, size))
         })
         .collect();
     packs.sort();
-    packs.into_iter().map(|(_, path, size)| (path, size)).collect()
+    packs.into_iter().map(|(_, name, size)| (name, size)).collect()
 }
 
-#[expect(clippy::disallowed_methods, reason = "its first bytes alone, which only say whether it is a pack")]
-fn is_pack(path: &Path, metadata: &fs::Metadata) -> bool {
+/// When a pack was written, and its size; `None` if the file is not a pack.
+fn pack_stamp(directory: &DirectoryHandle, name: &OsStr) -> Option<(SystemTime, u64)> {
+    let mut file = directory.open_file(name).ok()?;
     let mut magic = [0; MAGIC.len()];
-    metadata.is_file()
-        && loopmend_files::open(path).and_then(|mut file| file.read_exact(&mut magic)).is_ok()
-        && magic == *MAGIC
+    file.read_exact(&mut magic).ok()?;
+    let metadata = file.metadata().ok()?;
+    Some((metadata.modified().ok()?, metadata.len())).filter(|_| magic == *MAGIC)
 }
 
-#[expect(clippy::disallowed_methods, reason = "a pack, whatever it links to")]
-fn shrink(directory: &Path, keep: &Path, limit: u64) {
+fn shrink(directory: &DirectoryHandle, keep: &OsStr, limit: u64) {
     let packs = packs(directory);
     let mut total: u64 = packs.iter().map(|(_, size)| size).sum();
-    for (path, size) in packs {
+    for (name, size) in packs {
         if total <= limit {
             return;
         }
-        if path != keep && fs::remove_file(&path).is_ok() {
+        if name != keep && directory.remove_file(&name).is_ok() {
             total -= size;
         }
     }
@@ -302,13 +296,24 @@ mod tests {
     use std::path::Path;
     use std::time::{Duration, SystemTime};
 
-    use loopmend_files::StateKey;
+    use loopmend_files::{DirectoryHandle, StateKey};
 
     use super::{MAGIC, Pack, packs, shrink, write_pack};
 
-    fn written() -> (tempfile::TempDir, std::path::PathBuf) {
+    /// A temporary directory, and its path without links.
+    fn temporary_directory() -> (tempfile::TempDir, std::path::PathBuf) {
         let directory = tempfile::tempdir().expect("a temporary directory");
-        let path = directory.path().join("deep/er/a.pack");
+        let path = directory.path().canonicalize().expect("it is there");
+        (directory, path)
+    }
+
+    fn open(directory: &Path) -> DirectoryHandle {
+        DirectoryHandle::open(directory).expect("it is there")
+    }
+
+    fn written() -> (tempfile::TempDir, std::path::PathBuf) {
+        let (directory, root) = temporary_directory();
+        let path = root.join("deep/er/a.pack");
         write_pack(&path, 7, None, &[(1, b"one".to_vec()), (2, Vec::new())]).expect("it is written");
         (directory, path)
     }
@@ -318,7 +323,7 @@ mod tests {
         let (_directory, path) = written();
         let pack = Pack::open(&path, 7, None);
         assert_eq!((pack.get(1), pack.get(2), pack.get(3)), (Some(b"one".to_vec()), Some(Vec::new()), None));
-        assert_eq!(packs(path.parent().expect("a directory")).len(), 1);
+        assert_eq!(packs(&open(path.parent().expect("a directory"))).len(), 1);
     }
 
     #[test]
@@ -347,8 +352,8 @@ mod tests {
 
     #[test]
     fn a_pack_with_a_key_is_read_with_it_at_its_place_only() {
-        let directory = tempfile::tempdir().expect("a temporary directory");
-        let path = directory.path().join("a.pack");
+        let (directory, root) = temporary_directory();
+        let path = root.join("a.pack");
         let [key, other] = ["1", "2"]
             .map(|name| StateKey::load_or_create_in(&directory.path().join(name)).expect("a key is made"));
         let blob = |key: Option<&StateKey>, path: &Path| Pack::open(path, 7, key).get(1);
@@ -390,8 +395,53 @@ mod tests {
                 .and_then(|file| file.set_modified(long_ago))
                 .expect("a time is set");
         }
-        shrink(directory, &path, 150);
+        shrink(&open(directory), path.file_name().expect("a name"), 150);
         assert!(path.exists() && !old.exists() && of_git.exists());
-        assert_eq!(packs(directory).len(), 1);
+        assert_eq!(packs(&open(directory)).len(), 1);
+    }
+
+    /// A blob that another process exchanges the directory of its pack for a link at, while the pack is written.
+    #[cfg(unix)]
+    struct ExchangingBlob<'a> {
+        directory: &'a Path,
+        outside: &'a Path,
+        /// How often the blob is asked for its bytes before that.
+        before: std::cell::Cell<usize>,
+    }
+
+    #[cfg(unix)]
+    impl super::Blob for ExchangingBlob<'_> {
+        fn write_to(&self, to: &mut impl std::io::Write) -> std::io::Result<()> {
+            let before = self.before.get();
+            self.before.set(before.wrapping_sub(1));
+            if before == 0 {
+                fs::rename(self.directory, self.directory.with_file_name("moved"))?;
+                std::os::unix::fs::symlink(self.outside, self.directory)?;
+            }
+            to.write_all(b"one")
+        }
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_directory_that_becomes_a_link_while_a_pack_is_written_leads_nowhere() {
+        for before in 0..2 {
+            let (_directory, root) = temporary_directory();
+            let [cache, outside] = ["cache", "outside"].map(|name| root.join(name));
+            fs::create_dir_all(&outside).expect("it is made");
+            let victim = outside.join("a.pack");
+            fs::write(&victim, "mine").expect("it is written");
+            let blob =
+                ExchangingBlob { directory: &cache, outside: &outside, before: std::cell::Cell::new(before) };
+            let path = cache.join("a.pack");
+            write_pack(&path, 7, None, &[(1, blob)]).expect("it is written to the directory that was moved");
+            assert_eq!(fs::read(&victim).expect("it is there"), b"mine");
+            assert_eq!(fs::read_dir(&outside).expect("it is there").count(), 1);
+            let moved = Pack::open(&root.join("moved/a.pack"), 7, None);
+            assert_eq!(moved.get(1).as_deref(), Some(&b"one"[..]));
+            // The link was there before the next run.
+            assert!(write_pack(&path, 7, None, &[(1, b"two".to_vec())]).is_err());
+            assert_eq!(fs::read_dir(&outside).expect("it is there").count(), 1);
+        }
     }
 }

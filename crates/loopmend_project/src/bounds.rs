@@ -96,12 +96,16 @@ impl Bounds {
     /// Whether a path lies in the project by its text, and a link in it leads out; it need not exist. A path of the tree around
     /// the project may lead to all of that.
     pub(crate) fn leaves(&self, path: &Path) -> bool {
+        self.leave_to(path, &real_path(path))
+    }
+
+    /// The same for a path that is `real` once links are followed.
+    pub(crate) fn leave_to(&self, path: &Path, real: &Path) -> bool {
         let is_inside = is_in(&self.inside, path);
         if !is_inside && !is_in(&self.around, path) {
             return false;
         }
-        let real = real_path(path);
-        !is_in(&self.inside, &real) && (is_inside || !is_in(&self.around, &real))
+        !is_in(&self.inside, real) && (is_inside || !is_in(&self.around, real))
     }
 
     /// The place that `by` names, as far as it may be read: a file of the project names places of the project only, one of the tree

@@ -48,11 +48,11 @@ pub struct DiscoverOptions {
 }
 
 impl DiscoverOptions {
-    /// Whether a path lies in the project by its text, and a link in it leads out.
-    pub fn leads_out(&self, path: &Path) -> bool {
+    /// `true` if a path lies in the project by its text, and `real`, the path without links, lies outside.
+    pub fn leads_out(&self, path: &Path, real: &Path) -> bool {
         let named = Subject::NamedPaths.paths(self);
         let bounds = Bounds::new(&self.cwd, &named, &Variables::of_process());
-        bounds.leaves(path)
+        bounds.leave_to(path, real)
     }
 }
 

@@ -1,15 +1,18 @@
 //! Packages in other versions than those of the user's environment, installed into a directory of the cache that imports search first.
 //!
 //! The environment itself stays as it is. A layer is made in a directory beside its place and renamed, so that one under its name is
-//! whole.
+//! whole. loopmend holds the directories open and follows no link. The installer is another program and writes by path: the directory
+//! has a random name, and a layer whose directory was exchanged meanwhile is not used.
 
-use std::ffi::OsStr;
+use std::ffi::{OsStr, OsString};
 use std::fmt;
-use std::fs::{self, File};
-use std::io::{self, Read, Seek, SeekFrom};
+use std::fs::FileTimes;
+use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::time::SystemTime;
 
+use loopmend_files::{DirectoryHandle, Kind, MAX_CONFIGURATION, SHARED, as_text};
 use xxhash_rust::xxh3::xxh3_64;
 
 use crate::interrupt::Interrupt;
@@ -23,6 +26,8 @@ const MARK: &str = "loopmend-layer.txt";
 const MARK_BEGINS: &str = "A layer of loopmend, made by: ";
 /// How the directory of a layer is named while it is made.
 const BUILDING: &str = ".building-";
+/// The versions that stay, while a layer is made.
+const HELD: &str = "held.txt";
 /// What is in the directory of a layer besides the mark.
 const PACKAGES: &str = "packages";
 /// So many layers are kept.
@@ -52,7 +57,7 @@ pub struct LayerRequest<'r> {
     pub installed: &'r [(String, String)],
     /// Where an installer looks for the settings of the project.
     pub directory: &'r Path,
-    /// Where layers are kept.
+    /// Where layers are kept: an absolute path without links.
     pub layers: &'r Path,
     /// Called once before anything is installed.
     pub begins: &'r dyn Fn(),
@@ -100,44 +105,50 @@ impl Layer {
     /// # Errors
     /// When it cannot be made, or the user stops it. Then nothing is left of it.
     pub fn get(request: &LayerRequest<'_>) -> Result<Self, LayerError> {
-        let place = request.layers.join(request.key());
-        if let Some(known) = Self::read(&place) {
-            // Which one was used last decides which one is kept; a file system that does not say so is no obstacle.
-            let _ = File::options().append(true).open(place.join(MARK)).and_then(|mark| {
-                mark.set_times(fs::FileTimes::new().set_modified(std::time::SystemTime::now()))
-            });
+        let key = OsString::from(request.key());
+        let held = DirectoryHandle::open_or_create(request.layers)?;
+        if let Some(known) = Self::read(&held, &key) {
+            touch(&held, &key);
             return Ok(known);
         }
-        if is_link(request.layers) {
-            let words = "the directory of the layers is a link, which loopmend does not follow";
-            return Err(LayerError::Failed(words.to_owned()));
-        }
         (request.begins)();
-        fs::create_dir_all(request.layers)?;
-        let building = tempfile::Builder::new().prefix(BUILDING).tempdir_in(request.layers)?;
-        fs::write(building.path().join(MARK), MARK_BEGINS)?;
-        let command = request.install(building.path())?;
-        fs::write(building.path().join(MARK), format!("{MARK_BEGINS}{command}\n"))?;
-        // Another run was quicker.
-        if let Some(made) = Self::read(&place) {
-            return Ok(made);
+        let (building, directory) = held.create_temporary_directory(BUILDING)?;
+        let made = request.fill(&held, &building, &directory);
+        let made = made.and_then(|()| publish(&held, &building, &key));
+        if made.is_err() {
+            // The first error is the one to report.
+            let _left = held.remove_directory(&building);
         }
-        remove(&place)?;
-        match fs::rename(building.path(), &place) {
-            Ok(()) => drop(building.keep()),
-            Err(_) if place.join(MARK).exists() => {}
-            Err(error) => return Err(error.into()),
-        }
-        remove_oldest(request.layers);
-        Self::read(&place).ok_or_else(|| LayerError::Failed("the installer left no packages".to_owned()))
+        made?;
+        remove_oldest(&held);
+        Self::read(&held, &key).ok_or_else(|| LayerError::Failed("the installer left no packages".to_owned()))
     }
 
-    fn read(place: &Path) -> Option<Self> {
-        let mark = loopmend_files::read_text(&place.join(MARK)).ok()?;
+    fn read(layers: &DirectoryHandle, name: &OsStr) -> Option<Self> {
+        let layer = layers.open_below(Path::new(name)).ok()?;
+        let mark = read_mark(&layer)?;
         let command = mark.strip_prefix(MARK_BEGINS)?.trim_end().to_owned();
-        let directory = place.to_owned();
-        let packages = distributions(&directory.join(PACKAGES));
+        let packages = distributions(&layer.open_below(Path::new(PACKAGES)).ok()?);
+        let directory = layer.path().to_owned();
         (!packages.is_empty()).then_some(Self { directory, command, packages })
+    }
+}
+
+/// Records that a layer is used, which decides how long it is kept; a file system that does not record it is no obstacle.
+fn touch(layers: &DirectoryHandle, name: &OsStr) {
+    let mark = layers.open_below(Path::new(name)).and_then(|layer| layer.open_to_write(OsStr::new(MARK)));
+    let _unrecorded = mark.and_then(|mark| mark.set_times(FileTimes::new().set_modified(SystemTime::now())));
+}
+
+/// Gives a complete layer its name, unless another run was quicker.
+fn publish(layers: &DirectoryHandle, building: &OsStr, name: &OsStr) -> Result<(), LayerError> {
+    if Layer::read(layers, name).is_some() {
+        return Ok(layers.remove_directory(building)?);
+    }
+    remove(layers, name)?;
+    match layers.rename(building, layers, name) {
+        Err(_) if Layer::read(layers, name).is_some() => Ok(layers.remove_directory(building)?),
+        renamed => Ok(renamed?),
     }
 }
 
@@ -152,28 +163,44 @@ impl LayerRequest<'_> {
         format!("{:016x}", xxh3_64(text.as_bytes()))
     }
 
+    /// Installs into a directory of the layers, and marks it.
+    fn fill(
+        &self,
+        layers: &DirectoryHandle,
+        name: &OsStr,
+        building: &DirectoryHandle,
+    ) -> Result<(), LayerError> {
+        write_new(building, MARK, MARK_BEGINS)?;
+        write_new(building, HELD, &constraints(self.installed))?;
+        let command = self.install(building)?;
+        // The installer writes by path: what it wrote is in another directory if a link came to be on the way.
+        if !building.is_at(layers, Path::new(name)) || !is_still_at_its_path(layers) {
+            return Err(LayerError::Failed("another program moved the directory of the layers".to_owned()));
+        }
+        building.remove_file(OsStr::new(HELD))?;
+        remove(building, OsStr::new(VENV))?;
+        let mark = format!("{MARK_BEGINS}{command}\n");
+        Ok(building.replace_file(OsStr::new(MARK), (MARK, SHARED), |file| file.write_all(mark.as_bytes()))?)
+    }
+
     /// Installs, first with all else as it is installed, then with newer versions of what the wanted distributions need.
-    fn install(&self, building: &Path) -> Result<String, LayerError> {
-        let held = building.join("held.txt");
-        fs::write(&held, constraints(self.installed))?;
-        let installer = self.installer(building)?;
-        let command = match self.install_with(&installer, building, Some(&held)) {
+    fn install(&self, building: &DirectoryHandle) -> Result<String, LayerError> {
+        let held = building.path().join(HELD);
+        let installer = self.installer(building.path())?;
+        match self.install_with(&installer, building, Some(&held)) {
             Err(LayerError::Failed(_)) => self.install_with(&installer, building, None),
             other => other,
-        }?;
-        fs::remove_file(held)?;
-        remove(&building.join(VENV))?;
-        Ok(command)
+        }
     }
 
     fn install_with(
         &self,
         installer: &Installer,
-        building: &Path,
+        building: &DirectoryHandle,
         held: Option<&Path>,
     ) -> Result<String, LayerError> {
-        let target = building.join(PACKAGES);
-        remove(&target)?;
+        remove(building, OsStr::new(PACKAGES))?;
+        let (building, target) = (building.path(), building.path().join(PACKAGES));
         let wanted: Vec<String> =
             self.wanted.iter().map(|(name, version)| format!("{name}=={version}")).collect();
         let (mut command, shown) = match installer {
@@ -254,6 +281,14 @@ impl LayerRequest<'_> {
     }
 }
 
+fn write_new(directory: &DirectoryHandle, name: &str, text: &str) -> io::Result<()> {
+    directory.create_file(OsStr::new(name), SHARED)?.write_all(text.as_bytes())
+}
+
+fn is_still_at_its_path(directory: &DirectoryHandle) -> bool {
+    DirectoryHandle::open(directory.path()).is_ok_and(|now| now.identity() == directory.identity())
+}
+
 /// Where pip is, if neither uv nor the environment has it.
 const VENV: &str = "installer";
 
@@ -289,11 +324,11 @@ fn constraints(installed: &[(String, String)]) -> String {
 }
 
 /// The distributions in a directory, by the names of their `dist-info` directories.
-fn distributions(directory: &Path) -> Vec<(String, String)> {
-    let entries = fs::read_dir(directory).into_iter().flatten().flatten();
-    let mut found: Vec<(String, String)> = entries
-        .filter_map(|entry| {
-            let name = entry.file_name().into_string().ok()?;
+fn distributions(directory: &DirectoryHandle) -> Vec<(String, String)> {
+    let names = directory.names().unwrap_or_default().into_iter();
+    let mut found: Vec<(String, String)> = names
+        .filter_map(|name| {
+            let name = name.into_string().ok()?;
             let (name, version) = name.strip_suffix(".dist-info")?.rsplit_once('-')?;
             Some((name.replace('_', "-").to_lowercase(), version.to_owned()))
         })
@@ -302,40 +337,38 @@ fn distributions(directory: &Path) -> Vec<(String, String)> {
     found
 }
 
-/// The directories of layers in a cache, also of those that were cut short; nothing that loopmend did not make.
-pub fn layers(cache: &Path) -> Vec<PathBuf> {
-    let is_own = |path: &PathBuf| {
-        let is_directory = fs::symlink_metadata(path).is_ok_and(|metadata| metadata.is_dir());
-        let mark = loopmend_files::read_text(&path.join(MARK));
-        is_directory && mark.is_ok_and(|mark| mark.starts_with(MARK_BEGINS))
+/// The names of the layers in a directory, also of those that were cut short; nothing that loopmend did not make.
+pub fn layer_names(layers: &DirectoryHandle) -> Vec<OsString> {
+    let is_own = |name: &OsString| {
+        let layer = layers.open_below(Path::new(name)).ok();
+        layer.and_then(|layer| read_mark(&layer)).is_some_and(|mark| mark.starts_with(MARK_BEGINS))
     };
-    let directory = Some(cache.join(LAYERS)).filter(|directory| !is_link(directory));
-    let entries = directory.into_iter().flat_map(fs::read_dir).flatten().flatten();
-    entries.map(|entry| entry.path()).filter(is_own).collect()
+    layers.names().unwrap_or_default().into_iter().filter(is_own).collect()
 }
 
-/// Whether a path is a link: a repository can ship one, and what it leads to is not loopmend's.
-fn is_link(path: &Path) -> bool {
-    fs::symlink_metadata(path).is_ok_and(|metadata| metadata.is_symlink())
+fn read_mark(layer: &DirectoryHandle) -> Option<String> {
+    as_text(layer.read_at_most(OsStr::new(MARK), MAX_CONFIGURATION).ok()?).ok()
 }
 
 /// Removes the layers that were not used for longest. One that cannot be removed stays.
-fn remove_oldest(directory: &Path) {
-    let Some(cache) = directory.parent() else { return };
-    let is_whole =
-        |path: &PathBuf| !path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
-    let used = |path: &PathBuf| fs::metadata(path.join(MARK)).and_then(|metadata| metadata.modified()).ok();
-    let mut found: Vec<PathBuf> = layers(cache).into_iter().filter(is_whole).collect();
-    found.sort_by_key(|path| std::cmp::Reverse(used(path)));
+fn remove_oldest(layers: &DirectoryHandle) {
+    let is_whole = |name: &OsString| !name.to_string_lossy().starts_with('.');
+    let used = |name: &OsString| {
+        let layer = layers.open_below(Path::new(name)).ok()?;
+        layer.open_file(OsStr::new(MARK)).ok()?.metadata().ok()?.modified().ok()
+    };
+    let mut found: Vec<OsString> = layer_names(layers).into_iter().filter(is_whole).collect();
+    found.sort_by_key(|name| std::cmp::Reverse(used(name)));
     for old in found.iter().skip(MOST_KEPT) {
-        let _ = fs::remove_dir_all(old);
+        let _ = layers.remove_directory(old);
     }
 }
 
-fn remove(directory: &Path) -> io::Result<()> {
-    match fs::remove_dir_all(directory) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
-        _ => Ok(()),
+fn remove(directory: &DirectoryHandle, name: &OsStr) -> io::Result<()> {
+    match directory.kind(name)? {
+        None => Ok(()),
+        Some(Kind::Directory) => directory.remove_directory(name),
+        Some(_) => directory.remove_file(name),
     }
 }
 
@@ -345,7 +378,17 @@ mod tests {
     use std::path::Path;
     use std::sync::atomic::AtomicBool;
 
-    use super::{Interrupt, LAYERS, Layer, LayerError, LayerRequest, MARK, constraints, last_words, layers};
+    use loopmend_files::DirectoryHandle;
+
+    use super::{
+        Interrupt, LAYERS, Layer, LayerError, LayerRequest, MARK, constraints, last_words, layer_names,
+    };
+
+    /// The names of the layers in a cache.
+    fn layers(cache: &Path) -> Vec<std::ffi::OsString> {
+        let layers = fs::canonicalize(cache.join(LAYERS)).unwrap();
+        layer_names(&DirectoryHandle::open(&layers).unwrap())
+    }
 
     fn owned(pairs: &[(&str, &str)]) -> Vec<(String, String)> {
         pairs.iter().map(|(name, version)| ((*name).to_owned(), (*version).to_owned())).collect()
@@ -359,7 +402,7 @@ mod tests {
             wanted: &owned(&[("a", "2.0")]),
             installed: &owned(&[("b", "1.0")]),
             directory: cache,
-            layers: &cache.join(LAYERS),
+            layers: &fs::canonicalize(cache).unwrap().join(LAYERS),
             begins: &|| {},
             interrupt: Interrupt { asked: &AtomicBool::new(is_stopped), ..Interrupt::never() },
         })
@@ -409,6 +452,37 @@ mod tests {
         assert_eq!(fs::read_dir(place.path().join(LAYERS)).unwrap().count(), 0);
     }
 
+    #[cfg(unix)]
+    #[test]
+    fn a_directory_that_becomes_a_link_while_packages_are_installed_leads_nowhere() {
+        let mark = "A layer of loopmend, made by: x";
+        // Each is exchanged by the installer, for a link to a directory outside; `$1` is the directory of the new layer.
+        for exchanged in ["$(dirname \"$1\")", "$1"] {
+            let place = tempfile::tempdir().unwrap();
+            let [cache, outside] = ["cache", "outside"].map(|name| place.path().join(name));
+            for directory in [&cache, &outside] {
+                fs::create_dir(directory).unwrap();
+            }
+            // So many that the oldest would be removed.
+            for number in 0..2 * super::MOST_KEPT {
+                let other = outside.join(format!("{number:016x}"));
+                fs::create_dir(&other).unwrap();
+                fs::write(other.join(MARK), mark).unwrap();
+            }
+            fs::write(outside.join("held.txt"), "mine").unwrap();
+            let exchange = format!(
+                "set -- \"$(dirname \"$target\")\"; exchanged={exchanged}; mkdir -p \"$target/a-2.0.dist-info\"
+                mv \"$exchanged\" '{place}/moved'; ln -s '{place}/outside' \"$exchanged\"",
+                place = place.path().display()
+            );
+            let interpreter = uv(place.path(), &exchange);
+            let error = asked(&cache, &interpreter, false).unwrap_err();
+            assert!(error.to_string().contains("moved the directory"), "{exchanged}: {error}");
+            assert_eq!(fs::read_dir(&outside).unwrap().count(), 2 * super::MOST_KEPT + 1, "{exchanged}");
+            assert_eq!(fs::read_to_string(outside.join("held.txt")).unwrap(), "mine", "{exchanged}");
+        }
+    }
+
     #[test]
     fn only_directories_of_loopmend_are_layers() {
         let place = tempfile::tempdir().unwrap();
@@ -422,8 +496,7 @@ mod tests {
             fs::write(directory.join(MARK), mark).unwrap();
         }
         fs::create_dir(place.path().join(LAYERS).join("c")).unwrap();
-        let mut names: Vec<_> =
-            layers(place.path()).iter().map(|path| path.file_name().unwrap().to_owned()).collect();
+        let mut names = layers(place.path());
         names.sort();
         assert_eq!(names, [".building-1", "a"]);
     }

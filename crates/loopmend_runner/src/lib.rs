@@ -15,7 +15,6 @@ mod event_file;
 )]
 pub mod git;
 mod interrupt;
-#[expect(clippy::disallowed_methods, reason = "directories of the cache, whose names are ours")]
 mod layer;
 #[expect(clippy::disallowed_methods, reason = "files of the system")]
 mod processes;
@@ -30,7 +29,7 @@ mod test_record;
 mod workspace;
 
 pub use interrupt::Interrupt;
-pub use layer::{LAYERS, Layer, LayerError, LayerRequest, layers};
+pub use layer::{LAYERS, Layer, LayerError, LayerRequest, layer_names};
 pub use recording::{CutOff, Recording, VerificationRecord};
 pub use temporary::remove_dead_directories;
 pub use test_record::{LoopRecord, ProcessRecord, TestRecord, loops};

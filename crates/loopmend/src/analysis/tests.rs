@@ -34,7 +34,7 @@ fn check(directory: &Path, cache: Option<&Path>, meanwhile: &(dyn Fn() + Sync)) 
         }
     };
     let options = AnalysisOptions {
-        cache_dir: cache.map(Path::to_owned),
+        cache_dir: cache.map(loopmend_files::key::real_path),
         progress: &progress,
         interrupt: &AtomicBool::new(false),
         read_before: None,

@@ -2,11 +2,12 @@
 
 use std::path::{Path, PathBuf};
 
+use loopmend_files::key::real_path;
 use loopmend_project::{DiscoverOptions, Project};
 
 use crate::analysis::packs_of_project;
 use crate::arguments::CleanOptions;
-use crate::cache_directory::{Removed, of_user, remove, remove_files, stated};
+use crate::cache_directory::{Removed, of_user, remove, remove_packs, stated};
 use crate::commands::working_directory;
 use crate::exit_code;
 use crate::failure::Failure;
@@ -23,9 +24,9 @@ pub(crate) fn run(options: &CleanOptions, output: &Output) -> Result<u8, Failure
     let rules = loopmend_rules::known_rules();
     let project =
         Project::discover(&DiscoverOptions { cwd: cwd.clone(), rules, ..DiscoverOptions::default() })?;
-    let directories = match stated(options.cache_dir.as_deref(), &cwd) {
-        Some(directory) => vec![directory],
-        None => of_settings(&project).into_iter().chain(of_user()).collect(),
+    let directories: Vec<PathBuf> = match stated(options.cache_dir.as_deref(), &cwd) {
+        Some(directory) => vec![real_path(&directory)],
+        None => of_settings(&project).into_iter().chain(of_user().as_deref().map(real_path)).collect(),
     };
     if directories.is_empty() {
         return Err(Failure::new(
@@ -42,9 +43,9 @@ pub(crate) fn run(options: &CleanOptions, output: &Output) -> Result<u8, Failure
     Ok(exit_code::CLEAN)
 }
 
-/// `cache-dir` of the settings that hold in the working directory; nothing is removed outside of the project.
+/// `cache-dir` of the settings that hold in the working directory, without links; nothing is removed outside of the project.
 fn of_settings(project: &Project) -> Option<PathBuf> {
-    project.cache_dir().filter(|directory| project.holds(directory))
+    project.cache_dir().as_deref().map(real_path).filter(|directory| project.holds(directory))
 }
 
 fn clean_all(directory: &Path) -> Result<String, Failure> {
@@ -62,7 +63,7 @@ fn clean_all(directory: &Path) -> Result<String, Failure> {
 
 fn clean_project(directory: &Path, project: &Project) -> Result<String, Failure> {
     let shown = directory.display();
-    Ok(match remove_files(directory, &packs_of_project(directory, project))? {
+    Ok(match remove_packs(directory, packs_of_project(project))? {
         None => format!("There is no cache at {shown}.\n"),
         Some(Removed { files: 0, .. }) => format!("There is no cache of this project at {shown}.\n"),
         Some(removed) => format!("Removed the cache of this project from {shown} ({}).\n", what(&removed)),

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use loopmend_core::{Applicability, Diagnostic, Level};
+use loopmend_files::key::real_path;
 use loopmend_files::{MAX_DATA, read_at_most};
 use loopmend_fix::{
     ContentHash, FORMAT, Journal, Plan, PlannedFile, PlannedFix, journal_above, remove_if_empty,
@@ -151,7 +152,7 @@ impl Fix<'_> {
         let cache_dir = request.cache_directory_of_settings(&project, cache_dir)?;
         // Each pass rests on what the one before it knows.
         let passing = if cache_dir.is_none() { tempfile::tempdir().ok() } else { None };
-        let cache_dir = cache_dir.or_else(|| passing.as_ref().map(|directory| directory.path().to_owned()));
+        let cache_dir = cache_dir.or_else(|| passing.as_ref().map(|directory| real_path(directory.path())));
         for path in &self.options.verify.report {
             refuse_unwritable(path)?;
             refuse_unknown_format(path)?;

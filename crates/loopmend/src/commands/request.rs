@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
+use loopmend_files::key::real_path;
 use loopmend_project::{DiscoverOptions, Project};
 use loopmend_semantic::ReadModules;
 
@@ -61,10 +62,14 @@ impl Request<'_> {
             return Ok(None);
         }
         let options = self.discover_options(None);
-        match cache_directory::stated(self.project.cache_dir.as_deref(), self.cwd) {
-            Some(directory) if options.leads_out(&directory) => Err(leads_out(&directory, self.cwd)),
-            Some(directory) => usable(Some(directory)),
-            None => usable(cache_directory::of_user().filter(|directory| !options.leads_out(directory))),
+        let is_stated = cache_directory::stated(self.project.cache_dir.as_deref(), self.cwd);
+        let Some(directory) = is_stated.clone().or_else(cache_directory::of_user) else { return Ok(None) };
+        // From here on, a link on the way is an error.
+        let real = real_path(&directory);
+        match options.leads_out(&directory, &real) {
+            false => Ok(cache_directory::prepare(&real)?.then_some(real)),
+            true if is_stated.is_some() => Err(leads_out(&directory, self.cwd)),
+            true => Ok(None),
         }
     }
 
@@ -80,10 +85,12 @@ impl Request<'_> {
         let is_stated = cache_directory::stated(self.project.cache_dir.as_deref(), self.cwd).is_some();
         match project.cache_dir() {
             Some(directory) if !self.project.no_cache && !is_stated => {
-                if !project.holds(&directory) {
+                // From here on, a link on the way is an error.
+                let real = real_path(&directory);
+                if !project.holds(&real) {
                     return Err(leads_out(&directory, self.cwd));
                 }
-                Ok(cache_directory::prepare_in_project(&directory)?.then_some(directory))
+                Ok(cache_directory::prepare_in_project(&real)?.then_some(real))
             }
             _ => Ok(otherwise),
         }
@@ -182,10 +189,4 @@ fn leads_out(directory: &Path, cwd: &Path) -> Failure {
         "the cache directory `{shown}` lies outside the project whose settings or links lead there; choose \
          one with `--cache-dir` or LOOPMEND_CACHE_DIR"
     ))
-}
-
-/// The directory, made ready; `None` when the disk does not allow it.
-fn usable(directory: Option<PathBuf>) -> Result<Option<PathBuf>, Failure> {
-    let Some(directory) = directory else { return Ok(None) };
-    Ok(cache_directory::prepare(&directory)?.then_some(directory))
 }

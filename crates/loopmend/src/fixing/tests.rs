@@ -214,7 +214,7 @@ fn what_no_edit_reaches_is_not_checked_again() {
     let checked = RefCell::new(Vec::new());
     let analyze = |project: &Project, look: Option<Look<'_>>| {
         let options = AnalysisOptions {
-            cache_dir: Some(cache.path().to_owned()),
+            cache_dir: Some(loopmend_files::key::real_path(cache.path())),
             progress: &|_, _| {},
             interrupt: &AtomicBool::new(false),
             read_before: None,
