@@ -431,6 +431,24 @@ fn a_plan_is_applied_while_its_files_are_what_they_were() {
 }
 
 #[test]
+fn a_file_that_vanishes_after_the_plan_was_made_stops_all_of_it() {
+    let project = Project::new(&[("a.py", BAD), ("b.py", BAD)]);
+    project.write("../plan.json", project.fix(&["--unsafe", "--output-format", "json"]).as_bytes());
+    fs::remove_file(project.path("b.py")).unwrap();
+    project.run(&["fix", "--apply", "../plan.json"]).refused("`b.py`");
+    assert_eq!(project.read("a.py"), BAD);
+    assert!(!project.path("b.py").exists());
+}
+
+#[test]
+fn nothing_is_changed_where_no_journal_can_be_made() {
+    let project = Project::new(&[("a.py", BAD)]);
+    project.write(".loopmend-fix", b"a file");
+    project.run(&["fix", "--unsafe"]).refused(".loopmend-fix`");
+    assert_eq!((project.read("a.py"), project.read(".loopmend-fix")), (BAD.to_owned(), "a file".to_owned()));
+}
+
+#[test]
 fn check_fixes_as_people_type_it() {
     let project = Project::new(&[("a.py", BAD)]);
     project.run(&["check", "--fix"]).expect(1);
