@@ -5,7 +5,7 @@ use std::path::Path;
 use std::thread;
 use std::time::Duration;
 
-use loopmend_core::at_work::{AtWork, files_at_work, give_up};
+use loopmend_core::at_work::{AtWork, Reason, files_at_work, give_up};
 
 use crate::arguments::GlobalOptions;
 use crate::exit_code;
@@ -25,23 +25,29 @@ const PERIODS_TO_END: u32 = 60;
 /// So many bytes are never too many.
 const MODEST: u64 = 4 << 30;
 
-/// Gives up a file that has been inspected for too long: the run goes on without it. Ends the run with an error when the file goes on all
-/// the same, or the memory runs low meanwhile, however that came.
+/// Gives up a file that has been inspected for too long, and the oldest file when the memory runs low: the run goes on without them. Ends
+/// the run with an error when such a file goes on all the same, or the memory runs lower still.
 pub(crate) fn watch() {
     let watcher = thread::Builder::new().spawn(|| {
-        let most_memory = memory_there_is().map(|all| MODEST.max(all / 2));
+        let mut memory = memory_there_is().map(MemoryLimits::of);
         let mut ages = Ages::default();
         loop {
             thread::sleep(PERIOD);
             let Some((AtWork { number, path }, age)) = ages.after_a_period(files_at_work()) else { continue };
-            if age > MOST_PERIODS {
-                give_up(number);
-            }
-            let exceeded = most_memory.filter(|most| memory_taken().is_some_and(|taken| taken > *most));
-            let message = match exceeded {
+            let pressure = memory.as_mut().and_then(|limits| Some(limits.pressure(memory_taken()?)));
+            let message = match pressure {
                 _ if age > MOST_PERIODS + PERIODS_TO_END => too_long(&path),
-                Some(most) => too_large(&path, most),
-                None => continue,
+                Some(Pressure::TooHigh { most }) => too_large(&path, most),
+                Some(Pressure::High) => {
+                    give_up(number, Reason::Memory);
+                    continue;
+                }
+                _ => {
+                    if age > MOST_PERIODS {
+                        give_up(number, Reason::Time);
+                    }
+                    continue;
+                }
             };
             if !interrupt::is_writing() {
                 Output::new(&GlobalOptions::default()).error(&message);
@@ -50,6 +56,41 @@ pub(crate) fn watch() {
         }
     });
     drop(watcher); // without a thread, nobody watches, and the run goes on
+}
+
+/// How much memory the process may take.
+struct MemoryLimits {
+    /// Above this, the oldest file is given up.
+    high: u64,
+    /// Above this, the run ends.
+    too_high: u64,
+}
+
+#[derive(Debug, PartialEq, Eq)]
+enum Pressure {
+    Low,
+    High,
+    TooHigh { most: u64 },
+}
+
+impl MemoryLimits {
+    fn of(all: u64) -> Self {
+        let high = MODEST.max(all / 2);
+        Self { high, too_high: high + high / 2 }
+    }
+
+    /// Judges the memory that is taken. An allocator keeps what a file that was given up no longer needs, so that the next file is only
+    /// given up if the memory grows by an eighth.
+    fn pressure(&mut self, taken: u64) -> Pressure {
+        if taken > self.too_high {
+            return Pressure::TooHigh { most: self.too_high };
+        }
+        if taken <= self.high {
+            return Pressure::Low;
+        }
+        self.high = taken + taken / 8;
+        Pressure::High
+    }
 }
 
 /// By inspection, in how many periods it was met. A process that is stopped meets none, however long that lasts.
@@ -108,7 +149,7 @@ mod tests {
 
     use loopmend_core::at_work::AtWork;
 
-    use super::{Ages, kilobytes, too_large, too_long};
+    use super::{Ages, MemoryLimits, Pressure, kilobytes, too_large, too_long};
 
     #[test]
     fn a_file_is_as_old_as_the_periods_that_met_it() {
@@ -123,6 +164,18 @@ mod tests {
         assert_eq!(after_a_period(vec![file(200, "slow.py")]), Some((PathBuf::from("slow.py"), 1)));
         assert!(too_long(Path::new("a.py")).starts_with("gave up on `a.py` after 180 s; list it"));
         assert!(too_large(Path::new("a.py"), 4 << 30).starts_with("the run needs more than 4 GiB of memory"));
+    }
+
+    #[test]
+    fn the_oldest_file_is_given_up_before_the_run_ends() {
+        let mut limits = MemoryLimits::of(16 << 30);
+        let mut pressure = |taken: u64| limits.pressure(taken << 30);
+        assert_eq!(pressure(8), Pressure::Low);
+        assert_eq!(pressure(9), Pressure::High);
+        assert_eq!([pressure(9), pressure(10)], [Pressure::Low, Pressure::Low]);
+        assert_eq!(pressure(11), Pressure::High);
+        assert_eq!(pressure(13), Pressure::TooHigh { most: 12 << 30 });
+        assert_eq!(MemoryLimits::of(1 << 30).pressure(4 << 30), Pressure::Low);
     }
 
     #[test]

@@ -21,7 +21,7 @@ use loopmend_python::text_size::{Ranged, TextRange, TextSize};
 use smallvec::SmallVec;
 
 pub use owned::Flows;
-pub use run::{Analysis, Exits, StepsLeft, run};
+pub use run::{Analysis, Exits, StepsLeft, run, run_from};
 
 /// The flow of one function. The bodies of inner functions, classes and lambdas are not part of it.
 pub struct FunctionFlow<'a> {
@@ -305,10 +305,24 @@ impl<'a> FunctionFlow<'a> {
 
     /// Returns the steps and compounds of a block, in evaluation order.
     pub fn parts(&self, block: BlockId) -> impl Iterator<Item = Part<'_, 'a>> {
-        self.blocks[block.0 as usize].items.iter().map(|item| match item {
+        self.parts_from(block, TextSize::default())
+    }
+
+    /// Returns the steps and compounds of a block from a statement of the block on, in evaluation order.
+    pub fn parts_from(&self, block: BlockId, statement: TextSize) -> impl Iterator<Item = Part<'_, 'a>> {
+        let items = &self.blocks[block.0 as usize].items;
+        let before = match statement.to_u32() {
+            0 => 0,
+            _ => items.partition_point(|item| self.part(item).at().end() <= statement),
+        };
+        items[before..].iter().map(|item| self.part(item))
+    }
+
+    fn part(&self, item: &Item) -> Part<'_, 'a> {
+        match item {
             Item::Step(step) => Part::Step(&self.steps[*step as usize]),
             Item::Compound(compound) => Part::Compound(&self.compounds[compound.0 as usize]),
-        })
+        }
     }
 
     /// Returns the compounds around a block, innermost first, each with its block that leads there.

@@ -2,11 +2,11 @@
 
 use std::cell::Cell;
 
-use loopmend_core::at_work::end_if_given_up;
+use loopmend_core::at_work::take_steps;
 use loopmend_python::ast::{AnyNodeRef, ExceptHandler, Expr, Stmt, StmtWith};
 use loopmend_python::last_name;
 use loopmend_python::stack::grow_stack_for_step;
-use loopmend_python::text_size::TextRange;
+use loopmend_python::text_size::{TextRange, TextSize};
 
 use super::{Arm, Bind, BlockId, Compound, Form, FunctionFlow, How, Part, Step, StepKind, Target, Used};
 
@@ -85,7 +85,7 @@ impl Default for StepsLeft {
 impl StepsLeft {
     /// Takes one step, and returns whether one was left.
     fn take_one(&self) -> bool {
-        end_if_given_up();
+        take_steps(1);
         let left = self.0.get();
         self.0.set(left.saturating_sub(1));
         left > 0
@@ -111,8 +111,19 @@ pub fn run<'a, A: Analysis<'a>>(
     state: A::State,
     steps_left: &StepsLeft,
 ) -> Exits<A::State> {
+    run_from(flow, TextSize::default(), analysis, state, steps_left)
+}
+
+/// Runs an analysis as [`run`] does, from the start of a statement of the body on. Exceptions that the statements before raise are left out.
+pub fn run_from<'a, A: Analysis<'a>>(
+    flow: &FunctionFlow<'a>,
+    statement: TextSize,
+    analysis: &mut A,
+    state: A::State,
+    steps_left: &StepsLeft,
+) -> Exits<A::State> {
     let mut run = Run { flow, analysis, leaving: Leaving::default(), loops: 0, steps_left };
-    let end = run.block(FunctionFlow::BODY, Some(state));
+    let end = run.block_from(FunctionFlow::BODY, statement, Some(state));
     Exits { end, returned: run.leaving.returned, raised: run.leaving.raised }
 }
 
@@ -148,9 +159,18 @@ impl<S> Default for Leaving<S> {
 }
 
 impl<'a, A: Analysis<'a>> Run<'_, 'a, A> {
-    fn block(&mut self, block: BlockId, mut state: Option<A::State>) -> Option<A::State> {
+    fn block(&mut self, block: BlockId, state: Option<A::State>) -> Option<A::State> {
+        self.block_from(block, TextSize::default(), state)
+    }
+
+    fn block_from(
+        &mut self,
+        block: BlockId,
+        statement: TextSize,
+        mut state: Option<A::State>,
+    ) -> Option<A::State> {
         let flow = self.flow;
-        for part in flow.parts(block) {
+        for part in flow.parts_from(block, statement) {
             let known = state?;
             state = match part {
                 Part::Step(step) => self.step(step, known),

@@ -1,6 +1,7 @@
 //! Calls of a module, by their names and places.
 
 use loopmend_catalog::{Role, Words, named};
+use rustc_hash::FxHashSet;
 
 use crate::summary::{BindingKind, CallSite, Expression, ExpressionId, FunctionId, NameId, ScopeId, Summary};
 
@@ -27,9 +28,9 @@ pub fn asks_for_loop(summary: &Summary, site: &CallSite) -> bool {
     })
 }
 
-/// Returns whether a call of a scope checks if an event loop is running.
-pub fn scope_asks_for_loop(summary: &Summary, scope: ScopeId) -> bool {
-    summary.calls.iter().any(|site| site.scope == scope && asks_for_loop(summary, site))
+/// Returns the scopes of which a call checks if an event loop is running.
+pub fn scopes_that_ask_for_loop(summary: &Summary) -> FxHashSet<ScopeId> {
+    summary.calls.iter().filter(|site| asks_for_loop(summary, site)).map(|site| site.scope).collect()
 }
 
 /// Returns the calls in the scope of a function, in source order.

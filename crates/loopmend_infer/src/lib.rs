@@ -72,7 +72,7 @@ mod word_index;
 
 use std::rc::Rc;
 
-use loopmend_core::at_work::end_if_given_up;
+use loopmend_core::at_work::take_steps;
 use loopmend_index::summary::{CallSite, ExpressionId, ScopeId, Summary};
 use loopmend_index::usage_counts::UsageKey;
 use loopmend_python::stack::grow_stack_for_step;
@@ -103,6 +103,9 @@ pub use types::{ClassRef, FunctionRef};
 /// The maximum number of steps for one expression; a deeper expression is unknown. Steps in other memoised
 /// queries do not count, so that the limit does not depend on earlier queries.
 const STEPS: u32 = 5_000;
+
+/// The steps of the check of a file that an outermost question counts as.
+const STEPS_OF_QUESTION: u64 = 100;
 
 /// The maximum number of consecutive times that a parameter may be inferred from the calls of its function.
 const DEEPEST_CALL_SITES: u8 = 2;
@@ -381,7 +384,7 @@ impl<'e> Inference<'e> {
     /// Begins an outermost query, which discards all open queries. A rule that panicked may have left
     /// queries open, which must not become part of the next rule's queries.
     pub fn begin(&mut self) {
-        end_if_given_up();
+        take_steps(STEPS_OF_QUESTION);
         self.frames.clear();
         self.open.clear();
         self.pending.clear();

@@ -4,6 +4,7 @@ use std::hash::{BuildHasher, Hash};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use hashbrown::HashTable;
+use loopmend_core::at_work::uncounted;
 use rustc_hash::{FxBuildHasher, FxHashMap};
 
 const SHARDS: usize = 64;
@@ -62,7 +63,7 @@ impl<K: Hash + Eq, V> Sharded<K, V> {
     {
         let known = self.shard(&key).get(&key).cloned();
         known.unwrap_or_else(|| {
-            let made = make();
+            let made = uncounted(make);
             self.shard(&key).entry(key).or_insert(made).clone()
         })
     }
@@ -80,7 +81,7 @@ impl<V: Clone> Sharded<Box<str>, V> {
     pub fn get_or_make_named(&self, name: &str, make: impl FnOnce() -> V) -> V {
         let known = self.shard(name).get(name).cloned();
         known.unwrap_or_else(|| {
-            let made = make();
+            let made = uncounted(make);
             self.shard(name).entry(name.into()).or_insert(made).clone()
         })
     }

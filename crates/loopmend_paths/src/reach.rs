@@ -8,6 +8,7 @@ use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 use std::sync::Arc;
 
+use loopmend_core::at_work::uncounted;
 use loopmend_index::summary::CallSite;
 use loopmend_infer::dependencies::DependencySet;
 use rustc_hash::FxHashMap;
@@ -71,7 +72,7 @@ impl Inference<'_> {
     pub fn reach(&mut self, function: FunctionRef) -> Arc<Reached> {
         match self.known_reach(function) {
             Some(known) => known,
-            None => Search::default().run(self, function),
+            None => uncounted(|| Search::default().run(self, function)),
         }
     }
 

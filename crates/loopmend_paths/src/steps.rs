@@ -4,6 +4,7 @@ use std::cell::LazyCell;
 use std::sync::Arc;
 
 use loopmend_catalog::{Role, named};
+use loopmend_core::at_work::uncounted;
 use loopmend_index::call_targets::{
     Catalogue, EndNames, HotNames, ITERATE, MAKES_START, NEXT, NameEdge, RUN_FUNCTIONS, calls_builtin,
     calls_open_name, generators_of_builtin, is_open, name_edges, names_behind, names_given, names_of_builtin,
@@ -334,7 +335,7 @@ impl Inference<'_> {
         if let Some(known) = engine.control.steps.shard(&function).get(&function) {
             return known.clone();
         }
-        let (all, dependencies) = self.resting_on(|inference| inference.find_steps(function));
+        let (all, dependencies) = uncounted(|| self.resting_on(|inference| inference.find_steps(function)));
         let summary = engine.summary(function.module);
         let definition = summary.function(function.function);
         engine.meet(function.module, &[Interface::name_hash(summary.name(definition.name))]);
@@ -537,7 +538,7 @@ impl Inference<'_> {
         if let Some(known) = engine.control.definitions.shard(&key).get(&key) {
             return known.clone();
         }
-        let found = self.find_definition(path, from);
+        let found = uncounted(|| self.find_definition(path, from));
         engine.control.definitions.shard(&key).entry(key.clone()).or_insert(found).clone()
     }
 

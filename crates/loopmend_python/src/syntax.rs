@@ -1,4 +1,6 @@
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, OnceLock};
 
 use loopmend_core::{SourceKind, SourceText, Span};
 use ruff_python_ast::{Expr, Mod, ModModule, PySourceType, Stmt};
@@ -6,17 +8,32 @@ use ruff_python_parser::{
     AsMode, ParseOptions, Parsed, parse_cells_unchecked, parse_expression, parse_unchecked,
 };
 use ruff_text_size::{Ranged, TextRange, TextSize};
+use self_cell::self_cell;
 
 use crate::nesting::{DEEPEST, is_too_deep, stack_for};
+use crate::places::Places;
 
 /// The minimum stack size that every call below has.
 const RED_ZONE: usize = 128 * 1024;
+
+self_cell!(
+    /// The places of a tree, which keep the tree.
+    struct OwnedPlaces {
+        owner: Arc<Parsed<ModModule>>,
+        #[covariant]
+        dependent: Places,
+    }
+);
 
 /// The syntax tree of one file. It exists while the file is lowered, and while a rule with a finding needs
 /// it.
 pub struct SyntaxTree {
     /// The parse result, present until the tree is dropped.
-    parsed: Option<Parsed<ModModule>>,
+    parsed: Option<Arc<Parsed<ModModule>>>,
+    /// The parents of the nodes, once enough places were searched.
+    places: OnceLock<OwnedPlaces>,
+    /// The number of nodes that searches for places visited so far.
+    visited: AtomicUsize,
     /// Why the text was not parsed. If set, the tree is that of an empty module.
     refusal: Option<String>,
     stack: usize,
@@ -37,7 +54,7 @@ impl SyntaxTree {
             Ok(parsed) => (parsed, None),
             Err(message) => (into_module(parse_unchecked("", options)), Some(message)),
         };
-        Self { parsed: Some(parsed), refusal, stack }
+        Self::new(parsed, refusal, stack)
     }
 
     /// Parses one function of a file that is not a notebook, by its range from `def` or `async` on, without
@@ -47,7 +64,44 @@ impl SyntaxTree {
         let stack = stack_for(source.text.get(function.as_range())?);
         let range = TextRange::new(TextSize::new(function.start), TextSize::new(function.end));
         let parsed = caught(stack, || parse_cells_unchecked(&source.text, [range], &options))?;
-        Some(Self { parsed: Some(parsed), refusal: None, stack })
+        Some(Self::new(parsed, None, stack))
+    }
+
+    fn new(parsed: Parsed<ModModule>, refusal: Option<String>, stack: usize) -> Self {
+        let parsed = Some(Arc::new(parsed));
+        Self { parsed, places: OnceLock::new(), visited: AtomicUsize::new(0), refusal, stack }
+    }
+
+    /// Returns the parents of the nodes, if searches visited so many nodes that the parents cost less. Returns `None` for a tree with
+    /// errors, in which nodes may lie outside of their parents.
+    pub(crate) fn places(&self) -> Option<&Places<'_>> {
+        let owner = self.parsed.as_ref().filter(|parsed| parsed.errors().is_empty())?;
+        if self.places.get().is_none() && self.visited.load(Ordering::Relaxed) < self.length() {
+            return None;
+        }
+        let places =
+            self.places.get_or_init(|| OwnedPlaces::new(owner.clone(), |tree| Places::of(tree.syntax())));
+        Some(places.borrow_dependent())
+    }
+
+    /// Counts nodes that the search for a place visited.
+    pub(crate) fn count_visited(&self, nodes: usize) {
+        self.visited.fetch_add(nodes, Ordering::Relaxed);
+    }
+
+    /// Returns the number of nodes that searches for places visited.
+    #[cfg(test)]
+    pub(crate) fn visited(&self) -> usize {
+        self.visited.load(Ordering::Relaxed)
+    }
+
+    /// Returns the number of bytes from the first statement to the last.
+    fn length(&self) -> usize {
+        match self.module().body.as_slice() {
+            [] => 0,
+            [first, .., last] => (last.end() - first.start()).to_usize(),
+            [only] => only.range().len().to_usize(),
+        }
     }
 
     /// Returns whether the text has syntax errors or cannot be parsed.
@@ -150,8 +204,8 @@ pub fn is_unpacking(target: &Expr) -> bool {
 
 impl Drop for SyntaxTree {
     fn drop(&mut self) {
-        let parsed = self.parsed.take();
-        with_stack(self.stack, || drop(parsed));
+        let (parsed, places) = (self.parsed.take(), self.places.take());
+        with_stack(self.stack, || drop((parsed, places)));
     }
 }
 

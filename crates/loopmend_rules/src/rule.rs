@@ -1,3 +1,4 @@
+use loopmend_core::at_work::Reason;
 use loopmend_core::{Diagnostic, Level, RuleCode, Sighting};
 use loopmend_project::KnownRule;
 use loopmend_semantic::{Call, SlotCall};
@@ -160,6 +161,6 @@ pub(crate) enum Check {
     Cause(fn(&[Diagnostic]) -> Option<String>),
     /// A panic of another rule, with its words.
     Panic(fn(&mut Context, &str)),
-    /// The file took too long, and its check was given up.
-    GivenUp(fn(&mut Context)),
+    /// The check of the file was given up, for this reason.
+    GivenUp(fn(&mut Context, Reason)),
 }

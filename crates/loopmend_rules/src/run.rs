@@ -4,7 +4,7 @@ use std::any::Any;
 use std::panic::resume_unwind;
 use std::path::Path;
 
-use loopmend_core::at_work::{GivenUp, run_or_give_up};
+use loopmend_core::at_work::{GivenUp, Reason, run_or_give_up};
 use loopmend_core::{Diagnostic, Level, LineIndex, Place, Span};
 use loopmend_index::usage_counts::UsageKey;
 use loopmend_project::{KnownRule, Project, ProjectFile};
@@ -155,7 +155,7 @@ struct Run<'r, 'e> {
     /// `true` if the rules on drift skip the file. `None` until the first of them is about to run.
     is_apart: Option<bool>,
     enabled: Vec<Enabled>,
-    /// Whether the check of the file was given up, because it took too long.
+    /// Whether the check of the file was given up.
     is_given_up: bool,
     found: Vec<Diagnostic>,
 }
@@ -259,15 +259,15 @@ impl<'r, 'e> Run<'r, 'e> {
             for check in rule.spec.checks {
                 let mut found = Vec::new();
                 let (file, path) = (&mut self.file, self.path);
-                let number = file.work_number();
-                let outcome = run_or_give_up(number, || {
+                let work = file.work().clone();
+                let outcome = run_or_give_up(&work, || {
                     run(check, &mut Context::new(file, path, (rule, level), &mut found));
                 });
                 self.found.append(&mut found);
                 match outcome.map_err(|panic| panic.downcast::<GivenUp>()) {
                     Ok(()) => {}
-                    Err(Ok(given_up)) if given_up.number == number => {
-                        return self.report_given_up();
+                    Err(Ok(given_up)) if given_up.number == work.number() => {
+                        return self.report_given_up(given_up.reason);
                     }
                     Err(Ok(of_another_file)) => resume_unwind(of_another_file),
                     Err(Err(panic)) => self.report_panic(rule, &panic_words(&*panic)),
@@ -277,12 +277,12 @@ impl<'r, 'e> Run<'r, 'e> {
     }
 
     /// Reports that the check of the file was given up. The findings are not remembered.
-    fn report_given_up(&mut self) {
+    fn report_given_up(&mut self, reason: Reason) {
         self.is_given_up = true;
         self.file.inference_mut().rest_on_project();
         self.each_enabled(|check, context| {
             if let Check::GivenUp(report) = check {
-                report(context);
+                report(context, reason);
             }
         });
     }
@@ -321,8 +321,10 @@ pub fn known_rules() -> Vec<KnownRule> {
 
 #[cfg(test)]
 mod tests {
-    use loopmend_core::at_work::{end_if_given_up, give_up};
-    use loopmend_project::{DiscoverOptions, Project};
+    use std::path::Path;
+
+    use loopmend_core::at_work::{MAX_STEPS, Reason, end_if_given_up, give_up};
+    use loopmend_project::{DiscoverOptions, Project, ProjectFile};
     use loopmend_semantic::{Engine, ModuleId};
 
     use super::{Enabled, Run, check_module, rules};
@@ -341,7 +343,7 @@ mod tests {
         let enabled = rules().iter().map(|rule| Enabled { rule, level: rule.spec.level }).collect();
         let mut run = Run::new(&engine, ModuleId::of_file(1), slow, enabled);
         run.each_check(|_, context| {
-            give_up(context.file.work_number());
+            give_up(context.file.work().number(), Reason::Time);
             // What is checked meanwhile in the same thread goes on.
             let found = check_module(&engine, ModuleId::of_file(0), quick).diagnostics;
             assert_eq!(found.iter().map(|found| found.code.to_string()).collect::<Vec<_>>(), ["LM101"]);
@@ -353,4 +355,91 @@ mod tests {
         assert_eq!(codes, ["LM002"]);
         assert!(run.file.inference().asked_project());
     }
+
+    /// The messages of the check of a file that may take so many steps, and the number of steps that are left.
+    fn check_in_steps(engine: &Engine, file: &ProjectFile, steps: u64) -> (Vec<String>, u64) {
+        let enabled = rules().iter().map(|rule| Enabled { rule, level: rule.spec.level }).collect();
+        let module = engine.module_for(Path::new(&file.path));
+        let mut run = Run::new(engine, module, file, enabled);
+        run.file.work().set_steps_left(steps);
+        run.file_checks();
+        run.call_checks();
+        (run.found.iter().map(|found| found.message.clone()).collect(), run.file.work().steps_left())
+    }
+
+    #[test]
+    fn a_file_ends_at_the_same_step_whatever_was_checked_before() {
+        let directory = tempfile::tempdir().unwrap();
+        let texts = [
+            ("a.py", "import b\n\n\nasync def main():\n    b.save()\n    b.start()\n"),
+            (
+                "b.py",
+                "import asyncio\n\n\nasync def save(): ...\n\n\ndef start():\n    asyncio.run(save())\n",
+            ),
+        ];
+        for (name, text) in texts {
+            std::fs::write(directory.path().join(name), text).unwrap();
+        }
+        let options = DiscoverOptions { cwd: directory.path().to_path_buf(), ..DiscoverOptions::default() };
+        let project = Project::discover(&options).unwrap();
+        let [a, b] = project.files() else { panic!("two files") };
+        const MANY: u64 = 1_000_000;
+        let alone = check_in_steps(&Engine::new(&project, None), a, MANY);
+        let engine = Engine::new(&project, None);
+        let _ = (check_in_steps(&engine, b, MANY), check_in_steps(&engine, a, MANY));
+        assert_eq!(check_in_steps(&engine, a, MANY), alone);
+        let (all, left) = alone;
+        assert!(all.len() == 2 && !all.contains(&TOO_MANY.to_owned()), "{all:?}");
+        let needed = MANY - left;
+        assert_eq!(check_in_steps(&engine, a, needed), (all, 0));
+        let (given_up, _) = check_in_steps(&engine, a, needed - 1);
+        assert!(given_up.contains(&TOO_MANY.to_owned()), "{given_up:?}");
+    }
+
+    /// The steps for checking a file with this text.
+    fn steps_of(text: &str) -> u64 {
+        let directory = tempfile::tempdir().unwrap();
+        std::fs::write(directory.path().join("m.py"), text).unwrap();
+        let options = DiscoverOptions { cwd: directory.path().to_path_buf(), ..DiscoverOptions::default() };
+        let project = Project::discover(&options).unwrap();
+        let (found, left) = check_in_steps(&Engine::new(&project, None), &project.files()[0], MAX_STEPS);
+        assert!(!found.contains(&TOO_MANY.to_owned()), "{text}");
+        MAX_STEPS - left
+    }
+
+    #[test]
+    fn the_steps_grow_with_the_length_of_an_expression_or_function() {
+        let shapes: [(&str, fn(usize) -> String); 9] = [
+            ("operands", |parts| format!("    x = {}\n", vec!["a()"; parts].join(" + "))),
+            ("elements", |parts| format!("    x = [{}]\n", vec!["a()"; parts].join(", "))),
+            ("entries", |parts| format!("    x = {{{}}}\n", vec!["1: a()"; parts].join(", "))),
+            ("arguments", |parts| format!("    print({})\n", vec!["a()"; parts].join(", "))),
+            ("nested calls", |parts| format!("    x = {}1{}\n", "p(".repeat(parts), ")".repeat(parts))),
+            ("holes", |parts| format!("    x = f'{}'\n", "{a()}".repeat(parts))),
+            ("cases", |parts| {
+                format!("    match p:\n{}", "        case 1:\n            a()\n".repeat(parts))
+            }),
+            ("assigned calls", |parts| {
+                (0..parts).map(|n| format!("    x{n} = a()\n    await x{n}\n")).collect()
+            }),
+            ("calls used twice", |parts| {
+                let used = |n| {
+                    format!("    x{n} = a()\n    if p:\n        await x{n}\n    else:\n        await x{n}\n")
+                };
+                (0..parts).map(used).collect()
+            }),
+        ];
+        for (name, body) in shapes {
+            let steps = |parts| {
+                steps_of(&format!(
+                    "async def a(): ...\n\n\ndef p(x): ...\n\n\nasync def f():\n{}",
+                    body(parts)
+                ))
+            };
+            let (small, large) = (steps(100), steps(800));
+            assert!(large < 10 * small, "{name}: {small} steps, for eight times as many parts {large}");
+        }
+    }
+
+    const TOO_MANY: &str = "file needs too many steps to check";
 }

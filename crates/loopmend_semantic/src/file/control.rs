@@ -5,7 +5,7 @@ use std::rc::Rc;
 use loopmend_catalog::{Role, named};
 use loopmend_core::{Place, Span};
 use loopmend_index::call_targets::RUN_FUNCTIONS;
-use loopmend_index::calls::{called_name, scope_asks_for_loop};
+use loopmend_index::calls::called_name;
 use loopmend_index::decorators::is_fixture;
 use loopmend_index::summary::{
     ArgumentKind, Binding, BindingKind, CallSite, Expression, FunctionId, Summary,
@@ -363,7 +363,7 @@ impl File<'_> {
         site.expects_runtime_error
             || summary.names.find("_set_running_loop").is_some()
             || summary.names.find("trio").is_some()
-            || scope_asks_for_loop(summary, site.scope)
+            || self.asks_for_loop_in(site.scope)
     }
 }
 

@@ -6,7 +6,6 @@ use loopmend_catalog::{
 };
 use loopmend_core::Span;
 use loopmend_index::call_targets::RUN_FUNCTIONS;
-use loopmend_index::calls::scope_asks_for_loop;
 use loopmend_index::summary::{
     Argument, ArgumentKind, BindingKind, CallSite, Expression, ExpressionId, NameId, ScopeId, Summary, Usage,
 };
@@ -281,7 +280,7 @@ impl File<'_> {
                 && !site.catches_runtime_error
                 && is_name_of(summary, summary.callee_or_itself(site.expression), &names)
                 && function.is_some_and(|function| summary.function(function).is_async)
-                && !scope_asks_for_loop(summary, site.scope)
+                && !self.asks_for_loop_in(site.scope)
         });
         sites
             .filter_map(|site| {

@@ -54,9 +54,10 @@ use std::path::Path;
 use std::rc::Rc;
 
 use loopmend_catalog::{Role, Words};
-use loopmend_core::at_work::AtWorkGuard;
+use loopmend_core::at_work::{AtWorkGuard, Work};
 use loopmend_core::{Place, SourceKind, SourceText, Span};
 use loopmend_flow::{Analysis, Exits, Flows, FunctionFlow, StepsLeft, run};
+use loopmend_index::calls::scopes_that_ask_for_loop;
 use loopmend_index::summary::{
     Binding, BindingKind, CallSite, Expression, ExpressionId, Function, FunctionId, Scope, ScopeId, Summary,
     Test, Usage,
@@ -81,9 +82,9 @@ pub(crate) use control::awaited_argument;
 pub use control::{ChainEnd, ChainLink, ControlChain};
 pub use enum_argument::EnumArgument;
 
-pub(crate) use fate::LastWaits;
 pub use fate::NamesUsed;
 pub use fate::{Assigned, AwaitedBehind, Awaiting, NameUsed, UnclosedLoop, UseKind, ValueUse};
+pub(crate) use fate::{KeptNames, LastWaits};
 pub use imported_call::KeptCall;
 pub use library_use::{ChangedIn, ChangedUse, ServedInAsync, TakenCallback};
 pub use loop_policy::PolicyCall;
@@ -237,11 +238,16 @@ pub struct File<'e> {
     function_trees: RefCell<FxHashMap<u32, Rc<SyntaxTree>>>,
     names_used: NamesUsed,
     last_waits: LastWaits,
+    kept_names: KeptNames,
     steps_left: StepsLeft,
     flows: Flows,
     async_properties_read: OnceCell<Box<[Call]>>,
     /// How many more values are followed through the syntax around them, which takes time for each in a large display.
     values_left: Cell<u32>,
+    /// The scopes of which a call checks if an event loop is running.
+    asking_scopes: OnceCell<FxHashSet<ScopeId>>,
+    /// Whether a framework calls a function before it serves, by function.
+    before_serving: FxHashMap<FunctionRef, bool>,
     /// The calls that start an event loop.
     loop_starts: OnceCell<Box<[CallSite]>>,
     /// Answers that several rules need for the same calls.
@@ -275,10 +281,13 @@ impl<'e> File<'e> {
             function_trees: RefCell::default(),
             names_used: NamesUsed::default(),
             last_waits: LastWaits::default(),
+            kept_names: KeptNames::default(),
             steps_left: StepsLeft::default(),
             flows: Flows::default(),
             async_properties_read: OnceCell::new(),
             values_left: Cell::new(MAX_VALUES_FOLLOWED),
+            asking_scopes: OnceCell::new(),
+            before_serving: FxHashMap::default(),
             loop_starts: OnceCell::new(),
             used: FxHashMap::default(),
             dropped: FxHashMap::default(),
@@ -293,9 +302,9 @@ impl<'e> File<'e> {
         }
     }
 
-    /// Returns the number of the check, by which it can be given up.
-    pub fn work_number(&self) -> u64 {
-        self.at_work.number()
+    /// Returns the check of the file, by which it can be given up.
+    pub fn work(&self) -> &Work {
+        self.at_work.work()
     }
 
     /// Returns the module that is being checked.
@@ -365,6 +374,11 @@ impl<'e> File<'e> {
         let around = nodes_around(&tree, place);
         let header = function_around(&around).map(|function| span(function.name.range()));
         header.map(|header| self.flow_of(header, ask)).unwrap_or_default()
+    }
+
+    /// Returns whether a call of a scope of the file checks if an event loop is running.
+    pub fn asks_for_loop_in(&self, scope: ScopeId) -> bool {
+        self.asking_scopes.get_or_init(|| scopes_that_ask_for_loop(self.summary())).contains(&scope)
     }
 
     /// Returns whether one more value may be followed through the syntax around it.

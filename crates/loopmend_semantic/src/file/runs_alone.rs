@@ -47,7 +47,8 @@ impl File<'_> {
     /// function at that time, or everything that awaits the function runs at that time.
     fn is_before_serving(&mut self, around: FunctionRef, call: Span, depth: u8, known: &mut Known) -> bool {
         let summary = self.engine().summary(around.module);
-        if runs_before_serving(summary, around.function) {
+        let runs_before = || runs_before_serving(summary, around.function);
+        if *self.before_serving.entry(around).or_insert_with(runs_before) {
             return true;
         }
         if is_lifespan(summary, around.function) {

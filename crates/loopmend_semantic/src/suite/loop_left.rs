@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use std::sync::{Arc, OnceLock};
 
 use loopmend_catalog::{Role, named};
+use loopmend_core::at_work::uncounted;
 use loopmend_infer::sharded::Sharded;
 use rustc_hash::FxHashMap;
 
@@ -62,7 +63,7 @@ impl Engine<'_> {
     fn ended_before_file(&self, module: ModuleId, settings: &SuiteSettings) -> Option<Arc<str>> {
         let key = settings.configuration.as_ref().map(|configuration| configuration.path.clone());
         let known = self.loops_left.before.shard(&key).entry(key).or_default().clone();
-        known.get_or_init(|| self.ended_before_files(settings)).get(&module).cloned()
+        known.get_or_init(|| uncounted(|| self.ended_before_files(settings))).get(&module).cloned()
     }
 
     fn ended_before_files(&self, settings: &SuiteSettings) -> EndedBefore {

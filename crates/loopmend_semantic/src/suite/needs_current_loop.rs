@@ -3,6 +3,7 @@
 
 use loopmend_catalog::{Role, named};
 use loopmend_core::Span;
+use loopmend_core::at_work::uncounted;
 use loopmend_index::calls::called_name;
 use loopmend_index::decorators::{is_fixture, is_property};
 use loopmend_index::summary::{BindingKind, CallSite, ExpressionId, FunctionId, ScopeId, ScopeKind, Summary};
@@ -43,7 +44,7 @@ impl File<'_> {
     pub fn suite_needs_current_loop(&mut self) -> bool {
         self.inference_mut().rest_on_all_texts();
         let engine = self.engine();
-        *engine.suite_needs_current_loop.get_or_init(|| self.leads_to_current_loop())
+        *engine.suite_needs_current_loop.get_or_init(|| uncounted(|| self.leads_to_current_loop()))
     }
 
     fn leads_to_current_loop(&mut self) -> bool {

@@ -3,7 +3,7 @@
 use loopmend_catalog::{Role, named};
 use loopmend_core::Span;
 use loopmend_index::call_targets::{Library, MAKES_START, RUN_FUNCTIONS, RunFunction};
-use loopmend_index::calls::{called_name, scope_asks_for_loop};
+use loopmend_index::calls::called_name;
 use loopmend_index::summary::{BindingKind, CallSite, Expression, FunctionId, NameId, Summary};
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -211,8 +211,7 @@ impl NestedRuns<'_, '_> {
 
     /// Returns whether no code around a call expects it to fail, or checks whether a loop is running.
     fn may_start(&self, site: &CallSite) -> bool {
-        let summary = self.file.summary();
-        !site.expects_exception && !site.expects_runtime_error && !scope_asks_for_loop(summary, site.scope)
+        !site.expects_exception && !site.expects_runtime_error && !self.file.asks_for_loop_in(site.scope)
     }
 
     /// Returns the test or fixture that a function is, if it runs on a loop.

@@ -1,4 +1,5 @@
 use loopmend_core::Level;
+use loopmend_core::at_work::{MAX_STEPS, Reason};
 use loopmend_project::ReadError;
 
 use crate::context::{Context, Report};
@@ -29,8 +30,16 @@ fn check_file(context: &mut Context) {
     });
 }
 
-fn report_given_up(context: &mut Context) {
-    let report = Report::new(WHOLE_FILE, "file takes too long to check".to_owned());
+fn report_given_up(context: &mut Context, reason: Reason) {
+    let message = match reason {
+        Reason::Steps => "file needs too many steps to check",
+        Reason::Time => "file takes too long to check",
+        Reason::Memory => "file was given up because memory runs low",
+    };
+    let mut report = Report::new(WHOLE_FILE, message.to_owned());
+    if reason == Reason::Steps {
+        report = report.note(format!("the limit is {} million steps", MAX_STEPS / 1_000_000));
+    }
     context.report(
         report
             .note("loopmend stopped checking the file and may have missed findings in it")

@@ -1,10 +1,9 @@
 //! The uses of a value that is bound to an attribute of `self`.
 
 use loopmend_catalog::{Role, named};
-use loopmend_python::ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
 use loopmend_python::ast::{AnyNodeRef, Expr, ExprAttribute, ExprContext};
 use loopmend_python::text_size::{Ranged, TextRange};
-use loopmend_python::{SyntaxTree, Walk, function_around, nodes_around, range_of, span};
+use loopmend_python::{SyntaxTree, attributes_named, function_around, nodes_around, range_of, span};
 use loopmend_semantic::File;
 use loopmend_semantic::file::Call;
 use loopmend_semantic::file::fate::assigned::{Assigned, NameUsed, catches_wrong_use};
@@ -29,19 +28,14 @@ fn uses_in(tree: &SyntaxTree, call: TextRange) -> Option<Assigned> {
         return None;
     }
     let (mut uses, mut is_open) = (Vec::new(), false);
-    let mut walk = Walk::new(|around, node| {
-        if let AnyNodeRef::ExprAttribute(attribute) = node
-            && attribute.attr.id == target.attr.id
-        {
-            match use_of_attribute(around, attribute, (class, call)) {
-                AttributeUse::Known(kind) => uses.push(NameUsed { kind, span: span(attribute.range()) }),
-                AttributeUse::Bound => {}
-                AttributeUse::Open => is_open = true,
-            }
+    for attribute in attributes_named(tree, target.attr.as_str()) {
+        let around = nodes_around(tree, span(attribute.range()));
+        match use_of_attribute(&around, attribute, (class, call)) {
+            AttributeUse::Known(kind) => uses.push(NameUsed { kind, span: span(attribute.range()) }),
+            AttributeUse::Bound => {}
+            AttributeUse::Open => is_open = true,
         }
-        TraversalSignal::Traverse
-    });
-    walk.visit_body(&tree.module().body);
+    }
     let name = format!("{}.{}", object.id, target.attr);
     (!is_open).then(|| Assigned::of_uses(name, uses))
 }

@@ -5,6 +5,7 @@ use loopmend_catalog::{Role, named};
 use loopmend_core::{Place, Span};
 use loopmend_flow::{
     Analysis, Bind, Compound, Form, FunctionFlow, Step, StepKind, StepsLeft, Used, Wait, WaitBy, run,
+    run_from,
 };
 use loopmend_index::summary::{ArgumentKind, Expression, Function, FunctionId, NameId, Protocol, ScopeKind};
 use loopmend_paths::Reach;
@@ -157,6 +158,9 @@ fn is_in_function_mentioning(file: &File, function: &Function, word: &str) -> bo
 fn parameter_twice(file: &File, flow: &FunctionFlow, name: &str) -> Option<AwaitedTwice> {
     // Not a name of other scopes.
     file.names_used().of(name, flow.function)?;
+    if !file.names_used().may_be_consumed_twice(name, flow.function) {
+        return None;
+    }
     let last_mention = file.names_used().last_mention(name, flow.function)?;
     let mut search = AwaitedBefore::new(name, TextRange::default(), last_mention);
     run(flow, &mut search, FRESH, file.steps_left());
@@ -178,15 +182,24 @@ fn twice_in(
     let name = bound_name(around, range)?;
     // Not a name of other scopes.
     names_used.of(name, flow.function)?;
+    if !names_used.may_be_consumed_twice(name, flow.function) {
+        return None;
+    }
     let last_mention = names_used.last_mention(name, flow.function)?;
     let functions = around.iter().rev().filter(|node| matches!(node, AnyNodeRef::StmtFunctionDef(_)));
     if functions.skip(1).any(|node| mentions(*node, text, &[RAISED])) {
         return None;
     }
     let mut search = AwaitedBefore::new(name, range, last_mention);
-    run(flow, &mut search, OTHER, steps_left);
+    run_from(flow, statement_of_body(around)?, &mut search, OTHER, steps_left);
     let (again, is_in_next_turn) = search.again?;
     Some(AwaitedTwice { name: name.to_owned(), first: search.first?, again, is_in_next_turn })
+}
+
+/// Returns the start of the statement, in the body of the innermost function, that contains an expression.
+fn statement_of_body(around: &[AnyNodeRef]) -> Option<TextSize> {
+    let function = around.iter().rposition(|node| matches!(node, AnyNodeRef::StmtFunctionDef(_)))?;
+    around.get(function + 1).map(Ranged::start)
 }
 
 /// The possible states of the name, one bit each; no bit if control does not reach the point.

@@ -2,7 +2,6 @@
 
 use loopmend_catalog::{Role, entry, named};
 use loopmend_core::Span;
-use loopmend_index::calls::scope_asks_for_loop;
 use loopmend_index::summary::{CallSite, ScopeId, Summary};
 use loopmend_python::ast::{AnyNodeRef, Expr};
 use loopmend_python::{last_name, nodes_around};
@@ -39,9 +38,8 @@ pub(crate) fn finalizer_calls(file: &File) -> Vec<FinalizerCall> {
     let sites = summary.calls.iter().filter(|site| {
         is_in_finalizer(summary, site.scope) && !site.catches_runtime_error && !site.expects_exception
     });
-    let found = sites
-        .filter(|site| !scope_asks_for_loop(summary, site.scope))
-        .filter_map(|site| of_loop(summary, site));
+    let found =
+        sites.filter(|site| !file.asks_for_loop_in(site.scope)).filter_map(|site| of_loop(summary, site));
     found.filter(|found| !swallows_exceptions_around(file, found.call.span)).collect()
 }
 

@@ -11,7 +11,7 @@ use loopmend_python::ast::{
 };
 use loopmend_python::text_size::{Ranged, TextRange, TextSize};
 use loopmend_python::{
-    SyntaxTree, Walk, function_around, function_with, last_name, nodes_around, range_of, span,
+    SyntaxTree, Walk, function_around, function_with, last_name, makes_scope, nodes_around, range_of, span,
 };
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -170,7 +170,8 @@ pub(super) fn is_element_of(container: AnyNodeRef, value: TextRange) -> bool {
         AnyNodeRef::ExprListComp(comprehension) => comprehension.elt.range() == value,
         AnyNodeRef::ExprSetComp(comprehension) => comprehension.elt.range() == value,
         AnyNodeRef::ExprDict(dict) => {
-            dict.items.iter().any(|item| item.key.is_some() && item.value.range() == value)
+            let place = dict.items.partition_point(|item| item.value.end() < value.end());
+            dict.items.get(place).is_some_and(|item| item.key.is_some() && item.value.range() == value)
         }
         _ => false,
     }
@@ -211,6 +212,11 @@ impl NamesUsed {
     /// Returns the last occurrence of a name in a function.
     pub fn last_mention(&self, name: &str, function: &StmtFunctionDef) -> Option<TextSize> {
         self.in_function(function).uses.get(name).map(|found| found.last_mention)
+    }
+
+    /// Returns whether the value of a name may be awaited or passed at two places of a function, or at one in a loop.
+    pub fn may_be_consumed_twice(&self, name: &str, function: &StmtFunctionDef) -> bool {
+        self.in_function(function).uses.get(name).is_some_and(|found| found.consumptions > 1)
     }
 
     /// Returns all uses of a name in a function; `None` for a name that other scopes share.
@@ -259,6 +265,8 @@ struct UsesOfName {
     is_open: bool,
     is_used_elsewhere: bool,
     is_awaited: bool,
+    /// The number of places that await or pass the value; a place in a loop counts twice.
+    consumptions: u32,
     /// The last occurrence.
     last_mention: TextSize,
 }
@@ -284,6 +292,7 @@ impl NamesOfFunction {
                 AnyNodeRef::ExprName(name) => {
                     let uses = uses.entry(name.id.as_str()).or_default();
                     uses.last_mention = name.start();
+                    uses.consumptions += consumptions(around);
                     match use_of_name(around, name) {
                         Use::None => {}
                         Use::Known(used) => Rc::make_mut(&mut uses.known).push(used),
@@ -310,6 +319,18 @@ impl NamesOfFunction {
 
     fn share(&mut self, names: &[Identifier]) {
         self.shared.extend(names.iter().map(|name| name.as_str().to_owned()));
+    }
+}
+
+/// Returns the number of times that a use of a name may await or pass its value in one run of the function.
+fn consumptions(around: &[AnyNodeRef]) -> u32 {
+    let repeats = |node: &AnyNodeRef| {
+        matches!(node, AnyNodeRef::StmtFor(_) | AnyNodeRef::StmtWhile(_)) || makes_scope(*node)
+    };
+    match around.last() {
+        Some(AnyNodeRef::ExprAwait(_) | AnyNodeRef::Arguments(_)) if around.iter().any(repeats) => 2,
+        Some(AnyNodeRef::ExprAwait(_) | AnyNodeRef::Arguments(_)) => 1,
+        _ => 0,
     }
 }
 

@@ -19,7 +19,7 @@ pub use awaited::Awaiting;
 pub use held::Held;
 pub use kept_task::{KeptTask, is_ending};
 pub use route::{Route, Taker, route};
-pub use short_lived::LastWaits;
+pub use short_lived::{KeptNames, LastWaits};
 pub use unclosed_loop::UnclosedLoop;
 pub use value_use::use_of;
 pub use value_use::{AwaitedBehind, UseKind, ValueUse};

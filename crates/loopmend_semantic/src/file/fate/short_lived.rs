@@ -25,7 +25,8 @@ impl File<'_> {
     /// Returns the local container that the value of a call is put into, if it is only filled and counted, and the enclosing function ends
     /// without suspending.
     pub(crate) fn short_lived_container(&self, call: Span) -> Option<String> {
-        short_lived_container(&self.names_used, &self.last_waits, &self.tree_within(call.start), call)
+        let known = (&self.names_used, &self.last_waits, &self.kept_names);
+        short_lived_container(known, &self.tree_within(call.start), call)
     }
 
     /// Returns whether the rest of the function may end without suspending, according to its text.
@@ -79,8 +80,7 @@ fn short_lived_name(
 }
 
 fn short_lived_container(
-    names_used: &NamesUsed,
-    last_waits: &LastWaits,
+    (names_used, last_waits, kept_names): (&NamesUsed, &LastWaits, &KeptNames),
     tree: &SyntaxTree,
     call: Span,
 ) -> Option<String> {
@@ -97,9 +97,8 @@ fn short_lived_container(
     let since = outermost_loop(&around).unwrap_or(range_of(call).end());
     let is_lost = is_filled
         && !assigned.is_open
-        && !is_bound_with_others(function, name)
         && !last_waits.may_wait(function, since)
-        && !passes_method_on(&FunctionFlow::of(function), name);
+        && !kept_names.has(function, name);
     is_lost.then_some(assigned.name)
 }
 
@@ -160,6 +159,18 @@ pub(super) fn outermost_loop(around: &[AnyNodeRef]) -> Option<TextSize> {
     loops.last().map(Ranged::start)
 }
 
+/// A cache of whether something else than a name keeps its value, by function and name.
+#[derive(Default)]
+pub struct KeptNames(RefCell<FxHashMap<(TextRange, String), bool>>);
+
+impl KeptNames {
+    fn has(&self, function: &StmtFunctionDef, name: &str) -> bool {
+        let is_kept =
+            || is_bound_with_others(function, name) || passes_method_on(&FunctionFlow::of(function), name);
+        *self.0.borrow_mut().entry((function.range, name.to_owned())).or_insert_with(is_kept)
+    }
+}
+
 /// A cache of the last suspension points or loop runs, by function.
 #[derive(Default)]
 pub struct LastWaits(RefCell<FxHashMap<TextRange, Option<TextSize>>>);
@@ -194,7 +205,7 @@ fn waits_itself(step: &Step) -> bool {
 mod tests {
     use super::super::assigned::NamesUsed;
     use super::super::tests::{function_of, parsed, place_of_f};
-    use super::{LastWaits, may_be_short_lived, short_lived_container, short_lived_name};
+    use super::{KeptNames, LastWaits, may_be_short_lived, short_lived_container, short_lived_name};
 
     fn name(body: &str) -> Option<String> {
         let text = function_of(body);
@@ -247,7 +258,8 @@ mod tests {
 
     fn container(body: &str) -> Option<String> {
         let text = function_of(body);
-        short_lived_container(&NamesUsed::default(), &LastWaits::default(), &parsed(&text), place_of_f(&text))
+        let known = (&NamesUsed::default(), &LastWaits::default(), &KeptNames::default());
+        short_lived_container(known, &parsed(&text), place_of_f(&text))
     }
 
     #[test]
