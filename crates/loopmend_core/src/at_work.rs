@@ -151,10 +151,17 @@ fn unwind(given_up: GivenUp) {
 
 /// Takes steps of the check that this thread is in, and ends the check if it has no more of them, or was given up.
 pub fn take_steps(steps: u64) {
+    take_counted_steps(if is_counting() { steps } else { 0 });
+}
+
+/// Returns whether steps are counted here.
+pub fn is_counting() -> bool {
+    UNCOUNTED.get() == 0
+}
+
+/// Takes steps as [`take_steps`] does, also inside of [`uncounted`].
+pub fn take_counted_steps(steps: u64) {
     end_if_given_up();
-    if UNCOUNTED.get() > 0 {
-        return;
-    }
     let exceeded = OWN.with_borrow(|own| {
         let work = own.last()?;
         let left = work.steps_left.get();

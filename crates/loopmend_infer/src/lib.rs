@@ -72,7 +72,7 @@ mod word_index;
 
 use std::rc::Rc;
 
-use loopmend_core::at_work::take_steps;
+use loopmend_core::at_work::{is_counting, take_counted_steps};
 use loopmend_index::summary::{CallSite, ExpressionId, ScopeId, Summary};
 use loopmend_index::usage_counts::UsageKey;
 use loopmend_python::stack::grow_stack_for_step;
@@ -106,6 +106,8 @@ const STEPS: u32 = 5_000;
 
 /// The steps of the check of a file that an outermost question counts as.
 const STEPS_OF_QUESTION: u64 = 100;
+/// The steps of the check of a file that a step of a question counts as.
+const STEPS_OF_STEP: u64 = 10;
 
 /// The maximum number of consecutive times that a parameter may be inferred from the calls of its function.
 const DEEPEST_CALL_SITES: u8 = 2;
@@ -136,6 +138,8 @@ pub struct Inference<'e> {
     /// The values whose origin in a missing library is being searched. A value may depend on itself.
     open_origins: Vec<(ModuleId, ExpressionId)>,
     steps: u32,
+    /// Whether the steps of the current question are counted.
+    is_counted: bool,
     /// How many more expressions are followed to where an object is made.
     ways: u16,
     /// The number of times that a parameter may still be inferred from calls.
@@ -206,6 +210,7 @@ impl<'e> Inference<'e> {
             dependencies: DependencySet::default(),
             open_origins: Vec::new(),
             steps: STEPS,
+            is_counted: false,
             ways: 0,
             call_sites_left: DEEPEST_CALL_SITES,
             is_given_by_callers: false,
@@ -384,7 +389,7 @@ impl<'e> Inference<'e> {
     /// Begins an outermost query, which discards all open queries. A rule that panicked may have left
     /// queries open, which must not become part of the next rule's queries.
     pub fn begin(&mut self) {
-        take_steps(STEPS_OF_QUESTION);
+        self.count_questions();
         self.frames.clear();
         self.open.clear();
         self.pending.clear();
@@ -393,6 +398,14 @@ impl<'e> Inference<'e> {
         self.steps = STEPS;
         self.call_sites_left = DEEPEST_CALL_SITES;
         self.is_given_by_callers = false;
+    }
+
+    /// Counts the steps of the last question, and the question that begins. Neither counts in what files share.
+    fn count_questions(&mut self) {
+        let of_last = if self.is_counted { u64::from(STEPS - self.steps) } else { 0 };
+        self.is_counted = is_counting();
+        let questions = u64::from(self.is_counted);
+        take_counted_steps(of_last * STEPS_OF_STEP + questions * STEPS_OF_QUESTION);
     }
 
     /// Returns whether the last outermost answer contains arguments that callers pass for a parameter
