@@ -1,8 +1,9 @@
 //! Hostile repositories: each script of `tests/hostile` makes one, and no command that reads it may execute, write, delete or
 //! print what the attacker wants. `tests/hostile/README.md` is the contract.
 
+#[path = "it/support/program.rs"]
 #[cfg(unix)]
-mod support;
+mod program;
 
 #[cfg(unix)]
 fn main() -> std::process::ExitCode {
@@ -25,8 +26,9 @@ mod attack {
     use std::time::{Duration, Instant};
 
     use libtest_mimic::{Arguments, Completion, Trial};
+    use loopmend_mdtest::drawn;
 
-    use super::support::loopmend;
+    use super::program::loopmend;
 
     /// Long enough for a busy machine: what hangs does so for ever.
     const TIME_LIMIT: Duration = Duration::from_secs(30);
@@ -44,7 +46,11 @@ mod attack {
     pub(crate) fn main() -> ExitCode {
         let arguments = Arguments::from_args();
         let has_git = Command::new("git").arg("--version").output().is_ok();
-        let trials = scripts()
+        let mut scripts = scripts();
+        if arguments.filter.is_none() {
+            scripts = drawn("hostile", scripts);
+        }
+        let trials = scripts
             .into_iter()
             .map(|script| {
                 let name = script.file_stem().unwrap_or_default().to_string_lossy().into_owned();

@@ -6,6 +6,7 @@ use std::sync::{Arc, OnceLock};
 
 use libtest_mimic::{Arguments, Completion, Failed, Trial};
 
+use crate::draw::drawn;
 use crate::failure::Failures;
 use crate::interpreter::Interpreter;
 use crate::page::Page;
@@ -18,11 +19,14 @@ use crate::witness::{Witness, WitnessOutcome};
 /// Set to anything but the empty text, it rewrites the `fixed` blocks of the pages.
 const UPDATE_VARIABLE: &str = "LOOPMEND_UPDATE_PAGES";
 
+/// How the name of the test of a witness ends.
+const WITNESS: &str = "::witness";
+
 /// The interpreter of the witnesses.
 const INTERPRETER: &str = "python3";
 
 /// The `main` of a test target without harness. Of every page `*.md` of a directory, it checks the structure as the test
-/// `STEM`, each project as `STEM::HEADING`, and the witness as `STEM::witness`. Witnesses that passed are recorded below
+/// `STEM`, each project as `STEM::HEADING`, and the witness as `STEM::witness`. Unless tests are chosen by their names, a third of the witnesses run. Witnesses that passed are recorded below
 /// `scratch` and run again only where their text or the interpreter is another one.
 ///
 /// The command line is that of any test target (`cargo test -p loopmend_rules --test pages -- lm101`).
@@ -30,7 +34,13 @@ pub fn main(directory: &Path, scratch: &Path, program: impl Program) -> ExitCode
     let arguments = Arguments::from_args();
     let program: Arc<dyn Program> = Arc::new(program);
     let python = Arc::new(Python::new(Proven::below(scratch)));
-    libtest_mimic::run(&arguments, trials(directory, &program, &python)).exit_code()
+    let mut trials = trials(directory, &program, &python);
+    if arguments.filter.is_none() {
+        let (witnesses, others) = trials.into_iter().partition(|trial| trial.name().ends_with(WITNESS));
+        trials = others;
+        trials.extend(drawn("witnesses", witnesses));
+    }
+    libtest_mimic::run(&arguments, trials).exit_code()
 }
 
 /// What runs the witnesses.
@@ -139,7 +149,7 @@ fn update_trial(path: PathBuf, page: &Arc<Page>, program: &Arc<dyn Program>) -> 
 }
 
 fn witness_trial(page: Arc<Page>, python: Arc<Python>) -> Trial {
-    Trial::ignorable_test(format!("{}::witness", page.stem()), move || {
+    Trial::ignorable_test(format!("{}{WITNESS}", page.stem()), move || {
         let Some(interpreter) = python.interpreter()? else {
             return Ok(Completion::ignored_with(format!("there is no `{INTERPRETER}`")));
         };

@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 
 mod assertion;
+mod draw;
 mod failure;
 mod fixes;
 mod harness;
@@ -17,6 +18,7 @@ mod structure;
 mod temporary_project;
 mod witness;
 
+pub use draw::{drawn, seed_of_commit};
 pub use failure::{Failure, Failures};
 pub use harness::{main, page_paths};
 pub use inference::inference_main;

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use loopmend_core::Diagnostic;
-use loopmend_mdtest::{Line, Page, Program, Revealed, page_diagnostics, page_paths};
+use loopmend_mdtest::{Line, Page, Program, Revealed, drawn, page_diagnostics, page_paths};
 use loopmend_project::{DiscoverOptions, KnownRule, Project};
 use loopmend_rules::{Rule, findings_together, found_otherwise_alone, found_otherwise_apart, rules};
 use program::{Loopmend, libraries_for};
@@ -78,7 +78,7 @@ fn assert_same(roots: &[PathBuf]) {
 fn a_rule_alone_reports_the_same_on_the_pages() {
     let pages = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/rules");
     let paths = page_paths(&pages).expect("the pages can be listed");
-    let wrong: String = paths
+    let wrong: String = drawn("a rule alone", paths)
         .par_iter()
         .flat_map_iter(|path| {
             let page = Page::read(path).expect("the page can be read");

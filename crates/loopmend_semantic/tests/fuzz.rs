@@ -35,8 +35,10 @@ fn no_generated_project_panics_or_hangs() {
     let seeds = seeds::seeds(&root).expect("the seeds are in the repository");
     let busy: &'static Busy = Box::leak(Box::default());
     let (sender, receiver) = mpsc::channel();
+    let projects = loopmend_mdtest::drawn("fuzz", (0..PROJECTS).collect());
+    let all = projects.len();
     std::thread::spawn(move || {
-        (0..PROJECTS).into_par_iter().for_each_with(sender, |sender, seed| {
+        projects.into_par_iter().for_each_with(sender, |sender, seed| {
             let files = mutator::project(&seeds, seed, FILES_OF_PROJECT);
             let failure = failure(&files, &|file| note(busy, seed, file));
             let failure = failure.map(|words| describe(seed, shrink(files, &words), &words));
@@ -44,7 +46,7 @@ fn no_generated_project_panics_or_hangs() {
         });
     });
     let mut done = 0;
-    while done < PROJECTS {
+    while done < all {
         match receiver.recv_timeout(PATIENCE) {
             Ok(None) => done += 1,
             Ok(Some(failure)) => panic!("{failure}"),

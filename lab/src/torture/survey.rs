@@ -1,6 +1,7 @@
 //! Distributions that nobody had looked at before they were listed: all rules and all reports run on them, or on a sample.
 
 use fastrand::Rng;
+use loopmend_mdtest::seed_of_commit;
 
 use super::run::{Checked, ask};
 use super::{Row, directory};
@@ -11,9 +12,6 @@ const LIST: &str = "lab/survey.txt";
 
 /// The maximum number of files that a sample takes from one distribution.
 const MOST_OF_ONE: usize = 100;
-
-/// The seed of a sample where no commit is known.
-const SEED_WITHOUT_HISTORY: u64 = 1;
 
 /// The commands that run on each distribution: all rules, and all reports that only read it.
 const COMMANDS: &[&[&str]] = &[
@@ -104,26 +102,6 @@ impl Draw {
     }
 }
 
-/// Returns the first 64 bits of the hash of the commit, so that each commit takes other files.
-fn seed_of_commit() -> u64 {
-    let output = workspace::run_captured(
-        Command::new("git").args(["rev-parse", "HEAD"]).current_dir(workspace::root()),
-        &[0],
-    );
-    let hash = output.ok().and_then(|output| String::from_utf8(output).ok());
-    match hash.as_deref().and_then(seed_of) {
-        Some(seed) => seed,
-        None => {
-            println!("no commit is known here: the sample is that of the seed {SEED_WITHOUT_HISTORY}");
-            SEED_WITHOUT_HISTORY
-        }
-    }
-}
-
-fn seed_of(hash: &str) -> Option<u64> {
-    u64::from_str_radix(hash.trim().get(..16)?, 16).ok()
-}
-
 /// Runs all commands on these files of a distribution; on all of it without a file.
 fn ask_all(loopmend: &Loopmend, place: &Path, files: &[PathBuf]) -> Result<Checked> {
     let mut sum = Checked { files: files.len(), ..Checked::default() };
@@ -137,11 +115,10 @@ fn ask_all(loopmend: &Loopmend, place: &Path, files: &[PathBuf]) -> Result<Check
 mod tests {
     use std::path::PathBuf;
 
-    use fastrand::Rng;
-
-    use super::{Draw, listed, release, seed_of};
+    use super::{Draw, listed, release};
     use crate::harness::{BTreeSet, Kind};
     use crate::unseen;
+    use fastrand::Rng;
 
     #[test]
     fn the_list_is_sorted_and_nothing_else_of_the_lab_names_what_is_in_it() {
@@ -175,11 +152,5 @@ mod tests {
         let first = draw.draw(files(900));
         assert!(first.len() == 100 && first.is_sorted() && first != files(900)[..100], "{first:?}");
         assert_eq!((draw.draw(files(20)).len(), draw.draw(files(20)).len(), draw.left), (20, 10, 0));
-    }
-
-    #[test]
-    fn the_seed_is_the_start_of_the_hash() {
-        assert_eq!(seed_of("00000000000000ff00\n"), Some(255));
-        assert_eq!((seed_of("main"), seed_of("")), (None, None));
     }
 }

@@ -1,0 +1,11 @@
+//! What the tests of the program share.
+
+mod program;
+
+pub(crate) mod categories;
+pub(crate) mod environment;
+pub(crate) mod migration;
+pub(crate) mod old_plugin;
+pub(crate) mod place;
+
+pub(crate) use program::loopmend;
