@@ -11,7 +11,7 @@ mod surface;
 mod wheel;
 mod witness;
 
-use std::process::ExitCode;
+use std::process::{Command, ExitCode};
 
 use anyhow::Result;
 use clap::{Parser, Subcommand};
@@ -32,6 +32,8 @@ enum Task {
     Tidy,
     /// Make the stubs that the binary carries of libraries
     Surface(surface::Arguments),
+    /// Make the stubs of the standard library that the binary carries
+    Typeshed,
     /// Open the pages of `loopmend loops` in a headless browser and check them
     Page(page::Arguments),
     /// Build the documentation site
@@ -60,11 +62,27 @@ fn run(task: Task) -> Result<Outcome> {
         Task::Site(arguments) => site::run(&arguments),
         Task::Probes(arguments) => probes::run(&arguments),
         Task::Surface(arguments) => surface::run(&arguments),
+        Task::Typeshed => typeshed(),
         Task::Doctor => doctor::run(),
         Task::Errors(arguments) => errors::run(&arguments),
         Task::Witness(arguments) => witness::run(&arguments),
         Task::Wheel(arguments) => wheel::run(&arguments),
     }
+}
+
+/// Runs `cargo xtask typeshed`. The program that writes the stubs is a package of its own, since it needs much that nothing else does.
+fn typeshed() -> Result<Outcome> {
+    let mut command = Command::new(env!("CARGO"));
+    command.args([
+        "run",
+        "--locked",
+        "--package",
+        "typeshed",
+        "--",
+        "crates/loopmend_infer/data/typeshed.txt",
+    ]);
+    workspace::run_visibly(command.current_dir(workspace::root()))?;
+    Ok(Outcome::Passed)
 }
 
 /// Runs `cargo xtask tidy`.

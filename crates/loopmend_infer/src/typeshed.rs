@@ -11,7 +11,7 @@ struct Entry {
     last: (u8, u8),
 }
 
-static PACK: &str = include_str!(concat!(env!("OUT_DIR"), "/typeshed.txt"));
+static PACK: &str = include_str!("../data/typeshed.txt");
 include!(concat!(env!("OUT_DIR"), "/typeshed_index.rs"));
 
 /// A stub of the standard library.
