@@ -4,14 +4,14 @@ use std::rc::Rc;
 
 use loopmend_core::Span;
 use ruff_python_ast::token::{Token, TokenKind};
-use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
+use ruff_python_ast::visitor::source_order::TraversalSignal;
 use ruff_python_ast::{
     AnyNodeRef, Arguments, Expr, ExprCall, ExprLambda, Stmt, StmtClassDef, StmtFunctionDef, StmtImportFrom,
 };
 use ruff_python_parser::{Mode, ParseOptions, parse_unchecked};
 use ruff_text_size::Ranged;
 
-use crate::{SyntaxTree, Walk, function_with, nodes_around, range_of, span_of};
+use crate::{SyntaxTree, function_with, nodes_around, range_of, span_of, walk_towards};
 
 /// The text of a file, with the tree of the file or of one of its functions.
 #[derive(Clone)]
@@ -60,7 +60,7 @@ impl<'t> Code<'t> {
     pub fn node_at<'a, R>(&'a self, place: Span, look: impl Fn(AnyNodeRef<'a>) -> Option<R>) -> Option<R> {
         let range = range_of(place);
         let mut found = None;
-        let mut walk = Walk::towards(range, |_, node| {
+        walk_towards(range, self.body(), |_, node| {
             if found.is_some() || !node.range().contains_range(range) {
                 return TraversalSignal::Skip;
             }
@@ -69,7 +69,6 @@ impl<'t> Code<'t> {
             }
             TraversalSignal::Traverse
         });
-        walk.visit_body(self.body());
         found
     }
 
@@ -91,12 +90,11 @@ impl<'t> Code<'t> {
     /// Returns the class whose body contains a function.
     pub fn class_of(&self, function: &StmtFunctionDef) -> Option<&StmtClassDef> {
         let mut found = None;
-        let mut walk = Walk::towards(function.range(), |_, node| {
+        walk_towards(function.range(), self.body(), |_, node| {
             let has_it = |class: &&StmtClassDef| class.body.iter().any(|it| it.range() == function.range());
             found = found.or(node.as_stmt_class_def().copied().filter(has_it));
             TraversalSignal::Traverse
         });
-        walk.visit_body(self.body());
         found
     }
 
@@ -104,14 +102,13 @@ impl<'t> Code<'t> {
     pub fn import_around(&self, name: Span) -> Option<&StmtImportFrom> {
         let range = range_of(name);
         let mut found = None;
-        let mut walk = Walk::towards(range, |_, node| {
+        walk_towards(range, self.body(), |_, node| {
             if !node.range().contains_range(range) {
                 return TraversalSignal::Skip;
             }
             found = node.as_stmt_import_from().copied().or(found);
             TraversalSignal::Traverse
         });
-        walk.visit_body(self.body());
         found
     }
 

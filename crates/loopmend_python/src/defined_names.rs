@@ -1,11 +1,11 @@
 //! The names that definitions give their users: what a module, a class or a function has.
 
 use loopmend_core::{SourceKind, SourceText};
-use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
+use ruff_python_ast::visitor::source_order::TraversalSignal;
 use ruff_python_ast::{AnyNodeRef, Expr, Identifier, Stmt, StmtClassDef, StmtFunctionDef};
 use ruff_text_size::Ranged;
 
-use crate::{SyntaxTree, Walk};
+use crate::{SyntaxTree, walk_body};
 
 /// A name of a module, a class or a function.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -89,7 +89,7 @@ fn owners_named<'a>(body: &'a [Stmt], symbol: &str) -> Vec<Owner<'a>> {
 /// Returns the statements of a block and of the blocks in it, but not those inside of classes and functions.
 fn statements(body: &[Stmt]) -> Vec<AnyNodeRef<'_>> {
     let mut found = Vec::new();
-    let mut walk = Walk::new(|_, node: AnyNodeRef<'_>| {
+    walk_body(body, |_, node: AnyNodeRef<'_>| {
         if node.is_expression() {
             return TraversalSignal::Skip;
         }
@@ -101,7 +101,6 @@ fn statements(body: &[Stmt]) -> Vec<AnyNodeRef<'_>> {
             _ => TraversalSignal::Traverse,
         }
     });
-    walk.visit_body(body);
     found
 }
 

@@ -20,4 +20,7 @@ pub use code::{Code, after_docstring, binds_name, is_starred};
 pub use defined_names::{DefinedName, NameKind, defined_names};
 pub use edit::{end_of_line, line_ending};
 pub use syntax::{SyntaxTree, dotted_parts, is_unpacking, jumps, last_name, span, span_of, with_annotation};
-pub use walk::{Walk, attributes_named, function_around, function_with, makes_scope, nodes_around, range_of};
+pub use walk::{
+    attributes_named, function_around, function_with, makes_scope, nodes_around, range_of, walk_body,
+    walk_expression, walk_inside, walk_node, walk_towards,
+};

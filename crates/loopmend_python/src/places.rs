@@ -1,11 +1,11 @@
 //! The parent of each node of a tree, so that a place is found without a walk.
 
-use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
+use ruff_python_ast::visitor::source_order::TraversalSignal;
 use ruff_python_ast::{AnyNodeRef, ExprAttribute, ModModule, StmtFunctionDef};
 use ruff_text_size::{Ranged, TextRange, TextSize};
 use rustc_hash::FxHashMap;
 
-use crate::Walk;
+use crate::walk_body;
 
 /// The nodes of a tree with their parents, by place.
 #[derive(Default)]
@@ -33,12 +33,11 @@ impl<'a> Places<'a> {
     pub(crate) fn of(module: &'a ModModule) -> Self {
         let mut places = Self::default();
         let mut path: Vec<u32> = Vec::new();
-        let mut walk = Walk::new(|around, node| {
+        walk_body(&module.body, |around, node| {
             path.truncate(around.len());
             path.push(places.add(node, path.last().copied()));
             TraversalSignal::Traverse
         });
-        walk.visit_body(&module.body);
         places
     }
 

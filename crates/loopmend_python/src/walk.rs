@@ -13,36 +13,62 @@ use ruff_text_size::{Ranged, TextRange, TextSize};
 use crate::SyntaxTree;
 use crate::stack::{grow_stack, grow_stack_for_step};
 
-/// Visits the nodes of a tree in source order, each with its enclosing nodes, outermost first.
-pub struct Walk<'a, Enter> {
+/// What a walk calls with each node and its enclosing nodes, outermost first. It returns whether the walk goes into the node.
+type Enter<'e, 'a> = &'e mut dyn FnMut(&[AnyNodeRef<'a>], AnyNodeRef<'a>) -> TraversalSignal;
+
+/// Calls `enter` with each node of a block, in source order, and with its enclosing nodes in the block, outermost first.
+pub fn walk_body<'a>(
+    body: &'a [Stmt],
+    mut enter: impl FnMut(&[AnyNodeRef<'a>], AnyNodeRef<'a>) -> TraversalSignal,
+) {
+    Walk { around: Vec::new(), enter: &mut enter, place: None }.visit_body(body);
+}
+
+/// Does the same as [`walk_body`], where the block is inside of some nodes.
+pub fn walk_inside<'a>(
     around: Vec<AnyNodeRef<'a>>,
-    enter: Enter,
+    body: &'a [Stmt],
+    mut enter: impl FnMut(&[AnyNodeRef<'a>], AnyNodeRef<'a>) -> TraversalSignal,
+) {
+    Walk { around, enter: &mut enter, place: None }.visit_body(body);
+}
+
+/// Does the same as [`walk_body`], but skips the statements which do not contain a place, without time for each of
+/// them.
+pub fn walk_towards<'a>(
+    place: TextRange,
+    body: &'a [Stmt],
+    mut enter: impl FnMut(&[AnyNodeRef<'a>], AnyNodeRef<'a>) -> TraversalSignal,
+) {
+    Walk { around: Vec::new(), enter: &mut enter, place: Some(place) }.visit_body(body);
+}
+
+/// Does the same as [`walk_body`] with an expression and what it contains.
+pub fn walk_expression<'a>(
+    expression: &'a Expr,
+    mut enter: impl FnMut(&[AnyNodeRef<'a>], AnyNodeRef<'a>) -> TraversalSignal,
+) {
+    Walk { around: Vec::new(), enter: &mut enter, place: None }.visit_expr(expression);
+}
+
+/// Does the same as [`walk_body`] with what is inside of a node, which is itself inside of other nodes.
+pub fn walk_node<'a>(
+    around: Vec<AnyNodeRef<'a>>,
+    node: AnyNodeRef<'a>,
+    mut enter: impl FnMut(&[AnyNodeRef<'a>], AnyNodeRef<'a>) -> TraversalSignal,
+) {
+    node.visit_source_order(&mut Walk { around, enter: &mut enter, place: None });
+}
+
+/// A visitor behind the functions above: one, whatever they call, since each copy of it is 20 KB of code.
+struct Walk<'e, 'a> {
+    around: Vec<AnyNodeRef<'a>>,
+    enter: Enter<'e, 'a>,
     /// The place to visit: in each block, only the statement that contains it is visited.
     place: Option<TextRange>,
 }
 
-impl<'a, Enter: FnMut(&[AnyNodeRef<'a>], AnyNodeRef<'a>) -> TraversalSignal> Walk<'a, Enter> {
-    /// Creates a walk that calls `enter` with each node.
-    pub fn new(enter: Enter) -> Self {
-        Self::inside(Vec::new(), enter)
-    }
-
-    /// Creates a walk that starts inside some nodes.
-    pub fn inside(around: Vec<AnyNodeRef<'a>>, enter: Enter) -> Self {
-        Self { around, enter, place: None }
-    }
-
-    /// Creates a walk that skips the statements which do not contain a place, without time for each of
-    /// them.
-    pub fn towards(place: TextRange, enter: Enter) -> Self {
-        Self { around: Vec::new(), enter, place: Some(place) }
-    }
-}
-
-impl<'a, Enter> SourceOrderVisitor<'a> for Walk<'a, Enter>
-where
-    Enter: FnMut(&[AnyNodeRef<'a>], AnyNodeRef<'a>) -> TraversalSignal,
-{
+impl<'a> SourceOrderVisitor<'a> for Walk<'_, 'a> {
     fn enter_node(&mut self, node: AnyNodeRef<'a>) -> TraversalSignal {
         let signal = (self.enter)(&self.around, node);
         self.around.push(node);
@@ -103,7 +129,7 @@ pub fn nodes_around(tree: &SyntaxTree, call: Span) -> Vec<AnyNodeRef<'_>> {
 fn search_around(tree: &SyntaxTree, range: TextRange) -> Vec<AnyNodeRef<'_>> {
     let mut found = None;
     let mut visited = 0;
-    let mut walk = Walk::towards(range, |around, node| {
+    walk_towards(range, &tree.module().body, |around, node| {
         visited += 1;
         if found.is_some() || !node.range().contains_range(range) {
             return TraversalSignal::Skip;
@@ -114,7 +140,6 @@ fn search_around(tree: &SyntaxTree, range: TextRange) -> Vec<AnyNodeRef<'_>> {
         }
         TraversalSignal::Traverse
     });
-    walk.visit_body(&tree.module().body);
     count_visited(tree, visited);
     found.unwrap_or_default()
 }
@@ -139,12 +164,11 @@ pub fn attributes_named<'a>(tree: &'a SyntaxTree, name: &str) -> Vec<&'a ExprAtt
     }
     let mut found = Vec::new();
     let mut visited = 0;
-    let mut walk = Walk::new(|_, node| {
+    walk_body(&tree.module().body, |_, node| {
         visited += 1;
         found.extend(node.as_expr_attribute().copied().filter(|attribute| attribute.attr.as_str() == name));
         TraversalSignal::Traverse
     });
-    walk.visit_body(&tree.module().body);
     count_visited(tree, visited);
     found
 }
@@ -161,7 +185,7 @@ pub fn function_with(tree: &SyntaxTree, header: Span) -> Option<&StmtFunctionDef
 fn search_function(tree: &SyntaxTree, header: TextRange) -> Option<&StmtFunctionDef> {
     let mut found = None;
     let mut visited = 0;
-    let mut walk = Walk::towards(header, |_, node| {
+    walk_towards(header, &tree.module().body, |_, node| {
         visited += 1;
         if let AnyNodeRef::StmtFunctionDef(function) = node
             && function.name.end() == header.end()
@@ -171,7 +195,6 @@ fn search_function(tree: &SyntaxTree, header: TextRange) -> Option<&StmtFunction
         let is_around = found.is_none() && node.range().contains_range(header);
         if is_around { TraversalSignal::Traverse } else { TraversalSignal::Skip }
     });
-    walk.visit_body(&tree.module().body);
     count_visited(tree, visited);
     found
 }
@@ -197,7 +220,7 @@ mod tests {
     use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
     use ruff_text_size::Ranged;
 
-    use super::{Walk, attributes_named, function_with, nodes_around, search_around, search_function};
+    use super::{attributes_named, function_with, nodes_around, search_around, search_function, walk_body};
     use crate::{SyntaxTree, range_of, span};
 
     const TEXT: &str = "\
@@ -222,11 +245,10 @@ async def f[T: int](x=a(3), *y: a(4), **z) -> a(5):
     /// The expressions and functions of a tree.
     fn nodes(tree: &SyntaxTree) -> Vec<AnyNodeRef<'_>> {
         let mut all = Vec::new();
-        let mut walk = Walk::new(|_, node| {
+        walk_body(&tree.module().body, |_, node| {
             all.push(node);
             TraversalSignal::Traverse
         });
-        walk.visit_body(&tree.module().body);
         all
     }
 

@@ -3,10 +3,10 @@
 use loopmend_catalog::{Role, named};
 use loopmend_core::{Applicability, Edit, FileEdits, Fix, Note, Span};
 use loopmend_python::ast::helpers::map_callable;
-use loopmend_python::ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
+use loopmend_python::ast::visitor::source_order::TraversalSignal;
 use loopmend_python::ast::{AnyNodeRef, Arguments, Expr, ExprAttribute, StmtFunctionDef};
 use loopmend_python::text_size::Ranged;
-use loopmend_python::{Code, Walk, is_starred, last_name, span_of};
+use loopmend_python::{Code, is_starred, last_name, span_of, walk_body};
 use loopmend_semantic::suite::{LoopOverride, NoLoopSettings, Scope, TakenLoop};
 
 use crate::context::Context;
@@ -38,7 +38,7 @@ pub(crate) struct Mark<'c> {
 /// The occurrences of `pytest.mark.asyncio` in source order.
 pub(crate) fn marks_of<'c>(code: &'c Code) -> Vec<Mark<'c>> {
     let mut marks = Vec::new();
-    let mut walk = Walk::new(|around: &[AnyNodeRef<'c>], node| {
+    walk_body(code.body(), |around: &[AnyNodeRef<'c>], node| {
         if let AnyNodeRef::ExprAttribute(mark) = node
             && is_asyncio_mark(mark)
         {
@@ -48,7 +48,6 @@ pub(crate) fn marks_of<'c>(code: &'c Code) -> Vec<Mark<'c>> {
         }
         TraversalSignal::Traverse
     });
-    walk.visit_body(code.body());
     marks
 }
 
@@ -302,7 +301,7 @@ pub(crate) fn state_in_fixtures(context: &Context, scope: &str) -> Option<Vec<Ed
 /// The `fixture` decorators of async functions, without the `@`.
 fn async_fixture_decorators<'c>(code: &'c Code) -> Vec<&'c Expr> {
     let mut found = Vec::new();
-    let mut walk = Walk::new(|_: &[AnyNodeRef<'c>], node: AnyNodeRef<'c>| {
+    walk_body(code.body(), |_: &[AnyNodeRef<'c>], node: AnyNodeRef<'c>| {
         if let AnyNodeRef::StmtFunctionDef(function) = node
             && function.is_async
         {
@@ -311,6 +310,5 @@ fn async_fixture_decorators<'c>(code: &'c Code) -> Vec<&'c Expr> {
         }
         TraversalSignal::Traverse
     });
-    walk.visit_body(code.body());
     found
 }

@@ -2,12 +2,12 @@
 
 use loopmend_catalog::{Role, named};
 use loopmend_core::Span;
-use loopmend_python::ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
+use loopmend_python::ast::visitor::source_order::TraversalSignal;
 use loopmend_python::ast::{AnyNodeRef, Expr, Stmt, StmtFunctionDef, Suite};
 use loopmend_python::pattern::{
     contains, is_same, rename, replace_expressions, replace_statements, statements,
 };
-use loopmend_python::{Walk, after_docstring, is_starred, last_name, span_of};
+use loopmend_python::{after_docstring, is_starred, last_name, span_of, walk_body};
 
 /// The loop of an override that only creates and closes it. An override with another kind of loop is not about scope.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -164,7 +164,7 @@ impl Names {
         let is_of_all =
             |value: &Expr| value.as_call_expr().and_then(|call| last_name(&call.func)) == Some("all_tasks");
         let mut names = Self::default();
-        let mut walk = Walk::new(|_, node| {
+        walk_body(body, |_, node| {
             let place = match node {
                 AnyNodeRef::ExprYield(it) => (&mut names.event_loop, it.value.as_deref().and_then(name_of)),
                 AnyNodeRef::StmtReturn(it) => (&mut names.event_loop, it.value.as_deref().and_then(name_of)),
@@ -182,7 +182,6 @@ impl Names {
             *name = name.take().or(found);
             TraversalSignal::Traverse
         });
-        walk.visit_body(body);
         names
     }
 

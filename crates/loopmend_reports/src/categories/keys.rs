@@ -3,10 +3,10 @@
 use std::sync::Arc;
 
 use loopmend_core::Span;
-use loopmend_python::ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
+use loopmend_python::ast::visitor::source_order::TraversalSignal;
 use loopmend_python::ast::{AnyNodeRef, Expr};
 use loopmend_python::text_size::Ranged;
-use loopmend_python::{SyntaxTree, Walk, last_name, span};
+use loopmend_python::{SyntaxTree, last_name, span, walk_body};
 use loopmend_semantic::engine::{Engine, ModuleId};
 
 /// An access to the environment in a function.
@@ -45,7 +45,7 @@ pub(super) fn keys_used(engine: &Engine, module: ModuleId) -> Arc<[KeyUse]> {
     let Some(source) = source.filter(|source| source.text.contains("environ")) else { return Arc::default() };
     let tree = SyntaxTree::parse(source);
     let mut found = Vec::new();
-    let mut walk = Walk::new(|around, node| {
+    walk_body(&tree.module().body, |around, node| {
         if let AnyNodeRef::ExprSubscript(subscript) = node
             && last_name(&subscript.value) == Some("environ")
             && let Some(name) = KeyName::of(&subscript.slice)
@@ -60,6 +60,5 @@ pub(super) fn keys_used(engine: &Engine, module: ModuleId) -> Arc<[KeyUse]> {
         }
         TraversalSignal::Traverse
     });
-    walk.visit_body(&tree.module().body);
     found.into()
 }

@@ -4,10 +4,10 @@ use loopmend_catalog::{Role, Words, named};
 use loopmend_core::{Confidence, Span};
 use loopmend_flow::{Follow, Form, FunctionFlow, Part, Step, StepKind, WaitBy};
 use loopmend_index::summary::{ExpressionId, Protocol, ScopeId, Summary};
-use loopmend_python::ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
+use loopmend_python::ast::visitor::source_order::TraversalSignal;
 use loopmend_python::ast::{AnyNodeRef, Expr, ExprCall, Stmt, StmtFunctionDef};
 use loopmend_python::text_size::Ranged;
-use loopmend_python::{Walk, last_name, range_of, span};
+use loopmend_python::{last_name, range_of, span, walk_body};
 use loopmend_semantic::File;
 use loopmend_semantic::infer::{FunctionRef, Type};
 use smallvec::smallvec;
@@ -193,7 +193,7 @@ fn key_of<'t>(summary: &Summary, scope: ScopeId, text: &'t str) -> Key<'t> {
 /// Returns whether a block releases a lock, checks its state, or creates a new one.
 fn changes(source: &str, body: &[Stmt], lock: &str) -> bool {
     let mut found = false;
-    let mut walk = Walk::new(|_, node| {
+    walk_body(body, |_, node| {
         found |= match node {
             AnyNodeRef::ExprAttribute(attribute) => {
                 named(attribute.attr.as_str()).has(Role::AsksForLock)
@@ -205,7 +205,6 @@ fn changes(source: &str, body: &[Stmt], lock: &str) -> bool {
         };
         TraversalSignal::Traverse
     });
-    walk.visit_body(body);
     found
 }
 

@@ -4,10 +4,10 @@ use loopmend_catalog::{Role, named};
 use loopmend_core::Span;
 use loopmend_index::summary::{ArgumentKind, Attribute, CallSite, Expression, Literal, Usage};
 use loopmend_project::Origin;
-use loopmend_python::ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
+use loopmend_python::ast::visitor::source_order::TraversalSignal;
 use loopmend_python::ast::{AnyNodeRef, Expr, Stmt};
 use loopmend_python::text_size::Ranged;
-use loopmend_python::{Walk, function_around, last_name, makes_scope, nodes_around};
+use loopmend_python::{function_around, last_name, makes_scope, nodes_around, walk_body};
 use loopmend_semantic::File;
 use loopmend_semantic::file::Call;
 use loopmend_semantic::file::fate::{KeptTask, is_ending};
@@ -217,7 +217,7 @@ fn is_asserted_behind(file: &File, call: &Call) -> bool {
     let around = nodes_around(&tree, call.span);
     let Some(function) = function_around(&around) else { return false };
     let mut asserts = false;
-    let mut walk = Walk::new(|_, node| {
+    walk_body(&function.body, |_, node| {
         let is_behind = node.range().start().to_u32() >= call.span.end;
         asserts |= is_behind
             && match node {
@@ -229,7 +229,6 @@ fn is_asserted_behind(file: &File, call: &Call) -> bool {
             };
         if makes_scope(node) { TraversalSignal::Skip } else { TraversalSignal::Traverse }
     });
-    walk.visit_body(&function.body);
     asserts
 }
 

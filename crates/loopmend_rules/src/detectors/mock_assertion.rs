@@ -3,10 +3,10 @@
 
 use loopmend_catalog::{Role, Words, named};
 use loopmend_core::{Confidence, Span};
-use loopmend_python::ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
+use loopmend_python::ast::visitor::source_order::TraversalSignal;
 use loopmend_python::ast::{AnyNodeRef, ExprAttribute, UnaryOp};
 use loopmend_python::text_size::Ranged;
-use loopmend_python::{Walk, span as span_of};
+use loopmend_python::{span as span_of, walk_body};
 use loopmend_semantic::File;
 use loopmend_semantic::infer::Type;
 use memchr::memmem;
@@ -83,7 +83,7 @@ pub(crate) fn idle_assertions(file: &mut File) -> Vec<IdleAssertion> {
 
 fn statements_with(file: &File, candidates: &[Candidate]) -> Vec<IdleAssertion> {
     let mut found = Vec::new();
-    let mut walk = Walk::new(|around, node| {
+    walk_body(&file.tree().module().body, |around, node| {
         let range = span_of(node.range());
         let place = candidates.partition_point(|candidate| candidate.name.start < range.start);
         if candidates.get(place).is_none_or(|candidate| candidate.name.end > range.end) {
@@ -94,7 +94,6 @@ fn statements_with(file: &File, candidates: &[Candidate]) -> Vec<IdleAssertion> 
         }
         TraversalSignal::Traverse
     });
-    walk.visit_body(&file.tree().module().body);
     found
 }
 

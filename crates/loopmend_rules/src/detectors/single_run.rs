@@ -1,10 +1,10 @@
 //! Coroutines that run alone on an event loop, and lists of coroutines. Only a rule with a finding needs them.
 
 use loopmend_core::Span;
-use loopmend_python::ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
+use loopmend_python::ast::visitor::source_order::TraversalSignal;
 use loopmend_python::ast::{AnyNodeRef, Expr, ExprCall, Stmt};
 use loopmend_python::text_size::{Ranged, TextRange};
-use loopmend_python::{Walk, function_with, makes_scope, nodes_around, span};
+use loopmend_python::{function_with, makes_scope, nodes_around, span, walk_body};
 use loopmend_semantic::File;
 use loopmend_semantic::file::Call;
 use loopmend_semantic::infer::AwaitableSource;
@@ -80,7 +80,7 @@ fn single_run(body: &[Stmt], name: &str, made: Option<TextRange>) -> Option<Sing
     let times = 1 + usize::from(made.is_some());
     let mut count = 0;
     let mut run = None;
-    let mut walk = Walk::new(|around, node| {
+    walk_body(body, |around, node| {
         match node {
             AnyNodeRef::ExprName(found) if found.id.as_str() == name => count += 1,
             AnyNodeRef::Parameter(found) if found.name.as_str() == name => count += times + 1,
@@ -92,7 +92,6 @@ fn single_run(body: &[Stmt], name: &str, made: Option<TextRange>) -> Option<Sing
         }
         TraversalSignal::Traverse
     });
-    walk.visit_body(body);
     run.filter(|_| count == times)
 }
 

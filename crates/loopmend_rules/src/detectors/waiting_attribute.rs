@@ -5,13 +5,13 @@ use std::collections::BTreeSet;
 
 use loopmend_catalog::{Role, named};
 use loopmend_core::Span;
-use loopmend_python::ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
+use loopmend_python::ast::visitor::source_order::TraversalSignal;
 use loopmend_python::ast::{
     AnyNodeRef, Expr, ExprAttribute, ExprCall, Stmt, StmtAnnAssign, StmtClassDef, StmtFunctionDef,
 };
 use loopmend_python::stack::grow_stack;
 use loopmend_python::text_size::{Ranged, TextRange};
-use loopmend_python::{SyntaxTree, Walk, last_name, nodes_around, range_of};
+use loopmend_python::{SyntaxTree, last_name, nodes_around, range_of, walk_body};
 use loopmend_semantic::File;
 use loopmend_semantic::file::fate::kept_task::is_of_self;
 use loopmend_semantic::file::fate::use_of;
@@ -67,7 +67,7 @@ struct Uses<'a> {
 impl<'a> Uses<'a> {
     fn of(class: &'a StmtClassDef, tree: &'a SyntaxTree) -> Self {
         let mut uses = Self { filled: filled_otherwise(class, tree), ..Self::default() };
-        let mut walk = Walk::new(|around, node| {
+        walk_body(&class.body, |around, node| {
             match node {
                 AnyNodeRef::ExprAttribute(attribute) if is_of_self(attribute) => uses.add(around, attribute),
                 AnyNodeRef::StmtAnnAssign(assign) => uses.add_declaration(assign),
@@ -78,7 +78,6 @@ impl<'a> Uses<'a> {
             }
             TraversalSignal::Traverse
         });
-        walk.visit_body(&class.body);
         uses
     }
 
@@ -140,7 +139,7 @@ fn is_in(class: &StmtClassDef, method: &StmtFunctionDef) -> bool {
 /// Returns the names of the attributes of `self` that a method reads.
 fn attributes_read(method: &StmtFunctionDef) -> BTreeSet<&str> {
     let mut read = BTreeSet::new();
-    let mut walk = Walk::new(|_, node| {
+    walk_body(&method.body, |_, node| {
         if let AnyNodeRef::ExprAttribute(attribute) = node
             && attribute.ctx.is_load()
             && is_of_self(attribute)
@@ -149,7 +148,6 @@ fn attributes_read(method: &StmtFunctionDef) -> BTreeSet<&str> {
         }
         TraversalSignal::Traverse
     });
-    walk.visit_body(&method.body);
     read
 }
 
@@ -158,7 +156,7 @@ fn attributes_read(method: &StmtFunctionDef) -> BTreeSet<&str> {
 /// ...)`.
 fn filled_otherwise<'a>(class: &'a StmtClassDef, tree: &'a SyntaxTree) -> BTreeSet<&'a str> {
     let mut filled: BTreeSet<&str> = class.body.iter().flat_map(bound_by).collect();
-    let mut walk = Walk::new(|_, node| {
+    walk_body(&tree.module().body, |_, node| {
         match node {
             AnyNodeRef::ExprAttribute(attribute) if attribute.ctx.is_store() => {
                 let is_of_class = is_of_self(attribute) && class.range.contains_range(attribute.range);
@@ -169,7 +167,6 @@ fn filled_otherwise<'a>(class: &'a StmtClassDef, tree: &'a SyntaxTree) -> BTreeS
         }
         TraversalSignal::Traverse
     });
-    walk.visit_body(&tree.module().body);
     filled
 }
 

@@ -3,11 +3,11 @@
 
 use loopmend_catalog::{Role, named};
 use loopmend_core::Span;
-use loopmend_python::ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
+use loopmend_python::ast::visitor::source_order::TraversalSignal;
 use loopmend_python::ast::{AnyNodeRef, Expr, ExprCall, StmtFunctionDef};
 use loopmend_python::stack::grow_stack;
 use loopmend_python::text_size::{Ranged, TextRange};
-use loopmend_python::{SyntaxTree, Walk, function_around, last_name, nodes_around, range_of, span};
+use loopmend_python::{SyntaxTree, function_around, last_name, nodes_around, range_of, span, walk_body};
 use loopmend_semantic::File;
 use loopmend_semantic::file::fate::use_of;
 use loopmend_semantic::file::fate::value_use::UseKind;
@@ -42,13 +42,12 @@ fn stands_at_the_end_of(node: AnyNodeRef, call: TextRange) -> bool {
 
 fn call_at(function: &StmtFunctionDef, place: TextRange) -> Option<&ExprCall> {
     let mut found = None;
-    let mut walk = Walk::new(|_, node| {
+    walk_body(&function.body, |_, node| {
         if let AnyNodeRef::ExprCall(call) = node {
             found = found.or(Some(call).filter(|call| call.range() == place));
         }
         if node.range().contains_range(place) { TraversalSignal::Traverse } else { TraversalSignal::Skip }
     });
-    walk.visit_body(&function.body);
     found
 }
 
@@ -100,7 +99,7 @@ impl Work<'_> {
         let mut filling = Vec::new();
         let mut is_known = true;
         let given_to = self.given_to;
-        let mut walk = Walk::new(|around, node| {
+        walk_body(&self.function.body, |around, node| {
             match node {
                 AnyNodeRef::ExprName(used) if used.id == name => {
                     match part_of(around, used.range, given_to) {
@@ -114,7 +113,6 @@ impl Work<'_> {
             }
             TraversalSignal::Traverse
         });
-        walk.visit_body(&self.function.body);
         is_known
             && !filling.is_empty()
             && filling.into_iter().all(|value| match value {

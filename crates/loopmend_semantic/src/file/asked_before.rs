@@ -2,10 +2,10 @@
 
 use loopmend_catalog::{Role, named};
 use loopmend_core::Span;
-use loopmend_python::ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
+use loopmend_python::ast::visitor::source_order::TraversalSignal;
 use loopmend_python::ast::{AnyNodeRef, Expr, ExprAttribute};
 use loopmend_python::text_size::Ranged;
-use loopmend_python::{Walk, function_around, nodes_around, span};
+use loopmend_python::{function_around, nodes_around, span, walk_body};
 
 use super::{Call, File};
 
@@ -29,7 +29,7 @@ impl File<'_> {
             named(method).has(asking) && own == object && !(is_called && method == name)
         };
         let mut is_asked = false;
-        let mut walk = Walk::new(|around, node| {
+        walk_body(&function.body, |around, node| {
             if node.range().start().to_u32() >= call.span.start {
                 return TraversalSignal::Skip;
             }
@@ -38,7 +38,6 @@ impl File<'_> {
             }
             TraversalSignal::Traverse
         });
-        walk.visit_body(&function.body);
         is_asked
     }
 

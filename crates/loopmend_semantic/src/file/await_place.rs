@@ -1,10 +1,10 @@
 //! Where `await` is allowed. The parser accepts it anywhere; the Python compiler does not.
 
 use loopmend_core::{SourceKind, SourceText};
-use loopmend_python::ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
+use loopmend_python::ast::visitor::source_order::TraversalSignal;
 use loopmend_python::ast::{AnyNodeRef, ExprLambda, StmtClassDef, StmtFunctionDef};
 use loopmend_python::text_size::{Ranged, TextRange, TextSize};
-use loopmend_python::{SyntaxTree, Walk};
+use loopmend_python::{SyntaxTree, walk_body, walk_towards};
 
 use crate::file::File;
 
@@ -14,7 +14,7 @@ impl File<'_> {
     pub fn await_may_stand(&self, offset: u32) -> bool {
         let place = TextRange::empty(TextSize::new(offset));
         let mut may_stand = self.is_notebook();
-        let mut walk = Walk::towards(place, |_, node| {
+        walk_towards(place, &self.tree().module().body, |_, node| {
             if !node.range().contains_range(place) {
                 return TraversalSignal::Skip;
             }
@@ -23,7 +23,6 @@ impl File<'_> {
             }
             TraversalSignal::Traverse
         });
-        walk.visit_body(&self.tree().module().body);
         may_stand
     }
 }
@@ -33,7 +32,7 @@ pub fn misplaced_awaits(source: &SourceText) -> usize {
     let tree = SyntaxTree::parse(source);
     let is_notebook = source.kind == SourceKind::Notebook;
     let mut misplaced = 0;
-    let mut walk = Walk::new(|around, node| {
+    walk_body(&tree.module().body, |around, node| {
         if matches!(node, AnyNodeRef::ExprAwait(_)) {
             let place = node.range();
             let may_stand = around.iter().rev().find_map(|outer| changed_by(*outer, place));
@@ -41,7 +40,6 @@ pub fn misplaced_awaits(source: &SourceText) -> usize {
         }
         TraversalSignal::Traverse
     });
-    walk.visit_body(&tree.module().body);
     misplaced
 }
 

@@ -2,10 +2,10 @@
 
 use loopmend_catalog::Words;
 use loopmend_core::Span;
-use loopmend_python::ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
+use loopmend_python::ast::visitor::source_order::TraversalSignal;
 use loopmend_python::ast::{AnyNodeRef, Stmt, StmtIf, StmtTry};
 use loopmend_python::text_size::{Ranged, TextRange};
-use loopmend_python::{SyntaxTree, Walk, function_around, makes_scope, nodes_around, range_of, span};
+use loopmend_python::{SyntaxTree, function_around, makes_scope, nodes_around, range_of, span, walk_body};
 
 use super::File;
 use crate::engine::ModuleId;
@@ -71,7 +71,7 @@ fn fails_in_loop<'t>(statement: &StmtTry, written: impl Fn(TextRange) -> &'t str
 /// Whether a statement before a call may leave the function where a loop runs.
 fn is_left_before<'t>(body: &[Stmt], call: Span, written: impl Fn(TextRange) -> &'t str) -> bool {
     let mut is_left = false;
-    let mut walk = Walk::new(|_, node| {
+    walk_body(body, |_, node| {
         if makes_scope(node) || node.range().start().to_u32() >= call.start {
             return TraversalSignal::Skip;
         }
@@ -90,7 +90,6 @@ fn is_left_before<'t>(body: &[Stmt], call: Span, written: impl Fn(TextRange) -> 
         }
         TraversalSignal::Traverse
     });
-    walk.visit_body(body);
     is_left
 }
 

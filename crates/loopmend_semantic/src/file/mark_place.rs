@@ -3,10 +3,10 @@
 use loopmend_catalog::{Role, named};
 use loopmend_core::Span;
 use loopmend_index::summary::{BindingKind, Summary};
-use loopmend_python::ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
+use loopmend_python::ast::visitor::source_order::TraversalSignal;
 use loopmend_python::ast::{AnyNodeRef, Decorator, Expr, Stmt};
 use loopmend_python::text_size::Ranged;
-use loopmend_python::{Walk, last_name, span};
+use loopmend_python::{last_name, span, walk_body};
 
 use crate::file::{File, GlobalName};
 
@@ -107,7 +107,7 @@ impl File<'_> {
     /// position is above all other decorators, but below those that turn a method into something else.
     pub fn place_of_decorator(&self, header: Span) -> Option<u32> {
         let mut found = None;
-        let mut walk = Walk::new(|_, node| {
+        walk_body(&self.tree().module().body, |_, node| {
             let definition = match node {
                 AnyNodeRef::StmtFunctionDef(it) => Some((it.name.end(), &it.decorator_list)),
                 AnyNodeRef::StmtClassDef(it) => Some((it.name.end(), &it.decorator_list)),
@@ -120,20 +120,18 @@ impl File<'_> {
             }
             if found.is_none() { TraversalSignal::Traverse } else { TraversalSignal::Skip }
         });
-        walk.visit_body(&self.tree().module().body);
         found
     }
 
     fn count_of_name(&self, name: &str) -> usize {
         let mut count = 0;
-        let mut walk = Walk::new(|around, node| {
+        walk_body(&self.tree().module().body, |around, node| {
             let is_in_class = around.iter().any(|node| matches!(node, AnyNodeRef::StmtClassDef(_)));
             count += usize::from(
                 matches!(node, AnyNodeRef::ExprName(found) if found.id.as_str() == name) && !is_in_class,
             );
             TraversalSignal::Traverse
         });
-        walk.visit_body(&self.tree().module().body);
         count
     }
 }

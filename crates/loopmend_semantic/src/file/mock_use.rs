@@ -6,9 +6,9 @@ use loopmend_index::summary::{
     ArgumentKind, BindingKind, CallSite, ExpressionId, FunctionId, Summary, Usage,
 };
 use loopmend_python::ast::AnyNodeRef;
-use loopmend_python::ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
+use loopmend_python::ast::visitor::source_order::TraversalSignal;
 use loopmend_python::text_size::{Ranged, TextRange, TextSize};
-use loopmend_python::{Walk, function_with, span};
+use loopmend_python::{function_with, span, walk_node, walk_towards};
 use rustc_hash::FxHashMap;
 
 use super::sure_path::{Go, Names, Reached, Taken};
@@ -199,7 +199,7 @@ impl File<'_> {
     fn assignment_that_ends_at(&self, end: u32) -> Option<StatedResult> {
         let mut found = None;
         let place = TextRange::empty(TextSize::new(end));
-        let mut walk = Walk::towards(place, |_, node| {
+        walk_towards(place, &self.tree().module().body, |_, node| {
             if let AnyNodeRef::StmtAssign(assign) = node
                 && assign.range().end().to_u32() == end
             {
@@ -208,7 +208,6 @@ impl File<'_> {
             }
             TraversalSignal::Traverse
         });
-        walk.visit_body(&self.tree().module().body);
         found
     }
 
@@ -259,7 +258,8 @@ impl File<'_> {
         let header = self.summary().function(function).header;
         let function = function_with(self.tree(), header)?;
         let (mut calls, mut is_plain) = (Vec::new(), true);
-        let mut walk = Walk::inside(vec![AnyNodeRef::StmtFunctionDef(function)], |around, node| {
+        let node = AnyNodeRef::StmtFunctionDef(function);
+        walk_node(vec![node], node, |around, node| {
             let functions = |node: &&AnyNodeRef| {
                 matches!(node, AnyNodeRef::StmtFunctionDef(_) | AnyNodeRef::ExprLambda(_))
             };
@@ -281,7 +281,6 @@ impl File<'_> {
             }
             TraversalSignal::Traverse
         });
-        AnyNodeRef::StmtFunctionDef(function).visit_source_order(&mut walk);
         is_plain.then_some(calls)
     }
 }

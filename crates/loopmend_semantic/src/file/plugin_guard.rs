@@ -1,10 +1,10 @@
 //! Definitions that a file makes only under some versions of pytest-asyncio.
 
 use loopmend_core::Span;
-use loopmend_python::ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
+use loopmend_python::ast::visitor::source_order::TraversalSignal;
 use loopmend_python::ast::{AnyNodeRef, Expr, StmtIf};
 use loopmend_python::text_size::{Ranged, TextRange};
-use loopmend_python::{Walk, range_of};
+use loopmend_python::{range_of, walk_expression, walk_towards};
 
 use super::File;
 
@@ -15,7 +15,7 @@ impl File<'_> {
         let place = range_of(place);
         let mut names: Vec<&str> = Vec::new();
         let mut is_asked = false;
-        let mut walk = Walk::towards(place, |_, node| {
+        walk_towards(place, &self.tree().module().body, |_, node| {
             if let AnyNodeRef::StmtIf(statement) = node
                 && statement.range().contains_range(place)
             {
@@ -26,7 +26,6 @@ impl File<'_> {
             }
             TraversalSignal::Traverse
         });
-        walk.visit_body(&self.tree().module().body);
         is_asked || names.iter().any(|name| self.is_answer_of_plugin(name))
     }
 
@@ -51,12 +50,11 @@ fn tests(statement: &StmtIf) -> impl Iterator<Item = &Expr> {
 
 fn names_in(test: &Expr) -> Vec<&str> {
     let mut names = Vec::new();
-    let mut walk = Walk::new(|_, node| {
+    walk_expression(test, |_, node| {
         if let AnyNodeRef::ExprName(name) = node {
             names.push(name.id.as_str());
         }
         TraversalSignal::Traverse
     });
-    walk.visit_expr(test);
     names
 }

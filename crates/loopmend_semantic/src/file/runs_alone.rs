@@ -9,9 +9,9 @@ use loopmend_index::summary::{
     ArgumentKind, CallSite, Expression, ExpressionId, FunctionId, NameId, Summary, Usage,
 };
 use loopmend_python::ast::AnyNodeRef;
-use loopmend_python::ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
+use loopmend_python::ast::visitor::source_order::TraversalSignal;
 use loopmend_python::text_size::Ranged;
-use loopmend_python::{SyntaxTree, Walk, nodes_around};
+use loopmend_python::{SyntaxTree, nodes_around, walk_body};
 use rustc_hash::FxHashMap;
 
 use super::File;
@@ -261,12 +261,11 @@ fn stands_before(tree: &SyntaxTree, call: Span, is_such: impl Fn(&AnyNodeRef) ->
     let outermost_loop = around[place..].iter().find(is_loop).map(|node| node.range().end().to_u32());
     let end = outermost_loop.unwrap_or(call.start);
     let mut is_before = true;
-    let mut walk = Walk::new(|_, node| {
+    walk_body(&function.body, |_, node| {
         let is_inner = matches!(node, AnyNodeRef::StmtFunctionDef(_) | AnyNodeRef::ExprLambda(_));
         is_before &= is_inner || !is_such(&node) || node.range().start().to_u32() >= end;
         if is_inner { TraversalSignal::Skip } else { TraversalSignal::Traverse }
     });
-    walk.visit_body(&function.body);
     is_before
 }
 

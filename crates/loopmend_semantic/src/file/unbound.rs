@@ -3,10 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use loopmend_core::SourceText;
-use loopmend_python::ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
+use loopmend_python::ast::visitor::source_order::TraversalSignal;
 use loopmend_python::ast::{AnyNodeRef, Comprehension, Expr, ExprContext, ExprName, Stmt};
 use loopmend_python::text_size::{Ranged, TextRange, TextSize};
-use loopmend_python::{SyntaxTree, Walk};
+use loopmend_python::{SyntaxTree, walk_body};
 
 /// The scopes around a place, outermost first, by the range of their nodes. The module is not included.
 type Around = Vec<Scope>;
@@ -48,7 +48,7 @@ struct Bound {
 pub fn unbound_names(source: &SourceText) -> BTreeMap<String, usize> {
     let tree = SyntaxTree::parse(source);
     let mut names = Names::default();
-    let mut walk = Walk::new(|around, node| {
+    walk_body(&tree.module().body, |around, node| {
         if let AnyNodeRef::StmtIf(statement) = node
             && is_type_checking(&statement.test)
         {
@@ -57,7 +57,6 @@ pub fn unbound_names(source: &SourceText) -> BTreeMap<String, usize> {
         names.take(around, node);
         TraversalSignal::Traverse
     });
-    walk.visit_body(&tree.module().body);
     names.unbound()
 }
 

@@ -6,10 +6,10 @@ use loopmend_index::summary::{
     ArgumentKind, BindingKind, CallSite, Expression, ExpressionId, Literal, Summary,
 };
 use loopmend_paths::Target;
-use loopmend_python::ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
+use loopmend_python::ast::visitor::source_order::TraversalSignal;
 use loopmend_python::ast::{AnyNodeRef, Expr, Stmt, StmtIf};
 use loopmend_python::text_size::Ranged;
-use loopmend_python::{SyntaxTree, Walk, jumps, makes_scope, nodes_around, span};
+use loopmend_python::{SyntaxTree, jumps, makes_scope, nodes_around, span, walk_body};
 
 use super::control::Made;
 use super::{Call, File};
@@ -265,11 +265,10 @@ fn awaits_elsewhere(branch: &StmtIf, place: Span) -> bool {
     bodies.clone().any(|body| is_around(&body))
         && bodies.filter(|body| !is_around(body)).any(|body| {
             let mut awaits = false;
-            let mut walk = Walk::new(|_, node| {
+            walk_body(body, |_, node| {
                 awaits |= matches!(node, AnyNodeRef::ExprAwait(_));
                 TraversalSignal::Traverse
             });
-            walk.visit_body(body);
             awaits
         })
 }

@@ -2,10 +2,10 @@
 //! anywhere.
 
 use loopmend_catalog::{Role, named};
-use loopmend_python::ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
+use loopmend_python::ast::visitor::source_order::TraversalSignal;
 use loopmend_python::ast::{AnyNodeRef, Expr};
 use loopmend_python::text_size::Ranged;
-use loopmend_python::{Walk, last_name};
+use loopmend_python::{last_name, walk_body};
 
 use crate::engine::{Engine, ModuleId};
 
@@ -18,7 +18,7 @@ pub(super) fn is_given_on(engine: &Engine, module: ModuleId, name: &str) -> bool
     }
     engine.read_tree(module, |tree| {
         let mut is_found = false;
-        let mut walk = Walk::new(|around: &[AnyNodeRef], node| {
+        walk_body(&tree.module().body, |around: &[AnyNodeRef], node| {
             let is_it = is_named(node, name)
                 && !is_annotation(around, node)
                 && is_value(around)
@@ -26,7 +26,6 @@ pub(super) fn is_given_on(engine: &Engine, module: ModuleId, name: &str) -> bool
             is_found = is_found || is_it;
             TraversalSignal::Traverse
         });
-        walk.visit_body(&tree.module().body);
         is_found
     })
 }

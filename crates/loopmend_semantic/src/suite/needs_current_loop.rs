@@ -8,9 +8,9 @@ use loopmend_index::calls::called_name;
 use loopmend_index::decorators::{is_fixture, is_property};
 use loopmend_index::summary::{BindingKind, CallSite, ExpressionId, FunctionId, ScopeId, ScopeKind, Summary};
 use loopmend_python::ast::AnyNodeRef;
-use loopmend_python::ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
+use loopmend_python::ast::visitor::source_order::TraversalSignal;
 use loopmend_python::text_size::Ranged;
-use loopmend_python::{Walk, span};
+use loopmend_python::{span, walk_body};
 use rustc_hash::FxHashSet;
 
 use super::asking::{DEEPEST, GET_EVENT_LOOP, PRIMITIVES_DO_NOT_ASK};
@@ -300,7 +300,7 @@ fn plain_function_around(summary: &Summary, site: &CallSite) -> Option<FunctionI
 fn objects_asked_for(engine: &Engine, module: ModuleId, name: &str) -> Vec<Span> {
     engine.read_tree(module, |tree| {
         let mut found = Vec::new();
-        let mut walk = Walk::new(|_, node| {
+        walk_body(&tree.module().body, |_, node| {
             if let AnyNodeRef::ExprAttribute(attribute) = node
                 && attribute.ctx.is_load()
                 && attribute.attr.as_str() == name
@@ -309,7 +309,6 @@ fn objects_asked_for(engine: &Engine, module: ModuleId, name: &str) -> Vec<Span>
             }
             TraversalSignal::Traverse
         });
-        walk.visit_body(&tree.module().body);
         found
     })
 }

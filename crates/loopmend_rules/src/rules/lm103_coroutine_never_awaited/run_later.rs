@@ -3,10 +3,10 @@
 use loopmend_catalog::{Role, named};
 use loopmend_core::Span;
 use loopmend_index::summary::Parameter;
-use loopmend_python::ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
+use loopmend_python::ast::visitor::source_order::TraversalSignal;
 use loopmend_python::ast::{AnyNodeRef, Expr};
 use loopmend_python::text_size::Ranged;
-use loopmend_python::{Walk, last_name, nodes_around, range_of, span};
+use loopmend_python::{last_name, nodes_around, range_of, span, walk_body};
 use loopmend_semantic::File;
 use loopmend_semantic::file::fate::{Route, Taker, bound_name, route};
 use loopmend_semantic::file::{Assigned, Call, call_of};
@@ -201,7 +201,7 @@ fn runs_one_of(file: &mut File, uses: &Assigned, result: Option<Span>, steps_lef
 /// Returns whether the file awaits or starts the value of an attribute with this name, of any object.
 fn runs_attribute(file: &File, name: &str) -> bool {
     let (mut is_run, mut arguments) = (false, Vec::new());
-    let mut walk = Walk::new(|around, node| {
+    walk_body(&file.tree().module().body, |around, node| {
         if let AnyNodeRef::ExprAttribute(attribute) = node
             && attribute.attr.as_str() == name
             && attribute.ctx.is_load()
@@ -220,7 +220,6 @@ fn runs_attribute(file: &File, name: &str) -> bool {
         }
         TraversalSignal::Traverse
     });
-    walk.visit_body(&file.tree().module().body);
     drop(walk);
     is_run
         || arguments

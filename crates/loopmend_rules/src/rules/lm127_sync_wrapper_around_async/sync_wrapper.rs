@@ -4,10 +4,10 @@ use loopmend_catalog::{Role, Words, named};
 use loopmend_core::{Place, Span};
 use loopmend_flow::{Compound, Form, FunctionFlow, Step, StepKind, Used};
 use loopmend_index::summary::{ExpressionId, Function};
-use loopmend_python::ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
+use loopmend_python::ast::visitor::source_order::TraversalSignal;
 use loopmend_python::ast::{AnyNodeRef, ExceptHandler, Expr, ExprCall, Stmt, StmtFunctionDef};
 use loopmend_python::text_size::{Ranged, TextRange};
-use loopmend_python::{SyntaxTree, Walk, function_with, last_name};
+use loopmend_python::{SyntaxTree, function_with, last_name, walk_body};
 use loopmend_semantic::File;
 use loopmend_semantic::infer::{FunctionRef, Location, Type};
 use rustc_hash::FxHashMap;
@@ -133,7 +133,7 @@ fn knows_async(decorator: &StmtFunctionDef) -> bool {
         let name = name.to_ascii_lowercase();
         Words::AsyncWords.all().iter().any(|word| name.contains(word))
     };
-    let mut walk = Walk::new(|_, node| {
+    walk_body(&decorator.body, |_, node| {
         knows |= match node {
             AnyNodeRef::StmtFunctionDef(function) => function.is_async || sounds(&function.name),
             AnyNodeRef::ExprName(name) => sounds(&name.id),
@@ -143,7 +143,6 @@ fn knows_async(decorator: &StmtFunctionDef) -> bool {
         };
         TraversalSignal::Traverse
     });
-    walk.visit_body(&decorator.body);
     knows
 }
 

@@ -4,10 +4,10 @@ use loopmend_catalog::{Role, Words, named};
 use loopmend_core::{Confidence, Span};
 use loopmend_flow::lost_update::{self, UpdateKind, locks_of, lost_updates, root_of_state};
 use loopmend_index::summary::{BindingKind, Expression, ExpressionId, FunctionId, Literal, ScopeId, Summary};
-use loopmend_python::ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
+use loopmend_python::ast::visitor::source_order::TraversalSignal;
 use loopmend_python::ast::{AnyNodeRef, Expr, ExprAttribute, ExprCall, Stmt, StmtClassDef, StmtFunctionDef};
 use loopmend_python::text_size::{Ranged, TextRange};
-use loopmend_python::{Walk, function_with, last_name, makes_scope, span};
+use loopmend_python::{function_with, last_name, makes_scope, span, walk_body, walk_node};
 use loopmend_semantic::File;
 use loopmend_semantic::infer::Type;
 
@@ -221,7 +221,7 @@ fn is_plain_value(summary: &Summary, kind: BindingKind) -> bool {
 
 fn class_with(body: &[Stmt], header: Span) -> Option<&StmtClassDef> {
     let mut found = None;
-    let mut walk = Walk::new(|_, node| {
+    walk_body(body, |_, node| {
         if let AnyNodeRef::StmtClassDef(class) = node
             && class.name.end().to_u32() == header.end
         {
@@ -229,7 +229,6 @@ fn class_with(body: &[Stmt], header: Span) -> Option<&StmtClassDef> {
         }
         if found.is_none() { TraversalSignal::Traverse } else { TraversalSignal::Skip }
     });
-    walk.visit_body(body);
     found
 }
 
@@ -246,7 +245,7 @@ fn adds_to(method: &StmtFunctionDef, name: &str, locks: &[String]) -> bool {
         _ => false,
     };
     let mut found = false;
-    let mut walk = Walk::new(|around, node| {
+    walk_body(&method.body, |around, node| {
         let adds = match node {
             AnyNodeRef::ExprCall(ExprCall { func, .. }) => match &**func {
                 Expr::Attribute(called) => {
@@ -261,18 +260,16 @@ fn adds_to(method: &StmtFunctionDef, name: &str, locks: &[String]) -> bool {
         found |= adds && !around.iter().any(holds);
         TraversalSignal::Traverse
     });
-    walk.visit_body(&method.body);
     found
 }
 
 /// Returns whether a function mentions a method. Its own calls then have no effect.
 fn mentions(function: &StmtFunctionDef, method: &str) -> bool {
     let mut found = false;
-    let mut walk = Walk::new(|_, node| {
+    walk_body(&function.body, |_, node| {
         found |= matches!(node, AnyNodeRef::ExprAttribute(attribute) if attribute.attr.as_str() == method);
         TraversalSignal::Traverse
     });
-    walk.visit_body(&function.body);
     found
 }
 
@@ -281,7 +278,7 @@ fn mentions(function: &StmtFunctionDef, method: &str) -> bool {
 fn starts_twice(body: &[Stmt], name: &str, text: &str) -> bool {
     let mut started: Vec<(TextRange, &str)> = Vec::new();
     let mut found = false;
-    let mut walk = Walk::new(|around, node| {
+    walk_body(body, |around, node| {
         if let AnyNodeRef::ExprCall(call) = node
             && last_name(&call.func) == Some(name)
             && let Some((starter, place)) = starter_in(around)
@@ -294,7 +291,6 @@ fn starts_twice(body: &[Stmt], name: &str, text: &str) -> bool {
         }
         TraversalSignal::Traverse
     });
-    walk.visit_body(body);
     found
 }
 
@@ -320,11 +316,10 @@ fn is_repeated(around: &[AnyNodeRef], root: &str) -> bool {
 
 fn binds(node: AnyNodeRef, name: &str) -> bool {
     let mut found = false;
-    let mut walk = Walk::new(|_, node| {
+    walk_node(Vec::new(), node, |_, node| {
         found |=
             matches!(node, AnyNodeRef::ExprName(bound) if !bound.ctx.is_load() && bound.id.as_str() == name);
         TraversalSignal::Traverse
     });
-    node.visit_source_order(&mut walk);
     found
 }

@@ -4,10 +4,10 @@ use loopmend_catalog::{Role, named};
 use loopmend_core::{Confidence, Span};
 use loopmend_index::calls::{is_new_future, is_submitted};
 use loopmend_index::summary::{ArgumentKind, Expression, ExpressionId, Literal, ScopeId, Summary};
-use loopmend_python::ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
+use loopmend_python::ast::visitor::source_order::TraversalSignal;
 use loopmend_python::ast::{AnyNodeRef, Expr, ExprCall, StmtWith};
 use loopmend_python::text_size::{Ranged, TextRange};
-use loopmend_python::{SyntaxTree, Walk, function_around, last_name, makes_scope, nodes_around, span};
+use loopmend_python::{SyntaxTree, function_around, last_name, makes_scope, nodes_around, span, walk_body};
 use loopmend_semantic::File;
 use loopmend_semantic::file::Call;
 use loopmend_semantic::infer::{FunctionRef, Type};
@@ -125,7 +125,7 @@ fn may_be_done(tree: &SyntaxTree, text: &str, call: Span, future: Span) -> bool 
     let Some(function) = function_around(&around) else { return true };
     let own = text.get(future.as_range());
     let mut may_be = false;
-    let mut walk = Walk::new(|around, node| {
+    walk_body(&function.body, |around, node| {
         if node.range().start().to_u32() >= call.end {
             return TraversalSignal::Skip;
         }
@@ -144,7 +144,6 @@ fn may_be_done(tree: &SyntaxTree, text: &str, call: Span, future: Span) -> bool 
         }
         TraversalSignal::Traverse
     });
-    walk.visit_body(&function.body);
     may_be
 }
 

@@ -3,10 +3,10 @@
 use loopmend_catalog::{Derived, Entry, Role, documented, entries, entry, is, named};
 use loopmend_index::summary::{ArgumentKind, CallSite};
 use loopmend_paths::Origins;
-use loopmend_python::ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
+use loopmend_python::ast::visitor::source_order::TraversalSignal;
 use loopmend_python::ast::{AnyNodeRef, Expr, ExprAwait, ExprContext, Stmt, StmtFunctionDef, StmtWhile};
 use loopmend_python::text_size::{Ranged, TextRange};
-use loopmend_python::{Walk, function_around, last_name, nodes_around, range_of};
+use loopmend_python::{function_around, last_name, nodes_around, range_of, walk_body};
 use loopmend_semantic::File;
 use loopmend_semantic::file::fate::bound_name;
 use loopmend_semantic::file::library_use::{has_keyword, last_names};
@@ -154,7 +154,7 @@ fn stays_inside(around: &[AnyNodeRef], function: &StmtFunctionDef) -> bool {
 /// Returns whether a function only reads attributes and elements of what it has under a name, or iterates over it.
 fn name_stays_inside(function: &StmtFunctionDef, name: &str) -> bool {
     let mut is_inside = true;
-    let mut walk = Walk::new(|around, node| {
+    walk_body(&function.body, |around, node| {
         if let AnyNodeRef::ExprName(used) = node
             && used.id == name
             && used.ctx.is_load()
@@ -174,7 +174,6 @@ fn name_stays_inside(function: &StmtFunctionDef, name: &str) -> bool {
         }
         TraversalSignal::Traverse
     });
-    walk.visit_body(&function.body);
     is_inside
 }
 
@@ -188,7 +187,7 @@ fn leaves_open(method: &str) -> bool {
 /// Returns whether a function only calls methods of a client that it has under a name, none of which closes it.
 fn is_left_open(function: &StmtFunctionDef, name: &str) -> bool {
     let (mut bindings, mut is_open) = (0, true);
-    let mut walk = Walk::new(|around, node| {
+    walk_body(&function.body, |around, node| {
         match node {
             AnyNodeRef::StmtGlobal(_) | AnyNodeRef::StmtNonlocal(_) => is_open = false,
             AnyNodeRef::ExprName(used) if used.id == name => match used.ctx {
@@ -200,7 +199,6 @@ fn is_left_open(function: &StmtFunctionDef, name: &str) -> bool {
         }
         TraversalSignal::Traverse
     });
-    walk.visit_body(&function.body);
     bindings == 1 && is_open
 }
 
@@ -226,7 +224,7 @@ fn runs_for_ever(function: &StmtFunctionDef) -> bool {
         })
     };
     let mut is_found = false;
-    let mut walk = Walk::new(|_, node| {
+    walk_body(&function.body, |_, node| {
         match node {
             AnyNodeRef::StmtWhile(statement) => is_found |= is_endless(statement),
             AnyNodeRef::ExprAwait(awaited) => is_found |= waits(awaited),
@@ -234,14 +232,13 @@ fn runs_for_ever(function: &StmtFunctionDef) -> bool {
         }
         TraversalSignal::Traverse
     });
-    walk.visit_body(&function.body);
     is_found
 }
 
 /// Returns whether the body of a loop leaves the loop, other than by an exception.
 fn has_break(body: &[Stmt]) -> bool {
     let mut is_found = false;
-    let mut walk = Walk::new(|around: &[AnyNodeRef<'_>], node: AnyNodeRef<'_>| {
+    walk_body(body, |around: &[AnyNodeRef<'_>], node: AnyNodeRef<'_>| {
         let is_in_loop =
             || around.iter().any(|node| matches!(node, AnyNodeRef::StmtWhile(_) | AnyNodeRef::StmtFor(_)));
         match node {
@@ -252,6 +249,5 @@ fn has_break(body: &[Stmt]) -> bool {
         }
         TraversalSignal::Traverse
     });
-    walk.visit_body(body);
     is_found
 }

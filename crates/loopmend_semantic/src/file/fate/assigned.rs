@@ -5,13 +5,14 @@ use std::rc::Rc;
 
 use loopmend_catalog::{Role, named};
 use loopmend_core::Span;
-use loopmend_python::ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
+use loopmend_python::ast::visitor::source_order::TraversalSignal;
 use loopmend_python::ast::{
     AnyNodeRef, ExceptHandler, Expr, ExprCall, ExprContext, ExprName, Identifier, StmtFunctionDef,
 };
 use loopmend_python::text_size::{Ranged, TextRange, TextSize};
 use loopmend_python::{
-    SyntaxTree, Walk, function_around, function_with, last_name, makes_scope, nodes_around, range_of, span,
+    SyntaxTree, function_around, function_with, last_name, makes_scope, nodes_around, range_of, span,
+    walk_body,
 };
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -280,7 +281,7 @@ impl NamesOfFunction {
             awaits_all: false,
         };
         let mut uses: FxHashMap<&str, UsesOfName> = FxHashMap::default();
-        let mut walk = Walk::new(|around, node| {
+        walk_body(&function.body, |around, node| {
             let is_awaited = || matches!(around.last(), Some(AnyNodeRef::ExprAwait(_)));
             match node {
                 AnyNodeRef::StmtGlobal(statement) => names.share(&statement.names),
@@ -312,7 +313,6 @@ impl NamesOfFunction {
             }
             TraversalSignal::Traverse
         });
-        walk.visit_body(&function.body);
         names.uses = uses.into_iter().map(|(name, uses)| (name.to_owned(), uses)).collect();
         names
     }

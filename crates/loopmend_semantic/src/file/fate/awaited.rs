@@ -5,7 +5,7 @@ use loopmend_core::Span;
 use loopmend_python::ast::visitor::source_order::TraversalSignal;
 use loopmend_python::ast::{AnyNodeRef, ExprCall};
 use loopmend_python::text_size::Ranged;
-use loopmend_python::{SyntaxTree, Walk, last_name, nodes_around};
+use loopmend_python::{SyntaxTree, last_name, nodes_around, walk_node};
 
 use crate::file::File;
 
@@ -60,13 +60,12 @@ pub fn mentions(node: AnyNodeRef, text: &str, words: &[&str]) -> bool {
 fn is_called_without_await(node: AnyNodeRef, awaited: &ExprCall) -> bool {
     let Some(name) = last_name(&awaited.func) else { return false };
     let mut found = false;
-    let mut walk = Walk::new(|around, node| {
+    walk_node(Vec::new(), node, |around, node| {
         if let AnyNodeRef::ExprCall(call) = node {
             let is_awaited = matches!(around.last(), Some(AnyNodeRef::ExprAwait(_)));
             found |= !is_awaited && last_name(&call.func) == Some(name);
         }
         TraversalSignal::Traverse
     });
-    node.visit_source_order(&mut walk);
     found
 }

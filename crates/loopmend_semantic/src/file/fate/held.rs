@@ -3,10 +3,10 @@
 
 use loopmend_catalog::{Role, named};
 use loopmend_core::Span;
-use loopmend_python::ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
+use loopmend_python::ast::visitor::source_order::TraversalSignal;
 use loopmend_python::ast::{AnyNodeRef, Expr, ExprAttribute, ExprCall};
 use loopmend_python::text_size::{Ranged, TextRange};
-use loopmend_python::{SyntaxTree, Walk, last_name, nodes_around, range_of};
+use loopmend_python::{SyntaxTree, last_name, nodes_around, range_of, walk_body, walk_inside, walk_node};
 
 use super::value_use::{UseKind, gives_on, kind};
 use crate::file::File;
@@ -302,7 +302,7 @@ fn is_made_empty(name: &str, around: &[AnyNodeRef]) -> bool {
     let function = around.iter().rev().find_map(|node| node.as_stmt_function_def());
     let Some(function) = function else { return false };
     let (mut bindings, mut empty) = (0, 0);
-    let mut walk = Walk::new(|around, node| {
+    walk_body(&function.body, |around, node| {
         match (around.last(), node) {
             (_, AnyNodeRef::ExprName(bound)) if bound.id == name && !bound.ctx.is_load() => bindings += 1,
             (_, AnyNodeRef::StmtAssign(statement)) => {
@@ -318,7 +318,6 @@ fn is_made_empty(name: &str, around: &[AnyNodeRef]) -> bool {
         }
         TraversalSignal::Traverse
     });
-    walk.visit_body(&function.body);
     (bindings, empty) == (1, 1) && !function.parameters.includes(name)
 }
 
@@ -350,8 +349,7 @@ fn is_lost_by_name(name: &str, around: &[AnyNodeRef], value: Value) -> bool {
     let Some(names_left) = value.names_left.checked_sub(1) else { return false };
     let mut uses = Uses::new(name, Value { names_left, ..value }, place + 1);
     uses.may_differ |= function.parameters.includes(name);
-    let mut walk = Walk::inside(around[..=place].to_vec(), |around, node| uses.enter(around, node));
-    walk.visit_body(&function.body);
+    walk_inside(around[..=place].to_vec(), &function.body, |around, node| uses.enter(around, node));
     uses.lose_it()
 }
 
@@ -360,8 +358,7 @@ fn is_lost_in_comprehension(name: &str, around: &[AnyNodeRef], value: Value) -> 
     let Some(comprehension) = around.last().copied() else { return false };
     let Some(names_left) = value.names_left.checked_sub(1) else { return false };
     let mut uses = Uses::new(name, Value { names_left, ..value }, around.len());
-    let mut walk = Walk::inside(around.to_vec(), |around, node| uses.enter(around, node));
-    comprehension.visit_source_order(&mut walk);
+    walk_node(around.to_vec(), comprehension, |around, node| uses.enter(around, node));
     uses.lose_it()
 }
 

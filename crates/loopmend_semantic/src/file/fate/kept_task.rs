@@ -4,10 +4,10 @@
 use loopmend_catalog::{Role, Words, named};
 use loopmend_core::Span;
 use loopmend_flow::{BlockId, Compound, Form, FunctionFlow, Step, StepKind};
-use loopmend_python::ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
+use loopmend_python::ast::visitor::source_order::TraversalSignal;
 use loopmend_python::ast::{AnyNodeRef, Expr, ExprAttribute, Stmt, StmtClassDef, StmtFunctionDef};
 use loopmend_python::text_size::{Ranged, TextRange};
-use loopmend_python::{SyntaxTree, Walk, function_around, last_name, nodes_around, range_of, span};
+use loopmend_python::{SyntaxTree, function_around, last_name, nodes_around, range_of, span, walk_body};
 
 use super::assigned::bound_name;
 use super::value_use::{UseKind, use_of};
@@ -81,7 +81,7 @@ fn cancelled_and_left(tree: &SyntaxTree, call: Span) -> Option<KeptTask> {
 /// Returns the attributes of `self` that a method sets to `True` or `False`.
 fn flags_set_by(method: &StmtFunctionDef) -> Vec<String> {
     let mut flags = Vec::new();
-    let mut walk = Walk::new(|_, node| {
+    walk_body(&method.body, |_, node| {
         if let AnyNodeRef::StmtAssign(assign) = node
             && assign.value.is_boolean_literal_expr()
         {
@@ -90,14 +90,13 @@ fn flags_set_by(method: &StmtFunctionDef) -> Vec<String> {
         }
         TraversalSignal::Traverse
     });
-    walk.visit_body(&method.body);
     flags
 }
 
 /// Returns the attributes of `self` in the expressions that a method awaits after a place.
 fn awaited_behind(method: &StmtFunctionDef, place: TextRange) -> Vec<String> {
     let mut awaited = Vec::new();
-    let mut walk = Walk::new(|around, node| {
+    walk_body(&method.body, |around, node| {
         if let AnyNodeRef::ExprAttribute(attribute) = node
             && is_of_self(attribute)
             && attribute.range.start() > place.end()
@@ -107,7 +106,6 @@ fn awaited_behind(method: &StmtFunctionDef, place: TextRange) -> Vec<String> {
         }
         TraversalSignal::Traverse
     });
-    walk.visit_body(&method.body);
     awaited
 }
 
@@ -119,7 +117,7 @@ pub fn is_ending(method: &str) -> bool {
 /// Returns the attribute of `self` whose method the call at a place calls.
 fn receiver(tree: &SyntaxTree, call: TextRange) -> Option<&ExprAttribute> {
     let mut found = None;
-    let mut walk = Walk::new(|_, node| {
+    walk_body(&tree.module().body, |_, node| {
         if let AnyNodeRef::ExprCall(node) = node
             && node.range() == call
             && let Expr::Attribute(method) = &*node.func
@@ -129,7 +127,6 @@ fn receiver(tree: &SyntaxTree, call: TextRange) -> Option<&ExprAttribute> {
         }
         if node.range().contains_range(call) { TraversalSignal::Traverse } else { TraversalSignal::Skip }
     });
-    walk.visit_body(&tree.module().body);
     found
 }
 
@@ -142,7 +139,7 @@ pub fn is_of_self(attribute: &ExprAttribute) -> bool {
 /// anything else except `None`.
 fn starts_of(class: &StmtClassDef, name: &str) -> Option<Vec<Span>> {
     let (mut starts, mut is_other) = (Vec::new(), false);
-    let mut walk = Walk::new(|around, node| {
+    walk_body(&class.body, |around, node| {
         if let AnyNodeRef::ExprAttribute(attribute) = node
             && attribute.attr.as_str() == name
             && attribute.ctx.is_store()
@@ -165,7 +162,6 @@ fn starts_of(class: &StmtClassDef, name: &str) -> Option<Vec<Span>> {
         }
         TraversalSignal::Traverse
     });
-    walk.visit_body(&class.body);
     (!is_other).then_some(starts)
 }
 
@@ -173,7 +169,7 @@ fn starts_of(class: &StmtClassDef, name: &str) -> Option<Vec<Span>> {
 /// set or done, and cancel it.
 fn is_left_alone(tree: &SyntaxTree, name: &str) -> bool {
     let mut is_left = true;
-    let mut walk = Walk::new(|around, node| {
+    walk_body(&tree.module().body, |around, node| {
         match node {
             AnyNodeRef::ExprAttribute(attribute) if attribute.attr.as_str() == name => {
                 is_left &= !attribute.ctx.is_load() || is_harmless(around, attribute.range);
@@ -183,7 +179,6 @@ fn is_left_alone(tree: &SyntaxTree, name: &str) -> bool {
         }
         TraversalSignal::Traverse
     });
-    walk.visit_body(&tree.module().body);
     is_left
 }
 
@@ -204,7 +199,7 @@ fn keeps_and_leaves(tree: &SyntaxTree, call: Span) -> bool {
 /// its only use. Example: `tasks.add(task)` and `task.add_done_callback(tasks.discard)`.
 fn container_that_drops<'a>(name: &str, function: &'a StmtFunctionDef) -> Option<&'a str> {
     let (mut filled, mut left, mut is_known) = (None, None, true);
-    let mut walk = Walk::new(|around, node| {
+    walk_body(&function.body, |around, node| {
         if let AnyNodeRef::ExprName(used) = node
             && used.id == name
             && used.ctx.is_load()
@@ -228,7 +223,6 @@ fn container_that_drops<'a>(name: &str, function: &'a StmtFunctionDef) -> Option
         }
         TraversalSignal::Traverse
     });
-    walk.visit_body(&function.body);
     filled.filter(|_| is_known && filled == left)
 }
 
@@ -250,7 +244,7 @@ fn container_of(method: &Expr) -> Option<&str> {
 /// Returns whether the file uses a container only to create, fill, empty and count it.
 fn is_only_filled(tree: &SyntaxTree, container: &str) -> bool {
     let mut is_only_filled = true;
-    let mut walk = Walk::new(|around, node| {
+    walk_body(&tree.module().body, |around, node| {
         let is_read = match node {
             AnyNodeRef::ExprName(name) => name.id == container && name.ctx.is_load(),
             AnyNodeRef::ExprAttribute(attribute) => {
@@ -270,7 +264,6 @@ fn is_only_filled(tree: &SyntaxTree, container: &str) -> bool {
             };
         TraversalSignal::Traverse
     });
-    walk.visit_body(&tree.module().body);
     is_only_filled
 }
 

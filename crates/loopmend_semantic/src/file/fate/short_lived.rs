@@ -5,10 +5,10 @@ use std::cell::RefCell;
 use loopmend_catalog::{Role, named};
 use loopmend_core::Span;
 use loopmend_flow::{FunctionFlow, Step, StepKind, Used};
-use loopmend_python::ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
+use loopmend_python::ast::visitor::source_order::TraversalSignal;
 use loopmend_python::ast::{AnyNodeRef, Expr, StmtFunctionDef};
 use loopmend_python::text_size::{Ranged, TextRange, TextSize};
-use loopmend_python::{SyntaxTree, Walk, function_around, makes_scope, nodes_around, range_of};
+use loopmend_python::{SyntaxTree, function_around, makes_scope, nodes_around, range_of, walk_body};
 use rustc_hash::FxHashMap;
 
 use super::assigned::{NamesUsed, bound_name, is_element_of};
@@ -129,7 +129,7 @@ fn container_of<'a, 'r>(
 /// Returns whether an assignment in a function binds a name together with other targets: `name = self.name = []`.
 fn is_bound_with_others(function: &StmtFunctionDef, name: &str) -> bool {
     let mut is_found = false;
-    let mut walk = Walk::new(|_, node| {
+    walk_body(&function.body, |_, node| {
         if let AnyNodeRef::StmtAssign(assign) = node {
             let is_it =
                 |target: &Expr| target.as_name_expr().is_some_and(|target| target.id.as_str() == name);
@@ -137,7 +137,6 @@ fn is_bound_with_others(function: &StmtFunctionDef, name: &str) -> bool {
         }
         TraversalSignal::Traverse
     });
-    walk.visit_body(&function.body);
     is_found
 }
 

@@ -4,9 +4,9 @@ use loopmend_catalog::{Role, named};
 use loopmend_core::Span;
 use loopmend_index::calls::called_name;
 use loopmend_index::summary::{CallSite, FunctionId, Summary};
-use loopmend_python::ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
+use loopmend_python::ast::visitor::source_order::TraversalSignal;
 use loopmend_python::ast::{AnyNodeRef, Expr, ExprCall, ExprContext, Stmt, StmtFunctionDef};
-use loopmend_python::{SyntaxTree, Walk, function_around, last_name, nodes_around, range_of};
+use loopmend_python::{SyntaxTree, function_around, last_name, nodes_around, range_of, walk_body};
 
 use super::assigned::bound_name;
 use crate::file::{Call, File, call_of};
@@ -185,7 +185,7 @@ struct Uses {
 
 fn uses_of_loop(function: &StmtFunctionDef, name: &str) -> Uses {
     let mut uses = Uses::default();
-    let mut walk = Walk::new(|around, node| {
+    walk_body(&function.body, |around, node| {
         match node {
             AnyNodeRef::StmtGlobal(_) | AnyNodeRef::StmtNonlocal(_) => uses.is_open = true,
             AnyNodeRef::ExprCall(call) if closes_current(call) => uses.is_open = true,
@@ -198,7 +198,6 @@ fn uses_of_loop(function: &StmtFunctionDef, name: &str) -> Uses {
         }
         TraversalSignal::Traverse
     });
-    walk.visit_body(&function.body);
     uses
 }
 

@@ -4,7 +4,7 @@
 use loopmend_catalog::{Role, Words, named};
 use loopmend_core::Span;
 use loopmend_index::summary::{taker_of_elements, taker_of_values};
-use loopmend_python::ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
+use loopmend_python::ast::visitor::source_order::TraversalSignal;
 use loopmend_python::ast::{
     AnyNodeRef, BoolOp, Expr, ExprCall, ExprContext, MatchCase, Operator, Pattern, UnaryOp,
 };
@@ -14,7 +14,7 @@ use loopmend_python::{SyntaxTree, is_unpacking};
 use super::assigned::is_element_of;
 use crate::file::File;
 
-use loopmend_python::{Walk, nodes_around, range_of};
+use loopmend_python::{nodes_around, range_of, walk_body};
 
 /// The kind of use of a value.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -338,12 +338,11 @@ fn awaits_capture(case: &MatchCase) -> bool {
     let Pattern::MatchAs(capture) = &case.pattern else { return false };
     let Some(name) = &capture.name else { return false };
     let mut is_awaited = false;
-    let mut walk = Walk::new(|around, node| {
+    walk_body(&case.body, |around, node| {
         let is_name = matches!(node, AnyNodeRef::ExprName(it) if it.id == name.id);
         is_awaited |= is_name && matches!(around.last(), Some(AnyNodeRef::ExprAwait(_)));
         TraversalSignal::Traverse
     });
-    walk.visit_body(&case.body);
     is_awaited
 }
 

@@ -3,10 +3,10 @@
 use loopmend_catalog::{Role, named};
 use loopmend_core::Span;
 use loopmend_flow::{BlockId, Form, FunctionFlow, Part, Step, StepKind, Used, Wait, WaitBy};
-use loopmend_python::ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
+use loopmend_python::ast::visitor::source_order::TraversalSignal;
 use loopmend_python::ast::{AnyNodeRef, ExceptHandler, Expr, StmtFunctionDef, StmtTry, StmtWith};
 use loopmend_python::text_size::{Ranged, TextRange};
-use loopmend_python::{Walk, function_with, last_name, span};
+use loopmend_python::{function_with, last_name, span, walk_body};
 use rustc_hash::FxHashMap;
 
 use crate::file::File;
@@ -69,7 +69,7 @@ pub(super) fn waits(flow: &FunctionFlow) -> Vec<Span> {
 
 fn settles(function: &StmtFunctionDef, attributes: &[String]) -> bool {
     let mut settles = false;
-    let mut walk = Walk::new(|_, node| {
+    walk_body(&function.body, |_, node| {
         if let AnyNodeRef::ExprCall(call) = node
             && let Expr::Attribute(method) = &*call.func
             && named(method.attr.as_str()).has(Role::NotifiesWaiters)
@@ -79,7 +79,6 @@ fn settles(function: &StmtFunctionDef, attributes: &[String]) -> bool {
         }
         TraversalSignal::Traverse
     });
-    walk.visit_body(&function.body);
     settles
 }
 

@@ -11,9 +11,9 @@ use loopmend_catalog::Role;
 use loopmend_core::Span;
 use loopmend_index::summary::{CallSite, ClassId, FunctionId, Summary, Usage};
 use loopmend_python::ast::AnyNodeRef;
-use loopmend_python::ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
+use loopmend_python::ast::visitor::source_order::TraversalSignal;
 use loopmend_python::text_size::Ranged;
-use loopmend_python::{SyntaxTree, Walk};
+use loopmend_python::{SyntaxTree, walk_body};
 use rustc_hash::FxHashMap;
 
 use crate::engine::{Engine, ModuleId};
@@ -218,14 +218,13 @@ fn all_calls(summary: &Summary, function: FunctionId) -> Rc<[SureCall]> {
 
 fn bodies_in(tree: &SyntaxTree) -> Bodies {
     let mut bodies = Bodies::default();
-    let mut walk = Walk::new(|_, node| {
+    walk_body(&tree.module().body, |_, node| {
         if let AnyNodeRef::StmtFunctionDef(function) = node {
             let end = function.name.range().end().to_u32();
             bodies.insert(end, calls::sure_calls(function).into());
         }
         TraversalSignal::Traverse
     });
-    walk.visit_body(&tree.module().body);
     bodies
 }
 
