@@ -359,7 +359,7 @@ impl OneState<'_, '_> {
 
     /// Finds updates in a thread and elsewhere, without a common thread lock.
     fn between_threads(&self) -> Option<Said> {
-        if !self.of.is_shared {
+        if !self.of.is_shared || !self.has_runs_beside() {
             return None;
         }
         for index in self.indices() {
@@ -369,18 +369,24 @@ impl OneState<'_, '_> {
             }
             for other in self.indices() {
                 let beside = &self.writes[other];
-                if !is_needed(beside)
-                    || common(&write.held, &beside.held, false)
-                    || !self.may_meet(write, beside)
+                if is_needed(beside)
+                    && self.runs[index].is_beside(&self.runs[other])
+                    && !common(&write.held, &beside.held, false)
+                    && self.may_meet(write, beside)
                 {
-                    continue;
-                }
-                if self.runs[index].is_beside(&self.runs[other]) {
                     return Some(self.threads(index, other));
                 }
             }
         }
         None
+    }
+
+    /// Returns whether what runs one write may run beside what runs another. What runs a write depends on its entry point, and
+    /// there are many writes behind each of them.
+    fn has_runs_beside(&self) -> bool {
+        let runs: FxHashMap<BodyRef, &Runs> =
+            self.writes.iter().zip(self.runs).map(|(write, runs)| (write.entry, runs)).collect();
+        runs.values().any(|one| runs.values().any(|other| one.is_beside(other)))
     }
 
     fn threads(&self, index: usize, other: usize) -> Said {
