@@ -220,7 +220,6 @@ fn runs_attribute(file: &File, name: &str) -> bool {
         }
         TraversalSignal::Traverse
     });
-    drop(walk);
     is_run
         || arguments
             .into_iter()
