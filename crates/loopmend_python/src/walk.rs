@@ -217,7 +217,7 @@ pub fn makes_scope(node: AnyNodeRef) -> bool {
 mod tests {
     use loopmend_core::{SourceKind, SourceText};
     use ruff_python_ast::AnyNodeRef;
-    use ruff_python_ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
+    use ruff_python_ast::visitor::source_order::TraversalSignal;
     use ruff_text_size::Ranged;
 
     use super::{attributes_named, function_with, nodes_around, search_around, search_function, walk_body};

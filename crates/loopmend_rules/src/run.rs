@@ -407,9 +407,12 @@ mod tests {
         MAX_STEPS - left
     }
 
+    /// A name, and the body of a function with so many parts.
+    type Shape = (&'static str, fn(usize) -> String);
+
     #[test]
     fn the_steps_grow_with_the_length_of_an_expression_or_function() {
-        let shapes: [(&str, fn(usize) -> String); 9] = [
+        let shapes: [Shape; 9] = [
             ("operands", |parts| format!("    x = {}\n", vec!["a()"; parts].join(" + "))),
             ("elements", |parts| format!("    x = [{}]\n", vec!["a()"; parts].join(", "))),
             ("entries", |parts| format!("    x = {{{}}}\n", vec!["1: a()"; parts].join(", "))),

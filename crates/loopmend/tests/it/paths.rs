@@ -37,7 +37,7 @@ impl Place {
         String::from_utf8(output.stdout).unwrap()
     }
 
-    fn check(&self, paths: &[&str], options: &[&str]) -> Found {
+    fn check_paths(&self, paths: &[&str], options: &[&str]) -> Found {
         self.check_text(paths, options, None)
     }
 
@@ -80,7 +80,7 @@ fn only(found: &Found, paths: &[&str]) -> Found {
 
 /// Compares runs that name some of the files with the run that names none; how many findings the project has.
 fn compare(place: &Place, seed: u64) -> usize {
-    let whole = place.check(&["."], &["--no-cache"]);
+    let whole = place.check_paths(&["."], &["--no-cache"]);
     let files = place.files();
     let mut random = Rng::with_seed(seed);
     for round in 0..8 {
@@ -89,10 +89,10 @@ fn compare(place: &Place, seed: u64) -> usize {
         named.truncate(random.usize(1..=3));
         let jobs = ["1", "2", "8"][random.usize(..3)];
         let cached: &[&str] = if random.bool() { &["--no-cache"] } else { &[] };
-        let found = place.check(&named, &[["--jobs", jobs].as_slice(), cached].concat());
+        let found = place.check_paths(&named, &[["--jobs", jobs].as_slice(), cached].concat());
         assert_eq!(found, only(&whole, &named), "seed {seed}, round {round}, {named:?} {jobs} {cached:?}");
     }
-    assert_eq!(place.check(&["."], &[]), whole, "seed {seed}, after runs that named some");
+    assert_eq!(place.check_paths(&["."], &[]), whole, "seed {seed}, after runs that named some");
     whole.values().map(Vec::len).sum()
 }
 
@@ -178,14 +178,14 @@ fn service() -> Place {
 #[test]
 fn one_file_is_checked_as_a_part_of_its_project() {
     let place = service();
-    let whole = place.check(&["."], &["--no-cache"]);
+    let whole = place.check_paths(&["."], &["--no-cache"]);
     assert_eq!(whole["app/svc/b.py"].len(), 2, "{whole:?}");
     let expected = only(&whole, &["app/svc/b.py"]);
-    assert_eq!(place.check(&["app/svc/b.py"], &["--no-cache"]), expected);
-    assert_eq!(place.check(&["app/svc/b.py"], &[]), expected, "cold");
-    assert_eq!(place.check(&["app/svc"], &[]), only(&whole, &["app/svc/a.py", "app/svc/b.py"]));
-    assert_eq!(place.check(&["."], &[]), whole, "after runs that named some");
-    assert_eq!(place.check(&["app/svc/b.py"], &[]), expected, "warm");
+    assert_eq!(place.check_paths(&["app/svc/b.py"], &["--no-cache"]), expected);
+    assert_eq!(place.check_paths(&["app/svc/b.py"], &[]), expected, "cold");
+    assert_eq!(place.check_paths(&["app/svc"], &[]), only(&whole, &["app/svc/a.py", "app/svc/b.py"]));
+    assert_eq!(place.check_paths(&["."], &[]), whole, "after runs that named some");
+    assert_eq!(place.check_paths(&["app/svc/b.py"], &[]), expected, "warm");
     let summary = place.run(&["check", "app/svc/b.py"], None);
     assert!(summary.contains("1 file") && !summary.contains("6 files"), "{summary}");
 }
@@ -193,26 +193,26 @@ fn one_file_is_checked_as_a_part_of_its_project() {
 #[test]
 fn a_change_in_a_file_that_is_not_named_is_seen() {
     let place = service();
-    place.check(&["app/svc/b.py"], &[]);
+    place.check_paths(&["app/svc/b.py"], &[]);
     place.write("app/db.py", &DATABASE.replace("async def allowed", "def allowed"));
-    let whole = place.check(&["."], &["--no-cache"]);
-    let found = place.check(&["app/svc/b.py"], &[]);
+    let whole = place.check_paths(&["."], &["--no-cache"]);
+    let found = place.check_paths(&["app/svc/b.py"], &[]);
     assert_eq!(found, only(&whole, &["app/svc/b.py"]));
     assert_eq!(found["app/svc/b.py"].len(), 1, "{found:?}");
-    assert_eq!(place.check(&["."], &[]), whole);
+    assert_eq!(place.check_paths(&["."], &[]), whole);
 }
 
 #[test]
 fn standard_input_is_checked_as_a_part_of_its_project() {
     let place = service();
-    let expected = only(&place.check(&["."], &["--no-cache"]), &["app/svc/b.py"]);
+    let expected = only(&place.check_paths(&["."], &["--no-cache"]), &["app/svc/b.py"]);
     let text = place.text("app/svc/b.py");
     let check = |name: &str, text: &str| place.check_text(&["-"], &["--stdin-filename", name], Some(text));
     assert_eq!(check("app/svc/b.py", &text), expected);
     let found = check("app/svc/new.py", &text);
     assert_eq!(found["app/svc/new.py"].len(), 2, "{found:?}");
     assert_eq!(check("app/svc/b.py", "x = 1\n"), Found::new());
-    assert_eq!(place.check(&["app/svc/b.py"], &[]), expected, "nothing is kept of a text");
+    assert_eq!(place.check_paths(&["app/svc/b.py"], &[]), expected, "nothing is kept of a text");
     let loose = place.check_text(&["-"], &[], Some("async def f(): ...\n\n\nasync def g():\n    f()\n"));
     assert_eq!(loose["stdin.py"].len(), 1, "{loose:?}");
 }

@@ -8,8 +8,8 @@ use std::process::Output;
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::environment::python;
 use super::running::{copy, findings, loopmend, report, root, run, says};
+use crate::support::environment::python;
 
 /// One finding with its stack, less what libraries do.
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]

@@ -6,8 +6,8 @@ use std::process::Output;
 
 use serde_json::Value;
 
-use super::environment::python;
 use super::running::{command, quiet, says};
+use crate::support::environment::python;
 
 /// A call that is only likely a coroutine's, since its callers alone tell; and a task that no rule finds by reading.
 const LIBRARY: &str = "import asyncio

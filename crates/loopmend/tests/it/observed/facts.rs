@@ -7,8 +7,8 @@ use std::path::Path;
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::environment::python;
 use super::running::{command, copy, loopmend, pytest, quiet, report, root, run, says};
+use crate::support::environment::python;
 
 /// What is to be known of one test.
 #[derive(Debug, Deserialize)]

@@ -5,8 +5,8 @@ use std::fs;
 
 use serde_json::Value;
 
-use super::environment::python;
 use super::running::{command, copy, findings, quiet, report, root, run, says};
+use crate::support::environment::python;
 
 const AS_JSON: [&str; 2] = ["--output-format", "json"];
 

@@ -1,7 +1,7 @@
 //! What is said of things that two event loops share, and of those that cannot be shut down.
 
-use super::environment::python;
 use super::running::{findings, run, says};
+use crate::support::environment::python;
 
 /// A queue of the loop of one fixture, for which a test waits on a loop of its own.
 const CROSSING: &str = "import asyncio

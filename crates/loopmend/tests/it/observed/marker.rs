@@ -4,8 +4,8 @@ use std::fs;
 use std::path::Path;
 use std::process::Output;
 
-use super::environment::python;
 use super::running::{quiet, root, run, says};
+use crate::support::environment::python;
 
 const MARKED: &str = "import asyncio
 

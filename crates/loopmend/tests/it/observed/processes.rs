@@ -6,8 +6,8 @@ use std::process::{Command, Output, Stdio};
 
 use serde_json::Value;
 
-use super::environment::python;
 use super::running::{command, findings, report, run, says};
+use crate::support::environment::python;
 
 const AS_JSON: [&str; 2] = ["--output-format", "json"];
 
