@@ -239,7 +239,11 @@ impl<'r, 'e> Run<'r, 'e> {
     /// Returns whether rules that run in these files run in this one.
     fn includes(&mut self, runs: Runs) -> bool {
         runs.includes(self.is_in_tests, self.file.checks_drift_everywhere())
-            && (runs != Runs::WhereDriftIs || !self.is_apart())
+            && match runs {
+                Runs::WhereDriftIs => !self.is_apart(),
+                Runs::InTests => !self.file.is_told_off(),
+                Runs::Everywhere | Runs::OutsideTests => true,
+            }
     }
 
     fn is_apart(&mut self) -> bool {

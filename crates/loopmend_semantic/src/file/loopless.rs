@@ -10,6 +10,7 @@ use loopmend_index::test_files::{is_collected, is_test_file};
 
 use crate::file::{Call, File, call_of};
 use crate::infer::FunctionRef;
+use crate::suite::collect::{is_told_off, states_no_test};
 
 /// The line that begins the requirements of a script (peps.python.org/pep-0723).
 const SCRIPT_REQUIREMENTS: &str = "# /// script";
@@ -232,7 +233,10 @@ impl<'e> File<'e> {
             return None;
         }
         let in_loop = match summary.scope(summary.scope_around(scope)).kind {
-            ScopeKind::Module => (is_test_file(self.path()) && is_run_by_pytest(name, true)).then_some(None),
+            ScopeKind::Module => {
+                let is_run = is_test_file(self.path()) && is_run_by_pytest(name, true);
+                (is_run && !self.is_told_off() && !is_told_off(summary, name)).then_some(None)
+            }
             ScopeKind::Class(_) => self.method_run_by_tests(function, name),
             ScopeKind::Function(_) => None,
         }?;
@@ -247,6 +251,7 @@ impl<'e> File<'e> {
         let inference = self.inference_mut();
         let class = inference.class_around(function)?;
         if !inference.is_plain_class(class)
+            || inference.states_no_test(class)
             || inference.binds_any_in_project(class, Role::MayRunTests.names())
         {
             return None;
@@ -272,10 +277,15 @@ impl<'e> File<'e> {
         self.is_in_tests
     }
 
-    /// Returns whether the file says nothing about this state of the project: it is a script with requirements of its own (PEP 723), skips itself
-    /// when pytest imports it, or nothing runs it.
+    /// Returns whether the file has the name of a file of tests, and states that it has none: `__test__ = False`.
+    pub fn is_told_off(&self) -> bool {
+        is_test_file(self.path()) && states_no_test(self.summary(), Summary::MODULE_SCOPE)
+    }
+
+    /// Returns whether the file says nothing about this state of the project: it is a script with requirements of its own (PEP 723), states that
+    /// it has no tests, skips itself when pytest imports it, or nothing runs it.
     pub fn is_apart(&mut self) -> bool {
-        if self.is_never_run() {
+        if self.is_told_off() || self.is_never_run() {
             return true;
         }
         let summary = self.summary();

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use loopmend_catalog::Role;
 use loopmend_index::decorators::is_fixture;
-use loopmend_index::summary::{Binding, BindingKind, Entry, Expression, Literal, NameId, ScopeId, Summary};
+use loopmend_index::summary::{BindingKind, Entry, Expression, Literal, NameId, ScopeId, Summary};
 use loopmend_project::PytestConfiguration;
 use rustc_hash::FxHashSet;
 
@@ -147,7 +147,8 @@ impl Collector {
         for name in names {
             match self.at_top(inference, &name) {
                 Some(Found::Function(function))
-                    if self.settings.is_test_function(&name) && !self.is_told_off(inference, &name) =>
+                    if self.settings.is_test_function(&name)
+                        && !is_told_off(inference.summary(self.module), &name) =>
                 {
                     self.add(inference, function, &[], name, false);
                 }
@@ -199,14 +200,6 @@ impl Collector {
             }
             _ => None,
         }
-    }
-
-    /// Returns whether a name is excluded by `test_name.__test__ = False`
-    /// (docs.pytest.org/en/stable/example/pythoncollection.html#customizing-test-collection).
-    fn is_told_off(&self, inference: &mut Inference, name: &str) -> bool {
-        let summary = inference.summary(self.module);
-        summary.scope(Summary::MODULE_SCOPE).binds_attributes
-            && states_as(summary, Summary::MODULE_SCOPE, &format!("{name}.__test__"), false)
     }
 
     fn may_hold_tests(&self, name: &str) -> bool {
@@ -307,6 +300,18 @@ enum Found {
 }
 
 impl Inference<'_> {
+    /// Returns whether a class, or the nearest of its bases that says anything about it, states that it is no test.
+    pub(crate) fn states_no_test(&mut self, class: ClassRef) -> bool {
+        let order: Vec<ClassRef> = self.mro(class).iter().flatten().map(|(ancestor, _)| *ancestor).collect();
+        let scopes = order.into_iter().map(|owner| {
+            let summary = self.summary(owner.module);
+            (summary, summary.class(owner.class).scope)
+        });
+        let mut stating =
+            scopes.filter(|(summary, scope)| states_test(summary, *scope) || states_no_test(summary, *scope));
+        stating.next().is_some_and(|(summary, scope)| states_no_test(summary, scope))
+    }
+
     /// Returns whether pytest collects the tests of a class. The class must not be excluded, and must be
     /// instantiable without arguments.
     fn holds_tests(&mut self, class: ClassRef, is_unittest: bool) -> bool {
@@ -345,7 +350,7 @@ fn names_in(summary: &Summary, scope: ScopeId) -> Vec<String> {
 }
 
 /// Returns whether a scope states `__test__ = False`.
-fn states_no_test(summary: &Summary, scope: ScopeId) -> bool {
+pub(crate) fn states_no_test(summary: &Summary, scope: ScopeId) -> bool {
     states(summary, scope, false)
 }
 
@@ -360,10 +365,15 @@ fn states(summary: &Summary, scope: ScopeId, is_test: bool) -> bool {
 
 /// Returns whether the last binding of a name is this truth value.
 fn states_as(summary: &Summary, scope: ScopeId, name: &str, is_test: bool) -> bool {
-    match summary.bindings_of(scope, name).last() {
-        Some(Binding { kind: BindingKind::Value(value), .. }) => {
-            matches!(summary.expression(*value), Expression::Literal(Literal::Boolean(stated)) if stated == is_test)
-        }
-        _ => false,
-    }
+    let stated = summary.bindings_of(scope, name).last().and_then(|last| last.kind.value());
+    stated.is_some_and(|stated| {
+        matches!(summary.expression(stated), Expression::Literal(Literal::Boolean(stated)) if stated == is_test)
+    })
+}
+
+/// Returns whether `test_name.__test__ = False` excludes a function of the module
+/// (docs.pytest.org/en/stable/example/pythoncollection.html#customizing-test-collection).
+pub(crate) fn is_told_off(summary: &Summary, name: &str) -> bool {
+    summary.scope(Summary::MODULE_SCOPE).binds_attributes
+        && states_as(summary, Summary::MODULE_SCOPE, &format!("{name}.__test__"), false)
 }
