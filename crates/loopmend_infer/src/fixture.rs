@@ -3,10 +3,11 @@
 
 use std::path::Path;
 
+use loopmend_index::call_targets::root_of;
 use loopmend_index::decorators::{is_fixture, names_fixture};
 use loopmend_index::summary::{
-    ArgumentKind, Binding, BindingKind, CallView, Collection, Expression, ExpressionId, FunctionId, Literal,
-    ScopeId, ScopeKind, Summary,
+    ArgumentKind, Binding, BindingKind, CallView, ClassId, Collection, Expression, ExpressionId, FunctionId,
+    Literal, ScopeId, ScopeKind, Summary,
 };
 use loopmend_project::Origin;
 
@@ -47,6 +48,9 @@ struct PlaceOfFixtures {
     scope: ScopeId,
     class: Option<ClassRef>,
 }
+
+/// The package of pytest's own plugins.
+const OWN_PACKAGE: &str = "_pytest";
 
 /// The maximum number of modules through which the import of a fixture is followed.
 const LONGEST_WAY: usize = 32;
@@ -318,7 +322,7 @@ impl<'e> Inference<'e> {
                 return found;
             }
         }
-        self.fixtures_of_legacy_plugins(name)
+        self.fixtures_of_registered_plugins(name)
     }
 
     /// Returns the fixtures that a fixture overrides from a viewpoint: the next outer ones of the name. A fixture found
@@ -335,7 +339,7 @@ impl<'e> Inference<'e> {
                 next = found;
             }
         }
-        if next.is_empty() { without(self.fixtures_of_legacy_plugins(name), Some(by)) } else { next }
+        if next.is_empty() { without(self.fixtures_of_registered_plugins(name), Some(by)) } else { next }
     }
 
     /// Returns the classes and modules whose fixtures are visible from a viewpoint, nearest first.
@@ -376,15 +380,41 @@ impl<'e> Inference<'e> {
         })
     }
 
-    /// Returns the fixtures of legacy plugins, for which pytest registers classes instead of a module.
-    fn fixtures_of_legacy_plugins(&mut self, name: &str) -> Vec<Fixture> {
-        let is_it = |module: &&ModuleId| self.engine.module_name(**module) == "_pytest.legacypath";
-        let Some(module) = self.engine.pytest_plugins().iter().find(is_it).copied() else {
-            return Vec::new();
-        };
-        let summary = self.summary(module);
-        let classes = summary.classes.iter().map(|class| class.scope).collect::<Vec<_>>();
-        classes.into_iter().flat_map(|scope| self.fixtures_in(module, scope, name, None)).collect()
+    /// Returns the fixtures of what plugins may register as plugins themselves: their classes, and classes and modules of their own package that
+    /// they import. A class of a plugin has fixtures for no other reason. Example: `config.pluginmanager.register(Fallback())`.
+    fn fixtures_of_registered_plugins(&mut self, name: &str) -> Vec<Fixture> {
+        let engine = self.engine;
+        let mut scopes: Vec<(ModuleId, ScopeId)> = Vec::new();
+        for plugin in engine.pytest_plugins() {
+            let summary = engine.summary(*plugin);
+            let package = root_of(engine.module_name(*plugin));
+            let own = (0..summary.classes.len() as u32).map(ClassId);
+            let mut parts: Vec<Type> =
+                own.map(|class| Type::Class(ClassRef { module: *plugin, class })).collect();
+            // The plugins of pytest itself register only classes of their own.
+            if package != OWN_PACKAGE {
+                let entries = &summary.scope(Summary::MODULE_SCOPE).entries;
+                let is_own = |binding: &Binding| match binding.kind {
+                    BindingKind::ImportFrom { module, .. } => root_of(summary.name(module)) == package,
+                    _ => false,
+                };
+                let imported = entries.iter().filter(|entry| summary.bindings_in(**entry).iter().any(is_own));
+                parts.extend(imported.filter_map(|entry| self.symbol(*plugin, summary.name(entry.name))));
+            }
+            for part in parts {
+                match part {
+                    Type::Class(class) => {
+                        let order = self.mro(class);
+                        let owners = order.iter().flatten().map(|(owner, _)| *owner);
+                        let scope = |owner: ClassRef| engine.summary(owner.module).class(owner.class).scope;
+                        scopes.extend(owners.map(|owner| (owner.module, scope(owner))));
+                    }
+                    Type::Module(module) => scopes.push((module, Summary::MODULE_SCOPE)),
+                    _ => {}
+                }
+            }
+        }
+        scopes.into_iter().flat_map(|(module, scope)| self.fixtures_in(module, scope, name, None)).collect()
     }
 
     /// Returns the modules whose fixtures a module sees, nearest first.
