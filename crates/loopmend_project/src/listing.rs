@@ -9,6 +9,7 @@ use std::sync::{Arc, PoisonError, RwLock};
 use rustc_hash::{FxHashMap, FxHasher};
 
 use crate::bounds::Bounds;
+use crate::pytest::may_ask_for_distributions;
 
 /// What stands in a directory under one name without extension.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -81,6 +82,8 @@ impl Marker {
 pub(crate) struct Listing {
     names: FxHashMap<Box<str>, Candidates>,
     markers: u16,
+    /// Whether a file or directory of it may ask for distributions.
+    asks_for_distributions: bool,
 }
 
 impl Listing {
@@ -98,6 +101,7 @@ impl Listing {
         let file_name = entry.file_name();
         let Some(name) = file_name.to_str() else { return };
         let kind = Kind::of(entry, bounds);
+        self.asks_for_distributions |= kind != Kind::Other && may_ask_for_distributions(name);
         if kind != Kind::Other
             && let Some(marker) = Marker::ALL.into_iter().find(|marker| marker.file_name() == name)
         {
@@ -130,6 +134,11 @@ impl Listing {
     /// Whether a Python file stands directly in it.
     pub(crate) fn has_modules(&self) -> bool {
         self.names.values().any(|candidates| candidates.source || candidates.stub)
+    }
+
+    /// Whether a file or directory of it may ask for distributions, according to its name.
+    pub(crate) fn asks_for_distributions(&self) -> bool {
+        self.asks_for_distributions
     }
 
     /// Whether it has the marking file.

@@ -20,7 +20,7 @@ use crate::library_files;
 use crate::listing::{DirectoryCache, Marker};
 use crate::locked::LockedVersions;
 use crate::pytest::{
-    PytestConfiguration, PytestConfigurations, PytestForm, requirement_files, wanted_plugins,
+    PluginsWanted, PytestConfiguration, PytestConfigurations, PytestForm, requirement_files, wanted_plugins,
 };
 use crate::resolve::Resolver;
 use crate::roots::{ProjectDirectory, RootFinder};
@@ -95,6 +95,7 @@ pub struct Project {
     /// The directory of the project that the run started in.
     project_dir: PathBuf,
     missing_plugins: OnceLock<Vec<String>>,
+    plugins_wanted: PluginsWanted,
     wanted_versions: WantedVersions,
     pytest_configurations: PytestConfigurations,
     pytest_directories: Vec<PathBuf>,
@@ -200,6 +201,7 @@ impl Project {
         let wanted_versions = WantedVersions::new(&layout.primary.path, &root_dir, others);
         let of_libraries = library_files::read(&layout, &installed, &directories, cwd);
         let additions = Additions::new([primary_settings.options.libraries.clone(), of_libraries.facts]);
+        let plugins_wanted = PluginsWanted::new(&layout.file_directories, &root_dir, &directories);
         let fingerprint = fingerprint::of_project(&fingerprint::Ingredients {
             settings: &in_use,
             select: &options.select,
@@ -214,6 +216,7 @@ impl Project {
             pytest: &[
                 PytestConfiguration::candidates(&layout.file_directories, &directories),
                 wanted_versions.files(),
+                plugins_wanted.files(),
             ]
             .concat(),
         });
@@ -260,6 +263,7 @@ impl Project {
             console_scripts,
             project_dir: layout.primary.path.clone(),
             missing_plugins: OnceLock::new(),
+            plugins_wanted,
             wanted_versions,
             pytest_configurations: PytestConfigurations::default(),
             pytest_directories: discovered.pytest_directories,
@@ -459,6 +463,10 @@ impl Project {
         &self.wanted_versions
     }
 
+    pub(crate) fn plugins_wanted(&self) -> &PluginsWanted {
+        &self.plugins_wanted
+    }
+
     pub(crate) fn bounds(&self) -> &Bounds {
         self.directories.bounds()
     }
@@ -503,6 +511,14 @@ impl Project {
                 .filter(|name| !is_named(name))
                 .collect()
         })
+    }
+
+    /// Whether the environment lacks a plugin of pytest that the project asks for, or that files in a directory or above it do.
+    pub fn lacks_plugin_of(&self, directory: &Path) -> bool {
+        let is_there =
+            |name: &str| self.distributions().iter().any(|distribution| distribution.is_named(name));
+        !self.missing_plugins().is_empty()
+            || self.plugins_wanted.above(directory, self.bounds()).any(|name| !is_there(name))
     }
 
     /// The cache directory that the settings state, absolute.

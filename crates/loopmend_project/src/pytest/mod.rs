@@ -14,8 +14,8 @@ use rustc_hash::FxHashMap;
 use crate::listing::{DirectoryCache, Marker};
 use crate::unwritten::Unwritten;
 pub(crate) use wanted::{
-    files_about_requirements, requirement_files, specifiers_in, stated_specifiers, texts_behind,
-    texts_of_requirements, wanted_plugins, without_comment,
+    PluginsWanted, files_about_requirements, may_ask_for_distributions, requirement_files, specifiers_in,
+    stated_specifiers, texts_behind, texts_of_requirements, wanted_plugins, without_comment,
 };
 
 /// The file that pytest takes its settings from when it is started for tests in or below the file's directory.

@@ -2,13 +2,14 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
 use loopmend_files::key::real_path;
 use pep440_rs::VersionSpecifiers;
 use rustc_hash::FxHashSet;
 
 use crate::bounds::Bounds;
-use crate::listing::Marker;
+use crate::listing::{DirectoryCache, Marker};
 
 /// Names that begin like those of plugins: a command of setuptools, and words of configuration files.
 const NOT_PLUGINS: [&str; 6] =
@@ -29,10 +30,74 @@ pub(crate) fn wanted_plugins(directory: &Path, bounds: &Bounds) -> Vec<String> {
     wanted
 }
 
+/// The plugins of pytest that files of directories ask for. A directory is read when it is asked.
+#[derive(Debug)]
+pub(crate) struct PluginsWanted(Vec<(PathBuf, OnceLock<Vec<String>>)>);
+
+impl PluginsWanted {
+    /// The plugins that are asked for at or above files of these directories, up to `root`. No file is read yet.
+    pub(crate) fn new(file_directories: &[PathBuf], root: &Path, directories: &DirectoryCache) -> Self {
+        let above = file_directories.iter().flat_map(|directory| {
+            directory.ancestors().take_while(|above| above.starts_with(root)).map(Path::to_owned)
+        });
+        let above: FxHashSet<PathBuf> = above.collect();
+        let asks = |directory: &PathBuf| {
+            directories.listing(directory).is_some_and(|listing| listing.asks_for_distributions())
+        };
+        let mut asking: Vec<PathBuf> = above.into_iter().filter(asks).collect();
+        asking.sort_unstable();
+        Self(asking.into_iter().map(|directory| (directory, OnceLock::new())).collect())
+    }
+
+    /// The directories.
+    pub(crate) fn directories(&self) -> impl Iterator<Item = &Path> {
+        self.0.iter().map(|(directory, _)| directory.as_path())
+    }
+
+    /// The files that are read.
+    pub(crate) fn files(&self) -> Vec<PathBuf> {
+        let files = self.0.iter().flat_map(|(directory, _)| files_about_requirements(directory));
+        files.filter(|path| path.exists()).collect()
+    }
+
+    /// The plugins that are asked for at or above a directory, with repetitions.
+    pub(crate) fn above<'d>(
+        &'d self,
+        directory: &'d Path,
+        bounds: &'d Bounds,
+    ) -> impl Iterator<Item = &'d str> {
+        let above = self.0.iter().filter(move |(asking, _)| directory.starts_with(asking));
+        above
+            .flat_map(move |(asking, wanted)| wanted.get_or_init(|| wanted_plugins(asking, bounds)))
+            .map(String::as_str)
+    }
+}
+
+/// The packaging and tox files that ask for distributions.
+const MARKERS: [Marker; 4] = [Marker::PyprojectToml, Marker::SetupCfg, Marker::SetupPy, Marker::ToxIni];
+
+/// The directory whose texts are requirements, whatever their names.
+const REQUIREMENTS: &str = "requirements";
+
+/// Whether a file or directory of this name may ask for distributions.
+pub(crate) fn may_ask_for_distributions(name: &str) -> bool {
+    name == REQUIREMENTS
+        || MARKERS.into_iter().any(|marker| marker.file_name() == name)
+        || OTHER_FILES.contains(&name)
+        || is_text(name) && is_named_for_requirements(name)
+}
+
+fn is_text(name: &str) -> bool {
+    name.ends_with(".txt") || name.ends_with(".in")
+}
+
+fn is_named_for_requirements(name: &str) -> bool {
+    name.contains("requirements") || name.contains("constraints")
+}
+
 /// The packaging, tox and requirement files of a directory, and those of other tools, whether or not they exist.
 pub(crate) fn files_about_requirements(directory: &Path) -> Vec<PathBuf> {
-    let markers = [Marker::PyprojectToml, Marker::SetupCfg, Marker::SetupPy, Marker::ToxIni];
-    let stated = markers.map(Marker::file_name).into_iter().chain(OTHER_FILES);
+    let stated = MARKERS.map(Marker::file_name).into_iter().chain(OTHER_FILES);
     stated.map(|name| directory.join(name)).chain(texts_of_requirements(directory)).collect()
 }
 
@@ -98,13 +163,11 @@ const MOST_TEXTS: usize = 200;
 pub(crate) fn texts_of_requirements(directory: &Path) -> Vec<PathBuf> {
     let is_wanted = |path: &PathBuf| {
         let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-        let is_inside = path.parent().is_some_and(|parent| parent.ends_with("requirements"));
-        let is_text = name.ends_with(".txt") || name.ends_with(".in");
-        let is_named = name.contains("requirements") || name.contains("constraints");
-        is_text && (is_inside || is_named)
+        let is_inside = path.parent().is_some_and(|parent| parent.ends_with(REQUIREMENTS));
+        is_text(name) && (is_inside || is_named_for_requirements(name))
     };
     let entries = |directory: PathBuf| fs::read_dir(directory).into_iter().flatten().flatten();
-    let files = entries(directory.to_owned()).chain(entries(directory.join("requirements")));
+    let files = entries(directory.to_owned()).chain(entries(directory.join(REQUIREMENTS)));
     let mut files: Vec<PathBuf> = files.map(|entry| entry.path()).filter(is_wanted).collect();
     files.sort_unstable();
     let mut seen = FxHashSet::default();

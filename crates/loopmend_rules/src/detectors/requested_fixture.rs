@@ -1,12 +1,14 @@
 //! Names that tests and fixtures request of pytest: fixtures that do not exist, and parameters that `parametrize` names and the test does
 //! not take.
 
+use std::path::Path;
+
 use loopmend_catalog::{Role, named};
 use loopmend_core::Span;
 use loopmend_index::decorators::is_fixture;
 use loopmend_index::summary::{
-    Argument, ArgumentKind, Collection, Expression, ExpressionId, Function, FunctionId, Parameter,
-    ParameterKind, ScopeKind, Summary,
+    Argument, ArgumentKind, Collection, Expression, ExpressionId, Function, FunctionId,
+    Parameter, ParameterKind, ScopeKind, Summary,
 };
 use loopmend_project::Origin;
 use loopmend_python::span;
@@ -148,10 +150,11 @@ fn unknown_fixture(file: &mut File, function: FunctionId, name: &str) -> Option<
 }
 
 /// Returns whether the fixtures that a function of the file sees are known: pytest is installed, and so are all plugins that the project
-/// names.
+/// names, or that files above the tests name.
 fn knows_fixtures(file: &mut File, function: FunctionId) -> bool {
     let module = file.module();
-    file.engine().project().missing_plugins().is_empty()
+    let directory = file.engine().module_path(module).and_then(Path::parent);
+    !directory.is_none_or(|directory| file.engine().project().lacks_plugin_of(directory))
         && file.inference_mut().is_visible_fixture(FunctionRef { module, function }, "tmp_path")
         && !file.inference_mut().has_open_fixtures(module)
 }
