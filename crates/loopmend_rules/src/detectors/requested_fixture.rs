@@ -5,9 +5,10 @@ use std::path::Path;
 
 use loopmend_catalog::{Role, named};
 use loopmend_core::Span;
+use loopmend_index::call_targets::root_of;
 use loopmend_index::decorators::is_fixture;
 use loopmend_index::summary::{
-    Argument, ArgumentKind, Collection, Expression, ExpressionId, Function, FunctionId,
+    Argument, ArgumentKind, BindingKind, Collection, Expression, ExpressionId, Function, FunctionId,
     Parameter, ParameterKind, ScopeKind, Summary,
 };
 use loopmend_project::Origin;
@@ -150,14 +151,38 @@ fn unknown_fixture(file: &mut File, function: FunctionId, name: &str) -> Option<
 }
 
 /// Returns whether the fixtures that a function of the file sees are known: pytest is installed, and so are all plugins that the project
-/// names, or that files above the tests name.
+/// names and the packages that the file imports.
 fn knows_fixtures(file: &mut File, function: FunctionId) -> bool {
     let module = file.module();
     let directory = file.engine().module_path(module).and_then(Path::parent);
     !directory.is_none_or(|directory| file.engine().project().lacks_plugin_of(directory))
         && file.inference_mut().is_visible_fixture(FunctionRef { module, function }, "tmp_path")
         && !file.inference_mut().has_open_fixtures(module)
+        && !imports_missing_package(file)
 }
+
+/// Returns whether the file, or a module of the project with fixtures that it sees, imports a package that is not installed: the tests run in
+/// another environment. Only a plugin of pytest counts if the import is conditional.
+fn imports_missing_package(file: &mut File) -> bool {
+    let modules = modules_of_project_with_fixtures(file);
+    let engine = file.engine();
+    modules.into_iter().any(|module| {
+        let summary = engine.summary(module);
+        let root = engine.root(module);
+        summary.bindings.iter().any(|binding| {
+            let (BindingKind::Import { module } | BindingKind::ImportFrom { module, .. }) = binding.kind
+            else {
+                return false;
+            };
+            let package = root_of(summary.name(module));
+            let is_needed = binding.is_unconditional() && binding.scope == Summary::MODULE_SCOPE;
+            (is_needed || package.starts_with(PLUGIN)) && !engine.project().provides(package, root)
+        })
+    })
+}
+
+/// The beginning of the names of packages that are plugins of pytest.
+const PLUGIN: &str = "pytest_";
 
 /// Returns whether a hook of the project may make parameters for the tests of the file.
 fn may_make_fixtures(file: &mut File) -> bool {
