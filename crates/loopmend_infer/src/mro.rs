@@ -16,7 +16,7 @@ use super::{ClassRef, Inference, Type, TypeList};
 /// A method resolution order. `None` marks an unknown base.
 pub struct Order {
     places: Box<[Option<Ancestor>]>,
-    /// Whether one of the classes intercepts access to missing attributes.
+    /// Whether one of the classes may return attributes that no class binds.
     pub(super) intercepts_attributes: bool,
     /// Whether one of the classes intercepts access to all attributes of its instances.
     pub(super) hides_attributes: bool,
@@ -67,10 +67,12 @@ impl Inference<'_> {
         let mut order = Order::of(places.into());
         for (owner, _) in order.places.iter().flatten() {
             let class = self.summary(owner.module).class(owner.class);
-            order.intercepts_attributes |= class.intercepts_attributes;
+            // The stubs of the standard library name `__getattribute__` where Python's own lookup is meant.
+            let has_own_lookup = self.engine.origin(owner.module) != Origin::StandardLibrary;
+            order.intercepts_attributes |=
+                class.intercepts_attributes || class.adds_attributes && has_own_lookup;
             order.sets_any_attribute |= class.sets_any_attribute;
-            order.hides_attributes |=
-                class.hides_attributes && self.engine.origin(owner.module) != Origin::StandardLibrary;
+            order.hides_attributes |= class.hides_attributes && has_own_lookup;
         }
         Arc::new(order)
     }

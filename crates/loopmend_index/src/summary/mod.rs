@@ -675,6 +675,8 @@ pub struct Class {
     /// Whether the class has a `__getattribute__` that never returns the attribute of another class.
     pub hides_attributes: bool,
 }
+    /// Whether the class has a `__getattribute__` that may return what no class binds.
+    pub adds_attributes: bool,
 
 impl Class {
     /// Returns the indices of the attributes that methods set on `self.name`.

@@ -11,6 +11,9 @@ use super::{
     ExpressionId, Function, FunctionId, List, NameId, Scope, ScopeId, ScopeKind, Summary, Suspension, Test,
 };
 
+/// The method that looks up every attribute of an object.
+const LOOKUP: &str = "__getattribute__";
+
 /// The maximum length of a chain of calls, attributes and items whose parts are queried one by one.
 const LONGEST_CHAIN: usize = 64;
 
@@ -422,14 +425,38 @@ impl Summary {
         }
     }
 
-    /// Computes [`Class::intercepts_attributes`] and [`Class::hides_attributes`].
-    pub(super) fn answers_for_attributes(&self, class: ClassId) -> (bool, bool) {
+    /// Sets [`Class::intercepts_attributes`], [`Class::hides_attributes`] and [`Class::adds_attributes`].
+    pub(super) fn find_attribute_hooks(&mut self, class: ClassId) {
         let scope = self.class(class).scope;
-        let hides = self.functions_named(scope, "__getattribute__").last().is_some_and(|function| {
-            let returned = self.list(self.function(function).returned);
-            !returned.iter().any(|value| self.last_name(*value) == Some("__getattribute__"))
-        });
-        (!self.bindings_of(scope, "__getattr__").is_empty(), hides)
+        let intercepts = !self.bindings_of(scope, "__getattr__").is_empty();
+        let bound = self.bindings_of(scope, LOOKUP).last().map(|binding| binding.kind);
+        let (hides, adds) = match bound {
+            None => (false, false),
+            Some(BindingKind::Function(function)) => {
+                let returned = self.list(self.function(function).returned);
+                let asks_base = |value: &ExpressionId| self.last_name(*value) == Some(LOOKUP);
+                (!returned.iter().any(asks_base), !self.only_asks_base(function))
+            }
+            Some(_) => (true, true),
+        };
+        let class = &mut self.classes[class.index()];
+        class.intercepts_attributes = intercepts;
+        class.hides_attributes = hides;
+        class.adds_attributes = adds;
+    }
+
+    /// Returns whether a `__getattribute__` only returns what that of a base returns for the same name.
+    fn only_asks_base(&self, lookup: FunctionId) -> bool {
+        let definition = self.function(lookup);
+        let Some(name) = definition.parameters.get(1).map(|parameter| parameter.name) else { return false };
+        let is_kept = self.entry_of(definition.scope, name).is_none_or(|entry| entry.len == 0);
+        let returned = self.list(definition.returned);
+        let asks_base = |value: &ExpressionId| {
+            let given = self.arguments_of(*value).and_then(|given| given.last());
+            let is_name = |given: &Argument| matches!(self.expression(given.value), Expression::Name(given) if given == name);
+            self.last_name(*value) == Some(LOOKUP) && given.is_some_and(is_name)
+        };
+        is_kept && !definition.falls_through && !returned.is_empty() && returned.iter().all(asks_base)
     }
 
     /// Returns the name that a call is bound to, if the name is bound to nothing else in its scope.

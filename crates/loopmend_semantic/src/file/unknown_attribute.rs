@@ -39,6 +39,9 @@ pub struct UnknownAttribute {
 /// The beginning of the names of classes that pytest collects (docs.pytest.org/en/stable/explanation/goodpractices.html#test-discovery).
 const TEST_CLASS: &str = "Test";
 
+/// The methods that may return attributes which no class binds (docs.python.org/3/reference/datamodel.html#customizing-attribute-access).
+const HOOKS: [&str; 2] = ["__getattr__", "__getattribute__"];
+
 /// The object that lacks an attribute.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum AttributeOwner {
@@ -142,7 +145,8 @@ impl File<'_> {
             || self.is_tried(whole)
             || self.is_meant_to_fail(scope);
         // All files of the project are asked last, since an answer that rests on them is not remembered.
-        if is_asked || !self.is_read(whole) || self.is_set_anywhere(name) {
+        if is_asked || !self.is_read(whole) || self.is_set_anywhere(name) || self.has_hook_from_outside(first)
+        {
             return None;
         }
         let (owner, definition, meant) = self.owner_of_attribute(first, name, self.is_called(whole))?;
@@ -212,6 +216,35 @@ impl File<'_> {
         files.iter().any(|module| {
             engine.mentions_attribute(*module, name) && sets_on_others(engine.summary(*module), name)
         }) || engine.calls_setattr() && files.iter().any(|module| engine.mentions_any(*module, &quoted))
+    }
+
+    /// Returns whether a file of the project assigns a hook for attributes to the class of an object: `Shop.__getattr__ = lookup`.
+    fn has_hook_from_outside(&mut self, object: Type) -> bool {
+        let (Type::Instance(class, _) | Type::Class(class)) = object else { return false };
+        let engine = self.engine();
+        let order = self.inference_mut().mro(class);
+        let classes: Vec<&str> = order
+            .iter()
+            .flatten()
+            .map(|(owner, _)| {
+                let summary = engine.summary(owner.module);
+                summary.name(summary.class(owner.class).name)
+            })
+            .collect();
+        let is_hooked = |module: ModuleId, hook: &str| {
+            let summary = engine.summary(module);
+            let entries = summary.scopes.iter().filter(|scope| scope.binds_attributes);
+            let mut names = entries.flat_map(|scope| &scope.entries).map(|entry| summary.name(entry.name));
+            names.any(|name| {
+                let object = name.strip_suffix(hook).and_then(|object| object.strip_suffix('.'));
+                object.and_then(|object| object.rsplit('.').next()).is_some_and(|it| classes.contains(&it))
+            })
+        };
+        HOOKS.iter().any(|hook| {
+            let files = engine.files_with_word(hook).into_iter();
+            let mut files = files.filter(|module| engine.mentions_attribute(*module, hook));
+            files.any(|module| is_hooked(module, hook))
+        })
     }
 
     /// Returns whether the file asks whether an object has an attribute of this name.

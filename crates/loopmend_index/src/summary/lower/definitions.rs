@@ -276,6 +276,7 @@ impl Lowering<'_> {
             header,
             intercepts_attributes: false,
             hides_attributes: false,
+            adds_attributes: false,
         });
         self.bind(name, class.name.range.start().to_u32(), BindingKind::Class(id));
         self.at = self.position_in(scope, None);

@@ -374,9 +374,7 @@ impl<'t> Lowering<'t> {
         summary.stated_names = summary.find_stated_names();
         place_calls(&mut summary.scopes, &summary.calls);
         for id in (0..summary.classes.len() as u32).map(ClassId) {
-            let (intercepts_attributes, hides_attributes) = summary.answers_for_attributes(id);
-            let class = &mut summary.classes[id.index()];
-            (class.intercepts_attributes, class.hides_attributes) = (intercepts_attributes, hides_attributes);
+            summary.find_attribute_hooks(id);
         }
         summary
     }
