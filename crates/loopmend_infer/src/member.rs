@@ -1,16 +1,21 @@
 //! The types of attributes.
 
-use loopmend_index::summary::{Attribute, Binding, BindingKind, HashedName, NameId, Summary};
+use loopmend_index::summary::{
+    Attribute, Binding, BindingKind, Expression, ExpressionId, FunctionId, HashedName, NameId, Summary,
+};
 
 use super::given::Given;
 use super::memo::{Mro, Question};
 use super::types::{Callee, Location};
-use super::{ClassRef, ContextId, FunctionRef, Inference, Type, TypeList};
+use super::{CalleeId, ClassRef, ContextId, FunctionRef, Inference, Type, TypeList};
 use crate::engine::ModuleId;
 
 /// The maximum number of bindings of one attribute in a class that are followed. An attribute with more is unknown: they may rest on each
 /// other, which takes the cube of their number.
 const MAX_ATTRIBUTE_BINDINGS: usize = 200;
+
+/// The maximum number of names that are followed from an alias in a class body to its function.
+const MAX_ALIASES: usize = 8;
 
 impl Inference<'_> {
     /// Returns the type of `value.name`.
@@ -331,7 +336,11 @@ impl Inference<'_> {
             BindingKind::Value(_) if !on_instance && self.inherits(owner, "enum", "Enum") => {
                 Type::Instance(owner, TypeList::FIRST)
             }
+            kind if let Some(function) = kind.value().and_then(|value| self.method_behind(at, value)) => {
+                self.method(FunctionRef { module: owner.module, function }, receiver, on_instance)
+            }
             kind => match self.bound(at, kind) {
+                Type::Function(callee) if self.is_bound_otherwise(callee, at, kind) => Type::Unknown,
                 Type::Function(callee) if on_instance && self.callee(callee).receiver.is_none() => {
                     self.function_value(Callee { receiver: Some(receiver), ..self.callee(callee) })
                 }
@@ -341,6 +350,39 @@ impl Inference<'_> {
                 }
             },
         }
+    }
+
+    /// Returns the function of a class body that a name in the same body is another name of. Reading it does not bind it, so that both
+    /// names bind as the decorators of the function say.
+    fn method_behind(&mut self, at: Location, mut value: ExpressionId) -> Option<FunctionId> {
+        let summary = self.summary(at.module);
+        for _ in 0..MAX_ALIASES {
+            let Expression::Name(name) = summary.expression(value) else { return None };
+            let offset = summary.span(value).start;
+            let bindings = summary.bindings_in(summary.entry_of(at.scope, name)?);
+            let last = bindings.iter().rfind(|binding| binding.offset <= offset)?;
+            match last.kind {
+                _ if !last.is_unconditional() => return None,
+                BindingKind::Function(function) => return Some(function),
+                kind => value = kind.value()?,
+            }
+        }
+        None
+    }
+
+    /// Returns whether a value of a class body holds a static or class method or a property that no class has bound yet: a call or an unpacking
+    /// of one.
+    fn is_bound_otherwise(&mut self, callee: CalleeId, at: Location, kind: BindingKind) -> bool {
+        let Callee { function, receiver, .. } = self.callee(callee);
+        let summary = self.summary(at.module);
+        let is_read_of_class = kind
+            .value()
+            .is_some_and(|value| matches!(summary.expression(value), Expression::Attribute { .. }));
+        if receiver.is_some() || is_read_of_class || self.class_of(function).is_none() {
+            return false;
+        }
+        let kind = self.method_kind(function);
+        kind.is_static || kind.is_class || kind.is_property
     }
 
     /// Returns whether reading an object of a class as an attribute may give another object.
