@@ -831,7 +831,7 @@ pub enum Replacement {
 
 /// A handler that may swallow a cancellation, in an otherwise endless loop of an `async def` of the
 /// project.
-#[derive(Clone, Copy, Debug, bitcode::Encode, bitcode::Decode)]
+#[derive(Clone, Debug, bitcode::Encode, bitcode::Decode)]
 pub struct Swallow {
     /// The range from `except` to the class, or the call of `suppress`.
     pub at: Span,
@@ -844,8 +844,13 @@ pub struct Swallow {
     /// Whether the handler catches only cancellations.
     pub is_alone: bool,
     /// The last statement of the handler.
+    /// The block whose exceptions the handler catches.
+    pub guarded: Span,
     pub last: Span,
 }
+    /// The places of the loop at which a cancellation may arrive: the awaited values, and the statements `async with` and
+    /// `async for`.
+    pub pauses: Vec<Span>,
 
 /// A comment that may suppress a diagnostic.
 #[derive(Clone, Debug, bitcode::Encode, bitcode::Decode)]

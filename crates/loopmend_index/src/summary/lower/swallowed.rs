@@ -1,6 +1,7 @@
 //! Finds handlers in endless loops that swallow a cancellation.
 
 use loopmend_catalog::{Role, named};
+use loopmend_core::Span;
 use loopmend_python::ast::visitor::source_order::{SourceOrderVisitor, walk_expr, walk_stmt};
 use loopmend_python::ast::{self as ast, ExceptHandler, Expr, Stmt};
 use loopmend_python::stack::grow_stack;
@@ -21,12 +22,15 @@ impl Lowering<'_> {
         if body.may_end {
             return;
         }
-        for Candidate { at, class, form, is_alone, last } in body.found {
+        let pauses = body.pauses;
+        for Candidate { at, class, form, is_alone, guarded, last } in body.found {
             let at = span(at);
+            // An inner loop comes first, and is the one that does not end.
             if !self.swallows.iter().any(|known| known.at == at) {
                 let class = class.map(|class| self.value(class, Usage::Used));
                 let scope = self.at.scope;
-                self.swallows.push(Swallow { at, scope, class, form, is_alone, last: span(last) });
+                let (guarded, last, pauses) = (span(guarded), span(last), pauses.clone());
+                self.swallows.push(Swallow { at, scope, class, form, is_alone, guarded, last, pauses });
             }
         }
     }
@@ -38,6 +42,7 @@ struct Candidate<'a> {
     class: Option<&'a Expr>,
     form: SwallowForm,
     is_alone: bool,
+    guarded: TextRange,
     last: TextRange,
 }
 
@@ -50,6 +55,8 @@ struct EndlessBody<'a> {
     /// awaited.
     may_end: bool,
     found: Vec<Candidate<'a>>,
+    /// The awaited values, and the statements `async with` and `async for`.
+    pauses: Vec<Span>,
 }
 
 impl<'a> SourceOrderVisitor<'a> for EndlessBody<'a> {
@@ -61,6 +68,8 @@ impl<'a> SourceOrderVisitor<'a> for EndlessBody<'a> {
             Stmt::Break(_) if self.loops == 0 => self.may_end = true,
             Stmt::Try(statement) if !statement.is_star => self.found.extend(in_try(statement)),
             Stmt::With(statement) if !statement.is_async => self.found.extend(in_with(statement)),
+            Stmt::With(statement) => self.pauses.push(span(statement.range)),
+            Stmt::For(statement) if statement.is_async => self.pauses.push(span(statement.range)),
             _ => {}
         }
         self.loops += u32::from(is_loop);
@@ -75,6 +84,7 @@ impl<'a> SourceOrderVisitor<'a> for EndlessBody<'a> {
             Expr::Attribute(attribute) if named(attribute.attr.as_str()).has(Role::HandlesCancellation) => {
                 self.may_end = true;
             }
+            Expr::Await(awaited) => self.pauses.push(span(awaited.value.range())),
             _ => {}
         }
         grow_stack(|| walk_expr(self, expression));
@@ -123,11 +133,13 @@ fn candidate<'a>(
 ) -> Option<Candidate<'a>> {
     let is_quiet = handler.body.iter().all(is_quiet);
     let last = handler.body.last()?.range();
+    let guarded = range_of_body(&statement.body)?;
     (is_quiet && awaits_own_work(&statement.body)).then_some(Candidate {
         at,
         class,
         form,
         is_alone: false,
+        guarded,
         last,
     })
 }
@@ -141,7 +153,13 @@ fn in_with(statement: &ast::StmtWith) -> Option<Candidate<'_>> {
     }
     let class = call.arguments.args.iter().find(|class| matches!(form_of(class), Some(Some(_))))?;
     let (at, last) = (call.range(), call.range());
-    Some(Candidate { at, class: Some(class), form: SwallowForm::Suppress, is_alone: false, last })
+    let guarded = range_of_body(&statement.body)?;
+    Some(Candidate { at, class: Some(class), form: SwallowForm::Suppress, is_alone: false, guarded, last })
+}
+
+/// Returns the range of a block.
+fn range_of_body(body: &[Stmt]) -> Option<TextRange> {
+    Some(TextRange::new(body.first()?.range().start(), body.last()?.range().end()))
 }
 
 /// Returns whether a statement does nothing that could end the loop, apart from logging.

@@ -19,9 +19,14 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
 fn check_file(context: &mut Context) {
     for swallowed in swallowed::swallowed_cancellations(context.file) {
         let fix = fix(context, &swallowed);
-        let mut report = Report::new(swallowed.at, message(swallowed.form))
-            .in_symbol(swallowed.symbol)
-            .note("the enclosing `while` loop continues; code that cancels the task and awaits it hangs");
+        let mut report = match swallowed.may_be_cancelled {
+            false => Report::new(swallowed.at, message(swallowed.form))
+                .note("the enclosing `while` loop continues; code that cancels the task and awaits it hangs"),
+            true => Report::new(swallowed.at, message_of_one(swallowed.form))
+                .only_warn()
+                .note("the loop ends only if the task is cancelled at another `await` of it"),
+        };
+        report = report.in_symbol(swallowed.symbol);
         if fix.is_none() {
             report = report.help(advice(swallowed.form));
         }
@@ -30,13 +35,21 @@ fn check_file(context: &mut Context) {
 }
 
 fn message(form: SwallowForm) -> String {
-    let what = match form {
+    format!("{} swallows the cancellation, so the task cannot be cancelled", written(form))
+}
+
+/// The message where the loop has other places at which a cancellation ends it.
+fn message_of_one(form: SwallowForm) -> String {
+    format!("{} swallows a cancellation that arrives here, so it is lost", written(form))
+}
+
+fn written(form: SwallowForm) -> &'static str {
+    match form {
         SwallowForm::Cancelled => "`except CancelledError`",
         SwallowForm::Base => "`except BaseException`",
         SwallowForm::Bare => "bare `except`",
         SwallowForm::Suppress => "`suppress(CancelledError)`",
-    };
-    format!("{what} swallows the cancellation, so the task cannot be cancelled")
+    }
 }
 
 /// The remedy where there is no fix.

@@ -20,19 +20,29 @@ pub(crate) struct SwallowedCancellation {
     pub(crate) is_alone: bool,
     /// The last statement of the handler.
     pub(crate) last: Span,
+    /// Whether a cancellation may also arrive at a place of the loop where nothing swallows it.
+    pub(crate) may_be_cancelled: bool,
 }
 
 /// Returns the handlers that swallow cancellations in endless loops of `async` functions, in source
 /// order.
 pub(crate) fn swallowed_cancellations(file: &mut File) -> Vec<SwallowedCancellation> {
     let summary = file.summary();
+    let swallows: Vec<&Swallow> =
+        summary.swallows.iter().filter(|swallow| catches_cancellation(file, swallow)).collect();
+    let guarded: Vec<Span> = swallows.iter().map(|swallow| swallow.guarded).collect();
     let mut found = Vec::new();
-    for swallow in &summary.swallows {
-        if catches_cancellation(file, swallow) {
-            let Swallow { at, scope, form, is_alone, last, .. } = *swallow;
-            let symbol = summary.qualified_name(scope);
-            found.push(SwallowedCancellation { at, symbol, form, is_alone, last });
+    for swallow in swallows {
+        let pauses: Vec<Span> =
+            swallow.pauses.iter().copied().filter(|pause| !file.awaits_without_pause(*pause)).collect();
+        if !pauses.iter().any(|pause| swallow.guarded.contains(*pause)) {
+            continue;
         }
+        let is_guarded = |pause: &Span| guarded.iter().any(|guarded| guarded.contains(*pause));
+        let may_be_cancelled = !pauses.iter().all(is_guarded);
+        let Swallow { at, scope, form, is_alone, last, .. } = *swallow;
+        let symbol = summary.qualified_name(scope);
+        found.push(SwallowedCancellation { at, symbol, form, is_alone, last, may_be_cancelled });
     }
     found.sort_by_key(|swallowed| swallowed.at.start);
     found
