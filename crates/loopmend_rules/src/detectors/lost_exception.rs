@@ -190,7 +190,10 @@ fn exception_loss(file: &mut File, call: &Call) -> Option<ExceptionLoss> {
             if may_cancel_kept_task(file, call) && ends_something(file, call) && file.can_await(call) =>
         {
             let kept = file.cancelled_and_left(call.span)?;
-            cancelled_task::outlives_its_end(file, &kept, call).then(|| {
+            let name = kept.attribute.trim_start_matches("self.").to_owned();
+            let is_lost = cancelled_task::outlives_its_end(file, &kept, call)
+                && !is_outcome_read_elsewhere(file, call, &name);
+            is_lost.then(|| {
                 let KeptTask { attribute, method, .. } = kept;
                 ExceptionLoss::Cancelled { attribute, method }
             })
@@ -318,11 +321,23 @@ fn raised_for_nobody(file: &mut File, call: &Call) -> Option<ExceptionLoss> {
     let function = file.inference_mut().function_of(coroutine);
     let may_raise = function.module == file.module()
         && file.text_to_next_function(definition.header.end).contains("raise ");
-    if !may_raise || !file.keeps_and_leaves(call.span) {
+    if !may_raise {
         return None;
     }
+    let name = file.kept_and_left(call.span)?.to_owned();
     let statement = file.raised_in(definition.header)?;
+    if is_outcome_read_elsewhere(file, call, &name) {
+        return None;
+    }
     Some(ExceptionLoss::Raised { function: file.function_name(function), statement })
+}
+
+/// Returns whether another file may await the task that is kept under a name, or inspect its outcome. An attribute is one of the class around
+/// the call.
+fn is_outcome_read_elsewhere(file: &mut File, call: &Call, name: &str) -> bool {
+    let module = file.module();
+    let class = file.inference_mut().enclosing_class(module, call.scope());
+    file.is_outcome_read_elsewhere(class, name)
 }
 
 /// Returns whether the manager of a `with` block expects an exception other than one that `gather` raises itself.

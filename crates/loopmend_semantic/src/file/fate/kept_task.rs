@@ -39,11 +39,10 @@ impl File<'_> {
         cancelled_and_left(self.tree(), call)
     }
 
-    /// Returns whether the task that a call at a place starts is only stored. It is in an attribute, or in
-    /// a container from which it is removed when done. Nothing in the file awaits the task or inspects its
-    /// outcome.
-    pub fn keeps_and_leaves(&self, call: Span) -> bool {
-        keeps_and_leaves(self.tree(), call)
+    /// Returns the name under which the task that a call at a place starts is only stored. This is an attribute, or a container from which
+    /// the task is removed when done. Nothing in the file awaits the task or inspects its outcome.
+    pub fn kept_and_left(&self, call: Span) -> Option<&str> {
+        kept_and_left(self.tree(), call)
     }
 
     /// Returns where the function with this header raises an exception itself that it does not handle.
@@ -182,17 +181,18 @@ fn is_left_alone(tree: &SyntaxTree, name: &str) -> bool {
     is_left
 }
 
-/// Returns whether the task of a call is only stored, in an attribute or under a name.
-fn keeps_and_leaves(tree: &SyntaxTree, call: Span) -> bool {
+/// Returns the attribute or the container in which the task of a call is only stored.
+fn kept_and_left(tree: &SyntaxTree, call: Span) -> Option<&str> {
     let around = nodes_around(tree, call);
     if let Some(AnyNodeRef::StmtAssign(assign)) = around.last()
         && let [Expr::Attribute(attribute)] = assign.targets.as_slice()
     {
-        return is_of_self(attribute) && is_left_alone(tree, attribute.attr.as_str());
+        let name = attribute.attr.as_str();
+        return (is_of_self(attribute) && is_left_alone(tree, name)).then_some(name);
     }
     let kept = bound_name(&around, range_of(call)).zip(function_around(&around));
     let container = kept.and_then(|(name, function)| container_that_drops(name, function));
-    container.is_some_and(|container| is_only_filled(tree, container))
+    container.filter(|container| is_only_filled(tree, container))
 }
 
 /// Returns the container to which a local name is added, and from which it is removed when done, if that is
@@ -252,19 +252,39 @@ fn is_only_filled(tree: &SyntaxTree, container: &str) -> bool {
             }
             _ => false,
         };
-        is_only_filled &= !is_read
-            || match use_of(around, node.range()).0 {
-                UseKind::Condition | UseKind::Comparison => true,
-                UseKind::Given(function) => function == "len",
-                UseKind::Attribute(method) => {
-                    named(method.as_str()).has(Role::AddsOneItem)
-                        || named(method.as_str()).has(Role::RemovesOneItem)
-                }
-                _ => false,
-            };
+        is_only_filled &= !is_read || only_fills(around, node.range());
         TraversalSignal::Traverse
     });
     is_only_filled
+}
+
+fn only_fills(around: &[AnyNodeRef], container: TextRange) -> bool {
+    match use_of(around, container).0 {
+        UseKind::Condition | UseKind::Comparison => true,
+        UseKind::Given(function) => function == "len",
+        UseKind::Attribute(method) => {
+            named(method.as_str()).has(Role::AddsOneItem) || named(method.as_str()).has(Role::RemovesOneItem)
+        }
+        _ => false,
+    }
+}
+
+/// Returns the places at which a file may await what attributes of this name hold, or inspect its outcome.
+pub(super) fn outcomes_read(tree: &SyntaxTree, name: &str) -> Vec<Span> {
+    let mut read = Vec::new();
+    let mut walk = Walk::new(|around, node| {
+        if let AnyNodeRef::ExprAttribute(attribute) = node
+            && attribute.attr.as_str() == name
+            && attribute.ctx.is_load()
+            && !is_harmless(around, attribute.range)
+            && !only_fills(around, attribute.range)
+        {
+            read.push(span(attribute.range));
+        }
+        TraversalSignal::Traverse
+    });
+    walk.visit_body(&tree.module().body);
+    read
 }
 
 fn is_harmless(around: &[AnyNodeRef], attribute: TextRange) -> bool {
@@ -301,7 +321,7 @@ mod tests {
     use loopmend_core::Span;
 
     use super::super::tests::{parsed, place_of_f};
-    use super::{FunctionFlow, KeptTask, cancelled_and_left, is_ending, keeps_and_leaves, raised_in};
+    use super::{FunctionFlow, KeptTask, cancelled_and_left, is_ending, kept_and_left, raised_in};
     use loopmend_python::function_with;
 
     /// Returns the result for a class that starts a task, cancels it in an `async def` of this name, and
@@ -351,7 +371,7 @@ mod tests {
     fn keeps(body: &str) -> bool {
         let text =
             format!("class A:\n    async def start(self):\n        {}\n", body.replace('\n', "\n        "));
-        keeps_and_leaves(&parsed(&text), place_of_f(&text))
+        kept_and_left(&parsed(&text), place_of_f(&text)).is_some()
     }
 
     #[test]
