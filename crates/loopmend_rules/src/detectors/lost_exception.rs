@@ -11,9 +11,10 @@ use loopmend_python::{function_around, last_name, makes_scope, nodes_around, wal
 use loopmend_semantic::File;
 use loopmend_semantic::file::Call;
 use loopmend_semantic::file::fate::{KeptTask, is_ending};
+use loopmend_semantic::file::lost_task::{At, first_positional};
 use loopmend_semantic::infer::{FunctionRef, SlotKind, Type};
 
-use crate::detectors::{cancelled_task, work};
+use crate::detectors::{cancelled_task, task_group, work};
 
 /// A call that loses the exceptions of what it runs.
 #[derive(Clone, Debug)]
@@ -192,6 +193,7 @@ fn exception_loss(file: &mut File, call: &Call) -> Option<ExceptionLoss> {
             let kept = file.cancelled_and_left(call.span)?;
             let name = kept.attribute.trim_start_matches("self.").to_owned();
             let is_lost = cancelled_task::outlives_its_end(file, &kept, call)
+                && !kept.starts.iter().any(|start| is_start_in_group(file, *start))
                 && !is_outcome_read_elsewhere(file, call, &name);
             is_lost.then(|| {
                 let KeptTask { attribute, method, .. } = kept;
@@ -293,6 +295,31 @@ fn is_work(file: &mut File, call: &Call) -> bool {
         && !called.is_empty()
         && called.iter().all(|function| is_own(file, *function))
         && !called.iter().all(|function| file.handles_errors(*function))
+        && !is_run_by_group(file, call)
+}
+
+/// Returns whether the task of a coroutine belongs to a task group, which raises its exception.
+fn is_run_by_group(file: &mut File, coroutine: &Call) -> bool {
+    let summary = file.summary();
+    let starts = |site: &&CallSite| {
+        let given = summary.arguments_of(site.expression).and_then(first_positional);
+        given == Some(coroutine.site.expression)
+    };
+    let start = summary.calls.iter().find(starts).map(|site| summary.span(site.expression));
+    start.is_some_and(|start| is_start_in_group(file, start))
+}
+
+/// Returns whether a call starts a task in a task group, or may do so: its receiver is unknown, and no event loop by its name.
+fn is_start_in_group(file: &mut File, start: Span) -> bool {
+    let summary = file.summary();
+    let Some(site) = summary.call_site(start) else { return false };
+    let Some((group, method)) = summary.method_call(site.expression) else { return false };
+    if !named(summary.name(method)).has(Role::StartsTask) {
+        return false;
+    }
+    let at = At { module: file.module(), scope: site.scope, expression: group };
+    let names_loop = || summary.last_name(group).is_some_and(|name| name.contains("loop"));
+    task_group::is_task_group(file, at) || file.types_of(at).contains(&Type::Unknown) && !names_loop()
 }
 
 /// Returns the loss of a call that submits a coroutine of the file which raises an exception itself. Its future holds the

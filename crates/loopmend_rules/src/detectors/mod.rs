@@ -14,6 +14,7 @@ pub(crate) mod needless_async;
 pub(crate) mod private_function;
 pub(crate) mod requested_fixture;
 pub(crate) mod single_run;
+pub(crate) mod task_group;
 pub(crate) mod teardown;
 pub(crate) mod waiting_attribute;
 pub(crate) mod work;

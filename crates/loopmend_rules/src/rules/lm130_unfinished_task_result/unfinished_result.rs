@@ -1,9 +1,9 @@
 //! Results of tasks that have not run yet.
 
-use loopmend_catalog::{Role, is, named};
+use loopmend_catalog::{Role, named};
 use loopmend_core::{Confidence, Span};
 use loopmend_flow::{Analysis, FunctionFlow, Step, StepKind};
-use loopmend_index::summary::{ArgumentKind, Binding, BindingKind, Expression, ExpressionId};
+use loopmend_index::summary::{ArgumentKind, Expression, ExpressionId};
 use loopmend_python::ast::{AnyNodeRef, ExceptHandler, Expr, StmtWith};
 use loopmend_python::text_size::{Ranged, TextRange};
 use loopmend_python::{last_name, nodes_around, range_of};
@@ -11,6 +11,8 @@ use loopmend_semantic::File;
 use loopmend_semantic::file::Call;
 use loopmend_semantic::file::lost_task::{At, first_positional};
 use loopmend_semantic::infer::Type;
+
+use crate::detectors::task_group;
 
 /// A call of `result` or `exception` of a task that has not run yet.
 #[derive(Clone, Copy, Debug)]
@@ -95,7 +97,7 @@ fn creates_task(file: &mut File, call: &Call, created: ExpressionId) -> Option<C
     }
     let at = At { module: file.module(), scope: call.scope(), expression: created };
     let group = summary.method_call(created).map(|(group, _)| At { expression: group, ..at });
-    let is_group = group.is_some_and(|group| is_task_group(file, group));
+    let is_group = group.is_some_and(|group| task_group::is_task_group(file, group));
     if !is_group && !file.is_start_of_task(at) {
         return None;
     }
@@ -109,26 +111,6 @@ fn creates_task(file: &mut File, call: &Call, created: ExpressionId) -> Option<C
         }
     }
     Some(if is_given_by_callers { Confidence::Likely } else { Confidence::Certain })
-}
-
-/// Returns whether an expression is an `asyncio.TaskGroup`, by its type or by the `async with` that binds its name.
-fn is_task_group(file: &mut File, group: At) -> bool {
-    let summary = file.summary();
-    let entered = match summary.expression(group.expression) {
-        Expression::Name(name) => match summary.bindings_of(group.scope, summary.name(name)) {
-            [Binding { kind: BindingKind::With { value, .. }, scope, .. }] => Some((*value, *scope)),
-            _ => None,
-        },
-        _ => None,
-    };
-    let path = entered.and_then(|(value, scope)| summary.import_path(scope, summary.callee_or_itself(value)));
-    is(path.as_deref(), Role::TaskGroup)
-        || file.types_of(group).into_iter().all(|part| match part {
-            Type::Instance(class, _) => {
-                file.inference_mut().inherits(class, "asyncio.taskgroups", "TaskGroup")
-            }
-            _ => false,
-        })
 }
 
 /// Returns whether a `try` around a call has a handler for the exception of a future that is not done.
