@@ -1,6 +1,8 @@
 //! Conditions on parameters under which a function makes its calls: an enclosing `if client is not None:`,
 //! or an early exit `if not wanted: return`.
 
+use std::sync::Arc;
+
 use loopmend_core::Span;
 use loopmend_index::summary::{FunctionId, Summary, each_function};
 use loopmend_python::ast::visitor::{Visitor, walk_expr, walk_stmt};
@@ -62,24 +64,67 @@ impl Guard {
     }
 }
 
+/// A part of a test, as written.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum TestPart {
+    /// A parameter or local name that keeps its value.
+    Variable(Box<str>),
+    /// A name that the function does not bind.
+    Global(Box<str>),
+    /// Anything between them.
+    Text(Box<str>),
+}
+
+/// A test of any form, under which a call is made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Condition {
+    /// The test. Comparisons are written with `is`, `==`, `in`, `<` and `<=`.
+    pub test: Vec<TestPart>,
+    /// Whether the test has to be true.
+    pub holds: bool,
+}
+
+/// The maximum number of parts of a test, and of tests around one call.
+const MAX_PARTS: usize = 40;
+
+/// The guards and conditions of one call.
+#[derive(Debug, Default)]
+struct OfCall {
+    guards: Vec<Guard>,
+    conditions: Vec<Arc<Condition>>,
+}
+
 /// The guards of the calls of a file, by the range of the call.
 #[derive(Debug, Default)]
-pub struct Guards(FxHashMap<Span, Vec<Guard>>);
+pub struct Guards(FxHashMap<Span, OfCall>);
 
 impl Guards {
     /// Collects the guards of all functions of a file.
     pub(super) fn new(summary: &Summary, tree: &SyntaxTree) -> Self {
         let mut found = Self::default();
         each_function(summary, tree, |function, definition| {
-            let parameters = parameters_that_stay(summary, function, definition);
-            GuardWalk { parameters, guards: Vec::new(), found: &mut found }.block(&definition.body);
+            let mut stored = Stored::default();
+            stored.visit_body(&definition.body);
+            let parameters = parameters_that_stay(summary, function, definition, &stored);
+            let locals = locals_that_stay(definition, &stored);
+            let (guards, conditions) = (Vec::new(), Vec::new());
+            let found = &mut found;
+            let all = definition.parameters.iter().map(|it| it.name().as_str());
+            let changing = all.filter(|name| !parameters.contains_key(name)).collect();
+            GuardWalk { parameters, stored, locals, changing, guards, conditions, found }
+                .block(&definition.body);
         });
         found
     }
 
     /// Returns the conditions on parameters under which a call is made.
     pub fn of_call(&self, at: Span) -> &[Guard] {
-        self.0.get(&at).map_or(&[], Vec::as_slice)
+        self.0.get(&at).map_or(&[], |call| call.guards.as_slice())
+    }
+
+    /// Returns the tests under which a call is made, those on parameters included.
+    pub fn conditions_of(&self, at: Span) -> &[Arc<Condition>] {
+        self.0.get(&at).map_or(&[], |call| call.conditions.as_slice())
     }
 }
 
@@ -88,19 +133,25 @@ fn parameters_that_stay<'a>(
     summary: &Summary,
     function: FunctionId,
     definition: &'a StmtFunctionDef,
+    stored: &Stored,
 ) -> FxHashMap<&'a str, usize> {
-    let mut stored = Stored::default();
-    stored.visit_body(&definition.body);
     let definition_of = summary.function(function);
     let is_bound = |name: &str| !summary.bindings_of(definition_of.scope, name).is_empty();
     let count = definition_of.parameters.len();
     let names = definition.parameters.iter().map(|it| it.name().as_str()).zip(0..count);
-    names.filter(|(name, _)| !stored.0.contains(name) && !is_bound(name)).collect()
+    names.filter(|(name, _)| !stored.0.contains_key(name) && !is_bound(name)).collect()
 }
 
-/// The names that are assigned to.
+/// Returns the local names that are assigned once and are no parameters.
+fn locals_that_stay<'a>(definition: &StmtFunctionDef, stored: &Stored<'a>) -> FxHashSet<&'a str> {
+    let is_parameter = |name: &str| definition.parameters.iter().any(|it| it.name().as_str() == name);
+    let once = stored.0.iter().filter(|(name, times)| **times == 1 && !is_parameter(name));
+    once.map(|(name, _)| *name).collect()
+}
+
+/// The names that are assigned to, with the number of times.
 #[derive(Default)]
-struct Stored<'a>(FxHashSet<&'a str>);
+struct Stored<'a>(FxHashMap<&'a str, usize>);
 
 impl<'a> Visitor<'a> for Stored<'a> {
     fn visit_stmt(&mut self, statement: &'a Stmt) {
@@ -111,43 +162,182 @@ impl<'a> Visitor<'a> for Stored<'a> {
         if let Expr::Name(name) = expression
             && !name.ctx.is_load()
         {
-            self.0.insert(name.id.as_str());
+            *self.0.entry(name.id.as_str()).or_default() += 1;
         }
         grow_stack(|| walk_expr(self, expression));
     }
 }
 
+fn text(written: &str) -> TestPart {
+    TestPart::Text(written.into())
+}
+
 struct GuardWalk<'g, 'a> {
     parameters: FxHashMap<&'a str, usize>,
+    stored: Stored<'a>,
+    locals: FxHashSet<&'a str>,
+    /// The parameters that are not among those that stay.
+    changing: FxHashSet<&'a str>,
     /// The guards that hold at the current position of the walk.
     guards: Vec<Guard>,
+    /// The tests that hold there.
+    conditions: Vec<Arc<Condition>>,
     found: &'g mut Guards,
 }
 
 impl<'a> GuardWalk<'_, 'a> {
     fn block(&mut self, body: &'a [Stmt]) {
-        let around = self.guards.len();
+        let around = self.around();
         for statement in body {
             self.visit_stmt(statement);
-            if let Stmt::If(it) = statement
-                && it.elif_else_clauses.is_empty()
-                && it.body.last().is_some_and(loopmend_python::jumps)
-            {
-                self.add(&it.test, false);
+            let jumps = |body: &[Stmt]| body.last().is_some_and(loopmend_python::jumps);
+            match statement {
+                Stmt::If(it) => match &*it.elif_else_clauses {
+                    [] if jumps(&it.body) => self.add(&it.test, false),
+                    [otherwise] if otherwise.test.is_none() => {
+                        match (jumps(&it.body), jumps(&otherwise.body)) {
+                            (true, false) => self.add(&it.test, false),
+                            (false, true) => self.add(&it.test, true),
+                            _ => {}
+                        }
+                    }
+                    _ => {}
+                },
+                Stmt::Assert(it) => self.add(&it.test, true),
+                _ => {}
             }
         }
-        self.guards.truncate(around);
+        self.restore(around);
     }
 
     fn guarded(&mut self, tests: &[(&'a Expr, bool)], inside: impl FnOnce(&mut Self)) {
-        let around = self.guards.len();
+        let around = self.around();
         tests.iter().for_each(|(test, holds)| self.add(test, *holds));
         inside(self);
-        self.guards.truncate(around);
+        self.restore(around);
+    }
+
+    fn around(&self) -> (usize, usize) {
+        (self.guards.len(), self.conditions.len())
+    }
+
+    fn restore(&mut self, (guards, conditions): (usize, usize)) {
+        self.guards.truncate(guards);
+        self.conditions.truncate(conditions);
+    }
+
+    /// Adds a test of any form.
+    fn add_condition(&mut self, test: &Expr, holds: bool) {
+        let mut parts = Vec::new();
+        let negates = self.write_test(test, &mut parts);
+        if let Some(negates) = negates
+            && parts.len() <= MAX_PARTS
+            && self.conditions.len() < MAX_PARTS
+        {
+            self.conditions.push(Arc::new(Condition { test: parts, holds: holds != negates }));
+        }
+    }
+
+    /// Writes a test, and returns whether what is written is its negation; `None` if a name changes its value, or for a form that is not known.
+    fn write_test(&self, test: &Expr, parts: &mut Vec<TestPart>) -> Option<bool> {
+        let Expr::Compare(compare) = test else {
+            self.write(test, parts)?;
+            return Some(false);
+        };
+        let ([operator], [right]) = (&*compare.ops, &*compare.comparators) else { return None };
+        let (sign, negates) = match operator {
+            CmpOp::Is => (" is ", false),
+            CmpOp::IsNot => (" is ", true),
+            CmpOp::Eq => (" == ", false),
+            CmpOp::NotEq => (" == ", true),
+            CmpOp::In => (" in ", false),
+            CmpOp::NotIn => (" in ", true),
+            CmpOp::Lt => (" < ", false),
+            CmpOp::GtE => (" < ", true),
+            CmpOp::LtE => (" <= ", false),
+            CmpOp::Gt => (" <= ", true),
+        };
+        self.write(&compare.left, parts)?;
+        parts.push(text(sign));
+        self.write(right, parts)?;
+        Some(negates)
+    }
+
+    /// Writes a value; `None` as above.
+    fn write(&self, value: &Expr, parts: &mut Vec<TestPart>) -> Option<()> {
+        if parts.len() > MAX_PARTS {
+            return None;
+        }
+        grow_stack(|| match value {
+            Expr::Name(name) => {
+                let name = name.id.as_str();
+                let stays = self.parameters.contains_key(name) || self.locals.contains(name);
+                let is_global = !stays && !self.is_own(name);
+                parts.push(match () {
+                    () if stays => TestPart::Variable(name.into()),
+                    () if is_global => TestPart::Global(name.into()),
+                    () => return None,
+                });
+                Some(())
+            }
+            Expr::Attribute(attribute) => {
+                self.write(&attribute.value, parts)?;
+                parts.push(text(&format!(".{}", attribute.attr)));
+                Some(())
+            }
+            Expr::Subscript(subscript) => {
+                self.write(&subscript.value, parts)?;
+                parts.push(text("["));
+                self.write(&subscript.slice, parts)
+            }
+            Expr::Call(call) => {
+                self.write(&call.func, parts)?;
+                parts.push(text("("));
+                for argument in &call.arguments.args {
+                    self.write(argument, parts)?;
+                    parts.push(text(","));
+                }
+                for keyword in &call.arguments.keywords {
+                    parts.push(text(&format!("{}=", keyword.arg.as_ref()?)));
+                    self.write(&keyword.value, parts)?;
+                }
+                Some(())
+            }
+            Expr::Tuple(tuple) => tuple.elts.iter().try_for_each(|element| {
+                parts.push(text(","));
+                self.write(element, parts)
+            }),
+            Expr::StringLiteral(literal) => {
+                parts.push(text(&format!("{:?}", literal.value.to_str())));
+                Some(())
+            }
+            Expr::NumberLiteral(literal) => {
+                parts.push(text(&format!("{:?}", literal.value)));
+                Some(())
+            }
+            Expr::BooleanLiteral(literal) => {
+                parts.push(text(if literal.value { "True" } else { "False" }));
+                Some(())
+            }
+            Expr::NoneLiteral(_) => {
+                parts.push(text("None"));
+                Some(())
+            }
+            _ => None,
+        })
+    }
+
+    /// Returns whether a name is one of the function that may change its value.
+    fn is_own(&self, name: &str) -> bool {
+        self.stored.0.contains_key(name) || self.changing.contains(name)
     }
 
     /// Adds the consequences of a test that is true or false.
     fn add(&mut self, test: &'a Expr, holds: bool) {
+        match test {
+            Expr::UnaryOp(_) | Expr::BoolOp(_) => {}
+            _ => self.add_condition(test, holds),
+        }
         match test {
             Expr::Name(name) => self.add_guard(name.id.as_str(), Test::IsTrue, holds),
             Expr::UnaryOp(it) if it.op == UnaryOp::Not => grow_stack(|| self.add(&it.operand, !holds)),
@@ -194,7 +384,10 @@ impl<'a> GuardWalk<'_, 'a> {
         for parameter in lambda.parameters.iter().flat_map(|parameters| parameters.iter()) {
             self.parameters.remove(parameter.name().as_str());
         }
+        // The tests are about names of the function around it, and may be false when the lambda is called.
+        let conditions = std::mem::take(&mut self.conditions);
         self.visit_expr(&lambda.body);
+        self.conditions = conditions;
         self.parameters = around;
     }
 
@@ -236,16 +429,17 @@ impl<'a> Visitor<'a> for GuardWalk<'_, 'a> {
                 self.guarded(&[(&*it.test, false)], |walk| walk.visit_expr(&it.orelse));
             }
             Expr::BoolOp(it) => {
-                let around = self.guards.len();
+                let around = self.around();
                 for value in &it.values {
                     self.visit_expr(value);
                     self.add(value, it.op == BoolOp::And);
                 }
-                self.guards.truncate(around);
+                self.restore(around);
             }
             Expr::Lambda(it) => self.lambda(it),
-            Expr::Call(call) if !self.guards.is_empty() => {
-                self.found.0.insert(span(call.range()), self.guards.clone());
+            Expr::Call(call) if !self.guards.is_empty() || !self.conditions.is_empty() => {
+                let of_call = OfCall { guards: self.guards.clone(), conditions: self.conditions.clone() };
+                self.found.0.insert(span(call.range()), of_call);
                 walk_expr(self, expression);
             }
             _ => walk_expr(self, expression),

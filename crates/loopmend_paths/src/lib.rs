@@ -28,7 +28,7 @@ use steps::HotCalls;
 
 pub use bound_to_thread::is_of_the_thread;
 pub use contexts::{Around, Context, Contexts, Control, Hop, Made, OnLoop, Origins, Outside, Reach, Way};
-pub use guards::{Fact, Guard, Guards};
+pub use guards::{Condition, Fact, Guard, Guards, TestPart};
 pub use reach::{EndKind, Leg, Reached};
 pub use steps::{CallForm, Step, Steps, Target};
 

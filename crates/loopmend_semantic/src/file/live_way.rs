@@ -2,9 +2,9 @@
 
 use loopmend_catalog::Words;
 use loopmend_index::summary::{
-    Argument, ArgumentKind, CallSite, Expression, ExpressionId, Literal, ParameterKind, Summary,
+    Argument, ArgumentKind, BindingKind, CallSite, Expression, ExpressionId, Literal, ParameterKind, Summary,
 };
-use loopmend_paths::{EndKind, Fact, Leg, Target};
+use loopmend_paths::{Condition, EndKind, Fact, Leg, Target, TestPart};
 use rustc_hash::FxHashSet;
 
 use super::File;
@@ -18,10 +18,36 @@ pub(super) type Facts = Vec<Option<Fact>>;
 /// The maximum number of functions to search for another path.
 const MOST_FUNCTIONS: usize = 100;
 
+/// What is known when a function is called on a path.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+struct Known {
+    /// The arguments.
+    facts: Facts,
+    /// The tests that callers made, about the parameters of the function.
+    tests: Vec<KnownTest>,
+}
+
+/// A test whose outcome is known.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+struct KnownTest {
+    parts: Vec<KnownPart>,
+    holds: bool,
+}
+
+/// A part of a test: a parameter by its place, or text, in which names are those of modules.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+enum KnownPart {
+    Parameter(usize),
+    Text(String),
+}
+
+/// The maximum number of tests that are remembered on a path.
+const MAX_TESTS: usize = 16;
+
 /// A search for a feasible path.
 struct Search {
     kind: EndKind,
-    met: FxHashSet<(FunctionRef, Facts)>,
+    met: FxHashSet<(FunctionRef, Known)>,
     /// Whether the search was cut off.
     is_cut: bool,
 }
@@ -37,28 +63,149 @@ impl File<'_> {
         kind: EndKind,
     ) -> Option<(Vec<Made>, Target)> {
         let Target::Function(function) = first.target else { return Some((way, end)) };
-        let facts = self.facts_of(self.module(), &first.site, &[], function);
-        if self.may_be_taken(&way, facts.clone()) {
+        let known = self.known_in(self.module(), &first.site, None, function);
+        if self.may_be_taken(&way, known.clone()) {
             return Some((way, end));
         }
         let mut search = Search { kind, met: FxHashSet::default(), is_cut: false };
         let mut found = Vec::new();
-        match self.find_way(&mut search, function, &facts, &mut found) {
+        match self.find_way(&mut search, function, &known, &mut found) {
             Some(end) => Some((found, end)),
             None => search.is_cut.then_some((way, end)),
         }
     }
 
-    fn may_be_taken(&mut self, way: &[Made], mut facts: Facts) -> bool {
+    fn may_be_taken(&mut self, way: &[Made], mut known: Known) -> bool {
         for (place, made) in way.iter().enumerate() {
-            if !self.is_claimed(made.function, &made.call.site, &facts) {
+            if !self.is_claimed(made.function, &made.call.site, &known) {
                 return false;
             }
             if let Some(next) = way.get(place + 1) {
-                facts = self.facts_of(made.function.module, &made.call.site, &facts, next.function);
+                known = self.known_in(made.function.module, &made.call.site, Some(&known), next.function);
             }
         }
         true
+    }
+
+    /// Returns what is known when a call calls a function. `around` is what is known in the function that makes the call.
+    fn known_in(
+        &mut self,
+        module: ModuleId,
+        site: &CallSite,
+        around: Option<&Known>,
+        function: FunctionRef,
+    ) -> Known {
+        let facts = around.map_or(&[][..], |around| &around.facts);
+        let facts = self.facts_of(module, site, facts, function);
+        let tests = self.tests_in(module, site, around, function);
+        Known { facts, tests }
+    }
+
+    /// Returns the tests about arguments of a call whose outcomes are known, in terms of the parameters of the callee.
+    fn tests_in(
+        &mut self,
+        module: ModuleId,
+        site: &CallSite,
+        around: Option<&Known>,
+        function: FunctionRef,
+    ) -> Vec<KnownTest> {
+        let engine = self.engine();
+        let summary = engine.summary(module);
+        let guards = engine.guards(module);
+        let conditions = guards.conditions_of(summary.span(site.expression));
+        let inherited = around.map_or(&[][..], |around| &around.tests);
+        if conditions.is_empty() && inherited.is_empty() {
+            return Vec::new();
+        }
+        let given = self.names_given(module, site, function);
+        let place_of = |name: &str| given.iter().find(|(given, _)| *given == name).map(|(_, place)| *place);
+        let own = conditions.iter().filter_map(|condition| self.known_test(module, condition, place_of));
+        let mut tests: Vec<KnownTest> = own.collect();
+        let caller = summary.function_around(site.scope).map(|caller| summary.function(caller));
+        let moved = |part: &KnownPart| match part {
+            KnownPart::Parameter(place) => {
+                let parameter = caller?.parameters.get(*place)?;
+                Some(KnownPart::Parameter(place_of(summary.name(parameter.name))?))
+            }
+            text @ KnownPart::Text(_) => Some(text.clone()),
+        };
+        tests.extend(inherited.iter().filter_map(|test| {
+            let parts = test.parts.iter().map(moved).collect::<Option<_>>()?;
+            Some(KnownTest { parts, holds: test.holds })
+        }));
+        tests.truncate(MAX_TESTS);
+        tests
+    }
+
+    /// Returns a condition as a test about parameters; `None` if it is about other variables.
+    fn known_test(
+        &self,
+        module: ModuleId,
+        condition: &Condition,
+        place_of: impl Fn(&str) -> Option<usize>,
+    ) -> Option<KnownTest> {
+        let part = |part: &TestPart| match part {
+            TestPart::Variable(name) => place_of(name).map(KnownPart::Parameter),
+            TestPart::Global(name) => Some(KnownPart::Text(self.path_of_global(module, name))),
+            TestPart::Text(text) => Some(KnownPart::Text(text.to_string())),
+        };
+        let parts = condition.test.iter().map(part).collect::<Option<_>>()?;
+        Some(KnownTest { parts, holds: condition.holds })
+    }
+
+    /// Returns the module and name of what a name of a module refers to, through its imports.
+    fn path_of_global(&self, module: ModuleId, name: &str) -> String {
+        let engine = self.engine();
+        let summary = engine.summary(module);
+        match summary.bindings_of(Summary::MODULE_SCOPE, name) {
+            [only] => match only.kind {
+                BindingKind::Import { module } => summary.name(module).to_owned(),
+                BindingKind::ImportFrom { module: source, name } => {
+                    let source = engine.module_name(engine.resolve(summary.name(source), module));
+                    format!("{source}.{}", summary.name(name))
+                }
+                _ => format!("{}.{name}", engine.module_name(module)),
+            },
+            [] => name.to_owned(),
+            _ => format!("{}.{name}", engine.module_name(module)),
+        }
+    }
+
+    /// Returns the names that a call passes as they are, with the places of the parameters that receive them.
+    fn names_given(
+        &mut self,
+        module: ModuleId,
+        site: &CallSite,
+        function: FunctionRef,
+    ) -> Vec<(String, usize)> {
+        let summary = self.engine().summary(module);
+        let Some(takes_receiver) = self.takes_receiver(module, site, function) else { return Vec::new() };
+        let receiver = summary.method_call(site.expression).map(|(receiver, _)| (0, receiver));
+        let given = self.placed_arguments(module, site, function, takes_receiver);
+        let given = given.into_iter().chain(receiver.filter(|_| takes_receiver));
+        let named = given.filter_map(|(place, value)| match summary.expression(value) {
+            Expression::Name(name) => Some((summary.name(name).to_owned(), place)),
+            _ => None,
+        });
+        named.collect()
+    }
+
+    /// Returns whether the tests under which a function makes a call may have the outcomes that are known.
+    fn tests_may_hold(&mut self, function: FunctionRef, site: &CallSite, tests: &[KnownTest]) -> bool {
+        if tests.is_empty() {
+            return true;
+        }
+        let engine = self.engine();
+        self.inference_mut().rest_on_text(function.module);
+        let summary = engine.summary(function.module);
+        let parameters = &summary.function(function.function).parameters;
+        let place_of =
+            |name: &str| parameters.iter().position(|parameter| summary.name(parameter.name) == name);
+        let guards = engine.guards(function.module);
+        let conditions = guards.conditions_of(summary.span(site.expression)).iter();
+        let mut asked =
+            conditions.filter_map(|condition| self.known_test(function.module, condition, place_of));
+        !asked.any(|asked| tests.iter().any(|test| test.parts == asked.parts && test.holds != asked.holds))
     }
 
     /// Returns whether a function may make a call, given what is known about its arguments.
@@ -102,10 +249,11 @@ impl File<'_> {
     }
 
     /// Returns whether a path is claimed through a call. A caller that passes an unknown value as `is_async` may ask for the other way.
-    fn is_claimed(&mut self, function: FunctionRef, site: &CallSite, facts: &[Option<Fact>]) -> bool {
+    fn is_claimed(&mut self, function: FunctionRef, site: &CallSite, known: &Known) -> bool {
         let tells_of_async = |name: &str| Words::AsyncWords.all().iter().any(|word| name.contains(word));
-        self.may_be_made(function, site, facts)
-            && !self.needs_unknown_falsy(function, site, facts, tells_of_async)
+        self.may_be_made(function, site, &known.facts)
+            && !self.needs_unknown_falsy(function, site, &known.facts, tells_of_async)
+            && self.tests_may_hold(function, site, &known.tests)
     }
 
     /// Searches for a feasible path, nearest targets first, and appends its calls to `way`. Returns its
@@ -114,23 +262,23 @@ impl File<'_> {
         &mut self,
         search: &mut Search,
         function: FunctionRef,
-        facts: &[Option<Fact>],
+        known: &Known,
         way: &mut Vec<Made>,
     ) -> Option<Target> {
         search.is_cut |= search.met.len() >= MOST_FUNCTIONS;
-        if search.is_cut || !search.met.insert((function, facts.to_vec())) {
+        if search.is_cut || !search.met.insert((function, known.clone())) {
             return None;
         }
         for leg in self.inference_mut().legs_of(function, search.kind) {
-            if !self.is_claimed(function, &leg.site, facts) {
+            if !self.is_claimed(function, &leg.site, known) {
                 continue;
             }
             let call = call_at(self, function, &leg.site, leg.form);
             way.push(Made { function, form: leg.form, call, is_exact: leg.is_exact });
             let end = match leg.target {
                 Target::Function(next) => {
-                    let facts = self.facts_of(function.module, &leg.site, facts, next);
-                    crate::stack::grow_stack_for_step(|| self.find_way(search, next, &facts, way))
+                    let known = self.known_in(function.module, &leg.site, Some(known), next);
+                    crate::stack::grow_stack_for_step(|| self.find_way(search, next, &known, way))
                 }
                 end => Some(end),
             };
@@ -164,8 +312,26 @@ impl File<'_> {
         let Some(takes_receiver) = self.takes_receiver(module, site, function) else {
             return vec![None; parameters.len()];
         };
+        for (place, value) in self.placed_arguments(module, site, function, takes_receiver) {
+            facts[place] = fact_of(caller, value).or_else(|| handed_on(caller, site, value, around));
+        }
+        facts
+    }
+
+    /// Returns the arguments of a call, with the places of the parameters that receive them.
+    fn placed_arguments(
+        &self,
+        module: ModuleId,
+        site: &CallSite,
+        function: FunctionRef,
+        takes_receiver: bool,
+    ) -> Vec<(usize, ExpressionId)> {
+        let engine = self.engine();
+        let (caller, callee) = (engine.summary(module), engine.summary(function.module));
+        let parameters = &callee.function(function.function).parameters;
         let mut next = usize::from(takes_receiver);
-        for argument in arguments {
+        let mut placed = Vec::new();
+        for argument in caller.arguments_of(site.expression).unwrap_or_default() {
             let place = match argument.kind {
                 ArgumentKind::DoubleStarred => None,
                 // The places behind it are not known.
@@ -184,12 +350,9 @@ impl File<'_> {
                     parameters.get(next - 1).filter(|parameter| is_fit(parameter.kind)).map(|_| next - 1)
                 }
             };
-            if let Some(place) = place {
-                facts[place] = fact_of(caller, argument.value)
-                    .or_else(|| handed_on(caller, site, argument.value, around));
-            }
+            placed.extend(place.map(|place| (place, argument.value)));
         }
-        facts
+        placed
     }
 
     /// Returns whether a callee receives a bound object before the arguments; `None` if it is not the
