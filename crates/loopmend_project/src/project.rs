@@ -747,7 +747,7 @@ fn lowest_python(layout: &Layout) -> Option<PythonVersion> {
 }
 
 /// Whether a specifier has an upper end.
-fn has_upper_end(specifier: &VersionSpecifier) -> bool {
+pub(crate) fn has_upper_end(specifier: &VersionSpecifier) -> bool {
     !matches!(
         specifier.operator(),
         Operator::GreaterThan | Operator::GreaterThanEqual | Operator::NotEqual | Operator::NotEqualStar

@@ -10,6 +10,7 @@ use crate::Project;
 use crate::bounds::Bounds;
 use crate::environment::normalized_name;
 use crate::locked::{self, LockedVersions, Locks};
+use crate::project::has_upper_end;
 use crate::pytest::{files_about_requirements, specifiers_in, texts_behind, without_comment};
 
 /// The versions of distributions that a project means, by its lock files and requirements. Files are read when they are asked.
@@ -56,9 +57,7 @@ impl WantedVersions {
 
     fn requirements(&self, bounds: &Bounds) -> &[Requirements] {
         self.requirements.get_or_init(|| {
-            let files = self.directories.iter().flat_map(|directory| files_about_requirements(directory));
-            let texts = files.filter_map(|path| bounds.read_text(&path).ok());
-            texts.map(|text| Requirements { table: text.parse().ok(), text }).collect()
+            self.directories.iter().flat_map(|directory| requirements_of(directory, bounds)).collect()
         })
     }
 
@@ -99,7 +98,29 @@ impl WantedVersions {
     }
 }
 
+/// What the files of a directory require.
+fn requirements_of(directory: &Path, bounds: &Bounds) -> Vec<Requirements> {
+    let files = files_about_requirements(directory).into_iter();
+    let texts = files.filter_map(|path| bounds.read_text(&path).ok());
+    texts.map(|text| Requirements { table: text.parse().ok(), text }).collect()
+}
+
 impl Project {
+    /// Whether requirements of the project name a distribution, and each admits only versions before `first`. Directories below that of the
+    /// project count only if it has none itself. The name is normalised as PEP 503 says.
+    pub fn requires_only_before(&self, name: &str, first: &Version) -> bool {
+        let mut wishes = self.wanted_versions().wishes(self.bounds(), name);
+        if wishes.is_empty() {
+            let below = self.plugins_wanted().directories();
+            let stated = below.flat_map(|directory| requirements_of(directory, self.bounds()));
+            wishes = stated.flat_map(|stated| stated.wishes(name)).collect();
+        }
+        let is_before = |wish: &Wish| {
+            !wish.is_empty() && wish.iter().all(|specifiers| admits_only_before(specifiers, first))
+        };
+        !wishes.is_empty() && wishes.iter().all(is_before)
+    }
+
     /// Whether the version of a distribution may stand in for the one that the project means, by what its lock files and
     /// requirements say: its first number is that of a version that they admit. The name is normalised as PEP 503 says.
     pub fn may_use(&self, name: &str, version: &str) -> bool {
@@ -119,6 +140,14 @@ impl Project {
             None => self.wanted_versions().start_at(self.bounds(), name, &first),
         }
     }
+}
+
+/// Whether specifiers have an upper end, and admit no version from `first` on.
+pub(crate) fn admits_only_before(specifiers: &VersionSpecifiers, first: &Version) -> bool {
+    let mut named = specifiers.iter().map(|specifier| specifier.version());
+    !specifiers.contains(first)
+        && !named.any(|version| version > first && specifiers.contains(version))
+        && specifiers.iter().any(has_upper_end)
 }
 
 /// Whether specifiers have a lower end, and it is `first` or a later version.
@@ -190,11 +219,13 @@ fn alternatives(stated: &str) -> Wish {
 }
 
 fn of_poetry(stated: &str) -> Option<VersionSpecifiers> {
-    if let Some(version) =
-        stated.strip_prefix('^').or_else(|| stated.strip_prefix('~').filter(|rest| !rest.starts_with('=')))
-    {
-        let first = version.trim().split('.').next()?;
-        return format!("=={first}.*").parse().ok();
+    let tilde = stated.strip_prefix('~').filter(|rest| !rest.starts_with('='));
+    if let Some(version) = stated.strip_prefix('^').or(tilde) {
+        let parts: Vec<&str> = version.trim().split('.').collect();
+        // python-poetry.org/docs/dependency-specification: `^0.21.3` admits 0.21 only, and so does `~0.21`.
+        let leading_zeros = parts.iter().take_while(|part| **part == "0").count();
+        let kept = if tilde.is_some() { 2 } else { leading_zeros + 1 };
+        return format!("=={}.*", parts[..kept.min(parts.len())].join(".")).parse().ok();
     }
     if stated == "*" {
         return Some(VersionSpecifiers::empty());

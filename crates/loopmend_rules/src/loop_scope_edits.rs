@@ -166,9 +166,13 @@ fn removal_of(context: &mut Context, found: &LoopOverride) -> Result<Edit, Note>
             return left(&format!("the {version} version of pytest-asyncio still calls the fixture"));
         }
         None => {
-            return left(
-                "no version of pytest-asyncio is installed, and versions before 1.0 call the fixture",
-            );
+            let present = match &found.installed {
+                Some(version) => format!(
+                    "pytest-asyncio {version} is installed without all plugins that the project requires"
+                ),
+                None => "no version of pytest-asyncio is installed".to_owned(),
+            };
+            return left(&format!("{present}, and versions before 1.0 call the fixture"));
         }
     }
     if found.is_requested {

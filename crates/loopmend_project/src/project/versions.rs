@@ -4,9 +4,10 @@ use std::sync::OnceLock;
 
 use pep440_rs::{Version, VersionSpecifiers};
 
-use super::{Project, has_upper_end};
+use super::Project;
 use crate::Distribution;
 use crate::pytest::{PytestConfigurations, stated_specifiers};
+use crate::stand_in::admits_only_before;
 
 impl Project {
     /// Returns the version of an installed distribution, by its normalised name (PEP 503); `None` if it is not installed, or if its
@@ -74,11 +75,7 @@ impl Project {
         }
         let stated = stated_specifiers(&self.project_dir, self.bounds(), name);
         let is_older = |specifiers: &VersionSpecifiers| {
-            let mut named = specifiers.iter().map(|specifier| specifier.version());
-            !specifiers.contains(installed)
-                && !specifiers.contains(first)
-                && !named.any(|version| version > first && specifiers.contains(version))
-                && specifiers.iter().any(has_upper_end)
+            !specifiers.contains(installed) && admits_only_before(specifiers, first)
         };
         !stated.is_empty() && stated.iter().all(is_older)
     }

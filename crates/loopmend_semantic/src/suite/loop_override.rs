@@ -19,8 +19,10 @@ use crate::infer::ClassRef;
 pub struct LoopOverride {
     /// The fixture.
     pub fixture: SuiteFunction,
-    /// The installed version of pytest-asyncio.
+    /// The version of pytest-asyncio that runs the tests.
     pub plugin: Option<Version>,
+    /// The installed version, even if the environment lacks other plugins that the project requires.
+    pub installed: Option<Version>,
     /// Whether this version never calls the fixture; `None` if the version is unknown.
     pub is_ignored: Option<bool>,
     /// Whether this version warns about the fixture.
@@ -87,7 +89,7 @@ impl File<'_> {
         let summary = self.summary();
         fixtures
             .retain(|fixture| !self.asks_plugin_first(summary.function(fixture.function.function).header));
-        if fixtures.is_empty() || settings.asyncio == Installed::Absent {
+        if fixtures.is_empty() || settings.asyncio == Installed::Absent || settings.takes_override {
             return Vec::new();
         }
         let behaviour = settings.behaviour().filter(|_| !settings.is_incomplete);
@@ -123,6 +125,7 @@ impl File<'_> {
             fixtures.into_iter().filter(|fixture| !is_said(fixture)).map(|fixture| LoopOverride {
                 fixture: self.suite_function(fixture.function.function),
                 plugin: settings.known_plugin(),
+                installed: settings.asyncio.version().cloned(),
                 is_ignored,
                 is_deprecated: behaviour.is_some_and(|behaviour| behaviour.marker_takes_scope),
                 scope: fixture.scope,

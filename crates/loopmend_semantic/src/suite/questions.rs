@@ -182,7 +182,7 @@ impl<'e> File<'e> {
     /// define that fixture.
     pub fn loop_requests(&mut self) -> Vec<LoopRequest> {
         let Some(settings) = self.settings_of_tests("event_loop") else { return Vec::new() };
-        if settings.asyncio == Installed::Absent {
+        if settings.asyncio == Installed::Absent || settings.takes_override {
             return Vec::new();
         }
         let behaviour = settings.behaviour().filter(|_| !settings.is_incomplete);

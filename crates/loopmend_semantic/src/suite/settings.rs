@@ -10,7 +10,7 @@ use loopmend_project::{OptionValue, Project, PytestConfiguration, Version};
 
 use super::Scope;
 use super::fixtures::{FixtureDefinition, FixtureMaker};
-use super::versions::{Behaviour, FIRST_WITH_LOOP_SCOPE};
+use super::versions::{Behaviour, FIRST_WITH_LOOP_SCOPE, FIRST_WITHOUT_OVERRIDE};
 use super::warned::WarningFilters;
 
 /// The mode of pytest-asyncio, which selects async tests and fixtures
@@ -84,6 +84,9 @@ pub struct SuiteSettings {
     /// Whether the project requires only versions of pytest-asyncio without
     /// `asyncio_default_fixture_loop_scope`, regardless of the installed version.
     pub(super) takes_older_plugin: bool,
+    /// Whether the installed version of pytest-asyncio, or each version that the requirements admit if none is known, is one whose
+    /// documentation recommends to override `event_loop`.
+    pub(super) takes_override: bool,
     /// Whether the environment lacks a pytest plugin that the project requires. With locked versions, only
     /// a plugin that may run tests counts.
     pub is_incomplete: bool,
@@ -142,6 +145,10 @@ impl SuiteSettings {
                 let first = Version::new(FIRST_WITH_LOOP_SCOPE);
                 *installed >= first && project.takes_only_older("pytest-asyncio", installed, &first)
             }),
+            takes_override: match asyncio.version() {
+                Some(version) => *version < Version::new(FIRST_WITHOUT_OVERRIDE),
+                None => project.requires_only_before("pytest-asyncio", &Version::new(FIRST_WITHOUT_OVERRIDE)),
+            },
             is_incomplete: project.missing_plugins().iter().any(is_lacking) || lacks_stated_plugin,
             are_locked: project.takes_locked_versions(),
             may_lack_runner: project.missing_plugins().iter().any(|name| may_run_tests(name)),

@@ -69,6 +69,9 @@ pub const NEWEST_MEASURED: [u64; 3] = [1, 5, 0];
 /// The first version that requires `asyncio_default_fixture_loop_scope`.
 pub(super) const FIRST_WITH_LOOP_SCOPE: [u64; 3] = [0, 24, 0];
 
+/// The first version whose documentation advises against an override of `event_loop`.
+pub(super) const FIRST_WITHOUT_OVERRIDE: [u64; 3] = [0, 23, 0];
+
 impl Behaviour {
     /// Returns the behaviour of a version.
     pub fn of(version: &Version) -> Self {
@@ -76,7 +79,7 @@ impl Behaviour {
         Self {
             has_legacy_mode: !since([0, 19, 0]),
             has_event_loop_fixture: !since([1, 0, 0]),
-            marker_takes_scope: since([0, 23, 0]),
+            marker_takes_scope: since(FIRST_WITHOUT_OVERRIDE),
             looks_for_mark_at_collection: since([0, 23, 0]),
             leaves_out_generators: since([0, 23, 0]),
             has_loop_scope: since(FIRST_WITH_LOOP_SCOPE),
