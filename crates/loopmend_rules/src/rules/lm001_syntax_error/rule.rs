@@ -1,3 +1,5 @@
+mod consequences;
+
 use loopmend_core::Level;
 
 use crate::context::{Context, Report};
@@ -10,7 +12,7 @@ fn check_file(context: &mut Context) {
     if context.file.syntax_errors().is_empty() || context.file.is_never_run() {
         return;
     }
-    for error in context.file.syntax_errors() {
+    for error in consequences::without_consequences(context.file.text(), context.file.syntax_errors()) {
         let words = error.message.trim_end_matches('.');
         let mut letters = words.chars();
         let first = letters.next().map(|letter| letter.to_lowercase().to_string()).unwrap_or_default();

@@ -1,0 +1,52 @@
+//! Syntax errors that only follow from earlier ones.
+
+use loopmend_index::summary::SyntaxError;
+
+/// The messages of the parser where a statement before the place is broken.
+const CONSEQUENCES: [&str; 3] = ["Expected a statement", "Unexpected indentation", "unindent does not match"];
+
+/// The beginnings of lines that continue a statement of the lines before.
+const CONTINUATIONS: [&str; 7] = ["except", "finally", "else", "elif", ")", "]", "}"];
+
+/// The beginnings of statements that the parser reads anew, whatever stands before them.
+const DEFINITIONS: [&str; 4] = ["def ", "class ", "async def ", "@"];
+
+/// Returns the errors, without those that follow from an earlier error: on the same line, or at a statement that is no more than the rest of a
+/// broken one.
+pub(crate) fn without_consequences<'e>(text: &str, errors: &'e [SyntaxError]) -> Vec<&'e SyntaxError> {
+    let mut kept = Vec::new();
+    let mut last: Option<(usize, usize)> = None;
+    for error in errors {
+        let line = line_at(text, error.span.start as usize);
+        let part = part_around(text, line);
+        let follows = CONSEQUENCES.iter().any(|message| error.message.contains(message));
+        let is_consequence =
+            last.is_some_and(|(of_line, of_part)| of_line == line || of_part == part && follows);
+        last = Some((line, part));
+        if !is_consequence {
+            kept.push(error);
+        }
+    }
+    kept
+}
+
+/// Returns the start of the line at a place.
+fn line_at(text: &str, place: usize) -> usize {
+    let before = text.as_bytes().get(..place).unwrap_or_default();
+    before.iter().rposition(|byte| *byte == b'\n').map_or(0, |end| end + 1)
+}
+
+/// Returns the start of the function, class or top-level statement that a line belongs to.
+fn part_around(text: &str, mut line: usize) -> usize {
+    while line > 0 && !starts_part(text.get(line..).unwrap_or_default()) {
+        line = line_at(text, line - 1);
+    }
+    line
+}
+
+fn starts_part(line: &str) -> bool {
+    let written = line.trim_start_matches([' ', '\t']);
+    let is_at_top = written.len() == line.len() && !written.starts_with(['\n', '\r', '#']);
+    let starts = |words: &[&str]| words.iter().any(|word| written.starts_with(word));
+    starts(&DEFINITIONS) || is_at_top && !starts(&CONTINUATIONS)
+}
