@@ -29,6 +29,7 @@ pub use lower::{Target, expects_runtime_error, lower, may_catch_runtime_error};
 pub use name_uses::{NameUse, NamedArgument};
 pub use names::{HashedName, NameId, Names};
 pub use queries::CallView;
+pub use static_condition::static_condition;
 
 macro_rules! index {
     ($(#[$doc:meta])* $visibility:vis $name:ident) => {
@@ -674,9 +675,9 @@ pub struct Class {
     pub intercepts_attributes: bool,
     /// Whether the class has a `__getattribute__` that never returns the attribute of another class.
     pub hides_attributes: bool,
-}
     /// Whether the class has a `__getattribute__` that may return what no class binds.
     pub adds_attributes: bool,
+}
 
 impl Class {
     /// Returns the indices of the attributes that methods set on `self.name`.
@@ -843,14 +844,14 @@ pub struct Swallow {
     pub form: SwallowForm,
     /// Whether the handler catches only cancellations.
     pub is_alone: bool,
-    /// The last statement of the handler.
     /// The block whose exceptions the handler catches.
     pub guarded: Span,
+    /// The last statement of the handler.
     pub last: Span,
-}
     /// The places of the loop at which a cancellation may arrive: the awaited values, and the statements `async with` and
     /// `async for`.
     pub pauses: Vec<Span>,
+}
 
 /// A comment that may suppress a diagnostic.
 #[derive(Clone, Debug, bitcode::Encode, bitcode::Decode)]

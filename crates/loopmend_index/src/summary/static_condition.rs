@@ -10,7 +10,7 @@ use loopmend_python::stack::grow_stack;
 /// `False`, `TYPE_CHECKING`, comparisons of `sys.version_info`, `sys.platform` and `os.name`, and
 /// `sys.platform.startswith(...)`. Type checkers evaluate the same ones (typing specification, "Version and
 /// platform checking").
-pub(super) fn static_condition(condition: &Expr, version: PythonVersion) -> Option<bool> {
+pub fn static_condition(condition: &Expr, version: PythonVersion) -> Option<bool> {
     grow_stack(|| match condition {
         Expr::BooleanLiteral(literal) => Some(literal.value),
         Expr::NumberLiteral(_) => small_integer(condition).map(|value| value != 0),

@@ -47,6 +47,7 @@ mod unbound;
 mod unknown_attribute;
 mod unnoticed_block;
 mod unset_loop;
+mod version_branch;
 
 use loopmend_index::test_files::is_test_path;
 use std::cell::{Cell, OnceCell, RefCell};

@@ -5,8 +5,8 @@ use loopmend_index::call_targets::LoopFunction;
 use loopmend_index::summary::{ExpressionId, Summary};
 use loopmend_project::PythonVersion;
 
-use super::File;
 use super::loopless::{LooplessCall, LooplessPlace};
+use super::{Call, File};
 
 /// `asyncio.get_event_loop` (docs.python.org/3/library/asyncio-eventloop.html#asyncio.get_event_loop).
 const GET_EVENT_LOOP: [&LoopFunction; 2] = [
@@ -25,14 +25,13 @@ pub(crate) fn names_that_set_loop() -> impl Iterator<Item = &'static str> {
 
 impl File<'_> {
     /// Returns the calls of `asyncio.get_event_loop` at places where no event loop is running, in source
-    /// order. Skips test files, and files that may set a loop or check the Python version.
+    /// order. Skips test files, files that may set a loop, and code that new versions of Python may not run.
     pub fn unset_loop_calls(&mut self) -> Vec<LooplessCall> {
         let names = &self.summary().names;
         let may_set_loop = || names_that_set_loop().any(|name| names.find(name).is_some());
         let is_left = names.find("get_event_loop").is_none()
             || may_set_loop()
             || self.may_leave_loop_running()
-            || self.text().contains("version_info")
             || self.has_function_of_old_kind()
             || self.is_collected();
         if is_left {
@@ -46,6 +45,10 @@ impl File<'_> {
             LooplessPlace::Script => may_raise,
             LooplessPlace::Module => true,
             _ => false,
+        });
+        found.retain(|found| {
+            let calls: Vec<Call> = found.callers.iter().copied().chain([found.call]).collect();
+            !calls.iter().any(|call| self.is_ruled_out_by_version(call.span, call.scope(), FIRST_THAT_RAISES))
         });
         found
     }

@@ -1,0 +1,364 @@
+//! Code that only other versions of Python run, by the tests around it.
+
+use loopmend_catalog::{Role, named};
+use loopmend_core::Span;
+use loopmend_index::summary::{BindingKind, ScopeId, static_condition};
+use loopmend_project::{Origin, PythonVersion};
+use loopmend_python::ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
+use loopmend_python::ast::{self, AnyNodeRef, BoolOp, CmpOp, ExceptHandler, Expr, Stmt};
+use loopmend_python::text_size::{Ranged, TextRange};
+use loopmend_python::{SyntaxTree, Walk, last_name, nodes_around, range_of};
+
+use super::File;
+use crate::engine::ModuleId;
+use crate::infer::Type;
+
+/// The maximum number of names that are followed from a condition to what it asks.
+const MAX_NAMES: u8 = 4;
+
+/// The names by which code asks for the version of Python.
+const VERSION_NAMES: [&str; 5] =
+    ["version_info", "hexversion", "python_version", "python_version_tuple", "PY_VERSION_HEX"];
+
+/// The exceptions that an attribute or module raises which a version of Python does not have.
+const RAISED_WITHOUT: [&str; 3] = ["AttributeError", "ImportError", "ModuleNotFoundError"];
+
+/// The outcome of a test, as far as the version of Python decides it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Outcome {
+    /// The test has this value.
+    Known(bool),
+    /// The test asks for the version of Python, or for something that not all versions have.
+    OfVersion,
+    /// Something else decides.
+    Other,
+}
+
+impl Outcome {
+    fn negated(self) -> Self {
+        match self {
+            Self::Known(value) => Self::Known(!value),
+            other => other,
+        }
+    }
+
+    /// Returns whether the test rules out that it has this value, or may do so.
+    fn rules_out(self, value: bool) -> bool {
+        match self {
+            Self::Known(known) => known != value,
+            Self::OfVersion => true,
+            Self::Other => false,
+        }
+    }
+}
+
+/// A search for the tests around a place.
+struct Search<'s, 'e> {
+    file: &'s mut File<'e>,
+    tree: &'s SyntaxTree,
+    scope: ScopeId,
+    version: PythonVersion,
+}
+
+impl File<'_> {
+    /// Returns whether a version of Python does not run an expression, according to the tests and handlers around it, or may not run it: they
+    /// ask for a version, or whether a module of the standard library has an attribute.
+    pub(super) fn is_ruled_out_by_version(
+        &mut self,
+        expression: Span,
+        scope: ScopeId,
+        version: PythonVersion,
+    ) -> bool {
+        let tree = self.tree_of_file().clone();
+        let mut search = Search { file: self, tree: &tree, scope, version };
+        let place = range_of(expression);
+        search.is_left(&tree.module().body, place)
+            || nodes_around(&tree, expression).into_iter().any(|node| search.is_ruled_out_by(node, place))
+    }
+}
+
+impl<'s> Search<'s, '_> {
+    fn is_ruled_out_by(&mut self, node: AnyNodeRef, place: TextRange) -> bool {
+        match node {
+            AnyNodeRef::StmtIf(statement) => {
+                self.is_ruled_out_by_if(statement, place)
+                    || self.is_left(&statement.body, place)
+                    || statement.elif_else_clauses.iter().any(|clause| self.is_left(&clause.body, place))
+            }
+            AnyNodeRef::ExprIf(expression) => {
+                let is_body = expression.body.range().contains_range(place);
+                let is_else = expression.orelse.range().contains_range(place);
+                (is_body || is_else) && self.outcome(&expression.test, MAX_NAMES).rules_out(is_body)
+            }
+            AnyNodeRef::ExprBoolOp(operation) => {
+                let mut before =
+                    operation.values.iter().take_while(|value| !value.range().contains_range(place));
+                before.any(|value| self.outcome(value, MAX_NAMES).rules_out(operation.op == BoolOp::And))
+            }
+            AnyNodeRef::StmtTry(statement) => {
+                let is_handled = statement.handlers.iter().any(|handler| {
+                    handler.range().contains_range(place) && self.is_for_version(&statement.body, handler)
+                });
+                is_handled
+                    || [&statement.body, &statement.orelse, &statement.finalbody]
+                        .into_iter()
+                        .any(|block| self.is_left(block, place))
+            }
+            AnyNodeRef::ExceptHandlerExceptHandler(handler) => self.is_left(&handler.body, place),
+            AnyNodeRef::StmtFunctionDef(function) => self.is_left(&function.body, place),
+            AnyNodeRef::StmtWith(statement) => self.is_left(&statement.body, place),
+            AnyNodeRef::StmtFor(statement) => self.is_left(&statement.body, place),
+            AnyNodeRef::StmtWhile(statement) => self.is_left(&statement.body, place),
+            _ => false,
+        }
+    }
+
+    fn is_ruled_out_by_if(&mut self, statement: &ast::StmtIf, place: TextRange) -> bool {
+        let first = (Some(&*statement.test), &statement.body);
+        let others = statement.elif_else_clauses.iter().map(|clause| (clause.test.as_ref(), &clause.body));
+        for (test, body) in std::iter::once(first).chain(others) {
+            let is_here = is_in(body, place);
+            if test.is_some_and(|test| self.outcome(test, MAX_NAMES).rules_out(is_here))
+                && (is_here || is_behind(body, place))
+            {
+                return true;
+            }
+            if is_here {
+                return false;
+            }
+        }
+        false
+    }
+
+    /// Returns whether a statement of a block before a place leaves the block for the version.
+    fn is_left(&mut self, block: &[Stmt], place: TextRange) -> bool {
+        if !is_in(block, place) {
+            return false;
+        }
+        let mut before = block.iter().take_while(|statement| statement.end() <= place.start());
+        before.any(|statement| match statement {
+            Stmt::If(statement) if statement.elif_else_clauses.is_empty() => {
+                leaves(&statement.body) && self.outcome(&statement.test, MAX_NAMES).rules_out(false)
+            }
+            Stmt::If(statement) => match &*statement.elif_else_clauses {
+                [only] if only.test.is_none() => {
+                    let outcome = self.outcome(&statement.test, MAX_NAMES);
+                    leaves(&statement.body) && outcome.rules_out(false)
+                        || leaves(&only.body) && outcome.rules_out(true)
+                }
+                _ => false,
+            },
+            Stmt::Try(statement) => {
+                (leaves(&statement.body) || leaves(&statement.orelse))
+                    && statement.handlers.iter().any(|handler| self.is_for_version(&statement.body, handler))
+            }
+            _ => false,
+        })
+    }
+
+    /// Returns whether a handler only catches what a version raises that lacks something which the block asks for.
+    fn is_for_version(&mut self, block: &[Stmt], handler: &ExceptHandler) -> bool {
+        let ExceptHandler::ExceptHandler(handler) = handler;
+        let Some(caught) = handler.type_.as_deref() else { return false };
+        let classes = match caught {
+            Expr::Tuple(several) => several.elts.as_slice(),
+            one => std::slice::from_ref(one),
+        };
+        let is_expected = |class: &Expr| last_name(class).is_some_and(|name| RAISED_WITHOUT.contains(&name));
+        classes.iter().all(is_expected) && self.asks_for_attribute(block)
+    }
+
+    /// Returns whether a block reads an attribute of a module of the standard library, or imports from one.
+    fn asks_for_attribute(&mut self, block: &[Stmt]) -> bool {
+        let mut objects: Vec<&Expr> = Vec::new();
+        let mut imported: Vec<String> = Vec::new();
+        let mut walk = Walk::new(|_, node| {
+            match node {
+                AnyNodeRef::ExprAttribute(attribute) => objects.push(&attribute.value),
+                AnyNodeRef::StmtImportFrom(statement) if statement.level == 0 => {
+                    imported.extend(statement.module.as_ref().map(ToString::to_string));
+                }
+                AnyNodeRef::StmtFunctionDef(_) | AnyNodeRef::StmtClassDef(_) => return TraversalSignal::Skip,
+                _ => {}
+            }
+            TraversalSignal::Traverse
+        });
+        walk.visit_body(block);
+        imported.iter().any(|module| self.is_standard(module))
+            || objects.into_iter().any(|object| self.module_named(object).is_some())
+    }
+
+    fn outcome(&mut self, test: &Expr, names: u8) -> Outcome {
+        if let Some(known) = static_condition(test, self.version).filter(|_| !names_type_checking(test)) {
+            return Outcome::Known(known);
+        }
+        match test {
+            Expr::UnaryOp(unary) if unary.op == ast::UnaryOp::Not => {
+                self.outcome(&unary.operand, names).negated()
+            }
+            Expr::BoolOp(operation) => self.outcome_of_several(operation, names),
+            Expr::Named(named) => self.outcome(&named.value, names),
+            Expr::Name(name) => match self.only_value(&name.id) {
+                Some(value) if names > 0 => self.outcome(value, names - 1),
+                _ => Outcome::Other,
+            },
+            Expr::Call(call) => match last_name(&call.func) {
+                Some("hasattr" | "getattr") => self.has_attribute(&call.arguments.args),
+                Some("bool") if call.arguments.args.len() == 1 => {
+                    self.outcome(&call.arguments.args[0], names)
+                }
+                _ => Outcome::Other,
+            },
+            Expr::Compare(compare) => self.outcome_of_comparison(compare, names),
+            _ => Outcome::Other,
+        }
+    }
+
+    fn outcome_of_several(&mut self, operation: &ast::ExprBoolOp, names: u8) -> Outcome {
+        let decisive = operation.op == BoolOp::Or;
+        let outcomes: Vec<Outcome> =
+            operation.values.iter().map(|value| self.outcome(value, names)).collect();
+        match () {
+            () if outcomes.contains(&Outcome::Known(decisive)) => Outcome::Known(decisive),
+            () if outcomes.contains(&Outcome::OfVersion) => Outcome::OfVersion,
+            () if outcomes.iter().all(|outcome| *outcome == Outcome::Known(!decisive)) => {
+                Outcome::Known(!decisive)
+            }
+            () => Outcome::Other,
+        }
+    }
+
+    fn outcome_of_comparison(&mut self, compare: &ast::ExprCompare, names: u8) -> Outcome {
+        let ([operator], [right]) = (&*compare.ops, &*compare.comparators) else { return Outcome::Other };
+        if asks_for_version(&compare.left) || asks_for_version(right) {
+            return Outcome::OfVersion;
+        }
+        match operator {
+            CmpOp::Is if right.is_none_literal_expr() => self.outcome(&compare.left, names).negated(),
+            CmpOp::IsNot if right.is_none_literal_expr() => self.outcome(&compare.left, names),
+            CmpOp::In | CmpOp::NotIn => {
+                let listed = right.as_call_expr().filter(|call| last_name(&call.func) == Some("dir"));
+                let Some(object) = listed.and_then(|call| call.arguments.args.first()) else {
+                    return Outcome::Other;
+                };
+                let found = self.has_attribute(&[object.clone(), (*compare.left).clone()]);
+                if *operator == CmpOp::In { found } else { found.negated() }
+            }
+            _ => Outcome::Other,
+        }
+    }
+
+    /// Returns the outcome of `hasattr(object, name)` and of the truth of `getattr(object, name, None)`.
+    fn has_attribute(&mut self, arguments: &[Expr]) -> Outcome {
+        let [object, Expr::StringLiteral(name), ..] = arguments else { return Outcome::Other };
+        if let Some(module) = self.module_named(object) {
+            return match self.symbol(module, name.value.to_str()) {
+                Some(_) => Outcome::Known(true),
+                None => Outcome::OfVersion,
+            };
+        }
+        let of_module = object.as_attribute_expr().and_then(|attribute| {
+            let module = self.module_named(&attribute.value)?;
+            self.symbol(module, &attribute.attr)
+        });
+        match of_module {
+            Some(Type::Class(_) | Type::Module(_)) => Outcome::OfVersion,
+            _ => Outcome::Other,
+        }
+    }
+
+    fn symbol(&mut self, module: ModuleId, name: &str) -> Option<Type> {
+        let inference = self.file.inference_mut();
+        inference.begin();
+        inference.symbol(module, name)
+    }
+
+    /// Returns the module of the standard library that a name refers to.
+    fn module_named(&self, object: &Expr) -> Option<ModuleId> {
+        let name = object.as_name_expr()?;
+        let summary = self.file.summary();
+        let bindings = summary.nearest_bindings(self.scope, &name.id);
+        let imported = bindings.iter().find_map(|binding| match binding.kind {
+            BindingKind::Import { module } => Some(summary.name(module)),
+            _ => None,
+        })?;
+        self.standard_module(imported)
+    }
+
+    fn standard_module(&self, name: &str) -> Option<ModuleId> {
+        let engine = self.file.engine();
+        let module = engine.resolve(name, self.file.module());
+        let is_standard = !engine.is_absent(module) && engine.origin(module) == Origin::StandardLibrary;
+        is_standard.then_some(module)
+    }
+
+    fn is_standard(&self, module: &str) -> bool {
+        self.standard_module(module).is_some()
+    }
+
+    /// Returns the value of a name that one statement of the file assigns.
+    fn only_value(&self, name: &str) -> Option<&'s Expr> {
+        let tree = self.tree;
+        let mut values = Vec::new();
+        let mut walk = Walk::new(|_, node| {
+            match node {
+                AnyNodeRef::StmtAssign(assign) if assign.targets.iter().any(|it| is_name(it, name)) => {
+                    values.push(&*assign.value);
+                }
+                AnyNodeRef::StmtAnnAssign(assign) if is_name(&assign.target, name) => {
+                    values.extend(assign.value.as_deref());
+                }
+                _ => {}
+            }
+            TraversalSignal::Traverse
+        });
+        walk.visit_body(&tree.module().body);
+        match values[..] {
+            [only] => Some(only),
+            _ => None,
+        }
+    }
+}
+
+fn is_name(target: &Expr, name: &str) -> bool {
+    matches!(target, Expr::Name(target) if target.id == name)
+}
+
+/// Returns whether a test asks whether a type checker reads the code: loopmend does, and Python does not.
+fn names_type_checking(test: &Expr) -> bool {
+    last_name(test) == Some("TYPE_CHECKING")
+}
+
+/// Returns whether an expression is the version of Python, or a part of it.
+fn asks_for_version(expression: &Expr) -> bool {
+    match expression {
+        Expr::Subscript(subscript) => asks_for_version(&subscript.value),
+        Expr::Call(call) => asks_for_version(&call.func),
+        Expr::Attribute(attribute) => {
+            VERSION_NAMES.contains(&attribute.attr.as_str()) || asks_for_version(&attribute.value)
+        }
+        Expr::Name(name) => VERSION_NAMES.contains(&name.id.as_str()),
+        _ => false,
+    }
+}
+
+/// Returns whether a block always jumps or ends the program.
+fn leaves(block: &[Stmt]) -> bool {
+    match block.last() {
+        Some(Stmt::Return(_) | Stmt::Raise(_) | Stmt::Continue(_) | Stmt::Break(_)) => true,
+        Some(Stmt::Expr(statement)) => match &*statement.value {
+            Expr::Call(call) => named(last_name(&call.func)).has(Role::NeverReturns),
+            _ => false,
+        },
+        _ => false,
+    }
+}
+
+fn is_in(block: &[Stmt], place: TextRange) -> bool {
+    block.iter().any(|statement| statement.range().contains_range(place))
+}
+
+/// Returns whether a place is behind a block.
+fn is_behind(block: &[Stmt], place: TextRange) -> bool {
+    block.last().is_some_and(|last| last.end() <= place.start())
+}
