@@ -16,6 +16,7 @@ use rustc_hash::FxHashSet;
 use super::created;
 use super::created::Created;
 use super::loop_bound::ClientLoops;
+use super::patches::{Patches, is_quoted_end};
 use super::users::Used;
 
 /// The maximum number of fixtures that are followed.
@@ -397,7 +398,13 @@ fn add_ends(inference: &mut Inference, user: FunctionRef, closing: &FxHashSet<Fu
             match reach {
                 Reach::From { around, at: Some(at), control: Control::Run, .. } => {
                     let is_closed = matches!(around, Around::Function(it) if closing.contains(it));
-                    if let Some(site) = run_around(inference, *at).filter(|_| !is_closed) {
+                    let caller = match around {
+                        Around::Function(caller) => Some(caller.function),
+                        _ => None,
+                    };
+                    if let Some(site) = run_around(inference, *at).filter(|_| !is_closed)
+                        && !is_patched_away(inference, (at.0, caller), user, function)
+                    {
                         ends.runs.push(Run { module: at.0, site, around: *around, user });
                     }
                 }
@@ -407,7 +414,10 @@ fn add_ends(inference: &mut Inference, user: FunctionRef, closing: &FxHashSet<Fu
                     open.push_back(*caller);
                 }
                 Reach::Outside(outside) if outside.context == Context::Test => {
-                    ends.tests.push((function, user));
+                    let test = (function.module, Some(function.function));
+                    if !is_patched_away(inference, test, user, function) {
+                        ends.tests.push((function, user));
+                    }
                 }
                 Reach::Outside(outside)
                     if outside.context == Context::Route && is_async_def_of(inference, function) =>
@@ -418,6 +428,17 @@ fn add_ends(inference: &mut Inference, user: FunctionRef, closing: &FxHashSet<Fu
             }
         }
     }
+}
+
+/// Returns whether a test, or code around one, patches a function on each path from a function to a user of a client.
+fn is_patched_away(
+    inference: &mut Inference,
+    (module, test): (ModuleId, Option<FunctionId>),
+    user: FunctionRef,
+    from: FunctionRef,
+) -> bool {
+    let patches = Patches::around(inference, module, test);
+    patches.is_some_and(|patches| !patches.leave_path(inference, user, from))
 }
 
 /// Returns the documented name of the decorator with a role that a function has.
@@ -442,9 +463,4 @@ fn run_around(inference: &Inference, (module, call): (ModuleId, u32)) -> Option<
     let parts = path.as_deref().and_then(|path| path.rsplit_once('.'));
     let is_run = |(runner, function)| function == "run" && is(runner, Role::CoroutineRunnerModule);
     parts.is_some_and(is_run).then_some(site)
-}
-
-/// Returns whether a text has an ending of a quoted name that is not the end of a longer word.
-fn is_quoted_end(text: &str, ending: &str) -> bool {
-    text.match_indices(ending).any(|(place, _)| text[..place].ends_with(['"', '\'', '.']))
 }

@@ -1,6 +1,7 @@
 mod created;
 mod loop_bound;
 mod loops;
+mod patches;
 mod users;
 
 use loopmend_core::{Confidence, Level, Place, Sighting};
