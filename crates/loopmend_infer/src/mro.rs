@@ -68,11 +68,12 @@ impl Inference<'_> {
         for (owner, _) in order.places.iter().flatten() {
             let class = self.summary(owner.module).class(owner.class);
             // The stubs of the standard library name `__getattribute__` where Python's own lookup is meant.
-            let has_own_lookup = self.engine.origin(owner.module) != Origin::StandardLibrary;
+            let is_standard = self.engine.origin(owner.module) == Origin::StandardLibrary;
+            let is_builtin = is_standard && self.engine.module_name(owner.module) == "builtins";
             order.intercepts_attributes |=
-                class.intercepts_attributes || class.adds_attributes && has_own_lookup;
+                class.intercepts_attributes || class.adds_attributes && !is_builtin;
             order.sets_any_attribute |= class.sets_any_attribute;
-            order.hides_attributes |= class.hides_attributes && has_own_lookup;
+            order.hides_attributes |= class.hides_attributes && !is_standard;
         }
         Arc::new(order)
     }
