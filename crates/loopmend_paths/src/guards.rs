@@ -91,7 +91,7 @@ const MAX_PARTS: usize = 40;
 #[derive(Debug, Default)]
 struct OfCall {
     guards: Vec<Guard>,
-    conditions: Vec<Arc<Condition>>,
+    conditions: Vec<Arc<[Condition]>>,
 }
 
 /// The guards of the calls of a file, by the range of the call.
@@ -122,8 +122,8 @@ impl Guards {
         self.0.get(&at).map_or(&[], |call| call.guards.as_slice())
     }
 
-    /// Returns the tests under which a call is made, those on parameters included.
-    pub fn conditions_of(&self, at: Span) -> &[Arc<Condition>] {
+    /// Returns the tests under which a call is made, those on parameters included. Of several in one group, one has the outcome.
+    pub fn conditions_of(&self, at: Span) -> &[Arc<[Condition]>] {
         self.0.get(&at).map_or(&[], |call| call.conditions.as_slice())
     }
 }
@@ -181,7 +181,7 @@ struct GuardWalk<'g, 'a> {
     /// The guards that hold at the current position of the walk.
     guards: Vec<Guard>,
     /// The tests that hold there.
-    conditions: Vec<Arc<Condition>>,
+    conditions: Vec<Arc<[Condition]>>,
     found: &'g mut Guards,
 }
 
@@ -226,16 +226,26 @@ impl<'a> GuardWalk<'_, 'a> {
         self.conditions.truncate(conditions);
     }
 
-    /// Adds a test of any form.
-    fn add_condition(&mut self, test: &Expr, holds: bool) {
-        let mut parts = Vec::new();
-        let negates = self.write_test(test, &mut parts);
-        if let Some(negates) = negates
-            && parts.len() <= MAX_PARTS
+    /// Adds tests of any form, one of which has the outcome.
+    fn add_clause(&mut self, tests: &[Expr], holds: bool) {
+        let clause: Option<Vec<Condition>> = tests.iter().map(|test| self.condition(test, holds)).collect();
+        if let Some(clause) = clause
             && self.conditions.len() < MAX_PARTS
         {
-            self.conditions.push(Arc::new(Condition { test: parts, holds: holds != negates }));
+            self.conditions.push(clause.into());
         }
+    }
+
+    /// Returns a test as a condition; `None` for a form that is not known.
+    fn condition(&self, test: &Expr, holds: bool) -> Option<Condition> {
+        if let Expr::UnaryOp(it) = test
+            && it.op == UnaryOp::Not
+        {
+            return grow_stack(|| self.condition(&it.operand, !holds));
+        }
+        let mut parts = Vec::new();
+        let negates = self.write_test(test, &mut parts)?;
+        (parts.len() <= MAX_PARTS).then_some(Condition { test: parts, holds: holds != negates })
     }
 
     /// Writes a test, and returns whether what is written is its negation; `None` if a name changes its value, or for a form that is not known.
@@ -335,8 +345,9 @@ impl<'a> GuardWalk<'_, 'a> {
     /// Adds the consequences of a test that is true or false.
     fn add(&mut self, test: &'a Expr, holds: bool) {
         match test {
+            Expr::BoolOp(it) if holds != (it.op == BoolOp::And) => self.add_clause(&it.values, holds),
             Expr::UnaryOp(_) | Expr::BoolOp(_) => {}
-            _ => self.add_condition(test, holds),
+            _ => self.add_clause(std::slice::from_ref(test), holds),
         }
         match test {
             Expr::Name(name) => self.add_guard(name.id.as_str(), Test::IsTrue, holds),

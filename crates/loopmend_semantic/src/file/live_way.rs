@@ -119,7 +119,10 @@ impl File<'_> {
         }
         let given = self.names_given(module, site, function);
         let place_of = |name: &str| given.iter().find(|(given, _)| *given == name).map(|(_, place)| *place);
-        let own = conditions.iter().filter_map(|condition| self.known_test(module, condition, place_of));
+        let own = conditions.iter().filter_map(|group| match &**group {
+            [only] => self.known_test(module, only, place_of),
+            _ => None,
+        });
         let mut tests: Vec<KnownTest> = own.collect();
         let caller = summary.function_around(site.scope).map(|caller| summary.function(caller));
         let moved = |part: &KnownPart| match part {
@@ -202,10 +205,14 @@ impl File<'_> {
         let place_of =
             |name: &str| parameters.iter().position(|parameter| summary.name(parameter.name) == name);
         let guards = engine.guards(function.module);
-        let conditions = guards.conditions_of(summary.span(site.expression)).iter();
-        let mut asked =
-            conditions.filter_map(|condition| self.known_test(function.module, condition, place_of));
-        !asked.any(|asked| tests.iter().any(|test| test.parts == asked.parts && test.holds != asked.holds))
+        let is_refuted = |condition: &Condition| {
+            let asked = self.known_test(function.module, condition, place_of);
+            asked.is_some_and(|asked| {
+                tests.iter().any(|test| test.parts == asked.parts && test.holds != asked.holds)
+            })
+        };
+        let mut groups = guards.conditions_of(summary.span(site.expression)).iter();
+        !groups.any(|group| group.iter().all(is_refuted))
     }
 
     /// Returns whether a function may make a call, given what is known about its arguments.
