@@ -39,9 +39,6 @@ pub struct UnknownAttribute {
 /// The beginning of the names of classes that pytest collects (docs.pytest.org/en/stable/explanation/goodpractices.html#test-discovery).
 const TEST_CLASS: &str = "Test";
 
-/// The methods that may return attributes which no class binds (docs.python.org/3/reference/datamodel.html#customizing-attribute-access).
-const HOOKS: [&str; 2] = ["__getattr__", "__getattribute__"];
-
 /// The object that lacks an attribute.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum AttributeOwner {
@@ -240,7 +237,7 @@ impl File<'_> {
                 object.and_then(|object| object.rsplit('.').next()).is_some_and(|it| classes.contains(&it))
             })
         };
-        HOOKS.iter().any(|hook| {
+        Role::HandlesAttributes.names().iter().any(|hook| {
             let files = engine.files_with_word(hook).into_iter();
             let mut files = files.filter(|module| engine.mentions_attribute(*module, hook));
             files.any(|module| is_hooked(module, hook))

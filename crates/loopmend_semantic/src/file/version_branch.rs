@@ -16,13 +16,6 @@ use crate::infer::Type;
 /// The maximum number of names that are followed from a condition to what it asks.
 const MAX_NAMES: u8 = 4;
 
-/// The names by which code asks for the version of Python.
-const VERSION_NAMES: [&str; 5] =
-    ["version_info", "hexversion", "python_version", "python_version_tuple", "PY_VERSION_HEX"];
-
-/// The exceptions that an attribute or module raises which a version of Python does not have.
-const RAISED_WITHOUT: [&str; 3] = ["AttributeError", "ImportError", "ModuleNotFoundError"];
-
 /// The outcome of a test, as far as the version of Python decides it.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Outcome {
@@ -164,7 +157,11 @@ impl<'s> Search<'s, '_> {
             Expr::Tuple(several) => several.elts.as_slice(),
             one => std::slice::from_ref(one),
         };
-        let is_expected = |class: &Expr| last_name(class).is_some_and(|name| RAISED_WITHOUT.contains(&name));
+        let is_expected = |class: &Expr| {
+            let roles = named(last_name(class));
+            roles.has(Role::RaisedByMissingAttribute)
+                || roles.has(Role::IncludesImportError) && !roles.has(Role::BroadException)
+        };
         classes.iter().all(is_expected) && self.asks_for_attribute(block)
     }
 
@@ -203,7 +200,9 @@ impl<'s> Search<'s, '_> {
                 _ => Outcome::Other,
             },
             Expr::Call(call) => match last_name(&call.func) {
-                Some("hasattr" | "getattr") => self.has_attribute(&call.arguments.args),
+                name if named(name).has(Role::ReadsNamedAttribute) => {
+                    self.has_attribute(&call.arguments.args)
+                }
                 Some("bool") if call.arguments.args.len() == 1 => {
                     self.outcome(&call.arguments.args[0], names)
                 }
@@ -335,9 +334,9 @@ fn asks_for_version(expression: &Expr) -> bool {
         Expr::Subscript(subscript) => asks_for_version(&subscript.value),
         Expr::Call(call) => asks_for_version(&call.func),
         Expr::Attribute(attribute) => {
-            VERSION_NAMES.contains(&attribute.attr.as_str()) || asks_for_version(&attribute.value)
+            named(attribute.attr.as_str()).has(Role::StatesVersion) || asks_for_version(&attribute.value)
         }
-        Expr::Name(name) => VERSION_NAMES.contains(&name.id.as_str()),
+        Expr::Name(name) => named(name.id.as_str()).has(Role::StatesVersion),
         _ => false,
     }
 }

@@ -2,8 +2,8 @@
 
 use loopmend_index::summary::SyntaxError;
 
-/// The messages of the parser where a statement before the place is broken.
-const CONSEQUENCES: [&str; 3] = ["Expected a statement", "Unexpected indentation", "unindent does not match"];
+/// Parts of the messages of the parser where a statement before the place is broken, in lower case.
+const CONSEQUENCES: [&str; 3] = ["expected a statement", "unexpected indentation", "unindent does not match"];
 
 /// The beginnings of lines that continue a statement of the lines before.
 const CONTINUATIONS: [&str; 7] = ["except", "finally", "else", "elif", ")", "]", "}"];
@@ -19,7 +19,8 @@ pub(crate) fn without_consequences<'e>(text: &str, errors: &'e [SyntaxError]) ->
     for error in errors {
         let line = line_at(text, error.span.start as usize);
         let part = part_around(text, line);
-        let follows = CONSEQUENCES.iter().any(|message| error.message.contains(message));
+        let message = error.message.to_ascii_lowercase();
+        let follows = CONSEQUENCES.iter().any(|part| message.contains(part));
         let is_consequence =
             last.is_some_and(|(of_line, of_part)| of_line == line || of_part == part && follows);
         last = Some((line, part));
