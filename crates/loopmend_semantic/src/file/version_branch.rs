@@ -4,10 +4,10 @@ use loopmend_catalog::{Role, named};
 use loopmend_core::Span;
 use loopmend_index::summary::{BindingKind, ScopeId, static_condition};
 use loopmend_project::{Origin, PythonVersion};
-use loopmend_python::ast::visitor::source_order::{SourceOrderVisitor, TraversalSignal};
+use loopmend_python::ast::visitor::source_order::TraversalSignal;
 use loopmend_python::ast::{self, AnyNodeRef, BoolOp, CmpOp, ExceptHandler, Expr, Stmt};
 use loopmend_python::text_size::{Ranged, TextRange};
-use loopmend_python::{SyntaxTree, Walk, last_name, nodes_around, range_of};
+use loopmend_python::{SyntaxTree, last_name, nodes_around, range_of, walk_body};
 
 use super::File;
 use crate::engine::ModuleId;
@@ -169,7 +169,7 @@ impl<'s> Search<'s, '_> {
     fn asks_for_attribute(&mut self, block: &[Stmt]) -> bool {
         let mut objects: Vec<&Expr> = Vec::new();
         let mut imported: Vec<String> = Vec::new();
-        let mut walk = Walk::new(|_, node| {
+        walk_body(block, |_, node| {
             match node {
                 AnyNodeRef::ExprAttribute(attribute) => objects.push(&attribute.value),
                 AnyNodeRef::StmtImportFrom(statement) if statement.level == 0 => {
@@ -180,7 +180,6 @@ impl<'s> Search<'s, '_> {
             }
             TraversalSignal::Traverse
         });
-        walk.visit_body(block);
         imported.iter().any(|module| self.is_standard(module))
             || objects.into_iter().any(|object| self.module_named(object).is_some())
     }
@@ -299,7 +298,7 @@ impl<'s> Search<'s, '_> {
     fn only_value(&self, name: &str) -> Option<&'s Expr> {
         let tree = self.tree;
         let mut values = Vec::new();
-        let mut walk = Walk::new(|_, node| {
+        walk_body(&tree.module().body, |_, node| {
             match node {
                 AnyNodeRef::StmtAssign(assign) if assign.targets.iter().any(|it| is_name(it, name)) => {
                     values.push(&*assign.value);
@@ -311,7 +310,6 @@ impl<'s> Search<'s, '_> {
             }
             TraversalSignal::Traverse
         });
-        walk.visit_body(&tree.module().body);
         match values[..] {
             [only] => Some(only),
             _ => None,

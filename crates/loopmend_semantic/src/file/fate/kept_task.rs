@@ -272,7 +272,7 @@ fn only_fills(around: &[AnyNodeRef], container: TextRange) -> bool {
 /// Returns the places at which a file may await what attributes of this name hold, or inspect its outcome.
 pub(super) fn outcomes_read(tree: &SyntaxTree, name: &str) -> Vec<Span> {
     let mut read = Vec::new();
-    let mut walk = Walk::new(|around, node| {
+    walk_body(&tree.module().body, |around, node| {
         if let AnyNodeRef::ExprAttribute(attribute) = node
             && attribute.attr.as_str() == name
             && attribute.ctx.is_load()
@@ -283,7 +283,6 @@ pub(super) fn outcomes_read(tree: &SyntaxTree, name: &str) -> Vec<Span> {
         }
         TraversalSignal::Traverse
     });
-    walk.visit_body(&tree.module().body);
     read
 }
 
