@@ -33,6 +33,8 @@ pub struct OutputReader {
     bytes: usize,
     strange: usize,
     number: u32,
+    /// Whether the pieces of a line so far are not all of it.
+    is_in_line: bool,
     section: Section,
     /// How wide pytest draws its headings.
     width: usize,
@@ -158,12 +160,12 @@ impl OutputReader {
                 };
                 for slice in part.chunks(LONGEST_LINE) {
                     if self.line.len() + slice.len() > LONGEST_LINE {
-                        self.end_line();
+                        self.end_piece(false);
                     }
                     self.line.extend_from_slice(slice);
                 }
                 if is_end {
-                    self.end_line();
+                    self.end_piece(true);
                 }
             }
         }
@@ -173,7 +175,7 @@ impl OutputReader {
     /// What was in all of it.
     pub fn finish(mut self) -> Reading {
         if !self.line.is_empty() {
-            self.end_line();
+            self.end_piece(true);
         }
         self.end_block();
         let mut reading = std::mem::take(&mut self.reading);
@@ -186,9 +188,11 @@ impl OutputReader {
         reading
     }
 
-    fn end_line(&mut self) {
+    /// Takes a line, or a piece of one.
+    fn end_piece(&mut self, is_end: bool) {
         let bytes = std::mem::take(&mut self.line);
-        self.number = self.number.saturating_add(1);
+        self.number = self.number.saturating_add(u32::from(!self.is_in_line));
+        self.is_in_line = !is_end;
         let text = String::from_utf8_lossy(&bytes);
         let line = without_time(text.trim_end());
         self.take_line(line);
@@ -697,8 +701,8 @@ fn short(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::OutputReader;
-    use crate::reading::{Reading, Verdict};
+    use super::{LONGEST_LINE, OutputReader};
+    use crate::reading::{Extent, Reading, Verdict};
 
     fn read(text: &str) -> Reading {
         let mut reader = OutputReader::default();
@@ -834,6 +838,17 @@ mod tests {
         let summary =
             "=== short test summary info ===\nFAILED b.py::test_get - assert 0\nFAILED c.py::test_get\n";
         assert_eq!(tests(&read(&format!("{lines}{blocks}{summary}"))).len(), 2);
+    }
+
+    #[test]
+    fn a_line_that_is_taken_in_pieces_is_one_line() {
+        let lines = |text: &str| match read(text).extent {
+            Extent::Lines(count) => count,
+            _ => panic!("the text is read line by line"),
+        };
+        let long = "x".repeat(5 * LONGEST_LINE + 1);
+        assert_eq!([lines(&long), lines(&format!("{long}\n")), lines(&format!("a\n{long}\nb"))], [1, 1, 3]);
+        assert_eq!([lines(""), lines("a\n\n")], [0, 2]);
     }
 
     #[test]
