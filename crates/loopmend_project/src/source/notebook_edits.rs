@@ -72,8 +72,16 @@ fn write_cell(raw: &str, edits: &[Edit], escapes: bool) -> Option<String> {
     let elements: Vec<&RawValue> = serde_json::from_str(raw).ok()?;
     let lines: Vec<String> =
         elements.iter().map(|element| serde_json::from_str(element.get())).collect::<Result<_, _>>().ok()?;
-    let after = edited(&lines.concat(), edits)?;
+    let before = lines.concat();
+    if !before.split_inclusive('\n').eq(lines.iter().map(String::as_str)) {
+        let after = edit_strings(&lines, edits)?;
+        return Some(replace_strings(raw, &elements, &lines, &after, escapes));
+    }
+    let after = edited(&before, edits)?;
     let after: Vec<&str> = after.split_inclusive('\n').collect();
+    if after.len() == lines.len() {
+        return Some(replace_strings(raw, &elements, &lines, &after, escapes));
+    }
     let same_ahead = lines.iter().zip(&after).take_while(|(old, new)| old == *new).count();
     let most = lines.len().min(after.len()) - same_ahead;
     let same_behind =
@@ -89,6 +97,52 @@ fn write_cell(raw: &str, edits: &[Edit], escapes: bool) -> Option<String> {
     let changed: Vec<String> = changed.collect();
     let old = same_ahead..elements.len() - same_behind;
     Some(replace_elements(raw, &places, old, &changed.join(&separator), &separator))
+}
+
+/// The strings of a cell that are not one line each, with each edit in the string where it begins.
+fn edit_strings(texts: &[String], edits: &[Edit]) -> Option<Vec<String>> {
+    let mut start = 0;
+    let texts = texts.iter().enumerate().map(|(place, text)| {
+        let end = start + text.len() as u32;
+        let inside = edits_of_string(edits, start, end, place + 1 == texts.len());
+        start = end;
+        edited(text, &inside)
+    });
+    texts.collect()
+}
+
+/// A JSON list of strings with other texts in as many strings.
+fn replace_strings(
+    raw: &str,
+    elements: &[&RawValue],
+    before: &[String],
+    after: &[impl AsRef<str>],
+    escapes: bool,
+) -> String {
+    let mut written = String::with_capacity(raw.len());
+    let mut done = 0;
+    for ((element, before), after) in elements.iter().zip(before).zip(after) {
+        if before == after.as_ref() {
+            continue;
+        }
+        let range = range_in(raw, element);
+        written.push_str(&raw[done..range.start]);
+        written.push_str(&replace_changed(element.get(), before, after.as_ref(), escapes));
+        done = range.end;
+    }
+    written.push_str(&raw[done..]);
+    written
+}
+
+/// The parts of edits in a string between two offsets, counted from the first.
+fn edits_of_string(edits: &[Edit], start: u32, end: u32, is_last: bool) -> Vec<Edit> {
+    let part = |edit: &Edit| {
+        let begins = start <= edit.span.start && (edit.span.start < end || is_last);
+        let (from, to) = (edit.span.start.max(start), edit.span.end.min(end));
+        let replacement = if begins { edit.replacement.clone() } else { Default::default() };
+        (begins || from < to).then(|| Edit::replacement(Span::new(from - start, to - start), replacement))
+    };
+    edits.iter().filter_map(part).collect()
 }
 
 /// A JSON list with some of its elements replaced by others, or by none; the rest stays as it is written.
@@ -188,5 +242,20 @@ mod tests {
         assert_eq!(replaced(4, 4, "x\n"), "[\"a\\n\", \"b\\n\",\n  \"x\\n\", \"c\\n\",\n\"d\"]");
         assert_eq!(replaced(7, 7, "\nx"), RAW.replace("\"d\"", "\"d\\n\", \"x\""));
         assert_eq!(replaced(0, 7, ""), "[]");
+    }
+
+    #[test]
+    fn strings_stay_that_are_no_lines() {
+        let written = |raw: &str, from: u32, to: u32, text: &str| {
+            write_cell(raw, &[Edit::replacement(Span::new(from, to), text)], true).unwrap()
+        };
+        let raw = r#"["\u0061\nb\n", "", "c",  "d\n" ]"#;
+        assert_eq!(written(raw, 2, 2, "x\n"), r#"["\u0061\nx\nb\n", "", "c",  "d\n" ]"#);
+        assert_eq!(written(raw, 2, 5, "x"), r#"["\u0061\nx", "", "",  "d\n" ]"#);
+        assert_eq!(written(raw, 4, 5, "x"), r#"["\u0061\nb\n", "", "x",  "d\n" ]"#);
+        assert_eq!(written(raw, 7, 7, "x"), r#"["\u0061\nb\n", "", "c",  "d\nx" ]"#);
+        let by_line = r#"["\u0061\n", "\/b"]"#;
+        assert_eq!(written(by_line, 1, 1, "x"), r#"["\u0061x\n", "\/b"]"#);
+        assert_eq!(written(by_line, 4, 4, "x"), r#"["\u0061\n", "\/bx"]"#);
     }
 }
