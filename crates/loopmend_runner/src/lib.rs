@@ -17,6 +17,8 @@ pub mod git;
 mod interrupt;
 mod layer;
 #[expect(clippy::disallowed_methods, reason = "files of the system")]
+mod orphans;
+#[expect(clippy::disallowed_methods, reason = "files of the system")]
 mod processes;
 #[expect(clippy::disallowed_methods, reason = "a private directory")]
 pub mod pytest;

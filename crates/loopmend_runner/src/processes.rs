@@ -8,12 +8,14 @@ use std::time::Instant;
 use process_wrap::std::{ChildWrapper, CommandWrap};
 
 use crate::interrupt::Interrupt;
+use crate::orphans::Orphans;
 
 /// A process, and all processes of its group on Unix, or of its job on Windows.
 pub(crate) struct Processes {
     leader: Box<dyn ChildWrapper>,
     /// Whether the group is its own: then signals reach no other process, and the terminal's reach none of it.
     has_group: bool,
+    orphans: Orphans,
     /// Says that the process may have ended, or that the run is to end.
     wakes: Receiver<()>,
 }
@@ -29,7 +31,8 @@ impl Processes {
         Self::start_with(command, has_group, interrupt)
     }
 
-    fn start_with(command: Command, has_group: bool, interrupt: Interrupt<'_>) -> io::Result<Self> {
+    fn start_with(mut command: Command, has_group: bool, interrupt: Interrupt<'_>) -> io::Result<Self> {
+        let orphans = Orphans::of(&mut command);
         let mut command = CommandWrap::from(command);
         if has_group {
             system::give_group(&mut command);
@@ -40,7 +43,7 @@ impl Processes {
         (interrupt.notify)(Box::new(move || {
             let _nobody_waits_any_more = sender.send(());
         }));
-        Ok(Self { leader, has_group, wakes })
+        Ok(Self { leader, has_group, orphans, wakes })
     }
 
     /// Waits until the process ends, the run is to end, or the deadline passes. Returns how the process ended, if it did.
@@ -62,6 +65,13 @@ impl Processes {
         let _ = self.leader.start_kill();
         system::kill(&started);
         let _ = self.leader.inner_mut().wait();
+        self.orphans.end(self.leader.id());
+    }
+
+    /// Ends what the process, which has ended, left running.
+    pub(crate) fn end_rest(&mut self) {
+        self.end_group();
+        self.orphans.end(self.leader.id());
     }
 
     /// Ends what the process left in its group.
@@ -80,7 +90,7 @@ impl Processes {
 }
 
 #[cfg(unix)]
-mod system {
+pub(crate) mod system {
     use std::fs;
     use std::sync::mpsc::Sender;
     use std::thread;
@@ -115,13 +125,13 @@ mod system {
         let _ = leader.signal(Signal::INT.as_raw());
     }
 
-    pub(super) fn kill(processes: &[u32]) {
+    pub(crate) fn kill(processes: &[u32]) {
         for pid in processes.iter().filter_map(|id| pid(*id)) {
             let _ = kill_process(pid, Signal::KILL);
         }
     }
 
-    fn pid(process: u32) -> Option<Pid> {
+    pub(crate) fn pid(process: u32) -> Option<Pid> {
         Pid::from_raw(i32::try_from(process).ok()?)
     }
 
@@ -131,7 +141,7 @@ mod system {
     }
 
     /// The processes that one started, and that those did, as far as the system says.
-    pub(super) fn descendants(process: u32) -> Vec<u32> {
+    pub(crate) fn descendants(process: u32) -> Vec<u32> {
         let mut found = children(process);
         let mut at = 0;
         while let Some(next) = found.get(at) {
@@ -141,7 +151,8 @@ mod system {
         found
     }
 
-    fn children(process: u32) -> Vec<u32> {
+    /// The processes whose parent this one is, as far as the system says.
+    pub(crate) fn children(process: u32) -> Vec<u32> {
         let threads = fs::read_dir(format!("/proc/{process}/task")).into_iter().flatten().flatten();
         let lists =
             threads.filter_map(|thread| loopmend_files::read_text(&thread.path().join("children")).ok());

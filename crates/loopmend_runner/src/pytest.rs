@@ -159,6 +159,10 @@ pub fn run(mut run: PytestRun<'_>) -> Result<(Ending, Recording), PytestError> {
         .map_err(|error| PytestError::NotStarted(run.interpreter.to_owned(), error))?;
     let silence = run.silence.map(|limit| Silence::new(&events, limit));
     let ending = wait(&mut processes, &run, started, silence);
+    if run.verification.is_some() {
+        // Nothing may go on in the copy while the next run uses it.
+        processes.end_rest();
+    }
     let recording = Recording::read(&events);
     if recording.versions.is_none() && matches!(ending, Ending::Status(1 | 4)) {
         explain_absence(&run)?;
