@@ -84,6 +84,8 @@ pub(crate) struct Listing {
     markers: u16,
     /// Whether a file or directory of it may ask for distributions.
     asks_for_distributions: bool,
+    /// The markers that are there and are not read: pipes, and links that lead out of the project or to nothing.
+    unread_markers: u16,
 }
 
 impl Listing {
@@ -102,10 +104,9 @@ impl Listing {
         let Some(name) = file_name.to_str() else { return };
         let kind = Kind::of(entry, bounds);
         self.asks_for_distributions |= kind != Kind::Other && may_ask_for_distributions(name);
-        if kind != Kind::Other
-            && let Some(marker) = Marker::ALL.into_iter().find(|marker| marker.file_name() == name)
-        {
-            self.markers |= marker.bit();
+        if let Some(marker) = Marker::ALL.into_iter().find(|marker| marker.file_name() == name) {
+            let markers = if kind == Kind::Other { &mut self.unread_markers } else { &mut self.markers };
+            *markers |= marker.bit();
         }
         if kind == Kind::Directory {
             self.names.entry(name.into()).or_default().directory = true;
@@ -247,6 +248,17 @@ impl DirectoryCache {
                 let path = directory.join(marker.file_name());
                 let is_readable = |metadata: fs::Metadata| Kind::from(metadata.file_type()) != Kind::Other;
                 fs::metadata(&path).is_ok_and(is_readable) && !self.bounds.leads_out(&path)
+            }
+        }
+    }
+
+    /// Whether something has the name of the marking file and is not read: a pipe, or a link that leads out of the project or to nothing.
+    pub(crate) fn has_unread(&self, directory: &Path, marker: Marker) -> bool {
+        match self.known(directory) {
+            Some(listing) => listing.is_some_and(|listing| listing.unread_markers & marker.bit() != 0),
+            None => {
+                let is_there = fs::symlink_metadata(directory.join(marker.file_name())).is_ok();
+                is_there && !self.has(directory, marker)
             }
         }
     }

@@ -126,7 +126,10 @@ impl SettingsTree {
     fn own_settings(&self, directory: &Path) -> Loaded {
         let load = |marker: Marker| match self.directories.has(directory, marker) {
             true => self.load(&directory.join(marker.file_name()), directory),
-            false => Ok(None),
+            false => {
+                self.note_unread(directory, marker);
+                Ok(None)
+            }
         };
         let Some(settings) = load(Marker::LoopmendToml)? else { return load(Marker::PyprojectToml) };
         if !matches!(load(Marker::PyprojectToml), Ok(None)) {
@@ -140,6 +143,15 @@ impl SettingsTree {
             });
         }
         Ok(Some(settings))
+    }
+
+    /// Notes that a configuration file is there and is not read.
+    fn note_unread(&self, directory: &Path, marker: Marker) {
+        if self.directories.has_unread(directory, marker) {
+            let shown = paths::display(&directory.join(marker.file_name()), &self.cwd);
+            let message = format!("{shown}: not read, because it is no regular file of the project");
+            self.notices.lock().unwrap_or_else(PoisonError::into_inner).push(Notice { message });
+        }
     }
 
     /// Reads a configuration file once. A `pyproject.toml` that is no TOML and does not mention loopmend has

@@ -229,6 +229,28 @@ fn a_pipe_in_the_place_of_an_ignore_file_is_not_read() {
     }
 }
 
+#[cfg(unix)]
+#[test]
+fn a_configuration_file_that_is_not_read_is_a_notice() {
+    let elsewhere = Tree::new(&[("loopmend.toml", "exclude = [\"a.py\"]")]);
+    let target = elsewhere.path("loopmend.toml");
+    for name in ["loopmend.toml", "pyproject.toml", "deep/loopmend.toml"] {
+        let make: [&dyn Fn(&Path); 2] = [
+            &|path| assert!(std::process::Command::new("mkfifo").arg(path).status().unwrap().success()),
+            &|path| std::os::unix::fs::symlink(&target, path).unwrap(),
+        ];
+        for make in make {
+            let tree = Tree::of_paths(&["a.py", "deep/b.py"]);
+            make(&tree.path(name));
+            let project = tree.discover();
+            assert_eq!(displays(&project), ["a.py", "deep/b.py"], "{name}");
+            let notices: Vec<_> = project.notices().iter().map(|notice| notice.message.as_str()).collect();
+            let expected = format!("{name}: not read, because it is no regular file of the project");
+            assert!(notices.contains(&expected.as_str()), "{notices:?}");
+        }
+    }
+}
+
 #[cfg(target_os = "linux")]
 #[test]
 fn a_name_that_is_not_utf_8_is_shown_with_replacements() {
