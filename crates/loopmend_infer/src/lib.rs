@@ -49,6 +49,7 @@ mod overload;
 mod overriding_names;
 mod parameter;
 pub mod parts;
+mod pending;
 mod provenance;
 mod public;
 pub mod read_modules;
@@ -89,6 +90,8 @@ pub use definition::ValueAt;
 pub use fixture::{Fixture, Viewpoint, argument_named, names_in, place_in_parametrize, stated_name};
 pub(crate) use memo::Answers;
 use memo::{Frame, Key};
+use pending::Pending;
+
 pub use mock::is_own_attribute;
 pub use mock_target::{ReplacedIn, Replacement};
 pub use provenance::derives_from_call;
@@ -131,7 +134,7 @@ pub struct Inference<'e> {
     open: FxHashMap<Key, usize>,
     /// The members of cycles whose outermost query is still open, with the index of that query and their
     /// type so far.
-    pending: Vec<(Key, usize, Type)>,
+    pending: Pending,
     /// The types of a cycle's members in the previous round, by the index of the outermost query.
     previous: FxHashMap<Key, Type>,
     dependencies: DependencySet,
@@ -205,7 +208,7 @@ impl<'e> Inference<'e> {
             engine,
             frames: Vec::new(),
             open: FxHashMap::default(),
-            pending: Vec::new(),
+            pending: Pending::default(),
             previous: FxHashMap::default(),
             dependencies: DependencySet::default(),
             open_origins: Vec::new(),

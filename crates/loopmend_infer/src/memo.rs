@@ -2,11 +2,14 @@
 
 use std::sync::Arc;
 
+use loopmend_core::at_work::end_if_given_up;
 use loopmend_index::summary::ExpressionId;
 use loopmend_python::stack::grow_stack_for_step;
+use rustc_hash::FxHashSet;
 
 use super::interner::Interner;
 use super::mro::Order;
+use super::pending::Member;
 use super::types::{Callee, Context, LARGEST_UNION, Mock, TypeListContent, Variable};
 use super::{ClassRef, ContextId, FunctionRef, Inference, STEPS, Type, TypeList};
 use crate::dependencies::DependencySet;
@@ -93,7 +96,7 @@ pub(super) struct Memo<A> {
     counts_call_sites: bool,
     is_given_by_callers: bool,
     /// The unsolvable cycle that the query belongs to, if any.
-    unsettled: Option<Arc<[Key]>>,
+    unsettled: Option<Arc<FxHashSet<Key>>>,
 }
 
 /// The answers of one kind. Those to one question stand together, however often a parameter may be inferred.
@@ -161,7 +164,7 @@ impl Answers {
     }
 
     /// Memoises that a query belongs to an unsolvable cycle.
-    fn insert_unsettled(&self, key: Key, dependencies: DependencySet, cycle: &Arc<[Key]>) {
+    fn insert_unsettled(&self, key: Key, dependencies: DependencySet, cycle: &Arc<FxHashSet<Key>>) {
         match key.question {
             Question::Mro(_) => insert_unsettled(&self.orders, key, dependencies, cycle),
             Question::Subclasses(_) => insert_unsettled(&self.subclasses, key, dependencies, cycle),
@@ -170,7 +173,12 @@ impl Answers {
     }
 }
 
-fn insert_unsettled<A: Answer>(memo: &Memos<A>, key: Key, dependencies: DependencySet, cycle: &Arc<[Key]>) {
+fn insert_unsettled<A: Answer>(
+    memo: &Memos<A>,
+    key: Key,
+    dependencies: DependencySet,
+    cycle: &Arc<FxHashSet<Key>>,
+) {
     let unsettled = Memo {
         answer: A::unsettled(),
         dependencies,
@@ -265,8 +273,7 @@ impl<'e> Inference<'e> {
         if let Some(memo) = self.known(key) {
             return self.take(memo);
         }
-        if let Some((_, lowest, value)) = self.pending.iter().rev().find(|(member, ..)| *member == key) {
-            let (lowest, value) = (*lowest, *value);
+        if let Some(Member { lowest, value, .. }) = self.pending.get(&key) {
             self.needs(lowest);
             return A::from_type(value);
         }
@@ -355,16 +362,16 @@ impl<'e> Inference<'e> {
                 }
                 Some(_) => {
                     let Some(of) = value.as_type() else { return self.give_up(key, &frame) };
-                    self.pending.push((key, own, of));
+                    self.pending.push(Member { key, lowest: own, value: of });
                     if self.has_unsettled_order(&frame) {
-                        self.pending.pop();
+                        self.pending.take_since(self.pending.len() - 1);
                         return self.give_up(key, &frame);
                     }
                     if self.is_settled(&frame, begun) {
                         self.pass_on(&frame);
                         return self.keep_cycle(&frame, key);
                     }
-                    self.pending.truncate(frame.pending);
+                    self.pending.take_since(frame.pending);
                 }
             }
         }
@@ -373,8 +380,9 @@ impl<'e> Inference<'e> {
         self.give_up(key, &frame)
     }
 
-    /// Evaluates the query once.
+    /// Evaluates the query once. Ends here if the file is given up: one outermost query can depend on very many others.
     fn round<A: Answer>(&mut self, key: Key, answer: &impl Fn(&mut Self) -> A) -> (A, Frame) {
+        end_if_given_up();
         let pending = self.pending.len();
         self.open.insert(key, self.frames.len());
         self.frames.push(Frame {
@@ -422,20 +430,20 @@ impl<'e> Inference<'e> {
     fn postpone<A: Answer>(&mut self, key: Key, value: A, frame: &Frame, lowest: usize) -> A {
         self.needs(lowest);
         let of = value.as_type().unwrap_or(Type::Unknown);
-        self.pending.push((key, lowest, of));
-        self.pending[frame.pending..].iter_mut().for_each(|(_, place, _)| *place = lowest);
+        self.pending.push(Member { key, lowest, value: of });
+        self.pending.depend_on(frame.pending, lowest);
         value
     }
 
     fn has_unsettled_order(&self, frame: &Frame) -> bool {
-        self.pending[frame.pending..].iter().any(|(key, ..)| matches!(key.question, Question::Mro(_)))
+        self.pending.since(frame.pending).iter().any(|member| matches!(member.key.question, Question::Mro(_)))
     }
 
     /// Returns whether no member of the cycle grew in this round.
     fn is_settled(&mut self, frame: &Frame, begun: &mut Vec<Key>) -> bool {
         let mut is_settled = true;
         for index in frame.pending..self.pending.len() {
-            let (key, _, value) = self.pending[index];
+            let Member { key, value, .. } = self.pending.since(index)[0];
             let before = self.previous.get(&key).copied().unwrap_or(Type::Never);
             let now = self.union([before, value]);
             if now != before {
@@ -450,9 +458,9 @@ impl<'e> Inference<'e> {
 
     /// Memoises all members of a settled cycle, and returns the answer to the outermost query.
     fn keep_cycle<A: Answer>(&mut self, frame: &Frame, outermost: Key) -> A {
-        let members: Vec<_> = self.pending.drain(frame.pending..).collect();
+        let members = self.pending.take_since(frame.pending);
         let mut value = Type::Never;
-        for (key, ..) in members {
+        for Member { key, .. } in members {
             let answer = self.previous.get(&key).copied().unwrap_or(Type::Never);
             let memo = Memo {
                 answer,
@@ -471,11 +479,71 @@ impl<'e> Inference<'e> {
 
     /// Gives up on the outermost query of an unsolvable cycle: all its members are unknown.
     fn give_up<A: Answer>(&mut self, key: Key, frame: &Frame) -> A {
-        let members = self.pending.drain(frame.pending..).map(|(member, ..)| member);
-        let members: Arc<[Key]> = members.chain([key]).collect();
+        let members = self.pending.take_since(frame.pending).into_iter().map(|member| member.key);
+        let members: Arc<FxHashSet<Key>> = Arc::new(members.chain([key]).collect());
         for member in members.iter() {
             self.engine.answers.insert_unsettled(*member, frame.dependencies, &members);
         }
         A::unsettled()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use loopmend_core::at_work::{AtWorkGuard, GivenUp, Reason, give_up, run_or_give_up};
+    use loopmend_index::summary::FunctionId;
+    use loopmend_project::{DiscoverOptions, Project};
+
+    use super::{Member, Question};
+    use crate::engine::{Engine, EngineOptions, ModuleId};
+    use crate::pending::Pending;
+    use crate::{FunctionRef, Inference, Type};
+
+    fn project_without_files() -> Project {
+        let cwd = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+        Project::discover(&DiscoverOptions { cwd, isolated: true, ..DiscoverOptions::default() }).unwrap()
+    }
+
+    /// A query that nothing else asks.
+    fn question(number: u32) -> Question {
+        Question::Suspends(FunctionRef { module: ModuleId(0), function: FunctionId(number) })
+    }
+
+    #[test]
+    fn a_query_that_depends_on_others_ends_when_the_file_is_given_up() {
+        let project = project_without_files();
+        let engine = Engine::new(&project, EngineOptions::default());
+        let mut inference = Inference::new(&engine);
+        let guard = AtWorkGuard::new(Path::new("slow"));
+        let number = guard.work().number();
+        let ended = run_or_give_up(guard.work(), || {
+            inference.memoised::<Type>(question(0), |inference| {
+                give_up(number, Reason::Time);
+                inference.memoised(question(1), |_| unreachable!("the file is given up"))
+            });
+        });
+        let given_up = GivenUp { number, reason: Reason::Time };
+        assert_eq!(ended.unwrap_err().downcast_ref::<GivenUp>(), Some(&given_up));
+        drop(guard);
+        inference.begin();
+        assert_eq!(inference.memoised(question(0), |_| Type::None), Type::None);
+    }
+
+    #[test]
+    fn a_member_of_an_open_cycle_is_found_until_it_is_taken() {
+        let key = |number| super::Key { question: question(number), call_sites_left: 0 };
+        let member = |number| Member { key: key(number), lowest: 3, value: Type::None };
+        let mut pending = Pending::default();
+        (0..3).for_each(|number| pending.push(member(number)));
+        pending.depend_on(1, 2);
+        let lowest =
+            |pending: &Pending| [0, 1, 2].map(|number| pending.get(&key(number)).map(|it| it.lowest));
+        assert_eq!(lowest(&pending), [Some(3), Some(2), Some(2)]);
+        assert_eq!(pending.take_since(2).len(), 1);
+        assert_eq!((lowest(&pending), pending.len()), ([Some(3), Some(2), None], 2));
+        pending.clear();
+        assert_eq!(lowest(&pending), [None; 3]);
     }
 }

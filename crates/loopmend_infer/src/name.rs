@@ -136,7 +136,7 @@ impl<'e> Inference<'e> {
             return Some(known_or_unknown(tested, found));
         };
         let bindings = summary.bindings_in(entry);
-        let declared = self.declared_name(at, bindings);
+        let declared = self.declared_name(at, entry);
         if let Some((0, declared)) = declared.filter(|_| parameter.is_none()) {
             return Some(self.tested_unless_bound(at, tests, bindings, offset.unwrap_or(0), declared));
         }
@@ -230,12 +230,8 @@ impl<'e> Inference<'e> {
 
     /// Returns the first annotated binding of a name, and its declared type. The type applies to this
     /// binding and those after it.
-    fn declared_name(&mut self, at: Location, bindings: &[Binding]) -> Option<(usize, Type)> {
-        let (first, annotation) =
-            bindings.iter().enumerate().find_map(|(place, binding)| match binding.kind {
-                BindingKind::Annotated { annotation, .. } => Some((place, annotation)),
-                _ => None,
-            })?;
+    fn declared_name(&mut self, at: Location, entry: Entry) -> Option<(usize, Type)> {
+        let (first, annotation) = self.summary(at.module).first_annotation(entry)?;
         let declared = self.annotation(at, annotation);
         (declared != Type::Unknown).then_some((first, declared))
     }
@@ -278,7 +274,7 @@ impl<'e> Inference<'e> {
         let Some((reaching, is_hidden)) = reaching(scope, entry.name, bindings, Some(u32::MAX)) else {
             return Type::Unknown;
         };
-        let own = match self.declared_name(at, bindings) {
+        let own = match self.declared_name(at, entry) {
             Some((first, declared)) if reaching.iter().all(|reaching| first <= reaching.index as usize) => {
                 declared
             }
@@ -515,17 +511,19 @@ pub(super) fn reaching_before(
     let joined = scope.joined_before(name, offset);
     let mut reaching = Vec::new();
     let mut hidden_before = joined;
-    for (index, binding) in bindings.iter().enumerate().rev() {
+    let before = 0..bindings.partition_point(|binding| binding.offset <= offset);
+    for index in before.chain(scope.bindings_brought_back(bindings, offset)).rev() {
+        let binding = &bindings[index];
         if joined.is_some_and(|joined| binding.offset < joined) {
             break;
-        }
-        if reaching.len() > MOST_REACHING {
-            return None;
         }
         let is_before = binding.is_seen_behind(offset);
         let loop_back = if is_before { None } else { scope.loop_back(binding, offset) };
         if is_before || loop_back.is_some() {
             reaching.push(Reaching { index: index as u32, loop_back });
+        }
+        if reaching.len() > MOST_REACHING {
+            return None;
         }
         if is_before && binding.hides_at(offset) {
             hidden_before = Some(binding.offset);

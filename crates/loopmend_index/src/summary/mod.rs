@@ -312,6 +312,9 @@ impl Binding {
     /// A marker for the loop of a comprehension target, which is visible only in its block.
     pub(crate) const CONFINED: Span = Span { start: u32::MAX, end: u32::MAX };
 
+    /// The offset of a binding that a nested function makes by `global` or `nonlocal`, which may run at any time.
+    pub(crate) const ANY_TIME: u32 = u32::MAX;
+
     /// Returns whether the binding is visible only in its block.
     pub(crate) fn is_confined(&self) -> bool {
         self.in_loop == Self::CONFINED
@@ -319,7 +322,12 @@ impl Binding {
 
     /// Returns whether the binding hides all earlier ones from a use at `offset`.
     pub fn hides_at(&self, offset: u32) -> bool {
-        !self.may_run_any_time() && self.block.start <= offset && offset <= self.block.end
+        !self.may_run_any_time() && self.is_in_block(offset)
+    }
+
+    /// Returns whether an offset is in the enclosing block of the binding.
+    pub(crate) fn is_in_block(&self, offset: u32) -> bool {
+        self.block.start <= offset && offset <= self.block.end
     }
 
     /// Returns whether control can get from the binding to a later use at `offset`.
@@ -351,6 +359,8 @@ pub struct Entry {
     pub len: u32,
     /// The number of confined bindings.
     pub confined: u32,
+    /// The index of the first annotated binding among those that are not confined; [`Self::len`] without one.
+    pub(crate) first_annotated: u32,
 }
 
 /// A `from module import *`.
@@ -455,6 +465,8 @@ pub struct Scope {
     pub(crate) joins: Vec<Join>,
     /// The loops, in source order.
     pub loops: Vec<Span>,
+    /// The loops that are in no other loop of the scope, in source order.
+    pub(crate) outermost_loops: Vec<Span>,
     /// The place in [`Summary::calls`] of the first call of the scope and of the scopes inside it.
     pub(crate) first_call: u32,
     /// The place behind the last one. Calls of other scopes may stand between them.
@@ -1122,6 +1134,15 @@ impl Summary {
         let entries = &self.scope(scope).entries;
         let index = entries.binary_search_by_key(&name, |entry| entry.name).ok()?;
         Some(entries[index])
+    }
+
+    /// Returns the index of the first annotated binding of an entry, with its annotation.
+    pub fn first_annotation(&self, entry: Entry) -> Option<(usize, ExpressionId)> {
+        let index = entry.first_annotated as usize;
+        match self.bindings_in(entry).get(index)?.kind {
+            BindingKind::Annotated { annotation, .. } => Some((index, annotation)),
+            _ => None,
+        }
     }
 
     /// Returns the bindings without the confined ones.

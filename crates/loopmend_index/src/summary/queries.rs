@@ -30,10 +30,30 @@ impl Scope {
     /// Returns the start of the last statement before a use at `offset` that binds `name` on all its paths.
     /// It hides earlier bindings.
     pub fn joined_before(&self, name: NameId, offset: u32) -> Option<u32> {
-        let start = self.joins.partition_point(|join| join.name < name);
-        let of_name = self.joins[start..].iter().take_while(|join| join.name == name);
-        let hiding = of_name.filter(|join| join.statement.end <= offset && offset <= join.until);
-        hiding.map(|join| join.statement.start).max()
+        let end = self.joins.partition_point(|join| (join.name, join.statement.end) <= (name, offset));
+        let of_name = self.joins[..end].iter().rev().take_while(|join| join.name == name);
+        let mut hiding = of_name.filter(|join| offset <= join.until);
+        let last = hiding.next()?.statement;
+        // Only at its end can a statement inside of it hide what it hides, and more.
+        let inside = hiding.take_while(|join| last.end == offset && last.start <= join.statement.start);
+        inside.map(|join| join.statement.start).chain([last.start]).max()
+    }
+
+    /// Returns the indices of the bindings after a use at `offset` that a loop around the use, or another function, can bring back to
+    /// the use. `bindings` are those of one name, without the confined ones.
+    pub fn bindings_brought_back(
+        &self,
+        bindings: &[Binding],
+        offset: u32,
+    ) -> impl DoubleEndedIterator<Item = usize> {
+        let after = bindings.partition_point(|binding| binding.offset <= offset);
+        let place = self.outermost_loops.partition_point(|around| around.end <= offset);
+        let around = self.outermost_loops.get(place).filter(|around| around.start <= offset);
+        let in_loop = around.map_or(after, |around| {
+            bindings.partition_point(|binding| binding.offset <= offset.max(around.end))
+        });
+        let any_time = bindings.partition_point(|binding| binding.offset < Binding::ANY_TIME);
+        (after..in_loop).chain(in_loop.max(any_time)..bindings.len())
     }
 
     /// Returns the start of the innermost loop that brings a binding back to a use at `offset`.

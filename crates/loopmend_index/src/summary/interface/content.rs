@@ -8,9 +8,9 @@ use super::{AskedCalls, NameHash, Parts, Words};
 use crate::call_targets::EndNames;
 use crate::call_targets::LOOP_FUNCTIONS;
 use crate::summary::{
-    Addition, AdditionKind, Argument, ArgumentKind, ArgumentsId, Attribute, Binding, BindingKind, CallSite,
-    ClassId, Entry, Expression, ExpressionId, FloatSize, FunctionId, Implicit, List, Literal, NameId,
-    Narrowing, Operator, Overloads, PathId, Scope, ScopeId, ScopeKind, Step, Summary, Suspension, Test,
+    Addition, AdditionKind, Argument, ArgumentKind, ArgumentsId, Attribute, BindingKind, CallSite, ClassId,
+    Entry, Expression, ExpressionId, FloatSize, FunctionId, Implicit, List, Literal, NameId, Narrowing,
+    Operator, Overloads, PathId, Scope, ScopeId, ScopeKind, Step, Summary, Suspension, Test,
 };
 
 /// The maximum depth of an expression that is described as part of another. A deeper part is described
@@ -908,14 +908,19 @@ impl<'s> Content<'s> {
         let scope = self.summary.scope(scope);
         let joined = scope.joined_before(entry.name, offset);
         let bindings = self.summary.bindings_in(entry);
-        for binding in bindings {
-            let Binding { offset: bound, block, .. } = binding;
-            let is_in_block = block.start <= offset && offset <= block.end;
-            let is_joined = joined.is_some_and(|joined| *bound < joined);
-            self.word(bits([*bound <= offset, is_in_block, binding.is_seen_behind(offset), is_joined]));
+        let before = 0..bindings.partition_point(|binding| binding.offset <= offset);
+        for index in before.chain(scope.bindings_brought_back(bindings, offset)).rev() {
+            let binding = &bindings[index];
+            let is_seen = binding.is_seen_behind(offset);
+            let is_joined = joined.is_some_and(|joined| binding.offset < joined);
+            self.word(index as u64);
+            self.word(bits([binding.offset <= offset, binding.is_in_block(offset), is_seen, is_joined]));
             let back = scope.loop_back(binding, offset);
             let since = back.map(|start| bindings.partition_point(|other| other.offset < start) as u64);
             self.word(since.unwrap_or(u64::MAX));
+            if is_joined || is_seen && binding.hides_at(offset) {
+                break;
+            }
         }
     }
 

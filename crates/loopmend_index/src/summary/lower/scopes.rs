@@ -10,10 +10,6 @@ use super::super::{
 };
 use super::{Lowering, WHOLE_SCOPE};
 
-/// The offset of a binding that a nested function makes by `global` or `nonlocal`, which may run at any
-/// time.
-const ANY_TIME: u32 = u32::MAX;
-
 /// The number of bindings that most functions do not exceed.
 const USUAL_BINDINGS: usize = 8;
 
@@ -59,6 +55,7 @@ impl Lowering<'_> {
             narrowings: Vec::new(),
             joins: Vec::new(),
             loops: Vec::new(),
+            outermost_loops: Vec::new(),
             first_call: 0,
             end_of_calls: 0,
         };
@@ -108,10 +105,10 @@ impl Lowering<'_> {
         let bound = self.names_bound_in_functions();
         for Deferred { from, name, kind } in std::mem::take(&mut self.deferred) {
             let scope = self.deferred_scope(from, name, &bound);
-            let block = Span::empty(ANY_TIME);
+            let block = Span::empty(Binding::ANY_TIME);
             let unseen = Span::default();
             let binding =
-                Binding { offset: ANY_TIME, block, in_loop: WHOLE_SCOPE, unseen, scope: from, kind };
+                Binding { offset: Binding::ANY_TIME, block, in_loop: WHOLE_SCOPE, unseen, scope: from, kind };
             self.scopes[scope.index()].bindings.push((name, binding));
         }
     }
@@ -199,11 +196,26 @@ fn close_scope(open: OpenScope, bindings: &mut Vec<Binding>) -> Scope {
         bindings.extend(of_name.iter().map(|(_, binding)| *binding));
         let len = of_name.partition_point(|(_, binding)| !binding.is_confined());
         let confined = (of_name.len() - len) as u32;
-        scope.entries.push(Entry { name: of_name[0].0, start, len: len as u32, confined });
+        let is_annotated =
+            |(_, binding): &(_, Binding)| matches!(binding.kind, BindingKind::Annotated { .. });
+        let first_annotated = of_name[..len].iter().position(is_annotated).unwrap_or(len) as u32;
+        scope.entries.push(Entry { name: of_name[0].0, start, len: len as u32, confined, first_annotated });
     }
     scope.narrowings.sort_by_key(|narrowing| narrowing.range.start);
     scope.narrowings.shrink_to_fit();
     scope.joins.sort_by_key(|join| join.name);
     scope.joins.shrink_to_fit();
+    scope.outermost_loops = outermost(&scope.loops);
     scope
+}
+
+/// Returns the loops that are in no other one. The loops are in source order.
+fn outermost(loops: &[Span]) -> Vec<Span> {
+    let mut found: Vec<Span> = Vec::new();
+    for around in loops {
+        if found.last().is_none_or(|last| last.end < around.end) {
+            found.push(*around);
+        }
+    }
+    found
 }

@@ -633,3 +633,32 @@ fn a_small_thread_reads_deep_trees() {
 fn a_tree_that_is_too_deep_is_an_error_and_empty() {
     assert_eq!(syntax_errors(&"(".repeat(300_000)), 1);
 }
+
+#[test]
+fn only_loops_around_a_use_and_other_functions_bring_later_bindings_back() {
+    let text = "x = 1\nx\nwhile x:\n    x\n    for y in x:\n        x = 2\n    x = 3\nwhile x:\n    x = 4\n";
+    let in_function = "def f():\n    global x\n    x = 5\n";
+    let brought_back = |text: &str, used: &str| -> Vec<usize> {
+        let summary = lowered(text, true);
+        let entry = summary.entry(Summary::MODULE_SCOPE, "x").unwrap();
+        let offset = text.find(used).unwrap() as u32 + used.len() as u32 - 1;
+        let scope = summary.scope(Summary::MODULE_SCOPE);
+        scope.bindings_brought_back(summary.bindings_in(entry), offset).collect()
+    };
+    assert!(brought_back(text, "\nx").is_empty());
+    assert_eq!(brought_back(text, "while x:\n    x"), [1, 2]);
+    assert_eq!(brought_back(&format!("{text}{in_function}"), "\nx"), [4]);
+    assert_eq!(brought_back(&format!("{text}{in_function}"), "while x:\n    x"), [1, 2, 4]);
+}
+
+#[test]
+fn the_last_statement_that_binds_on_all_paths_hides_earlier_bindings() {
+    let branches = "if c:\n    x = 1\nelse:\n    x = 2\n";
+    let text = format!("{branches}{branches}if c:\n    x = 3\nx\n");
+    let summary = lowered(&text, true);
+    let name = summary.names.find("x").unwrap();
+    let joined = |offset| summary.scope(Summary::MODULE_SCOPE).joined_before(name, offset);
+    assert_eq!(joined(0), None);
+    assert_eq!(joined(branches.len() as u32), Some(0));
+    assert_eq!(joined(text.len() as u32 - 2), Some(branches.len() as u32));
+}
