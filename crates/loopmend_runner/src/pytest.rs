@@ -163,8 +163,9 @@ pub fn run(mut run: PytestRun<'_>) -> Result<(Ending, Recording), PytestError> {
         // Nothing may go on in the copy while the next run uses it.
         processes.end_rest();
     }
-    let recording = Recording::read(&events);
-    if recording.versions.is_none() && matches!(ending, Ending::Status(1 | 4)) {
+    let mut recording = Recording::read(&events);
+    recording.is_lost = !events.is_dir();
+    if recording.versions.is_none() && !recording.is_lost && matches!(ending, Ending::Status(1 | 4)) {
         explain_absence(&run)?;
     }
     Ok((ending, recording))

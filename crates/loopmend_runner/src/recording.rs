@@ -41,6 +41,8 @@ pub struct Recording {
     pub unknown: usize,
     /// How many processes ended before their session did.
     pub unfinished: usize,
+    /// Whether the directory of the events was removed during the run, so that nothing is known.
+    pub is_lost: bool,
     /// What only a run of `fix --verify` is asked for.
     pub verification: VerificationRecord,
 }
@@ -157,6 +159,7 @@ impl Recording {
         self.processes.extend(next.processes);
         self.unknown += next.unknown;
         self.unfinished += next.unfinished;
+        self.is_lost |= next.is_lost;
         self.verification.add(next.verification);
     }
 

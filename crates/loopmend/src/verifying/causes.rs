@@ -131,6 +131,9 @@ pub(super) fn ending_in_words(run: &Run) -> Option<String> {
             Some(words) => format!("pytest did not run the tests: {words}"),
             None => "pytest did not run the tests".to_owned(),
         }),
+        _ if run.recording.is_lost => {
+            Some("something removed the directory of the probe, so what the tests did is unknown".to_owned())
+        }
         _ if run.recording.unfinished > 0 => {
             Some("a process of pytest ended before its session did".to_owned())
         }

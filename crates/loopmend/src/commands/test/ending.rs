@@ -20,8 +20,15 @@ pub(super) fn in_words(ending: Ending, recording: &Recording, timeout: Option<u6
         }
         Ending::Hung => format!("pytest was stopped, for no test began or ended in time{during}"),
         Ending::Interrupted => format!("interrupted{during}"),
+        Ending::Status(_) if recording.is_lost => {
+            "something removed the directory of the probe during the run, so loopmend knows nothing about the tests; \
+             pytest's own output is above"
+                .to_owned()
+        }
         Ending::Status(_) if recording.versions.is_none() => {
-            "pytest ended before the probe could start; its own output is above".to_owned()
+            "the probe left no events: pytest ended before the probe could start, or something removed them; \
+             pytest's own output is above"
+                .to_owned()
         }
         Ending::Status(_) if !running.is_empty() => {
             recording.cut_off.iter().map(cut_off_in_words).collect::<Vec<_>>().join("; ")
@@ -52,5 +59,23 @@ fn cut_off_in_words(cut_off: &CutOff) -> String {
     match worker.as_str() {
         "main" => format!("pytest {how} while `{test}` ran: what came later is unknown"),
         _ => format!("worker {worker} {how} while `{test}` ran: its later results are unknown"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use loopmend_runner::Recording;
+    use loopmend_runner::pytest::Ending;
+
+    use super::in_words;
+
+    #[test]
+    fn a_run_without_events_is_not_judged() {
+        let words = |is_lost| {
+            let recording = Recording { is_lost, ..Recording::default() };
+            in_words(Ending::Status(0), &recording, None).unwrap()
+        };
+        assert!(words(true).starts_with("something removed the directory of the probe"));
+        assert!(words(false).starts_with("the probe left no events"));
     }
 }

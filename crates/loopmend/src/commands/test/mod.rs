@@ -233,6 +233,9 @@ impl Session<'_> {
 
     /// The result in a sentence. `known` is the number of known errors that tests failed of.
     fn last_line(&self, diagnostics: &[Diagnostic], known: usize) -> String {
+        if self.recording.versions.is_none() {
+            return "loopmend saw no test.\n".to_owned();
+        }
         let tests = counted(self.recording.tests.len(), "test");
         match levels(diagnostics) {
             Some(found) => format!("loopmend saw {found} in {tests}.\n"),

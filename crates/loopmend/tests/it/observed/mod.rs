@@ -220,6 +220,13 @@ fn how_a_suite_ends_is_said() {
             1,
             "pytest did not finish within 12 seconds and was stopped while `test_it.py::test_a` ran",
         ),
+        (
+            "import os, shutil\ndef test_a():\n    shutil.rmtree(os.environ['LOOPMEND_PROBE_DIRECTORY'])\n",
+            &[],
+            &[],
+            2,
+            "something removed the directory of the probe during the run",
+        ),
         ("import nothing_of_this_name\n", &[], &[], 2, "could not collect all tests"),
         ("", &[], &[], 2, "pytest found no tests"),
         ("", &[], &["--no-such-option"], 2, "pytest rejected its command line"),
