@@ -322,6 +322,7 @@ impl<'t, 'r> Transaction<'t, 'r> {
             left_out: reach.left_out,
             never_ran: BTreeSet::new(),
             ran: Duration::ZERO,
+            has_said_hang_at_end: false,
         };
         let why_selected = reach.why;
         let findings = std::mem::take(&mut attempt.findings);

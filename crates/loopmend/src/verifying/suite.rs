@@ -31,6 +31,8 @@ const PATIENCE: f64 = 10.0;
 const SHORTEST: f64 = 20.0;
 /// The option by which pytest-cov measures nothing.
 const NO_COVERAGE: &str = "--no-cov";
+/// A suite whose process goes on after its last test.
+const HANGS_AT_END: &str = "pytest did not end by itself after its last test, and was stopped";
 
 /// The suite of a project, and the copy that it runs in.
 pub(super) struct Suite<'s> {
@@ -56,6 +58,8 @@ pub(super) struct Suite<'s> {
     pub(super) never_ran: BTreeSet<(String, u32)>,
     /// For how long pytest ran by now.
     pub(super) ran: Duration,
+    /// Whether the user knows that pytest does not end by itself.
+    pub(super) has_said_hang_at_end: bool,
 }
 
 /// What one run is asked for.
@@ -118,6 +122,10 @@ impl Suite<'_> {
         while run.ending == Ending::Hung && starts < MOST_STARTS {
             self.say_what_hangs(&run.recording);
             let left = left_after(&run.recording, asked.tests.as_ref());
+            if hangs_at_end(&run.recording, &left) {
+                self.say_hang_at_end();
+                run.recording.limits.push(HANGS_AT_END.to_owned());
+            }
             if left.is_empty() || asked.decisive.iter().any(|test| run.has_hung(test)) {
                 break;
             }
@@ -141,6 +149,14 @@ impl Suite<'_> {
                 printable(&cut_off.test),
                 self.silence.as_secs()
             ));
+        }
+    }
+
+    /// Says once that pytest does not end by itself.
+    fn say_hang_at_end(&mut self) {
+        if !self.has_said_hang_at_end {
+            self.has_said_hang_at_end = true;
+            self.output.notice(&format!("{HANGS_AT_END} after {} s", self.silence.as_secs()));
         }
     }
 
@@ -338,6 +354,11 @@ fn left_after(recording: &Recording, asked: Option<&BTreeSet<String>>) -> BTreeS
     wanted.filter(|test| !begun.contains(test.as_str())).cloned().collect()
 }
 
+/// Whether a run that was stopped had no test left, and none under way.
+fn hangs_at_end(recording: &Recording, left: &BTreeSet<String>) -> bool {
+    left.is_empty() && recording.cut_off.is_empty() && !recording.tests.is_empty()
+}
+
 fn to(file: &File) -> io::Result<Stdio> {
     Ok(file.try_clone()?.into())
 }
@@ -356,6 +377,7 @@ fn tail(file: &mut File) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
     use std::ffi::OsStr;
     use std::path::Path;
 
@@ -365,7 +387,7 @@ mod tests {
     use loopmend_runner::pytest::Ending;
     use loopmend_runner::{CutOff, Recording, TestRecord};
 
-    use super::{Run, in_copy, likely_silence};
+    use super::{Run, hangs_at_end, in_copy, likely_silence};
 
     fn test(name: &str, outcome: TestOutcome, duration: f64) -> TestRecord {
         TestRecord {
@@ -398,6 +420,19 @@ mod tests {
         assert_eq!(stopped(&run), [false, true, false]);
         run.ending = Ending::Status(1);
         assert_eq!(stopped(&run), [false; 3]);
+    }
+
+    #[test]
+    fn a_run_hangs_at_its_end_if_no_test_is_left() {
+        let recording = |tests: Vec<_>| Recording { tests, ..Recording::default() };
+        let none = BTreeSet::new();
+        assert!(hangs_at_end(&recording(vec![test("a", TestOutcome::Passed, 1.0)]), &none));
+        assert!(!hangs_at_end(&recording(Vec::new()), &none));
+        let left = BTreeSet::from(["b".to_owned()]);
+        assert!(!hangs_at_end(&recording(vec![test("a", TestOutcome::Passed, 1.0)]), &left));
+        let mut stopped = recording(vec![test("a", TestOutcome::Unfinished, 1.0)]);
+        stopped.cut_off.push(CutOff { test: "a".to_owned(), worker: "main".to_owned(), status: None });
+        assert!(!hangs_at_end(&stopped, &none));
     }
 
     #[test]
