@@ -124,7 +124,11 @@ impl Output {
     }
 }
 
-fn finish_stdout(result: io::Result<()>) -> Result<(), Failure> {
+/// The result of writing to standard output, where a reader that went away is no error.
+///
+/// # Errors
+/// When the stream took no more, other than by being closed.
+pub(crate) fn finish_stdout(result: io::Result<()>) -> Result<(), Failure> {
     match result {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
             Err(Failure::new(format!("failed to write to standard output: {error}")))

@@ -22,7 +22,7 @@ use crate::commands::request::{Lifetime, Request, Work, use_threads};
 use crate::commands::verify::{Verification, refuse_unknown_format};
 use crate::commands::working_directory;
 use crate::commands::written::{
-    journal_directory, print_diff, recover, refuse_pending, restored_words, start_of, write,
+    after_edits, journal_directory, print_diff, recover, refuse_pending, restored_words, start_of, write,
 };
 use crate::exit_code;
 use crate::failure::Failure;
@@ -258,7 +258,8 @@ impl Fix<'_> {
             reviewed: self.options.review,
         };
         let (words, is_complete) = fix_report(&report);
-        self.show(&words)?;
+        let edited = if journal.is_some() { changes.len() } else { 0 };
+        self.show(&words).map_err(|failure| after_edits(failure, edited))?;
         let is_wrong = if self.options.diff { !changes.is_empty() } else { !is_complete };
         Ok(if is_wrong { exit_code::FINDINGS } else { exit_code::CLEAN })
     }

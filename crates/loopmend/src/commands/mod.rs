@@ -21,6 +21,7 @@ mod test;
 mod verify;
 mod written;
 
+use std::io::Write;
 use std::path::Path;
 
 use clap::{CommandFactory, Parser};
@@ -29,10 +30,10 @@ use loopmend_project::{DiscoverOptions, Project};
 use loopmend_semantic::Engine;
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::arguments::{Arguments, Command, ListingOptions, TableFormat};
+use crate::arguments::{Arguments, Command, GlobalOptions, ListingOptions, TableFormat};
 use crate::exit_code;
 use crate::failure::Failure;
-use crate::output::Output;
+use crate::output::{Output, finish_stdout};
 use crate::patience;
 
 /// Reads the command line and does what it says. Gives the exit status.
@@ -79,8 +80,17 @@ fn dispatch(arguments: &Arguments, output: &Output) -> Result<u8, Failure> {
 
 /// Prints help, the version or a usage error where each belongs.
 fn help_or_usage(error: &clap::Error) -> u8 {
-    let _reader_went_away = error.print();
-    if error.use_stderr() { exit_code::USAGE } else { exit_code::CLEAN }
+    let printed = error.print().and_then(|()| std::io::stdout().flush());
+    if error.use_stderr() {
+        return exit_code::USAGE;
+    }
+    match finish_stdout(printed) {
+        Ok(()) => exit_code::CLEAN,
+        Err(failure) => {
+            Output::new(&GlobalOptions::default()).error(&failure.message);
+            failure.exit_code()
+        }
+    }
 }
 
 fn completions(shell: clap_complete::Shell, output: &Output) -> Result<u8, Failure> {

@@ -91,6 +91,17 @@ pub(super) fn write(
     }
 }
 
+/// A failure to show a result, with the edits of files that were made all the same.
+pub(super) fn after_edits(failure: Failure, files: usize) -> Failure {
+    match files {
+        0 => failure,
+        _ => Failure::new(format!(
+            "{failure}. The edits of {} were made; `loopmend fix --undo` undoes them",
+            counted(files, "file")
+        )),
+    }
+}
+
 /// Refuses to change files whose changes git does not have.
 ///
 /// # Errors

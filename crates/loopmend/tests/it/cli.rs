@@ -483,11 +483,33 @@ fn a_reader_that_goes_away_is_no_error() {
 #[cfg(target_os = "linux")]
 #[test]
 fn a_full_disk_is_an_error() {
-    let full = fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
     let project = project();
-    let output = command(project.path()).arg("schema").stdout(full).stderr(Stdio::piped()).output().unwrap();
+    for argument in ["schema", "--help", "--version"] {
+        let output =
+            command(project.path()).arg(argument).stdout(full_disk()).stderr(Stdio::piped()).output();
+        let output = output.unwrap();
+        assert_eq!(output.status.code(), Some(2), "{argument}");
+        assert!(stderr(&output).contains("failed to write to standard output"), "{}", stderr(&output));
+    }
+}
+
+#[cfg(target_os = "linux")]
+fn full_disk() -> fs::File {
+    fs::OpenOptions::new().write(true).open("/dev/full").unwrap()
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_fix_that_cannot_be_shown_says_that_it_was_made() {
+    let directory = tempfile::tempdir().unwrap();
+    let path = directory.path().join("app.py");
+    fs::write(&path, "async def save(): ...\n\n\nasync def main():\n    save()\n").unwrap();
+    let mut fix = command(directory.path());
+    let output = fix.args(["fix", "--unsafe"]).stdout(full_disk()).stderr(Stdio::piped()).output().unwrap();
     assert_eq!(output.status.code(), Some(2));
-    assert!(stderr(&output).contains("failed to write to standard output"), "{}", stderr(&output));
+    let words = "The edits of 1 file were made; `loopmend fix --undo` undoes them";
+    assert!(stderr(&output).contains(words), "{}", stderr(&output));
+    assert!(fs::read_to_string(&path).unwrap().contains("await save()"));
 }
 
 const AWAITED: &str = "class Client:\n    async def close(self) -> None: ...\n\nasync def main(client: Client):\n    await client.close()\n    x = 1\n";

@@ -18,7 +18,9 @@ use super::registration::{Registration, Unregistered, registrations};
 use super::{is_chosen, tell_incomplete, tell_unmet, tests, told_project};
 use crate::arguments::CategoriesOptions;
 use crate::commands::working_directory;
-use crate::commands::written::{journal_directory, print_diff, recover, refuse_pending, start_of, write};
+use crate::commands::written::{
+    after_edits, journal_directory, print_diff, recover, refuse_pending, start_of, write,
+};
 use crate::failure::Failure;
 use crate::fixing::untouchable;
 use crate::output::Output;
@@ -73,7 +75,9 @@ fn with_journal(
         return Ok(exit_code::INTERRUPTED);
     }
     if !output.quiet() {
-        output.styled(&marking_report(&report, true))?;
+        output
+            .styled(&marking_report(&report, true))
+            .map_err(|failure| after_edits(failure, changes.len()))?;
     }
     Ok(if report.is_complete() { exit_code::CLEAN } else { exit_code::FINDINGS })
 }

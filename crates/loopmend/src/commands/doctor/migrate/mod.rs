@@ -14,7 +14,9 @@ use loopmend_semantic::suite::MarkingHook;
 use super::show;
 use crate::arguments::DoctorOptions;
 use crate::commands::request::show_notices;
-use crate::commands::written::{journal_directory, print_diff, recover, refuse_pending, start_of, write};
+use crate::commands::written::{
+    after_edits, journal_directory, print_diff, recover, refuse_pending, start_of, write,
+};
 use crate::commands::{loops, working_directory};
 use crate::exit_code;
 use crate::failure::Failure;
@@ -68,7 +70,9 @@ fn with_journal(
         output.notice("Interrupted: nothing was changed.");
         return Ok(exit_code::INTERRUPTED);
     }
-    show(options, output, &migration(options.output_format, &plan))?;
+    let edited = if journal.is_some() { changes.len() } else { 0 };
+    show(options, output, &migration(options.output_format, &plan))
+        .map_err(|failure| after_edits(failure, edited))?;
     let is_done = !loses_tests && plan.steps.iter().all(|step| options.write && step.kind == StepKind::Edit);
     Ok(if is_done { exit_code::CLEAN } else { exit_code::FINDINGS })
 }
