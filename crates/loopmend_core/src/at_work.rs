@@ -17,6 +17,9 @@ const NOTHING: u64 = u64::MAX;
 /// The maximum number of steps for checking one file. A step is a question, a step of a flow, or a node that a search visits.
 pub const MAX_STEPS: u64 = 200_000_000;
 
+/// The maximum number of findings in one file.
+pub const MAX_FINDINGS: usize = 10_000;
+
 thread_local! {
     /// The checks that can be given up in this thread now, outermost first.
     static OWN: RefCell<Vec<Work>> = const { RefCell::new(Vec::new()) };
@@ -42,6 +45,8 @@ pub enum Reason {
     Time,
     /// The memory of the machine runs low.
     Memory,
+    /// The check found more than [`MAX_FINDINGS`].
+    Findings,
 }
 
 /// The payload with which the stack of a check unwinds that was given up.
@@ -140,6 +145,13 @@ pub fn end_if_given_up() {
         && OWN.with_borrow(|own| own.iter().any(|work| work.number == given_up.number))
     {
         unwind(given_up);
+    }
+}
+
+/// Ends a check if this thread is in it, as [`end_if_given_up`] does.
+pub fn end(work: &Work, reason: Reason) {
+    if OWN.with_borrow(|own| own.last().is_some_and(|last| last.number == work.number)) {
+        unwind(GivenUp { number: work.number, reason });
     }
 }
 

@@ -1,3 +1,4 @@
+use loopmend_core::at_work::{MAX_FINDINGS, Reason, end};
 use loopmend_core::{
     Applicability, Cause, Confidence, Diagnostic, Edit, Evidence, Fix, Level, MissingName, Note, Place, Span,
 };
@@ -68,6 +69,9 @@ impl<'c, 'e> Context<'c, 'e> {
         let library = self.library_of(&report);
         report = report.resting_on(library);
         self.found.push(report.diagnostic(self.rule, self.level, self.path));
+        if self.found.len() >= MAX_FINDINGS {
+            end(self.file.work(), Reason::Findings);
+        }
     }
 }
 

@@ -4,7 +4,7 @@ use std::any::Any;
 use std::panic::resume_unwind;
 use std::path::Path;
 
-use loopmend_core::at_work::{GivenUp, Reason, run_or_give_up};
+use loopmend_core::at_work::{GivenUp, MAX_FINDINGS, Reason, run_or_give_up};
 use loopmend_core::{Diagnostic, Level, LineIndex, Place, Span};
 use loopmend_index::usage_counts::UsageKey;
 use loopmend_project::{KnownRule, Project, ProjectFile};
@@ -269,6 +269,9 @@ impl<'r, 'e> Run<'r, 'e> {
                 });
                 self.found.append(&mut found);
                 match outcome.map_err(|panic| panic.downcast::<GivenUp>()) {
+                    Ok(()) if self.found.len() >= MAX_FINDINGS => {
+                        return self.report_given_up(Reason::Findings);
+                    }
                     Ok(()) => {}
                     Err(Ok(given_up)) if given_up.number == work.number() => {
                         return self.report_given_up(given_up.reason);
@@ -327,7 +330,7 @@ pub fn known_rules() -> Vec<KnownRule> {
 mod tests {
     use std::path::Path;
 
-    use loopmend_core::at_work::{MAX_STEPS, Reason, end_if_given_up, give_up};
+    use loopmend_core::at_work::{MAX_FINDINGS, MAX_STEPS, Reason, end_if_given_up, give_up};
     use loopmend_project::{DiscoverOptions, Project, ProjectFile};
     use loopmend_semantic::{Engine, ModuleId};
 
@@ -446,6 +449,19 @@ mod tests {
             let (small, large) = (steps(100), steps(800));
             assert!(large < 10 * small, "{name}: {small} steps, for eight times as many parts {large}");
         }
+    }
+
+    #[test]
+    fn a_file_with_very_many_findings_is_given_up() {
+        let directory = tempfile::tempdir().unwrap();
+        let text = format!("async def a(): ...\n\n\n{}", "a()\n".repeat(MAX_FINDINGS + 5));
+        std::fs::write(directory.path().join("m.py"), text).unwrap();
+        let options = DiscoverOptions { cwd: directory.path().to_path_buf(), ..DiscoverOptions::default() };
+        let project = Project::discover(&options).unwrap();
+        let engine = Engine::new(&project, None);
+        let found = check_module(&engine, ModuleId::of_file(0), &project.files()[0]).diagnostics;
+        assert_eq!(found.len(), MAX_FINDINGS + 1);
+        assert_eq!(found[0].message, "file has too many findings");
     }
 
     const TOO_MANY: &str = "file needs too many steps to check";

@@ -1,5 +1,5 @@
 use loopmend_core::Level;
-use loopmend_core::at_work::{MAX_STEPS, Reason};
+use loopmend_core::at_work::{MAX_FINDINGS, MAX_STEPS, Reason};
 use loopmend_project::ReadError;
 
 use crate::context::{Context, Report};
@@ -35,14 +35,21 @@ fn report_given_up(context: &mut Context, reason: Reason) {
         Reason::Steps => "file needs too many steps to check",
         Reason::Time => "file takes too long to check",
         Reason::Memory => "file was given up because memory runs low",
+        Reason::Findings => "file has too many findings",
     };
-    let mut report = Report::new(WHOLE_FILE, message.to_owned());
-    if reason == Reason::Steps {
-        report = report.note(format!("the limit is {} million steps", MAX_STEPS / 1_000_000));
-    }
+    let limit = match reason {
+        Reason::Steps => Some(format!("the limit is {} million steps", MAX_STEPS / 1_000_000)),
+        Reason::Findings => Some(format!("the limit is {MAX_FINDINGS} findings")),
+        Reason::Time | Reason::Memory => None,
+    };
+    let report = Report::new(WHOLE_FILE, message.to_owned());
+    let report = limit.into_iter().fold(report, |report, limit| report.note(limit));
     context.report(
-        report
-            .note("loopmend stopped checking the file and may have missed findings in it")
-            .help("list the file in `exclude`, and report this bug in loopmend"),
+        report.note("loopmend stopped checking the file and may have missed findings in it").help(
+            match reason {
+                Reason::Findings => "list the file in `exclude`",
+                _ => "list the file in `exclude`, and report this bug in loopmend",
+            },
+        ),
     );
 }
