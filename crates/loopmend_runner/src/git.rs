@@ -9,7 +9,7 @@
 //!   the index and the configuration are no links, and objects are borrowed only inside of the repository.
 //! - `GIT_DIR` is a temporary directory with a configuration of ours, copies of the references, and nothing else. The
 //!   object database and the index are read where they are. Configuration of the user and the system is not read either, and
-//!   of the environment no `GIT_*` variable but `GIT_EXEC_PATH`.
+//!   of the environment no `GIT_*` variable but `GIT_EXEC_PATH`. git itself lies outside of the project, as does each directory of `PATH`.
 //! - Only commands that read objects, references and the index run: `rev-parse`, `ls-files`, `diff-index --cached`,
 //!   `cat-file`, `log`. Filters and `.gitattributes` matter to none of them. Without a configured remote nothing can be fetched.
 //! - Files of the working tree are read and compared here.
@@ -114,11 +114,7 @@ pub fn uncommitted(directory: &Path, files: &[PathBuf]) -> Result<Option<Vec<Pat
         Err(GitError::NotARepository { .. }) => return Ok(None),
         Err(error) => return Err(error),
     };
-    let blobs = match git.index() {
-        Ok(blobs) => blobs,
-        Err(GitError::NotStarted(error)) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
-        Err(error) => return Err(error),
-    };
+    let blobs = git.index()?;
     let staged = match git.commit("HEAD") {
         Ok(commit) => git.staged(&commit)?,
         // There is no commit yet: all is new.

@@ -20,6 +20,7 @@ mod layer;
 mod orphans;
 #[expect(clippy::disallowed_methods, reason = "files of the system")]
 mod processes;
+mod programs;
 #[expect(clippy::disallowed_methods, reason = "a private directory")]
 pub mod pytest;
 mod recording;

@@ -319,6 +319,44 @@ fn uncommitted_changes_are_not_written_over() {
     assert_eq!(project.read("b.py"), format!("{GOOD}# mine\n"));
 }
 
+#[cfg(unix)]
+#[needs::program("git")]
+#[test]
+fn git_of_the_project_is_not_run() {
+    use std::os::unix::fs::PermissionsExt;
+    let project = Project::new(&[("a.py", BAD), (".gitignore", "canary\n")]);
+    project.git(&["init", "-q"]);
+    let canary = project.path("canary");
+    project.write(".venv/bin/git", format!("#!/bin/sh\n: > '{}'\n", canary.display()).as_bytes());
+    fs::set_permissions(project.path(".venv/bin/git"), fs::Permissions::from_mode(0o755)).unwrap();
+    project.git(&["add", "-A"]);
+    project.git(&["commit", "-q", "-m", "one"]);
+    let own = project.path(".venv/bin");
+    let usual = std::env::var_os("PATH").unwrap_or_default();
+    let both =
+        std::env::join_paths(std::iter::once(own.clone()).chain(std::env::split_paths(&usual))).unwrap();
+    let run = |path: &std::ffi::OsStr, arguments: &[&str]| {
+        Run(project.command(arguments).env("PATH", path).output().unwrap())
+    };
+    for arguments in [
+        &["check", "--since", "HEAD"][..],
+        &["check", "--blame", "--exit-zero"],
+        &["fix", "--diff", "--unsafe", "--blame"],
+        &["fix", "--unsafe"],
+    ] {
+        let output = run(&both, arguments).0;
+        assert_ne!(output.status.code(), Some(2), "{}", String::from_utf8_lossy(&output.stderr));
+        assert!(!canary.exists(), "{arguments:?}");
+    }
+    assert_eq!(project.read("a.py"), GOOD);
+    project.fix(&["--undo"]);
+    for arguments in [&["check", "--since", "HEAD"][..], &["fix", "--unsafe"]] {
+        run(own.as_os_str(), arguments).refused(".venv/bin/git` belongs to the project and is not run");
+        assert!(!canary.exists(), "{arguments:?}");
+    }
+    assert_eq!(project.read("a.py"), BAD);
+}
+
 #[needs::program("git")]
 #[test]
 fn the_journal_is_none_of_gits_business() {

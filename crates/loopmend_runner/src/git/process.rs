@@ -13,6 +13,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::place::{Place, refuse_links_in};
 use super::{Blobs, GitError};
+use crate::programs::Programs;
 
 /// A repository can make git wait for ever, with a pipe among its objects.
 const TIME_LIMIT: Duration = Duration::from_secs(20);
@@ -36,6 +37,9 @@ const MAX_DEPTH: usize = 32;
 #[derive(Debug)]
 pub(super) struct Git {
     place: Place,
+    /// The file of git, outside of the repository.
+    program: PathBuf,
+    programs: Programs,
     /// The `GIT_DIR`.
     private: tempfile::TempDir,
     /// Settings that are data: which branch follows which.
@@ -51,10 +55,12 @@ impl Git {
         let not_prepared =
             |error: io::Error| GitError::Failed { command: "rev-parse", problem: error.to_string() };
         refuse_foreign_objects(&place).map_err(refused)?;
+        let programs = Programs::outside_of(&place.root);
+        let program = programs.find("git").map_err(GitError::NotStarted)?;
         let private = tempfile::tempdir().map_err(not_prepared)?;
         let mut copies = Copies { left: MAX_COPIED };
         copies.references(&place, private.path(), revision.contains("@{")).map_err(not_prepared)?;
-        let mut git = Self { place, private, settings: Vec::new() };
+        let mut git = Self { place, program, programs, private, settings: Vec::new() };
         let lower = revision.to_ascii_lowercase();
         if lower.contains("@{u") || lower.contains("@{push") {
             git.settings = git.branches()?;
@@ -268,13 +274,15 @@ impl Git {
     }
 
     fn command(&self) -> Command {
-        let mut command = Command::new("git");
-        for (variable, _) in std::env::vars_os() {
+        let mut command = Command::new(&self.program);
+        for (variable, value) in std::env::vars_os() {
             let name = variable.to_string_lossy();
-            if name.starts_with("GIT_") && name != "GIT_EXEC_PATH" {
+            let is_kept = || name == "GIT_EXEC_PATH" && self.programs.is_outside(Path::new(&value));
+            if name.starts_with("GIT_") && !is_kept() {
                 command.env_remove(&variable);
             }
         }
+        command.env("PATH", self.programs.path());
         let private = self.private.path();
         command.arg("--no-pager").current_dir(private);
         for variable in ["GIT_DIR", "HOME", "XDG_CONFIG_HOME"] {
