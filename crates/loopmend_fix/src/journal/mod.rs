@@ -9,7 +9,7 @@
 //!
 //! The directory lies in the tree of a project that a stranger can have written. So a transaction is put back only if its
 //! record carries a MAC by the user's key ([`loopmend_files::key`]) that is bound to the directory. Where there is no place
-//! for a key, only the process that wrote the record trusts it.
+//! for a key, nothing is written, because nothing could be put back.
 //!
 //! Paths are no names of files: another process can exchange a directory for a link at any moment. So directories are held open
 //! ([`DirectoryHandle`]), and each step names one file in one of them. No link is followed, and nothing of git or of the journal
@@ -23,7 +23,7 @@ mod record;
 mod tests;
 mod trust;
 
-use std::cell::{Cell, RefCell};
+use std::cell::Cell;
 use std::collections::HashMap;
 use std::ffi::OsStr;
 use std::fmt;
@@ -37,6 +37,7 @@ use crate::ContentHash;
 use directories::{Directories, was_replaced};
 use disk::{At, Attributes, Disk, Like, RealDisk, attributes};
 use extended::have_same_extended;
+use loopmend_files::key::state_directory;
 use loopmend_files::{
     DirectoryHandle, HOLDS_DIRECTORIES, Identity, Kind, MAX_DATA, PRIVATE, StateKey, file_identity,
     read_open_file,
@@ -106,6 +107,9 @@ pub enum JournalError {
     Outside(PathBuf),
     /// A transaction that this user did not write here.
     NotOurs(PathBuf),
+    /// There is no key for the journal: the directory for it takes no file, or is not the user's alone. `None` if there is no
+    /// directory.
+    NoKey(Option<PathBuf>),
     /// A file could not be written.
     NotWritten(PathBuf, io::Error),
     /// The user asked to stop.
@@ -146,6 +150,14 @@ impl fmt::Display for JournalError {
                 f,
                 "`{}` is not a journal that you wrote here, or the key of your journals is gone; nothing was changed. If it is yours, it holds the original files; otherwise remove it",
                 path.display()
+            ),
+            Self::NoKey(Some(directory)) => write!(
+                f,
+                "the files could not be restored later: there is no key in `{}`, and none can be made; make it a directory that only you can write to, or name another one with XDG_STATE_HOME. Nothing was changed",
+                directory.display()
+            ),
+            Self::NoKey(None) => f.write_str(
+                "the files could not be restored later: no directory outside of the project can hold the key of the journal; name one with XDG_STATE_HOME. Nothing was changed",
             ),
             Self::NotWritten(path, error) => {
                 write!(f, "failed to write `{}`: {error}; {UNCHANGED}", path.display())
@@ -336,8 +348,6 @@ struct Inner<D> {
     journal: DirectoryHandle,
     /// The key of the records; `None` where there is no place for one.
     key: Option<[u8; 32]>,
-    /// The record that this process wrote.
-    own: RefCell<Option<ContentHash>>,
     /// The directories of the files that are being changed.
     directories: Directories,
     disk: D,
@@ -345,7 +355,7 @@ struct Inner<D> {
 
 impl<D: Disk> Inner<D> {
     fn new(root: DirectoryHandle, journal: DirectoryHandle, key: Option<[u8; 32]>, disk: D) -> Self {
-        Self { root, journal, key, own: RefCell::default(), directories: Directories::default(), disk }
+        Self { root, journal, key, directories: Directories::default(), disk }
     }
 
     fn path_in_journal(&self, name: &str) -> PathBuf {
@@ -424,8 +434,7 @@ impl<D: Disk> Inner<D> {
         let text = transaction
             .read_at_most(OsStr::new(RECORD), MAX_DATA)
             .map_err(|error| self.not_restored(name, &error))?;
-        let is_own = self.own.borrow().as_ref() == Some(&ContentHash::of(&text));
-        if !is_own && !is_ours(self.key.as_ref(), self.journal.path(), transaction, &text) {
+        if !is_ours(self.key.as_ref(), self.journal.path(), transaction, &text) {
             return Err(JournalError::NotOurs(self.path_in_journal(name)));
         }
         const OTHER_VERSION: &str = "the record is of another version of loopmend";
@@ -439,10 +448,12 @@ impl<D: Disk> Inner<D> {
         if located.is_empty() {
             return Ok(());
         }
+        let no_key = || JournalError::NoKey(state_directory(self.root.path()));
+        let key = self.key.as_ref().ok_or_else(no_key)?;
         let (changes, entries): (Vec<&Change>, Vec<Entry>) =
             located.into_iter().map(|located| (located.change, located.entry)).unzip();
         let record = Record::new(entries);
-        let transaction = match self.write_down(&record, &changes) {
+        let transaction = match self.write_down(&record, &changes, key) {
             Ok(transaction) => transaction,
             Err(error) => return Err(self.unusable(error)),
         };
@@ -486,11 +497,16 @@ impl<D: Disk> Inner<D> {
     }
 
     /// Writes everything down that is needed to put the files back, and leaves nothing behind where that fails.
-    fn write_down(&self, record: &Record, changes: &[&Change]) -> io::Result<DirectoryHandle> {
+    fn write_down(
+        &self,
+        record: &Record,
+        changes: &[&Change],
+        key: &[u8; 32],
+    ) -> io::Result<DirectoryHandle> {
         let created = self.disk.create_directory(self.at(DRAFT));
         let draft = created.and_then(|()| self.journal.open_below(Path::new(DRAFT)));
         let draft = draft.inspect_err(|_| drop(self.clear(DRAFT)))?;
-        match self.fill(&draft, record, changes).and_then(|()| self.publish(&draft)) {
+        match self.fill(&draft, record, changes, key).and_then(|()| self.publish(&draft)) {
             Ok(()) => Ok(draft),
             Err(error) => {
                 let _what_stays_is_removed_later = self.discard(PENDING, &draft);
@@ -500,7 +516,13 @@ impl<D: Disk> Inner<D> {
         }
     }
 
-    fn fill(&self, draft: &DirectoryHandle, record: &Record, changes: &[&Change]) -> io::Result<()> {
+    fn fill(
+        &self,
+        draft: &DirectoryHandle,
+        record: &Record,
+        changes: &[&Change],
+        key: &[u8; 32],
+    ) -> io::Result<()> {
         for (number, (change, entry)) in changes.iter().zip(&record.entries).enumerate() {
             let (directory, place) = self.place(entry)?;
             let file = At::new(&directory, place.name).open()?;
@@ -509,11 +531,7 @@ impl<D: Disk> Inner<D> {
         }
         let text = record.to_json().ok_or_else(|| io::Error::other("a path is no UTF-8"))?;
         self.disk.write_new(At::new(draft, RECORD), &text, Like::None)?;
-        if let Some(key) = &self.key {
-            let seal = seal(key, self.journal.path(), &text);
-            self.disk.write_new(At::new(draft, SEAL), &seal, Like::None)?;
-        }
-        *self.own.borrow_mut() = Some(ContentHash::of(&text));
+        self.disk.write_new(At::new(draft, SEAL), &seal(key, self.journal.path(), &text), Like::None)?;
         self.disk.sync_directory(draft)
     }
 

@@ -482,9 +482,12 @@ fn pending(tree: &Tree, key: Option<[u8; 32]>) {
 
 #[test]
 fn a_journal_of_someone_else_puts_nothing_back() {
-    for key in [None, Some([8; 32])] {
+    for is_sealed in [false, true] {
         let tree = Tree::new();
-        pending(&tree, key);
+        pending(&tree, Some([8; 32]));
+        if !is_sealed {
+            fs::remove_file(tree.path().join(DIRECTORY).join("pending/journal.mac")).unwrap();
+        }
         let after = tree.state();
         for mine in [None, Some([7; 32])] {
             let error = tree.journal_with(mine, RealDisk).recover().unwrap_err();
@@ -513,13 +516,15 @@ fn a_journal_counts_only_where_it_was_written() {
 }
 
 #[test]
-fn without_a_key_a_process_still_takes_back_what_it_did() {
+fn without_a_key_nothing_is_written() {
     let tree = Tree::new();
     let before = tree.state();
     let journal = tree.journal_with(None, RealDisk);
-    journal.write(&tree.changes(), &never).unwrap();
-    journal.undo().unwrap().unwrap();
+    let error = journal.write(&tree.changes(), &never).unwrap_err();
+    assert!(matches!(error, JournalError::NoKey(_)), "{error}");
     assert_eq!(tree.state(), before);
+    assert!(["draft", "pending", "done"].iter().all(|name| !journal.path_in_journal(name).exists()));
+    journal.write(&[], &never).unwrap();
 }
 
 #[test]
