@@ -7,8 +7,10 @@ use std::path::{Path, PathBuf};
 
 use anstream::adapter::strip_str;
 use anstream::{AutoStream, ColorChoice};
-use loopmend_files::{DirectoryHandle, HOLDS_DIRECTORIES, Kind, SHARED, open_for_writing};
-use loopmend_project::{is_home, tree_of};
+use loopmend_files::{
+    DirectoryHandle, HOLDS_DIRECTORIES, Kind, SHARED, lies_in_git_directory, open_for_writing,
+};
+use loopmend_project::{FollowedPath, Link, is_home, is_of_system, tree_of};
 
 use crate::arguments::{ColorWhen, GlobalOptions};
 use crate::failure::Failure;
@@ -249,7 +251,7 @@ fn refuse_way_out(path: &Path) -> Result<PathBuf, Failure> {
     let current = std::env::current_dir().map_err(|error| failed_to_write(path, &error))?;
     let refused = |why: &str| Failure::new(format!("failed to write `{}`: {why}", path.display()));
     let named = current.join(path);
-    let Resolved { real, links } = Resolved::of(&named);
+    let FollowedPath { real, links } = FollowedPath::of(&named);
     let is_way_out = |link: &Link| {
         let may_be_a_strangers = link.is_last && !is_home(&link.holder) && !is_of_system(&link.holder);
         let itself = || may_be_a_strangers.then(|| link.holder.clone());
@@ -264,55 +266,6 @@ fn refuse_way_out(path: &Path) -> Result<PathBuf, Failure> {
         return Err(refused("it is not a regular file"));
     }
     Ok(real)
-}
-
-/// `true` if a directory has links of the system, as to standard output.
-fn is_of_system(directory: &Path) -> bool {
-    ["/dev", "/proc"].iter().any(|of_system| directory.starts_with(of_system))
-}
-
-/// A path with links followed.
-struct Resolved {
-    real: PathBuf,
-    /// The links on the way.
-    links: Vec<Link>,
-}
-
-struct Link {
-    /// The directory that it is in, a real one.
-    holder: PathBuf,
-    /// `true` if it stands for the file itself.
-    is_last: bool,
-}
-
-impl Resolved {
-    /// Follows the links of an absolute path. A link to nothing stays, and one of the system to what has no path, as a pipe.
-    fn of(path: &Path) -> Self {
-        const MAX_LINKS: usize = 40;
-        let parts =
-            |path: &Path| path.components().rev().map(|part| part.as_os_str().to_owned()).collect::<Vec<_>>();
-        let mut found = Self { real: PathBuf::new(), links: Vec::new() };
-        let mut left = parts(path);
-        while let Some(part) = left.pop() {
-            if part == ".." {
-                found.real.pop();
-                continue;
-            }
-            let next = found.real.join(part);
-            let target = fs::read_link(&next).ok().filter(|target| {
-                let has_path = !is_of_system(&found.real) || found.real.join(target).exists();
-                next.exists() && has_path && found.links.len() < MAX_LINKS
-            });
-            match target {
-                Some(target) => {
-                    found.links.push(Link { holder: found.real.clone(), is_last: left.is_empty() });
-                    left.extend(parts(&target));
-                }
-                None => found.real = next,
-            }
-        }
-        found
-    }
 }
 
 fn failed_to_write(path: &Path, error: &io::Error) -> Failure {

@@ -81,7 +81,14 @@ mod attack {
                 ground.run(&line)?;
             }
         }
-        for commands in [input_commands, commands_about_a_part, commands_in_a_part, commands_from_above] {
+        let of_repository = [
+            input_commands,
+            commands_about_links,
+            commands_about_a_part,
+            commands_in_a_part,
+            commands_from_above,
+        ];
+        for commands in of_repository {
             let ground = Ground::new(script)?;
             for line in commands(&ground.repository) {
                 ground.run(&line)?;
@@ -196,10 +203,9 @@ mod attack {
         revealed.chain(printed).chain(named).collect()
     }
 
-    /// The names of the Python files in a directory but of links, which are followed if the user names them.
+    /// The names of the Python files in a directory, and of the links to some.
     fn python_files(directory: &Path) -> Vec<String> {
         let entries = fs::read_dir(directory).expect("a directory").flatten();
-        let entries = entries.filter(|entry| entry.file_type().is_ok_and(|kind| !kind.is_symlink()));
         let mut names: Vec<_> = entries.filter_map(|entry| entry.file_name().into_string().ok()).collect();
         names.retain(|name| name.ends_with(".py"));
         names.sort();
@@ -218,6 +224,31 @@ mod attack {
         let of_part = ["check", "fix --diff", "doctor", "categories"].map(|words| format!("{words} {PART}"));
         let all = part.is_dir().then_some(of_part).into_iter().flatten().chain(of_files);
         all.map(|line| Line::new(&line)).collect()
+    }
+
+    /// Command lines that name links, as a pattern of the shell does.
+    fn commands_about_links(repository: &Path) -> Vec<Line> {
+        const LINES: &[&str] = &[
+            "check",
+            "check --fix --unsafe --allow-dirty",
+            "fix --unsafe --allow-dirty",
+            "fix --add-ignore --allow-dirty",
+            "categories --write --allow-dirty",
+            "doctor",
+            "fix --undo",
+        ];
+        const MAX_LINKS: usize = 3;
+        let entries = fs::read_dir(repository).expect("a directory").flatten();
+        let links = entries.filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_symlink()));
+        let mut names: Vec<_> = links.filter_map(|entry| entry.file_name().into_string().ok()).collect();
+        names.sort();
+        names.truncate(MAX_LINKS);
+        let line = |name: &String, words: &&str| {
+            let mut line = Line::new(words);
+            line.words.push(name.clone());
+            line
+        };
+        names.iter().flat_map(|name| LINES.iter().map(move |words| line(name, words))).collect()
     }
 
     /// Command lines that run in a directory of the repository.

@@ -9,9 +9,9 @@ use loopmend_files::key::{lies_in, real_path};
 use loopmend_files::{MAX_CONFIGURATION, MAX_LOCK, PatternBudget, PatternLimit, as_text};
 use rustc_hash::FxHashMap;
 
-use crate::manifest::PROJECT_FILES;
+use crate::links::way_out_below;
 use crate::paths::{absolute, is_share};
-use crate::tree::{has, tree_around, without_home};
+use crate::tree::{marked_repository, tree_around};
 use crate::variables::Variables;
 
 /// The directories whose content a stranger may have written.
@@ -36,24 +36,28 @@ pub(crate) struct Bounds {
 }
 
 impl Bounds {
-    /// The bounds of the absolute paths `named`. The working directory counts where they lie in it, unless it
-    /// is the user's home or above that: what lies there is the user's.
+    /// The bounds of the absolute paths `named`, but for those that a link of a project leads out of it. The working directory
+    /// counts where they lie in it, unless it is the user's home or above that: what lies there is the user's. Above the repository of
+    /// a path it is the tree around.
     pub(crate) fn new(cwd: &Path, named: &[PathBuf], variables: &Variables) -> Self {
         let home = variables.home.as_deref();
         let (mut inside, mut around): (Vec<PathBuf>, Vec<PathBuf>) = Default::default();
-        for path in named {
+        for path in named.iter().filter(|path| way_out_below(path, cwd, home).is_none()) {
             let directory = if path.is_dir() { path } else { path.parent().unwrap_or(path) };
-            add(&mut inside, repository(directory, home));
+            let repository = marked_repository(directory, home);
+            add(&mut inside, repository.unwrap_or(directory));
             for directory in [directory, &real_path(directory)] {
                 tree_around(directory, home).into_iter().for_each(|tree| add(&mut around, tree));
             }
             let is_home = home.is_some_and(|home| home.starts_with(cwd));
             if path.starts_with(cwd) && !is_home {
-                add(&mut inside, cwd);
+                let is_above = repository.is_some_and(|it| it != cwd && it.starts_with(cwd));
+                add(if is_above { &mut around } else { &mut inside }, cwd);
             }
         }
         let bounds = Self { inside, around, home: variables.home.clone(), ..Self::default() };
-        named.iter().filter(|path| bounds.leaves(path)).for_each(|path| bounds.trust(path.clone()));
+        let is_named = |path: &&PathBuf| bounds.leaves(path) && way_out_below(path, cwd, home).is_none();
+        named.iter().filter(is_named).for_each(|path| bounds.trust(path.clone()));
         bounds
     }
 
@@ -259,15 +263,6 @@ fn is_in(directories: &[PathBuf], path: &Path) -> bool {
     directories.iter().any(|directory| path.starts_with(directory))
 }
 
-/// The directory of the nearest `.git` at or above; else the nearest directory with a project file; else the directory itself.
-/// The home of the user and what is above it count if they are named.
-fn repository<'d>(directory: &'d Path, home: Option<&Path>) -> &'d Path {
-    let above = || without_home(directory, home);
-    let of_git = above().find(|path| has(path, ".git"));
-    let is_project = |path: &&Path| PROJECT_FILES.iter().any(|marker| has(path, marker.file_name()));
-    of_git.or_else(|| above().find(is_project)).unwrap_or(directory)
-}
-
 #[cfg(test)]
 #[cfg(unix)]
 mod tests {
@@ -375,15 +370,21 @@ mod tests {
     }
 
     #[test]
-    fn a_link_that_the_user_names_is_followed() {
+    fn a_link_is_followed_if_the_user_names_it_in_the_home_only() {
         let directory = tempfile::tempdir().unwrap();
         let root = fs::canonicalize(directory.path()).unwrap();
         fs::create_dir(root.join("project")).unwrap();
         fs::write(root.join("outside.py"), "").unwrap();
-        let link = root.join("project/link.py");
+        let project = root.join("project");
+        let link = project.join("link.py");
         symlink("../outside.py", &link).unwrap();
-        assert!(!bounds(&root.join("project"), &[&link]).leads_out(&link));
-        assert!(bounds(&root.join("project"), &[&root.join("project")]).leads_out(&link));
+        let leads_out = |named: &Path, home: &Path| {
+            let variables = Variables { home: Some(home.to_owned()), ..Variables::default() };
+            Bounds::new(&project, &[named.to_owned(), project.join("deep/own.py")], &variables)
+                .leads_out(&link)
+        };
+        assert!(!leads_out(&link, &project) && leads_out(&project, &project));
+        assert!(leads_out(&link, &root) && leads_out(&project, &root));
     }
 
     #[test]

@@ -17,6 +17,7 @@ use crate::discovery::{Discovery, FoundFile, is_configuration, kind_of_named_fil
 use crate::environment::{EnvironmentFinder, SearchPath, distributions, normalized_name};
 use crate::layout::{Layout, with_place};
 use crate::library_files;
+use crate::links::way_out_below;
 use crate::listing::{DirectoryCache, Marker};
 use crate::locked::LockedVersions;
 use crate::pytest::{
@@ -148,7 +149,7 @@ impl Project {
             options.keep_unselected,
             &options.rules,
         )?;
-        let named = subject.paths(options);
+        let (named, left_out) = within_projects(subject.paths(options), cwd, variables.home.as_deref())?;
         let directories = Arc::new(DirectoryCache::new(Bounds::new(cwd, &named, variables)));
         let settings = Arc::new(SettingsTree::new(options, directories.clone())?);
         let around = ProjectsAround {
@@ -228,6 +229,7 @@ impl Project {
             manifests.clone().flat_map(|manifest| manifest.pytest_plugins.clone()).collect();
         let console_scripts = manifests.flat_map(|manifest| manifest.console_scripts.clone()).collect();
         let notices = [
+            left_out,
             settings.notices(),
             discovered.notices,
             found.notices,
@@ -716,6 +718,36 @@ fn refused(bounds: &Bounds, cwd: &Path) -> Vec<Notice> {
 
 /// The working directory, where it lies in the project of the first path; else the directory of that project. The
 /// environment and the version are found from there, whichever files of the project are named.
+/// Takes out the named paths that a link of a project leads out of it, with a notice for each.
+///
+/// # Errors
+/// When no path is left.
+fn within_projects(
+    named: Vec<PathBuf>,
+    cwd: &Path,
+    home: Option<&Path>,
+) -> Result<(Vec<PathBuf>, Vec<Notice>), ProjectError> {
+    let (mut kept, mut left_out) = (Vec::new(), Vec::new());
+    for path in named {
+        match way_out_below(&path, cwd, home) {
+            None => kept.push(path),
+            Some(real) => left_out.push([path, real].map(|path| paths::display(&path, cwd))),
+        }
+    }
+    let reason = |real: &str| format!("a link leads out of the project; name `{real}` instead");
+    match left_out.first() {
+        Some([path, real]) if kept.is_empty() => {
+            Err(ProjectError { message: format!("cannot use `{path}`: {}", reason(real)) })
+        }
+        _ => {
+            let notice = |[path, real]: &[String; 2]| Notice {
+                message: format!("`{path}` is skipped: {}", reason(real)),
+            };
+            Ok((kept, left_out.iter().map(notice).collect()))
+        }
+    }
+}
+
 fn start_directory(first: Option<&PathBuf>, around: &ProjectsAround<'_>) -> Result<PathBuf, ProjectError> {
     let Some(path) = first else { return Ok(around.cwd.to_path_buf()) };
     let project = around.one(path)?;

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use loopmend_files::key::real_path;
 
 use crate::listing::Marker;
+use crate::manifest::PROJECT_FILES;
 
 /// Directories that environments are kept in.
 const ENVIRONMENTS: [&str; 2] = [".venv", "venv"];
@@ -35,6 +36,14 @@ pub fn tree_of(directory: &Path, cwd: &Path) -> Option<PathBuf> {
 /// Whether a directory is the home of the user, above that, or the root of the file system.
 pub fn is_home(directory: &Path) -> bool {
     without_home(directory, env::home_dir().as_deref()).next().is_none()
+}
+
+/// The directory of the nearest `.git` at or above; else the nearest directory with a project file. The home of the user and what
+/// is above it do not count.
+pub(crate) fn marked_repository<'d>(directory: &'d Path, home: Option<&Path>) -> Option<&'d Path> {
+    let above = || without_home(directory, home);
+    let is_project = |path: &&Path| PROJECT_FILES.iter().any(|marker| has(path, marker.file_name()));
+    above().find(|path| has(path, ".git")).or_else(|| above().find(is_project))
 }
 
 fn is_project(directory: &Path) -> bool {

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::Ordering;
 
 use loopmend_fix::{Change, DIRECTORY, Journal, JournalError, Restored, is_pending, journal_above};
+use loopmend_project::way_out;
 
 use crate::failure::Failure;
 use crate::fixing::uncommitted_among;
@@ -12,9 +13,11 @@ use crate::output::Output;
 use crate::render::{counted, diff};
 use crate::style::{STRONG, printable};
 
-/// Where a run starts: the directory of its first path, or one above it, so that all paths are in its project.
+/// Where a run starts: the directory of its first path, or one above it, so that all paths are in its project. A path that a link
+/// leads out of the project does not count.
 pub(super) fn start_of(cwd: &Path, paths: &[PathBuf]) -> PathBuf {
-    let mut starts = paths.iter().map(|path| directory_of(cwd, path));
+    let paths = paths.iter().filter(|path| way_out(path, cwd).is_none());
+    let mut starts = paths.map(|path| directory_of(cwd, path));
     let Some(first) = starts.next() else { return directory_of(cwd, Path::new("")) };
     starts.fold(first, |start, other| {
         if other.starts_with(root_of(&start)) {

@@ -484,6 +484,57 @@ fn nothing_is_changed_where_no_journal_can_be_made() {
     assert_eq!((project.read("a.py"), project.read(".loopmend-fix")), (BAD.to_owned(), "a file".to_owned()));
 }
 
+#[cfg(unix)]
+#[test]
+fn nothing_is_changed_where_no_key_can_be_kept() {
+    let project = Project::new(&[("a.py", BAD)]);
+    for fix in [&["fix", "--unsafe"][..], &["fix", "--add-ignore"], &["check", "--fix", "--unsafe"]] {
+        let output = project.command(fix).env("XDG_STATE_HOME", "/dev/null").output().unwrap();
+        Run(output).refused("there is no key in `/dev/null/loopmend`");
+        assert_eq!(project.read("a.py"), BAD);
+        assert!(!project.path(".loopmend-fix").exists());
+    }
+    let output = project.command(&["fix"]).env("XDG_STATE_HOME", "/dev/null").output().unwrap();
+    Run(output).expect(0);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_named_link_that_leads_out_of_the_project_is_left_alone() {
+    let project = Project::new(&[("a.py", BAD), (".git/info/exclude", ""), ("../outside/s.py", BAD)]);
+    std::os::unix::fs::symlink("../outside/s.py", project.path("s.py")).unwrap();
+    std::os::unix::fs::symlink("../outside", project.path("d")).unwrap();
+    for path in ["s.py", "d", "d/s.py"] {
+        let reason = format!("cannot use `{path}`: a link leads out of the project; name `");
+        for command in [
+            &["check", path][..],
+            &["check", "--fix", "--unsafe", path],
+            &["fix", "--unsafe", path],
+            &["fix", "--add-ignore", path],
+            &["fix", "--diff", path],
+            &["inventory", path],
+            &["categories", "--write", path],
+            &["loops", path],
+            &["doctor", path],
+        ] {
+            project.run(command).refused(&reason);
+        }
+    }
+    project.run(&["reveal", "s.py:9"]).refused("cannot use `s.py`: a link leads out of the project");
+    project.run(&["fix", "--undo", "d"]).refused("there is no fix to undo");
+    let run = project.run(&["fix", "--unsafe", "d", "s.py", "a.py"]);
+    let notes = String::from_utf8_lossy(&run.0.stderr).into_owned();
+    for path in ["s.py", "d"] {
+        assert!(notes.contains(&format!("`{path}` is skipped: a link leads out of the project")), "{notes}");
+    }
+    assert!(run.expect(0).contains("Fixed 1 finding in 1 file"));
+    assert_eq!((project.read("a.py").as_str(), project.read("../outside/s.py").as_str()), (GOOD, BAD));
+    assert_eq!(fs::read_dir(project.path("../outside")).unwrap().count(), 1);
+    let real = fs::canonicalize(project.path("../outside/s.py")).unwrap();
+    project.fix(&["--unsafe", real.to_str().unwrap()]);
+    assert_eq!(project.read("../outside/s.py"), GOOD);
+}
+
 #[test]
 fn check_fixes_as_people_type_it() {
     let project = Project::new(&[("a.py", BAD)]);

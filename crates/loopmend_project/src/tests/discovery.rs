@@ -179,7 +179,7 @@ fn symbolic_links_make_no_loops_and_no_second_names() {
 
 #[cfg(unix)]
 #[test]
-fn links_out_of_the_project_are_skipped_unless_they_are_named() {
+fn links_out_of_the_project_are_skipped_whether_or_not_they_are_named() {
     use std::os::unix::fs::symlink;
 
     let tree =
@@ -199,17 +199,32 @@ fn links_out_of_the_project_are_skipped_unless_they_are_named() {
             options.cwd = tree.path("project");
             options.paths = paths;
         };
-        tree.discover_with(change).unwrap()
+        tree.discover_with(change)
     };
-    let project = discover(&[]);
+    let project = discover(&[]).unwrap();
     assert_eq!(displays(&project), ["pkg/a.py"]);
     assert!(project.resolve_first_party("linked.b", None).is_none());
     let skipped: Vec<_> = project.skipped_links().iter().map(|path| tree.relative(path)).collect();
     let expected =
         ["environ.py", "linked", "loopmend.toml", "pkg/b.py"].map(|path| format!("project/{path}"));
     assert_eq!(skipped, expected);
-    assert_eq!(displays(&discover(&["pkg/b.py"])), ["pkg/b.py"]);
-    assert_eq!(displays(&discover(&["linked"])), ["linked/b.py"]);
+    let reason = |real: &str| {
+        let real = fs::canonicalize(tree.path(real)).unwrap();
+        format!("a link leads out of the project; name `{}` instead", real.display())
+    };
+    for (path, real) in [("pkg/b.py", "outside/b.py"), ("linked", "outside"), ("linked/b.py", "outside/b.py")]
+    {
+        let message = discover(&[path]).unwrap_err().message;
+        assert_eq!(message, format!("cannot use `{path}`: {}", reason(real)));
+        let skipped = format!("`{path}` is skipped: {}", reason(real));
+        let project = discover(&["pkg/a.py", path]).unwrap();
+        assert_eq!(displays(&project), ["pkg/a.py"]);
+        assert!(project.notices().iter().any(|notice| notice.message == skipped), "{path}");
+    }
+    assert_eq!(displays(&discover(&["same.py"]).unwrap()), ["pkg/a.py"]);
+    let outside = tree.path("outside/b.py");
+    let project = discover(&[outside.to_str().unwrap()]).unwrap();
+    assert!(project.reported_files().all(|file| file.path == outside));
 }
 
 #[cfg(unix)]
