@@ -245,8 +245,8 @@ impl Destination {
     }
 }
 
-/// Returns the path with links followed. Refuses a path that a link in a repository leads out of it or into `.git`, and one that is a
-/// pipe or the like there. The user who names `report.json` does not mean the file that a repository linked to it.
+/// Returns the path with links followed. Refuses a path that a link in a repository leads out of it, one in a directory of git, and one
+/// that is a pipe or the like in a repository. The user who names `report.json` does not mean the file that a repository linked to it.
 fn refuse_way_out(path: &Path) -> Result<PathBuf, Failure> {
     let current = std::env::current_dir().map_err(|error| failed_to_write(path, &error))?;
     let refused = |why: &str| Failure::new(format!("failed to write `{}`: {why}", path.display()));
@@ -257,9 +257,11 @@ fn refuse_way_out(path: &Path) -> Result<PathBuf, Failure> {
         let itself = || may_be_a_strangers.then(|| link.holder.clone());
         tree_of(&link.holder, &current).or_else(itself).is_some_and(|tree| !real.starts_with(tree))
     };
-    let is_git = |path: &Path| path.iter().any(|part| part.eq_ignore_ascii_case(".git"));
-    if links.iter().any(is_way_out) || (!links.is_empty() && is_git(&real) && !is_git(&named)) {
+    if links.iter().any(is_way_out) {
         return Err(refused("a link leads out of the repository, or of the working directory"));
+    }
+    if lies_in_git_directory(&named) || lies_in_git_directory(&real) {
+        return Err(refused("it lies in a directory of git"));
     }
     let is_odd = fs::metadata(&real).is_ok_and(|metadata| !metadata.is_file() && !metadata.is_dir());
     if is_odd && tree_of(directory_of(&real), &current).is_some() {
@@ -379,6 +381,42 @@ mod tests {
         }
         write_file(&repository.join("deep/own"), "last").unwrap();
         assert_eq!(fs::read_to_string(repository.join("own")).unwrap(), "last");
+    }
+
+    #[test]
+    fn nothing_is_written_into_a_directory_of_git() {
+        let root = tempfile::tempdir().unwrap();
+        let root = fs::canonicalize(root.path()).unwrap();
+        for file in [
+            "clone/.git/config",
+            "clone/.git/worktrees/tree/HEAD",
+            "clone/.git/worktrees/tree/commondir",
+            "bare/HEAD",
+            "bare/objects/x",
+            "tree/.git",
+        ] {
+            fs::create_dir_all(root.join(file).parent().unwrap()).unwrap();
+            fs::write(root.join(file), "before").unwrap();
+        }
+        for path in [
+            "clone/.git/config",
+            "clone/.git/new",
+            "clone/.GIT/config",
+            "clone/deep/../.git/config",
+            "clone/.git/worktrees/tree/HEAD",
+            "bare/HEAD",
+            "bare/new",
+            "tree/.git",
+        ] {
+            for failed in [refuse_unwritable(&root.join(path)), write_file(&root.join(path), "after")] {
+                let message = failed.unwrap_err().message;
+                assert!(message.ends_with("it lies in a directory of git"), "{path}: {message}");
+            }
+        }
+        assert_eq!(fs::read_to_string(root.join("clone/.git/config")).unwrap(), "before");
+        for path in ["clone/.github", "clone/report.json", "tree/report.json"] {
+            write_file(&root.join(path), "after").unwrap();
+        }
     }
 
     #[cfg(unix)]
