@@ -37,7 +37,7 @@ pub(crate) fn of_user() -> Option<PathBuf> {
 }
 
 /// Makes the directory ready to be written to; the path is absolute and has no links, as `real_path` returns it. A link that comes
-/// to be on the way is not followed. `Ok(false)` when the disk does not allow it.
+/// to be on the way is not followed. `Ok(false)` when the disk does not allow it, or another user made the cache and lets nobody read it.
 ///
 /// # Errors
 /// When the directory holds something else than a cache of loopmend, or belongs to git.
@@ -48,13 +48,16 @@ pub(crate) fn prepare(directory: &Path) -> Result<bool, Failure> {
 
 /// Makes a directory that is held open a cache.
 fn mark(held: &DirectoryHandle) -> Result<bool, Failure> {
-    if is_ours(held) {
-        return Ok(true);
+    match Tag::of(held) {
+        Tag::Ours => return Ok(true),
+        // The directory belongs to another user.
+        Tag::Unreadable => return Ok(false),
+        Tag::Begun | Tag::Other => {}
     }
     // Another run may have begun to write the tag.
     let is_other = |name: &OsString| !name.to_string_lossy().starts_with(TAG_BEGINS);
     match held.names().map(|names| names.iter().any(is_other)) {
-        Ok(has_others) if !has_others || is_begun(held) => Ok(write_tag(held).is_ok()),
+        Ok(has_others) if !has_others || Tag::of(held) == Tag::Begun => Ok(write_tag(held).is_ok()),
         Ok(_) => Err(not_ours(held.path())),
         Err(_) => Ok(false),
     }
@@ -75,7 +78,11 @@ fn mark_in_project(held: &DirectoryHandle) -> Result<bool, Failure> {
     if held.names().is_ok_and(|names| names.iter().any(is_other)) {
         return Err(not_ours(held.path()));
     }
-    Ok(is_ours(held) || write_tag(held).is_ok())
+    Ok(match Tag::of(held) {
+        Tag::Ours => true,
+        Tag::Unreadable => false,
+        Tag::Begun | Tag::Other => write_tag(held).is_ok(),
+    })
 }
 
 /// `true` if a file name is allowed in a cache directory: loopmend's own names, and those that operating systems create anywhere.
@@ -94,18 +101,36 @@ fn refuse_git(directory: &Path) -> Result<(), Failure> {
     )))
 }
 
-/// `true` if another run is just writing the tag, or was stopped while it did.
-fn is_begun(held: &DirectoryHandle) -> bool {
-    read_tag(held).is_some_and(|text| TAG_TEXT.starts_with(&text))
+/// The file in the place of the tag.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Tag {
+    Ours,
+    /// Another run is just writing it, or was stopped while it did.
+    Begun,
+    /// The system does not let this user read it.
+    Unreadable,
+    /// It is missing, or of another program.
+    Other,
+}
+
+impl Tag {
+    fn of(held: &DirectoryHandle) -> Self {
+        Self::read(held.read_at_most(OsStr::new(TAG), MAX_CONFIGURATION))
+    }
+
+    fn read(bytes: io::Result<Vec<u8>>) -> Self {
+        match bytes.and_then(as_text) {
+            Ok(text) if text == TAG_TEXT => Self::Ours,
+            Ok(text) if TAG_TEXT.starts_with(&text) => Self::Begun,
+            Err(error) if error.kind() == io::ErrorKind::PermissionDenied => Self::Unreadable,
+            _ => Self::Other,
+        }
+    }
 }
 
 /// Writes beside the place and renames, so that a link there is replaced and not followed.
 fn write_tag(held: &DirectoryHandle) -> io::Result<()> {
     held.replace_file(OsStr::new(TAG), (TAG_BEGINS, SHARED), |file| file.write_all(TAG_TEXT.as_bytes()))
-}
-
-fn read_tag(held: &DirectoryHandle) -> Option<String> {
-    as_text(held.read_at_most(OsStr::new(TAG), MAX_CONFIGURATION).ok()?).ok()
 }
 
 /// A cache that is held open while files are removed from it.
@@ -125,8 +150,13 @@ impl Removal {
         }
         refuse_git(directory)?;
         let held = DirectoryHandle::open(directory).map_err(|error| failed_to_remove(directory, &error))?;
-        if !is_ours(&held) {
-            return Err(not_ours(directory));
+        match Tag::of(&held) {
+            Tag::Ours => {}
+            Tag::Unreadable => {
+                let denied = io::ErrorKind::PermissionDenied.into();
+                return Err(failed_to_remove(&directory.join(TAG), &denied));
+            }
+            Tag::Begun | Tag::Other => return Err(not_ours(directory)),
         }
         Ok(Some(Self { directory: held, removed: Removed::default() }))
     }
@@ -280,10 +310,6 @@ pub(crate) struct Removed {
     pub(crate) left: Vec<String>,
 }
 
-fn is_ours(held: &DirectoryHandle) -> bool {
-    read_tag(held).is_some_and(|text| text == TAG_TEXT)
-}
-
 fn failed_to_remove(path: &Path, error: &io::Error) -> Failure {
     Failure::new(format!("failed to remove `{}`: {error}", path.display()))
 }
@@ -353,6 +379,38 @@ mod tests {
         fs::write(directory.path().join("findings.pack"), "x").unwrap();
         assert!(prepare(directory.path()).unwrap());
         assert!(remove(directory.path()).unwrap().is_some());
+    }
+
+    #[test]
+    fn a_tag_that_may_not_be_read_is_not_one_of_another_program() {
+        use std::io::{Error, ErrorKind};
+        let read = |bytes: Result<&str, ErrorKind>| {
+            super::Tag::read(bytes.map(|text| text.as_bytes().to_vec()).map_err(Error::from))
+        };
+        assert_eq!(read(Err(ErrorKind::PermissionDenied)), super::Tag::Unreadable);
+        for other in [Err(ErrorKind::NotFound), Err(ErrorKind::NotADirectory), Ok("Signature: other")] {
+            assert_eq!(read(other), super::Tag::Other);
+        }
+        assert_eq!(read(Ok(super::TAG_TEXT)), super::Tag::Ours);
+    }
+
+    /// A user may read nothing of a directory that another one made, unless the user is root.
+    #[cfg(unix)]
+    #[test]
+    fn a_cache_whose_tag_cannot_be_read_is_no_error() {
+        use std::os::unix::fs::PermissionsExt;
+        let directory = tempfile::tempdir().unwrap();
+        let cache = directory.path().join("cache");
+        assert!(prepare(&cache).unwrap());
+        fs::write(cache.join("x.pack"), "loopmend").unwrap();
+        let tag = cache.join("CACHEDIR.TAG");
+        let mode = fs::metadata(&tag).unwrap().permissions().mode();
+        assert_eq!(mode & 0o400, 0o400);
+        fs::set_permissions(&tag, fs::Permissions::from_mode(0)).unwrap();
+        let is_readable = fs::read(&tag).is_ok();
+        assert_eq!(prepare(&cache).unwrap(), is_readable);
+        assert_eq!(prepare_in_project(&cache).unwrap(), is_readable);
+        assert_eq!(remove(&cache).is_ok(), is_readable);
     }
 
     #[test]
