@@ -16,7 +16,7 @@ use crate::exit_code;
 use crate::failure::Failure;
 use crate::output::Output;
 use crate::render::{self, Suite, SuiteFile, SuiteTest};
-use crate::style::plain;
+use crate::style::{WARNING, plain, printable};
 
 /// Says for each test whether it runs, by which plugin, and on which event loop.
 ///
@@ -40,6 +40,7 @@ pub(crate) fn run(options: &LoopsOptions, output: &Output) -> Result<u8, Failure
     }
     let suite = suite(&engine, options.plugin_version.as_ref());
     warn_of_new_versions(output, &suite);
+    warn_of_refused_configurations(output, &project, &suite);
     match options.output_format {
         LoopsFormat::Text => output.styled(&render::loops_text(&suite))?,
         LoopsFormat::Json => output.raw(&render::loops_json(&suite))?,
@@ -58,6 +59,7 @@ fn compare(
     let [before, after] = versions.map(|version| suite(engine, Some(version)));
     warn_of_new_versions(output, &before);
     warn_of_new_versions(output, &after);
+    warn_of_refused_configurations(output, engine.project(), &after);
     match format {
         LoopsFormat::Text => output.styled(&render::loops_compared_text(&before, &after))?,
         LoopsFormat::Json => output.raw(&render::loops_compared_json(&before, &after))?,
@@ -75,6 +77,20 @@ fn warn_of_new_versions(output: &Output, suite: &Suite) {
     versions.dedup();
     for version in versions.into_iter().filter(|version| **version > newest) {
         output.notice(&format!("pytest-asyncio {version} is unknown; loopmend treats it as {newest}"));
+    }
+}
+
+/// Names the configurations of tests with which pytest does not start.
+fn warn_of_refused_configurations(output: &Output, project: &Project, suite: &Suite) {
+    let configurations = suite.files.iter().filter_map(|file| file.settings.configuration.as_ref());
+    let refused: BTreeSet<String> = configurations
+        .filter_map(|found| {
+            let error = found.error.as_ref()?;
+            Some(format!("pytest refuses `{}`: {error}", project.display(&found.path)))
+        })
+        .collect();
+    for words in refused {
+        output.notice(&format!("{WARNING}note{WARNING:#}: {}", printable(&words)));
     }
 }
 

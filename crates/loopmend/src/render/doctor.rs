@@ -363,7 +363,7 @@ fn facts(examination: &Examination) -> Vec<(&'static str, String)> {
             |option: &OptionRead| format!("{} = {} (line {})", option.name, option.value, option.line);
         let options: Vec<String> = configuration.options.iter().map(option).collect();
         let words = match (&configuration.error, options.is_empty()) {
-            (Some(error), _) => format!("cannot be read: {error}"),
+            (Some(error), _) => format!("pytest refuses it: {error}"),
             (None, true) => "no option about event loops".to_owned(),
             (None, false) => options.join("; "),
         };

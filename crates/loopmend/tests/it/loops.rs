@@ -88,6 +88,34 @@ fn expect_with_pytest(pytest: &str, files: &[(&str, &str)], expected: &[(&str, &
 }
 
 #[test]
+fn a_configuration_that_pytest_refuses_is_named() {
+    for (name, text, reason) in [
+        (
+            "pytest.ini",
+            "[pytest]\nasyncio_mode = auto\nasyncio_mode = strict\n",
+            "line 3: duplicate name `asyncio_mode`",
+        ),
+        ("tox.ini", "[tox]\nskipsdist = 1\nskipsdist = 1\n", "line 3: duplicate name `skipsdist`"),
+        (
+            "setup.cfg",
+            "[metadata]\nname = a\n[pytest]\nasyncio_mode = auto\n",
+            "line 3: the section `[pytest]` of `setup.cfg` has to be `[tool:pytest]`",
+        ),
+    ] {
+        let project = project(&[(name, text), ("test_a.py", "async def test_a(): ...\n")]);
+        let output = loops(project.path(), &[]);
+        let notes = String::from_utf8_lossy(&output.stderr);
+        assert!(notes.contains(&format!("pytest refuses `{name}`: {reason}")), "{notes}");
+        let shown = String::from_utf8_lossy(&output.stdout);
+        assert!(shown.contains("pytest refuses its configuration"), "{shown}");
+        let output = loopmend().current_dir(project.path()).arg("doctor").output().unwrap();
+        let shown = String::from_utf8_lossy(&output.stdout);
+        let shown = shown.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(shown.contains(&format!("{name}: pytest refuses it: {reason}")), "{shown}");
+    }
+}
+
+#[test]
 fn an_override_is_called_up_to_0_26() {
     let test = "import pytest\n@pytest.mark.asyncio\nasync def test_1(): ...\n";
     expect(

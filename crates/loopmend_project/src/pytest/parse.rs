@@ -21,7 +21,7 @@ pub(super) fn options(
         Marker::PytestToml | Marker::HiddenPytestToml => {
             Some(options_of_toml(text, &["pytest"]).map(Option::unwrap_or_default))
         }
-        Marker::PytestIni | Marker::HiddenPytestIni => Some(Ok(options_of_ini(text, "pytest"))),
+        Marker::PytestIni | Marker::HiddenPytestIni => Some(options_of_ini(text, "pytest")),
         Marker::PyprojectToml => {
             let old = options_of_toml(text, &["tool", "pytest", "ini_options"]);
             match old {
@@ -31,23 +31,42 @@ pub(super) fn options(
                 found => found.transpose(),
             }
         }
-        Marker::ToxIni => ini::has_section(text, "pytest").then(|| Ok(options_of_ini(text, "pytest"))),
-        _ => ini::has_section(text, "tool:pytest").then(|| Ok(options_of_ini(text, "tool:pytest"))),
+        Marker::ToxIni => options_of_shared_ini(text, "pytest"),
+        _ => options_of_shared_ini(text, "tool:pytest").or_else(|| {
+            let line = ini::line_of_section(text, "pytest")?;
+            Some(Err(format!("line {line}: the section `[pytest]` of `setup.cfg` has to be `[tool:pytest]`")))
+        }),
     }
 }
 
-fn options_of_ini(text: &str, section: &str) -> Vec<PytestOption> {
+/// The options of a file that other programs read too; `None` without the section of pytest.
+fn options_of_shared_ini(text: &str, section: &str) -> Option<Result<Vec<PytestOption>, String>> {
+    let options = options_of_ini(text, section);
+    (options.is_err() || ini::has_section(text, section)).then_some(options)
+}
+
+fn options_of_ini(text: &str, section: &str) -> Result<Vec<PytestOption>, String> {
+    if let Some((line, reason)) = ini::refusal(text) {
+        return Err(format!("line {line}: {reason}"));
+    }
     let option = |entry: ini::Entry| PytestOption {
         name: entry.key.to_owned(),
         span: span(entry.range),
         value: OptionValue::Text(entry.value),
     };
-    ini::entries(text, section).into_iter().map(option).collect()
+    Ok(ini::entries(text, section).into_iter().map(option).collect())
 }
 
 /// The options in a table; `None` without the table.
 fn options_of_toml(text: &str, table: &[&str]) -> Result<Option<Vec<PytestOption>>, String> {
-    let document = DeTable::parse(text).map_err(|error| error.message().trim().replace('\n', ", "))?;
+    let document = DeTable::parse(text).map_err(|error| {
+        let reason = error.message().trim().replace('\n', ", ");
+        let before = error.span().and_then(|range| text.get(..range.start));
+        before.map_or_else(
+            || reason.clone(),
+            |before| format!("line {}: {reason}", before.matches('\n').count() + 1),
+        )
+    })?;
     let mut current = document.get_ref();
     for key in table {
         match current.get(*key).map(Spanned::get_ref) {

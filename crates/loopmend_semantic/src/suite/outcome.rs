@@ -150,7 +150,7 @@ impl Predictor<'_, '_> {
     fn outcome(&mut self) -> (Outcome, Vec<(String, LoopIdentity)>) {
         let unknown = |why| (Outcome::Unknown(why), Vec::new());
         if self.settings.configuration.as_ref().is_some_and(|configuration| configuration.error.is_some()) {
-            return unknown("the configuration of pytest cannot be read");
+            return unknown("pytest refuses its configuration");
         }
         let Some(kind) = self.inference.function_kind(self.item.function) else {
             return unknown("a decorator of the test is not understood");

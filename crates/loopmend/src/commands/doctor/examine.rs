@@ -101,8 +101,10 @@ pub(super) fn examine(options: &DoctorOptions, output: &Output) -> Result<Examin
     effective.dedup();
     let causes = causes_found(&project, &analysis, &engine.suite_configurations());
     if configurations.iter().any(|configuration| configuration.error.is_some()) {
-        notes
-            .push("a pytest configuration cannot be read, so the outcome of the tests is unknown".to_owned());
+        notes.push(
+            "pytest refuses a configuration and does not start, so the outcome of the tests is unknown"
+                .to_owned(),
+        );
     }
     let stopped = suite.predictions().filter(|test| does_not_run(&test.outcome)).count();
     if stopped > 0 && !causes.iter().any(|cause| cause.is_error) {
