@@ -2,6 +2,8 @@
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
+use crate::style::plain;
+
 /// Forbids the page to load anything, whatever stands in it.
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:; \
                       base-uri 'none'; form-action 'none'";
@@ -44,7 +46,7 @@ pub(super) fn page(page: &Page<'_>) -> String {
     file(page.title, POLICY, &[include_str!("page.css"), page.style], &body)
 }
 
-/// A file for a browser: `policy` says what it may load and run.
+/// A file for a browser: `policy` says what it may load and run. It has no character that moves text.
 pub(super) fn file(title: &str, policy: &str, styles: &[&str], body: &Markup) -> String {
     let page = html! {
         (DOCTYPE)
@@ -61,7 +63,7 @@ pub(super) fn file(title: &str, policy: &str, styles: &[&str], body: &Markup) ->
             body { (body) }
         }
     };
-    let mut text = page.into_string();
+    let mut text = plain(&page.into_string()).into_owned();
     text.push('\n');
     text
 }
@@ -90,10 +92,19 @@ pub(super) fn rich(text: &str) -> Markup {
 
 #[cfg(test)]
 mod tests {
-    use super::rich;
+    use maud::html;
+
+    use super::{file, rich};
 
     #[test]
     fn code_is_set_apart_and_nothing_is_html() {
         assert_eq!(rich("a `b<i>` & c").into_string(), "a <code>b&lt;i&gt;</code> &amp; c");
+    }
+
+    #[test]
+    fn no_character_of_a_page_moves_text() {
+        let page = file("T\u{1b}]0;x\u{7}", "", &[], &html! { p { "a\u{202e}b\r" } });
+        assert!(page.contains("T\\x1b]0;x\\x07") && page.contains("a\\u202eb\\r"), "{page}");
+        assert!(!page.contains(['\u{1b}', '\u{7}', '\u{202e}', '\r']), "{page}");
     }
 }

@@ -9,6 +9,7 @@ use maud::{Markup, html};
 use super::super::page::rich;
 use super::strip::{Mark, Stop, Strip};
 use super::{Timeline, seconds, tone_of_level, tone_of_outcome};
+use crate::style::printable;
 
 /// A list of more tests is folded.
 const FEW: usize = 200;
@@ -35,10 +36,11 @@ fn test(timeline: &Timeline<'_>, stop: &Stop<'_>, marks: &[&Mark]) -> Markup {
     let record = stop.record;
     let facts = &record.facts;
     let outcome = facts.outcome.map_or("unknown outcome", |outcome| outcome.name());
-    let loops: Vec<&str> = record.loops().iter().map(|of| of.id.as_str()).collect();
+    let loops: Vec<_> = record.loops().iter().map(|of| printable(&of.id)).collect();
+    let name = printable(&record.test);
     html! {
-        li.entry.(tone_of_outcome(facts.outcome)) #{ "t" (stop.number) } tabindex="-1" data-kind="test" data-id=(record.test) {
-            span.name { (record.test) } " "
+        li.entry.(tone_of_outcome(facts.outcome)) #{ "t" (stop.number) } tabindex="-1" data-kind="test" data-id=(name) {
+            span.name { (name) } " "
             span.soft {
                 (outcome) ", " (seconds(facts.duration))
                 @if let Some(tasks) = facts.tasks { ", " (counted_with_commas(tasks as usize, "task")) }
@@ -88,10 +90,11 @@ fn finding(
 ) -> Markup {
     let Observation { diagnostic, sighting, times, .. } = observation;
     let line = timeline.sources.range(&diagnostic.path, diagnostic.span).start.line;
+    let (path, test) = (printable(&diagnostic.path), printable(&sighting.born.test));
     html! {
-        li.entry.(tone_of_level(diagnostic.level)) #{ "f" (number) } tabindex="-1" data-kind="finding" data-id={ (diagnostic.path) ":" (line) " " (diagnostic.rule) " " (sighting.born.test) } {
-            p { strong { (diagnostic.rule) } " " span.path { (diagnostic.path) ":" (line) } @if *times > 1 { " (" (times) " times)" } }
-            p { (rich(&diagnostic.message)) }
+        li.entry.(tone_of_level(diagnostic.level)) #{ "f" (number) } tabindex="-1" data-kind="finding" data-id={ (path) ":" (line) " " (diagnostic.rule) " " (test) } {
+            p { strong { (diagnostic.rule) } " " span.path { (path) ":" (line) } @if *times > 1 { " (" (times) " times)" } }
+            p { (rich(&printable(&diagnostic.message))) }
             p.soft {
                 "Made " (where_it_was(numbers, &sighting.born))
                 @if sighting.noticed.test != sighting.born.test { "; noticed " (where_it_was(numbers, &sighting.noticed)) }
@@ -105,8 +108,8 @@ fn finding(
 fn where_it_was(numbers: &Numbers<'_>, place: &SessionPlace) -> Markup {
     html! {
         @match numbers.get(place.test.as_str()) {
-            Some(number) => { "in " a href={ "#t" (number) } { code { (place.test) } } " (" (place.phase_in_words()) ")" }
-            None => (rich(&place.in_words())),
+            Some(number) => { "in " a href={ "#t" (number) } { code { (printable(&place.test)) } } " (" (place.phase_in_words()) ")" }
+            None => (rich(&printable(&place.in_words()))),
         }
     }
 }

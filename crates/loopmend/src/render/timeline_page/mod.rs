@@ -14,6 +14,8 @@ use super::{Sources, levels};
 use list::{findings, tests};
 use strip::{Mark, Strip, first_start, marks, strips};
 
+use crate::style::printable;
+
 /// The data of the page.
 pub(crate) struct Timeline<'a> {
     /// The recording of the run.
@@ -60,10 +62,10 @@ fn facts(timeline: &Timeline<'_>) -> Markup {
     let Recording { versions, limits, .. } = timeline.recording;
     html! {
         ul.facts {
-            @if let Some((python, pytest)) = versions { li { "Python " (python) ", pytest " (pytest) } }
-            @if let Some(ending) = timeline.ending { li { (ending) } }
+            @if let Some((python, pytest)) = versions { li { "Python " (printable(python)) ", pytest " (printable(pytest)) } }
+            @if let Some(ending) = timeline.ending { li { (printable(ending)) } }
             @if let Some(before) = first_start(timeline.recording) { li { "the first test began " (seconds(before)) " after pytest, once all were collected; time counts from there" } }
-            @for words in limits { li { (words) } }
+            @for words in limits { li { (printable(words)) } }
         }
     }
 }
@@ -79,7 +81,7 @@ fn section(timeline: &Timeline<'_>, strip: &Strip<'_>, marks: &[Mark]) -> Markup
     let title = if strip.worker == "main" { "Tests" } else { strip.worker };
     html! {
         section {
-            h2 { (title) " " span.count { (counted_with_commas(strip.stops.len(), "test")) } }
+            h2 { (printable(title)) " " span.count { (counted_with_commas(strip.stops.len(), "test")) } }
             (picture::picture(strip, marks))
             (tests(timeline, strip, marks))
         }
@@ -114,4 +116,36 @@ fn tone_of_outcome(outcome: Option<TestOutcome>) -> &'static str {
 /// The class that colours what is of a level.
 fn tone_of_level(level: Level) -> &'static str {
     if level == Level::Error { "fails" } else { "skipped" }
+}
+
+#[cfg(test)]
+mod tests {
+    use loopmend_core::{Scope, TestFacts, TestLoop};
+    use loopmend_runner::{Recording, TestRecord};
+    use rustc_hash::FxHashMap;
+
+    use super::{Timeline, timeline_page};
+    use crate::render::Sources;
+
+    #[test]
+    fn names_of_a_run_break_no_line_and_move_no_text() {
+        let hostile = |name: &str| format!("{name}\n::error::FORGED\u{1b}[2J\u{202e}");
+        let seen = TestLoop { id: hostile("loop"), class: hostile("Loop"), scope: Scope::Function };
+        let facts = TestFacts { duration: 1.0, loops: Some(vec![seen]), ..TestFacts::default() };
+        let record =
+            TestRecord { test: hostile("t.py::a"), worker: hostile("gw0"), started: Some(0.0), facts };
+        let recording = Recording { tests: vec![record], ..Recording::default() };
+        let texts = FxHashMap::default();
+        let page = timeline_page(&Timeline {
+            recording: &recording,
+            diagnostics: &[],
+            observations: &[],
+            sources: &Sources::new(&texts),
+            ending: Some(&hostile("stopped")),
+        });
+        for name in ["loop", "Loop", "t.py::a", "gw0", "stopped"] {
+            assert!(page.contains(&format!("{name}\\n::error::FORGED\\x1b[2J\\u202e")), "{name}");
+        }
+        assert!(!page.contains("\n::error") && !page.contains(['\u{1b}', '\u{202e}']));
+    }
 }

@@ -7,6 +7,7 @@ use maud::{Markup, html};
 
 use super::strip::{Bar, Mark, Stop, Strip};
 use super::{seconds, tone_of_level, tone_of_outcome};
+use crate::style::printable;
 
 /// The width of the picture in its own units; it is drawn as wide as the window is.
 const WIDTH: f64 = 1000.0;
@@ -27,7 +28,7 @@ pub(super) fn picture(strip: &Strip<'_>, marks: &[Mark]) -> Markup {
     let numbers: BTreeSet<usize> = strip.stops.iter().map(|stop| stop.number).collect();
     let own: Vec<&Mark> = marks.iter().filter(|mark| numbers.contains(&mark.test)).collect();
     html! {
-        div.strip.few[strip.stops.len() <= FEW] tabindex="0" role="group" aria-label={ "The tests of " (strip.worker) " over time; the arrow keys go from test to test, Enter shows one in the list" } {
+        div.strip.few[strip.stops.len() <= FEW] tabindex="0" role="group" aria-label={ "The tests of " (printable(strip.worker)) " over time; the arrow keys go from test to test, Enter shows one in the list" } {
             svg viewBox={ "0 0 " (WIDTH) " " (height) } height=(height) preserveAspectRatio="none" aria-hidden="true" {
                 @for stop in &strip.stops { (test(stop, strip.length)) }
                 @for bar in &strip.bars { (event_loop(bar, first_lane, strip.length)) }
@@ -50,7 +51,7 @@ fn test(stop: &Stop<'_>, length: f64) -> Markup {
     let (x, width) = place(stop.start, stop.end, length);
     html! {
         rect class={ "test " (tone_of_outcome(stop.record.facts.outcome)) } data-test=(stop.number) x=(x) y="0" width=(width) height=(TEST_HEIGHT) {
-            title { (stop.record.test) " " (seconds(stop.record.facts.duration)) }
+            title { (printable(&stop.record.test)) " " (seconds(stop.record.facts.duration)) }
         }
     }
 }
@@ -59,8 +60,8 @@ fn event_loop(bar: &Bar<'_>, first_lane: usize, length: f64) -> Markup {
     let (x, width) = place(bar.start, bar.end, length);
     let y = first_lane + bar.lane * LANE_HEIGHT;
     html! {
-        rect class={ "loop " (bar.scope.name()) } data-kind="loop" data-id=(bar.of.id) x=(x) y=(y) width=(width) height=(LANE_HEIGHT - 2) {
-            title { (bar.of.id) " " (bar.of.class) ", " (bar.scope.name()) ", tests: " (bar.tests) }
+        rect class={ "loop " (bar.scope.name()) } data-kind="loop" data-id=(printable(&bar.of.id)) x=(x) y=(y) width=(width) height=(LANE_HEIGHT - 2) {
+            title { (printable(&bar.of.id)) " " (printable(&bar.of.class)) ", " (bar.scope.name()) ", tests: " (bar.tests) }
         }
     }
 }
