@@ -406,7 +406,7 @@ mod tests {
         let tag = cache.join("CACHEDIR.TAG");
         let mode = fs::metadata(&tag).unwrap().permissions().mode();
         assert_eq!(mode & 0o400, 0o400);
-        fs::set_permissions(&tag, fs::Permissions::from_mode(0)).unwrap();
+        fs::set_permissions(&tag, fs::Permissions::from_mode(0o000)).unwrap();
         let is_readable = fs::read(&tag).is_ok();
         assert_eq!(prepare(&cache).unwrap(), is_readable);
         assert_eq!(prepare_in_project(&cache).unwrap(), is_readable);

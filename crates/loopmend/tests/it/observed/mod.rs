@@ -191,7 +191,7 @@ type Case = (&'static str, &'static [&'static str], &'static [&'static str], i32
 #[ignore = "runs pytest in the environment of `cargo xtask probes --environment`"]
 fn how_a_suite_ends_is_said() {
     let python = python();
-    let cases: [Case; 8] = [
+    let cases: [Case; 9] = [
         (
             "def test_a():\n    assert False\n",
             &[],
