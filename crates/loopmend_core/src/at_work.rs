@@ -18,7 +18,7 @@ const NOTHING: u64 = u64::MAX;
 pub const MAX_STEPS: u64 = 200_000_000;
 
 /// The maximum number of findings in one file.
-pub const MAX_FINDINGS: usize = 10_000;
+pub const MAX_FINDINGS: usize = 50_000;
 
 thread_local! {
     /// The checks that can be given up in this thread now, outermost first.
