@@ -12,11 +12,13 @@ const RUFF: &str = "ruff_";
 /// The only crate of ruff that another crate than `loopmend_python` names, with that crate: it reads notebooks.
 const NOTEBOOKS: (&str, &str) = ("ruff_notebook", "loopmend_project");
 
-/// Only `loopmend_python` names the crates of ruff, apart from build scripts, one of which packs stubs, and from notebooks. The others read
-/// trees through it.
+/// The task that makes stubs shorter.
+const TYPESHED: &str = "xtask/typeshed/";
+
+/// Only `loopmend_python` names the crates of ruff, apart from a task, and from notebooks. The others read trees through it.
 pub(super) fn only_one_crate_names_those_of_ruff(tree: &Tree) -> Vec<Violation> {
     let mut violations = Vec::new();
-    let is_checked = |path: &str| crate_of(path) != "loopmend_python" && !path.ends_with("/build.rs");
+    let is_checked = |path: &str| crate_of(path) != "loopmend_python" && !path.starts_with(TYPESHED);
     let is_refused = |path: &str, name: &str| name.starts_with(RUFF) && (name, crate_of(path)) != NOTEBOOKS;
     for (path, text) in tree.with_ending(".rs").filter(|(path, _)| is_checked(path)) {
         for token in tokens(text).iter().filter(|token| is_refused(path, &token.text)) {
@@ -25,10 +27,8 @@ pub(super) fn only_one_crate_names_those_of_ruff(tree: &Tree) -> Vec<Violation> 
         }
     }
     for (path, text) in tree.with_ending("/Cargo.toml").filter(|(path, _)| is_checked(path)) {
-        let mut is_of_build = false;
         for (index, line) in text.lines().enumerate() {
-            is_of_build = if line.starts_with('[') { line == "[build-dependencies]" } else { is_of_build };
-            if is_refused(path, line.split(['.', ' ', '=']).next().unwrap_or_default()) && !is_of_build {
+            if is_refused(path, line.split(['.', ' ', '=']).next().unwrap_or_default()) {
                 let message = format!("`{line}`: only loopmend_python depends on the crates of ruff");
                 violations.push(Violation::new(path, index + 1, message));
             }
@@ -205,8 +205,8 @@ mod tests {
         let tree = Tree::of(&[
             ("crates/loopmend_python/src/lib.rs", "use ruff_python_parser::lexer;"),
             ("crates/loopmend_python/Cargo.toml", "ruff_python_parser.workspace = true"),
-            ("crates/loopmend_infer/build.rs", "use ruff_python_parser::lexer;"),
-            ("crates/loopmend_infer/Cargo.toml", "[build-dependencies]\nruff_python_ast.workspace = true"),
+            ("xtask/typeshed/src/main.rs", "use ruff_python_parser::lexer;"),
+            ("xtask/typeshed/Cargo.toml", "[dependencies]\nruff_python_ast.workspace = true"),
             ("crates/loopmend_infer/src/lib.rs", "use ruff_text_size::TextRange;"),
             ("crates/loopmend_project/src/lib.rs", "use ruff_notebook::Notebook;"),
             ("crates/loopmend_project/Cargo.toml", "ruff_notebook.workspace = true"),

@@ -115,6 +115,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("surface", &["loopmend_project", "loopmend_reports", "loopmend_semantic"]),
     ("tidy", &["loopmend_core"]),
     ("tooling", &["loopmend_mdtest"]),
+    ("typeshed", &[]),
     ("xtask", &["loopmend_mdtest"]),
     ("lab", &["loopmend_core", "loopmend_mdtest", "loopmend_python"]),
 ];

@@ -885,6 +885,21 @@ pub struct SyntaxError {
     pub message: String,
 }
 
+impl SyntaxError {
+    /// The end of the message that stands for errors that are not told.
+    const OTHERS: &str = " more in this file from here on";
+
+    /// Creates the error that stands for this number of others, of which the first is at the place.
+    fn of_others(span: Span, number: usize) -> Self {
+        Self { span, message: format!("{number}{}", Self::OTHERS) }
+    }
+
+    /// Returns whether the error stands for others that are not told.
+    pub fn stands_for_others(&self) -> bool {
+        self.message.ends_with(Self::OTHERS)
+    }
+}
+
 /// The roles of the names of a module, from the catalogue.
 #[derive(Debug)]
 struct NameRoles {

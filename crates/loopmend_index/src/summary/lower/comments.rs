@@ -61,9 +61,6 @@ pub(super) fn syntax_errors(tree: &SyntaxTree) -> Vec<SyntaxError> {
         tree.refusal().map(|message| SyntaxError { span: Span::empty(0), message: message.to_owned() });
     let told =
         told.iter().map(|error| SyntaxError { span: span(error.location), message: error.error.to_string() });
-    let rest = rest.first().map(|first| SyntaxError {
-        span: span(first.location),
-        message: format!("{} more in this file from here on", rest.len()),
-    });
+    let rest = rest.first().map(|first| SyntaxError::of_others(span(first.location), rest.len()));
     refusal.into_iter().chain(told).chain(rest).collect()
 }

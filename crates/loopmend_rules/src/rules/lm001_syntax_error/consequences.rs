@@ -24,7 +24,7 @@ pub(crate) fn without_consequences<'e>(text: &str, errors: &'e [SyntaxError]) ->
         let is_consequence =
             last.is_some_and(|(of_line, of_part)| of_line == line || of_part == part && follows);
         last = Some((line, part));
-        if !is_consequence {
+        if !is_consequence || error.stands_for_others() {
             kept.push(error);
         }
     }
