@@ -10,6 +10,7 @@ use loopmend_infer::sharded::Sharded;
 use loopmend_project::Project;
 use rustc_hash::FxHashSet;
 
+use crate::file::OutcomeReaders;
 use crate::suite::{LoopsLeft, SuiteSettings};
 
 pub use loopmend_infer::engine::{Counters, EngineOptions, Loaded, Lookup, ModuleId};
@@ -37,6 +38,10 @@ pub struct Engine<'p> {
     pub(crate) loops_left: LoopsLeft,
     /// Whether plain code that pytest runs gets the current event loop, once computed.
     pub(crate) suite_needs_current_loop: OnceLock<bool>,
+    /// The files that read the outcomes of tasks, by the name of the attribute.
+    pub(crate) outcome_readers: Sharded<Box<str>, Arc<OutcomeReaders>>,
+    /// The names of the classes that files of the project assign a hook for attributes to, once computed.
+    pub(crate) hooked_classes: OnceLock<FxHashSet<Box<str>>>,
 }
 
 impl<'p> Engine<'p> {
@@ -59,6 +64,8 @@ impl<'p> Engine<'p> {
             suite_settings: Sharded::new(),
             loops_left: LoopsLeft::default(),
             suite_needs_current_loop: OnceLock::new(),
+            outcome_readers: Sharded::new(),
+            hooked_classes: OnceLock::new(),
         }
     }
 }

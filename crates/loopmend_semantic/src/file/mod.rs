@@ -85,7 +85,7 @@ pub use enum_argument::EnumArgument;
 
 pub use fate::NamesUsed;
 pub use fate::{Assigned, AwaitedBehind, Awaiting, NameUsed, UnclosedLoop, UseKind, ValueUse};
-pub(crate) use fate::{KeptNames, LastWaits};
+pub(crate) use fate::{KeptNames, LastWaits, OutcomeReaders};
 pub use imported_call::KeptCall;
 pub use library_use::{ChangedIn, ChangedUse, ServedInAsync, TakenCallback};
 pub use loop_policy::PolicyCall;

@@ -11,6 +11,7 @@ use loopmend_project::Origin;
 use loopmend_python::ast::AnyNodeRef;
 use loopmend_python::text_size::Ranged;
 use loopmend_python::{nodes_around, span};
+use rustc_hash::FxHashSet;
 
 use super::File;
 use super::module_names::{calls_setattr, nearest, sets_on_others};
@@ -218,30 +219,14 @@ impl File<'_> {
     /// Returns whether a file of the project assigns a hook for attributes to the class of an object: `Shop.__getattr__ = lookup`.
     fn has_hook_from_outside(&mut self, object: Type) -> bool {
         let (Type::Instance(class, _) | Type::Class(class)) = object else { return false };
+        self.inference_mut().rest_on_all_texts();
         let engine = self.engine();
-        let order = self.inference_mut().mro(class);
-        let classes: Vec<&str> = order
-            .iter()
-            .flatten()
-            .map(|(owner, _)| {
+        let hooked = engine.hooked_classes.get_or_init(|| find_hooked_classes(engine));
+        !hooked.is_empty()
+            && self.inference_mut().mro(class).iter().flatten().any(|(owner, _)| {
                 let summary = engine.summary(owner.module);
-                summary.name(summary.class(owner.class).name)
+                hooked.contains(summary.name(summary.class(owner.class).name))
             })
-            .collect();
-        let is_hooked = |module: ModuleId, hook: &str| {
-            let summary = engine.summary(module);
-            let entries = summary.scopes.iter().filter(|scope| scope.binds_attributes);
-            let mut names = entries.flat_map(|scope| &scope.entries).map(|entry| summary.name(entry.name));
-            names.any(|name| {
-                let object = name.strip_suffix(hook).and_then(|object| object.strip_suffix('.'));
-                object.and_then(|object| object.rsplit('.').next()).is_some_and(|it| classes.contains(&it))
-            })
-        };
-        Role::HandlesAttributes.names().iter().any(|hook| {
-            let files = engine.files_with_word(hook).into_iter();
-            let mut files = files.filter(|module| engine.mentions_attribute(*module, hook));
-            files.any(|module| is_hooked(module, hook))
-        })
     }
 
     /// Returns whether the file asks whether an object has an attribute of this name.
@@ -333,4 +318,20 @@ impl File<'_> {
         names.dedup();
         names
     }
+}
+
+/// Returns the names of the objects that files of the project assign a hook for attributes to.
+fn find_hooked_classes(engine: &Engine) -> FxHashSet<Box<str>> {
+    let mut hooked = FxHashSet::default();
+    for hook in Role::HandlesAttributes.names() {
+        let files = engine.files_with_word(hook).into_iter();
+        for module in files.filter(|module| engine.mentions_attribute(*module, hook)) {
+            let summary = engine.summary(module);
+            let scopes = summary.scopes.iter().filter(|scope| scope.binds_attributes);
+            let names = scopes.flat_map(|scope| &scope.entries).map(|entry| summary.name(entry.name));
+            let objects = names.filter_map(|name| name.strip_suffix(hook)?.strip_suffix('.'));
+            hooked.extend(objects.filter_map(|object| object.rsplit('.').next()).map(Box::from));
+        }
+    }
+    hooked
 }

@@ -19,6 +19,7 @@ pub use assigned::{NamesUsed, bound_name};
 pub use awaited::Awaiting;
 pub use held::Held;
 pub use kept_task::{KeptTask, is_ending};
+pub(crate) use read_elsewhere::OutcomeReaders;
 pub use route::{Route, Taker, route};
 pub use short_lived::{KeptNames, LastWaits};
 pub use unclosed_loop::UnclosedLoop;
