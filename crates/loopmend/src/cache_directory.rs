@@ -48,18 +48,15 @@ pub(crate) fn prepare(directory: &Path) -> Result<bool, Failure> {
 
 /// Makes a directory that is held open a cache.
 fn mark(held: &DirectoryHandle) -> Result<bool, Failure> {
-    match Tag::of(held) {
-        Tag::Ours => return Ok(true),
-        // The directory belongs to another user.
-        Tag::Unreadable => return Ok(false),
-        Tag::Begun | Tag::Other => {}
-    }
-    // Another run may have begun to write the tag.
+    // Another run may have begun to write the tag. The tag is read after the names: who writes the others has written it before.
     let is_other = |name: &OsString| !name.to_string_lossy().starts_with(TAG_BEGINS);
-    match held.names().map(|names| names.iter().any(is_other)) {
-        Ok(has_others) if !has_others || Tag::of(held) == Tag::Begun => Ok(write_tag(held).is_ok()),
-        Ok(_) => Err(not_ours(held.path())),
-        Err(_) => Ok(false),
+    let has_others = held.names().map(|names| names.iter().any(is_other));
+    match (Tag::of(held), has_others) {
+        (Tag::Ours, _) => Ok(true),
+        // The directory belongs to another user.
+        (Tag::Unreadable, _) | (_, Err(_)) => Ok(false),
+        (Tag::Other, Ok(true)) => Err(not_ours(held.path())),
+        (Tag::Begun | Tag::Other, Ok(_)) => Ok(write_tag(held).is_ok()),
     }
 }
 
@@ -140,7 +137,7 @@ struct Removal {
 }
 
 impl Removal {
-    /// `Ok(None)` when there is no directory.
+    /// Opens the cache at a path. Returns `None` if the directory does not exist.
     ///
     /// # Errors
     /// When it is no cache of loopmend.
@@ -234,7 +231,7 @@ impl Removal {
 }
 
 /// Removes what loopmend writes to the directory at a path without links, and then the directory if nothing else is in it; otherwise
-/// the directory stays a cache. `Ok(None)` when there is none, else the files and bytes that are gone, and what is left.
+/// the directory stays a cache. Returns what was removed and what is left, or `None` if the directory does not exist.
 ///
 /// # Errors
 /// When it is no cache of loopmend or cannot be removed.
