@@ -16,7 +16,7 @@ use crate::exit_code;
 use crate::failure::Failure;
 use crate::output::Output;
 use crate::render::{self, Suite, SuiteFile, SuiteTest};
-use crate::style::{WARNING, plain, printable};
+use crate::style::{WARNING, printable};
 
 /// Says for each test whether it runs, by which plugin, and on which event loop.
 ///
@@ -44,7 +44,7 @@ pub(crate) fn run(options: &LoopsOptions, output: &Output) -> Result<u8, Failure
     match options.output_format {
         LoopsFormat::Text => output.styled(&render::loops_text(&suite))?,
         LoopsFormat::Json => output.raw(&render::loops_json(&suite))?,
-        LoopsFormat::Html => output.raw(&plain(&render::loops_page(&suite)))?,
+        LoopsFormat::Html => output.raw(&render::loops_page(&suite))?,
     }
     Ok(exit_code::CLEAN)
 }
@@ -63,7 +63,7 @@ fn compare(
     match format {
         LoopsFormat::Text => output.styled(&render::loops_compared_text(&before, &after))?,
         LoopsFormat::Json => output.raw(&render::loops_compared_json(&before, &after))?,
-        LoopsFormat::Html => output.raw(&plain(&render::loops_compared_page(&before, &after, versions)))?,
+        LoopsFormat::Html => output.raw(&render::loops_compared_page(&before, &after, versions))?,
     }
     Ok(exit_code::CLEAN)
 }
