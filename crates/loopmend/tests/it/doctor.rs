@@ -5,7 +5,7 @@ use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Output, Stdio};
 
-use crate::support::loopmend;
+use crate::support::{copy_directory, loopmend};
 use serde_json::Value;
 
 fn workspace() -> PathBuf {
@@ -45,19 +45,6 @@ fn environment(directory: &Path, packages: &[(&str, &str)], python: &str) -> Pat
     home
 }
 
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap() {
-        let entry = entry.unwrap();
-        let target = to.join(entry.file_name());
-        if entry.path().is_dir() {
-            copy(&entry.path(), &target);
-        } else {
-            fs::copy(entry.path(), target).unwrap();
-        }
-    }
-}
-
 /// A value of `expected.toml`, which has one on each line.
 fn stated(expected: &str, key: &str) -> String {
     let line = expected.lines().find(|line| line.starts_with(&format!("{key} = "))).unwrap();
@@ -88,7 +75,7 @@ fn the_cause_of_each_example_is_named_first() {
         let expected = fs::read_to_string(directory.join("expected.toml")).unwrap();
         let place = tempfile::tempdir().unwrap();
         let project = place.path().join("project");
-        copy(&directory, &project);
+        copy_directory(&directory, &project);
         let packages = packages(&expected);
         let packages: Vec<(&str, &str)> = packages.iter().map(|(a, b)| (a.as_str(), b.as_str())).collect();
         let python = stated(&expected, "python");
@@ -96,7 +83,7 @@ fn the_cause_of_each_example_is_named_first() {
         let plugin = project.join("plugin/pytest_playwright");
         if plugin.is_dir() {
             let site = home.join(format!("lib/python{}/site-packages", python.trim_matches('"')));
-            copy(&plugin, &site.join("pytest_playwright"));
+            copy_directory(&plugin, &site.join("pytest_playwright"));
             let dist_info = site.join("pytest_playwright-0.7.0.dist-info");
             let entry = "[pytest11]\nplaywright = pytest_playwright.pytest_playwright\n";
             fs::write(dist_info.join("entry_points.txt"), entry).unwrap();
@@ -205,7 +192,7 @@ fn an_error_text_has_its_cause_and_cure() {
 fn failures_of_one_cause_stand_together_with_what_the_project_shows() {
     let place = tempfile::tempdir().unwrap();
     let source = workspace().join("tests/doctor/override_on_1");
-    copy(&source, place.path());
+    copy_directory(&source, place.path());
     let home = environment(place.path(), &[("pytest", "9.2.0"), ("pytest-asyncio", "1.5.0")], "3.13");
     let mut run = "=== FAILURES ===\n".to_owned();
     for number in 0..41 {
@@ -249,7 +236,7 @@ fn failures_of_one_cause_stand_together_with_what_the_project_shows() {
 #[test]
 fn what_the_project_has_is_named_beside_failures_that_are_not_recognised() {
     let place = tempfile::tempdir().unwrap();
-    copy(&workspace().join("tests/doctor/override_on_1"), place.path());
+    copy_directory(&workspace().join("tests/doctor/override_on_1"), place.path());
     let conftest = fs::read_to_string(place.path().join("conftest.py")).unwrap();
     let requested = conftest
         .replace("scope=\"session\")\ndef event_loop", "scope=\"session\", autouse=True)\ndef event_loop");
@@ -424,7 +411,7 @@ fn tests_that_do_not_run_are_counted_where_no_error_says_why() {
 #[test]
 fn a_rule_that_is_off_by_default_is_asked_for_what_was_seen() {
     let place = tempfile::tempdir().unwrap();
-    copy(&workspace().join("tests/doctor/get_event_loop"), place.path());
+    copy_directory(&workspace().join("tests/doctor/get_event_loop"), place.path());
     fs::remove_file(place.path().join("loopmend.toml")).unwrap();
     let home = environment(place.path(), &NEWEST, "3.13");
     let python = home.to_string_lossy();

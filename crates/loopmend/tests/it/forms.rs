@@ -9,6 +9,8 @@ use std::process::Command;
 use expect_test::expect_file;
 use serde_json::Value;
 
+use crate::support::copy_directory;
+
 /// The folders that are checked, each as a project of its own.
 const FOLDERS: [&str; 5] = ["first", "forms", "recall", "second", "third"];
 
@@ -150,7 +152,7 @@ fn function_around(lines: &[&str], line: usize) -> Option<String> {
 fn findings(folder: &Path) -> BTreeMap<String, Vec<Finding>> {
     // Below `tests`, the programs would count as tests.
     let project = tempfile::tempdir().expect("a directory is made");
-    copy(folder, project.path());
+    copy_directory(folder, project.path());
     let output = Command::new(env!("CARGO_BIN_EXE_loopmend"))
         .args(["check", "--select", "ALL", "--no-cache", "--output-format", "json", "."])
         .current_dir(project.path())
@@ -166,19 +168,6 @@ fn findings(folder: &Path) -> BTreeMap<String, Vec<Finding>> {
         findings.entry(text(&found["path"])).or_default().push(finding);
     }
     findings
-}
-
-fn copy(from: &Path, to: &Path) {
-    for entry in fs::read_dir(from).expect("the folder can be listed") {
-        let path = entry.expect("the folder can be listed").path();
-        let copied = to.join(path.file_name().expect("an entry has a name"));
-        if path.is_dir() {
-            fs::create_dir(&copied).expect("a directory of the copy is made");
-            copy(&path, &copied);
-        } else {
-            fs::copy(&path, &copied).expect("a program is copied");
-        }
-    }
 }
 
 /// The Python files below a folder, in order.

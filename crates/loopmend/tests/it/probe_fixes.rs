@@ -10,6 +10,7 @@ use std::process::Command;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
+use crate::support::copy_directory;
 use crate::support::environment::python;
 use serde::Deserialize;
 
@@ -72,7 +73,7 @@ fn the_fixes_repair_the_probes() {
     let bugs: Vec<Bug> = serde_json::from_str(&text).unwrap();
     let directory = tempfile::tempdir().unwrap();
     let probes = directory.path().join("probes");
-    copy(&root.join("tests/probes"), &probes);
+    copy_directory(&root.join("tests/probes"), &probes);
     fix(&probes, &python);
     let wrong = judged(&bugs, &root, &probes, &python);
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
@@ -162,17 +163,4 @@ fn fix(directory: &Path, python: &Path) {
 
 fn text_of(directory: &Path, bug: &Bug) -> String {
     fs::read_to_string(directory.join(&bug.file)).unwrap()
-}
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap() {
-        let entry = entry.unwrap();
-        let copied = to.join(entry.file_name());
-        if entry.file_type().unwrap().is_dir() {
-            copy(&entry.path(), &copied);
-        } else {
-            fs::copy(entry.path(), copied).unwrap();
-        }
-    }
 }

@@ -7,6 +7,8 @@ use std::process::Command;
 
 use expect_test::expect_file;
 
+use crate::support::copy_directory;
+
 /// The folders, each with one project a folder.
 const PARTS: [&str; 4] = ["first", "developed", "held-back", "correct"];
 
@@ -23,7 +25,7 @@ fn reported_bugs_are_found_and_cured_programs_are_not_reported() {
         for project in folders(&root.join(part)) {
             let name = project.file_name().expect("a folder has a name").to_string_lossy();
             let copy = tempfile::tempdir().expect("a directory can be created");
-            copy_into(&project, copy.path());
+            copy_directory(&project, copy.path());
             let findings = findings(copy.path(), environment.path());
             let shown = if findings.is_empty() { "nothing".to_owned() } else { findings.join("; ") };
             writeln!(report, "{part}/{name}: {shown}").expect("a string grows");
@@ -76,17 +78,4 @@ fn folders(part: &Path) -> Vec<PathBuf> {
         .collect();
     found.sort();
     found
-}
-
-fn copy_into(from: &Path, to: &Path) {
-    for entry in fs::read_dir(from).expect("the folder can be read") {
-        let path = entry.expect("it can be read").path();
-        let target = to.join(path.file_name().expect("a file has a name"));
-        if path.is_dir() {
-            fs::create_dir_all(&target).expect("a directory can be created");
-            copy_into(&path, &target);
-        } else {
-            fs::copy(&path, &target).expect("a file can be copied");
-        }
-    }
 }

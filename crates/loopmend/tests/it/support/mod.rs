@@ -1,5 +1,6 @@
 //! What the tests of the program share.
 
+mod directory;
 mod program;
 
 pub(crate) mod categories;
@@ -8,4 +9,5 @@ pub(crate) mod migration;
 pub(crate) mod old_plugin;
 pub(crate) mod place;
 
+pub(crate) use directory::copy_directory;
 pub(crate) use program::loopmend;
