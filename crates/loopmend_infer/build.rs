@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::path::PathBuf;
 use std::{env, fs};
 
-/// What stands before the name of a module.
+/// The beginning of the line with the name of a module.
 const MODULE: &str = "=== ";
 /// The current version of Python.
 const CURRENT: &str = "-";

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use miniz_oxide::deflate::compress_to_vec;
 
-/// What stands before the name of a module.
+/// The beginning of the line with the name of a module.
 const MODULE: &str = "=== ";
 /// What stands before other distributions that have the packages of a library.
 const RIVALS: &str = "rivals=";

@@ -239,7 +239,7 @@ mod tests {
     }
 
     #[test]
-    fn a_check_ends_where_its_own_steps_are_taken() {
+    fn steps_count_for_the_innermost_check() {
         let outer = AtWorkGuard::new(Path::new("outer"));
         let inner = AtWorkGuard::new(Path::new("inner"));
         outer.work().set_steps_left(3);

@@ -33,7 +33,7 @@ pub struct OutputReader {
     bytes: usize,
     strange: usize,
     number: u32,
-    /// Whether the pieces of a line so far are not all of it.
+    /// Whether the last piece ended in the middle of a line.
     is_in_line: bool,
     section: Section,
     /// How wide pytest draws its headings.

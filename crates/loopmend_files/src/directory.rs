@@ -157,7 +157,7 @@ impl DirectoryHandle {
         regular(self.system.open_file(&self.path, one_name(name)?, Access::Write)?)
     }
 
-    /// Opens a regular file to lock it; creates an empty private file if there is none.
+    /// Opens a regular file to lock it. Creates an empty private file if the file does not exist.
     ///
     /// # Errors
     /// As for [`Self::open_file`].
@@ -195,7 +195,7 @@ impl DirectoryHandle {
     /// system has modes. The name beside begins with `prefix`.
     ///
     /// # Errors
-    /// Those of `write`, and when the system refuses. Nothing is left beside the place then.
+    /// When `write` fails, or the file cannot be created or renamed. The temporary file is removed then.
     pub fn replace_file(
         &self,
         name: &OsStr,

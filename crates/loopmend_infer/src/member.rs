@@ -340,7 +340,7 @@ impl Inference<'_> {
                 self.method(FunctionRef { module: owner.module, function }, receiver, on_instance)
             }
             kind => match self.bound(at, kind) {
-                Type::Function(callee) if self.is_bound_otherwise(callee, at, kind) => Type::Unknown,
+                Type::Function(callee) if self.binds_differently(callee, at, kind) => Type::Unknown,
                 Type::Function(callee) if on_instance && self.callee(callee).receiver.is_none() => {
                     self.function_value(Callee { receiver: Some(receiver), ..self.callee(callee) })
                 }
@@ -372,7 +372,7 @@ impl Inference<'_> {
 
     /// Returns whether a value of a class body holds a static or class method or a property that no class has bound yet: a call or an unpacking
     /// of one.
-    fn is_bound_otherwise(&mut self, callee: CalleeId, at: Location, kind: BindingKind) -> bool {
+    fn binds_differently(&mut self, callee: CalleeId, at: Location, kind: BindingKind) -> bool {
         let Callee { function, receiver, .. } = self.callee(callee);
         let summary = self.summary(at.module);
         let is_read_of_class = kind

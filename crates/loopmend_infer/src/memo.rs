@@ -532,7 +532,7 @@ mod tests {
     }
 
     #[test]
-    fn a_member_of_an_open_cycle_is_found_until_it_is_taken() {
+    fn members_of_an_open_cycle_are_found() {
         let key = |number| super::Key { question: question(number), call_sites_left: 0 };
         let member = |number| Member { key: key(number), lowest: 3, value: Type::None };
         let mut pending = Pending::default();

@@ -16,7 +16,7 @@ use super::{ClassRef, Inference, Type, TypeList};
 /// A method resolution order. `None` marks an unknown base.
 pub struct Order {
     places: Box<[Option<Ancestor>]>,
-    /// Whether one of the classes may return attributes that no class binds.
+    /// Whether one of the classes returns attributes which no class defines, by `__getattr__` or `__getattribute__`.
     pub(super) intercepts_attributes: bool,
     /// Whether one of the classes intercepts access to all attributes of its instances.
     pub(super) hides_attributes: bool,

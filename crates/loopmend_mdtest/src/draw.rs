@@ -42,19 +42,19 @@ pub fn seed_of_commit() -> u64 {
     let head =
         Command::new("git").args(["rev-parse", "HEAD"]).current_dir(env!("CARGO_MANIFEST_DIR")).output();
     let hash = head.ok().and_then(|output| String::from_utf8(output.stdout).ok());
-    hash.as_deref().and_then(seed_of).unwrap_or_else(|| {
+    hash.as_deref().and_then(parse_seed).unwrap_or_else(|| {
         let _ = writeln!(io::stderr(), "no commit is known here: the seed is {SEED_WITHOUT_HISTORY}");
         SEED_WITHOUT_HISTORY
     })
 }
 
-fn seed_of(hash: &str) -> Option<u64> {
+fn parse_seed(hash: &str) -> Option<u64> {
     u64::from_str_radix(hash.trim().get(..16)?, 16).ok()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{drawn_by, seed_of};
+    use super::{drawn_by, parse_seed};
 
     #[test]
     fn three_seeds_in_a_row_draw_everything_once() {
@@ -65,8 +65,8 @@ mod tests {
 
     #[test]
     fn a_hash_is_a_seed_and_other_text_is_none() {
-        assert_eq!(seed_of("00000000000000ff1234567890123456789012ab\n"), Some(255));
-        assert_eq!(seed_of("HEAD"), None);
-        assert_eq!(seed_of(""), None);
+        assert_eq!(parse_seed("00000000000000ff1234567890123456789012ab\n"), Some(255));
+        assert_eq!(parse_seed("HEAD"), None);
+        assert_eq!(parse_seed(""), None);
     }
 }

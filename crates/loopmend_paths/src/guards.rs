@@ -123,7 +123,7 @@ impl Guards {
     }
 
     /// Returns the tests under which a call is made, those on parameters included. Of several in one group, one has the outcome.
-    pub fn conditions_of(&self, at: Span) -> &[Arc<[Condition]>] {
+    pub fn conditions_at(&self, at: Span) -> &[Arc<[Condition]>] {
         self.0.get(&at).map_or(&[], |call| call.conditions.as_slice())
     }
 }

@@ -78,14 +78,14 @@ pub(crate) fn way_out_below(path: &Path, cwd: &Path, home: Option<&Path>) -> Opt
     let real = real_path(path);
     let is_directory = real.is_dir();
     let leaves = |link: &Link| {
-        let project = project_of(link, is_directory, cwd, home);
+        let project = find_project(link, is_directory, cwd, home);
         project.is_some_and(|project| !real.starts_with(project))
     };
     followed.links.iter().any(leaves).then_some(real)
 }
 
 /// The project that a link lies in. Without a mark of one, the working directory is a project, as is the directory of a file.
-fn project_of(link: &Link, leads_to_directory: bool, cwd: &Path, home: Option<&Path>) -> Option<PathBuf> {
+fn find_project(link: &Link, leads_to_directory: bool, cwd: &Path, home: Option<&Path>) -> Option<PathBuf> {
     let (holder, cwd) = (real_path(&link.holder), real_path(cwd));
     let is_home = |directory: &Path| without_home(directory, home).next().is_none();
     if let Some(repository) = marked_repository(&holder, home) {

@@ -516,7 +516,7 @@ impl Project {
     }
 
     /// Whether the environment lacks a plugin of pytest that the project asks for, or that files in a directory or above it do.
-    pub fn lacks_plugin_of(&self, directory: &Path) -> bool {
+    pub fn lacks_plugin_for(&self, directory: &Path) -> bool {
         let is_there =
             |name: &str| self.distributions().iter().any(|distribution| distribution.is_named(name));
         !self.missing_plugins().is_empty()

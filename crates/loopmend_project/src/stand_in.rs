@@ -57,7 +57,7 @@ impl WantedVersions {
 
     fn requirements(&self, bounds: &Bounds) -> &[Requirements] {
         self.requirements.get_or_init(|| {
-            self.directories.iter().flat_map(|directory| requirements_of(directory, bounds)).collect()
+            self.directories.iter().flat_map(|directory| read_requirements(directory, bounds)).collect()
         })
     }
 
@@ -99,7 +99,7 @@ impl WantedVersions {
 }
 
 /// What the files of a directory require.
-fn requirements_of(directory: &Path, bounds: &Bounds) -> Vec<Requirements> {
+fn read_requirements(directory: &Path, bounds: &Bounds) -> Vec<Requirements> {
     let files = files_about_requirements(directory).into_iter();
     let texts = files.filter_map(|path| bounds.read_text(&path).ok());
     texts.map(|text| Requirements { table: text.parse().ok(), text }).collect()
@@ -112,7 +112,7 @@ impl Project {
         let mut wishes = self.wanted_versions().wishes(self.bounds(), name);
         if wishes.is_empty() {
             let below = self.plugins_wanted().directories();
-            let stated = below.flat_map(|directory| requirements_of(directory, self.bounds()));
+            let stated = below.flat_map(|directory| read_requirements(directory, self.bounds()));
             wishes = stated.flat_map(|stated| stated.wishes(name)).collect();
         }
         let is_before = |wish: &Wish| {

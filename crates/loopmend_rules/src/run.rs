@@ -404,7 +404,7 @@ mod tests {
     }
 
     /// The steps for checking a file with this text.
-    fn steps_of(text: &str) -> u64 {
+    fn count_steps(text: &str) -> u64 {
         let directory = tempfile::tempdir().unwrap();
         std::fs::write(directory.path().join("m.py"), text).unwrap();
         let options = DiscoverOptions { cwd: directory.path().to_path_buf(), ..DiscoverOptions::default() };
@@ -441,7 +441,7 @@ mod tests {
         ];
         for (name, body) in shapes {
             let steps = |parts| {
-                steps_of(&format!(
+                count_steps(&format!(
                     "async def a(): ...\n\n\ndef p(x): ...\n\n\nasync def f():\n{}",
                     body(parts)
                 ))

@@ -58,7 +58,7 @@ pub(super) struct Suite<'s> {
     pub(super) never_ran: BTreeSet<(String, u32)>,
     /// For how long pytest ran by now.
     pub(super) ran: Duration,
-    /// Whether the user knows that pytest does not end by itself.
+    /// Whether the notice that pytest does not end by itself was printed.
     pub(super) has_said_hang_at_end: bool,
 }
 
@@ -354,7 +354,7 @@ fn left_after(recording: &Recording, asked: Option<&BTreeSet<String>>) -> BTreeS
     wanted.filter(|test| !begun.contains(test.as_str())).cloned().collect()
 }
 
-/// Whether a run that was stopped had no test left, and none under way.
+/// Returns whether all tests of a stopped run had ended.
 fn hangs_at_end(recording: &Recording, left: &BTreeSet<String>) -> bool {
     left.is_empty() && recording.cut_off.is_empty() && !recording.tests.is_empty()
 }

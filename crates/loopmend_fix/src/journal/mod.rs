@@ -319,7 +319,7 @@ fn lock(root: &DirectoryHandle, name: &OsStr) -> Result<(DirectoryHandle, File),
     Err(JournalError::Busy)
 }
 
-/// Opens the directory of the journal; creates it if there is none.
+/// Opens the directory of the journal. Creates the directory if it does not exist.
 fn make_directory(root: &DirectoryHandle, name: &OsStr) -> io::Result<DirectoryHandle> {
     match root.create_directory(name) {
         Err(error) if error.kind() != ErrorKind::AlreadyExists => return Err(error),
@@ -811,7 +811,7 @@ fn is_refused(error: &io::Error) -> bool {
     )
 }
 
-/// Whether the path is a link, a pipe or similar, or a different directory than before.
+/// Returns whether another file took the place of the opened directory: a link, a pipe or another directory.
 fn is_other_kind(error: &io::Error) -> bool {
     matches!(error.kind(), ErrorKind::NotADirectory | ErrorKind::IsADirectory | ErrorKind::InvalidInput)
 }

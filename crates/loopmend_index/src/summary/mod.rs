@@ -687,7 +687,7 @@ pub struct Class {
     pub intercepts_attributes: bool,
     /// Whether the class has a `__getattribute__` that never returns the attribute of another class.
     pub hides_attributes: bool,
-    /// Whether the class has a `__getattribute__` that may return what no class binds.
+    /// Whether the class has a `__getattribute__` that may return attributes which no class defines.
     pub adds_attributes: bool,
 }
 

@@ -155,7 +155,7 @@ fn unknown_fixture(file: &mut File, function: FunctionId, name: &str) -> Option<
 fn knows_fixtures(file: &mut File, function: FunctionId) -> bool {
     let module = file.module();
     let directory = file.engine().module_path(module).and_then(Path::parent);
-    !directory.is_none_or(|directory| file.engine().project().lacks_plugin_of(directory))
+    !directory.is_none_or(|directory| file.engine().project().lacks_plugin_for(directory))
         && file.inference_mut().is_visible_fixture(FunctionRef { module, function }, "tmp_path")
         && !file.inference_mut().has_open_fixtures(module)
         && !imports_missing_package(file)

@@ -112,7 +112,7 @@ impl File<'_> {
         let engine = self.engine();
         let summary = engine.summary(module);
         let guards = engine.guards(module);
-        let conditions = guards.conditions_of(summary.span(site.expression));
+        let conditions = guards.conditions_at(summary.span(site.expression));
         let inherited = around.map_or(&[][..], |around| &around.tests);
         if conditions.is_empty() && inherited.is_empty() {
             return Vec::new();
@@ -211,7 +211,7 @@ impl File<'_> {
                 tests.iter().any(|test| test.parts == asked.parts && test.holds != asked.holds)
             })
         };
-        let mut groups = guards.conditions_of(summary.span(site.expression)).iter();
+        let mut groups = guards.conditions_at(summary.span(site.expression)).iter();
         !groups.any(|group| group.iter().all(is_refuted))
     }
 

@@ -30,10 +30,10 @@ impl Patches {
             return None;
         }
         let summary = engine.summary(module);
-        let text = text_of(inference, module)?;
+        let text = read_text(inference, module)?;
         let mut texts = vec![without(&text, &other_tests(summary, function))];
         for conftest in inference.conftests(module) {
-            texts.extend(text_of(inference, conftest));
+            texts.extend(read_text(inference, conftest));
         }
         let scopes = summary.scopes.iter().filter(|scope| match scope.kind {
             ScopeKind::Function(found) => Some(found) == function,
@@ -79,7 +79,7 @@ impl Patches {
     }
 }
 
-fn text_of(inference: &Inference, module: ModuleId) -> Option<String> {
+fn read_text(inference: &Inference, module: ModuleId) -> Option<String> {
     let project = inference.engine().project();
     let file = project.files().get(module.index())?;
     Some(project.read(&file.path).ok()?.text.clone())
