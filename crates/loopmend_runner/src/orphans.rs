@@ -9,9 +9,8 @@ mod linux {
     use std::process::Command;
     use std::sync::atomic::{AtomicU32, Ordering};
 
-    use rustix::process::{
-        Pid, Signal, WaitOptions, getpid, getsid, kill_process, set_child_subreaper, waitpid,
-    };
+    use nix::unistd::getsid;
+    use rustix::process::{Pid, Signal, WaitOptions, getpid, kill_process, set_child_subreaper, waitpid};
 
     use crate::processes::system::{children, descendants, kill, pid};
 
@@ -68,8 +67,13 @@ mod linux {
             let is_marked = environment.is_ok_and(|environment| {
                 environment.split(|byte| *byte == 0).any(|variable| variable == self.mark.as_bytes())
             });
-            is_marked || pid(child).is_some_and(|child| getsid(Some(child)).ok() != getsid(None).ok())
+            is_marked || has_left_the_session(child)
         }
+    }
+
+    fn has_left_the_session(child: u32) -> bool {
+        let child = i32::try_from(child).map(nix::unistd::Pid::from_raw);
+        child.is_ok_and(|child| getsid(Some(child)).ok() != getsid(None).ok())
     }
 }
 

@@ -98,7 +98,7 @@ pub(crate) mod system {
 
     use process_wrap::std::{ChildWrapper, CommandWrap, ProcessGroup};
     use rustix::io::Errno;
-    use rustix::process::{Pid, Signal, WaitId, WaitIdOptions, getpgrp, kill_process, waitid};
+    use rustix::process::{Pid, Signal, WaitId, WaitIdOptions, kill_process, waitid};
 
     pub(super) fn give_group(command: &mut CommandWrap) {
         command.wrap(ProcessGroup::leader());
@@ -137,7 +137,8 @@ pub(crate) mod system {
 
     pub(super) fn is_in_foreground() -> bool {
         let terminal = fs::File::options().read(true).open("/dev/tty").ok();
-        terminal.and_then(|terminal| rustix::termios::tcgetpgrp(terminal).ok()) == Some(getpgrp())
+        let group = terminal.and_then(|terminal| rustix::termios::tcgetpgrp(terminal).ok());
+        group.map(Pid::as_raw_pid) == Some(nix::unistd::getpgrp().as_raw())
     }
 
     /// The processes that one started, and that those did, as far as the system says.
