@@ -56,7 +56,9 @@ struct Row {
 /// Runs `cargo lab torture` and writes the tables of `docs/lab/torture.md`.
 /// Fails if files cannot be written, or Python or a distribution that is there cannot be read.
 pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
-    let loopmend = Loopmend::at_or_built(arguments.binary.as_deref(), Loopmend::build)?;
+    let is_sample = matches!(arguments.part, Some(Part::Survey(options)) if !options.is_complete());
+    let build = if is_sample { Loopmend::build_for_tests } else { Loopmend::build };
+    let loopmend = Loopmend::at_or_built(arguments.binary.as_deref(), build)?;
     if let Some(Part::Survey(options)) = arguments.part {
         return surveyed(&loopmend, options);
     }
