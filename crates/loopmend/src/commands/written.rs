@@ -139,14 +139,19 @@ pub(super) fn restored_words(restored: &Restored) -> String {
     if !restored.files.is_empty() {
         let are = if restored.files.len() == 1 { "was restored" } else { "were restored" };
         words.push_str(&format!("{STRONG}{}{STRONG:#} {are}.\n", counted(restored.files.len(), "file")));
+    } else if restored.left.is_empty() {
+        words.push_str("Nothing was left to restore.\n");
     }
     for left in &restored.left {
-        let (path, kept) = (left.path.to_string_lossy(), left.kept.to_string_lossy());
-        words.push_str(&format!(
-            "Skipped: {} changed since; its earlier text is kept in {}\n",
-            printable(&path),
-            printable(&kept)
-        ));
+        let path = left.path.to_string_lossy();
+        let skipped = format!("Skipped: {}", printable(&path));
+        words.push_str(&match &left.kept {
+            Some(kept) => {
+                let kept = kept.to_string_lossy();
+                format!("{skipped} changed since; its earlier text is kept in {}\n", printable(&kept))
+            }
+            None => format!("{skipped} has the fix again; its earlier text is no longer kept\n"),
+        });
     }
     words
 }

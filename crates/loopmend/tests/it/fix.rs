@@ -385,8 +385,12 @@ fn undo_gives_back_what_was_there() {
     assert_eq!((project.read("a.py"), project.read("sub/b.py")), (BAD.to_owned(), BAD.to_owned()));
     assert_eq!(project.read("c.py"), "mine\n");
     assert_eq!(fs::metadata(project.path("a.py")).unwrap().modified().unwrap(), time);
+    project.write("a.py", b"other work\n");
+    let report = project.run(&["fix", "--undo"]).expect(1).to_owned();
+    assert!(report.starts_with("Skipped: ") && report.contains("c.py changed since"), "{report}");
+    assert_eq!(project.read("a.py"), "other work\n");
     project.write("c.py", BAD.as_bytes());
-    project.fix(&["--undo"]);
+    assert_eq!(project.fix(&["--undo"]), "Nothing was left to restore.\n");
     assert!(!project.has_journal());
 }
 
@@ -609,7 +613,7 @@ fn a_fix_that_was_cut_short_is_taken_back_at_the_next_start() {
     project.run(&["fix", "--diff"]).refused("`loopmend fix --undo` restores the files");
     let run = project.run(&["fix"]);
     run.expect(0);
-    assert!(run.stderr().contains("An interrupted fix was undone.\n2 files were restored."));
+    assert!(run.stderr().contains("An interrupted fix was undone.\n1 file was restored."));
     assert_eq!((project.read("a.py"), project.read("b.py")), (BAD.to_owned(), BAD.to_owned()));
 }
 

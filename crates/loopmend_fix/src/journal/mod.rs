@@ -171,8 +171,10 @@ impl fmt::Display for JournalError {
             Self::PartlyRestored(error, left) => {
                 write!(f, "{}; these files are not as they were:", error.without_promise())?;
                 left.iter().try_for_each(|left| {
-                    let (path, kept) = (left.path.display(), left.kept.display());
-                    write!(f, " `{path}` (its earlier text is kept in `{kept}`)")
+                    write!(f, " `{}`", left.path.display())?;
+                    left.kept.as_ref().map_or(Ok(()), |kept| {
+                        write!(f, " (its earlier text is kept in `{}`)", kept.display())
+                    })
                 })
             }
         }
@@ -192,8 +194,10 @@ impl std::error::Error for JournalError {}
 /// What putting files back did.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Restored {
-    /// The files that are as they were.
+    /// The files that were put back.
     pub files: Vec<PathBuf>,
+    /// The files whose text was as before already.
+    pub unchanged: Vec<PathBuf>,
     /// The files that were left alone.
     pub left: Vec<Left>,
 }
@@ -203,8 +207,23 @@ pub struct Restored {
 pub struct Left {
     /// The file.
     pub path: PathBuf,
-    /// Where its bytes before are kept.
-    pub kept: PathBuf,
+    /// Where its bytes before are kept; `None` if they are no longer kept, as after an undo that put the file back.
+    pub kept: Option<PathBuf>,
+}
+
+/// What became of one file that was to be put back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Fate {
+    /// It was put back.
+    Restored,
+    /// Its text was as before already.
+    Unchanged,
+    /// An earlier undo put it back. What it is now is the user's.
+    RestoredEarlier,
+    /// Someone else changed or removed it.
+    Left,
+    /// It is as after the change, and its bytes before are not kept.
+    Lost,
 }
 
 /// The journal of a project, locked for this process.
@@ -391,9 +410,12 @@ impl<D: Disk> Inner<D> {
     /// Puts files of a transaction back, and ends it.
     fn restore_all(&self, pending: &DirectoryHandle, entries: &[Entry]) -> Result<Restored, JournalError> {
         let restored = self.restore_entries(pending, entries)?;
-        match restored.left.is_empty() {
-            true => self.forget(pending).map_err(|error| self.unusable(error))?,
-            false => self.keep(pending).map_err(|error| self.not_restored(PENDING, &error))?,
+        match restored.left.iter().any(|left| left.kept.is_some()) {
+            false => self.forget(pending).map_err(|error| self.unusable(error))?,
+            true => {
+                self.keep(pending).map_err(|error| self.not_restored(PENDING, &error))?;
+                self.drop_kept(pending, entries, &restored);
+            }
         }
         let _removed_later = self.clear(DISCARDED);
         Ok(restored)
@@ -412,6 +434,16 @@ impl<D: Disk> Inner<D> {
     fn keep(&self, pending: &DirectoryHandle) -> io::Result<()> {
         self.clear(DONE)?;
         self.rename_held(pending, PENDING, DONE)
+    }
+
+    /// Removes what is kept of files that need it no more, so that another undo leaves them alone.
+    fn drop_kept(&self, transaction: &DirectoryHandle, entries: &[Entry], restored: &Restored) {
+        let is_left = |entry: &Entry| restored.left.iter().any(|left| left.path == entry.path);
+        for (number, _) in entries.iter().enumerate().filter(|(_, entry)| !is_left(entry)) {
+            for name in [before_file(number), in_place_mark(number)] {
+                let _it_does_no_harm = self.disk.remove_file(At::new(transaction, &name));
+            }
+        }
     }
 
     fn undo(&self) -> Result<Option<Restored>, JournalError> {
@@ -638,31 +670,41 @@ impl<D: Disk> Inner<D> {
             let failed = |error: io::Error| {
                 self.not_restored(PENDING, &format!("`{}`: {error}", entry.path.display()))
             };
+            let path = entry.path.clone();
             match self.restore(pending, number, entry).map_err(failed)? {
-                true => restored.files.push(entry.path.clone()),
-                false => {
-                    let kept = self.path_in_journal(DONE).join(before_file(number));
-                    restored.left.push(Left { path: entry.path.clone(), kept });
+                Fate::Restored => restored.files.push(path),
+                Fate::Unchanged => restored.unchanged.push(path),
+                Fate::RestoredEarlier => {}
+                Fate::Left => {
+                    let kept = Some(self.path_in_journal(DONE).join(before_file(number)));
+                    restored.left.push(Left { path, kept });
                 }
+                Fate::Lost => restored.left.push(Left { path, kept: None }),
             }
         }
         self.sync_directories();
         Ok(restored)
     }
 
-    /// Puts one file back; `false` when someone else changed or removed it.
-    fn restore(&self, pending: &DirectoryHandle, number: usize, entry: &Entry) -> io::Result<bool> {
+    /// Puts one file back.
+    fn restore(&self, pending: &DirectoryHandle, number: usize, entry: &Entry) -> io::Result<Fate> {
+        let is_kept = pending.kind(&before_file(number))?.is_some();
+        let left = if is_kept { Fate::Left } else { Fate::RestoredEarlier };
         let (directory, place) = match self.place(entry) {
-            Err(error) if is_out_of_reach(&error) => return Ok(false),
+            Err(error) if is_out_of_reach(&error) => return Ok(left),
             placed => placed?,
         };
         self.remove_temporary(At::new(&directory, place.temporary))?;
         let file = match At::new(&directory, place.name).open() {
-            Err(error) if error.kind() == ErrorKind::NotFound || is_other_kind(&error) => return Ok(false),
+            Err(error) if error.kind() == ErrorKind::NotFound || is_other_kind(&error) => return Ok(left),
             opened => opened?,
         };
         let bytes = read_open_file(&file, u64::MAX)?;
         let hash = ContentHash::of(&bytes);
+        if !is_kept {
+            return Ok(if hash == entry.after { Fate::Lost } else { Fate::RestoredEarlier });
+        }
+        let mut fate = Fate::Unchanged;
         let target = Target { directory: &directory, place, file: &file, attributes: &entry.attributes };
         if hash != entry.before {
             let before = Self::kept(pending, number, entry)?;
@@ -670,14 +712,15 @@ impl<D: Disk> Inner<D> {
             let is_half_written =
                 || pending.read_at_most(&mark, MAX_DATA).is_ok_and(|after| is_torn(&bytes, &before, &after));
             if hash != entry.after && !is_half_written() {
-                return Ok(false);
+                return Ok(left);
             }
             self.put_back(pending, number, &target, (&bytes, &before))?;
+            fate = Fate::Restored;
         }
         if !attributes(&target.at().open()?)?.look_alike(&entry.attributes) {
             self.disk.set_attributes(target.at(), &entry.attributes)?;
         }
-        Ok(true)
+        Ok(fate)
     }
 
     /// What a file was, as the record says.

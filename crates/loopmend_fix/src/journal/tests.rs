@@ -440,12 +440,52 @@ fn undo_leaves_what_someone_else_changed_and_keeps_what_it_was() {
     let restored = journal.undo().unwrap().unwrap();
     assert_eq!((restored.files.len(), restored.left.len()), (2, 2));
     assert_eq!(fs::read_to_string(tree.path().join("src/plain.py")).unwrap(), "mine\n");
-    assert_eq!(fs::read_to_string(&restored.left[0].kept).unwrap(), "plain()\n");
-    assert_eq!(fs::read_to_string(&restored.left[1].kept).unwrap(), "a long text before\n");
+    assert_eq!(fs::read_to_string(restored.left[0].kept.as_ref().unwrap()).unwrap(), "plain()\n");
+    assert_eq!(fs::read_to_string(restored.left[1].kept.as_ref().unwrap()).unwrap(), "a long text before\n");
     fs::write(tree.path().join("src/plain.py"), "await plain()\n").unwrap();
     let again = journal.undo().unwrap().unwrap();
-    assert_eq!((again.files.len(), again.left.len()), (3, 1));
+    assert_eq!((again.files.len(), again.unchanged.len(), again.left.len()), (1, 0, 1));
     assert_eq!(fs::read_to_string(tree.path().join("src/plain.py")).unwrap(), "plain()\n");
+}
+
+#[test]
+fn what_one_undo_put_back_is_the_users_at_the_next() {
+    let tree = Tree::new();
+    let journal = tree.journal(RealDisk);
+    let changes = tree.changes();
+    journal.write(&changes, &never).unwrap();
+    fs::write(tree.path().join("src/plain.py"), "mine\n").unwrap();
+    assert_eq!(journal.undo().unwrap().unwrap().left.len(), 1);
+    // Each file that was put back is changed again: to something else, to the text with the fix, and not at all.
+    fs::write(tree.path().join("one.py"), "other work\n").unwrap();
+    fs::write(&changes[2].path, &changes[2].after).unwrap();
+    let before = tree.state();
+    let again = journal.undo().unwrap().unwrap();
+    let kept: Vec<bool> = again.left.iter().map(|left| left.kept.is_some()).collect();
+    assert_eq!((again.files.len(), again.unchanged.len(), kept), (0, 0, vec![true, false]));
+    assert_eq!(tree.state(), before);
+    journal.write(&tree.changes()[3..], &never).unwrap();
+}
+
+#[test]
+fn an_undo_of_files_that_are_as_before_restores_none() {
+    let tree = Tree::new();
+    let before = tree.state();
+    let journal = tree.journal(RealDisk);
+    let changes = tree.changes();
+    journal.write(&changes, &never).unwrap();
+    journal.undo().unwrap().unwrap();
+    journal.write(&changes, &never).unwrap();
+    for change in &changes {
+        fs::write(&change.path, &change.before).unwrap();
+    }
+    let undone = journal.undo().unwrap().unwrap();
+    assert!(undone.left.is_empty(), "{undone:?}");
+    assert_eq!(undone.files.len() + undone.unchanged.len(), 4);
+    let texts = |state: &[(PathBuf, Vec<u8>, String)]| -> Vec<Vec<u8>> {
+        state.iter().map(|(_, text, _)| text.clone()).collect()
+    };
+    assert_eq!(texts(&tree.state()), texts(&before));
 }
 
 #[test]
@@ -777,7 +817,7 @@ fn the_message_names_files_that_another_program_changed_meanwhile() {
     };
     let error = tree.journal(RealDisk).write(&changes, &is_interrupted).unwrap_err();
     let JournalError::PartlyRestored(_, left) = &error else { panic!("{error}") };
-    assert_eq!(fs::read_to_string(&left[0].kept).unwrap(), "plain()\n");
+    assert_eq!(fs::read_to_string(left[0].kept.as_ref().unwrap()).unwrap(), "plain()\n");
     let words = error.to_string();
     assert!(words.contains("src/plain.py`") && !words.contains("every file is as it was"), "{words}");
     assert_eq!(fs::read_to_string(tree.path().join("src/plain.py")).unwrap(), "mine\n");
