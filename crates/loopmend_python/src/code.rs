@@ -1,6 +1,7 @@
 //! The text of a file with its tree, for questions about what is written at a place.
 
 use std::rc::Rc;
+use std::sync::PoisonError;
 
 use loopmend_core::Span;
 use ruff_python_ast::token::{Token, TokenKind};
@@ -10,6 +11,7 @@ use ruff_python_ast::{
 };
 use ruff_python_parser::{Mode, ParseOptions, parse_unchecked};
 use ruff_text_size::Ranged;
+use rustc_hash::FxHashMap;
 
 use crate::{SyntaxTree, function_with, nodes_around, range_of, span_of, walk_towards};
 
@@ -147,9 +149,27 @@ impl<'t> Code<'t> {
 
     /// Returns whether a name or a string contains a word.
     pub fn has_word(&self, word: &str) -> bool {
+        let mut known = self.tree.words.contained.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(known) = known.get(word) {
+            return *known;
+        }
         let is_text = |kind| matches!(kind, TokenKind::Name | TokenKind::String | TokenKind::FStringMiddle);
         let mut tokens = self.tokens(self.whole()).iter().filter(|token| is_text(token.kind()));
-        tokens.any(|token| self.text_of(token).contains(word))
+        let is_there = tokens.any(|token| self.text_of(token).contains(word));
+        known.insert(word.into(), is_there);
+        is_there
+    }
+
+    /// Returns how often the code has a name, those of attributes and keyword arguments too.
+    pub fn count_of_name(&self, name: &str) -> u32 {
+        let names = self.tree.words.names.get_or_init(|| {
+            let mut counts: FxHashMap<Box<str>, u32> = FxHashMap::default();
+            for name in self.names(self.whole()) {
+                *counts.entry(name.into()).or_default() += 1;
+            }
+            counts
+        });
+        names.get(name).copied().unwrap_or_default()
     }
 
     /// Returns the names of a dotted name that is written without white space; `None` for other code.
@@ -336,6 +356,10 @@ mod tests {
         let code = code("task = x.task(tasks, task) # task\n'task'\nf'{task} task'\n");
         assert_eq!(code.mentions(code.whole(), "task"), 4);
         assert_eq!(code.names(code.whole()).filter(|name| *name == "task").count(), 4);
+        assert_eq!((code.count_of_name("task"), code.count_of_name("other")), (4, 0));
+        for _ in 0..2 {
+            assert_eq!((code.has_word("tas"), code.has_word("other")), (true, false));
+        }
     }
 
     #[test]

@@ -1,6 +1,6 @@
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex, OnceLock};
 
 use loopmend_core::{SourceKind, SourceText, Span};
 use ruff_python_ast::{Expr, Mod, ModModule, PySourceType, Stmt};
@@ -8,6 +8,7 @@ use ruff_python_parser::{
     AsMode, ParseOptions, Parsed, parse_cells_unchecked, parse_expression, parse_unchecked,
 };
 use ruff_text_size::{Ranged, TextRange, TextSize};
+use rustc_hash::FxHashMap;
 use self_cell::self_cell;
 
 use crate::nesting::{DEEPEST, is_too_deep, stack_for};
@@ -25,6 +26,15 @@ self_cell!(
     }
 );
 
+/// What was asked about all names and strings of a tree, since each rule with a finding asks it again.
+#[derive(Default)]
+pub(crate) struct Words {
+    /// How often each name is written, those of attributes and keyword arguments too.
+    pub(crate) names: OnceLock<FxHashMap<Box<str>, u32>>,
+    /// By text, whether a name or a string contains it.
+    pub(crate) contained: Mutex<FxHashMap<Box<str>, bool>>,
+}
+
 /// The syntax tree of one file. It exists while the file is lowered, and while a rule with a finding needs
 /// it.
 pub struct SyntaxTree {
@@ -34,6 +44,8 @@ pub struct SyntaxTree {
     places: OnceLock<OwnedPlaces>,
     /// The number of nodes that searches for places visited so far.
     visited: AtomicUsize,
+    /// What was asked about the names of the whole tree.
+    pub(crate) words: Words,
     /// Why the text was not parsed. If set, the tree is that of an empty module.
     refusal: Option<String>,
     stack: usize,
@@ -69,7 +81,14 @@ impl SyntaxTree {
 
     fn new(parsed: Parsed<ModModule>, refusal: Option<String>, stack: usize) -> Self {
         let parsed = Some(Arc::new(parsed));
-        Self { parsed, places: OnceLock::new(), visited: AtomicUsize::new(0), refusal, stack }
+        Self {
+            parsed,
+            places: OnceLock::new(),
+            visited: AtomicUsize::new(0),
+            words: Words::default(),
+            refusal,
+            stack,
+        }
     }
 
     /// Returns the parents of the nodes, if searches visited so many nodes that the parents cost less. Returns `None` for a tree with

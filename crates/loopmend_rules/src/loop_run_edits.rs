@@ -12,7 +12,7 @@ use crate::detectors::single_run::SingleRun;
 pub(crate) fn run_by_asyncio(context: &mut Context, call: &Call) -> Option<Fix> {
     // Code that sets the loop expects that loop to run.
     let code = context.file.code();
-    if code.names(code.whole()).any(|name| name == "set_event_loop") {
+    if code.count_of_name("set_event_loop") > 0 {
         return None;
     }
     let is_made = is(code.slice(call.callee), Role::GetsIdleLoop);

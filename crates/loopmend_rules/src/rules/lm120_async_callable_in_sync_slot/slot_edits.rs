@@ -62,7 +62,7 @@ fn run_in_lambda(context: &Context, call: &Call, filled: &FilledSlot) -> Option<
 /// `pool.map(work, rows)` becomes `pool.map(lambda *args: asyncio.run(work(*args)), rows)` outside an `async def`.
 fn run_each_in_thread(context: &Context, call: &Call, filled: &FilledSlot) -> Option<Fix> {
     let code = context.file.code();
-    let mentions = |executor: &str| code.names(code.whole()).any(|name| name == executor);
+    let mentions = |executor: &str| code.count_of_name(executor) > 0;
     let has_threads_only = mentions("ThreadPoolExecutor") && !mentions("ProcessPoolExecutor");
     if context.file.can_await(call) || !has_threads_only {
         return None;

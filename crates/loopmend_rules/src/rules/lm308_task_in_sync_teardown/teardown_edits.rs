@@ -164,8 +164,7 @@ fn loop_of_statement<'c>(code: &'c Code, statement: Span) -> Option<&'c StmtFor>
 /// `true` if other code mentions a name or an attribute that the start of a task binds.
 fn is_needed_target(code: &Code, target: Span) -> bool {
     let Some(name) = code.path_at(target).and_then(|path| path.last().copied()) else { return true };
-    code.names(code.whole()).filter(|other| *other == name).count() > 1
-        || code.strings_mention(code.whole(), name)
+    code.count_of_name(name) > 1 || code.strings_mention(code.whole(), name)
 }
 
 /// The edits that turn `teardown_method` into a fixture. pytest calls the method of the base class afterwards; if the method calls it before

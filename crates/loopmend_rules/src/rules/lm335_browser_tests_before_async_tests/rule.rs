@@ -70,7 +70,7 @@ fn put_browser_tests_last(context: &ConfigurationContext, directory: &Path) -> O
     let mut functions = code.body().iter().filter_map(Stmt::as_function_def_stmt);
     let edit = match functions.rfind(|function| function.name.as_str() == HOOK) {
         Some(hook) => sort_in_hook(&code, hook)?,
-        None if code.names(code.whole()).any(|name| name == HOOK) => return None,
+        None if code.count_of_name(HOOK) > 0 => return None,
         None => add_hook(&code),
     };
     let fix = Fix::new("put the browser tests last", Applicability::Unsafe, Vec::new());
