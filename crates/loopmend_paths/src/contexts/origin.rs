@@ -4,6 +4,7 @@
 use std::cell::Cell;
 
 use loopmend_catalog::{Documented, Role, Words, documented, has_added, named};
+use loopmend_core::at_work::take_steps;
 use loopmend_index::summary::{
     Attribute, BindingKind, Expression, ExpressionId, FunctionId, ScopeId, ScopeKind, Summary,
 };
@@ -33,6 +34,9 @@ pub enum Made {
 
 /// The maximum number of steps of one query: names that are bound to each other lead to more names.
 const MOST_STEPS: u32 = 2_000;
+
+/// The origin of an attribute or name with more bindings than that is unknown: each of them could lead to as many others.
+const MOST_BINDINGS: usize = 200;
 
 /// Follows names through one project.
 pub struct Origins<'e> {
@@ -101,10 +105,15 @@ impl<'e> Origins<'e> {
         self.expression(module, scope, expression, DEEPEST)
     }
 
+    fn is_exhausted(&self) -> bool {
+        self.steps.get() > MOST_STEPS
+    }
+
     fn expression(&self, module: ModuleId, scope: ScopeId, id: ExpressionId, depth: u8) -> Option<Made> {
         let depth = depth.checked_sub(1)?;
+        take_steps(1);
         self.steps.set(self.steps.get() + 1);
-        if self.steps.get() > MOST_STEPS {
+        if self.is_exhausted() {
             return None;
         }
         let summary = self.engine.summary(module);
@@ -167,9 +176,13 @@ impl<'e> Origins<'e> {
     fn member(&self, class: ClassRef, name: &str, call: &str, depth: u8) -> Option<Made> {
         let depth = depth.checked_sub(1)?;
         let summary = self.engine.summary(class.module);
-        let set = summary.attributes_of(class.class, name).iter();
-        let mut found =
-            set.filter_map(|Attribute { scope, kind, .. }| self.bound(class.module, *scope, *kind, depth));
+        let set = summary.attributes_of(class.class, name);
+        if set.len() > MOST_BINDINGS {
+            return None;
+        }
+        let mut found = set
+            .iter()
+            .filter_map(|Attribute { scope, kind, .. }| self.bound(class.module, *scope, *kind, depth));
         if let Some(found) = found.next() {
             return Some(found);
         }
@@ -287,6 +300,9 @@ impl<'e> Origins<'e> {
             {
                 return Some(described);
             }
+            if bindings.len() > MOST_BINDINGS {
+                return None;
+            }
             if !bindings.is_empty() {
                 // What is bound before counts first where the scope is that of the use.
                 let seen = match place {
@@ -350,7 +366,7 @@ impl<'e> Origins<'e> {
     }
 
     fn bound(&self, module: ModuleId, scope: ScopeId, kind: BindingKind, depth: u8) -> Option<Made> {
-        let depth = depth.checked_sub(1)?;
+        let depth = depth.checked_sub(1).filter(|_| !self.is_exhausted())?;
         let summary = self.engine.summary(module);
         match kind {
             BindingKind::Value(value)
