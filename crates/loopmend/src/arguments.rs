@@ -265,8 +265,8 @@ Without an error text:
   doctor shows the interpreter, the installed versions of pytest and its async plugins, the
   configuration of pytest with lines, and a summary of the suite. Then it lists what is wrong, in
   the best order to fix it, each with the error text that these versions print, the places and the
-  cure. These are the findings of `loopmend check --select 3xx`; comments and settings apply to
-  them. doctor runs nothing.
+  cure. These are the findings of `loopmend check --select 3xx`, and what changes only with a later
+  version; comments and settings apply to them. doctor runs nothing.
 
 With an error text:
   doctor recognises errors of asyncio, pytest, pytest-asyncio, anyio, trio, aiohttp, SQLAlchemy,
