@@ -7,7 +7,7 @@ use loopmend_fix::Change;
 use loopmend_project::Project;
 use loopmend_verify::{Changes, MOST_TRIALS, Outcomes, State, TestState, Trials};
 
-use super::evidence::{Shown, is_bystander, is_still_seen};
+use super::evidence::{Shown, is_bystander, is_still_seen, may_have_effect};
 use super::made::Attempt;
 use super::suite::{Asked, Run, Suite};
 use super::{Seen, Stop, Texts};
@@ -33,8 +33,54 @@ pub(super) struct Compared {
     pub(super) doubtful: BTreeMap<usize, &'static str>,
     /// The tests that fail after the change by what another test left, as far as anybody knows.
     pub(super) bystanders: BTreeSet<String>,
-    /// The tests whose outcome depends on the tests before them.
-    pub(super) ordered: BTreeSet<String>,
+    /// What shows a test as it was: more than the test alone where its outcome depends on the tests before it. By the name in the trials.
+    pub(super) company: BTreeMap<String, Company>,
+}
+
+/// The tests that run together with one that is looked at again.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Company {
+    /// Only others that are looked at.
+    #[default]
+    None,
+    /// All tests of its file.
+    File,
+    /// The whole selection.
+    Selection,
+}
+
+impl Company {
+    /// The next larger one.
+    fn larger(self) -> Self {
+        match self {
+            Self::None => Self::File,
+            Self::File | Self::Selection => Self::Selection,
+        }
+    }
+
+    const ALL: [Self; 3] = [Self::None, Self::File, Self::Selection];
+}
+
+/// The tests that have to run so that some tests have their company; `None` is the selection.
+pub(super) fn in_company(
+    tests: &BTreeSet<String>,
+    company: Company,
+    collected: &BTreeSet<String>,
+) -> Option<BTreeSet<String>> {
+    match company {
+        Company::None => Some(tests.clone()),
+        Company::File => {
+            let files: BTreeSet<&str> = tests.iter().map(|test| file_of(test)).collect();
+            let beside = collected.iter().filter(|test| files.contains(file_of(test)));
+            Some(beside.chain(tests).cloned().collect())
+        }
+        Company::Selection => None,
+    }
+}
+
+/// The file of a test, by its node id.
+fn file_of(test: &str) -> &str {
+    test.split("::").next().unwrap_or(test)
 }
 
 impl Compared {
@@ -47,6 +93,12 @@ impl Compared {
             .filter(|test| sure.contains(key_of_test(test).as_str()) && !is_bystander(test))
             .map(str::to_owned)
             .collect()
+    }
+
+    /// The company in which some tests are as they were.
+    pub(super) fn company_of(&self, tests: &BTreeSet<String>) -> Company {
+        let known = tests.iter().filter_map(|test| self.company.get(&key_of_test(test)));
+        known.max().copied().unwrap_or_default()
     }
 
     /// The tests that got better because of the change.
@@ -116,34 +168,27 @@ impl Comparison<'_, '_> {
         for fix in cured.iter().filter(|fix| self.are_witnesses_hung(self.before.run, **fix)) {
             trials.settle(&key_of_fix(*fix));
         }
-        let mut ordered = BTreeSet::new();
-        let named = self.named.take();
-        for round in 0..MOST_TRIALS {
+        let mut company: BTreeMap<String, Company> = BTreeMap::new();
+        // No fix has an effect where no test ran its lines: what differs does so by chance.
+        let rounds = if self.may_have_effect() { MOST_TRIALS } else { 0 };
+        for _ in 0..rounds {
             let mut undecided = trials.undecided();
             // A run of the whole selection is dear, and this is chance by all likelihood.
             undecided.retain(|key| {
-                let is_hopeless = ordered.contains(key) && trials.contradictions(key) >= MAX_CONTRADICTIONS;
+                let is_in_selection = company.get(key) == Some(&Company::Selection);
+                let is_hopeless = is_in_selection && trials.contradictions(key) >= MAX_CONTRADICTIONS;
                 !is_hopeless && !chance.contains(key)
             });
             if undecided.is_empty() {
                 break;
             }
-            let (alone, all): (BTreeSet<String>, BTreeSet<String>) =
-                undecided.into_iter().partition(|key| !ordered.contains(key));
-            if !alone.is_empty() {
-                let tests = self.tests_of(&alone, &changes);
-                let again = self.again(&alone, Some(&tests), &after, &mut trials)?;
-                if round == 0 {
-                    let other = alone.into_iter().filter(|key| !again.contains(key));
-                    for key in other {
-                        trials.restart(&key);
-                        ordered.insert(key);
-                    }
-                    continue;
-                }
-            }
-            if !all.is_empty() {
-                self.again(&all, named.as_ref(), &after, &mut trials)?;
+            let company_of = |key: &String| company.get(key).copied().unwrap_or_default();
+            let groups = Company::ALL.map(|of_group| {
+                let keys = undecided.iter().filter(|key| company_of(key) == of_group);
+                (of_group, keys.cloned().collect::<BTreeSet<String>>())
+            });
+            for (of_group, keys) in groups.into_iter().filter(|(_, keys)| !keys.is_empty()) {
+                self.look_again(of_group, &keys, &changes, &after, &mut trials, &mut company)?;
             }
         }
         let sure = trials.changed();
@@ -158,7 +203,42 @@ impl Comparison<'_, '_> {
             cured.iter().filter_map(|fix| Some((*fix, doubt(*fix)?))).collect();
         let cured = cured.into_iter().filter(|fix| !doubtful.contains_key(fix)).collect();
         let bystanders = bystanders(self.after.run);
-        Ok(Compared { changes, cured, doubtful, bystanders, ordered, trials })
+        Ok(Compared { changes, cured, doubtful, bystanders, company, trials })
+    }
+
+    /// Runs tests once more on each side. Those that are not as in the first runs get a larger company: it may be what they need.
+    fn look_again(
+        &mut self,
+        of_group: Company,
+        keys: &BTreeSet<String>,
+        changes: &Changes,
+        first_after: &Sample,
+        trials: &mut Trials,
+        company: &mut BTreeMap<String, Company>,
+    ) -> Result<(), Stop> {
+        let tests = self.tests_of(keys, changes);
+        let tests = in_company(&tests, of_group, &self.collected()).or_else(|| self.named.clone());
+        let as_first = self.again(keys, tests.as_ref(), first_after, trials)?;
+        if of_group != Company::Selection {
+            for key in keys.difference(&as_first) {
+                trials.restart(key);
+                company.insert(key.clone(), of_group.larger());
+            }
+        }
+        Ok(())
+    }
+
+    /// The tests that one of the first runs collected.
+    fn collected(&self) -> BTreeSet<String> {
+        let runs = [self.before.run, self.after.run].into_iter();
+        runs.flat_map(|run| run.recording.verification.collected.iter().cloned()).collect()
+    }
+
+    /// Whether what differs may do so by a fix: a line that one removes or changes ran.
+    fn may_have_effect(&self) -> bool {
+        let (before, after) = (&self.before.run.recording, &self.after.run.recording);
+        let project: &Project = self.project;
+        self.attempt.fixes.iter().any(|made| may_have_effect(made, project, before, after))
     }
 
     /// The tests that more runs say nothing new of: those that one side does not collect, and those that hang.

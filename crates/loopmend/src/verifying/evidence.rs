@@ -200,18 +200,31 @@ pub(super) struct LinesOfFix {
     pub(super) in_all: usize,
 }
 
+/// Whether a fix may have an effect: `false` if neither a test nor an import ran a line that it removes or changes.
+pub(super) fn may_have_effect(made: &Made, project: &Project, before: &Recording, after: &Recording) -> bool {
+    let mut lines = lines_in(&made.removed, project, before);
+    lines.extend(lines_in(&made.changed, project, after));
+    lines.iter().any(|line| line.ran) || lines_of_fix(made, project, after).ran != Ran::No
+}
+
+/// What is known of some lines, by shown path.
+fn lines_in(
+    lines: &BTreeMap<String, BTreeSet<u32>>,
+    project: &Project,
+    recording: &Recording,
+) -> Vec<LineRun> {
+    let places = lines.iter().flat_map(|(path, lines)| {
+        let path = project.absolute(Path::new(path)).to_string_lossy().into_owned();
+        lines.iter().map(move |line| (path.clone(), *line))
+    });
+    places.filter_map(|place| recording.verification.lines.get(&place).cloned()).collect()
+}
+
 /// Whether the changed lines of a fix ran.
 pub(super) fn lines_of_fix(made: &Made, project: &Project, recording: &Recording) -> LinesOfFix {
     let record = &recording.verification;
     let absolute = |path: &str| project.absolute(Path::new(path)).to_string_lossy().into_owned();
-    let of = |lines: &BTreeMap<String, BTreeSet<u32>>| -> Vec<LineRun> {
-        let places = lines.iter().flat_map(|(path, lines)| {
-            let path = absolute(path);
-            lines.iter().map(move |line| (path.clone(), *line))
-        });
-        places.filter_map(|place| record.lines.get(&place).cloned()).collect()
-    };
-    let mut lines = of(&made.changed);
+    let mut lines = lines_in(&made.changed, project, recording);
     lines.retain(|line| line.kind != LineKind::Nothing);
     // What a module does when it is imported says nothing of the functions beside it.
     if lines.iter().any(|line| line.kind >= LineKind::Header) {

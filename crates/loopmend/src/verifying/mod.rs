@@ -47,7 +47,7 @@ use crate::output::Output;
 use crate::render::{counted, counted_fixes};
 use crate::style::printable;
 use causes::{Cause, causes, collection_failures, why_not_collected, words_of_error};
-use comparing::{Compared, Comparison, Side};
+use comparing::{Company, Compared, Comparison, Side, in_company};
 use evidence::{LinesOfFix, Shown, exception, is_still_seen, lines_of_fix, strange_import};
 pub(crate) use made::Check;
 use made::{Attempt, Made, Maker};
@@ -228,6 +228,8 @@ struct Transaction<'t, 'r> {
     findings: Vec<Diagnostic>,
     /// By finding, what was seen at its place before; of those with a fix.
     seen: Seen,
+    /// The tests that were collected before.
+    collected: BTreeSet<String>,
     /// Why tests fail before.
     causes: Vec<Cause>,
     unedited: Option<Unedited>,
@@ -333,6 +335,7 @@ impl<'t, 'r> Transaction<'t, 'r> {
             suite,
             findings,
             seen: Seen::default(),
+            collected: BTreeSet::new(),
             causes: Vec::new(),
             unedited: None,
             attempt,
@@ -353,6 +356,7 @@ impl<'t, 'r> Transaction<'t, 'r> {
         let before = self.suite.run(&[], &asked)?;
         refuse_interrupted(&before)?;
         self.refuse_unknown_tests(&before)?;
+        self.collected = before.recording.verification.collected.iter().cloned().collect();
         self.causes = causes(self.project, &before);
         self.say_causes();
         self.suite.never_ran = self.never_ran(&before);
@@ -546,7 +550,8 @@ impl<'t, 'r> Transaction<'t, 'r> {
             if !ordered.is_empty() {
                 again.push(run_again(named)?);
                 let in_order = names_of_worse(&ordered, &again[1], after);
-                compared.ordered.extend(in_order.iter().map(|test| comparing::key_of_test(test)));
+                let ordered = in_order.iter().map(|test| (comparing::key_of_test(test), Company::Selection));
+                compared.company.extend(ordered);
                 worse.extend(in_order);
             }
         }
@@ -683,10 +688,14 @@ impl<'t, 'r> Transaction<'t, 'r> {
         // Without the only edit, the suite is one that ran already.
         let edits = self.attempt.fixes.iter().filter(|made| !made.is_of_requirements()).count();
         let known = self.unedited.as_ref().map_or(before, |unedited| &unedited.run).clone();
+        let Some(needing) =
+            self.tests_that_need_some(&open, &unexplained, &better, decided, after, compared)?
+        else {
+            return Ok(());
+        };
         for place in open {
-            // A test that needs one fix may need another one too, if it ran its lines.
-            let mut tests = unexplained.clone();
-            tests.extend(better.intersection(&decided[place].lines.tests).cloned());
+            let mut tests = tests_that_may_need(&decided[place], &unexplained, &better);
+            tests.retain(|test| needing.contains(test));
             if tests.is_empty() {
                 continue;
             }
@@ -704,6 +713,27 @@ impl<'t, 'r> Transaction<'t, 'r> {
             }
         }
         self.ablate_all(&unexplained, after, compared, decided)
+    }
+
+    /// The tests that end worse without all of some fixes; `None` if none does, so that no single fix has to be left out. Of less than two
+    /// fixes, the tests that may.
+    fn tests_that_need_some(
+        &mut self,
+        places: &[usize],
+        unexplained: &BTreeSet<String>,
+        better: &BTreeSet<String>,
+        decided: &[Decided],
+        after: &Run,
+        compared: &Compared,
+    ) -> Result<Option<BTreeSet<String>>, Stop> {
+        let of_fix = |place: &usize| tests_that_may_need(&decided[*place], unexplained, better);
+        let tests: BTreeSet<String> = places.iter().flat_map(of_fix).collect();
+        if places.len() < 2 || tests.is_empty() {
+            return Ok(Some(tests));
+        }
+        let run = self.without(&places.iter().copied().collect(), &tests, compared)?;
+        let needing = names_of_worse(&tests, &run, after);
+        Ok((!needing.is_empty()).then_some(needing))
     }
 
     /// The tests that end worse without a fix, each time: a single failure may be chance.
@@ -817,7 +847,7 @@ impl<'t, 'r> Transaction<'t, 'r> {
         self.run_some(&only, tests, compared)
     }
 
-    /// Runs some tests with some fixes, by their findings; all selected tests, if one of them depends on the tests before it.
+    /// Runs some tests with some fixes, by their findings, and with them the company in which they are as they were.
     fn run_some(
         &mut self,
         only: &BTreeSet<usize>,
@@ -828,9 +858,9 @@ impl<'t, 'r> Transaction<'t, 'r> {
         if attempt.is_interrupted {
             return Err(Stop::Interrupted);
         }
-        let is_ordered = tests.iter().any(|test| compared.ordered.contains(&comparing::key_of_test(test)));
+        let company = in_company(tests, compared.company_of(tests), &self.collected);
         let asked = Asked {
-            tests: if is_ordered { self.named_tests() } else { Some(tests.clone()) },
+            tests: company.or_else(|| self.named_tests()),
             decisive: tests.clone(),
             ..Asked::default()
         };
@@ -966,6 +996,16 @@ fn worse_tests(tests: &BTreeSet<String>, run: &Run, after: &Run) -> Vec<Evidence
         Evidence { kind, test: test.clone(), words }
     };
     worse.into_iter().map(evidence).collect()
+}
+
+/// The tests that may need a fix: those that got better for no reason that is known, and those that got better and ran its lines, since a
+/// test that needs one fix may need another one too.
+fn tests_that_may_need(
+    decided: &Decided,
+    unexplained: &BTreeSet<String>,
+    better: &BTreeSet<String>,
+) -> BTreeSet<String> {
+    unexplained.iter().chain(better.intersection(&decided.lines.tests)).cloned().collect()
 }
 
 /// Why a fix is verified without which tests end worse.

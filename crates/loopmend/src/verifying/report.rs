@@ -323,12 +323,12 @@ impl Reporter<'_> {
     /// What the tests that changed do not prove.
     fn risks_of_tests(&self, parts: &Parts<'_>) -> Vec<String> {
         let mut risks = Vec::new();
-        let ordered = parts.compared.better();
-        let ordered: Vec<&String> =
-            ordered.iter().filter(|test| parts.compared.ordered.contains(&key_of_test(test))).collect();
+        let better = parts.compared.better();
+        let company = |test: &String| parts.compared.company.get(&key_of_test(test));
+        let ordered: Vec<&String> = better.iter().filter(|test| company(test).is_some()).collect();
         if let [first, ..] = ordered.as_slice() {
             risks.push(format!(
-                "{} got better only in a run of all selected tests, such as `{first}`: what they find depends on the tests \
+                "{} got better only in a run with other tests, such as `{first}`: what they find depends on the tests \
                  before them",
                 counted(ordered.len(), "test")
             ));
@@ -339,7 +339,7 @@ impl Reporter<'_> {
         let by_chance: Vec<&str> = parts.compared.changes.worse().filter(is_chance).collect();
         if let [first, ..] = by_chance.as_slice() {
             risks.push(format!(
-                "{} ended worse after the change, and more runs call it chance, such as `{first}`",
+                "{} ended worse after the change, by chance and not by a fix, such as `{first}`",
                 counted(by_chance.len(), "test")
             ));
         }

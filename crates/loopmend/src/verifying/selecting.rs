@@ -35,17 +35,30 @@ pub(super) fn reach(project: &Project, changes: &[(String, Change)]) -> Reach {
             }
         }
     }
-    if engine.may_share_loop_between_files() {
-        let why = "tests of several files can share an event loop, on which tasks of earlier tests go on";
-        return Reach { left_out: Vec::new(), why: why.to_owned() };
-    }
-    let reached: FxHashSet<ModuleId> = reached_by_change(&engine, &changed);
+    let mut reached: FxHashSet<ModuleId> = reached_by_change(&engine, &changed);
+    let unsure = changes.iter().filter(|(_, change)| sets_loop_scope(change));
+    let unsure = unsure.filter_map(|(_, change)| place(change)).map(ModuleId::of_file).collect();
+    let on_same_loop = engine.files_on_same_loop(&reached, &unsure);
+    let is_by_loop = !on_same_loop.is_empty();
+    reached.extend(on_same_loop);
     let unreached = (0..files.len()).filter(|index| !reached.contains(&ModuleId::of_file(*index)));
     let left_out: Vec<PathBuf> =
         unreached.filter_map(|index| below(&files[index].path, project.root_dir())).collect();
-    let why = match left_out.is_empty() {
-        true => "every test file reaches the changed files by its imports".to_owned(),
-        false => "their files reach the changed files by imports, fixtures or `conftest.py`".to_owned(),
+    let why = match (left_out.is_empty(), is_by_loop) {
+        (true, false) => "every test file reaches the changed files by its imports",
+        (false, false) => "their files reach the changed files by imports, fixtures or `conftest.py`",
+        (true, true) => {
+            "every test file reaches the changed files by its imports, or shares an event loop with one that does"
+        }
+        (false, true) => {
+            "their files reach the changed files by imports, fixtures or `conftest.py`, or share an event loop with one that does"
+        }
     };
-    Reach { left_out, why }
+    Reach { left_out, why: why.to_owned() }
+}
+
+/// Whether a change may give tests another event loop, by the scope in a mark.
+fn sets_loop_scope(change: &Change) -> bool {
+    let count = |text: &[u8]| String::from_utf8_lossy(text).matches("loop_scope").count();
+    count(&change.after) != count(&change.before)
 }

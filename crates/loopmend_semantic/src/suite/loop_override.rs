@@ -51,7 +51,7 @@ const NAME: &str = "event_loop";
 
 impl Engine<'_> {
     /// Returns whether tests of several files may run on one event loop: a task that one test leaves behind then goes on in the next file.
-    pub fn may_share_loop_between_files(&self) -> bool {
+    pub(super) fn may_share_loop_between_files(&self) -> bool {
         let is_wide =
             |setting: ScopeSetting| matches!(setting, ScopeSetting::Scope(scope) if scope > Scope::Module);
         self.suite_configurations().iter().any(|settings| is_wide(settings.test_loop_scope))

@@ -34,6 +34,7 @@ mod refusals;
 mod set_last;
 pub mod settings;
 mod setup;
+mod shared_loops;
 mod skipped;
 mod surely_taken;
 pub mod taken_loop;
