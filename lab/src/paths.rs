@@ -63,7 +63,7 @@ impl Run<'_> {
             let cached: &[&str] = if random.bool() { &["--no-cache"] } else { &[] };
             let found = self.check(&named, &[["--jobs", jobs].as_slice(), cached].concat())?;
             let title = format!("draw {draw}: {named:?}, {jobs} threads, {cached:?}");
-            differences += usize::from(differ(&title, &only(&whole, &named), &found)?);
+            differences += usize::from(differ(&title, &in_view(&whole, &named), &as_standing(&found))?);
         }
         let warm = self.check(&[Path::new(".")], &[])?;
         differences += usize::from(differ("the whole tree, after runs on parts of it", &whole, &warm)?);
@@ -89,6 +89,39 @@ fn only(findings: &[Value], paths: &[&Path]) -> Vec<Value> {
     findings.iter().filter(is_of_them).cloned().collect()
 }
 
+/// The findings that a run of some files shows, each with the first of its places in these files. What depends on the place is left out.
+fn in_view(findings: &[Value], paths: &[&Path]) -> Vec<Value> {
+    let is_named = |place: &&Value| paths.iter().any(|path| place["path"].as_str() == path.to_str());
+    let standing = |finding: &Value| {
+        let places = finding["places"].as_array().into_iter().flatten();
+        let place = std::iter::once(finding).chain(places).find(is_named)?;
+        Some(described(place, finding))
+    };
+    sorted(findings.iter().filter_map(standing).collect())
+}
+
+fn as_standing(findings: &[Value]) -> Vec<Value> {
+    sorted(findings.iter().map(|finding| described(finding, finding)).collect())
+}
+
+/// A finding with the place where it stands. The notes and the fix of one that moved are others.
+fn described(place: &Value, finding: &Value) -> Value {
+    let is_moved = ["path", "line", "column"].iter().any(|key| place[key] != finding[key]);
+    let keeps_all = finding["places"].is_null() && !is_moved;
+    match keeps_all {
+        true => finding.clone(),
+        false => serde_json::json!({
+            "path": place["path"], "line": place["line"], "column": place["column"],
+            "rule": finding["rule"], "level": finding["level"], "places": finding["places"],
+        }),
+    }
+}
+
+fn sorted(mut findings: Vec<Value>) -> Vec<Value> {
+    findings.sort_by_cached_key(Value::to_string);
+    findings
+}
+
 /// Prints how two lists of findings differ; whether they do.
 fn differ(title: &str, expected: &[Value], found: &[Value]) -> Result<bool> {
     let [expected, found] = [expected, found].map(serde_json::to_string_pretty);
@@ -106,5 +139,14 @@ mod tests {
         let findings = ["a.py", "b/a.py", "a.py"].map(|path| json!({ "path": path }));
         assert_eq!(only(&findings, &[Path::new("a.py")]).len(), 2);
         assert_eq!(only(&findings, &[Path::new("b/a.py"), Path::new("c.py")]).len(), 1);
+    }
+
+    #[test]
+    fn a_joined_finding_stands_at_its_first_place_in_view() {
+        let place = |path: &str| json!({ "path": path, "line": 2, "column": 1 });
+        let joined = json!({ "path": "a.py", "line": 1, "column": 1, "rule": "r", "places": [place("b.py"), place("c.py")] });
+        let found = in_view(std::slice::from_ref(&joined), &[Path::new("c.py"), Path::new("d.py")]);
+        assert_eq!((found.len(), &found[0]["path"], &found[0]["line"]), (1, &json!("c.py"), &json!(2)));
+        assert_eq!(in_view(&[joined], &[Path::new("d.py")]), Vec::<Value>::new());
     }
 }

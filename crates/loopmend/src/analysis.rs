@@ -14,7 +14,7 @@ use loopmend_files::key::state_directory;
 use loopmend_index::summary::Interface;
 use loopmend_project::Project;
 use loopmend_rules::{
-    Checked, check_configurations, check_module, gather_causes, keep_reported, show_places,
+    Checked, Joining, check_configurations, check_module, join_findings, keep_reported, show_places,
 };
 use loopmend_semantic::{Engine, EngineOptions, LibraryCache, ModuleId, ReadModules};
 use rayon::prelude::*;
@@ -61,6 +61,8 @@ pub(crate) struct AnalysisOptions<'a> {
     pub(crate) only: Option<&'a BTreeSet<String>>,
     /// `true` to report unset options even where that changes nothing for the tests.
     pub(crate) tells_harmless: bool,
+    /// The findings that are joined.
+    pub(crate) joining: Joining,
 }
 
 /// Checks the reported files of `project`.
@@ -304,8 +306,8 @@ impl Run<'_> {
 
     fn finish(&mut self, mut diagnostics: Vec<Diagnostic>, files: usize) -> Analysis {
         let sources = self.timed("show", |run| {
-            gather_causes(run.engine, &mut diagnostics);
-            keep_reported(run.project, &mut diagnostics);
+            join_findings(run.engine, &mut diagnostics, run.options.joining);
+            keep_reported(run.project, &mut diagnostics, run.options.joining);
             for diagnostic in &mut diagnostics {
                 show_places(run.engine, diagnostic);
             }
@@ -353,7 +355,8 @@ impl Run<'_> {
         let elsewhere = diagnostics.iter().filter_map(|diagnostic| diagnostic.fix.as_ref());
         let elsewhere = elsewhere.flat_map(|fix| &fix.elsewhere).map(|file| &file.path);
         let own = diagnostics.iter().map(|diagnostic| &diagnostic.path);
-        let paths: BTreeSet<&String> = own.chain(places).chain(elsewhere).collect();
+        let joined = diagnostics.iter().flat_map(|diagnostic| &diagnostic.places).map(|place| &place.path);
+        let paths: BTreeSet<&String> = own.chain(places).chain(joined).chain(elsewhere).collect();
         let read = |path: &&String| {
             let module = self.engine.module_for(Path::new(path));
             let kept =

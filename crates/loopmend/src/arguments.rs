@@ -44,6 +44,7 @@ Examples:
   loopmend check --since main                 report only lines changed since `main`
   loopmend check --write-baseline known.json  accept today's findings …
   loopmend check --baseline known.json        … and report only new ones
+  loopmend check --no-join                    show each call by itself
   loopmend check --observed run.json          add what a test run showed: `loopmend test
                                               --output-format json --output-file run.json`
   loopmend check --output-format github       write annotations for GitHub Actions
@@ -704,6 +705,11 @@ pub(crate) struct ReportOptions {
     /// Count the findings of each rule instead of showing them (formats `full`, `concise` and `json`).
     #[arg(long)]
     pub(crate) statistics: bool,
+
+    /// Show each finding by itself. Without this option, one finding stands for all places of one cause or decision, such as the calls of
+    /// one function that blocks, or of one synchronous session.
+    #[arg(long)]
+    pub(crate) no_join: bool,
 
     /// Exit with 1 if there are warnings, not only errors.
     #[arg(long)]

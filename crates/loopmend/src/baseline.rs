@@ -1,10 +1,11 @@
 //! The findings a project has accepted, so that an old project starts green. A finding is known by its
-//! rule, its path, the symbol it is in and the text of its line: moving code does not make it new.
+//! rule, its path, the symbol it is in and the text of its line: moving code does not make it new. A joined
+//! finding is known by each of its places.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-use loopmend_core::Diagnostic;
+use loopmend_core::{Diagnostic, PlaceRole};
 use serde::{Deserialize, Serialize};
 
 use crate::failure::Failure;
@@ -35,6 +36,17 @@ struct Entry {
     /// `true` if only a run of the tests shows it.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     observed: bool,
+    /// `true` for a call that leads to an accepted finding.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    caller: bool,
+}
+
+/// The keys of a finding.
+struct Keys {
+    /// Where it stands, and the other places where the mistake is.
+    own: Vec<Key>,
+    /// The calls that lead to it.
+    callers: Vec<Key>,
 }
 
 #[derive(Deserialize)]
@@ -48,6 +60,8 @@ struct File {
 #[derive(Debug, Default)]
 pub(crate) struct Baseline {
     counts: BTreeMap<Key, u32>,
+    /// The same for calls that lead to accepted findings.
+    callers: BTreeMap<Key, u32>,
     /// The keys of findings that only a run of the tests shows.
     observed: BTreeSet<Key>,
 }
@@ -92,13 +106,22 @@ impl<'a> KeyMaker<'a> {
         relative.to_string_lossy().replace(std::path::MAIN_SEPARATOR, "/")
     }
 
-    fn key(&self, diagnostic: &Diagnostic) -> Key {
-        Key {
-            path: self.path(&diagnostic.path),
+    fn keys(&self, diagnostic: &Diagnostic) -> Keys {
+        let key = |path: &str, symbol: &str, span| Key {
+            path: self.path(path),
             rule: diagnostic.rule.clone(),
-            symbol: diagnostic.symbol.clone(),
-            text: self.sources.first_line(&diagnostic.path, diagnostic.span).to_owned(),
-        }
+            symbol: symbol.to_owned(),
+            text: self.sources.first_line(path, span).to_owned(),
+        };
+        let of_role = |role| {
+            let places = diagnostic.places.iter().filter(move |place| place.role == role);
+            places.map(|place| key(&place.path, &place.symbol, place.span)).collect::<Vec<_>>()
+        };
+        let own = match of_role(PlaceRole::Same) {
+            same if same.is_empty() => vec![key(&diagnostic.path, &diagnostic.symbol, diagnostic.span)],
+            same => same,
+        };
+        Keys { own, callers: of_role(PlaceRole::Caller) }
     }
 }
 
@@ -131,9 +154,10 @@ impl Baseline {
             ));
         }
         let mut baseline = Self::default();
-        for Entry { key, count, observed } in file.findings {
+        for Entry { key, count, observed, caller } in file.findings {
             baseline.observed.extend(observed.then(|| key.clone()));
-            *baseline.counts.entry(key).or_insert(0) += count;
+            let counts = if caller { &mut baseline.callers } else { &mut baseline.counts };
+            *counts.entry(key).or_insert(0) += count;
         }
         Ok(baseline)
     }
@@ -144,13 +168,16 @@ impl Baseline {
         by_reading: &[Diagnostic],
         keys: &KeyMaker<'_>,
     ) -> Self {
-        let mut counts = BTreeMap::new();
+        let (mut counts, mut callers) = (BTreeMap::new(), BTreeMap::new());
         for diagnostic in diagnostics {
-            *counts.entry(keys.key(diagnostic)).or_insert(0) += 1;
+            let keys = keys.keys(diagnostic);
+            keys.own.into_iter().for_each(|key| *counts.entry(key).or_insert(0) += 1);
+            keys.callers.into_iter().for_each(|key| *callers.entry(key).or_insert(0) += 1);
         }
-        let read: BTreeSet<Key> = by_reading.iter().map(|diagnostic| keys.key(diagnostic)).collect();
+        let read: BTreeSet<Key> =
+            by_reading.iter().flat_map(|diagnostic| keys.keys(diagnostic).own).collect();
         let observed = counts.keys().filter(|key| !read.contains(key)).cloned().collect();
-        Self { counts, observed }
+        Self { counts, callers, observed }
     }
 
     /// Writes the baseline.
@@ -163,21 +190,26 @@ impl Baseline {
 
     /// One finding a line, sorted, so that differences and merges of the file are small.
     fn to_text(&self) -> String {
-        let line = |(key, count): (&Key, &u32)| {
-            let entry = Entry { key: key.clone(), count: *count, observed: self.observed.contains(key) };
+        let line = |(key, count, caller): (&Key, u32, bool)| {
+            let observed = !caller && self.observed.contains(key);
+            let entry = Entry { key: key.clone(), count, observed, caller };
             format!(
                 "    {}",
                 serde_json::to_string(&entry).expect("plain data with string keys has a JSON form")
             )
         };
-        let lines: Vec<_> = self.counts.iter().map(line).collect();
+        let own = self.counts.iter().map(|(key, count)| (key, *count, false));
+        let callers = self.callers.iter().map(|(key, count)| (key, *count, true));
+        let mut entries: Vec<_> = own.chain(callers).collect();
+        entries.sort();
+        let lines: Vec<_> = entries.into_iter().map(line).collect();
         let findings =
             if lines.is_empty() { "[]".to_owned() } else { format!("[\n{}\n  ]", lines.join(",\n")) };
         format!("{{\n  \"version\": {VERSION},\n  \"findings\": {findings}\n}}\n")
     }
 
-    /// Takes the accepted findings out of `diagnostics`. Of several that are alike, the first ones are the
-    /// accepted ones. `judged` says whether a path (as the baseline writes it) and a rule were looked at at
+    /// Takes the accepted findings out of `diagnostics`. A joined finding is accepted if one of its places is. Of several that are
+    /// alike, the first ones are the accepted ones. Calls that lead to findings decide last, since they may lead to several. `judged` says whether a path (as the baseline writes it) and a rule were looked at at
     /// all: an entry is stale only then. So is one that only runs of the tests show, if there `has_run` one.
     pub(crate) fn hide(
         mut self,
@@ -187,16 +219,35 @@ impl Baseline {
         judged: impl Fn(&Key) -> bool,
     ) -> Hidden {
         let before = diagnostics.len();
-        diagnostics.retain(|diagnostic| match self.counts.get_mut(&keys.key(diagnostic)) {
-            Some(left) if *left > 0 => {
-                *left -= 1;
-                false
-            }
-            _ => true,
-        });
+        let of_each: Vec<Keys> = diagnostics.iter().map(|diagnostic| keys.keys(diagnostic)).collect();
+        let mut is_accepted: Vec<bool> = of_each.iter().map(|keys| self.take_all(&keys.own)).collect();
+        for (keys, _) in of_each.iter().zip(&is_accepted).filter(|(_, is_accepted)| **is_accepted) {
+            self.take_all(&keys.callers);
+        }
+        for (keys, is_accepted) in
+            of_each.iter().zip(&mut is_accepted).filter(|(_, is_accepted)| !**is_accepted)
+        {
+            *is_accepted = self.take_all(&keys.callers);
+        }
+        let mut accepted = is_accepted.into_iter();
+        diagnostics.retain(|_| !accepted.next().unwrap_or_default());
         let is_looked_for = |key: &Key| has_run || !self.observed.contains(key);
         let stale = self.counts.iter().filter(|(key, left)| **left > 0 && is_looked_for(key) && judged(key));
         Hidden { findings: before - diagnostics.len(), stale: stale.map(|(_, left)| *left as usize).sum() }
+    }
+
+    /// Uses up one entry for each key that has one. Returns `true` if there was one.
+    fn take_all(&mut self, keys: &[Key]) -> bool {
+        let mut has_one = false;
+        for key in keys {
+            let of_findings = self.counts.get_mut(key).filter(|left| **left > 0);
+            let left = of_findings.or_else(|| self.callers.get_mut(key).filter(|left| **left > 0));
+            if let Some(left) = left {
+                *left -= 1;
+                has_one = true;
+            }
+        }
+        has_one
     }
 }
 

@@ -1,14 +1,15 @@
 //! `--since`: findings on changed lines.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
-use loopmend_core::{Diagnostic, SourceKind};
+use loopmend_core::{Diagnostic, SourceKind, Span};
 use loopmend_runner::git::Changes;
 
 use crate::failure::Failure;
 use crate::render::Sources;
 
-/// Takes out the findings on lines that did not change; shown paths count from `cwd` (absolute). A notebook
+/// Moves each finding to its first place on a changed line, and takes out those without one; shown paths count from `cwd` (absolute). A notebook
 /// counts as a whole, since the lines of its cells are not those of its file.
 ///
 /// # Errors
@@ -19,18 +20,23 @@ pub(crate) fn keep_changed(
     sources: &Sources<'_>,
     cwd: &Path,
 ) -> Result<(), Failure> {
-    let paths = diagnostics.iter().map(|diagnostic| cwd.join(&diagnostic.path)).collect();
+    let places = diagnostics.iter().flat_map(|diagnostic| &diagnostic.places).map(|place| &place.path);
+    let shown: BTreeSet<&String> =
+        diagnostics.iter().map(|diagnostic| &diagnostic.path).chain(places).collect();
+    let paths = shown.into_iter().map(|path| cwd.join(path)).collect();
     let changes = changes.of_files(&paths)?;
-    diagnostics.retain(|diagnostic| {
-        let path = cwd.join(&diagnostic.path);
-        match sources.get(&diagnostic.path) {
+    let is_changed = |shown: &str, span: Span| {
+        let path = cwd.join(shown);
+        match sources.get(shown) {
             Some(source) if source.source.kind != SourceKind::Notebook => {
-                let (first, last) = source.lines_by_line_feed(diagnostic.span);
+                let (first, last) = source.lines_by_line_feed(span);
                 changes.touch(&path, first, last)
             }
             _ => changes.touch_file(&path),
         }
-    });
+    };
+    diagnostics.retain_mut(|diagnostic| diagnostic.stand_in_view(is_changed));
+    diagnostics.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
     Ok(())
 }
 
@@ -40,7 +46,7 @@ mod tests {
     use std::path::Path;
     use std::process::Command;
 
-    use loopmend_core::{SourceKind, SourceText};
+    use loopmend_core::{Diagnostic, JoinedPlace, PlaceRole, SourceKind, SourceText};
     use rustc_hash::FxHashMap;
 
     use super::keep_changed;
@@ -77,14 +83,29 @@ mod tests {
             ("a.py".to_owned(), SourceText::new(new, SourceKind::Python)),
             ("same.ipynb".to_owned(), notebook),
         ]);
+        let mut joined = diagnostic("same.ipynb", span_of("one()", "one"), "joined");
+        let mut place = diagnostic("a.py", span_of(new, "changed("), "place of joined");
+        place.symbol = "f".to_owned();
+        joined.places =
+            vec![JoinedPlace::of(&joined, PlaceRole::Same), JoinedPlace::of(&place, PlaceRole::Same)];
         let mut diagnostics = vec![
+            joined,
             diagnostic("a.py", span_of(new, "one()"), "old"),
             diagnostic("a.py", span_of(new, "2"), "new"),
             diagnostic("same.ipynb", span_of("one()", "one"), "old"),
             diagnostic("untracked.py", span_of("x", "x"), "untracked"),
         ];
         keep_changed(&mut diagnostics, &changes, &Sources::new(&texts), path).unwrap();
-        let messages: Vec<_> = diagnostics.iter().map(|found| found.message.as_str()).collect();
-        assert_eq!(messages, ["new", "untracked"]);
+        let found = |one: &Diagnostic| (one.message.clone(), one.path.clone(), one.symbol.clone());
+        let found: Vec<_> = diagnostics.iter().map(found).collect();
+        let shown = |message: &str, path: &str, symbol: &str| (message.into(), path.into(), symbol.into());
+        assert_eq!(
+            found,
+            [
+                shown("joined", "a.py", "f"),
+                shown("new", "a.py", "main"),
+                shown("untracked", "untracked.py", "main")
+            ]
+        );
     }
 }

@@ -1,6 +1,6 @@
 use serde::Serialize;
 
-use crate::{Fix, Level, RuleCode, Span};
+use crate::{Applicability, Fix, Level, RuleCode, Span};
 
 /// How sure the inference is.
 #[derive(
@@ -126,6 +126,62 @@ pub struct Cause {
     pub links: u32,
 }
 
+/// A decision of the project that several findings come from, such as the use of a synchronous session. One finding stands for all of
+/// them.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, bitcode::Encode, bitcode::Decode)]
+pub struct Decision {
+    /// Equal for the findings of one decision and rule.
+    pub key: String,
+    /// The construct that the message of the joined finding names.
+    pub subject: String,
+}
+
+/// The relation of a place to the finding that stands for it.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, bitcode::Encode, bitcode::Decode,
+)]
+#[serde(rename_all = "kebab-case")]
+pub enum PlaceRole {
+    /// The mistake stands there as well.
+    Same,
+    /// The code there leads to the mistake.
+    Caller,
+}
+
+/// A place that a joined finding stands for.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, bitcode::Encode, bitcode::Decode)]
+pub struct JoinedPlace {
+    /// The relation to the finding.
+    pub role: PlaceRole,
+    /// The path of the file as it is shown.
+    pub path: String,
+    /// The range in its decoded text.
+    pub span: Span,
+    /// The qualified name of the function or class around it.
+    pub symbol: String,
+    /// The message of the finding that stands there without joining.
+    pub message: String,
+    /// How sure that finding is.
+    pub confidence: Confidence,
+    /// The promise of its fix, if it has one.
+    pub fix: Option<Applicability>,
+}
+
+impl JoinedPlace {
+    /// The place of a finding.
+    pub fn of(diagnostic: &Diagnostic, role: PlaceRole) -> Self {
+        Self {
+            role,
+            path: diagnostic.path.clone(),
+            span: diagnostic.span,
+            symbol: diagnostic.symbol.clone(),
+            message: diagnostic.message.clone(),
+            confidence: diagnostic.confidence,
+            fix: diagnostic.fix.as_ref().map(|fix| fix.applicability),
+        }
+    }
+}
+
 /// A name that a finding says is missing, with where the name would be defined.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, bitcode::Encode, bitcode::Decode)]
 pub struct MissingName {
@@ -173,6 +229,10 @@ pub struct Diagnostic {
     pub fix: Option<Fix>,
     /// The place that others may lead to as well; `None` in what is shown.
     pub cause: Option<Box<Cause>>,
+    /// The decision that others may come from as well; `None` in what is shown.
+    pub decision: Option<Box<Decision>>,
+    /// All places of a joined finding, in order; empty if it stands for itself.
+    pub places: Vec<JoinedPlace>,
     /// The name that is missing, if the finding is about one.
     pub missing: Option<Box<MissingName>>,
 }
@@ -181,5 +241,95 @@ impl Diagnostic {
     /// The key by which diagnostics are sorted before they are shown.
     pub fn sort_key(&self) -> (&str, Span, RuleCode, &str) {
         (&self.path, self.span, self.code, &self.message)
+    }
+
+    /// The number of fixes with this promise that the finding stands for.
+    pub fn fix_count(&self, applicability: Applicability) -> usize {
+        let mut same = self.places.iter().filter(|place| place.role == PlaceRole::Same).peekable();
+        match same.peek() {
+            Some(_) => same.filter(|place| place.fix == Some(applicability)).count(),
+            None => usize::from(self.fix.as_ref().is_some_and(|fix| fix.applicability == applicability)),
+        }
+    }
+
+    /// Moves the finding to the first of its places in view. Returns `false` if none of them is in view.
+    ///
+    /// A note then says what is wrong at the place where it stood. The message of a call that leads there becomes that of the finding.
+    pub fn stand_in_view(&mut self, is_in_view: impl Fn(&str, Span) -> bool) -> bool {
+        if is_in_view(&self.path, self.span) {
+            return true;
+        }
+        let first = self.places.iter().find(|place| is_in_view(&place.path, place.span));
+        let Some(JoinedPlace { role, path, span, symbol, message, .. }) = first.cloned() else {
+            return false;
+        };
+        let own = self.places.iter().find(|place| (&place.path, place.span) == (&self.path, self.span));
+        let stood = own.map_or(&self.message, |own| &own.message).clone();
+        let before = Place::Span { path: self.path.clone(), span: self.span };
+        let after = Place::Span { path: path.clone(), span };
+        self.notes.retain(|note| note.place.as_ref() != Some(&after));
+        self.notes.insert(0, Note::at(before, stood));
+        self.fix = self.fix.take().map(|fix| fix.of_file(&self.path, &path));
+        if role == PlaceRole::Caller {
+            self.message = message;
+        }
+        (self.path, self.span, self.symbol) = (path, span, symbol);
+        true
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Confidence, Diagnostic, Evidence, JoinedPlace, PlaceRole};
+    use crate::{Applicability, Edit, FileEdits, Fix, Level, RuleCode, Span};
+
+    fn finding(path: &str, start: u32, message: &str) -> Diagnostic {
+        Diagnostic {
+            code: RuleCode::new(101),
+            rule: "unawaited-coroutine".to_owned(),
+            path: path.to_owned(),
+            span: Span::new(start, start + 1),
+            level: Level::Error,
+            confidence: Confidence::Certain,
+            evidence: Evidence::Inferred,
+            message: message.to_owned(),
+            symbol: String::new(),
+            notes: Vec::new(),
+            fix: None,
+            cause: None,
+            decision: None,
+            places: Vec::new(),
+            missing: None,
+        }
+    }
+
+    #[test]
+    fn a_joined_finding_moves_to_its_first_place_in_view() {
+        let places =
+            [finding("a.py", 0, "at a"), finding("b.py", 4, "at b"), finding("b.py", 8, "at b again")];
+        let mut joined = finding("a.py", 0, "at 3 places");
+        joined.places = places.iter().map(|place| JoinedPlace::of(place, PlaceRole::Same)).collect();
+        let edits = |start| vec![Edit::insertion(start, "await ")];
+        let fix = Fix::new("await", Applicability::Unsafe, edits(0)).and_in(FileEdits::new("b.py", edits(4)));
+        joined.fix = Some(fix);
+        let whole = joined.clone();
+        assert!(joined.stand_in_view(|path, _| path == "a.py"));
+        assert_eq!(joined, whole);
+        assert!(!joined.stand_in_view(|path, _| path == "c.py"));
+        assert_eq!(joined, whole);
+        assert!(joined.stand_in_view(|path, _| path == "b.py"));
+        assert_eq!((joined.path.as_str(), joined.span.start), ("b.py", 4));
+        assert_eq!((joined.message.as_str(), joined.notes[0].message.as_str()), ("at 3 places", "at a"));
+        let fix = joined.fix.unwrap();
+        assert_eq!((fix.edits, fix.elsewhere), (edits(4), vec![FileEdits::new("a.py", edits(0))]));
+    }
+
+    #[test]
+    fn a_caller_in_view_names_the_mistake_in_a_note() {
+        let mut joined = finding("helper.py", 0, "it blocks");
+        joined.places = vec![JoinedPlace::of(&finding("app.py", 4, "`helper()` blocks"), PlaceRole::Caller)];
+        assert!(joined.stand_in_view(|path, _| path == "app.py"));
+        assert_eq!((joined.path.as_str(), joined.message.as_str()), ("app.py", "`helper()` blocks"));
+        assert_eq!(joined.notes[0].message, "it blocks");
     }
 }

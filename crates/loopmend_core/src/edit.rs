@@ -100,6 +100,13 @@ impl Fix {
         own.into_iter().chain(self.elsewhere.iter().cloned()).collect()
     }
 
+    /// The same fix for a finding in the file `to` instead of the file `from`.
+    pub fn of_file(self, from: &str, to: &str) -> Self {
+        let files = self.files(from);
+        let (own, elsewhere) = files.into_iter().partition::<Vec<_>, _>(|file| file.path == to);
+        Self { edits: own.into_iter().flat_map(|file| file.edits).collect(), elsewhere, ..self }
+    }
+
     /// The text of the finding's file after the fix. Edits that do not fit the text leave it as it is.
     pub fn apply(&self, text: &str) -> String {
         edited(text, &self.edits).unwrap_or_else(|| text.to_owned())

@@ -17,7 +17,8 @@ mod test_facts;
 
 pub use counted::{counted, counted_with_commas, with_commas};
 pub use diagnostic::{
-    Cause, Confidence, Diagnostic, Evidence, MissingName, NameOwner, Note, NoteKind, Place,
+    Cause, Confidence, Decision, Diagnostic, Evidence, JoinedPlace, MissingName, NameOwner, Note, NoteKind,
+    Place, PlaceRole,
 };
 pub use edit::{Applicability, Edit, FileEdits, Fix, edited};
 pub use level::{Level, ParseLevelError};

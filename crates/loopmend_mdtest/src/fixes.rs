@@ -57,6 +57,8 @@ mod tests {
             notes: Vec::new(),
             fix: Some(Fix::new("fix", applicability, edits)),
             cause: None,
+            decision: None,
+            places: Vec::new(),
             missing: None,
         }
     }

@@ -1,6 +1,7 @@
 use loopmend_core::at_work::{MAX_FINDINGS, Reason, end};
 use loopmend_core::{
-    Applicability, Cause, Confidence, Diagnostic, Edit, Evidence, Fix, Level, MissingName, Note, Place, Span,
+    Applicability, Cause, Confidence, Decision, Diagnostic, Edit, Evidence, Fix, Level, MissingName, Note,
+    Place, Span,
 };
 use loopmend_semantic::{Call, File, Library};
 
@@ -25,6 +26,11 @@ impl<'c, 'e> Context<'c, 'e> {
         found: &'c mut Vec<Diagnostic>,
     ) -> Self {
         Self { file, path, rule, level, found }
+    }
+
+    /// The path of the file as it is shown.
+    pub(crate) fn path(&self) -> &str {
+        self.path
     }
 
     /// A place in the file, for a note.
@@ -90,6 +96,7 @@ pub(crate) struct Report {
     gravest: Level,
     confidence: Confidence,
     cause: Option<Cause>,
+    decision: Option<Decision>,
     missing: Option<MissingName>,
 }
 
@@ -107,6 +114,7 @@ impl Report {
             gravest: Level::Error,
             confidence: Confidence::Certain,
             cause: None,
+            decision: None,
             missing: None,
         }
     }
@@ -135,6 +143,8 @@ impl Report {
             notes: self.notes,
             fix: self.fix,
             cause: self.cause.map(Box::new),
+            decision: self.decision.map(Box::new),
+            places: Vec::new(),
             missing: self.missing.map(Box::new),
         }
     }
@@ -214,6 +224,12 @@ impl Report {
     /// States the place that other findings may lead to as well.
     pub(crate) fn cause(mut self, cause: Option<Cause>) -> Self {
         self.cause = cause;
+        self
+    }
+
+    /// States the decision that other findings may come from as well.
+    pub(crate) fn decision(mut self, decision: Option<Decision>) -> Self {
+        self.decision = decision;
         self
     }
 

@@ -1,10 +1,10 @@
 //! Findings with one cause, which are reported once at that cause.
 
-use std::collections::{BTreeMap, btree_map::Entry};
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use loopmend_core::{
-    Cause, Confidence, Diagnostic, Edit, FileEdits, Fix, Level, LineIndex, Note, NoteKind, Place,
+    Cause, Confidence, Diagnostic, Fix, JoinedPlace, Level, LineIndex, Note, NoteKind, Place, PlaceRole,
 };
 use loopmend_semantic::{Engine, File, ModuleId};
 
@@ -12,15 +12,13 @@ use rustc_hash::FxHashMap;
 
 use crate::context::level_at;
 use crate::find_rule;
+use crate::joining::{Joining, MAX_SHOWN, joined_fix, more_note};
 use crate::rule::{Check, Rule};
 use crate::suppression::Suppressions;
 
-/// The number of places that are shown for a cause.
-const MAX_SHOWN: usize = 3;
-
 /// Replaces the findings of each cause by one finding at the cause. If the file of the cause is not checked, each file keeps its nearest
-/// finding.
-pub fn gather_causes(engine: &Engine, diagnostics: &mut Vec<Diagnostic>) {
+/// finding. With [`Joining::Nothing`], only the comments and the level at the cause apply.
+pub(crate) fn gather_causes(engine: &Engine, diagnostics: &mut Vec<Diagnostic>, joining: Joining) {
     let mut groups: BTreeMap<_, Vec<Diagnostic>> = BTreeMap::new();
     for diagnostic in diagnostics.extract_if(.., |diagnostic| diagnostic.cause.is_some()) {
         if let Some(cause) = &diagnostic.cause {
@@ -31,7 +29,7 @@ pub fn gather_causes(engine: &Engine, diagnostics: &mut Vec<Diagnostic>) {
     let mut comments = CommentsAtCauses::default();
     for mut found in groups.into_values() {
         found.sort_by(|a, b| (links(a), a.sort_key()).cmp(&(links(b), b.sort_key())));
-        diagnostics.extend(gathered(engine, &mut comments, found));
+        diagnostics.extend(gathered(engine, &mut comments, found, joining));
     }
 }
 
@@ -40,19 +38,31 @@ fn links(diagnostic: &Diagnostic) -> u32 {
 }
 
 /// The findings that are reported for one cause, from its findings, the nearest first.
-fn gathered(engine: &Engine, comments: &mut CommentsAtCauses, found: Vec<Diagnostic>) -> Vec<Diagnostic> {
+fn gathered(
+    engine: &Engine,
+    comments: &mut CommentsAtCauses,
+    found: Vec<Diagnostic>,
+    joining: Joining,
+) -> Vec<Diagnostic> {
     let Some((rule, cause)) =
         found.first().and_then(|first| Some((find_rule(&first.rule)?, first.cause.clone()?)))
     else {
         return found;
     };
     let Some(message) = message(rule, &found) else { return found.into_iter().map(alone).collect() };
-    let Some(level) = level_of(engine, rule, &cause, &found) else { return nearest_of_each_file(found) };
+    let each = |found: Vec<Diagnostic>| found.into_iter().map(alone).collect();
+    let Some(level) = level_of(engine, rule, &cause, &found) else {
+        return if joining == Joining::Nothing { each(found) } else { nearest_of_each_file(found) };
+    };
     if level == Level::Ignore {
         return Vec::new();
     }
     let finding = at_cause(&cause, message, level, &found);
-    if comments.suppress(engine, rule, &finding) { Vec::new() } else { vec![finding] }
+    match (comments.suppress(engine, rule, &finding), joining) {
+        (true, _) => Vec::new(),
+        (false, Joining::Nothing) => each(found),
+        (false, Joining::Causes | Joining::Decisions) => vec![finding],
+    }
 }
 
 fn message(rule: &Rule, found: &[Diagnostic]) -> Option<String> {
@@ -77,16 +87,35 @@ fn alone(mut diagnostic: Diagnostic) -> Diagnostic {
 }
 
 fn nearest_of_each_file(found: Vec<Diagnostic>) -> Vec<Diagnostic> {
-    let mut nearest: BTreeMap<String, Diagnostic> = BTreeMap::new();
+    let mut by_file: BTreeMap<String, Vec<Diagnostic>> = BTreeMap::new();
     for one in found {
-        match nearest.entry(one.path.clone()) {
-            Entry::Vacant(place) => {
-                place.insert(alone(one));
-            }
-            Entry::Occupied(mut place) => place.get_mut().notes.extend(lead_of(&one)),
-        }
+        by_file.entry(one.path.clone()).or_default().push(one);
     }
-    nearest.into_values().collect()
+    by_file.values().map(|found| nearest(found)).collect()
+}
+
+/// The first of some findings in one file, with all their places.
+fn nearest(found: &[Diagnostic]) -> Diagnostic {
+    let mut first = alone(found[0].clone());
+    if let more @ 1.. = found.len() - 1 {
+        let (calls, lead) = if more == 1 { ("call", "leads") } else { ("calls", "lead") };
+        first.message.push_str(&format!(", and {more} more {calls} {lead} there"));
+        first.notes.extend(found[1..].iter().take(MAX_SHOWN - 1).filter_map(lead_of));
+        first.notes.extend(more_leads(found));
+        first.places = callers(found);
+    }
+    first
+}
+
+/// The places of findings, in order.
+fn callers(found: &[Diagnostic]) -> Vec<JoinedPlace> {
+    let mut sorted: Vec<&Diagnostic> = found.iter().collect();
+    sorted.sort_by_key(|one| one.sort_key());
+    sorted.into_iter().map(|one| JoinedPlace::of(one, PlaceRole::Caller)).collect()
+}
+
+fn more_leads(found: &[Diagnostic]) -> Option<Note> {
+    more_note(found.len(), "call leads here", "calls lead here")
 }
 
 /// The note about one finding of a cause.
@@ -114,6 +143,7 @@ fn at_cause(cause: &Cause, message: String, level: Level, found: &[Diagnostic]) 
         notes,
         fix,
         cause: None,
+        places: callers(found),
         ..first.clone()
     }
 }
@@ -125,41 +155,16 @@ fn notes(found: &[Diagnostic]) -> Vec<Note> {
     let between = &way[..way.len().saturating_sub(1)];
     let mut notes: Vec<Note> = lead_of(first).into_iter().chain(between.iter().cloned()).collect();
     notes.extend(found[1..].iter().take(MAX_SHOWN - 1).filter_map(lead_of));
-    if let Some(more @ 1..) = found.len().checked_sub(MAX_SHOWN) {
-        let (calls, lead) = if more == 1 { ("call", "leads") } else { ("calls", "lead") };
-        notes.push(Note::new(format!("{more} more {calls} {lead} here")));
-    }
+    notes.extend(more_leads(found));
     notes.extend(rest.iter().cloned());
     notes
 }
 
 /// The fixes of all findings of a cause as one, if each finding has a fix and they do not overlap.
 fn fix(own: &str, found: &[Diagnostic]) -> Option<Fix> {
-    let mut by_file: BTreeMap<String, Vec<Edit>> = BTreeMap::new();
-    let fixes: Option<Vec<&Fix>> = found.iter().map(|one| one.fix.as_ref()).collect();
-    let fixes = fixes?;
-    for (one, fix) in found.iter().zip(&fixes) {
-        for FileEdits { path, edits } in fix.files(&one.path) {
-            let all = by_file.entry(path).or_default();
-            edits.into_iter().for_each(|edit| {
-                if !all.contains(&edit) {
-                    all.push(edit);
-                }
-            });
-        }
-    }
-    let applicability = fixes.iter().map(|fix| fix.applicability).min()?;
-    let mut whole = Fix::new(fixes[0].title.clone(), applicability, by_file.remove(own).unwrap_or_default());
-    for (path, edits) in by_file {
-        whole = whole.and_in(FileEdits::new(path, edits));
-    }
-    let go_together = found.len() == 1 || whole.files(own).iter().all(|file| do_not_meet(&file.edits));
-    go_together.then_some(whole)
-}
-
-/// `true` if sorted edits do not touch each other.
-fn do_not_meet(edits: &[Edit]) -> bool {
-    edits.is_sorted_by(|before, behind| before.span.end <= behind.span.start && before.span != behind.span)
+    let fixes: Option<Vec<(&str, &Fix)>> =
+        found.iter().map(|one| Some((one.path.as_str(), one.fix.as_ref()?))).collect();
+    joined_fix(own, fixes?.into_iter())
 }
 
 /// The comments of the files that have causes, each read once.

@@ -19,6 +19,8 @@ mod follow_edits;
 mod gather_causes;
 mod gather_edits;
 mod import_edits;
+mod join_decisions;
+mod joining;
 mod keep_edits;
 mod loop_run_edits;
 mod loop_scope_edits;
@@ -42,12 +44,12 @@ mod thread_edits;
 
 pub use alone::{findings_together, found_otherwise_alone, found_otherwise_apart};
 pub use configuration::check_configurations;
-pub use gather_causes::gather_causes;
+pub use joining::{Joining, join_findings, show_places};
 pub use mark_edits::mark_edits;
 pub use marker_edits::{NewMarker, marker_edits, marker_section};
 pub use observed::{Observation, Observations, observe, observed_rules};
 pub use rule::{FixAvailability, Rule, RuleSpec};
-pub use run::{Checked, check_all, check_module, check_project, keep_reported, known_rules, show_places};
+pub use run::{Checked, check_all, check_module, check_project, keep_reported, known_rules};
 
 /// All rules, by code.
 pub fn rules() -> &'static [Rule] {

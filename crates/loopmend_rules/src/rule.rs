@@ -159,6 +159,9 @@ pub(crate) enum Check {
     /// Findings with one cause, the nearest first: the message of the one that stands there for all of them; `None` where each stands
     /// for itself.
     Cause(fn(&[Diagnostic]) -> Option<String>),
+    /// Findings that come from one decision, in order: the message of the one that stands for all of them; `None` where each stands for
+    /// itself.
+    Decision(fn(&[Diagnostic]) -> Option<String>),
     /// A panic of another rule, with its words.
     Panic(fn(&mut Context, &str)),
     /// The check of the file was given up, for this reason.

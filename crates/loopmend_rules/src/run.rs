@@ -1,20 +1,18 @@
 //! Runs the rules on files.
 
-use std::any::Any;
-use std::panic::resume_unwind;
-use std::path::Path;
-
 use loopmend_core::at_work::{GivenUp, MAX_FINDINGS, Reason, run_or_give_up};
-use loopmend_core::{Diagnostic, Level, LineIndex, Place, Span};
+use loopmend_core::{Diagnostic, Level, LineIndex, Span};
 use loopmend_index::usage_counts::UsageKey;
 use loopmend_project::{KnownRule, Project, ProjectFile};
 use loopmend_semantic::{Engine, File, ModuleId};
 use rayon::prelude::*;
 use rustc_hash::FxHashSet;
+use std::any::Any;
+use std::panic::resume_unwind;
 
 use crate::configuration::check_configurations;
 use crate::context::Context;
-use crate::gather_causes::gather_causes;
+use crate::joining::{Joining, join_findings, show_places};
 use crate::rule::{Check, Rule, Runs};
 use crate::rules;
 use crate::suppression::{Suppressions, is_own};
@@ -103,7 +101,7 @@ pub fn check_project(project: &Project) -> Vec<Diagnostic> {
     check_all(&Engine::new(project, None))
 }
 
-/// Checks the reported files of an engine's project; places are shown.
+/// Checks the reported files of an engine's project; places are shown. Findings of one decision are not joined.
 pub fn check_all(engine: &Engine) -> Vec<Diagnostic> {
     let files = engine.project().files();
     (0..files.len()).into_par_iter().for_each(|index| {
@@ -114,8 +112,8 @@ pub fn check_all(engine: &Engine) -> Vec<Diagnostic> {
         .flat_map_iter(|index| check_module(engine, ModuleId::of_file(index), &files[index]).diagnostics)
         .collect();
     found.extend(check_configurations(engine, false));
-    gather_causes(engine, &mut found);
-    keep_reported(engine.project(), &mut found);
+    join_findings(engine, &mut found, Joining::Causes);
+    keep_reported(engine.project(), &mut found, Joining::Causes);
     for diagnostic in &mut found {
         show_places(engine, diagnostic);
     }
@@ -124,22 +122,15 @@ pub fn check_all(engine: &Engine) -> Vec<Diagnostic> {
 }
 
 /// Drops the findings in files that are not reported. Only now is it known which file a finding stands in: a call in one
-/// file can lead to what is reported in another.
-pub fn keep_reported(project: &Project, found: &mut Vec<Diagnostic>) {
+/// file can lead to what is reported in another. With [`Joining::Decisions`], a finding moves to its first place in a reported file.
+pub fn keep_reported(project: &Project, found: &mut Vec<Diagnostic>, joining: Joining) {
     let unreported = project.files().iter().filter(|file| !file.is_reported);
     let unreported: FxHashSet<&str> = unreported.map(|file| file.display.as_str()).collect();
-    found.retain(|diagnostic| !unreported.contains(diagnostic.path.as_str()));
-}
-
-/// Turns the definitions that notes name into ranges of the files as they are now; a definition that is
-/// gone leaves its sentence without a place.
-pub fn show_places(engine: &Engine, diagnostic: &mut Diagnostic) {
-    for note in &mut diagnostic.notes {
-        if let Some(Place::Definition { path, symbol }) = &note.place {
-            let span = engine.definition(engine.module_for(Path::new(path)), symbol);
-            note.place = span.map(|span| Place::Span { path: path.clone(), span });
-        }
-    }
+    let is_reported = |path: &str| !unreported.contains(path);
+    found.retain_mut(|diagnostic| match joining {
+        Joining::Nothing | Joining::Causes => is_reported(&diagnostic.path),
+        Joining::Decisions => diagnostic.stand_in_view(|path, _| is_reported(path)),
+    });
 }
 
 #[derive(Clone, Copy)]

@@ -44,9 +44,38 @@ pub struct Finding {
     /// The notes.
     #[serde(default)]
     pub notes: Vec<NoteOutput>,
+    /// The places that it stands for.
+    #[serde(default)]
+    pub places: Vec<PlaceOutput>,
     /// The fix.
     #[serde(default)]
     pub fix: Option<FixOutput>,
+}
+
+/// A place that a joined finding stands for.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct PlaceOutput {
+    /// `same` where the mistake is, `caller` for a call that leads to it.
+    pub role: String,
+    /// Relative to the directory that was checked, with `/`.
+    pub path: String,
+    /// As that of a finding.
+    pub line: usize,
+    /// As that of a finding.
+    pub column: usize,
+    /// As that of a finding.
+    pub end_line: usize,
+    /// As that of a finding.
+    pub end_column: usize,
+    /// As that of a finding.
+    pub symbol: String,
+    /// As that of a finding.
+    pub confidence: String,
+    /// The sentence of the finding there.
+    pub message: String,
+    /// The applicability of the fix there.
+    #[serde(default)]
+    pub fix: Option<String>,
 }
 
 /// A fix that a finding offers.
@@ -89,8 +118,29 @@ impl Finding {
             symbol: String::new(),
             message: "words".into(),
             notes: Vec::new(),
+            places: Vec::new(),
             fix: None,
         }
+    }
+
+    /// The findings that a joined one stands for, each with the edits of all. Any other finding is returned as it is.
+    fn apart(self) -> Vec<Self> {
+        let same: Vec<&PlaceOutput> = self.places.iter().filter(|place| place.role == "same").collect();
+        let at = |place: &PlaceOutput| Self {
+            path: place.path.clone(),
+            line: place.line,
+            column: place.column,
+            end_line: place.end_line,
+            end_column: place.end_column,
+            symbol: place.symbol.clone(),
+            confidence: place.confidence.clone(),
+            message: place.message.clone(),
+            places: Vec::new(),
+            fix: self.fix.clone().filter(|_| place.fix.is_some()),
+            ..self.clone()
+        };
+        let apart: Vec<Self> = same.into_iter().map(at).collect();
+        if apart.is_empty() { vec![self] } else { apart }
     }
 
     /// The name of the function that makes the last call of its chain of calls, if it has one.
@@ -186,10 +236,12 @@ impl Loopmend {
         self.findings(command, environment)
     }
 
-    /// The findings of a `check` with its options, in an environment.
+    /// The findings of a `check` with its options, in an environment. A finding that stands for several places is returned for each.
     /// Fails if the check fails or writes something else than its format.
     pub fn findings(&self, mut command: Command, environment: &Path) -> Result<Vec<Finding>> {
-        read_json(command.args(["--output-format", "json", "--python"]).arg(environment))
+        let found: Vec<Finding> =
+            read_json(command.args(["--output-format", "json", "--python"]).arg(environment))?;
+        Ok(found.into_iter().flat_map(Finding::apart).collect())
     }
 
     /// Returns the JSON that a command writes about a directory. Fails if the command fails or writes no JSON.
@@ -247,5 +299,25 @@ mod tests {
             "evidence": "inferred", "message": "`f` is never awaited", "notes": [], "fix": null}]"#;
         let found: Vec<Finding> = serde_json::from_str(text).unwrap();
         assert_eq!((found[0].path.as_str(), found[0].line, found[0].symbol.as_str()), ("a/b.py", 3, ""));
+    }
+
+    #[test]
+    fn a_joined_finding_is_one_for_each_place() {
+        let place = |role: &str, line: usize| {
+            serde_json::json!({
+                "role": role, "path": "b.py", "line": line, "column": 1, "end_line": line, "end_column": 2,
+                "symbol": "f", "confidence": "likely", "message": "it blocks"
+            })
+        };
+        let text = serde_json::json!({
+            "path": "a.py", "line": 1, "column": 1, "end_line": 1, "end_column": 2, "rule": "r", "code": "c",
+            "confidence": "certain", "message": "2 calls",
+            "places": [place("same", 4), place("caller", 5), place("same", 6)]
+        });
+        let joined: Finding = serde_json::from_value(text).unwrap();
+        let lines: Vec<_> = joined.apart().iter().map(|one| (one.path.clone(), one.line)).collect();
+        assert_eq!(lines, [("b.py".to_owned(), 4), ("b.py".to_owned(), 6)]);
+        let alone = Finding::example("a.py", "r", (1, 1));
+        assert_eq!(alone.clone().apart(), [alone]);
     }
 }

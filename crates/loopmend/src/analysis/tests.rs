@@ -5,6 +5,7 @@ use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use loopmend_project::{DiscoverOptions, Project};
+use loopmend_rules::Joining;
 
 use super::{Analysis, AnalysisOptions, analyze};
 use crate::arguments::OutputFormat;
@@ -42,6 +43,7 @@ fn check(directory: &Path, cache: Option<&Path>, meanwhile: &(dyn Fn() + Sync)) 
         keeps: true,
         only: None,
         tells_harmless: false,
+        joining: Joining::Causes,
     };
     analyze(&project, &options)
 }

@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 use anstream::adapter::strip_str;
 use loopmend_core::{Diagnostic, Level};
 use loopmend_project::{Project, ProjectFile, ReadError, max_bytes};
+use loopmend_rules::Joining;
 use loopmend_runner::git::{Changes, changes_since};
 use rustc_hash::FxHashMap;
 
@@ -152,7 +153,8 @@ impl Check<'_> {
             None => Lifetime::Last,
         };
         let progress = request.progress();
-        let work = Work { cache_dir, read_before: None, lifetime, only: None, progress };
+        let joining = if self.options.report.no_join { Joining::Nothing } else { Joining::Decisions };
+        let work = Work { cache_dir, read_before: None, lifetime, only: None, joining, progress };
         let analysis = work.analyze(&project);
         let mut times = vec![("project", found_files)];
         times.extend(&analysis.timings);

@@ -11,6 +11,7 @@ use loopmend_fix::{
     ContentHash, FORMAT, Journal, Plan, PlannedFile, PlannedFix, journal_above, remove_if_empty,
 };
 use loopmend_project::Project;
+use loopmend_rules::Joining;
 use loopmend_runner::remove_dead_directories;
 use loopmend_semantic::ReadModules;
 use rustc_hash::FxHashSet;
@@ -166,8 +167,10 @@ impl Fix<'_> {
                 None => request.progress(),
             };
             let (cache_dir, lifetime) = (cache_dir.clone(), Lifetime::Repeated);
-            let mut analysis =
-                Work { cache_dir, read_before: Some(&read), lifetime, only, progress }.analyze(project);
+            // Each place of a decision has a fix of its own.
+            let joining = Joining::Causes;
+            let work = Work { cache_dir, read_before: Some(&read), lifetime, only, joining, progress };
+            let mut analysis = work.analyze(project);
             if let Some(unfinished) =
                 blame.as_ref().and_then(|blame| blame.explain(&mut analysis.diagnostics))
             {

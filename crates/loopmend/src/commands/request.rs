@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use loopmend_files::key::real_path;
 use loopmend_project::{DiscoverOptions, Project};
+use loopmend_rules::Joining;
 use loopmend_semantic::ReadModules;
 
 use crate::analysis::{Analysis, AnalysisOptions, analyze};
@@ -117,6 +118,8 @@ pub(super) struct Work<'w> {
     pub(super) lifetime: Lifetime,
     /// The only files to check, as they are shown.
     pub(super) only: Option<&'w BTreeSet<String>>,
+    /// The findings that are joined.
+    pub(super) joining: Joining,
     /// Shows how far it is.
     pub(super) progress: Progress,
 }
@@ -124,7 +127,7 @@ pub(super) struct Work<'w> {
 impl Work<'_> {
     /// Runs the rules.
     pub(super) fn analyze(self, project: &Project) -> Analysis {
-        let Self { cache_dir, read_before, lifetime, only, progress } = self;
+        let Self { cache_dir, read_before, lifetime, only, joining, progress } = self;
         let update = |done, all| progress.update(done, all);
         let interrupt = interrupt::flag();
         let (keeps, is_last) = (lifetime != Lifetime::Text, lifetime != Lifetime::Repeated);
@@ -137,6 +140,7 @@ impl Work<'_> {
             is_last,
             only,
             tells_harmless: false,
+            joining,
         };
         let analysis = analyze(project, &options);
         progress.finish();

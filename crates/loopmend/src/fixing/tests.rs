@@ -7,6 +7,7 @@ use std::sync::atomic::AtomicBool;
 
 use loopmend_core::{Applicability, Diagnostic, Edit, Fix, SourceKind, SourceText, Span};
 use loopmend_project::{DiscoverOptions, Project};
+use loopmend_rules::Joining;
 
 use super::{Choice, Fixer, Look, PASSES, Wish, fixes_of};
 use crate::analysis::{Analysis, AnalysisOptions};
@@ -222,6 +223,7 @@ fn what_no_edit_reaches_is_not_checked_again() {
             keeps: true,
             only: look.and_then(Look::only),
             tells_harmless: false,
+            joining: Joining::Causes,
         };
         let analysis = crate::analysis::analyze(project, &options);
         checked.borrow_mut().extend(

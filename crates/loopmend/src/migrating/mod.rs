@@ -15,6 +15,7 @@ use std::path::Path;
 use loopmend_core::{Applicability, Diagnostic, Level};
 use loopmend_fix::Change;
 use loopmend_project::{Project, Version};
+use loopmend_rules::Joining;
 
 use crate::analysis::{Analysis, AnalysisOptions, analyze};
 use crate::failure::Failure;
@@ -163,6 +164,7 @@ pub(crate) fn check(project: &Project, cache: Option<&Path>, look: Option<Look<'
         is_last: false,
         only,
         tells_harmless: true,
+        joining: Joining::Causes,
     };
     analyze(project, &options)
 }

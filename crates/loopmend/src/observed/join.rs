@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use loopmend_core::{Confidence, Diagnostic, Evidence, Note, Place, SessionPlace, Sighting};
+use loopmend_core::{Confidence, Diagnostic, Evidence, Note, Place, PlaceRole, SessionPlace, Sighting};
 use loopmend_project::Project;
 use loopmend_rules::{Observation, find_rule, observe};
 use loopmend_semantic::Engine;
@@ -109,17 +109,23 @@ fn kind_of_match(diagnostic: &Diagnostic, observation: &Observation) -> Option<M
     (is_of_group || stands_above).then_some(Match::Related)
 }
 
-/// The innermost frame on the lines of a finding: 0 where the thing was made there, more where what made it was called there.
+/// The innermost frame on the lines of a finding, or of a place that it stands for: 0 where the thing was made there, more where what
+/// made it was called there.
 fn frame_in(
     diagnostic: &Diagnostic,
     sighting: &Sighting,
     project: &Project,
     sources: &Sources<'_>,
 ) -> Option<usize> {
-    let Range { start, end, .. } = sources.range(&diagnostic.path, diagnostic.span);
-    let lines = start.line..=end.line;
+    let same = diagnostic.places.iter().filter(|place| place.role == PlaceRole::Same);
+    let places = same.map(|place| (place.path.as_str(), place.span));
+    let places: Vec<_> = places.chain([(diagnostic.path.as_str(), diagnostic.span)]).collect();
     sighting.frames.iter().position(|frame| {
-        lines.contains(&frame.line) && project.display(Path::new(&frame.file)) == diagnostic.path
+        let shown = project.display(Path::new(&frame.file));
+        places.iter().filter(|(path, _)| *path == shown).any(|(path, span)| {
+            let Range { start, end, .. } = sources.range(path, *span);
+            (start.line..=end.line).contains(&frame.line)
+        })
     })
 }
 

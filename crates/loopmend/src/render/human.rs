@@ -7,13 +7,17 @@ use annotate_snippets::{
     AnnotationKind, Element, Group, Level as Severity, Origin, Patch, Renderer, Snippet,
     normalize_untrusted_str,
 };
-use loopmend_core::{Applicability, Confidence, Diagnostic, Edit, Fix, Level, Note, NoteKind, Place, Span};
+use loopmend_core::{
+    Applicability, Confidence, Diagnostic, Edit, Fix, Level, Note, NoteKind, Place, Span, counted,
+};
 
 use crate::registry::documentation_url;
 use crate::render::sources::Source;
 use crate::render::{Report, Sources};
 use crate::style::printable;
 
+/// The edits of a fix that are shown of a joined finding, each with its lines.
+const MAX_SHOWN_EDITS: usize = 3;
 /// Lines shown before and after the line of a finding.
 const CONTEXT_LINES: u32 = 2;
 /// A finding that spans more lines is marked on its first line only.
@@ -64,7 +68,9 @@ struct Frames<'a> {
 fn groups<'a>(diagnostic: &'a Diagnostic, frames: &Frames<'a>) -> Vec<Group<'a>> {
     let mut groups = vec![primary(diagnostic, frames)];
     groups.extend(diagnostic.notes.iter().filter_map(|note| placed_note(note, frames)));
-    groups.extend(diagnostic.fix.as_ref().and_then(|fix| difference(fix, &diagnostic.path, frames.sources)));
+    let most = if diagnostic.places.is_empty() { usize::MAX } else { MAX_SHOWN_EDITS };
+    let fix = diagnostic.fix.as_ref();
+    groups.extend(fix.and_then(|fix| difference(fix, &diagnostic.path, frames.sources, most)));
     groups
 }
 
@@ -142,10 +148,10 @@ impl<'a> Frames<'a> {
     }
 }
 
-/// The fix as the lines before and after; `None` when nothing changes, the text is not known, or a line is too long.
-fn difference<'a>(fix: &'a Fix, path: &str, sources: &Sources<'_>) -> Option<Group<'a>> {
+/// The fix as the lines before and after, at so many places at most; `None` when nothing changes, the text is not known, or a line is
+/// too long.
+fn difference<'a>(fix: &'a Fix, path: &str, sources: &Sources<'_>, most: usize) -> Option<Group<'a>> {
     let own = sources.get(path)?;
-    let title = Severity::HELP.secondary_title(fix_title(fix));
     let mut snippets: Vec<_> =
         nearby(&fix.edits, own).into_iter().map(|edits| patch(edits, own, None)).collect::<Option<_>>()?;
     for file in &fix.elsewhere {
@@ -154,6 +160,10 @@ fn difference<'a>(fix: &'a Fix, path: &str, sources: &Sources<'_>) -> Option<Gro
         let patches = patches.map(|edits| patch(edits, source, Some(&file.path)));
         snippets.extend(patches.collect::<Option<Vec<_>>>()?);
     }
+    let left = snippets.len().saturating_sub(most);
+    snippets.truncate(most);
+    let more = if left == 0 { String::new() } else { format!(", and at {}", counted(left, "more place")) };
+    let title = Severity::HELP.secondary_title(format!("{}{more}", fix_title(fix)));
     (!snippets.is_empty()).then(|| Group::with_title(title).elements(snippets))
 }
 

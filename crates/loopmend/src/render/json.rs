@@ -1,8 +1,8 @@
 //! A list of objects, one for each finding.
 
 use loopmend_core::{
-    Applicability, Confidence, Diagnostic, Edit, Evidence, FileEdits, Fix, Level, Note, NoteKind, Place,
-    RuleCode,
+    Applicability, Confidence, Diagnostic, Edit, Evidence, FileEdits, Fix, JoinedPlace, Level, Note,
+    NoteKind, Place, PlaceRole, RuleCode,
 };
 use serde::Serialize;
 
@@ -21,7 +21,23 @@ struct JsonDiagnostic<'a> {
     message: &'a str,
     symbol: &'a str,
     notes: Vec<JsonNote<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    places: Vec<JsonJoinedPlace<'a>>,
     fix: Option<JsonFix<'a>>,
+}
+
+/// A place that a joined finding stands for.
+#[derive(Serialize)]
+struct JsonJoinedPlace<'a> {
+    role: PlaceRole,
+    #[serde(flatten)]
+    place: JsonPlace<'a>,
+    symbol: &'a str,
+    confidence: Confidence,
+    message: &'a str,
+    /// The promise of the fix there.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    fix: Option<Applicability>,
 }
 
 /// A place with its end, as people count it.
@@ -99,7 +115,20 @@ fn json_diagnostic<'a>(diagnostic: &'a Diagnostic, sources: &Sources<'_>) -> Jso
         message: &diagnostic.message,
         symbol: &diagnostic.symbol,
         notes: diagnostic.notes.iter().map(|note| json_note(note, sources)).collect(),
+        places: diagnostic.places.iter().map(|place| json_joined_place(place, sources)).collect(),
         fix: diagnostic.fix.as_ref().map(|fix| json_fix(fix, &diagnostic.path, sources)),
+    }
+}
+
+fn json_joined_place<'a>(place: &'a JoinedPlace, sources: &Sources<'_>) -> JsonJoinedPlace<'a> {
+    let JoinedPlace { role, path, span, symbol, message, confidence, fix } = place;
+    JsonJoinedPlace {
+        role: *role,
+        place: JsonPlace { path, range: sources.range(path, *span).into() },
+        symbol,
+        confidence: *confidence,
+        message,
+        fix: *fix,
     }
 }
 

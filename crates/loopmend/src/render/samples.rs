@@ -34,6 +34,8 @@ pub(crate) fn diagnostic(path: &str, span: Span, message: &str) -> Diagnostic {
         notes: Vec::new(),
         fix: None,
         cause: None,
+        decision: None,
+        places: Vec::new(),
         missing: None,
     }
 }

@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use loopmend_core::{
-    Applicability, Confidence, Diagnostic, Edit, Evidence, Fix, Level, Note, Place, RuleCode,
+    Applicability, Confidence, Diagnostic, Edit, Evidence, Fix, Level, Note, Place, RuleCode, Span,
 };
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Serialize;
 
 use crate::registry::{RuleInfo, documentation_url};
@@ -291,7 +291,7 @@ fn result_object<'a>(
         level: sarif_level(diagnostic.level),
         message: Text { text: &diagnostic.message },
         locations: [location],
-        related_locations: diagnostic.notes.iter().filter_map(|note| related(note, sources)).collect(),
+        related_locations: related_locations(diagnostic, sources),
         partial_fingerprints: BTreeMap::from([("loopmendFinding/v1", fingerprint)]),
         fixes: diagnostic.fix.iter().filter_map(|fix| fix_object(fix, &diagnostic.path, sources)).collect(),
         properties: ResultProperties {
@@ -302,12 +302,24 @@ fn result_object<'a>(
     }
 }
 
-fn related<'a>(note: &'a Note, sources: &Sources<'_>) -> Option<Location<'a>> {
-    let Some(Place::Span { path, span }) = &note.place else { return None };
-    Some(Location {
-        message: Some(Text { text: &note.message }),
-        ..location(path, sources.range(path, *span))
-    })
+/// The places of the notes, and all other places that the finding stands for.
+fn related_locations<'a>(diagnostic: &'a Diagnostic, sources: &Sources<'_>) -> Vec<Location<'a>> {
+    let of_note = |note: &'a Note| match &note.place {
+        Some(Place::Span { path, span }) => Some((path.as_str(), *span, note.message.as_str())),
+        Some(Place::Definition { .. }) | None => None,
+    };
+    let notes = diagnostic.notes.iter().filter_map(of_note);
+    let own = (diagnostic.path.as_str(), diagnostic.span);
+    let known: FxHashSet<(&str, Span)> =
+        notes.clone().map(|(path, span, _)| (path, span)).chain([own]).collect();
+    let places =
+        diagnostic.places.iter().map(|place| (place.path.as_str(), place.span, place.message.as_str()));
+    let others = places.filter(|(path, span, _)| !known.contains(&(*path, *span)));
+    let related = |(path, span, text): (&'a str, Span, &'a str)| Location {
+        message: Some(Text { text }),
+        ..location(path, sources.range(path, span))
+    };
+    notes.chain(others).map(related).collect()
 }
 
 fn location<'a>(path: &str, range: Range) -> Location<'a> {

@@ -30,11 +30,7 @@ pub(crate) fn levels(diagnostics: &[Diagnostic]) -> Option<String> {
 }
 
 fn fixes(diagnostics: &[Diagnostic], command: &str) -> String {
-    let applicable = |wanted| {
-        let has =
-            |diagnostic: &&Diagnostic| diagnostic.fix.as_ref().is_some_and(|fix| fix.applicability == wanted);
-        diagnostics.iter().filter(has).count()
-    };
+    let applicable = |wanted| diagnostics.iter().map(|diagnostic| diagnostic.fix_count(wanted)).sum();
     let (safe, unsafe_) = (applicable(Applicability::Safe), applicable(Applicability::Unsafe));
     let of_unsafe = |more| unsafe_fixes(unsafe_, more, &format!("{command} --unsafe"));
     let of_safe = format!("{} available with `{command}`", counted_fixes(safe, ""));

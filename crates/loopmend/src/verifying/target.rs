@@ -92,6 +92,8 @@ pub(super) fn of_requirements(
         notes: Vec::new(),
         fix: None,
         cause: None,
+        decision: None,
+        places: Vec::new(),
         missing: None,
     };
     let made = Made {

@@ -20,6 +20,7 @@ mod fix_generated;
 mod forms;
 mod incremental;
 mod inventory;
+mod joined;
 mod libraries;
 mod locked;
 mod loops;

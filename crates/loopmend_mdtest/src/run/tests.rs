@@ -68,6 +68,8 @@ fn fake_check_file(path: &Path) -> Vec<Diagnostic> {
             notes: Vec::new(),
             fix: fix(at(offset)),
             cause: None,
+            decision: None,
+            places: Vec::new(),
             missing: None,
         });
         found.collect::<Vec<_>>()

@@ -161,6 +161,8 @@ impl Observed<'_, '_> {
             notes: self.notes(),
             fix: None,
             cause: None,
+            decision: None,
+            places: Vec::new(),
             missing: None,
         };
         let is_suppressed = lines_known && self.is_suppressed(&diagnostic);

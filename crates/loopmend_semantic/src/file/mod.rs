@@ -1024,6 +1024,18 @@ impl<'e> File<'e> {
         Some(Place::Definition { path, symbol })
     }
 
+    /// Returns the module and the qualified name of the function that a call calls, if it is one function of a library.
+    pub fn library_function(&mut self, call: &Call) -> Option<(String, String)> {
+        let called = self.inference.called_functions(self.module, &call.site);
+        let mut names = called.into_iter().map(|function| {
+            let is_of_library = self.engine.origin(function.module) != Origin::FirstParty;
+            let module = self.engine.module_name(function.module).to_owned();
+            is_of_library.then(|| (module, self.function_name(function)))
+        });
+        let first = names.next()??;
+        names.all(|other| other.as_ref() == Some(&first)).then_some(first)
+    }
+
     /// Returns the definition of a class, if its text can be shown.
     pub fn place_of_class(&self, class: ClassRef) -> Option<Place> {
         let summary = self.engine.summary(class.module);

@@ -11,6 +11,7 @@ use std::path::Path;
 
 use loopmend_core::SourceKind;
 use loopmend_project::{DiscoverOptions, Project};
+use loopmend_rules::Joining;
 
 use crate::analysis::{Analysis, AnalysisOptions, analyze};
 use crate::arguments::{DoctorFormat, DoctorOptions};
@@ -133,6 +134,7 @@ fn findings(options: &DoctorOptions, rules: Rules) -> Result<(Project, Analysis)
             is_last: false,
             only: None,
             tells_harmless: true,
+            joining: Joining::Causes,
         },
     );
     Ok((project, analysis))

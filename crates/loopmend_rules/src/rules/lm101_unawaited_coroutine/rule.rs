@@ -1,3 +1,5 @@
+mod habit;
+
 use loopmend_core::{Applicability, Confidence, Edit, Fix, Level, Sighting};
 use loopmend_python::Code;
 use loopmend_semantic::{Call, Coroutine};
@@ -20,6 +22,7 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
     checks: &[
         Check::DroppedCall(check_dropped_call),
         Check::ElementCall(check_element_call),
+        Check::Decision(habit::message),
         Check::Observed(say),
     ],
     ..RuleSpec::DEFAULT
@@ -35,7 +38,9 @@ fn check_dropped_call(context: &mut Context, call: &Call) {
         check_dropped_generator(context, call);
         return check_dropped_choice(context, call);
     };
+    let decision = habit::decision(context, call, &coroutine);
     let report = report(context, call, coroutine, None)
+        .decision(decision)
         .note("calling it only creates the coroutine; its body does not run");
     let report = match context.file.can_await(call) {
         true => report.fix(Some(await_the_call(context, call, false))),

@@ -1,3 +1,5 @@
+mod session;
+
 use loopmend_catalog::{Role, is};
 use loopmend_core::{Applicability, Diagnostic, Edit, Fix, Level, Sighting};
 use loopmend_semantic::{Call, ChainEnd, ControlChain};
@@ -36,7 +38,12 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
         "ruff: blocking-input-in-async-function",
         "ruff: blocking-sleep-in-async-function",
     ],
-    checks: &[Check::File(check_file), Check::Cause(led_here), Check::Observed(say)],
+    checks: &[
+        Check::File(check_file),
+        Check::Cause(led_here),
+        Check::Decision(session::message),
+        Check::Observed(say),
+    ],
     ..RuleSpec::DEFAULT
 };
 
@@ -54,7 +61,9 @@ fn check_file(context: &mut Context) {
             true => None,
             false => chain::cause(context, &found, format!("`{path}` blocks the event loop")),
         };
-        let report = chain::report(context, &found, message(context, &found, path)).cause(cause);
+        let report = chain::report(context, &found, message(context, &found, path))
+            .cause(cause)
+            .decision(session::decision(path, instead));
         context.report(report.fix_or_help(fix, format!("use {instead} instead")));
     }
 }

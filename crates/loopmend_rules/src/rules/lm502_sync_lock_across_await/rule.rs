@@ -1,6 +1,6 @@
 mod held_lock;
 
-use loopmend_core::Level;
+use loopmend_core::{Decision, Diagnostic, Level};
 
 use crate::context::{Context, Report};
 use crate::import_edits::library_of_file;
@@ -10,7 +10,7 @@ use held_lock::{HeldLock, LockKind};
 pub(crate) const RULE: RuleSpec = RuleSpec {
     level: Level::Error,
     runs: Runs::OutsideTests,
-    checks: &[Check::File(check_file)],
+    checks: &[Check::File(check_file), Check::Decision(held_often)],
     ..RuleSpec::DEFAULT
 };
 
@@ -19,6 +19,7 @@ fn check_file(context: &mut Context) {
         let library = library_of_file(context.file);
         let suspends = context.place(held.suspends);
         let report = Report::new(held.at, message(context, &held))
+            .decision(lock(context, &held))
             .in_symbol(held.symbol)
             .confidence(held.confidence)
             .note_at(suspends, "other tasks run here")
@@ -30,6 +31,20 @@ fn check_file(context: &mut Context) {
             .help(format!("use `{library}.Lock` with `async with`, or release the lock before the `await`"));
         context.report(report);
     }
+}
+
+/// The lock that other places of the file may hold as well: an attribute of one class, or a name of one scope.
+fn lock(context: &Context, held: &HeldLock) -> Option<Decision> {
+    let lock = context.on_one_line(held.lock)?;
+    let around = held.symbol.rsplit_once('.').map_or("", |(around, _)| around);
+    let key = format!("{} {around} {lock} {:?}", context.path(), held.kind);
+    Some(Decision { key, subject: lock.to_owned() })
+}
+
+/// The message for a lock that several places hold.
+fn held_often(found: &[Diagnostic]) -> Option<String> {
+    let (first, places) = (found.first()?, found.len());
+    (places > 1).then(|| first.message.replacen("is held", &format!("is held at {places} places"), 1))
 }
 
 fn message(context: &Context, held: &HeldLock) -> String {
