@@ -181,6 +181,22 @@ fn a_lock_that_several_functions_hold_is_one_finding() {
 }
 
 #[test]
+fn the_tests_of_a_class_with_the_wrong_base_are_one_finding() {
+    let test = |name: &str| format!("    async def {name}(self):\n        assert False\n\n");
+    let class =
+        |name: &str| format!("class {name}(unittest.TestCase):\n{}{}\n", test("test_a"), test("test_b"));
+    let text = format!("import unittest\n\n\n{}{}", class("A"), class("B"));
+    let place = Place::new(&[PROJECT, ("test_a.py", &text)]);
+    let found = place.found(&[]);
+    let messages: Vec<_> = found.iter().map(|one| one["message"].as_str().unwrap()).collect();
+    let message =
+        |class: &str| format!("2 async tests of `{class}` always pass: a plain `TestCase` never awaits them");
+    assert_eq!(messages, [message("A"), message("B")]);
+    assert_eq!(found[0]["fix"]["edits"].as_array().unwrap().len(), 1);
+    assert_eq!(place.concise(&["--no-join"]).len(), 4);
+}
+
+#[test]
 fn a_comment_removes_its_place_alone() {
     let place = session();
     place.write("api.py", &API.replace("session.commit()", "session.commit()  # loopmend: ignore[LM501]"));
