@@ -124,6 +124,8 @@ pub struct Cause {
     pub lead: String,
     /// How many of the first notes lead from this finding to the place.
     pub links: u32,
+    /// `true` if all causes in the file of the cause are one.
+    pub joins_file: bool,
 }
 
 /// A decision of the project that several findings come from, such as the use of a synchronous session. One finding stands for all of

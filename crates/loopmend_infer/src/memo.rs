@@ -65,8 +65,6 @@ pub(super) enum Question {
     /// Whether a coroutine of a function waits only for timers of the event loop or for threads: `Plain` if
     /// so.
     WaitsForTimers(FunctionRef),
-    /// Whether it waits only for threads: `Plain` if so.
-    WaitsForExecutors(FunctionRef),
     /// Whether the methods of a class may be replaced at its creation: `Plain` if they stay.
     KeepsMethods(ClassRef),
     /// The same for a class and all its bases.

@@ -23,15 +23,6 @@ impl Inference<'_> {
         })
     }
 
-    /// Returns whether a coroutine of an `async def` waits only for threads, whose work items keep a
-    /// reference to it.
-    pub fn waits_for_executors(&mut self, function: FunctionRef) -> bool {
-        self.runs_in_thread(function)
-            || self.awaits_only(Question::WaitsForExecutors(function), function, |inference, called, _| {
-                inference.waits_for_executors(called)
-            })
-    }
-
     /// Returns whether a coroutine of an `async def` waits only for timers or threads. The event loop keeps
     /// a reference to timers, and these to the task: `asyncio.sleep`, and `asyncio.wait_for` with a limit.
     pub fn waits_for_timers(&mut self, function: FunctionRef) -> bool {

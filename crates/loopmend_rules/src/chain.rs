@@ -34,7 +34,8 @@ pub(crate) fn cause(context: &Context, chain: &ControlChain, message: String) ->
     let first = first(context, chain, "");
     let lead = format!("async function `{}` {} {first} here", chain.around, verb(chain.form));
     let links = chain.links.len() as u32 + u32::from(chain.left_out > 0);
-    Some(Cause { path, span, symbol: last.caller.clone(), message, lead, links })
+    let symbol = last.caller.clone();
+    Some(Cause { path, span, symbol, message, lead, links, joins_file: false })
 }
 
 /// The end of a message at a call that the async functions of several findings reach.

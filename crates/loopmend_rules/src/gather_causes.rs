@@ -22,7 +22,8 @@ pub(crate) fn gather_causes(engine: &Engine, diagnostics: &mut Vec<Diagnostic>, 
     let mut groups: BTreeMap<_, Vec<Diagnostic>> = BTreeMap::new();
     for diagnostic in diagnostics.extract_if(.., |diagnostic| diagnostic.cause.is_some()) {
         if let Some(cause) = &diagnostic.cause {
-            let key = (diagnostic.code, cause.path.clone(), cause.span);
+            let span = (!cause.joins_file).then_some(cause.span);
+            let key = (diagnostic.code, cause.path.clone(), span);
             groups.entry(key).or_default().push(diagnostic);
         }
     }
@@ -143,6 +144,7 @@ fn at_cause(cause: &Cause, message: String, level: Level, found: &[Diagnostic]) 
         notes,
         fix,
         cause: None,
+        decision: None,
         places: callers(found),
         ..first.clone()
     }

@@ -25,10 +25,10 @@ pub use file::{
     ChangedUse, ControlChain, Coroutine, DefinedElsewhere, EnclosingFunction, EnumArgument, File,
     FilledProcedure, FilledSlot, GlobalName, KeptCall, LooplessCall, LooplessPlace, Loss, LostTask,
     MarkPrefix, MarkedPart, MisfitCall, MisfitKind, MissingImport, MissingPatchTarget, MisusedMock,
-    ModuleMarks, NameUse, NameUsed, PolicyCall, ProtocolStatement, ServedInAsync, SharedObject, Sharing,
-    SlotCall, StatedResult, StatedReturn, Surroundings, SyncReplacement, TakenArgument, TakenCallback,
-    TaskBody, Unawaitable, UnclosedLoop, UnknownAttribute, UseKind, ValueUse, WaitsFor, misplaced_awaits,
-    unbound_names,
+    ModuleMarks, NameUse, NameUsed, OwnWait, PolicyCall, ProtocolStatement, ServedInAsync, SharedObject,
+    Sharing, SlotCall, StatedResult, StatedReturn, Surroundings, SyncReplacement, TakenArgument,
+    TakenCallback, TaskBody, Unawaitable, UnclosedLoop, UnknownAttribute, UseKind, ValueUse,
+    misplaced_awaits, unbound_names,
 };
 pub use infer::{AwaitableSource, AwaitingKind, ClassRef, FunctionRef, Inference, SlotKind};
 pub use inventory::{Judgement, LoopAction, LoopPlace, Verdict};

@@ -573,3 +573,51 @@ fn nothing_is_said_of_an_installed_version_where_none_is() {
     assert!(shown.contains("no version of pytest-asyncio is installed"), "{shown}");
     assert!(!shown.contains("the installed version"), "{shown}");
 }
+
+#[test]
+fn tasks_that_are_lost_alike_in_one_file_are_one_finding() {
+    let directory = tempfile::tempdir().unwrap();
+    let text = "\
+import asyncio
+
+
+def start(client) -> None:
+    asyncio.create_task(client.first())
+    asyncio.create_task(client.second())  # noqa: RUF006
+    asyncio.create_task(client.third())
+    asyncio.create_task(client.fourth())
+    asyncio.create_task(client.fifth())
+    last = asyncio.create_task(client.sixth())
+
+
+async def wait() -> None:
+    await asyncio.Event().wait()
+
+
+def wait_for_ever() -> None:
+    asyncio.create_task(wait())
+";
+    fs::write(directory.path().join("tasks.py"), text).unwrap();
+    fs::write(directory.path().join("other.py"), text.replace("# noqa: RUF006", "")).unwrap();
+    let concise = run(directory.path(), &["check", "--no-cache", "--output-format", "concise", "tasks.py"]);
+    let only_logged = "only logged, when the task is collected";
+    let task = "LM110 [warn] task from `asyncio.create_task`";
+    assert_eq!(
+        stdout(&concise),
+        format!(
+            "tasks.py:5:5: LM110 [warn] 4 tasks are discarded in this file: exceptions are {only_logged}\n\
+             tasks.py:10:12: {task} is kept only in local `last`: its exception is {only_logged}\n\
+             tasks.py:18:5: LM110 [error] task from `asyncio.create_task` is discarded and may be \
+             garbage-collected before it finishes\n\
+             Found 1 error and 2 warnings in 1 file.\n\
+             3 fixes available with `loopmend fix --unsafe` (they may change behaviour).\n"
+        )
+    );
+    let full = stdout(&run(directory.path(), &["check", "--no-cache", "--color", "never", "tasks.py"]));
+    assert!(full.contains("--> tasks.py:7:5") && full.contains("--> tasks.py:8:5"), "{full}");
+    assert!(full.contains("1 more place in this file"), "{full}");
+    let fixed = run(directory.path(), &["fix", "--unsafe", "tasks.py"]);
+    assert_eq!(fixed.status.code(), Some(0), "{}", stderr(&fixed));
+    let fixed = fs::read_to_string(directory.path().join("tasks.py")).unwrap();
+    assert_eq!(fixed.matches("background_tasks.add(").count(), 6, "{fixed}");
+}

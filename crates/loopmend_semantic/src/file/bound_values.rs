@@ -1,6 +1,6 @@
 //! The values that the names and attributes of an expression are bound to.
 
-use loopmend_index::summary::{BindingKind, Expression, ExpressionId, NameId, ScopeId, Summary};
+use loopmend_index::summary::{BindingKind, NameId, ScopeId, Summary};
 
 use super::File;
 use super::lost_task::At;
@@ -29,22 +29,4 @@ pub fn is_annotated_parameter(summary: &Summary, at: At, name: NameId) -> bool {
     parameters
         .find(|parameter| parameter.name == name)
         .is_some_and(|parameter| parameter.annotation.is_some())
-}
-
-/// Returns the values that the methods of a class assign to an attribute, with the scopes of these values.
-/// `object` is the first parameter of an enclosing method.
-pub(super) fn attributes(
-    summary: &Summary,
-    at: At,
-    object: ExpressionId,
-    name: NameId,
-) -> Vec<(ScopeId, BindingKind)> {
-    let Expression::Name(object) = summary.expression(object) else { return Vec::new() };
-    let functions = summary.scopes_from(at.scope).filter_map(|scope| summary.enclosing_function(scope));
-    let mut methods = functions.filter_map(|id| Some((summary.function(id), summary.class_of(id)?)));
-    let method =
-        methods.find(|(method, _)| method.parameters.first().is_some_and(|first| first.name == object));
-    let Some((_, class)) = method else { return Vec::new() };
-    let set = summary.attributes_of(class, summary.name(name)).iter();
-    set.map(|attribute| (attribute.scope, attribute.kind)).collect()
 }

@@ -8,13 +8,14 @@ use loopmend_index::summary::{Argument, ArgumentKind, Expression, ExpressionId, 
 use loopmend_project::Origin;
 
 use super::fate::Put;
+use super::own_wait::OwnWait;
 use super::slot_call::SlotCall;
 use crate::engine::ModuleId;
 use crate::file::{Call, File};
 use crate::infer::{CalleeId, FunctionRef, Type};
 
-/// A task that may be garbage-collected before it finishes. The event loop keeps only a weak reference to
-/// it (docs.python.org/3/library/asyncio-task.html#asyncio.create_task, "Important").
+/// A task whose exception nothing retrieves, and which may be garbage-collected before it finishes. The event loop keeps only a weak
+/// reference to it (docs.python.org/3/library/asyncio-task.html#asyncio.create_task, "Important").
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LostTask {
     /// What starts the task: a documented name such as `asyncio.create_task`, or the qualified name of a
@@ -22,8 +23,8 @@ pub struct LostTask {
     pub starter: Cow<'static, str>,
     /// How the task is lost.
     pub by: Loss,
-    /// What the task waits for.
-    pub waits_for: WaitsFor,
+    /// What the task waits for, if nothing but the task holds that. Otherwise only an exception of the task is lost.
+    pub own_wait: Option<OwnWait>,
     /// The project function that starts and returns the task, with the place where it does.
     pub given_back: Option<(String, Span)>,
     /// The `async def` of the project that the task runs.
@@ -39,18 +40,6 @@ pub struct TaskBody {
     pub path: String,
     /// The header of the function.
     pub header: Span,
-}
-
-/// What a task waits for, which may keep a reference to the task until it finishes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum WaitsFor {
-    /// Only timers and threads. These keep a reference to the task, and only its result is lost.
-    Timers,
-    /// Code passed by others, such as a callback or an overridden method, which may wait for anything. In a
-    /// test this is code of the test.
-    GivenCode,
-    /// Something that may be referenced elsewhere.
-    Other,
 }
 
 /// How a task is lost.
@@ -73,7 +62,6 @@ pub enum Loss {
 /// How a task is started.
 struct Started {
     name: Cow<'static, str>,
-    waits_for: WaitsFor,
     /// The place where a project function starts and returns the task.
     given_back: Option<(ModuleId, Span)>,
     /// The expression from which the task is created, if known on its own.
@@ -98,27 +86,9 @@ pub struct At {
     pub expression: ExpressionId,
 }
 
-impl WaitsFor {
-    /// Combines what two tasks wait for.
-    fn or(self, other: Self) -> Self {
-        match (self, other) {
-            (Self::GivenCode, _) | (_, Self::GivenCode) => Self::GivenCode,
-            (Self::Timers, Self::Timers) => Self::Timers,
-            _ => Self::Other,
-        }
-    }
-}
-
-impl Started {
-    fn lost_by(self, by: Loss) -> LostTask {
-        LostTask { starter: self.name, by, waits_for: self.waits_for, given_back: None, runs: None }
-    }
-}
-
 impl File<'_> {
     /// Returns the task that is started by a call that is a statement, either directly or by a function
-    /// that returns the task. A task whose coroutine never suspends is left out: the event loop holds it
-    /// until its first step, which is also its last.
+    /// that returns the task.
     pub fn dropped_task(&mut self, call: &Call) -> Option<LostTask> {
         let at = self.place_of(call);
         let started = self.started(at).or_else(|| {
@@ -129,7 +99,7 @@ impl File<'_> {
             return None;
         }
         let place = started.given_back;
-        let lost = self.matters(call, &started).then(|| started.lost_by(Loss::Statement))?;
+        let lost = self.lost_by(call, started, Loss::Statement)?;
         let given_back = place.and_then(|(module, span)| {
             self.inference_mut().rest_on_text(module);
             Some((self.engine().shown_path(module)?, span))
@@ -182,7 +152,7 @@ impl File<'_> {
         }
         let started = self.started(self.place_of(call))?;
         let name = self.short_lived_name(call.span)?;
-        self.matters(call, &started).then(|| started.lost_by(Loss::Local(name)))
+        self.lost_by(call, started, Loss::Local(name))
     }
 
     /// Returns the task of a call that is put into a local list or set, if the container is only filled and counted, and goes out of scope
@@ -212,7 +182,7 @@ impl File<'_> {
         if self.is_held_by_test(at) {
             return None;
         }
-        self.matters(call, &started).then(|| started.lost_by(Loss::Container(name)))
+        self.lost_by(call, started, Loss::Container(name))
     }
 
     /// Returns the task of a call that is only put into containers which hold it weakly.
@@ -233,7 +203,7 @@ impl File<'_> {
         if self.is_held_by_test(at) {
             return None;
         }
-        self.matters(call, &started).then(|| started.lost_by(Loss::Weak(container)))
+        self.lost_by(call, started, Loss::Weak(container))
     }
 
     /// Returns whether a container only has weak references to what is put into it.
@@ -258,7 +228,7 @@ impl File<'_> {
                 if slots.is_empty() { None } else { self.started_by_callable(at, arguments, place) }?;
             let called = self.inference_mut().called(at.module, &call.site);
             let slot = self.inference_mut().called_slot(&called, &slots)?;
-            self.matters(call, &started).then(|| started.lost_by(Loss::Callback(slot.name)))
+            self.lost_by(call, started, Loss::Callback(slot.name))
         })
     }
 
@@ -273,33 +243,23 @@ impl File<'_> {
         }
     }
 
-    /// Returns whether the loss of a task matters. It does not matter if the task handles its own errors,
-    /// or if a test only waits for timers, which is how tests schedule events. It also does not matter in a
-    /// finalizer, where nothing can keep the task.
-    fn matters(&mut self, call: &Call, started: &Started) -> bool {
-        if started.waits_for != WaitsFor::GivenCode
-            && started.coroutine.is_some_and(|at| self.handles_its_errors(at))
-        {
-            return false;
-        }
+    /// Returns the lost task if the loss matters: the task may be garbage-collected, or an exception can leave its body. The loss does not
+    /// matter if a test only waits for timers, which is how tests schedule events. It also does not matter in a finalizer, where nothing can
+    /// keep the task.
+    fn lost_by(&mut self, call: &Call, started: Started, by: Loss) -> Option<LostTask> {
         let summary = self.summary();
         let function = summary.function_around(call.scope()).map(|id| summary.function(id));
         let is_finalizer = function.is_some_and(|function| summary.name(function.name) == "__del__");
-        let is_delay_of_test = started.waits_for == WaitsFor::Timers && self.is_in_tests();
-        !is_finalizer && !is_delay_of_test && !self.engine().has_task_factory(self.is_in_tests())
-    }
-
-    /// Returns whether a coroutine is created by project functions that lose no exception.
-    fn handles_its_errors(&mut self, coroutine: At) -> bool {
-        let parts = self.types_of(coroutine);
-        let mut loses_none = |part: Type| match part {
-            Type::Coroutine(callee, _) => {
-                let function = self.inference_mut().function_of(callee);
-                !self.inference_mut().is_replaced_method(callee) && self.loses_no_error(function)
-            }
-            _ => false,
-        };
-        !parts.is_empty() && parts.into_iter().all(&mut loses_none)
+        if is_finalizer || self.engine().has_task_factory(self.is_in_tests()) {
+            return None;
+        }
+        let own_wait = started.coroutine.and_then(|at| self.waits_for_its_own(at));
+        let matters = own_wait.is_some()
+            || started.coroutine.is_none_or(|at| {
+                let is_delay_of_test = self.is_in_tests() && self.waits_for_timers(at);
+                !is_delay_of_test && self.may_raise(at)
+            });
+        matters.then_some(LostTask { starter: started.name, by, own_wait, given_back: None, runs: None })
     }
 
     fn place_of(&self, call: &Call) -> At {
@@ -340,11 +300,10 @@ impl File<'_> {
         }
         let name = self.starter(At { expression: callee, ..call })?.name;
         let coroutine = Some(At { expression, ..call });
-        Some(Started { name, waits_for: WaitsFor::Other, given_back: None, coroutine })
+        Some(Started { name, given_back: None, coroutine })
     }
 
-    /// Returns a task created from an argument, if it can outlive its first step. For an unknown argument,
-    /// returns `otherwise`.
+    /// Returns a task created from an argument. For an unknown argument, `otherwise` decides.
     fn started_with(
         &mut self,
         name: Cow<'static, str>,
@@ -354,18 +313,7 @@ impl File<'_> {
         if !self.may_be_lost(coroutine, otherwise) {
             return None;
         }
-        let waits_for = coroutine.map_or(WaitsFor::Other, |at| self.waits_for(at));
-        Some(Started { name, waits_for, given_back: None, coroutine })
-    }
-
-    fn waits_for(&mut self, coroutine: At) -> WaitsFor {
-        if self.waits_for_timers(coroutine) {
-            WaitsFor::Timers
-        } else if !self.is_in_tests() && self.runs_given_code(coroutine) {
-            WaitsFor::GivenCode
-        } else {
-            WaitsFor::Other
-        }
+        Some(Started { name, given_back: None, coroutine })
     }
 
     fn waits_for_timers(&mut self, coroutine: At) -> bool {
@@ -402,30 +350,25 @@ impl File<'_> {
 
     /// Returns the task that plain functions start and return, if all of them do.
     fn given_back(&mut self, functions: &[Type]) -> Option<Started> {
-        let (mut place, mut coroutine) = (None, None);
-        let mut given_back: Option<(FunctionRef, WaitsFor)> = None;
+        let mut first: Option<Started> = None;
         for part in functions {
             let Type::Function(callee) = *part else { return None };
             let function = self.inference_mut().function_of(callee);
             if !self.is_plain(function) || self.inference_mut().is_doubtful(callee) {
                 return None;
             }
-            // What it is given is given by this very call, if by any.
             let started = self.started_in(function)?;
-            let waits_for = match started.waits_for {
-                WaitsFor::GivenCode => WaitsFor::Other,
-                waits_for => waits_for,
-            };
-            let is_only = functions.len() == 1;
-            place = started.given_back.filter(|_| is_only);
-            coroutine = started.coroutine.filter(|_| is_only && started.waits_for == waits_for);
             if self.inference_mut().is_replaced_method(callee) {
                 return None;
             }
-            given_back = Some((function, given_back.map_or(waits_for, |(_, first)| first.or(waits_for))));
+            let is_only = functions.len() == 1;
+            first = Some(Started {
+                name: self.function_name(function).into(),
+                given_back: started.given_back.filter(|_| is_only),
+                coroutine: started.coroutine.filter(|_| is_only),
+            });
         }
-        let (function, waits_for) = given_back?;
-        Some(Started { name: self.function_name(function).into(), waits_for, given_back: place, coroutine })
+        first
     }
 
     /// Returns whether a function is called without decorators that may change it, and only its caller
@@ -455,8 +398,7 @@ impl File<'_> {
             let started = self.started(At { module, scope: definition.scope, expression: *returned })?;
             let given_back = Some((module, summary.span(*returned)));
             let coroutine = started.coroutine.filter(|_| first.is_none());
-            let waits_for = first.map_or(started.waits_for, |first| first.waits_for.or(started.waits_for));
-            first = Some(Started { waits_for, given_back, coroutine, ..started });
+            first = Some(Started { given_back, coroutine, ..started });
         }
         first
     }
@@ -477,18 +419,13 @@ impl File<'_> {
         self.inference_mut().parts(value)
     }
 
-    /// Returns whether a task created from an expression can outlive its first step without anything known
-    /// to hold it. Returns `false` for values that are known not to be coroutines. For an unknown
-    /// expression, returns `otherwise`.
+    /// Returns whether an expression may be a coroutine whose outcome matters. For an unknown expression, returns `otherwise`.
     fn may_be_lost(&mut self, coroutine: Option<At>, otherwise: bool) -> bool {
         let Some(at) = coroutine else { return otherwise };
         self.types_of(at).into_iter().any(|part| match part {
             Type::Coroutine(callee, _) => {
                 let function = self.inference_mut().function_of(callee);
-                self.outlives_first_step(at, function)
-                    && !self.inference_mut().waits_for_executors(function)
-                    && !self.is_part_of_test(function)
-                    && !self.is_delayed_best_effort(function)
+                !self.is_part_of_test(function) && !self.is_delayed_best_effort(function)
             }
             Type::Awaitable(_) => otherwise || !self.is_made_by_plain_function(at),
             Type::Instance(class, _) => self.inference_mut().inherits(class, "typing", "Coroutine"),

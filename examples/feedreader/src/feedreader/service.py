@@ -41,12 +41,12 @@ class Reader:
             poller = asyncio.create_task(self.poll(url))
             self.pollers.add(poller)
             poller.add_done_callback(self.pollers.discard)
-        asyncio.create_task(self.report())
+        asyncio.create_task(self.save_often())
 
-    async def report(self) -> None:
-        """Says once a minute that the service lives."""
+    async def save_often(self) -> None:
+        """Saves once a minute what is known."""
         while self.pollers:
-            log.info("%d feeds", len(self.pollers))
+            await self.store.save()
             await asyncio.sleep(60)
 
     async def stop(self) -> None:

@@ -1,9 +1,9 @@
 use std::collections::BTreeSet;
 
-use loopmend_core::{Applicability, Cause, Confidence, Diagnostic, Edit, Fix, Level, Sighting};
+use loopmend_core::{Applicability, Cause, Confidence, Decision, Diagnostic, Edit, Fix, Level, Sighting};
 use loopmend_python::ast::{Arguments, Expr};
 use loopmend_python::span_of;
-use loopmend_semantic::{Call, Loss, LostTask, SlotCall, TaskBody, WaitsFor};
+use loopmend_semantic::{Call, Loss, LostTask, OwnWait, SlotCall, TaskBody};
 
 use crate::context::{Context, Report};
 use crate::import_edits::import_helper;
@@ -22,6 +22,7 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
         Check::ElementCall(check_contained_call),
         Check::SlotCall(check_slot_call),
         Check::Cause(discarded_everywhere),
+        Check::Decision(lost_alike),
         Check::Observed(say),
     ],
     ..RuleSpec::DEFAULT
@@ -39,8 +40,11 @@ fn check_dropped_call(context: &mut Context, call: &Call) {
     let Some(task) = context.file.dropped_task(call) else { return };
     let report = report(context, call, &task);
     let fix = start_in_background(context, call, &task).or_else(|| keep_task(context, call));
-    context.report(with_remedy(context, call, report, fix).cause(cause(&task)));
+    context.report(with_remedy(context, call, report, fix));
 }
+
+/// The note where a task is discarded.
+const DISCARDED: &str = "a task is discarded here";
 
 /// The note where a task is discarded that a function returns.
 const RETURNED: &str = "the task is discarded here";
@@ -48,31 +52,67 @@ const RETURNED: &str = "the task is discarded here";
 /// The note where a task of a coroutine function is discarded.
 const STARTED: &str = "a task that runs it is discarded here";
 
-/// The number of files that discard tasks of one coroutine function, from which on they have one finding.
-const MIN_FILES: usize = 3;
+/// The number of files that discard tasks of one coroutine function, or of one file, from which on they have one finding.
+const MIN_FILES: usize = 2;
 
-/// The function of the project that starts the task for its callers, or else the coroutine function that the task runs.
-fn cause(task: &LostTask) -> Option<Cause> {
-    if let Some((path, span)) = task.given_back.clone() {
-        let symbol = task.starter.clone().into_owned();
-        let message = format!("task returned by `{symbol}` is discarded");
-        return Some(Cause { path, span, symbol, message, lead: RETURNED.to_owned(), links: 0 });
+/// What several lost tasks have in common: the function of the project that starts the task for its callers, or else the file of the
+/// coroutine function that the task runs. A task that may vanish has the coroutine function itself in common with others.
+fn cause(context: &Context, call: &Call, task: &LostTask) -> Cause {
+    let own = || (context.file.path().to_owned(), call.span, String::new(), String::new());
+    let (path, span, symbol, message) = match (&task.given_back, &task.runs) {
+        (Some((path, span)), _) => {
+            let starter = task.starter.clone().into_owned();
+            let message = format!("task returned by `{starter}` is discarded");
+            (path.clone(), *span, starter, message)
+        }
+        (None, Some(TaskBody { name, path, header })) => {
+            (path.clone(), *header, name.clone(), format!("task running `{name}` is discarded"))
+        }
+        (None, None) => own(),
+    };
+    let is_started = task.given_back.is_none() && task.runs.is_some();
+    let may_vanish = task.own_wait.is_some();
+    let lead = match (&task.given_back, may_vanish && is_started) {
+        (Some(_), _) => RETURNED,
+        (None, true) => STARTED,
+        (None, false) => DISCARDED,
+    };
+    Cause {
+        path,
+        span,
+        symbol,
+        message,
+        lead: lead.to_owned(),
+        links: 0,
+        joins_file: is_started && !may_vanish,
     }
-    let TaskBody { name, path, header } = task.runs.clone()?;
-    let message = format!("task running `{name}` is discarded");
-    Some(Cause { path, span: header, symbol: name, message, lead: STARTED.to_owned(), links: 0 })
 }
 
-/// The message for such a function, if several calls or enough files discard the task.
+/// The message for such a function or file, if several calls or files discard its tasks.
 fn discarded_everywhere(found: &[Diagnostic]) -> Option<String> {
     let cause = found.first()?.cause.as_ref()?;
     let files: BTreeSet<&str> = found.iter().map(|one| one.path.as_str()).collect();
-    let is_one = match cause.lead.as_str() {
-        STARTED => files.len() >= MIN_FILES,
-        _ => found.len() > 1,
-    };
+    let symbols: BTreeSet<&str> =
+        found.iter().filter_map(|one| one.cause.as_ref()).map(|cause| cause.symbol.as_str()).collect();
+    let is_one = if cause.joins_file { files.len() >= MIN_FILES } else { found.len() > 1 };
     let (message, count) = (&cause.message, found.len());
-    is_one.then(|| format!("{message} by {count} calls and {VANISHES}"))
+    let may_vanish = found.first()?.decision.is_none();
+    is_one.then(|| match (may_vanish, symbols.len()) {
+        (true, _) => format!("{message} by {count} calls and {VANISHES}"),
+        (false, 1) => format!("{message} by {count} calls: {LOGGED}"),
+        (false, _) => format!("{count} tasks running functions of this file are discarded: {ALL_LOGGED}"),
+    })
+}
+
+/// The way in which tasks of a file are lost, which those have in common that have too few calls in common.
+fn decision(context: &Context, task: &LostTask) -> Decision {
+    let (file, how) = (context.file.path(), how_lost(task));
+    Decision { key: format!("{file} {} {how}", task.starter), subject: task.starter.clone().into_owned() }
+}
+
+/// The message for tasks that are lost in the same way in one file.
+fn lost_alike(found: &[Diagnostic]) -> Option<String> {
+    (found.len() > 1).then(|| format!("{} tasks are discarded in this file: {ALL_LOGGED}", found.len()))
 }
 
 /// `asyncio.create_task(work())` becomes `background(work())`, if fixes may use the helpers.
@@ -155,25 +195,23 @@ fn keep_in_function(context: &Context, SlotCall { call, .. }: &SlotCall) -> Opti
     start_in_function(context, call, &starter)
 }
 
-/// The consequence of losing the last reference to a task.
+/// What happens to a task that waits for what only itself holds.
 const VANISHES: &str = "may be garbage-collected before it finishes";
 
+/// What happens to an exception of a task that nothing awaits.
+const LOGGED: &str = "its exception is only logged, when the task is collected";
+
+/// The same of several tasks.
+const ALL_LOGGED: &str = "exceptions are only logged, when the task is collected";
+
 fn report(context: &Context, call: &Call, task: &LostTask) -> Report {
-    let starter = &task.starter;
-    let lost = match &task.by {
-        Loss::Statement => "is discarded".to_owned(),
-        Loss::Callback(slot) => format!("is discarded by `{slot}`"),
-        Loss::Local(name) | Loss::Container(name) => format!("is kept only in local `{name}`"),
-        Loss::Weak(container) => format!("is put only into `{container}`"),
+    let (starter, lost) = (&task.starter, how_lost(task));
+    let message = match task.own_wait {
+        Some(_) => format!("task from `{starter}` {lost} and {VANISHES}"),
+        None => format!("task from `{starter}` {lost}: {LOGGED}"),
     };
-    let confidence = match task.waits_for {
-        WaitsFor::GivenCode => Confidence::Certain,
-        WaitsFor::Timers | WaitsFor::Other => Confidence::Likely,
-    };
-    let message = match task.waits_for {
-        WaitsFor::Timers => format!("task from `{starter}` {lost}, so nothing handles its exceptions"),
-        WaitsFor::GivenCode | WaitsFor::Other => format!("task from `{starter}` {lost} and {VANISHES}"),
-    };
+    let is_certain = task.own_wait.is_some() && !context.file.is_in_tests();
+    let confidence = if is_certain { Confidence::Certain } else { Confidence::Likely };
     let report = Report::at_call(context, call, message).confidence(confidence);
     let report = match &task.by {
         Loss::Statement => report,
@@ -183,16 +221,33 @@ fn report(context: &Context, call: &Call, task: &LostTask) -> Report {
         }
         Loss::Weak(container) => report.note(format!("`{container}` has only weak references to its items")),
     };
-    match task.waits_for {
-        WaitsFor::Timers => report.note(
-            "its timers keep this task alive; if it waits for anything else, it may be garbage-collected",
-        ),
-        WaitsFor::GivenCode | WaitsFor::Other => report.note(WEAK),
+    let report = match &task.own_wait {
+        Some(OwnWait { name: Some(name), function }) => report
+            .note(format!("`{function}` waits for `{name}`, and only the task itself holds `{name}`"))
+            .note(WEAK),
+        Some(OwnWait { name: None, function }) => {
+            report.note(format!("only the task itself holds what `{function}` waits for")).note(WEAK)
+        }
+        None => report.note(HANDLE),
+    };
+    let report = report.cause(Some(cause(context, call, task)));
+    if task.own_wait.is_some() { report } else { report.decision(Some(decision(context, task))) }
+}
+
+fn how_lost(task: &LostTask) -> String {
+    match &task.by {
+        Loss::Statement => "is discarded".to_owned(),
+        Loss::Callback(slot) => format!("is discarded by `{slot}`"),
+        Loss::Local(name) | Loss::Container(name) => format!("is kept only in local `{name}`"),
+        Loss::Weak(container) => format!("is put only into `{container}`"),
     }
 }
 
 /// Why a task vanishes.
 const WEAK: &str = "the event loop keeps only a weak reference: keep a reference to the task yourself";
+
+/// How to see an exception.
+const HANDLE: &str = "to handle the exception, await the task, or catch and log errors in the coroutine";
 
 /// Adds the fix, or the remedy where there is none.
 fn with_remedy(context: &Context, call: &Call, report: Report, fix: Option<Fix>) -> Report {

@@ -6,6 +6,7 @@ pub mod awaited;
 mod handled;
 mod held;
 pub mod kept_task;
+mod open_steps;
 mod read_elsewhere;
 mod route;
 mod short_lived;
