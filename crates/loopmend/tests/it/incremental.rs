@@ -277,10 +277,10 @@ fn a_body_is_seen_by_the_tasks_that_run_it() {
         "idle.py",
         "import asyncio\nfrom base import ping\ndef f():\n    asyncio.create_task(ping())\n",
     );
-    let edit = |project: &mut Project| project.replace("work.py", "x = 1", "await asyncio.sleep(1)");
+    let edit = |project: &mut Project| project.replace("work.py", "x = 1", "await asyncio.to_thread(print)");
     assert_eq!(project.checked_after(edit), 2);
     assert!(project.cached().report.contains("task.py"));
-    let edit = |project: &mut Project| project.replace("work.py", "await asyncio.sleep(1)", "y = 1");
+    let edit = |project: &mut Project| project.replace("work.py", "await asyncio.to_thread(print)", "y = 1");
     assert_eq!(project.checked_after(edit), 2);
 }
 
