@@ -590,5 +590,13 @@ fn made(site: CallSite, form: CallForm, callable: Callable) -> Option<Step> {
     let Callable { targets, needs_all, inside } = callable;
     let site = inside.inside(site);
     let expects_failure = site.expects_runtime_error;
-    (!targets.is_empty()).then_some(Step { site, form, targets, needs_all, is_exact: false, expects_failure })
+    (!targets.is_empty()).then_some(Step {
+        site,
+        form,
+        targets,
+        needs_all,
+        is_exact: false,
+        expects_failure,
+        blocks_once: false,
+    })
 }

@@ -15,6 +15,8 @@ mod hands_over_otherwise;
 mod implicit;
 pub mod infer;
 mod reach;
+mod repeated_results;
+mod sequential;
 mod steps;
 
 use std::sync::Arc;
@@ -24,6 +26,7 @@ use loopmend_infer::sharded::Sharded;
 use crate::engine::{Engine, ModuleId, Viewpoint};
 use crate::infer::FunctionRef;
 use contexts::{Arguments, Callers, NamesInProject};
+use sequential::{Activity, Blocks, Effect};
 use steps::HotCalls;
 
 pub use bound_to_thread::is_of_the_thread;
@@ -45,6 +48,11 @@ pub(crate) struct CallGraph {
     callers: Sharded<FunctionRef, Arc<Callers>>,
     contexts: Sharded<Around, Arc<Contexts>>,
     guards: Sharded<ModuleId, Arc<Guards>>,
+    /// The concurrent work that code starts, and the functions of the project that it calls.
+    activities: Sharded<Around, Arc<Activity>>,
+    /// What remains of the work that a function starts.
+    effects: Sharded<FunctionRef, Effect>,
+    blocks: Sharded<ModuleId, Arc<Blocks>>,
 }
 
 impl Engine<'_> {

@@ -93,7 +93,8 @@ impl Inference<'_> {
     pub fn legs_by(&mut self, step: &Step, kind: EndKind) -> Vec<Leg> {
         let legs = step.targets.iter().filter_map(|target| self.leg_by(step, *target, kind));
         let legs: Vec<Leg> = legs.collect();
-        if step.needs_all && legs.len() < step.targets.len() { Vec::new() } else { legs }
+        let is_left = step.needs_all && legs.len() < step.targets.len() || !step.counts(kind);
+        if is_left { Vec::new() } else { legs }
     }
 
     /// Returns the leg for a step to one of its targets, if it reaches a target of a kind. This is an
@@ -146,8 +147,15 @@ impl Steps {
     /// Returns the steps that count for a kind of target.
     fn counting(&self, kind: EndKind) -> impl Iterator<Item = &Step> {
         let is_open = kind != EndKind::Start || !self.asks_for_loop;
-        let counts = move |step: &&Step| is_open && (kind != EndKind::Start || !step.expects_failure);
-        self.all.iter().filter(counts)
+        let is_meant = move |step: &&Step| kind != EndKind::Start || !step.expects_failure;
+        self.all.iter().filter(move |step| is_open && is_meant(step) && step.counts(kind))
+    }
+}
+
+impl Step {
+    /// Returns whether the step counts for a kind of target: a call that blocks only once does not count as blocking.
+    fn counts(&self, kind: EndKind) -> bool {
+        kind != EndKind::Block || !self.blocks_once
     }
 }
 

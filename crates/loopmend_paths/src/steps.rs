@@ -99,6 +99,8 @@ pub struct Step {
     /// Whether a `RuntimeError` is expected of the call, or the call is guarded by a check that no loop is
     /// running.
     pub expects_failure: bool,
+    /// Whether the call blocks only the first time, because a cache keeps the result of its callee.
+    pub blocks_once: bool,
 }
 
 /// The edges of a function, in source order.
@@ -420,6 +422,7 @@ impl Inference<'_> {
         if parts.len() > 1 && !(targets.len() == parts.len() && targets.iter().all(is_end)) {
             return None;
         }
+        let blocks_once = self.repeats_results(module, site, &targets);
         let site = inside.map_or(*site, |inside| inside.inside(*site));
         (!targets.is_empty()).then_some(Step {
             site,
@@ -428,6 +431,7 @@ impl Inference<'_> {
             needs_all,
             is_exact,
             expects_failure: site.expects_runtime_error,
+            blocks_once,
         })
     }
 

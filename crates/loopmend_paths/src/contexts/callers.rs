@@ -119,7 +119,7 @@ impl Engine<'_> {
     }
 
     /// Returns whether a file belongs to examples, according to the names of its parent directories.
-    pub(super) fn is_of_examples(&self, module: ModuleId) -> bool {
+    pub(crate) fn is_of_examples(&self, module: ModuleId) -> bool {
         let path = self.shown_path(module).unwrap_or_default();
         let mut directories = path.split(['/', '\\']).rev().skip(1);
         directories.any(|part| Words::ExampleDirectories.all().iter().any(|start| part.starts_with(start)))

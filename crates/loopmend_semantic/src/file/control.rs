@@ -110,10 +110,10 @@ impl File<'_> {
     }
 
     /// Returns the calls in `async` functions that lead to a blocking call, at any depth, in source order.
-    /// Skips tests, examples and command-line programs, whose loop has little else to run, and code before
-    /// anything else runs on the loop.
+    /// Skips tests and examples, and code during which nothing else runs on the loop: command-line programs, and
+    /// the start of servers.
     pub fn blocking_calls(&mut self) -> Vec<ControlChain> {
-        match self.is_in_tests() || self.has_loop_to_itself() {
+        match self.is_in_tests() || self.is_of_examples() {
             true => Vec::new(),
             false => self.chains_to(EndKind::Block),
         }
@@ -273,8 +273,11 @@ impl File<'_> {
         Some((way, target))
     }
 
-    /// Returns whether the target is behind so many branches that it is a rare case.
+    /// Returns whether the target is behind so many branches of helper functions that it is a rare case.
     fn is_rare(&self, way: &[Made], call: &Call, end: Target) -> bool {
+        if way.is_empty() {
+            return false;
+        }
         let branches = way.iter().map(|made| made.call.site.branches).chain([call.site.branches]);
         branches.map(usize::from).sum::<usize>() > MOST_BRANCHES && !self.is_meant(end)
     }

@@ -62,6 +62,7 @@ impl File<'_> {
                 needs_all,
                 is_exact,
                 expects_failure,
+                blocks_once: false,
             })
         })
     }

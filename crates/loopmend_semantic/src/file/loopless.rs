@@ -312,6 +312,12 @@ impl<'e> File<'e> {
         })
     }
 
+    /// Returns whether the file belongs to examples, according to the names of its parent directories.
+    pub(super) fn is_of_examples(&self) -> bool {
+        let mut directories = self.path().split(['/', '\\']).rev().skip(1);
+        directories.any(|part| Words::Demonstrations.has(part.trim_start_matches('_')))
+    }
+
     /// Returns the path of the file, with slashes.
     pub fn path(&self) -> &str {
         self.engine().project().files().get(self.module().index()).map_or("", |file| &file.display)

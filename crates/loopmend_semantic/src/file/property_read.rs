@@ -55,7 +55,18 @@ impl File<'_> {
         // A subclass may have another one.
         let expects_failure = site.expects_runtime_error;
         let form = CallForm::Read;
-        Some((id, Step { site, form, targets, needs_all: false, is_exact: false, expects_failure }))
+        Some((
+            id,
+            Step {
+                site,
+                form,
+                targets,
+                needs_all: false,
+                is_exact: false,
+                expects_failure,
+                blocks_once: false,
+            },
+        ))
     }
 
     /// Returns the property that is read, if it leads to a target.

@@ -41,6 +41,15 @@ impl File<'_> {
             )
             || (self.is_started_with(around) || self.is_only_started(around)) && self.awaits_only_after(call)
             || self.is_of_plain_script(around)
+            || self.is_sequential(around, call)
+    }
+
+    /// Returns whether a program awaits a function before it starts anything else on the event loop.
+    fn is_sequential(&mut self, around: FunctionId, call: Span) -> bool {
+        let module = self.module();
+        let inference = self.inference_mut();
+        inference.rest_on_all_texts();
+        inference.runs_sequentially(FunctionRef { module, function: around }, call)
     }
 
     /// Returns whether a call in an `async def` is made before a framework serves. The framework calls the
