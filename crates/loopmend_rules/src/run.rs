@@ -79,9 +79,9 @@ pub fn check_module(engine: &Engine, module: ModuleId, file: &ProjectFile) -> Ch
     }
 }
 
-/// The findings of these rules in one module, sorted, before any is suppressed or superseded.
+/// Returns the findings of these rules in one module, sorted, before any is suppressed or superseded.
 /// What a rule reports here must not depend on which other rules are among these.
-pub(crate) fn findings_of(
+pub fn findings_of(
     engine: &Engine,
     module: ModuleId,
     file: &ProjectFile,

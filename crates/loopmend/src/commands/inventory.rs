@@ -2,8 +2,9 @@
 
 use std::cmp::Reverse;
 
-use loopmend_core::{Place, SourceText, Span};
+use loopmend_core::{Diagnostic, Level, Place, SourceText, Span};
 use loopmend_project::Project;
+use loopmend_rules::{find_rule, findings_of, show_places};
 use loopmend_semantic::{ChainEnd, ControlChain, Engine, File, LoopPlace, ModuleId, Verdict};
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -39,6 +40,7 @@ pub(crate) fn run(options: &InventoryOptions, output: &Output) -> Result<u8, Fai
 pub(super) fn text(project: &Project, only: &[LoopVerdict], format: TableFormat) -> String {
     let engine = Engine::new(project, None);
     let mut rows = rows(&engine);
+    heed_shared_objects(&engine, &mut rows);
     let texts = texts(&engine, &rows);
     let files = project.reported().count();
     let totals = render::inventory_totals(&rows);
@@ -110,6 +112,48 @@ fn nested_in(engine: &Engine, module: ModuleId) -> Vec<(String, Span)> {
     let in_tests = file.nested_runs().into_iter();
     found.extend(in_tests.map(|run| (path.clone(), run.way.last().unwrap_or(&run.call).span)));
     found
+}
+
+/// The rule about objects that several event loops share.
+const SHARED_OBJECTS: &str = "loop-bound-object-shared";
+
+/// Calls a place at risk that starts one of the loops which share an object (LM208), where it is fine otherwise.
+fn heed_shared_objects(engine: &Engine, rows: &mut [InventoryRow]) {
+    if rows.iter().all(|row| row.judgement.verdict != Verdict::Fine) {
+        return;
+    }
+    let shared = shared_objects(engine);
+    for row in rows.iter_mut().filter(|row| row.judgement.verdict == Verdict::Fine) {
+        let found = shared.iter().find(|found| names_place(found, &row.path, row.place.span));
+        if let Some(found) = found {
+            row.judgement.verdict = Verdict::AtRisk;
+            row.judgement.reason = found.message.clone();
+            row.judgement.suggestion = Some("create the object in the async function that each loop runs");
+        }
+    }
+}
+
+fn shared_objects(engine: &Engine) -> Vec<Diagnostic> {
+    let Some(rule) = find_rule(SHARED_OBJECTS) else { return Vec::new() };
+    let files = engine.project().files();
+    let reports = |index: &usize| engine.project().level(&files[*index], &rule.known()) != Level::Ignore;
+    let found = (0..files.len()).into_par_iter().filter(reports).flat_map_iter(|index| {
+        let mut found = findings_of(engine, ModuleId::of_file(index), &files[index], &[rule]);
+        found.iter_mut().for_each(|diagnostic| show_places(engine, diagnostic));
+        found
+    });
+    found.collect()
+}
+
+/// Returns whether a finding is at a place, or one of its notes is.
+fn names_place(found: &Diagnostic, path: &str, place: Span) -> bool {
+    let is_noted = found.notes.iter().any(|note| match &note.place {
+        Some(Place::Span { path: noted, span }) => {
+            noted == path && (span.contains(place) || place.contains(*span))
+        }
+        _ => false,
+    });
+    is_noted || found.path == path && found.span.contains(place)
 }
 
 /// The texts of the files that the rows and their ways speak of.

@@ -123,6 +123,65 @@ fn groups_of_other_modules_and_workers_have_no_loop() {
 }
 
 #[test]
+fn commands_that_are_added_in_another_file_have_no_loop() {
+    let directory = tempfile::tempdir().unwrap();
+    let write = |path: &str, text: &str| std::fs::write(directory.path().join(path), text).unwrap();
+    write("work.py", "async def work(): ...\n");
+    let groups = "import click\n\n\nclass Group(click.Group):\n    def command(self, *args):\n        \
+                  return super().command(*args)\n\n\n@click.group()\ndef users(): ...\n\n\nowners = Group('owners')\n";
+    write("groups.py", groups);
+    let commands = "import asyncio\n\nimport click\n\nfrom groups import owners\nfrom work import work\n\n\n\
+                    @click.command()\ndef added():\n    asyncio.run(work())\n\n\n\
+                    def called():\n    asyncio.run(work())\n\n\n\
+                    def made():\n    asyncio.run(work())\n\n\n\
+                    def add_all(group, app):\n    \
+                        @group.command()\n    def registered():\n        asyncio.run(work())\n\n    \
+                        @app.cli.command()\n    def of_app():\n        asyncio.run(work())\n\n    \
+                        group.add_command(listed)\n\n\n\
+                    @click.command()\ndef listed():\n    asyncio.run(work())\n\n\n\
+                    @owners.command()\ndef overridden():\n    asyncio.run(work())\n\n\n\
+                    def given():\n    asyncio.run(work())\n";
+    write("commands.py", commands);
+    let main = "import click\n\nimport commands\nfrom elsewhere import keep\nfrom groups import users\n\n\
+                users.add_command(commands.added)\nusers.command()(commands.called)\n\
+                users.add_command(click.Command('made', callback=commands.made))\n\
+                commands.add_all(users, None)\nkeep(commands.given)\n";
+    write("main.py", main);
+    write("run.py", "from main import users\n\nusers()\n");
+    let found: Vec<String> = rows(directory.path()).into_iter().map(|row| row[1..].join(" | ")).collect();
+    let fine = |name: &str| format!("{name} | asyncio.run | command line | fine");
+    assert_eq!(
+        found,
+        [
+            fine("added"),
+            fine("called"),
+            fine("made"),
+            fine("add_all.registered"),
+            fine("add_all.of_app"),
+            fine("listed"),
+            fine("overridden"),
+            "given | asyncio.run | library | at risk".to_owned(),
+        ]
+    );
+}
+
+#[test]
+fn a_start_of_loops_that_share_an_object_is_at_risk() {
+    let source = "import asyncio\n\nfrom sqlalchemy.ext.asyncio import create_async_engine\n\n\
+                  from celery import shared_task\n\nengine = create_async_engine('postgresql+asyncpg://db')\n\n\n\
+                  async def load():\n    async with engine.begin() as connection:\n        await connection.execute('x')\n\n\n\
+                  async def alone(): ...\n\n\n\
+                  @shared_task\ndef one():\n    asyncio.run(load())\n\n\n\
+                  @shared_task\ndef two():\n    asyncio.run(alone())\n";
+    assert_eq!(
+        rows_of(source),
+        ["one | asyncio.run | task worker | at risk", "two | asyncio.run | task worker | fine"]
+    );
+    let ignored = source.replace("db')\n", "db')  # loopmend: ignore[LM208]\n");
+    assert_eq!(rows_of(&ignored)[0], "one | asyncio.run | task worker | at risk");
+}
+
+#[test]
 fn loops_that_are_started_by_names_of_their_own_are_found() {
     let source = "from asyncio import run as start\nimport asyncio as aio\n\nasync def work(): ...\n\n\
                   def one():\n    start(work())\n\ndef two(loop: aio.AbstractEventLoop):\n    loop.run_until_complete(work())\n    \

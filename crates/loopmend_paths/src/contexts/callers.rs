@@ -457,6 +457,9 @@ impl<'i, 'e> Search<'i, 'e> {
     }
 
     fn add_given(&mut self) {
+        if self.is_command() {
+            return;
+        }
         let given = self.engine.given(self.name);
         for Given { module, argument, value } in given.iter().copied() {
             if self.is_named_by(module, argument, value) {

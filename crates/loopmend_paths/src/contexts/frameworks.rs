@@ -73,7 +73,7 @@ impl Context {
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(crate) struct Registration {
     pub(crate) framework: String,
-    package: String,
+    pub(crate) package: String,
     names: Vec<String>,
     /// The classes that own these methods; any class if empty.
     #[serde(default)]
@@ -139,6 +139,11 @@ impl Frameworks {
     /// Returns the registration for a decorator of this origin: `celery.Celery().task`.
     pub(crate) fn decorator(&self, origin: &str) -> Option<&Registration> {
         self.decorator.iter().find(|known| known.is_named_by(origin))
+    }
+
+    /// Returns the registrations for decorators with this last name.
+    pub(crate) fn decorator_named(&self, name: &str) -> impl Iterator<Item = &Registration> {
+        self.decorator.iter().filter(move |known| known.names.iter().any(|other| other == name))
     }
 
     /// Returns whether a decorator of a package may turn a function into an object of its own, such as a

@@ -2,13 +2,14 @@
 
 use loopmend_catalog::{Role, Words, named};
 use loopmend_index::decorators::is_fixture;
-use loopmend_index::summary::{ArgumentKind, CallSite, Summary};
+use loopmend_index::summary::{ArgumentKind, CallSite, Expression, ExpressionId, ScopeId, Summary};
 
 use super::callers::{Outside, Reach, Search};
-use super::frameworks::{Context, Frameworks};
+use super::frameworks::{Context, Frameworks, Registration};
 use super::given::Argument;
 use super::origin::{Made, Origins};
 use crate::engine::ModuleId;
+use crate::infer::FunctionRef;
 
 impl Search<'_, '_> {
     pub(super) fn outside(&mut self, outside: Outside) {
@@ -17,11 +18,9 @@ impl Search<'_, '_> {
 
     pub(super) fn add_frameworks(&mut self) {
         let (known, origins) = (Frameworks::known(), Origins::new(self.engine));
-        for path in origins.decorators_of(self.function).into_iter().flatten() {
-            if let Some(registration) = known.decorator(&path) {
-                let outside = Outside::new(registration.context, &registration.framework);
-                self.outside(Outside { runs_on_loop: registration.runs_on_loop, ..outside });
-            }
+        for registration in self.registrations() {
+            let outside = Outside::new(registration.context, &registration.framework);
+            self.outside(Outside { runs_on_loop: registration.runs_on_loop, ..outside });
         }
         for class in self.classes() {
             let bases = origins.foreign_bases(class);
@@ -31,6 +30,51 @@ impl Search<'_, '_> {
                 return;
             }
         }
+    }
+
+    /// Returns how frameworks run the function, according to its decorators.
+    fn registrations(&self) -> Vec<&'static Registration> {
+        let FunctionRef { module, function } = self.function;
+        let summary = self.engine.summary(module);
+        let definition = summary.function(function);
+        let around = summary.scope_around(definition.scope);
+        let decorators = summary.list(definition.decorators);
+        let paths = Origins::new(self.engine).decorators_of(self.function);
+        let found = paths.into_iter().zip(decorators).filter_map(|(path, decorator)| match path {
+            Some(path) => Frameworks::known().decorator(&path),
+            None => self.registration_by_receiver(module, around, *decorator),
+        });
+        found.collect()
+    }
+
+    /// Returns the registration for a decorator of an object whose class in the project overrides the decorator, or of
+    /// a parameter.
+    fn registration_by_receiver(
+        &self,
+        module: ModuleId,
+        scope: ScopeId,
+        decorator: ExpressionId,
+    ) -> Option<&'static Registration> {
+        let summary = self.engine.summary(module);
+        let Expression::Attribute { value, name } = summary.expression(summary.callee_or_itself(decorator))
+        else {
+            return None;
+        };
+        let name = summary.name(name);
+        let origins = Origins::new(self.engine);
+        match origins.made(module, scope, value) {
+            Some(Made::Instance(class)) => {
+                let bases = origins.foreign_bases(class);
+                bases.iter().find_map(|base| Frameworks::known().decorator(&format!("{base}().{name}")))
+            }
+            Some(_) => None,
+            None => registration_by_name(summary, scope, (value, name)),
+        }
+    }
+
+    /// Returns whether a decorator makes the function a command, which nothing but the command line runs.
+    pub(super) fn is_command(&self) -> bool {
+        self.registrations().iter().any(|known| known.context == Context::CommandLine)
     }
 
     pub(super) fn add_scripts(&mut self) {
@@ -86,6 +130,12 @@ impl Search<'_, '_> {
     pub(super) fn outside_of_call(&mut self, module: ModuleId, (call, place): Argument) -> Option<Outside> {
         let summary = self.engine.summary(module);
         let site = summary.calls[call as usize];
+        if place == 0
+            && let Some(known) = self.registration_by_call(module, &site)
+        {
+            let outside = Outside::new(known.context, &known.framework);
+            return Some(Outside { runs_on_loop: known.runs_on_loop, at: Some((module, call)), ..outside });
+        }
         let name = summary.last_name(site.expression)?;
         if !Frameworks::known().has_call_named(name) {
             let path = self.origin_of_callee(module, &site)?;
@@ -114,6 +164,15 @@ impl Search<'_, '_> {
         Some(outside)
     }
 
+    /// Returns the registration for the argument of a decorator that is written as a call: `cli.command()(work)`.
+    fn registration_by_call(&self, module: ModuleId, site: &CallSite) -> Option<&'static Registration> {
+        let summary = self.engine.summary(module);
+        let decorator = summary.call(site.expression)?.callee;
+        summary.call(decorator)?;
+        let path = Origins::new(self.engine).path(module, site.scope, decorator)?;
+        Frameworks::known().decorator(&path)
+    }
+
     /// Returns the external caller to which a function of the project passes a parameter.
     pub(super) fn outside_in_callee(
         &mut self,
@@ -133,6 +192,26 @@ impl Search<'_, '_> {
             Reach::From { .. } => None,
         })
     }
+}
+
+/// Returns the registration for a decorator `group.command()` of a parameter whose class is unknown, if the module
+/// imports the package of a framework with this name.
+fn registration_by_name(
+    summary: &Summary,
+    scope: ScopeId,
+    (receiver, name): (ExpressionId, &str),
+) -> Option<&'static Registration> {
+    let mut receiver = receiver;
+    while let Expression::Attribute { value, .. } = summary.expression(receiver) {
+        receiver = value;
+    }
+    let Expression::Name(parameter) = summary.expression(receiver) else { return None };
+    let found = summary.is_parameter(scope, parameter).then(|| Frameworks::known().decorator_named(name));
+    let is_imported =
+        |known: &&Registration| summary.imported_packages().any(|package| package == known.package);
+    let mut imported = found.into_iter().flatten().filter(is_imported);
+    let first = imported.next()?;
+    imported.all(|known| known.context == first.context).then_some(first)
 }
 
 /// Returns whether pytest or unittest calls a function of this name around tests.
