@@ -401,6 +401,17 @@ fn what_is_seen_fits_what_the_rule_found_and_may_rest_on_the_tests() {
 }
 
 #[test]
+fn a_fixture_that_nothing_calls_does_no_harm() {
+    let mode = "[pytest]\nasyncio_mode = auto\nasyncio_default_fixture_loop_scope = function\n";
+    let test = ("test_a.py", "async def test_a():\n    assert True\n");
+    let found = examined(&[("pytest.ini", mode), ("conftest.py", OVERRIDE), test], &NEWEST);
+    let cause = found["causes"].as_array().unwrap().iter().find(|cause| cause["code"] == "LM301");
+    let cause = cause.unwrap_or_else(|| panic!("{found}"));
+    assert_eq!(cause["otherwise"], "nothing calls the fixture, and removing it changes no test", "{found}");
+    assert!(cause["error"].is_null() && cause["cure"] == "Remove the fixture.", "{found}");
+}
+
+#[test]
 fn tests_that_do_not_run_are_counted_where_no_error_says_why() {
     let test = "import pytest\n\n\n@pytest.mark.usefixtures('event_loop')\ndef test_a():\n    assert True\n";
     let found = examined(&[("pytest.ini", "[pytest]\nasyncio_mode = auto\n"), ("test_a.py", test)], &NEWEST);
