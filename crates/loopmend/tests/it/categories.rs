@@ -386,6 +386,32 @@ class TestOwn:
 }
 
 #[test]
+fn a_patched_name_that_is_passed_on_is_not_used() {
+    let service = "import asyncio\nimport threading\n\nfrom app import fetch\n\n\ndef deliver(order):\n    fetch(order)\n\n\n\
+                   async def send(order):\n    await asyncio.to_thread(deliver, order)\n\n\n\
+                   async def run(order):\n    await asyncio.get_running_loop().run_in_executor(None, deliver, order)\n\n\n\
+                   def start(order):\n    threading.Thread(target=deliver, args=(order,)).start()\n\n\n\
+                   def notify(order):\n    fetch(order)\n\n\n\
+                   async def both(order):\n    await asyncio.to_thread(deliver, order)\n    await asyncio.to_thread(notify, order)\n";
+    let tests = "from unittest.mock import patch\n\nimport service\n\n\n\
+                 @patch('service.deliver')\nasync def test_send(deliver):\n    await service.send(1)\n\n\n\
+                 @patch('service.deliver')\nasync def test_run(deliver):\n    await service.run(1)\n\n\n\
+                 def test_start(monkeypatch):\n    monkeypatch.setattr(service, 'deliver', print)\n    service.start(1)\n\n\n\
+                 @patch('service.deliver')\nasync def test_both(deliver):\n    await service.both(1)\n\n\n\
+                 async def test_unpatched():\n    await service.send(1)\n";
+    assert_eq!(
+        rows(&[("app.py", APP), ("service.py", service), ("test_app.py", tests)]),
+        [
+            "test_send unit",
+            "test_run unit",
+            "test_start unit",
+            "test_both integration network `requests.get` (test_both > both > notify > fetch)",
+            "test_unpatched integration network `requests.get` (test_unpatched > send > deliver > fetch)",
+        ]
+    );
+}
+
+#[test]
 fn a_package_of_the_project_with_a_listed_name_is_its_own() {
     let tests = "import docker\n\ndef test_a():\n    docker.run()\n";
     let package = "def run():\n    pass\n";

@@ -8,29 +8,35 @@ use loopmend_semantic::engine::ModuleId;
 use loopmend_semantic::infer::{Inference, Location, Type};
 use smallvec::SmallVec;
 
+use super::resources::Called;
 use super::run::Run;
-use crate::categories::run;
+use super::steps::Step;
+use crate::categories::{run, steps};
 
-/// Adds the callbacks of calls such as `Thread(target=work)` and `asyncio.to_thread(work)`.
-pub(super) fn add_handed(
-    inference: &mut Inference,
-    module: ModuleId,
-    site: &CallSite,
-    functions: &mut SmallVec<[Run; 1]>,
-) {
+/// Returns a step for each callback of calls such as `Thread(target=work)` and `asyncio.to_thread(work)`, by
+/// the name of the callback: a patch of this name replaces it.
+pub(super) fn steps_of_callbacks(inference: &mut Inference, module: ModuleId, site: &CallSite) -> Vec<Step> {
     let summary = inference.engine().summary(module);
-    let Some(name) = summary.last_name(site.expression) else { return };
+    let Some(name) = summary.last_name(site.expression) else { return Vec::new() };
     if !named(name).has(Role::RunsArgument) {
-        return;
+        return Vec::new();
     }
+    let mut found = Vec::new();
     for argument in summary.arguments_of(site.expression).unwrap_or_default() {
-        if summary.dotted_parts(argument.value).is_some()
-            && let Some(Made::Function(function)) =
-                Origins::function(inference.engine(), module, site.scope, argument.value)
-        {
-            functions.push(Run::plain(function));
-        }
+        let Some(parts) = summary.dotted_parts(argument.value) else { continue };
+        let Some(Made::Function(function)) =
+            Origins::function(inference.engine(), module, site.scope, argument.value)
+        else {
+            continue;
+        };
+        let names = steps::without_self(parts.iter().map(|part| (*part).to_owned()).collect());
+        let around = steps::names_around(inference, module, site.scope);
+        let owners = Called::of_function(&inference.path_of_function(function)).into_owners().collect();
+        let call = summary.span(site.expression);
+        let functions = SmallVec::from_iter([Run::plain(function)]);
+        found.push(Step { owners, functions, ..Step::named(call, names, around) });
     }
+    found
 }
 
 /// Adds the concrete method where a call names a method without a body. The receiver is the object that

@@ -168,6 +168,7 @@ fn find_steps_to_resources(
         replaced::add_replaced(inference, module, site.scope, site.expression, &mut steps.replaced);
         let at = Location { module, scope: site.scope, context };
         steps.all.extend(step_to_resource(inference, at, site, known));
+        steps.all.extend(handed::steps_of_callbacks(inference, module, site));
         given::add_given(inference, module, site, &mut steps);
         if summary.last_name(site.expression) == Some("getfixturevalue") {
             steps.asked_fixtures.extend(constants::text_argument(
@@ -294,7 +295,6 @@ fn called_by_test_code(
         return (functions, called);
     }
     add_by_origin(inference, module, site, &mut functions, &mut called);
-    handed::add_handed(inference, module, site, &mut functions);
     handed::add_concrete(inference, at, site, &mut functions);
     (functions, called)
 }
