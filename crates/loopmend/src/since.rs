@@ -9,8 +9,8 @@ use loopmend_runner::git::Changes;
 use crate::failure::Failure;
 use crate::render::Sources;
 
-/// Moves each finding to its first place on a changed line, and takes out those without one; shown paths count from `cwd` (absolute). A notebook
-/// counts as a whole, since the lines of its cells are not those of its file.
+/// Moves each finding to its first place on a changed line, and takes out those without one, whose number it returns; shown paths count
+/// from `cwd` (absolute). A notebook counts as a whole, since the lines of its cells are not those of its file.
 ///
 /// # Errors
 /// When the repository cannot be read.
@@ -19,7 +19,7 @@ pub(crate) fn keep_changed(
     changes: &Changes,
     sources: &Sources<'_>,
     cwd: &Path,
-) -> Result<(), Failure> {
+) -> Result<usize, Failure> {
     let places = diagnostics.iter().flat_map(|diagnostic| &diagnostic.places).map(|place| &place.path);
     let shown: BTreeSet<&String> =
         diagnostics.iter().map(|diagnostic| &diagnostic.path).chain(places).collect();
@@ -35,9 +35,10 @@ pub(crate) fn keep_changed(
             _ => changes.touch_file(&path),
         }
     };
+    let all = diagnostics.len();
     diagnostics.retain_mut(|diagnostic| diagnostic.stand_in_view(is_changed));
     diagnostics.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
-    Ok(())
+    Ok(all - diagnostics.len())
 }
 
 #[cfg(test)]
@@ -95,7 +96,8 @@ mod tests {
             diagnostic("same.ipynb", span_of("one()", "one"), "old"),
             diagnostic("untracked.py", span_of("x", "x"), "untracked"),
         ];
-        keep_changed(&mut diagnostics, &changes, &Sources::new(&texts), path).unwrap();
+        let elsewhere = keep_changed(&mut diagnostics, &changes, &Sources::new(&texts), path).unwrap();
+        assert_eq!(elsewhere, 2);
         let found = |one: &Diagnostic| (one.message.clone(), one.path.clone(), one.symbol.clone());
         let found: Vec<_> = diagnostics.iter().map(found).collect();
         let shown = |message: &str, path: &str, symbol: &str| (message.into(), path.into(), symbol.into());

@@ -248,9 +248,10 @@ impl Check<'_> {
             let judged = self.judged(project, &keys);
             hidden = Some(baseline.hide(&mut diagnostics, &keys, has_run, |key| judged(key) && !interrupted));
         }
-        if let Some(changes) = &filters.changes {
-            since::keep_changed(&mut diagnostics, changes, &sources, &self.cwd)?;
-        }
+        let elsewhere = match &filters.changes {
+            Some(changes) => since::keep_changed(&mut diagnostics, changes, &sources, &self.cwd)?,
+            None => 0,
+        };
         if let Some(blame) = filters.blame.filter(|_| !interrupted)
             && let Some(unfinished) = blame.explain(&mut diagnostics)
         {
@@ -269,7 +270,7 @@ impl Check<'_> {
         }
         let further: String =
             hidden.map(hidden_line).into_iter().chain(joined.as_ref().map(joined_line)).collect();
-        self.show_summary(&diagnostics, files, &further, interrupted)?;
+        self.show_summary(&diagnostics, Checked { files, elsewhere, interrupted }, &further)?;
         if let Some(joined) = &joined {
             self.show_changed(joined);
         }
@@ -332,13 +333,13 @@ impl Check<'_> {
     fn show_summary(
         &self,
         diagnostics: &[Diagnostic],
-        files: usize,
+        checked: Checked,
         further: &str,
-        interrupted: bool,
     ) -> Result<(), Failure> {
         if self.output.quiet() {
             return Ok(());
         }
+        let Checked { files, elsewhere, interrupted } = checked;
         let mut text = match interrupted {
             true => format!(
                 "{WARNING}Interrupted{WARNING:#} after {}, with {}.\n",
@@ -348,7 +349,12 @@ impl Check<'_> {
             false => {
                 let with_history = self.options.history.blame;
                 let command = if with_history { "loopmend fix --blame" } else { "loopmend fix" };
-                render::summary(diagnostics, files, command)
+                match &self.options.report.since {
+                    Some(revision) if elsewhere > 0 => {
+                        render::summary_since(diagnostics, files, command, revision, elsewhere)
+                    }
+                    _ => render::summary(diagnostics, files, command),
+                }
             }
         };
         text.push_str(further);
@@ -433,6 +439,14 @@ impl Stdin {
         project.take_for(&file.path, Some(self.bytes.clone()));
         Ok(())
     }
+}
+
+/// What a run has looked at.
+struct Checked {
+    files: usize,
+    /// The number of findings on lines that did not change since the revision.
+    elsewhere: usize,
+    interrupted: bool,
 }
 
 fn hidden_line(hidden: Hidden) -> String {

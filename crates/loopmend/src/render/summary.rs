@@ -1,8 +1,9 @@
 //! The last lines of a report for people.
 
-use loopmend_core::{Applicability, Diagnostic, Level, counted};
+use loopmend_core::{Applicability, Diagnostic, Level, TestOutcome, counted};
+use loopmend_runner::Recording;
 
-use crate::style::{ERROR, FAINT, STRONG, WARNING};
+use crate::style::{ERROR, FAINT, STRONG, WARNING, printable};
 
 /// `Found 3 errors and 1 warning in 120 files.`, with the fixes that are known, and the command that applies them: `loopmend fix`.
 pub(crate) fn summary(diagnostics: &[Diagnostic], files: usize, command: &str) -> String {
@@ -12,6 +13,27 @@ pub(crate) fn summary(diagnostics: &[Diagnostic], files: usize, command: &str) -
     };
     let mut out = format!("Found {found} in {files}.\n");
     out.push_str(&fixes(diagnostics, command));
+    out
+}
+
+/// The summary of findings on lines that changed since a revision, with the number of findings on other lines.
+pub(crate) fn summary_since(
+    diagnostics: &[Diagnostic],
+    files: usize,
+    command: &str,
+    revision: &str,
+    elsewhere: usize,
+) -> String {
+    let revision = printable(revision);
+    let mut out = match diagnostics {
+        [] => {
+            let files = counted(files, "file");
+            format!("{STRONG}No findings{STRONG:#} on lines changed since `{revision}`, in {files}.\n")
+        }
+        _ => summary(diagnostics, files, command),
+    };
+    let (findings, are) = (counted(elsewhere, "finding"), if elsewhere == 1 { "is" } else { "are" });
+    out.push_str(&format!("{findings} on lines that did not change since `{revision}` {are} not shown.\n"));
     out
 }
 
@@ -27,6 +49,21 @@ pub(crate) fn levels(diagnostics: &[Diagnostic]) -> Option<String> {
         parts.push(format!("{WARNING}{}{WARNING:#}", counted(warnings, "warning")));
     }
     (!parts.is_empty()).then(|| parts.join(" and "))
+}
+
+/// `2 failed and 1 did not finish`; `None` if all tests of a run passed.
+pub(crate) fn unsuccessful_tests(recording: &Recording) -> Option<String> {
+    let count = |wanted: &[TestOutcome]| {
+        let outcomes = recording.tests.iter().filter_map(|record| record.facts.outcome);
+        outcomes.filter(|outcome| wanted.contains(outcome)).count()
+    };
+    let kinds = [
+        (count(&[TestOutcome::Failed, TestOutcome::Error]), "failed"),
+        (count(&[TestOutcome::Unfinished]), "did not finish"),
+    ];
+    let counted = kinds.iter().filter(|(count, _)| *count > 0);
+    let words: Vec<String> = counted.map(|(count, how)| format!("{count} {how}")).collect();
+    (!words.is_empty()).then(|| words.join(" and "))
 }
 
 fn fixes(diagnostics: &[Diagnostic], command: &str) -> String {
@@ -81,6 +118,25 @@ mod tests {
             All checks passed: 120 files.
         "#]]
         .assert_eq(&plain(&[], 120));
+    }
+
+    #[test]
+    fn findings_on_other_lines_are_counted() {
+        let all = samples::diagnostics();
+        let plain = |found: &[Diagnostic], elsewhere| {
+            let text = super::summary_since(found, 120, "loopmend fix", "main", elsewhere);
+            anstream::adapter::strip_str(&text).to_string()
+        };
+        expect![[r#"
+            No findings on lines changed since `main`, in 120 files.
+            33 findings on lines that did not change since `main` are not shown.
+        "#]]
+        .assert_eq(&plain(&[], 33));
+        expect![[r#"
+            Found 1 warning in 120 files.
+            1 finding on lines that did not change since `main` is not shown.
+        "#]]
+        .assert_eq(&plain(&all[1..2], 1));
     }
 
     #[test]

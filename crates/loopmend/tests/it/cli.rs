@@ -165,7 +165,17 @@ fn only_changed_lines_are_reported_since_a_revision() {
     git(&["init", "-q"]);
     git(&["add", "app.py"]);
     git(&["commit", "-q", "-m", "one"]);
-    assert_eq!(run(project.path(), &["check", "--since", "HEAD"]).status.code(), Some(0));
+    let unchanged = run(project.path(), &["check", "--since", "HEAD"]);
+    assert_eq!(
+        (unchanged.status.code(), stdout(&unchanged).as_str()),
+        (
+            Some(0),
+            "No findings on lines changed since `HEAD`, in 1 file.\n\
+             1 finding on lines that did not change since `HEAD` is not shown.\n"
+        )
+    );
+    let all = run(project.path(), &["check", "--since", "HEAD", "--select", "LM502"]);
+    assert_eq!(stdout(&all), "All checks passed: 1 file.\n");
     fs::write(project.path().join("app.py"), format!("{BUG}    save()\n")).unwrap();
     fs::write(project.path().join("new.py"), BUG).unwrap();
     let output = run(project.path(), &["check", "-q", "--since", "HEAD", "--output-format", "concise"]);

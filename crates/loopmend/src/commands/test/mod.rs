@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use std::process::Stdio;
 use std::time::Duration;
 
-use loopmend_core::{Diagnostic, Level, Place, SourceText, TestOutcome};
+use loopmend_core::{Diagnostic, Level, Place, SourceText};
 use loopmend_project::Project;
 use loopmend_rules::{Observation, find_rule, observe, observed_rules};
 use loopmend_runner::pytest::{self, Ending, PytestError, PytestRun};
@@ -252,20 +252,8 @@ impl Session<'_> {
 
     /// How many tests did not pass, where pytest did.
     fn failed_in_words(&self) -> String {
-        let count = |wanted: &[TestOutcome]| {
-            let outcomes = self.recording.tests.iter().filter_map(|record| record.facts.outcome);
-            outcomes.filter(|outcome| wanted.contains(outcome)).count()
-        };
-        let kinds = [
-            (count(&[TestOutcome::Failed, TestOutcome::Error]), "failed"),
-            (count(&[TestOutcome::Unfinished]), "did not finish"),
-        ];
-        let words: Vec<String> = kinds
-            .iter()
-            .filter(|(count, _)| *count > 0)
-            .map(|(count, how)| format!("{count} {how}"))
-            .collect();
-        if words.is_empty() { String::new() } else { format!(", of which {}", words.join(" and ")) }
+        let words = render::unsuccessful_tests(&self.recording);
+        words.map_or_else(String::new, |words| format!(", of which {words}"))
     }
 
     /// How to see what led to things that were made in calls of a test, where that is not known yet.

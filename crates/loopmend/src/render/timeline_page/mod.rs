@@ -10,7 +10,7 @@ use loopmend_runner::{Recording, loops};
 use maud::{Markup, html};
 
 use super::page::{Page, page};
-use super::{Sources, levels};
+use super::{Sources, levels, unsuccessful_tests};
 use list::{findings, tests};
 use strip::{Mark, Strip, first_start, marks, strips};
 
@@ -54,7 +54,7 @@ fn summary(timeline: &Timeline<'_>, strips: &[Strip<'_>]) -> Markup {
     let Recording { tests, .. } = timeline.recording;
     html! {
         (counted_with_commas(tests.len(), "test")) " in " (seconds(length(strips))) ", on "
-        (counted_with_commas(loops(tests).len(), "event loop")) ": " (seen(timeline.diagnostics)) "."
+        (counted_with_commas(loops(tests).len(), "event loop")) ": " (seen(timeline)) "."
     }
 }
 
@@ -70,10 +70,18 @@ fn facts(timeline: &Timeline<'_>) -> Markup {
     }
 }
 
-/// `2 errors and 1 warning`, `nothing wrong`.
-fn seen(diagnostics: &[Diagnostic]) -> String {
-    levels(diagnostics)
-        .map_or_else(|| "nothing wrong".to_owned(), |words| anstream::adapter::strip_str(&words).to_string())
+/// `2 errors and 1 warning`, `nothing wrong`, `no event-loop bug; of the tests, 1 failed`.
+fn seen(timeline: &Timeline<'_>) -> String {
+    let unsuccessful = unsuccessful_tests(timeline.recording);
+    let found = match levels(timeline.diagnostics) {
+        Some(found) => anstream::adapter::strip_str(&found).to_string(),
+        None if unsuccessful.is_none() && timeline.ending.is_none() => "nothing wrong".to_owned(),
+        None => "no event-loop bug".to_owned(),
+    };
+    match unsuccessful {
+        Some(tests) => format!("{found}; of the tests, {tests}"),
+        None => found,
+    }
 }
 
 /// The tests of one process: their picture, and each of them.
@@ -120,12 +128,38 @@ fn tone_of_level(level: Level) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use loopmend_core::{Scope, TestFacts, TestLoop};
+    use loopmend_core::{Scope, TestFacts, TestLoop, TestOutcome};
     use loopmend_runner::{Recording, TestRecord};
     use rustc_hash::FxHashMap;
 
     use super::{Timeline, timeline_page};
     use crate::render::Sources;
+
+    #[test]
+    fn a_run_with_a_failed_test_is_not_called_fine() {
+        let record = |outcome| {
+            let facts = TestFacts { outcome: Some(outcome), ..TestFacts::default() };
+            let (test, worker) = ("t.py::a".to_owned(), "main".to_owned());
+            TestRecord { test, worker, started: Some(0.0), facts }
+        };
+        let texts = FxHashMap::default();
+        let page = |outcomes: &[TestOutcome], ending| {
+            let tests = outcomes.iter().map(|outcome| record(*outcome)).collect();
+            let recording = Recording { tests, ..Recording::default() };
+            let sources = &Sources::new(&texts);
+            timeline_page(&Timeline {
+                recording: &recording,
+                diagnostics: &[],
+                observations: &[],
+                sources,
+                ending,
+            })
+        };
+        assert!(page(&[TestOutcome::Passed], None).contains(": nothing wrong."));
+        let failed = page(&[TestOutcome::Passed, TestOutcome::Failed, TestOutcome::Unfinished], None);
+        assert!(failed.contains(": no event-loop bug; of the tests, 1 failed and 1 did not finish."));
+        assert!(page(&[TestOutcome::Passed], Some("pytest was killed")).contains(": no event-loop bug."));
+    }
 
     #[test]
     fn names_of_a_run_break_no_line_and_move_no_text() {
