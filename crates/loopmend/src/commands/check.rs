@@ -442,6 +442,7 @@ impl Stdin {
 }
 
 /// What a run has looked at.
+#[derive(Clone, Copy)]
 struct Checked {
     files: usize,
     /// The number of findings on lines that did not change since the revision.

@@ -189,8 +189,8 @@ impl Inference<'_> {
         self.begin();
         found.extend(self.constructors(class));
         if site.usage == Usage::Entered {
-            found
-                .extend(["__enter__", "__aenter__"].iter().filter_map(|name| self.method_named(class, name)));
+            let names = Role::EntersContext.names().iter().chain(Role::EntersAsyncContext.names());
+            found.extend(names.filter_map(|name| self.method_named(class, name)));
         }
     }
 }
