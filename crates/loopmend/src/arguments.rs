@@ -78,6 +78,10 @@ Safe and unsafe fixes:
   `loopmend explain RULE` says how safe the fix of a rule is. Fixes that `check` shows as a
   suggestion are never applied.
 
+Fixes of likely findings:
+  A finding that `check` calls likely may be false, and its fix may break correct code. Only
+  --likely applies such fixes; those that are unsafe need --unsafe too.
+
 How fixes are checked:
   loopmend checks the project again after each pass. It keeps a fix only if the file still parses,
   the finding is gone and no new finding has appeared. Otherwise loopmend undoes the fix and names
@@ -89,10 +93,11 @@ How --verify proves them:
   loopmend copies the project, runs the tests that the fixes reach in the copy before and after,
   and gives each fix a verdict: `verified` (its defect was seen at its place before, and is gone),
   `neutral` (its lines ran, and nothing changed), `untested` (no test runs its lines), `reverted`
-  (tests got worse) or `inconclusive`. It tries unsafe fixes too. It writes verified and neutral
-  fixes, and safe ones that are untested; --unsafe also writes the other untested and inconclusive
-  ones. Tests that differ run up to ten more times, so that chance proves nothing. Only --verify
-  executes the project's code.
+  (tests got worse) or `inconclusive`. It tries unsafe fixes and fixes of likely findings too. It
+  writes verified and neutral fixes, and safe ones that are untested; --unsafe also writes the
+  other untested and inconclusive ones. Of likely findings, it writes only verified fixes, unless
+  --likely is given. Tests that differ run up to ten more times, so that chance proves nothing.
+  Only --verify executes the project's code.
 
 How --verify --migrate proves a migration:
   The fixes are the edits of `loopmend doctor --migrate --write`. uv or pip installs the new
@@ -525,6 +530,10 @@ pub(crate) struct ApplyOptions {
     #[arg(long = "unsafe", visible_alias = "unsafe-fixes")]
     pub(crate) unsafe_fixes: bool,
 
+    /// Also apply fixes of likely findings, which may be false.
+    #[arg(long)]
+    pub(crate) likely: bool,
+
     /// Also change files with uncommitted changes.
     #[arg(long)]
     pub(crate) allow_dirty: bool,
@@ -558,7 +567,7 @@ pub(crate) struct FixOptions {
     pub(crate) review: bool,
 
     /// Write comments that ignore the findings, instead of fixing them.
-    #[arg(long, help_heading = FIXES, conflicts_with_all = ["review", "unsafe_fixes", "output_format"])]
+    #[arg(long, help_heading = FIXES, conflicts_with_all = ["review", "unsafe_fixes", "likely", "output_format"])]
     pub(crate) add_ignore: bool,
 
     /// `text`, or `json`: print the fixes as a plan for other programs, and change no file.
@@ -566,11 +575,11 @@ pub(crate) struct FixOptions {
     pub(crate) output_format: FixFormat,
 
     /// Apply the fixes of a plan, if its files are unchanged.
-    #[arg(long = "apply", value_name = "PLAN", value_hint = ValueHint::FilePath, help_heading = FIXES, conflicts_with_all = ["add_ignore", "unsafe_fixes", "output_format", "select", "ignore"])]
+    #[arg(long = "apply", value_name = "PLAN", value_hint = ValueHint::FilePath, help_heading = FIXES, conflicts_with_all = ["add_ignore", "unsafe_fixes", "likely", "output_format", "select", "ignore"])]
     pub(crate) apply_plan: Option<PathBuf>,
 
     /// Undo the last fix in this project, or one that was interrupted.
-    #[arg(long, help_heading = FIXES, conflicts_with_all = ["diff", "review", "add_ignore", "apply_plan", "output_format", "unsafe_fixes", "select", "ignore"])]
+    #[arg(long, help_heading = FIXES, conflicts_with_all = ["diff", "review", "add_ignore", "apply_plan", "output_format", "unsafe_fixes", "likely", "select", "ignore"])]
     pub(crate) undo: bool,
 
     #[command(flatten)]

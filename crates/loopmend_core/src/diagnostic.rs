@@ -245,12 +245,12 @@ impl Diagnostic {
         (&self.path, self.span, self.code, &self.message)
     }
 
-    /// The number of fixes with this promise that the finding stands for.
-    pub fn fix_count(&self, applicability: Applicability) -> usize {
+    /// The promises of the fixes that the finding stands for, each with the confidence of its finding.
+    pub fn fixes(&self) -> Vec<(Applicability, Confidence)> {
         let mut same = self.places.iter().filter(|place| place.role == PlaceRole::Same).peekable();
         match same.peek() {
-            Some(_) => same.filter(|place| place.fix == Some(applicability)).count(),
-            None => usize::from(self.fix.as_ref().is_some_and(|fix| fix.applicability == applicability)),
+            Some(_) => same.filter_map(|place| Some((place.fix?, place.confidence))).collect(),
+            None => self.fix.iter().map(|fix| (fix.applicability, self.confidence)).collect(),
         }
     }
 

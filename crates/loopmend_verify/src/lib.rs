@@ -26,4 +26,4 @@ pub use model::{
 pub use split::guilty;
 pub use statistics::{fisher_exact, holm};
 pub use trials::{MOST_TRIALS, Trials};
-pub use verdict::{Facts, Ran, Verdict, verdict};
+pub use verdict::{Facts, Ran, Verdict, WriteTerms, verdict};

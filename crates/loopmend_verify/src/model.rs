@@ -216,6 +216,9 @@ pub struct FixReport {
     pub diff: String,
     /// Whether it was written.
     pub is_written: bool,
+    /// The options that would write it, if it was not reverted.
+    #[serde(skip)]
+    pub missing_options: Vec<String>,
 }
 
 /// Something wrong that was seen at the place of a finding.

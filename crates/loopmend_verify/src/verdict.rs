@@ -35,15 +35,36 @@ impl Verdict {
         }
     }
 
-    /// Whether the fix is written: always, or only where the user asks for unsafe ones.
-    pub fn is_written(self, is_safe: bool, with_unsafe: bool) -> bool {
-        match self {
-            Self::Verified | Self::Neutral => true,
-            Self::Untested => is_safe || with_unsafe,
-            Self::Inconclusive => with_unsafe,
-            Self::Reverted => false,
-        }
+    /// Returns whether the fix is written.
+    pub fn is_written(self, terms: WriteTerms) -> bool {
+        self != Self::Reverted && self.missing_options(terms).is_empty()
     }
+
+    /// Returns the options without which a fix that was not reverted is not written.
+    pub fn missing_options(self, terms: WriteTerms) -> Vec<&'static str> {
+        let needs_unsafe = match self {
+            Self::Untested => !terms.is_safe,
+            Self::Inconclusive => true,
+            Self::Verified | Self::Neutral | Self::Reverted => false,
+        };
+        let needs_likely = self != Self::Verified && terms.is_likely;
+        let unsafe_option = (needs_unsafe && !terms.with_unsafe).then_some("--unsafe");
+        let likely_option = (needs_likely && !terms.with_likely).then_some("--likely");
+        unsafe_option.into_iter().chain(likely_option).collect()
+    }
+}
+
+/// The kind of a fix, and the kinds that the user asks for.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct WriteTerms {
+    /// Whether the fix is safe.
+    pub is_safe: bool,
+    /// Whether the finding is only likely.
+    pub is_likely: bool,
+    /// Whether the user asks for unsafe fixes.
+    pub with_unsafe: bool,
+    /// Whether the user asks for fixes of likely findings.
+    pub with_likely: bool,
 }
 
 /// Whether the lines of a fix ran after the change.
@@ -117,10 +138,22 @@ mod tests {
 
     #[test]
     fn what_is_written() {
-        let written =
-            |is_safe, with_unsafe| Verdict::ALL.map(|verdict| verdict.is_written(is_safe, with_unsafe));
-        assert_eq!(written(false, false), [true, true, false, false, false]);
-        assert_eq!(written(true, false), [true, true, true, false, false]);
-        assert_eq!(written(false, true), [true, true, true, false, true]);
+        let written = |terms| Verdict::ALL.map(|verdict| verdict.is_written(terms));
+        let unsafe_ = WriteTerms::default();
+        assert_eq!(written(unsafe_), [true, true, false, false, false]);
+        assert_eq!(written(WriteTerms { is_safe: true, ..unsafe_ }), [true, true, true, false, false]);
+        assert_eq!(written(WriteTerms { with_unsafe: true, ..unsafe_ }), [true, true, true, false, true]);
+    }
+
+    #[test]
+    fn of_a_likely_finding_only_a_verified_fix_is_written() {
+        let written = |terms| Verdict::ALL.map(|verdict| verdict.is_written(terms));
+        let likely = WriteTerms { is_likely: true, with_unsafe: true, ..WriteTerms::default() };
+        assert_eq!(written(likely), [true, false, false, false, false]);
+        assert_eq!(written(WriteTerms { is_safe: true, ..likely }), [true, false, false, false, false]);
+        assert_eq!(written(WriteTerms { with_likely: true, ..likely }), [true, true, true, false, true]);
+        let neither = WriteTerms { is_likely: true, ..WriteTerms::default() };
+        assert_eq!(Verdict::Untested.missing_options(neither), ["--unsafe", "--likely"]);
+        assert_eq!(Verdict::Neutral.missing_options(neither), ["--likely"]);
     }
 }

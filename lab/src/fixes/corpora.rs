@@ -18,7 +18,7 @@ for path in sys.stdin.read().splitlines():
 ";
 
 /// All fixes, safe and unsafe.
-const FIX: [&str; 4] = ["fix", "--no-cache", "--unsafe", "--allow-dirty"];
+const FIX: [&str; 5] = ["fix", "--no-cache", "--unsafe", "--likely", "--allow-dirty"];
 
 /// What was counted of one rule.
 #[derive(Clone, Copy, Debug, Default)]

@@ -12,7 +12,7 @@ use loopmend_runner::git::{Changes, changes_since};
 use rustc_hash::FxHashMap;
 
 use crate::analysis::Analysis;
-use crate::arguments::{CheckOptions, OutputFormat};
+use crate::arguments::{ApplyOptions, CheckOptions, OutputFormat};
 use crate::baseline::{Baseline, Hidden, Key, KeyMaker};
 use crate::blame::Blame;
 use crate::commands::request::{Lifetime, Request, Work, show_too_large, use_threads};
@@ -69,8 +69,9 @@ fn refuse_contradictions(options: &CheckOptions) -> Result<(), Failure> {
     if reads_stdin(options) && options.fix {
         return Err(Failure::new("standard input cannot be fixed; leave out `--fix` or name a path"));
     }
-    if !options.fix && (options.apply.unsafe_fixes || options.apply.allow_dirty) {
-        return Err(Failure::new("`--unsafe` and `--allow-dirty` need `--fix`"));
+    let ApplyOptions { unsafe_fixes, likely, allow_dirty } = options.apply;
+    if !options.fix && (unsafe_fixes || likely || allow_dirty) {
+        return Err(Failure::new("`--unsafe`, `--likely` and `--allow-dirty` need `--fix`"));
     }
     if reads_stdin(options) && report.observed.is_some() {
         return Err(Failure::new("`--observed` does not work with standard input; name a path"));

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
-use loopmend_core::{Applicability, Diagnostic, Level};
+use loopmend_core::{Diagnostic, Level};
 use loopmend_files::key::real_path;
 use loopmend_files::{MAX_DATA, read_at_most};
 use loopmend_fix::{
@@ -27,7 +27,7 @@ use crate::commands::written::{
 };
 use crate::exit_code;
 use crate::failure::Failure;
-use crate::fixing::{Candidate, Choice, Fixer, Look, Marks, Review, Wish, fixes_of, ignoring};
+use crate::fixing::{Allowed, Candidate, Choice, Fixer, Look, Marks, Review, Wish, fixes_of, ignoring};
 use crate::interrupt;
 use crate::migrating;
 use crate::output::{Output, refuse_unwritable};
@@ -210,10 +210,10 @@ impl Fix<'_> {
         if let Some(plan) = &plan {
             fixer.only(planned(plan, &fixer.analysis)?);
         }
-        let least = if plan.is_some() { Applicability::Unsafe } else { self.least() };
+        let allowed = if plan.is_some() { Allowed::ALL } else { self.allowed() };
         let candidates = |analysis: &Analysis, bad: &Marks| match self.options.add_ignore {
             true => ignoring(&|finding| is_wanted(finding) && finding.code.group() != 0, analysis, bad),
-            false => fixes_of(&is_wanted, least, analysis, bad),
+            false => fixes_of(&is_wanted, allowed, analysis, bad),
         };
         let mut review = review;
         let mut choose = |candidate: &Candidate, analysis: &Analysis| match &mut review {
@@ -225,9 +225,10 @@ impl Fix<'_> {
         self.finish(&fixer, journal, &is_wanted)
     }
 
-    /// The weakest promise of a fix that is applied.
-    fn least(&self) -> Applicability {
-        if self.options.apply.unsafe_fixes { Applicability::Unsafe } else { Applicability::Safe }
+    /// The kinds of fixes that are applied.
+    fn allowed(&self) -> Allowed {
+        let apply = &self.options.apply;
+        Allowed { with_unsafe: apply.unsafe_fixes, with_likely: apply.likely }
     }
 
     /// Writes or shows what the passes gave.
@@ -256,7 +257,7 @@ impl Fix<'_> {
             is_wanted,
             adds_ignores: self.options.add_ignore,
             is_diff: self.options.diff,
-            with_unsafe: self.options.apply.unsafe_fixes,
+            allowed: self.allowed(),
             is_of_plan: self.options.apply_plan.is_some(),
             reviewed: self.options.review,
         };
@@ -277,7 +278,7 @@ impl Fix<'_> {
             return Ok(exit_code::INTERRUPTED);
         }
         let mut fixer = Fixer::new(&mut project, analysis);
-        let mut candidates = fixes_of(is_wanted, self.least(), &fixer.analysis, &Marks::default());
+        let mut candidates = fixes_of(is_wanted, self.allowed(), &fixer.analysis, &Marks::default());
         candidates.retain(|candidate| candidate.files.iter().all(|file| fixer.is_writable(&file.path)));
         let sources = Sources::new(&fixer.analysis.sources);
         let fixes: Vec<PlannedFix> =

@@ -92,6 +92,7 @@ impl Verification<'_> {
             tests: &options.tests,
             silence: Duration::from_secs(options.timeout.unwrap_or(SILENCE)),
             with_unsafe: apply.unsafe_fixes,
+            with_likely: apply.likely,
             check: self.check,
             is_wanted: self.is_wanted,
             interpreter: &test::interpreter,

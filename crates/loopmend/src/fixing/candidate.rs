@@ -1,6 +1,6 @@
 //! Fixes that may be applied.
 
-use loopmend_core::{Applicability, Diagnostic, Edit, FileEdits};
+use loopmend_core::{Applicability, Confidence, Diagnostic, Edit, FileEdits};
 
 /// A fix of findings of one file.
 #[derive(Clone, Debug)]
@@ -38,6 +38,11 @@ impl Candidate {
     /// All edits.
     pub(crate) fn edits(&self) -> impl Iterator<Item = &Edit> {
         self.files.iter().flat_map(|file| &file.edits)
+    }
+
+    /// `true` if one of its findings is only likely.
+    pub(crate) fn is_likely(&self) -> bool {
+        self.mends.iter().any(|finding| finding.confidence == Confidence::Likely)
     }
 
     /// The weakest promise of its fixes.

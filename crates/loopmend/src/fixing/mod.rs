@@ -98,6 +98,8 @@ pub(crate) struct Applied {
     pub(crate) title: String,
     /// The weakest applicability of its parts.
     pub(crate) applicability: Applicability,
+    /// `true` if a finding is only likely.
+    pub(crate) is_likely: bool,
     /// Where it is, if [`Fixer::trace`] asked for that.
     pub(crate) trace: Option<Trace>,
 }
@@ -458,7 +460,7 @@ impl<'p> Fixer<'p> {
 
     /// Describes a fix, by the texts before it is applied.
     fn applied(&self, candidate: Candidate, sources: &Sources<'_>) -> Option<Applied> {
-        let applicability = candidate.applicability();
+        let (applicability, is_likely) = (candidate.applicability(), candidate.is_likely());
         let trace = self.trace_of(&candidate);
         let Candidate { path, title, files, mends } = candidate;
         let first = mends.first()?;
@@ -468,6 +470,7 @@ impl<'p> Fixer<'p> {
             message: first.message.clone(),
             rules: mends.iter().map(|finding| finding.rule.clone()).collect(),
             applicability,
+            is_likely,
             trace,
             others: files.into_iter().map(|file| file.path).filter(|other| *other != path).collect(),
             path,
@@ -618,13 +621,32 @@ fn shifts(edited: &Edited) -> BTreeMap<String, Shift> {
 /// By path, the edits and what the file holds then.
 type Edited = BTreeMap<String, (Vec<Edit>, Vec<u8>)>;
 
-/// The fixes of the wanted findings, from a promise on.
+/// The kinds of fixes that are applied.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Allowed {
+    /// Fixes that may change behaviour.
+    pub(crate) with_unsafe: bool,
+    /// Fixes of findings that are only likely.
+    pub(crate) with_likely: bool,
+}
+
+impl Allowed {
+    /// All fixes.
+    pub(crate) const ALL: Self = Self { with_unsafe: true, with_likely: true };
+
+    fn allows(self, candidate: &Candidate) -> bool {
+        (self.with_unsafe || candidate.applicability() == Applicability::Safe)
+            && (self.with_likely || !candidate.is_likely())
+    }
+}
+
+/// The allowed fixes of the wanted findings.
 pub(crate) fn fixes_of(
     is_wanted: &dyn Fn(&Diagnostic) -> bool,
-    least: Applicability,
+    allowed: Allowed,
     analysis: &Analysis,
     bad: &Marks,
 ) -> Vec<Candidate> {
     let wanted = analysis.diagnostics.iter().filter(|finding| is_wanted(finding) && !bad.has(finding));
-    wanted.filter_map(Candidate::of).filter(|one| one.applicability() >= least).collect()
+    wanted.filter_map(Candidate::of).filter(|one| allowed.allows(one)).collect()
 }

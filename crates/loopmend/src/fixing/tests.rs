@@ -9,7 +9,7 @@ use loopmend_core::{Applicability, Diagnostic, Edit, Fix, SourceKind, SourceText
 use loopmend_project::{DiscoverOptions, Project};
 use loopmend_rules::Joining;
 
-use super::{Choice, Fixer, Look, PASSES, Wish, fixes_of};
+use super::{Allowed, Choice, Fixer, Look, PASSES, Wish, fixes_of};
 use crate::analysis::{Analysis, AnalysisOptions};
 use crate::render::samples::diagnostic;
 
@@ -96,7 +96,7 @@ fn fixed(texts: &[&str], choose: &mut dyn FnMut(&str) -> Choice) -> Outcome {
         looked_at(analyze(project), look)
     };
     fixer.run(&mut Wish {
-        candidates: &|analysis, bad| fixes_of(&|_| true, Applicability::Unsafe, analysis, bad),
+        candidates: &|analysis, bad| fixes_of(&|_| true, Allowed::ALL, analysis, bad),
         choose: &mut |candidate, _| choose(&candidate.mends[0].message),
         analyze: &analyze,
     });
@@ -234,7 +234,7 @@ fn what_no_edit_reaches_is_not_checked_again() {
     let analysis = analyze(&project, None);
     let mut fixer = Fixer::new(&mut project, analysis);
     fixer.run(&mut Wish {
-        candidates: &|analysis, bad| fixes_of(&|_| true, Applicability::Unsafe, analysis, bad),
+        candidates: &|analysis, bad| fixes_of(&|_| true, Allowed::ALL, analysis, bad),
         choose: &mut |_, _| Choice::Apply,
         analyze: &|project, look| analyze(project, Some(look)),
     });
@@ -279,7 +279,7 @@ fn a_file_that_cannot_take_the_text_is_left_alone() {
     assert_eq!(analysis.sources["0.py"], sources);
     let mut fixer = Fixer::new(&mut project, analysis);
     fixer.run(&mut Wish {
-        candidates: &|analysis, bad| fixes_of(&|_| true, Applicability::Unsafe, analysis, bad),
+        candidates: &|analysis, bad| fixes_of(&|_| true, Allowed::ALL, analysis, bad),
         choose: &mut |_, _| Choice::Apply,
         analyze: &|_, _| panic!("there is nothing to check"),
     });

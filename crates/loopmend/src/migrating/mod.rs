@@ -12,14 +12,14 @@ mod target;
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use loopmend_core::{Applicability, Diagnostic, Level};
+use loopmend_core::{Diagnostic, Level};
 use loopmend_fix::Change;
 use loopmend_project::{Project, Version};
 use loopmend_rules::Joining;
 
 use crate::analysis::{Analysis, AnalysisOptions, analyze};
 use crate::failure::Failure;
-use crate::fixing::{Candidate, Look, Marks, Untouchable, fixes_of};
+use crate::fixing::{Allowed, Candidate, Look, Marks, Untouchable, fixes_of};
 use crate::interrupt;
 use crate::render::{MigrationStep, counted};
 use requirements::Requirements;
@@ -106,7 +106,7 @@ impl Migration {
     /// The fixes of the first step that has any: what is behind it may need none afterwards.
     pub(crate) fn candidates(analysis: &Analysis, bad: &Marks) -> Vec<Candidate> {
         let place = |candidate: &Candidate| candidate.mends.first().and_then(rank_of);
-        let mut candidates = fixes_of(&is_of_migration, Applicability::Unsafe, analysis, bad);
+        let mut candidates = fixes_of(&is_of_migration, Allowed::ALL, analysis, bad);
         let first = candidates.iter().filter_map(place).min();
         candidates.retain(|candidate| place(candidate) == first);
         candidates

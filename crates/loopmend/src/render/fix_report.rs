@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use loopmend_core::{Applicability, Diagnostic};
+use loopmend_core::{Applicability, Confidence, Diagnostic};
 
-use crate::fixing::{Fixer, PASSES, Untouchable};
-use crate::render::{Sources, counted, unsafe_fixes};
+use crate::fixing::{Allowed, Fixer, PASSES, Untouchable};
+use crate::render::{Sources, counted, likely_fixes, unsafe_fixes};
 use crate::style::{FAINT, STRONG, WARNING, printable};
 
 /// The fixes of a run, and the options that asked for them.
@@ -18,8 +18,8 @@ pub(crate) struct FixReport<'a, 'p> {
     pub(crate) adds_ignores: bool,
     /// `true` if nothing was written.
     pub(crate) is_diff: bool,
-    /// `true` if unsafe fixes were applied.
-    pub(crate) with_unsafe: bool,
+    /// The kinds of fixes that were applied.
+    pub(crate) allowed: Allowed,
     /// `true` if only the fixes of a plan were.
     pub(crate) is_of_plan: bool,
     /// `true` if each was asked for.
@@ -100,18 +100,17 @@ fn by_file(fixer: &Fixer<'_>) -> BTreeMap<String, File> {
 fn done(report: &FixReport<'_, '_>, left: &[&Diagnostic]) -> String {
     let applied: usize = report.fixer.applied.iter().map(|applied| applied.rules.len()).sum();
     let files = counted(report.fixer.analysis.files, "file");
-    let held_back = held_back(report, left);
+    let more = if applied > 0 { "more " } else { "" };
+    let held_back = held_back(report, left, more);
     match (applied, held_back) {
-        (0, 0) if report.adds_ignores => format!("Nothing to ignore in {files}.\n"),
-        (0, 0) if left.is_empty() => format!("Nothing to fix in {files}.\n"),
-        (0, 0) if could_fix(report, left) => format!("No fixes applied in {files}.\n"),
-        (0, 0) => format!("No fixes available for {} in {files}.\n", counted(left.len(), "finding")),
-        (0, _) => format!("{}. No safe fixes.\n", unsafe_fixes(held_back, "", "--unsafe")),
-        (_, 0) => applied_line(report, applied),
-        _ => {
-            let more = unsafe_fixes(held_back, "more ", "--unsafe");
-            format!("{}{FAINT}{more}.{FAINT:#}\n", applied_line(report, applied))
-        }
+        (0, None) if report.adds_ignores => format!("Nothing to ignore in {files}.\n"),
+        (0, None) if left.is_empty() => format!("Nothing to fix in {files}.\n"),
+        (0, None) if could_fix(report, left) => format!("No fixes applied in {files}.\n"),
+        (0, None) => format!("No fixes available for {} in {files}.\n", counted(left.len(), "finding")),
+        (0, Some(held_back)) if report.allowed.with_unsafe => format!("{held_back}. No other fixes.\n"),
+        (0, Some(held_back)) => format!("{held_back}. No safe fixes.\n"),
+        (_, None) => applied_line(report, applied),
+        (_, Some(held_back)) => format!("{}{FAINT}{held_back}.{FAINT:#}\n", applied_line(report, applied)),
     }
 }
 
@@ -135,13 +134,33 @@ fn could_fix(report: &FixReport<'_, '_>, left: &[&Diagnostic]) -> bool {
     was_tried || left.iter().any(is_applicable)
 }
 
-/// The number of fixes that only `--unsafe` would apply.
-fn held_back(report: &FixReport<'_, '_>, left: &[&Diagnostic]) -> usize {
-    let is_unsafe = |finding: &&&Diagnostic| {
-        finding.fix.as_ref().is_some_and(|fix| fix.applicability == Applicability::Unsafe)
-    };
-    match report.with_unsafe || report.reviewed || report.adds_ignores || report.is_of_plan {
-        true => 0,
-        false => left.iter().filter(is_unsafe).count(),
+/// The fixes that only `--unsafe` or `--likely` would apply.
+fn held_back(report: &FixReport<'_, '_>, left: &[&Diagnostic], more: &str) -> Option<String> {
+    if report.reviewed || report.adds_ignores || report.is_of_plan {
+        return None;
+    }
+    let Allowed { with_unsafe, with_likely } = report.allowed;
+    let (mut unsafe_, mut likely, mut is_unsafe_too) = (0, 0, false);
+    for finding in left {
+        let applicability = finding.fix.as_ref().map(|fix| fix.applicability);
+        match (applicability, finding.confidence) {
+            (Some(Applicability::Safe | Applicability::Unsafe), Confidence::Likely) if !with_likely => {
+                likely += 1;
+                is_unsafe_too |= applicability == Some(Applicability::Unsafe) && !with_unsafe;
+            }
+            (Some(Applicability::Unsafe), _) if !with_unsafe => unsafe_ += 1,
+            _ => {}
+        }
+    }
+    let option = if is_unsafe_too { "--unsafe --likely" } else { "--likely" };
+    match (unsafe_, likely) {
+        (0, 0) => None,
+        (_, 0) => Some(unsafe_fixes(unsafe_, more, "--unsafe")),
+        (0, _) => Some(likely_fixes(likely, more, option)),
+        _ => Some(format!(
+            "{}, {}",
+            unsafe_fixes(unsafe_, more, "--unsafe"),
+            likely_fixes(likely, "more ", option)
+        )),
     }
 }

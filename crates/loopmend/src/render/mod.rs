@@ -55,7 +55,9 @@ pub(crate) use reveal::{Revealed, reveal_json, reveal_text};
 pub(crate) use shared_state::{Shared, shared_json, shared_markdown, shared_table};
 pub(crate) use sources::{Range, Source, Sources};
 pub(crate) use statistics::{render_json as statistics_json, render_text as statistics_text};
-pub(crate) use summary::{counted_fixes, levels, summary, summary_since, unsafe_fixes, unsuccessful_tests};
+pub(crate) use summary::{
+    counted_fixes, levels, likely_fixes, summary, summary_since, unsafe_fixes, unsuccessful_tests,
+};
 pub(crate) use test_facts::{FactsWanted, facts_text};
 pub(crate) use test_run::{TestRun, tests_json};
 pub(crate) use timeline_page::{Timeline, timeline_page};

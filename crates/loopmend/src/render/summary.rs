@@ -1,6 +1,6 @@
 //! The last lines of a report for people.
 
-use loopmend_core::{Applicability, Diagnostic, Level, TestOutcome, counted};
+use loopmend_core::{Applicability, Confidence, Diagnostic, Level, TestOutcome, counted};
 use loopmend_runner::Recording;
 
 use crate::style::{ERROR, FAINT, STRONG, WARNING, printable};
@@ -67,23 +67,46 @@ pub(crate) fn unsuccessful_tests(recording: &Recording) -> Option<String> {
 }
 
 fn fixes(diagnostics: &[Diagnostic], command: &str) -> String {
-    let applicable = |wanted| diagnostics.iter().map(|diagnostic| diagnostic.fix_count(wanted)).sum();
-    let (safe, unsafe_) = (applicable(Applicability::Safe), applicable(Applicability::Unsafe));
-    let of_unsafe = |more| unsafe_fixes(unsafe_, more, &format!("{command} --unsafe"));
-    let of_safe = format!("{} available with `{command}`", counted_fixes(safe, ""));
-    let all = match (safe, unsafe_) {
-        (0, 0) => return String::new(),
-        (0, _) => of_unsafe(""),
-        (_, 0) => of_safe,
-        _ => format!("{of_safe}, {}", of_unsafe("more ")),
-    };
-    format!("{FAINT}{all}.{FAINT:#}\n")
+    let (mut safe, mut unsafe_, mut likely, mut is_unsafe_too) = (0, 0, 0, false);
+    for fix in diagnostics.iter().flat_map(Diagnostic::fixes) {
+        match fix {
+            (Applicability::DisplayOnly, _) => {}
+            (applicability, Confidence::Likely) => {
+                likely += 1;
+                is_unsafe_too |= applicability == Applicability::Unsafe;
+            }
+            (Applicability::Safe, _) => safe += 1,
+            (Applicability::Unsafe, _) => unsafe_ += 1,
+        }
+    }
+    let option = if is_unsafe_too { "--unsafe --likely" } else { "--likely" };
+    let mut parts: Vec<String> = Vec::new();
+    let more = |parts: &[String]| if parts.is_empty() { "" } else { "more " };
+    if safe > 0 {
+        parts.push(format!("{} available with `{command}`", counted_fixes(safe, "")));
+    }
+    if unsafe_ > 0 {
+        parts.push(unsafe_fixes(unsafe_, more(&parts), &format!("{command} --unsafe")));
+    }
+    if likely > 0 {
+        parts.push(likely_fixes(likely, more(&parts), &format!("{command} {option}")));
+    }
+    match parts.is_empty() {
+        true => String::new(),
+        false => format!("{FAINT}{}.{FAINT:#}\n", parts.join(", ")),
+    }
 }
 
 /// ``9 fixes available with `--unsafe` (they may change behaviour)``.
 pub(crate) fn unsafe_fixes(count: usize, more: &str, command: &str) -> String {
     let they = if count == 1 { "it" } else { "they" };
     format!("{} available with `{command}` ({they} may change behaviour)", counted_fixes(count, more))
+}
+
+/// ``2 fixes available with `--unsafe --likely` (their findings are only likely)``.
+pub(crate) fn likely_fixes(count: usize, more: &str, command: &str) -> String {
+    let findings = if count == 1 { "its finding is" } else { "their findings are" };
+    format!("{} available with `{command}` ({findings} only likely)", counted_fixes(count, more))
 }
 
 /// `1 fix`, `2 fixes`, `2 more fixes`.
@@ -94,7 +117,7 @@ pub(crate) fn counted_fixes(count: usize, more: &str) -> String {
 #[cfg(test)]
 mod tests {
     use expect_test::expect;
-    use loopmend_core::{Applicability, Diagnostic, Edit, Fix, Level};
+    use loopmend_core::{Applicability, Confidence, Diagnostic, Edit, Fix, Level};
 
     use crate::render::samples;
 
@@ -157,6 +180,20 @@ mod tests {
             last_line(&[safe.clone(), safe, unsafe_]),
             "2 fixes available with `loopmend fix`, 1 more fix available with `loopmend fix --unsafe` (it may \
              change behaviour)."
+        );
+        let likely = |applicability| Diagnostic { confidence: Confidence::Likely, ..with_fix(applicability) };
+        assert_eq!(
+            last_line(&[likely(Applicability::Safe)]),
+            "1 fix available with `loopmend fix --likely` (its finding is only likely)."
+        );
+        assert_eq!(
+            last_line(&[
+                with_fix(Applicability::Unsafe),
+                likely(Applicability::Unsafe),
+                likely(Applicability::Safe)
+            ]),
+            "1 fix available with `loopmend fix --unsafe` (it may change behaviour), 2 more fixes available with \
+             `loopmend fix --unsafe --likely` (their findings are only likely)."
         );
         let shown_only = with_fix(Applicability::DisplayOnly);
         assert_eq!(last_line(&[shown_only]), "Found 1 error in 1 file.");

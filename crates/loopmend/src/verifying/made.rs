@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::RangeInclusive;
 use std::path::Path;
 
-use loopmend_core::{Applicability, Diagnostic, LineIndex, Span};
+use loopmend_core::{Diagnostic, LineIndex, Span};
 use loopmend_fix::Change;
 use loopmend_project::Project;
 use loopmend_verify::PlaceLeft;
@@ -12,7 +12,9 @@ use similar::{ChangeTag, TextDiff};
 
 use super::target;
 use crate::analysis::Analysis;
-use crate::fixing::{Applied, Choice, Fixer, Look, Marks, TakenBack, Untouchable, Wish, decoded, fixes_of};
+use crate::fixing::{
+    Allowed, Applied, Choice, Fixer, Look, Marks, TakenBack, Untouchable, Wish, decoded, fixes_of,
+};
 use crate::migrating::{Migration, with_requirements};
 use crate::render::Sources;
 
@@ -121,7 +123,7 @@ impl Maker<'_> {
         }
         let candidates = |analysis: &Analysis, bad: &Marks| match self.migration {
             Some(_) => Migration::candidates(analysis, bad),
-            None => fixes_of(self.is_wanted, Applicability::Unsafe, analysis, bad),
+            None => fixes_of(self.is_wanted, Allowed::ALL, analysis, bad),
         };
         let check = |project: &Project, look: Look<'_>| (self.check)(project, Some(look));
         fixer.run(&mut Wish { candidates: &candidates, choose: &mut |_, _| Choice::Apply, analyze: &check });

@@ -35,12 +35,12 @@ use loopmend_runner::pytest::{Ending, INTERNAL_ERROR, USAGE};
 use loopmend_runner::{CopyError, Stamps, Workspace};
 use loopmend_verify::{
     Evidence, EvidenceKind, Facts, PackageCoverage, Ran, Setting, State, TestState, Verdict, VerifiedRun,
-    guilty, verdict,
+    WriteTerms, guilty, verdict,
 };
 use serde_json::Value;
 
 use crate::failure::Failure;
-use crate::fixing::{TakenBack, Untouchable};
+use crate::fixing::{Applied, TakenBack, Untouchable};
 use crate::interrupt;
 use crate::migrating::{Migration, refuse_read_only};
 use crate::output::Output;
@@ -69,6 +69,8 @@ pub(crate) struct Request<'r> {
     pub(crate) silence: Duration,
     /// Fixes are written that no test ran, or of which the runs say nothing.
     pub(crate) with_unsafe: bool,
+    /// Fixes of likely findings are written that the runs do not verify.
+    pub(crate) with_likely: bool,
     /// Checks the project.
     pub(crate) check: Check<'r>,
     /// `true` if a finding is of a selected rule.
@@ -83,6 +85,24 @@ pub(crate) struct Request<'r> {
     pub(crate) migration: Option<(&'r Migration, &'r Path)>,
     /// Refuses the change of a file, before anything runs.
     pub(crate) refuse: Refuse<'r>,
+}
+
+impl Request<'_> {
+    /// The terms on which a fix is written.
+    fn terms_of(&self, applied: &Applied) -> WriteTerms {
+        WriteTerms {
+            is_safe: applied.applicability == Applicability::Safe,
+            is_likely: applied.is_likely,
+            with_unsafe: self.with_unsafe,
+            with_likely: self.with_likely,
+        }
+    }
+
+    /// The options without which a fix is not written.
+    fn missing_options(&self, applied: &Applied, verdict: Verdict) -> Vec<String> {
+        let options = verdict.missing_options(self.terms_of(applied));
+        options.into_iter().map(str::to_owned).collect()
+    }
 }
 
 /// Refuses some changes.
@@ -913,8 +933,7 @@ impl<'t, 'r> Transaction<'t, 'r> {
     /// The places of the fixes that are not written unless the user asks for it.
     fn hold_back(&self, decided: &[Decided]) -> BTreeSet<usize> {
         let is_held = |(made, decided): (&Made, &Decided)| {
-            let is_safe = made.applied.applicability == Applicability::Safe;
-            !decided.verdict.is_written(is_safe, self.request.with_unsafe)
+            !decided.verdict.is_written(self.request.terms_of(&made.applied))
         };
         let fixes = self.attempt.fixes.iter().zip(decided).enumerate();
         let held: BTreeSet<usize> =

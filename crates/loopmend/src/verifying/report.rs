@@ -213,6 +213,10 @@ impl Reporter<'_> {
             tests: decided.lines.tests.iter().take(MOST_NAMED).cloned().collect(),
             tests_in_all: decided.lines.in_all,
             is_written,
+            missing_options: match is_written {
+                true => Vec::new(),
+                false => self.request.missing_options(&made.applied, decided.verdict),
+            },
             ..self.reverted(made, String::new(), evidence)
         }
     }
@@ -236,6 +240,7 @@ impl Reporter<'_> {
             tests_in_all: 0,
             diff: made.diff.clone(),
             is_written: false,
+            missing_options: Vec::new(),
         }
     }
 

@@ -107,6 +107,7 @@ pub(super) fn of_requirements(
             message,
             title: title.replacen('L', "l", 1),
             applicability: Applicability::Safe,
+            is_likely: false,
             trace: None,
         },
         diff: files.iter().map(|(path, change)| diff(path, &change.before, &change.after, false)).collect(),

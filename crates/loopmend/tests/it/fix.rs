@@ -230,6 +230,58 @@ fn a_cell_awaits_what_it_would_run() {
     assert_eq!(project.read("n.ipynb"), patched);
 }
 
+/// A forgotten `await` that only the annotation of the function tells.
+const LIKELY: &str = "\
+from collections.abc import Awaitable
+
+
+def refresh() -> Awaitable[None]: ...
+
+
+async def main():
+    refresh()
+";
+
+#[test]
+fn fixes_of_likely_findings_need_their_option() {
+    let awaited = LIKELY.replace("    refresh()", "    await refresh()");
+    let project = Project::new(&[("a.py", LIKELY), ("b.py", BAD)]);
+    let said = project.run(&["check"]).expect(1);
+    assert!(
+        said.contains(
+            "1 fix available with `loopmend fix --unsafe` (it may change behaviour), 1 more fix available with \
+             `loopmend fix --unsafe --likely` (its finding is only likely)."
+        ),
+        "{said}"
+    );
+    let plan = project.run(&["fix", "--unsafe", "--output-format", "json"]).expect(0);
+    assert!(!plan.contains("a.py"), "{plan}");
+    let said = project.fix(&["--unsafe"]);
+    assert!(said.contains("1 more fix available with `--likely` (its finding is only likely)."), "{said}");
+    assert_eq!((project.read("a.py").as_str(), project.read("b.py").as_str()), (LIKELY, GOOD));
+    let said = project.fix(&["--likely"]);
+    assert!(
+        said.contains("1 fix available with `--unsafe` (it may change behaviour). No safe fixes."),
+        "{said}"
+    );
+    assert_eq!(project.read("a.py"), LIKELY);
+    let plan = project.run(&["fix", "--unsafe", "--likely", "--output-format", "json"]).expect(0);
+    project.write("../plan.json", plan.as_bytes());
+    project.fix(&["--apply", "../plan.json"]);
+    assert_eq!(project.read("a.py"), awaited);
+    project.write("a.py", LIKELY.as_bytes());
+    project.fix(&["--unsafe", "--likely"]);
+    assert_eq!(project.read("a.py"), awaited);
+}
+
+#[test]
+fn the_option_for_likely_findings_needs_a_fix() {
+    let project = Project::new(&[("a.py", LIKELY)]);
+    let refused = project.run(&["check", "--likely"]);
+    assert!(refused.stderr().contains("`--unsafe`, `--likely` and `--allow-dirty` need `--fix`"));
+    assert!(project.run(&["fix", "--add-ignore", "--likely"]).stderr().contains("cannot be used with"));
+}
+
 #[cfg(unix)]
 #[test]
 fn links_modes_and_other_names_stay() {
@@ -584,11 +636,17 @@ fn two_at_once_keep_out_of_each_others_way() {
 }
 
 #[test]
-fn what_only_other_calls_suggest_is_not_applied() {
+fn what_only_other_calls_suggest_is_applied_with_its_option() {
     let text = "import notinstalled\n\n\nasync def one(client: notinstalled.Client):\n    await client.get()\n\n\nasync def two(client: notinstalled.Client):\n    client.get()\n";
     let project = Project::new(&[("a.py", text)]);
-    assert!(project.run(&["check"]).expect(0).contains("await the call (suggestion)"));
-    assert_eq!(project.fix(&["--unsafe"]), "No fixes available for 1 finding in 1 file.\n");
+    assert!(project.run(&["check"]).expect(0).contains("1 of 1 other call of `Client.get` is awaited"));
+    assert_eq!(
+        project.fix(&["--unsafe"]),
+        "1 fix available with `--likely` (its finding is only likely). No other fixes.\n"
+    );
+    assert_eq!(project.read("a.py"), text);
+    project.fix(&["--unsafe", "--likely"]);
+    assert!(project.read("a.py").ends_with("    await client.get()\n"));
 }
 
 #[test]
@@ -596,8 +654,14 @@ fn the_help_teaches() {
     let project = Project::new(&[]);
     fs::create_dir_all(project.path("")).unwrap();
     let help = project.run(&["help", "fix"]).expect(0);
-    for words in ["loopmend fix --undo", "Safe and unsafe fixes:", "journal", "--allow-dirty", "Exit codes:"]
-    {
+    for words in [
+        "loopmend fix --undo",
+        "Safe and unsafe fixes:",
+        "--likely",
+        "journal",
+        "--allow-dirty",
+        "Exit codes:",
+    ] {
         assert!(help.contains(words), "{help}");
     }
 }

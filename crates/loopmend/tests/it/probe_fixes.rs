@@ -150,10 +150,10 @@ fn ways_it_fails(bug: &Bug, root: &Path, probes: &Path, python: &Path) -> Vec<St
     wrong
 }
 
-/// Runs `loopmend fix --unsafe` in a directory.
+/// Runs `loopmend fix --unsafe --likely` in a directory.
 fn fix(directory: &Path, python: &Path) {
     let output = Command::new(env!("CARGO_BIN_EXE_loopmend"))
-        .args(["fix", "--unsafe", "--allow-dirty", "--no-cache", "--python"])
+        .args(["fix", "--unsafe", "--likely", "--allow-dirty", "--no-cache", "--python"])
         .arg(python)
         .current_dir(directory)
         .output()

@@ -410,6 +410,24 @@ fn an_unsafe_fix_that_no_test_runs_is_written_only_with_unsafe() {
 
 #[test]
 #[ignore = "runs pytest in the environment of `cargo xtask probes --environment`"]
+fn the_fix_of_a_likely_finding_is_tried_and_written_if_it_is_verified() {
+    // Only the callers tell what `store` is.
+    let store = STORE.replace("store: Store", "store");
+    let proven = tried(&[("store.py", &store), ("test_store.py", TEST), SETTINGS], &[]);
+    assert_eq!(proven.verdicts(), ["store.py:10 LM101 verified"], "{}", proven.said());
+    assert!(proven.text("store.py").contains("await store.save(record)"));
+    let unused = TEST.replace("test_handle", "handle_later").replace("@pytest.mark.asyncio\n", "");
+    let untested = format!("{unused}\n\ndef test_store():\n    Store()\n");
+    let untested = [("store.py", store.as_str()), ("test_store.py", &untested), SETTINGS];
+    let held = tried(&untested, &["--unsafe"]);
+    assert_eq!(held.verdicts(), ["store.py:10 LM101 untested, not written"], "{}", held.said());
+    assert!(held.said().contains("not written without --likely"), "{}", held.said());
+    let written = tried(&untested, &["--unsafe", "--likely"]);
+    assert_eq!(written.verdicts(), ["store.py:10 LM101 untested"], "{}", written.said());
+}
+
+#[test]
+#[ignore = "runs pytest in the environment of `cargo xtask probes --environment`"]
 fn a_project_without_tests_has_untested_fixes() {
     let tried = tried(&[("store.py", STORE), SETTINGS], &[]);
     assert_eq!(tried.verdicts(), ["store.py:10 LM101 untested, not written"], "{}", tried.said());

@@ -77,8 +77,10 @@ fn fix_line(fix: &FixReport) -> String {
     };
     let name = fix.verdict.name();
     let code = if fix.code.is_empty() { String::new() } else { format!("{} ", fix.code) };
-    let is_held = !fix.is_written && fix.verdict != Verdict::Reverted;
-    let held = if is_held { ", not written without --unsafe" } else { "" };
+    let held = match fix.missing_options.as_slice() {
+        [] => String::new(),
+        options => format!(", not written without {}", options.join(" ")),
+    };
     format!(
         "{style}{name:<12}{style:#} {}:{}: {}{}\n{:13}{FAINT}{}{held}{FAINT:#}\n",
         printable(&fix.path),
