@@ -12,6 +12,7 @@
 pub mod call_targets;
 pub mod calls;
 pub mod decorators;
+pub mod receiver_origin;
 pub mod summary;
 pub mod test_files;
 pub mod usage_counts;

@@ -1,10 +1,12 @@
-//! Counts of awaited and not awaited calls of a method: by receiver and method, by receiver, and by method.
+//! Counts of awaited and not awaited calls of a method: by the receiver's name, by its origin, and by method; and of all methods of a
+//! receiver.
 
 use loopmend_catalog::Words;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use smallvec::SmallVec;
 use xxhash_rust::xxh3::{xxh3_64, xxh3_64_with_seed};
 
+use crate::receiver_origin::{ReceiverOrigin, receiver_origin};
 use crate::summary::{CallSite, Expression, ExpressionId, Summary, Usage};
 
 /// A hash of the last name of a receiver and the name of a method.
@@ -54,11 +56,12 @@ impl UsageCounts {
     }
 }
 
-/// Returns how the calls of one module are used, by receiver and method, and by receiver.
+/// Returns how the calls of one module are used: by receiver and method, by the receiver's origin and method, and by receiver.
 pub fn usage_of_module(summary: &Summary) -> FxHashMap<UsageKey, UsageCounts> {
     let mut usage: FxHashMap<UsageKey, UsageCounts> = FxHashMap::default();
     for site in &summary.calls {
-        let keys = [receiver_key(summary, site.expression), usage_key(summary, site.expression)];
+        let of_origin = origin_of(summary, site).and_then(|origin| origin_key(summary, site, &origin));
+        let keys = [receiver_key(summary, site.expression), usage_key(summary, site.expression), of_origin];
         for key in keys.into_iter().flatten() {
             usage.entry(key).or_default().add(site.usage);
         }
@@ -66,13 +69,15 @@ pub fn usage_of_module(summary: &Summary) -> FxHashMap<UsageKey, UsageCounts> {
     usage
 }
 
-/// Returns how the calls in the `async` functions of one module are used, by receiver and method, and by
-/// method.
+/// Returns how the calls in the `async` functions of one module are used: by receiver and method, by the receiver's origin and method
+/// if other files may have the origin too, and by method.
 pub fn usage_in_async(summary: &Summary) -> FxHashMap<UsageKey, UsageCounts> {
     let mut usage: FxHashMap<UsageKey, UsageCounts> = FxHashMap::default();
     for site in summary.calls.iter().filter(|site| is_in_async(summary, site)) {
         let of_method = method_name(summary, site.expression).map(key_of_name);
-        for key in [usage_key(summary, site.expression), of_method].into_iter().flatten() {
+        let origin = origin_of(summary, site).filter(|origin| origin.is_of_project);
+        let of_origin = origin.and_then(|origin| origin_key(summary, site, &origin));
+        for key in [usage_key(summary, site.expression), of_origin, of_method].into_iter().flatten() {
             usage.entry(key).or_default().add(site.usage);
         }
     }
@@ -103,6 +108,54 @@ pub fn usage_key(summary: &Summary, call: ExpressionId) -> Option<UsageKey> {
         key.extend_from_slice(part.as_bytes());
     }
     Some(xxh3_64(&key))
+}
+
+/// Returns the origin of the receiver of a call.
+pub fn origin_of(summary: &Summary, site: &CallSite) -> Option<ReceiverOrigin> {
+    receiver_origin(summary, site.scope, summary.method_call(site.expression)?.0)
+}
+
+/// Returns the key of a call of a method on a receiver of this origin.
+pub fn origin_key(summary: &Summary, site: &CallSite, origin: &ReceiverOrigin) -> Option<UsageKey> {
+    let method = method_name(summary, site.expression)?;
+    Some(xxh3_64_with_seed(format!("{} {method}", origin.text).as_bytes(), 3))
+}
+
+/// Returns whether the file reads an attribute of the result of an awaited call of the same method on a receiver of the same origin:
+/// `(await client.get()).status`, or `answer.status` after `answer = await client.get()`.
+pub fn reads_attribute_of_result(summary: &Summary, site: &CallSite, attribute: &str) -> bool {
+    let key_of = |site: &CallSite| {
+        let origin = origin_of(summary, site)?;
+        origin_key(summary, site, &origin)
+    };
+    let key = key_of(site);
+    let name = method_name(summary, site.expression);
+    let is_counted = |other: &&CallSite| {
+        other.usage.is_awaited()
+            && method_name(summary, other.expression) == name
+            && key.is_some()
+            && key_of(other) == key
+    };
+    let (mut results, mut names) = (FxHashSet::default(), FxHashSet::default());
+    for other in summary.calls.iter().filter(is_counted) {
+        results.insert(other.expression);
+        for entry in &summary.scope(other.scope).entries {
+            let is_result = |value| matches!(summary.expression(value), Expression::Await(call) if call == other.expression);
+            if summary.bindings_in(*entry).iter().any(|binding| binding.kind.value().is_some_and(is_result)) {
+                names.insert(entry.name);
+            }
+        }
+    }
+    summary.expressions.iter().any(|expression| match *expression {
+        Expression::Attribute { value, name } if summary.name(name) == attribute => {
+            match summary.expression(value) {
+                Expression::Await(call) => results.contains(&call),
+                Expression::Name(name) => names.contains(&name),
+                _ => false,
+            }
+        }
+        _ => false,
+    })
 }
 
 /// Returns the name of the method that is called.

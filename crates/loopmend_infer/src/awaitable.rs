@@ -36,6 +36,8 @@ pub enum AwaitableSource {
     NamedMethod {
         /// The number of other calls that are awaited.
         awaited: u32,
+        /// The number of other calls.
+        of: u32,
     },
 }
 

@@ -4,8 +4,9 @@ use loopmend_catalog::{Role, Words, named};
 use loopmend_index::summary::{
     Binding, BindingKind, CallSite, Expression, ExpressionId, Summary, Test, Usage,
 };
+use loopmend_index::test_files::is_collected;
 use loopmend_index::usage_counts::{
-    UsageCounts, UsageKey, key_of_name, method_name, receiver_key, usage_key,
+    UsageCounts, UsageKey, key_of_name, method_name, origin_key, origin_of, receiver_key, usage_key,
 };
 use smallvec::SmallVec;
 
@@ -38,18 +39,16 @@ fn is_plain_special(name: &str) -> bool {
     name.starts_with("__") && name.ends_with("__") && !name.starts_with("__a")
 }
 
-/// Returns whether the name of a method says that it registers a callback.
-fn registers_callback(summary: &Summary, site: &CallSite) -> bool {
-    method_name(summary, site.expression)
-        .is_some_and(|name| name.split('_').any(|word| Words::Callbacks.has(word)))
-}
-
-/// Returns whether a call on a part of an object is only recorded until the object is awaited:
-/// `batch.users.update(...)` before `await batch.commit()`.
+/// Returns whether a call is only recorded until another call on the object is awaited: `batch.users.update(...)` before
+/// `await batch.commit()`, or `pipe.get(...)` before `await pipe.execute()` after `pipe = redis.pipeline()`.
 fn is_of_batch(summary: &Summary, site: &CallSite) -> bool {
     let Some((receiver, _)) = summary.method_call(site.expression) else { return false };
-    let Expression::Attribute { value, .. } = summary.expression(receiver) else { return false };
-    let Expression::Name(batch) = summary.expression(value) else { return false };
+    let batch = match summary.expression(receiver) {
+        Expression::Attribute { value, .. } => summary.expression(value),
+        name if is_made_by_method(summary, site, name) => name,
+        _ => return false,
+    };
+    let Expression::Name(batch) = batch else { return false };
     let commits = |other: &CallSite| {
         matches!(other.usage, Usage::Awaited | Usage::AwaitedAndDropped)
             && other.scope == site.scope
@@ -59,6 +58,19 @@ fn is_of_batch(summary: &Summary, site: &CallSite) -> bool {
             })
     };
     matches!(site.usage, Usage::Dropped | Usage::AwaitedAndDropped) && summary.calls.iter().any(commits)
+}
+
+/// Returns whether a method of another object made the value of a name: `pipe = redis.pipeline()`.
+fn is_made_by_method(summary: &Summary, site: &CallSite, name: Expression) -> bool {
+    let Expression::Name(name) = name else { return false };
+    let is_method_call = |binding: &Binding| {
+        let value = match binding.kind {
+            BindingKind::With { value, .. } => Some(value),
+            kind => kind.value(),
+        };
+        value.is_some_and(|value| summary.method_call(value).is_some())
+    };
+    summary.nearest_bindings_of(site.scope, name).iter().any(is_method_call)
 }
 
 /// Returns whether the receiver of a call was entered by a plain `with`, and nothing else is awaited on it
@@ -108,24 +120,6 @@ fn maker_of_receiver<'a>(summary: &'a Summary, site: &CallSite) -> Option<SmallV
     summary.dotted_parts(callee)
 }
 
-/// Returns whether the calls of a key are evidence about this kind of receiver. One of them must be awaited
-/// on a name if this receiver is a name, or on an attribute if it is an attribute.
-fn is_awaited_alike(summary: &Summary, site: &CallSite, key: UsageKey) -> bool {
-    let depth_of = |call: &CallSite| {
-        let (receiver, _) = summary.method_call(call.expression)?;
-        summary.dotted_parts(receiver).map(|parts| parts.len())
-    };
-    let name = summary.method_call(site.expression).map(|(_, name)| name);
-    let Some(depth) = depth_of(site) else { return true };
-    summary.calls.iter().any(|other| {
-        other.expression != site.expression
-            && other.usage.is_awaited()
-            && summary.method_call(other.expression).map(|(_, name)| name) == name
-            && usage_key(summary, other.expression) == Some(key)
-            && depth_of(other) == Some(depth)
-    })
-}
-
 impl Inference<'_> {
     /// Returns the evidence from the other calls of the same method. All others in the file are awaited, or
     /// nearly all in the project's `async` functions.
@@ -138,8 +132,8 @@ impl Inference<'_> {
             return None;
         }
         Some(match found {
-            AwaitableSource::Consensus { awaited, .. } if self.is_named_as_async_method(module, site) => {
-                AwaitableSource::NamedMethod { awaited }
+            AwaitableSource::Consensus { awaited, of } if self.is_named_as_async_method(module, site) => {
+                AwaitableSource::NamedMethod { awaited, of }
             }
             found => found,
         })
@@ -194,42 +188,57 @@ impl Inference<'_> {
         {
             return None;
         }
-        let in_file = self.engine.usage_in(module).get(&key)?.without(site.usage);
-        let is_enough = |inference: &mut Self, counts: UsageCounts| {
-            counts.awaited >= 1
-                && counts.not_awaited == 0
-                && (counts.awaited >= FEWEST_OTHERS
-                    || is_awaited_alike(summary, site, key) && !inference.is_written_as_plain(module, site))
-        };
-        if in_file.awaited >= 1 {
+        let origin = origin_of(summary, site)?;
+        let own_key = origin_key(summary, site, &origin)?;
+        let usage = self.engine.usage_in(module);
+        let in_file = usage.get(&key)?.without(site.usage);
+        let mut evidence = usage.get(&own_key)?.without(site.usage);
+        let fixture = origin.as_fixture().filter(|_| self.may_have_fixtures(module));
+        let fixture_key = fixture.and_then(|fixture| origin_key(summary, site, &fixture));
+        if let Some(of_fixture) = fixture_key.and_then(|key| usage.get(&key)) {
+            evidence += *of_fixture;
+        }
+        if in_file.awaited >= 1 || evidence.awaited >= 1 {
             let of_class = self.usage_of_same_class(module, site, key, in_file);
-            if is_enough(self, of_class) {
-                return Some(AwaitableSource::Consensus { awaited: of_class.awaited, of: of_class.all() });
+            let is_agreed = of_class.not_awaited == 0 && evidence.not_awaited == 0;
+            let is_enough = |inference: &mut Self| {
+                evidence.awaited >= FEWEST_OTHERS || !inference.is_written_as_plain(module, site)
+            };
+            if is_agreed && evidence.awaited >= 1 && is_enough(self) {
+                return Some(AwaitableSource::Consensus { awaited: evidence.awaited, of: evidence.all() });
             }
-            if of_class.awaited == 0 && self.may_be_sync_method(name) {
+            if of_class.awaited == 0 && evidence.awaited == 0 && self.may_be_sync_method(name) {
                 return None;
             }
         }
+        let shared_key = fixture_key.or(Some(own_key).filter(|_| origin.is_of_project))?;
         if self.is_known_as_plain(module, site) {
             return None;
         }
-        self.asked_usages.insert(key);
-        let in_project = self.engine.usage_in_project().get(&key)?.without(site.usage);
-        let near = self.engine.usage_near(module, key).without(site.usage);
+        self.asked_usages.extend([key, shared_key]);
+        let others =
+            |counts: UsageCounts| if shared_key == own_key { counts.without(site.usage) } else { counts };
+        let named = self.engine.usage_in_project().get(&key)?.without(site.usage);
+        let evidence = others(*self.engine.usage_in_project().get(&shared_key)?);
+        let near = others(self.engine.usage_near(module, shared_key));
+        let plain_near = self.engine.usage_near(module, key).without(site.usage).not_awaited;
         if near.awaited == 0 && self.is_plain_nearby(module, site, name) {
             return None;
         }
         let fewest = if near.awaited > 0 { FEWEST_OTHERS } else { FEWEST_FAR };
-        let is_agreed = in_project.all() >= fewest
-            && in_project.awaited * 100 >= LEAST_SHARE * in_project.all()
+        let is_share = |counts: UsageCounts| counts.awaited * 100 >= LEAST_SHARE * counts.all();
+        let is_agreed = evidence.all() >= fewest
+            && is_share(evidence)
+            && is_share(named)
+            && plain_near == 0
             && near.not_awaited == 0;
-        if is_agreed && !is_on_plain_receiver(summary, site) && !self.is_of_absent_class(module, site) {
-            return Some(AwaitableSource::Consensus { awaited: in_project.awaited, of: in_project.all() });
-        }
-        if registers_callback(summary, site) || self.takes_function(module, site) {
-            return None;
-        }
-        self.consensus_on_name(module, site)
+        (is_agreed && !is_on_plain_receiver(summary, site) && !self.is_of_absent_class(module, site))
+            .then_some(AwaitableSource::Consensus { awaited: evidence.awaited, of: evidence.all() })
+    }
+
+    /// Returns whether functions of the file may have parameters that are fixtures, and helpers that tests pass them to.
+    fn may_have_fixtures(&self, module: ModuleId) -> bool {
+        is_collected(&self.engine.project().files()[module.index()].display)
     }
 
     /// Returns whether the directory calls the method on receivers of other names, and never awaits it.
@@ -409,39 +418,5 @@ impl Inference<'_> {
             let decorators = summary.list(summary.function(function).decorators);
             decorators.iter().any(|decorator| starts_task(summary, *decorator))
         })
-    }
-
-    /// Returns whether a call receives a function. A call that registers a callback is seldom asynchronous.
-    fn takes_function(&mut self, module: ModuleId, site: &CallSite) -> bool {
-        let summary = self.engine.summary(module);
-        summary.arguments_of(site.expression).unwrap_or_default().iter().any(|argument| {
-            let value = self.expression(module, site.scope, argument.value);
-            self.parts(value).iter().any(|part| matches!(part, Type::Function(_)))
-        })
-    }
-
-    /// Returns the evidence from the calls of the same method on any receiver. All others in the project's
-    /// `async` functions must be awaited, one of them in the same directory. No project class may have a
-    /// plain `def` of that name. If a project class has an `async def` of that name, there is no evidence
-    /// about an object from a missing library.
-    fn consensus_on_name(&mut self, module: ModuleId, site: &CallSite) -> Option<AwaitableSource> {
-        let name = self.engine.summary(module).last_name(site.expression)?;
-        if named(name).has(Role::AsyncAndPlain) || named(name).has(Role::PlainBesideAsync) {
-            return None;
-        }
-        let key = key_of_name(name);
-        self.asked_usages.insert(key);
-        let by_name = self.engine.usage_in_project().get(&key)?.without(site.usage);
-        let near = self.engine.usage_near(module, key).without(site.usage);
-        let is_agreed = by_name.awaited >= FEWEST_OTHERS && by_name.not_awaited == 0 && near.awaited > 0;
-        let summary = self.engine.summary(module);
-        let may_be_plain = |inference: &mut Self| {
-            inference.is_method_of_container(name)
-                || inference.may_be_sync_method(name)
-                || inference.is_of_other_library(module, site, name)
-                || inference.is_of_absent_class(module, site)
-        };
-        (is_agreed && !may_be_plain(self) && !is_on_plain_receiver(summary, site))
-            .then_some(AwaitableSource::Consensus { awaited: by_name.awaited, of: by_name.all() })
     }
 }

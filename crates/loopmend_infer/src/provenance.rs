@@ -234,7 +234,8 @@ impl Inference<'_> {
         })
     }
 
-    fn returns_variable(&mut self, function: FunctionRef) -> bool {
+    /// Returns whether the annotated result of a function has type variables.
+    pub fn returns_variable(&mut self, function: FunctionRef) -> bool {
         let summary = self.summary(function.module);
         let Some(returns) = summary.function(function.function).returns else { return false };
         let annotated = self.signature_annotation(function, returns);

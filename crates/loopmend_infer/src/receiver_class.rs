@@ -1,6 +1,7 @@
 //! The possible classes of a receiver, found in the file alone when the library of the class is missing, or says nothing of it.
 
 use loopmend_catalog::{Role, Words, named};
+use loopmend_index::receiver_origin::is_class_name;
 use loopmend_index::summary::{
     Binding, BindingKind, CallSite, Expression, ExpressionId, FunctionId, NameId, Operator, ScopeId, Summary,
 };
@@ -316,10 +317,4 @@ impl Inference<'_> {
             _ => None,
         }
     }
-}
-
-/// Returns whether a name is written like a class name.
-fn is_class_name(name: &str) -> bool {
-    name.trim_start_matches('_').starts_with(|first: char| first.is_uppercase())
-        && name.contains(|letter: char| letter.is_lowercase())
 }

@@ -144,12 +144,15 @@ fn is_overridden_coroutine(file: &mut File, part: Type) -> bool {
 /// Returns the description of a call that is known only by the use of other calls.
 fn agreed_awaitable(file: &mut File, span: Span) -> Option<Reveal> {
     let call = file.call_at(span)?;
-    let message = match file.coroutine(&call)?.source {
+    let coroutine = file.coroutine(&call)?;
+    let method = file.counted_method(&coroutine.counted?).unwrap_or(coroutine.name);
+    let message = match coroutine.source {
         AwaitableSource::Consensus { awaited, of } => {
-            format!("{awaited} of {of} other calls of the same method on a receiver of this name are awaited")
+            format!("{awaited} of {of} other calls of `{method}` are awaited")
         }
-        AwaitableSource::NamedMethod { awaited } => format!(
-            "each method of this name in the project is `async`, and the other calls ({awaited}) are awaited"
+        AwaitableSource::NamedMethod { awaited, of } => format!(
+            "{awaited} of {of} other calls of `{method}` are awaited, and each method of this name in the project is \
+             `async`"
         ),
         _ => return None,
     };

@@ -36,6 +36,7 @@ pub(crate) fn report(
 ) -> Report {
     let callee = context.file.slice(call.callee);
     let message = message(callee, &coroutine, misuse);
+    let reason = reason_of(context, &coroutine);
     let mut report = Report::at_call(context, call, message).confidence(coroutine.source.confidence());
     if let Some(place) = coroutine.definition {
         let declared = match called_name(callee, &coroutine.name) == coroutine.name {
@@ -44,12 +45,26 @@ pub(crate) fn report(
         };
         report = report.note_at(place, declared);
     }
-    if rests_on_other_calls(coroutine.source) || coroutine.source == AwaitableSource::Overridden {
+    if coroutine.source == AwaitableSource::Overridden {
         report = report.only_suggest();
     }
-    match reason(coroutine.source) {
+    match reason {
         Some(reason) => report.note(reason),
         None => report,
+    }
+}
+
+/// The reason why a coroutine is only likely, with the receiver of the calls that are the evidence.
+pub(crate) fn reason_of(context: &Context, coroutine: &Coroutine) -> Option<String> {
+    let counted = coroutine.counted.and_then(|counted| context.file.counted_method(&counted));
+    reason(coroutine.source, counted.as_deref().and_then(short_callee))
+}
+
+/// The consequence of a call whose value is dropped.
+pub(crate) fn consequence_of_drop(source: AwaitableSource) -> &'static str {
+    match rests_on_other_calls(source) {
+        true => "without `await`, nothing waits for its result or handles its exception",
+        false => "calling it only creates the coroutine; its body does not run",
     }
 }
 
@@ -104,8 +119,8 @@ pub(crate) fn await_the_call(context: &Context, call: &Call, needs_parentheses: 
     Fix::new("await the call", Applicability::Unsafe, std::iter::once(before).chain(behind).collect())
 }
 
-/// The reason why a coroutine is only likely.
-pub(crate) fn reason(source: AwaitableSource) -> Option<String> {
+/// The reason why a coroutine is only likely. `counted` is the method, with its receiver, whose other calls are the evidence.
+pub(crate) fn reason(source: AwaitableSource, counted: Option<&str>) -> Option<String> {
     Some(match source {
         AwaitableSource::Definition => return None,
         AwaitableSource::Callers => "the callers in the project pass an async function".to_owned(),
@@ -120,18 +135,19 @@ pub(crate) fn reason(source: AwaitableSource) -> Option<String> {
         AwaitableSource::Object => {
             "it returns an object that holds the coroutine and is awaited instead".to_owned()
         }
-        AwaitableSource::NamedMethod { awaited } => {
-            let calls = if awaited == 1 { "another call" } else { "the other calls" };
-            let are = if awaited == 1 { "is" } else { "are" };
-            format!("each method of this name in the project is `async`, and {calls} {are} awaited")
+        AwaitableSource::NamedMethod { awaited, of } => {
+            let counts = counts_of_calls(awaited, of, counted);
+            format!("{counts}, and each method of this name in the project is `async`")
         }
-        AwaitableSource::Consensus { awaited, of } => {
-            let (calls, are) = if awaited == 1 { ("call", "is") } else { ("calls", "are") };
-            let not = of - awaited;
-            let are_not = if not == 1 { "is" } else { "are" };
-            format!("{awaited} similar {calls} {are} awaited, {not} {are_not} not")
-        }
+        AwaitableSource::Consensus { awaited, of } => counts_of_calls(awaited, of, counted),
     })
+}
+
+/// `3 of 3 other calls of the method are awaited`.
+fn counts_of_calls(awaited: u32, of: u32, counted: Option<&str>) -> String {
+    let (calls, are) = if of == 1 { ("call", "is") } else { ("calls", "are") };
+    let method = counted.map_or_else(|| "this method".to_owned(), |counted| format!("`{counted}`"));
+    format!("{awaited} of {of} other {calls} of {method} {are} awaited")
 }
 
 /// The remedy where `await` cannot stand.
@@ -174,6 +190,10 @@ pub(crate) fn is_no_use_of_awaitable(file: &File, used: &UseKind, coroutine: &Co
             false
         }
         UseKind::Attribute(name) if named(name.as_str()).has(Role::FutureAttribute) => is_coroutine,
+        // An object may be awaited here and asked for its attributes there, as a query that is built call by call.
+        UseKind::Attribute(name) if rests_on_other_calls(source) => {
+            coroutine.counted.is_some_and(|counted| file.reads_attribute_of_result(&counted, name))
+        }
         UseKind::Attribute(_) => source != AwaitableSource::Object,
         // Another method of this name may return an object that is entered or iterated over.
         UseKind::Context | UseKind::AsyncIteration if rests_on_other_calls(source) => false,

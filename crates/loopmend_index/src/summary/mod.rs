@@ -731,7 +731,7 @@ impl Usage {
 }
 
 /// A reachable call in a project file, which the rules and the consensus query.
-#[derive(Clone, Copy, Debug, bitcode::Encode, bitcode::Decode)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, bitcode::Encode, bitcode::Decode)]
 pub struct CallSite {
     /// The call.
     pub expression: ExpressionId,

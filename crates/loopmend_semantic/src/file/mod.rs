@@ -34,6 +34,7 @@ pub mod module_names;
 mod name_owner;
 mod nesting;
 mod never_run;
+mod other_calls;
 mod own_wait;
 mod patched;
 mod plugin_guard;
@@ -168,6 +169,8 @@ pub struct Coroutine {
     pub may_be_generator: bool,
     /// The class of the object that holds the coroutine and is awaited in its place.
     pub object: Option<ClassRef>,
+    /// The call, if the other calls of the method are the evidence.
+    pub counted: Option<CallSite>,
 }
 
 /// The enclosing scope and function of a statement.
@@ -433,6 +436,8 @@ impl<'e> File<'e> {
             return None;
         }
         let is_kept = self.is_kept_otherwise(call)
+            || (source != AwaitableSource::Definition || call.site.usage == Usage::Dropped)
+                && self.takes_out(call)
             || source == AwaitableSource::Object && self.makes_object_of_its_own(call, value);
         let is_lost = !is_kept && self.is_worth_saying(call, source, value);
         let object = match value {
@@ -593,7 +598,7 @@ impl<'e> File<'e> {
             return Some(self.describe(call.callee, AwaitableSource::Implementations, Some(implementation)));
         }
         let source = self.consensus(call).filter(|_| !self.is_called_of_plain_mock(call))?;
-        Some(self.describe(call.callee, source, None))
+        Some(Coroutine { counted: Some(call.site), ..self.describe(call.callee, source, None) })
     }
 
     /// Returns an `async def` for a call of a plain method that is left to subclasses, if each subclass of the project implements it as
@@ -982,7 +987,8 @@ impl<'e> File<'e> {
     ) -> Coroutine {
         let Some(function) = function else {
             let name = self.slice(written).to_owned();
-            return Coroutine { name, definition: None, source, may_be_generator: false, object: None };
+            let (definition, object, counted) = (None, None, None);
+            return Coroutine { name, definition, source, may_be_generator: false, object, counted };
         };
         let summary = self.engine.summary(function.module);
         Coroutine {
@@ -991,6 +997,7 @@ impl<'e> File<'e> {
             source,
             may_be_generator: summary.declares_async_iterator(function.function),
             object: None,
+            counted: None,
         }
     }
 

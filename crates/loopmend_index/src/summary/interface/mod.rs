@@ -490,7 +490,7 @@ impl Summary {
     }
 
     /// Returns whether pytest may fill the parameters of a function.
-    fn may_take_fixtures(&self, id: FunctionId) -> bool {
+    pub(crate) fn may_take_fixtures(&self, id: FunctionId) -> bool {
         is_fixture(self, id) || self.name(self.function(id).name).starts_with("test")
     }
 }

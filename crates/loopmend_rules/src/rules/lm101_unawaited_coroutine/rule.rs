@@ -6,7 +6,9 @@ use loopmend_semantic::{Call, Coroutine};
 
 use crate::await_edits::{with_await, with_gather};
 use crate::context::{Context, Report};
-use crate::coroutine::{advice, await_the_call, is_known_by_definition, report, short_callee};
+use crate::coroutine::{
+    advice, await_the_call, consequence_of_drop, is_known_by_definition, report, short_callee,
+};
 use crate::rule::{Check, FixAvailability, RuleSpec};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
@@ -39,9 +41,8 @@ fn check_dropped_call(context: &mut Context, call: &Call) {
         return check_dropped_choice(context, call);
     };
     let decision = habit::decision(context, call, &coroutine);
-    let report = report(context, call, coroutine, None)
-        .decision(decision)
-        .note("calling it only creates the coroutine; its body does not run");
+    let consequence = consequence_of_drop(coroutine.source);
+    let report = report(context, call, coroutine, None).decision(decision).note(consequence);
     let report = match context.file.can_await(call) {
         true => report.fix(Some(await_the_call(context, call, false))),
         false => report.help(advice(&context.file.surroundings(call))),
@@ -72,8 +73,8 @@ fn check_element_call(context: &mut Context, call: &Call) {
     if !is_known_by_definition(coroutine.source) || !context.file.is_dropped_in_display(call.span) {
         return;
     }
-    let report = report(context, call, coroutine, None)
-        .note("calling it only creates the coroutine; its body does not run");
+    let consequence = consequence_of_drop(coroutine.source);
+    let report = report(context, call, coroutine, None).note(consequence);
     let report = with_gather(context, call, report, |context, report| {
         with_await(context, call, report, &context.file.value_use(call.span))
     });

@@ -30,7 +30,7 @@ fn check_slot_call(context: &mut Context, call: &SlotCall) {
     if let Some(place) = filled.coroutine.definition.clone() {
         report = report.note_at(place, "declared `async` here");
     }
-    if let Some(reason) = reason(source) {
+    if let Some(reason) = reason(source, None) {
         report = report.note(reason);
     }
     if !is_refused(&filled) {
