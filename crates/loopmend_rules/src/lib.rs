@@ -49,9 +49,7 @@ pub use mark_edits::mark_edits;
 pub use marker_edits::{NewMarker, marker_edits, marker_section};
 pub use observed::{Observation, Observations, observe, observed_rules};
 pub use rule::{FixAvailability, Rule, RuleSpec};
-pub use run::{
-    Checked, check_all, check_module, check_project, findings_of, keep_reported, known_rules,
-};
+pub use run::{Checked, check_all, check_module, check_project, findings_of, keep_reported, known_rules};
 
 /// All rules, by code.
 pub fn rules() -> &'static [Rule] {

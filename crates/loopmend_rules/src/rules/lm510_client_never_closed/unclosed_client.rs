@@ -143,6 +143,7 @@ fn leaves_open(method: &str) -> bool {
 }
 
 /// The result of a method that leaves a function.
+#[derive(Clone, Copy)]
 struct Leaving {
     /// The object of the method.
     object: Span,
