@@ -119,7 +119,7 @@ pub fn verdict(facts: &Facts<'_>) -> (Verdict, String) {
 
 #[cfg(test)]
 mod tests {
-    use super::{Facts, Ran, Verdict, verdict};
+    use super::{Facts, Ran, Verdict, WriteTerms, verdict};
 
     const SEEN: Facts<'static> =
         Facts { is_guilty: false, obstacle: None, ran: Ran::Yes, was_seen: true, is_seen: false };
