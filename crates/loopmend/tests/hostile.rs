@@ -50,18 +50,11 @@ mod attack {
         if arguments.filter.is_none() {
             scripts = drawn("hostile", scripts);
         }
-        let trials = scripts
-            .into_iter()
-            .map(|script| {
-                let name = script.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-                Trial::ignorable_test(name, move || {
-                    if !has_git && fs::read_to_string(&script)?.contains("git ") {
-                        return Ok(Completion::ignored_with("needs `git` on PATH"));
-                    }
-                    Ok(attack(&script).map(|()| Completion::Completed)?)
-                })
-            })
-            .collect();
+        // The longest sessions come first, so that no thread is left with one in the end.
+        let numbers = 0..attacks().len();
+        let trials =
+            numbers.flat_map(|number| scripts.iter().map(move |script| trial(script, number, has_git)));
+        let trials = trials.collect();
         libtest_mimic::run(&arguments, trials).exit_code()
     }
 
@@ -74,27 +67,44 @@ mod attack {
         scripts
     }
 
-    fn attack(script: &Path) -> Result<(), String> {
-        for session in sessions() {
-            let ground = Ground::new(script)?;
-            for line in session {
-                ground.run(&line)?;
+    /// One of the attacks by a script, in a repository of its own.
+    fn trial(script: &Path, number: usize, has_git: bool) -> Trial {
+        let name = script.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        let script = script.to_owned();
+        Trial::ignorable_test(format!("{name}::{number}"), move || {
+            if !has_git && fs::read_to_string(&script)?.contains("git ") {
+                return Ok(Completion::ignored_with("needs `git` on PATH"));
             }
-        }
-        let of_repository = [
+            Ok(attack(&script, &attacks()[number]).map(|()| Completion::Completed)?)
+        })
+    }
+
+    /// What runs in one repository.
+    enum Commands {
+        /// These command lines.
+        Session(Vec<Line>),
+        /// Command lines about what is in the repository.
+        About(fn(&Path) -> Vec<Line>),
+    }
+
+    fn attacks() -> Vec<Commands> {
+        let of_repository: [fn(&Path) -> Vec<Line>; 5] = [
             input_commands,
             commands_about_links,
             commands_about_a_part,
             commands_in_a_part,
             commands_from_above,
         ];
-        for commands in of_repository {
-            let ground = Ground::new(script)?;
-            for line in commands(&ground.repository) {
-                ground.run(&line)?;
-            }
+        let sessions = sessions().into_iter().map(Commands::Session);
+        sessions.chain(of_repository.into_iter().map(Commands::About)).collect()
+    }
+
+    fn attack(script: &Path, commands: &Commands) -> Result<(), String> {
+        let ground = Ground::new(script)?;
+        match commands {
+            Commands::Session(lines) => lines.iter().try_for_each(|line| ground.run(line)),
+            Commands::About(lines) => lines(&ground.repository).iter().try_for_each(|line| ground.run(line)),
         }
-        Ok(())
     }
 
     /// A command line of loopmend, split at spaces, and the file that is its standard input.

@@ -126,6 +126,8 @@ pub struct Cause {
     pub links: u32,
     /// `true` if all causes in the file of the cause are one.
     pub joins_file: bool,
+    /// `true` if the cause is the decision that its findings come from, so that nothing joins them further.
+    pub is_decision: bool,
 }
 
 /// A decision of the project that several findings come from, such as the use of a synchronous session. One finding stands for all of

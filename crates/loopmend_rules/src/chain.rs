@@ -35,7 +35,7 @@ pub(crate) fn cause(context: &Context, chain: &ControlChain, message: String) ->
     let lead = format!("async function `{}` {} {first} here", chain.around, verb(chain.form));
     let links = chain.links.len() as u32 + u32::from(chain.left_out > 0);
     let symbol = last.caller.clone();
-    Some(Cause { path, span, symbol, message, lead, links, joins_file: false })
+    Some(Cause { path, span, symbol, message, lead, links, joins_file: false, is_decision: false })
 }
 
 /// The end of a message at a call that the async functions of several findings reach.

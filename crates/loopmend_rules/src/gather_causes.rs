@@ -144,7 +144,7 @@ fn at_cause(cause: &Cause, message: String, level: Level, found: &[Diagnostic]) 
         notes,
         fix,
         cause: None,
-        decision: None,
+        decision: first.decision.clone().filter(|_| !cause.is_decision),
         places: callers(found),
         ..first.clone()
     }

@@ -89,7 +89,10 @@ fn fixes(diagnostics: &[Diagnostic], command: &str) -> String {
         parts.push(unsafe_fixes(unsafe_, more(&parts), &format!("{command} --unsafe")));
     }
     if likely > 0 {
-        parts.push(likely_fixes(likely, more(&parts), &format!("{command} {option}")));
+        parts.push(match parts.is_empty() {
+            true => likely_fixes(likely, "", &format!("{command} {option}")),
+            false => format!("{likely} more with `{option}` (only likely)"),
+        });
     }
     match parts.is_empty() {
         true => String::new(),
@@ -192,8 +195,8 @@ mod tests {
                 likely(Applicability::Unsafe),
                 likely(Applicability::Safe)
             ]),
-            "1 fix available with `loopmend fix --unsafe` (it may change behaviour), 2 more fixes available with \
-             `loopmend fix --unsafe --likely` (their findings are only likely)."
+            "1 fix available with `loopmend fix --unsafe` (it may change behaviour), 2 more with \
+             `--unsafe --likely` (only likely)."
         );
         let shown_only = with_fix(Applicability::DisplayOnly);
         assert_eq!(last_line(&[shown_only]), "Found 1 error in 1 file.");

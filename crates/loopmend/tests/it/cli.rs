@@ -620,13 +620,14 @@ def wait_for_ever() -> None:
              tasks.py:18:5: LM110 [error] task from `asyncio.create_task` is discarded and may be \
              garbage-collected before it finishes\n\
              Found 1 error and 2 warnings in 1 file.\n\
-             3 fixes available with `loopmend fix --unsafe` (they may change behaviour).\n"
+             1 fix available with `loopmend fix --unsafe` (it may change behaviour), 5 more with \
+             `--unsafe --likely` (only likely).\n"
         )
     );
     let full = stdout(&run(directory.path(), &["check", "--no-cache", "--color", "never", "tasks.py"]));
     assert!(full.contains("--> tasks.py:7:5") && full.contains("--> tasks.py:8:5"), "{full}");
-    assert!(full.contains("1 more place in this file"), "{full}");
-    let fixed = run(directory.path(), &["fix", "--unsafe", "tasks.py"]);
+    assert!(full.contains("1 more place is like this"), "{full}");
+    let fixed = run(directory.path(), &["fix", "--unsafe", "--likely", "tasks.py"]);
     assert_eq!(fixed.status.code(), Some(0), "{}", stderr(&fixed));
     let fixed = fs::read_to_string(directory.path().join("tasks.py")).unwrap();
     assert_eq!(fixed.matches("background_tasks.add(").count(), 6, "{fixed}");

@@ -38,7 +38,7 @@ fn the_bugs_of_the_example_are_found_and_nothing_else() {
             examples/feedreader/src/feedreader/service.py:57:9: LM101 [error] coroutine `Transport.close` is never awaited
             examples/feedreader/tests/test_store.py:18:5: LM101 [error] coroutine `Store.add` is never awaited
             Found 6 errors and 2 warnings in 10 files.
-            5 fixes available with `loopmend fix --unsafe` (they may change behaviour), 2 more fixes available with `loopmend fix --unsafe --likely` (their findings are only likely).
+            5 fixes available with `loopmend fix --unsafe` (they may change behaviour), 2 more with `--unsafe --likely` (only likely).
         "#]],
     );
 }
@@ -52,7 +52,7 @@ fn the_statistics_of_the_example() {
             6  LM101  unawaited-coroutine  (5 with a fix)
             2  LM110  discarded-task  (2 with a fix)
             Found 6 errors and 2 warnings in 10 files.
-            5 fixes available with `loopmend fix --unsafe` (they may change behaviour), 2 more fixes available with `loopmend fix --unsafe --likely` (their findings are only likely).
+            5 fixes available with `loopmend fix --unsafe` (they may change behaviour), 2 more with `--unsafe --likely` (only likely).
         "#]],
     );
 }

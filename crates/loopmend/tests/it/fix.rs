@@ -249,8 +249,8 @@ fn fixes_of_likely_findings_need_their_option() {
     let said = project.run(&["check"]).expect(1);
     assert!(
         said.contains(
-            "1 fix available with `loopmend fix --unsafe` (it may change behaviour), 1 more fix available with \
-             `loopmend fix --unsafe --likely` (its finding is only likely)."
+            "1 fix available with `loopmend fix --unsafe` (it may change behaviour), 1 more with \
+             `--unsafe --likely` (only likely)."
         ),
         "{said}"
     );

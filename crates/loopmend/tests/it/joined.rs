@@ -316,10 +316,10 @@ fn baselines_without_joining_still_work() {
 #[test]
 fn a_fix_takes_the_edits_of_each_place() {
     let place = habit(3);
-    place.output(&["fix", "--unsafe", "--allow-dirty", "m1.py"]);
+    place.output(&["fix", "--unsafe", "--likely", "--allow-dirty", "m1.py"]);
     let text = |name: &str| fs::read_to_string(place.project().join(name)).unwrap();
     assert!(text("m1.py").contains("await agen.aclose()") && !text("m0.py").contains("await agen"));
-    place.output(&["fix", "--unsafe", "--allow-dirty"]);
+    place.output(&["fix", "--unsafe", "--likely", "--allow-dirty"]);
     assert!(text("m0.py").contains("await agen.aclose()") && text("m2.py").contains("await agen.aclose()"));
     assert!(place.concise(&[]).is_empty());
 }

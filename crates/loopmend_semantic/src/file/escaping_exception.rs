@@ -63,6 +63,7 @@ impl File<'_> {
             return true;
         }
         met.insert(function);
+        self.inference_mut().rest_on_text(module);
         let summary = self.engine().summary(module);
         let definition = summary.function(id);
         if definition.is_placeholder {

@@ -85,6 +85,7 @@ fn cause(context: &Context, call: &Call, task: &LostTask) -> Cause {
         lead: lead.to_owned(),
         links: 0,
         joins_file: is_started && !may_vanish,
+        is_decision: true,
     }
 }
 
