@@ -14,4 +14,5 @@ pub use callers::{Around, Control, Outside, Reach};
 pub use frameworks::Context;
 pub(crate) use given::{Arguments, NamesInProject};
 pub use origin::{Made, Origins};
+pub(crate) use search::MAIN_GUARD;
 pub use search::{Contexts, Hop, OnLoop, Way};

@@ -15,6 +15,9 @@ use super::given::Argument;
 use crate::engine::{Engine, ModuleId};
 use crate::infer::{FunctionRef, Inference};
 
+/// What runs the end of a script.
+pub(crate) const MAIN_GUARD: &str = "`if __name__ == \"__main__\"`";
+
 /// The maximum number of functions to visit.
 const MOST_FUNCTIONS: usize = 400;
 
@@ -288,7 +291,7 @@ impl<'i, 'e> Search<'i, 'e> {
                 true => Context::CommandLine,
                 false => Context::Script,
             };
-            let by = if is_in_script { "`if __name__ == \"__main__\"`" } else { "`python -m`" };
+            let by = if is_in_script { MAIN_GUARD } else { "`python -m`" };
             return Outside::new(context, by);
         }
         match self.importer(module) {

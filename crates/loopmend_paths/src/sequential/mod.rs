@@ -11,7 +11,7 @@ use loopmend_core::Span;
 use loopmend_index::summary::{CallSite, Usage};
 use rustc_hash::FxHashSet;
 
-use crate::contexts::{Around, Context, Control, OnLoop, Reach};
+use crate::contexts::{Around, Context, Control, MAIN_GUARD, OnLoop, Reach};
 use crate::engine::ModuleId;
 use crate::infer::{FunctionRef, Inference};
 
@@ -149,13 +149,15 @@ impl Inference<'_> {
     }
 
     /// Returns whether a program starts its event loop with a function, at a call in plain code: a command
-    /// line, a script, or code that nothing is known to call, if the function starts work in the end.
+    /// line, below `if __name__ == "__main__"`, or code that nothing is known to call, if the function starts
+    /// work in the end.
     fn starts_program(&mut self, main: FunctionRef, around: Around, call: Span) -> Option<Run> {
         let contexts = self.contexts_around(around);
         let mut ways = contexts.ways.iter().filter(|way| way.context != Context::Test).peekable();
         let is_program = ways.peek().is_some()
             && ways.all(|way| match way.context {
-                Context::CommandLine | Context::Script => way.on_loop != OnLoop::Yes,
+                Context::CommandLine => way.on_loop != OnLoop::Yes,
+                Context::Script => way.on_loop != OnLoop::Yes && way.by == MAIN_GUARD,
                 Context::Library => way.on_loop == OnLoop::No && self.effect_of(main) != Effect::Nothing,
                 _ => false,
             });
