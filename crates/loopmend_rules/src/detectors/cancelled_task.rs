@@ -1,7 +1,7 @@
 //! Tasks that are cancelled but not awaited, and whose coroutines do not end at once.
 
 use loopmend_core::Span;
-use loopmend_index::summary::Protocol;
+use loopmend_index::summary::{FunctionId, Protocol};
 use loopmend_project::Origin;
 use loopmend_semantic::File;
 use loopmend_semantic::file::Call;
@@ -21,6 +21,44 @@ pub(crate) fn outlives_its_end(file: &mut File, kept: &KeptTask, cancel: &Call) 
         (gives_no_time || when_cancelled == WhenCancelled::WaitsAgain)
             && !settles(file, coroutine, &kept.awaited_behind)
     })
+}
+
+/// Returns whether a task may run the function that cancels it. Either a method of an object calls that function on `self`, or
+/// the coroutine of the task leads to a call of its name that may be one of it.
+pub(crate) fn may_cancel_itself(file: &mut File, kept: &KeptTask, cancel: &Call) -> bool {
+    let Some(function) = file.summary().enclosing_function(cancel.scope()) else { return true };
+    let canceller = FunctionRef { module: file.module(), function };
+    let code = file.code();
+    code.occurrences(code.whole(), &format!("self.{}(", name_of(file, canceller))) > 0
+        || kept.starts.iter().any(|start| {
+            function_of_task(file, *start).is_some_and(|coroutine| leads_to(file, coroutine, canceller))
+        })
+}
+
+/// Returns whether a function of the file may call another one, directly or through functions of the file. Those that a name may mean
+/// count, and so do inner functions.
+fn leads_to(file: &mut File, from: FunctionRef, to: FunctionRef) -> bool {
+    let (module, summary) = (file.module(), file.summary());
+    let mut open: Vec<_> = (from.module == module).then_some(from.function).into_iter().collect();
+    let mut met = open.clone();
+    while let Some(function) = open.pop() {
+        let scope = summary.function(function).scope;
+        for site in summary.calls.iter().filter(|site| summary.is_inside(site.scope, scope)) {
+            let Some(name) = summary.last_name(site.expression) else { continue };
+            if name == name_of(file, to) {
+                let called = file.inference_mut().called_functions(module, site);
+                if called.is_empty() || called.contains(&to) {
+                    return true;
+                }
+            }
+            let named = (0..).map(FunctionId).zip(&summary.functions);
+            let named = named.filter(|(_, function)| summary.name(function.name) == name);
+            let new: Vec<_> = named.map(|(id, _)| id).filter(|id| !met.contains(id)).collect();
+            met.extend(&new);
+            open.extend(new);
+        }
+    }
+    false
 }
 
 /// Returns whether the file awaits the function around a call.

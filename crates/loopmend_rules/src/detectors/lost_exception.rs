@@ -47,6 +47,8 @@ pub(crate) enum ExceptionLoss {
         attribute: String,
         /// The method that cancels the task.
         method: String,
+        /// Whether the task may call the method, and would then wait for itself.
+        is_own: bool,
     },
     /// A task is only stored, and its coroutine raises an exception itself.
     Raised {
@@ -196,8 +198,9 @@ fn exception_loss(file: &mut File, call: &Call) -> Option<ExceptionLoss> {
                 && !kept.starts.iter().any(|start| is_start_in_group(file, *start))
                 && !is_outcome_read_elsewhere(file, call, &name);
             is_lost.then(|| {
+                let is_own = cancelled_task::may_cancel_itself(file, &kept, call);
                 let KeptTask { attribute, method, .. } = kept;
-                ExceptionLoss::Cancelled { attribute, method }
+                ExceptionLoss::Cancelled { attribute, method, is_own }
             })
         }
         (Usage::Assigned, name) if named(name).has(Role::StartsLostTask) => raised_for_nobody(file, call),

@@ -37,7 +37,7 @@ fn message(how: &ExceptionLoss) -> String {
         ExceptionLoss::NotAwaited(name) => {
             format!("`{name}` is not awaited, so exceptions are lost")
         }
-        ExceptionLoss::Cancelled { attribute, method } => format!(
+        ExceptionLoss::Cancelled { attribute, method, .. } => format!(
             "task `{attribute}` is cancelled but never awaited, so it may still run after `{method}` returns"
         ),
         ExceptionLoss::Raised { function, .. } => {
@@ -71,13 +71,19 @@ fn with_fix(context: &Context, lost: &LostException, report: Report) -> Report {
         ExceptionLoss::NotAwaited(_) => {
             report.note(NOT_WAITED_FOR).help("move the call into an `async def` and await it there")
         }
-        ExceptionLoss::Cancelled { attribute, method } => {
+        ExceptionLoss::Cancelled { attribute, method, is_own } => {
             let report = report.note("`cancel()` only requests the cancellation; the task ends later");
-            match await_the_end(context, lost, attribute, method) {
-                Some(fix) => report.fix(Some(fix)),
-                None => report.help(format!(
-                    "add `await asyncio.gather({attribute}, return_exceptions=True)` after the `cancel()`"
-                )),
+            let wait = format!("await asyncio.gather({attribute}, return_exceptions=True)");
+            match is_own {
+                true => report
+                    .note(format!("the task may call `{method}` itself, and cannot wait for itself"))
+                    .help(format!(
+                        "add `{wait}` after the `cancel()`, if `{attribute}` is not `asyncio.current_task()`"
+                    )),
+                false => report.fix_or_help(
+                    await_the_end(context, lost, &wait),
+                    format!("add `{wait}` after the `cancel()`"),
+                ),
             }
         }
         ExceptionLoss::Raised { statement, .. } => report
@@ -90,18 +96,12 @@ fn with_fix(context: &Context, lost: &LostException, report: Report) -> Report {
     }
 }
 
-/// Adds `await asyncio.gather(self.task, return_exceptions=True)` after `self.task.cancel()`. If a method of the object calls this one,
-/// there is no fix: the task might wait for itself.
-fn await_the_end(context: &Context, lost: &LostException, attribute: &str, method: &str) -> Option<Fix> {
+/// Adds a statement that waits for the task after `self.task.cancel()`.
+fn await_the_end(context: &Context, lost: &LostException, wait: &str) -> Option<Fix> {
     let code = context.file.code();
-    let method = method.rsplit('.').next().unwrap_or(method);
-    if code.occurrences(code.whole(), &format!("self.{method}(")) > 0 {
-        return None;
-    }
     let place = lost.call.span;
     let indentation = code.indentation_of_lone(place)?;
-    let wait = format!("await asyncio.gather({attribute}, return_exceptions=True)");
     let mut edits = import_module(context, "asyncio")?;
-    edits.push(code.insert_after(place.end, indentation, &[&wait])?);
+    edits.push(code.insert_after(place.end, indentation, &[wait])?);
     Some(Fix::new("await the cancelled task", Applicability::Unsafe, edits))
 }
