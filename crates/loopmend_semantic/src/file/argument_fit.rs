@@ -85,7 +85,7 @@ impl File<'_> {
             false => Confidence::Certain,
         };
         let whole = summary.span(site.expression);
-        if self.is_tried(whole) || self.is_meant_to_fail(site.scope) {
+        if self.may_fail_on_purpose(whole, site.scope) {
             return None;
         }
         let code = self.code_within(whole.start);

@@ -103,7 +103,7 @@ impl<'e> File<'e> {
             return None;
         }
         let whole = summary.span(site.expression);
-        if self.is_tried(whole) || self.is_meant_to_fail(site.scope) {
+        if self.may_fail_on_purpose(whole, site.scope) {
             return None;
         }
         let value = summary.arguments_of(site.expression)?[place].value;

@@ -141,6 +141,9 @@ impl File<'_> {
         if matches!(lacking, Type::Instance(..)) && self.is_only_stated_target(site) {
             return None;
         }
+        if self.is_for_other_version(self.summary().span(site.expression), site.scope) {
+            return None;
+        }
         let owners = self.owners_of_attributes(lacking);
         let summary = self.summary();
         let (written, symbol) = (summary.span(target.written), summary.qualified_name(site.scope));

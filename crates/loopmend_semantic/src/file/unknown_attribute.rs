@@ -140,8 +140,7 @@ impl File<'_> {
         let is_asked = summary.replaces(name, scope)
             || summary.expects_exception_at(scope, whole)
             || self.asks_for_attribute(name)
-            || self.is_tried(whole)
-            || self.is_meant_to_fail(scope);
+            || self.may_fail_on_purpose(whole, scope);
         // All files of the project are asked last, since an answer that rests on them is not remembered.
         if is_asked || !self.is_read(whole) || self.is_set_anywhere(name) || self.has_hook_from_outside(first)
         {

@@ -1,6 +1,6 @@
-//! Code that only other versions of Python run, by the tests around it.
+//! Code that only other versions of Python or of a package run, by the tests around it.
 
-use loopmend_catalog::{Role, named};
+use loopmend_catalog::{Role, Words, named};
 use loopmend_core::Span;
 use loopmend_index::summary::{BindingKind, ScopeId, static_condition};
 use loopmend_project::{Origin, PythonVersion};
@@ -21,7 +21,7 @@ const MAX_NAMES: u8 = 4;
 enum Outcome {
     /// The test has this value.
     Known(bool),
-    /// The test asks for the version of Python, or for something that not all versions have.
+    /// The test asks for a version, or for something that not all versions of Python have.
     OfVersion,
     /// Something else decides.
     Other,
@@ -51,6 +51,8 @@ struct Search<'s, 'e> {
     tree: &'s SyntaxTree,
     scope: ScopeId,
     version: PythonVersion,
+    /// Whether tests for the version of a package count, too.
+    includes_packages: bool,
 }
 
 impl File<'_> {
@@ -62,8 +64,32 @@ impl File<'_> {
         scope: ScopeId,
         version: PythonVersion,
     ) -> bool {
+        self.is_ruled_out(expression, scope, version, false)
+    }
+
+    /// Returns whether the tests and handlers around an expression rule out that it runs, or may do so: they ask for the version of Python or
+    /// of a package. What such code names need not exist.
+    pub fn is_for_other_version(&mut self, expression: Span, scope: ScopeId) -> bool {
+        let version = self.engine().project().python_version();
+        self.is_ruled_out(expression, scope, version, true)
+    }
+
+    /// Returns whether code may fail on purpose, or never runs: a `try` or a mark expects it to fail, or it is for another version.
+    pub fn may_fail_on_purpose(&mut self, expression: Span, scope: ScopeId) -> bool {
+        self.is_tried(expression)
+            || self.is_meant_to_fail(scope)
+            || self.is_for_other_version(expression, scope)
+    }
+
+    fn is_ruled_out(
+        &mut self,
+        expression: Span,
+        scope: ScopeId,
+        version: PythonVersion,
+        includes_packages: bool,
+    ) -> bool {
         let tree = self.tree_of_file().clone();
-        let mut search = Search { file: self, tree: &tree, scope, version };
+        let mut search = Search { file: self, tree: &tree, scope, version, includes_packages };
         let place = range_of(expression);
         search.is_left(&tree.module().body, place)
             || nodes_around(&tree, expression).into_iter().any(|node| search.is_ruled_out_by(node, place))
@@ -205,6 +231,7 @@ impl<'s> Search<'s, '_> {
                 Some("bool") if call.arguments.args.len() == 1 => {
                     self.outcome(&call.arguments.args[0], names)
                 }
+                _ if self.includes_packages && self.asks_for_version(test) => Outcome::OfVersion,
                 _ => Outcome::Other,
             },
             Expr::Compare(compare) => self.outcome_of_comparison(compare, names),
@@ -228,7 +255,7 @@ impl<'s> Search<'s, '_> {
 
     fn outcome_of_comparison(&mut self, compare: &ast::ExprCompare, names: u8) -> Outcome {
         let ([operator], [right]) = (&*compare.ops, &*compare.comparators) else { return Outcome::Other };
-        if asks_for_version(&compare.left) || asks_for_version(right) {
+        if self.asks_for_version(&compare.left) || self.asks_for_version(right) {
             return Outcome::OfVersion;
         }
         match operator {
@@ -243,6 +270,27 @@ impl<'s> Search<'s, '_> {
                 if *operator == CmpOp::In { found } else { found.negated() }
             }
             _ => Outcome::Other,
+        }
+    }
+
+    /// Returns whether an expression is a version that counts, or made of one.
+    fn asks_for_version(&self, expression: &Expr) -> bool {
+        let states_version = |name: &str| {
+            named(name).has(Role::StatesVersion) || self.includes_packages && Words::PackageVersions.has(name)
+        };
+        match expression {
+            Expr::Subscript(subscript) => self.asks_for_version(&subscript.value),
+            Expr::Call(call) => {
+                self.asks_for_version(&call.func)
+                    || self.includes_packages
+                        && (named(last_name(&call.func)).has(Role::ReturnsPackageVersion)
+                            || call.arguments.args.iter().any(|argument| self.asks_for_version(argument)))
+            }
+            Expr::Attribute(attribute) => {
+                states_version(attribute.attr.as_str()) || self.asks_for_version(&attribute.value)
+            }
+            Expr::Name(name) => states_version(name.id.as_str()),
+            _ => false,
         }
     }
 
@@ -324,19 +372,6 @@ fn is_name(target: &Expr, name: &str) -> bool {
 /// Returns whether a test asks whether a type checker reads the code: loopmend does, and Python does not.
 fn names_type_checking(test: &Expr) -> bool {
     last_name(test) == Some("TYPE_CHECKING")
-}
-
-/// Returns whether an expression is the version of Python, or a part of it.
-fn asks_for_version(expression: &Expr) -> bool {
-    match expression {
-        Expr::Subscript(subscript) => asks_for_version(&subscript.value),
-        Expr::Call(call) => asks_for_version(&call.func),
-        Expr::Attribute(attribute) => {
-            named(attribute.attr.as_str()).has(Role::StatesVersion) || asks_for_version(&attribute.value)
-        }
-        Expr::Name(name) => named(name.id.as_str()).has(Role::StatesVersion),
-        _ => false,
-    }
 }
 
 /// Returns whether a block always jumps or ends the program.

@@ -92,7 +92,7 @@ fn wrong_container(
     let uses = always_used(file, function, parameter);
     let used = uses.into_iter().find(|used| does_not_support(file, class, used))?;
     let whole = summary.span(site.expression);
-    if file.is_tried(whole) || file.is_meant_to_fail(site.scope) {
+    if file.may_fail_on_purpose(whole, site.scope) {
         return None;
     }
     Some(WrongContainer {
