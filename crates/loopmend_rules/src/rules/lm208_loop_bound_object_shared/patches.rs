@@ -11,11 +11,11 @@ use rustc_hash::FxHashSet;
 const MAX_FUNCTIONS: usize = 300;
 
 /// The code that may patch functions while a test runs.
+///
+/// That is a test with its decorators, what stands around it in its file, and the `conftest.py` files above it.
 pub(super) struct Patches {
-    /// The text of a test with its decorators, of what stands around it in its file, and of the `conftest.py` files above it.
-    texts: Vec<String>,
-    /// The names of attributes that this code assigns to objects.
-    assigned: Vec<String>,
+    /// The last names of the paths that strings of this code end with, and the names of attributes that it assigns to objects.
+    names: FxHashSet<String>,
 }
 
 impl Patches {
@@ -31,18 +31,21 @@ impl Patches {
         }
         let summary = engine.summary(module);
         let text = read_text(inference, module)?;
-        let mut texts = vec![without(&text, &other_tests(summary, function))];
+        let mut names = FxHashSet::default();
+        names.extend(quoted_ends(&without(&text, &other_tests(summary, function))).map(str::to_owned));
         for conftest in inference.conftests(module) {
-            texts.extend(read_text(inference, conftest));
+            let text = read_text(inference, conftest).unwrap_or_default();
+            names.extend(quoted_ends(&text).map(str::to_owned));
         }
         let scopes = summary.scopes.iter().filter(|scope| match scope.kind {
             ScopeKind::Function(found) => Some(found) == function,
             _ => true,
         });
         let entries = scopes.filter(|scope| scope.binds_attributes).flat_map(|scope| &scope.entries);
-        let assigned =
-            entries.filter_map(|entry| Some(summary.name(entry.name).rsplit_once('.')?.1.to_owned()));
-        Some(Self { texts, assigned: assigned.collect() })
+        names.extend(
+            entries.filter_map(|entry| Some(summary.name(entry.name).rsplit_once('.')?.1.to_owned())),
+        );
+        Some(Self { names })
     }
 
     /// Returns whether a function leads to another one by calls of functions that are not patched.
@@ -72,10 +75,7 @@ impl Patches {
 
     fn replace(&self, inference: &Inference, function: FunctionRef) -> bool {
         let summary = inference.engine().summary(function.module);
-        let name = summary.name(summary.function(function.function).name);
-        let endings = [format!("{name}\""), format!("{name}'")];
-        self.assigned.iter().any(|assigned| assigned == name)
-            || self.texts.iter().any(|text| endings.iter().any(|ending| is_quoted_end(text, ending)))
+        self.names.contains(summary.name(summary.function(function.function).name))
     }
 }
 
@@ -110,6 +110,16 @@ fn without(text: &str, ranges: &[Span]) -> String {
     }
     kept.push_str(text.get(from..).unwrap_or_default());
     kept
+}
+
+/// Returns the last names before each quote: `save` of `"shop.store.save"`.
+fn quoted_ends(text: &str) -> impl Iterator<Item = &str> {
+    let is_of_name = |character: char| character.is_alphanumeric() || character == '_';
+    text.match_indices(['"', '\'']).filter_map(move |(end, _)| {
+        let before = text[..end].trim_end_matches(is_of_name);
+        let name = &text[before.len()..end];
+        (!name.is_empty() && before.ends_with(['"', '\'', '.'])).then_some(name)
+    })
 }
 
 /// Returns whether a text has an ending of a quoted name that is not the end of a longer word.
