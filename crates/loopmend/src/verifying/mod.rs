@@ -402,6 +402,7 @@ impl<'t, 'r> Transaction<'t, 'r> {
             tried.clone_from(&self.attempt.changes);
         }
         let mut decided = self.decide(&before, &after, &compared);
+        self.ablate(&before, &after, &compared, &mut decided)?;
         let held_back = self.hold_back(&decided);
         let mut shown = Vec::new();
         if !held_back.is_empty() {
@@ -416,9 +417,9 @@ impl<'t, 'r> Transaction<'t, 'r> {
                 };
                 tried.clone_from(&self.attempt.changes);
                 decided = self.decide(&before, &after, &compared);
+                self.ablate(&before, &after, &compared, &mut decided)?;
             }
         }
-        self.ablate(&before, &after, &compared, &mut decided)?;
         let (coverage, coverage_limits) = self.coverage()?.unzip();
         let meanwhile = self.changed_meanwhile()?;
         let report = report::Parts {
