@@ -34,6 +34,7 @@ def commands(environment, loopmend):
             str(loopmend),
             "check",
             "--no-cache",
+            "--strict",
             "--python-version",
             "3.11",
             "--python",

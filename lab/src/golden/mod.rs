@@ -11,7 +11,7 @@ use crate::harness::*;
 
 /// What is asked of each tree: the name of the file, and the command line.
 const QUESTIONS: [(&str, &[&str]); 8] = [
-    ("check.json", &["check", "--no-cache", "--select", "ALL", "--output-format", "json"]),
+    ("check.json", &["check", "--no-cache", "--select", "ALL", "--strict", "--output-format", "json"]),
     ("fix.diff", &["fix", "--no-cache", "--select", "ALL", "--diff"]),
     ("fix-unsafe.diff", &["fix", "--no-cache", "--select", "ALL", "--unsafe", "--diff"]),
     ("inventory.json", &["inventory", "--output-format", "json"]),

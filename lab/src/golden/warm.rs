@@ -11,7 +11,7 @@ use crate::harness::*;
 use crate::torture::mutator;
 
 /// The command that is compared.
-const CHECK: [&str; 5] = ["check", "--select", "ALL", "--output-format", "json"];
+const CHECK: [&str; 6] = ["check", "--select", "ALL", "--strict", "--output-format", "json"];
 
 #[derive(Args)]
 pub(super) struct Arguments {

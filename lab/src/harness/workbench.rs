@@ -150,7 +150,7 @@ impl<'a> Workbench<'a> {
 
     fn check(&self) -> Result<Vec<Finding>> {
         let mut command = self.loopmend.command(&self.tree);
-        command.arg("check").arg("--cache-dir").arg(&self.cache);
+        command.arg("check").arg("--strict").arg("--cache-dir").arg(&self.cache);
         if let Some(threads) = self.threads {
             command.arg("--jobs").arg(threads.to_string());
         }

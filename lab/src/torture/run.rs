@@ -48,7 +48,7 @@ impl Checked {
 /// Fails if the program cannot be started.
 pub(super) fn check(loopmend: &Loopmend, place: &Path, cache: Option<&Path>) -> Result<(Checked, Vec<u8>)> {
     let mut command = loopmend.command(place);
-    command.arg("check");
+    command.args(["check", "--strict"]);
     match cache {
         Some(cache) => command.arg("--cache-dir").arg(cache),
         None => command.arg("--no-cache"),

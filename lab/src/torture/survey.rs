@@ -15,7 +15,7 @@ const MOST_OF_ONE: usize = 100;
 
 /// The commands that run on each distribution: all rules, and all reports that only read it.
 const COMMANDS: &[&[&str]] = &[
-    &["check", "--select", "ALL", "--no-cache"],
+    &["check", "--select", "ALL", "--strict", "--no-cache"],
     &["loops"],
     &["doctor"],
     &["inventory"],

@@ -302,10 +302,12 @@ def main(root, binary, target):
     files = {f"{rule['code'].lower()}_{rule['name'].replace('-', '_')}": rule["name"] for rule in rules}
     names = {rule["code"]: rule["name"] for rule in rules}
     docs = target / "docs"
+    # Pages link to the data files of these directories.
+    linked_data = (root / "docs/lab", root / "docs/lab/draws")
 
     for source in sorted((root / "docs").rglob("*")):
         to = docs / source.relative_to(root / "docs")
-        if source.suffix in (".svg", ".png") or (source.suffix == ".json" and source.parent == root / "docs/lab"):
+        if source.suffix in (".svg", ".png") or (source.suffix == ".json" and source.parent in linked_data):
             to.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(source, to)
         elif source.suffix == ".md":
