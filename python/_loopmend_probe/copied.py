@@ -10,6 +10,8 @@ from typing import Any, Dict, Iterable, List, Optional, Sequence, Tuple
 _EDITABLE = "__editable__"
 """What the finders of setuptools for editable installations have in the names of their modules."""
 
+_STANDARD_LIBRARY = os.path.realpath(os.path.dirname(os.__file__))
+
 _stat = os.stat
 """As it is before tools that find blocking calls replace it: modules are imported on event loops too."""
 
@@ -116,10 +118,28 @@ class Copied:
         )
 
     def imported(self) -> List[Dict[str, str]]:
-        """Which of the edited files were imported, and from which tree."""
+        """Which of the edited files were imported, and from which tree: `elsewhere` is another installation."""
         wanted = {os.path.join(top, file): (file, tree) for file in self.edited for top, tree in self._trees()}
         found = {wanted[path] for path in map(file_of, list(sys.modules.values())) if path in wanted}
+        known = {file for file, _tree in found}
+        found |= {(file, "elsewhere") for file in self.edited if file not in known and self._is_elsewhere(file)}
         return [{"file": file, "from": tree} for file, tree in sorted(found)]
+
+    def _is_elsewhere(self, file: str) -> bool:
+        """Whether the module that an edited file would be was imported from a tree that is none of the two."""
+        there = file_of(sys.modules.get(self._module_name(file)))
+        is_known = any(is_below(there, os.path.realpath(tree)) for tree in (self.copy, self.original))
+        return bool(there) and not is_known and not is_standard(there)
+
+    def _module_name(self, file: str) -> str:
+        """The dotted name of a file, by the packages around it."""
+        path = os.path.splitext(os.path.join(self.copy, file))[0]
+        directory, name = os.path.split(path)
+        names = [] if name == "__init__" else [name]
+        while identity(os.path.join(directory, "__init__.py")) is not None and directory != self.copy:
+            directory, name = os.path.split(directory)
+            names.insert(0, name)
+        return ".".join(names)
 
     def _trees(self) -> Iterable[Any]:
         return (self.copy, "copy"), (self.original, "original")
@@ -141,6 +161,16 @@ def file_of(module: Any) -> str:
         return os.path.realpath(path) if isinstance(path, str) else ""
     except Exception:  # a module may be any object, whose attributes do anything
         return ""
+
+
+def is_below(path: str, directory: str) -> bool:
+    """Whether a path lies in a directory."""
+    return path.startswith(directory + os.sep)
+
+
+def is_standard(path: str) -> bool:
+    """Whether a file is one of the standard library."""
+    return is_below(path, _STANDARD_LIBRARY) and "site-packages" not in path[len(_STANDARD_LIBRARY) :]
 
 
 def unique(paths: Iterable[str]) -> List[str]:

@@ -5,6 +5,7 @@ others are counted in a second file: eight bytes for each place, written over an
 whenever the process is killed.
 """
 
+import contextlib
 import itertools
 import json
 import os
@@ -82,7 +83,7 @@ class Sink:
             else:
                 self._append(line)
         except Exception:
-            self._failed = True
+            self._fail()
 
     def write_finding(self, key: Hashable, fields: Callable[[], Dict[str, Any]]) -> None:
         """Appends a finding. Of those of one key, the first ones are written, and the others are counted."""
@@ -114,7 +115,7 @@ class Sink:
             words = f'"event": "test", "test": {quoted(test)}, "state": "{state}", "{field}": {value or "null"}'
             self._append(f'{{"v": {VERSION}, {words}}}')
         except Exception:
-            self._failed = True
+            self._fail()
 
     def _append(self, line: str) -> None:
         data = line.encode("utf-8", "replace") + b"\n"
@@ -122,7 +123,15 @@ class Sink:
         if self._bytes > _MAX_BYTES:
             self._count(_LEFT_OUT, next(self._left_out))
         else:
-            _WRITE(self._open(), data)
+            written = _WRITE(self._open(), data)
+            if written < len(data):
+                raise OSError("no room for the whole event")
+
+    def _fail(self) -> None:
+        """Gives up. A file without bytes says so where the disk has no room for an event."""
+        self._failed = True
+        with contextlib.suppress(Exception):
+            _CLOSE(_OPEN(self._path("lost"), os.O_WRONLY | os.O_CREAT | _FLAGS, 0o600))
 
     def _count(self, slot: int, number: int) -> None:
         """Writes a number to its slot. The file is not kept open: a test may count descriptors."""
@@ -136,7 +145,7 @@ class Sink:
             finally:
                 _CLOSE(descriptor)
         except Exception:
-            self._failed = True
+            self._fail()
 
     def _path(self, suffix: str) -> str:
         return os.path.join(self.directory, f"{os.getpid()}-{self.worker}.{suffix}")

@@ -3,8 +3,9 @@ named, which of the given lines ran, why tests failed, and what pytest warned of
 
 import collections
 import json
+import os
 import traceback
-from typing import Any, Dict, FrozenSet, Generator, Iterator, List, Optional, Set
+from typing import Any, Dict, FrozenSet, Generator, Iterator, List, Optional, Set, Tuple
 
 import pytest
 
@@ -43,6 +44,8 @@ class Verifying:
         tests = asked["tests"]
         self.tests: Optional[FrozenSet[str]] = None if tests is None else frozenset(tests)
         """The only tests that run, where they are known one by one."""
+        self.selectors = [Selector(**selector) for selector in asked["selectors"]]
+        """The tests that the user names; none where the change decides."""
         self.is_main = sink.worker == "main"
         self._warned: Dict[str, int] = collections.Counter()
         self._is_finished = False
@@ -69,7 +72,8 @@ class Verifying:
         kept, others = [], []
         for item in items:
             (kept if self._is_asked_for(item) else others).append(item)
-        self.sink.write("collected", tests=[item.nodeid for item in items], kept=len(kept))
+        matched = [one.node for one in self.selectors if any(one.matches(item) for item in items)]
+        self.sink.write("collected", tests=[item.nodeid for item in items], kept=len(kept), matched=matched)
         if others:
             items[:] = kept
             config.hook.pytest_deselected(items=others)
@@ -77,7 +81,9 @@ class Verifying:
     def _is_asked_for(self, item: Any) -> bool:
         if self.tests is not None and item.nodeid not in self.tests:
             return False
-        return str(getattr(item, "path", None) or item.fspath) not in self.left_out
+        if self.selectors and not any(selector.matches(item) for selector in self.selectors):
+            return False
+        return path_of(item) not in self.left_out
 
     def pytest_exception_interact(self, node: Any, call: Any) -> None:
         """A test failed, or a file could not be collected."""
@@ -104,6 +110,35 @@ class Verifying:
             self.sink.write("imported", **imported)
         if self._warned:
             self.sink.write("warned", counts=dict(self._warned))
+
+
+class Selector:
+    """Tests that the user names: a file, a directory, or what follows in a node id."""
+
+    def __init__(self, node: str, path: Optional[str], name: str) -> None:
+        self.node = node
+        self.path = path
+        """The file or directory, absolute; `None` if only the node id is known."""
+        self.name = name
+        """The part of the node id after the file."""
+
+    def matches(self, item: Any) -> bool:
+        """Whether an item is among the tests."""
+        if self.path is None:
+            return is_part(self.node, item.nodeid, ("::", "[", "/"))
+        if not is_part(self.path, path_of(item), (os.sep,)):
+            return False
+        return not self.name or is_part(self.name, item.nodeid.partition("::")[2], ("::", "["))
+
+
+def is_part(start: str, whole: str, ends: Tuple[str, ...]) -> bool:
+    """Whether a text is another one, or the start of it before one of the ends."""
+    return whole == start or whole.startswith(tuple(start + end for end in ends))
+
+
+def path_of(item: Any) -> str:
+    """The file of an item."""
+    return str(getattr(item, "path", None) or item.fspath)
 
 
 def about(exception: BaseException) -> Dict[str, Any]:

@@ -634,13 +634,17 @@ pub(crate) struct VerifyOptions {
     #[arg(long, requires = "verify")]
     pub(crate) all_tests: bool,
 
-    /// Run only these tests, by node id.
-    #[arg(long, value_name = "NODE", num_args = 1.., requires = "verify", conflicts_with = "all_tests")]
+    /// Run only these tests: files, directories or node ids.
+    #[arg(long, value_name = "TESTS", num_args = 1.., requires = "verify", conflicts_with = "all_tests")]
     pub(crate) tests: Vec<String>,
 
     /// Stop pytest when no test begins or ends for this many seconds, and go on with the other tests [default: 120].
     #[arg(long, value_name = "SECONDS", requires = "verify", value_parser = clap::value_parser!(u64).range(1..))]
     pub(crate) timeout: Option<u64>,
+
+    /// Stop after this many seconds and keep the verdicts so far. Fixes without a verdict are not written.
+    #[arg(long, value_name = "SECONDS", requires = "verify", value_parser = clap::value_parser!(u64).range(1..))]
+    pub(crate) budget: Option<u64>,
 
     /// The arguments of pytest, after `--`.
     #[arg(value_name = "PYTEST ARGS", last = true, requires = "verify")]
@@ -697,6 +701,10 @@ pub(crate) struct RuleOptions {
     /// Do not run these rules.
     #[arg(long, value_name = "RULES", value_delimiter = ',')]
     pub(crate) ignore: Vec<String>,
+
+    /// Also report findings that are off by default: few of their kind were worth a change in the applications that were read.
+    #[arg(long)]
+    pub(crate) strict: bool,
 }
 
 /// The report.
@@ -874,7 +882,7 @@ pub(crate) enum RevealFormat {
 /// The options of `loops`.
 #[derive(Clone, Debug, Args)]
 pub(crate) struct LoopsOptions {
-    /// Files and directories with tests [default: the current directory].
+    /// Files and directories with tests, or node ids [default: the current directory].
     #[arg(value_name = "PATH", value_hint = ValueHint::AnyPath)]
     pub(crate) paths: Vec<PathBuf>,
 

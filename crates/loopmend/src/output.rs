@@ -81,8 +81,16 @@ impl Output {
     /// # Errors
     /// As for [`Output::styled`].
     pub(crate) fn raw(&self, text: &str) -> Result<(), Failure> {
+        self.raw_bytes(text.as_bytes())
+    }
+
+    /// Prints bytes to standard output.
+    ///
+    /// # Errors
+    /// As for [`Output::styled`].
+    pub(crate) fn raw_bytes(&self, bytes: &[u8]) -> Result<(), Failure> {
         let mut stream = io::stdout().lock();
-        finish_stdout(stream.write_all(text.as_bytes()).and_then(|()| stream.flush()))
+        finish_stdout(stream.write_all(bytes).and_then(|()| stream.flush()))
     }
 
     /// Prints an answer, with styles if it has them, or writes it without them to a file.

@@ -1,15 +1,21 @@
-//! A bar on standard error for runs that take long, on a terminal only.
+//! How far a run is, on standard error: a bar on a terminal, and lines elsewhere.
 
 use std::io::IsTerminal;
-use std::sync::OnceLock;
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, OnceLock, PoisonError};
+use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
 use indicatif::{ProgressBar, ProgressStyle};
 
+use crate::output::Output;
+
 /// Shorter runs show nothing.
 const SILENCE: Duration = Duration::from_secs(1);
 
-/// How far a run is.
+/// Without a terminal, a line says how far a long command is at least once in this time.
+const PERIOD: Duration = Duration::from_secs(10);
+
+/// The progress of a run.
 pub(crate) struct Progress {
     start: Instant,
     shown: bool,
@@ -80,6 +86,125 @@ impl Progress {
     }
 }
 
+/// The phases of a long command. Each has a line. Where standard error is no terminal, further lines say how far the phase is.
+pub(crate) struct Phases {
+    output: Output,
+    shared: Arc<Shared>,
+    speaker: Option<JoinHandle<()>>,
+}
+
+#[derive(Default)]
+struct Shared {
+    phase: Mutex<Option<Phase>>,
+    /// Notified when the command ends.
+    ended: Condvar,
+}
+
+impl Shared {
+    fn phase(&self) -> MutexGuard<'_, Option<Phase>> {
+        self.phase.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Phases {
+    /// Begins with a phase that is shown once it takes long. Prints no lines every ten seconds if the output is quiet, or if it is
+    /// verbose, because pytest then shows its own progress.
+    pub(crate) fn start(output: &Output, words: &str) -> Self {
+        let shared = Arc::new(Shared::default());
+        *shared.phase() = Some(Phase::new(words, Instant::now()));
+        let speaks = !output.quiet() && !output.verbose() && !std::io::stderr().is_terminal();
+        let (heard, output) = (Arc::clone(&shared), *output);
+        let speak = move || speak(&heard, &output);
+        // Without a thread, each phase still has its line.
+        let speaker = speaks.then(|| thread::Builder::new().spawn(speak).ok()).flatten();
+        Self { output, shared, speaker }
+    }
+
+    /// Begins a phase, and prints its line.
+    pub(crate) fn begin(&self, words: &str) {
+        self.output.notice(words);
+        self.begin_silently(words);
+    }
+
+    /// Begins a phase that is shown once it takes long.
+    pub(crate) fn begin_silently(&self, words: &str) {
+        *self.shared.phase() = Some(Phase::new(words, Instant::now()));
+    }
+
+    /// Records how many tests of the phase have ended.
+    pub(crate) fn update(&self, done: usize, all: usize) {
+        if let Some(phase) = &mut *self.shared.phase() {
+            phase.counted = (done, all);
+        }
+    }
+
+    /// Records how many files of the phase are checked; from any thread, in any order.
+    pub(crate) fn update_files(&self, done: usize, all: usize) {
+        if let Some(phase) = &mut *self.shared.phase() {
+            phase.counted = (phase.counted.0.max(done), all);
+            phase.unit = " files";
+        }
+    }
+}
+
+impl Drop for Phases {
+    fn drop(&mut self) {
+        *self.shared.phase() = None;
+        self.shared.ended.notify_all();
+        if let Some(speaker) = self.speaker.take() {
+            // A line about progress is no reason to fail.
+            let _ended = speaker.join();
+        }
+    }
+}
+
+/// Prints how far the phase is, until the command ends.
+fn speak(shared: &Shared, output: &Output) {
+    let mut phase = shared.phase();
+    while let Some(now) = &mut *phase {
+        match now.take_line(Instant::now()) {
+            Ok(line) => output.notice(&line),
+            Err(pause) => {
+                let waited = shared.ended.wait_timeout(phase, pause);
+                phase = waited.unwrap_or_else(PoisonError::into_inner).0;
+            }
+        }
+    }
+}
+
+/// A phase of a command.
+struct Phase {
+    words: String,
+    began: Instant,
+    /// The time of its last line.
+    said: Instant,
+    /// How many tests or files are done, of how many; zero of zero where none are counted.
+    counted: (usize, usize),
+    /// The words after these numbers.
+    unit: &'static str,
+}
+
+impl Phase {
+    fn new(words: &str, now: Instant) -> Self {
+        Self { words: words.to_owned(), began: now, said: now, counted: (0, 0), unit: "" }
+    }
+
+    /// Returns the line that is due, or the time until one is.
+    fn take_line(&mut self, now: Instant) -> Result<String, Duration> {
+        let silence = now.duration_since(self.said);
+        if silence < PERIOD {
+            return Err(PERIOD - silence);
+        }
+        self.said = now;
+        let seconds = now.duration_since(self.began).as_secs();
+        let unit = self.unit;
+        Ok(match self.counted {
+            (_, 0) => format!("{}: {seconds} s", self.words),
+            (done, all) => format!("{}: {done} of {all}{unit}, {seconds} s", self.words),
+        })
+    }
+}
+
 fn template(unit: &str, left: &str) -> String {
     format!("{{msg}} {{bar:40}} {{pos}}/{{len}} {unit}, {left} left")
 }
@@ -103,7 +228,7 @@ mod tests {
 
     use indicatif::ProgressStyle;
 
-    use super::{Progress, SILENCE, short, template};
+    use super::{PERIOD, Phase, Progress, SILENCE, short, template};
 
     #[test]
     fn a_part_of_a_long_run_shows_what_is_done_at_once() {
@@ -117,6 +242,24 @@ mod tests {
         let bar = progress.bar.get().unwrap();
         assert_eq!((bar.position(), bar.length(), bar.message().as_str()), (3, Some(4), "Checking 3 fixes"));
         assert!(ProgressStyle::with_template(&template("tests", "{prefix}")).is_ok());
+    }
+
+    #[test]
+    fn a_phase_has_a_line_every_ten_seconds() {
+        let start = Instant::now();
+        let at = |seconds| start + Duration::from_secs(seconds);
+        let mut phase = Phase::new("running the tests with 25 fixes", start);
+        assert_eq!(phase.take_line(at(0)), Err(PERIOD));
+        assert_eq!(phase.take_line(at(9)), Err(Duration::from_secs(1)));
+        assert_eq!(phase.take_line(at(10)).unwrap(), "running the tests with 25 fixes: 10 s");
+        phase.counted = (31, 41);
+        assert_eq!(phase.take_line(at(12)), Err(Duration::from_secs(8)));
+        assert_eq!(phase.take_line(at(20)).unwrap(), "running the tests with 25 fixes: 31 of 41, 20 s");
+        assert_eq!(phase.take_line(at(95)).unwrap(), "running the tests with 25 fixes: 31 of 41, 95 s");
+        assert_eq!(phase.take_line(at(95)), Err(PERIOD));
+        let mut phase = Phase::new("checking 3 fixes", start);
+        (phase.counted, phase.unit) = ((70, 6000), " files");
+        assert_eq!(phase.take_line(at(11)).unwrap(), "checking 3 fixes: 70 of 6000 files, 11 s");
     }
 
     #[test]

@@ -223,6 +223,8 @@ pub struct Diagnostic {
     pub confidence: Confidence,
     /// Read or seen.
     pub evidence: Evidence,
+    /// `true` if only the profile `strict` reports it.
+    pub is_strict: bool,
     /// One line that stands alone: lower-case start, no final full stop, names the construct.
     pub message: String,
     /// The qualified name of the function or class the finding is in, empty at module level.
@@ -242,6 +244,34 @@ pub struct Diagnostic {
 }
 
 impl Diagnostic {
+    /// Creates a certain error that reading the code shows, outside of functions and classes, without notes and fix.
+    pub fn new(
+        code: RuleCode,
+        rule: impl Into<String>,
+        path: impl Into<String>,
+        span: Span,
+        message: impl Into<String>,
+    ) -> Self {
+        Self {
+            code,
+            rule: rule.into(),
+            path: path.into(),
+            span,
+            level: Level::Error,
+            confidence: Confidence::Certain,
+            evidence: Evidence::Inferred,
+            is_strict: false,
+            message: message.into(),
+            symbol: String::new(),
+            notes: Vec::new(),
+            fix: None,
+            cause: None,
+            decision: None,
+            places: Vec::new(),
+            missing: None,
+        }
+    }
+
     /// The key by which diagnostics are sorted before they are shown.
     pub fn sort_key(&self) -> (&str, Span, RuleCode, &str) {
         (&self.path, self.span, self.code, &self.message)
@@ -284,27 +314,12 @@ impl Diagnostic {
 
 #[cfg(test)]
 mod tests {
-    use super::{Confidence, Diagnostic, Evidence, JoinedPlace, PlaceRole};
-    use crate::{Applicability, Edit, FileEdits, Fix, Level, RuleCode, Span};
+    use super::{Diagnostic, JoinedPlace, PlaceRole};
+    use crate::{Applicability, Edit, FileEdits, Fix, RuleCode, Span};
 
     fn finding(path: &str, start: u32, message: &str) -> Diagnostic {
-        Diagnostic {
-            code: RuleCode::new(101),
-            rule: "unawaited-coroutine".to_owned(),
-            path: path.to_owned(),
-            span: Span::new(start, start + 1),
-            level: Level::Error,
-            confidence: Confidence::Certain,
-            evidence: Evidence::Inferred,
-            message: message.to_owned(),
-            symbol: String::new(),
-            notes: Vec::new(),
-            fix: None,
-            cause: None,
-            decision: None,
-            places: Vec::new(),
-            missing: None,
-        }
+        let span = Span::new(start, start + 1);
+        Diagnostic::new(RuleCode::new(101), "unawaited-coroutine", path, span, message)
     }
 
     #[test]

@@ -231,6 +231,9 @@ pub enum ProbeEvent {
         tests: Vec<String>,
         /// How many of them run.
         kept: usize,
+        /// The names of the user's selectors that select a test.
+        #[serde(default)]
+        matched: Vec<String>,
     },
     /// A test failed, or a file could not be collected.
     Failure(Box<TestFailure>),
@@ -332,6 +335,8 @@ pub enum ImportedFrom {
     Copy,
     /// The user's own tree.
     Original,
+    /// Another installation of the project.
+    Elsewhere,
 }
 
 /// The two ends of a test.

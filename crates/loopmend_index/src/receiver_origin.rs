@@ -16,7 +16,7 @@ const MAX_STEPS: u8 = 16;
 pub struct ReceiverOrigin {
     /// A text that is the same for all receivers of this origin.
     pub text: String,
-    /// Whether the text means the same in all files of the project.
+    /// `true` if equal texts of two files name the same origin.
     pub is_of_project: bool,
     /// The name of the class, if an annotation or a call of the class tells it.
     pub class: Option<String>,
@@ -226,8 +226,8 @@ impl Search<'_> {
         })
     }
 
-    /// Returns the origin of the objects of the class that an annotation names. There is none for a class without a meaning of its
-    /// own, such as `Any`.
+    /// Returns the origin for the class that an annotation names. Returns `None` for a class that says nothing about the object,
+    /// such as `Any`.
     fn of_annotation(&mut self, scope: ScopeId, annotation: ExpressionId) -> Option<ReceiverOrigin> {
         let summary = self.summary;
         self.steps_left = self.steps_left.checked_sub(1)?;

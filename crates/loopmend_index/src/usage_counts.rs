@@ -50,6 +50,14 @@ impl UsageCounts {
         }
     }
 
+    /// Returns the counts without others, which may not be included.
+    pub fn minus(self, others: Self) -> Self {
+        Self {
+            awaited: self.awaited.saturating_sub(others.awaited),
+            not_awaited: self.not_awaited.saturating_sub(others.not_awaited),
+        }
+    }
+
     /// Returns the number of calls that count.
     pub fn all(self) -> u32 {
         self.awaited + self.not_awaited
@@ -60,7 +68,8 @@ impl UsageCounts {
 pub fn usage_of_module(summary: &Summary) -> FxHashMap<UsageKey, UsageCounts> {
     let mut usage: FxHashMap<UsageKey, UsageCounts> = FxHashMap::default();
     for site in &summary.calls {
-        let of_origin = origin_of(summary, site).and_then(|origin| origin_key(summary, site, &origin));
+        let of_origin =
+            find_receiver_origin(summary, site).and_then(|origin| origin_key(summary, site, &origin));
         let keys = [receiver_key(summary, site.expression), usage_key(summary, site.expression), of_origin];
         for key in keys.into_iter().flatten() {
             usage.entry(key).or_default().add(site.usage);
@@ -75,7 +84,7 @@ pub fn usage_in_async(summary: &Summary) -> FxHashMap<UsageKey, UsageCounts> {
     let mut usage: FxHashMap<UsageKey, UsageCounts> = FxHashMap::default();
     for site in summary.calls.iter().filter(|site| is_in_async(summary, site)) {
         let of_method = method_name(summary, site.expression).map(key_of_name);
-        let origin = origin_of(summary, site).filter(|origin| origin.is_of_project);
+        let origin = find_receiver_origin(summary, site).filter(|origin| origin.is_of_project);
         let of_origin = origin.and_then(|origin| origin_key(summary, site, &origin));
         for key in [usage_key(summary, site.expression), of_origin, of_method].into_iter().flatten() {
             usage.entry(key).or_default().add(site.usage);
@@ -111,7 +120,7 @@ pub fn usage_key(summary: &Summary, call: ExpressionId) -> Option<UsageKey> {
 }
 
 /// Returns the origin of the receiver of a call.
-pub fn origin_of(summary: &Summary, site: &CallSite) -> Option<ReceiverOrigin> {
+pub fn find_receiver_origin(summary: &Summary, site: &CallSite) -> Option<ReceiverOrigin> {
     receiver_origin(summary, site.scope, summary.method_call(site.expression)?.0)
 }
 
@@ -125,7 +134,7 @@ pub fn origin_key(summary: &Summary, site: &CallSite, origin: &ReceiverOrigin) -
 /// `(await client.get()).status`, or `answer.status` after `answer = await client.get()`.
 pub fn reads_attribute_of_result(summary: &Summary, site: &CallSite, attribute: &str) -> bool {
     let key_of = |site: &CallSite| {
-        let origin = origin_of(summary, site)?;
+        let origin = find_receiver_origin(summary, site)?;
         origin_key(summary, site, &origin)
     };
     let key = key_of(site);

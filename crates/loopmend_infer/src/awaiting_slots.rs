@@ -167,7 +167,8 @@ impl Inference<'_> {
             return None;
         }
         let given = self.call(value, &Given::open());
-        (self.is_no_awaitable(given) && !self.is_given_by_callers()).then_some(plain)
+        let is_plain = self.is_no_awaitable(given) && !self.is_given_by_callers();
+        (is_plain && !self.may_return_coroutine(callee)).then_some(plain)
     }
 
     /// Returns whether a value is known not to be awaitable.

@@ -247,7 +247,7 @@ impl<'e> Inference<'e> {
                     && returned.iter().any(|value| !matches!(summary.expression(*value), Expression::None))
             }
             Type::Instance(class, _) if definition.is_async && definition.is_generator => {
-                self.builtin_name(class).is_some()
+                !self.has_open_order(class) && !self.has_own_member(class, "__aiter__")
             }
             _ => false,
         }
@@ -274,6 +274,10 @@ impl<'e> Inference<'e> {
     fn solved(&mut self, annotated: Type, chosen: Callee, given: &Given) -> Type {
         let owner = self.class_of(chosen.function);
         let mut substitution = self.substitution_for(owner, chosen.receiver);
+        // A decorator asks for the result of a method before the method is bound.
+        if owner.is_some() && chosen.receiver.is_none() && given.is_open && given.positional.is_empty() {
+            substitution.push(("Self".into(), self.variable_named("Self", None)));
+        }
         self.solve(chosen.function, chosen.receiver, given, &mut substitution);
         self.solve_around(chosen.context, &mut substitution);
         self.substituted(annotated, &substitution, false)

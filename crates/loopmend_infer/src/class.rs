@@ -1,6 +1,6 @@
 //! Classes: the type that a class statement creates, and the contents of its body.
 
-use loopmend_index::summary::{BindingKind, ClassId, ExpressionId, Function, ScopeId, ScopeKind};
+use loopmend_index::summary::{BindingKind, ClassId, ExpressionId, FunctionId, ScopeId, ScopeKind};
 use loopmend_project::Origin;
 
 use super::memo::Question;
@@ -88,16 +88,11 @@ impl<'e> Inference<'e> {
     pub fn is_abstract_class(&mut self, class: ClassRef) -> bool {
         let summary = self.summary(class.module);
         let definition = summary.class(class.class);
-        let says = |expression: &ExpressionId, what: fn(&str) -> bool| {
-            summary.last_name(*expression).is_some_and(what)
-        };
-        let is_abstract = |function: &Function| {
-            let decorators = summary.list(function.decorators);
-            let is_own = summary.scope(function.scope).parent == Some(definition.scope);
-            is_own && decorators.iter().any(|decorator| says(decorator, |name| name.starts_with("abstract")))
-        };
-        summary.list(definition.bases).iter().any(|base| says(base, |name| name == "ABC"))
-            || summary.functions.iter().any(is_abstract)
+        let functions = (0..).map(FunctionId).zip(&summary.functions);
+        let mut own =
+            functions.filter(|(_, function)| summary.scope(function.scope).parent == Some(definition.scope));
+        summary.list(definition.bases).iter().any(|base| summary.last_name(*base) == Some("ABC"))
+            || own.any(|(id, _)| summary.is_abstract_method(id))
     }
 
     /// Returns the names of the members that the body of an enumeration defines, in source order.

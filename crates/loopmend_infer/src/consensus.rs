@@ -1,13 +1,17 @@
 //! Evidence beyond types: how the other calls of the same method are used, on receivers of the same name.
 
+use std::rc::Rc;
+
 use loopmend_catalog::{Role, Words, named};
 use loopmend_index::summary::{
     Binding, BindingKind, CallSite, Expression, ExpressionId, Summary, Test, Usage,
 };
 use loopmend_index::test_files::is_collected;
 use loopmend_index::usage_counts::{
-    UsageCounts, UsageKey, key_of_name, method_name, origin_key, origin_of, receiver_key, usage_key,
+    UsageCounts, UsageKey, find_receiver_origin, key_of_name, method_name, origin_key, receiver_key,
+    usage_key,
 };
+use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
 
 use super::call::DEEPEST_CHAIN;
@@ -89,6 +93,35 @@ fn is_of_plain_context(summary: &Summary, site: &CallSite) -> bool {
     !bindings.is_empty() && bindings.iter().all(is_plain) && !summary.calls.iter().any(is_awaited)
 }
 
+/// Returns whether a call closes what the function then waits for: `writer.close()` before
+/// `await writer.wait_closed()`.
+fn is_closed_plainly(summary: &Summary, site: &CallSite) -> bool {
+    let closes = method_name(summary, site.expression).is_some_and(|name| Words::ClosingMethods.has(name));
+    let place = summary.span(site.expression);
+    closes
+        && calls_beside(summary, site).any(|other| {
+            other.scope == site.scope
+                && other.usage.is_awaited()
+                && place.end <= summary.span(other.expression).start
+                && named(method_name(summary, other.expression)).has(Role::WaitsForPlainClose)
+        })
+}
+
+/// Counts the awaited calls of the function with the same key, if another branch of the same statement awaits one. The branch then
+/// decides what the object is, so that they are no evidence.
+fn alternatives(summary: &Summary, site: &CallSite, key: UsageKey) -> UsageCounts {
+    let mut counts = UsageCounts::default();
+    if site.is_used_in_sibling && !site.is_beside_await {
+        let beside = calls_beside(summary, site).filter(|other| {
+            other.scope == site.scope
+                && other.usage.is_awaited()
+                && usage_key(summary, other.expression) == Some(key)
+        });
+        beside.for_each(|other| counts.add(other.usage));
+    }
+    counts
+}
+
 /// Returns the other calls in the file on the same receiver, as written.
 fn calls_beside<'a>(summary: &'a Summary, site: &CallSite) -> impl Iterator<Item = &'a CallSite> {
     let receiver = receiver_key(summary, site.expression);
@@ -109,8 +142,14 @@ fn is_on_plain_receiver(summary: &Summary, site: &CallSite) -> bool {
         && beside().filter(is_plain).nth(FEWEST_PLAIN - 1).is_some()
 }
 
+/// The callable, as written, that creates a receiver.
+pub(super) type Maker<'a> = Option<SmallVec<[&'a str; 4]>>;
+
+/// How the calls of one method are used, by the class of their receivers.
+pub(super) type UsageByClass = Rc<[(ReceiverClass, UsageCounts)]>;
+
 /// Returns the callable, as written, that creates the local name on which a method is called.
-fn maker_of_receiver<'a>(summary: &'a Summary, site: &CallSite) -> Option<SmallVec<[&'a str; 4]>> {
+fn maker_of_receiver<'a>(summary: &'a Summary, site: &CallSite) -> Maker<'a> {
     let (receiver, _) = summary.method_call(site.expression)?;
     let Expression::Name(name) = summary.expression(receiver) else { return None };
     let place = summary.span(receiver).start;
@@ -120,7 +159,7 @@ fn maker_of_receiver<'a>(summary: &'a Summary, site: &CallSite) -> Option<SmallV
     summary.dotted_parts(callee)
 }
 
-impl Inference<'_> {
+impl<'e> Inference<'e> {
     /// Returns the evidence from the other calls of the same method. All others in the file are awaited, or
     /// nearly all in the project's `async` functions.
     pub fn consensus(&mut self, module: ModuleId, site: &CallSite) -> Option<AwaitableSource> {
@@ -183,23 +222,26 @@ impl Inference<'_> {
         let key = usage_key(summary, site.expression)?;
         if self.gives_nothing(module, site)
             || self.is_of_tested_class(module, site)
+            || self.is_tested_as_plain(module, site)
+            || is_closed_plainly(summary, site)
             || is_of_batch(summary, site)
             || is_of_plain_context(summary, site)
         {
             return None;
         }
-        let origin = origin_of(summary, site)?;
+        let origin = find_receiver_origin(summary, site)?;
         let own_key = origin_key(summary, site, &origin)?;
         let usage = self.engine.usage_in(module);
-        let in_file = usage.get(&key)?.without(site.usage);
-        let mut evidence = usage.get(&own_key)?.without(site.usage);
+        let alternatives = alternatives(summary, site, key);
+        let in_file = usage.get(&key)?.without(site.usage).minus(alternatives);
+        let mut evidence = usage.get(&own_key)?.without(site.usage).minus(alternatives);
         let fixture = origin.as_fixture().filter(|_| self.may_have_fixtures(module));
         let fixture_key = fixture.and_then(|fixture| origin_key(summary, site, &fixture));
         if let Some(of_fixture) = fixture_key.and_then(|key| usage.get(&key)) {
             evidence += *of_fixture;
         }
         if in_file.awaited >= 1 || evidence.awaited >= 1 {
-            let of_class = self.usage_of_same_class(module, site, key, in_file);
+            let of_class = self.usage_of_same_class(module, site, key, in_file).minus(alternatives);
             let is_agreed = of_class.not_awaited == 0 && evidence.not_awaited == 0;
             let is_enough = |inference: &mut Self| {
                 evidence.awaited >= FEWEST_OTHERS || !inference.is_written_as_plain(module, site)
@@ -216,9 +258,11 @@ impl Inference<'_> {
             return None;
         }
         self.asked_usages.extend([key, shared_key]);
-        let others =
-            |counts: UsageCounts| if shared_key == own_key { counts.without(site.usage) } else { counts };
-        let named = self.engine.usage_in_project().get(&key)?.without(site.usage);
+        let others = |counts: UsageCounts| {
+            let counts = if shared_key == own_key { counts.without(site.usage) } else { counts };
+            counts.minus(alternatives)
+        };
+        let named = self.engine.usage_in_project().get(&key)?.without(site.usage).minus(alternatives);
         let evidence = others(*self.engine.usage_in_project().get(&shared_key)?);
         let near = others(self.engine.usage_near(module, shared_key));
         let plain_near = self.engine.usage_near(module, key).without(site.usage).not_awaited;
@@ -266,19 +310,36 @@ impl Inference<'_> {
         if class == ReceiverClass::Open && !is_mixed {
             return all;
         }
-        let maker = maker_of_receiver(summary, site);
-        let others = summary.calls.iter().filter(|other| {
-            other.expression != site.expression
-                && summary.method_call(other.expression).map(|(_, method)| method) == method
-                && usage_key(summary, other.expression) == Some(key)
-                && (!is_mixed || maker_of_receiver(summary, other) == maker)
-        });
+        let maker = is_mixed.then(|| maker_of_receiver(summary, site));
         let mut counts = UsageCounts::default();
-        for other in others {
-            let of_other = self.receiver_class(module, other);
-            if self.may_be_same_class(&class, &of_other) {
-                counts.add(other.usage);
+        for (of_other, of_class) in self.usage_by_class(module, key, maker).iter() {
+            if self.may_be_same_class(&class, of_other) {
+                counts += *of_class;
             }
+        }
+        counts.without(site.usage)
+    }
+
+    /// Returns how the calls of one key in a file are used, by the class of their receivers. `maker` leaves only receivers that the
+    /// same callable made.
+    fn usage_by_class(&mut self, module: ModuleId, key: UsageKey, maker: Option<Maker<'e>>) -> UsageByClass {
+        let question = (module, key, maker);
+        if let Some(known) = self.usages_by_class.get(&question).filter(|_| !self.is_apart) {
+            return Rc::clone(known);
+        }
+        let summary = self.engine.summary(module);
+        let calls = summary.calls.iter().filter(|call| usage_key(summary, call.expression) == Some(key));
+        let is_meant = |call: &&CallSite| match &question.2 {
+            Some(maker) => maker_of_receiver(summary, call) == *maker,
+            None => true,
+        };
+        let mut counts: FxHashMap<ReceiverClass, UsageCounts> = FxHashMap::default();
+        for call in calls.filter(is_meant) {
+            counts.entry(self.receiver_class(module, call)).or_default().add(call.usage);
+        }
+        let counts: UsageByClass = counts.into_iter().collect();
+        if !self.is_apart {
+            self.usages_by_class.insert(question, Rc::clone(&counts));
         }
         counts
     }
@@ -383,6 +444,15 @@ impl Inference<'_> {
         tests.iter().any(|test| matches!(test.test, Test::Instance(_)) && !test.is_negated)
     }
 
+    /// Returns whether a test has shown that the callee is no coroutine function: `elif task.check():` after
+    /// `if is_coroutine_callable(task.check):`.
+    fn is_tested_as_plain(&mut self, module: ModuleId, site: &CallSite) -> bool {
+        let Some(call) = self.engine.summary(module).call(site.expression) else { return false };
+        let at = Location { module, scope: site.scope, context: ContextId::FIRST };
+        let tests = self.tests_of(at, call.callee);
+        tests.iter().any(|test| matches!(test.test, Test::CoroutineFunction) && test.is_negated)
+    }
+
     /// Returns whether the callee is a plain `def` with an empty body that no subclass overrides.
     fn gives_nothing(&mut self, module: ModuleId, site: &CallSite) -> bool {
         self.called(module, site).into_iter().any(|part| match part {
@@ -415,8 +485,9 @@ impl Inference<'_> {
             let (module, function) = (*module, *function);
             self.rest_on_text(module);
             let summary = self.engine.summary(module);
-            let decorators = summary.list(summary.function(function).decorators);
-            decorators.iter().any(|decorator| starts_task(summary, *decorator))
+            let definition = summary.function(function);
+            let (decorators, scope) = (definition.decorators, summary.scope_around(definition.scope));
+            summary.list(decorators).iter().any(|decorator| starts_task(summary, scope, *decorator))
         })
     }
 }

@@ -2,7 +2,7 @@
 
 use loopmend_catalog::{Entry, Role, Words, entry, is, named};
 use loopmend_index::decorators::is_property;
-use loopmend_index::summary::{Binding, BindingKind, Expression, ExpressionId, Summary};
+use loopmend_index::summary::{Binding, BindingKind, Expression, ExpressionId, ScopeId, Summary};
 
 use super::given::Given;
 use super::types::{Callee, Location};
@@ -28,11 +28,16 @@ pub(super) enum Colour {
     Generator,
 }
 
-/// Returns whether the name of a decorator says that a call of the function starts a task or hands it over:
-/// `@task`, `@background_task`.
-pub(super) fn starts_task(summary: &Summary, decorator: ExpressionId) -> bool {
+/// Returns whether a decorator says that a call of the function starts a task or hands it over, by its name as in `@task` and
+/// `@background_task`, or by what is known of its library. `scope` is that around the function.
+pub(super) fn starts_task(summary: &Summary, scope: ScopeId, decorator: ExpressionId) -> bool {
     let name = summary.last_name(decorator).unwrap_or_default();
+    let is_known = || {
+        let path = summary.import_path(scope, summary.callee_or_itself(decorator));
+        is(path.as_deref(), Role::MakesFunctionPlain)
+    };
     name.split('_').any(|word| Words::TaskDecorators.has(word))
+        || named(name).has(Role::MakesFunctionPlain) && is_known()
 }
 
 impl<'e> Inference<'e> {
@@ -65,7 +70,7 @@ impl<'e> Inference<'e> {
             if self.keeps_decorated(at, *decorator) {
                 continue;
             }
-            let says_task = starts_task(summary, *decorator);
+            let says_task = starts_task(summary, scope, *decorator);
             let decorator = match self.engine.is_without(Part::Decorators) {
                 true => Type::Unknown,
                 false => self.evaluate(at, *decorator),

@@ -5,11 +5,12 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
-use loopmend_catalog::{InUse, Role, Words, entries_with};
+use loopmend_catalog::{InUse, Role, entries_with};
 use loopmend_core::{SourceText, Span};
 use loopmend_index::summary::{Asked, Interface, Summary, Target, lower};
+use loopmend_index::test_files::is_test_directory;
 use loopmend_index::usage_counts::{UsageCounts, UsageKey, usage_of_module};
-use loopmend_project::{FileStamp, ModuleFile, Origin, Project, PytestConfiguration, ReadError, RootId};
+use loopmend_project::{Era, FileStamp, ModuleFile, Origin, Project, PytestConfiguration, ReadError, RootId};
 use loopmend_python::SyntaxTree;
 use loopmend_surface::{Carried, Library};
 use rustc_hash::FxHashMap;
@@ -122,6 +123,8 @@ pub struct Engine<'p> {
     pub(crate) index: ProjectIndex,
     /// Whether a bundled library may stand in for the version that the project means, by its name.
     usable_libraries: Sharded<&'static str, bool>,
+    /// Which versions of the library of checked records the requirements near a directory mean.
+    pub(crate) record_eras: Sharded<PathBuf, Option<Era>>,
     pytest_plugins: OnceLock<Vec<ModuleId>>,
     /// The plugins that the option `-p` names, by pytest configuration.
     named_plugins: Sharded<Option<PathBuf>, Arc<NamedPlugins>>,
@@ -219,6 +222,7 @@ impl<'p> Engine<'p> {
             counters: Counters::default(),
             index: ProjectIndex::default(),
             usable_libraries: Sharded::default(),
+            record_eras: Sharded::default(),
             pytest_plugins: OnceLock::new(),
             named_plugins: Sharded::new(),
             conftest_files: OnceLock::new(),
@@ -286,6 +290,23 @@ impl<'p> Engine<'p> {
         source.map(|source| read(&SyntaxTree::parse(source))).unwrap_or_default()
     }
 
+    /// Returns the result of `read` for the syntax tree of the outermost function around a place of a checked file, without its decorators
+    /// and the code around it. Outside of functions, in notebooks and in files with syntax errors it is the tree of the file. Returns the
+    /// default for a module whose text is not kept.
+    pub fn read_function_tree<T: Default>(
+        &self,
+        module: ModuleId,
+        place: u32,
+        read: impl FnOnce(&SyntaxTree) -> T,
+    ) -> T {
+        let Loaded { summary, source, .. } = self.load(module);
+        let Some(source) = source.as_deref() else { return T::default() };
+        let is_whole = source.cells.is_empty() && summary.syntax_errors.is_empty();
+        let function = summary.outermost_function_around(place).filter(|_| is_whole);
+        let tree = function.and_then(|function| SyntaxTree::parse_function(source, function));
+        read(&tree.unwrap_or_else(|| SyntaxTree::parse(source)))
+    }
+
     /// Returns whether a module may bind a name. The text is searched for the name, which is cheaper than
     /// parsing. Returns `true` if the text is not kept.
     pub fn may_bind(&self, module: ModuleId, name: &str) -> bool {
@@ -330,7 +351,7 @@ impl<'p> Engine<'p> {
 
     /// Returns what `search` finds in the text of a module's file. A text that is not kept is read. The
     /// module is not parsed. Returns `None` if there is no text.
-    pub(crate) fn in_text<T>(&self, module: ModuleId, search: impl FnOnce(&[u8]) -> T) -> Option<T> {
+    pub fn in_text<T>(&self, module: ModuleId, search: impl FnOnce(&[u8]) -> T) -> Option<T> {
         let path = self.module_path(module)?;
         match self.modules[module.index()].loaded.get() {
             Some(Loaded { source: Some(source), .. }) => Some(search(source.text.as_bytes())),
@@ -377,7 +398,8 @@ impl<'p> Engine<'p> {
     /// Returns the interface of a module: what other modules can see of it, and its answers to `asked`. The
     /// interface is computed anew by each call.
     pub fn interface(&self, module: ModuleId, asked: Asked) -> Interface {
-        self.summary(module).interface(asked, self.catalogue())
+        let of_text = |text: Option<&[u8]>| self.summary(module).interface(text, asked, self.catalogue());
+        self.in_text(module, |text| of_text(Some(text))).unwrap_or_else(|| of_text(None))
     }
 
     /// Returns whether a module has been read.
@@ -434,7 +456,13 @@ impl<'p> Engine<'p> {
         file.starts_with("test_")
             || file.ends_with("_test.py")
             || matches!(file, "conftest.py" | "tests.py")
-            || parts.any(|part| Words::TestDirectories.has(part))
+            || parts.any(is_test_directory)
+            || self.is_own_pytest_plugin(module)
+    }
+
+    /// Returns whether a file is the module of a pytest plugin that the project installs.
+    pub fn is_own_pytest_plugin(&self, module: ModuleId) -> bool {
+        self.is_mutable(module) && self.project().is_own_pytest_plugin(self.module_name(module))
     }
 
     /// Returns the origin of a module.
@@ -641,7 +669,12 @@ impl<'p> Engine<'p> {
         match viewpoint {
             Viewpoint::Root(root) => {
                 let root = root.map(RootId);
-                first_party(root).or_else(stub).or_else(third_party).or_else(|| self.find_carried(name, root))
+                match self.project.resolve_first_party(name, root) {
+                    // Documentation of another version says nothing about the project as it is, installed or not.
+                    Some(file) if self.project.is_of_other_version(&file, root) => None,
+                    Some(file) => Some(Found::File(file)),
+                    None => stub().or_else(third_party).or_else(|| self.find_carried(name, root)),
+                }
             }
             Viewpoint::StandardLibrary => stub(),
             Viewpoint::ThirdParty => {

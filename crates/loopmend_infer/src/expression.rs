@@ -90,6 +90,8 @@ impl<'e> Inference<'e> {
                 let value = self.evaluate_once(at, value);
                 self.attribute(value, name)
             }
+            // A test sets the attribute of another object to a fake, which has another type.
+            _ if self.engine.is_of_tests(at.module) && !self.is_own_object(at, value) => Type::Unknown,
             _ => match self.evaluate_once(at, value) {
                 Type::Instance(class, _) => self.declared_attribute(class, name).unwrap_or(Type::Unknown),
                 _ => Type::Unknown,
@@ -97,6 +99,21 @@ impl<'e> Inference<'e> {
         };
         let is_of_plain_form = matches!(found, Type::Function(_)) && self.is_in_plain_form(at, value);
         if is_of_plain_form { Type::Unknown } else { self.tested_as_a_whole(at, id, &tests, found) }
+    }
+
+    /// Returns whether an expression is the first parameter of the method around a scope.
+    fn is_own_object(&self, at: Location, value: ExpressionId) -> bool {
+        let summary = self.engine.summary(at.module);
+        let Expression::Name(name) = summary.expression(value) else { return false };
+        let mut functions =
+            summary.scopes_from(at.scope).filter_map(|scope| match summary.scope(scope).kind {
+                ScopeKind::Function(function) => Some(function),
+                _ => None,
+            });
+        functions.any(|function| {
+            let first = summary.function(function).parameters.first();
+            summary.has_receiver(function) && first.is_some_and(|first| first.name == name)
+        })
     }
 
     /// Returns whether a test shows that something is not a coroutine function, although its class has it

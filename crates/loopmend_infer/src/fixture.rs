@@ -12,7 +12,8 @@ use loopmend_index::summary::{
 use loopmend_project::Origin;
 
 use super::given::Given;
-use super::types::{Callee, Location};
+use super::memo::Question;
+use super::types::{Callee, Location, Truths};
 use super::{ClassRef, ContextId, FunctionRef, Inference, Type, TypeList};
 use crate::engine::ModuleId;
 
@@ -33,7 +34,7 @@ pub enum Fixture {
 }
 
 /// The viewpoint from which pytest looks up fixtures: the collector of a test.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Viewpoint {
     /// The module of the test.
     pub module: ModuleId,
@@ -48,6 +49,12 @@ struct PlaceOfFixtures {
     scope: ScopeId,
     class: Option<ClassRef>,
 }
+
+/// The value of a request that a viewpoint overrides is not known.
+struct Unresolved;
+
+/// The fixture that describes the test which requests it.
+const REQUEST: &str = "request";
 
 /// The package of pytest's own plugins.
 const OWN_PACKAGE: &str = "_pytest";
@@ -114,15 +121,85 @@ impl<'e> Inference<'e> {
 
     /// Returns the value of the fixture with this name that a function sees.
     pub(super) fn fixture_seen_by(&mut self, function: FunctionRef, name: &str) -> Option<Type> {
-        if name == "request" {
+        if name == REQUEST {
             return Some(self.request(function.module));
         }
-        let fixtures = self.fixture_found_by(function, name);
-        if fixtures.is_empty() {
-            return None;
+        let from = self.own_viewpoint(function);
+        let fixtures = self.find_fixture(from, name, Some(function));
+        (!fixtures.is_empty()).then(|| self.values_seen_from(fixtures, from))
+    }
+
+    fn values_seen_from(&mut self, fixtures: Vec<Fixture>, from: Viewpoint) -> Type {
+        let values: Vec<Type> =
+            fixtures.into_iter().map(|fixture| self.value_seen_from(fixture, from)).collect();
+        self.union(values)
+    }
+
+    /// Returns the value of a fixture for a test. pytest looks up the requests of a fixture from the test: the class or module of the test may
+    /// override fixtures that the fixture would otherwise get.
+    fn value_seen_from(&mut self, fixture: Fixture, from: Viewpoint) -> Type {
+        let Fixture::Function(function, class) = fixture else { return self.value_of_fixture(fixture) };
+        let summary = self.summary(function.module);
+        let definition = summary.function(function.function);
+        if definition.returns.is_some()
+            || definition.parameters.is_empty()
+            || from == self.own_viewpoint(function)
+        {
+            return self.value_of_fixture(fixture);
         }
-        let values: Vec<Type> = fixtures.into_iter().map(|fixture| self.value_of_fixture(fixture)).collect();
-        Some(self.union(values))
+        self.memoised(Question::FixtureSeenFrom(function, from.module, from.class), |inference| {
+            match inference.overridden_requests(function, class, from) {
+                Ok(None) => inference.value_of_fixture(fixture),
+                Ok(Some(context)) => inference.value_in_context(fixture, context),
+                Err(Unresolved) => Type::Unknown,
+            }
+        })
+    }
+
+    /// Returns the context of a fixture with the values of its requests that a viewpoint overrides; `None` if it overrides none.
+    fn overridden_requests(
+        &mut self,
+        function: FunctionRef,
+        class: Option<ClassRef>,
+        from: Viewpoint,
+    ) -> Result<Option<ContextId>, Unresolved> {
+        let summary = self.summary(function.module);
+        let parameters = &summary.function(function.function).parameters;
+        let own = self.own_viewpoint(function);
+        let mut arguments = vec![Type::Unknown; parameters.len()];
+        let mut is_overridden = false;
+        for (place, parameter) in parameters.iter().enumerate() {
+            let name = summary.name(parameter.name);
+            if place == 0
+                && let Some(class) = class
+            {
+                arguments[place] = Type::Instance(class, TypeList::FIRST);
+                continue;
+            }
+            if name == REQUEST || parameter.annotation.is_some() {
+                continue;
+            }
+            let seen_by_itself = self.find_fixture(own, name, Some(function));
+            let seen = self.find_fixture(from, name, Some(function));
+            let by_itself = self.values_seen_from(seen_by_itself, own);
+            let value = self.values_seen_from(seen, from);
+            if value != by_itself {
+                if value == Type::Unknown {
+                    return Err(Unresolved);
+                }
+                is_overridden = true;
+                arguments[place] = value;
+            }
+        }
+        if !is_overridden {
+            return Ok(None);
+        }
+        let context = self.context_inside(function, &arguments, Truths::NONE, ContextId::FIRST);
+        context.map(Some).ok_or(Unresolved)
+    }
+
+    fn own_viewpoint(&mut self, function: FunctionRef) -> Viewpoint {
+        Viewpoint { module: function.module, class: self.class_of(function) }
     }
 
     /// Returns the `request` object of a fixture.
@@ -272,27 +349,41 @@ impl<'e> Inference<'e> {
 
     /// Returns the value that a fixture provides.
     pub(super) fn value_of_fixture(&mut self, fixture: Fixture) -> Type {
+        self.value_in_context(fixture, ContextId::FIRST)
+    }
+
+    fn value_in_context(&mut self, fixture: Fixture, context: ContextId) -> Type {
         let function = match fixture {
-            Fixture::Function(function, class) => self.function_of_fixture(function, class),
+            Fixture::Function(function, class) => self.function_in_context(function, class, context),
             Fixture::Value { at, function, .. } => self.evaluate(at, function),
         };
         let made = self.call(function, &Given::open());
         let Type::Function(id) = function else { return made };
         let callee = self.callee(id);
         let definition = self.summary(callee.function.module).function(callee.function.function);
-        match (definition.is_async, definition.is_generator) {
+        let value = match (definition.is_async, definition.is_generator) {
             (true, false) => self.awaited(made),
             (is_async, true) => self.element(made, is_async),
             (false, false) => made,
-        }
+        };
+        self.with_attributes_set_in(callee.function, value)
     }
 
     /// Returns the function that pytest calls, with the decorators below that of the fixture applied.
     pub fn function_of_fixture(&mut self, function: FunctionRef, class: Option<ClassRef>) -> Type {
+        self.function_in_context(function, class, ContextId::FIRST)
+    }
+
+    fn function_in_context(
+        &mut self,
+        function: FunctionRef,
+        class: Option<ClassRef>,
+        context: ContextId,
+    ) -> Type {
         let summary = self.summary(function.module);
         let at = self.around(function);
         let receiver = class.map(|class| Type::Instance(class, TypeList::FIRST));
-        let callee = Callee { function, receiver, context: ContextId::FIRST, is_doubtful: false };
+        let callee = Callee { function, receiver, context, is_doubtful: false };
         let mut value = self.function_value(callee);
         for decorator in summary.list(summary.function(function.function).decorators).iter().rev() {
             if names_fixture(summary, *decorator) {
@@ -306,9 +397,17 @@ impl<'e> Inference<'e> {
         value
     }
 
+    /// Returns the fixtures that provide a parameter of a test or fixture; none if `parametrize` provides it.
+    pub(super) fn fixtures_for(&mut self, function: FunctionRef, name: &str) -> Vec<Fixture> {
+        if !self.is_given_fixtures(function) || self.parametrized(function, name).is_some() {
+            return Vec::new();
+        }
+        self.fixture_found_by(function, name)
+    }
+
     fn fixture_found_by(&mut self, function: FunctionRef, name: &str) -> Vec<Fixture> {
-        let viewpoint = Viewpoint { module: function.module, class: self.class_of(function) };
-        self.find_fixture(viewpoint, name, Some(function))
+        let from = self.own_viewpoint(function);
+        self.find_fixture(from, name, Some(function))
     }
 
     /// Returns the visible fixtures of a name. They are in the class, the module, the `conftest.py` files

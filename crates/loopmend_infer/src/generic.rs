@@ -1,7 +1,7 @@
 //! Generic classes and functions: type parameters, their values, and how a call determines them.
 
 use loopmend_catalog::{Role, named};
-use loopmend_index::summary::{Expression, ExpressionId, ParameterKind, Summary};
+use loopmend_index::summary::{Expression, ExpressionId, NameId, ParameterKind, Summary};
 use loopmend_python::stack::grow_stack_for_step;
 
 use super::given::Given;
@@ -319,6 +319,12 @@ impl<'e> Inference<'e> {
             for (_, argument) in matched.iter().filter(|(taker, _)| taker.name == parameter.name) {
                 is_given = true;
                 let argument = self.argument(argument);
+                let argument = match argument {
+                    Type::Class(_) if self.may_return_instance(function, expected, parameter.name) => {
+                        Type::Unknown
+                    }
+                    argument => argument,
+                };
                 self.unify(expected, argument, learned);
             }
             let may_be_given = match parameter.kind {
@@ -330,6 +336,21 @@ impl<'e> Inference<'e> {
                 self.unify(expected, Type::Unknown, learned);
             }
         }
+    }
+
+    /// Returns whether a function that is annotated to return the type of a parameter may return an instance of a class that is passed:
+    /// `def load(path, kind: T) -> T`. The body does not return the parameter itself.
+    fn may_return_instance(&mut self, function: FunctionRef, expected: Type, parameter: NameId) -> bool {
+        let summary = self.summary(function.module);
+        let definition = summary.function(function.function);
+        let Some(returns) = definition.returns.filter(|_| matches!(expected, Type::Variable(_))) else {
+            return false;
+        };
+        let has_body = !definition.is_placeholder && !self.is_stub(function);
+        let is_parameter = |returned: &ExpressionId| matches!(summary.expression(*returned), Expression::Name(name) if name == parameter);
+        has_body
+            && !summary.list(definition.returned).iter().any(is_parameter)
+            && self.signature_annotation(function, returns) == expected
     }
 
     /// Learns the values of the variables in a parameter's type from an argument.

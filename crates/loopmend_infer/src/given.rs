@@ -2,7 +2,9 @@
 
 use std::cell::Cell;
 
-use loopmend_index::summary::{ArgumentKind, ArgumentsId, ExpressionId, Parameter, ParameterKind, Summary};
+use loopmend_index::summary::{
+    Argument, ArgumentKind, ArgumentsId, ExpressionId, Parameter, ParameterKind, Summary,
+};
 
 use super::types::Location;
 use super::{Inference, Type};
@@ -73,8 +75,13 @@ impl Given {
 
     /// Creates the arguments as written.
     pub(super) fn of_call(summary: &Summary, at: Location, arguments: ArgumentsId) -> Self {
+        Self::of_arguments(summary, at, summary.arguments(arguments))
+    }
+
+    /// Creates these arguments of a call.
+    pub(super) fn of_arguments(summary: &Summary, at: Location, arguments: &[Argument]) -> Self {
         let mut given = Self::none();
-        for argument in summary.arguments(arguments) {
+        for argument in arguments {
             let value = GivenArgument::of_expression(at, argument.value);
             match argument.kind {
                 ArgumentKind::Positional => given.positional.push(value),

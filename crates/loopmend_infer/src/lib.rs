@@ -39,6 +39,7 @@ mod known;
 pub mod library_cache;
 mod member;
 mod memo;
+mod misannotated;
 mod mock;
 mod mock_target;
 mod mro;
@@ -79,6 +80,7 @@ use loopmend_index::usage_counts::UsageKey;
 use loopmend_python::stack::grow_stack_for_step;
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use self::consensus::{Maker, UsageByClass};
 use self::receiver_class::ReceiverClass;
 use crate::dependencies::DependencySet;
 use crate::engine::{Engine, ModuleId};
@@ -155,6 +157,7 @@ pub struct Inference<'e> {
     texts: FxHashSet<ModuleId>,
     rests_on_project: bool,
     rests_on_all_texts: bool,
+    rests_on_set_attributes: bool,
     /// The modules that were read last, in a direct-mapped cache.
     recent: [Option<Recent<'e>>; RECENT],
     /// Recent unions of two dependency sets, in a direct-mapped cache.
@@ -163,6 +166,8 @@ pub struct Inference<'e> {
     expressions: FxHashMap<(ModuleId, ScopeId, ExpressionId), Outermost>,
     /// The classes of receivers, and whether they rest on what callers pass.
     receivers: FxHashMap<(ModuleId, ScopeId, ExpressionId), (ReceiverClass, bool)>,
+    /// How the calls of one key in a file are used, by the class of their receivers.
+    usages_by_class: FxHashMap<(ModuleId, UsageKey, Option<Maker<'e>>), UsageByClass>,
     /// Whether the dependencies of answers are recorded for something other than the file.
     is_apart: bool,
     /// What the functions and classes take that outermost queries found called.
@@ -222,10 +227,12 @@ impl<'e> Inference<'e> {
             texts: FxHashSet::default(),
             rests_on_project: false,
             rests_on_all_texts: false,
+            rests_on_set_attributes: false,
             recent: [None; RECENT],
             recent_unions: [[DependencySet::default(); 3]; RECENT_UNIONS],
             expressions: FxHashMap::default(),
             receivers: FxHashMap::default(),
+            usages_by_class: FxHashMap::default(),
             is_apart: false,
             signatures: FxHashMap::default(),
             async_methods: FxHashMap::default(),
@@ -288,6 +295,16 @@ impl<'e> Inference<'e> {
     /// Returns whether an answer depends on the texts of all checked files.
     pub fn asked_all_texts(&self) -> bool {
         self.rests_on_all_texts
+    }
+
+    /// Returns whether an answer depends on whether a checked file may set an attribute that this file reads, on any object.
+    pub fn asked_set_attributes(&self) -> bool {
+        self.rests_on_set_attributes
+    }
+
+    /// Records that the answers depend on whether a checked file may set an attribute that this file reads, on any object.
+    pub fn rest_on_set_attributes(&mut self) {
+        self.rests_on_set_attributes = true;
     }
 
     /// Records that the answers depend on which files are checked, and on all their texts.

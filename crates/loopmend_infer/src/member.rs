@@ -415,7 +415,11 @@ impl Inference<'_> {
             Type::Instance(class, _) if inference.is_descriptor(class) && on_instance => {
                 inference.described(part, receiver)
             }
-            other => other,
+            // What a decorator returns is no function any more, and may still state `Self`.
+            other => match inference.class_of(function) {
+                Some(owner) => inference.seen_from(other, owner, receiver),
+                None => other,
+            },
         })
     }
 

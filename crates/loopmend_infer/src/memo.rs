@@ -44,6 +44,8 @@ pub(super) enum Question {
     Class(ClassRef),
     /// The type of a parameter, by index. For a constructor, the class may be a subclass.
     Parameter(FunctionRef, u32, Option<ClassRef>),
+    /// The value of a fixture for the tests of a module and class.
+    FixtureSeenFrom(FunctionRef, ModuleId, Option<ClassRef>),
     /// The type of an attribute that a method sets, by its index in the class, on the class where it is
     /// looked up.
     Attribute(ClassRef, u32, ContextId),

@@ -6,7 +6,7 @@ use loopmend_index::summary::{Expression, Literal};
 
 use super::given::{Given, GivenArgument};
 use super::known::PatchFunction;
-use super::types::{Callee, Mock};
+use super::types::{Callee, Location, Mock};
 use super::{ClassRef, ContextId, FunctionRef, Inference, Type};
 
 impl Inference<'_> {
@@ -107,6 +107,41 @@ impl Inference<'_> {
         if is_fixture { self.library_class("unittest.mock", name).map(Type::Class) } else { None }
     }
 
+    /// Returns the mock that a function gives, with the attributes that the function sets on it: `client.post = post`.
+    pub(super) fn with_attributes_set_in(&mut self, function: FunctionRef, value: Type) -> Type {
+        let mock = match value {
+            Type::Mock(id) => self.mock_at(id).clone(),
+            Type::Instance(class, _) if self.is_async_mock(class) => {
+                Mock { class, spec: None, returned: None, children: Box::default() }
+            }
+            _ => return value,
+        };
+        let summary = self.summary(function.module);
+        let definition = summary.function(function.function);
+        let given = if definition.is_generator { definition.yielded } else { definition.returned };
+        let [given] = summary.list(given) else { return value };
+        let Expression::Name(given) = summary.expression(*given) else { return value };
+        let at = Location::in_scope(function.module, definition.scope);
+        let attributes = summary.scope(definition.scope).entries.iter().filter_map(|entry| {
+            let (object, name) = summary.name(entry.name).rsplit_once('.')?;
+            (object == summary.name(given)).then(|| (name.into(), summary.bindings_in(*entry)))
+        });
+        let mut children: Vec<(Box<str>, Type)> = Vec::new();
+        for (name, bindings) in attributes {
+            let values: Vec<Type> = bindings
+                .iter()
+                .map(|set| set.kind.value().map_or(Type::Unknown, |set| self.evaluate(at, set)))
+                .collect();
+            children.push((name, self.union(values)));
+        }
+        if children.is_empty() {
+            return value;
+        }
+        // The first child of a name counts.
+        children.extend(mock.children.iter().cloned());
+        self.mock(Mock { children: children.into(), ..mock })
+    }
+
     /// Returns the type of an attribute of a mock.
     pub(super) fn member_of_mock(&mut self, mock: &Mock, name: &str) -> Type {
         if let Some((_, child)) = mock.children.iter().find(|(child, _)| **child == *name) {
@@ -197,20 +232,14 @@ impl Inference<'_> {
         if !patch.is_of_object {
             let dotted = self.text(target).map(str::to_owned);
             let from = target.expression().map(|(at, _)| at.module);
-            return dotted.zip(from).map_or(Type::Unknown, |(dotted, from)| self.named_object(&dotted, from));
+            return dotted
+                .zip(from)
+                .map_or(Type::Unknown, |(dotted, from)| self.patched_object(&dotted, from));
         }
         let Some(name) = given.positional.get(1).or(given.keyword("attribute")) else { return Type::Unknown };
         let Some(name) = self.text(name).map(str::to_owned) else { return Type::Unknown };
         let value = self.argument(target);
         self.attribute(value, &name)
-    }
-
-    /// Returns the object that a dotted name starting with a module refers to, as `pkgutil.resolve_name`
-    /// finds it.
-    pub(super) fn named_object(&mut self, dotted: &str, from: crate::engine::ModuleId) -> Type {
-        let mut parts = dotted.split('.');
-        let first = parts.next().and_then(|first| self.module(first, from)).unwrap_or(Type::Unknown);
-        parts.fold(first, |value, part| self.attribute(value, part))
     }
 
     /// Returns the type of `create_autospec(spec, ...)`.

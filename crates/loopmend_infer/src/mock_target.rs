@@ -2,6 +2,7 @@
 //! `monkeypatch.setattr(value, "name", new)`.
 
 use loopmend_index::summary::{CallSite, ExpressionId, ScopeId, Usage};
+use loopmend_project::PythonVersion;
 
 use super::given::{Given, GivenArgument};
 use super::known::PatchFunction;
@@ -59,6 +60,19 @@ const PATCH_MULTIPLE: &str = "unittest.mock._patcher.multiple";
 /// The module whose patches begin with `with`, a decorated function or `start()`.
 const STARTED_LATER: &str = "unittest.mock.";
 
+/// The version since which `patch` imports the modules of a dotted name before it reads attributes, and no longer the other way round
+/// (github.com/python/cpython/pull/18544).
+const IMPORTS_FIRST: PythonVersion = PythonVersion { major: 3, minor: 11 };
+
+/// The object that a name of a package means in the target of a patch, if the package has a submodule and an attribute of this name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Preferred {
+    Attribute,
+    Submodule,
+    /// This depends on the version of Python.
+    Unknown,
+}
+
 impl Inference<'_> {
     /// Returns the replacement of an `async def` that a call installs. This is an outermost query.
     pub fn replacement(&mut self, module: ModuleId, site: &CallSite) -> Option<Replacement> {
@@ -101,7 +115,12 @@ impl Inference<'_> {
                 let (from, written) = first.expression()?;
                 let dotted = self.text(first)?.to_owned();
                 let is_replaced = path != PATCH_DICT;
-                Some(PatchedTarget { steps: self.steps_to(&dotted, from.module), written, is_replaced })
+                let preferred = match path.as_str() {
+                    SETATTR | DELATTR => Preferred::Attribute,
+                    _ => self.preferred_by_patch(),
+                };
+                let steps = self.steps_to(&dotted, from.module, preferred);
+                Some(PatchedTarget { steps, written, is_replaced })
             }
         }
     }
@@ -123,15 +142,52 @@ impl Inference<'_> {
     }
 
     /// Returns the objects on the way to a dotted name, each with the name that is taken from it.
-    fn steps_to(&mut self, dotted: &str, from: ModuleId) -> Vec<(Type, String)> {
+    fn steps_to(&mut self, dotted: &str, from: ModuleId, preferred: Preferred) -> Vec<(Type, String)> {
         let mut names = dotted.split('.');
         let mut owner = names.next().and_then(|first| self.module(first, from)).unwrap_or(Type::Unknown);
         let mut steps = Vec::new();
         for name in names {
             steps.push((owner, name.to_owned()));
-            owner = self.attribute(owner, name);
+            owner = self.named_part(owner, name, preferred);
         }
         steps
+    }
+
+    /// Returns what `patch` prefers in all versions of Python that the project supports.
+    fn preferred_by_patch(&self) -> Preferred {
+        match self.engine.project().lowest_python() {
+            Some(lowest) if lowest >= IMPORTS_FIRST => Preferred::Submodule,
+            _ => Preferred::Unknown,
+        }
+    }
+
+    /// Returns the object that a name in the middle of a dotted name refers to.
+    fn named_part(&mut self, owner: Type, name: &str, preferred: Preferred) -> Type {
+        let found = self.attribute(owner, name);
+        let Type::Module(package) = owner else { return found };
+        match (self.submodule(package, name), preferred) {
+            (Some(submodule), Preferred::Submodule) => submodule,
+            (Some(submodule), Preferred::Unknown) if submodule != found => Type::Unknown,
+            _ => found,
+        }
+    }
+
+    /// Returns the object that `patch` replaces, by its dotted name.
+    pub(super) fn patched_object(&mut self, dotted: &str, from: ModuleId) -> Type {
+        let preferred = self.preferred_by_patch();
+        match self.steps_to(dotted, from, preferred).pop() {
+            Some((owner, name)) => self.attribute(owner, &name),
+            None => self.module(dotted, from).unwrap_or(Type::Unknown),
+        }
+    }
+
+    /// Returns the object that a dotted name starting with a module refers to, as `patch` finds it.
+    fn named_object(&mut self, dotted: &str, from: ModuleId) -> Type {
+        let preferred = self.preferred_by_patch();
+        match self.steps_to(dotted, from, preferred).pop() {
+            Some((owner, name)) => self.named_part(owner, &name, preferred),
+            None => self.module(dotted, from).unwrap_or(Type::Unknown),
+        }
     }
 
     /// Returns the path of the function that a call calls, and the arguments, if they are all written. Patches of `unittest.mock` that nothing
@@ -174,7 +230,10 @@ impl Inference<'_> {
     fn replacement_by_patch(&mut self, patch: PatchFunction, given: &Given) -> Option<Replacement> {
         let (owner, name, original) = match patch.is_of_object {
             true => self.replaced_member(given.positional.first()?, given.positional.get(1)?)?,
-            false => self.replaced_name(given.positional.first()?)?,
+            false => {
+                let preferred = self.preferred_by_patch();
+                self.replaced_name(given.positional.first()?, preferred)?
+            }
         };
         let new = given.positional.get(patch.place_of_new).or(given.keyword("new"));
         let (new, gives) = match (new, given.keyword("new_callable")) {
@@ -192,7 +251,7 @@ impl Inference<'_> {
     fn replacement_by_setattr(&mut self, given: &Given) -> Option<Replacement> {
         let [first, rest @ ..] = given.positional.as_slice() else { return None };
         let ((owner, name, original), new) = match rest {
-            [new] => (self.replaced_name(first)?, new),
+            [new] => (self.replaced_name(first, Preferred::Attribute)?, new),
             [name, new, ..] => (self.replaced_member(first, name)?, new),
             [] => return None,
         };
@@ -202,10 +261,14 @@ impl Inference<'_> {
     }
 
     /// Returns the target of `"module.name"` or `"module.Class.name"`.
-    fn replaced_name(&mut self, target: &GivenArgument) -> Option<(ReplacedIn, String, FunctionRef)> {
+    fn replaced_name(
+        &mut self,
+        target: &GivenArgument,
+        preferred: Preferred,
+    ) -> Option<(ReplacedIn, String, FunctionRef)> {
         let dotted = self.text(target)?.to_owned();
         let (from, _) = target.expression()?;
-        let (owner, name) = self.steps_to(&dotted, from.module).pop()?;
+        let (owner, name) = self.steps_to(&dotted, from.module, preferred).pop()?;
         self.replaced_in(owner, &name)
     }
 

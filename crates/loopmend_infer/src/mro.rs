@@ -4,7 +4,7 @@ use std::ops::Deref;
 use std::sync::Arc;
 
 use loopmend_catalog::Role;
-use loopmend_index::summary::{Expression, ExpressionId};
+use loopmend_index::summary::{BindingKind, Expression, ExpressionId};
 use loopmend_project::Origin;
 use rustc_hash::FxHashMap;
 
@@ -112,8 +112,12 @@ impl Inference<'_> {
                 bases.push(Some(special));
                 continue;
             }
-            let base = if self.is_class_of_object(at, *base) { None } else { self.base(at, *base) };
-            bases.push(base);
+            let class = if self.is_class_of_object(at, *base) { None } else { self.base(at, *base) };
+            // The class may be derived from the one that is stated.
+            if class.is_some() && self.is_stated_class(at, *base) {
+                bases.push(None);
+            }
+            bases.push(class);
         }
         let object = self.library_class("builtins", "object");
         if bases.is_empty() && object != Some(class) {
@@ -130,6 +134,69 @@ impl Inference<'_> {
         bound.is_some_and(|value| match summary.expression(value) {
             Expression::Attribute { name, .. } => summary.name(name) == "__class__",
             Expression::Call { .. } => summary.last_name(value) == Some("type"),
+            _ => false,
+        })
+    }
+
+    /// Returns whether only an annotation states which class an expression is, so that the class may be derived from the stated one: a parameter,
+    /// or the result of an annotated function.
+    pub(super) fn is_stated_class(&mut self, at: Location, base: ExpressionId) -> bool {
+        let summary = self.summary(at.module);
+        let base = match summary.expression(base) {
+            Expression::Subscript { value, .. } => value,
+            _ => base,
+        };
+        match summary.expression(base) {
+            Expression::Name(name) => match summary.nearest_bindings_of(at.scope, name).last() {
+                Some(bound) => self.is_bound_to_stated_class(at, bound.kind),
+                None => summary.is_parameter(at.scope, name),
+            },
+            Expression::Call { .. } => self.is_made_class(at, base),
+            Expression::Attribute { value, name } => {
+                let object = self.evaluate(at, value);
+                let is_module = self.parts(object).iter().all(|part| matches!(part, Type::Module(_)));
+                let class = self.evaluate(at, base);
+                !is_module
+                    && matches!(class, Type::Class(class) if self.class_name(class) != summary.name(name))
+            }
+            _ => false,
+        }
+    }
+
+    /// Returns whether a name is bound to a class that only an annotation states.
+    fn is_bound_to_stated_class(&mut self, at: Location, bound: BindingKind) -> bool {
+        match bound {
+            BindingKind::Value(value) => self.is_made_class(at, value),
+            BindingKind::Annotated { value, .. } => value.is_none_or(|value| self.is_made_class(at, value)),
+            BindingKind::With { .. } | BindingKind::For { .. } | BindingKind::Part { .. } => true,
+            BindingKind::ImportFrom { module: from, name } => {
+                let (from, bindings) = self.imported_bindings(at.module, (from, name));
+                match bindings.last().map(|bound| bound.kind) {
+                    Some(BindingKind::Value(value) | BindingKind::Annotated { value: Some(value), .. }) => {
+                        self.is_made_class(Location::of_module(from), value)
+                    }
+                    _ => false,
+                }
+            }
+            _ => false,
+        }
+    }
+
+    /// Returns whether a value is the result of an annotated function, which may make a class when it is called.
+    fn is_made_class(&mut self, at: Location, value: ExpressionId) -> bool {
+        let summary = self.summary(at.module);
+        let value = match summary.expression(value) {
+            Expression::Await(value) => value,
+            _ => value,
+        };
+        let Expression::Call { callee, .. } = summary.expression(value) else { return false };
+        let called = self.evaluate(at, callee);
+        self.parts(called).into_iter().any(|part| match part {
+            Type::Function(id) => {
+                let function = self.function_of(id);
+                self.summary(function.module).function(function.function).returns.is_some()
+            }
+            Type::Callable(_) => true,
             _ => false,
         })
     }

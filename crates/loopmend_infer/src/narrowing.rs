@@ -154,7 +154,7 @@ impl<'e> Inference<'e> {
         }
     }
 
-    fn has_own_member(&mut self, class: super::ClassRef, name: &str) -> bool {
+    pub(super) fn has_own_member(&mut self, class: super::ClassRef, name: &str) -> bool {
         self.mro(class).iter().flatten().any(|(owner, _)| self.binds_in_body(*owner, name))
     }
 

@@ -1,9 +1,10 @@
 //! Types that are certainly not awaitable.
 
 use loopmend_catalog::{Role, named};
+use loopmend_index::summary::Expression;
 use loopmend_project::Origin;
 
-use super::types::Callee;
+use super::types::{Callee, Location};
 use super::{BODIES, CalleeId, ClassRef, Inference, Type, TypeList};
 
 impl Inference<'_> {
@@ -99,6 +100,34 @@ impl Inference<'_> {
         }
         let given = self.returned(function, context, receiver);
         self.parts(given).into_iter().all(|part| self.certainly_not_awaitable(part))
+            && !self.may_return_coroutine(callee)
+    }
+
+    /// Returns whether a function returns a coroutine in spite of its annotation, or the result of a callable that only an annotation describes.
+    /// Wrappers annotate callbacks of any kind as `Callable[..., None]`.
+    pub(super) fn may_return_coroutine(&mut self, callee: CalleeId) -> bool {
+        let Callee { function, context, receiver, .. } = self.callee(callee);
+        if self.is_stub(function) {
+            return false;
+        }
+        let summary = self.summary(function.module);
+        let definition = summary.function(function.function);
+        let context = self.context_of_receiver(function, context, receiver);
+        let at = Location { module: function.module, scope: definition.scope, context };
+        let mut values = summary.list(definition.returned).to_vec();
+        for value in summary.list(definition.returned) {
+            if let Expression::Name(name) = summary.expression(*value) {
+                let bindings = summary.nearest_bindings_of(at.scope, name).iter();
+                values.extend(bindings.filter_map(|bound| bound.kind.value()));
+            }
+        }
+        values.into_iter().any(|value| {
+            let Some(call) = summary.call(value) else { return false };
+            let called = self.evaluate(at, call.callee);
+            let returned = self.evaluate(at, value);
+            self.parts(called).into_iter().any(|part| matches!(part, Type::Callable(_)))
+                || self.parts(returned).into_iter().any(|part| matches!(part, Type::Coroutine(..)))
+        })
     }
 
     /// Returns whether `name` is another function in a project subclass, its own or that of another of its

@@ -18,7 +18,7 @@ use crate::parts::Part;
 
 /// The maximum number of calls of a function in the project. A function with more is not followed to its
 /// callers.
-const MOST_CALL_SITES: usize = 40;
+pub(super) const MOST_CALL_SITES: usize = 40;
 /// The maximum number of certain calls of the function to evaluate.
 const MOST_MATCHING_CALLS: usize = 12;
 

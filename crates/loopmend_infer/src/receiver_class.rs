@@ -12,7 +12,7 @@ use super::{ClassRef, ContextId, FunctionRef, Inference, Type};
 use crate::engine::ModuleId;
 
 /// What is known about the class of a receiver.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(super) enum ReceiverClass {
     /// Nothing is known.
     Open,
@@ -62,7 +62,6 @@ impl Inference<'_> {
         }
         let key = (module, site.scope, receiver);
         if let Some((class, is_given_by_callers)) = self.receivers.get(&key).cloned() {
-            self.begin();
             self.is_given_by_callers = is_given_by_callers;
             return class;
         }

@@ -4,12 +4,13 @@ use loopmend_catalog::{Role, is, named};
 use loopmend_index::summary::{
     Argument, ArgumentKind, BindingKind, Class, Expression, ExpressionId, Operator, ParameterKind, Summary,
 };
-use loopmend_project::Origin;
+use loopmend_project::{EnvironmentSource, Era, Origin, Version};
 
 use super::memo::Mro;
 use super::signature::TakenParameter;
 use super::types::Location;
 use super::{ClassRef, Inference, Type};
+use crate::engine::{Engine, ModuleId};
 
 /// What a record does with arguments that are no fields.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,6 +22,33 @@ enum Extra {
 /// A method that all records of newer versions have, and none of older ones (docs.pydantic.dev/latest/migration).
 const METHOD_OF_NEW_RECORDS: &str = "model_dump";
 
+/// The distribution whose records these are.
+const DISTRIBUTION: &str = "pydantic";
+
+/// The first of the newer versions.
+fn first_new_version() -> Version {
+    Version::new([2])
+}
+
+impl Engine<'_> {
+    /// Returns whether packages are looked up in an environment of the project, rather than in that of any interpreter.
+    fn has_environment_of_project(&self) -> bool {
+        let environment = self.project().environment();
+        environment.is_some_and(|environment| environment.source != EnvironmentSource::SearchPath)
+    }
+
+    /// Returns on which side of the first new version the versions are that the requirements nearest to a module mean.
+    fn record_era_near(&self, module: ModuleId) -> Option<Era> {
+        let directory = self.module_path(module)?.parent()?;
+        let known = self.record_eras.shard(directory).get(directory).copied();
+        known.unwrap_or_else(|| {
+            let era = self.project().era_near(directory, DISTRIBUTION, &first_new_version());
+            self.record_eras.shard(directory).insert(directory.to_owned(), era);
+            era
+        })
+    }
+}
+
 impl Inference<'_> {
     /// Returns whether a class is a base of records that takes the annotated fields of its subclasses as keyword arguments, and checks them.
     pub(super) fn is_record_base(&mut self, class: ClassRef) -> bool {
@@ -31,7 +59,7 @@ impl Inference<'_> {
     /// Returns what a record of the project takes: its fields and those of its bases. `order` is its method resolution order, which leads
     /// to `base`. Returns `None` if options or validators may change what is taken.
     pub(super) fn taken_by_record(&mut self, order: &Mro, base: ClassRef) -> Option<Vec<TakenParameter>> {
-        let is_new = self.binds_in_body(base, METHOD_OF_NEW_RECORDS);
+        let is_new = self.is_of_new_version(order, base);
         let owners: Vec<ClassRef> =
             order.iter().flatten().map(|(owner, _)| *owner).take_while(|owner| *owner != base).collect();
         let mut fields: Vec<TakenParameter> = Vec::new();
@@ -73,6 +101,30 @@ impl Inference<'_> {
             fields.push(TakenParameter { name, kind, is_required: false });
         }
         Some(fields)
+    }
+
+    /// Returns whether a record is certainly one of a newer version. The requirements nearest to the record decide, then what its modules import
+    /// from the library, then the version that is installed for the project.
+    fn is_of_new_version(&mut self, order: &Mro, base: ClassRef) -> bool {
+        if !self.binds_in_body(base, METHOD_OF_NEW_RECORDS) {
+            return false;
+        }
+        let owners = order.iter().flatten().map(|(owner, _)| *owner).take_while(|owner| *owner != base);
+        let modules: Vec<ModuleId> = owners.map(|owner| owner.module).collect();
+        let nearest = modules.first().and_then(|module| self.engine.record_era_near(*module));
+        if let Some(era) = nearest {
+            return era == Era::From;
+        }
+        let mut imports = |role| {
+            modules.iter().any(|module| {
+                self.rest_on_text(*module);
+                imports_name_with(self.summary(*module), role)
+            })
+        };
+        if imports(Role::OnlyInOlderRecords) {
+            return false;
+        }
+        imports(Role::OnlyInPresentRecords) || self.engine.has_environment_of_project()
     }
 
     /// Returns the names that the body of a record binds, in source order. Returns `None` if the name under which a field is taken is not
@@ -230,6 +282,14 @@ impl StatedField {
             }
         }
     }
+}
+
+/// Returns whether a module imports a name that has a role.
+fn imports_name_with(summary: &Summary, role: Role) -> bool {
+    summary.imported.iter().any(|imported| {
+        let path = format!("{}.{}", summary.name(imported.module), summary.name(imported.name));
+        is(path.as_str(), role)
+    })
 }
 
 /// Returns whether an expression is a call of `Field`.

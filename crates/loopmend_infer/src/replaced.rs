@@ -2,6 +2,7 @@
 //! intercept.
 
 use loopmend_catalog::Role;
+use loopmend_index::summary::{Argument, Expression};
 use loopmend_project::Origin;
 
 use super::memo::{Ancestor, Question};
@@ -82,6 +83,30 @@ impl Inference<'_> {
             .skip(1)
             .flatten()
             .any(|(base, _)| self.method_sets_names_of_loop(*base, "__init_subclass__"))
+    }
+
+    /// Returns whether the `__init_subclass__` of a base passes the new class to a call, which may give it another constructor:
+    /// `dataclass(cls)`.
+    pub(super) fn bases_pass_class_on(&mut self, class: ClassRef) -> bool {
+        let order = self.mro(class);
+        order.iter().skip(1).flatten().any(|(base, _)| self.passes_subclass_on(*base))
+    }
+
+    fn passes_subclass_on(&mut self, base: ClassRef) -> bool {
+        let summary = self.summary(base.module);
+        let mut methods = summary.functions_named(summary.class(base.class).scope, "__init_subclass__");
+        methods.any(|method| {
+            let definition = summary.function(method);
+            let Some(receiver) = definition.parameters.first() else { return false };
+            let is_receiver = |argument: &Argument| {
+                matches!(summary.expression(argument.value), Expression::Name(name) if name == receiver.name)
+            };
+            let mut calls = summary.calls_in(definition.scope);
+            calls.any(|call| {
+                let given = summary.arguments_of(call.expression).unwrap_or_default();
+                given.iter().any(is_receiver)
+            })
+        })
     }
 
     fn method_sets_names_of_loop(&mut self, class: ClassRef, name: &str) -> bool {

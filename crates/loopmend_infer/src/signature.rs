@@ -11,6 +11,7 @@ use loopmend_project::Origin;
 
 use super::data_class::DataClass;
 use super::memo::Mro;
+use super::types::Location;
 use super::{ClassRef, FunctionRef, Inference, Type};
 use crate::engine::ModuleId;
 
@@ -145,8 +146,12 @@ impl Inference<'_> {
         // Under another name, a class may stand for one that was derived from it.
         let summary = self.summary(module);
         let written = summary.last_name(site.expression);
+        let at = Location::in_scope(module, site.scope);
+        let callee = summary.callee_or_itself(site.expression);
         let is_named = |inference: &mut Self, part: &Type| match part {
-            Type::Class(class) => written == Some(inference.class_name(*class)),
+            Type::Class(class) => {
+                written == Some(inference.class_name(*class)) && !inference.is_stated_class(at, callee)
+            }
             _ => true,
         };
         if !called.iter().all(|part| is_named(self, part))
@@ -190,6 +195,14 @@ impl Inference<'_> {
 
     /// Returns whether the attribute that a call calls may be that of a subclass.
     fn may_be_another(&mut self, module: ModuleId, site: &CallSite) -> bool {
+        let called = self.called(module, site);
+        let is_replaced_method = called.into_iter().any(|part| match part {
+            Type::Function(callee) => self.is_replaced_method(callee),
+            _ => false,
+        });
+        if is_replaced_method {
+            return true;
+        }
         let summary = self.summary(module);
         let callee = summary.callee_or_itself(site.expression);
         let Expression::Attribute { value, name } = summary.expression(callee) else { return false };
@@ -199,6 +212,20 @@ impl Inference<'_> {
         self.parts(object).into_iter().any(|part| match part {
             Type::Instance(class, _) | Type::Class(class) => {
                 self.is_replaced_in_subclass(class, summary.name(name))
+                    || self.is_left_to_subclasses(part, summary.name(name))
+            }
+            _ => false,
+        })
+    }
+
+    /// Returns whether a method is abstract: the object is of a subclass, which may be one of another project.
+    fn is_left_to_subclasses(&mut self, object: Type, name: &str) -> bool {
+        let Type::Instance(..) = object else { return false };
+        let method = self.attribute(object, name);
+        self.parts(method).into_iter().any(|part| match part {
+            Type::Function(callee) => {
+                let function = self.function_of(callee);
+                self.summary(function.module).is_abstract_method(function.function)
             }
             _ => false,
         })
@@ -306,6 +333,7 @@ impl Inference<'_> {
         if !self.is_of_project(class.module)
             || self.metaclass_defines(class, &["__call__"])
             || !is_record && self.metaclass_defines(class, Role::Constructs.names())
+            || self.bases_pass_class_on(class)
             || self.inherits(class, "enum", "Enum")
             || self.inherits(class, "typing", "_TypedDict")
             || self.is_declared_protocol(class)

@@ -58,12 +58,53 @@ impl Inference<'_> {
         })
     }
 
-    /// Returns whether a project subclass binds the name in its body.
+    /// Returns whether a project subclass binds the name in its body, or has it from another of its bases.
     pub(crate) fn is_replaced_in_subclass(&mut self, class: ClassRef, name: &str) -> bool {
         self.depend_on_module(SUBCLASSES);
         let own = self.class_name(class);
+        let subclasses = self.subclasses_in_project(class);
         self.engine.may_override(own, name)
-            && self.subclasses_in_project(class).iter().any(|subclass| self.binds_in_body(*subclass, name))
+            && subclasses.iter().any(|subclass| self.binds_in_body(*subclass, name))
+            || subclasses.iter().any(|subclass| self.is_replaced_by_other_base(*subclass, class, name))
+    }
+
+    /// Returns whether a subclass with several bases has a name from one of them that a class of its order does not have it from.
+    fn is_replaced_by_other_base(&mut self, subclass: ClassRef, class: ClassRef, name: &str) -> bool {
+        let engine = self.engine;
+        if engine.summary(subclass.module).class(subclass.class).bases.len < 2 {
+            return false;
+        }
+        let binding = self.first_binding_class(subclass, name);
+        binding.is_some() && binding != self.first_binding_class(class, name)
+    }
+
+    /// Returns the first known class in the order of a class whose body binds a name.
+    fn first_binding_class(&mut self, class: ClassRef, name: &str) -> Option<ClassRef> {
+        let order = self.mro(class);
+        order.iter().flatten().map(|(owner, _)| *owner).find(|owner| self.binds_in_body(*owner, name))
+    }
+
+    /// Returns whether no other class of the project has a method with the name of a method, apart from those that are left to subclasses. This
+    /// is an outermost query.
+    pub fn is_only_implementation(&mut self, function: FunctionRef) -> bool {
+        self.begin();
+        self.depend_on_module(SUBCLASSES);
+        let engine = self.engine;
+        let summary = engine.summary(function.module);
+        let name = summary.name(summary.function(function.function).name);
+        self.depend_on_module(BODIES);
+        let of_class = |class: &ClassRef| {
+            let summary = engine.summary(class.module);
+            let scope = summary.class(class.class).scope;
+            let module = class.module;
+            summary.functions_named(scope, name).map(move |function| FunctionRef { module, function })
+        };
+        let plain = engine.classes_with_sync_method(name);
+        let of_async = engine.async_methods(name);
+        let mut methods = plain.iter().flat_map(of_class).chain(of_async.iter().copied());
+        let is_left_open =
+            |method: FunctionRef| engine.summary(method.module).function(method.function).is_placeholder;
+        methods.all(|method| method == function || is_left_open(method))
     }
 
     /// Returns the classes of the project that derive from a class.

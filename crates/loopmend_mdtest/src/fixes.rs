@@ -37,29 +37,14 @@ pub(crate) fn apply_one_round(
 mod tests {
     use std::collections::BTreeMap;
 
-    use loopmend_core::{
-        Applicability, Confidence, Diagnostic, Edit, Evidence, FileEdits, Fix, Level, RuleCode, Span,
-    };
+    use loopmend_core::{Applicability, Diagnostic, Edit, FileEdits, Fix, RuleCode, Span};
 
     use super::apply_one_round;
 
     fn diagnostic(applicability: Applicability, edits: Vec<Edit>) -> Diagnostic {
         Diagnostic {
-            code: RuleCode::new(900),
-            rule: "fake".to_owned(),
-            path: "main.py".to_owned(),
-            span: Span::default(),
-            level: Level::Error,
-            confidence: Confidence::Certain,
-            evidence: Evidence::Inferred,
-            message: String::new(),
-            symbol: String::new(),
-            notes: Vec::new(),
             fix: Some(Fix::new("fix", applicability, edits)),
-            cause: None,
-            decision: None,
-            places: Vec::new(),
-            missing: None,
+            ..Diagnostic::new(RuleCode::new(900), "fake", "main.py", Span::default(), "")
         }
     }
 

@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 use std::io;
 use std::ops::Range;
 
-use loopmend_core::{Diagnostic, Level};
+use loopmend_core::Diagnostic;
 use loopmend_project::KnownRule;
 use similar::TextDiff;
 
@@ -56,18 +56,15 @@ pub fn update_page(page: &Page, program: &dyn Program) -> (String, Result<(), Fa
     (rewrite(&page.text, rewrites), result)
 }
 
-/// What a program says of the project of every test of a page, with the page lines that these begin at. Every rule is on, as a
-/// warning if it is off by default, unless the test has a configuration of its own.
+/// Returns the findings of a program in the project of each test of a page, with the line of the page at which the test begins. Every rule
+/// is on, in the profile `strict`, unless the test has its own configuration.
 ///
 /// # Errors
 /// When a project cannot be written or opened.
 pub fn page_diagnostics(page: &Page, program: &dyn Program) -> io::Result<Vec<(usize, Vec<Diagnostic>)>> {
-    let off = program.rules().into_iter().filter(|rule| rule.default_level == Level::Ignore);
-    let levels: String = off.map(|rule| format!("{} = \"warn\"\n", rule.name)).collect();
-    let configuration = format!("[rules]\n{levels}");
     let mut checked = Vec::new();
     for test in collect_tests(page, &mut Vec::new()) {
-        let project = written(&test, (!is_configured(&test)).then_some(&*configuration))?;
+        let project = written(&test, (!is_configured(&test)).then_some("strict = true\n"))?;
         let diagnostics = (&program).check(project.root()).map_err(io::Error::other)?;
         checked.push((test.line, diagnostics));
     }
@@ -159,14 +156,15 @@ impl<'p> PageRun<'p> {
         Ok(())
     }
 
-    /// A rule that is off by default is on in its own page.
+    /// In its own page, a rule runs with all its conditions.
     fn default_configuration(&self, test: &PageTest) -> Option<String> {
         if is_configured(test) {
             return None;
         }
-        let name = self.rule_name();
-        let is_off = self.rules.iter().any(|rule| rule.name == name && rule.default_level == Level::Ignore);
-        Some(if is_off { format!("[rules]\n{name} = \"warn\"\n") } else { String::new() })
+        let rule = self.rules.iter().find(|rule| rule.name == self.rule_name());
+        Some(rule.map_or_else(String::new, |rule| {
+            format!("[rules]\n{} = \"{}\"\n", rule.name, rule.strict_level.as_str())
+        }))
     }
 
     fn rule_name(&self) -> &'p str {

@@ -18,6 +18,7 @@ pub(crate) struct Ingredients<'a> {
     pub(crate) select: &'a [String],
     pub(crate) ignore: &'a [String],
     pub(crate) keep_unselected: bool,
+    pub(crate) strict: bool,
     /// The key of what is added to the catalogue of libraries.
     pub(crate) additions: u64,
     pub(crate) roots: &'a [Root],
@@ -39,7 +40,7 @@ pub(crate) fn of_project(ingredients: &Ingredients<'_>) -> u64 {
     for names in [ingredients.select, ingredients.ignore] {
         hasher.part(names.join("\n").as_bytes());
     }
-    hasher.part(&[u8::from(ingredients.keep_unselected)]);
+    hasher.part(&[u8::from(ingredients.keep_unselected), u8::from(ingredients.strict)]);
     hasher.part(&ingredients.additions.to_le_bytes());
     for root in ingredients.roots {
         hasher.path(&root.path);

@@ -15,6 +15,7 @@ mod ignore_files;
 mod ini;
 mod layout;
 mod library_files;
+mod line_length;
 mod links;
 mod listing;
 mod locked;
@@ -51,6 +52,7 @@ pub use settings::{
     BlockingGroup, BlockingSettings, Category, CategorySettings, ResourceKind, settings_schema,
 };
 pub use source::{decode, with_edits};
+pub use stand_in::Era;
 pub use tree::{is_home, tree_of};
 
 #[cfg(test)]

@@ -17,6 +17,8 @@ pub struct KnownRule {
     pub code: RuleCode,
     /// The level without any setting.
     pub default_level: Level,
+    /// The level in the profile `strict`.
+    pub strict_level: Level,
 }
 
 /// What the command line says about the project.
@@ -38,6 +40,8 @@ pub struct DiscoverOptions {
     pub select: Vec<String>,
     /// `--ignore`.
     pub ignore: Vec<String>,
+    /// `--strict`: also report findings that are off by default.
+    pub strict: bool,
     /// Whether rules that are not selected are looked for as well, at the levels that the settings give them:
     /// [`crate::Project::is_selected`] tells them apart.
     pub keep_unselected: bool,

@@ -1,3 +1,4 @@
+mod rule_levels;
 mod versions;
 
 use std::cell::RefCell;
@@ -5,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
 use loopmend_catalog::Additions;
-use loopmend_core::{Level, SourceKind, SourceText};
+use loopmend_core::{SourceKind, SourceText};
 use loopmend_files::{MAX_NOTEBOOK, MAX_SOURCE};
 use pep440_rs::{Operator, Version, VersionSpecifier};
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -17,6 +18,7 @@ use crate::discovery::{Discovery, FoundFile, is_configuration, kind_of_named_fil
 use crate::environment::{EnvironmentFinder, SearchPath, distributions, normalized_name};
 use crate::layout::{Layout, with_place};
 use crate::library_files;
+use crate::line_length;
 use crate::links::way_out_below;
 use crate::listing::{DirectoryCache, Marker};
 use crate::locked::LockedVersions;
@@ -143,12 +145,7 @@ impl Project {
         variables: &Variables,
     ) -> Result<Self, ProjectError> {
         let cwd = options.cwd.as_path();
-        let command_line_rules = CommandLineRules::parse(
-            &options.select,
-            &options.ignore,
-            options.keep_unselected,
-            &options.rules,
-        )?;
+        let command_line_rules = CommandLineRules::parse(options)?;
         let (named, left_out) = within_projects(subject.paths(options), cwd, variables.home.as_deref())?;
         let directories = Arc::new(DirectoryCache::new(Bounds::new(cwd, &named, variables)));
         let settings = Arc::new(SettingsTree::new(options, directories.clone())?);
@@ -208,6 +205,7 @@ impl Project {
             select: &options.select,
             ignore: &options.ignore,
             keep_unselected: options.keep_unselected,
+            strict: options.strict,
             additions: additions.key(),
             roots: &layout.roots,
             python_version,
@@ -413,9 +411,19 @@ impl Project {
         self.own_names.contains(&normalized_name(package))
     }
 
+    /// The names of the distributions of the project, normalised (PEP 503).
+    pub fn own_names(&self) -> &[String] {
+        &self.own_names
+    }
+
     /// The functions of the commands that the project installs, as `module:function`.
     pub fn console_scripts(&self) -> &[String] {
         &self.console_scripts
+    }
+
+    /// Returns whether the project installs a module as a plugin of pytest.
+    pub fn is_own_pytest_plugin(&self, module: &str) -> bool {
+        self.own_pytest_plugins.iter().any(|plugin| plugin == module)
     }
 
     /// The modules that installed distributions and the project itself name as plugins of pytest
@@ -539,6 +547,12 @@ impl Project {
         self.resolver.first_party(module, from)
     }
 
+    /// Returns whether a root contains documentation of another version of the project than that of a first-party module: the root is below
+    /// `versioned_docs/version-1.0` (docusaurus.io/docs/versioning), and the module is not.
+    pub fn is_of_other_version(&self, module: &ModuleFile, from: Option<RootId>) -> bool {
+        self.resolver.is_of_other_version(&module.path, from)
+    }
+
     /// Finds an installed module: stub packages (`NAME-stubs`, partial ones too) before the packages,
     /// `.pth` and editable installs included.
     pub fn resolve_third_party(&self, module: &str) -> Option<ModuleFile> {
@@ -552,6 +566,16 @@ impl Project {
             || standard_library::contains(top)
             || self.resolver.provides(top, from)
             || self.distributes(top)
+    }
+
+    /// Returns whether a top-level module is one of the standard library.
+    pub fn is_standard_library(&self, top: &str) -> bool {
+        standard_library::contains(top)
+    }
+
+    /// Returns the greatest length of a line, if the configuration of ruff, black or flake8 in [`Self::directory`] states one.
+    pub fn line_length(&self) -> Option<usize> {
+        line_length::line_length(&self.project_dir, self.bounds())
     }
 
     /// Reads and decodes a file as Python does (PEP 263, BOM); a notebook becomes the source of its cells, and of what configures
@@ -653,24 +677,6 @@ impl Project {
     /// about themselves.
     pub fn additions(&self) -> Additions {
         self.additions
-    }
-
-    /// The level of a rule in a file, after defaults, configuration, overrides, `--select` and `--ignore`.
-    pub fn level(&self, file: &ProjectFile, rule: &KnownRule) -> Level {
-        match self.levels.table(&file.path) {
-            Some(table) => table.level(rule),
-            None => self.table_of_unlisted_file(&file.path).level(rule),
-        }
-    }
-
-    /// Whether `--select` names a rule, or nothing at all.
-    pub fn is_selected(&self, rule: &KnownRule) -> bool {
-        self.command_line_rules.selects(rule.code)
-    }
-
-    /// Whether a rule is off for all files because `--select` names others.
-    pub fn is_left_out(&self, rule: &KnownRule) -> bool {
-        self.command_line_rules.leaves_out(rule.code)
     }
 
     /// The settings that hold for a file or directory: what its configuration file says with the defaults

@@ -66,8 +66,8 @@ fn allows(specifiers: &VersionSpecifiers, minor: u8) -> bool {
 
 /// One alternative of a poetry constraint as PEP 440 writes it; `^` and `~` say their lower end only.
 fn pep_440_of_poetry(alternative: &str) -> String {
-    let parts = alternative.split([',', ' ']).map(str::trim).filter(|part| !part.is_empty());
-    let translated: Vec<String> = parts
+    let translated: Vec<String> = split_specifiers(alternative)
+        .iter()
         .map(|part| {
             match part
                 .strip_prefix('^')
@@ -75,11 +75,23 @@ fn pep_440_of_poetry(alternative: &str) -> String {
             {
                 Some(version) => format!(">={version}"),
                 None if part.starts_with(|c: char| c.is_ascii_digit()) => format!("=={part}"),
-                None => part.to_owned(),
+                None => part.clone(),
             }
         })
         .collect();
     translated.join(",")
+}
+
+/// Returns the specifiers of an alternative, without the space after an operator: `> 3.8, < 3.10`.
+fn split_specifiers(alternative: &str) -> Vec<String> {
+    let mut specifiers: Vec<String> = Vec::new();
+    for part in alternative.split([',', ' ']).filter(|part| !part.is_empty()) {
+        match specifiers.last_mut().filter(|last| !last.contains(|c: char| c.is_ascii_digit())) {
+            Some(operator) => operator.push_str(part),
+            None => specifiers.push(part.to_owned()),
+        }
+    }
+    specifiers
 }
 
 impl fmt::Display for PythonVersion {
@@ -151,6 +163,8 @@ mod tests {
         assert_eq!(highest(">=3.10,<4"), None);
         let poetry = PythonVersion::highest_of_poetry_constraint;
         assert_eq!(poetry("^3.12,<3.14"), Some(version(13)));
+        assert_eq!(poetry(">3.8.1, < 3.10"), Some(version(9)));
+        assert_eq!(poetry(">= 3.11 , <= 3.12"), Some(version(12)));
         assert_eq!(poetry("^3.12"), None);
         assert_eq!(poetry("3.11.* || 3.12.*"), Some(version(12)));
     }

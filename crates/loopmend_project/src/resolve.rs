@@ -4,6 +4,7 @@ use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use loopmend_catalog::Words;
 use rustc_hash::FxHashMap;
 
 use crate::environment::SearchPath;
@@ -69,6 +70,21 @@ struct ModuleLocation {
     is_stub: bool,
 }
 
+/// The directory around a path with the documentation of one version: `versioned_docs/version-1.0` (docusaurus.io/docs/versioning).
+fn documented_version(path: &Path) -> Option<&Path> {
+    let name_of = |directory: &Path| directory.file_name()?.to_str().map(str::to_owned);
+    path.ancestors().find(|directory| {
+        let (name, around) = (name_of(directory), directory.parent().and_then(name_of));
+        let is_of_versions = |around: String| {
+            let mut known = Words::VersionedDirectories.all().iter();
+            known.any(|known| around.strip_suffix(known).is_some_and(|id| id.is_empty() || id.ends_with('_')))
+        };
+        let is_version =
+            |name: String| Words::VersionDirectories.all().iter().any(|start| name.starts_with(start));
+        around.is_some_and(is_of_versions) && name.is_some_and(is_version)
+    })
+}
+
 /// Finds modules by their names. Results are not kept; directory listings are.
 #[derive(Debug)]
 pub(crate) struct Resolver {
@@ -115,7 +131,7 @@ impl Resolver {
         let far = ranked.partition_point(|(rank, ..)| *rank <= Rank::SameProject);
         let (near, far) = ranked.split_at(far);
         let of_standard_library = standard_library::contains(top);
-        let near = if of_standard_library { own_only(near) } else { near };
+        let near = if of_standard_library { self.before_standard_library(near, top) } else { near };
         if let Some((found, id)) = self.regular(near, top) {
             return self.descend(found, module, Some(id), Origin::FirstParty);
         }
@@ -140,9 +156,27 @@ impl Resolver {
         self.descend_portions(self.portions(far, top), module, Origin::FirstParty)
     }
 
+    /// Returns, of roots by distance, the importing file's own one, if it comes before the standard library for a top-level name. pytest
+    /// adds the directory of a test to `sys.path` when it has imported many modules of the standard library.
+    fn before_standard_library<'r>(&self, ranked: &'r [RankedRoot], top: &str) -> &'r [RankedRoot] {
+        match own_only(ranked) {
+            [(_, _, id)] if self.root(*id).is_of_tests() && standard_library::is_imported_by_pytest(top) => {
+                &[]
+            }
+            own => own,
+        }
+    }
+
     /// See [`crate::Project::is_stated_root`].
     pub(crate) fn is_stated_root(&self, directory: &Path) -> bool {
         self.roots.iter().any(|root| root.kind != RootKind::Guessed && root.path == directory)
+    }
+
+    /// See [`crate::Project::is_of_other_version`].
+    pub(crate) fn is_of_other_version(&self, module: &Path, from: Option<RootId>) -> bool {
+        let from = from.and_then(|from| self.roots.get(from.0 as usize));
+        let documented = from.and_then(|from| documented_version(&from.path));
+        documented.is_some_and(|directory| !module.starts_with(directory))
     }
 
     /// The first module or package of that name that is seen in the roots.
@@ -416,4 +450,29 @@ enum Rank {
     SameProject,
     OtherProject,
     OtherGuessed,
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::documented_version;
+
+    #[test]
+    fn documentation_of_one_version_has_a_directory() {
+        let found =
+            |path| documented_version(Path::new(path)).map(|directory| directory.display().to_string());
+        let version = "/p/website/versioned_docs/version-0.6";
+        assert_eq!(found("/p/website/versioned_docs/version-0.6/guides/code"), Some(version.to_owned()));
+        assert_eq!(found(version), Some(version.to_owned()));
+        assert!(found("/p/api_versioned_docs/version-2.x").is_some());
+        for path in [
+            "/p/versioned_docs",
+            "/p/docs/version-1",
+            "/p/versioned_docs/current",
+            "/p/unversioned_docs/version-1",
+        ] {
+            assert_eq!(found(path), None, "{path}");
+        }
+    }
 }

@@ -4,6 +4,7 @@ use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use loopmend_catalog::Words;
 use rustc_hash::FxHashMap;
 
 use crate::RootId;
@@ -32,6 +33,15 @@ pub(crate) struct Root {
     pub(crate) project: PathBuf,
     /// Its place among the roots of its project: lower ones are searched first.
     pub(crate) order: u32,
+}
+
+impl Root {
+    /// Returns whether the root is a directory of tests that pytest makes importable.
+    pub(crate) fn is_of_tests(&self) -> bool {
+        let inside = self.path.strip_prefix(&self.project).unwrap_or(&self.path);
+        let is_of_tests = |part: &OsStr| part.to_str().is_some_and(|part| Words::TestDirectories.has(part));
+        self.kind == RootKind::Guessed && inside.iter().any(is_of_tests)
+    }
 }
 
 /// A directory of a project with what it states.

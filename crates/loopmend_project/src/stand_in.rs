@@ -22,6 +22,15 @@ pub(crate) struct WantedVersions {
     requirements: OnceLock<Vec<Requirements>>,
 }
 
+/// On which side of a version all versions are that a project means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Era {
+    /// Before the version.
+    Before,
+    /// From the version on.
+    From,
+}
+
 /// A file that states requirements.
 #[derive(Debug)]
 struct Requirements {
@@ -87,13 +96,7 @@ impl WantedVersions {
     fn start_at(&self, bounds: &Bounds, name: &str, first: &Version) -> bool {
         match self.locked(bounds, |locked| locked.has(name)) {
             Some(locked) => locked.of(name).is_some_and(|locked| locked >= first),
-            None => {
-                let starts = |wish: &Wish| {
-                    !wish.is_empty() && wish.iter().all(|specifiers| excludes_below(specifiers, first))
-                };
-                let wishes = self.wishes(bounds, name);
-                !wishes.is_empty() && wishes.iter().all(starts)
-            }
+            None => find_era(&self.wishes(bounds, name), first) == Some(Era::From),
         }
     }
 }
@@ -115,10 +118,23 @@ impl Project {
             let stated = below.flat_map(|directory| read_requirements(directory, self.bounds()));
             wishes = stated.flat_map(|stated| stated.wishes(name)).collect();
         }
-        let is_before = |wish: &Wish| {
-            !wish.is_empty() && wish.iter().all(|specifiers| admits_only_before(specifiers, first))
-        };
-        !wishes.is_empty() && wishes.iter().all(is_before)
+        find_era(&wishes, first) == Some(Era::Before)
+    }
+
+    /// On which side of `first` the versions of a distribution are that the requirements nearest to a directory mean, or else the lock files of
+    /// the project; `None` if they say nothing or admit versions on both sides. The name is normalised as PEP 503 says.
+    pub fn era_near(&self, directory: &Path, name: &str, first: &Version) -> Option<Era> {
+        let asking: Vec<&Path> = self.plugins_wanted().directories().collect();
+        let above = asking.into_iter().rev().filter(|asking| directory.starts_with(asking));
+        let mut stated = above.map(|asking| {
+            let requirements = read_requirements(asking, self.bounds());
+            requirements.iter().flat_map(|stated| stated.wishes(name)).collect::<Vec<Wish>>()
+        });
+        let wanted = self.wanted_versions();
+        stated.find_map(|wishes| find_era(&wishes, first)).or_else(|| {
+            let locked = wanted.locked(self.bounds(), |locked| locked.has(name))?.of(name)?;
+            Some(if locked < first { Era::Before } else { Era::From })
+        })
     }
 
     /// Whether the version of a distribution may stand in for the one that the project means, by what its lock files and
@@ -140,6 +156,17 @@ impl Project {
             None => self.wanted_versions().start_at(self.bounds(), name, &first),
         }
     }
+}
+
+/// Returns the side on which all versions are that requirements admit.
+fn find_era(wishes: &[Wish], first: &Version) -> Option<Era> {
+    let all = |is_there: &dyn Fn(&VersionSpecifiers) -> bool| {
+        !wishes.is_empty() && wishes.iter().all(|wish| !wish.is_empty() && wish.iter().all(is_there))
+    };
+    if all(&|specifiers| admits_only_before(specifiers, first)) {
+        return Some(Era::Before);
+    }
+    all(&|specifiers| excludes_below(specifiers, first)).then_some(Era::From)
 }
 
 /// Whether specifiers have an upper end, and admit no version from `first` on.

@@ -16,6 +16,14 @@ pub fn is_same(one: &[Stmt], other: &[Stmt]) -> bool {
         && one.iter().zip(other).all(|(one, other)| ComparableStmt::from(one) == ComparableStmt::from(other))
 }
 
+/// Returns whether two texts are valid and the same code.
+pub fn is_same_code(one: &str, other: &str) -> bool {
+    match (parse_module(one), parse_module(other)) {
+        (Ok(one), Ok(other)) => is_same(&one.into_syntax().body, &other.into_syntax().body),
+        _ => false,
+    }
+}
+
 /// Renames names in statements.
 pub fn rename(body: &mut [Stmt], names: &[(&str, &str)]) {
     let renames = |expression: &mut Expr| {

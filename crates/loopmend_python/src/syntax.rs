@@ -11,6 +11,7 @@ use ruff_text_size::{Ranged, TextRange, TextSize};
 use rustc_hash::FxHashMap;
 use self_cell::self_cell;
 
+use crate::cells::without_leading_indent;
 use crate::nesting::{DEEPEST, is_too_deep, stack_for};
 use crate::places::Places;
 
@@ -52,15 +53,16 @@ pub struct SyntaxTree {
 }
 
 impl SyntaxTree {
-    /// Parses the valid parts of a text; a notebook is parsed cell by cell. A text that nests too deeply
-    /// for the stack, or that makes the parser fail, is not parsed.
+    /// Parses the valid parts of a text; a notebook is parsed cell by cell, and a cell that is indented as a whole as IPython reads it. A text
+    /// that nests too deeply for the stack, or that makes the parser fail, is not parsed.
     pub fn parse(source: &SourceText) -> Self {
         let kind = kind_of(source);
         let options = ParseOptions::from(kind);
         let stack = stack_for(&source.text);
-        let parsed = match is_too_deep(&source.text, kind.as_mode()) {
+        let text = without_leading_indent(source);
+        let parsed = match is_too_deep(&text, kind.as_mode()) {
             true => Err(format!("the file nests more than {DEEPEST} levels deep and is not read")),
-            false => parse_caught(source, &options, stack).ok_or_else(|| PARSER_FAILED.to_owned()),
+            false => parse_caught(source, &text, &options, stack).ok_or_else(|| PARSER_FAILED.to_owned()),
         };
         let (parsed, refusal) = match parsed {
             Ok(parsed) => (parsed, None),
@@ -155,11 +157,16 @@ impl SyntaxTree {
 
 const PARSER_FAILED: &str = "the parser fails on this file, which is not read";
 
-/// Returns the tree of a text; `None` if the parser panics, as on some notebooks with unmatched brackets.
-fn parse_caught(source: &SourceText, options: &ParseOptions, stack: usize) -> Option<Parsed<ModModule>> {
+/// Returns the tree of the text for the parser; `None` if the parser panics, as on some notebooks with unmatched brackets.
+fn parse_caught(
+    source: &SourceText,
+    text: &str,
+    options: &ParseOptions,
+    stack: usize,
+) -> Option<Parsed<ModModule>> {
     let parse = || match source.cells.len() {
-        0 | 1 => into_module(parse_unchecked(&source.text, options.clone())),
-        _ => parse_cells_unchecked(&source.text, cell_ranges(source), options),
+        0 | 1 => into_module(parse_unchecked(text, options.clone())),
+        _ => parse_cells_unchecked(text, cell_ranges(source), options),
     };
     caught(stack, parse)
 }

@@ -43,6 +43,25 @@ pub fn walk_towards<'a>(
     Walk { around: Vec::new(), enter: &mut enter, place: Some(place) }.visit_body(body);
 }
 
+/// Returns what `look` finds in the outermost node of a body with a range.
+pub fn node_at<'a, R>(
+    body: &'a [Stmt],
+    range: TextRange,
+    look: impl Fn(AnyNodeRef<'a>) -> Option<R>,
+) -> Option<R> {
+    let mut found = None;
+    walk_towards(range, body, |_, node| {
+        if found.is_some() || !node.range().contains_range(range) {
+            return TraversalSignal::Skip;
+        }
+        if node.range() == range {
+            found = look(node);
+        }
+        TraversalSignal::Traverse
+    });
+    found
+}
+
 /// Does the same as [`walk_body`] with an expression and what it contains.
 pub fn walk_expression<'a>(
     expression: &'a Expr,
@@ -142,6 +161,23 @@ fn search_around(tree: &SyntaxTree, range: TextRange) -> Vec<AnyNodeRef<'_>> {
     });
     count_visited(tree, visited);
     found.unwrap_or_default()
+}
+
+/// Returns the nodes that contain a place, outermost first. The place may be that of a name which is no expression.
+pub fn nodes_containing(tree: &SyntaxTree, place: Span) -> Vec<AnyNodeRef<'_>> {
+    let range = range_of(place);
+    let mut found = Vec::new();
+    let mut visited = 0;
+    walk_towards(range, &tree.module().body, |_, node| {
+        visited += 1;
+        if !node.range().contains_range(range) {
+            return TraversalSignal::Skip;
+        }
+        found.push(node);
+        TraversalSignal::Traverse
+    });
+    count_visited(tree, visited);
+    found
 }
 
 fn count_visited(tree: &SyntaxTree, nodes: usize) {

@@ -10,6 +10,7 @@ use loopmend_python::SyntaxTree;
 use loopmend_python::ast::visitor::source_order::{SourceOrderVisitor, walk_expr, walk_stmt};
 use loopmend_python::ast::{Expr, Stmt, StmtImportFrom};
 use loopmend_python::stack::grow_stack;
+use loopmend_semantic::File;
 use loopmend_semantic::engine::{Engine, ModuleId};
 use rayon::prelude::*;
 use rustc_hash::FxHashSet;
@@ -18,20 +19,29 @@ use rustc_hash::FxHashSet;
 const LONGEST_COMMAND: usize = 200;
 
 /// The checked files that may run otherwise once these modules are changed: they import one of them, on whatever way, or stand below a
-/// `conftest.py` that does. The changed ones are among them.
+/// `conftest.py` that does. The changed ones are among them. Files that import by computed names are among them, unless only
+/// test files are reached: nothing imports those by computed names.
 pub fn reached_by_change(engine: &Engine<'_>, changed: &[ModuleId]) -> FxHashSet<ModuleId> {
     let mut reached: FxHashSet<ModuleId> = changed.iter().copied().collect();
     let mut left: Vec<ModuleId> = changed.to_vec();
-    let importers = importers(engine);
-    if !changed.is_empty() {
-        let all = importers.of_everything.iter().copied();
-        left.extend(all.filter(|module| reached.insert(*module)));
-    }
+    let mut importers = importers(engine);
     while let Some(module) = left.pop() {
+        if !importers.of_everything.is_empty() && !holds_only_tests(engine, module) {
+            let all = std::mem::take(&mut importers.of_everything).into_iter();
+            left.extend(all.filter(|module| reached.insert(*module)));
+        }
         let by_import = importers.of.get(module.index()).into_iter().flatten().copied();
         left.extend(by_import.filter(|importer| reached.insert(*importer)));
     }
     reached
+}
+
+/// Returns whether pytest collects tests from a file, so that only an import that names it imports it.
+fn holds_only_tests(engine: &Engine<'_>, module: ModuleId) -> bool {
+    let mut file = File::new(engine, module);
+    let is_test_file = file.suite_settings().is_some_and(|settings| file.is_test_file(&settings));
+    let is_conftest = engine.module_path(module).is_some_and(|path| path.ends_with("conftest.py"));
+    is_test_file && !is_conftest && !file.tests().is_empty()
 }
 
 /// Who imports the checked files.

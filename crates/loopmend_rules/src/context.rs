@@ -94,6 +94,7 @@ pub(crate) struct Report {
     most: Applicability,
     /// The most that it weighs.
     gravest: Level,
+    is_strict: bool,
     confidence: Confidence,
     cause: Option<Cause>,
     decision: Option<Decision>,
@@ -112,6 +113,7 @@ impl Report {
             fix: None,
             most: Applicability::Safe,
             gravest: Level::Error,
+            is_strict: false,
             confidence: Confidence::Certain,
             cause: None,
             decision: None,
@@ -123,6 +125,11 @@ impl Report {
     pub(crate) fn at_call(context: &Context, call: &Call, message: impl Into<String>) -> Self {
         let symbol = context.file.surroundings(call).symbol;
         Self { call: Some(*call), ..Self::new(call.span, message).in_symbol(symbol) }
+    }
+
+    /// Leaves the finding to the profile `strict`: few of its kind were of use in applications.
+    pub(crate) fn strict(self) -> Self {
+        Self { is_strict: true, ..self }
     }
 
     /// As a finding of a rule in a file.
@@ -138,6 +145,7 @@ impl Report {
             level: level_at(level, self.confidence).min(self.gravest),
             confidence: self.confidence,
             evidence: Evidence::Inferred,
+            is_strict: self.is_strict,
             message: self.message,
             symbol: self.symbol,
             notes: self.notes,
@@ -206,7 +214,7 @@ impl Report {
     pub(crate) fn resting_on(self, library: Option<&'static Library>) -> Self {
         let Some(Library { name, version, .. }) = library else { return self };
         self.confidence(Confidence::Likely)
-            .note(format!("{name} is not installed here: loopmend goes by what {name} {version} declares"))
+            .note(format!("{name} is not installed here: this rests on the declarations of {name} {version}"))
     }
 
     /// States that it is at most a warning.

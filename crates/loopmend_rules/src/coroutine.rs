@@ -36,7 +36,7 @@ pub(crate) fn report(
 ) -> Report {
     let callee = context.file.slice(call.callee);
     let message = message(callee, &coroutine, misuse);
-    let reason = reason_of(context, &coroutine);
+    let reason = explain_likely(context, &coroutine);
     let mut report = Report::at_call(context, call, message).confidence(coroutine.source.confidence());
     if let Some(place) = coroutine.definition {
         let declared = match called_name(callee, &coroutine.name) == coroutine.name {
@@ -55,16 +55,17 @@ pub(crate) fn report(
 }
 
 /// The reason why a coroutine is only likely, with the receiver of the calls that are the evidence.
-pub(crate) fn reason_of(context: &Context, coroutine: &Coroutine) -> Option<String> {
+pub(crate) fn explain_likely(context: &Context, coroutine: &Coroutine) -> Option<String> {
     let counted = coroutine.counted.and_then(|counted| context.file.counted_method(&counted));
     reason(coroutine.source, counted.as_deref().and_then(short_callee))
 }
 
 /// The consequence of a call whose value is dropped.
 pub(crate) fn consequence_of_drop(source: AwaitableSource) -> &'static str {
-    match rests_on_other_calls(source) {
-        true => "without `await`, nothing waits for its result or handles its exception",
-        false => "calling it only creates the coroutine; its body does not run",
+    if rests_on_other_calls(source) {
+        "without `await`, nothing waits for its result or handles its exception"
+    } else {
+        "calling it only creates the coroutine; its body does not run"
     }
 }
 
@@ -131,7 +132,7 @@ pub(crate) fn reason(source: AwaitableSource, counted: Option<&str>) -> Option<S
             "each subclass in the project implements it as `async`".to_owned()
         }
         AwaitableSource::Decorated => "its decorator could not be resolved".to_owned(),
-        AwaitableSource::Annotation => "its annotation says that it returns an awaitable".to_owned(),
+        AwaitableSource::Annotation => "the called function is annotated to return an awaitable".to_owned(),
         AwaitableSource::Object => {
             "it returns an object that holds the coroutine and is awaited instead".to_owned()
         }
@@ -289,14 +290,17 @@ pub(crate) fn explain_destination(context: &Context, report: Report, destination
         Destination::Argument(TakenArgument { function, others, .. }) if others > 0 => report
             .confidence(Confidence::Likely)
             .note(format!("other calls of `{function}` in this file pass values there ({others})")),
-        Destination::Argument(TakenArgument { definition, parameter, used, .. }) => {
-            match (used, definition) {
-                (Some((used, span)), _) => report.note_at(context.place(span), used_here(&parameter, &used)),
-                (None, Some(place)) => report.note_at(
+        Destination::Argument(TakenArgument { function, definition, parameter, used, takes, .. }) => {
+            match (used, definition, takes) {
+                (Some((used, span)), ..) => report.note_at(context.place(span), used_here(&parameter, &used)),
+                (None, Some(place), _) => report.note_at(
                     place,
                     format!("the annotation of `{parameter}` here does not allow a coroutine"),
                 ),
-                (None, None) => {
+                (None, None, Some(takes)) => {
+                    report.note(format!("`{function}` takes `{takes}`, not a coroutine"))
+                }
+                (None, None, None) => {
                     report.note(format!("the annotation of `{parameter}` does not allow a coroutine"))
                 }
             }

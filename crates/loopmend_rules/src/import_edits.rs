@@ -2,7 +2,7 @@
 
 use loopmend_catalog::Role;
 use loopmend_core::{Applicability, Edit, Fix, Span};
-use loopmend_python::binds_name;
+use loopmend_python::{binds_name, span_of};
 use loopmend_semantic::{Call, File, GlobalName, MarkPrefix};
 
 use crate::context::Context;
@@ -73,15 +73,20 @@ pub(crate) fn take_mark_away(context: &Context, mark: Span, applicability: Appli
 fn insert_import(file: &File, module: &str, import: &str) -> Option<Edit> {
     let code = file.code();
     let ending = code.line_ending();
+    // Only a notebook cell is indented as a whole.
     let before = |start: u32, endings: usize| {
-        code.indentation(start)?;
-        Some(Edit::insertion(start, format!("{import}{}", ending.repeat(endings))))
+        let indentation = code.indentation(start)?;
+        Some(Edit::insertion(start, format!("{import}{}{indentation}", ending.repeat(endings))))
     };
     match import_place::import_place(file, module)? {
         ImportPlace::Before(start) => before(start, 1),
         ImportPlace::BlockBefore(start) => before(start, 2),
         ImportPlace::Head(start) => before(start, 3),
-        ImportPlace::Behind(end) => code.insert_after(end, "", &[import]),
+        ImportPlace::Behind(end) => {
+            let ahead = code.body().iter().find(|statement| span_of(*statement).end == end);
+            let indentation = ahead.and_then(|statement| code.indentation(span_of(statement).start));
+            code.insert_after(end, indentation.unwrap_or_default(), &[import])
+        }
         ImportPlace::BlockBehind(end) => code.insert_block_after(end, &[import], 1),
     }
 }

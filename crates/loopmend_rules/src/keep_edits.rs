@@ -9,7 +9,7 @@ use loopmend_python::{Code, span_of};
 use loopmend_semantic::{Call, GlobalName, NameUse};
 
 use crate::context::Context;
-use crate::detectors::waiting_attribute;
+use crate::detectors::{task_result, waiting_attribute};
 use crate::import_edits::{import_module_for, named_module};
 
 /// The set that tasks are kept in.
@@ -18,25 +18,37 @@ pub(crate) struct TaskSet {
     pub(crate) name: &'static str,
     /// Whether it is there.
     pub(crate) is_there: bool,
+    /// Its annotation, if the file can have one.
+    annotation: Option<String>,
 }
 
 impl TaskSet {
     /// The set that a call can use; `None` if all of its names mean something else.
-    pub(crate) fn of(context: &Context, call: &Call) -> Option<Self> {
-        Words::NamesOfTaskSets.all().iter().copied().find_map(|name| {
+    pub(crate) fn of(context: &mut Context, call: &Call) -> Option<Self> {
+        let (name, is_there) = Words::NamesOfTaskSets.all().iter().copied().find_map(|name| {
             let is_there = match context.file.global_name(name) {
                 GlobalName::Free => false,
                 GlobalName::Set => true,
                 GlobalName::Taken => return None,
             };
             let is_hidden = context.file.is_bound_in_functions_around(call, name);
-            (!is_hidden).then_some(Self { name, is_there })
-        })
+            (!is_hidden).then_some((name, is_there))
+        })?;
+        let place = context.file.code().tree().end_of_imports();
+        let asyncio = place.and_then(|place| context.file.name_of_module_before("asyncio", place));
+        let annotation = asyncio.filter(|_| !is_there && context.file.has_generic_sets()).map(|asyncio| {
+            let result = task_result::infer_task_result(context.file);
+            format!("set[{asyncio}.Task[{result}]]")
+        });
+        Some(Self { name, is_there, annotation })
     }
 
     /// The statement that defines the set.
     pub(crate) fn definition(&self) -> String {
-        format!("{} = set()", self.name)
+        match &self.annotation {
+            Some(annotation) => format!("{}: {annotation} = set()", self.name),
+            None => format!("{} = set()", self.name),
+        }
     }
 
     /// The edits that define the set after the imports, if it does not exist.
@@ -56,7 +68,7 @@ impl TaskSet {
 }
 
 /// Keeps the task that a statement starts.
-pub(crate) fn keep_task(context: &Context, call: &Call) -> Option<Fix> {
+pub(crate) fn keep_task(context: &mut Context, call: &Call) -> Option<Fix> {
     let code = context.file.code_within(call.span.start);
     let is_whole_statement =
         code.statement_around(call.span).map(|statement| span_of(&statement)) == Some(call.span);
@@ -74,7 +86,7 @@ pub(crate) fn keep_task(context: &Context, call: &Call) -> Option<Fix> {
 }
 
 /// Keeps the task that a statement binds to a name.
-pub(crate) fn keep_named_task(context: &Context, call: &Call, name: &str) -> Option<Fix> {
+pub(crate) fn keep_named_task(context: &mut Context, call: &Call, name: &str) -> Option<Fix> {
     let code = context.file.code_within(call.span.start);
     let around = code.statement_around(call.span)?;
     let statement = span_of(&around);
@@ -119,7 +131,7 @@ fn keep_behind(
 
 /// Starts the coroutine that a call shields as a task of its own, before the statement, and keeps the task. The call has to be evaluated
 /// first in its statement.
-pub(crate) fn keep_argument(context: &Context, call: &Call, coroutine: Span) -> Option<Fix> {
+pub(crate) fn keep_argument(context: &mut Context, call: &Call, coroutine: Span) -> Option<Fix> {
     let code = context.file.code_within(call.span.start);
     let around = code.statement_around(call.span)?;
     let value = match around {
@@ -180,7 +192,7 @@ pub(crate) struct Starter<'s> {
 }
 
 /// Defines the function before the statement and passes it to the call.
-pub(crate) fn start_in_function(context: &Context, call: &Call, starter: &Starter) -> Option<Fix> {
+pub(crate) fn start_in_function(context: &mut Context, call: &Call, starter: &Starter) -> Option<Fix> {
     let file = &context.file;
     let code = file.code_within(call.span.start);
     let Starter { callback, parameters, start, .. } = starter;

@@ -170,9 +170,9 @@ fn removal_of(context: &mut Context, found: &LoopOverride) -> Result<Edit, Note>
                 Some(version) => format!(
                     "pytest-asyncio {version} is installed without all plugins that the project requires"
                 ),
-                None => "no version of pytest-asyncio is installed".to_owned(),
+                None => "pytest-asyncio is not installed here".to_owned(),
             };
-            return left(&format!("{present}, and versions before 1.0 call the fixture"));
+            return left(&format!("{present}, and versions before 1.0 still use the fixture"));
         }
     }
     if found.is_requested {

@@ -50,7 +50,12 @@ impl Rule {
 
     /// The rule as the configuration knows it.
     pub fn known(&self) -> KnownRule {
-        KnownRule { name: self.name, code: self.code, default_level: self.spec.default_level() }
+        KnownRule {
+            name: self.name,
+            code: self.code,
+            default_level: self.spec.default_level(),
+            strict_level: self.spec.level,
+        }
     }
 }
 
@@ -104,8 +109,12 @@ pub struct RuleSpec {
     pub supersedes: &'static [&'static str],
     /// Comments of other tools that mean the same, as `tool: code`.
     pub same_as: &'static [&'static str],
+    /// `true` if some conditions of the rule report in the profile `strict` only.
+    pub has_strict_conditions: bool,
     /// The code in which the rule reports.
     pub(crate) runs: Runs,
+    /// Whether the rule reports only code that some test reaches, if the code is in a test file.
+    pub(crate) needs_reaching_test: bool,
     /// The constructs that the rule checks.
     pub(crate) checks: &'static [Check],
 }
@@ -119,7 +128,9 @@ impl RuleSpec {
         fix: FixAvailability::Never,
         supersedes: &[],
         same_as: &[],
+        has_strict_conditions: false,
         runs: Runs::Everywhere,
+        needs_reaching_test: false,
         checks: &[],
     };
 

@@ -36,6 +36,8 @@ pub struct Checked {
     pub asked_project: bool,
     /// Whether they depend on the texts of all checked files.
     pub asked_all_texts: bool,
+    /// `true` if they rest on whether a checked file may set an attribute that this file reads, on any object.
+    pub asked_set_attributes: bool,
     /// The modules of which they rest on all that they say, ascending.
     pub asked_wholes: Vec<ModuleId>,
     /// The modules of whose text they rest on more than their interfaces say, ascending.
@@ -59,8 +61,10 @@ pub fn check_module(engine: &Engine, module: ModuleId, file: &ProjectFile) -> Ch
     run.call_checks();
     let superseded = run.superseded();
     run.suppress();
+    run.drop_of_template();
     // A comment that suppresses a superseded finding is not unused.
     run.found.retain(|diagnostic| !superseded.contains(&(diagnostic.rule.as_str(), diagnostic.span)));
+    run.drop_strict(engine.project(), file);
     run.found.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
     run.found.dedup();
     Checked {
@@ -72,6 +76,7 @@ pub fn check_module(engine: &Engine, module: ModuleId, file: &ProjectFile) -> Ch
         asked_steps: run.file.inference().asked_steps(),
         asked_project: run.file.inference().asked_project(),
         asked_all_texts: run.file.inference().asked_all_texts(),
+        asked_set_attributes: run.file.inference().asked_set_attributes(),
         asked_wholes: run.file.inference().asked_wholes(),
         asked_texts: run.file.inference().asked_texts(),
         asked_usages: run.file.inference().asked_usages(),
@@ -220,6 +225,29 @@ impl<'r, 'e> Run<'r, 'e> {
         });
     }
 
+    /// Drops the findings in a template whose statements choose between parts of the file, except for those about the check itself.
+    fn drop_of_template(&mut self) {
+        let is_of_check = |diagnostic: &Diagnostic| {
+            let of_rule = self.enabled.iter().find(|enabled| enabled.rule.name == diagnostic.rule);
+            let mut checks = of_rule.into_iter().flat_map(|enabled| enabled.rule.spec.checks);
+            checks.any(|check| matches!(check, Check::Panic(_) | Check::GivenUp(_)))
+        };
+        if !self.found.iter().all(is_of_check) && self.file.has_template_branches() {
+            self.found.retain(is_of_check);
+        }
+    }
+
+    /// Drops the findings that only the profile `strict` reports, if the file is checked without it. They supersede others, and comments
+    /// that ignore them are in use.
+    fn drop_strict(&mut self, project: &Project, file: &ProjectFile) {
+        let is_shown = |diagnostic: &Diagnostic| {
+            let of_rule = self.enabled.iter().find(|enabled| enabled.rule.name == diagnostic.rule);
+            !diagnostic.is_strict
+                || of_rule.is_some_and(|enabled| project.is_strict(file, &enabled.rule.known()))
+        };
+        self.found.retain(is_shown);
+    }
+
     /// Whether a rule that a comment names was looked for at all; only then an unused comment is one.
     fn is_enabled(&self, name_or_code: &str) -> bool {
         self.enabled
@@ -257,7 +285,14 @@ impl<'r, 'e> Run<'r, 'e> {
                 let work = file.work().clone();
                 let outcome = run_or_give_up(&work, || {
                     run(check, &mut Context::new(file, path, (rule, level), &mut found));
+                    if rule.spec.needs_reaching_test {
+                        found.retain(|diagnostic| !file.is_unreached_by_tests(diagnostic.span));
+                    }
                 });
+                // Findings that could not be asked whether a test reaches them are not reported.
+                if outcome.is_err() && rule.spec.needs_reaching_test {
+                    found.clear();
+                }
                 self.found.append(&mut found);
                 match outcome.map_err(|panic| panic.downcast::<GivenUp>()) {
                     Ok(()) if self.found.len() >= MAX_FINDINGS => {

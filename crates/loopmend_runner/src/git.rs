@@ -102,6 +102,20 @@ pub fn changes_since(directory: &Path, revision: &str) -> Result<Changes, GitErr
     Ok(Changes::new(git, blobs))
 }
 
+/// The hash of the last commit in the repository of `directory` (absolute). `None` where there is no git, no repository or no
+/// commit.
+///
+/// # Errors
+/// When git refuses to answer.
+pub fn head(directory: &Path) -> Result<Option<String>, GitError> {
+    match Git::open(directory, "HEAD").and_then(|git| git.commit("HEAD")) {
+        Ok(commit) => Ok(Some(commit)),
+        Err(GitError::NotStarted(error)) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(GitError::NotARepository { .. } | GitError::UnknownRevision { .. }) => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
 /// Those of `files` (absolute) in the repository of `directory` that differ from its last commit. Untracked files are among
 /// them, ignored ones are not. `None` where there is no git or no repository.
 ///

@@ -54,7 +54,7 @@ pub struct PytestRun<'a> {
     pub timeout: Option<Duration>,
     /// After which time without the beginning or end of a test it is ended.
     pub silence: Option<Duration>,
-    /// Told how far the run is, where [`Self::silence`] is watched for.
+    /// Told how far the run is, where [`Self::silence`] is watched for; also after its end.
     pub progress: &'a dyn Fn(RunProgress),
     /// Where its standard output goes.
     pub stdout: Stdio,
@@ -79,11 +79,24 @@ pub struct Verification {
     pub left_out: Vec<String>,
     /// The node ids of the only tests that run; `None` where all others do.
     pub tests: Option<Vec<String>>,
+    /// The tests that the user names. All run if there are none.
+    pub selectors: Vec<Selector>,
     /// Whether the package `coverage` measures which statements run.
     pub coverage: bool,
     /// The directory that imports search first, of packages in other versions.
     #[serde(skip)]
     pub layer: Option<PathBuf>,
+}
+
+/// Tests that the user names.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Selector {
+    /// The name, as the user wrote it.
+    pub node: String,
+    /// The file or directory in the copy, as an absolute path; `None` if the copy has no such file.
+    pub path: Option<String>,
+    /// The part of a node id after the file; empty for all tests of the file.
+    pub name: String,
 }
 
 /// How pytest ended.
@@ -276,6 +289,11 @@ fn wait(
         let next_look = silence.as_ref().map(Silence::next_look);
         let deadline = torn_down_by.or_else(|| [time_limit, next_look].into_iter().flatten().min());
         let Some(status) = processes.wait_until(deadline) else { continue };
+        if let Some(silence) = &mut silence {
+            let now = Instant::now();
+            silence.look(now);
+            (run.progress)(silence.progress(now));
+        }
         if torn_down_by.is_none() {
             return ending(status);
         }

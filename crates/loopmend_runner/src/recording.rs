@@ -15,6 +15,8 @@ use crate::test_record::{ProcessRecord, TestRecord};
 
 /// The slot with the number of events that had no room.
 const LEFT_OUT: u64 = 0;
+/// What is not seen once an event cannot be written.
+const LOST: &str = "the probe could not write all events: what the tests did is known in part";
 
 /// What is known of a run.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -41,6 +43,8 @@ pub struct Recording {
     pub unknown: usize,
     /// How many processes ended before their session did.
     pub unfinished: usize,
+    /// Whether a process could not write an event, so that its later events are missing.
+    pub has_lost_events: bool,
     /// Whether the directory of the events was removed during the run, so that nothing is known.
     pub is_lost: bool,
     /// What only a run of `fix --verify` is asked for.
@@ -54,6 +58,8 @@ pub struct VerificationRecord {
     pub collected: BTreeSet<String>,
     /// How many of them were to run.
     pub kept: usize,
+    /// The selectors that select a test.
+    pub matched: BTreeSet<String>,
     /// Why tests failed.
     pub failures: Vec<TestFailure>,
     /// By file and line, whether it ran.
@@ -81,6 +87,7 @@ impl VerificationRecord {
     pub fn add(&mut self, other: Self) {
         self.collected.extend(other.collected);
         self.kept = self.kept.max(other.kept);
+        self.matched.extend(other.matched);
         self.failures.extend(other.failures);
         for ((file, _), line) in other.lines {
             self.take_lines(&file, vec![line]);
@@ -159,6 +166,7 @@ impl Recording {
         self.processes.extend(next.processes);
         self.unknown += next.unknown;
         self.unfinished += next.unfinished;
+        self.has_lost_events |= next.has_lost_events;
         self.is_lost |= next.is_lost;
         self.verification.add(next.verification);
     }
@@ -173,9 +181,14 @@ impl Recording {
         // Clocks are coarse: what was made at one time is in the order of its names.
         paths.sort();
         paths.sort_by_key(|path: &std::path::PathBuf| fs::metadata(path).and_then(|it| it.created()).ok());
+        let has_extension = |path: &Path, wanted: &str| path.extension().is_some_and(|it| it == wanted);
+        if paths.iter().any(|path| has_extension(path, "lost")) {
+            recording.has_lost_events = true;
+            recording.limit(LOST.to_owned());
+        }
         let mut is_cut_off = false;
         let mut room = MAX_RUN;
-        for path in paths.iter().filter(|path| path.extension().is_some_and(|it| it == "jsonl")) {
+        for path in paths.iter().filter(|path| has_extension(path, "jsonl")) {
             let cut_off = recording.take(path, &mut room, &mut ended);
             is_cut_off |= cut_off.is_some_and(|process| process == "main");
         }
@@ -268,8 +281,9 @@ impl Recording {
                     record.peak = peak;
                 }
             }
-            ProbeEvent::Collected { tests, kept } => {
+            ProbeEvent::Collected { tests, kept, matched } => {
                 self.verification.collected.extend(tests);
+                self.verification.matched.extend(matched);
                 self.verification.kept = self.verification.kept.max(kept);
             }
             ProbeEvent::Failure(failure) => self.verification.failures.push(*failure),

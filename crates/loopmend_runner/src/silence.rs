@@ -82,11 +82,16 @@ impl<'d> Silence<'d> {
         if now < self.next_look() {
             return false;
         }
+        self.look(now);
+        now.duration_since(self.since) > self.patience()
+    }
+
+    /// Looks at the files.
+    pub(crate) fn look(&mut self, now: Instant) {
         self.looked = now;
         if self.take_new() {
             self.since = now;
         }
-        now.duration_since(self.since) > self.patience()
     }
 
     /// Reads what was written since the last look; `true` if a test began or ended. Other events end no silence: a test that goes

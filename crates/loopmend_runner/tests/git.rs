@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use loopmend_runner::git::{ChangedFiles, GitError, History, Text, changes_since, uncommitted};
+use loopmend_runner::git::{ChangedFiles, GitError, History, Text, changes_since, head, uncommitted};
 
 fn git(directory: &Path, arguments: &[&str]) {
     let output = Command::new("git")
@@ -246,6 +246,23 @@ fn all_is_uncommitted_before_the_first_commit() {
     let files = [path.join("a.py")];
     assert_eq!(uncommitted(&path, &files).unwrap().unwrap(), files);
     assert!(uncommitted(tempfile::tempdir().unwrap().path(), &files).unwrap().is_none());
+}
+
+#[needs::program("git")]
+#[test]
+fn the_last_commit_has_a_hash() {
+    let directory = tempfile::tempdir().unwrap();
+    let path = directory.path().canonicalize().unwrap();
+    assert_eq!(head(&path).unwrap(), None, "there is no repository");
+    git(&path, &["init", "-q"]);
+    assert_eq!(head(&path).unwrap(), None, "there is no commit");
+    fs::create_dir(path.join("below")).unwrap();
+    fs::write(path.join("below/a.py"), "1\n").unwrap();
+    git(&path, &["add", "."]);
+    git(&path, &["commit", "-q", "-m", "a"]);
+    let hash = head(&path).unwrap().unwrap();
+    assert!(hash.len() >= 40 && hash.bytes().all(|byte| byte.is_ascii_hexdigit()), "{hash}");
+    assert_eq!(head(&path.join("below")).unwrap(), Some(hash));
 }
 
 /// The reason for which a repository is not read.

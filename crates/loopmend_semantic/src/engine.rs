@@ -10,7 +10,7 @@ use loopmend_infer::sharded::Sharded;
 use loopmend_project::Project;
 use rustc_hash::FxHashSet;
 
-use crate::file::OutcomeReaders;
+use crate::file::{ImportByName, OutcomeReaders};
 use crate::suite::{LoopsLeft, SuiteSettings};
 
 pub use loopmend_infer::engine::{Counters, EngineOptions, Loaded, Lookup, ModuleId};
@@ -24,6 +24,8 @@ pub struct Engine<'p> {
     pub(crate) replaced_classes: Sharded<&'static str, bool>,
     /// Whether a file of the project calls `setattr`.
     pub(crate) calls_setattr: OnceLock<bool>,
+    /// `true` if a file of the project calls `getattr` with a name that is not a literal.
+    pub(crate) gets_computed_names: OnceLock<bool>,
     /// Whether a test file puts modules into `sys.modules`.
     pub(crate) tests_replace_modules: OnceLock<bool>,
     /// Whether a module sets attributes whose names are not written, or creates classes with `type`.
@@ -42,6 +44,8 @@ pub struct Engine<'p> {
     pub(crate) outcome_readers: Sharded<Box<str>, Arc<OutcomeReaders>>,
     /// The names of the classes that files of the project assign a hook for attributes to, once computed.
     pub(crate) hooked_classes: OnceLock<FxHashSet<Box<str>>>,
+    /// The calls that import modules by names whose beginning is written, once computed.
+    pub(crate) imports_by_name: OnceLock<Vec<ImportByName>>,
 }
 
 impl<'p> Engine<'p> {
@@ -57,6 +61,7 @@ impl<'p> Engine<'p> {
             nested: OnceLock::new(),
             replaced_classes: Sharded::new(),
             calls_setattr: OnceLock::new(),
+            gets_computed_names: OnceLock::new(),
             tests_replace_modules: OnceLock::new(),
             any_attribute_set: Sharded::new(),
             expires_at_commit: OnceLock::new(),
@@ -66,6 +71,7 @@ impl<'p> Engine<'p> {
             suite_needs_current_loop: OnceLock::new(),
             outcome_readers: Sharded::new(),
             hooked_classes: OnceLock::new(),
+            imports_by_name: OnceLock::new(),
         }
     }
 }

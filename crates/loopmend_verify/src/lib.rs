@@ -19,9 +19,9 @@ mod verdict;
 
 pub use changes::{Changes, Outcomes, State, TestState};
 pub use model::{
-    ChangedFile, ChangedTest, Configuration, Counts, Covered, Evidence, EvidenceKind, FORMAT, FailureCause,
-    FileKind, FixReport, MigrationRun, PackageCoverage, PlaceLeft, Selection, Setting, Side, VERSION,
-    VerifiedRun, report_schema,
+    BudgetUse, ChangedFile, ChangedTest, Configuration, Counts, Covered, Evidence, EvidenceKind, FORMAT,
+    FailureCause, FileKind, FixReport, MigrationRun, PackageCoverage, PlaceLeft, Selection, Setting, Side,
+    StartingPoint, VERSION, VerifiedRun, report_schema,
 };
 pub use split::guilty;
 pub use statistics::{fisher_exact, holm};

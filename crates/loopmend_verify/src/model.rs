@@ -25,6 +25,9 @@ pub struct VerifiedRun {
     pub loopmend: String,
     /// The name of the project's directory.
     pub project: String,
+    /// The commit that the files were of; absent where git knows none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub start: Option<StartingPoint>,
     /// What was typed.
     pub command: Vec<String>,
     /// The arguments that pytest got.
@@ -78,11 +81,34 @@ pub struct VerifiedRun {
     /// What other commands print as JSON of the project after the change, by the names of `--include`.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub included: BTreeMap<String, Value>,
+    /// The time that the run was allowed; absent where nobody limited it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub budget: Option<BudgetUse>,
     /// Whether the fixes were written to the user's files.
     pub is_written: bool,
     /// The versions of a migration, if the fixes are its edits.
     #[serde(default)]
     pub migration: Option<MigrationRun>,
+}
+
+/// The commit from which a change started.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct StartingPoint {
+    /// The beginning of its hash.
+    pub commit: String,
+    /// How many Python files of the project differed from it before the change.
+    pub changed_files: usize,
+}
+
+/// The time that a run was allowed, and whether it sufficed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct BudgetUse {
+    /// The time, in seconds.
+    pub seconds: u64,
+    /// `true` if the time was over before all runs had ended.
+    pub was_over: bool,
+    /// How many fixes have no verdict, since the time was over.
+    pub without_verdict: usize,
 }
 
 /// The JSON schema of a [`VerifiedRun`].
@@ -217,7 +243,7 @@ pub struct FixReport {
     /// Whether it was written.
     pub is_written: bool,
     /// The options that would write it, if it was not reverted.
-    #[serde(skip)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub missing_options: Vec<String>,
 }
 
@@ -332,6 +358,9 @@ pub struct FailureCause {
     pub cure: Option<String>,
     /// The innermost place in the project, file and line, of the first test.
     pub place: Option<String>,
+    /// The other places of the cause.
+    #[serde(default)]
+    pub more_places: Vec<String>,
     /// The node ids of the tests, and of files that cannot be collected; none where pytest did not start.
     pub tests: Vec<String>,
 }

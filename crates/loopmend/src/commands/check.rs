@@ -155,7 +155,8 @@ impl Check<'_> {
         };
         let progress = request.progress();
         let joining = if self.options.report.no_join { Joining::Nothing } else { Joining::Decisions };
-        let work = Work { cache_dir, read_before: None, lifetime, only: None, joining, progress };
+        let work =
+            Work { cache_dir, read_before: None, lifetime, only: None, joining, progress, phases: None };
         let analysis = work.analyze(&project);
         let mut times = vec![("project", found_files)];
         times.extend(&analysis.timings);
@@ -296,13 +297,15 @@ impl Check<'_> {
     fn judged<'p>(&self, project: &'p Project, keys: &KeyMaker<'_>) -> impl Fn(&Key) -> bool + use<'p> {
         let files: FxHashMap<String, &ProjectFile> =
             project.reported_files().map(|file| (keys.path(&file.display), file)).collect();
-        let known = loopmend_rules::known_rules();
         let directory = keys.directory().to_owned();
         move |key| match files.get(&key.path) {
-            Some(file) => known
-                .iter()
-                .find(|rule| rule.name == key.rule)
-                .is_none_or(|rule| project.level(file, rule) != Level::Ignore),
+            Some(file) => {
+                loopmend_rules::rules().iter().find(|rule| rule.name == key.rule).is_none_or(|rule| {
+                    let known = rule.known();
+                    let is_whole = !rule.spec.has_strict_conditions || project.is_strict(file, &known);
+                    project.level(file, &known) != Level::Ignore && is_whole
+                })
+            }
             None => !directory.join(&key.path).exists(),
         }
     }
@@ -442,7 +445,7 @@ impl Stdin {
     }
 }
 
-/// What a run has looked at.
+/// The counts of a run, and whether it was stopped.
 #[derive(Clone, Copy)]
 struct Checked {
     files: usize,

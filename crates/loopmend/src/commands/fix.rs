@@ -31,6 +31,7 @@ use crate::fixing::{Allowed, Candidate, Choice, Fixer, Look, Marks, Review, Wish
 use crate::interrupt;
 use crate::migrating;
 use crate::output::{Output, refuse_unwritable};
+use crate::progress::Phases;
 use crate::render::{FixReport, Sources, fix_report, to_json};
 use crate::style::{WARNING, printable};
 
@@ -160,16 +161,24 @@ impl Fix<'_> {
         }
         let blame = self.options.history.blame.then(|| Blame::open(&self.cwd)).transpose()?;
         let (start, read) = (Instant::now(), ReadModules::default());
+        // Who is asked waits for nothing, and `--verify` has phases of its own.
+        let has_phases = review.is_none() && !self.options.verify.verify;
+        let phases = has_phases.then(|| Phases::start(self.output, "checking the project"));
         let analyze = |project: &Project, look: Option<Look<'_>>| {
             let only = look.and_then(Look::only);
             let progress = match look {
                 Some(look) => request.progress().of(start, words(look)),
                 None => request.progress(),
             };
+            if let (Some(look), Some(phases)) = (look, &phases) {
+                phases.begin_silently(&lower_first(&words(look)));
+            }
             let (cache_dir, lifetime) = (cache_dir.clone(), Lifetime::Repeated);
             // Each place of a decision has a fix of its own.
             let joining = Joining::Causes;
-            let work = Work { cache_dir, read_before: Some(&read), lifetime, only, joining, progress };
+            let phases = phases.as_ref();
+            let read_before = Some(&read);
+            let work = Work { cache_dir, read_before, lifetime, only, joining, progress, phases };
             let mut analysis = work.analyze(project);
             if let Some(unfinished) =
                 blame.as_ref().and_then(|blame| blame.explain(&mut analysis.diagnostics))
@@ -322,6 +331,13 @@ impl Fix<'_> {
             Ok(())
         }
     }
+}
+
+/// The words as they stand at the beginning of a line without a bar.
+fn lower_first(words: &str) -> String {
+    let mut letters = words.chars();
+    let first: String = letters.next().into_iter().flat_map(char::to_lowercase).collect();
+    format!("{first}{}", letters.as_str())
 }
 
 /// The line of progress for a check between two passes.

@@ -1,7 +1,9 @@
 //! `loopmend loops`.
 
 use std::collections::{BTreeSet, HashMap};
+use std::path::{Path, PathBuf};
 
+use loopmend_files::key::real_path;
 use loopmend_project::{DiscoverOptions, Project, Version};
 use loopmend_semantic::suite::{
     BrowserFirst, Installed, LoopsInOrder, NEWEST_MEASURED, Outcome, SuiteSettings,
@@ -23,9 +25,10 @@ use crate::style::{WARNING, printable};
 /// # Errors
 /// When the project cannot be read.
 pub(crate) fn run(options: &LoopsOptions, output: &Output) -> Result<u8, Failure> {
+    let asked: Vec<AskedTests> = options.paths.iter().map(|path| AskedTests::parse(path)).collect();
     let discover = DiscoverOptions {
         cwd: working_directory()?,
-        paths: options.paths.clone(),
+        paths: asked.iter().map(|asked| asked.path.clone()).collect(),
         config: options.config.clone(),
         isolated: options.isolated,
         python: options.python.clone(),
@@ -36,9 +39,12 @@ pub(crate) fn run(options: &LoopsOptions, output: &Output) -> Result<u8, Failure
     show_notices(&project, output);
     let engine = Engine::new(&project, None);
     if let [from, to] = options.compare.as_slice() {
-        return compare(options.output_format, output, &engine, [from, to]);
+        let suites = [from, to].map(|version| suite(&engine, Some(version)));
+        let [before, after] = suites.map(|suite| only_asked(suite, &asked, &project));
+        return compare(options.output_format, output, &project, (before?, after?), [from, to]);
     }
     let suite = suite(&engine, options.plugin_version.as_ref());
+    let suite = only_asked(suite, &asked, &project)?;
     warn_of_new_versions(output, &suite);
     warn_of_refused_configurations(output, &project, &suite);
     match options.output_format {
@@ -49,17 +55,75 @@ pub(crate) fn run(options: &LoopsOptions, output: &Output) -> Result<u8, Failure
     Ok(exit_code::CLEAN)
 }
 
+/// Tests that the user names: a path, or a node id.
+struct AskedTests {
+    path: PathBuf,
+    /// The part of the node id after the file, without parameters; empty for all tests of the path.
+    name: String,
+}
+
+impl AskedTests {
+    fn parse(path: &Path) -> Self {
+        match path.to_str().and_then(|text| text.split_once("::")) {
+            Some((file, name)) => {
+                let name = name.split('[').next().unwrap_or_default();
+                Self { path: file.into(), name: name.to_owned() }
+            }
+            None => Self { path: path.to_owned(), name: String::new() },
+        }
+    }
+
+    fn matches(&self, node_id: &str) -> bool {
+        let Some((_, name)) = node_id.split_once("::") else { return self.name.is_empty() };
+        let rest = name.strip_prefix(self.name.as_str());
+        self.name.is_empty() || rest.is_some_and(|rest| rest.is_empty() || rest.starts_with("::"))
+    }
+}
+
+/// Leaves the tests of a suite that the user names. All tests of the suite decide how these run.
+///
+/// # Errors
+/// When a node id names no test.
+fn only_asked(mut suite: Suite, asked: &[AskedTests], project: &Project) -> Result<Suite, Failure> {
+    if asked.iter().all(|asked| asked.name.is_empty()) {
+        return Ok(suite);
+    }
+    let places: Vec<PathBuf> = asked.iter().map(|asked| real_path(&project.absolute(&asked.path))).collect();
+    let mut found = vec![false; asked.len()];
+    for file in &mut suite.files {
+        let path = real_path(&project.absolute(Path::new(&file.path)));
+        file.tests.retain(|test| {
+            let mut is_kept = false;
+            for ((asked, place), found) in asked.iter().zip(&places).zip(&mut found) {
+                let is_match = path.starts_with(place) && asked.matches(&test.prediction.node_id);
+                *found |= is_match;
+                is_kept |= is_match;
+            }
+            is_kept
+        });
+    }
+    suite.files.retain(|file| !file.tests.is_empty());
+    match asked.iter().zip(found).find(|(asked, found)| !found && !asked.name.is_empty()) {
+        Some((AskedTests { path, name }, _)) => Err(Failure::new(format!(
+            "`{0}` has no test `{1}`; `loopmend loops {0}` lists the tests",
+            printable(&path.display().to_string()),
+            printable(name)
+        ))),
+        None => Ok(suite),
+    }
+}
+
 /// Says which tests two versions of pytest-asyncio run in different ways.
 fn compare(
     format: LoopsFormat,
     output: &Output,
-    engine: &Engine,
+    project: &Project,
+    (before, after): (Suite, Suite),
     versions: [&Version; 2],
 ) -> Result<u8, Failure> {
-    let [before, after] = versions.map(|version| suite(engine, Some(version)));
     warn_of_new_versions(output, &before);
     warn_of_new_versions(output, &after);
-    warn_of_refused_configurations(output, engine.project(), &after);
+    warn_of_refused_configurations(output, project, &after);
     match format {
         LoopsFormat::Text => output.styled(&render::loops_compared_text(&before, &after))?,
         LoopsFormat::Json => output.raw(&render::loops_compared_json(&before, &after))?,

@@ -14,7 +14,7 @@ use crate::cache_directory;
 use crate::failure::Failure;
 use crate::interrupt;
 use crate::output::Output;
-use crate::progress::Progress;
+use crate::progress::{Phases, Progress};
 use crate::style::{WARNING, printable};
 
 /// What comes after an analysis.
@@ -49,6 +49,7 @@ impl Request<'_> {
         DiscoverOptions {
             select: rules.select.clone(),
             ignore: rules.ignore.clone(),
+            strict: rules.strict,
             cache_dir: cache_dir.map(Path::to_owned),
             ..project.read_as.discover(self.cwd.to_owned(), paths.to_vec())
         }
@@ -122,13 +123,18 @@ pub(super) struct Work<'w> {
     pub(super) joining: Joining,
     /// Shows how far it is.
     pub(super) progress: Progress,
+    /// The phases of the command, if this is one of several checks.
+    pub(super) phases: Option<&'w Phases>,
 }
 
 impl Work<'_> {
     /// Runs the rules.
     pub(super) fn analyze(self, project: &Project) -> Analysis {
-        let Self { cache_dir, read_before, lifetime, only, joining, progress } = self;
-        let update = |done, all| progress.update(done, all);
+        let Self { cache_dir, read_before, lifetime, only, joining, progress, phases } = self;
+        let update = |done, all| {
+            progress.update(done, all);
+            phases.into_iter().for_each(|phases| phases.update_files(done, all));
+        };
         let interrupt = interrupt::flag();
         let (keeps, is_last) = (lifetime != Lifetime::Text, lifetime != Lifetime::Repeated);
         let options = AnalysisOptions {

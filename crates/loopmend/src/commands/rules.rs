@@ -17,19 +17,17 @@ use crate::style::{FAINT, STRONG, of_level};
 pub(crate) fn run(options: &RulesOptions, output: &Output) -> Result<u8, Failure> {
     let rules = registry::rules();
     match options.output_format {
-        ListFormat::Text => output.styled(&table(&rules))?,
+        ListFormat::Text => output.styled(&table(&rules, output.stdout_width()))?,
         ListFormat::Json => output.raw(&to_json(&rules))?,
     }
     Ok(exit_code::CLEAN)
 }
 
-/// So many columns at most.
-const WIDTH: usize = 100;
-
-fn table(rules: &[RuleInfo]) -> String {
+/// The table of the rules. `columns` is the width of the terminal, to which summaries are cut; without it, they are whole.
+fn table(rules: &[RuleInfo], columns: Option<usize>) -> String {
     let width = rules.iter().map(|rule| rule.name.len()).max().unwrap_or_default();
     let header = format!("{:5}  {:width$}  {:6}  {:5}  ", "code", "rule", "level", "fixes");
-    let room = WIDTH.saturating_sub(header.len());
+    let room = columns.map_or(usize::MAX, |columns| columns.saturating_sub(header.len()));
     let mut out = format!("{FAINT}{header}what it finds{FAINT:#}\n");
     for rule in rules {
         let level = of_level(rule.level);
@@ -110,12 +108,12 @@ fn without_links(text: &str) -> String {
 mod tests {
     use expect_test::expect;
 
-    use super::{WIDTH, shortened};
+    use super::shortened;
     use crate::registry;
     use crate::render::samples;
 
-    fn plain(rules: &[crate::registry::RuleInfo]) -> String {
-        anstream::adapter::strip_str(&super::table(rules)).to_string()
+    fn plain(rules: &[crate::registry::RuleInfo], columns: Option<usize>) -> String {
+        anstream::adapter::strip_str(&super::table(rules, columns)).to_string()
     }
 
     #[test]
@@ -125,19 +123,29 @@ mod tests {
             LM101  unawaited-coroutine  error   some   A coroutine is created and never awaited
             LM102  discarded-task       error   none   Nothing keeps the task
         "#]]
-        .assert_eq(&plain(&samples::rules()));
+        .assert_eq(&plain(&samples::rules(), Some(100)));
     }
 
     #[test]
     fn all_rules_fit() {
         let rules = registry::rules();
-        let table = plain(&rules);
-        assert_eq!(table.lines().count(), rules.len() + 1);
-        for (line, rule) in table.lines().skip(1).zip(&rules) {
-            assert!(line.starts_with(&rule.code.to_string()), "{line}");
-            assert!(line.chars().count() <= WIDTH, "{line}");
-            assert!(line.matches('`').count() % 2 == 0, "{line}");
+        for columns in [100, 140] {
+            let table = plain(&rules, Some(columns));
+            assert_eq!(table.lines().count(), rules.len() + 1);
+            for (line, rule) in table.lines().skip(1).zip(&rules) {
+                assert!(line.starts_with(&rule.code.to_string()), "{line}");
+                assert!(line.chars().count() <= columns, "{line}");
+                assert!(line.matches('`').count() % 2 == 0, "{line}");
+            }
         }
+    }
+
+    #[test]
+    fn summaries_are_whole_without_a_terminal_or_in_a_wide_one() {
+        let rules = registry::rules();
+        assert!(plain(&rules, Some(100)).contains('…'));
+        assert!(!plain(&rules, None).contains('…'));
+        assert_eq!(plain(&rules, Some(1_000)), plain(&rules, None));
     }
 
     #[test]

@@ -18,6 +18,7 @@ use crate::failure::Failure;
 use crate::fixing::Look;
 use crate::migrating::{self, Migration, Target, is_of_migration};
 use crate::output::{Output, refuse_unwritable, write_file};
+use crate::progress::Phases;
 use crate::render::{
     VerifiedReport, to_json, untried_words, verified_markdown, verified_page, verified_words,
 };
@@ -83,8 +84,11 @@ impl Verification<'_> {
             true => Ok(()),
             false => refuse_uncommitted(changes),
         };
+        let phases = Phases::start(self.output, "making the fixes");
         let request = Request {
             output: self.output,
+            phases: &phases,
+            budget: options.budget.map(Duration::from_secs),
             cwd: self.cwd,
             pytest_arguments: &options.pytest_arguments,
             all_tests: options.all_tests,
@@ -101,7 +105,9 @@ impl Verification<'_> {
             migration,
             refuse: &refuse,
         };
-        match verify(&request, project)? {
+        let outcome = verify(&request, project)?;
+        drop(phases);
+        match outcome {
             Outcome::Interrupted => Ok(self.interrupted()),
             Outcome::Nothing(untried) => {
                 self.write_reports(&untried.run)?;

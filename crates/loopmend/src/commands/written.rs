@@ -10,7 +10,7 @@ use crate::failure::Failure;
 use crate::fixing::uncommitted_among;
 use crate::interrupt;
 use crate::output::Output;
-use crate::render::{counted, diff};
+use crate::render::{counted, diff, patch};
 use crate::style::{STRONG, printable};
 
 /// Where a run starts: the directory of its first path, or one above it, so that all paths are in its project. A path that a link
@@ -127,10 +127,12 @@ pub(super) fn refuse_uncommitted(changes: &[(String, Change)]) -> Result<(), Fai
 /// # Errors
 /// When standard output cannot be written to.
 pub(super) fn print_diff(output: &Output, changes: &[(String, Change)]) -> Result<(), Failure> {
-    let styles = output.stdout_is_for_people();
-    let text: String =
-        changes.iter().map(|(path, change)| diff(path, &change.before, &change.after, styles)).collect();
-    if styles { output.styled(&text) } else { output.raw(&text) }
+    if output.stdout_is_for_people() {
+        let texts = changes.iter().map(|(path, change)| diff(path, &change.before, &change.after, true));
+        return output.styled(&texts.collect::<String>());
+    }
+    let patches = changes.iter().flat_map(|(path, change)| patch(path, &change.before, &change.after));
+    output.raw_bytes(&patches.collect::<Vec<u8>>())
 }
 
 /// What was put back, in words.

@@ -40,7 +40,7 @@ impl Candidate {
         self.files.iter().flat_map(|file| &file.edits)
     }
 
-    /// `true` if one of its findings is only likely.
+    /// Returns whether one of the fixed findings is only likely.
     pub(crate) fn is_likely(&self) -> bool {
         self.mends.iter().any(|finding| finding.confidence == Confidence::Likely)
     }

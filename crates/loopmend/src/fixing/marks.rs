@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use loopmend_core::{Diagnostic, Span};
 use loopmend_fix::Shift;
+use rustc_hash::FxHashMap;
 
 /// Where a finding was, in the texts as they are now.
 #[derive(Clone, Debug)]
@@ -25,12 +26,18 @@ impl Mark {
 
 /// A set of findings.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Marks(Vec<Mark>);
+pub(crate) struct Marks {
+    /// In the order in which they were taken in.
+    all: Vec<Mark>,
+    /// The places in `all`, by path.
+    by_path: FxHashMap<String, Vec<usize>>,
+}
 
 impl Marks {
     /// Takes a finding in.
     pub(crate) fn add(&mut self, finding: &Diagnostic) {
-        self.0.push(Mark {
+        self.by_path.entry(finding.path.clone()).or_default().push(self.all.len());
+        self.all.push(Mark {
             path: finding.path.clone(),
             rule: finding.rule.clone(),
             message: finding.message.clone(),
@@ -40,12 +47,17 @@ impl Marks {
 
     /// How often a finding was taken in.
     pub(crate) fn count(&self, finding: &Diagnostic) -> usize {
-        self.0.iter().filter(|mark| mark.is_of(finding)).count()
+        self.places(finding).count()
     }
 
     /// The place of the first mark that is of a finding.
     pub(crate) fn position(&self, finding: &Diagnostic) -> Option<usize> {
-        self.0.iter().position(|mark| mark.is_of(finding))
+        self.places(finding).next()
+    }
+
+    fn places(&self, finding: &Diagnostic) -> impl Iterator<Item = usize> {
+        let there = self.by_path.get(&finding.path).map(Vec::as_slice).unwrap_or_default();
+        there.iter().copied().filter(|place| self.all[*place].is_of(finding))
     }
 
     /// `true` if a finding was taken in.
@@ -55,7 +67,7 @@ impl Marks {
 
     /// Follows the texts, by path.
     pub(crate) fn shift(&mut self, shifts: &BTreeMap<String, Shift>) {
-        for mark in &mut self.0 {
+        for mark in &mut self.all {
             if let Some(shift) = shifts.get(&mark.path) {
                 mark.span = shift.image(mark.span);
             }

@@ -3,8 +3,10 @@
 mod candidate;
 mod guard;
 mod ignores;
+mod line_length;
 mod marks;
 mod misplaced;
+mod reached;
 mod review;
 mod search;
 #[cfg(test)]
@@ -143,19 +145,43 @@ struct Text {
 }
 
 impl Text {
-    /// The new bytes, without imports that nothing uses any more.
-    fn without_unused_imports(&self) -> Vec<u8> {
-        let mut bytes = self.bytes.clone();
-        let Some(before) = self.decoded(&self.original) else { return bytes };
-        while let Some(fewer) = self.without_one_import(&bytes, &before) {
+    /// The new bytes without imports that nothing uses any more, and the names of these imports. `kept` are names that stay.
+    fn without_unused_imports(&self, project: &Project, kept: &BTreeSet<String>) -> (Vec<u8>, Vec<String>) {
+        let (mut bytes, mut names) = (self.bytes.clone(), Vec::new());
+        // What a package imports is often a part of its interface.
+        let is_package = self.path.file_stem().is_some_and(|stem| stem == "__init__");
+        let Some(before) = self.decoded(&self.original).filter(|_| !is_package) else {
+            return (bytes, names);
+        };
+        while let Some((fewer, name)) = self.without_one_import(&bytes, &before, project, kept) {
             bytes = fewer;
+            names.push(name);
         }
-        bytes
+        (bytes, names)
     }
 
-    fn without_one_import(&self, bytes: &[u8], before: &str) -> Option<Vec<u8>> {
-        let edit = unused_imports::first(before, &self.decoded(bytes)?)?;
-        with_edits(bytes, self.kind, &[edit]).ok()
+    fn without_one_import(
+        &self,
+        bytes: &[u8],
+        before: &str,
+        project: &Project,
+        kept: &BTreeSet<String>,
+    ) -> Option<(Vec<u8>, String)> {
+        let is_standard_library = |module: &str| project.is_standard_library(module);
+        let unused = unused_imports::first(before, &self.decoded(bytes)?, &is_standard_library, kept)?;
+        Some((with_edits(bytes, self.kind, &[unused.edit]).ok()?, unused.name))
+    }
+
+    /// The bytes with breaks in new lines that are longer than the project allows.
+    fn with_breaks(&self, bytes: Vec<u8>, width: Option<usize>) -> Vec<u8> {
+        let breaks = || {
+            let before = self.decoded(&self.original)?;
+            let after = loopmend_project::decode(bytes.clone(), self.kind?).ok()?;
+            let breaks = line_length::breaks(&before, &after, width?);
+            let broken = if breaks.is_empty() { None } else { with_edits(&bytes, self.kind, &breaks).ok() }?;
+            loopmend_python::pattern::is_same_code(&after.text, &self.decoded(&broken)?).then_some(broken)
+        };
+        breaks().unwrap_or(bytes)
     }
 
     /// The text that bytes stand for; `None` where the file is no Python.
@@ -548,9 +574,9 @@ impl<'p> Fixer<'p> {
     }
 
     fn condemn(&mut self, candidate: &Candidate, why: &str) {
-        let sources = Sources::new(&self.analysis.sources);
         for finding in &candidate.mends {
             self.bad.add(finding);
+            let sources = Sources::of_file(&self.analysis.sources, &finding.path);
             let range: Range = sources.range(&finding.path, finding.span);
             self.taken_back.push(TakenBack {
                 place: range.located(&finding.path),
@@ -568,12 +594,23 @@ impl<'p> Fixer<'p> {
 
     /// The files that are other than they were, by their shown paths.
     pub(crate) fn changes(&self) -> Vec<(String, Change)> {
-        let change = |text: &Text| Change {
-            path: text.path.clone(),
-            before: text.original.clone(),
-            after: text.without_unused_imports(),
+        let swept: Vec<_> = self
+            .changed()
+            .map(|(path, text)| (path, text, text.without_unused_imports(self.project, &BTreeSet::new())))
+            .collect();
+        let unused = swept.iter().filter(|(_, _, (_, names))| !names.is_empty());
+        let unused = unused.map(|(path, _, (_, names))| ((*path).clone(), names.iter().cloned().collect()));
+        let kept = reached::reached(self.project, &unused.collect());
+        let width = self.project.line_length();
+        let change = |(path, text, (bytes, _)): (&String, &Text, (Vec<u8>, Vec<String>))| {
+            let after = match kept.get(path).filter(|kept| !kept.is_empty()) {
+                Some(kept) => text.without_unused_imports(self.project, kept).0,
+                None => bytes,
+            };
+            let after = text.with_breaks(after, width);
+            (path.clone(), Change { path: text.path.clone(), before: text.original.clone(), after })
         };
-        self.changed().map(|(path, text)| (path.clone(), change(text))).collect()
+        swept.into_iter().map(change).collect()
     }
 
     /// How many files [`Self::changes`] gives.
@@ -633,6 +670,8 @@ pub(crate) struct Allowed {
 impl Allowed {
     /// All fixes.
     pub(crate) const ALL: Self = Self { with_unsafe: true, with_likely: true };
+    /// The safe fixes of certain findings.
+    pub(crate) const SAFE: Self = Self { with_unsafe: false, with_likely: false };
 
     fn allows(self, candidate: &Candidate) -> bool {
         (self.with_unsafe || candidate.applicability() == Applicability::Safe)

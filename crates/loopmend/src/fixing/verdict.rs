@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use loopmend_core::{Confidence, Diagnostic, Span};
+use loopmend_core::{Confidence, Diagnostic, Edit, Span};
 use loopmend_fix::Shift;
 use rustc_hash::FxHashMap;
 
@@ -52,8 +52,15 @@ pub(crate) fn complaints<'d>(
         .enumerate()
         .flat_map(|(place, one)| one.mends.iter().map(move |it| (place, it)))
         .collect();
-    let is_fixed = |finding: &&Diagnostic| !applied.iter().any(|one| one.mends.contains(finding));
-    let mut kept: Vec<&Diagnostic> = before.iter().filter(is_fixed).collect();
+    let mut fixed_by_place: FxHashMap<_, Vec<&Diagnostic>> = FxHashMap::default();
+    for (_, finding) in &fixed {
+        fixed_by_place.entry((finding.path.as_str(), finding.span.start)).or_default().push(finding);
+    }
+    let is_kept = |finding: &&Diagnostic| {
+        let there = fixed_by_place.get(&(finding.path.as_str(), finding.span.start));
+        !there.is_some_and(|fixed| fixed.contains(finding))
+    };
+    let mut kept: Vec<&Diagnostic> = before.iter().filter(is_kept).collect();
     let mut still_there = Vec::new();
 
     kept.retain(|finding| !comparison.take(finding, Likeness::PlaceAndWords));
@@ -70,7 +77,12 @@ pub(crate) fn complaints<'d>(
     }
     kept.retain(|finding| !comparison.take(finding, Likeness::Words));
 
-    let was_hidden = |finding: &&Diagnostic| fixed.iter().any(|(_, old)| hides(old, finding, shifts));
+    let was_hidden = |finding: &&Diagnostic| {
+        let hid = |(place, old): &(usize, &Diagnostic)| {
+            hides(old, finding, shifts) && !is_of_new_await(&applied[*place], finding)
+        };
+        fixed.iter().any(hid)
+    };
     let was_revealed = |finding: &&Diagnostic| reveals(applied, finding, shifts);
     let rest = comparison.rest().filter(|finding| !was_hidden(finding) && !was_revealed(finding));
     let new = rest.map(|finding| {
@@ -85,6 +97,12 @@ fn hides(old: &Diagnostic, finding: &Diagnostic, shifts: &BTreeMap<String, Shift
     let superseded = loopmend_rules::find_rule(&old.rule).map_or(&[][..], |rule| rule.spec.supersedes);
     let image = shifts.get(&old.path).map_or(old.span, |shift| shift.image(old.span));
     old.path == finding.path && superseded.contains(&finding.rule.as_str()) && touches(finding.span, image)
+}
+
+/// `true` if a finding is about an `await` that a fix wrote: no other finding can have hidden it before.
+fn is_of_new_await(fix: &Candidate, finding: &Diagnostic) -> bool {
+    let writes_await = |edit: &Edit| edit.replacement.trim_end().ends_with("await");
+    finding.rule == "await-on-non-awaitable" && fix.edits_of(&finding.path).iter().any(writes_await)
 }
 
 /// `true` if a finding elsewhere is likely only because a fix of the same rule shows how a name is used: once one `store.save()` is
@@ -257,6 +275,16 @@ mod tests {
         new.rule = "discarded-task".to_owned();
         assert_eq!(judged(std::slice::from_ref(&old), &[new.clone()], &applied), []);
         new.rule = "lock-reentry".to_owned();
+        assert_eq!(judged(&[old], &[new], &applied).len(), 1);
+    }
+
+    #[test]
+    fn an_await_that_a_fix_wrote_was_not_hidden() {
+        let mut old = at(0, 3, "one");
+        old.rule = "run-in-running-loop".to_owned();
+        let applied = [inserting(&old)];
+        let mut new = at(6, 9, "cannot be awaited");
+        new.rule = "await-on-non-awaitable".to_owned();
         assert_eq!(judged(&[old], &[new], &applied).len(), 1);
     }
 }

@@ -116,6 +116,9 @@ impl Comparison {
         let plain_methods = changed_names(&renewals, &same, |interface| &interface.plain_methods);
         let mut awaited_names = changed_names(&renewals, &same, |interface| &interface.awaited_names);
         awaited_names.extend(changed_names(&renewals, &same, |interface| &interface.async_properties));
+        let mut set_attributes = changed_names(&renewals, &same, |interface| &interface.set_attributes);
+        set_attributes.extend(changed_names(&renewals, &same, |interface| &interface.quoted_words));
+        let has_other_hooks = renewals.iter().any(Renewal::has_other_hooks);
         let hot_names = changed_hot(&renewals, &same);
         Changes {
             has_new_conftest: renewals.iter().any(Renewal::is_new_conftest),
@@ -123,6 +126,8 @@ impl Comparison {
             modules: renewals.into_iter().map(Change::new).collect(),
             plain_methods,
             awaited_names,
+            set_attributes,
+            has_other_hooks,
             hot_names,
         }
     }
@@ -169,6 +174,15 @@ struct Renewal {
 }
 
 impl Renewal {
+    /// `true` if it hooks the attributes of other classes than before, or calls `setattr` and did not, or the other way round.
+    fn has_other_hooks(&self) -> bool {
+        let hooks = |seen: &Option<Seen>| {
+            let checked = seen.as_ref().filter(|seen| seen.is_checked);
+            checked.map(|seen| seen.interface.attribute_hooks).unwrap_or_default()
+        };
+        hooks(&self.before) != hooks(&self.after)
+    }
+
     /// `true` if pytest finds fixtures in it that were not looked for there.
     fn is_new_conftest(&self) -> bool {
         self.is_conftest && self.is_another && self.after.is_some()
@@ -255,6 +269,10 @@ pub(super) struct Changes {
     pub(super) plain_methods: Vec<NameHash>,
     /// The names that are awaited or `async` in the project now and were not, or the other way round.
     pub(super) awaited_names: Vec<NameHash>,
+    /// The attributes that the project may set on any object now and might not, or the other way round.
+    pub(super) set_attributes: Vec<NameHash>,
+    /// `true` if a module hooks the attributes of other classes, or any attribute may be set now and might not.
+    pub(super) has_other_hooks: bool,
     /// The names that lead to what starts an event loop or blocks now and did not, or the other way round.
     pub(super) hot_names: Vec<NameHash>,
     /// The calls that the project uses in other numbers.
@@ -294,7 +312,7 @@ impl Change {
         let has_stayed = before.is_some() && after.is_some();
         let [before, after] = [before, after].map(|seen| seen.map(|seen| seen.interface).unwrap_or_default());
         let names = |part: fn(&Interface) -> &Units| match is_another {
-            false => part(&before).changed(part(&after)),
+            false => before.changed(&after, part),
             true => {
                 let all = [&before, &after].map(|interface| part(interface).changed(&Units::default()));
                 all.concat()

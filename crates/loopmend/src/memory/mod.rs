@@ -81,6 +81,8 @@ struct Marks {
     project: bool,
     /// The texts of all files: such findings stand while no file changes.
     all_texts: bool,
+    /// Which attributes the files may set on any object, of those that the file reads.
+    set_attributes: bool,
 }
 
 impl Marks {

@@ -332,6 +332,7 @@ fn marks(checked: &Checked) -> Marks {
         steps: checked.asked_steps,
         project: checked.asked_project,
         all_texts: checked.asked_all_texts,
+        set_attributes: checked.asked_set_attributes,
     }
 }
 

@@ -117,6 +117,11 @@ impl Memory {
             if asked.any(|name| mentions.binary_search(name).is_ok()) {
                 return false;
             }
+            let is_set = |name| mentions.binary_search(name).is_ok();
+            let may_be_set = changes.has_other_hooks || changes.set_attributes.iter().any(is_set);
+            if record.marks.set_attributes && may_be_set {
+                return false;
+            }
             if changes.modules.is_empty() || !(rests_on_changed || looks_everywhere) {
                 return true;
             }

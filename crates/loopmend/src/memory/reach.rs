@@ -290,6 +290,7 @@ mod tests {
         steps: false,
         project: false,
         all_texts: false,
+        set_attributes: false,
     };
 
     #[test]

@@ -8,20 +8,44 @@ use crate::style::{ADDED, FAINT, REMOVED, STRONG, moves_text, printable};
 /// Lines around each change.
 const CONTEXT: usize = 3;
 
-/// The text of a file as far as it can be shown: its bytes where they are UTF-8, so that `patch` can apply what is shown.
-fn shown(bytes: &[u8]) -> String {
-    match std::str::from_utf8(bytes) {
-        Ok(text) => text.to_owned(),
-        // Of the encodings of source files, each agrees with ASCII; what lies above is shown as in latin-1.
-        Err(_) => bytes.iter().map(|byte| char::from(*byte)).collect(),
+/// Returns two contents of a file as texts. If they are not UTF-8, each byte becomes a character of latin-1, because all encodings of
+/// source files agree with ASCII.
+fn shown(before: &[u8], after: &[u8]) -> (String, String) {
+    match (std::str::from_utf8(before), std::str::from_utf8(after)) {
+        (Ok(before), Ok(after)) => (before.to_owned(), after.to_owned()),
+        _ => (in_latin_1(before), in_latin_1(after)),
     }
 }
 
-/// The difference of two contents of the file at `path`; nothing when there is none. With `styles` for a terminal, else byte for
-/// byte.
+fn in_latin_1(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| char::from(*byte)).collect()
+}
+
+/// Returns the bytes for a text that [`shown`] returned.
+fn unshown(text: &str, is_utf8: bool) -> Vec<u8> {
+    if is_utf8 {
+        return text.as_bytes().to_vec();
+    }
+    text.chars().map(|character| u8::try_from(character).unwrap_or(b'?')).collect()
+}
+
+/// Returns the difference between two contents of the file at `path` in bytes, as `patch` and `git apply` read it. Returns nothing for equal
+/// contents.
+pub(crate) fn patch(path: &str, before: &[u8], after: &[u8]) -> Vec<u8> {
+    let text = diff(path, before, after, false);
+    let is_utf8 = std::str::from_utf8(before).is_ok() && std::str::from_utf8(after).is_ok();
+    let (head, hunks) = text.split_at(text.find("\n@@ ").unwrap_or(text.len()));
+    [head.as_bytes(), &unshown(hunks, is_utf8)].concat()
+}
+
+/// Returns the difference between two contents of the file at `path` as text, with `styles` for a terminal. Returns nothing for equal
+/// contents.
 pub(crate) fn diff(path: &str, before: &[u8], after: &[u8], styles: bool) -> String {
-    let (before, after) = (shown(before), shown(after));
-    let difference = TextDiff::from_lines(before.as_str(), after.as_str());
+    let (before, after) = shown(before, after);
+    // A lone carriage return ends no line of a patch.
+    let before: Vec<&str> = before.split_inclusive('\n').collect();
+    let after: Vec<&str> = after.split_inclusive('\n').collect();
+    let difference = TextDiff::configure().newline_terminated(true).diff_slices(&before, &after);
     let line = |style: Style, text: &str| match styles {
         true => format!("{style}{}{style:#}\n", printable_line(text)),
         false => format!("{text}\n"),
@@ -40,7 +64,7 @@ pub(crate) fn diff(path: &str, before: &[u8], after: &[u8], styles: bool) -> Str
                 ChangeTag::Delete => line(REMOVED, &format!("-{text}")),
                 ChangeTag::Insert => line(ADDED, &format!("+{text}")),
             });
-            if change.missing_newline() {
+            if !change.value().ends_with('\n') {
                 out.push_str("\\ No newline at end of file\n");
             }
         }
@@ -80,6 +104,19 @@ mod tests {
 
     fn plain(before: &[u8], after: &[u8]) -> String {
         super::diff("src/a.py", before, after, false)
+    }
+
+    #[test]
+    fn a_patch_has_the_bytes_of_the_file() {
+        assert_eq!(
+            super::patch("é.py", b"# \xe9\nf()\n", b"# \xe9\ng()\n"),
+            b"--- a/\xc3\xa9.py\n+++ b/\xc3\xa9.py\n@@ -1,2 +1,2 @@\n # \xe9\n-f()\n+g()\n"
+        );
+        let no_end = "\\ No newline at end of file\n";
+        assert_eq!(
+            String::from_utf8(super::patch("a.py", b"a\rb\r", b"a\rc\r")).unwrap(),
+            format!("--- a/a.py\n+++ b/a.py\n@@ -1 +1 @@\n-a\rb\r\n{no_end}+a\rc\r\n{no_end}")
+        );
     }
 
     #[test]

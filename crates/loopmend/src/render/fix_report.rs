@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use loopmend_core::{Applicability, Confidence, Diagnostic};
+use loopmend_core::{Applicability, Diagnostic};
 
 use crate::fixing::{Allowed, Fixer, PASSES, Untouchable};
-use crate::render::{Sources, counted, likely_fixes, unsafe_fixes};
+use crate::render::{FixCounts, Sources, counted, likely_fixes, unsafe_fixes};
 use crate::style::{FAINT, STRONG, WARNING, printable};
 
 /// The fixes of a run, and the options that asked for them.
@@ -139,25 +139,14 @@ fn held_back(report: &FixReport<'_, '_>, left: &[&Diagnostic], more: &str) -> Op
     if report.reviewed || report.adds_ignores || report.is_of_plan {
         return None;
     }
-    let Allowed { with_unsafe, with_likely } = report.allowed;
-    let (mut unsafe_, mut likely, mut is_unsafe_too) = (0, 0, false);
-    for finding in left {
-        let applicability = finding.fix.as_ref().map(|fix| fix.applicability);
-        match (applicability, finding.confidence) {
-            (Some(Applicability::Safe | Applicability::Unsafe), Confidence::Likely) if !with_likely => {
-                likely += 1;
-                is_unsafe_too |= applicability == Some(Applicability::Unsafe) && !with_unsafe;
-            }
-            (Some(Applicability::Unsafe), _) if !with_unsafe => unsafe_ += 1,
-            _ => {}
-        }
-    }
-    let option = if is_unsafe_too { "--unsafe --likely" } else { "--likely" };
-    match (unsafe_, likely) {
+    let fixes = left.iter().flat_map(|finding| finding.fixes());
+    let counts = FixCounts::new(fixes, report.allowed);
+    let option = counts.options_for_likely();
+    match (counts.unsafe_, counts.likely) {
         (0, 0) => None,
-        (_, 0) => Some(unsafe_fixes(unsafe_, more, "--unsafe")),
-        (0, _) => Some(likely_fixes(likely, more, option)),
-        _ => Some(format!(
+        (unsafe_, 0) => Some(unsafe_fixes(unsafe_, more, "--unsafe")),
+        (0, likely) => Some(likely_fixes(likely, more, option)),
+        (unsafe_, likely) => Some(format!(
             "{}, {}",
             unsafe_fixes(unsafe_, more, "--unsafe"),
             likely_fixes(likely, "more ", option)

@@ -70,7 +70,7 @@ fn groups<'a>(diagnostic: &'a Diagnostic, frames: &Frames<'a>) -> Vec<Group<'a>>
     groups.extend(diagnostic.notes.iter().filter_map(|note| placed_note(note, frames)));
     let most = if diagnostic.places.is_empty() { usize::MAX } else { MAX_SHOWN_EDITS };
     let fix = diagnostic.fix.as_ref();
-    groups.extend(fix.and_then(|fix| difference(fix, &diagnostic.path, frames.sources, most)));
+    groups.extend(fix.and_then(|fix| difference(fix, diagnostic, frames.sources, most)));
     groups
 }
 
@@ -150,8 +150,13 @@ impl<'a> Frames<'a> {
 
 /// The fix as the lines before and after, at so many places at most; `None` when nothing changes, the text is not known, or a line is
 /// too long.
-fn difference<'a>(fix: &'a Fix, path: &str, sources: &Sources<'_>, most: usize) -> Option<Group<'a>> {
-    let own = sources.get(path)?;
+fn difference<'a>(
+    fix: &'a Fix,
+    diagnostic: &Diagnostic,
+    sources: &Sources<'_>,
+    most: usize,
+) -> Option<Group<'a>> {
+    let own = sources.get(&diagnostic.path)?;
     let mut snippets: Vec<_> =
         nearby(&fix.edits, own).into_iter().map(|edits| patch(edits, own, None)).collect::<Option<_>>()?;
     for file in &fix.elsewhere {
@@ -163,15 +168,17 @@ fn difference<'a>(fix: &'a Fix, path: &str, sources: &Sources<'_>, most: usize) 
     let left = snippets.len().saturating_sub(most);
     snippets.truncate(most);
     let more = if left == 0 { String::new() } else { format!(", and at {}", counted(left, "more place")) };
-    let title = Severity::HELP.secondary_title(format!("{}{more}", fix_title(fix)));
+    let title = Severity::HELP.secondary_title(format!("{}{more}", fix_title(fix, diagnostic.confidence)));
     (!snippets.is_empty()).then(|| Group::with_title(title).elements(snippets))
 }
 
-fn fix_title(fix: &Fix) -> String {
+/// Returns the title of a fix with the command that applies it.
+fn fix_title(fix: &Fix, confidence: Confidence) -> String {
     let title = normalize_untrusted_str(&fix.title);
+    let likely = if confidence == Confidence::Likely { " --likely" } else { "" };
     match fix.applicability {
-        Applicability::Safe => title,
-        Applicability::Unsafe => format!("{title} (unsafe fix)"),
+        Applicability::Safe => format!("{title} (`loopmend fix{likely}`)"),
+        Applicability::Unsafe => format!("{title} (`loopmend fix --unsafe{likely}`)"),
         Applicability::DisplayOnly => format!("{title} (suggestion)"),
     }
 }
@@ -346,7 +353,7 @@ mod tests {
               |
             1 | async def fetch(name):
               | ^^^^^^^^^^^^^^^
-            help: await the call (unsafe fix)
+            help: await the call (`loopmend fix --unsafe`)
               |
             4 |     await api.fetch("日本")
               |     +++++
@@ -570,7 +577,7 @@ mod tests {
             32 | f()
                | ^^^
                |
-            help: mend it
+            help: mend it (`loopmend fix`)
                |
              1 + import asyncio
                |
@@ -597,7 +604,7 @@ mod tests {
               | ^^^
             3 | b
               |
-            help: mend it
+            help: mend it (`loopmend fix`)
               |
             2 - f()
               |
@@ -618,7 +625,7 @@ mod tests {
               | ^^^
             3 | b
               |
-            help: mend it
+            help: mend it (`loopmend fix`)
               |
             2 + async with f():
             3 +     pass

@@ -31,7 +31,7 @@ mod timeline_page;
 mod verified;
 
 pub(crate) use categories::{Categories, categories_json, categories_markdown, categories_table};
-pub(crate) use diff::diff;
+pub(crate) use diff::{diff, patch};
 pub(crate) use doctor::{
     CauseFound, ConfigurationRead, Diagnosis, EnvironmentRead, ErrorFound, Evidence, Examination, NotKnown,
     ObjectFound, OptionRead, PackageRead, Receiver, TestNamed, diagnosis, examination, known_failures_text,
@@ -56,7 +56,8 @@ pub(crate) use shared_state::{Shared, shared_json, shared_markdown, shared_table
 pub(crate) use sources::{Range, Source, Sources};
 pub(crate) use statistics::{render_json as statistics_json, render_text as statistics_text};
 pub(crate) use summary::{
-    counted_fixes, levels, likely_fixes, summary, summary_since, unsafe_fixes, unsuccessful_tests,
+    FixCounts, counted_fixes, exact_time, levels, likely_fixes, rough_time, summary, summary_since,
+    unsafe_fixes, unsuccessful_tests,
 };
 pub(crate) use test_facts::{FactsWanted, facts_text};
 pub(crate) use test_run::{TestRun, tests_json};

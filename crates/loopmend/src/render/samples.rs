@@ -1,8 +1,8 @@
 //! Findings made by hand, which the tests of all formats show.
 
 use loopmend_core::{
-    Applicability, Confidence, Diagnostic, Edit, Evidence, Fix, Level, Note, Place, RuleCode, SourceKind,
-    SourceText, Span,
+    Applicability, Confidence, Diagnostic, Edit, Fix, Level, Note, Place, RuleCode, SourceKind, SourceText,
+    Span,
 };
 use rustc_hash::FxHashMap;
 
@@ -22,21 +22,8 @@ pub(crate) fn span_of(text: &str, needle: &str) -> Span {
 /// A finding of `unawaited-coroutine` in `path` without notes or fix.
 pub(crate) fn diagnostic(path: &str, span: Span, message: &str) -> Diagnostic {
     Diagnostic {
-        code: RuleCode::new(101),
-        rule: "unawaited-coroutine".to_owned(),
-        path: path.to_owned(),
-        span,
-        level: Level::Error,
-        confidence: Confidence::Certain,
-        evidence: Evidence::Inferred,
-        message: message.to_owned(),
         symbol: "main".to_owned(),
-        notes: Vec::new(),
-        fix: None,
-        cause: None,
-        decision: None,
-        places: Vec::new(),
-        missing: None,
+        ..Diagnostic::new(RuleCode::new(101), "unawaited-coroutine", path, span, message)
     }
 }
 

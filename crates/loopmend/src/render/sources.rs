@@ -63,6 +63,14 @@ impl<'a> Sources<'a> {
         Self { files: texts.iter().map(indexed).collect() }
     }
 
+    /// The text of one file alone.
+    pub(crate) fn of_file(texts: &'a FxHashMap<String, SourceText>, path: &str) -> Self {
+        let indexed = |(path, source): (&'a String, &'a SourceText)| {
+            (path.as_str(), Source { source, lines: LineIndex::new(&source.text) })
+        };
+        Self { files: texts.get_key_value(path).map(indexed).into_iter().collect() }
+    }
+
     /// The text of a file.
     pub(crate) fn get(&self, path: &str) -> Option<&Source<'a>> {
         self.files.get(path)

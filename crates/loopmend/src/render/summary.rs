@@ -1,8 +1,11 @@
 //! The last lines of a report for people.
 
+use std::time::Duration;
+
 use loopmend_core::{Applicability, Confidence, Diagnostic, Level, TestOutcome, counted};
 use loopmend_runner::Recording;
 
+use crate::fixing::Allowed;
 use crate::style::{ERROR, FAINT, STRONG, WARNING, printable};
 
 /// `Found 3 errors and 1 warning in 120 files.`, with the fixes that are known, and the command that applies them: `loopmend fix`.
@@ -66,38 +69,63 @@ pub(crate) fn unsuccessful_tests(recording: &Recording) -> Option<String> {
     (!words.is_empty()).then(|| words.join(" and "))
 }
 
-fn fixes(diagnostics: &[Diagnostic], command: &str) -> String {
-    let (mut safe, mut unsafe_, mut likely, mut is_unsafe_too) = (0, 0, 0, false);
-    for fix in diagnostics.iter().flat_map(Diagnostic::fixes) {
-        match fix {
-            (Applicability::DisplayOnly, _) => {}
-            (applicability, Confidence::Likely) => {
-                likely += 1;
-                is_unsafe_too |= applicability == Applicability::Unsafe;
+/// The fixes that some options leave out, and the safe ones.
+#[derive(Default)]
+pub(crate) struct FixCounts {
+    safe: usize,
+    /// The fixes that only `--unsafe` allows.
+    pub(crate) unsafe_: usize,
+    /// The fixes that `--likely` allows, perhaps with `--unsafe`.
+    pub(crate) likely: usize,
+    /// `true` if some of the likely fixes need `--unsafe` too.
+    needs_both: bool,
+}
+
+impl FixCounts {
+    /// Counts fixes, each with the confidence of its finding.
+    pub(crate) fn new(
+        fixes: impl IntoIterator<Item = (Applicability, Confidence)>,
+        allowed: Allowed,
+    ) -> Self {
+        let mut counts = Self::default();
+        for fix in fixes {
+            match fix {
+                (Applicability::DisplayOnly, _) => {}
+                (applicability, Confidence::Likely) if !allowed.with_likely => {
+                    counts.likely += 1;
+                    counts.needs_both |= applicability == Applicability::Unsafe && !allowed.with_unsafe;
+                }
+                (Applicability::Unsafe, _) if !allowed.with_unsafe => counts.unsafe_ += 1,
+                (Applicability::Safe, _) => counts.safe += 1,
+                (Applicability::Unsafe, _) => {}
             }
-            (Applicability::Safe, _) => safe += 1,
-            (Applicability::Unsafe, _) => unsafe_ += 1,
         }
+        counts
     }
-    let option = if is_unsafe_too { "--unsafe --likely" } else { "--likely" };
+
+    /// The options that allow the likely fixes.
+    pub(crate) fn options_for_likely(&self) -> &'static str {
+        if self.needs_both { "--unsafe --likely" } else { "--likely" }
+    }
+}
+
+fn fixes(diagnostics: &[Diagnostic], command: &str) -> String {
+    let counts = FixCounts::new(diagnostics.iter().flat_map(Diagnostic::fixes), Allowed::SAFE);
+    let option = counts.options_for_likely();
     let mut parts: Vec<String> = Vec::new();
-    let more = |parts: &[String]| if parts.is_empty() { "" } else { "more " };
-    if safe > 0 {
-        parts.push(format!("{} available with `{command}`", counted_fixes(safe, "")));
+    if counts.safe > 0 {
+        parts.push(format!("{} available with `{command}`", counted_fixes(counts.safe, "")));
     }
-    if unsafe_ > 0 {
-        parts.push(unsafe_fixes(unsafe_, more(&parts), &format!("{command} --unsafe")));
+    if counts.unsafe_ > 0 {
+        let more = if parts.is_empty() { "" } else { "more " };
+        parts.push(unsafe_fixes(counts.unsafe_, more, &format!("{command} --unsafe")));
     }
-    if likely > 0 {
-        parts.push(match parts.is_empty() {
-            true => likely_fixes(likely, "", &format!("{command} {option}")),
-            false => format!("{likely} more with `{option}` (only likely)"),
-        });
+    if counts.likely > 0 && parts.is_empty() {
+        parts.push(likely_fixes(counts.likely, "", &format!("{command} {option}")));
+    } else if counts.likely > 0 {
+        parts.push(format!("{} more with `{option}` (only likely)", counts.likely));
     }
-    match parts.is_empty() {
-        true => String::new(),
-        false => format!("{FAINT}{}.{FAINT:#}\n", parts.join(", ")),
-    }
+    if parts.is_empty() { String::new() } else { format!("{FAINT}{}.{FAINT:#}\n", parts.join(", ")) }
 }
 
 /// ``9 fixes available with `--unsafe` (they may change behaviour)``.
@@ -117,8 +145,26 @@ pub(crate) fn counted_fixes(count: usize, more: &str) -> String {
     format!("{count} {more}{}", if count == 1 { "fix" } else { "fixes" })
 }
 
+/// An exact time in its largest whole unit: `90 s`, `5 min`.
+pub(crate) fn exact_time(time: Duration) -> String {
+    match time.as_secs() {
+        seconds if seconds >= 60 && seconds % 60 == 0 => format!("{} min", seconds / 60),
+        seconds => format!("{seconds} s"),
+    }
+}
+
+/// An estimated time: seconds, or whole minutes from two minutes on.
+pub(crate) fn rough_time(time: Duration) -> String {
+    match time.as_secs_f64() {
+        seconds if seconds < 120.0 => format!("{seconds:.0} s"),
+        seconds => format!("{:.0} min", seconds / 60.0),
+    }
+}
+
 #[cfg(test)]
 mod tests {
+    use std::time::Duration;
+
     use expect_test::expect;
     use loopmend_core::{Applicability, Confidence, Diagnostic, Edit, Fix, Level};
 
@@ -126,6 +172,15 @@ mod tests {
 
     fn plain(diagnostics: &[Diagnostic], files: usize) -> String {
         anstream::adapter::strip_str(&super::summary(diagnostics, files, "loopmend fix")).to_string()
+    }
+
+    #[test]
+    fn times_have_one_unit() {
+        let seconds = Duration::from_secs_f64;
+        let exact = [1.0, 59.0, 60.0, 90.0, 300.0, 7200.0].map(|time| super::exact_time(seconds(time)));
+        assert_eq!(exact, ["1 s", "59 s", "1 min", "90 s", "5 min", "120 min"]);
+        let rough = [0.2, 50.4, 119.0, 120.0, 290.0].map(|time| super::rough_time(seconds(time)));
+        assert_eq!(rough, ["0 s", "50 s", "119 s", "2 min", "5 min"]);
     }
 
     #[test]

@@ -29,57 +29,61 @@ pub(super) struct Compared {
     pub(super) trials: Trials,
     /// The places of the fixes, in the attempt, whose defect was seen before and not after, less those where that is chance.
     pub(super) cured: BTreeSet<usize>,
-    /// The same, of those whose defect may be gone for another reason, with that reason.
+    /// The places of the fixes whose defect may be gone for another reason, with that reason.
     pub(super) doubtful: BTreeMap<usize, &'static str>,
+    /// The places of the fixes for which the budget left no time to confirm that the defect is gone.
+    pub(super) unconfirmed: BTreeSet<usize>,
+    /// `true` if the budget was over before all that differs was confirmed.
+    pub(super) is_cut: bool,
     /// The tests that fail after the change by what another test left, as far as anybody knows.
     pub(super) bystanders: BTreeSet<String>,
-    /// What shows a test as it was: more than the test alone where its outcome depends on the tests before it. By the name in the trials.
-    pub(super) company: BTreeMap<String, Company>,
+    /// The scopes in which tests end as in the first runs, by their names in the trials. Tests that need no others are not in it.
+    pub(super) rerun_scopes: BTreeMap<String, RerunScope>,
 }
 
-/// The tests that run together with one that is looked at again.
+/// The tests that run when a test runs again. Its outcome may depend on the tests before it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Company {
-    /// Only others that are looked at.
+pub(super) enum RerunScope {
+    /// Only tests that differ.
     #[default]
-    None,
-    /// All tests of its file.
-    File,
+    Tests,
+    /// All tests of their files.
+    Files,
     /// The whole selection.
     Selection,
 }
 
-impl Company {
-    /// The next larger one.
-    fn larger(self) -> Self {
+impl RerunScope {
+    /// Returns the next larger scope.
+    fn widen(self) -> Self {
         match self {
-            Self::None => Self::File,
-            Self::File | Self::Selection => Self::Selection,
+            Self::Tests => Self::Files,
+            Self::Files | Self::Selection => Self::Selection,
         }
     }
 
-    const ALL: [Self; 3] = [Self::None, Self::File, Self::Selection];
+    const ALL: [Self; 3] = [Self::Tests, Self::Files, Self::Selection];
 }
 
-/// The tests that have to run so that some tests have their company; `None` is the selection.
-pub(super) fn in_company(
+/// Returns the tests that run when some tests run again in a scope; `None` for the whole selection.
+pub(super) fn tests_in_scope(
     tests: &BTreeSet<String>,
-    company: Company,
+    scope: RerunScope,
     collected: &BTreeSet<String>,
 ) -> Option<BTreeSet<String>> {
-    match company {
-        Company::None => Some(tests.clone()),
-        Company::File => {
-            let files: BTreeSet<&str> = tests.iter().map(|test| file_of(test)).collect();
-            let beside = collected.iter().filter(|test| files.contains(file_of(test)));
+    match scope {
+        RerunScope::Tests => Some(tests.clone()),
+        RerunScope::Files => {
+            let files: BTreeSet<&str> = tests.iter().map(|test| test_file(test)).collect();
+            let beside = collected.iter().filter(|test| files.contains(test_file(test)));
             Some(beside.chain(tests).cloned().collect())
         }
-        Company::Selection => None,
+        RerunScope::Selection => None,
     }
 }
 
-/// The file of a test, by its node id.
-fn file_of(test: &str) -> &str {
+/// Returns the file of a test, by its node id.
+fn test_file(test: &str) -> &str {
     test.split("::").next().unwrap_or(test)
 }
 
@@ -95,9 +99,14 @@ impl Compared {
             .collect()
     }
 
-    /// The company in which some tests are as they were.
-    pub(super) fn company_of(&self, tests: &BTreeSet<String>) -> Company {
-        let known = tests.iter().filter_map(|test| self.company.get(&key_of_test(test)));
+    /// Returns whether a test got worse that no further run showed to differ by chance.
+    pub(super) fn may_be_worse(&self) -> bool {
+        self.changes.worse().any(|test| !self.bystanders.contains(test))
+    }
+
+    /// Returns the largest scope that one of some tests needs.
+    pub(super) fn find_rerun_scope(&self, tests: &BTreeSet<String>) -> RerunScope {
+        let known = tests.iter().filter_map(|test| self.rerun_scopes.get(&key_of_test(test)));
         known.max().copied().unwrap_or_default()
     }
 
@@ -138,8 +147,6 @@ pub(super) struct Comparison<'c, 's> {
     pub(super) seen: &'c Seen,
     /// The migration that is tried.
     pub(super) migration: Option<&'c Migration>,
-    /// The tests that the user names.
-    pub(super) named: Option<BTreeSet<String>>,
 }
 
 /// What a run showed of what differs.
@@ -159,8 +166,15 @@ impl Comparison<'_, '_> {
         let cured: BTreeSet<usize> = before.seen.difference(&after.seen).copied().collect();
         let tests = changes.0.keys().map(|test| key_of_test(test));
         let mut trials = Trials::new(tests.chain(cured.iter().map(|fix| key_of_fix(*fix))));
-        let chance: BTreeSet<String> =
-            self.hung_by_chance(&changes)?.iter().map(|test| key_of_test(test)).collect();
+        let mut is_cut = false;
+        let hung_by_chance = match self.hung_by_chance(&changes) {
+            Err(Stop::OutOfTime(_)) => {
+                is_cut = true;
+                changes.0.keys().filter(|test| self.has_hung(test)).cloned().collect()
+            }
+            result => result?,
+        };
+        let chance: BTreeSet<String> = hung_by_chance.iter().map(|test| key_of_test(test)).collect();
         let certain = self.certain(&changes);
         for key in certain.iter().map(|test| key_of_test(test)).filter(|key| !chance.contains(key)) {
             trials.settle(&key);
@@ -168,30 +182,44 @@ impl Comparison<'_, '_> {
         for fix in cured.iter().filter(|fix| self.are_witnesses_hung(self.before.run, **fix)) {
             trials.settle(&key_of_fix(*fix));
         }
-        let mut company: BTreeMap<String, Company> = BTreeMap::new();
+        let mut rerun_scopes: BTreeMap<String, RerunScope> = BTreeMap::new();
         // No fix has an effect where no test ran its lines: what differs does so by chance.
         let rounds = if self.may_have_effect() { MOST_TRIALS } else { 0 };
-        for _ in 0..rounds {
+        let mut has_begun = false;
+        'rounds: for _ in 0..rounds {
             let mut undecided = trials.undecided();
             // A run of the whole selection is dear, and this is chance by all likelihood.
             undecided.retain(|key| {
-                let is_in_selection = company.get(key) == Some(&Company::Selection);
+                let is_in_selection = rerun_scopes.get(key) == Some(&RerunScope::Selection);
                 let is_hopeless = is_in_selection && trials.contradictions(key) >= MAX_CONTRADICTIONS;
                 !is_hopeless && !chance.contains(key)
             });
             if undecided.is_empty() {
                 break;
             }
-            let company_of = |key: &String| company.get(key).copied().unwrap_or_default();
-            let groups = Company::ALL.map(|of_group| {
-                let keys = undecided.iter().filter(|key| company_of(key) == of_group);
-                (of_group, keys.cloned().collect::<BTreeSet<String>>())
+            if !has_begun {
+                has_begun = true;
+                self.suite.phases.begin("running what differs once more");
+            }
+            let find_scope = |key: &String| rerun_scopes.get(key).copied().unwrap_or_default();
+            let groups = RerunScope::ALL.map(|scope| {
+                let keys = undecided.iter().filter(|key| find_scope(key) == scope);
+                (scope, keys.cloned().collect::<BTreeSet<String>>())
             });
-            for (of_group, keys) in groups.into_iter().filter(|(_, keys)| !keys.is_empty()) {
-                self.look_again(of_group, &keys, &changes, &after, &mut trials, &mut company)?;
+            for (scope, keys) in groups.into_iter().filter(|(_, keys)| !keys.is_empty()) {
+                match self.look_again(scope, &keys, &changes, &after, &mut trials, &mut rerun_scopes) {
+                    Err(Stop::OutOfTime(_)) => {
+                        is_cut = true;
+                        break 'rounds;
+                    }
+                    result => result?,
+                }
             }
         }
         let sure = trials.changed();
+        let is_unconfirmed = |fix: &usize| is_cut && !sure.contains(key_of_fix(*fix).as_str());
+        let unconfirmed: BTreeSet<usize> = cured.iter().copied().filter(is_unconfirmed).collect();
+        let cured: BTreeSet<usize> = cured.difference(&unconfirmed).copied().collect();
         let doubt = |fix: usize| match sure.contains(key_of_fix(fix).as_str()) {
             false => Some("what was seen at this place comes and goes by chance"),
             true if self.are_witnesses_hung(self.after.run, fix) => {
@@ -203,26 +231,26 @@ impl Comparison<'_, '_> {
             cured.iter().filter_map(|fix| Some((*fix, doubt(*fix)?))).collect();
         let cured = cured.into_iter().filter(|fix| !doubtful.contains_key(fix)).collect();
         let bystanders = bystanders(self.after.run);
-        Ok(Compared { changes, cured, doubtful, bystanders, company, trials })
+        Ok(Compared { changes, cured, doubtful, unconfirmed, is_cut, bystanders, rerun_scopes, trials })
     }
 
-    /// Runs tests once more on each side. Those that are not as in the first runs get a larger company: it may be what they need.
+    /// Runs tests once more on each side. Those that end in another way than in the first runs get a larger scope: they may need other tests.
     fn look_again(
         &mut self,
-        of_group: Company,
+        scope: RerunScope,
         keys: &BTreeSet<String>,
         changes: &Changes,
         first_after: &Sample,
         trials: &mut Trials,
-        company: &mut BTreeMap<String, Company>,
+        rerun_scopes: &mut BTreeMap<String, RerunScope>,
     ) -> Result<(), Stop> {
         let tests = self.tests_of(keys, changes);
-        let tests = in_company(&tests, of_group, &self.collected()).or_else(|| self.named.clone());
+        let tests = tests_in_scope(&tests, scope, &self.collected());
         let as_first = self.again(keys, tests.as_ref(), first_after, trials)?;
-        if of_group != Company::Selection {
+        if scope != RerunScope::Selection {
             for key in keys.difference(&as_first) {
                 trials.restart(key);
-                company.insert(key.clone(), of_group.larger());
+                rerun_scopes.insert(key.clone(), scope.widen());
             }
         }
         Ok(())
@@ -234,7 +262,7 @@ impl Comparison<'_, '_> {
         runs.flat_map(|run| run.recording.verification.collected.iter().cloned()).collect()
     }
 
-    /// Whether what differs may do so by a fix: a line that one removes or changes ran.
+    /// Returns whether a fix may be the reason for a difference: a line that it removes or changes ran.
     fn may_have_effect(&self) -> bool {
         let (before, after) = (&self.before.run.recording, &self.after.run.recording);
         let project: &Project = self.project;
@@ -262,7 +290,6 @@ impl Comparison<'_, '_> {
         for (is_after, texts) in [(false, self.before.changes), (true, self.after.changes)] {
             let asked = Asked { tests: tests.cloned(), is_before: !is_after, ..Asked::default() };
             let run = self.suite.run(texts, &asked)?;
-            super::refuse_interrupted(&run)?;
             let sample = self.sample(is_after, &run);
             for key in keys {
                 let is_as_after = is_alike(key, &sample, first_after);
@@ -311,7 +338,6 @@ impl Comparison<'_, '_> {
             }
             let asked = Asked { tests: Some(hung.clone()), is_before, ..Asked::default() };
             let run = self.suite.run(side.changes, &asked)?;
-            super::refuse_interrupted(&run)?;
             found.extend(hung.into_iter().filter(|test| !run.has_hung(test)));
         }
         Ok(found)

@@ -13,6 +13,7 @@ use loopmend_semantic::Engine;
 use loopmend_verify::{Evidence, EvidenceKind, Ran};
 use rustc_hash::FxHashSet;
 
+use super::alike::without_chance;
 use super::made::{Lines, Made};
 use super::suite::Run;
 use crate::observed::{is_of_rule, wanted};
@@ -169,9 +170,13 @@ pub(super) fn without_parameters(test: &str) -> &str {
     test.split_once('[').map_or(test, |(name, _)| name)
 }
 
-/// Whether something that was seen at a place is still seen there: the same words by the same kind of witness.
+/// Returns whether something that was seen at a place is still seen there: words by the same kind of witness that differ at most by chance.
 pub(super) fn is_still_seen(before: &[Evidence], now: &[Evidence]) -> bool {
-    now.iter().any(|now| before.iter().any(|before| before.kind == now.kind && before.words == now.words))
+    let alike = |one: &Evidence, other: &Evidence| {
+        one.kind == other.kind
+            && (one.words == other.words || without_chance(&one.words) == without_chance(&other.words))
+    };
+    now.iter().any(|now| before.iter().any(|before| alike(before, now)))
 }
 
 /// Whether a failure is about an object that any test before may have left: pytest reports it in the test that runs when the garbage
@@ -198,16 +203,26 @@ pub(super) struct LinesOfFix {
     pub(super) tests: BTreeSet<String>,
     /// How many there are.
     pub(super) in_all: usize,
+    /// `true` if `tests` has all of them.
+    pub(super) has_all_tests: bool,
 }
 
-/// Whether a fix may have an effect: `false` if neither a test nor an import ran a line that it removes or changes.
+impl LinesOfFix {
+    /// The lines of a fix of which no run is known.
+    pub(super) fn unknown() -> Self {
+        let tests = BTreeSet::new();
+        Self { ran: Ran::Unknown, counts: (0, 0), tests, in_all: 0, has_all_tests: false }
+    }
+}
+
+/// Returns whether a test or an import ran a line that a fix removes or changes.
 pub(super) fn may_have_effect(made: &Made, project: &Project, before: &Recording, after: &Recording) -> bool {
     let mut lines = lines_in(&made.removed, project, before);
     lines.extend(lines_in(&made.changed, project, after));
     lines.iter().any(|line| line.ran) || lines_of_fix(made, project, after).ran != Ran::No
 }
 
-/// What is known of some lines, by shown path.
+/// Returns the records of some lines. The paths are as shown.
 fn lines_in(
     lines: &BTreeMap<String, BTreeSet<u32>>,
     project: &Project,
@@ -243,6 +258,8 @@ pub(super) fn lines_of_fix(made: &Made, project: &Project, recording: &Recording
     LinesOfFix {
         ran,
         counts: (lines.len(), did_run.len()),
+        has_all_tests: !did_run.is_empty()
+            && did_run.iter().all(|line| !line.tests.is_empty() && line.tests.len() >= line.count),
         in_all: did_run.iter().map(|line| line.count.max(line.tests.len())).max().unwrap_or_default(),
         tests: did_run.iter().flat_map(|line| line.tests.iter().cloned()).collect(),
     }
@@ -264,20 +281,38 @@ fn ran_without_lines(made: &Made, project: &Project, recording: &Recording) -> R
     if did { Ran::Yes } else { Ran::No }
 }
 
-/// Why nothing can be said of a fix: a file of it came from the user's tree and not from the copy.
+/// Why nothing can be said of a fix: a file of it did not come from the copy.
 pub(super) fn strange_import(made: &Made, project: &Project, recording: &Recording) -> Option<String> {
     let is_of_fix = |relative: &String| {
         let shown = project.display(&project.root_dir().join(relative));
         made.python.contains(&shown)
     };
     let mut imported = recording.verification.imported.iter();
-    let (file, _) = imported.find(|(file, from)| *from == ImportedFrom::Original && is_of_fix(file))?;
-    Some(format!("`{file}` was imported from the installed project, not from the copy"))
+    let (file, from) = imported.find(|(file, from)| *from != ImportedFrom::Copy && is_of_fix(file))?;
+    let tree = match from {
+        ImportedFrom::Elsewhere => "another installation of the project",
+        ImportedFrom::Original | ImportedFrom::Copy => "the installed project",
+    };
+    Some(format!("`{file}` was imported from {tree}, not from the copy"))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::is_test;
+    use loopmend_verify::{Evidence, EvidenceKind};
+
+    use super::{is_still_seen, is_test};
+
+    #[test]
+    fn what_is_seen_of_another_object_is_still_seen() {
+        let seen = |words: &str| {
+            let words = words.to_owned();
+            [Evidence { kind: EvidenceKind::Traceback, test: String::new(), words }]
+        };
+        let of_object =
+            |address: &str| seen(&format!("AssertionError: <coroutine object f at {address}> == 1"));
+        assert!(is_still_seen(&of_object("0x7f27639d4ba0"), &of_object("0x7f2763aaaaa0")));
+        assert!(!is_still_seen(&of_object("0x7f27639d4ba0"), &seen("AssertionError: 2 == 1")));
+    }
 
     #[test]
     fn a_test_is_known_by_its_file_and_name() {

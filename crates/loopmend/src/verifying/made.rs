@@ -132,7 +132,10 @@ impl Maker<'_> {
         let made = fixer.applied.iter().filter_map(|applied| places.made(applied, &ranges, &mut findings));
         let mut fixes: Vec<Made> = made.collect();
         let has_fewer = |(path, change): &&(String, Change)| {
-            text_after(change, path).is_some_and(|after| fixer.text(path).is_some_and(|text| text != after))
+            let imports =
+                |text: &str| text.lines().filter(|line| is_import(line)).collect::<Vec<_>>().join("\n");
+            let after = text_after(change, path);
+            after.is_some_and(|after| fixer.text(path).is_some_and(|text| imports(&text) != imports(&after)))
         };
         let without_imports = changes.iter().filter(has_fewer).map(|(path, _)| path.clone()).collect();
         let (mut changes, mut by_hand) = (changes, Vec::new());

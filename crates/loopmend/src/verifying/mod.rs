@@ -5,6 +5,7 @@
 //! Maker      findings ─► Attempt: fixes that hold by reading, with their places
 //! selecting  Attempt  ─► the tests that it reaches
 //! suite      one run of them in the copy
+//! budget     the time that all runs may take
 //! causes     the run before ─► why tests fail, as `doctor` knows it
 //! comparing  both runs ─► what differs, and whether by chance
 //! target     what a migration needs besides: packages in other versions, and the requirements
@@ -12,16 +13,20 @@
 //! report     all of it ─► VerifiedRun
 //! ```
 
+mod alike;
+mod budget;
 mod causes;
 mod comparing;
 mod coverage;
 mod evidence;
 mod made;
+mod outside;
 mod report;
 mod selecting;
 mod suite;
 mod target;
 
+use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsString;
 use std::path::{Component, Path, PathBuf};
@@ -44,18 +49,28 @@ use crate::fixing::{Applied, TakenBack, Untouchable};
 use crate::interrupt;
 use crate::migrating::{Migration, refuse_read_only};
 use crate::output::Output;
-use crate::render::{counted, counted_fixes};
+use crate::progress::Phases;
+use crate::render::{counted, counted_fixes, rough_time};
 use crate::style::printable;
-use causes::{Cause, causes, collection_failures, why_not_collected, words_of_error};
-use comparing::{Company, Compared, Comparison, Side, in_company};
+use budget::{Budget, dependent_on_held};
+use causes::{
+    Cause, KnownPlaces, causes, collection_failures, ending_in_words, why_not_collected, words_of_error,
+};
+use comparing::{Compared, Comparison, RerunScope, Side, tests_in_scope};
 use evidence::{LinesOfFix, Shown, exception, is_still_seen, lines_of_fix, strange_import};
 pub(crate) use made::Check;
 use made::{Attempt, Made, Maker};
-use suite::{Asked, Run, Suite, arguments, below};
+use outside::Outside;
+pub(crate) use report::file_kind;
+use suite::{Asked, CONFIRMING, Run, Suite, arguments, below};
 
 /// What the user asks for.
 pub(crate) struct Request<'r> {
     pub(crate) output: &'r Output,
+    /// Shows how far it is.
+    pub(crate) phases: &'r Phases,
+    /// The time that all of it may take.
+    pub(crate) budget: Option<Duration>,
     pub(crate) cwd: &'r Path,
     /// What pytest is given.
     pub(crate) pytest_arguments: &'r [OsString],
@@ -63,7 +78,7 @@ pub(crate) struct Request<'r> {
     pub(crate) all_tests: bool,
     /// The coverage of both sides is measured, in runs of their own.
     pub(crate) coverage: bool,
-    /// The only tests that run; none where the change decides.
+    /// The only tests that run: files, directories or node ids. If there are none, the change decides.
     pub(crate) tests: &'r [String],
     /// For how long no test may begin or end.
     pub(crate) silence: Duration,
@@ -89,7 +104,7 @@ pub(crate) struct Request<'r> {
 
 impl Request<'_> {
     /// The terms on which a fix is written.
-    fn terms_of(&self, applied: &Applied) -> WriteTerms {
+    fn write_terms(&self, applied: &Applied) -> WriteTerms {
         WriteTerms {
             is_safe: applied.applicability == Applicability::Safe,
             is_likely: applied.is_likely,
@@ -100,7 +115,7 @@ impl Request<'_> {
 
     /// The options without which a fix is not written.
     fn missing_options(&self, applied: &Applied, verdict: Verdict) -> Vec<String> {
-        let options = verdict.missing_options(self.terms_of(applied));
+        let options = verdict.missing_options(self.write_terms(applied));
         options.into_iter().map(str::to_owned).collect()
     }
 }
@@ -167,6 +182,8 @@ type Coverage = (Vec<PackageCoverage>, Vec<String>);
 #[derive(Debug)]
 enum Stop {
     Interrupted,
+    /// The budget is over. This run was stopped, or did not begin.
+    OutOfTime(Box<Run>),
     Failed(Failure),
 }
 
@@ -174,6 +191,17 @@ impl From<Failure> for Stop {
     fn from(failure: Failure) -> Self {
         Self::Failed(failure)
     }
+}
+
+/// Returns whether pytest could not collect the file of a test that the user names, or anything.
+fn may_be_collected_later(test: &str, run: &Run) -> bool {
+    let file = Path::new(test.split("::").next().unwrap_or(test));
+    let is_of_file = |failed: &str| {
+        let failed = Path::new(failed);
+        failed.ends_with(file) || file.ends_with(failed) || failed.starts_with(file)
+    };
+    run.recording.verification.collected.is_empty()
+        || collection_failures(&run.recording).any(|failure| is_of_file(&failure.test))
 }
 
 /// Has a project stand as it would be, until this is dropped.
@@ -207,10 +235,6 @@ impl Drop for Texts<'_> {
     }
 }
 
-fn refuse_interrupted(run: &Run) -> Result<(), Stop> {
-    if run.ending == Ending::Interrupted { Err(Stop::Interrupted) } else { Ok(()) }
-}
-
 /// Tries the fixes of a project.
 ///
 /// # Errors
@@ -219,6 +243,7 @@ pub(crate) fn verify(request: &Request<'_>, project: &mut Project) -> Result<Out
     match Transaction::begin(request, project).and_then(Begun::run) {
         Ok(outcome) => Ok(outcome),
         Err(Stop::Interrupted) => Ok(Outcome::Interrupted),
+        Err(Stop::OutOfTime(_)) => Err(Failure::new("the budget was over; nothing was changed")),
         Err(Stop::Failed(failure)) => Err(failure),
     }
 }
@@ -254,6 +279,8 @@ struct Transaction<'t, 'r> {
     causes: Vec<Cause>,
     unedited: Option<Unedited>,
     attempt: Attempt,
+    /// The fixes that made tests worse.
+    guilty: Vec<Guilty>,
     why_selected: String,
     stamps: Stamps,
     started: Instant,
@@ -283,6 +310,30 @@ struct Decided {
     lines: LinesOfFix,
     /// The tests that end as before without this fix alone.
     ablation: Vec<Evidence>,
+    /// The reason that no option writes the fix.
+    bar: Option<Bar>,
+}
+
+/// Why no option writes a fix.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Bar {
+    /// No test ran to its end after the change.
+    NoTest,
+    /// The budget was over before there was a verdict.
+    Budget,
+}
+
+/// The result of the runs after the change.
+#[derive(Default)]
+struct Judged {
+    after: Run,
+    compared: Compared,
+    /// The changes of that run.
+    tried: Vec<(String, Change)>,
+    /// The decisions about the fixes of the attempt, in order.
+    decided: Vec<Decided>,
+    /// `true` if that run had fixes that are not written, and none had the others alone.
+    had_more_fixes: bool,
 }
 
 impl<'t, 'r> Transaction<'t, 'r> {
@@ -320,6 +371,7 @@ impl<'t, 'r> Transaction<'t, 'r> {
         let root = project.root_dir().to_owned();
         let stamps = Stamps::of(&root, DIRECTORY, &goes_on).map_err(copy_failure)?;
         let layer = target::layer(request, project, &interpreter)?;
+        request.phases.begin_silently("copying the project");
         let workspace = copy(&root)?;
         say_size(request.output, &workspace);
         let directory = directory_in_copy(request.cwd, &workspace);
@@ -330,11 +382,13 @@ impl<'t, 'r> Transaction<'t, 'r> {
                 request.cwd.display()
             ))));
         }
+        let selectors = selecting::selectors(request.tests, &workspace, project)?;
         let suite = Suite {
             directory,
             arguments: arguments(request.pytest_arguments, workspace.original(), workspace.top(), project),
             workspace,
             output: request.output,
+            phases: request.phases,
             interpreter,
             layer,
             root,
@@ -342,8 +396,12 @@ impl<'t, 'r> Transaction<'t, 'r> {
             limit: request.silence,
             silence: request.silence,
             left_out: reach.left_out,
+            selectors,
             never_ran: BTreeSet::new(),
             ran: Duration::ZERO,
+            budget: request.budget.map(|limit| Budget { limit, started }),
+            is_out_of_time: Cell::new(false),
+            has_said_count: Cell::new(false),
             has_said_hang_at_end: false,
         };
         let why_selected = reach.why;
@@ -359,6 +417,7 @@ impl<'t, 'r> Transaction<'t, 'r> {
             causes: Vec::new(),
             unedited: None,
             attempt,
+            guilty: Vec::new(),
             why_selected,
             stamps,
             started,
@@ -366,70 +425,179 @@ impl<'t, 'r> Transaction<'t, 'r> {
     }
 
     fn run(mut self) -> Result<Outcome, Stop> {
-        self.say("running the tests before the change");
-        let asked = Asked {
-            lines: self.removed_lines(),
-            tests: self.named_tests(),
-            is_before: true,
-            ..Asked::default()
+        self.begin_phase("running the tests before the change");
+        let asked = Asked { lines: self.removed_lines(), is_before: true, ..Asked::default() };
+        let before = match self.suite.run(&[], &asked) {
+            Ok(before) => before,
+            Err(Stop::OutOfTime(before)) => {
+                let mut judged = self.leave_unjudged(Run::default());
+                let shown = self.write_only_what_holds(&before, &mut judged)?;
+                return self.finish(&before, &judged, &shown);
+            }
+            Err(stop) => return Err(stop),
         };
-        let before = self.suite.run(&[], &asked)?;
-        refuse_interrupted(&before)?;
-        self.refuse_unknown_tests(&before)?;
+        self.say_cost(&before);
+        self.refuse_unknown_tests(&[&before])?;
         self.collected = before.recording.verification.collected.iter().cloned().collect();
-        self.causes = causes(self.project, &before);
+        let known = KnownPlaces::of_project(self.project, &self.findings);
+        let outside = Outside::new(self.project, self.suite.workspace.top());
+        self.causes = causes(self.project, &before, &known, &outside);
         self.say_causes();
         self.suite.never_ran = self.never_ran(&before);
         self.seen = self.seen_before(&before);
-        let mut guilty = Vec::new();
-        let (mut after, mut compared) = self.tried(&before)?;
-        refuse_unstarted(&before, &after, &self.causes)?;
+        let mut judged = match self.judge(&before, true) {
+            Ok(judged) => judged,
+            Err(Stop::OutOfTime(after)) => self.leave_unjudged(*after),
+            Err(stop) => return Err(stop),
+        };
+        let shown = self.write_only_what_holds(&before, &mut judged)?;
+        self.finish(&before, &judged, &shown)
+    }
+
+    /// Runs the tests with the fixes until it is known which of them do harm, and decides what each is worth.
+    ///
+    /// # Errors
+    /// As for a run. If the budget is over while tests are worse, the run of the error is one that ended by itself.
+    fn judge(&mut self, before: &Run, is_first: bool) -> Result<Judged, Stop> {
+        let (mut after, mut compared) = self.tried(before)?;
+        if is_first {
+            refuse_unstarted(before, &after, &self.causes)?;
+            self.refuse_unknown_tests(&[before, &after])?;
+        }
         let mut tried = self.attempt.changes.clone();
         if self.suite.layer.is_some() {
-            self.unedited = Some(self.run_unedited(&after, &mut compared)?);
+            match self.run_unedited(&after, &mut compared) {
+                Err(Stop::OutOfTime(_)) => return Err(Stop::OutOfTime(Box::new(after))),
+                result => self.unedited = Some(result?),
+            }
         }
         while !self.attempt.fixes.is_empty() {
+            if compared.is_cut && compared.may_be_worse() {
+                return Err(Stop::OutOfTime(Box::new(after)));
+            }
             let worse = compared.worse();
             if worse.is_empty() {
                 break;
             }
             if self.migration().is_some() {
-                guilty = self.leave_all(&worse, &after)?;
+                self.leave_all(&worse, &after)?;
                 break;
             }
-            guilty.extend(self.find_guilty((&before, &after), &worse, &compared)?);
-            (after, compared) = self.tried(&before)?;
+            match self.find_guilty((before, &after), &worse, &compared) {
+                Err(Stop::OutOfTime(_)) => return Err(Stop::OutOfTime(Box::new(after))),
+                result => result?,
+            }
+            (after, compared) = self.tried(before)?;
             tried.clone_from(&self.attempt.changes);
         }
-        let mut decided = self.decide(&before, &after, &compared);
-        self.ablate(&before, &after, &compared, &mut decided)?;
-        let held_back = self.hold_back(&decided);
+        let mut decided = self.decide(before, &after, &compared);
+        match self.ablate(before, &after, &compared, &mut decided) {
+            // Without these runs, a fix is neutral that might be verified.
+            Err(Stop::OutOfTime(_)) | Ok(()) => {}
+            Err(stop) => return Err(stop),
+        }
+        Ok(Judged { after, compared, tried, decided, had_more_fixes: false })
+    }
+
+    /// Gives no verdict to the fixes of the attempt, since the budget is over. The run after the change may have ended early.
+    fn leave_unjudged(&mut self, after: Run) -> Judged {
+        let fixes = self.attempt.fixes.iter();
+        let decided = fixes.map(|_| undecided(self.suite.budget, LinesOfFix::unknown())).collect();
+        let tried = self.attempt.changes.clone();
+        Judged { after, tried, decided, ..Judged::default() }
+    }
+
+    /// Takes the fixes that are not written out of the attempt, and has the tests run with the others alone. Gives the fixes that are
+    /// taken out.
+    fn write_only_what_holds(
+        &mut self,
+        before: &Run,
+        judged: &mut Judged,
+    ) -> Result<Vec<(Made, Decided)>, Stop> {
         let mut shown = Vec::new();
-        if !held_back.is_empty() {
-            let has_no_effect = |place: &usize| decided[*place].lines.ran == Ran::No;
+        loop {
+            let held_back = self.hold_back(&judged.decided);
+            if held_back.is_empty() {
+                return Ok(shown);
+            }
             // What no test ran cannot have changed how a test ended.
+            let has_no_effect = |place: &usize| judged.decided[*place].lines.ran == Ran::No;
             let must_run = self.migration().is_none() && !held_back.iter().all(has_no_effect);
-            shown = self.take_out(&held_back, &mut decided)?;
-            if must_run {
-                (after, compared) = match self.attempt.fixes.is_empty() {
-                    true => (before.clone(), Compared::default()),
-                    false => self.tried(&before)?,
-                };
-                tried.clone_from(&self.attempt.changes);
-                decided = self.decide(&before, &after, &compared);
-                self.ablate(&before, &after, &compared, &mut decided)?;
+            shown.extend(self.take_out(&held_back, &mut judged.decided)?);
+            if !must_run {
+                return Ok(shown);
+            }
+            if self.attempt.fixes.is_empty() {
+                if !shown.iter().all(|(_, decided)| decided.bar == Some(Bar::Budget)) {
+                    *judged = Judged { after: before.clone(), ..Judged::default() };
+                }
+                return Ok(shown);
+            }
+            let reverted = self.guilty.len();
+            match self.judge(before, false) {
+                Ok(kept) => *judged = kept,
+                Err(Stop::OutOfTime(run)) => {
+                    let is_worse = run.ending != Ending::TimedOut || self.guilty.len() != reverted;
+                    let left = if is_worse {
+                        self.leave_all_kept(judged)
+                    } else {
+                        self.leave_dependent(&shown, judged)
+                    };
+                    shown.extend(left?);
+                    return Ok(shown);
+                }
+                Err(stop) => return Err(stop),
             }
         }
-        let (coverage, coverage_limits) = self.coverage()?.unzip();
+    }
+
+    /// Takes all fixes out of the attempt, since tests are worse with them alone. The budget is over.
+    fn leave_all_kept(&mut self, judged: &mut Judged) -> Result<Vec<(Made, Decided)>, Stop> {
+        let fixes = self.attempt.fixes.iter();
+        judged.decided = fixes.map(|_| undecided(self.suite.budget, LinesOfFix::unknown())).collect();
+        judged.had_more_fixes = true;
+        self.take_out(&(0..judged.decided.len()).collect(), &mut judged.decided)
+    }
+
+    /// Takes the fixes out of the attempt that no run showed without those that are held back. The budget is over.
+    fn leave_dependent(
+        &mut self,
+        held: &[(Made, Decided)],
+        judged: &mut Judged,
+    ) -> Result<Vec<(Made, Decided)>, Stop> {
+        if self.attempt.fixes.len() != judged.decided.len() {
+            return self.leave_all_kept(judged);
+        }
+        let of_held: Vec<&LinesOfFix> = held.iter().map(|(_, decided)| &decided.lines).collect();
+        let kept: Vec<&LinesOfFix> = judged.decided.iter().map(|decided| &decided.lines).collect();
+        let dependent = dependent_on_held(&kept, &of_held);
+        for place in &dependent {
+            let lines = std::mem::replace(&mut judged.decided[*place].lines, LinesOfFix::unknown());
+            judged.decided[*place] = undecided(self.suite.budget, lines);
+        }
+        judged.had_more_fixes = true;
+        self.take_out(&dependent, &mut judged.decided)
+    }
+
+    /// Makes the report, once no file that would change has changed meanwhile.
+    fn finish(&mut self, before: &Run, judged: &Judged, shown: &[(Made, Decided)]) -> Result<Outcome, Stop> {
+        let (coverage, coverage_limits) = match self.coverage() {
+            Err(Stop::OutOfTime(_)) => {
+                (None, Some(vec!["the budget left no time to measure the coverage".to_owned()]))
+            }
+            result => result?.unzip(),
+        };
         let meanwhile = self.changed_meanwhile()?;
+        let Judged { after, compared, tried, decided, had_more_fixes } = judged;
         let report = report::Parts {
-            before: &before,
-            after: &after,
-            tried: &tried,
-            compared: &compared,
-            decided: &decided,
-            guilty: &guilty,
-            shown: &shown,
+            before,
+            after,
+            tried,
+            compared,
+            decided,
+            guilty: &std::mem::take(&mut self.guilty),
+            shown,
+            had_more_fixes: *had_more_fixes,
             coverage,
             coverage_limits: coverage_limits.unwrap_or_default(),
             meanwhile,
@@ -443,6 +611,16 @@ impl<'t, 'r> Transaction<'t, 'r> {
         })))
     }
 
+    /// Says what the runs after the first one will cost.
+    fn say_cost(&self, before: &Run) {
+        let tests = before.recording.verification.kept;
+        if tests > 0 {
+            let runs = if self.suite.layer.is_some() { 2 } else { 1 };
+            let time = rough_time(before.time * runs);
+            self.say(&format!("{}, about {time} more, {CONFIRMING}", counted(tests, "test")));
+        }
+    }
+
     /// Says why most tests fail before the change.
     fn say_causes(&self) {
         self.causes.iter().take(MAX_CAUSES).for_each(|cause| self.say(&cause.words()));
@@ -452,28 +630,28 @@ impl<'t, 'r> Transaction<'t, 'r> {
         }
     }
 
-    /// Refuses a node id that no collected test has.
-    fn refuse_unknown_tests(&self, before: &Run) -> Result<(), Stop> {
-        let collected = &before.recording.verification.collected;
-        let is_whole = !collected.is_empty() && collection_failures(&before.recording).next().is_none();
-        match self.request.tests.iter().find(|test| !collected.contains(*test)) {
-            Some(test) if is_whole => Err(Stop::Failed(Failure::new(format!(
-                "pytest collects no test `{}`; `pytest --collect-only -q` lists the node ids. Nothing was changed",
+    /// Refuses a name of the user that selects no test in any run. After the first run, a file that pytest cannot collect may still
+    /// be collected with the fixes.
+    fn refuse_unknown_tests(&self, runs: &[&Run]) -> Result<(), Stop> {
+        let is_unknown = |test: &&String| {
+            !runs.iter().any(|run| run.recording.verification.matched.contains(*test))
+                && (runs.len() > 1 || !may_be_collected_later(test, runs[0]))
+        };
+        match self.request.tests.iter().find(is_unknown) {
+            Some(test) => Err(Stop::Failed(Failure::new(format!(
+                "`--tests {}` selects no test; `pytest --collect-only -q` lists the node ids. Nothing was changed",
                 printable(test)
             )))),
-            _ => Ok(()),
+            None => Ok(()),
         }
     }
 
     fn say(&self, words: &str) {
-        if !self.request.output.quiet() {
-            self.request.output.notice(words);
-        }
+        self.request.output.notice(words);
     }
 
-    fn named_tests(&self) -> Option<BTreeSet<String>> {
-        let tests = self.request.tests;
-        (!tests.is_empty()).then(|| tests.iter().cloned().collect())
+    fn begin_phase(&self, words: &str) {
+        self.request.phases.begin(words);
     }
 
     /// The lines that fixes take out, by path below the top.
@@ -510,21 +688,19 @@ impl<'t, 'r> Transaction<'t, 'r> {
 
     /// Runs the tests with the fixes as they are now, and compares.
     fn tried(&mut self, before: &Run) -> Result<(Run, Compared), Stop> {
-        self.say(&format!("running the tests with {}", counted_fixes(self.attempt.fixes.len(), "")));
+        self.suite.refuse_late()?;
+        self.begin_phase(&format!("running the tests with {}", counted_fixes(self.attempt.fixes.len(), "")));
         let lines = self.by_path(self.attempt.fixes.iter().flat_map(|made| &made.changed));
-        let asked = Asked { lines, tests: self.named_tests(), ..Asked::default() };
+        let asked = Asked { lines, ..Asked::default() };
         self.suite.step = "With the fixes";
         self.suite.wait_in_full();
         let after = self.suite.run(&self.attempt.changes, &asked)?;
-        refuse_interrupted(&after)?;
         // Whether tests differ by chance is not worth the whole time.
         self.suite.wait_as_in([before, &after]);
         self.suite.step = "Once more, what differs";
-        let named = self.named_tests();
         let comparison = Comparison {
             seen: &self.seen,
             migration: self.maker.migration,
-            named,
             suite: &mut self.suite,
             project: self.project,
             attempt: &self.attempt,
@@ -550,17 +726,13 @@ impl<'t, 'r> Transaction<'t, 'r> {
     /// Runs the tests with the versions of the migration and without its edits. What is wrong then and not with them, twice, is what the
     /// edits are for.
     fn run_unedited(&mut self, after: &Run, compared: &mut Compared) -> Result<Unedited, Stop> {
-        self.say("running the tests with the new versions and without the edits");
+        self.begin_phase("running the tests with the new versions and without the edits");
         self.suite.step = "Without the edits";
         self.suite.wait_in_full();
-        let named = self.named_tests();
-        let mut run_again = |tests: Option<BTreeSet<String>>| -> Result<Run, Stop> {
-            let run = self.suite.run(&[], &Asked { tests, ..Asked::default() })?;
-            refuse_interrupted(&run)?;
-            Ok(run)
-        };
+        let mut run_again =
+            |tests: Option<BTreeSet<String>>| self.suite.run(&[], &Asked { tests, ..Asked::default() });
         let all: BTreeSet<String> = after.outcomes().into_keys().map(str::to_owned).collect();
-        let first = run_again(named.clone())?;
+        let first = run_again(None)?;
         let mut worse = names_of_worse(&all, &first, after);
         let mut again = Vec::new();
         if !worse.is_empty() {
@@ -569,10 +741,11 @@ impl<'t, 'r> Transaction<'t, 'r> {
             let ordered: BTreeSet<String> = worse.difference(&alone).cloned().collect();
             worse = alone;
             if !ordered.is_empty() {
-                again.push(run_again(named)?);
+                again.push(run_again(None)?);
                 let in_order = names_of_worse(&ordered, &again[1], after);
-                let ordered = in_order.iter().map(|test| (comparing::key_of_test(test), Company::Selection));
-                compared.company.extend(ordered);
+                let ordered =
+                    in_order.iter().map(|test| (comparing::key_of_test(test), RerunScope::Selection));
+                compared.rerun_scopes.extend(ordered);
                 worse.extend(in_order);
             }
         }
@@ -593,12 +766,14 @@ impl<'t, 'r> Transaction<'t, 'r> {
     }
 
     /// Leaves a migration as a whole, since tests got worse with it.
-    fn leave_all(&mut self, worse: &BTreeSet<String>, after: &Run) -> Result<Vec<Guilty>, Stop> {
+    fn leave_all(&mut self, worse: &BTreeSet<String>, after: &Run) -> Result<(), Stop> {
         let how = how_it_fails(after, worse);
         let tests: Vec<String> = worse.iter().cloned().collect();
         let all = std::mem::take(&mut self.attempt.fixes);
         self.try_only(&[])?;
-        Ok(all.into_iter().map(|made| Guilty { made, tests: tests.clone(), how: how.clone() }).collect())
+        let guilty = |made| Guilty { made, tests: tests.clone(), how: how.clone() };
+        self.guilty = all.into_iter().map(guilty).collect();
+        Ok(())
     }
 
     /// Takes out the smallest set of fixes with which some test gets worse.
@@ -607,9 +782,9 @@ impl<'t, 'r> Transaction<'t, 'r> {
         (before, after): (&Run, &Run),
         worse: &BTreeSet<String>,
         compared: &Compared,
-    ) -> Result<Vec<Guilty>, Stop> {
+    ) -> Result<(), Stop> {
         let origins: Vec<usize> = self.attempt.fixes.iter().map(|made| made.origin).collect();
-        self.say(&format!(
+        self.begin_phase(&format!(
             "{} got worse; looking for the fix among {}",
             counted(worse.len(), "test"),
             counted_fixes(origins.len(), "")
@@ -636,7 +811,8 @@ impl<'t, 'r> Transaction<'t, 'r> {
         self.try_only(&good)?;
         let tests: Vec<String> = tests.into_iter().collect();
         let guilty = |made| Guilty { made, tests: tests.clone(), how: how.clone() };
-        Ok(bad.into_iter().map(guilty).collect())
+        self.guilty.extend(bad.into_iter().map(guilty));
+        Ok(())
     }
 
     /// Has the attempt hold these fixes alone.
@@ -649,13 +825,19 @@ impl<'t, 'r> Transaction<'t, 'r> {
 
     /// What the runs say of each fix of the attempt.
     fn decide(&mut self, before: &Run, after: &Run, compared: &Compared) -> Vec<Decided> {
-        let missing = self.missing_file(before).or_else(|| self.missing_file(after));
+        let has_ended = |outcome| outcome != TestOutcome::Unfinished;
+        let no_test_ended = !after.outcomes().into_values().any(has_ended);
+        let unstarted = ending_in_words(after).filter(|_| no_test_ended);
+        let missing = self.missing_file(before).or_else(|| self.missing_file(after)).or(unstarted);
         let texts = Texts::take(self.project, &self.attempt.changes, self.maker.migration);
         let shown = Shown::new(texts.project, after);
         let project: &Project = shown.project();
         let fixes = self.attempt.fixes.iter().enumerate();
         let of_fix = |(place, made): (usize, &Made)| {
             let lines = lines_of_fix(made, project, &after.recording);
+            if compared.unconfirmed.contains(&place) {
+                return undecided(self.suite.budget, lines);
+            }
             let doubt = compared.doubtful.get(&place).map(|why| (*why).to_owned());
             let obstacle =
                 missing.clone().or_else(|| strange_import(made, project, &after.recording)).or(doubt);
@@ -678,7 +860,17 @@ impl<'t, 'r> Transaction<'t, 'r> {
             if verdict == Verdict::Neutral && made.is_of_requirements() {
                 why = "the tests ran with these versions, and none got worse".to_owned();
             }
-            Decided { verdict, why, lines, ablation: Vec::new() }
+            let terms = WriteTerms {
+                with_unsafe: false,
+                with_likely: false,
+                ..self.request.write_terms(&made.applied)
+            };
+            let is_barred = no_test_ended && !verdict.is_written(terms);
+            if is_barred && verdict == Verdict::Untested {
+                why = "no test ran to its end; `loopmend fix` without `--verify` applies it untested"
+                    .to_owned();
+            }
+            Decided { verdict, why, lines, ablation: Vec::new(), bar: is_barred.then_some(Bar::NoTest) }
         };
         fixes.map(of_fix).collect()
     }
@@ -709,6 +901,9 @@ impl<'t, 'r> Transaction<'t, 'r> {
         // Without the only edit, the suite is one that ran already.
         let edits = self.attempt.fixes.iter().filter(|made| !made.is_of_requirements()).count();
         let known = self.unedited.as_ref().map_or(before, |unedited| &unedited.run).clone();
+        if edits > 1 && !open.is_empty() {
+            self.begin_phase("running the tests that got better without some of the fixes");
+        }
         let Some(needing) =
             self.tests_that_need_some(&open, &unexplained, &better, decided, after, compared)?
         else {
@@ -868,7 +1063,7 @@ impl<'t, 'r> Transaction<'t, 'r> {
         self.run_some(&only, tests, compared)
     }
 
-    /// Runs some tests with some fixes, by their findings, and with them the company in which they are as they were.
+    /// Runs some tests, and those that they need, with some fixes. `only` has the findings of the fixes.
     fn run_some(
         &mut self,
         only: &BTreeSet<usize>,
@@ -879,15 +1074,9 @@ impl<'t, 'r> Transaction<'t, 'r> {
         if attempt.is_interrupted {
             return Err(Stop::Interrupted);
         }
-        let company = in_company(tests, compared.company_of(tests), &self.collected);
-        let asked = Asked {
-            tests: company.or_else(|| self.named_tests()),
-            decisive: tests.clone(),
-            ..Asked::default()
-        };
-        let run = self.suite.run(&attempt.changes, &asked)?;
-        refuse_interrupted(&run)?;
-        Ok(run)
+        let in_scope = tests_in_scope(tests, compared.find_rerun_scope(tests), &self.collected);
+        let asked = Asked { tests: in_scope, decisive: tests.clone(), ..Asked::default() };
+        self.suite.run(&attempt.changes, &asked)
     }
 
     /// A file that the user's tree has and the copy does not, and that a test missed.
@@ -915,13 +1104,12 @@ impl<'t, 'r> Transaction<'t, 'r> {
         if !self.request.coverage || self.attempt.changes.is_empty() {
             return Ok(None);
         }
-        self.say("measuring the coverage before and after");
+        self.suite.refuse_late()?;
+        self.begin_phase("measuring the coverage before and after");
         self.suite.step = "Coverage";
-        let asked = Asked { tests: self.named_tests(), coverage: true, ..Asked::default() };
+        let asked = Asked { coverage: true, ..Asked::default() };
         let before = self.suite.run(&[], &Asked { is_before: true, ..asked.clone() })?;
-        refuse_interrupted(&before)?;
         let after = self.suite.run(&self.attempt.changes, &asked)?;
-        refuse_interrupted(&after)?;
         let changed: BTreeSet<&Path> =
             self.attempt.changes.iter().map(|(_, change)| change.path.as_path()).collect();
         let packages = coverage::by_package(self.project, [&before, &after], &changed);
@@ -934,7 +1122,7 @@ impl<'t, 'r> Transaction<'t, 'r> {
     /// The places of the fixes that are not written unless the user asks for it.
     fn hold_back(&self, decided: &[Decided]) -> BTreeSet<usize> {
         let is_held = |(made, decided): (&Made, &Decided)| {
-            !decided.verdict.is_written(self.request.terms_of(&made.applied))
+            decided.bar.is_some() || !decided.verdict.is_written(self.request.write_terms(&made.applied))
         };
         let fixes = self.attempt.fixes.iter().zip(decided).enumerate();
         let held: BTreeSet<usize> =
@@ -993,6 +1181,12 @@ impl<'t, 'r> Transaction<'t, 'r> {
         }
         .report(parts)
     }
+}
+
+/// A fix for which the budget left no time.
+fn undecided(budget: Option<Budget>, lines: LinesOfFix) -> Decided {
+    let why = budget.map(|budget| budget.why_over()).unwrap_or_default();
+    Decided { verdict: Verdict::Inconclusive, why, lines, ablation: Vec::new(), bar: Some(Bar::Budget) }
 }
 
 /// What the first of some tests failed with in a run; that it hung, where one did.

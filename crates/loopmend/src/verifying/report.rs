@@ -9,25 +9,30 @@ use loopmend_fix::Change;
 use loopmend_index::test_files::is_test_path;
 use loopmend_project::Project;
 use loopmend_reports::{StepsOfTests, test_categories};
-use loopmend_runner::{Recording, VerificationRecord};
+use loopmend_runner::{Recording, VerificationRecord, git};
 use loopmend_semantic::{Engine, File, ModuleId};
 use loopmend_verify::{
-    ChangedFile, ChangedTest, Configuration, Counts, Evidence, FORMAT, FileKind, FixReport, MigrationRun,
-    PackageCoverage, PlaceLeft, Selection, Setting, Side, State, TestState, VERSION, Verdict, VerifiedRun,
+    BudgetUse, ChangedFile, ChangedTest, Configuration, Counts, Evidence, FORMAT, FailureCause, FileKind,
+    FixReport, MigrationRun, PackageCoverage, PlaceLeft, Selection, Setting, Side, StartingPoint, State,
+    TestState, VERSION, Verdict, VerifiedRun,
 };
 use rustc_hash::FxHashMap;
 use similar::{ChangeTag, TextDiff};
 
-use super::causes::{Cause, causes, collection_failures, ending_in_words};
+use super::alike::without_addresses;
+use super::causes::{Cause, KnownPlaces, causes, collection_failures, ending_in_words};
 use super::comparing::{Compared, key_of_test};
 use super::evidence::{Shown, without_parameters};
 use super::made::{Attempt, Made};
+use super::outside::Outside;
 use super::suite::{Run, Suite};
-use super::{Decided, Guilty, Request, Seen, Texts, Unedited};
+use super::{Bar, Decided, Guilty, Request, Seen, Texts, Unedited};
 use crate::migrating::PLUGIN;
 use crate::observed::by_place;
 use crate::render::{Sources, counted, counted_fixes};
 
+/// The letters of a short commit hash.
+const SHORT_HASH: usize = 10;
 /// So many tests of one cause are named.
 const MOST_NAMED: usize = 20;
 
@@ -43,6 +48,8 @@ pub(super) struct Parts<'p> {
     pub(super) guilty: &'p [Guilty],
     /// The fixes that are only shown.
     pub(super) shown: &'p [(Made, Decided)],
+    /// `true` if the run after the change had fixes that are not written, and none had the others alone.
+    pub(super) had_more_fixes: bool,
     pub(super) coverage: Option<Vec<PackageCoverage>>,
     /// What kept it from being measured.
     pub(super) coverage_limits: Vec<String>,
@@ -85,6 +92,10 @@ impl Reporter<'_> {
         let After { side: after, settings: settings_after, still_seen } = self.after(parts, &categories);
         let fixes = self.fixes(parts);
         let names = |one: &Run, other: &Run| -> Vec<String> {
+            // Nobody knows what a run would have collected that the budget stopped.
+            if one.was_stopped_early() || other.was_stopped_early() {
+                return Vec::new();
+            }
             let (one, other) =
                 (&one.recording.verification.collected, &other.recording.verification.collected);
             one.difference(other).cloned().collect()
@@ -96,7 +107,7 @@ impl Reporter<'_> {
         };
         let settings = (self.request.settings)(self.project);
         let ran = self.suite.ran.as_secs_f64();
-        VerifiedRun {
+        let mut run = VerifiedRun {
             hash_seed: std::env::var("PYTHONHASHSEED").unwrap_or_else(|_| "0".to_owned()),
             pytest_arguments: self
                 .suite
@@ -108,7 +119,7 @@ impl Reporter<'_> {
             risks: self.risks(parts, &fixes, (&before, &after)),
             checklist: checklist(&fixes),
             failing_before: self.causes_before.iter().map(|cause| cause.failing.clone()).collect(),
-            remaining: causes(self.project, parts.after).into_iter().map(|cause| cause.failing).collect(),
+            remaining: self.remaining(parts.after),
             still_seen,
             unused_imports: self.attempt.without_imports.clone(),
             tests: self.changed(parts, true, &categories),
@@ -127,13 +138,34 @@ impl Reporter<'_> {
                 .map(|path| path.to_string_lossy().into_owned())
                 .collect(),
             included,
+            budget: self.budget(parts),
             is_written: false,
             migration: self.migration(),
             before,
             after,
             fixes,
+            start: starting_point(self.project),
             ..head(self.project)
-        }
+        };
+        Outside::new(self.project, self.suite.workspace.top()).hide(&mut run);
+        run
+    }
+
+    /// Why tests fail after the change, by the findings that are left.
+    fn remaining(&self, after: &Run) -> Vec<FailureCause> {
+        let analysis = &self.attempt.analysis;
+        let known = KnownPlaces::of_texts(&Sources::new(&analysis.sources), &analysis.diagnostics);
+        let outside = Outside::new(self.project, self.suite.workspace.top());
+        causes(self.project, after, &known, &outside).into_iter().map(|cause| cause.failing).collect()
+    }
+
+    /// The time that the user allowed, with the fixes for which it did not suffice.
+    fn budget(&self, parts: &Parts<'_>) -> Option<BudgetUse> {
+        let budget = self.suite.budget?;
+        let is_undecided = |(_, decided): &&(Made, Decided)| decided.bar == Some(Bar::Budget);
+        let without_verdict = parts.shown.iter().filter(is_undecided).count();
+        let was_over = self.suite.is_out_of_time.get();
+        Some(BudgetUse { seconds: budget.limit.as_secs(), was_over, without_verdict })
     }
 
     /// By the node id of a test without its parameters, its category.
@@ -213,7 +245,7 @@ impl Reporter<'_> {
             tests: decided.lines.tests.iter().take(MOST_NAMED).cloned().collect(),
             tests_in_all: decided.lines.in_all,
             is_written,
-            missing_options: match is_written {
+            missing_options: match is_written || decided.bar.is_some() {
                 true => Vec::new(),
                 false => self.request.missing_options(&made.applied, decided.verdict),
             },
@@ -221,7 +253,10 @@ impl Reporter<'_> {
         }
     }
 
-    fn reverted(&self, made: &Made, why: String, evidence: Vec<Evidence>) -> FixReport {
+    fn reverted(&self, made: &Made, why: String, mut evidence: Vec<Evidence>) -> FixReport {
+        evidence.iter_mut().for_each(|seen| seen.words = without_addresses(&seen.words));
+        // Witnesses of one event may have met several objects.
+        evidence.dedup();
         let applied = &made.applied;
         let finding = &self.findings[made.origin];
         FixReport {
@@ -317,7 +352,7 @@ impl Reporter<'_> {
             let count = |tag| lines.iter_all_changes().filter(|change| change.tag() == tag).count();
             ChangedFile {
                 path: path.clone(),
-                kind: kind_of(path),
+                kind: file_kind(path),
                 added: count(ChangeTag::Insert),
                 removed: count(ChangeTag::Delete),
             }
@@ -329,8 +364,8 @@ impl Reporter<'_> {
     fn risks_of_tests(&self, parts: &Parts<'_>) -> Vec<String> {
         let mut risks = Vec::new();
         let better = parts.compared.better();
-        let company = |test: &String| parts.compared.company.get(&key_of_test(test));
-        let ordered: Vec<&String> = better.iter().filter(|test| company(test).is_some()).collect();
+        let rerun_scope = |test: &String| parts.compared.rerun_scopes.get(&key_of_test(test));
+        let ordered: Vec<&String> = better.iter().filter(|test| rerun_scope(test).is_some()).collect();
         if let [first, ..] = ordered.as_slice() {
             risks.push(format!(
                 "{} got better only in a run with other tests, such as `{first}`: what they find depends on the tests \
@@ -400,6 +435,19 @@ impl Reporter<'_> {
                 record.collected.len()
             ));
         }
+        let out_of_time = self.suite.budget.zip(self.budget(parts)).filter(|(_, used)| used.was_over);
+        if let Some((budget, used)) = out_of_time {
+            risks.push(match used.without_verdict {
+                0 => format!("{}: the last runs are missing", budget.why_over()),
+                count => format!("{}, and {} no verdict", budget.why_over(), counted_having(count)),
+            });
+        }
+        if parts.had_more_fixes && !self.attempt.fixes.is_empty() {
+            risks.push(
+                "no test ran with the written fixes alone: the run after the change had others too"
+                    .to_owned(),
+            );
+        }
         for (words, run) in [("before", parts.before), ("after", parts.after)] {
             if let Some(ending) = ending_in_words(run) {
                 risks.push(format!("the run {words} the change did not end as it should: {ending}"));
@@ -426,6 +474,11 @@ impl Reporter<'_> {
     }
 }
 
+/// `1 fix has` or `3 fixes have`.
+fn counted_having(count: usize) -> String {
+    format!("{} {}", counted_fixes(count, ""), if count == 1 { "has" } else { "have" })
+}
+
 /// The report where there is no fix to try.
 pub(super) fn untried(project: &Project, attempt: &Attempt, request: &Request<'_>) -> VerifiedRun {
     VerifiedRun {
@@ -445,6 +498,16 @@ fn head(project: &Project) -> VerifiedRun {
         command: std::iter::once("loopmend".to_owned()).chain(std::env::args().skip(1)).collect(),
         ..VerifiedRun::default()
     }
+}
+
+/// The commit that the files are of, and whether others than those of the change differ; `None` where git knows none.
+fn starting_point(project: &Project) -> Option<StartingPoint> {
+    let root = std::fs::canonicalize(project.root_dir()).ok()?;
+    let commit = git::head(&root).ok()??;
+    let files: Vec<PathBuf> = project.files().iter().map(|file| file.path.clone()).collect();
+    let real: Vec<PathBuf> = files.iter().filter_map(|path| std::fs::canonicalize(path).ok()).collect();
+    let dirty = git::uncommitted(&root, &real).ok()??;
+    Some(StartingPoint { commit: commit.chars().take(SHORT_HASH).collect(), changed_files: dirty.len() })
 }
 
 /// The findings after the fixes, each with why it is left.
@@ -511,7 +574,8 @@ fn side(shown: &Shown<'_>, categories: &FxHashMap<String, String>) -> Side {
         peak_memory: recording.processes.iter().filter_map(|process| process.peak).max(),
         ..Side::default()
     };
-    for (test, outcome) in shown.run.outcomes() {
+    let is_known = |outcome| outcome != TestOutcome::Unfinished || !shown.run.was_stopped_early();
+    for (test, outcome) in shown.run.outcomes().into_iter().filter(|(_, outcome)| is_known(*outcome)) {
         let file = test.split("::").next().unwrap_or_default();
         let category = categories.get(without_parameters(test)).map_or("unknown", String::as_str);
         add(&mut side.counts, outcome);
@@ -554,7 +618,8 @@ fn checklist(fixes: &[FixReport]) -> Vec<(String, String)> {
     rules.into_iter().map(words).collect()
 }
 
-fn kind_of(path: &str) -> FileKind {
+/// Returns whether a file is a test, other Python code, or configuration.
+pub(crate) fn file_kind(path: &str) -> FileKind {
     match Path::new(path).extension().and_then(|extension| extension.to_str()) {
         Some("py" | "ipynb") if is_test_path(path) => FileKind::Test,
         Some("py" | "ipynb") => FileKind::Production,

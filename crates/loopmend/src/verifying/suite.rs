@@ -1,5 +1,6 @@
 //! The suite, run in a copy of the project.
 
+use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::{OsStr, OsString};
 use std::fs::File;
@@ -11,15 +12,17 @@ use std::time::{Duration, Instant};
 use loopmend_core::{ProbeFrame, Sighting, TestOutcome};
 use loopmend_fix::Change;
 use loopmend_project::Project;
-use loopmend_runner::pytest::{self, Ending, PytestRun, USAGE, Verification};
+use loopmend_runner::pytest::{self, Ending, PytestRun, Selector, USAGE, Verification};
 use loopmend_runner::{Layer, Recording, TestRecord, Workspace};
 use rustc_hash::FxHashMap;
 
+use super::budget::Budget;
 use super::{Stop, copy_failure, goes_on};
 use crate::failure::Failure;
 use crate::interrupt;
 use crate::output::Output;
-use crate::progress::Progress;
+use crate::progress::{Phases, Progress};
+use crate::render::{counted, exact_time};
 use crate::style::printable;
 
 /// A suite whose tests hang is started again for the others so many times at most.
@@ -31,6 +34,8 @@ const PATIENCE: f64 = 10.0;
 const SHORTEST: f64 = 20.0;
 /// The option by which pytest-cov measures nothing.
 const NO_COVERAGE: &str = "--no-cov";
+/// The runs after those of the whole selection, as far as they can be foreseen.
+pub(super) const CONFIRMING: &str = "then at most 2 confirming runs of those that differ";
 /// A suite whose process goes on after its last test.
 const HANGS_AT_END: &str = "pytest did not end by itself after its last test, and was stopped";
 
@@ -38,6 +43,7 @@ const HANGS_AT_END: &str = "pytest did not end by itself after its last test, an
 pub(super) struct Suite<'s> {
     pub(super) workspace: Workspace,
     pub(super) output: &'s Output,
+    pub(super) phases: &'s Phases,
     pub(super) interpreter: PathBuf,
     /// The packages of the target of a migration, which all runs but those before the change import.
     pub(super) layer: Option<Layer>,
@@ -54,11 +60,19 @@ pub(super) struct Suite<'s> {
     pub(super) silence: Duration,
     /// The files whose tests the change does not reach, by path below the top.
     pub(super) left_out: Vec<PathBuf>,
+    /// The only tests that run, as the user names them; all run if there are none.
+    pub(super) selectors: Vec<Selector>,
     /// The lines that fixes remove and that no test ran before, by shown path.
     pub(super) never_ran: BTreeSet<(String, u32)>,
     /// For how long pytest ran by now.
     pub(super) ran: Duration,
-    /// Whether the notice that pytest does not end by itself was printed.
+    /// The time that all of it may take; `None` where the user does not say.
+    pub(super) budget: Option<Budget>,
+    /// `true` if the budget was over before a run ended.
+    pub(super) is_out_of_time: Cell<bool>,
+    /// `true` after the notice of how many tests run.
+    pub(super) has_said_count: Cell<bool>,
+    /// `true` after the notice that pytest hangs at its end.
     pub(super) has_said_hang_at_end: bool,
 }
 
@@ -87,7 +101,24 @@ pub(super) struct Run {
     pub(super) printed: String,
 }
 
+impl Default for Run {
+    /// A run that the budget left no time for.
+    fn default() -> Self {
+        Self {
+            recording: Recording::default(),
+            ending: Ending::TimedOut,
+            time: Duration::ZERO,
+            printed: String::new(),
+        }
+    }
+}
+
 impl Run {
+    /// Returns whether the budget was over before the run ended, or began. A test that it stopped has no outcome.
+    pub(super) fn was_stopped_early(&self) -> bool {
+        self.ending == Ending::TimedOut
+    }
+
     /// How each test ended, by node id. One that began and did not end counts as unfinished.
     pub(super) fn outcomes(&self) -> BTreeMap<&str, TestOutcome> {
         let tests = self.recording.tests.iter();
@@ -113,8 +144,36 @@ impl Suite<'_> {
     /// Runs the tests in the copy, once it holds these changes and nothing of an earlier run.
     ///
     /// # Errors
-    /// When the copy cannot be made ready, pytest does not start, or the user wants no more.
+    /// When the copy cannot be made ready, pytest does not start, the user wants no more, or the budget is over.
     pub(super) fn run(&mut self, changes: &[(String, Change)], asked: &Asked) -> Result<Run, Stop> {
+        self.refuse_late()?;
+        let run = self.run_to_end(changes, asked)?;
+        match run.ending {
+            Ending::Interrupted => Err(Stop::Interrupted),
+            Ending::TimedOut => {
+                self.is_out_of_time.set(true);
+                Err(Stop::OutOfTime(Box::new(run)))
+            }
+            _ if run.recording.has_lost_events => Err(Stop::Failed(Failure::new(format!(
+                "the probe could not write what the tests did; make room in `{}`. Nothing was changed",
+                std::env::temp_dir().display()
+            )))),
+            _ => Ok(run),
+        }
+    }
+
+    /// Refuses to begin a run once the budget is over.
+    pub(super) fn refuse_late(&self) -> Result<(), Stop> {
+        match self.budget {
+            Some(budget) if budget.left(Instant::now()).is_zero() => {
+                self.is_out_of_time.set(true);
+                Err(Stop::OutOfTime(Box::default()))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn run_to_end(&mut self, changes: &[(String, Change)], asked: &Asked) -> Result<Run, Stop> {
         self.make_ready(changes)?;
         let edited = self.edited(changes);
         let mut run = self.start(&edited, asked)?;
@@ -157,6 +216,19 @@ impl Suite<'_> {
         if !self.has_said_hang_at_end {
             self.has_said_hang_at_end = true;
             self.output.notice(&format!("{HANGS_AT_END} after {} s", self.silence.as_secs()));
+        }
+    }
+
+    /// Says once how many tests run how often.
+    fn say_count(&self, tests: usize) {
+        if tests > 0 && !self.has_said_count.replace(true) {
+            let runs = if self.layer.is_some() { 3 } else { 2 };
+            let within = self.budget.map(|budget| format!(" (budget: {})", exact_time(budget.limit)));
+            self.output.notice(&format!(
+                "{} to run {runs} times, {CONFIRMING}{}",
+                counted(tests, "test"),
+                within.unwrap_or_default()
+            ));
         }
     }
 
@@ -214,7 +286,11 @@ impl Suite<'_> {
         let progress = Progress::start(!self.output.quiet() && !self.output.verbose()).of_tests(self.step);
         let outcome = interrupt::with_child(|interrupt| {
             pytest::run(PytestRun {
-                progress: &|run| progress.update_at_most(run.ended, run.all.max(run.ended), run.at_most),
+                progress: &|run| {
+                    progress.update_at_most(run.ended, run.all.max(run.ended), run.at_most);
+                    self.phases.update(run.ended, run.all.max(run.ended));
+                    self.say_count(run.all);
+                },
                 interpreter: &self.interpreter,
                 arguments: &self.arguments,
                 directory: &self.directory,
@@ -222,7 +298,7 @@ impl Suite<'_> {
                 memory: true,
                 suspects: None,
                 verification: Some(verification),
-                timeout: None,
+                timeout: self.budget.map(|budget| budget.left(Instant::now())),
                 silence: Some(self.silence),
                 stdout,
                 stderr,
@@ -250,6 +326,7 @@ impl Suite<'_> {
                 .collect(),
             left_out: self.left_out.iter().map(|path| in_copy(path)).collect(),
             tests: asked.tests.as_ref().map(|tests| tests.iter().cloned().collect()),
+            selectors: self.selectors.clone(),
             coverage: asked.coverage,
             layer: self.layer.as_ref().filter(|_| !asked.is_before).map(Layer::directory),
         }
@@ -349,6 +426,9 @@ fn likely_silence(tests: &[TestRecord]) -> Option<Duration> {
 /// The tests that were to run and did not begin.
 fn left_after(recording: &Recording, asked: Option<&BTreeSet<String>>) -> BTreeSet<String> {
     let begun: BTreeSet<&str> = recording.tests.iter().map(|test| test.test.as_str()).collect();
+    if asked.is_none() && begun.len() >= recording.verification.kept {
+        return BTreeSet::new();
+    }
     let collected = recording.verification.collected.iter();
     let wanted = collected.filter(|test| asked.is_none_or(|asked| asked.contains(*test)));
     wanted.filter(|test| !begun.contains(test.as_str())).cloned().collect()

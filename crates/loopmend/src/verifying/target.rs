@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use loopmend_core::{Applicability, Confidence, Diagnostic, Evidence, Level, RuleCode, Span};
+use loopmend_core::{Applicability, Diagnostic, RuleCode, Span};
 use loopmend_fix::Change;
 use loopmend_project::{Distribution, Project};
 use loopmend_runner::{LAYERS, Layer, LayerError, LayerRequest};
@@ -46,11 +46,7 @@ pub(super) fn layer(
             installed: &installed.map(|it| (it.name.clone(), it.version.clone())).collect::<Vec<_>>(),
             directory: project.directory(),
             layers: &cache.join(LAYERS),
-            begins: &|| {
-                if !request.output.quiet() {
-                    request.output.notice(&format!("installing {named} into the cache"));
-                }
-            },
+            begins: &|| request.phases.begin(&format!("installing {named} into the cache")),
             interrupt,
         })
     });
@@ -79,23 +75,8 @@ pub(super) fn of_requirements(
     let place = Lines { path: path.clone(), range: line..=line };
     let title = migration.title_of_requirements();
     let message = "the requirements do not allow the new versions".to_owned();
-    let finding = Diagnostic {
-        code: RuleCode::new(0),
-        rule: REQUIREMENTS.to_owned(),
-        path: path.clone(),
-        span: Span::new(0, 0),
-        level: Level::Error,
-        confidence: Confidence::Certain,
-        evidence: Evidence::Inferred,
-        message: message.clone(),
-        symbol: String::new(),
-        notes: Vec::new(),
-        fix: None,
-        cause: None,
-        decision: None,
-        places: Vec::new(),
-        missing: None,
-    };
+    let finding =
+        Diagnostic::new(RuleCode::new(0), REQUIREMENTS, path.clone(), Span::new(0, 0), message.clone());
     let made = Made {
         origin,
         applied: Applied {

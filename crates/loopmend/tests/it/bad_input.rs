@@ -8,6 +8,7 @@ use std::sync::mpsc;
 use std::time::Duration;
 
 use loopmend_project::{DiscoverOptions, Project};
+use serde_json::{Value, json};
 
 /// How deep everything nests; CPython itself gives up long before.
 const DEEP: usize = 10_000;
@@ -360,22 +361,18 @@ fn what_is_too_deep_for_any_stack_is_refused() {
     }
 }
 
+/// Returns a notebook with cells of code.
+fn notebook(cells: &[&str]) -> String {
+    let cell = |source| json!({"cell_type": "code", "metadata": {}, "outputs": [], "execution_count": null, "source": source});
+    let cells: Vec<Value> = cells.iter().map(cell).collect();
+    json!({"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": cells}).to_string()
+}
+
 #[test]
 fn a_notebook_on_which_the_parser_fails_is_an_error() {
     let place = Place::new();
-    let cell = |text: &str| {
-        format!(
-            r#"{{"cell_type": "code", "metadata": {{}}, "outputs": [], "execution_count": null, "source": "{text}"}}"#
-        )
-    };
-    let notebook = |cells: &[String]| {
-        format!(
-            r#"{{"nbformat": 4, "nbformat_minor": 5, "metadata": {{}}, "cells": [{}]}}"#,
-            cells.join(", ")
-        )
-    };
-    place.write("one.ipynb", notebook(&[cell(r"h(]\n?")]));
-    place.write("two.ipynb", notebook(&[cell("x = 1"), cell(r"h(]\n?")]));
+    place.write("one.ipynb", notebook(&["h(]\n?"]));
+    place.write("two.ipynb", notebook(&["x = 1", "h(]\n?"]));
     place.write("bug.py", BUG);
     let found = place.check();
     found.has_bug_in(["bug.py"]);
@@ -383,6 +380,42 @@ fn a_notebook_on_which_the_parser_fails_is_an_error() {
         let [line] = found.of_file(name, "LM001")[..] else { panic!("{name}: {:?}", found.lines) };
         assert!(line.contains("the parser fails on this file"), "{line}");
     }
+}
+
+#[test]
+fn a_cell_with_several_syntax_errors_has_one_finding() {
+    let place = Place::new();
+    let prose = "the answer of the agent\n".repeat(60);
+    place.write("prose.ipynb", notebook(&[&prose, "x = 1", "first = = 1\nsecond = = 2", "last = = 1"]));
+    let found = place.check();
+    found.is_sound();
+    assert_eq!(found.of_file("prose.ipynb", "LM001").len(), 3, "{:?}", found.lines);
+}
+
+#[test]
+fn a_cell_that_is_indented_as_a_whole_is_read_without_its_indentation() {
+    let place = Place::new();
+    let cells = [
+        "\n    async def coro():\n        pass\n\n    %time coro\n    text = \"\"\"\nx\n    \"\"\"",
+        "\tif coro:\n\t\tasync def use():\n\t\t\tcoro()",
+        " x = [\n 1,\n2]\nclass Name:\n    y = x",
+        "  x = 1\n    y = 2",
+        "  x = 1\n y = 2",
+        "x = 1\n  y = 2",
+    ];
+    place.write("all.ipynb", notebook(&cells));
+    place.write("one.ipynb", notebook(&cells[..1]));
+    let found = place.check();
+    found.is_sound();
+    assert_eq!(
+        found.lines,
+        [
+            "all.ipynb:cell 2:3:4: LM101 [error] coroutine `coro` is never awaited",
+            "all.ipynb:cell 4:2:1: LM001 [error] syntax error: unexpected indentation",
+            "all.ipynb:cell 5:2:1: LM001 [error] syntax error: unexpected indentation",
+            "all.ipynb:cell 6:2:1: LM001 [error] syntax error: unexpected indentation",
+        ]
+    );
 }
 
 #[test]
@@ -797,4 +830,83 @@ fn start_up_code_that_many_calls_lead_to_is_looked_at_once() {
     let found = place.check();
     assert!(found.of_file("silent.py", "LM501").is_empty(), "{:?}", found.lines);
     assert_eq!(found.of_file("loud.py", "LM501").len(), 1, "{:?}", found.lines);
+}
+
+#[test]
+fn a_script_in_which_many_calls_lead_to_a_function_is_looked_at_once() {
+    let calls = |layer: usize| (0..12).map(|i| format!("    await f{layer}_{i}()\n")).collect::<String>();
+    let define = |layer: usize, i: usize| match layer {
+        6 => format!("async def f6_{i}():\n    time.sleep(1)\n    await asyncio.sleep(0)\n"),
+        _ => format!("async def f{layer}_{i}():\n{}    await asyncio.sleep(0)\n", calls(layer + 1)),
+    };
+    let functions = (0..7).flat_map(|layer| (0..12).map(move |i| define(layer, i))).collect::<String>();
+    let script = format!(
+        "import asyncio\nimport time\n{functions}async def main():\n{}asyncio.run(main())\n",
+        calls(0)
+    );
+    let place = Place::new();
+    place.write("script.py", &script);
+    assert!(place.check().lines.iter().all(|line| !line.contains("LM")), "a finding in a sequential script");
+    let concurrent = "async def both(): await asyncio.gather(main(), main())\nasyncio.run(both())\n";
+    place.write("script.py", script.replace("asyncio.run(main())\n", concurrent));
+    let found = place.check();
+    assert_eq!(found.of_file("script.py", "LM501").len(), 12, "{:?}", found.lines);
+}
+
+/// The questions whether a call takes no time, and whether code fails on newer versions of Python.
+#[test]
+fn names_and_callees_that_lead_to_each_other_are_followed_once() {
+    let many = |count: usize, line: &str| line.repeat(count);
+    let lookups = format!(
+        "import subprocess\nasync def f():\n{}{}{}",
+        many(400, "    a = b\n"),
+        many(400, "    b = 'git --version'\n"),
+        many(400, "    subprocess.run(a)\n")
+    );
+    let waits = format!(
+        "import asyncio\ndef k(): ...\ndef h():\n{}def g():\n{}async def top():\n{}    asyncio.wait([top()])\n{BUG}\n",
+        many(400, "    k()\n"),
+        many(400, "    h()\n"),
+        many(400, "    g()\n")
+    );
+    let place = Place::new();
+    place.write("pyproject.toml", "[project]\nname = 'x'\nversion = '0'\nrequires-python = '>=3.9'\n");
+    place.write("lookups.py", lookups).write("waits.py", waits);
+    let found = place.check();
+    assert!(found.of_file("lookups.py", "LM002").is_empty(), "{:?}", found.lines);
+    found.has_bug_in(["waits.py"]);
+}
+
+/// The questions which task a call starts, and what a task waits for by itself.
+#[test]
+fn tasks_behind_many_calls_are_followed_once() {
+    let layers = |count: usize, head: &dyn Fn(usize) -> String, line: &dyn Fn(usize, usize) -> String| {
+        (1..4)
+            .map(|depth| head(depth) + &(0..count).map(|i| line(depth, i)).collect::<String>())
+            .collect::<String>()
+    };
+    let returns = layers(400, &|depth| format!("def f{depth}(a):\n"), &|depth, i| {
+        format!("    if a == {i}: return f{}(a)\n", depth - 1)
+    });
+    let awaits = layers(400, &|depth| format!("async def f{depth}():\n"), &|depth, _| {
+        format!("    await f{}()\n", depth - 1)
+    });
+    let place = Place::new();
+    place.write(
+        "returns.py",
+        format!(
+            "import asyncio\nasync def work(): await x.get()\ndef f0(a): return asyncio.create_task(work())\n\
+             {returns}async def main(): f3(1)\n{BUG}\n"
+        ),
+    );
+    place.write(
+        "awaits.py",
+        format!(
+            "import asyncio\nasync def f0(): await asyncio.sleep(1)\n\
+             {awaits}async def main(): asyncio.create_task(f3())\n{BUG}\n"
+        ),
+    );
+    let found = place.check();
+    found.has_bug_in(["returns.py", "awaits.py"]);
+    assert!(found.lines.iter().all(|line| !line.contains("LM002")), "{:?}", found.lines);
 }

@@ -408,15 +408,13 @@ fn the_cache_is_removed_and_nothing_else() {
 }
 
 #[test]
-fn the_list_of_rules_fits_in_100_columns() {
+fn the_list_of_rules_is_whole_without_a_terminal() {
     let directory = tempfile::tempdir().unwrap();
     let list = stdout(&run(directory.path(), &["rules"]));
     let json = stdout(&run(directory.path(), &["rules", "--output-format", "json"]));
     let rules: Vec<serde_json::Value> = serde_json::from_str(&json).expect("JSON");
     assert_eq!(list.lines().count(), rules.len() + 1, "one line for each rule and a header:\n{list}");
-    for line in list.lines() {
-        assert!(line.chars().count() <= 100, "{line}");
-    }
+    assert!(!list.contains('…'), "{list}");
     assert!(rules.iter().all(|rule| rule["summary"].as_str().is_some_and(|text| !text.ends_with('…'))));
 }
 
@@ -580,7 +578,7 @@ fn nothing_is_said_of_an_installed_version_where_none_is() {
     std::fs::write(directory.path().join("test_a.py"), text).unwrap();
     let output = command(directory.path()).args(["check", "--no-cache"]).env("PATH", "").output().unwrap();
     let shown = stdout(&output);
-    assert!(shown.contains("no version of pytest-asyncio is installed"), "{shown}");
+    assert!(shown.contains("pytest-asyncio is not installed here"), "{shown}");
     assert!(!shown.contains("the installed version"), "{shown}");
 }
 
@@ -609,6 +607,7 @@ def wait_for_ever() -> None:
 ";
     fs::write(directory.path().join("tasks.py"), text).unwrap();
     fs::write(directory.path().join("other.py"), text.replace("# noqa: RUF006", "")).unwrap();
+    fs::write(directory.path().join("loopmend.toml"), "strict = true\n").unwrap();
     let concise = run(directory.path(), &["check", "--no-cache", "--output-format", "concise", "tasks.py"]);
     let only_logged = "only logged, when the task is collected";
     let task = "LM110 [warn] task from `asyncio.create_task`";

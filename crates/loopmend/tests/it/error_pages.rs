@@ -84,7 +84,7 @@ fn found(page: &str, directory: &str) -> Vec<String> {
         write(&project.path().join(path), text);
     }
     let mut command = loopmend();
-    command.args(["check", "--no-cache", "--output-format", "json"]).current_dir(project.path());
+    command.args(["check", "--strict", "--no-cache", "--output-format", "json"]).current_dir(project.path());
     let output = command.output().unwrap();
     let findings: Vec<Value> =
         serde_json::from_slice(&output.stdout).unwrap_or_else(|error| panic!("{error}: {output:?}"));

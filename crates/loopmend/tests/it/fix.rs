@@ -154,7 +154,7 @@ fn fixes_that_touch_one_import_are_applied_in_passes() {
     let project = suite(&[("api.py", "async def fetch():\n    return 1\n"), ("test_a.py", &text)]);
     let report = project.fix(&["--unsafe", "--select", "patch-async-with-mock"]);
     assert!(report.contains("test_a.py: 3 × patch-async-with-mock"), "{report}");
-    let expected = text.replace("Mock(", "AsyncMock(").replace("import Mock,", "import AsyncMock, Mock,");
+    let expected = text.replace("Mock(", "AsyncMock(").replace("import Mock,", "import AsyncMock,");
     assert_eq!(project.read("test_a.py"), expected);
 }
 
@@ -178,6 +178,24 @@ fn a_diff_writes_nothing_and_can_be_applied() {
     assert!(git.wait().unwrap().success());
     assert_eq!(project.read("a.py"), GOOD);
     assert_eq!(project.read("sub/b.py"), GOOD.replace('\n', "\r\n"));
+    project.run(&["fix", "--unsafe", "--diff"]).expect(0);
+}
+
+#[needs::program("git")]
+#[test]
+fn a_diff_of_another_encoding_or_line_ending_can_be_applied() {
+    let latin = format!("# coding: latin-1\n# \u{e9}\n{BAD}# \u{e4}\n");
+    let latin: Vec<u8> = latin.chars().map(|character| character as u8).collect();
+    let project = Project::new(&[("old.py", &BAD.replace('\n', "\r"))]);
+    project.write("latin.py", &latin);
+    let diff = project.run(&["fix", "--unsafe", "--diff"]).0;
+    assert_eq!(diff.status.code(), Some(1));
+    let mut git = Command::new("git");
+    git.args(["apply", "-"]).current_dir(project.path("")).stdin(Stdio::piped());
+    let mut git = git.spawn().expect("git is installed");
+    git.stdin.take().unwrap().write_all(&diff.stdout).unwrap();
+    assert!(git.wait().unwrap().success());
+    assert_eq!(project.read("old.py"), GOOD.replace('\n', "\r"));
     project.run(&["fix", "--unsafe", "--diff"]).expect(0);
 }
 
@@ -211,6 +229,20 @@ fn a_notebook_stays_as_it_was_but_for_the_line() {
     let project = Project::new(&[("n.ipynb", notebook)]);
     project.fix(&["--unsafe"]);
     assert_eq!(project.read("n.ipynb"), notebook.replace("\"    f()\"]", "\"    await f()\"]"));
+}
+
+#[test]
+fn a_cell_that_is_indented_as_a_whole_stays_so() {
+    let notebook = r#"{"cells": [{"cell_type": "code", "metadata": {}, "outputs": [], "execution_count": null,
+ "source": ["    import time\n", "    async def main():\n", "        time.sleep(1)\n"]}],
+ "metadata": {"language_info": {"name": "python"}}, "nbformat": 4, "nbformat_minor": 5}
+"#;
+    let fixed = notebook
+        .replace(r#""    import time\n""#, r#""    import asyncio\n", "    import time\n""#)
+        .replace("time.sleep", "await asyncio.sleep");
+    let project = Project::new(&[("n.ipynb", notebook)]);
+    project.fix(&["--unsafe"]);
+    assert_eq!(project.read("n.ipynb"), fixed);
 }
 
 #[test]
@@ -626,7 +658,7 @@ fn two_at_once_keep_out_of_each_others_way() {
     project.fix(&["--unsafe"]);
     let lock = fs::File::open(project.path(".loopmend-fix/lock")).unwrap();
     lock.lock().unwrap();
-    for arguments in [&["fix"][..], &["fix", "--undo"]] {
+    for arguments in [&["fix"][..], &["fix", "--verify"], &["fix", "--undo"]] {
         project.run(arguments).refused("another `loopmend fix` is running here");
     }
     project.run(&["check"]).expect(0);
@@ -820,4 +852,48 @@ fn named_files_of_python_are_read_as_python() {
     let bytes = |file: &str| fs::read(project.path(file)).unwrap();
     assert!(bytes("marked.txt").starts_with(b"\xef\xbb\xbf"));
     assert!(bytes("latin.txt").starts_with(b"# coding: latin-1\nname = '\xe9'\n"));
+}
+
+/// A coroutine that blocks, in a file that uses `time` for nothing else.
+const SLEEPS: &str = "import asyncio\nimport time\n\n\nasync def handler() -> None:\n    time.sleep(0.5)\n\n\nasync def main() -> None:\n    await asyncio.gather(handler(), handler())\n";
+
+#[test]
+fn imports_that_a_fix_leaves_unused_go_with_it() {
+    let project = Project::new(&[("app.py", SLEEPS)]);
+    project.fix(&["--unsafe"]);
+    let fixed = SLEEPS.replace("import time\n", "").replace("    time.sleep", "    await asyncio.sleep");
+    assert_eq!(project.read("app.py"), fixed);
+    project.fix(&["--undo"]);
+    assert_eq!(project.read("app.py"), SLEEPS);
+}
+
+#[test]
+fn imports_that_other_files_reach_stay() {
+    let test = "from unittest import mock\n\nimport app\n\n\ndef test_it():\n    with mock.patch(\"app.time.monotonic\"):\n        assert app\n";
+    let project = Project::new(&[("app.py", SLEEPS), ("test_app.py", test)]);
+    project.fix(&["--unsafe"]);
+    assert!(project.read("app.py").contains("import time\n"));
+    let package = Project::new(&[("app/__init__.py", SLEEPS)]);
+    package.fix(&["--unsafe"]);
+    assert!(package.read("app/__init__.py").contains("import time\n"));
+}
+
+#[test]
+fn lines_keep_the_length_of_the_project() {
+    let text = "async def load_everything(first_name: str, second_name: str) -> int:\n    return 1\n\n\nasync def main(name: str) -> int:\n    number = [load_everything(first_name=name, second_name=name)]\n    return int(load_everything(first_name=name, second_name=\"long enough\"))\n";
+    for (file, words) in [
+        ("pyproject.toml", "[tool.ruff]\nline-length = 75\n"),
+        ("ruff.toml", "line-length = 75\n"),
+        ("pyproject.toml", "[tool.black]\nline-length = 75\n"),
+        (".flake8", "[flake8]\nmax-line-length = 75\n"),
+    ] {
+        let project = Project::new(&[("pyproject.toml", ""), ("a.py", text), (file, words)]);
+        project.fix(&["--unsafe"]);
+        let broken = "    return int(\n        await load_everything(first_name=name, second_name=\"long enough\")\n    )\n";
+        assert!(project.read("a.py").ends_with(broken), "{file}: {}", project.read("a.py"));
+    }
+    let project = Project::new(&[("pyproject.toml", ""), ("a.py", text)]);
+    project.fix(&["--unsafe"]);
+    let whole = "    return int(await load_everything(first_name=name, second_name=\"long enough\"))\n";
+    assert!(project.read("a.py").ends_with(whole));
 }

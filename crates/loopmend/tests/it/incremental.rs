@@ -277,6 +277,7 @@ fn a_body_is_seen_by_the_tasks_that_run_it() {
         "idle.py",
         "import asyncio\nfrom base import ping\ndef f():\n    asyncio.create_task(ping())\n",
     );
+    project.write("loopmend.toml", "strict = true\n");
     let edit = |project: &mut Project| project.replace("work.py", "x = 1", "await asyncio.to_thread(print)");
     assert_eq!(project.checked_after(edit), 2);
     assert!(project.cached().report.contains("task.py"));
@@ -457,6 +458,61 @@ fn calls_are_seen_by_the_functions_that_take_their_parameters_from_them() {
         )),
         3
     );
+}
+
+#[test]
+fn an_await_is_not_seen_by_the_functions_that_take_their_parameters_from_calls() {
+    let module = |number: u8| {
+        format!(
+            "class Store:\n    def __init__(self):\n        self.items = []\n    async def load_{number}(self, key):\n        \
+             self.items.append(key)\nasync def work():\n    store = Store()\n    store.load_{number}(1)\n"
+        )
+    };
+    let (one, other) = (module(1), module(2));
+    let mut project = Project::of(&[("one.py", &one), ("other.py", &other)]);
+    let awaits = |project: &mut Project| project.replace("one.py", "    store.load", "    await store.load");
+    assert_eq!(project.checked_after(awaits), 1);
+    assert_eq!(project.checked_after(|project| project.replace("one.py", "load_1(1)", "load_1(Store())")), 2);
+}
+
+#[test]
+fn only_who_reads_an_attribute_sees_that_another_file_sets_it() {
+    let mut project = Project::of(&[
+        ("shop.py", "class Cart:\n    def __init__(self):\n        self.items = []\n"),
+        (
+            "tests/test_shop.py",
+            "from shop import Cart\ndef test_total():\n    cart = Cart()\n    assert cart.total == 1\n",
+        ),
+        ("other.py", "def f(cart):\n    cart.items.append('a')\n"),
+    ]);
+    let append = |text: &'static str| move |project: &mut Project| project.append("other.py", text);
+    assert_eq!(findings_in(&project, "tests/test_shop.py"), 1);
+    assert_eq!(project.checked_after(append("def g(cart):\n    cart.count = 1\n")), 1);
+    assert_eq!(project.checked_after(append("def h(cart):\n    cart.total = 1\n")), 2);
+    assert_eq!(findings_in(&project, "tests/test_shop.py"), 0);
+    let not_set = |project: &mut Project| project.replace("other.py", "cart.total = 1", "return 'total'");
+    assert_eq!(project.checked_after(not_set), 2);
+    assert_eq!(findings_in(&project, "tests/test_shop.py"), 1);
+    assert_eq!(project.checked_after(append("def k(cart, name):\n    setattr(cart, name, 1)\n")), 2);
+    assert_eq!(findings_in(&project, "tests/test_shop.py"), 0);
+}
+
+#[test]
+fn a_caller_that_passes_what_the_annotation_says_brings_a_finding_back() {
+    let mut project = Project::of(&[
+        (
+            "lib.py",
+            "class Real:\n    async def save(self): ...\nclass Other:\n    async def save(self): ...\n",
+        ),
+        ("m.py", "from lib import Real\nasync def store(x: Real):\n    x.save()\n"),
+        (
+            "n.py",
+            "from lib import Other, Real\nfrom m import store\nasync def run():\n    await store(Other())\n",
+        ),
+    ]);
+    assert_eq!(findings_in(&project, "m.py"), 0);
+    project.checked_after(|project: &mut Project| project.replace("n.py", "store(Other())", "store(Real())"));
+    assert_eq!(findings_in(&project, "m.py"), 1);
 }
 
 #[test]

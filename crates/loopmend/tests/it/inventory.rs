@@ -1,9 +1,9 @@
 //! `loopmend inventory`: the table of the example, which was judged by hand first, and the forms of the answer.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Output;
 
-use crate::support::loopmend;
+use crate::support::{copied_example, loopmend};
 use serde_json::Value;
 
 /// File, function, call, context, verdict.
@@ -56,10 +56,6 @@ const PARCELS: &[Row] = &[
     ("tests/test_client.py", "test_nested", "asyncio.run", "test", "must change"),
     ("tests/test_client.py", "ask", "asyncio.run", "test", "fine"),
 ];
-
-fn example() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples/parcels")
-}
 
 fn run(directory: &Path, arguments: &[&str]) -> Output {
     loopmend().current_dir(directory).arg("inventory").args(arguments).output().expect("the program starts")
@@ -293,27 +289,31 @@ fn get_event_loop_is_judged_by_the_version_of_python() {
 
 #[test]
 fn the_forms_say_the_same() {
-    let markdown = text(&example(), &["--output-format", "markdown"]);
+    let example = copied_example("parcels");
+    let example = example.path();
+    let markdown = text(example, &["--output-format", "markdown"]);
     assert!(markdown.starts_with("## Event loops\n\n45 places in 18 files.\n"), "{markdown}");
     let rows = markdown.lines().filter(|line| line.starts_with("| src/parcels/")).count();
     assert_eq!(rows, 35);
-    let table = text(&example(), &[]);
+    let table = text(example, &[]);
     assert!(table.contains("FastAPI > parcels (src/parcels/web.py:17) > locate_blocking\n"), "{table}");
     assert!(!table.contains('\u{1b}'));
     let directory = tempfile::tempdir().unwrap();
     let file = directory.path().join("table.txt");
-    text(&example(), &["--output-file", file.to_str().unwrap()]);
+    text(example, &["--output-file", file.to_str().unwrap()]);
     assert_eq!(std::fs::read_to_string(file).unwrap(), table);
-    assert_eq!(run(&example(), &["nowhere"]).status.code(), Some(2));
+    assert_eq!(run(example, &["nowhere"]).status.code(), Some(2));
 }
 
 #[test]
 fn each_place_of_the_example_is_judged_as_by_hand() {
+    let example = copied_example("parcels");
+    let example = example.path();
     let expected: Vec<String> = PARCELS
         .iter()
         .map(|(path, function, call, context, verdict)| [*path, function, call, context, verdict].join(" | "))
         .collect();
-    let found: Vec<String> = rows(&example()).into_iter().map(|row| row.join(" | ")).collect();
+    let found: Vec<String> = rows(example).into_iter().map(|row| row.join(" | ")).collect();
     assert_eq!(found.join("\n"), expected.join("\n"));
 }
 

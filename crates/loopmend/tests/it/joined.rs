@@ -340,3 +340,39 @@ fn threads_order_and_cache_do_not_change_a_joined_finding() {
     assert_ne!(changed, whole);
     assert_eq!(place.output(&["check", "--no-cache", "--output-format", "json"]), changed);
 }
+
+const PATCH: &str = "import nest_asyncio\n\nnest_asyncio.apply()\n";
+
+/// Returns the findings of a project with a loop patch and this module.
+fn notes_of_patch(module: &str) -> String {
+    let place = Place::new(&[PROJECT, ("patch.py", PATCH), ("loader.py", module)]);
+    place.output(&["check", "--no-cache"])
+}
+
+#[test]
+fn a_callback_that_starts_a_loop_may_need_the_patch() {
+    let import = "import asyncio\nimport patch\n\n\nasync def load(): ...\n\n\n";
+    let special = "class Loader:\n    def __call__(self):\n        return asyncio.run(load())\n";
+    let closure = "def wrap():\n    def call():\n        return asyncio.run(load())\n    return call\n";
+    let plain = "def call():\n    return asyncio.run(load())\n";
+    for (module, name) in [(special, "Loader.__call__"), (closure, "wrap.call")] {
+        let notes = notes_of_patch(&format!("{import}{module}"));
+        assert!(notes.contains(&format!("`{name}` needs the patch if a running loop calls it")), "{notes}");
+        assert!(!notes.contains("found no call"), "{notes}");
+    }
+    let notes = notes_of_patch(&format!("{import}{plain}"));
+    assert!(notes.contains("loopmend found no call in the project that needs the patch"), "{notes}");
+}
+
+#[test]
+fn requests_for_a_removed_fixture_are_one_finding() {
+    let place = Place::new(&[
+        ("pyproject.toml", "[project]\nname = \"x\"\nversion = \"0\"\ndependencies = ['pytest-asyncio']\n"),
+        ("test_a.py", "def test_a(event_loop):\n    event_loop.close()\n"),
+        ("test_b.py", "def test_b(event_loop):\n    event_loop.close()\n"),
+    ]);
+    let joined = "test_a.py:1:1: LM302 [warn] 2 functions request the fixture `event_loop`, which pytest-asyncio 1.0 removed";
+    assert_eq!(place.concise(&[]), [joined]);
+    assert_eq!(places(&place.found(&[])[0]), ["same test_a.py:1", "same test_b.py:1"]);
+    assert_eq!(place.concise(&["--no-join"]).len(), 2);
+}

@@ -48,6 +48,40 @@ fn text(directory: &Path, arguments: &[&str]) -> String {
     String::from_utf8(output.stdout).expect("UTF-8")
 }
 
+#[test]
+fn a_node_id_selects_its_tests() {
+    let test = "\
+import pytest
+
+
+@pytest.mark.parametrize(\"number\", [1, 2])
+@pytest.mark.asyncio
+async def test_first(number): ...
+
+
+class TestSome:
+    @pytest.mark.asyncio
+    async def test_second(self): ...
+";
+    let place = project(&[("tests/test_a.py", test), ("tests/test_b.py", USES)]);
+    let names = |arguments: &[&str]| {
+        let json = text(place.path(), &[&["--output-format", "json"], arguments].concat());
+        let json: Value = serde_json::from_str(&json).unwrap();
+        let files = json["files"].as_array().unwrap().iter();
+        let tests = files.flat_map(|file| file["tests"].as_array().unwrap());
+        tests.map(|test| test["id"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    let (first, second) = ("tests/test_a.py::test_first", "tests/test_a.py::TestSome::test_second");
+    assert_eq!(names(&[first]), [first]);
+    assert_eq!(names(&["tests/test_a.py::test_first[2]"]), [first]);
+    assert_eq!(names(&["tests/test_a.py::TestSome"]), [second]);
+    assert_eq!(names(&[second, "tests/test_b.py"]), [second, "tests/test_b.py::test_use"]);
+    let unknown = loops(place.path(), &["tests/test_a.py::test_f"]);
+    let words = String::from_utf8_lossy(&unknown.stderr);
+    assert_eq!(unknown.status.code(), Some(2));
+    assert!(words.contains("`tests/test_a.py` has no test `test_f`"), "{words}");
+}
+
 /// What becomes of the first test: the outcome with the loop, and the loops of its async fixtures.
 fn said(directory: &Path, version: &str) -> String {
     all_said(directory, version).swap_remove(0)

@@ -7,6 +7,7 @@ use std::io::Write;
 use std::path::Path;
 use std::process::Stdio;
 
+use crate::support::copy_some;
 use crate::support::place::Place;
 use fastrand::Rng;
 use serde_json::Value;
@@ -58,16 +59,9 @@ impl Place {
 
 fn copy(from: &Path, to: &Path) {
     const KINDS: [&str; 4] = ["py", "toml", "ini", "cfg"];
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap() {
-        let path = entry.unwrap().path();
-        let target = to.join(path.file_name().unwrap());
-        if path.is_dir() {
-            copy(&path, &target);
-        } else if path.extension().is_some_and(|kind| KINDS.iter().any(|known| kind == *known)) {
-            fs::copy(&path, target).unwrap();
-        }
-    }
+    let has_kind =
+        |path: &Path| path.extension().is_some_and(|kind| KINDS.iter().any(|known| kind == *known));
+    copy_some(from, to, &has_kind);
 }
 
 fn only(found: &Found, paths: &[&str]) -> Found {

@@ -1,15 +1,11 @@
 //! `loopmend inventory --shared-state`: the example, which was judged by hand first, and the forms of the answer.
 
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Output;
 
-use crate::support::loopmend;
+use crate::support::{copied_example, loopmend};
 use serde_json::Value;
-
-fn example() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples/parcels")
-}
 
 fn run(directory: &Path, arguments: &[&str]) -> Output {
     let mut command = loopmend();
@@ -43,9 +39,14 @@ fn verdicts_of(source: &str) -> Vec<String> {
 
 #[test]
 fn each_state_of_the_example_is_judged_as_by_hand() {
-    let judged = std::fs::read_to_string(example().join("../../docs/lab/shared/parcels.json")).unwrap();
+    let example = copied_example("parcels");
+    let example = example.path();
+    let judged = std::fs::read_to_string(
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/lab/shared/parcels.json"),
+    )
+    .unwrap();
     let judged: BTreeMap<String, String> = serde_json::from_str(&judged).unwrap();
-    assert_eq!(verdicts(&example()), judged);
+    assert_eq!(verdicts(example), judged);
 }
 
 #[test]
@@ -479,13 +480,15 @@ fn deep_code_does_not_overflow_the_stack() {
 
 #[test]
 fn the_forms_say_the_same() {
-    let markdown = text(&example(), &["--output-format", "markdown"]);
-    let count = states(&example()).len();
+    let example = copied_example("parcels");
+    let example = example.path();
+    let markdown = text(example, &["--output-format", "markdown"]);
+    let count = states(example).len();
     assert!(markdown.starts_with("## Shared state\n\n"), "{markdown}");
     assert_eq!(markdown.lines().filter(|line| line.contains("src/parcels/state.py:")).count(), count);
-    let table = text(&example(), &[]);
+    let table = text(example, &[]);
     assert!(table.contains("unguarded   src/parcels/state.py:55  class Rates"), "{table}");
     assert!(table.ends_with(&format!("{count} classes and globals in 18 files.\n")), "{table}");
-    assert_eq!(table, text(&example(), &[]));
+    assert_eq!(table, text(example, &[]));
     assert!(!table.contains('\u{1b}'));
 }

@@ -604,6 +604,8 @@ def test_flaky():
     let tried = tried_in(directory, &[], &[("COUNT", &count)]);
     assert_eq!(tried.verdicts(), ["store.py:10 LM101 verified"], "{}", tried.said());
     assert_eq!(tried.report["flaky"][0]["test"], "test_a.py::test_flaky");
+    let chance = "1 test differs by chance, not by a fix: test_a.py::test_flaky\n";
+    assert!(tried.said().contains(chance), "{}", tried.said());
     assert_eq!(tried.report["tests"].as_array().unwrap().len(), 1);
 }
 
@@ -627,6 +629,347 @@ fn arguments_of_pytest_and_named_tests_choose_what_runs() {
     let named = tried(&files, &["--tests", "test_store.py::test_handle"]);
     assert_eq!(named.verdicts(), ["store.py:10 LM101 verified"], "{}", named.said());
     assert_eq!(named.report["before"]["counts"]["selected"], 1);
+}
+
+#[test]
+#[ignore = "runs pytest in the environment of `cargo xtask probes --environment`"]
+fn a_named_file_selects_its_tests_although_another_file_cannot_be_collected() {
+    let files = [
+        ("store.py", STORE),
+        ("tests/test_store.py", TEST),
+        ("tests/test_other.py", "import store\n\n\ndef test_other():\n    pass\n"),
+        ("tests/test_broken.py", "import nothing_of_this_name\nimport store\n"),
+        SETTINGS,
+    ];
+    let selected = |tests: &[&str]| {
+        let tried = tried(&files, &[&["--tests"], tests].concat());
+        assert_eq!(tried.verdicts(), ["store.py:10 LM101 verified"], "{}", tried.said());
+        tried.report["selection"]["tests"].as_u64()
+    };
+    assert_eq!(selected(&["tests/test_store.py"]), Some(1));
+    assert_eq!(selected(&["tests"]), Some(2));
+    assert_eq!(
+        selected(&["./tests/../tests/test_other.py", "--tests", "tests/test_store.py::test_handle"]),
+        Some(2)
+    );
+}
+
+#[test]
+#[ignore = "runs pytest in the environment of `cargo xtask probes --environment`"]
+fn tests_that_select_nothing_are_an_error_although_another_file_cannot_be_collected() {
+    let broken = "import nothing_of_this_name\nimport store\n";
+    let files = [("store.py", STORE), ("test_store.py", TEST), ("test_broken.py", broken), SETTINGS];
+    for (tests, words) in [
+        ("test_store.py::test_missing", "`--tests test_store.py::test_missing` selects no test"),
+        ("test_broken.py", "`--tests test_broken.py` selects no test"),
+        ("test_missing.py", "the project has no file `test_missing.py`"),
+    ] {
+        let tried = tried(&files, &["--unsafe", "--tests", tests]);
+        assert_eq!((tried.status(), tried.text("store.py").as_str()), (Some(2), STORE), "{}", tried.said());
+        assert!(tried.said().contains(words), "{}", tried.said());
+    }
+}
+
+#[test]
+#[ignore = "runs pytest in the environment of `cargo xtask probes --environment`"]
+fn no_option_writes_an_unsafe_fix_if_no_test_ran() {
+    let files = [("store.py", STORE), ("test_store.py", TEST), SETTINGS];
+    let tried = tried(&files, &["--unsafe", "--likely", "--", "-k", "nothing"]);
+    assert_eq!(tried.verdicts(), ["store.py:10 LM101 untested, not written"], "{}", tried.said());
+    assert_eq!((tried.status(), tried.text("store.py").as_str()), (Some(3), STORE));
+    assert_eq!(
+        tried.report["fixes"][0]["why"],
+        "no test ran to its end; `loopmend fix` without `--verify` applies it untested"
+    );
+}
+
+#[test]
+#[ignore = "runs pytest in the environment of `cargo xtask probes --environment`"]
+fn a_session_that_only_the_fix_breaks_writes_nothing() {
+    let conftest = "\
+import store
+
+
+async def prepare(store):
+    raise SystemExit(7)
+
+
+async def main(store):
+    prepare(store)
+
+
+def pytest_sessionstart():
+    import asyncio
+    import os
+
+    try:
+        asyncio.run(main(store))
+    except SystemExit:
+        os._exit(7)
+";
+    let files =
+        [("store.py", ""), ("conftest.py", conftest), ("test_a.py", "def test_a():\n    pass\n"), SETTINGS];
+    let tried = tried(&files, &["--unsafe"]);
+    assert_eq!(tried.text("conftest.py"), conftest, "{}", tried.said());
+    assert_eq!(tried.status(), Some(3), "{}", tried.said());
+}
+
+#[test]
+#[ignore = "runs pytest in the environment of `cargo xtask probes --environment`"]
+fn a_change_of_a_test_file_runs_that_file_alone() {
+    let changed = TEST
+        .replace("await handle", "handle")
+        .replace("assert handle(Store(), \"a\") == 1", "handle(Store(), \"a\")");
+    let dynamic = "import importlib\n\n\ndef load(name):\n    return importlib.import_module(name)\n";
+    let files = [
+        ("store.py", &*STORE.replace("    store.save", "    await store.save")),
+        ("tests/conftest.py", dynamic),
+        ("tests/test_store.py", &changed),
+        ("tests/test_other.py", "from conftest import load\n\n\ndef test_other():\n    load(\"store\")\n"),
+        SETTINGS,
+    ];
+    let tried = tried(&files, &[]);
+    let selection = &tried.report["selection"];
+    assert_eq!(
+        (selection["tests"].as_u64(), selection["of"].as_u64()),
+        (Some(1), Some(2)),
+        "{}",
+        tried.said()
+    );
+}
+
+#[test]
+#[ignore = "runs pytest in the environment of `cargo xtask probes --environment`"]
+fn a_budget_ends_a_run_without_a_verdict() {
+    let waits = "\
+import threading
+
+from store import Store
+
+
+def test_waits():
+    threading.Event().wait()
+";
+    let directory = project(&[("store.py", STORE), ("test_a.py", waits), ("test_b.py", TEST), SETTINGS]);
+    let before = tree(&directory.path().join("project"));
+    let tried = tried_in(directory, &["--unsafe", "--likely", "--budget", "1"], &[]);
+    assert_eq!(tried.verdicts(), ["store.py:10 LM101 inconclusive, not written"], "{}", tried.said());
+    assert_eq!(tried.status(), Some(3));
+    assert_eq!(tree(&tried.project()), before);
+    assert_eq!(tried.report["fixes"][0]["why"], "the budget of 1 s was over");
+    assert_eq!(
+        tried.report["budget"],
+        serde_json::json!({"seconds": 1, "was_over": true, "without_verdict": 1})
+    );
+    assert!(
+        tried.said().contains("The budget of 1 s was over: 1 of 1 fix without a verdict."),
+        "{}",
+        tried.said()
+    );
+    assert!(tried.printed_later().contains("The budget of 1 s was over, and 1 fix has no verdict."));
+    assert!(tried.printed_later().contains("after, none ran (the budget was over before the run)."));
+    assert!(!tried.printed_later().contains("no longer collected"), "{}", tried.printed_later());
+    assert!(tried.said().contains("Tests before: none ran (the budget was over"), "{}", tried.said());
+    assert_eq!(tried.report["before"]["counts"]["errors"], 0);
+}
+
+#[test]
+#[ignore = "runs pytest in the environment of `cargo xtask probes --environment`"]
+fn the_cost_and_the_phases_are_said_on_standard_error() {
+    let files = [("store.py", STORE), ("test_store.py", TEST), SETTINGS];
+    let loud = tried(&files, &["--budget", "3600"]);
+    let said = String::from_utf8_lossy(&loud.output.stderr);
+    let phases = [
+        "running the tests before the change\n",
+        "1 test to run 2 times, then at most 2 confirming runs of those that differ (budget: 60 min)\n",
+        " more, then at most 2 confirming runs of those that differ\n",
+        "running the tests with 1 fix\n",
+        "running what differs once more\n",
+    ];
+    let places: Vec<Option<usize>> = phases.iter().map(|phase| said.find(phase)).collect();
+    assert!(places.iter().all(Option::is_some) && places.is_sorted(), "{said}");
+    assert!(!String::from_utf8_lossy(&loud.output.stdout).contains("running"), "{}", loud.said());
+    assert_eq!(loud.report["budget"]["was_over"], false);
+    let quiet = tried(&files, &["--quiet"]);
+    assert_eq!(String::from_utf8_lossy(&quiet.output.stderr), "");
+}
+
+#[test]
+#[ignore = "runs pytest in the environment of `cargo xtask probes --environment`"]
+fn a_missing_or_broken_pytest_changes_nothing() {
+    let directory = project(&[("store.py", STORE), ("test_store.py", TEST), SETTINGS]);
+    let environment = directory.path().join("environment");
+    let made =
+        Command::new(python()).args(["-m", "venv", "--without-pip"]).arg(&environment).status().unwrap();
+    assert!(made.success());
+    let interpreter = environment.join(if cfg!(windows) { "Scripts/python.exe" } else { "bin/python" });
+    let before = tree(&directory.path().join("project"));
+    let is_refused_with = |words: &str| {
+        let output =
+            command_with(&interpreter, &["--no-cache", "--unsafe"], directory.path()).output().unwrap();
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert!(output.status.code() == Some(2) && said.contains(words), "{said}");
+        assert_eq!(tree(&directory.path().join("project")), before);
+    };
+    is_refused_with("has no pytest; install it");
+    let purelib = Command::new(&interpreter)
+        .args(["-c", "import sysconfig; print(sysconfig.get_path('purelib'), end='')"])
+        .output()
+        .unwrap();
+    let package = Path::new(&*String::from_utf8_lossy(&purelib.stdout)).join("pytest");
+    fs::create_dir_all(&package).unwrap();
+    fs::write(package.join("__init__.py"), "raise ImportError('half installed')\n").unwrap();
+    is_refused_with("cannot import its pytest: ImportError: half installed");
+}
+
+#[cfg(unix)]
+#[test]
+#[ignore = "runs pytest in the environment of `cargo xtask probes --environment`"]
+fn a_disk_without_room_for_what_the_probe_writes_changes_nothing() {
+    let fills = "\
+import resource
+import signal
+
+from store import Store
+
+
+def test_fills():
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, resource.RLIM_INFINITY))
+";
+    let directory = project(&[("store.py", STORE), ("test_a.py", fills), ("test_b.py", TEST), SETTINGS]);
+    let before = tree(&directory.path().join("project"));
+    let tried = tried_in(directory, &["--unsafe"], &[]);
+    assert_eq!(tried.status(), Some(2), "{}", tried.said());
+    assert!(
+        tried.said().contains("the probe could not write what the tests did; make room in"),
+        "{}",
+        tried.said()
+    );
+    assert_eq!(tree(&tried.project()), before);
+}
+
+#[test]
+#[ignore = "runs pytest in the environment of `cargo xtask probes --environment`"]
+fn a_process_that_ends_before_any_test_does_lets_no_unsafe_fix_be_written() {
+    let conftest = "import os\n\n\ndef pytest_runtest_setup():\n    os._exit(7)\n";
+    let files = [("store.py", STORE), ("conftest.py", conftest), ("test_store.py", TEST), SETTINGS];
+    let tried = tried(&files, &["--unsafe", "--likely"]);
+    assert_eq!(tried.verdicts(), ["store.py:10 LM101 inconclusive, not written"], "{}", tried.said());
+    assert_eq!(tried.report["fixes"][0]["why"], "pytest ended with status 7");
+    assert_eq!(tried.text("store.py"), STORE);
+}
+
+#[test]
+#[ignore = "runs pytest in the environment of `cargo xtask probes --environment`"]
+fn a_plugin_that_runs_tests_in_another_order_each_time_decides_nothing() {
+    let conftest = "\
+import os
+import pathlib
+
+
+def pytest_collection_modifyitems(items):
+    count = pathlib.Path(os.environ[\"COUNT\"])
+    number = int(count.read_text())
+    count.write_text(str(number + 1))
+    if bin(number).count(\"1\") % 2:
+        items.reverse()
+";
+    let ordered = "\
+from store import Store
+
+taken = []
+
+
+def test_first():
+    taken.append(Store)
+    assert len(taken) == 1
+
+
+def test_second():
+    taken.append(Store)
+    assert len(taken) == 2
+";
+    let files = [
+        ("store.py", STORE),
+        ("conftest.py", conftest),
+        ("test_a.py", ordered),
+        ("test_b.py", TEST),
+        SETTINGS,
+    ];
+    let directory = project(&files);
+    let count = directory.path().join("count");
+    fs::write(&count, "0").unwrap();
+    let tried = tried_in(directory, &[], &[("COUNT", &count)]);
+    assert_eq!(tried.verdicts(), ["store.py:10 LM101 verified"], "{}", tried.said());
+    let changed: Vec<&Value> =
+        tried.report["tests"].as_array().unwrap().iter().map(|it| &it["test"]).collect();
+    assert_eq!(changed, ["test_b.py::test_handle"]);
+}
+
+#[test]
+#[ignore = "runs pytest in the environment of `cargo xtask probes --environment`"]
+fn a_plugin_that_runs_failing_tests_again_decides_by_the_last_run() {
+    let conftest = "\
+from _pytest.runner import runtestprotocol
+
+
+def pytest_runtest_protocol(item, nextitem):
+    item.ihook.pytest_runtest_logstart(nodeid=item.nodeid, location=item.location)
+    reports = runtestprotocol(item, nextitem=nextitem, log=False)
+    if any(report.failed for report in reports):
+        reports = runtestprotocol(item, nextitem=nextitem, log=False)
+    for report in reports:
+        item.ihook.pytest_runtest_logreport(report=report)
+    item.ihook.pytest_runtest_logfinish(nodeid=item.nodeid, location=item.location)
+    return True
+";
+    let twice = "\
+from store import Store
+
+tries = []
+
+
+def test_second_time():
+    tries.append(Store)
+    assert len(tries) > 1
+";
+    let files =
+        [("store.py", STORE), ("conftest.py", conftest), ("test_a.py", twice), ("test_b.py", TEST), SETTINGS];
+    let tried = tried(&files, &[]);
+    assert_eq!(tried.verdicts(), ["store.py:10 LM101 verified"], "{}", tried.said());
+    assert_eq!(tried.report["after"]["counts"]["passed"], 2);
+}
+
+#[test]
+#[ignore = "runs pytest in the environment of `cargo xtask probes --environment`"]
+fn an_installation_of_another_tree_makes_the_run_inconclusive() {
+    for (module, import) in [("store.py", "store"), ("shop/store.py", "shop.store")] {
+        let test = TEST.replace("from store", &format!("from {import}"));
+        let files = [
+            (&*format!("project/src/{module}"), STORE),
+            ("project/tests/test_store.py", &*test),
+            ("project/pyproject.toml", ""),
+            (&*format!("elsewhere/{module}"), STORE),
+            ("project/src/shop/__init__.py", ""),
+            ("elsewhere/shop/__init__.py", ""),
+        ];
+        let directory = tempfile::tempdir().unwrap();
+        for (path, text) in files {
+            let path = directory.path().join(path);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, text).unwrap();
+        }
+        let elsewhere = directory.path().join("elsewhere");
+        let tried = tried_in(directory, &[], &[("PYTHONPATH", &elsewhere)]);
+        let verdict = format!("src/{module}:10 LM101 inconclusive, not written");
+        assert_eq!(tried.verdicts(), [verdict], "{}", tried.said());
+        let why = tried.report["fixes"][0]["why"].as_str().unwrap();
+        assert!(
+            why.ends_with("was imported from another installation of the project, not from the copy"),
+            "{why}"
+        );
+    }
 }
 
 #[test]
@@ -762,6 +1105,57 @@ fn the_report_has_three_forms() {
     assert!(!page.contains("<script"));
     assert_eq!(tried.report["format"], "loopmend-verify");
     assert_eq!(tried.printed_later(), text);
+}
+
+#[test]
+#[ignore = "runs pytest in the environment of `cargo xtask probes --environment`"]
+fn failures_of_one_cause_are_one_paragraph_without_paths_outside_of_the_project() {
+    let tests = "\
+import pathlib
+
+import pytest
+
+from store import Store
+
+
+async def test_unmarked():
+    assert Store()
+
+
+@pytest.mark.asyncio
+@pytest.mark.parametrize('number', range(5))
+async def test_save(number):
+    store = Store()
+    assert store.save(number) == number
+
+
+@pytest.mark.parametrize('number', range(5))
+def test_other(number):
+    raise RuntimeError(f'{object()} at localhost:{5000 + number} in {pathlib.Path(__file__).parent}/data')
+";
+    let directory = project(&[("store.py", STORE), ("test_store.py", tests), SETTINGS]);
+    let markdown = directory.path().join("r.md");
+    let tried = tried_in(directory, &["--report", markdown.to_str().unwrap()], &[]);
+    let causes = tried.report["failing_before"].as_array().unwrap();
+    let causes: Vec<(&str, &str, usize)> = causes
+        .iter()
+        .map(|cause| {
+            let text = |key: &str| cause[key].as_str().unwrap_or_default();
+            (text("cause"), text("place"), cause["tests"].as_array().unwrap().len())
+        })
+        .collect();
+    let read = "coroutine `Store.save` is used without `await`: the coroutine is compared, not its result \
+                (`coroutine-as-value`, LM102)";
+    let raised = "RuntimeError: <object object at 0x…> at localhost:<port> in data";
+    assert!(causes.contains(&(read, "test_store.py:16", 5)), "{causes:?}");
+    assert!(causes.contains(&(raised, "test_store.py:21", 5)), "{causes:?}");
+    let [(unmarked, "test_store.py:8", 1)] = causes[2..] else { panic!("{causes:?}") };
+    assert!(unmarked.starts_with("No plugin runs the async test."), "{unmarked}");
+    let text = fs::read_to_string(markdown).unwrap();
+    let outside = tried.directory.path().canonicalize().unwrap();
+    for path in [outside.to_str().unwrap(), std::env::temp_dir().to_str().unwrap()] {
+        assert!(!text.contains(path), "{path}:\n{text}");
+    }
 }
 
 #[test]

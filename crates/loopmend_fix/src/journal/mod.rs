@@ -211,7 +211,7 @@ pub struct Left {
     pub kept: Option<PathBuf>,
 }
 
-/// What became of one file that was to be put back.
+/// The result of restoring one file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Fate {
     /// It was put back.

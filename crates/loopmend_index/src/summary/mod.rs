@@ -8,6 +8,7 @@ mod interface;
 mod lower;
 mod name_uses;
 mod names;
+mod nesting;
 mod queries;
 mod static_condition;
 
@@ -28,6 +29,7 @@ pub use interface::{EAGER_FACTORY, SET_TASK_FACTORY};
 pub use lower::{Target, expects_runtime_error, lower, may_catch_runtime_error};
 pub use name_uses::{NameUse, NamedArgument};
 pub use names::{HashedName, NameId, Names};
+use nesting::Nesting;
 pub use queries::CallView;
 pub use static_condition::static_condition;
 
@@ -840,6 +842,8 @@ pub enum Replacement {
     /// The mock that `patch` creates by default: an `AsyncMock` for an `async def`, otherwise a
     /// `MagicMock`.
     Mock,
+    /// None: the attribute is deleted.
+    Deleted,
 }
 
 /// A handler that may swallow a cancellation, in an otherwise endless loop of an `async def` of the
@@ -892,6 +896,11 @@ impl SyntaxError {
     /// Creates the error that stands for this number of others, of which the first is at the place.
     fn of_others(span: Span, number: usize) -> Self {
         Self { span, message: format!("{number}{}", Self::OTHERS) }
+    }
+
+    /// Returns the number of errors for which the error stands.
+    pub fn number(&self) -> usize {
+        self.message.strip_suffix(Self::OTHERS).and_then(|number| number.parse().ok()).unwrap_or(1)
     }
 
     /// Returns whether the error stands for others that are not told.
@@ -995,13 +1004,16 @@ pub struct Summary {
     /// The roles of the names, computed on first use. The additions to the catalogue must be those of the lowering.
     #[bitcode(skip)]
     roles: OnceLock<NameRoles>,
+    /// Which functions stand inside of which, computed on first use.
+    #[bitcode(skip)]
+    nesting: OnceLock<Nesting>,
 }
 
 impl Summary {
     /// Computes the interface of the module: what other modules can see by name, and the requested parts.
-    /// Each call computes it anew.
-    pub fn interface(&self, asked: Asked, catalogue: &Catalogue) -> Interface {
-        interface::interface(self, asked, catalogue)
+    /// Each call computes it anew. `text` is that of the module, if it can be read.
+    pub fn interface(&self, text: Option<&[u8]>, asked: Asked, catalogue: &Catalogue) -> Interface {
+        interface::interface(self, text, asked, catalogue)
     }
 
     /// The scope of the module.
@@ -1101,7 +1113,7 @@ impl Summary {
     }
 
     /// Returns whether the module sets an attribute of this name from outside of its class, as seen from a
-    /// scope. The default mock of `patch` does not count.
+    /// scope. The default mock of `patch` and a deletion do not count.
     pub fn patches(&self, attribute: &str, from: ScopeId) -> bool {
         self.replacements(attribute, from).any(|replacement| replacement == Replacement::Value)
     }
@@ -1225,8 +1237,8 @@ impl Summary {
 
     /// Returns the function whose name ends at an offset.
     pub fn function_with_name_end(&self, end: u32) -> Option<FunctionId> {
-        let index = self.functions.iter().position(|function| function.header.end == end)?;
-        Some(FunctionId(index as u32))
+        let (function, _) = self.nesting().around(end.checked_sub(1)?).next()?;
+        (self.function(function).header.end == end).then_some(function)
     }
 
     /// Returns the class whose name ends at an offset.

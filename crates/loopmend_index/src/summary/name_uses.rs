@@ -2,7 +2,7 @@
 
 use xxhash_rust::xxh3::xxh3_64_with_seed;
 
-use super::{BindingKind, Expression, ExpressionId, FunctionId, NameHash, NameId, Summary};
+use super::{BindingKind, Expression, ExpressionId, FunctionId, NameHash, NameId, ScopeId, Summary};
 
 /// A kind of use of a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,15 +74,26 @@ impl Summary {
 
     /// Returns the modules that the module may import, as they are named: `a` and `a.b` for `from a import b`.
     pub fn imported_modules(&self) -> impl Iterator<Item = String> {
-        let names = self.bindings.iter().map(|binding| match binding.kind {
-            BindingKind::Import { module } => [Some(self.name(module).to_owned()), None],
-            BindingKind::ImportFrom { module, name } => {
-                let module = self.name(module);
-                [Some(module.to_owned()), Some(format!("{module}.{}", self.name(name)))]
+        self.imports_by_scope().map(|(_, name)| name)
+    }
+
+    /// Returns the modules that the module may import, as [`Self::imported_modules`], with the scopes of the imports.
+    pub fn imports_by_scope(&self) -> impl Iterator<Item = (ScopeId, String)> {
+        let names = self.bindings.iter().map(|binding| {
+            let at = |name| Some((binding.scope, name));
+            match binding.kind {
+                BindingKind::Import { module } => [at(self.name(module).to_owned()), None],
+                BindingKind::ImportFrom { module, name } => {
+                    let module = self.name(module);
+                    [at(module.to_owned()), at(format!("{module}.{}", self.name(name)))]
+                }
+                _ => [None, None],
             }
-            _ => [None, None],
         });
-        names.flatten().flatten()
+        let scopes = (0..).map(ScopeId).zip(&self.scopes);
+        let stars =
+            scopes.flat_map(|(id, scope)| scope.star_imports.iter().map(move |star| (id, star.module)));
+        names.flatten().flatten().chain(stars.map(|(id, module)| (id, self.name(module).to_owned())))
     }
 
     /// Returns the uses of names, ascending: [`NameUse::of`].

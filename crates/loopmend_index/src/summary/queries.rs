@@ -6,6 +6,7 @@ use rustc_hash::FxHashSet;
 
 use crate::call_targets::root_of;
 
+use super::nesting::Nesting;
 use super::{
     Argument, ArgumentKind, ArgumentsId, Binding, BindingKind, CallSite, ClassId, Entry, Expression,
     ExpressionId, Function, FunctionId, List, NameId, Scope, ScopeId, ScopeKind, Summary, Suspension, Test,
@@ -156,10 +157,25 @@ impl Summary {
 
     /// Returns the innermost function at an offset, including its header; `None` in a `lambda`.
     pub fn function_at(&self, place: u32) -> Option<FunctionId> {
-        let all = (0..).map(FunctionId).zip(&self.functions);
-        let around = all.filter(|(_, function)| (function.header.start..function.end).contains(&place));
-        let (id, function) = around.max_by_key(|(_, function)| function.header.start)?;
+        let (id, _) = self.nesting().around(place).next()?;
+        let function = self.function(id);
         (function.header.end < function.end).then_some(id)
+    }
+
+    /// Returns the function with a header, without its decorators.
+    pub fn function_with_header(&self, header: Span) -> Option<FunctionId> {
+        let mut around = self.nesting().around(header.start).map(|(function, _)| function);
+        around.find(|function| self.function(*function).header == header)
+    }
+
+    /// Returns the scope of the innermost function or lambda around a range, or that of the module.
+    pub fn function_scope_around(&self, place: Span) -> ScopeId {
+        let mut around = self.nesting().around(place.start).filter(|(_, range)| place.end <= range.end);
+        around.next().map_or(Self::MODULE_SCOPE, |(function, _)| self.function(function).scope)
+    }
+
+    pub(super) fn nesting(&self) -> &Nesting {
+        self.nesting.get_or_init(|| Nesting::of(self))
     }
 
     /// Returns whether a name is a parameter of a function around a scope.
@@ -245,6 +261,13 @@ impl Summary {
         bindings.find(|bindings| !bindings.is_empty()).unwrap_or_default()
     }
 
+    /// Returns whether a decorator says that a method is left to subclasses: `abstractmethod`, `abc.abstractmethod`, `abstractproperty`.
+    pub fn is_abstract_method(&self, function: FunctionId) -> bool {
+        let mut decorators = self.list(self.function(function).decorators).iter();
+        decorators
+            .any(|decorator| self.last_name(*decorator).is_some_and(|name| name.starts_with("abstract")))
+    }
+
     /// Returns the type parameters of the function or class with this scope (PEP 695).
     pub fn type_parameters(&self, scope: ScopeId) -> &[NameId] {
         match self.scope(scope).kind {
@@ -260,6 +283,11 @@ impl Summary {
             Expression::String(text) => Some(self.name(text)),
             _ => None,
         }
+    }
+
+    /// Returns whether an expression is a collection without elements: `[]`.
+    pub fn is_empty_display(&self, id: ExpressionId) -> bool {
+        matches!(self.expression(id), Expression::Display { elements, .. } if elements.len == 0)
     }
 
     /// Returns whether a place in a scope is in a block that expects an exception.
@@ -289,10 +317,9 @@ impl Summary {
 
     /// Returns the range of the outermost `def` statement around a place, without its decorators.
     pub fn outermost_function_around(&self, place: u32) -> Option<Span> {
-        let is_lambda = |function: &&Function| self.name(function.name) == "<lambda>";
-        let functions = self.functions.iter().filter(|function| !is_lambda(function));
-        let mut ranges = functions.map(|function| Span::new(function.header.start, function.end));
-        ranges.find(|range| (range.start..range.end).contains(&place))
+        let is_lambda = |function: FunctionId| self.name(self.function(function).name) == "<lambda>";
+        let ranges = self.nesting().around(place).filter(|(function, _)| !is_lambda(*function));
+        ranges.last().map(|(_, range)| range)
     }
 
     /// Returns the functions bound to a name in a scope, in source order.

@@ -2,9 +2,7 @@ use std::fs;
 use std::path::Path;
 
 use expect_test::{Expect, expect};
-use loopmend_core::{
-    Applicability, Confidence, Diagnostic, Edit, Evidence, FileEdits, Fix, Level, RuleCode, Span,
-};
+use loopmend_core::{Applicability, Diagnostic, Edit, FileEdits, Fix, Level, RuleCode, Span};
 use loopmend_project::KnownRule;
 
 use super::{PageRun, rewrite};
@@ -13,8 +11,12 @@ use crate::page::Page;
 use crate::program::DirectoryProgram;
 use crate::reveal::{Line, Revealed};
 
-const RULE: KnownRule =
-    KnownRule { name: "fake-rule", code: RuleCode::new(900), default_level: Level::Error };
+const RULE: KnownRule = KnownRule {
+    name: "fake-rule",
+    code: RuleCode::new(900),
+    default_level: Level::Error,
+    strict_level: Level::Error,
+};
 
 /// What stands in every page above its tests.
 const COMPLETE: &str = "\
@@ -55,22 +57,13 @@ fn fake_check_file(path: &Path) -> Vec<Diagnostic> {
             let edit = |text: &str| Edit::replacement(span, text);
             replacement.map(|text| Fix::new("mend", Applicability::Unsafe, vec![edit(text)]))
         };
+        let code = if rule == RULE.name { RULE.code } else { RuleCode::new(901) };
+        let name = path.file_name().unwrap().to_string_lossy();
+        let message = format!("`{word}` is called");
         let found = text.match_indices(word).map(|(offset, _)| Diagnostic {
-            code: if rule == RULE.name { RULE.code } else { RuleCode::new(901) },
-            rule: rule.to_owned(),
-            path: path.file_name().unwrap().to_string_lossy().into_owned(),
-            span: at(offset),
             level,
-            confidence: Confidence::Certain,
-            evidence: Evidence::Inferred,
-            message: format!("`{word}` is called"),
-            symbol: String::new(),
-            notes: Vec::new(),
             fix: fix(at(offset)),
-            cause: None,
-            decision: None,
-            places: Vec::new(),
-            missing: None,
+            ..Diagnostic::new(code, rule, name.as_ref(), at(offset), message.as_str())
         });
         found.collect::<Vec<_>>()
     };
@@ -386,7 +379,7 @@ fn an_update_rewrites_fixed_blocks_only() {
 
 #[test]
 fn a_rule_that_is_off_is_on_in_its_own_page() {
-    let off = KnownRule { default_level: Level::Ignore, ..RULE };
+    let off = KnownRule { default_level: Level::Ignore, strict_level: Level::Warn, ..RULE };
     let needs_the_setting = |directory: &Path| {
         let configuration = fs::read_to_string(directory.join("loopmend.toml")).unwrap();
         assert_eq!(configuration, "[rules]\nfake-rule = \"warn\"\n");

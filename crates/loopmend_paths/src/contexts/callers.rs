@@ -31,6 +31,15 @@ pub enum Around {
     Top(ModuleId, bool),
 }
 
+impl Around {
+    /// Returns the module of the code.
+    pub fn module(self) -> ModuleId {
+        match self {
+            Self::Function(FunctionRef { module, .. }) | Self::Top(module, _) => module,
+        }
+    }
+}
+
 /// How control passes from a caller to a function.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Control {

@@ -76,7 +76,7 @@ struct NamesRead {
     given: FxHashMap<Box<str>, Vec<Given>>,
     decorating: FxHashMap<Box<str>, Vec<Decorated>>,
     defined: FxHashMap<Box<str>, u32>,
-    imported: FxHashMap<Box<str>, ModuleId>,
+    imported: FxHashMap<Box<str>, Vec<ModuleId>>,
 }
 
 impl NamesRead {
@@ -108,7 +108,10 @@ impl NamesRead {
             push(&mut self.decorating, name, decorated);
         }
         for name in summary.imported_modules() {
-            self.imported.entry(name.into()).or_insert(module);
+            let importers = self.imported.entry(name.into()).or_default();
+            if importers.last() != Some(&module) {
+                importers.push(module);
+            }
         }
     }
 }
@@ -182,11 +185,27 @@ impl Engine<'_> {
     }
 
     /// Returns the first module that imports the module of this name.
-    pub(crate) fn first_importer(&self, name: &str) -> Option<ModuleId> {
-        let read = self.names_read().imported.get(name).copied();
-        let imports = |module: &ModuleId| self.summary(*module).imported_modules().any(|other| other == name);
-        let remembered = self.remembered_with(NameUse::Import, name).find(imports);
-        read.into_iter().chain(remembered).min()
+    pub fn first_importer(&self, name: &str) -> Option<ModuleId> {
+        let read = self.read_importers(name).next();
+        read.into_iter().chain(self.remembered_importers(name).next()).min()
+    }
+
+    /// Returns the modules that import the module of this name, in order.
+    pub fn importers(&self, name: &str) -> Vec<ModuleId> {
+        let mut importers: Vec<ModuleId> =
+            self.read_importers(name).chain(self.remembered_importers(name)).collect();
+        importers.sort_unstable();
+        importers.dedup();
+        importers
+    }
+
+    fn read_importers(&self, name: &str) -> impl Iterator<Item = ModuleId> {
+        self.names_read().imported.get(name).into_iter().flatten().copied()
+    }
+
+    fn remembered_importers(&self, name: &str) -> impl Iterator<Item = ModuleId> {
+        let imports = move |module: &ModuleId| self.summary(*module).imported_modules().any(|it| it == name);
+        self.remembered_with(NameUse::Import, name).filter(imports)
     }
 
     fn names_read(&self) -> &NamesRead {

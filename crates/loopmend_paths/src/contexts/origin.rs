@@ -36,7 +36,7 @@ pub enum Made {
 const MOST_STEPS: u32 = 2_000;
 
 /// The origin of an attribute or name with more bindings than that is unknown: each of them could lead to as many others.
-const MOST_BINDINGS: usize = 200;
+const MAX_BINDINGS: usize = 200;
 
 /// Follows names through one project.
 pub struct Origins<'e> {
@@ -177,7 +177,7 @@ impl<'e> Origins<'e> {
         let depth = depth.checked_sub(1)?;
         let summary = self.engine.summary(class.module);
         let set = summary.attributes_of(class.class, name);
-        if set.len() > MOST_BINDINGS {
+        if set.len() > MAX_BINDINGS {
             return None;
         }
         let mut found = set
@@ -300,7 +300,7 @@ impl<'e> Origins<'e> {
             {
                 return Some(described);
             }
-            if bindings.len() > MOST_BINDINGS {
+            if bindings.len() > MAX_BINDINGS {
                 return None;
             }
             if !bindings.is_empty() {

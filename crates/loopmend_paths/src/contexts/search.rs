@@ -279,7 +279,7 @@ impl<'i, 'e> Search<'i, 'e> {
 
     fn outside_of_module(&self, module: ModuleId, is_in_script: bool) -> Outside {
         let path = self.engine.shown_path(module).unwrap_or_default();
-        if self.is_notebook(module) {
+        if self.is_notebook(module) && !is_in_script {
             return Outside { runs_on_loop: true, ..Outside::new(Context::Notebook, "a cell") };
         }
         if self.engine.is_of_tests(module) && !is_in_script {

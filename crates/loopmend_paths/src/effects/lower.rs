@@ -9,21 +9,22 @@ use loopmend_python::stack::{grow_stack, grow_stack_for_step};
 use loopmend_python::text_size::Ranged;
 use loopmend_python::{SyntaxTree, span};
 
-use super::names::{Names, name_of_callee};
+use super::names::{FileNames, Names, name_of_callee};
 use super::{CallEffects, Effects, EffectsOfFile, Given, Root, Roots, Source, Value, Write};
 
 /// Returns the side effects of the functions of a file.
 pub(super) fn effects_of(summary: &Summary, tree: &SyntaxTree) -> EffectsOfFile {
     let mut found = EffectsOfFile::default();
+    let file = FileNames::of(summary);
     each_function(summary, tree, |function, definition| {
-        found.0.insert(function, function_effects(summary, function, definition));
+        found.0.insert(function, function_effects(&file, function, definition));
     });
     found
 }
 
-fn function_effects(summary: &Summary, function: FunctionId, definition: &StmtFunctionDef) -> Effects {
+fn function_effects(file: &FileNames, function: FunctionId, definition: &StmtFunctionDef) -> Effects {
     let parameters = definition.parameters.iter().map(|it| it.name().as_str());
-    let names = Names::new((summary, function), parameters, &definition.body);
+    let names = Names::new(file, function, parameters, &definition.body);
     let mut effects = Effects::default();
     Writes { names: &names, effects: &mut effects }.visit_body(&definition.body);
     effects.calls = names.all_calls.iter().map(|call| effects_of_call(&names, call)).collect();

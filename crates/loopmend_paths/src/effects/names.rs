@@ -17,9 +17,29 @@ use super::{Source, Value};
 /// The maximum number of passes over the statements to compute the values of names.
 const MOST_ROUNDS: usize = 8;
 
+/// The facts about a file that decide what a name in its functions means.
+pub(super) struct FileNames<'a> {
+    summary: &'a Summary,
+    /// `true` if the file has an `import *`.
+    has_star_import: bool,
+    /// The names that functions of the file declare `global`.
+    declared: FxHashSet<&'a str>,
+}
+
+impl<'a> FileNames<'a> {
+    pub(super) fn of(summary: &'a Summary) -> Self {
+        let declared = summary.scopes.iter().flat_map(|it| &it.globals);
+        Self {
+            summary,
+            has_star_import: summary.scopes.iter().any(|scope| !scope.star_imports.is_empty()),
+            declared: declared.map(|it| summary.name(*it)).collect(),
+        }
+    }
+}
+
 /// The names that a function binds.
 pub(super) struct Names<'a> {
-    summary: &'a Summary,
+    file: &'a FileNames<'a>,
     /// The scope of the function.
     scope: ScopeId,
     known: FxHashMap<&'a str, Value>,
@@ -28,23 +48,21 @@ pub(super) struct Names<'a> {
     calls: FxHashMap<TextRange, u32>,
     /// The calls in the order of visits.
     pub(super) all_calls: Vec<&'a ExprCall>,
-    /// Whether the file has an `import *`.
-    has_star_import: bool,
-    /// The names that functions of the file declare `global`.
-    declared: FxHashSet<&'a str>,
     /// The value of `super()`.
     own: Option<Value>,
 }
 
 impl<'a> Names<'a> {
     pub(super) fn new(
-        (summary, function): (&'a Summary, FunctionId),
+        file: &'a FileNames<'a>,
+        function: FunctionId,
         parameters: impl Iterator<Item = &'a str>,
         body: &'a [Stmt],
     ) -> Names<'a> {
+        let summary = file.summary;
         let is_method = summary.has_receiver(function);
         let mut names = Names {
-            summary,
+            file,
             scope: summary.function(function).scope,
             known: (0..)
                 .zip(parameters)
@@ -53,8 +71,6 @@ impl<'a> Names<'a> {
             globals: FxHashSet::default(),
             calls: FxHashMap::default(),
             all_calls: Vec::new(),
-            has_star_import: summary.scopes.iter().any(|scope| !scope.star_imports.is_empty()),
-            declared: summary.scopes.iter().flat_map(|it| &it.globals).map(|it| summary.name(*it)).collect(),
             own: is_method.then(|| Value::of(Source::Parameter(0))),
         };
         let mut bound = Bound { names: &mut names };
@@ -121,7 +137,7 @@ impl<'a> Names<'a> {
     /// Returns the value of a free name. Built-in names and functions contain nothing.
     fn free(&self, name: &str) -> Value {
         let Some(scope) = self.scope_that_binds(name) else { return self.unbound(name) };
-        let bindings = self.summary.bindings_of(scope, name);
+        let bindings = self.file.summary.bindings_of(scope, name);
         let is_function = |binding: &Binding| matches!(binding.kind, BindingKind::Function(_));
         match () {
             () if self.is_parameter(scope, name) => Value::of(Source::Outside),
@@ -133,7 +149,7 @@ impl<'a> Names<'a> {
 
     /// Returns the value of a name that no scope binds: a builtin, unless the name can come from elsewhere.
     fn unbound(&self, name: &str) -> Value {
-        if self.has_star_import || self.declared.contains(name) {
+        if self.file.has_star_import || self.file.declared.contains(name) {
             Value::of(Source::Outside)
         } else {
             Value::default()
@@ -142,17 +158,17 @@ impl<'a> Names<'a> {
 
     /// Returns the nearest scope that binds a name for the function.
     fn scope_that_binds(&self, name: &str) -> Option<ScopeId> {
-        let is_seen = |scope: &ScopeId| !matches!(self.summary.scope(*scope).kind, ScopeKind::Class(_));
+        let is_seen = |scope: &ScopeId| !matches!(self.file.summary.scope(*scope).kind, ScopeKind::Class(_));
         let binds = |scope: &ScopeId| {
-            self.is_parameter(*scope, name) || !self.summary.bindings_of(*scope, name).is_empty()
+            self.is_parameter(*scope, name) || !self.file.summary.bindings_of(*scope, name).is_empty()
         };
-        self.summary.scopes_from(self.scope).filter(is_seen).find(binds)
+        self.file.summary.scopes_from(self.scope).filter(is_seen).find(binds)
     }
 
     fn is_parameter(&self, scope: ScopeId, name: &str) -> bool {
-        let ScopeKind::Function(function) = self.summary.scope(scope).kind else { return false };
-        let parameters = &self.summary.function(function).parameters;
-        parameters.iter().any(|parameter| self.summary.name(parameter.name) == name)
+        let ScopeKind::Function(function) = self.file.summary.scope(scope).kind else { return false };
+        let parameters = &self.file.summary.function(function).parameters;
+        parameters.iter().any(|parameter| self.file.summary.name(parameter.name) == name)
     }
 
     /// Returns whether a name is a parameter of an enclosing function, or a value that it binds other than
@@ -163,8 +179,8 @@ impl<'a> Names<'a> {
             use BindingKind::{Class, Function, Import, ImportFrom};
             !matches!(binding.kind, Function(_) | Class(_) | Import { .. } | ImportFrom { .. })
         };
-        let is_of_function = matches!(self.summary.scope(scope).kind, ScopeKind::Function(_));
-        let has_value = || self.summary.bindings_of(scope, name).iter().any(is_value);
+        let is_of_function = matches!(self.file.summary.scope(scope).kind, ScopeKind::Function(_));
+        let has_value = || self.file.summary.bindings_of(scope, name).iter().any(is_value);
         is_of_function && (self.is_parameter(scope, name) || has_value())
     }
 

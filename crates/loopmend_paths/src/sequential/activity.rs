@@ -39,15 +39,10 @@ pub(crate) struct Activity {
 #[derive(Clone, Copy, Debug)]
 struct Start {
     span: Span,
-    /// Whether the code waits there for the end of the work.
-    is_awaited: bool,
-}
-
-impl Start {
-    /// Returns the offset at which the work has ended.
-    fn end(self, blocks: &Blocks) -> u32 {
-        if self.is_awaited { self.span.end } else { blocks.end_of_work(self.span) }
-    }
+    /// The offset at which the work has ended.
+    end: u32,
+    /// `true` if the function returns the work, so that a caller may wait for it.
+    is_returned: bool,
 }
 
 #[derive(Debug)]
@@ -56,48 +51,46 @@ struct ProjectCall {
     callees: SmallVec<[FunctionRef; 2]>,
     /// Whether `with` or `for` uses the value.
     is_entered: bool,
+    /// `true` if the value is awaited.
+    is_awaited: bool,
 }
 
 impl Inference<'_> {
     /// Returns whether concurrent work that the code around a call has started may run during the call.
     pub(super) fn works_during(&mut self, around: Around, call: Span) -> bool {
-        let module = module_of(around);
+        let (engine, module) = (self.engine, around.module());
         let activity = self.activity(around);
-        let loops = loops_of(self.engine.summary(module), around);
-        let goes_on = |blocks: &Blocks, start: Span, end: u32| {
-            let is_before = start.end <= call.start && call.start < end && !blocks.excludes(start, call);
+        let loops = find_loops(engine.summary(module), around);
+        let goes_on = |start: Span, end: u32| {
+            let is_before = start.end <= call.start && call.start < end;
             let mut shared = loops.iter().filter(|around| around.contains(start) && around.contains(call));
             let is_repeated = !start.contains(call) && shared.any(|around| end > around.end);
-            is_before || is_repeated
+            is_repeated || is_before && !engine.blocks(module).excludes(start, call)
         };
-        if !activity.starts.is_empty() {
-            let blocks = self.engine.blocks(module);
-            if activity.starts.iter().any(|start| goes_on(&blocks, start.span, start.end(&blocks))) {
-                return true;
-            }
+        if activity.starts.iter().any(|start| goes_on(start.span, start.end)) {
+            return true;
         }
         activity.calls.iter().any(|made| {
-            let effect = made.callees.iter().map(|callee| self.effect_of(*callee)).max();
-            if effect != Some(Effect::GoesOn) {
+            let effect = made.callees.iter().map(|callee| self.find_effect(*callee)).max();
+            if effect != Some(Effect::GoesOn) || self.waits_for_returned(made) {
                 return false;
             }
-            let blocks = self.engine.blocks(module);
-            let end = if made.is_entered { blocks.end_of_use(made.span) } else { UNLIMITED };
-            goes_on(&blocks, made.span, end)
+            let end = if made.is_entered { engine.blocks(module).end_of_use(made.span) } else { UNLIMITED };
+            goes_on(made.span, end)
         })
     }
 
     /// Returns what remains of the work that a function and its callees start.
-    pub(super) fn effect_of(&mut self, function: FunctionRef) -> Effect {
+    pub(super) fn find_effect(&mut self, function: FunctionRef) -> Effect {
         let engine = self.engine;
         if let Some(known) = engine.control.effects.shard(&function).get(&function).copied() {
             return known;
         }
-        let effect = self.find_effect(function);
+        let effect = self.compute_effect(function);
         *engine.control.effects.shard(&function).entry(function).or_insert(effect)
     }
 
-    fn find_effect(&mut self, function: FunctionRef) -> Effect {
+    fn compute_effect(&mut self, function: FunctionRef) -> Effect {
         let mut effect = Effect::Nothing;
         let mut seen = FxHashSet::from_iter([(function, true)]);
         // Whether work that goes on after the callee also goes on after the function.
@@ -114,7 +107,7 @@ impl Inference<'_> {
                 }
             }
             for made in &activity.calls {
-                let remains = remains && !made.is_entered;
+                let remains = remains && !made.is_entered && !self.waits_for_returned(made);
                 let callees = made.callees.iter().map(|callee| (*callee, remains));
                 open.extend(callees.filter(|callee| seen.insert(*callee)));
             }
@@ -122,11 +115,25 @@ impl Inference<'_> {
         effect
     }
 
+    /// Returns whether a call awaits the only work that plain functions start, which they return: `await start()` after
+    /// `def start(): return loop.run_in_executor(None, work)`.
+    fn waits_for_returned(&mut self, made: &ProjectCall) -> bool {
+        made.is_awaited
+            && made.callees.iter().all(|callee| {
+                let definition = self.engine.summary(callee.module).function(callee.function);
+                let activity = self.activity(Around::Function(*callee));
+                let is_over = |start: &Start| start.end != UNLIMITED || start.is_returned;
+                !definition.is_async
+                    && !definition.is_generator
+                    && activity.calls.is_empty()
+                    && activity.starts.iter().all(is_over)
+            })
+    }
+
     /// Returns whether work that a function starts itself goes on when it returns, or yields.
     fn leaves_work(&self, function: FunctionRef, starts: &[Start]) -> bool {
         let definition = self.engine.summary(function.module).function(function.function);
-        let blocks = self.engine.blocks(function.module);
-        definition.is_generator || starts.iter().any(|start| start.end(&blocks) == UNLIMITED)
+        definition.is_generator || starts.iter().any(|start| start.end == UNLIMITED)
     }
 
     fn activity(&mut self, around: Around) -> Arc<Activity> {
@@ -135,8 +142,8 @@ impl Inference<'_> {
     }
 
     fn find_activity(&mut self, around: Around) -> Activity {
-        let module = module_of(around);
-        let summary = self.engine.summary(module);
+        let (engine, module) = (self.engine, around.module());
+        let summary = engine.summary(module);
         let sites: Vec<CallSite> = match around {
             Around::Function(FunctionRef { function, .. }) => summary.calls_of(function).copied().collect(),
             Around::Top(..) => {
@@ -149,20 +156,22 @@ impl Inference<'_> {
             let callees = self.callees(module, &site);
             let span = summary.span(site.expression);
             if !callees.is_empty() {
-                let is_entered = site.usage == Usage::Entered;
-                activity.calls.push(ProjectCall { span, callees, is_entered });
-            } else if self.engine.starts_work(module, &site) {
+                let (is_entered, is_awaited) = (site.usage == Usage::Entered, site.usage.is_awaited());
+                activity.calls.push(ProjectCall { span, callees, is_entered, is_awaited });
+            } else if engine.starts_work(module, &site) {
                 let roles = summary.last_roles(site.expression);
                 let waits = [Role::AwaitsWork, Role::StartsTask, Role::StartsThread];
                 let is_awaited = site.usage.is_awaited() && waits.iter().any(|role| roles.has(*role));
-                activity.starts.push(Start { span, is_awaited });
+                let end = if is_awaited { span.end } else { engine.blocks(module).end_of_work(span) };
+                let is_returned = site.usage == Usage::Returned;
+                activity.starts.push(Start { span, end, is_returned });
             }
         }
         activity
     }
 
     /// Returns the functions of the project that a call runs.
-    fn callees(&mut self, module: ModuleId, site: &CallSite) -> SmallVec<[FunctionRef; 2]> {
+    pub(super) fn callees(&mut self, module: ModuleId, site: &CallSite) -> SmallVec<[FunctionRef; 2]> {
         let engine = self.engine;
         let callee = engine.summary(module).callee_or_itself(site.expression);
         let mut found = SmallVec::new();
@@ -197,7 +206,7 @@ impl Inference<'_> {
 
 impl Engine<'_> {
     /// Returns whether a call that leads to no function of the project starts work on the event loop.
-    fn starts_work(&self, module: ModuleId, site: &CallSite) -> bool {
+    pub(super) fn starts_work(&self, module: ModuleId, site: &CallSite) -> bool {
         let summary = self.summary(module);
         if !summary.last_roles(site.expression).has(Role::StartsConcurrentWork) {
             return false;
@@ -217,13 +226,7 @@ impl Engine<'_> {
     }
 }
 
-fn module_of(around: Around) -> ModuleId {
-    match around {
-        Around::Function(FunctionRef { module, .. }) | Around::Top(module, _) => module,
-    }
-}
-
-fn loops_of(summary: &Summary, around: Around) -> &[Span] {
+fn find_loops(summary: &Summary, around: Around) -> &[Span] {
     let scope = match around {
         Around::Function(function) => summary.function(function.function).scope,
         Around::Top(..) => Summary::MODULE_SCOPE,

@@ -25,6 +25,8 @@ pub(crate) struct Blocks {
 struct Branches {
     whole: Span,
     blocks: Vec<Block>,
+    /// The index of the innermost branches around these.
+    around: Option<usize>,
 }
 
 #[derive(Debug)]
@@ -64,12 +66,19 @@ impl Blocks {
     /// Returns whether a call does not run after another one, because they are in different branches, or the
     /// branch of the first one ends in `return` or `raise`.
     pub(super) fn excludes(&self, first: Span, call: Span) -> bool {
-        self.branches.iter().filter(|branches| branches.whole.contains(first)).any(|branches| {
+        self.branches_around(first).any(|branches| {
             let other = branches.blocks.iter().find(|block| block.span.contains(first));
             other.is_some_and(|other| {
                 !other.span.contains(call) && (other.leaves || branches.has_in_block(call))
             })
         })
+    }
+
+    /// Returns the branches around a place, innermost first.
+    fn branches_around(&self, place: Span) -> impl Iterator<Item = &Branches> {
+        let innermost = self.branches.partition_point(|branches| branches.whole.start <= place.start);
+        let indexes = std::iter::successors(innermost.checked_sub(1), |index| self.branches[*index].around);
+        indexes.map(|index| &self.branches[index]).filter(move |branches| branches.whole.contains(place))
     }
 
     /// Returns the offset at which the work that a call starts has ended.
@@ -112,7 +121,8 @@ impl Blocks {
             }
             AnyNodeRef::StmtWith(statement) => {
                 let values = statement.items.iter().map(|item| span(item.context_expr.range()));
-                let names = statement.items.iter().filter_map(|item| name_of(item.optional_vars.as_deref()?));
+                let names =
+                    statement.items.iter().filter_map(|item| read_name(item.optional_vars.as_deref()?));
                 self.uses.push(Use {
                     whole: span(node.range()),
                     values: values.collect(),
@@ -123,7 +133,7 @@ impl Blocks {
                 let whole = span(node.range());
                 let values = vec![span(statement.iter.range())];
                 self.uses.push(Use { whole, values, names: Vec::new() });
-                if name_of(&statement.target).is_some_and(|name| awaits_name(&statement.body, &name)) {
+                if read_name(&statement.target).is_some_and(|name| awaits_name(&statement.body, &name)) {
                     self.add_wait(&statement.iter, names_iterated(&statement.iter), whole.end);
                 }
             }
@@ -133,14 +143,18 @@ impl Blocks {
                 }
             }
             AnyNodeRef::StmtAssign(statement) => {
-                let names = statement.targets.iter().filter_map(name_of);
+                let names = statement.targets.iter().filter_map(read_name);
                 self.kept.extend(names.map(|name| (span(node.range()), name)));
             }
             AnyNodeRef::StmtAnnAssign(statement) => {
-                self.kept.extend(name_of(&statement.target).map(|name| (span(node.range()), name)));
+                self.kept.extend(read_name(&statement.target).map(|name| (span(node.range()), name)));
             }
             AnyNodeRef::ExprCall(call) => {
-                let receiver = call.func.as_attribute_expr().and_then(|method| name_of(&method.value));
+                if named(last_name(&call.func)).has(Role::RunsToEnd) {
+                    let names = call.arguments.args.iter().flat_map(names_of_values).collect();
+                    self.waits.push(Wait { value: span(node.range()), names, end: span(node.range()).end });
+                }
+                let receiver = call.func.as_attribute_expr().and_then(|method| read_name(&method.value));
                 self.kept.extend(receiver.map(|name| (span(node.range()), name)));
             }
             _ => {}
@@ -157,7 +171,12 @@ impl Blocks {
             let whole = Span::new(span(first.range()).start, span(last.range()).end);
             Some(Block { span: whole, leaves: matches!(last, Stmt::Return(_) | Stmt::Raise(_)) })
         });
-        self.branches.push(Branches { whole: span(node.range()), blocks: blocks.collect() });
+        let (whole, blocks) = (span(node.range()), blocks.collect());
+        let mut around = self.branches.len().checked_sub(1);
+        while let Some(index) = around.filter(|index| !self.branches[*index].whole.contains(whole)) {
+            around = self.branches[index].around;
+        }
+        self.branches.push(Branches { whole, blocks, around });
     }
 }
 
@@ -167,14 +186,14 @@ impl Branches {
     }
 }
 
-fn name_of(expression: &Expr) -> Option<String> {
+fn read_name(expression: &Expr) -> Option<String> {
     expression.as_name_expr().map(|name| name.id.to_string())
 }
 
 /// Returns the names of the tasks that an `await` waits for, whatever they return: `await task`,
 /// `await asyncio.gather(*tasks)`.
 fn names_awaited(awaited: &Expr) -> Option<Vec<String>> {
-    let Expr::Call(call) = awaited else { return name_of(awaited).map(|name| vec![name]) };
+    let Expr::Call(call) = awaited else { return read_name(awaited).map(|name| vec![name]) };
     let waits = named(last_name(&call.func)).has(Role::AwaitsWork);
     let is_limited = call.arguments.keywords.iter().any(|keyword| {
         keyword
@@ -197,9 +216,9 @@ fn names_of_values(expression: &Expr) -> Vec<String> {
     match expression {
         Expr::Name(name) => vec![name.id.to_string()],
         Expr::Starred(starred) => names_of_values(&starred.value),
-        Expr::List(list) => list.elts.iter().filter_map(name_of).collect(),
-        Expr::Tuple(tuple) => tuple.elts.iter().filter_map(name_of).collect(),
-        Expr::Set(set) => set.elts.iter().filter_map(name_of).collect(),
+        Expr::List(list) => list.elts.iter().filter_map(read_name).collect(),
+        Expr::Tuple(tuple) => tuple.elts.iter().filter_map(read_name).collect(),
+        Expr::Set(set) => set.elts.iter().filter_map(read_name).collect(),
         _ => Vec::new(),
     }
 }
@@ -208,7 +227,7 @@ fn awaits_name(body: &[Stmt], name: &str) -> bool {
     let mut awaits = false;
     walk_body(body, |_, node| {
         if let AnyNodeRef::ExprAwait(awaited) = node {
-            awaits |= name_of(&awaited.value).as_deref() == Some(name);
+            awaits |= read_name(&awaited.value).as_deref() == Some(name);
         }
         TraversalSignal::Traverse
     });

@@ -5,18 +5,20 @@
 
 mod activity;
 mod blocks;
+mod bridge;
 
-use loopmend_catalog::Role;
+use loopmend_catalog::{Role, is};
 use loopmend_core::Span;
 use loopmend_index::summary::{CallSite, Usage};
 use rustc_hash::FxHashSet;
 
-use crate::contexts::{Around, Context, Control, MAIN_GUARD, OnLoop, Reach};
+use crate::contexts::{Around, Context, Contexts, Control, MAIN_GUARD, OnLoop, Reach, Way};
 use crate::engine::ModuleId;
 use crate::infer::{FunctionRef, Inference};
 
 pub(crate) use activity::{Activity, Effect};
 pub(crate) use blocks::Blocks;
+use bridge::Bridge;
 
 /// The maximum number of calls that are followed towards the start of the event loop.
 const MAX_CALLS: usize = 200;
@@ -76,12 +78,10 @@ impl Inference<'_> {
         let engine = self.engine;
         match reach {
             Reach::Outside(outside) => outside.context == Context::Test,
-            Reach::From {
-                around: Around::Function(FunctionRef { module, .. }) | Around::Top(module, _),
-                ..
-            } => {
-                engine.is_of_tests(*module)
-                    || engine.is_of_examples(*module) && !engine.is_of_examples(function.module)
+            Reach::From { around, .. } => {
+                let module = around.module();
+                engine.is_of_tests(module)
+                    || engine.is_of_examples(module) && !engine.is_of_examples(function.module)
             }
         }
     }
@@ -99,8 +99,8 @@ impl Inference<'_> {
         let runs = || summary.last_roles(site.expression).has(Role::RunsToEnd);
         match control {
             Control::Await => self.awaited(around, site),
-            Control::Run => self.starts_program(function, around, summary.span(site.expression)),
-            Control::Given if runs() => self.starts_program(function, around, summary.span(site.expression)),
+            Control::Run => self.starts_program(function, around, &site),
+            Control::Given if runs() => self.starts_program(function, around, &site),
             Control::Call if self.is_iterated_generator(function, &site) => self.awaited(around, site),
             Control::Call => self.run_by_outer_call(function, around, module, site),
             Control::Given | Control::Task | Control::Wrapped => None,
@@ -132,14 +132,17 @@ impl Inference<'_> {
         let engine = self.engine;
         let summary = engine.summary(module);
         for _ in 0..MAX_PASSED_ON {
-            let (outer, _) = engine.arguments_in(module).of_value(site.expression)?;
+            let (outer, place) = engine.arguments_in(module).of_value(site.expression)?;
             site = summary.calls[outer as usize];
             let roles = summary.last_roles(site.expression);
             if roles.has(Role::RunsToEnd) {
-                return self.starts_program(function, around, summary.span(site.expression));
+                return self.starts_program(function, around, &site);
             }
             if !roles.has(Role::PassesOnAwaitable) {
-                return None;
+                return match self.bridge(module, &site, place)? {
+                    Bridge::Thread => Some(Run::Started),
+                    Bridge::Loop => self.starts_program(function, around, &site),
+                };
             }
             if site.usage.is_awaited() {
                 return self.awaited(around, site);
@@ -150,17 +153,59 @@ impl Inference<'_> {
 
     /// Returns whether a program starts its event loop with a function, at a call in plain code: a command
     /// line, below `if __name__ == "__main__"`, or code that nothing is known to call, if the function starts
-    /// work in the end.
-    fn starts_program(&mut self, main: FunctionRef, around: Around, call: Span) -> Option<Run> {
+    /// work in the end. A thread or process counts if it creates the loop. A private function counts wherever plain code runs it.
+    fn starts_program(&mut self, main: FunctionRef, around: Around, site: &CallSite) -> Option<Run> {
         let contexts = self.contexts_around(around);
+        let call = self.engine.summary(around.module()).span(site.expression);
+        let is_new = self.makes_its_loop(around, site);
+        if self.is_private_to_plain_code(main, around, is_new, &contexts) {
+            return (!self.works_during(around, call)).then_some(Run::Started);
+        }
         let mut ways = contexts.ways.iter().filter(|way| way.context != Context::Test).peekable();
         let is_program = ways.peek().is_some()
             && ways.all(|way| match way.context {
                 Context::CommandLine => way.on_loop != OnLoop::Yes,
                 Context::Script => way.on_loop != OnLoop::Yes && way.by == MAIN_GUARD,
-                Context::Library => way.on_loop == OnLoop::No && self.effect_of(main) != Effect::Nothing,
+                Context::Library => way.on_loop == OnLoop::No && self.find_effect(main) != Effect::Nothing,
+                Context::Thread | Context::Process => is_new,
                 _ => false,
             });
         (is_program && !contexts.is_cut && !self.works_during(around, call)).then_some(Run::Started)
+    }
+
+    /// Returns whether a call runs a coroutine on a loop that it creates itself, or that the code around it creates, and that no other
+    /// thread uses.
+    fn makes_its_loop(&self, around: Around, site: &CallSite) -> bool {
+        let summary = self.engine.summary(around.module());
+        let path = summary.import_path(site.scope, summary.callee_or_itself(site.expression));
+        let is_made_around = || {
+            let Around::Function(function) = around else { return false };
+            let mut calls = summary.calls_of(function.function);
+            calls.any(|call| summary.last_roles(call.expression).has(Role::MakesOwnLoop))
+        };
+        !summary.mentions(Role::FromOtherThreads) && (is(path.as_deref(), Role::RunsLoop) || is_made_around())
+    }
+
+    /// Returns whether a function is private, or inside of another one, and plain code runs it on a loop that no other thread uses.
+    /// `is_new` states that the plain code creates the loop.
+    fn is_private_to_plain_code(
+        &self,
+        function: FunctionRef,
+        around: Around,
+        is_new: bool,
+        contexts: &Contexts,
+    ) -> bool {
+        let summary = self.engine.summary(function.module);
+        let definition = summary.function(function.function);
+        let is_inner = summary.function_around(summary.scope_around(definition.scope)).is_some();
+        let is_private = is_inner || summary.name(definition.name).starts_with('_');
+        let is_plain = |way: &Way| {
+            let is_apart = matches!(way.context, Context::Thread | Context::Process) && !is_new
+                || way.context == Context::Callback;
+            !is_apart && way.on_loop != OnLoop::Yes
+        };
+        let is_shared = self.engine.summary(around.module()).mentions(Role::FromOtherThreads);
+        let starts_work = summary.mentions(Role::FromOtherThreads) || summary.mentions(Role::StartsTask);
+        is_private && !is_shared && !starts_work && !contexts.is_cut && contexts.ways.iter().all(is_plain)
     }
 }

@@ -5,11 +5,12 @@ use loopmend_core::{Level, RuleCode};
 use crate::settings::Settings;
 use crate::settings::options::RuleLevels;
 use crate::settings::selector::{RuleSelector, most_specific};
-use crate::{KnownRule, ProjectError};
+use crate::{DiscoverOptions, KnownRule, ProjectError};
 
-/// `--select` and `--ignore`.
+/// `--strict`, `--select` and `--ignore`.
 #[derive(Debug, Default)]
 pub(crate) struct CommandLineRules {
+    is_strict: bool,
     select: Vec<RuleSelector>,
     ignore: Vec<RuleSelector>,
     keep_unselected: bool,
@@ -20,20 +21,20 @@ impl CommandLineRules {
     ///
     /// # Errors
     /// The first unknown one, with the nearest name.
-    pub(crate) fn parse(
-        select: &[String],
-        ignore: &[String],
-        keep_unselected: bool,
-        rules: &[KnownRule],
-    ) -> Result<Self, ProjectError> {
+    pub(crate) fn parse(options: &DiscoverOptions) -> Result<Self, ProjectError> {
         let parse = |option: &str, names: &[String]| {
             let selector = |name: &String| {
-                RuleSelector::parse(name.trim(), rules)
+                RuleSelector::parse(name.trim(), &options.rules)
                     .map_err(|message| ProjectError { message: format!("{option}: {message}") })
             };
             names.iter().map(selector).collect::<Result<Vec<_>, _>>()
         };
-        Ok(Self { select: parse("--select", select)?, ignore: parse("--ignore", ignore)?, keep_unselected })
+        Ok(Self {
+            is_strict: options.strict,
+            select: parse("--select", &options.select)?,
+            ignore: parse("--ignore", &options.ignore)?,
+            keep_unselected: options.keep_unselected,
+        })
     }
 
     /// `configured` is the level that the configuration gives. The more specific of the two options wins,
@@ -47,20 +48,25 @@ impl CommandLineRules {
             return Level::Ignore;
         }
         if selected.is_some() && configured == Level::Ignore {
-            return rule.default_level.max(Level::Warn);
+            return rule.strict_level.max(Level::Warn);
         }
         configured
     }
 
-    /// Whether the rule is off for all files because `--select` names others.
+    /// Returns whether `--select` names the rule, its group or all rules.
+    fn names(&self, code: RuleCode) -> bool {
+        most_specific(&self.select, code).is_some()
+    }
+
+    /// Returns whether the rule is off for all files because `--select` names others.
     pub(crate) fn leaves_out(&self, code: RuleCode) -> bool {
         let is_about_the_run = code.group() == 0;
         !self.selects(code) && !self.keep_unselected && !is_about_the_run
     }
 
-    /// Whether `--select` names the rule or nothing at all.
+    /// Returns whether `--select` names the rule, or is absent.
     pub(crate) fn selects(&self, code: RuleCode) -> bool {
-        self.select.is_empty() || most_specific(&self.select, code).is_some()
+        self.select.is_empty() || self.names(code)
     }
 }
 
@@ -81,7 +87,16 @@ fn kind(selector: RuleSelector) -> Specificity {
 
 /// The levels of all known rules for the files that share settings and overrides.
 #[derive(Debug)]
-pub(crate) struct LevelTable(Vec<(RuleCode, Level)>);
+pub(crate) struct LevelTable(Vec<RuleState>);
+
+/// How a rule runs.
+#[derive(Clone, Copy, Debug)]
+struct RuleState {
+    code: RuleCode,
+    level: Level,
+    /// `true` if the rule also reports under the conditions that are off by default.
+    is_strict: bool,
+}
 
 impl LevelTable {
     /// `overrides` are the numbers of the overrides that apply, ascending.
@@ -95,19 +110,34 @@ impl LevelTable {
         tables.extend(
             overrides.iter().map(|index| selectors(&settings.options.overrides[*index].rules, rules)),
         );
-        let level = |rule: &KnownRule| {
+        let is_strict = settings.options.strict || command_line.is_strict;
+        let state = |rule: &KnownRule| {
             let configured = tables.iter().rev().find_map(|table| level_in(table, rule.code));
-            (rule.code, command_line.apply(rule, configured.unwrap_or(rule.default_level)))
+            let default = if is_strict { rule.strict_level } else { rule.default_level };
+            RuleState {
+                code: rule.code,
+                level: command_line.apply(rule, configured.unwrap_or(default)),
+                is_strict: is_strict || configured.is_some() || command_line.names(rule.code),
+            }
         };
-        let mut levels: Vec<_> = rules.iter().map(level).collect();
-        levels.sort_unstable_by_key(|(code, _)| *code);
-        Self(levels)
+        let mut states: Vec<_> = rules.iter().map(state).collect();
+        states.sort_unstable_by_key(|state| state.code);
+        Self(states)
+    }
+
+    fn state(&self, code: RuleCode) -> Option<&RuleState> {
+        self.0.binary_search_by_key(&code, |state| state.code).ok().map(|index| &self.0[index])
     }
 
     /// The level of a rule; its default where it was not among the known ones.
     pub(crate) fn level(&self, rule: &KnownRule) -> Level {
-        let found = self.0.binary_search_by_key(&rule.code, |(code, _)| *code);
-        found.map_or(rule.default_level, |index| self.0[index].1)
+        self.state(rule.code).map_or(rule.default_level, |state| state.level)
+    }
+
+    /// Returns whether a rule also reports under the conditions that are off by default: in the profile `strict`, or because a setting or
+    /// the command line names the rule or its group.
+    pub(crate) fn is_strict(&self, rule: &KnownRule) -> bool {
+        self.state(rule.code).is_some_and(|state| state.is_strict)
     }
 }
 

@@ -204,6 +204,7 @@ impl Settings {
             "python": self.python().map(shown),
             "python-version": self.options.python_version,
             "cache-dir": self.cache_dir().map(shown),
+            "strict": self.options.strict,
             "rules": levels,
             "overrides": self.options.overrides,
             "libraries": self.options.libraries,

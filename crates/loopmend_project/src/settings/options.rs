@@ -45,6 +45,8 @@ pub(crate) struct Options {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schemars(with = "String")]
     pub(crate) cache_dir: Option<String>,
+    /// Also report findings that are off by default.
+    pub(crate) strict: bool,
     /// Levels by rule name, code (`LM101`) or group (`1xx`); the more specific one wins.
     pub(crate) rules: RuleLevels,
     /// Levels for some of the files; later ones win.
@@ -64,7 +66,7 @@ pub(crate) struct Options {
 
 impl Options {
     /// The keys, as they are written.
-    pub(super) const KEYS: [&str; 14] = [
+    pub(super) const KEYS: [&str; 15] = [
         "include",
         "exclude",
         "respect-gitignore",
@@ -72,6 +74,7 @@ impl Options {
         "python",
         "python-version",
         "cache-dir",
+        "strict",
         "rules",
         "overrides",
         "blocking",
@@ -224,7 +227,12 @@ mod tests {
 
     #[test]
     fn the_schema_names_all_keys_and_rules() {
-        let rule = KnownRule { name: "a-rule", code: RuleCode::new(101), default_level: Level::Warn };
+        let rule = KnownRule {
+            name: "a-rule",
+            code: RuleCode::new(101),
+            default_level: Level::Warn,
+            strict_level: Level::Warn,
+        };
         let schema = settings_schema(&[rule]);
         assert_eq!(keys(&schema, "/properties"), sorted(Options::KEYS));
         assert_eq!(schema["additionalProperties"], json!(false));

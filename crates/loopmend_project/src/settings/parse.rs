@@ -87,6 +87,7 @@ impl OptionsReader<'_> {
                 "cache-dir" => options.cache_dir = Some(self.path(key, value)?),
                 "rules" => options.rules = self.levels(key, value)?,
                 "overrides" => options.overrides = self.overrides(key, value)?,
+                "strict" => options.strict = self.boolean(key, value)?,
                 "blocking" => options.blocking = self.blocking(key, value)?,
                 "categories" => options.categories = self.categories(key, value)?,
                 "fix" => options.fix = self.fix(key, value)?,

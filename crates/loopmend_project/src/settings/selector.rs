@@ -81,6 +81,7 @@ mod tests {
             name: "unawaited-coroutine",
             code: RuleCode::new(101),
             default_level: Level::Error,
+            strict_level: Level::Error,
         }];
         let parse = |text| RuleSelector::parse(text, &rules);
         assert_eq!(parse("unawaited-coroutine"), Ok(RuleSelector::Rule(RuleCode::new(101))));

@@ -77,6 +77,36 @@ fn the_command_line_selects_and_ignores() {
 }
 
 #[test]
+fn the_profile_strict_turns_on_what_is_off_by_default() {
+    let cases: &[(&str, bool, [Level; 3], [bool; 3])] = &[
+        ("", false, [Error, Warn, Ignore], [false; 3]),
+        ("strict = true", false, [Error, Warn, Warn], [true; 3]),
+        ("", true, [Error, Warn, Warn], [true; 3]),
+        ("strict = true\n[rules]\n2xx = \"ignore\"", false, [Error, Warn, Ignore], [true; 3]),
+        ("strict = true\n[rules]\nnested-run = \"error\"", true, [Error, Warn, Error], [true; 3]),
+        ("[rules]\nLM102 = \"error\"", false, [Error, Error, Ignore], [false, true, false]),
+        ("[rules]\n1xx = \"error\"", false, [Error, Error, Ignore], [true, true, false]),
+    ];
+    for (settings, strict, expected, are_strict) in cases {
+        let tree = Tree::new(&[("loopmend.toml", settings), ("a.py", "")]);
+        let project = tree.discover_with(|options| options.strict = *strict).unwrap();
+        assert_eq!(levels(&project, "a.py"), *expected, "{settings} {strict}");
+        let found =
+            [UNAWAITED, DISCARDED, EXPERIMENT].map(|rule| project.is_strict(file(&project, "a.py"), &rule));
+        assert_eq!(found, *are_strict, "{settings} {strict}");
+    }
+}
+
+#[test]
+fn naming_a_rule_on_the_command_line_turns_on_all_its_conditions() {
+    let tree = Tree::of_paths(&["a.py"]);
+    for (select, expected) in [("LM102", true), ("1xx", true), ("ALL", true), ("2xx", false)] {
+        let project = tree.discover_with(|options| options.select = vec![select.to_owned()]).unwrap();
+        assert_eq!(project.is_strict(file(&project, "a.py"), &DISCARDED), expected, "{select}");
+    }
+}
+
+#[test]
 fn a_selected_rule_keeps_its_configured_level() {
     let tree = Tree::new(&[("loopmend.toml", "[rules]\nLM101 = \"warn\"\nLM102 = \"ignore\""), ("a.py", "")]);
     let project = tree.discover_with(|options| options.select = vec!["1xx".to_owned()]).unwrap();

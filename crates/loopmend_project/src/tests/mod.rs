@@ -19,12 +19,24 @@ use crate::project::Subject;
 use crate::variables::Variables;
 use crate::{DiscoverOptions, KnownRule, ModuleFile, Project, ProjectError, ProjectFile, RootId};
 
-const UNAWAITED: KnownRule =
-    KnownRule { name: "unawaited-coroutine", code: RuleCode::new(101), default_level: Level::Error };
-const DISCARDED: KnownRule =
-    KnownRule { name: "discarded-task", code: RuleCode::new(102), default_level: Level::Warn };
-const EXPERIMENT: KnownRule =
-    KnownRule { name: "nested-run", code: RuleCode::new(207), default_level: Level::Ignore };
+const UNAWAITED: KnownRule = KnownRule {
+    name: "unawaited-coroutine",
+    code: RuleCode::new(101),
+    default_level: Level::Error,
+    strict_level: Level::Error,
+};
+const DISCARDED: KnownRule = KnownRule {
+    name: "discarded-task",
+    code: RuleCode::new(102),
+    default_level: Level::Warn,
+    strict_level: Level::Warn,
+};
+const EXPERIMENT: KnownRule = KnownRule {
+    name: "nested-run",
+    code: RuleCode::new(207),
+    default_level: Level::Ignore,
+    strict_level: Level::Warn,
+};
 
 /// A tree of files; the working directory is its top.
 struct Tree {

@@ -101,10 +101,30 @@ fn nothing_of_the_project_shadows_the_standard_library_by_chance() {
         ("json", "src/pkg/__init__.py"),
         ("json.x", "src/pkg/__init__.py"),
         ("typing", "src/pkg/__init__.py"),
+        ("typing", "tests/test_a.py"),
     ] {
         assert_eq!(first(&tree, &project, module, from), "nothing", "{module} from {from}");
     }
-    assert_eq!(first(&tree, &project, "typing", "tests/test_a.py"), "tests/typing/__init__.py (package)");
+}
+
+#[test]
+fn a_test_sees_the_standard_library_that_pytest_has_imported() {
+    let tree = Tree::of_paths(&[
+        "pyproject.toml",
+        "tests/types.py",
+        "tests/sched.py",
+        "tests/test_a.py",
+        "tools/types.py",
+        "tools/run.py",
+    ]);
+    let project = tree.discover();
+    for (module, from, expected) in [
+        ("types", "tests/test_a.py", "nothing"),
+        ("sched", "tests/test_a.py", "tests/sched.py"),
+        ("types", "tools/run.py", "tools/types.py"),
+    ] {
+        assert_eq!(first(&tree, &project, module, from), expected, "{module} from {from}");
+    }
 }
 
 #[test]

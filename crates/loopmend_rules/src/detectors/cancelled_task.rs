@@ -8,6 +8,7 @@ use loopmend_semantic::file::Call;
 use loopmend_semantic::file::fate::{KeptTask, Waiting, WhenCancelled};
 use loopmend_semantic::file::lost_task::first_positional;
 use loopmend_semantic::infer::{FunctionRef, Type};
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// Returns whether the known coroutine of a task that is cancelled but not awaited does not end
 /// immediately. Either it waits again, or the cancelling function gives it no time to run. In the
@@ -39,11 +40,17 @@ pub(crate) fn may_cancel_itself(file: &mut File, kept: &KeptTask, cancel: &Call)
 /// count, and so do inner functions.
 fn leads_to(file: &mut File, from: FunctionRef, to: FunctionRef) -> bool {
     let (module, summary) = (file.module(), file.summary());
-    let mut open: Vec<_> = (from.module == module).then_some(from.function).into_iter().collect();
-    let mut met = open.clone();
+    if from.module != module {
+        return false;
+    }
+    let mut named: FxHashMap<&str, Vec<FunctionId>> = FxHashMap::default();
+    for (id, function) in (0..).map(FunctionId).zip(&summary.functions) {
+        named.entry(summary.name(function.name)).or_default().push(id);
+    }
+    let mut open = vec![from.function];
+    let mut met = FxHashSet::from_iter([from.function]);
     while let Some(function) = open.pop() {
-        let scope = summary.function(function).scope;
-        for site in summary.calls.iter().filter(|site| summary.is_inside(site.scope, scope)) {
+        for site in summary.calls_inside(summary.function(function).scope) {
             let Some(name) = summary.last_name(site.expression) else { continue };
             if name == name_of(file, to) {
                 let called = file.inference_mut().called_functions(module, site);
@@ -51,11 +58,9 @@ fn leads_to(file: &mut File, from: FunctionRef, to: FunctionRef) -> bool {
                     return true;
                 }
             }
-            let named = (0..).map(FunctionId).zip(&summary.functions);
-            let named = named.filter(|(_, function)| summary.name(function.name) == name);
-            let new: Vec<_> = named.map(|(id, _)| id).filter(|id| !met.contains(id)).collect();
-            met.extend(&new);
-            open.extend(new);
+            // A function is taken out with its name, so that each is visited once.
+            let functions = named.remove(name).unwrap_or_default();
+            open.extend(functions.into_iter().filter(|id| met.insert(*id)));
         }
     }
     false

@@ -1,6 +1,6 @@
 //! Calls that patch event loops so that they can be nested.
 
-use loopmend_catalog::{Role, Words, named};
+use loopmend_catalog::{Role, Words, entries_with, named};
 use loopmend_core::Place;
 use loopmend_index::calls::called_name;
 use loopmend_index::summary::{BindingKind, CallSite, Expression, Summary};
@@ -30,20 +30,57 @@ pub(crate) struct HiddenStart {
     pub(crate) steps: usize,
 }
 
+/// The loop starts of the project that need a patch.
+#[derive(Debug, Default)]
+pub(crate) struct NeededBy {
+    /// The nested loop starts that the patches hide, with the fewest calls first.
+    pub(crate) hidden: Vec<HiddenStart>,
+    /// The name of the first function that starts a loop and may be called back on a running one.
+    pub(crate) callback: Option<(Place, String)>,
+}
+
 /// Returns the calls in tests, fixtures and `conftest.py` files that patch event loops, in source
 /// order.
 pub(crate) fn loop_patches(file: &mut File) -> Vec<LoopPatch> {
     match nesting_module(file.summary()) {
-        Some(name) if file.settings_of_tests(name).is_some() => patches_in(file.summary()),
+        Some(name) if file.settings_of_tests(name).is_some() => {
+            let patches = patches_in(file.summary());
+            let is_left = patches.is_empty() || keeps_loop_running(file) && !program_nests_loops(file);
+            if is_left { Vec::new() } else { patches }
+        }
         _ => Vec::new(),
     }
 }
 
-/// Returns the calls that patch event loops, in source order. Also returns the nested
-/// loop starts that the patches hide in the project, with the fewest calls first. In a notebook, whose
-/// cells run on a loop, a patch counts only if a cell itself needs it. Skips command-line programs and
-/// examples, which own their process.
-pub(crate) fn nesting_patches(file: &mut File) -> (Vec<LoopPatch>, Vec<HiddenStart>) {
+/// Returns whether a test of the project uses a library that keeps a loop running between tests, such as the plain API of playwright. The
+/// patch lets plugins run async tests and fixtures beside it.
+fn keeps_loop_running(file: &mut File) -> bool {
+    let engine = file.engine();
+    file.inference_mut().rest_on_all_texts();
+    entries_with(Role::KeepsLoopRunning).any(|known| {
+        let package = known.name.split('.').next().unwrap_or_default();
+        let mut files = engine.files_with_word(package).into_iter();
+        files.any(|module| {
+            engine.is_of_tests(module)
+                && engine.summary(module).imported_modules().any(|imported| imported == known.name)
+        })
+    })
+}
+
+/// Returns whether the program starts an event loop in an `async` function, outside of tests.
+fn program_nests_loops(file: &mut File) -> bool {
+    let engine = file.engine();
+    let mut modules = (0..engine.project().files().len()).map(ModuleId::of_file);
+    modules.any(|module| {
+        file.inference_mut().rest_on_text(module);
+        !engine.is_of_tests(module) && !File::new(engine, module).starts_in_async().is_empty()
+    })
+}
+
+/// Returns the calls that patch event loops, in source order. Also returns the loop starts in the project that
+/// need the patches. In a notebook, whose cells run on a loop, a patch counts only if a cell itself needs it.
+/// Skips command-line programs and examples, which own their process.
+pub(crate) fn nesting_patches(file: &mut File) -> (Vec<LoopPatch>, NeededBy) {
     let summary = file.summary();
     let Some(name) = nesting_module(summary) else { return Default::default() };
     if file.has_loop_to_itself() || file.settings_of_tests(name).is_some() {
@@ -57,27 +94,32 @@ pub(crate) fn nesting_patches(file: &mut File) -> (Vec<LoopPatch>, Vec<HiddenSta
     if patches.is_empty() {
         return Default::default();
     }
-    let hidden = match file.is_notebook() {
-        true => starts_in_cells(file),
-        false => hidden_starts(file),
+    let needed_by = if file.is_notebook() {
+        NeededBy { hidden: starts_in_cells(file), callback: None }
+    } else {
+        hidden_starts(file)
     };
-    if file.is_notebook() && hidden.is_empty() {
+    if file.is_notebook() && needed_by.hidden.is_empty() {
         return Default::default();
     }
-    (patches, hidden)
+    (patches, needed_by)
 }
 
-/// Returns the calls in `async` functions of the project that lead to an event loop start.
-fn hidden_starts(file: &mut File) -> Vec<HiddenStart> {
+/// Returns the calls in `async` functions of the project that lead to an event loop start, and the first start in a
+/// function that may be called back.
+fn hidden_starts(file: &mut File) -> NeededBy {
     let engine = file.engine();
     let modules = (0..engine.project().files().len()).map(ModuleId::of_file);
-    let mut hidden = Vec::new();
+    let (mut hidden, mut callback) = (Vec::new(), None);
     for module in modules {
         file.inference_mut().rest_on_text(module);
         let Some(path) = engine.shown_path(module) else { continue };
         let mut file = File::new(engine, module);
         if file.is_in_tests() || !engine.runs_in_nested_loops(module) {
             continue;
+        }
+        if callback.is_none() {
+            callback = start_in_callback(&file, path.as_ref());
         }
         for chain in file.starts_in_async() {
             let ChainEnd::Start { name, .. } = chain.end else { continue };
@@ -86,7 +128,31 @@ fn hidden_starts(file: &mut File) -> Vec<HiddenStart> {
         }
     }
     hidden.sort_by_key(|start| start.steps);
-    hidden
+    NeededBy { hidden, callback }
+}
+
+/// Returns the first loop start of a file in a function that other code may call on a running loop: a special method, a closure, a
+/// function that is passed on, or one of a notebook.
+fn start_in_callback(file: &File, path: &str) -> Option<(Place, String)> {
+    let summary = file.summary();
+    let starts = summary.calls.iter().filter(|site| named(called_name(summary, site)).has(Role::RunsLoop));
+    let mut callbacks = starts.filter_map(|site| {
+        let function = summary.function_around(site.scope)?;
+        let definition = summary.function(function);
+        let name = summary.name(definition.name);
+        let is_nested = summary.enclosing_function(summary.scope_around(definition.scope)).is_some();
+        let is_passed_on = || summary.passed_on.contains(&definition.name);
+        let may_be_called_back =
+            !definition.is_async && (is_special(name) || is_nested || is_passed_on() || file.is_notebook());
+        let place = Place::Span { path: path.into(), span: summary.span(site.expression) };
+        may_be_called_back.then(|| (place, summary.qualified_name(definition.scope)))
+    });
+    callbacks.next()
+}
+
+/// Returns whether Python calls a method of this name for other code, as for `document_loader(url)`.
+fn is_special(name: &str) -> bool {
+    name.starts_with("__") && name.ends_with("__")
 }
 
 fn starts_in_cells(file: &mut File) -> Vec<HiddenStart> {

@@ -5,9 +5,11 @@ use loopmend_core::Span;
 use loopmend_index::summary::{ArgumentKind, Attribute, CallSite, Expression, Literal, Usage};
 use loopmend_project::Origin;
 use loopmend_python::ast::visitor::source_order::TraversalSignal;
-use loopmend_python::ast::{AnyNodeRef, Expr, Stmt};
+use loopmend_python::ast::{AnyNodeRef, CmpOp, Expr, Stmt};
 use loopmend_python::text_size::Ranged;
-use loopmend_python::{function_around, last_name, makes_scope, nodes_around, walk_body};
+use loopmend_python::{
+    function_around, last_name, makes_scope, nodes_around, range_of, walk_body, walk_towards,
+};
 use loopmend_semantic::File;
 use loopmend_semantic::file::Call;
 use loopmend_semantic::file::fate::{KeptTask, is_ending};
@@ -38,7 +40,10 @@ pub(crate) struct DroppedResults {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum ExceptionLoss {
     /// `asyncio.wait` leaves them in tasks that are never inspected.
-    Waited,
+    Waited {
+        /// `true` if functions of the project start the tasks.
+        by_project: bool,
+    },
     /// The function with this documented name runs the coroutines, and its result is not awaited.
     NotAwaited(&'static str),
     /// A task is cancelled but not awaited.
@@ -175,7 +180,7 @@ fn is_own(file: &File, function: FunctionRef) -> bool {
 fn exception_loss(file: &mut File, call: &Call) -> Option<ExceptionLoss> {
     let name = file.summary().last_name(call.site.expression)?;
     match (call.site.usage, name) {
-        (Usage::Dropped, "gather") if calls(file, call, &GATHER) => {
+        (Usage::Dropped, "gather") if calls(file, call, &GATHER) && !handles_all_work(file, call) => {
             Some(ExceptionLoss::NotAwaited(GATHER.name))
         }
         (Usage::Dropped, "shield") if calls(file, call, &SHIELD) && is_given_call(file, call) => {
@@ -185,9 +190,12 @@ fn exception_loss(file: &mut File, call: &Call) -> Option<ExceptionLoss> {
             raised_in_submitted(file, call)
         }
         (Usage::AwaitedAndDropped, "wait") => {
-            let is_lost =
-                calls(file, call, &WAIT) && loses_work(file, call) && !is_asserted_behind(file, call);
-            is_lost.then_some(ExceptionLoss::Waited)
+            if !calls(file, call, &WAIT) || is_asserted_behind(file, call) {
+                return None;
+            }
+            let by_project = !loses_exception(file, call);
+            (!by_project || loses_exception_of_started(file, call))
+                .then_some(ExceptionLoss::Waited { by_project })
         }
         (Usage::Dropped, "cancel")
             if may_cancel_kept_task(file, call) && ends_something(file, call) && file.can_await(call) =>
@@ -290,6 +298,60 @@ fn loses_work(file: &mut File, call: &Call) -> bool {
     work.into_iter().any(|span| file.call_at(span).is_some_and(|call| is_work(file, &call)))
 }
 
+/// Returns whether no exception can leave the coroutines of the project that a call runs.
+fn handles_all_work(file: &mut File, call: &Call) -> bool {
+    let work = work::work_given(file, call.span).unwrap_or_default();
+    !work.is_empty()
+        && work.into_iter().all(|span| file.call_at(span).is_some_and(|call| raises_nothing(file, &call)))
+}
+
+/// Returns whether a call creates a coroutine of the project that handles all errors of what it awaits, or that cannot raise.
+fn raises_nothing(file: &mut File, work: &Call) -> bool {
+    let module = file.module();
+    let called = file.inference_mut().called_functions(module, &work.site);
+    let is_known = !called.is_empty() && called.iter().all(|function| is_own(file, *function));
+    let at = At { module, scope: work.scope(), expression: work.site.expression };
+    is_known && (called.iter().all(|function| file.handles_errors(*function)) || !file.may_raise(at))
+}
+
+/// Returns whether a call that loses work runs a coroutine that may raise.
+fn loses_exception(file: &mut File, call: &Call) -> bool {
+    let module = file.module();
+    loses_work(file, call)
+        && work::work_given(file, call.span).unwrap_or_default().into_iter().any(|span| {
+            file.call_at(span).is_some_and(|work| {
+                let at = At { module, scope: work.scope(), expression: work.site.expression };
+                is_work(file, &work) && !sends_to_each(file, &work) && file.may_raise(at)
+            })
+        })
+}
+
+/// Returns whether work sends something to each of several receivers, and awaits nothing else.
+fn sends_to_each(file: &mut File, work: &Call) -> bool {
+    let module = file.module();
+    let called = file.inference_mut().called_functions(module, &work.site);
+    let sends_only = |function: &FunctionRef| {
+        let summary = file.engine().summary(function.module);
+        summary.only_awaited(function.function).is_some_and(|awaited| awaited.len == 1)
+    };
+    called.iter().all(sends_only) && work::is_sent_to_each(file, work.span)
+}
+
+/// Returns whether functions of the project start a task for a call that loses work, and the coroutine of the task may raise.
+fn loses_exception_of_started(file: &mut File, call: &Call) -> bool {
+    if ends_something(file, call) {
+        return false;
+    }
+    let work = work::work_given(file, call.span).unwrap_or_default();
+    work.into_iter().any(|span| {
+        let Some(start) = file.call_at(span) else { return false };
+        let Some(work) = file.work_of_returned_task(&start) else { return false };
+        let [Type::Coroutine(callee, _)] = *file.types_of(work) else { return false };
+        let function = file.inference_mut().function_of(callee);
+        is_own(file, function) && !file.handles_errors(function) && file.may_raise(work)
+    })
+}
+
 fn is_work(file: &mut File, call: &Call) -> bool {
     let is_ending = file.summary().last_name(call.site.expression).is_some_and(is_ending);
     let module = file.module();
@@ -356,10 +418,59 @@ fn raised_for_nobody(file: &mut File, call: &Call) -> Option<ExceptionLoss> {
     }
     let name = file.kept_and_left(call.span)?.to_owned();
     let statement = file.raised_in(definition.header)?;
-    if is_outcome_read_elsewhere(file, call, &name) {
+    if is_outcome_read_elsewhere(file, call, &name) || is_ruled_out(file, call.span, statement) {
         return None;
     }
     Some(ExceptionLoss::Raised { function: file.function_name(function), statement })
+}
+
+/// Returns whether a task is only started if an attribute of `self` is not `None`, and its coroutine only raises if that attribute,
+/// which only `__init__` sets, is `None`.
+fn is_ruled_out(file: &File, start: Span, raised: Span) -> bool {
+    let tested = |place: Span, is_none: bool| {
+        let tree = file.tree_within(place.start);
+        let mut tests = Vec::new();
+        walk_towards(range_of(place), &tree.module().body, |_, node| {
+            if let AnyNodeRef::StmtIf(statement) = node
+                && spans(&statement.body, place)
+            {
+                tests.extend(tested_for_none(&statement.test, is_none).map(str::to_owned));
+            }
+            TraversalSignal::Traverse
+        });
+        tests
+    };
+    let never_none = tested(start, false);
+    !never_none.is_empty()
+        && tested(raised, true)
+            .iter()
+            .any(|name| never_none.contains(name) && is_only_set_at_first(file, name))
+}
+
+fn spans(body: &[Stmt], place: Span) -> bool {
+    body.iter().any(|statement| loopmend_python::span(statement.range()).contains(place))
+}
+
+/// Returns the attribute of `self` that a test compares with `None`: `self.name is None`, or `is not None`.
+fn tested_for_none(test: &Expr, is_none: bool) -> Option<&str> {
+    let Expr::Compare(compare) = test else { return None };
+    let ([operator], [right]) = (&*compare.ops, &*compare.comparators) else { return None };
+    let expected = if is_none { CmpOp::Is } else { CmpOp::IsNot };
+    let Expr::Attribute(attribute) = &*compare.left else { return None };
+    let is_of_self = attribute.value.as_name_expr().is_some_and(|object| object.id.as_str() == "self");
+    (*operator == expected && right.is_none_literal_expr() && is_of_self).then_some(attribute.attr.as_str())
+}
+
+/// Returns whether only `__init__` methods of the file set an attribute of this name.
+fn is_only_set_at_first(file: &File, name: &str) -> bool {
+    let summary = file.summary();
+    let Some(name) = summary.names.find(name) else { return false };
+    let is_first = |attribute: &Attribute| {
+        let function = summary.enclosing_function(attribute.scope);
+        function.is_some_and(|function| summary.name(summary.function(function).name) == "__init__")
+    };
+    let mut set = summary.classes.iter().flat_map(|class| &class.attributes[class.places_of_attribute(name)]);
+    set.all(is_first)
 }
 
 /// Returns whether another file may await the task that is kept under a name, or inspect its outcome. An attribute is one of the class around

@@ -71,6 +71,10 @@ pub(crate) fn idle_assertions(file: &mut File) -> Vec<IdleAssertion> {
         return Vec::new();
     }
     let mut found = statements_with(file, &candidates);
+    found.retain(|idle| {
+        idle.kind == IdleKind::NotCalled
+            || !file.is_guarded_against(idle.written, &[Role::RaisedByMissingAttribute])
+    });
     found.retain_mut(|idle| match confidence_of_mock(file, idle) {
         Some(confidence) => {
             idle.confidence = confidence;

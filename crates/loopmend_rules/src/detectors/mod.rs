@@ -15,6 +15,7 @@ pub(crate) mod private_function;
 pub(crate) mod requested_fixture;
 pub(crate) mod single_run;
 pub(crate) mod task_group;
+pub(crate) mod task_result;
 pub(crate) mod teardown;
 pub(crate) mod waiting_attribute;
 pub(crate) mod work;

@@ -41,9 +41,10 @@ pub(crate) fn private_function(file: &mut File, name: Span) -> Option<PrivateFun
 /// call it or pass it on.
 pub(crate) fn is_used_by_name(file: &mut File, header: Span) -> bool {
     let (summary, module) = (file.summary(), file.module());
-    let Some(definition) = summary.functions.iter().find(|function| function.header == header) else {
+    let Some(function) = summary.function_with_header(header) else {
         return true;
     };
+    let definition = summary.function(function);
     let name = summary.name(definition.name);
     let definitions = summary.functions.iter().filter(|other| other.name == definition.name).count();
     count_word(file, name) > definitions

@@ -19,6 +19,7 @@ use loopmend_semantic::engine::ModuleId;
 use loopmend_semantic::file::loopless::LooplessPlace;
 use loopmend_semantic::file::module_names::nearest;
 use loopmend_semantic::infer::{ClassRef, FunctionRef, argument_named, names_in, stated_name};
+use loopmend_semantic::suite::TestItem;
 
 /// A parameter of a test or fixture for which no fixture exists.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -130,7 +131,7 @@ fn has_marks_of_its_own(file: &mut File, class: ClassRef) -> bool {
 fn is_unknown_fixture(file: &mut File, function: FunctionId, name: &str) -> bool {
     let module = file.module();
     // Of a fixture that plugins had before, another rule tells.
-    name != "request"
+    name != REQUEST
         && !named(name).has(Role::RunsSetLoop)
         && !file.inference_mut().is_given_by_pytest(FunctionRef { module, function }, name)
         // These ask for texts, which change more often than names.
@@ -244,7 +245,7 @@ fn place_of_parameter(file: &File, function: &Function, name: &str) -> Option<Sp
 
 /// Returns the names that marks of `parametrize` give to tests that do not take them, in source order.
 pub(crate) fn untaken_parameters(file: &mut File) -> Vec<UntakenParameter> {
-    if !file.is_collected() {
+    if !file.is_collected() || file.is_skipped_whole() {
         return Vec::new();
     }
     let functions = (0..file.summary().functions.len() as u32).map(FunctionId);
@@ -254,7 +255,7 @@ pub(crate) fn untaken_parameters(file: &mut File) -> Vec<UntakenParameter> {
 /// Returns the sets of values that marks of `parametrize` give to tests, and that have another number of values than the mark has names, in
 /// source order.
 pub(crate) fn miscounted_values(file: &mut File) -> Vec<MiscountedValues> {
-    if !file.is_collected() {
+    if !file.is_collected() || file.is_skipped_whole() {
         return Vec::new();
     }
     let functions = (0..file.summary().functions.len() as u32).map(FunctionId);
@@ -312,6 +313,7 @@ fn untaken_by(file: &mut File, function: FunctionId) -> Vec<UntakenParameter> {
                 || is_known
                 || file.inference_mut().is_visible_fixture(reference, name)
                 || is_taken_by_fixture(file, name)
+                || may_be_in_closure(file, reference, name)
                 || file.inference_mut().has_open_fixtures(module)
                 || may_make_fixtures(file)
             {
@@ -327,6 +329,27 @@ fn untaken_by(file: &mut File, function: FunctionId) -> Vec<UntakenParameter> {
     }
     found
 }
+
+/// Returns whether a name may be in the closure of the fixtures that a test requests, for which `parametrize` accepts it. A fixture of another
+/// library that is not found, or of a module that is not found, may request any other.
+fn may_be_in_closure(file: &mut File, test: FunctionRef, name: &str) -> bool {
+    let items: Vec<TestItem> = file.tests().iter().filter(|item| item.function == test).cloned().collect();
+    items.iter().any(|item| {
+        let inference = file.inference_mut();
+        let given = inference.parameters_of(item);
+        let used = inference.fixtures_used_by(item);
+        used.into_iter().any(|(requested, definition)| {
+            let is_known = definition.is_some()
+                || requested == REQUEST
+                || given.contains(&requested)
+                || named(requested.as_str()).has(Role::LooplessFixture);
+            requested == name || !is_known
+        })
+    })
+}
+
+/// The fixture that is an object of pytest itself.
+const REQUEST: &str = "request";
 
 /// Returns whether a fixture that the file sees takes a parameter of this name.
 fn is_taken_by_fixture(file: &mut File, name: &str) -> bool {

@@ -1,13 +1,15 @@
 //! The work that a call starts through its arguments, found by syntax. This is the coroutines and tasks
 //! that are created for the call and used by nothing else.
 
-use loopmend_catalog::{Role, named};
+use loopmend_catalog::{Role, Words, named};
 use loopmend_core::Span;
 use loopmend_python::ast::visitor::source_order::TraversalSignal;
 use loopmend_python::ast::{AnyNodeRef, Expr, ExprCall, StmtFunctionDef};
 use loopmend_python::stack::grow_stack;
 use loopmend_python::text_size::{Ranged, TextRange};
-use loopmend_python::{SyntaxTree, function_around, last_name, nodes_around, range_of, span, walk_body};
+use loopmend_python::{
+    SyntaxTree, function_around, last_name, node_at, nodes_around, range_of, span, walk_body,
+};
 use loopmend_semantic::File;
 use loopmend_semantic::file::fate::use_of;
 use loopmend_semantic::file::fate::value_use::UseKind;
@@ -19,12 +21,44 @@ pub(crate) fn work_given(file: &File, call: Span) -> Option<Vec<Span>> {
     work_in(&file.tree_within(call.start), call)
 }
 
+/// Returns whether the work at a place calls a method that sends something on each element of a collection: the failure for one
+/// receiver is expected, and must not stop the others.
+pub(crate) fn is_sent_to_each(file: &File, work: Span) -> bool {
+    let tree = file.tree_within(work.start);
+    let around = nodes_around(&tree, work);
+    let element = around.iter().rev().find_map(|node| match node {
+        AnyNodeRef::ExprListComp(it) => Some((&*it.elt, &it.generators)),
+        AnyNodeRef::ExprSetComp(it) => Some((&*it.elt, &it.generators)),
+        AnyNodeRef::ExprGenerator(it) => Some((&*it.elt, &it.generators)),
+        _ => None,
+    });
+    let Some((element, generators)) = element else { return false };
+    let [generator] = generators.as_slice() else { return false };
+    let method = created_coroutine(element).and_then(|call| call.func.as_attribute_expr());
+    method.is_some_and(|method| {
+        let receiver = method.value.as_name_expr().map(|name| &name.id);
+        method.attr.split('_').next().is_some_and(|word| Words::Sendings.has(word))
+            && receiver.is_some()
+            && receiver == generator.target.as_name_expr().map(|name| &name.id)
+    })
+}
+
+/// Returns the call that creates the coroutine of an element, of which a task may be started.
+fn created_coroutine(element: &Expr) -> Option<&ExprCall> {
+    let call = element.as_call_expr()?;
+    if named(last_name(&call.func)).has(Role::StartsLostTask) {
+        return call.arguments.args.first()?.as_call_expr();
+    }
+    Some(call)
+}
+
 fn work_in(tree: &SyntaxTree, call: Span) -> Option<Vec<Span>> {
     let around = nodes_around(tree, call);
     let is_best_effort = around.iter().any(|node| stands_at_the_end_of(*node, range_of(call)));
     let function = function_around(&around)?;
     let mut work = Work { function, given_to: range_of(call), calls: Vec::new() };
-    let call = call_at(function, range_of(call)).filter(|_| !is_best_effort)?;
+    let call = node_at(&function.body, range_of(call), |node| node.as_expr_call().copied())
+        .filter(|_| !is_best_effort)?;
     let is_known = call.arguments.args.iter().all(|argument| work.takes(argument));
     is_known.then(|| work.calls.iter().copied().map(span).collect())
 }
@@ -38,17 +72,6 @@ fn stands_at_the_end_of(node: AnyNodeRef, call: TextRange) -> bool {
         }
         _ => false,
     }
-}
-
-fn call_at(function: &StmtFunctionDef, place: TextRange) -> Option<&ExprCall> {
-    let mut found = None;
-    walk_body(&function.body, |_, node| {
-        if let AnyNodeRef::ExprCall(call) = node {
-            found = found.or(Some(call).filter(|call| call.range() == place));
-        }
-        if node.range().contains_range(place) { TraversalSignal::Traverse } else { TraversalSignal::Skip }
-    });
-    found
 }
 
 struct Work<'a> {

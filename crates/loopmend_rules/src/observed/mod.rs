@@ -9,8 +9,8 @@ use std::path::{Component, Path};
 use std::rc::Rc;
 
 use loopmend_core::{
-    Confidence, Diagnostic, Evidence, Level, LineIndex, Note, Noticed, Place, ProbeFrame, RelatedPlace,
-    STACK_DEPTH, Sighting, SourceText, Span,
+    Diagnostic, Evidence, Level, LineIndex, Note, Noticed, Place, ProbeFrame, RelatedPlace, STACK_DEPTH,
+    Sighting, SourceText, Span,
 };
 use loopmend_project::{Project, ProjectFile};
 use loopmend_semantic::{Engine, File};
@@ -149,21 +149,11 @@ impl Observed<'_, '_> {
             None => (WHOLE_FILE, false),
         };
         let diagnostic = Diagnostic {
-            code: self.rule.code,
-            rule: self.rule.name.to_owned(),
-            path: file.display.clone(),
-            span,
             level,
-            confidence: Confidence::Certain,
             evidence: Evidence::Observed,
-            message,
             symbol: self.frame().map(|frame| frame.function.clone()).unwrap_or_default(),
             notes: self.notes(),
-            fix: None,
-            cause: None,
-            decision: None,
-            places: Vec::new(),
-            missing: None,
+            ..Diagnostic::new(self.rule.code, self.rule.name, file.display.clone(), span, message)
         };
         let is_suppressed = lines_known && self.is_suppressed(&diagnostic);
         (!is_suppressed).then_some(diagnostic)

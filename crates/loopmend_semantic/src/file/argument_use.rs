@@ -16,6 +16,9 @@ use crate::infer::{ClassRef, Constructor, FunctionRef, Type};
 /// The maximum number of other calls in the arguments of the same call.
 const MOST_BESIDE: usize = 1_000;
 
+/// The maximum number of classes that are named for a parameter.
+const MAX_CLASSES: usize = 4;
+
 /// The minimum number of other calls of an unknown function that pass values.
 const MIN_OTHERS: usize = 2;
 
@@ -33,6 +36,8 @@ pub struct TakenArgument {
     pub parameter: String,
     /// How and where the function uses the parameter; `None` if there is other evidence.
     pub used: Option<(UseKind, Span)>,
+    /// The type that the annotation states, in words, if it is short and names only classes: `str | bytes`.
+    pub takes: Option<String>,
     /// The number of other calls in the file that pass values there; 0 if the annotation is the evidence.
     pub others: usize,
 }
@@ -64,15 +69,48 @@ impl<'e> File<'e> {
             return Some(self.taken_as_text(function, &outer, place));
         }
         if let Some((taken, stated)) = self.stated_argument(&outer, place)
-            && stated.into_iter().all(|stated| self.states_value_inside(stated, nesting))
+            && stated.iter().all(|stated| self.states_value_inside(*stated, nesting))
             && !function.is_some_and(|function| self.awaits_parameter(function, &taken.parameter))
         {
-            return Some(taken);
+            let takes = if nesting.is_empty() { self.class_names(&stated) } else { None };
+            return Some(TakenArgument { takes, ..self.named_as_written(taken, &outer) });
         }
         if !nesting.is_empty() {
             return None;
         }
         self.taken_as_used(&outer, place, is_wrong).or_else(|| self.taken_as_elsewhere(&outer, place))
+    }
+
+    /// Returns the classes that types consist of, in words: `str | bytes | None`. Returns `None` for other types, and for many.
+    fn class_names(&mut self, types: &[Type]) -> Option<String> {
+        let mut names: Vec<String> = Vec::new();
+        let mut may_be_none = false;
+        for part in types.iter().flat_map(|of| self.inference().parts(*of)).collect::<Vec<_>>() {
+            match part {
+                Type::None => may_be_none = true,
+                Type::Instance(class, _) => {
+                    let name = self.inference_mut().class_name(class).to_owned();
+                    if !names.contains(&name) {
+                        names.push(name);
+                    }
+                }
+                _ => return None,
+            }
+        }
+        let is_short = (1..=MAX_CLASSES).contains(&names.len());
+        names.extend(may_be_none.then(|| "None".to_owned()));
+        is_short.then(|| names.join(" | "))
+    }
+
+    /// Returns what receives an argument with the name as the call writes it, if its definition cannot be shown.
+    fn named_as_written(&self, taken: TakenArgument, outer: &Call) -> TakenArgument {
+        let written = self.slice(outer.callee);
+        let is_name = written.chars().all(|it| it.is_alphanumeric() || it == '_' || it == '.');
+        let is_same = written.rsplit('.').next() == taken.function.rsplit('.').next();
+        if taken.definition.is_none() && is_name && is_same {
+            return TakenArgument { function: written.to_owned(), ..taken };
+        }
+        taken
     }
 
     /// Returns the unknown function that receives an argument, if the other calls in the file pass values there: one of them is awaited, and
@@ -111,6 +149,7 @@ impl<'e> File<'e> {
             definition: None,
             parameter: String::new(),
             used: None,
+            takes: None,
             others: values,
         })
     }
@@ -189,8 +228,14 @@ impl<'e> File<'e> {
                 let parameter = self.field_given(class, outer, place)?;
                 let stated = self.inference_mut().stated_attribute(class, &parameter);
                 let definition = self.place_of_class(class);
-                let taken =
-                    TakenArgument { function: String::new(), definition, parameter, used: None, others: 0 };
+                let taken = TakenArgument {
+                    function: String::new(),
+                    definition,
+                    parameter,
+                    used: None,
+                    takes: None,
+                    others: 0,
+                };
                 Some((taken, stated))
             }
         }
@@ -237,6 +282,7 @@ impl<'e> File<'e> {
             definition: self.place_of_function(function),
             parameter,
             used: None,
+            takes: None,
             others: 0,
         }
     }

@@ -36,6 +36,13 @@ pub struct Unawaitable {
     pub definition: Option<Place>,
 }
 
+impl Unawaitable {
+    /// Returns whether a call of the argument without arguments creates the coroutine that is needed.
+    pub fn can_be_called(&self) -> bool {
+        !self.is_call && self.is_async && self.needs_nothing
+    }
+}
+
 /// The location of a call.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CallSpan {
@@ -89,6 +96,35 @@ impl File<'_> {
             }
         }
         found
+    }
+
+    /// Returns the argument of a call that the call awaits, and that is certainly not awaitable, with the documented name of the callee.
+    pub fn unawaitable_argument(&mut self, call: &Call) -> Option<(&'static str, Span)> {
+        let (module, summary) = (self.module(), self.summary());
+        let called = summary.last_name(call.site.expression)?;
+        let is_slot = |slot: &&AwaitingSlot| slot.called == called && !slot.kind.calls();
+        let slots: Vec<&'static AwaitingSlot> = AWAITING_SLOTS.iter().filter(is_slot).collect();
+        if slots.is_empty() {
+            return None;
+        }
+        let arguments = summary.arguments_of(call.site.expression)?.iter().enumerate();
+        for (place, argument) in arguments {
+            if !slots.iter().any(|slot| takes(slot, summary, argument, place)) {
+                continue;
+            }
+            let inference = self.inference_mut();
+            let value = inference.expression(module, call.scope(), argument.value);
+            let parts = inference.parts(value);
+            let is_wrong = !parts.is_empty()
+                && !inference.is_given_by_callers()
+                && parts.into_iter().all(|part| inference.certainly_not_awaitable(part));
+            if is_wrong {
+                let called = inference.called(module, &call.site);
+                let slot = inference.called_awaiting_slot(&called, &slots)?;
+                return Some((slot.name, summary.span(argument.value)));
+            }
+        }
+        None
     }
 
     fn unawaitable(

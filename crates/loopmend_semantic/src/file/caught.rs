@@ -21,7 +21,7 @@ impl File<'_> {
 
     /// Returns whether a use is in a `try` with a handler that names an exception of some roles, or in a `with` that swallows one. A use
     /// in a handler or in the `else` counts too: it runs according to what the `try` found.
-    pub(super) fn is_guarded_against(&self, used: Span, roles: &[Role]) -> bool {
+    pub fn is_guarded_against(&self, used: Span, roles: &[Role]) -> bool {
         let tree = self.tree_within(used.start);
         let around = nodes_around(&tree, used);
         let mut inside = around.iter().rev().take_while(|node| !runs_later(node, used));

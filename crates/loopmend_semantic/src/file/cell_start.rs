@@ -22,7 +22,7 @@ pub struct CellStart {
 
 impl File<'_> {
     /// Returns the calls at the top level of the cells that start an event loop, in source order. Skips
-    /// calls where a `RuntimeError` is expected. Returns nothing for a file that is not a notebook.
+    /// calls where a `RuntimeError` is expected, and cells that list a script. Returns nothing for a file that is not a notebook.
     pub fn cell_starts(&mut self) -> Vec<CellStart> {
         if !self.is_notebook() {
             return Vec::new();
@@ -32,7 +32,7 @@ impl File<'_> {
         for site in summary.calls_in(Summary::MODULE_SCOPE) {
             let may_start = called_name(summary, site)
                 .is_some_and(|called| RUN_FUNCTIONS.iter().any(|start| start.called == called));
-            if !may_start || site.expects_runtime_error {
+            if !may_start || site.expects_runtime_error || self.is_in_listed_script(site) {
                 continue;
             }
             let step = self.inference_mut().step_of(module, site);
@@ -49,11 +49,21 @@ impl File<'_> {
     /// Returns whether the cell around a call starts with a magic such as `%%time`. The magic compiles the
     /// rest of the cell itself, without top-level `await` (github.com/ipython/ipython/issues/11314).
     fn is_in_magic_cell(&self, site: &CallSite) -> bool {
-        let Some(source) = self.source() else { return false };
-        let place = self.summary().span(site.expression).start;
-        let start = source.cells.iter().map(|(start, _)| *start).take_while(|start| *start <= place).last();
-        let cell = source.text.get(start.unwrap_or_default() as usize..).unwrap_or_default();
-        cell.trim_start().starts_with("%%")
+        self.cell_from(site).trim_start().starts_with("%%")
+    }
+
+    /// Returns whether a call belongs to a script that its cell lists for the reader: it is in
+    /// `if __name__ == "__main__":`, or the cell starts with `#!`.
+    fn is_in_listed_script(&self, site: &CallSite) -> bool {
+        site.is_in_script || self.cell_from(site).trim_start().starts_with("#!")
+    }
+
+    /// Returns the text from the start of the cell around a call.
+    fn cell_from(&self, site: &CallSite) -> &str {
+        let Some(source) = self.source() else { return "" };
+        let cell = source.cell(self.summary().span(site.expression).start);
+        let start = cell.map_or(0, |(_, start)| start as usize);
+        source.text.get(start..).unwrap_or_default()
     }
 
     /// Returns the calls of [`File::cell_starts`], unless an import of the notebook makes nested event

@@ -30,6 +30,11 @@ impl<'e> File<'e> {
         Span::new(0, self.text().len() as u32)
     }
 
+    /// Returns the number of the notebook cell that has a byte offset; `None` for a file that is not a notebook.
+    pub fn number_of_cell(&self, offset: u32) -> Option<u32> {
+        self.source()?.cell(offset).map(|(number, _)| number)
+    }
+
     /// Returns the syntax errors of the file.
     pub fn syntax_errors(&self) -> &'e [SyntaxError] {
         &self.summary().syntax_errors

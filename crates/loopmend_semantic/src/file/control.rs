@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use loopmend_catalog::{Role, named};
+use loopmend_catalog::{Role, is, named};
 use loopmend_core::{Place, Span};
 use loopmend_index::call_targets::RUN_FUNCTIONS;
 use loopmend_index::calls::called_name;
@@ -143,14 +143,17 @@ impl File<'_> {
         for unchecked in &hot.unchecked {
             self.inference_mut().rest_on_text(*unchecked);
         }
-        let in_async = hot.calls.iter().filter(|(function, _)| summary.function(*function).is_async);
+        let is_on_loop = |function: FunctionId| {
+            summary.function(function).is_async && !runs_without_loop(summary, function)
+        };
+        let in_async = hot.calls.iter().filter(|(function, _)| is_on_loop(*function));
         let inference = self.inference_mut();
         let mut steps: Vec<(FunctionId, Step)> = Vec::new();
         for (function, site) in in_async {
             steps.extend(inference.steps_at(module, site).into_iter().map(|step| (*function, step)));
         }
         for (function, call) in &hot.implicit {
-            if summary.function(*function).is_async {
+            if is_on_loop(*function) {
                 steps.extend(inference.implicit_step(module, call).map(|step| (*function, step)));
             }
         }
@@ -203,7 +206,9 @@ impl File<'_> {
             return None;
         }
         if kind == EndKind::Block
-            && (self.runs_alone(around, call.span) || self.blocks_unnoticed(&call, &way, end))
+            && (self.runs_alone(around, call.span)
+                || self.blocks_unnoticed(&call, &way, end)
+                || self.is_in_unselected_branch(around, call.span))
         {
             return None;
         }
@@ -406,4 +411,14 @@ pub(crate) fn awaited_argument(summary: &Summary, site: &CallSite) -> Option<Spa
         called_name(summary, site) != Some("run_until_complete") || summary.call(only.value).is_some();
     let is_fit = is_plain && is_new && only.kind == ArgumentKind::Positional && !site.usage.is_awaited();
     is_fit.then(|| summary.span(only.value))
+}
+
+/// Returns whether a decorator says that no event loop runs a coroutine function: a framework drives its coroutines itself.
+fn runs_without_loop(summary: &Summary, function: FunctionId) -> bool {
+    let definition = summary.function(function);
+    let scope = summary.scope_around(definition.scope);
+    summary.list(definition.decorators).iter().any(|decorator| {
+        let path = summary.import_path(scope, summary.callee_or_itself(*decorator));
+        is(path.as_deref(), Role::RunsWithoutEventLoop)
+    })
 }

@@ -1,15 +1,15 @@
 //! Decides whether an exception can leave the coroutine that a task runs.
 
-use loopmend_catalog::{Role, Roles, entry, named};
+use loopmend_catalog::{Role, Roles, Words, entry, named};
 use loopmend_core::Span;
-use loopmend_index::summary::{ArgumentKind, Expression, Function, Literal, Suspension};
+use loopmend_index::summary::{ArgumentKind, Expression, ExpressionId, Function, Literal, Suspension};
 use loopmend_project::Origin;
 use rustc_hash::FxHashSet;
 
 use super::lost_task::{At, first_positional};
 use super::own_wait::asyncio_name;
 use crate::file::File;
-use crate::infer::{CalleeId, ClassRef, FunctionRef, Type};
+use crate::infer::{CalleeId, ClassRef, FunctionRef, Location, Type};
 use crate::stack::grow_stack_for_step;
 
 /// The maximum number of functions to analyse. Each one may parse its file again.
@@ -20,7 +20,7 @@ type Met = FxHashSet<FunctionRef>;
 
 impl File<'_> {
     /// Returns whether an exception can leave a coroutine, or whether that is unknown.
-    pub(super) fn may_raise(&mut self, coroutine: At) -> bool {
+    pub fn may_raise(&mut self, coroutine: At) -> bool {
         self.awaited_may_raise(&mut Met::default(), coroutine)
     }
 
@@ -35,6 +35,12 @@ impl File<'_> {
             return started
                 .is_none_or(|expression| self.awaited_may_raise(met, At { expression, ..awaited }));
         }
+        if self.is_future_without_exception(awaited) {
+            return false;
+        }
+        if let Some(expression) = self.awaited_without_limit(awaited) {
+            return self.awaited_may_raise(met, At { expression, ..awaited });
+        }
         let parts = self.types_of(awaited);
         parts.is_empty()
             || parts.into_iter().any(|part| match part {
@@ -45,13 +51,45 @@ impl File<'_> {
 
     fn callee_may_raise(&mut self, met: &mut Met, callee: CalleeId) -> bool {
         let function = self.inference_mut().function_of(callee);
-        self.inference_mut().is_doubtful(callee)
+        self.inference_mut().is_doubtful(callee) && !self.has_plain_decorators(function)
             || self.inference_mut().is_replaced_method(callee)
             || grow_stack_for_step(|| self.function_may_raise(met, function))
     }
 
-    /// Returns whether an exception can leave a function.
+    /// Returns whether decorators are what makes a function doubtful, and all of them are known to add no failure. A decorator with arguments
+    /// may add one, such as the limit of a timeout.
+    fn has_plain_decorators(&mut self, FunctionRef { module, function }: FunctionRef) -> bool {
+        let summary = self.engine().summary(module);
+        let definition = summary.function(function);
+        let at = Location::around(summary, module, definition.scope);
+        let mut has_unknown = false;
+        for decorator in summary.list(definition.decorators) {
+            if self.inference_mut().keeps_decorated(at, *decorator) {
+                continue;
+            }
+            let name = summary.last_name(*decorator);
+            if summary.call(*decorator).is_some() || !Words::HarmlessDecorators.has(name) {
+                return false;
+            }
+            has_unknown = true;
+        }
+        has_unknown
+    }
+
+    /// Returns whether an exception can leave a function. Many tasks may run the function that is asked about first.
     fn function_may_raise(&mut self, met: &mut Met, function: FunctionRef) -> bool {
+        if !met.is_empty() {
+            return self.steps_may_raise(met, function);
+        }
+        if let Some(answer) = self.task_answers.may_raise.get(&function) {
+            return *answer;
+        }
+        let answer = self.steps_may_raise(&mut Met::default(), function);
+        self.task_answers.may_raise.insert(function, answer);
+        answer
+    }
+
+    fn steps_may_raise(&mut self, met: &mut Met, function: FunctionRef) -> bool {
         let FunctionRef { module, function: id } = function;
         if self.engine().origin(module) != Origin::FirstParty {
             return !self.raises_nothing(function);
@@ -83,6 +121,37 @@ impl File<'_> {
             || open.entered.iter().any(|entered| !self.enters_lock(function, *entered))
             || open.awaited.iter().any(|it| at(it).is_none_or(|it| self.awaited_may_raise(met, it)))
             || open.calls.iter().any(|it| at(it).is_none_or(|it| self.call_may_raise(met, it)))
+    }
+
+    /// Returns whether an awaited value is a future, kept in a private attribute, that no code of the module gives an exception.
+    fn is_future_without_exception(&mut self, awaited: At) -> bool {
+        let summary = self.engine().summary(awaited.module);
+        let Expression::Attribute { name, .. } = summary.expression(awaited.expression) else { return false };
+        let is_private = summary.name(name).starts_with('_');
+        let gives_exception =
+            Role::GivesException.names().iter().any(|name| summary.names.find(name).is_some());
+        if !is_private || gives_exception {
+            return false;
+        }
+        let is_future = |file: &mut Self, part: Type| match part {
+            Type::Instance(class, _) => {
+                asyncio_name(&file.inference_mut().path_of_class(class)) == "asyncio.Future"
+            }
+            _ => false,
+        };
+        let parts = self.types_of(awaited);
+        !parts.is_empty() && parts.into_iter().all(|part| is_future(self, part))
+    }
+
+    /// Returns what `asyncio.wait_for` awaits if it has no limit: `asyncio.wait_for(future, None)`.
+    fn awaited_without_limit(&self, awaited: At) -> Option<ExpressionId> {
+        let summary = self.engine().summary(awaited.module);
+        if !summary.last_roles(awaited.expression).has(Role::LimitsAwaited) {
+            return None;
+        }
+        let [first, limit] = summary.arguments_of(awaited.expression)? else { return None };
+        let is_none = matches!(summary.expression(limit.value), Expression::None);
+        (first.kind == ArgumentKind::Positional && is_none).then_some(first.value)
     }
 
     /// Returns whether a function of a library is documented to raise nothing.

@@ -22,7 +22,7 @@ impl File<'_> {
         }
         let engine = self.engine();
         let text = File::new(engine, module).text().to_owned();
-        engine.read_tree(module, |tree| waits_without_loop_only(tree, &text, call))
+        engine.read_function_tree(module, call.start, |tree| waits_without_loop_only(tree, &text, call))
     }
 }
 

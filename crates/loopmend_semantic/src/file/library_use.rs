@@ -7,7 +7,8 @@ use loopmend_catalog::{
 use loopmend_core::Span;
 use loopmend_index::call_targets::RUN_FUNCTIONS;
 use loopmend_index::summary::{
-    Argument, ArgumentKind, BindingKind, CallSite, Expression, ExpressionId, NameId, ScopeId, Summary, Usage,
+    Argument, ArgumentKind, Binding, BindingKind, CallSite, Expression, ExpressionId, NameId, ScopeId,
+    Summary, Usage,
 };
 use loopmend_paths::Origins;
 use loopmend_project::PythonVersion;
@@ -145,7 +146,7 @@ impl File<'_> {
     }
 
     /// Returns the uses of what Python removed or deprecated in a version that the project supports, in source order.
-    pub fn changed_uses(&self) -> Vec<ChangedUse> {
+    pub fn changed_uses(&mut self) -> Vec<ChangedUse> {
         let names = self.summary().names_or_aliases(changed());
         if names.is_empty() || self.asks_for_version() {
             return Vec::new();
@@ -174,6 +175,9 @@ impl File<'_> {
         found.retain(|used| !self.is_guarded_against(used.at, used.raised()));
         found.sort_by_key(|used| used.at.start);
         found.dedup_by_key(|used| used.at);
+        if !found.is_empty() && self.is_dead_module() {
+            found.clear();
+        }
         found
     }
 
@@ -185,6 +189,9 @@ impl File<'_> {
     fn changed_use(&self, site: &CallSite, callee: ExpressionId) -> Option<ChangedUse> {
         let summary = self.summary();
         let known = self.documented_callee(site)?.entry().filter(|known| !is_of_policy(&known.name))?;
+        if self.is_fallback(site.scope, callee, &known.name) {
+            return None;
+        }
         let given = summary.arguments_of(site.expression).unwrap_or_default();
         let runs_nothing = matches!(site.usage, Usage::Dropped | Usage::Used);
         let found = self.change_of(known, site.scope, |keyword| match keyword {
@@ -203,8 +210,26 @@ impl File<'_> {
         let path = Origins::new(self.engine()).path(self.module(), scope, value)?;
         let span = self.summary().span(value);
         let known = entry(&path).filter(|known| !is_of_policy(&known.name))?;
+        if self.is_fallback(scope, value, &known.name) {
+            return None;
+        }
         let found = self.change_of(known, scope, |keyword| keyword.is_none().then_some(span));
         found.filter(|found| !found.since.becomes_async())
+    }
+
+    /// Returns whether an import binds the same name to something else: `from asyncio import all_tasks` in a `try`, whose handler binds the
+    /// name to `asyncio.Task.all_tasks`. A Python that has the first never takes the other one.
+    fn is_fallback(&self, scope: ScopeId, value: ExpressionId, path: &str) -> bool {
+        let summary = self.summary();
+        let Expression::Name(name) = summary.expression(value) else { return false };
+        let bound = summary.nearest_bindings_of(scope, name);
+        let is_other = |binding: &Binding| match binding.kind {
+            BindingKind::ImportFrom { module, name } => {
+                path != format!("{}.{}", summary.name(module), summary.name(name))
+            }
+            _ => false,
+        };
+        bound.len() > 1 && bound.iter().any(is_other)
     }
 
     /// Returns what a version that the project supports changed, at the place that the change is about.

@@ -29,14 +29,18 @@ pub(super) fn is_of_policy(name: &str) -> bool {
 /// The first Python version in which `asyncio.run` accepts a `loop_factory`.
 const WITH_LOOP_FACTORY: PythonVersion = PythonVersion { major: 3, minor: 12 };
 
+/// The first Python version that warns of policies (docs.python.org/3/whatsnew/3.14.html#id7).
+const FIRST_THAT_WARNS: PythonVersion = PythonVersion { major: 3, minor: 14 };
+
 impl File<'_> {
     /// Returns the calls that get or set the event loop policy, in source order. Skips files
     /// that check the Python version. Also skips projects that support a Python version without the
-    /// replacement for policies.
+    /// replacement for policies, or none that warns of them.
     pub fn policy_calls(&mut self) -> Vec<PolicyCall> {
         let summary = self.summary();
         let is_left = OF_POLICY.iter().all(|(called, ..)| summary.names.find(called).is_none())
             || self.engine().project().python_version() < WITH_LOOP_FACTORY
+            || !self.may_run_on(FIRST_THAT_WARNS)
             || self.text().contains("version_info");
         if is_left {
             return Vec::new();
@@ -52,6 +56,9 @@ impl File<'_> {
             if is_it && !site.expects_exception {
                 found.push(PolicyCall { call: call_of(summary, site), name: known.2 });
             }
+        }
+        if !found.is_empty() && self.is_dead_module() {
+            found.clear();
         }
         found
     }

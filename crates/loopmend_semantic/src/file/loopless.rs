@@ -1,12 +1,15 @@
 //! Calls that need a running event loop, at places where none is running.
 
-use loopmend_catalog::{Role, Words, named};
+use std::cell::{OnceCell, RefCell};
+
+use loopmend_catalog::{Role, Roles, Words, named};
 use loopmend_core::SourceKind;
 use loopmend_index::call_targets::{LOOP_FUNCTIONS, LoopFunction};
 use loopmend_index::calls::called_name;
 use loopmend_index::decorators::is_fixture;
 use loopmend_index::summary::{CallSite, FunctionId, ScopeId, ScopeKind, Summary, Usage};
 use loopmend_index::test_files::{is_collected, is_test_file};
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::file::{Call, File, call_of};
 use crate::infer::FunctionRef;
@@ -48,6 +51,21 @@ pub enum LooplessPlace {
     },
     /// A plain pytest fixture, with its name. A caller of `getfixturevalue` may run a loop.
     Fixture(String),
+}
+
+/// The answers about a file that are needed for each call of a function that needs a running loop.
+#[derive(Default)]
+pub(super) struct LooplessAnswers {
+    asking: OnceCell<AskingScopes>,
+    /// For each name of a function: `true` if the file may replace the function.
+    put_in_place: RefCell<FxHashMap<String, bool>>,
+}
+
+/// The scopes with a call that asks for the running loop.
+struct AskingScopes {
+    anywhere: FxHashSet<ScopeId>,
+    /// Those in which the call is in a `try` that catches its `RuntimeError`.
+    in_try: FxHashSet<ScopeId>,
 }
 
 impl<'e> File<'e> {
@@ -136,23 +154,20 @@ impl<'e> File<'e> {
     /// expects that no loop is running.
     fn may_be_loopless(&self, site: &CallSite) -> bool {
         let summary = self.summary();
-        let asks = |other: &CallSite| {
-            other.scope == site.scope && {
-                let roles = named(called_name(summary, other));
-                // In one `try`, whose handler runs without a loop.
-                let fails_in_try = other.catches_runtime_error && site.catches_runtime_error;
-                roles.has(Role::ChecksRunningLoop) || roles.has(Role::RaisesWithoutLoop) && fails_in_try
-            }
-        };
+        let asking = self.loopless_answers.asking.get_or_init(|| asking_scopes(summary));
+        // In one `try`, whose handler runs without a loop.
+        let fails_in_try = site.catches_runtime_error && asking.in_try.contains(&site.scope);
         !site.expects_exception
             && !site.expects_runtime_error
             && self.function_around(site.scope).is_none_or(|function| !summary.function(function).is_async)
-            && !summary.calls.iter().any(asks)
+            && !fails_in_try
+            && !asking.anywhere.contains(&site.scope)
     }
 
     /// Returns whether the file may replace a function, because a string contains its name.
     pub(crate) fn is_put_in_place(&self, called: &str) -> bool {
-        puts_in_place(self.text(), called)
+        let mut known = self.loopless_answers.put_in_place.borrow_mut();
+        *known.entry(called.to_owned()).or_insert_with(|| puts_in_place(self.text(), called))
     }
 
     /// Returns which of some functions is called.
@@ -179,7 +194,8 @@ impl<'e> File<'e> {
         let Some(function) = self.function_around(site.scope) else {
             let place = if site.is_in_script { LooplessPlace::Script } else { LooplessPlace::Module };
             let is_notebook = self.loaded().source.as_ref()?.kind == SourceKind::Notebook;
-            return (!is_notebook).then_some((place, Vec::new()));
+            let may_run_in_loop = is_notebook || !site.is_in_script && self.is_imported_in_loop();
+            return (!may_run_in_loop).then_some((place, Vec::new()));
         };
         if self.summary().enclosing_function(site.scope).is_some()
             && let Some(place) = self.place_in_tests(function)
@@ -321,6 +337,17 @@ impl<'e> File<'e> {
     /// Returns the path of the file, with slashes.
     pub fn path(&self) -> &str {
         self.engine().project().files().get(self.module().index()).map_or("", |file| &file.display)
+    }
+}
+
+fn asking_scopes(summary: &Summary) -> AskingScopes {
+    let scopes = |asks: &dyn Fn(&CallSite, Roles) -> bool| {
+        let calls = summary.calls.iter().filter(|call| asks(call, named(called_name(summary, call))));
+        calls.map(|call| call.scope).collect()
+    };
+    AskingScopes {
+        anywhere: scopes(&|_, roles| roles.has(Role::ChecksRunningLoop)),
+        in_try: scopes(&|call, roles| call.catches_runtime_error && roles.has(Role::RaisesWithoutLoop)),
     }
 }
 

@@ -1,18 +1,28 @@
 //! Tasks to which only the starting code keeps a reference.
 
 use std::borrow::Cow;
+use std::rc::Rc;
 
 use loopmend_catalog::{Role, entry, is, named};
 use loopmend_core::Span;
-use loopmend_index::summary::{Argument, ArgumentKind, Expression, ExpressionId, Overloads, ScopeId};
+use loopmend_flow::FunctionFlow;
+use loopmend_index::summary::{
+    Argument, ArgumentKind, Expression, ExpressionId, Overloads, ScopeId, Suspension,
+};
 use loopmend_project::Origin;
+use loopmend_python::ast::AnyNodeRef;
+use loopmend_python::ast::visitor::source_order::TraversalSignal;
+use loopmend_python::text_size::Ranged;
+use loopmend_python::{last_name, span, walk_body};
+use rustc_hash::FxHashMap;
 
-use super::fate::Put;
-use super::own_wait::OwnWait;
+use super::fate::{Put, ShortLived};
+use super::own_wait::{OwnWait, Waits, asyncio_name, runs_apart};
 use super::slot_call::SlotCall;
 use crate::engine::ModuleId;
 use crate::file::{Call, File};
 use crate::infer::{CalleeId, FunctionRef, Type};
+use crate::stack::grow_stack_for_step;
 
 /// A task whose exception nothing retrieves, and which may be garbage-collected before it finishes. The event loop keeps only a weak
 /// reference to it (docs.python.org/3/library/asyncio-task.html#asyncio.create_task, "Important").
@@ -25,6 +35,8 @@ pub struct LostTask {
     pub by: Loss,
     /// What the task waits for, if nothing but the task holds that. Otherwise only an exception of the task is lost.
     pub own_wait: Option<OwnWait>,
+    /// `true` if its exceptions are handled, so that only the reference to the task is missing.
+    pub is_handled: bool,
     /// The project function that starts and returns the task, with the place where it does.
     pub given_back: Option<(String, Span)>,
     /// The `async def` of the project that the task runs.
@@ -59,13 +71,36 @@ pub enum Loss {
     Weak(String),
 }
 
+/// The maximum depth to which awaited functions are analysed.
+const MAX_LEVELS: u8 = 3;
+
+/// The maximum number of functions through which a task is returned.
+const MAX_RETURNS: u8 = 3;
+
+/// The answers about functions that start, return and run tasks, by the depth that is left. Many calls lead to the same function.
+#[derive(Default)]
+pub(super) struct TaskAnswers {
+    started_in: FxHashMap<(FunctionRef, u8), Option<Started>>,
+    held_while_waiting: FxHashMap<(FunctionRef, u8), bool>,
+    pub(super) handles_errors: FxHashMap<FunctionRef, bool>,
+    pub(super) may_raise: FxHashMap<FunctionRef, bool>,
+    pub(super) waits: FxHashMap<FunctionRef, Rc<Waits>>,
+    pub(super) held_objects: FxHashMap<FunctionRef, Option<Option<String>>>,
+    pub(super) own_waits: FxHashMap<(FunctionRef, u8), Option<OwnWait>>,
+}
+
 /// How a task is started.
+#[derive(Clone)]
 struct Started {
     name: Cow<'static, str>,
     /// The place where a project function starts and returns the task.
     given_back: Option<(ModuleId, Span)>,
-    /// The expression from which the task is created, if known on its own.
+    /// The expression from which the task is created, if known on its own. It decides whether the task may vanish.
     coroutine: Option<At>,
+    /// The expression that decides whether an exception is lost: the argument of the call if the task is created from a parameter.
+    work: Option<At>,
+    /// `true` if a done callback may read the exception.
+    is_seen: bool,
 }
 
 /// A callable that starts a task.
@@ -91,10 +126,8 @@ impl File<'_> {
     /// that returns the task.
     pub fn dropped_task(&mut self, call: &Call) -> Option<LostTask> {
         let at = self.place_of(call);
-        let started = self.started(at).or_else(|| {
-            let called = self.inference_mut().called(at.module, &call.site);
-            self.given_back(&called)
-        })?;
+        let started =
+            self.started(at).or_else(|| self.started_by_name(at)).or_else(|| self.returned_to(call))?;
         if self.is_held_by_test(at) {
             return None;
         }
@@ -106,6 +139,18 @@ impl File<'_> {
         });
         let runs = if given_back.is_none() { self.body_of_task(call) } else { None };
         Some(LostTask { given_back, runs, ..lost })
+    }
+
+    /// Returns the expression that decides what the task of a call raises, if functions of the project start the task, return it and keep
+    /// neither the task nor its exception.
+    pub fn work_of_returned_task(&mut self, call: &Call) -> Option<At> {
+        self.returned_to(call).filter(|started| !started.is_seen)?.work
+    }
+
+    fn returned_to(&mut self, call: &Call) -> Option<Started> {
+        let at = self.place_of(call);
+        let called = self.inference_mut().called(at.module, &call.site);
+        self.given_back(&called, Some(at), MAX_RETURNS)
     }
 
     fn body_of_task(&mut self, call: &Call) -> Option<TaskBody> {
@@ -151,7 +196,9 @@ impl File<'_> {
             return None;
         }
         let started = self.started(self.place_of(call))?;
-        let name = self.short_lived_name(call.span)?;
+        let ShortLived { name, has_callback } = self.short_lived_name(call.span)?;
+        let coroutine = started.coroutine.filter(|_| !has_callback);
+        let started = Started { coroutine, is_seen: has_callback, ..started };
         self.lost_by(call, started, Loss::Local(name))
     }
 
@@ -193,17 +240,35 @@ impl File<'_> {
         if !named(called).has(Role::StartsLostTask) || !has_weak {
             return None;
         }
-        let puts = self.only_put_into(call.span)?;
-        if !puts.iter().all(|put| self.is_weak(call.scope(), *put)) {
-            return None;
-        }
-        let container = self.slice(puts.first()?.container).to_owned();
+        let container = self.weak_container(call);
+        let made = if container.is_none() { self.new_weak_container(call) } else { None };
+        let container = self.slice(container.or(made)?).to_owned();
         let at = self.place_of(call);
         let started = self.started(at)?;
+        let started = Started { coroutine: started.coroutine.filter(|_| made.is_none()), ..started };
         if self.is_held_by_test(at) {
             return None;
         }
         self.lost_by(call, started, Loss::Weak(container))
+    }
+
+    /// Returns the first container that a task is put into, if all of these hold the task weakly.
+    fn weak_container(&mut self, call: &Call) -> Option<Span> {
+        let puts = self.only_put_into(call.span)?;
+        let are_weak = puts.iter().all(|put| self.is_weak(call.scope(), *put));
+        puts.first().filter(|_| are_weak).map(|put| put.container)
+    }
+
+    /// Returns the class that makes a container with weak references of a list of tasks: `WeakSet([create_task(work())])`.
+    fn new_weak_container(&mut self, call: &Call) -> Option<Span> {
+        let argument = self.list_passed_on(call.span)?;
+        let (outer, _) = self.call_around(argument)?;
+        let summary = self.summary();
+        let expression = summary.callee_or_itself(outer.site.expression);
+        let class = At { module: self.module(), scope: outer.scope(), expression };
+        let [Type::Class(made)] = *self.types_of(class) else { return None };
+        let path = self.inference_mut().path_of_class(made);
+        is(path.as_str(), Role::HoldsWeakly).then(|| summary.span(expression))
     }
 
     /// Returns whether a container only has weak references to what is put into it.
@@ -254,12 +319,77 @@ impl File<'_> {
             return None;
         }
         let own_wait = started.coroutine.and_then(|at| self.waits_for_its_own(at));
-        let matters = own_wait.is_some()
-            || started.coroutine.is_none_or(|at| {
+        let is_logged = own_wait.is_none()
+            && !started.is_seen
+            && started.work.is_none_or(|at| {
                 let is_delay_of_test = self.is_in_tests() && self.waits_for_timers(at);
                 !is_delay_of_test && self.may_raise(at)
             });
-        matters.then_some(LostTask { starter: started.name, by, own_wait, given_back: None, runs: None })
+        let is_handled = own_wait.is_none() && !is_logged;
+        if is_handled && (self.is_in_tests() || !self.is_kept_by_nothing(&started)) {
+            return None;
+        }
+        Some(LostTask { starter: started.name, by, own_wait, is_handled, given_back: None, runs: None })
+    }
+
+    /// Returns whether a task whose exceptions are handled waits for more than what the event loop or other code holds with the task.
+    fn is_kept_by_nothing(&mut self, started: &Started) -> bool {
+        let Some(work) = started.work else { return started.is_seen };
+        match *self.types_of(work) {
+            [Type::Coroutine(callee, _)] => {
+                let function = self.inference_mut().function_of(callee);
+                let is_own = self.engine().origin(function.module) == Origin::FirstParty;
+                is_own
+                    && (started.is_seen || self.handles_error(function))
+                    && !self.is_held_while_waiting(function, MAX_LEVELS)
+            }
+            [Type::Unknown] => started.is_seen,
+            _ => false,
+        }
+    }
+
+    /// Returns whether a function only waits for what holds its task: timers, threads, and what asyncio itself waits for, such as queues,
+    /// locks and streams. What waits for other tasks does not hold its own.
+    fn is_held_while_waiting(&mut self, function: FunctionRef, levels: u8) -> bool {
+        if let Some(answer) = self.task_answers.held_while_waiting.get(&(function, levels)) {
+            return *answer;
+        }
+        let answer = self.waits_only_for_holders(function, levels);
+        self.task_answers.held_while_waiting.insert((function, levels), answer);
+        answer
+    }
+
+    fn waits_only_for_holders(&mut self, function: FunctionRef, levels: u8) -> bool {
+        if self.inference_mut().waits_for_timers(function) {
+            return true;
+        }
+        let path = self.inference_mut().path_of_function(function);
+        if asyncio_name(&path).starts_with("asyncio.") {
+            return !named(path.rsplit('.').next()).has(Role::WaitsForArguments);
+        }
+        let Some(levels) = levels.checked_sub(1) else { return false };
+        let summary = self.engine().summary(function.module);
+        let scope = summary.function(function.function).scope;
+        let Suspension::Awaits { awaited, entered } = summary.function(function.function).suspension else {
+            return false;
+        };
+        let enters_locks = summary
+            .list(entered)
+            .iter()
+            .all(|manager| self.is_lock(At { module: function.module, scope, expression: *manager }));
+        enters_locks
+            && summary.list(awaited).iter().all(|awaited| {
+                let callee = summary.callee_or_itself(*awaited);
+                let called = self.types_of(At { module: function.module, scope, expression: callee });
+                !called.is_empty()
+                    && called.into_iter().all(|part| match part {
+                        Type::Function(callee) => {
+                            let function = self.inference_mut().function_of(callee);
+                            grow_stack_for_step(|| self.is_held_while_waiting(function, levels))
+                        }
+                        _ => false,
+                    })
+            })
     }
 
     fn place_of(&self, call: &Call) -> At {
@@ -289,6 +419,10 @@ impl File<'_> {
     /// an `async def`.
     fn started_by_name(&mut self, call: At) -> Option<Started> {
         let summary = self.engine().summary(call.module);
+        let is_start = |name| named(name).has(Role::StartsLostTask) && !summary.replaces(name, call.scope);
+        if !summary.last_name(call.expression).is_some_and(is_start) {
+            return None;
+        }
         let callee = summary.callee_or_itself(call.expression);
         let expression = first_positional(summary.arguments_of(call.expression)?)?;
         let (receiver, method) = summary.method_call(expression)?;
@@ -300,7 +434,7 @@ impl File<'_> {
         }
         let name = self.starter(At { expression: callee, ..call })?.name;
         let coroutine = Some(At { expression, ..call });
-        Some(Started { name, given_back: None, coroutine })
+        Some(Started { name, given_back: None, coroutine, work: coroutine, is_seen: false })
     }
 
     /// Returns a task created from an argument. For an unknown argument, `otherwise` decides.
@@ -313,7 +447,7 @@ impl File<'_> {
         if !self.may_be_lost(coroutine, otherwise) {
             return None;
         }
-        Some(Started { name, given_back: None, coroutine })
+        Some(Started { name, given_back: None, coroutine, work: coroutine, is_seen: false })
     }
 
     fn waits_for_timers(&mut self, coroutine: At) -> bool {
@@ -334,11 +468,13 @@ impl File<'_> {
     fn started_by_callable(&mut self, call: At, arguments: &[Argument], place: usize) -> Option<Started> {
         let callable = At { expression: arguments[place].value, ..call };
         match self.engine().summary(call.module).expression(callable.expression) {
-            Expression::Lambda(function) => self.started_in(FunctionRef { module: call.module, function }),
+            Expression::Lambda(function) => {
+                self.started_in(FunctionRef { module: call.module, function }, MAX_RETURNS)
+            }
             Expression::Name(_) | Expression::Attribute { .. } => {
                 let Some(Starter { name, accepts_futures }) = self.starter(callable) else {
                     let functions = self.types_of(callable);
-                    return self.given_back(&functions);
+                    return self.given_back(&functions, None, MAX_RETURNS);
                 };
                 let coroutine = first_positional(&arguments[place + 1..]);
                 let coroutine = coroutine.map(|expression| At { expression, ..call });
@@ -348,8 +484,9 @@ impl File<'_> {
         }
     }
 
-    /// Returns the task that plain functions start and return, if all of them do.
-    fn given_back(&mut self, functions: &[Type]) -> Option<Started> {
+    /// Returns the task that plain functions start and return, if all of them do. `call` is the call of the functions, if there is one.
+    fn given_back(&mut self, functions: &[Type], call: Option<At>, levels: u8) -> Option<Started> {
+        let levels = levels.checked_sub(1)?;
         let mut first: Option<Started> = None;
         for part in functions {
             let Type::Function(callee) = *part else { return None };
@@ -357,18 +494,33 @@ impl File<'_> {
             if !self.is_plain(function) || self.inference_mut().is_doubtful(callee) {
                 return None;
             }
-            let started = self.started_in(function)?;
+            let started = grow_stack_for_step(|| self.started_in(function, levels))?;
             if self.inference_mut().is_replaced_method(callee) {
                 return None;
             }
             let is_only = functions.len() == 1;
+            let argument = call.and_then(|call| self.argument_for_task(call, callee, started.work?));
+            if argument.is_some() && !self.may_be_lost(argument, true) {
+                return None;
+            }
             first = Some(Started {
                 name: self.function_name(function).into(),
                 given_back: started.given_back.filter(|_| is_only),
                 coroutine: started.coroutine.filter(|_| is_only),
+                work: argument.or(started.work).filter(|_| is_only),
+                is_seen: started.is_seen || first.is_some_and(|first| first.is_seen),
             });
         }
         first
+    }
+
+    /// Returns the argument of a call for the parameter from which the called function creates a task.
+    fn argument_for_task(&mut self, call: At, callee: CalleeId, created_from: At) -> Option<At> {
+        let summary = self.engine().summary(created_from.module);
+        let Expression::Name(name) = summary.expression(created_from.expression) else { return None };
+        let FunctionRef { module, function } = self.inference_mut().function_of(callee);
+        let is_own = module == created_from.module && summary.function(function).scope == created_from.scope;
+        if is_own { self.argument_for(call, callee, summary.name(name)) } else { None }
     }
 
     /// Returns whether a function is called without decorators that may change it, and only its caller
@@ -377,30 +529,82 @@ impl File<'_> {
         let definition = self.engine().summary(module).function(function);
         !definition.is_async
             && !definition.is_generator
-            && !definition.keeps_returned
             && definition.decorators.len == 0
             && definition.overloads == Overloads::None
     }
 
     /// Returns how the task is started that a function or lambda returns, on every path that returns
     /// something.
-    fn started_in(&mut self, FunctionRef { module, function }: FunctionRef) -> Option<Started> {
+    fn started_in(&mut self, function: FunctionRef, levels: u8) -> Option<Started> {
+        if let Some(answer) = self.task_answers.started_in.get(&(function, levels)) {
+            return answer.clone();
+        }
+        let answer = self.find_started_in(function, levels);
+        self.task_answers.started_in.insert((function, levels), answer.clone());
+        answer
+    }
+
+    fn find_started_in(&mut self, function: FunctionRef, levels: u8) -> Option<Started> {
+        let FunctionRef { module, function: id } = function;
         let summary = self.engine().summary(module);
-        let definition = summary.function(function);
+        let definition = summary.function(id);
         let mut first: Option<Started> = None;
         for returned in summary.list(definition.returned) {
-            if matches!(summary.expression(*returned), Expression::None) {
-                continue;
-            }
-            if !summary.last_roles(*returned).has(Role::StartsLostTask) {
-                return None;
-            }
-            let started = self.started(At { module, scope: definition.scope, expression: *returned })?;
+            let started = match summary.expression(*returned) {
+                Expression::None => continue,
+                Expression::Name(name) => self.started_under_name(function, summary.name(name), levels)?,
+                _ => {
+                    let at = At { module, scope: definition.scope, expression: *returned };
+                    self.started_or_given_back(at, levels)?
+                }
+            };
             let given_back = Some((module, summary.span(*returned)));
-            let coroutine = started.coroutine.filter(|_| first.is_none());
-            first = Some(Started { given_back, coroutine, ..started });
+            let is_first = first.is_none();
+            let is_seen = started.is_seen || first.is_some_and(|first| first.is_seen);
+            let (coroutine, work) =
+                (started.coroutine.filter(|_| is_first), started.work.filter(|_| is_first));
+            first = Some(Started { given_back, coroutine, work, is_seen, ..started });
         }
         first
+    }
+
+    /// Returns how a call starts a task, directly or by functions of the project that return the task.
+    fn started_or_given_back(&mut self, call: At, levels: u8) -> Option<Started> {
+        let summary = self.engine().summary(call.module);
+        summary.call(call.expression)?;
+        if summary.last_roles(call.expression).has(Role::StartsLostTask)
+            && let Some(started) = self.started(call)
+        {
+            return Some(started);
+        }
+        let callee = summary.callee_or_itself(call.expression);
+        let functions = self.types_of(At { expression: callee, ..call });
+        let started = self.given_back(&functions, Some(call), levels)?;
+        Some(Started { coroutine: None, ..started })
+    }
+
+    /// Returns how the task is started that a function binds to a name and returns, if the function does not keep it.
+    fn started_under_name(&mut self, function: FunctionRef, name: &str, levels: u8) -> Option<Started> {
+        let FunctionRef { module, function: id } = function;
+        let summary = self.engine().summary(module);
+        let scope = summary.function(id).scope;
+        let mut first: Option<Started> = None;
+        for binding in summary.bindings_of(scope, name) {
+            let expression = binding.kind.value().filter(|_| binding.scope == scope)?;
+            let started = self.started_or_given_back(At { module, scope, expression }, levels)?;
+            first = Some(first.unwrap_or(started));
+        }
+        let started = first?;
+        self.inference_mut().rest_on_text(module);
+        let uses = self.of_flow(function, |flow| uses_of_returned(flow, name))?;
+        for call in uses.added_by {
+            let at = At { module, scope, expression: summary.call_site(call)?.expression };
+            if !self.puts_weakly(at, call) {
+                return None;
+            }
+        }
+        let is_seen = started.is_seen || uses.has_callback;
+        Some(Started { coroutine: None, is_seen, ..started })
     }
 
     /// Returns the starter, if the value of an expression starts tasks.
@@ -482,6 +686,44 @@ impl File<'_> {
         let is_loop = self.inference_mut().inherits(receiver, "asyncio.events", "AbstractEventLoop");
         is_loop.then_some(Starter { name: known.name.clone(), accepts_futures: false })
     }
+}
+
+/// The uses of a task that a function returns.
+struct ReturnedTask {
+    /// The calls that add the task to a container.
+    added_by: Vec<Span>,
+    /// Whether the task gets a done callback.
+    has_callback: bool,
+}
+
+/// Returns the uses of the task that a function binds to a name and returns. Returns `None` if another use may keep the task.
+fn uses_of_returned(flow: &FunctionFlow, name: &str) -> Option<ReturnedTask> {
+    let (mut uses, mut is_known) =
+        (ReturnedTask { added_by: Vec::new(), has_callback: false }, !flow.declared.contains(&name));
+    walk_body(&flow.function.body, |around, node| {
+        if let AnyNodeRef::ExprName(used) = node
+            && used.id == name
+            && !used.ctx.is_store()
+        {
+            match around {
+                _ if around.iter().any(runs_apart) => is_known = false,
+                [.., AnyNodeRef::StmtReturn(_)] => {}
+                [.., AnyNodeRef::StmtExpr(_), AnyNodeRef::ExprCall(_), AnyNodeRef::ExprAttribute(method)]
+                    if named(method.attr.as_str()).has(Role::AddsDoneCallback) =>
+                {
+                    uses.has_callback = true;
+                }
+                [.., AnyNodeRef::StmtExpr(_), AnyNodeRef::ExprCall(add), AnyNodeRef::Arguments(given)]
+                    if named(last_name(&add.func)).has(Role::AddsOneItem) && given.len() == 1 =>
+                {
+                    uses.added_by.push(span(add.range()));
+                }
+                _ => is_known = false,
+            }
+        }
+        TraversalSignal::Traverse
+    });
+    is_known.then_some(uses)
 }
 
 /// Returns the first positional argument of a call.

@@ -82,7 +82,9 @@ impl File<'_> {
         if self.engine().is_absent(module) {
             return self.missing_module(imported);
         }
-        if !self.lacks_name(module, name) {
+        if !self.lacks_name(module, name)
+            || self.may_fail_on_purpose(imported.span, self.summary().function_scope_around(imported.span))
+        {
             return None;
         }
         let elsewhere = self.defined_elsewhere(module, name);

@@ -8,7 +8,6 @@ use loopmend_python::span;
 use loopmend_python::text_size::Ranged;
 
 use super::File;
-use super::module_names::calls_setattr;
 use crate::engine::{Engine, ModuleId};
 use crate::infer::{ClassRef, Type};
 
@@ -84,7 +83,7 @@ impl Engine<'_> {
     fn may_set_any_attribute(&self, module: ModuleId) -> bool {
         self.any_attribute_set.get_or_make(module, || {
             let summary = self.summary(module);
-            calls_setattr(summary) || makes_classes(summary) || self.mentions_any(module, WAYS_TO_SET)
+            summary.calls_setattr() || makes_classes(summary) || self.mentions_any(module, WAYS_TO_SET)
         })
     }
 }

@@ -106,6 +106,7 @@ impl File<'_> {
     ) -> Option<MisusedMock> {
         let function = FunctionRef { module: self.module(), function };
         let names = Names::of_themselves(mocks.iter().map(|mock| mock.name.clone()));
+        let scope = self.summary().function(function.function).scope;
         let mut found = None;
         self.follow(function, Span::new(0, u32::MAX), &names, &mut |file, reached| {
             if reached.names.are_spoilt {
@@ -115,6 +116,9 @@ impl File<'_> {
             let Some(called) = file.first_name_called(reached) else { return on };
             let base = called.split('.').next().unwrap_or_default();
             let Some(mock) = mocks.iter().find(|mock| mock.name == base) else { return on };
+            if used == Taken::Awaited && file.is_run_by_replaced_loop(reached, scope) {
+                return on;
+            }
             let is_here = reached.function == function;
             let is_wrong = reached.used == used
                 && mock.made.end <= reached.begins.start

@@ -13,6 +13,7 @@ mod caught;
 mod cell_start;
 mod contents;
 mod control;
+mod dead_module;
 mod enum_argument;
 mod escaping_exception;
 pub mod fate;
@@ -20,6 +21,7 @@ mod first_step;
 mod future_helper;
 mod handed_call;
 mod imported_call;
+mod imported_in_loop;
 mod instance_guard;
 pub mod library_use;
 mod live_way;
@@ -33,21 +35,26 @@ mod mock_use;
 pub mod module_names;
 mod name_owner;
 mod nesting;
+mod never_called;
 mod never_run;
+mod older_python;
 mod other_calls;
 mod own_wait;
 mod patched;
 mod plugin_guard;
 mod property_read;
 pub mod protocol_use;
+mod quick_call;
 mod runs_alone;
 mod shared_primitive;
 pub mod slot_call;
 mod sure_path;
+mod template;
 mod thread_path;
 mod unbound;
 mod unknown_attribute;
 mod unnoticed_block;
+mod unselected_branch;
 mod unset_loop;
 mod version_branch;
 
@@ -56,14 +63,15 @@ use std::cell::{Cell, OnceCell, RefCell};
 use std::path::Path;
 use std::rc::Rc;
 
-use loopmend_catalog::{Role, Words};
+use loopmend_catalog::{Role, Words, named};
 use loopmend_core::at_work::{AtWorkGuard, Work};
 use loopmend_core::{Place, SourceKind, SourceText, Span};
 use loopmend_flow::{Analysis, Exits, Flows, FunctionFlow, StepsLeft, run};
-use loopmend_index::calls::scopes_that_ask_for_loop;
+use loopmend_index::call_targets::root_of;
+use loopmend_index::calls::{called_name, scopes_that_ask_for_loop};
 use loopmend_index::summary::{
-    Binding, BindingKind, CallSite, Expression, ExpressionId, Function, FunctionId, Scope, ScopeId, Summary,
-    Test, Usage,
+    Binding, BindingKind, CallSite, ClassId, Expression, ExpressionId, Function, FunctionId, NameId, Scope,
+    ScopeId, Summary, Test, Usage,
 };
 use loopmend_infer::parts::Part;
 use loopmend_paths::Step;
@@ -75,6 +83,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::engine::{Engine, Loaded, ModuleId};
 use crate::infer::{AwaitableSource, CalleeId, ClassRef, FunctionRef, Inference, Type};
+use crate::suite::UnreachedFunctions;
 
 pub use argument_fit::{MisfitCall, MisfitKind};
 pub use argument_use::TakenArgument;
@@ -92,13 +101,17 @@ pub use imported_call::KeptCall;
 pub use library_use::{ChangedIn, ChangedUse, ServedInAsync, TakenCallback};
 pub use loop_policy::PolicyCall;
 
+pub(crate) use imported_in_loop::ImportByName;
+use loopless::LooplessAnswers;
 pub(crate) use loopless::puts_in_place;
 pub use loopless::{LooplessCall, LooplessPlace};
+use lost_task::TaskAnswers;
 pub use lost_task::{Loss, LostTask, TaskBody};
 pub use mark_place::{MarkPrefix, MarkedPart, ModuleMarks};
 pub use missing_import::{DefinedElsewhere, MissingImport};
 pub use missing_patch_target::MissingPatchTarget;
 pub use mock_use::{MisusedMock, StatedResult};
+use older_python::OlderPython;
 pub use own_wait::OwnWait;
 pub use patched::SyncReplacement;
 pub use protocol_use::ProtocolStatement;
@@ -252,10 +265,25 @@ pub struct File<'e> {
     values_left: Cell<u32>,
     /// The scopes of which a call checks if an event loop is running.
     asking_scopes: OnceCell<FxHashSet<ScopeId>>,
-    /// Whether a framework calls a function before it serves, by function.
-    before_serving: FxHashMap<FunctionRef, bool>,
+    /// The names of the functions that a module registers as startup hooks.
+    startup_hooks: FxHashMap<ModuleId, FxHashSet<NameId>>,
     /// The calls that start an event loop.
     loop_starts: OnceCell<Box<[CallSite]>>,
+    /// The calls of the file, by the last name of the callee.
+    calls_by_name: OnceCell<FxHashMap<NameId, Rc<[CallSite]>>>,
+    /// Whether the file is a script that does one thing after the other.
+    is_plain_script: OnceCell<bool>,
+    /// The start of the first node at which a function may suspend.
+    first_suspensions: FxHashMap<FunctionId, Option<u32>>,
+    /// Whether several `async` methods of a class ask a person.
+    dialogues: FxHashMap<ClassId, bool>,
+    /// Whether a function asks a person.
+    asking_functions: FxHashMap<FunctionRef, bool>,
+    older_python: OlderPython,
+    task_answers: TaskAnswers,
+    loopless_answers: LooplessAnswers,
+    /// Whether callers pass objects of other classes than the annotation of a parameter says.
+    misannotated: FxHashMap<(FunctionId, NameId), bool>,
     /// Answers that several rules need for the same calls.
     used: FxHashMap<ExpressionId, Option<Coroutine>>,
     dropped: FxHashMap<ExpressionId, Option<Coroutine>>,
@@ -266,6 +294,7 @@ pub struct File<'e> {
     slot_calls: OnceCell<Rc<[SlotCall]>>,
     enum_arguments: Option<Rc<[EnumArgument]>>,
     unknown_attributes: Option<Rc<[UnknownAttribute]>>,
+    pub(crate) unreached_functions: Option<Box<UnreachedFunctions>>,
     /// The functions that may depend on the thread that calls them, by module.
     of_their_thread: FxHashMap<ModuleId, FxHashSet<FunctionId>>,
     at_work: AtWorkGuard,
@@ -282,7 +311,8 @@ impl<'e> File<'e> {
             module,
             loaded,
             inference: Inference::new(engine),
-            is_in_tests: file.is_some_and(|file| is_test_path(&file.display)),
+            is_in_tests: file.is_some_and(|file| is_test_path(&file.display))
+                || engine.is_own_pytest_plugin(module),
             tree: OnceCell::new(),
             function_trees: RefCell::default(),
             names_used: NamesUsed::default(),
@@ -293,8 +323,17 @@ impl<'e> File<'e> {
             async_properties_read: OnceCell::new(),
             values_left: Cell::new(MAX_VALUES_FOLLOWED),
             asking_scopes: OnceCell::new(),
-            before_serving: FxHashMap::default(),
+            startup_hooks: FxHashMap::default(),
             loop_starts: OnceCell::new(),
+            calls_by_name: OnceCell::new(),
+            is_plain_script: OnceCell::new(),
+            first_suspensions: FxHashMap::default(),
+            dialogues: FxHashMap::default(),
+            asking_functions: FxHashMap::default(),
+            older_python: OlderPython::default(),
+            task_answers: TaskAnswers::default(),
+            loopless_answers: LooplessAnswers::default(),
+            misannotated: FxHashMap::default(),
             used: FxHashMap::default(),
             dropped: FxHashMap::default(),
             sure_bodies: SureBodies::default(),
@@ -303,6 +342,7 @@ impl<'e> File<'e> {
             slot_calls: OnceCell::new(),
             enum_arguments: None,
             unknown_attributes: None,
+            unreached_functions: None,
             of_their_thread: FxHashMap::default(),
             at_work,
         }
@@ -439,12 +479,35 @@ impl<'e> File<'e> {
             || (source != AwaitableSource::Definition || call.site.usage == Usage::Dropped)
                 && self.takes_out(call)
             || source == AwaitableSource::Object && self.makes_object_of_its_own(call, value);
-        let is_lost = !is_kept && self.is_worth_saying(call, source, value);
+        let is_lost =
+            !is_kept && self.is_worth_saying(call, source, value) && !self.is_called_on_misannotated(call);
         let object = match value {
             Type::Instance(class, _) if source == AwaitableSource::Object => Some(class),
             _ => None,
         };
         is_lost.then(|| Coroutine { object, ..self.describe(call.callee, source, function) })
+    }
+
+    /// Returns whether a call calls a method of a parameter for which all callers pass an object of another class than its annotation says.
+    fn is_called_on_misannotated(&mut self, call: &Call) -> bool {
+        let (module, summary) = (self.module, self.summary());
+        let mut object = summary.callee_or_itself(call.site.expression);
+        while let Expression::Attribute { value, .. } = summary.expression(object) {
+            object = value;
+        }
+        let Expression::Name(name) = summary.expression(object) else { return false };
+        let Some(function) = summary.function_around(call.site.scope) else { return false };
+        let is_own = summary.function(function).has_parameter(name)
+            && summary.bindings_of(call.site.scope, summary.name(name)).is_empty();
+        if !is_own {
+            return false;
+        }
+        if let Some(answer) = self.misannotated.get(&(function, name)) {
+            return *answer;
+        }
+        let answer = self.inference_mut().is_misannotated(FunctionRef { module, function }, name);
+        self.misannotated.insert((function, name), answer);
+        answer
     }
 
     /// Returns whether the annotation of a callable says that a call returns an awaitable or something else.
@@ -640,6 +703,7 @@ impl<'e> File<'e> {
                 is_here && (!self.inference_mut().is_replaced(value) || self.consensus(call).is_some())
             }
             AwaitableSource::Annotation => self.is_likely_here(call) && !self.gives_future(call),
+            AwaitableSource::Decorated => self.is_likely_here(call) && !self.waits_in_another_way(call),
             _ => self.is_likely_here(call),
         }
     }
@@ -658,6 +722,19 @@ impl<'e> File<'e> {
                     let value = self.inference.expression(module, definition.scope, *value);
                     self.inference.is_future_or_doubtful(value)
                 })
+        })
+    }
+
+    /// Returns whether the function around a call later awaits what waits for other work, according to its name:
+    /// `await app.wait_until_idle()`. An unknown decorator may have started the work.
+    fn waits_in_another_way(&self, call: &Call) -> bool {
+        let summary = self.summary();
+        let waits = |site: &CallSite| {
+            let name = called_name(summary, site).unwrap_or_default();
+            name.split('_').any(|word| Words::WaitingWords.has(word))
+        };
+        summary.calls_in(call.scope()).any(|site| {
+            site.usage.is_awaited() && summary.span(site.expression).start >= call.span.end && waits(site)
         })
     }
 
@@ -807,6 +884,11 @@ impl<'e> File<'e> {
         self.engine.project().python_version() >= PythonVersion { major: 3, minor: 11 }
     }
 
+    /// Returns whether the project may run on a version of Python or a later one, as far as it names an upper end.
+    pub fn may_run_on(&self, version: PythonVersion) -> bool {
+        self.engine.project().highest_python().is_none_or(|highest| highest >= version)
+    }
+
     /// Returns whether the rules on drift check all code, rather than tests only.
     pub fn checks_drift_everywhere(&self) -> bool {
         self.engine.project().checks_drift_everywhere()
@@ -889,13 +971,12 @@ impl<'e> File<'e> {
     /// enclosing function is [`NameUse::Taken`].
     pub fn name_in_function(&self, header: Span, name: &str) -> NameUse {
         let summary = self.summary();
-        let Some(function) = summary.functions.iter().find(|function| function.header == header) else {
+        let Some(function) = summary.function_with_header(header) else {
             return NameUse::Taken;
         };
-        match self.name_in(function.scope, name) {
-            NameUse::Free if self.is_bound_around(summary.scope(function.scope).parent, name) => {
-                NameUse::Taken
-            }
+        let scope = summary.function(function).scope;
+        match self.name_in(scope, name) {
+            NameUse::Free if self.is_bound_around(summary.scope(scope).parent, name) => NameUse::Taken,
             own => own,
         }
     }
@@ -937,7 +1018,9 @@ impl<'e> File<'e> {
             [] => GlobalName::Free,
             [only] => match only.kind {
                 BindingKind::Value(value) if is_call(value) && is_named_set(value) => GlobalName::Set,
-                BindingKind::Annotated { annotation, value: Some(_) } if is_named_set(annotation) => {
+                BindingKind::Annotated { annotation, value: Some(_) }
+                    if is_named_set(annotation) && may_hold_tasks(summary, annotation) =>
+                {
                     GlobalName::Set
                 }
                 _ => GlobalName::Taken,
@@ -1013,6 +1096,21 @@ impl<'e> File<'e> {
         self.library_of_parts(parts)
     }
 
+    /// Returns whether a call starts an operation and returns a future for it, although the stubs of its library say `async def`.
+    pub fn starts_at_call(&mut self, call: &Call) -> bool {
+        let module = self.module;
+        let called = self.inference.called_functions(module, &call.site);
+        let engine = self.engine;
+        !called.is_empty()
+            && called.iter().all(|FunctionRef { module, function }| {
+                let library = root_of(engine.module_name(*module));
+                let summary = engine.summary(*module);
+                let name = summary.name(summary.function(*function).name);
+                let starts = |name: &str| named(name).has(Role::StartsAtCall);
+                engine.is_stub(*module) && starts(library) && starts(name)
+            })
+    }
+
     /// Returns the library that a call calls, if it is not installed and known by its bundled stubs alone.
     pub fn library_not_installed(&mut self, call: &Call) -> Option<&'static Library> {
         let module = self.module;
@@ -1068,4 +1166,12 @@ impl<'e> File<'e> {
 pub fn call_of(summary: &Summary, site: &CallSite) -> Call {
     let callee = summary.callee_or_itself(site.expression);
     Call { site: *site, span: summary.span(site.expression), callee: summary.span(callee) }
+}
+
+/// Returns whether the annotation of a set allows tasks as items.
+fn may_hold_tasks(summary: &Summary, annotation: ExpressionId) -> bool {
+    match summary.expression(annotation) {
+        Expression::Subscript { slice, .. } => !summary.last_roles(slice).has(Role::EverydayClass),
+        _ => true,
+    }
 }

@@ -1,6 +1,6 @@
 //! The names that modules of the project certainly lack.
 
-use loopmend_index::summary::{CallSite, HashedName, Scope, ScopeKind, Summary};
+use loopmend_index::summary::{HashedName, Summary};
 use loopmend_project::Origin;
 
 use super::File;
@@ -20,7 +20,8 @@ impl File<'_> {
     /// Returns whether this file assigns an attribute of this name to any object but `self` of a method. Patches, which expect the
     /// attribute, do not count.
     pub(super) fn sets_itself(&self, name: &str) -> bool {
-        sets_on_others(self.summary(), name) || calls_setattr(self.summary())
+        let summary = self.summary();
+        summary.attributes_set_on_others().any(|attribute| attribute == name) || summary.calls_setattr()
     }
 
     /// Returns whether another module, a file of the project, certainly has no such name when this file imports it.
@@ -81,34 +82,6 @@ pub fn nearest<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> Option<&
     });
     let only = near.next()?;
     near.next().is_none().then_some(only)
-}
-
-/// Returns whether a module assigns an attribute of this name to any object but `self` of a method.
-pub(super) fn sets_on_others(summary: &Summary, name: &str) -> bool {
-    let is_set = |scope: &Scope| {
-        scope.binds_attributes
-            && scope.entries.iter().any(|entry| {
-                let parts = summary.name(entry.name).rsplit_once('.');
-                parts.is_some_and(|(object, attribute)| {
-                    attribute == name && !is_receiver(summary, scope, object)
-                })
-            })
-    };
-    summary.scopes.iter().any(is_set)
-}
-
-/// Returns whether a module calls `setattr`, which may set any attribute of any object.
-pub(super) fn calls_setattr(summary: &Summary) -> bool {
-    let is_setattr =
-        |call: &CallSite| summary.is_dotted_name(summary.callee_or_itself(call.expression), "setattr");
-    summary.names.find("setattr").is_some() && summary.calls.iter().any(is_setattr)
-}
-
-/// Returns whether a name is the first parameter of the method whose body a scope is.
-fn is_receiver(summary: &Summary, scope: &Scope, name: &str) -> bool {
-    let ScopeKind::Function(function) = scope.kind else { return false };
-    let first = summary.function(function).parameters.first();
-    summary.has_receiver(function) && first.is_some_and(|first| summary.name(first.name) == name)
 }
 
 /// Returns whether Python gives each module the name.

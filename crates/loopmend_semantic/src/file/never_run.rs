@@ -1,9 +1,8 @@
-//! Files that are never run as they are: templates and test data.
+//! Files that are never run as they are: templates, test data and prose.
 
 use std::path::Path;
 
 use loopmend_catalog::Words;
-use loopmend_core::Span;
 use loopmend_index::decorators::is_fixture;
 use loopmend_index::summary::{BindingKind, FunctionId, Summary};
 
@@ -11,14 +10,32 @@ use super::File;
 
 /// Returns the outermost test data directory around a file.
 fn data_directory<'p>(path: &'p Path, root: &Path) -> Option<&'p Path> {
+    let mut is_in_tests = false;
+    directories_around(path, root).into_iter().find(|directory| {
+        is_in_tests |= is_of_tests(directory);
+        is_in_tests && Words::DataDirectories.has(words_of(directory).last().map(String::as_str))
+    })
+}
+
+/// Returns the directories around a file, outermost first, without that of the project.
+fn directories_around<'p>(path: &'p Path, root: &Path) -> Vec<&'p Path> {
     let mut around: Vec<&Path> = path.ancestors().skip(1).take_while(|it| *it != root).collect();
     around.reverse();
-    let mut is_in_tests = false;
-    around.into_iter().find(|directory| {
-        let words = words_of(directory);
-        is_in_tests |= words.iter().any(|word| Words::DataTestDirectories.has(word.as_str()));
-        is_in_tests && Words::DataDirectories.has(words.last().map(String::as_str))
-    })
+    around
+}
+
+fn is_of_tests(directory: &Path) -> bool {
+    words_of(directory).iter().any(|word| Words::DataTestDirectories.has(word.as_str()))
+}
+
+fn is_below_tests(path: &Path, root: &Path) -> bool {
+    directories_around(path, root).into_iter().any(is_of_tests)
+}
+
+/// Returns whether the name of a file says that tests expect the file to be broken.
+fn is_called_broken(path: &Path) -> bool {
+    let name = name_of(path).to_lowercase();
+    Words::BrokenFiles.all().iter().any(|part| name.contains(part))
 }
 
 /// Returns the words in the name of a directory, in lower case.
@@ -29,31 +46,47 @@ fn words_of(directory: &Path) -> Vec<String> {
 }
 
 impl File<'_> {
-    /// Returns whether nothing runs the file as it is: it is a template for other files, or data that tests
-    /// read.
+    /// Returns whether nothing runs the file as it is: it is a template for other files, data that tests
+    /// read, or prose.
     pub fn is_never_run(&mut self) -> bool {
-        self.is_template() || self.is_test_data()
+        self.is_template()
+            || self.is_test_data()
+            || self.is_broken_notebook_of_tests()
+            || self.is_unused_prose()
     }
 
-    /// Returns whether the path of the file has a placeholder, or a placeholder in its text causes a syntax
-    /// error.
-    fn is_template(&self) -> bool {
+    /// Returns whether the file is a notebook with syntax errors in a directory of tests, in a project that does not require a plugin with which
+    /// pytest runs notebooks.
+    fn is_broken_notebook_of_tests(&self) -> bool {
+        let project = self.engine().project();
+        let path = self.engine().module_path(self.module());
+        self.is_notebook()
+            && !self.syntax_errors().is_empty()
+            && path.is_some_and(|path| is_below_tests(path, project.root_dir()))
+            && !Words::NotebookRunners.all().iter().any(|runner| project.names_distribution(runner))
+    }
+
+    /// Returns whether the file is prose that pytest does not collect and no file imports.
+    fn is_unused_prose(&mut self) -> bool {
         let engine = self.engine();
-        let is_placeholder = |text: &str| text.contains("{{") || text.contains("{%");
-        let path = engine
-            .module_path(self.module())
-            .and_then(|path| path.strip_prefix(engine.project().root_dir()).ok());
-        path.is_some_and(|path| is_placeholder(&path.to_string_lossy()))
-            || self.syntax_errors().iter().any(|error| is_in_placeholder(self.text(), error.span))
+        let Some(path) = engine.module_path(self.module()) else { return false };
+        if self.syntax_errors().is_empty() || self.is_notebook() || !self.code().is_prose() {
+            return false;
+        }
+        self.inference_mut().rest_on_all_texts();
+        let is_collected = self.suite_settings().is_some_and(|settings| settings.collects(path));
+        !is_collected && !self.is_named_elsewhere(path)
     }
 
-    /// Returns whether the file is in a test data directory that is not a package. It has no fixtures,
-    /// pytest does not collect it, and no file imports it.
+    /// Returns whether the file is in a test data directory that is not a package, or in a directory of tests with a name for broken files. It
+    /// has no fixtures, pytest does not collect it, and no file imports it.
     fn is_test_data(&mut self) -> bool {
         let engine = self.engine();
         let Some(path) = engine.module_path(self.module()) else { return false };
         let project = engine.project();
-        let Some(directory) = data_directory(path, project.root_dir()) else { return false };
+        let is_broken = !self.syntax_errors().is_empty() && is_called_broken(path);
+        let broken = || path.parent().filter(|_| is_broken && is_below_tests(path, project.root_dir()));
+        let Some(directory) = data_directory(path, project.root_dir()).or_else(broken) else { return false };
         if self.is_conftest() || self.has_fixture() {
             return false;
         }
@@ -113,14 +146,6 @@ fn imports(summary: &Summary, stem: &str, directory: &str) -> bool {
     });
     let mut stars = summary.scopes.iter().flat_map(|scope| &scope.star_imports);
     bindings || stars.any(|star| is_it(summary.name(star.module)))
-}
-
-/// Returns whether a syntax error is at a template placeholder: `{{ name }}`, `{% if name %}`.
-fn is_in_placeholder(text: &str, error: Span) -> bool {
-    let Some((before, behind)) = text.split_at_checked(error.start as usize) else { return false };
-    behind.starts_with("{{")
-        || behind.starts_with("{%")
-        || before.ends_with('{') && behind.starts_with(['{', '%'])
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use loopmend_catalog::{Role, named};
 use loopmend_index::summary::{CallSite, Expression};
-use loopmend_index::usage_counts::{origin_of, reads_attribute_of_result};
+use loopmend_index::usage_counts::{find_receiver_origin, reads_attribute_of_result};
 use loopmend_project::Origin;
 
 use super::{Call, File};
@@ -50,7 +50,7 @@ impl File<'_> {
     pub fn counted_method(&self, counted: &CallSite) -> Option<String> {
         let summary = self.summary();
         let (receiver, method) = summary.method_call(counted.expression)?;
-        let receiver = match origin_of(summary, counted)?.class {
+        let receiver = match find_receiver_origin(summary, counted)?.class {
             Some(class) => class,
             None => self.slice(summary.span(receiver)).to_owned(),
         };

@@ -1,16 +1,20 @@
 //! Tasks that wait for what nothing else holds. Such a task and the object are a cycle, which the garbage collector may take.
 
+use std::rc::Rc;
+
 use loopmend_catalog::{Role, Roles, is, named};
 use loopmend_core::Span;
 use loopmend_flow::{Form, FunctionFlow, WaitBy};
-use loopmend_index::summary::Binding;
+use loopmend_index::summary::{Binding, ExpressionId, ScopeId, Summary};
 use loopmend_project::Origin;
 use loopmend_python::ast::visitor::source_order::TraversalSignal;
-use loopmend_python::ast::{AnyNodeRef, Expr, ExprCall};
+use loopmend_python::ast::{AnyNodeRef, Expr, ExprCall, ExprName};
 use loopmend_python::text_size::Ranged;
 use loopmend_python::{last_name, span, walk_body};
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::lost_task::At;
+use crate::engine::ModuleId;
 use crate::file::File;
 use crate::infer::{CalleeId, FunctionRef, Type, argument_named};
 use crate::stack::grow_stack_for_step;
@@ -29,7 +33,7 @@ pub struct OwnWait {
 
 /// The waits of a function, as its syntax shows them. Waits in a `with` are left out: a time limit keeps its task.
 #[derive(Default)]
-struct Waits {
+pub(super) struct Waits {
     objects: Vec<Awaited>,
     /// The awaited calls.
     calls: Vec<Span>,
@@ -40,6 +44,22 @@ struct Awaited {
     object: Object,
     /// The method that waits; `None` for a future, which is awaited itself.
     method: Option<String>,
+}
+
+impl Awaited {
+    fn name(&self) -> Option<String> {
+        match &self.object {
+            Object::Made(_) => None,
+            Object::Local { name, .. } => Some(name.clone()),
+        }
+    }
+
+    fn passed_to(&self) -> &[Span] {
+        match &self.object {
+            Object::Made(_) => &[],
+            Object::Local { passed_to, .. } => passed_to,
+        }
+    }
 }
 
 enum Object {
@@ -68,47 +88,85 @@ impl File<'_> {
         if self.engine().origin(function.module) != Origin::FirstParty || definition.is_generator {
             return None;
         }
-        self.inference_mut().rest_on_text(function.module);
-        let waits = self.of_flow(function, waits_of);
-        let held = waits.objects.into_iter().find_map(|it| self.held_by_task(coroutine, callee, it));
-        if let Some(name) = held {
+        let waits = self.find_waits(function);
+        let held = self.held_by_function(function, &waits);
+        if let Some(name) = held.or_else(|| self.held_argument(coroutine, callee, &waits)) {
             return Some(OwnWait { name, function: self.function_name(function) });
         }
-        waits.calls.into_iter().find_map(|call| {
-            let site = summary.call_site(call)?;
-            let at = At { module: function.module, scope: site.scope, expression: site.expression };
-            grow_stack_for_step(|| self.own_wait(at, levels))
-        })
+        self.own_wait_of_callees(function, &waits, levels)
     }
 
-    /// Returns the name of an object that a function waits for, if only the function holds the object.
-    fn held_by_task(&mut self, coroutine: At, callee: CalleeId, awaited: Awaited) -> Option<Option<String>> {
+    /// Returns the waits of a function, which many calls may lead to.
+    fn find_waits(&mut self, function: FunctionRef) -> Rc<Waits> {
+        self.inference_mut().rest_on_text(function.module);
+        if let Some(known) = self.task_answers.waits.get(&function) {
+            return known.clone();
+        }
+        let waits = Rc::new(self.of_flow(function, waits_of));
+        self.task_answers.waits.insert(function, waits.clone());
+        waits
+    }
+
+    /// Returns what the coroutines that a function awaits wait for. This does not depend on the arguments of the function.
+    fn own_wait_of_callees(&mut self, function: FunctionRef, waits: &Waits, levels: u8) -> Option<OwnWait> {
+        if let Some(known) = self.task_answers.own_waits.get(&(function, levels)) {
+            return known.clone();
+        }
+        let summary = self.engine().summary(function.module);
+        let found = waits.calls.iter().find_map(|call| {
+            let site = summary.call_site(*call)?;
+            let at = At { module: function.module, scope: site.scope, expression: site.expression };
+            grow_stack_for_step(|| self.own_wait(at, levels))
+        });
+        self.task_answers.own_waits.insert((function, levels), found.clone());
+        found
+    }
+
+    /// Returns the name of an object that a function makes and waits for, if only the function holds the object. This does not depend on the
+    /// arguments of the function.
+    fn held_by_function(&mut self, function: FunctionRef, waits: &Waits) -> Option<Option<String>> {
+        if let Some(known) = self.task_answers.held_objects.get(&function) {
+            return known.clone();
+        }
+        let FunctionRef { module, function: id } = function;
+        let summary = self.engine().summary(module);
+        let scope = summary.function(id).scope;
+        let held = waits.objects.iter().find_map(|awaited| {
+            let expression = match &awaited.object {
+                Object::Made(call) => summary.call_site(*call)?.expression,
+                Object::Local { name, .. } => made_value(summary, scope, name)?,
+            };
+            let made = At { module, scope, expression };
+            self.is_held_by_task(made, awaited, module).then(|| awaited.name())
+        });
+        self.task_answers.held_objects.insert(function, held.clone());
+        held
+    }
+
+    /// Returns the name of a parameter that a function waits for, if a call makes the object and only the function holds it.
+    fn held_argument(&mut self, coroutine: At, callee: CalleeId, waits: &Waits) -> Option<Option<String>> {
         let FunctionRef { module, function } = self.inference_mut().function_of(callee);
         let summary = self.engine().summary(module);
         let scope = summary.function(function).scope;
-        let (made, name, passed_to) = match awaited.object {
-            Object::Made(call) => {
-                (At { module, scope, expression: summary.call_site(call)?.expression }, None, Vec::new())
+        waits.objects.iter().find_map(|awaited| {
+            let name = awaited.name()?;
+            if made_value(summary, scope, &name).is_some() {
+                return None;
             }
-            Object::Local { name, passed_to } => {
-                let value = match summary.bindings_of(scope, &name) {
-                    [Binding { kind, .. }] => kind.value(),
-                    _ => None,
-                };
-                let made = match value {
-                    Some(expression) => At { module, scope, expression },
-                    None => self.argument_for(coroutine, callee, &name)?,
-                };
-                (made, Some(name), passed_to)
-            }
-        };
-        let is_held = self.is_new_object(made, awaited.method.as_deref())
-            && passed_to.into_iter().all(|call| self.puts_weakly(At { module, ..made }, call));
-        is_held.then_some(name)
+            let made = self.argument_for(coroutine, callee, &name)?;
+            self.is_held_by_task(made, awaited, module).then_some(Some(name))
+        })
+    }
+
+    /// Returns whether an expression makes an object for a wait, and the function that waits passes the object only to collections that hold
+    /// it weakly.
+    fn is_held_by_task(&mut self, made: At, awaited: &Awaited, waiting: ModuleId) -> bool {
+        self.is_new_object(made, awaited.method.as_deref())
+            && awaited.passed_to().iter().all(|call| self.puts_weakly(At { module: waiting, ..made }, *call))
     }
 
     /// Returns the argument that a call passes for a parameter that the function never binds again.
-    fn argument_for(&mut self, call: At, callee: CalleeId, name: &str) -> Option<At> {
+    pub(super) fn argument_for(&mut self, call: At, callee: CalleeId, name: &str) -> Option<At> {
         let inference = self.inference_mut();
         let (function, skipped) = (inference.function_of(callee), usize::from(inference.is_bound(callee)));
         let summary = self.engine().summary(function.module);
@@ -138,7 +196,7 @@ impl File<'_> {
     }
 
     /// Returns whether a call puts its argument into a collection that holds it weakly.
-    fn puts_weakly(&mut self, at: At, call: Span) -> bool {
+    pub(super) fn puts_weakly(&mut self, at: At, call: Span) -> bool {
         let summary = self.engine().summary(at.module);
         let Some(site) = summary.call_site(call) else { return false };
         let Some((expression, _)) = summary.method_call(site.expression) else { return false };
@@ -150,6 +208,14 @@ impl File<'_> {
             _ => false,
         };
         !parts.is_empty() && parts.iter().all(is_weak)
+    }
+}
+
+/// Returns the value of a local name that is bound once.
+fn made_value(summary: &Summary, scope: ScopeId, name: &str) -> Option<ExpressionId> {
+    match summary.bindings_of(scope, name) {
+        [Binding { kind, .. }] => kind.value(),
+        _ => None,
     }
 }
 
@@ -173,6 +239,7 @@ fn waits_of(flow: &FunctionFlow) -> Waits {
     if flow.calls().any(|(_, call)| last_name(&call.func) == Some(OWN_TASK)) {
         return waits;
     }
+    let mut awaited = Vec::new();
     for (step, wait) in flow.waits() {
         let is_in_with = flow.around(step.block).any(|(it, _)| matches!(it.form, Form::With { .. }));
         if wait.by != WaitBy::Await || is_in_with {
@@ -180,8 +247,13 @@ fn waits_of(flow: &FunctionFlow) -> Waits {
         }
         let value = shielded(wait.value).unwrap_or(wait.value);
         waits.calls.extend(value.as_call_expr().map(|call| span(call.range())));
-        waits.objects.extend(awaited(flow, value));
+        awaited.extend(WaitsFor::of(value));
     }
+    let held = calls_that_get(flow, awaited.iter().filter_map(|it| it.object.as_name_expr()));
+    let mut met = FxHashSet::default();
+    awaited
+        .retain(|it| it.object.as_name_expr().is_none_or(|name| met.insert((name.id.as_str(), it.method))));
+    waits.objects.extend(awaited.into_iter().filter_map(|it| it.into_awaited(&held)));
     waits
 }
 
@@ -192,22 +264,36 @@ fn shielded(value: &Expr) -> Option<&Expr> {
     named(last_name(&call.func)).has(Role::ShieldsTask).then_some(only)
 }
 
-fn awaited(flow: &FunctionFlow, value: &Expr) -> Option<Awaited> {
-    let local =
-        |name: &str| Some(Object::Local { name: name.to_owned(), passed_to: calls_that_get(flow, name)? });
-    match value {
-        Expr::Name(name) => Some(Awaited { object: local(&name.id)?, method: None }),
-        Expr::Call(call) => match waiting_method(call) {
-            Some((Expr::Name(object), method)) => {
-                Some(Awaited { object: local(&object.id)?, method: Some(method.to_owned()) })
+/// The operand of an `await` without the arguments of `asyncio.shield`: an object, or a call of one of its methods that waits.
+struct WaitsFor<'a> {
+    /// A local name or a call.
+    object: &'a Expr,
+    method: Option<&'a str>,
+}
+
+impl<'a> WaitsFor<'a> {
+    fn of(value: &'a Expr) -> Option<Self> {
+        match value {
+            Expr::Name(_) => Some(Self { object: value, method: None }),
+            Expr::Call(call) => match waiting_method(call) {
+                Some((object @ (Expr::Name(_) | Expr::Call(_)), method)) => {
+                    Some(Self { object, method: Some(method) })
+                }
+                _ => Some(Self { object: value, method: None }),
+            },
+            _ => None,
+        }
+    }
+
+    fn into_awaited(self, held: &FxHashMap<&str, Vec<Span>>) -> Option<Awaited> {
+        let object = match self.object {
+            Expr::Name(name) => {
+                let passed_to = held.get(name.id.as_str())?.clone();
+                Object::Local { name: name.id.to_string(), passed_to }
             }
-            Some((Expr::Call(made), method)) => {
-                let object = Object::Made(span(made.range()));
-                Some(Awaited { object, method: Some(method.to_owned()) })
-            }
-            _ => Some(Awaited { object: Object::Made(span(call.range())), method: None }),
-        },
-        _ => None,
+            made => Object::Made(span(made.range())),
+        };
+        Some(Awaited { object, method: self.method.map(str::to_owned) })
     }
 }
 
@@ -218,35 +304,41 @@ fn waiting_method(call: &ExprCall) -> Option<(&Expr, &str)> {
     waits.then_some((&*method.value, method.attr.as_str()))
 }
 
-/// Returns the calls to which a function passes a local name, if it only waits for the object otherwise, or asks about it.
-fn calls_that_get(flow: &FunctionFlow, name: &str) -> Option<Vec<Span>> {
-    let (mut calls, mut is_apart) = (Vec::new(), !flow.declared.contains(&name));
+/// Returns the calls to which a function passes each of these local names, if it only waits for the object otherwise, or asks about it.
+fn calls_that_get<'a>(
+    flow: &FunctionFlow<'a>,
+    names: impl Iterator<Item = &'a ExprName>,
+) -> FxHashMap<&'a str, Vec<Span>> {
+    let names = names.map(|name| name.id.as_str()).filter(|name| !flow.declared.contains(name));
+    let mut held: FxHashMap<&str, Vec<Span>> = names.map(|name| (name, Vec::new())).collect();
     walk_body(&flow.function.body, |around, node| {
         if let AnyNodeRef::ExprName(used) = node
-            && used.id == name
             && !used.ctx.is_store()
+            && let Some(calls) = held.get_mut(used.id.as_str())
         {
-            match around {
-                _ if around.iter().any(runs_apart) => is_apart = false,
-                [.., AnyNodeRef::ExprAwait(_)] => {}
-                [.., AnyNodeRef::ExprAttribute(read)] => {
-                    is_apart &= leaves_alone(named(read.attr.as_str()));
-                }
+            let is_apart = match around {
+                _ if around.iter().any(runs_apart) => false,
+                [.., AnyNodeRef::ExprAwait(_)] => true,
+                [.., AnyNodeRef::ExprAttribute(read)] => leaves_alone(named(read.attr.as_str())),
                 [.., AnyNodeRef::ExprCall(call), AnyNodeRef::Arguments(_)] => {
                     if !named(last_name(&call.func)).has(Role::ShieldsTask) {
                         calls.push(span(call.range()));
                     }
+                    true
                 }
-                _ => is_apart = false,
+                _ => false,
+            };
+            if !is_apart {
+                held.remove(used.id.as_str());
             }
         }
         TraversalSignal::Traverse
     });
-    is_apart.then_some(calls)
+    held
 }
 
 /// Returns whether the code in a node may keep what it reads.
-fn runs_apart(node: &AnyNodeRef) -> bool {
+pub(super) fn runs_apart(node: &AnyNodeRef) -> bool {
     matches!(
         node,
         AnyNodeRef::StmtFunctionDef(_)

@@ -2,7 +2,7 @@
 
 use loopmend_catalog::Role;
 use loopmend_core::{Place, Span};
-use loopmend_index::summary::{CallSite, Expression, ExpressionId, FunctionId, Summary};
+use loopmend_index::summary::{CallSite, Expression, ExpressionId, FunctionId, ScopeId, Summary};
 use loopmend_python::ast::AnyNodeRef;
 use loopmend_python::text_size::Ranged;
 use loopmend_python::{nodes_around, span};
@@ -61,6 +61,9 @@ impl<'e> File<'e> {
             if reached.used != Taken::Awaited || !file.calls_replaced(reached, &replacement) {
                 return Go::On;
             }
+            if file.is_run_by_replaced_loop(reached, site.scope) {
+                return Go::On;
+            }
             if file.shows_all_calls() {
                 return Go::End;
             }
@@ -77,6 +80,25 @@ impl<'e> File<'e> {
             Go::End
         });
         found
+    }
+
+    /// Returns whether only an event loop awaits the value of a call, and the code around `from` replaces that loop, or the function that
+    /// runs or gets it.
+    pub(super) fn is_run_by_replaced_loop(&self, reached: &Reached, from: ScopeId) -> bool {
+        if reached.site.usage.is_awaited() {
+            return false;
+        }
+        let summary = self.summary();
+        let caller = self.engine().summary(reached.function.module);
+        let value = caller.span(reached.site.expression);
+        let runners = caller.calls_in(reached.site.scope).filter(|site| {
+            let runner = caller.span(site.expression);
+            runner != value && runner.contains(value)
+        });
+        let mut names =
+            runners.flat_map(|site| caller.chain(site.expression)).filter_map(|part| caller.last_name(part));
+        names.any(|name| summary.replaces(name, from))
+            || Role::GetsIdleLoop.names().iter().any(|name| summary.replaces(name, from))
     }
 
     /// Returns whether a call calls the replaced function, by the name that is replaced.

@@ -1,18 +1,20 @@
 //! Code in `async` functions that runs while nothing else is on the event loop: fixtures, start-up code,
 //! scripts.
 
+use std::rc::Rc;
+
 use loopmend_catalog::{Role, named};
 use loopmend_core::Span;
-use loopmend_index::calls::called_name;
+use loopmend_index::calls::{called_name, name_or_attribute};
 use loopmend_index::decorators::is_fixture;
 use loopmend_index::summary::{
-    ArgumentKind, CallSite, Expression, ExpressionId, FunctionId, NameId, Summary, Usage,
+    ArgumentKind, CallSite, Expression, ExpressionId, FunctionId, NameId, Summary,
 };
-use loopmend_python::ast::AnyNodeRef;
 use loopmend_python::ast::visitor::source_order::TraversalSignal;
+use loopmend_python::ast::{AnyNodeRef, StmtFunctionDef};
 use loopmend_python::text_size::Ranged;
 use loopmend_python::{SyntaxTree, nodes_around, walk_body};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::File;
 use super::lost_task::first_positional;
@@ -39,9 +41,11 @@ impl File<'_> {
                 DEEPEST,
                 &mut FxHashMap::default(),
             )
-            || (self.is_started_with(around) || self.is_only_started(around)) && self.awaits_only_after(call)
+            || (self.is_started_with(around) || self.is_only_started(around))
+                && self.awaits_only_after(around, call)
             || self.is_of_plain_script(around)
             || self.is_sequential(around, call)
+            || self.is_never_called(around)
     }
 
     /// Returns whether a program awaits a function before it starts anything else on the event loop.
@@ -56,8 +60,10 @@ impl File<'_> {
     /// function at that time, or everything that awaits the function runs at that time.
     fn is_before_serving(&mut self, around: FunctionRef, call: Span, depth: u8, known: &mut Known) -> bool {
         let summary = self.engine().summary(around.module);
-        let runs_before = || runs_before_serving(summary, around.function);
-        if *self.before_serving.entry(around).or_insert_with(runs_before) {
+        let hooks = self.startup_hooks.entry(around.module).or_insert_with(|| startup_hooks(summary));
+        if is_startup_hook(summary, around.function)
+            || hooks.contains(&summary.function(around.function).name)
+        {
             return true;
         }
         if is_lifespan(summary, around.function) {
@@ -109,16 +115,25 @@ impl File<'_> {
     fn is_only_started(&mut self, function: FunctionId) -> bool {
         let function = FunctionRef { module: self.module(), function };
         let Some(callers) = self.inference_mut().callers_of_any(function) else { return false };
-        let engine = self.engine();
         callers.into_iter().all(|(module, place)| {
-            let summary = engine.summary(module);
+            let summary = self.engine().summary(module);
             let made = summary.calls[place as usize].expression;
             self.inference_mut().rest_on_text(module);
-            summary.calls.iter().any(|site| {
-                runs_in_new_loop(summary, site, made)
-                    && (has_command_line(summary) || is_run_by_thread(summary, site))
-            })
+            self.starts_loop_with(module, made)
         })
+    }
+
+    /// Returns whether a call starts an event loop with the value of another call, in a command-line program or in a thread of its own.
+    fn starts_loop_with(&self, module: ModuleId, made: ExpressionId) -> bool {
+        let summary = self.engine().summary(module);
+        let is_start = |site: &CallSite| {
+            summary.arguments_of(site.expression).and_then(first_positional) == Some(made)
+                && (has_command_line(summary) || is_run_by_thread(summary, site))
+        };
+        if module == self.module() {
+            return self.loop_starts().iter().any(is_start);
+        }
+        summary.calls.iter().any(|site| starts_loop(summary, site) && is_start(site))
     }
 
     /// Returns the calls that start an event loop with a function.
@@ -142,6 +157,23 @@ impl File<'_> {
         })
     }
 
+    /// Returns the calls of the file whose callee is a name, or ends in it.
+    fn calls_of_name(&self, name: NameId) -> Rc<[CallSite]> {
+        let calls = self.calls_by_name.get_or_init(|| {
+            let summary = self.summary();
+            let mut calls: FxHashMap<NameId, Vec<CallSite>> = FxHashMap::default();
+            for site in &summary.calls {
+                let name =
+                    summary.call(site.expression).and_then(|call| name_or_attribute(summary, call.callee));
+                if let Some(name) = name {
+                    calls.entry(name).or_default().push(*site);
+                }
+            }
+            calls.into_iter().map(|(name, calls)| (name, calls.into())).collect()
+        });
+        calls.get(&name).cloned().unwrap_or_default()
+    }
+
     /// Returns whether the first argument of a call is a name, or a call of it.
     fn is_given_first(&self, site: &CallSite, name: NameId) -> bool {
         let summary = self.summary();
@@ -154,42 +186,47 @@ impl File<'_> {
 
     /// Returns whether the function around a call suspends only after the call, and no loop leads back to
     /// it.
-    fn awaits_only_after(&self, call: Span) -> bool {
-        stands_before(self.tree(), call, |node| match node {
-            AnyNodeRef::ExprAwait(_) => true,
-            AnyNodeRef::StmtFor(statement) => statement.is_async,
-            AnyNodeRef::StmtWith(statement) => statement.is_async,
-            AnyNodeRef::Comprehension(comprehension) => comprehension.is_async,
-            _ => false,
-        })
+    fn awaits_only_after(&mut self, around: FunctionId, call: Span) -> bool {
+        let Some((function, end)) = find_loop_around(self.tree(), call) else { return false };
+        let first = match self.first_suspensions.get(&around) {
+            Some(known) => *known,
+            None => {
+                let first = find_first(function, suspends);
+                self.first_suspensions.insert(around, first);
+                first
+            }
+        };
+        first.is_none_or(|start| start >= end)
     }
 
     fn is_before_yield(&self, module: ModuleId, call: Span) -> bool {
         let is_yield = |node: &AnyNodeRef| matches!(node, AnyNodeRef::ExprYield(_));
-        match module == self.module() {
-            true => stands_before(self.tree(), call, is_yield),
-            false => self.engine().read_tree(module, |tree| stands_before(tree, call, is_yield)),
+        if module == self.module() {
+            return stands_before(&self.tree_within(call.start), call, is_yield);
         }
+        let stands = |tree: &SyntaxTree| stands_before(tree, call, is_yield);
+        self.engine().read_function_tree(module, call.start, stands)
     }
 
     /// Returns whether a function belongs to a script that starts an event loop at its end, and runs
     /// nothing concurrently with what it awaits.
     fn is_of_plain_script(&mut self, function: FunctionId) -> bool {
-        let summary = self.summary();
-        let is_of_script = |site: &CallSite| {
-            let runs = || named(called_name(summary, site)).has(Role::RunsLoop);
-            site.is_in_script || site.scope == Summary::MODULE_SCOPE && runs()
-        };
-        summary.calls.iter().any(is_of_script)
-            && Role::StartsConcurrentWork
-                .names()
-                .iter()
-                .all(|name| summary.names.find(name).is_none() || is_waited_out(summary, name))
-            && self.is_awaited_by_script(function, DEEPEST)
+        let is_sequential = *self.is_plain_script.get_or_init(|| is_sequential_script(self.summary()));
+        is_sequential && self.is_awaited_by_script(function, DEEPEST, &mut FxHashMap::default())
     }
 
     /// Returns whether only the start of the script, and what it awaits, lead to a function.
-    fn is_awaited_by_script(&mut self, function: FunctionId, depth: u8) -> bool {
+    fn is_awaited_by_script(&mut self, function: FunctionId, depth: u8, known: &mut Known) -> bool {
+        let key = (FunctionRef { module: self.module(), function }, depth);
+        if let Some(answer) = known.get(&key) {
+            return *answer;
+        }
+        let answer = self.find_script_callers(function, depth, known);
+        known.insert(key, answer);
+        answer
+    }
+
+    fn find_script_callers(&mut self, function: FunctionId, depth: u8, known: &mut Known) -> bool {
         let (module, summary) = (self.module(), self.summary());
         let definition = summary.function(function);
         let name = summary.name(definition.name);
@@ -201,23 +238,32 @@ impl File<'_> {
         }
         let starts = self.starts_of(function);
         let is_passed_on = summary.passed_on.iter().any(|passed_on| summary.name(*passed_on) == name);
-        let mut calls =
-            summary.calls.iter().filter(|site| called_name(summary, site) == Some(name)).peekable();
-        if starts.is_empty() && (is_passed_on || calls.peek().is_none()) {
+        let calls = self.calls_of_name(definition.name);
+        if starts.is_empty() && (is_passed_on || calls.is_empty()) {
             return false;
         }
-        calls.all(|call| {
+        calls.iter().all(|call| {
             let is_start = starts.iter().any(|start| start.contains(summary.span(call.expression)));
             let caller = summary.function_around(call.scope).filter(|caller| *caller != function);
             is_start
                 || call.usage.is_awaited()
-                    && caller.is_some_and(|caller| self.is_awaited_by_script(caller, depth - 1))
+                    && caller.is_some_and(|caller| self.is_awaited_by_script(caller, depth - 1, known))
         })
     }
 }
 
+/// Returns whether a module starts an event loop when it is run as a script, and starts nothing concurrently that it does not wait for.
+fn is_sequential_script(summary: &Summary) -> bool {
+    let is_of_script = |site: &CallSite| {
+        let runs = || named(called_name(summary, site)).has(Role::RunsLoop);
+        site.is_in_script || site.scope == Summary::MODULE_SCOPE && runs()
+    };
+    let is_over = |name: &&str| summary.names.find(name).is_none() || is_waited_out(summary, name);
+    summary.calls.iter().any(is_of_script) && Role::StartsConcurrentWork.names().iter().all(is_over)
+}
+
 /// Returns whether a framework calls a function before it serves, according to its name or a decorator.
-fn runs_before_serving(summary: &Summary, function: FunctionId) -> bool {
+fn is_startup_hook(summary: &Summary, function: FunctionId) -> bool {
     let function = summary.function(function);
     let decorators = summary.list(function.decorators);
     let is_known = |name: &str| named(name).has(Role::BeforeServing);
@@ -227,22 +273,25 @@ fn runs_before_serving(summary: &Summary, function: FunctionId) -> bool {
         })
     });
     let name = summary.name(function.name);
-    is_known(name)
-        || is_registered
-        || summary.calls.iter().any(|call| registers_for_startup(summary, call, name))
+    is_known(name) || is_registered
 }
 
-/// Returns whether a call registers a function of this name as a startup hook: `app.on_startup.append(f)`,
+/// Returns the names of the functions that a module registers as startup hooks.
+fn startup_hooks(summary: &Summary) -> FxHashSet<NameId> {
+    summary.calls.iter().filter_map(|call| registered_for_startup(summary, call)).collect()
+}
+
+/// Returns the name of the function that a call registers as a startup hook: `app.on_startup.append(f)`,
 /// `app.add_event_handler("startup", f)`.
-fn registers_for_startup(summary: &Summary, call: &CallSite, name: &str) -> bool {
-    let Some((object, method)) = summary.method_call(call.expression) else { return false };
+fn registered_for_startup(summary: &Summary, call: &CallSite) -> Option<NameId> {
+    let (object, method) = summary.method_call(call.expression)?;
     let is_registration = match summary.name(method) {
         "append" => summary.last_roles(object).has(Role::BeforeServing),
         "add_event_handler" => is_given_startup(summary, call.expression),
         _ => false,
     };
-    let arguments = summary.arguments_of(call.expression).unwrap_or_default();
-    is_registration && arguments.last().is_some_and(|given| summary.last_name(given.value) == Some(name))
+    let given = summary.arguments_of(call.expression).filter(|_| is_registration)?.last()?;
+    summary.last_name_id(given.value)
 }
 
 /// Returns whether the first argument of a decorator names the startup event of an application.
@@ -254,28 +303,67 @@ fn is_given_startup(summary: &Summary, decorator: ExpressionId) -> bool {
     })
 }
 
+/// Returns whether a generator function is the lifespan of an application: it has that name, is inside a function that makes one, or is
+/// passed under that name.
 fn is_lifespan(summary: &Summary, function: FunctionId) -> bool {
-    let function = summary.function(function);
-    summary.name(function.name).contains("lifespan") && function.is_generator
+    const LIFESPAN: &str = "lifespan";
+    let definition = summary.function(function);
+    if !definition.is_generator {
+        return false;
+    }
+    let around = summary.scope_around(definition.scope);
+    let mut functions = summary.scopes_from(around).filter_map(|scope| summary.enclosing_function(scope));
+    let is_passed = |site: &CallSite| {
+        let arguments = summary.arguments_of(site.expression).unwrap_or_default();
+        arguments.iter().any(|argument| {
+            matches!(argument.kind, ArgumentKind::Keyword(keyword) if summary.name(keyword) == LIFESPAN)
+                && matches!(summary.expression(argument.value), Expression::Name(name) if name == definition.name)
+        })
+    };
+    summary.name(definition.name).contains(LIFESPAN)
+        || functions.any(|around| summary.name(summary.function(around).name).contains(LIFESPAN))
+        || summary.calls.iter().any(is_passed)
 }
 
 /// Returns whether a call comes before all matching nodes of its function, and shares no loop with one.
 fn stands_before(tree: &SyntaxTree, call: Span, is_such: impl Fn(&AnyNodeRef) -> bool) -> bool {
+    find_loop_around(tree, call)
+        .is_some_and(|(function, end)| find_first(function, is_such).is_none_or(|start| start >= end))
+}
+
+/// Returns the function around a call, and the end of the outermost loop around the call in it; the start of the call if there is no loop.
+fn find_loop_around(tree: &SyntaxTree, call: Span) -> Option<(&StmtFunctionDef, u32)> {
     let around = nodes_around(tree, call);
-    let Some(place) = around.iter().rposition(|node| matches!(node, AnyNodeRef::StmtFunctionDef(_))) else {
-        return false;
-    };
-    let AnyNodeRef::StmtFunctionDef(function) = around[place] else { return false };
+    let place = around.iter().rposition(|node| matches!(node, AnyNodeRef::StmtFunctionDef(_)))?;
+    let AnyNodeRef::StmtFunctionDef(function) = around[place] else { return None };
     let is_loop = |node: &&AnyNodeRef| matches!(node, AnyNodeRef::StmtFor(_) | AnyNodeRef::StmtWhile(_));
     let outermost_loop = around[place..].iter().find(is_loop).map(|node| node.range().end().to_u32());
-    let end = outermost_loop.unwrap_or(call.start);
-    let mut is_before = true;
+    Some((function, outermost_loop.unwrap_or(call.start)))
+}
+
+/// Returns the start of the first matching node of a function, without the functions inside of it.
+fn find_first(function: &StmtFunctionDef, is_such: impl Fn(&AnyNodeRef) -> bool) -> Option<u32> {
+    let mut first: Option<u32> = None;
     walk_body(&function.body, |_, node| {
         let is_inner = matches!(node, AnyNodeRef::StmtFunctionDef(_) | AnyNodeRef::ExprLambda(_));
-        is_before &= is_inner || !is_such(&node) || node.range().start().to_u32() >= end;
+        if !is_inner && is_such(&node) {
+            let start = node.range().start().to_u32();
+            first = Some(first.map_or(start, |first| first.min(start)));
+        }
         if is_inner { TraversalSignal::Skip } else { TraversalSignal::Traverse }
     });
-    is_before
+    first
+}
+
+/// Returns whether a function may suspend at a node.
+fn suspends(node: &AnyNodeRef) -> bool {
+    match node {
+        AnyNodeRef::ExprAwait(_) => true,
+        AnyNodeRef::StmtFor(statement) => statement.is_async,
+        AnyNodeRef::StmtWith(statement) => statement.is_async,
+        AnyNodeRef::Comprehension(comprehension) => comprehension.is_async,
+        _ => false,
+    }
 }
 
 /// Returns whether a call starts an event loop, in a plain function or a module.
@@ -283,12 +371,6 @@ fn starts_loop(summary: &Summary, site: &CallSite) -> bool {
     let around = summary.function_around(site.scope);
     named(called_name(summary, site)).has(Role::RunsLoop)
         && !around.is_some_and(|function| summary.function(function).is_async)
-}
-
-/// Returns whether a call starts an event loop with the value of another call.
-fn runs_in_new_loop(summary: &Summary, site: &CallSite, made: ExpressionId) -> bool {
-    starts_loop(summary, site)
-        && summary.arguments_of(site.expression).and_then(first_positional) == Some(made)
 }
 
 /// Returns whether a thread runs the function around a call through a `Thread(target=...)` of the file. The
@@ -308,13 +390,8 @@ fn is_run_by_thread(summary: &Summary, site: &CallSite) -> bool {
 }
 
 /// Returns whether the concurrent work of a name is finished before the code continues: each of its calls
-/// is awaited, or entered by `with`.
+/// is awaited.
 fn is_waited_out(summary: &Summary, name: &str) -> bool {
     let mut calls = summary.calls.iter().filter(|site| called_name(summary, site) == Some(name)).peekable();
-    let is_over = |site: &CallSite| match name {
-        name if named(name).has(Role::AwaitsWork) => site.usage.is_awaited(),
-        "connect" => site.usage == Usage::Entered,
-        _ => false,
-    };
-    calls.peek().is_some() && calls.all(is_over)
+    named(name).has(Role::AwaitsWork) && calls.peek().is_some() && calls.all(|site| site.usage.is_awaited())
 }

@@ -14,7 +14,7 @@ use loopmend_python::{nodes_around, span};
 use rustc_hash::FxHashSet;
 
 use super::File;
-use super::module_names::{calls_setattr, nearest, sets_on_others};
+use super::module_names::nearest;
 use crate::engine::{Engine, ModuleId};
 use crate::infer::{ClassRef, Type, derives_from_call};
 
@@ -82,7 +82,7 @@ impl FunctionPlaces {
 impl Engine<'_> {
     /// Returns whether a file of the project calls `setattr`. Texts are searched first: a file that did not change is not parsed.
     fn calls_setattr(&self) -> bool {
-        let calls = |module| self.has_name(module, "setattr") && calls_setattr(self.summary(module));
+        let calls = |module| self.has_name(module, "setattr") && self.summary(module).calls_setattr();
         let files = || (0..self.project().files().len()).map(ModuleId::of_file);
         *self.calls_setattr.get_or_init(|| files().any(calls))
     }
@@ -141,7 +141,7 @@ impl File<'_> {
             || summary.expects_exception_at(scope, whole)
             || self.asks_for_attribute(name)
             || self.may_fail_on_purpose(whole, scope);
-        // All files of the project are asked last, since an answer that rests on them is not remembered.
+        // All files of the project are asked last, since that costs most.
         if is_asked || !self.is_read(whole) || self.is_set_anywhere(name) || self.has_hook_from_outside(first)
         {
             return None;
@@ -169,6 +169,7 @@ impl File<'_> {
             Type::Class(class) | Type::Instance(class, _) => {
                 self.lacks_attribute(class, name)
                     && !self.inference_mut().is_descriptor(class)
+                    && !self.is_still_to_write(class)
                     && self.has_known_bases(class, name)
                     && !self.inference_mut().is_abstract_class(class)
                     && self
@@ -179,6 +180,24 @@ impl File<'_> {
             }
             _ => false,
         }
+    }
+
+    /// Returns whether a class has nothing but a constructor that takes arguments and has no body. Such a class is left to write: an exercise, or
+    /// a draft.
+    fn is_still_to_write(&self, class: ClassRef) -> bool {
+        let summary = self.engine().summary(class.module);
+        let definition = summary.class(class.class);
+        let [entry] = &*summary.scope(definition.scope).entries else { return false };
+        let is_unwritten = |binding: &Binding| match binding.kind {
+            BindingKind::Function(function) => {
+                let constructor = summary.function(function);
+                constructor.is_placeholder && constructor.parameters.len() > 1
+            }
+            _ => false,
+        };
+        summary.list(definition.bases).is_empty()
+            && summary.name(entry.name) == "__init__"
+            && summary.bindings_in(*entry).iter().all(is_unwritten)
     }
 
     /// Returns whether the attributes of a class are known as far as one of this name is concerned. All classes from which it derives are
@@ -205,20 +224,21 @@ impl File<'_> {
 
     /// Returns whether a file of the project sets an attribute of this name on any object but `self`, or may set any.
     fn is_set_anywhere(&mut self, name: &str) -> bool {
-        self.inference_mut().rest_on_all_texts();
+        self.inference_mut().rest_on_set_attributes();
         let engine = self.engine();
         let files = engine.files_with_word(name);
         let quoted = [format!("\"{name}\""), format!("'{name}'")];
         let quoted = quoted.each_ref().map(String::as_str);
         files.iter().any(|module| {
-            engine.mentions_attribute(*module, name) && sets_on_others(engine.summary(*module), name)
+            let is_set = || engine.summary(*module).attributes_set_on_others().any(|set| set == name);
+            engine.mentions_attribute(*module, name) && is_set()
         }) || engine.calls_setattr() && files.iter().any(|module| engine.mentions_any(*module, &quoted))
     }
 
     /// Returns whether a file of the project assigns a hook for attributes to the class of an object: `Shop.__getattr__ = lookup`.
     fn has_hook_from_outside(&mut self, object: Type) -> bool {
         let (Type::Instance(class, _) | Type::Class(class)) = object else { return false };
-        self.inference_mut().rest_on_all_texts();
+        self.inference_mut().rest_on_set_attributes();
         let engine = self.engine();
         let hooked = engine.hooked_classes.get_or_init(|| find_hooked_classes(engine));
         !hooked.is_empty()
@@ -325,11 +345,7 @@ fn find_hooked_classes(engine: &Engine) -> FxHashSet<Box<str>> {
     for hook in Role::HandlesAttributes.names() {
         let files = engine.files_with_word(hook).into_iter();
         for module in files.filter(|module| engine.mentions_attribute(*module, hook)) {
-            let summary = engine.summary(module);
-            let scopes = summary.scopes.iter().filter(|scope| scope.binds_attributes);
-            let names = scopes.flat_map(|scope| &scope.entries).map(|entry| summary.name(entry.name));
-            let objects = names.filter_map(|name| name.strip_suffix(hook)?.strip_suffix('.'));
-            hooked.extend(objects.filter_map(|object| object.rsplit('.').next()).map(Box::from));
+            hooked.extend(engine.summary(module).hooked_objects().map(Box::from));
         }
     }
     hooked

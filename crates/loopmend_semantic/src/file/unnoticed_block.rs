@@ -3,15 +3,16 @@
 use loopmend_catalog::{Role, entries_with, is, named};
 use loopmend_core::Span;
 use loopmend_index::summary::{
-    ArgumentKind, BindingKind, CallSite, Expression, ExpressionId, Literal, Summary,
+    ArgumentKind, BindingKind, CallSite, Expression, ExpressionId, FunctionId, Literal, Summary,
 };
 use loopmend_paths::Target;
 use loopmend_python::ast::visitor::source_order::TraversalSignal;
 use loopmend_python::ast::{AnyNodeRef, Expr, Stmt, StmtIf};
 use loopmend_python::text_size::Ranged;
-use loopmend_python::{SyntaxTree, jumps, makes_scope, nodes_around, span, walk_body};
+use loopmend_python::{jumps, makes_scope, nodes_around, span, walk_body};
 
 use super::control::Made;
+use super::quick_call::{looks_up_program, waits_for_ended_process};
 use super::{Call, File};
 use crate::engine::ModuleId;
 use crate::infer::{FunctionRef, Type};
@@ -21,6 +22,12 @@ const FEW_ROUNDS: i32 = 10_000;
 
 /// The index of the rounds among the arguments of `pbkdf2_hmac`.
 const PLACE_OF_ROUNDS: usize = 3;
+
+/// The minimum number of calls to a retry that nobody notices: it waits for a failure deep in a helper.
+const MIN_CALLS_TO_RETRY: usize = 2;
+
+/// The minimum number of `async` methods that ask a person, if their class is a menu.
+const MIN_QUESTIONS: usize = 2;
 
 /// A call with its location.
 #[derive(Clone, Copy)]
@@ -39,7 +46,15 @@ impl File<'_> {
             .chain(way.iter().map(|made| Place { module: made.function.module, call: &made.call }))
             .collect();
         let Some(last) = places.last().copied() else { return false };
-        self.takes_no_time(last, end)
+        let around = self.summary().function_around(call.scope()).filter(|_| !self.is_question_itself(end));
+        if around
+            .is_some_and(|function| self.asks_in(self.module(), function) || self.is_in_dialogue(function))
+        {
+            return true;
+        }
+        let is_retried = way.len() >= MIN_CALLS_TO_RETRY && self.is_sleep_of_retry(last, end);
+        is_retried
+            || self.takes_no_time(last, end)
             || way.iter().any(|made| self.asks_a_person(made.function))
             || places.iter().any(|place| {
                 self.read_around(*place, |around, _| ends_process_behind(around, place.call.span))
@@ -47,15 +62,37 @@ impl File<'_> {
             || self.is_for_other_platform(last)
     }
 
+    /// Reads the nodes around a call in its function.
     fn read_around(&mut self, place: Place, read: impl FnOnce(&[AnyNodeRef], &str) -> bool) -> bool {
         let Place { module, call } = place;
         self.inference_mut().rest_on_text(module);
         if module == self.module() {
-            return read(&nodes_around(self.tree(), call.span), self.text());
+            return read(&nodes_around(&self.tree_within(call.span.start), call.span), self.text());
         }
         let engine = self.engine();
         let text = engine.load(module).source.as_deref().map_or("", |source| &*source.text);
-        engine.read_tree(module, |tree: &SyntaxTree| read(&nodes_around(tree, call.span), text))
+        engine.read_function_tree(module, call.span.start, |tree| read(&nodes_around(tree, call.span), text))
+    }
+
+    /// Returns whether a blocking call asks a person.
+    fn is_question_itself(&self, end: Target) -> bool {
+        match end {
+            Target::Blocks(place) => {
+                is(self.engine().catalogue().blocking(place).path.as_str(), Role::AsksPerson)
+            }
+            Target::Start(_) | Target::Function(_) => false,
+        }
+    }
+
+    /// Returns whether a sleep is in a handler, before something is tried again.
+    fn is_sleep_of_retry(&mut self, last: Place, end: Target) -> bool {
+        let Target::Blocks(place) = end else { return false };
+        let is_sleep = self.engine().catalogue().blocking(place).is_sleep;
+        is_sleep
+            && self.read_around(last, |around, _| {
+                let mut inside = around.iter().rev().take_while(|node| !makes_scope(**node));
+                inside.any(|node| matches!(node, AnyNodeRef::ExceptHandlerExceptHandler(_)))
+            })
     }
 
     fn takes_no_time(&mut self, last: Place, end: Target) -> bool {
@@ -66,8 +103,14 @@ impl File<'_> {
         match path {
             "hashlib.pbkdf2_hmac" => has_few_rounds(engine.summary(last.module), site),
             "threading.Thread.join" => self.read_around(last, |around, _| is_joined_at_its_end(around)),
+            path if is(path, Role::WaitsForChild) => {
+                self.read_around(last, |around, _| waits_for_ended_process(around, last.call.span))
+            }
+            path if is(path, Role::RunsCommand) => {
+                self.read_around(last, |around, _| looks_up_program(around, last.call.span))
+            }
             "urllib.request.urlopen" => self.opens_data(last),
-            _ => false,
+            path => is(path, Role::LooksUpHost) && looks_up_own_host(engine.summary(last.module), site),
         }
     }
 
@@ -100,6 +143,30 @@ impl File<'_> {
             || own.iter().any(|site| self.calls_question(module, site))
     }
 
+    /// Returns whether several `async` methods of the class around a function ask a person while they block the event loop, as in a menu. One
+    /// may be the login of a client.
+    fn is_in_dialogue(&mut self, function: FunctionId) -> bool {
+        let summary = self.summary();
+        let Some(class) = summary.class_of(function) else { return false };
+        if let Some(answer) = self.dialogues.get(&class) {
+            return *answer;
+        }
+        let module = self.module();
+        let methods = (0..).map(FunctionId).zip(&summary.functions);
+        let methods = methods.filter(|(id, method)| method.is_async && summary.class_of(*id) == Some(class));
+        let asking = methods.filter(|(id, _)| self.asks_in(module, *id)).count();
+        let answer = asking >= MIN_QUESTIONS && !starts_other_work(summary);
+        self.dialogues.insert(class, answer);
+        answer
+    }
+
+    /// Returns whether a function asks a person.
+    fn asks_in(&mut self, module: ModuleId, function: FunctionId) -> bool {
+        let summary = self.engine().summary(module);
+        let asks = || summary.calls_of(function).any(|site| is_question(summary, site));
+        *self.asking_functions.entry(FunctionRef { module, function }).or_insert_with(asks)
+    }
+
     fn calls_question(&mut self, module: ModuleId, site: &CallSite) -> bool {
         let called = self.inference_mut().called(module, site);
         called.into_iter().any(|part| {
@@ -110,8 +177,7 @@ impl File<'_> {
                 return false;
             }
             self.inference_mut().rest_on_text(module);
-            let summary = engine.summary(module);
-            summary.calls_of(function).any(|site| is_question(summary, site))
+            self.asks_in(module, function)
         })
     }
 
@@ -137,6 +203,11 @@ pub(super) fn has_command_line(summary: &Summary) -> bool {
     })
 }
 
+/// Returns whether a module may start work that runs beside other work on the event loop.
+fn starts_other_work(summary: &Summary) -> bool {
+    Role::StartsConcurrentWork.names().iter().any(|name| summary.names.find(name).is_some())
+}
+
 /// Returns whether a call asks a person, through a builtin or a library function.
 fn is_question(summary: &Summary, site: &CallSite) -> bool {
     let callee = summary.callee_or_itself(site.expression);
@@ -144,8 +215,16 @@ fn is_question(summary: &Summary, site: &CallSite) -> bool {
         Expression::Name(name) if summary.nearest_bindings(site.scope, summary.name(name)).is_empty() => {
             is(summary.name(name), Role::AsksPerson)
         }
+        Expression::Attribute { value, name } if summary.last_name(value).is_some_and(names_console) => {
+            named(summary.name(name)).has(Role::AsksPerson)
+        }
         _ => is(summary.import_path(site.scope, callee).as_deref(), Role::AsksPerson),
     }
+}
+
+/// Returns whether a name means the console of a terminal, as `self.console` of rich.
+fn names_console(name: &str) -> bool {
+    name.trim_start_matches('_') == "console"
 }
 
 /// Returns whether `pbkdf2_hmac` receives a literal number of rounds that takes no time, directly or
@@ -165,6 +244,25 @@ fn has_few_rounds(summary: &Summary, site: &CallSite) -> bool {
         },
         _ => is_few(value),
     })
+}
+
+/// Returns whether a call looks up the own host, whose name the system knows: `socket.getfqdn()`,
+/// `socket.gethostbyname(socket.gethostname())`.
+fn looks_up_own_host(summary: &Summary, site: &CallSite) -> bool {
+    let names_own = |value: ExpressionId| {
+        summary.call(value).is_some() && summary.last_roles(value).has(Role::NamesOwnHost)
+    };
+    let Some(first) = summary.arguments_of(site.expression).unwrap_or_default().first() else { return true };
+    match summary.expression(first.value) {
+        Expression::Name(name) => {
+            let bindings = summary.nearest_bindings_of(site.scope, name);
+            !bindings.is_empty()
+                && bindings
+                    .iter()
+                    .all(|binding| matches!(binding.kind, BindingKind::Value(value) if names_own(value)))
+        }
+        _ => names_own(first.value),
+    }
 }
 
 /// Returns the blocks around a place, innermost first, up to its function.

@@ -2,12 +2,12 @@
 
 use loopmend_catalog::{Role, Words, named};
 use loopmend_core::Span;
-use loopmend_index::summary::{BindingKind, ScopeId, static_condition};
+use loopmend_index::summary::{BindingKind, Expression, Literal, ScopeId, Summary, static_condition};
 use loopmend_project::{Origin, PythonVersion};
 use loopmend_python::ast::visitor::source_order::TraversalSignal;
 use loopmend_python::ast::{self, AnyNodeRef, BoolOp, CmpOp, ExceptHandler, Expr, Stmt};
 use loopmend_python::text_size::{Ranged, TextRange};
-use loopmend_python::{SyntaxTree, last_name, nodes_around, range_of, walk_body};
+use loopmend_python::{SyntaxTree, last_name, nodes_around, nodes_containing, range_of, walk_body};
 
 use super::File;
 use crate::engine::ModuleId;
@@ -91,8 +91,13 @@ impl File<'_> {
         let tree = self.tree_of_file().clone();
         let mut search = Search { file: self, tree: &tree, scope, version, includes_packages };
         let place = range_of(expression);
+        let mut around = nodes_around(&tree, expression);
+        // The name of an import is no expression.
+        if around.is_empty() {
+            around = nodes_containing(&tree, expression);
+        }
         search.is_left(&tree.module().body, place)
-            || nodes_around(&tree, expression).into_iter().any(|node| search.is_ruled_out_by(node, place))
+            || around.into_iter().any(|node| search.is_ruled_out_by(node, place))
     }
 }
 
@@ -222,8 +227,9 @@ impl<'s> Search<'s, '_> {
             Expr::Named(named) => self.outcome(&named.value, names),
             Expr::Name(name) => match self.only_value(&name.id) {
                 Some(value) if names > 0 => self.outcome(value, names - 1),
-                _ => Outcome::Other,
+                _ => self.imported_constant(test),
             },
+            Expr::Attribute(_) => self.imported_constant(test),
             Expr::Call(call) => match last_name(&call.func) {
                 name if named(name).has(Role::ReadsNamedAttribute) => {
                     self.has_attribute(&call.arguments.args)
@@ -235,6 +241,44 @@ impl<'s> Search<'s, '_> {
                 _ => Outcome::Other,
             },
             Expr::Compare(compare) => self.outcome_of_comparison(compare, names),
+            _ => Outcome::Other,
+        }
+    }
+
+    /// Returns the truth value of a constant that another module of the project binds once, to a literal.
+    fn imported_constant(&mut self, expression: &Expr) -> Outcome {
+        let summary = self.file.summary();
+        let engine = self.file.engine();
+        let module_of = |name: &str| engine.resolve(name, self.file.module());
+        let (module, name) = match expression {
+            Expr::Name(name) => {
+                let [only] = summary.nearest_bindings(self.scope, &name.id) else { return Outcome::Other };
+                let BindingKind::ImportFrom { module, name } = only.kind else { return Outcome::Other };
+                (module_of(summary.name(module)), summary.name(name))
+            }
+            Expr::Attribute(attribute) => {
+                let Some(object) = attribute.value.as_name_expr() else { return Outcome::Other };
+                let [only] = summary.nearest_bindings(self.scope, &object.id) else { return Outcome::Other };
+                let module = match only.kind {
+                    BindingKind::Import { module } => module_of(summary.name(module)),
+                    BindingKind::ImportFrom { module, name } => {
+                        module_of(&format!("{}.{}", summary.name(module), summary.name(name)))
+                    }
+                    _ => return Outcome::Other,
+                };
+                (module, attribute.attr.as_str())
+            }
+            _ => return Outcome::Other,
+        };
+        if engine.is_absent(module) || engine.origin(module) != Origin::FirstParty {
+            return Outcome::Other;
+        }
+        self.file.inference_mut().rest_on_text(module);
+        let other = engine.summary(module);
+        let [only] = other.bindings_of(Summary::MODULE_SCOPE, name) else { return Outcome::Other };
+        match only.kind.value().map(|value| other.expression(value)) {
+            Some(Expression::Literal(Literal::Boolean(value))) => Outcome::Known(value),
+            Some(Expression::None) => Outcome::Known(false),
             _ => Outcome::Other,
         }
     }

@@ -138,6 +138,11 @@ impl SuiteSettings {
         (!is_at_start || self.filters_at_start()) && self.hides(&Warned::of_class(class, words))
     }
 
+    /// Returns whether filters turn the warning about an event loop that is left open into an error.
+    pub fn refuses_open_loops(&self) -> bool {
+        self.makes_errors_of(&Warned::of_class("ResourceWarning", "unclosed event loop <"))
+    }
+
     /// Returns whether pytest applies its filters before it configures plugins, as since version 9.2 (9.0.2 and 9.1.1 do not).
     fn filters_at_start(&self) -> bool {
         self.pytest.version().is_some_and(|version| *version >= Version::new([9, 2]))

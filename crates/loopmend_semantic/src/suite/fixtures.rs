@@ -486,7 +486,7 @@ fn may_name(summary: &Summary, names: ExpressionId, name: &str) -> bool {
 }
 
 /// Returns whether a decorator is `mock.patch` or a similar function.
-fn is_patch(summary: &Summary, decorator: ExpressionId) -> bool {
+pub(super) fn is_patch(summary: &Summary, decorator: ExpressionId) -> bool {
     let parts = summary.dotted_parts(summary.callee_or_itself(decorator)).unwrap_or_default();
     match parts.as_slice() {
         [.., "patch"] => true,

@@ -39,6 +39,7 @@ mod skipped;
 mod surely_taken;
 pub mod taken_loop;
 mod unmarking;
+mod unreached;
 mod unrun_fixture;
 mod versions;
 mod warned;
@@ -54,6 +55,7 @@ use crate::file::File;
 use crate::infer::{ClassRef, FunctionRef, Inference};
 pub use marks::Marks;
 use unmarking::Role;
+pub(crate) use unreached::UnreachedFunctions;
 
 pub use browser::SyncBrowserTest;
 pub use browser_first::BrowserFirst;

@@ -101,7 +101,7 @@ pub struct OldMark {
 struct Neighbours {
     /// Whether async tests are marked for pytest-asyncio.
     are_marked: bool,
-    /// The names that are called outside of tests.
+    /// The names that running code of the file calls.
     called: FxHashSet<NameId>,
 }
 
@@ -119,7 +119,7 @@ impl<'e> File<'e> {
         }
         let mut found: FxHashMap<FunctionId, Option<UnrunTest>> = FxHashMap::default();
         let neighbours =
-            Neighbours { are_marked: self.marks_others(), called: self.names_called_outside_tests() };
+            Neighbours { are_marked: self.marks_others(), called: self.names_called_by_running_code() };
         for item in self.tests().iter().filter(|item| item.function.module == module && !item.is_unittest) {
             if self.is_async_def(item.function) {
                 let unrun = self.as_unrun(item, &settings, &neighbours);
@@ -524,6 +524,13 @@ impl<'e> File<'e> {
         let mut found: Vec<&str> = names.filter(|name| self.imports_module_as(module, name)).collect();
         found.sort_by_key(|name| *name != module);
         found.first().copied()
+    }
+
+    /// Returns the name of a module at a place of the top level, as [`File::name_of_module`] does, if the module is imported before.
+    pub fn name_of_module_before(&self, module: &str, place: u32) -> Option<&'e str> {
+        let name = self.name_of_module(module)?;
+        let bindings = self.summary().bindings_of(Summary::MODULE_SCOPE, name);
+        bindings.iter().any(|binding| binding.is_unconditional() && binding.offset <= place).then_some(name)
     }
 
     fn imports_module_as(&self, module: &str, name: &str) -> bool {

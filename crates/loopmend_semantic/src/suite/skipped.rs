@@ -1,7 +1,10 @@
 //! Tests that pytest or unittest certainly never calls, and definitions that are absent at collection.
 
-use loopmend_index::summary::{Expression, ExpressionId, Literal, NameId, ScopeKind, Summary, Usage};
-use rustc_hash::FxHashSet;
+use loopmend_catalog::Role;
+use loopmend_index::summary::{
+    Expression, ExpressionId, FunctionId, Literal, NameId, ScopeId, ScopeKind, Summary, Usage,
+};
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::collect::TestItem;
 use crate::file::File;
@@ -73,7 +76,7 @@ fn states(summary: &Summary, call: ExpressionId, (name, place): (&str, usize), w
 impl File<'_> {
     /// Returns whether `pytest.skip(...)` is at the top level of the file, so that nothing of it is
     /// collected.
-    pub(super) fn is_skipped_whole(&self) -> bool {
+    pub fn is_skipped_whole(&self) -> bool {
         let (summary, text) = (self.summary(), self.text());
         summary.names.find("skip").is_some()
             && summary.calls.iter().any(|site| {
@@ -87,22 +90,44 @@ impl File<'_> {
             })
     }
 
-    /// Returns the names that the file calls outside of its tests. Scripts are meant to run the tests among
-    /// them.
-    pub(super) fn names_called_outside_tests(&self) -> FxHashSet<NameId> {
+    /// Returns the names that running code of the file calls: code outside of its tests, such as a script, plain and marked tests, and the
+    /// tests that these call.
+    pub(super) fn names_called_by_running_code(&self) -> FxHashSet<NameId> {
         let summary = self.summary();
-        let is_test = |scope| match summary.scope(scope).kind {
-            ScopeKind::Function(function) => {
-                summary.name(summary.function(function).name).starts_with("test")
+        let mut by_caller: FxHashMap<Option<NameId>, Vec<NameId>> = FxHashMap::default();
+        for site in &summary.calls {
+            if let Expression::Name(called) = summary.expression(summary.callee_or_itself(site.expression)) {
+                let test = test_around(summary, site.scope).filter(|test| !runs_itself(summary, *test));
+                let caller = test.map(|test| summary.function(test).name);
+                by_caller.entry(caller).or_default().push(called);
             }
-            ScopeKind::Module | ScopeKind::Class(_) => false,
-        };
-        let outside = summary.calls.iter().filter(|site| !summary.scopes_from(site.scope).any(is_test));
-        let names =
-            outside.filter_map(|site| match summary.expression(summary.callee_or_itself(site.expression)) {
-                Expression::Name(name) => Some(name),
-                _ => None,
-            });
-        names.collect()
+        }
+        let mut open = by_caller.remove(&None).unwrap_or_default();
+        let mut called = FxHashSet::default();
+        while let Some(name) = open.pop() {
+            if called.insert(name) {
+                open.extend(by_caller.remove(&Some(name)).into_iter().flatten());
+            }
+        }
+        called
     }
+}
+
+/// Returns the outermost test around a scope.
+fn test_around(summary: &Summary, scope: ScopeId) -> Option<FunctionId> {
+    let tests = summary.scopes_from(scope).filter_map(|scope| match summary.scope(scope).kind {
+        ScopeKind::Function(function) => Some(function),
+        ScopeKind::Module | ScopeKind::Class(_) => None,
+    });
+    tests.filter(|function| summary.name(summary.function(*function).name).starts_with("test")).last()
+}
+
+/// Returns whether a test is a plain function, or has a mark for a plugin that runs async tests.
+fn runs_itself(summary: &Summary, test: FunctionId) -> bool {
+    let definition = summary.function(test);
+    !definition.is_async
+        || summary
+            .list(definition.decorators)
+            .iter()
+            .any(|decorator| summary.last_roles(*decorator).has(Role::AsyncMark))
 }

@@ -5,19 +5,25 @@ use std::collections::{BTreeMap, BTreeSet};
 use loopmend_core::{Applicability, with_commas};
 use loopmend_verify::{
     ChangedTest, Counts, Covered, EvidenceKind, FailureCause, FileKind, FixReport, MigrationRun, PlaceLeft,
-    Setting, Side, State, Verdict, VerifiedRun,
+    Setting, Side, StartingPoint, State, Verdict, VerifiedRun,
 };
 
 use super::super::document::Block;
 use super::super::markdown::code;
 use super::included;
-use super::words::{failing, outcomes};
+use super::words::{failing, outcomes, side_words};
 use crate::render::{counted, counted_fixes};
+use crate::verifying::file_kind;
 
-/// Tables of more rows are folded, and more fixes are grouped.
+/// Longer lists and tables are folded.
 const FEW: usize = 12;
-/// So many places of fixes that are alike are named.
-const MOST_PLACES: usize = 30;
+/// So many rows and items are shown; the data of the report has all.
+const MAX_SHOWN: usize = 50;
+/// The fixes of a report are open if their diffs have no more lines.
+const MAX_OPEN_LINES: usize = 60;
+/// Causes of failures that are shown without unfolding, and the tests that each names.
+const FEW_CAUSES: usize = 8;
+const NAMED_TESTS: usize = 2;
 
 /// The title.
 pub(super) fn title(run: &VerifiedRun) -> String {
@@ -71,6 +77,9 @@ fn effect(run: &VerifiedRun) -> String {
     let Side { counts: after, .. } = &run.after;
     if let (Some(ending), 0, 1..) = (&run.before.ending, before.selected, after.selected) {
         return format!("Before, no test ran ({ending}); after, {}.", outcomes(after));
+    }
+    if run.budget.is_some_and(|budget| budget.was_over) {
+        return format!("Before, {}; after, {}.", side_words(run, &run.before), side_words(run, &run.after));
     }
     let ran = match run.selection.tests < run.selection.of {
         true => format!("{} of {} tests were selected", run.selection.tests, run.selection.of),
@@ -127,100 +136,126 @@ fn list(words: &[String]) -> String {
     }
 }
 
-/// The fixes, each with its evidence and its change; many that are alike are shown by the first one.
+/// The written fixes, each with its evidence and its change, and then the others with the reason.
 fn fixes(run: &VerifiedRun) -> Vec<Block> {
-    if run.fixes.is_empty() {
-        return Vec::new();
-    }
-    let groups = groups(run);
-    let mut blocks = vec![Block::Heading(2, "Root causes and fixes".to_owned())];
-    let rows = groups.iter().map(|group| {
-        let first = group[0];
-        let places = match group.as_slice() {
-            [one] => place(one),
-            [first, others @ ..] => format!("{} and {} more", place(first), others.len()),
-            [] => String::new(),
-        };
-        vec![places, first.rule.clone(), first.verdict.name().to_owned(), written(first).to_owned()]
-    });
-    blocks.push(Block::Table(
-        ["place", "rule", "verdict", "written"].map(str::to_owned).to_vec(),
-        rows.collect(),
-    ));
-    blocks.extend(groups.iter().flat_map(|group| group_of_fixes(group)));
-    blocks
-}
-
-/// The fixes in order; those of one rule with one title and one verdict for one reason are together if there are many.
-fn groups(run: &VerifiedRun) -> Vec<Vec<&FixReport>> {
-    let mut groups: Vec<Vec<&FixReport>> = Vec::new();
-    let are_many = run.fixes.len() > FEW;
-    for fix in &run.fixes {
-        let is_alike = |group: &&mut Vec<&FixReport>| {
-            let first = group[0];
-            are_many
-                && (&first.rule, &first.title, first.verdict, &first.why, first.is_written)
-                    == (&fix.rule, &fix.title, fix.verdict, &fix.why, fix.is_written)
-        };
-        match groups.iter_mut().find(is_alike) {
-            Some(group) => group.push(fix),
-            None => groups.push(vec![fix]),
+    let (written, left): (Vec<&FixReport>, Vec<&FixReport>) =
+        run.fixes.iter().partition(|fix| fix.is_written);
+    let mut blocks = Vec::new();
+    if !written.is_empty() {
+        blocks.push(Block::Heading(2, "Root causes and fixes".to_owned()));
+        blocks.extend(overview(&written));
+        let are_open = lines_of_diffs(&written) <= MAX_OPEN_LINES;
+        for (name, kind) in [
+            ("Production code", FileKind::Production),
+            ("Tests", FileKind::Test),
+            ("Configuration", FileKind::Configuration),
+        ] {
+            let of_kind: Vec<&FixReport> =
+                written.iter().copied().filter(|fix| file_kind(&fix.path) == kind).collect();
+            if !of_kind.is_empty() {
+                blocks.push(Block::Heading(3, name.to_owned()));
+                blocks.extend(
+                    by_path(&of_kind).into_iter().flat_map(|(path, fixes)| file(path, &fixes, are_open)),
+                );
+            }
         }
     }
-    groups
-}
-
-fn group_of_fixes(group: &[&FixReport]) -> Vec<Block> {
-    let [first, others @ ..] = group else { return Vec::new() };
-    let mut blocks = fix(first);
-    if !others.is_empty() {
-        let named = others.iter().take(MOST_PLACES).map(|fix| format!("`{}`", place(fix)));
-        let more = others.len().saturating_sub(MOST_PLACES);
-        let more = (more > 0).then(|| format!("and {more} more, which the data of the report lists"));
-        let words = format!("{} alike, with the same verdict", counted_fixes(others.len(), "more "));
-        blocks.push(Block::Folded(words, vec![Block::List(named.chain(more).collect())]));
+    if !left.is_empty() {
+        blocks.push(Block::Heading(2, "Not written".to_owned()));
+        let reasons: Vec<String> = left.iter().map(|fix| not_written(fix)).collect();
+        blocks.push(bounded_list(counted_fixes(left.len(), ""), reasons));
+        blocks.extend(by_path(&left).into_iter().flat_map(|(path, fixes)| file(path, &fixes, false)));
     }
     blocks
+}
+
+/// The places of fixes with their verdicts; nothing for a single one.
+fn overview(fixes: &[&FixReport]) -> Option<Block> {
+    let row = |fix: &&FixReport| vec![code(&place(fix)), fix.rule.clone(), fix.verdict.name().to_owned()];
+    let mut ordered = fixes.to_vec();
+    ordered.sort_by_key(|fix| file_kind(&fix.path));
+    let head = ["place", "rule", "verdict"].map(str::to_owned).to_vec();
+    (fixes.len() > 1)
+        .then(|| bounded_table(counted_fixes(fixes.len(), ""), head, ordered.iter().map(row).collect()))
+}
+
+/// Fixes by their files, in the order of the first ones.
+fn by_path<'f>(fixes: &[&'f FixReport]) -> Vec<(&'f str, Vec<&'f FixReport>)> {
+    let mut files: Vec<(&str, Vec<&FixReport>)> = Vec::new();
+    for fix in fixes {
+        match files.iter_mut().find(|(path, _)| *path == fix.path) {
+            Some((_, of_file)) => of_file.push(fix),
+            None => files.push((&fix.path, vec![fix])),
+        }
+    }
+    files
+}
+
+fn lines_of_diffs(fixes: &[&FixReport]) -> usize {
+    fixes.iter().map(|fix| fix.diff.lines().count()).sum()
+}
+
+/// The fixes of a file, folded or open.
+fn file(path: &str, fixes: &[&FixReport], is_open: bool) -> Vec<Block> {
+    let blocks: Vec<Block> = fixes.iter().flat_map(|one| fix(one)).collect();
+    if is_open {
+        return blocks;
+    }
+    let verdicts = Verdict::ALL.iter().filter_map(|verdict| {
+        let count = fixes.iter().filter(|fix| fix.verdict == *verdict).count();
+        (count > 0).then(|| format!("{count} {}", verdict.name()))
+    });
+    let verdicts = list(&verdicts.collect::<Vec<_>>());
+    vec![Block::Folded(format!("`{path}`: {} ({verdicts})", counted_fixes(fixes.len(), "")), blocks)]
 }
 
 fn place(fix: &FixReport) -> String {
     format!("{}:{}", fix.path, fix.line)
 }
 
-fn written(fix: &FixReport) -> &'static str {
-    if fix.is_written { "yes" } else { "no" }
+/// Why a fix was not written.
+fn not_written(fix: &FixReport) -> String {
+    let options = match fix.missing_options.as_slice() {
+        [] => String::new(),
+        options => format!("; not written without `{}`", options.join(" ")),
+    };
+    let (place, title, verdict) = (place(fix), &fix.title, fix.verdict.name());
+    format!("`{place}`: {title} ({verdict}): {}{options}.", fix.why)
 }
 
+/// A fix with its finding, its evidence and its diff.
 fn fix(fix: &FixReport) -> Vec<Block> {
     let applicability = match fix.applicability {
         Applicability::Safe => "a safe fix",
         _ => "an unsafe fix: it can change more than the bug",
     };
+    let finding = match fix.code.as_str() {
+        "" => format!("`{}`: {}.", place(fix), fix.message),
+        code => format!("`{}`: {} (`{}`, {code}).", place(fix), fix.message, fix.rule),
+    };
     let mut items = vec![
-        match fix.code.as_str() {
-            "" => format!("Finding: {}.", fix.message),
-            code => format!("Finding: {} (`{}`, {code}).", fix.message, fix.rule),
-        },
         format!("Fix: {} ({applicability}).", fix.title),
         format!("Verdict: {}, since {}.", fix.verdict.name(), fix.why),
     ];
-    if let (1.., ran) = fix.lines {
-        items.push(format!("Changed lines that ran: {ran} of {}.", fix.lines.0));
-    }
-    if let [first, ..] = fix.tests.as_slice() {
-        let more = fix.tests_in_all.saturating_sub(1);
-        let others = if more > 0 { format!(" and {more} more") } else { String::new() };
-        items.push(format!("Tests that ran them: `{first}`{others}."));
-    }
     items.extend(evidence(fix));
+    items.extend(lines_that_ran(fix));
     if fix.verdict == Verdict::Reverted {
         items.push("By hand: find out whether the tests that got worse rely on the defect. If they do, change them together with it.".to_owned());
     }
-    let mut blocks = vec![Block::Heading(3, place(fix)), Block::List(items)];
+    let mut blocks = vec![Block::Paragraph(finding), Block::List(items)];
     if !fix.diff.is_empty() {
         blocks.push(Block::Code("diff", fix.diff.clone()));
     }
     blocks
+}
+
+/// How many of the changed lines ran, and in which tests.
+fn lines_that_ran(fix: &FixReport) -> Option<String> {
+    let (1.., ran) = fix.lines else { return None };
+    let more = fix.tests_in_all.saturating_sub(1);
+    let others = if more > 0 { format!(" and {more} more") } else { String::new() };
+    let tests = fix.tests.first().map_or(String::new(), |first| format!(", in `{first}`{others}"));
+    Some(format!("Changed lines that ran: {ran} of {}{tests}.", fix.lines.0))
 }
 
 /// The first of what was seen before, and how much more there is.
@@ -266,7 +301,7 @@ fn tests(run: &VerifiedRun) -> Vec<Block> {
     for (name, tests) in [("Tests that are no longer collected", &run.lost), ("New tests", &run.new)] {
         if !tests.is_empty() {
             blocks.push(Block::Heading(3, name.to_owned()));
-            blocks.push(folded_list(tests));
+            blocks.push(list_of_tests(tests));
         }
     }
     blocks.extend(coverage(run));
@@ -383,10 +418,7 @@ fn changed(name: &str, tests: &[ChangedTest]) -> Vec<Block> {
         tests.iter().filter(|test| test.before.state == State::Bad && test.after.state == State::Good);
     let words =
         format!("{}, of which {} failed before and pass now", counted(tests.len(), "test"), better.count());
-    vec![
-        Block::Heading(3, name.to_owned()),
-        folded_if_long(words, Block::Table(head, rows.clone()), rows.len()),
-    ]
+    vec![Block::Heading(3, name.to_owned()), bounded_table(words, head, rows)]
 }
 
 fn by(name: &str, before: &BTreeMap<String, Counts>, after: &BTreeMap<String, Counts>) -> Block {
@@ -397,7 +429,7 @@ fn by(name: &str, before: &BTreeMap<String, Counts>, after: &BTreeMap<String, Co
             vec![key.to_owned(), of(before), of(after)]
         })
         .collect();
-    Block::Folded(name.to_owned(), vec![Block::Table(columns(""), rows)])
+    folded(name.to_owned(), |words| bounded_table(words, columns(""), rows))
 }
 
 /// A block that is folded where it has many rows.
@@ -405,9 +437,40 @@ pub(super) fn folded_if_long(words: String, block: Block, rows: usize) -> Block 
     if rows > FEW { Block::Folded(words, vec![block]) } else { block }
 }
 
-fn folded_list(names: &[String]) -> Block {
-    let items: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
-    folded_if_long(counted(names.len(), "test"), Block::List(items), names.len())
+/// A block that is folded in any case.
+fn folded(words: String, block: impl FnOnce(String) -> Block) -> Block {
+    match block(words.clone()) {
+        Block::Folded(words, blocks) => Block::Folded(words, blocks),
+        open => Block::Folded(words, vec![open]),
+    }
+}
+
+/// A table that is folded if it is long, and of which the first rows are shown.
+fn bounded_table(words: String, head: Vec<String>, mut rows: Vec<Vec<String>>) -> Block {
+    let count = rows.len();
+    if let Some(more) = more_than_shown(count) {
+        rows.truncate(MAX_SHOWN);
+        let rest = head.iter().skip(1).map(|_| String::new());
+        rows.push(std::iter::once(more).chain(rest).collect());
+    }
+    folded_if_long(words, Block::Table(head, rows), count)
+}
+
+/// A list that is folded if it is long, and of which the first items are shown.
+fn bounded_list(words: String, mut items: Vec<String>) -> Block {
+    let count = items.len();
+    items.truncate(MAX_SHOWN);
+    items.extend(more_than_shown(count));
+    folded_if_long(words, Block::List(items), count)
+}
+
+fn more_than_shown(count: usize) -> Option<String> {
+    let more = count.saturating_sub(MAX_SHOWN);
+    (more > 0).then(|| format!("and {more} more, see the JSON report"))
+}
+
+fn list_of_tests(tests: &[String]) -> Block {
+    bounded_list(counted(tests.len(), "test"), tests.iter().map(|test| code(test)).collect())
 }
 
 /// The files, production code and tests apart.
@@ -431,7 +494,8 @@ fn files(run: &VerifiedRun) -> Vec<Block> {
         ]
     });
     let head = ["file", "part", "added", "removed"].map(str::to_owned).to_vec();
-    let mut blocks = vec![Block::Heading(2, "Files changed".to_owned()), Block::Table(head, rows.collect())];
+    let table = bounded_table(counted(files.len(), "file"), head, rows.collect());
+    let mut blocks = vec![Block::Heading(2, "Files changed".to_owned()), table];
     if !run.unused_imports.is_empty() {
         let names: Vec<String> = run.unused_imports.iter().map(|path| format!("`{path}`")).collect();
         blocks.push(Block::Paragraph(format!(
@@ -472,23 +536,36 @@ fn remaining(run: &VerifiedRun) -> Vec<Block> {
     blocks
 }
 
-/// Tests that fail, by cause.
+/// Tests that fail, by cause: one item for each.
 fn failures(name: &str, causes: &[FailureCause]) -> Vec<Block> {
     if causes.is_empty() {
         return Vec::new();
     }
-    let mut blocks = vec![Block::Heading(2, name.to_owned())];
-    for cause in causes {
-        let place = cause.place.as_ref().map_or(String::new(), |place| format!(" at `{place}`"));
-        blocks.push(Block::Paragraph(format!("{}{place}: {}", failing(&cause.tests), cause.cause)));
-        if let Some(cure) = &cause.cure {
-            blocks.push(Block::Paragraph(format!("What to do: {cure}")));
-        }
-        if !cause.tests.is_empty() {
-            blocks.push(folded_list(&cause.tests));
-        }
+    let mut items: Vec<String> = causes.iter().map(failure).collect();
+    let others = items.split_off(items.len().min(FEW_CAUSES));
+    let mut blocks = vec![Block::Heading(2, name.to_owned()), Block::List(items)];
+    if !others.is_empty() {
+        blocks.push(folded(counted(others.len(), "more cause"), |words| bounded_list(words, others)));
     }
     blocks
+}
+
+/// A cause with its first tests, its places, and what to do.
+fn failure(cause: &FailureCause) -> String {
+    let FailureCause { cause: words, cure, place, more_places, tests } = cause;
+    let more = more_places.len();
+    let places = match place {
+        Some(place) if more > 0 => format!(" at `{place}` and {}", counted(more, "more place")),
+        Some(place) => format!(" at `{place}`"),
+        None => String::new(),
+    };
+    let cure =
+        cure.as_ref().map_or(String::new(), |cure| format!(" What to do: {}.", cure.trim_end_matches('.')));
+    let mut named: Vec<String> = tests.iter().take(NAMED_TESTS).map(|test| code(test)).collect();
+    let more = tests.len() - named.len();
+    named.extend((more > 0).then(|| format!("{more} more")));
+    let named = if tests.is_empty() { String::new() } else { format!(" Failing: {}.", list(&named)) };
+    format!("{}{places}: {}.{cure}{named}", failing(tests), words.trim_end_matches('.'))
 }
 
 fn places(name: &str, places: &[PlaceLeft]) -> Vec<Block> {
@@ -502,23 +579,24 @@ fn places(name: &str, places: &[PlaceLeft]) -> Vec<Block> {
             format!("`{}:{}`: {} [`{}`]{why}", left.path, left.line, left.message, left.rule)
         })
         .collect();
-    let count = items.len();
-    let list = folded_if_long(counted(count, "place"), Block::List(items), count);
-    vec![Block::Heading(2, name.to_owned()), list]
+    vec![Block::Heading(2, name.to_owned()), bounded_list(counted(items.len(), "place"), items)]
 }
 
 fn risks(run: &VerifiedRun) -> Vec<Block> {
     let mut blocks = Vec::new();
     if !run.risks.is_empty() {
         blocks.push(Block::Heading(2, "Risks".to_owned()));
-        blocks.push(Block::List(run.risks.iter().map(|risk| sentence(risk)).collect()));
+        let risks: Vec<String> = run.risks.iter().map(|risk| sentence(risk)).collect();
+        blocks.push(bounded_list(counted(risks.len(), "risk"), risks));
     }
     if !run.checklist.is_empty() {
         blocks.push(Block::Heading(2, "To review by hand".to_owned()));
         let items = run.checklist.iter().map(|(rule, title)| {
             format!("`{rule}`: check the fix “{title}”; `loopmend explain {rule}` says what may change")
         });
-        blocks.push(Block::Checklist(items.collect()));
+        let items: Vec<String> = items.collect();
+        let count = items.len();
+        blocks.push(folded_if_long(counted(count, "item"), Block::Checklist(items), count));
     }
     blocks
 }
@@ -532,14 +610,15 @@ fn sentence(words: &str) -> String {
 fn reproduce(run: &VerifiedRun) -> Vec<Block> {
     let (all, pytest) = run.seconds;
     let command = run.command.iter().map(|word| quoted(word)).collect::<Vec<_>>().join(" ");
-    let mut items = vec![
+    let mut items: Vec<String> = run.start.iter().map(start).collect();
+    items.extend([
         format!("loopmend {} ran both sides in a copy of the project ({}).", run.loopmend, size(run.copied_bytes)),
         format!("The whole took {}, of which pytest ran for {}.", seconds(all), seconds(pytest)),
         format!("pytest ran as `python -m pytest {}` with `PYTHONHASHSEED={}`.", run.pytest_arguments.join(" "), run.hash_seed),
         "A test that passed and whose teardown failed counts once, as an error.".to_owned(),
         "A test that differed ran again on both sides, at most ten times; by Fisher's exact test with Holm's correction, it changed if p < 0.05."
             .to_owned(),
-    ];
+    ]);
     items.extend(run.migration.as_ref().and_then(layer));
     items.push(match run.changed_meanwhile.is_empty() {
         true => "No file of the project changed while the tests ran.".to_owned(),
@@ -553,6 +632,18 @@ fn reproduce(run: &VerifiedRun) -> Vec<Block> {
         Block::Code("console", format!("$ {command}\n")),
         Block::List(items),
     ]
+}
+
+/// The commit that the files are of.
+fn start(start: &StartingPoint) -> String {
+    let StartingPoint { commit, changed_files } = start;
+    match changed_files {
+        0 => format!("The files are those of commit `{commit}`: no Python file had other changes."),
+        count => format!(
+            "The files are those of commit `{commit}`, with other changes in {}.",
+            counted(*count, "Python file")
+        ),
+    }
 }
 
 /// How the packages of a migration came to the side after.

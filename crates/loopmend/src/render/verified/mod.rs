@@ -2,6 +2,8 @@
 
 mod content;
 mod included;
+#[cfg(test)]
+mod tests;
 mod words;
 
 use loopmend_verify::VerifiedRun;

@@ -1,11 +1,12 @@
 //! What `fix --verify` says on a terminal.
 
 use std::collections::BTreeMap;
+use std::time::Duration;
 
-use loopmend_verify::{Counts, FixReport, MigrationRun, Verdict, VerifiedRun};
+use loopmend_verify::{BudgetUse, Counts, FixReport, MigrationRun, Side, Verdict, VerifiedRun};
 
 use crate::fixing::{TakenBack, Untouchable};
-use crate::render::{counted, counted_fixes};
+use crate::render::{counted, counted_fixes, exact_time};
 use crate::style::{ADDED, ERROR, FAINT, STRONG, WARNING, printable};
 use crate::verifying::Untried;
 
@@ -25,11 +26,19 @@ pub(crate) fn verified_words(report: &VerifiedReport<'_>) -> String {
     let mut out: String = run.fixes.iter().map(fix_line).collect();
     out.push_str(&left_out(taken_back, untouched));
     out.push_str(&tests(run));
+    out.push_str(&by_chance(run));
     let selection = &run.selection;
     if selection.tests < selection.of {
         out.push_str(&format!(
             "{FAINT}{} of {} tests ran: {}.{FAINT:#}\n",
             selection.tests, selection.of, selection.why
+        ));
+    }
+    if let Some(BudgetUse { seconds, was_over: true, without_verdict: without }) = run.budget {
+        let budget = exact_time(Duration::from_secs(seconds));
+        out.push_str(&format!(
+            "{WARNING}The budget of {budget} was over{WARNING:#}: {without} of {} without a verdict.\n",
+            counted_fixes(run.fixes.len(), "")
         ));
     }
     let written = run.fixes.iter().filter(|fix| fix.is_written).count();
@@ -53,9 +62,24 @@ pub(crate) fn verified_words(report: &VerifiedReport<'_>) -> String {
     out
 }
 
+/// The tests that differ, but not because of a fix.
+pub(super) fn by_chance(run: &VerifiedRun) -> String {
+    let words = match run.flaky.as_slice() {
+        [] => return String::new(),
+        [one] => format!("1 test differs by chance, not by a fix: {}", printable(&one.test)),
+        [first, others @ ..] => format!(
+            "{} differ by chance, not by a fix: {} and {} more",
+            counted(run.flaky.len(), "test"),
+            printable(&first.test),
+            others.len()
+        ),
+    };
+    format!("{WARNING}{words}{WARNING:#}\n")
+}
+
 /// How the tests ended on both sides; of a migration, in the new versions without the edits too.
 fn tests(run: &VerifiedRun) -> String {
-    let (before, after) = (outcomes(&run.before.counts), outcomes(&run.after.counts));
+    let (before, after) = (side_words(run, &run.before), side_words(run, &run.after));
     let Some(MigrationRun { package, from, to, without_edits, .. }) = &run.migration else {
         return format!("Tests before: {before}\nTests after:  {after}\n");
     };
@@ -102,6 +126,15 @@ fn left_out(taken_back: &[TakenBack], untouched: &BTreeMap<String, Untouchable>)
         out.push_str(&format!("{WARNING}skipped{WARNING:#}      {}: {why}\n", printable(path)));
     }
     out
+}
+
+/// How the tests of one side ended, with the reason why others have no outcome if the budget was over.
+pub(super) fn side_words(run: &VerifiedRun, side: &Side) -> String {
+    let ended = outcomes(&side.counts);
+    match &side.ending {
+        Some(ending) if run.budget.is_some_and(|budget| budget.was_over) => format!("{ended} ({ending})"),
+        _ => ended,
+    }
 }
 
 /// How tests ended, in words: the kinds that there are.

@@ -9,5 +9,5 @@ pub(crate) mod migration;
 pub(crate) mod old_plugin;
 pub(crate) mod place;
 
-pub(crate) use directory::copy_directory;
+pub(crate) use directory::{copied_example, copy_directory, copy_some};
 pub(crate) use program::loopmend;

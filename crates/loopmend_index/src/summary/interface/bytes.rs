@@ -37,6 +37,9 @@ impl Interface {
             awaited_names,
             async_properties,
             name_uses,
+            set_attributes,
+            quoted_words,
+            attribute_hooks,
             mentions,
         } = self;
         write_list(
@@ -60,6 +63,9 @@ impl Interface {
         write_list(to, awaited_names)?;
         write_list(to, async_properties)?;
         write_list(to, name_uses)?;
+        write_list(to, set_attributes)?;
+        write_list(to, quoted_words)?;
+        write_list(to, &[*attribute_hooks])?;
         write_list(to, mentions)
     }
 
@@ -103,6 +109,9 @@ impl Interface {
             awaited_names: list(bytes)?,
             async_properties: list(bytes)?,
             name_uses: list(bytes)?,
+            set_attributes: list(bytes)?,
+            quoted_words: list(bytes)?,
+            attribute_hooks: *list(bytes)?.first()?,
             mentions: list(bytes)?,
         })
     }

@@ -1076,17 +1076,33 @@ fn written_name(expression: Expression) -> Option<NameId> {
     }
 }
 
-/// Returns the names of functions whose calls determine their parameters, or whether they need a running
-/// event loop. Of a module that may run a loop when it is imported, these are all functions and classes.
+/// Returns the names of functions whose calls determine their parameters, contradict the annotations of objects whose methods they call, or
+/// decide whether they need a running event loop. Of a module that may run a loop when it is imported, these are all functions and classes.
 fn called_by_asked_names(summary: &Summary) -> impl Iterator<Item = NameId> {
     let asks_for_loop = asks_for_loop(summary);
+    let calls_on_parameters: FxHashSet<FunctionId> =
+        summary.calls.iter().filter_map(|site| calls_on_parameter(summary, site)).collect();
     let is_asked = move |id: &FunctionId| {
-        has_open_parameter(summary, *id) || asks_for_loop && !summary.function(*id).is_async
+        has_open_parameter(summary, *id)
+            || calls_on_parameters.contains(id)
+            || asks_for_loop && !summary.function(*id).is_async
     };
     let functions = (0..summary.functions.len() as u32).map(FunctionId);
     let asked = functions.filter(is_asked).flat_map(|id| called_as(summary, id));
     let may_run_loop = summary.mentions(Role::CoroutineRunnerModule);
     asked.chain(names_to_import(summary).filter(move |_| may_run_loop))
+}
+
+/// Returns the function around a call of a method, or of a method of an attribute, of one of its annotated parameters.
+fn calls_on_parameter(summary: &Summary, site: &CallSite) -> Option<FunctionId> {
+    let mut object = summary.callee_or_itself(site.expression);
+    while let Expression::Attribute { value, .. } = summary.expression(object) {
+        object = value;
+    }
+    let Expression::Name(name) = summary.expression(object) else { return None };
+    let function = summary.function_around(site.scope)?;
+    let mut parameters = summary.function(function).parameters.iter();
+    parameters.any(|known| known.name == name && known.annotation.is_some()).then_some(function)
 }
 
 /// Returns the names of the functions and classes at module level.

@@ -10,6 +10,7 @@
 //! Positions are not part of the interface. The value of an expression depends on the order of the bindings
 //! of its own names. Each use is therefore hashed with its index among these bindings.
 
+mod attributes;
 mod bytes;
 mod content;
 mod names;
@@ -105,6 +106,11 @@ impl Units {
                 changed.push(next);
             }
         }
+    }
+
+    /// Returns the hash of the information about a name.
+    fn content(&self, name: NameHash) -> Option<u64> {
+        self.names.binary_search(&name).ok().map(|place| self.contents[place])
     }
 
     fn of(parts: &Parts) -> Self {
@@ -220,6 +226,12 @@ pub struct Interface {
     /// The names of arguments, decorators, imported modules, functions and what is passed on, each under a separate name for its use
     /// ([`super::NameUse`]), ascending. Used to find the files with a use of a name.
     pub name_uses: Vec<NameHash>,
+    /// The names of the attributes that the module assigns to any object but `self` of a method, ascending.
+    pub set_attributes: Vec<NameHash>,
+    /// The words that stand alone between quotes, ascending: `setattr` may set attributes of these names.
+    pub quoted_words: Vec<NameHash>,
+    /// A hash of the classes whose attributes the module may hook, and of whether it calls `setattr`; zero if it does neither.
+    pub attribute_hooks: u64,
     /// The names that findings in the module itself can look up, ascending. These are all names used in its
     /// text except to define them, its classes, the calls of its functions, and the fixtures of its tests.
     pub mentions: Vec<NameHash>,
@@ -232,6 +244,31 @@ impl Interface {
         let names = names.iter().flat_map(|name| name.to_le_bytes());
         let contents = contents.iter().chain([&self.rest]).flat_map(|content| content.to_le_bytes());
         xxh3_64(&names.chain(contents).collect::<Vec<u8>>())
+    }
+
+    /// Returns the names whose information in one part differs between this and another state of the module,
+    /// ascending. A local name is in the first part that mentions it: if the same information moved to or from
+    /// another part, the name did not change.
+    pub fn changed(&self, other: &Self, part: fn(&Self) -> &Units) -> Vec<NameHash> {
+        let mut changed = part(self).changed(part(other));
+        changed.retain(|name| {
+            let (before, after) = (part(self).content(*name), part(other).content(*name));
+            match (before, after) {
+                (Some(content), None) => !other.gains(self, *name, content),
+                (None, Some(content)) => !self.gains(other, *name, content),
+                _ => true,
+            }
+        });
+        changed
+    }
+
+    /// Returns whether a part has this information about a name, and had none in the other state.
+    fn gains(&self, before: &Self, name: NameHash, content: u64) -> bool {
+        let parts: [fn(&Self) -> &Units; 4] =
+            [|it| &it.definitions, |it| &it.bodies, |it| &it.calls, |it| &it.steps];
+        parts
+            .iter()
+            .any(|part| part(self).content(name) == Some(content) && part(before).content(name).is_none())
     }
 
     /// Returns whether the interface has nothing that belongs to no name.
@@ -337,8 +374,13 @@ impl Parts {
     }
 }
 
-/// Computes the interface of a module, with lookup by name.
-pub(super) fn interface(summary: &Summary, asked: Asked, catalogue: &Catalogue) -> Interface {
+/// Computes the interface of a module, with lookup by name; `text` is `None` if it cannot be read.
+pub(super) fn interface(
+    summary: &Summary,
+    text: Option<&[u8]>,
+    asked: Asked,
+    catalogue: &Catalogue,
+) -> Interface {
     let mut content = Content::new(summary);
     match asked.extent.definitions {
         true => content.definitions(),
@@ -373,6 +415,9 @@ pub(super) fn interface(summary: &Summary, asked: Asked, catalogue: &Catalogue) 
         awaited_names: summary.asked_by_name(),
         async_properties: summary.async_properties(),
         name_uses: summary.name_uses(),
+        set_attributes: attributes::names(summary.attributes_set_on_others()),
+        quoted_words: attributes::names(attributes::quoted_words(text.unwrap_or_default())),
+        attribute_hooks: attributes::hooks(summary, text),
         mentions: content.all_mentions(),
     }
 }

@@ -27,7 +27,8 @@ fn interface_where(text: &str, is_asked: impl Fn(&str) -> bool) -> Interface {
         summary.functions.iter().map(|function| Interface::name_hash(summary.name(function.name))).collect();
     steps.sort_unstable();
     let extent = Extent { definitions: true, bodies: true, calls_by_name: true };
-    summary.interface(Asked { calls: &calls, steps: &steps, extent }, &Catalogue::default())
+    let asked = Asked { calls: &calls, steps: &steps, extent };
+    summary.interface(Some(text.as_bytes()), asked, &Catalogue::default())
 }
 
 fn hash(text: &str) -> u64 {
@@ -227,6 +228,23 @@ fn what_a_call_is_given_is_told_where_it_is_asked() {
     };
     assert_eq!(changed("f"), calls(&["f", "A", "B"]));
     assert_eq!(changed("g"), calls(&["A", "B"]));
+}
+
+#[test]
+fn a_local_name_that_another_part_mentions_first_does_not_change() {
+    let with = |value: &str, is_awaited: bool| {
+        let call = if is_awaited { "await f(x)" } else { "f(x)" };
+        interface_where(&format!("async def g():\n    x = {value}()\n    {call}\n"), |name| name == "f")
+    };
+    let parts: [fn(&Interface) -> &Units; 2] = [|interface| &interface.bodies, |interface| &interface.calls];
+    let changed = |value: &str, is_awaited: bool| {
+        parts.map(|part| with("A", false).changed(&with(value, is_awaited), part).len())
+    };
+    assert_eq!(changed("A", false), [0, 0]);
+    assert_eq!(changed("A", true), [1, 0], "the body of `g` changes, and `x` does not");
+    assert_eq!(changed("B", false)[0], 0);
+    let of_both = changed("B", true);
+    assert!(of_both[0] >= 2 && of_both[1] >= 1, "{of_both:?}");
 }
 
 #[test]

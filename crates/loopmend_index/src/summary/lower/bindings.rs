@@ -207,6 +207,29 @@ impl Lowering<'_> {
     /// Records `object.name = …` in its scope. In a method, an assignment to an attribute of `self` creates
     /// an attribute of the class.
     fn bind_attribute(&mut self, attribute: &ast::ExprAttribute, offset: u32, kind: BindingKind) {
+        self.bind_or_delete(attribute, offset, kind, Replacement::Value);
+    }
+
+    /// Binds the target of a `del`. Deleting an attribute of another object gives the attribute no other value.
+    pub(super) fn delete_target(&mut self, target: &Expr, offset: u32) {
+        match target {
+            Expr::Attribute(attribute) => {
+                self.bind_or_delete(attribute, offset, BindingKind::Opaque, Replacement::Deleted);
+            }
+            Expr::Tuple(ast::ExprTuple { elts, .. }) | Expr::List(ast::ExprList { elts, .. }) => {
+                grow_stack(|| elts.iter().for_each(|element| self.delete_target(element, offset)));
+            }
+            _ => self.bind_target(target, offset, BindingKind::Opaque),
+        }
+    }
+
+    fn bind_or_delete(
+        &mut self,
+        attribute: &ast::ExprAttribute,
+        offset: u32,
+        kind: BindingKind,
+        replacement: Replacement,
+    ) {
         if let Some(name) = self.dotted_attribute(attribute) {
             self.current().scope.binds_attributes = true;
             self.bind(name, offset, kind);
@@ -217,7 +240,7 @@ impl Lowering<'_> {
             Some(class) => {
                 self.classes[class.index()].attributes.push(Attribute { name, scope, offset, kind });
             }
-            None => self.replace(name, Replacement::Value),
+            None => self.replace(name, replacement),
         }
     }
 

@@ -4,10 +4,10 @@
 use std::sync::LazyLock;
 
 use aho_corasick::AhoCorasick;
-use loopmend_core::Span;
+use loopmend_core::{SourceText, Span};
 use loopmend_python::ast::token::TokenKind;
 use loopmend_python::text_size::{Ranged, TextRange, TextSize};
-use loopmend_python::{SyntaxTree, span};
+use loopmend_python::{ParseError, SyntaxTree, span};
 use memchr::{memchr_iter, memchr3};
 
 use super::super::{Comment, SyntaxError};
@@ -53,14 +53,23 @@ fn comment_at(tree: &SyntaxTree, start: usize) -> Option<TextRange> {
 /// The maximum number of syntax errors for one file. A file that is not Python has thousands.
 const MOST_SYNTAX_ERRORS: usize = 50;
 
-/// Returns the syntax errors.
-pub(super) fn syntax_errors(tree: &SyntaxTree) -> Vec<SyntaxError> {
+/// Returns the syntax errors. Of a notebook, each broken cell has one at least.
+pub(super) fn syntax_errors(source: &SourceText, tree: &SyntaxTree) -> Vec<SyntaxError> {
     let errors = tree.parsed().errors();
     let (told, rest) = errors.split_at(errors.len().min(MOST_SYNTAX_ERRORS));
     let refusal =
         tree.refusal().map(|message| SyntaxError { span: Span::empty(0), message: message.to_owned() });
-    let told =
-        told.iter().map(|error| SyntaxError { span: span(error.location), message: error.error.to_string() });
-    let rest = rest.first().map(|first| SyntaxError::of_others(span(first.location), rest.len()));
-    refusal.into_iter().chain(told).chain(rest).collect()
+    let error_of =
+        |error: &ParseError| SyntaxError { span: span(error.location), message: error.error.to_string() };
+    let cell_of = |error: &ParseError| source.cell(span(error.location).start);
+    let mut found: Vec<SyntaxError> = refusal.into_iter().chain(told.iter().map(error_of)).collect();
+    let mut last_cell = told.last().and_then(cell_of);
+    for of_cell in rest.chunk_by(|one, other| cell_of(one) == cell_of(other)) {
+        let is_told = cell_of(&of_cell[0]) == last_cell;
+        last_cell = cell_of(&of_cell[0]);
+        let others = if is_told { of_cell } else { &of_cell[1..] };
+        found.extend((!is_told).then(|| error_of(&of_cell[0])));
+        found.extend(others.first().map(|first| SyntaxError::of_others(span(first.location), others.len())));
+    }
+    found
 }

@@ -131,6 +131,7 @@ impl Lowering<'_> {
         if swallows {
             self.at.caught_until = u32::MAX;
         }
+        self.at.catches_runtime_error |= any(swallows_runtime_error);
         let completes = if swallows { self.block(&statement.body) } else { self.body(&statement.body) };
         self.at = outer;
         swallows || completes
@@ -187,7 +188,9 @@ impl Lowering<'_> {
         let was_expected = self.at.expects_runtime_error;
         self.at.is_reachable &= !tries_a_signature(statement);
         self.at.catches_runtime_error |= may_catch_runtime_error(statement);
-        self.at.expects_runtime_error |= expects_runtime_error(statement);
+        let may_ignore = !self.function_here().is_some_and(|function| function.is_async);
+        self.at.expects_runtime_error |=
+            expects_runtime_error(statement) || may_ignore && ignores_all_exceptions(statement);
         let body_completes = self.block(&statement.body);
         (self.at.is_reachable, self.at.catches_runtime_error) = (was_reachable, was_caught);
         self.at.expects_runtime_error = was_expected;
@@ -303,6 +306,33 @@ pub fn expects_runtime_error(statement: &ast::StmtTry) -> bool {
         Some(one) => may_be(one),
         None => false,
     })
+}
+
+/// Returns whether a handler of a `try` catches all exceptions and does nothing about them: `except Exception: pass`.
+fn ignores_all_exceptions(statement: &ast::StmtTry) -> bool {
+    let is_idle = |statement: &Stmt| match statement {
+        Stmt::Pass(_) | Stmt::Continue(_) => true,
+        Stmt::Return(statement) => statement.value.is_none(),
+        Stmt::Expr(statement) => statement.value.is_ellipsis_literal_expr(),
+        _ => false,
+    };
+    statement.handlers.iter().any(|ExceptHandler::ExceptHandler(handler)| {
+        let is_of_all = match handler.type_.as_deref() {
+            Some(Expr::Tuple(several)) => {
+                several.elts.iter().any(|class| last_name(class).is_some_and(is_broad))
+            }
+            Some(one) => last_name(one).is_some_and(is_broad),
+            None => true,
+        };
+        is_of_all && handler.body.iter().all(is_idle)
+    })
+}
+
+/// Returns whether the manager of a `with` swallows a `RuntimeError`, as that class or as any exception.
+fn swallows_runtime_error(manager: &Expr) -> bool {
+    let Expr::Call(call) = manager else { return false };
+    let may_be = |class: &Expr| last_name(class).is_some_and(|name| name == "RuntimeError" || is_broad(name));
+    swallows_exceptions(manager) && call.arguments.args.iter().any(may_be)
 }
 
 /// Returns whether a name is that of a class of all exceptions.

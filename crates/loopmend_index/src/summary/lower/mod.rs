@@ -79,7 +79,7 @@ pub fn lower(source: &SourceText, tree: &SyntaxTree, target: &Target) -> Summary
     lowering.body(&tree.module().body);
     let mut summary = lowering.finish();
     summary.comments = comments::suppression_comments(text, tree);
-    summary.syntax_errors = comments::syntax_errors(tree);
+    summary.syntax_errors = comments::syntax_errors(source, tree);
     summary
 }
 
@@ -369,6 +369,7 @@ impl<'t> Lowering<'t> {
             comments: Vec::new(),
             syntax_errors: Vec::new(),
             roles: OnceLock::new(),
+            nesting: OnceLock::new(),
         };
         (summary.containers, summary.additions) = filling::containers(&summary, self.additions);
         summary.stated_names = summary.find_stated_names();

@@ -1,5 +1,6 @@
 //! Lowers tests to facts about names (narrowing).
 
+use loopmend_catalog::Words;
 use loopmend_core::Span;
 use loopmend_python::ast::{self as ast, Expr};
 use loopmend_python::text_size::Ranged;
@@ -20,6 +21,9 @@ pub(super) struct Fact {
 }
 
 pub(super) type Facts = SmallVec<[Fact; 2]>;
+
+/// The test of the standard library whether a function is asynchronous.
+const COROUTINE_FUNCTION_TEST: &str = "iscoroutinefunction";
 
 /// The maximum number of facts kept for one test.
 pub(super) const MOST_FACTS: usize = 16;
@@ -48,6 +52,11 @@ impl Outcome {
 
     fn negated(self) -> Self {
         Self { when_true: self.when_false, when_false: self.when_true }
+    }
+
+    /// Returns the outcome without the facts that hold if the test is true.
+    fn only_false(self) -> Self {
+        Self { when_true: Facts::new(), ..self }
     }
 }
 
@@ -183,7 +192,8 @@ impl Lowering<'_> {
         let tested = asked.map(|(object, _)| object).or(call.arguments.args.first());
         let name = test.and_then(|_| self.tested_name(tested?));
         let since = call.range().end().to_u32();
-        (id, name.zip(test).map(|(name, test)| Outcome::of(name, test, since)).unwrap_or_default())
+        let outcome = name.zip(test).map(|(name, test)| Outcome::of(name, test, since)).unwrap_or_default();
+        (id, if is_named_test(call) { outcome.only_false() } else { outcome })
     }
 
     /// Returns the test that a call performs on its first argument; `id` is the call.
@@ -199,11 +209,12 @@ impl Lowering<'_> {
             }
             ("isawaitable", [_]) => Some(Test::Awaitable),
             ("iscoroutine", [_]) => Some(Test::Coroutine),
-            ("iscoroutinefunction", [_]) => Some(Test::CoroutineFunction),
+            (COROUTINE_FUNCTION_TEST, [_]) => Some(Test::CoroutineFunction),
             ("callable", [_]) => Some(Test::Callable),
             ("hasattr", [_, Expr::StringLiteral(attribute)]) => {
                 Some(Test::HasAttribute(self.names.intern(attribute.value.to_str())))
             }
+            (name, [_]) if asks_for_async_function(name) => Some(Test::CoroutineFunction),
             _ => None,
         }
     }
@@ -241,6 +252,24 @@ fn asked_for_attribute(call: &ast::ExprCall) -> Option<(&Expr, &str)> {
         }
         _ => None,
     }
+}
+
+/// Returns whether only its name says that a call tests a function: `is_async_callable(function)`. Such a test
+/// may also be true of a plain function that returns an awaitable.
+fn is_named_test(call: &ast::ExprCall) -> bool {
+    last_name(&call.func).is_some_and(|name| name != COROUTINE_FUNCTION_TEST && asks_for_async_function(name))
+}
+
+/// Returns whether a name says that it tests whether a function is asynchronous: `is_coroutine_callable`,
+/// `_is_async_func`, `is_async`, but not `is_coroutine` or `is_async_generator`.
+fn asks_for_async_function(name: &str) -> bool {
+    let name: String = name.chars().filter(|c| *c != '_').flat_map(char::to_lowercase).collect();
+    let Some(asked) = name.strip_prefix("is") else { return false };
+    Words::AsyncKinds.all().iter().any(|kind| match asked.strip_prefix(kind) {
+        Some("") => *kind == "async",
+        Some(rest) => Words::CallableKinds.has(rest),
+        None => false,
+    })
 }
 
 fn end_of(expression: &Expr) -> u32 {

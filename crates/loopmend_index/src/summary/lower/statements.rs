@@ -83,7 +83,7 @@ impl Lowering<'_> {
             Stmt::Delete(statement) => {
                 for target in &statement.targets {
                     self.effects(target, Usage::Used);
-                    self.bind_target(target, end, BindingKind::Opaque);
+                    self.delete_target(target, end);
                 }
             }
             Stmt::Global(statement) => {

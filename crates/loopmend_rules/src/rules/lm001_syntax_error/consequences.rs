@@ -1,6 +1,7 @@
 //! Syntax errors that only follow from earlier ones.
 
 use loopmend_index::summary::SyntaxError;
+use loopmend_semantic::File;
 
 /// Parts of the messages of the parser where a statement before the place is broken, in lower case.
 const CONSEQUENCES: [&str; 3] = ["expected a statement", "unexpected indentation", "unindent does not match"];
@@ -11,14 +12,15 @@ const CONTINUATIONS: [&str; 7] = ["except", "finally", "else", "elif", ")", "]",
 /// The beginnings of statements that the parser reads anew, whatever stands before them.
 const DEFINITIONS: [&str; 4] = ["def ", "class ", "async def ", "@"];
 
-/// Returns the errors, without those that follow from an earlier error: on the same line, or at a statement that is no more than the rest of a
-/// broken one.
-pub(crate) fn without_consequences<'e>(text: &str, errors: &'e [SyntaxError]) -> Vec<&'e SyntaxError> {
+/// Returns the syntax errors of a file, without those that follow from an earlier error of the same cell: on the same line, or at a statement
+/// that is no more than the rest of a broken one.
+pub(crate) fn without_consequences<'e>(file: &File<'e>) -> Vec<&'e SyntaxError> {
+    let text = file.text();
     let mut kept = Vec::new();
-    let mut last: Option<(usize, usize)> = None;
-    for error in errors {
+    let mut last: Option<(usize, (usize, Option<u32>))> = None;
+    for error in file.syntax_errors() {
         let line = line_at(text, error.span.start as usize);
-        let part = part_around(text, line);
+        let part = (part_around(text, line), file.number_of_cell(error.span.start));
         let message = error.message.to_ascii_lowercase();
         let follows = CONSEQUENCES.iter().any(|part| message.contains(part));
         let is_consequence =

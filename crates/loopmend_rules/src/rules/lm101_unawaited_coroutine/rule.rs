@@ -4,7 +4,7 @@ use loopmend_core::{Applicability, Confidence, Edit, Fix, Level, Sighting};
 use loopmend_python::Code;
 use loopmend_semantic::{Call, Coroutine};
 
-use crate::await_edits::{with_await, with_gather};
+use crate::await_edits::{explain_refused, refused_argument, with_await, with_gather};
 use crate::context::{Context, Report};
 use crate::coroutine::{
     advice, await_the_call, consequence_of_drop, is_known_by_definition, report, short_callee,
@@ -41,13 +41,27 @@ fn check_dropped_call(context: &mut Context, call: &Call) {
         return check_dropped_choice(context, call);
     };
     let decision = habit::decision(context, call, &coroutine);
-    let consequence = consequence_of_drop(coroutine.source);
-    let report = report(context, call, coroutine, None).decision(decision).note(consequence);
-    let report = match context.file.can_await(call) {
-        true => report.fix(Some(await_the_call(context, call, false))),
-        false => report.help(advice(&context.file.surroundings(call))),
+    let report = if context.file.starts_at_call(call) {
+        report_started(context, call)
+    } else {
+        let consequence = consequence_of_drop(coroutine.source);
+        report(context, call, coroutine, None).decision(decision).note(consequence)
+    };
+    let report = match refused_argument(context, call) {
+        Some(refused) => explain_refused(report, &refused, None),
+        None if context.file.can_await(call) => report.fix(Some(await_the_call(context, call, false))),
+        None => report.help(advice(&context.file.surroundings(call))),
     };
     context.report(report);
+}
+
+/// Returns the report of a call that starts an operation, which goes on if its result is dropped.
+fn report_started(context: &Context, call: &Call) -> Report {
+    let callee = short_callee(context.file.slice(call.callee));
+    let callee = callee.map_or_else(|| "this call".to_owned(), |callee| format!("`{callee}(...)`"));
+    Report::at_call(context, call, format!("{callee} is probably missing an `await`"))
+        .confidence(Confidence::Likely)
+        .note("the call starts the operation; without `await`, nothing waits for it or handles its exception")
 }
 
 /// Reports a callback that may be a plain or an async function, as its annotation says.

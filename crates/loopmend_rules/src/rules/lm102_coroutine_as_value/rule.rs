@@ -1,15 +1,18 @@
+mod awaited_chain;
+
 use loopmend_catalog::{Role, named};
 use loopmend_core::Level;
 use loopmend_semantic::{AwaitableSource, Call, Coroutine, File, UseKind, ValueUse};
 
-use crate::await_edits::with_await;
+use crate::await_edits::{OF_LAST_CALL, explain_refused, refused_argument, with_await};
 use crate::context::Context;
 use crate::coroutine::{
-    Misuse, explain_destination, is_no_use_of_awaitable, is_stated, is_wrong_use, report,
+    Misuse, explain_destination, is_no_use_of_awaitable, is_stated, is_wrong_use, obstacle_to_async, report,
 };
 use crate::detectors::destination;
 use crate::detectors::destination::Destination;
 use crate::rule::{Check, FixAvailability, RuleSpec};
+use awaited_chain::await_first_call;
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
     level: Level::Error,
@@ -47,7 +50,16 @@ fn check_used_call(context: &mut Context, call: &Call) {
 
 fn report_value(context: &mut Context, call: &Call, coroutine: Coroutine, used: &ValueUse) {
     let report = report(context, call, coroutine, Some(&Misuse::value(&used.kind)));
-    context.report(with_await(context, call, report, used));
+    let chain = used.awaited_behind.filter(|behind| behind.is_call && context.file.can_await(call));
+    let chain = chain.filter(|_| obstacle_to_async(context.file, used).is_none());
+    if let Some(fix) = chain.and_then(|behind| await_first_call(context, call, behind)) {
+        return context.report(report.note(OF_LAST_CALL).fix(Some(fix)));
+    }
+    let report = match refused_argument(context, call) {
+        Some(refused) => explain_refused(report, &refused, Some(&used.kind)),
+        None => with_await(context, call, report, used),
+    };
+    context.report(report);
 }
 
 /// `true` if the value may be a query that is built call by call and awaited as a whole.

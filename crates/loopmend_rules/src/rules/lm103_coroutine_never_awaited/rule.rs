@@ -202,7 +202,7 @@ fn wrong_use<'a>(
 ) -> Option<Option<&'a NameUsed>> {
     let file = &mut context.file;
     if !assigned.is_open && assigned.uses().all(|used| is_wrong_use(file, &used.kind, coroutine)) {
-        return Some(assigned.uses().next());
+        return Some(file.first_use_after(call, assigned));
     }
     let fails = |used: &&NameUsed| fails_at(&used.kind) && is_wrong_use(file, &used.kind, coroutine);
     let may_fail: Vec<&NameUsed> = assigned.uses().filter(fails).take(MAX_USES).collect();

@@ -1,10 +1,12 @@
 mod not_awaitable;
 
-use loopmend_core::{Applicability, Fix, Level, Span};
+use loopmend_core::{Applicability, Edit, Fix, Level, Span};
+use loopmend_python::ast::AnyNodeRef;
+use loopmend_python::span_of;
 use loopmend_semantic::{Call, ProtocolStatement};
 
 use crate::context::{Context, Report};
-use crate::coroutine::called_name;
+use crate::coroutine::{called_name, obstacle_to_async};
 use crate::protocol_statement::quoted;
 use crate::rule::{Check, FixAvailability, RuleSpec};
 use not_awaitable::{Giver, NotAwaitable};
@@ -32,10 +34,8 @@ fn report_value(context: &mut Context, statement: &ProtocolStatement, found: &No
     let report =
         |message| Report::new(statement.value, message).in_symbol(symbol).confidence(found.confidence);
     let report = match &found.giver {
-        Some(Giver { name, .. }) => {
-            report(format!("{value} is the function `{name}`, which cannot be awaited"))
-                .help("call the function, and await its result if that is a coroutine")
-        }
+        Some(Giver { .. }) => report(format!("{value} is not called: a function cannot be awaited"))
+            .help("call the function, and await its result if that is a coroutine"),
         None => {
             let report = report(format!("{value} has type `{}`, which cannot be awaited", found.value));
             // A statement of the value alone has no effect.
@@ -64,12 +64,37 @@ fn report_call(context: &mut Context, call: &Call, found: &NotAwaitable) {
         Some(Giver { is_async_generator: true, .. }) | None => report,
     };
     let report = match &found.giver {
-        Some(Giver { is_async_generator: true, .. }) => {
-            report.help("iterate over the generator with `async for`")
-        }
+        Some(Giver { is_async_generator: true, .. }) => match iterate(context, awaiting.span) {
+            Some(fix) => report.fix(Some(fix)),
+            None => report.help("iterate over the generator with `async for`"),
+        },
         _ => with_fix(report, found, drop_await(context, awaiting.span)),
     };
     context.report(report);
+}
+
+/// `for x in await generator()` becomes `async for x in generator()`, also in a comprehension.
+fn iterate(context: &Context, awaiting: Span) -> Option<Fix> {
+    let code = context.file.code_within(awaiting.start);
+    let around = code.nodes_around(awaiting);
+    let (innermost, further) = around.split_last()?;
+    let keyword = match *innermost {
+        AnyNodeRef::StmtFor(statement) if span_of(&*statement.iter) == awaiting => {
+            (!statement.is_async).then(|| span_of(statement).start)
+        }
+        AnyNodeRef::Comprehension(part) if span_of(&part.iter) == awaiting => {
+            let used = context.file.value_use(awaiting);
+            let is_of_generator = matches!(further.last(), Some(AnyNodeRef::ExprGenerator(_)));
+            if is_of_generator || obstacle_to_async(context.file, &used).is_some() {
+                return None;
+            }
+            (!part.is_async).then(|| span_of(part).start)
+        }
+        _ => return None,
+    };
+    let edits = keyword.map(|keyword| Edit::insertion(keyword, "async "));
+    let edits = edits.into_iter().chain([code.remove_keyword(awaiting.start)?]).collect();
+    Some(Fix::new("iterate over the generator with `async for`", Applicability::Unsafe, edits))
 }
 
 /// Adds the fix or a remedy. Without the `await`, nothing would await the items of a container.

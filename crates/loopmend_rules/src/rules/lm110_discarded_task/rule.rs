@@ -13,6 +13,7 @@ use crate::rule::{Check, FixAvailability, RuleSpec};
 pub(crate) const RULE: RuleSpec = RuleSpec {
     level: Level::Error,
     fix: FixAvailability::Sometimes,
+    has_strict_conditions: true,
     supersedes: &["lost-task-exception"],
     same_as: &["noqa: RUF006", "ruff: asyncio-dangling-task"],
     checks: &[
@@ -56,9 +57,14 @@ const STARTED: &str = "a task that runs it is discarded here";
 const MIN_FILES: usize = 2;
 
 /// What several lost tasks have in common: the function of the project that starts the task for its callers, or else the file of the
-/// coroutine function that the task runs. A task that may vanish has the coroutine function itself in common with others.
-fn cause(context: &Context, call: &Call, task: &LostTask) -> Cause {
-    let own = || (context.file.path().to_owned(), call.span, String::new(), String::new());
+/// coroutine function that the task runs. A task that may vanish has the coroutine function itself in common with others. A task whose
+/// errors are handled has only the function that starts it in common with others.
+fn cause(task: &LostTask) -> Option<Cause> {
+    if task.is_handled && task.given_back.is_none() {
+        return None;
+    }
+    let may_vanish = task.own_wait.is_some();
+    let is_given_back = task.given_back.is_some();
     let (path, span, symbol, message) = match (&task.given_back, &task.runs) {
         (Some((path, span)), _) => {
             let starter = task.starter.clone().into_owned();
@@ -68,25 +74,16 @@ fn cause(context: &Context, call: &Call, task: &LostTask) -> Cause {
         (None, Some(TaskBody { name, path, header })) => {
             (path.clone(), *header, name.clone(), format!("task running `{name}` is discarded"))
         }
-        (None, None) => own(),
+        (None, None) => return None,
     };
-    let is_started = task.given_back.is_none() && task.runs.is_some();
-    let may_vanish = task.own_wait.is_some();
-    let lead = match (&task.given_back, may_vanish && is_started) {
-        (Some(_), _) => RETURNED,
-        (None, true) => STARTED,
-        (None, false) => DISCARDED,
+    let lead = match (is_given_back, may_vanish) {
+        (true, _) => RETURNED,
+        (false, true) => STARTED,
+        (false, false) => DISCARDED,
     };
-    Cause {
-        path,
-        span,
-        symbol,
-        message,
-        lead: lead.to_owned(),
-        links: 0,
-        joins_file: is_started && !may_vanish,
-        is_decision: true,
-    }
+    let joins_file = !is_given_back && !may_vanish;
+    let lead = lead.to_owned();
+    Some(Cause { path, span, symbol, message, lead, links: 0, joins_file, is_decision: true })
 }
 
 /// The message for such a function or file, if several calls or files discard its tasks.
@@ -100,6 +97,7 @@ fn discarded_everywhere(found: &[Diagnostic]) -> Option<String> {
     let may_vanish = found.first()?.decision.is_none();
     is_one.then(|| match (may_vanish, symbols.len()) {
         (true, _) => format!("{message} by {count} calls and {VANISHES}"),
+        _ if found.iter().all(is_handled) => format!("{message} by {count} calls: {UNKEPT}"),
         (false, 1) => format!("{message} by {count} calls: {LOGGED}"),
         (false, _) => format!("{count} tasks running functions of this file are discarded: {ALL_LOGGED}"),
     })
@@ -108,12 +106,22 @@ fn discarded_everywhere(found: &[Diagnostic]) -> Option<String> {
 /// The way in which tasks of a file are lost, which those have in common that have too few calls in common.
 fn decision(context: &Context, task: &LostTask) -> Decision {
     let (file, how) = (context.file.path(), how_lost(task));
-    Decision { key: format!("{file} {} {how}", task.starter), subject: task.starter.clone().into_owned() }
+    let harm = if task.is_handled { HANDLED } else { "" };
+    Decision {
+        key: format!("{file} {} {how}{harm}", task.starter),
+        subject: task.starter.clone().into_owned(),
+    }
+}
+
+/// Returns whether a finding is about a task that handles its errors.
+fn is_handled(found: &Diagnostic) -> bool {
+    found.decision.as_ref().is_some_and(|decision| decision.key.ends_with(HANDLED))
 }
 
 /// The message for tasks that are lost in the same way in one file.
 fn lost_alike(found: &[Diagnostic]) -> Option<String> {
-    (found.len() > 1).then(|| format!("{} tasks are discarded in this file: {ALL_LOGGED}", found.len()))
+    let harm = if found.iter().all(is_handled) { ALL_UNKEPT } else { ALL_LOGGED };
+    (found.len() > 1).then(|| format!("{} tasks are discarded in this file: {harm}", found.len()))
 }
 
 /// `asyncio.create_task(work())` becomes `background(work())`, if fixes may use the helpers.
@@ -178,7 +186,7 @@ fn check_slot_call(context: &mut Context, call: &SlotCall) {
 }
 
 /// `call_later(1, lambda: asyncio.create_task(work()))` gets a function that keeps the task.
-fn keep_in_function(context: &Context, SlotCall { call, .. }: &SlotCall) -> Option<Fix> {
+fn keep_in_function(context: &mut Context, SlotCall { call, .. }: &SlotCall) -> Option<Fix> {
     let code = context.file.code_within(call.span.start);
     let mut lambdas = code.call_at(call.span)?.arguments.args.iter().filter_map(Expr::as_lambda_expr);
     let lambda = lambdas.next().filter(|lambda| lambda.parameters.is_none())?;
@@ -205,10 +213,20 @@ const LOGGED: &str = "its exception is only logged, when the task is collected";
 /// The same of several tasks.
 const ALL_LOGGED: &str = "exceptions are only logged, when the task is collected";
 
+/// The consequence for a task that handles its errors.
+const UNKEPT: &str = "the event loop keeps only a weak reference to the task";
+
+/// The same of several tasks.
+const ALL_UNKEPT: &str = "the event loop keeps only weak references to them";
+
+/// The end of the key of a decision, if the tasks handle their errors.
+const HANDLED: &str = " and handles its errors";
+
 fn report(context: &Context, call: &Call, task: &LostTask) -> Report {
     let (starter, lost) = (&task.starter, how_lost(task));
     let message = match task.own_wait {
         Some(_) => format!("task from `{starter}` {lost} and {VANISHES}"),
+        None if task.is_handled => format!("task from `{starter}` {lost}: {UNKEPT}"),
         None => format!("task from `{starter}` {lost}: {LOGGED}"),
     };
     let is_certain = task.own_wait.is_some() && !context.file.is_in_tests();
@@ -229,10 +247,11 @@ fn report(context: &Context, call: &Call, task: &LostTask) -> Report {
         Some(OwnWait { name: None, function }) => {
             report.note(format!("only the task itself holds what `{function}` waits for")).note(WEAK)
         }
+        None if task.is_handled => report.note(STOPS),
         None => report.note(HANDLE),
     };
-    let report = report.cause(Some(cause(context, call, task)));
-    if task.own_wait.is_some() { report } else { report.decision(Some(decision(context, task))) }
+    let report = report.cause(cause(task));
+    if task.own_wait.is_some() { report } else { report.decision(Some(decision(context, task))).strict() }
 }
 
 fn how_lost(task: &LostTask) -> String {
@@ -249,6 +268,9 @@ const WEAK: &str = "the event loop keeps only a weak reference: keep a reference
 
 /// How to see an exception.
 const HANDLE: &str = "to handle the exception, await the task, or catch and log errors in the coroutine";
+
+/// Why to keep a task that handles its errors.
+const STOPS: &str = "a task that handles its errors may still be garbage-collected while it waits";
 
 /// Adds the fix, or the remedy where there is none.
 fn with_remedy(context: &Context, call: &Call, report: Report, fix: Option<Fix>) -> Report {

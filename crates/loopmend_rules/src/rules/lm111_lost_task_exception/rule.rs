@@ -10,6 +10,7 @@ use crate::rule::{Check, FixAvailability, RuleSpec};
 pub(crate) const RULE: RuleSpec = RuleSpec {
     level: Level::Error,
     fix: FixAvailability::Sometimes,
+    has_strict_conditions: true,
     checks: &[Check::File(check_file), Check::Observed(say)],
     ..RuleSpec::DEFAULT
 };
@@ -31,7 +32,7 @@ fn check_file(context: &mut Context) {
 
 fn message(how: &ExceptionLoss) -> String {
     match how {
-        ExceptionLoss::Waited => {
+        ExceptionLoss::Waited { .. } => {
             "`asyncio.wait` does not raise the exceptions of its tasks, and nothing reads them".to_owned()
         }
         ExceptionLoss::NotAwaited(name) => {
@@ -62,8 +63,9 @@ const NOT_WAITED_FOR: &str = "nothing waits for the coroutines and tasks that we
 
 fn with_fix(context: &Context, lost: &LostException, report: Report) -> Report {
     match &lost.how {
-        ExceptionLoss::Waited => {
-            report.help("call `result()` on each task, or await `asyncio.gather(...)` instead")
+        ExceptionLoss::Waited { by_project } => {
+            let help = "call `result()` on each task, or await `asyncio.gather(...)` instead";
+            if *by_project { report.help(help).strict() } else { report.help(help) }
         }
         ExceptionLoss::NotAwaited(_) if context.file.can_await(&lost.call) => {
             report.note(NOT_WAITED_FOR).fix(Some(await_the_call(context, &lost.call, false)))
@@ -72,7 +74,8 @@ fn with_fix(context: &Context, lost: &LostException, report: Report) -> Report {
             report.note(NOT_WAITED_FOR).help("move the call into an `async def` and await it there")
         }
         ExceptionLoss::Cancelled { attribute, method, is_own } => {
-            let report = report.note("`cancel()` only requests the cancellation; the task ends later");
+            let report =
+                report.strict().note("`cancel()` only requests the cancellation; the task ends later");
             let wait = format!("await asyncio.gather({attribute}, return_exceptions=True)");
             match is_own {
                 true => report

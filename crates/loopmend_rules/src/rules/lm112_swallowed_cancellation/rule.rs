@@ -1,8 +1,10 @@
+mod own_cancellation;
 mod swallowed;
 
 use loopmend_core::{Applicability, Edit, Fix, Level, Sighting};
 use loopmend_index::summary::SwallowForm;
 use loopmend_python::ast::token::TokenKind;
+use loopmend_semantic::FunctionRef;
 
 use crate::context::{Context, Report};
 use crate::rule::{Check, FixAvailability, RuleSpec};
@@ -27,11 +29,23 @@ fn check_file(context: &mut Context) {
                 .note("the loop ends only if the task is cancelled at another `await` of it"),
         };
         report = report.in_symbol(swallowed.symbol);
-        if fix.is_none() {
-            report = report.help(advice(swallowed.form));
-        }
-        context.report(report.fix(fix));
+        report = match swallowed.raised_by {
+            Some(function) => explain_own(context, report, function),
+            None => report.fix_or_help(fix, advice(swallowed.form)),
+        };
+        context.report(report);
     }
+}
+
+/// Says which function raises `CancelledError` itself: with `raise`, the handler would end the loop for that reason too.
+fn explain_own(context: &Context, report: Report, function: FunctionRef) -> Report {
+    let name = context.file.function_name(function);
+    let note = format!("`{name}` also raises `CancelledError` itself");
+    let report = match context.file.place_of_function(function) {
+        Some(place) => report.note_at(place, note),
+        None => report.note(note),
+    };
+    report.help(format!("let `{name}` raise another exception, then end the handler with `raise`"))
 }
 
 fn message(form: SwallowForm) -> String {

@@ -5,7 +5,9 @@ use loopmend_catalog::{Role, is};
 use loopmend_core::Span;
 use loopmend_index::summary::{Swallow, SwallowForm};
 use loopmend_semantic::File;
-use loopmend_semantic::infer::Type;
+use loopmend_semantic::infer::{FunctionRef, Type};
+
+use super::own_cancellation::raises_cancellation;
 
 /// A handler that swallows a cancellation, so that its task cannot be cancelled.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,6 +22,8 @@ pub(crate) struct SwallowedCancellation {
     pub(crate) is_alone: bool,
     /// The last statement of the handler.
     pub(crate) last: Span,
+    /// A function that the block calls, and that raises `CancelledError` for a reason of its own.
+    pub(crate) raised_by: Option<FunctionRef>,
     /// Whether a cancellation may also arrive at a place of the loop where nothing swallows it.
     pub(crate) may_be_cancelled: bool,
 }
@@ -42,7 +46,8 @@ pub(crate) fn swallowed_cancellations(file: &mut File) -> Vec<SwallowedCancellat
         let may_be_cancelled = !pauses.iter().all(is_guarded);
         let Swallow { at, scope, form, is_alone, last, .. } = *swallow;
         let symbol = summary.qualified_name(scope);
-        found.push(SwallowedCancellation { at, symbol, form, is_alone, last, may_be_cancelled });
+        let raised_by = raises_cancellation(file, swallow.guarded);
+        found.push(SwallowedCancellation { at, symbol, form, is_alone, last, raised_by, may_be_cancelled });
     }
     found.sort_by_key(|swallowed| swallowed.at.start);
     found

@@ -84,8 +84,10 @@ fn misused_on(file: &mut File, id: FunctionId) -> Option<MisusedDecorator> {
     let mut decorators = summary.list(function.decorators).iter().rev();
     let (at, decorator, known, misuse) = decorators.find_map(|decorator| {
         let callee = summary.callee_or_itself(*decorator);
-        let known =
-            library_decorator(file, scope, *decorator).or_else(|| known_decorator(file, scope, callee));
+        let given = summary.arguments_of(*decorator).unwrap_or_default();
+        let known = library_decorator(file, scope, *decorator)
+            .or_else(|| known_decorator(file, scope, callee))
+            .filter(|known| !has_keyword(summary, given, known.unless_keyword));
         match known.and_then(|known| Some((known, misuse_of(known)?))) {
             Some((known, misuse)) => Some(Some((*decorator, callee, known, misuse))),
             None if keeps(file.inference_mut(), Location::in_scope(module, scope), *decorator) => None,

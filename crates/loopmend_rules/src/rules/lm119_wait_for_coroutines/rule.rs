@@ -21,7 +21,7 @@ fn check_file(context: &mut Context) {
         let mut report = Report::new(found.argument, message)
             .in_symbol(found.symbol.clone())
             .confidence(found.confidence)
-            .note("since Python 3.11, the call raises a TypeError; older versions return tasks that have no name");
+            .note("since Python 3.11, the call raises a TypeError; before, it returns tasks that no variable refers to");
         if let Some(place) = found.definition.clone() {
             report = report.note_at(place, "declared `async` here");
         }

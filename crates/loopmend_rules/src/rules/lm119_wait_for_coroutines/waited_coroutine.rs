@@ -5,6 +5,7 @@ use loopmend_core::{Confidence, Place, Span};
 use loopmend_index::summary::{
     AdditionKind, ArgumentKind, CallSite, Expression, ExpressionId, List, ScopeId, Summary, Usage,
 };
+use loopmend_project::PythonVersion;
 use loopmend_semantic::File;
 use loopmend_semantic::infer::{FunctionRef, Type};
 
@@ -41,11 +42,14 @@ struct Elements {
     holder: Option<(String, usize)>,
 }
 
+/// The first version in which `asyncio.wait` refuses coroutines (docs.python.org/3/whatsnew/3.11.html#removed).
+const FIRST_THAT_REFUSES: PythonVersion = PythonVersion { major: 3, minor: 11 };
+
 /// Returns the collections of coroutines that are passed to `asyncio.wait`, in source order, if the call is awaited or passed on.
 /// Skips places where an exception is expected.
 pub(crate) fn waited_coroutines(file: &mut File) -> Vec<WaitedCoroutines> {
     let summary = file.summary();
-    if !summary.mentions(Role::RefusesCoroutines) {
+    if !summary.mentions(Role::RefusesCoroutines) || !file.may_run_on(FIRST_THAT_REFUSES) {
         return Vec::new();
     }
     let is_named = |site: &&CallSite| {
@@ -54,7 +58,11 @@ pub(crate) fn waited_coroutines(file: &mut File) -> Vec<WaitedCoroutines> {
         runs && named(called).has(Role::RefusesCoroutines) && !site.expects_exception
     };
     let sites: Vec<_> = summary.calls.iter().filter(is_named).collect();
-    sites.into_iter().filter_map(|site| waited_in(file, site)).collect()
+    let is_old = |file: &mut File, site: &CallSite| {
+        file.is_call_for_older_python(site, FIRST_THAT_REFUSES)
+            || file.is_for_older_python(site.scope, FIRST_THAT_REFUSES)
+    };
+    sites.into_iter().filter_map(|site| waited_in(file, site).filter(|_| !is_old(file, site))).collect()
 }
 
 fn waited_in(file: &mut File, site: &CallSite) -> Option<WaitedCoroutines> {

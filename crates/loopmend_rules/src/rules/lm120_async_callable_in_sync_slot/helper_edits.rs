@@ -18,7 +18,11 @@ pub(crate) enum Helper {
 }
 
 /// The name of such a function and the edits that define it, none if it exists; `None` if the names mean something else.
-pub(crate) fn helper(context: &Context, call: &Call, helper: Helper) -> Option<(&'static str, Vec<Edit>)> {
+pub(crate) fn helper(
+    context: &mut Context,
+    call: &Call,
+    helper: Helper,
+) -> Option<(&'static str, Vec<Edit>)> {
     let set = match helper {
         Helper::StartTask => Some(TaskSet::of(context, call)?),
         Helper::RunAsync => None,

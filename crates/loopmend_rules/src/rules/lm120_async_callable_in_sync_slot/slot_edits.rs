@@ -2,6 +2,7 @@
 
 use loopmend_catalog::{Role, Words, is, named};
 use loopmend_core::{Applicability, Edit, Fix, Span};
+use loopmend_python::ast::Expr;
 use loopmend_python::{is_starred, last_name, span_of};
 use loopmend_semantic::{Call, FilledSlot, SlotKind};
 
@@ -17,7 +18,9 @@ use crate::keep_edits::{Starter, start_in_function};
 pub(crate) fn run_in_slot(context: &mut Context, call: &Call, filled: &FilledSlot) -> Option<Fix> {
     let in_lambda = match filled.kind {
         SlotKind::Worker | SlotKind::Thread => without_thread(context, call, filled),
-        SlotKind::Run if filled.name.starts_with("threading.") => run_in_lambda(context, call, filled),
+        SlotKind::Run if filled.name.starts_with("threading.") => {
+            run_as_target(context, call, filled).or_else(|| run_in_lambda(context, call, filled))
+        }
         SlotKind::Callback if filled.name == "atexit.register" => run_in_lambda(context, call, filled),
         SlotKind::LoopCallback | SlotKind::SignalCallback => start_a_task(context, call, filled),
         SlotKind::EachOnDemand => gather_map(context, call),
@@ -35,6 +38,33 @@ pub(crate) fn drop_async(context: &mut Context, filled: &FilledSlot) -> Option<F
     let keyword = needless_async::needless_async(context.file, filled)?;
     let edit = context.file.code().remove_keyword(keyword.start)?;
     Some(Fix::new("make the function a plain `def`", Applicability::Unsafe, vec![edit]))
+}
+
+/// `Thread(target=work, args=(1,))` becomes `Thread(target=asyncio.run, args=(work(1),))`. A timer that is cancelled would leave such a
+/// coroutine without an `await`.
+fn run_as_target(context: &Context, call: &Call, filled: &FilledSlot) -> Option<Fix> {
+    let callable = lasting_name(context, call, filled).filter(|_| filled.name == "threading.Thread")?;
+    let code = context.file.code_within(call.span.start);
+    let arguments = &code.call_at(call.span)?.arguments;
+    let given = arguments.find_keyword("args")?;
+    let (items, place) = match &given.value {
+        Expr::Tuple(tuple) if tuple.parenthesized => (&tuple.elts, span_of(tuple)),
+        Expr::List(list) => (&list.elts, span_of(list)),
+        _ => return None,
+    };
+    let (first, last) = (items.first()?, items.last()?);
+    let is_plain = arguments.args.is_empty()
+        && arguments.find_keyword("kwargs").is_none()
+        && !is_starred(arguments)
+        && !code.has_comment(place);
+    if !is_plain || items.iter().any(Expr::is_named_expr) {
+        return None;
+    }
+    let passed = code.slice(Span::new(span_of(first).start, span_of(last).end));
+    let mut edits = import_module(context, "asyncio")?;
+    edits.push(Edit::replacement(filled.argument, "asyncio.run"));
+    edits.push(Edit::replacement(place, format!("({callable}({passed}),)")));
+    Some(Fix::new("run the coroutine with `asyncio.run`", Applicability::Unsafe, edits))
 }
 
 /// `Thread(target=work)` becomes `Thread(target=lambda: asyncio.run(work()))`.
@@ -126,7 +156,7 @@ fn direct_call(context: &Context, call: &Call, filled: &FilledSlot) -> Option<St
 }
 
 /// `loop.call_later(1, tick)` gets a plain function that starts a task.
-fn start_a_task(context: &Context, call: &Call, filled: &FilledSlot) -> Option<Fix> {
+fn start_a_task(context: &mut Context, call: &Call, filled: &FilledSlot) -> Option<Fix> {
     let callable = lasting_name(context, call, filled)?;
     let code = context.file.code_within(call.span.start);
     let written = code.call_at(call.span)?;

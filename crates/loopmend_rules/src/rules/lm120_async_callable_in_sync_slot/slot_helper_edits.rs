@@ -22,7 +22,7 @@ enum Way {
 }
 
 /// Passes a function that starts a task or runs an event loop, with the async callback as its argument.
-pub(crate) fn give_helper(context: &Context, call: &Call, filled: &FilledSlot) -> Option<Fix> {
+pub(crate) fn give_helper(context: &mut Context, call: &Call, filled: &FilledSlot) -> Option<Fix> {
     let file = &context.file;
     let way = way(context, call, filled)?;
     let code = file.code_within(call.span.start);

@@ -87,13 +87,10 @@ fn fix(context: &Context, found: &Unawaitable) -> Option<Fix> {
             let edits = vec![Edit::replacement(found.awaited?, "")];
             Some(Fix::new("remove the `await`", Applicability::Unsafe, edits))
         }
-        AwaitingKind::Coroutine | AwaitingKind::Awaitable => {
-            let is_callable = !found.is_call && found.is_async && found.needs_nothing;
-            is_callable.then(|| {
-                let edit = Edit::insertion(found.argument.end, "()");
-                Fix::new("call the function", Applicability::Unsafe, vec![edit])
-            })
-        }
+        AwaitingKind::Coroutine | AwaitingKind::Awaitable => found.can_be_called().then(|| {
+            let edit = Edit::insertion(found.argument.end, "()");
+            Fix::new("call the function", Applicability::Unsafe, vec![edit])
+        }),
         AwaitingKind::Function => None,
     }
 }

@@ -1,9 +1,11 @@
 //! Loops that leave an asynchronous generator before its clean-up.
 
+use loopmend_catalog::Words;
 use loopmend_core::{Place, Span};
 use loopmend_flow::{BlockId, Compound, Form, FunctionFlow, Step, StepKind};
 use loopmend_index::summary::{Protocol, ProtocolUse};
-use loopmend_python::ast::{AnyNodeRef, Stmt};
+use loopmend_python::ast::{AnyNodeRef, Expr, Stmt};
+use loopmend_python::stack::grow_stack;
 use loopmend_python::text_size::{Ranged, TextRange};
 use loopmend_python::{range_of, span};
 use loopmend_semantic::File;
@@ -60,7 +62,8 @@ fn left_generator(file: &mut File, iterated: &ProtocolUse) -> Option<LeftGenerat
     })
 }
 
-/// Returns whether a generator yields inside a block whose end waits for something.
+/// Returns whether a generator yields inside a block whose end waits, and that holds something which others need or which is bound to
+/// its task. The garbage collector closes the generator at once, so that nothing else matters.
 fn holds_over_yield(flow: &FunctionFlow) -> bool {
     let mut yields = flow.steps().filter(|step| matches!(step.kind, StepKind::Yield));
     yields.any(|step| flow.around(step.block).any(|(compound, inside)| waits_at_end(flow, compound, inside)))
@@ -68,11 +71,28 @@ fn holds_over_yield(flow: &FunctionFlow) -> bool {
 
 fn waits_at_end(flow: &FunctionFlow, compound: &Compound, inside: BlockId) -> bool {
     match (compound.node, &compound.form) {
-        (AnyNodeRef::StmtWith(statement), Form::With { .. }) => statement.is_async,
+        (AnyNodeRef::StmtWith(statement), Form::With { .. }) => {
+            statement.is_async && statement.items.iter().any(|item| is_held(&item.context_expr))
+        }
         (_, Form::Try { finally, .. }) => {
             let waits = |step: &Step| matches!(step.kind, StepKind::Wait(_));
             inside != *finally && flow.steps_inside(*finally).iter().any(waits)
         }
+        _ => false,
+    }
+}
+
+/// Returns whether the name of a context manager, or of what creates it, means a lock, a timeout, a task group, a pool or the like.
+fn is_held(manager: &Expr) -> bool {
+    let is_such = |name: &str| {
+        let name = name.to_ascii_lowercase();
+        Words::HeldResources.all().iter().any(|word| name.contains(word))
+    };
+    match manager {
+        Expr::Name(name) => is_such(&name.id),
+        Expr::Attribute(attribute) => is_such(&attribute.attr) || grow_stack(|| is_held(&attribute.value)),
+        Expr::Call(call) => grow_stack(|| is_held(&call.func)),
+        Expr::Subscript(subscript) => grow_stack(|| is_held(&subscript.value)),
         _ => false,
     }
 }

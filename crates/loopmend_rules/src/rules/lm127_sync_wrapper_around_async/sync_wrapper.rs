@@ -111,7 +111,7 @@ fn wrapper_of(file: &mut File, decorator: FunctionRef, is_factory: bool) -> Opti
     if module == file.module() {
         return read(&file.tree_within(header.start));
     }
-    file.engine().read_tree(module, read)
+    file.engine().read_function_tree(module, header.start, read)
 }
 
 /// Returns the name of the wrapper that a decorator makes, and what ends too early there.

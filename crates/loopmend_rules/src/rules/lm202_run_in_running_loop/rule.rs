@@ -1,6 +1,6 @@
 use loopmend_catalog::{Role, is};
 use loopmend_core::{Confidence, Diagnostic, Fix, Level, Span};
-use loopmend_semantic::{ChainEnd, ControlChain};
+use loopmend_semantic::{Call, ChainEnd, ControlChain, Unawaitable};
 
 use crate::chain;
 use crate::context::{Context, Report};
@@ -25,11 +25,16 @@ const RUN: &str = "asyncio.run";
 
 fn check_file(context: &mut Context) {
     let mut reported = Vec::new();
-    for found in context.file.nested_starts() {
+    let starts = context.file.nested_starts();
+    let unawaitables = if starts.is_empty() { Vec::new() } else { context.file.unawaitables() };
+    for found in starts {
         reported.push(found.call.span);
         let ChainEnd::Start { name, awaitable } = found.end else { continue };
         let fix = match awaitable {
-            Some(awaitable) => await_what_is_run(context, &found.call, awaitable),
+            Some(awaitable) => match unawaitables.iter().find(|wrong| wrong.argument == awaitable) {
+                Some(wrong) => call_and_await(context, &found.call, wrong),
+                None => await_what_is_run(context, &found.call, awaitable),
+            },
             None if !found.links.is_empty() && name == RUN => {
                 make_async(context, &found, End::Run).or_else(|| in_thread(context, &found))
             }
@@ -102,6 +107,17 @@ fn reached_by_many(found: &[Diagnostic]) -> Option<String> {
     let reach = chain::reached_by(found);
     (found.len() >= MIN_CALLS)
         .then(|| format!("{called} while an event loop is running (RuntimeError): {reach}"))
+}
+
+/// `asyncio.run(work)` becomes `await work()`. Nothing else that is not awaitable can be awaited instead.
+fn call_and_await(context: &Context, call: &Call, wrong: &Unawaitable) -> Option<Fix> {
+    if !wrong.can_be_called() {
+        return None;
+    }
+    let mut fix = await_what_is_run(context, call, wrong.argument)?;
+    let after = fix.edits.iter_mut().find(|edit| edit.span.start == wrong.argument.end)?;
+    after.replacement.insert_str(0, "()");
+    Some(fix)
 }
 
 fn in_thread(context: &mut Context, found: &ControlChain) -> Option<Fix> {

@@ -15,7 +15,7 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
 const MAX_SHOWN: usize = 5;
 
 fn check_file(context: &mut Context) {
-    let (patches, hidden) = loop_patch::nesting_patches(context.file);
+    let (patches, loop_patch::NeededBy { hidden, callback }) = loop_patch::nesting_patches(context.file);
     for patch in patches {
         let module = &patch.module;
         let message = match context.file.is_notebook() {
@@ -36,7 +36,10 @@ fn check_file(context: &mut Context) {
                 "" => "this cell".to_owned(),
                 around => format!("async function `{around}`"),
             };
-            let message = format!("{around} {calls} `{}` {how}, which raises without the patch", start.name);
+            let message = format!(
+                "{around} {calls} `{}` {how}: without the patch, that raises RuntimeError",
+                start.name
+            );
             report = report.note_at(start.place.clone(), message);
         }
         match hidden.len().saturating_sub(MAX_SHOWN) {
@@ -45,13 +48,18 @@ fn check_file(context: &mut Context) {
             more => report = report.note(format!("the patch hides {more} more such calls")),
         }
         if hidden.is_empty() {
-            report = report.note("loopmend found no call in the project that needs the patch");
+            report = match &callback {
+                Some((place, name)) => report
+                    .note_at(place.clone(), format!("`{name}` needs the patch if a running loop calls it")),
+                None => report.note("loopmend found no call in the project that needs the patch"),
+            };
         }
         let remedy = match context.file.is_notebook() {
             true => "`await` the coroutine at the top level of the cell",
+            false if hidden.is_empty() && callback.is_some() => "remove the patch if nothing needs it",
             false if hidden.is_empty() => "remove the patch if no library needs it",
             false => {
-                "remove the patch; make each function on the way to that call async, and `await` it instead"
+                "remove the patch, and make the functions between the async function and that call async, too"
             }
         };
         context.report(report.help(remedy));

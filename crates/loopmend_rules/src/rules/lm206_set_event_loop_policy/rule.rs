@@ -14,10 +14,8 @@ fn check_file(context: &mut Context) {
     for found in context.file.policy_calls() {
         let message = format!("`{}` is deprecated since Python 3.14", found.name);
         let report = Report::at_call(context, &found.call, message)
-            .note("event loop policies are to be removed in Python 3.16")
-            .help(
-                "remove the call; pass `loop_factory`, which makes the loop, to `asyncio.run` (Python 3.12)",
-            );
+            .note("it warns since Python 3.14, and event loop policies are to be removed in 3.16")
+            .help("use no policy: pass `loop_factory=` to `asyncio.run` or `asyncio.Runner` (Python 3.12 and newer)");
         context.report(report);
     }
 }

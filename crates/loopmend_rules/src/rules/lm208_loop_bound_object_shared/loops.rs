@@ -9,15 +9,16 @@ use loopmend_index::summary::{CallSite, ExpressionId, FunctionId, Summary};
 use loopmend_paths::{Around, Context, Control, OnLoop, Origins, Reach, Way};
 use loopmend_semantic::File;
 use loopmend_semantic::engine::ModuleId;
-use loopmend_semantic::infer::{FunctionRef, Inference};
+use loopmend_semantic::infer::{ClassRef, FunctionRef, Inference};
 use loopmend_semantic::suite::{FixtureDefinition, LoopIdentity, Outcome, SuiteSettings, TestItem};
 use rustc_hash::FxHashSet;
 
 use super::created;
 use super::created::Created;
+use super::dispatch::calls_only;
 use super::loop_bound::ClientLoops;
 use super::patches::{Patches, is_quoted_end};
-use super::users::Used;
+use super::users::{Used, class_of_holder, creates, creates_anywhere};
 
 /// The maximum number of fixtures that are followed.
 const MOST_FIXTURES: usize = 40;
@@ -67,11 +68,16 @@ pub(crate) fn loops_of(
     let is_bound_early = created.class.roles.has(Role::BoundAtConstruction)
         || created::is_early_primitive(file, created.class);
     if is_bound_early && is_created_without_loop(file, &created.site) {
-        let ends = ends_above(file.inference_mut(), &used.users, &FxHashSet::default());
+        let ends = ends_above(file.inference_mut(), &used.users, &FxHashSet::default(), None);
         let run = ends.runs.first()?;
         return Some((run.user, ClientLoops::Later(place_of_run(file, run)?)));
     }
-    let ends = ends_above(file.inference_mut(), &used.users, &closing);
+    let held_by = class_of_holder(file, created);
+    let mut ends = ends_above(file.inference_mut(), &used.users, &closing, held_by);
+    // The tests of a file that creates such objects may all use their own.
+    if let Some(class) = held_by {
+        ends.tests.retain(|(test, _)| !creates_anywhere(file.engine(), test.module, class));
+    }
     let by_runs = repeated_run(file, &ends).or_else(|| two_runs(file, &ends));
     let by_runs = by_runs.or_else(|| loop_for_each_call(file, &ends));
     by_runs.or_else(|| two_tests(file, used, &ends, &closing))
@@ -337,7 +343,8 @@ fn paths_to(inference: &mut Inference, run: &Run) -> Vec<(Vec<Around>, (ModuleId
                 Reach::From { around, at: Some((module, call)), control: Control::Call, .. } => {
                     let site = inference.engine().summary(*module).calls[*call as usize];
                     let is_new = is_unconditional(&site) && !arounds.contains(around);
-                    is_new.then_some((*around, (*module, site.expression)))
+                    (is_new && calls_only(inference, (*module, *call), function))
+                        .then_some((*around, (*module, site.expression)))
                 }
                 _ => None,
             })
@@ -369,17 +376,33 @@ fn functions_above(inference: &mut Inference, functions: &FxHashSet<FunctionRef>
     found
 }
 
-/// Returns the loops above the users of a client, except those on whose way it is closed.
+/// Returns the loops above the users of a client, except those on whose way it is closed. `held_by` is the class whose objects hold the client:
+/// a function that creates an object of its own does not use the one that a module keeps.
 fn ends_above(
     inference: &mut Inference,
     users: &BTreeSet<FunctionRef>,
     closing: &FxHashSet<FunctionRef>,
+    held_by: Option<ClassRef>,
 ) -> Ends {
     let mut ends = Ends::default();
     for user in users {
-        add_ends(inference, *user, closing, &mut ends);
+        let mut closing = closing.clone();
+        if let Some(class) = held_by {
+            closing.extend(creators_above(inference, *user, class));
+        }
+        add_ends(inference, *user, &closing, &mut ends);
     }
     ends
+}
+
+/// Returns the direct callers of a function that create an object of a class.
+fn creators_above(inference: &mut Inference, user: FunctionRef, class: ClassRef) -> Vec<FunctionRef> {
+    let callers = inference.callers_of(user);
+    let callers = callers.all.iter().filter_map(|reach| match reach {
+        Reach::From { around: Around::Function(caller), .. } => Some(*caller),
+        _ => None,
+    });
+    callers.filter(|caller| creates(inference.engine(), *caller, class)).collect()
 }
 
 fn add_ends(inference: &mut Inference, user: FunctionRef, closing: &FxHashSet<FunctionRef>, ends: &mut Ends) {
@@ -396,6 +419,8 @@ fn add_ends(inference: &mut Inference, user: FunctionRef, closing: &FxHashSet<Fu
         }
         for reach in &inference.callers_of(function).all {
             match reach {
+                // What may call the method of another class says nothing about this one.
+                Reach::From { at: Some(at), .. } if !calls_only(inference, *at, function) => {}
                 Reach::From { around, at: Some(at), control: Control::Run, .. } => {
                     let is_closed = matches!(around, Around::Function(it) if closing.contains(it));
                     let caller = match around {

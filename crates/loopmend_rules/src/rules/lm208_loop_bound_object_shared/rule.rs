@@ -1,4 +1,5 @@
 mod created;
+mod dispatch;
 mod loop_bound;
 mod loops;
 mod patches;
@@ -30,7 +31,11 @@ fn check_clients(context: &mut Context) {
         for (place, note) in places_of_loops(&found) {
             report = report.note_at(place, note);
         }
-        context.report(report.help(cure(&found)));
+        context.report(
+            report
+                .note("its connections belong to the event loop that opened them, and fail on another one")
+                .help(cure(&found)),
+        );
     }
 }
 
@@ -79,7 +84,7 @@ fn places_of_loops(client: &LoopBoundClient) -> Vec<(Place, String)> {
         )],
         ClientLoops::Tests([first, second]) => vec![
             (first.clone(), format!("this test leads to `{user}`, which uses the client")),
-            (second.clone(), "this test does, too, on another event loop".to_owned()),
+            (second.clone(), "this test leads to it as well, on another event loop".to_owned()),
         ],
         ClientLoops::TestClient { test, client } => vec![
             (test.clone(), format!("this test leads to `{user}`, which uses the client")),
@@ -93,14 +98,14 @@ fn cure(client: &LoopBoundClient) -> String {
     let cure = match &client.loops {
         ClientLoops::Later(_) => "create the client in an async function that the event loop runs",
         ClientLoops::Runs(_) => {
-            "start one event loop, or create the client in the async function that each loop runs"
+            "start one event loop only, or create a client for each loop in the async function that it runs"
         }
         ClientLoops::EachCall(_) => "create the client in the function, and close it there",
         ClientLoops::Repeated { .. } => {
-            "create the client in the async function that each loop runs, and close it there"
+            "create a client for each loop, in the async function that it runs, and close it there"
         }
         ClientLoops::Tests(_) => {
-            "run the tests on one event loop (loop scope `session`), or create the client in a fixture"
+            "run the tests on one loop (`loop_scope=\"session\"`), or create the client in a fixture"
         }
         ClientLoops::TestClient { .. } => {
             "call the application on the loop of the test, with `httpx.ASGITransport(app)`"

@@ -3,7 +3,9 @@
 use std::collections::BTreeSet;
 
 use loopmend_catalog::{Role, Words, entry, is};
-use loopmend_index::summary::{BindingKind, ClassId, Expression, ExpressionId, FunctionId, ScopeId, Summary};
+use loopmend_index::summary::{
+    BindingKind, CallSite, ClassId, Expression, ExpressionId, FunctionId, ScopeId, Summary,
+};
 use loopmend_paths::{Made, Origins};
 use loopmend_semantic::File;
 use loopmend_semantic::engine::{Engine, ModuleId};
@@ -50,7 +52,45 @@ pub(crate) fn used_client(file: &mut File, created: &Created) -> Used {
             open.extend(derived.filter(|it| !open.contains(it)).take(MOST_DERIVED).collect::<Vec<_>>());
         }
     }
+    // What creates an object uses the client of that object alone.
+    if let Some(class) = class_of_holder(file, created) {
+        used.users.retain(|user| !is_constructor(file.engine(), *user, class));
+    }
     used
+}
+
+/// Returns the class whose objects hold a client.
+pub(crate) fn class_of_holder(file: &File, created: &Created) -> Option<ClassRef> {
+    match created.holder {
+        Holder::Attribute(class, _) => Some(ClassRef { module: file.module(), class }),
+        Holder::Global(_) | Holder::Accessor(_) => None,
+    }
+}
+
+fn is_constructor(engine: &Engine, function: FunctionRef, class: ClassRef) -> bool {
+    let summary = engine.summary(function.module);
+    function.module == class.module
+        && summary.class_of(function.function) == Some(class.class)
+        && summary.name(summary.function(function.function).name) == "__init__"
+}
+
+/// Returns whether a function creates an object of a class.
+pub(crate) fn creates(engine: &Engine, function: FunctionRef, class: ClassRef) -> bool {
+    let summary = engine.summary(function.module);
+    let mut calls = summary.calls_in(summary.function(function.function).scope);
+    calls.any(|site| is_creation(engine, function.module, site, class))
+}
+
+/// Returns whether a module creates an object of a class anywhere.
+pub(crate) fn creates_anywhere(engine: &Engine, module: ModuleId, class: ClassRef) -> bool {
+    engine.summary(module).calls.iter().any(|site| is_creation(engine, module, site, class))
+}
+
+fn is_creation(engine: &Engine, module: ModuleId, site: &CallSite, class: ClassRef) -> bool {
+    let (summary, home) = (engine.summary(module), engine.summary(class.module));
+    let callee = summary.callee_or_itself(site.expression);
+    summary.last_name(site.expression) == Some(home.name(home.class(class.class).name))
+        && Origins::new(engine).made(module, site.scope, callee) == Some(Made::Class(class))
 }
 
 /// Returns a module, and the modules of the project that have a name and import something from it.

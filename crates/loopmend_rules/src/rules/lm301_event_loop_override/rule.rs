@@ -29,7 +29,7 @@ fn check_file(context: &mut Context) {
         let mut report = Report::new(found.fixture.header, message)
             .in_symbol(found.fixture.symbol.clone())
             .confidence(confidence)
-            .note("since 1.0, pytest-asyncio has no `event_loop` fixture and ignores overrides without a warning");
+            .note("since 1.0, pytest-asyncio ignores overrides without a warning: async tests run on another loop");
         if found.is_requested {
             report = report.note(
                 "plain tests or fixtures request it and still get this loop; async tests run on another one",
@@ -87,7 +87,7 @@ fn advice(found: &LoopOverride) -> String {
                 .to_owned()
         }
         scope => {
-            format!("set both default loop scopes of pytest-asyncio to `{scope}` instead (0.26 and newer)")
+            format!("set both `asyncio_default_…_loop_scope` settings to `{scope}` instead (0.26 and newer)")
         }
     }
 }

@@ -3,7 +3,7 @@ mod current_loop;
 mod run_hazards;
 
 use loopmend_catalog::{Role, named};
-use loopmend_core::{Applicability, Confidence, Edit, Fix, Level, Note, Span};
+use loopmend_core::{Applicability, Confidence, Decision, Diagnostic, Edit, Fix, Level, Note, Span};
 use loopmend_python::ast::StmtFunctionDef;
 use loopmend_python::{Code, after_docstring, span_of};
 use loopmend_semantic::NameUse;
@@ -19,7 +19,8 @@ use run_hazards::why_not_run;
 pub(crate) const RULE: RuleSpec = RuleSpec {
     level: Level::Error,
     fix: FixAvailability::Sometimes,
-    checks: &[Check::File(check_file)],
+    needs_reaching_test: true,
+    checks: &[Check::File(check_file), Check::Decision(report_requests)],
     ..RuleSpec::DEFAULT
 };
 
@@ -28,7 +29,7 @@ const NAME: &str = "event_loop";
 
 fn check_file(context: &mut Context) {
     for found in context.file.loop_requests() {
-        let Some((message, confidence)) = message(&found) else { continue };
+        let Some((requested, confidence)) = requested(&found) else { continue };
         // A caller of the test passes a loop to it.
         let is_called =
             !found.is_fixture && private_function::is_used_by_name(context.file, found.function.header);
@@ -41,8 +42,10 @@ fn check_file(context: &mut Context) {
                 .ok_or_else(|| Note::no_edit("the form of its header or body is not supported", None)),
             false => run_instead(context, &found),
         };
+        let message = format!("`{}` requests {requested}", found.function.name);
         let mut report = Report::new(found.function.header, message)
             .in_symbol(found.function.symbol.clone())
+            .decision(Some(Decision { key: requested.clone(), subject: requested }))
             .confidence(confidence);
         if let Some(reason) = reason(&found) {
             report = report.note(reason);
@@ -58,23 +61,26 @@ fn left(why: &str) -> Result<Fix, Note> {
     Err(Note::no_edit(why, None))
 }
 
-/// The message; `None` up to 0.22, whose documentation recommends the fixture.
-fn message(found: &LoopRequest) -> Option<(String, Confidence)> {
-    let name = &found.function.name;
+/// The message for all requests of a project, which break with one version of pytest-asyncio.
+fn report_requests(found: &[Diagnostic]) -> Option<String> {
+    let (requested, requests) = (&found.first()?.decision.as_ref()?.subject, found.len());
+    (requests > 1).then(|| format!("{requests} functions request {requested}"))
+}
+
+/// The requested fixture and what became of it; `None` up to 0.22, whose documentation recommends the fixture.
+fn requested(found: &LoopRequest) -> Option<(String, Confidence)> {
     match (&found.plugin, found.is_missing) {
         (Some(plugin), _) if found.is_overridden => Some((
-            format!("`{name}` requests an override of `event_loop` that pytest-asyncio {plugin} ignores"),
+            format!("an override of `event_loop` that pytest-asyncio {plugin} ignores"),
             Confidence::Likely,
         )),
         (Some(plugin), Some(true)) => Some((
-            format!(
-                "`{name}` requests the fixture `event_loop`, which pytest-asyncio {plugin} does not have"
-            ),
+            format!("the fixture `event_loop`, which pytest-asyncio {plugin} does not have"),
             Confidence::Certain,
         )),
         (Some(_), _) if !found.is_deprecated => None,
         _ => Some((
-            format!("`{name}` requests the fixture `event_loop`, which pytest-asyncio 1.0 removed"),
+            "the fixture `event_loop`, which pytest-asyncio 1.0 removed".to_owned(),
             Confidence::Likely,
         )),
     }
@@ -90,6 +96,7 @@ fn reason(found: &LoopRequest) -> Option<String> {
         (Some(plugin), _) if found.is_deprecated && !found.function.is_async => {
             Some(format!("pytest-asyncio {plugin} does not warn about it in plain functions"))
         }
+        (None, _) => Some("from then on, pytest reports `fixture 'event_loop' not found`".to_owned()),
         _ => None,
     }
 }
@@ -117,7 +124,7 @@ fn run_instead(context: &mut Context, found: &LoopRequest) -> Result<Fix, Note> 
     }
     let is_free = |name: &str| name == NAME || name == "self" || named(name).has(Role::LooplessFixture);
     if found.is_fixture || !function.parameters.iter().all(|parameter| is_free(parameter.name())) {
-        return left("its value or its parameters may belong to the loop of the suite");
+        return left("its parameters, or what it creates, may belong to the event loop of the tests");
     }
     let Some(run) = single_run::single_run_of_parameter(context.file, header, NAME) else {
         return left("it does more with the loop than run one coroutine, once");

@@ -48,7 +48,7 @@ fn message(found: &UnrunTest) -> String {
 fn reason(found: &UnrunTest) -> String {
     match &found.plugin {
         Some(plugin) => format!(
-            "pytest-asyncio {plugin} is in strict mode and runs only marked tests; mode `auto` runs all"
+            "pytest-asyncio {plugin} is in strict mode and runs only marked tests; `asyncio_mode = auto` runs all"
         ),
         None if found.is_by_neighbours => {
             "in strict mode, its default, pytest-asyncio runs only marked tests".to_owned()

@@ -7,7 +7,7 @@ use crate::rule::{Check, FixAvailability, RuleSpec};
 pub(crate) const RULE: RuleSpec = RuleSpec {
     level: Level::Error,
     fix: FixAvailability::Sometimes,
-    checks: &[Check::File(check_file), Check::Decision(class_of_several)],
+    checks: &[Check::File(check_file), Check::Decision(report_class)],
     ..RuleSpec::DEFAULT
 };
 
@@ -17,7 +17,7 @@ fn check_file(context: &mut Context) {
             format!("async test `{}` always passes: a plain `TestCase` never awaits it", found.test.symbol);
         let report = Report::new(found.test.header, message)
             .in_symbol(found.test.symbol.clone())
-            .decision(class_of(context, &found))
+            .decision(find_class(context, &found))
             .note("calling the test only creates a coroutine; its body does not run")
             .fix_or_help(fix(&found), "derive the class from `unittest.IsolatedAsyncioTestCase`");
         context.report(report);
@@ -25,13 +25,13 @@ fn check_file(context: &mut Context) {
 }
 
 /// The base class of the class around a test.
-fn class_of(context: &Context, found: &DroppedTest) -> Option<Decision> {
+fn find_class(context: &Context, found: &DroppedTest) -> Option<Decision> {
     let (class, _) = found.test.symbol.rsplit_once('.')?;
     Some(Decision { key: format!("{} {class}", context.path()), subject: class.to_owned() })
 }
 
 /// The message for several tests of one class.
-fn class_of_several(found: &[Diagnostic]) -> Option<String> {
+fn report_class(found: &[Diagnostic]) -> Option<String> {
     let (class, tests) = (&found.first()?.decision.as_ref()?.subject, found.len());
     (tests > 1).then(|| {
         format!("{tests} async tests of `{class}` always pass: a plain `TestCase` never awaits them")

@@ -3,7 +3,7 @@ mod returned;
 use loopmend_core::{Applicability, Edit, Fix, Level};
 
 use crate::context::{Context, Report};
-use crate::coroutine::reason_of;
+use crate::coroutine::explain_likely;
 use crate::rule::{Check, FixAvailability, RuleSpec};
 use returned::{ReturnOutcome, ReturnedCoroutine};
 
@@ -21,7 +21,7 @@ fn check_file(context: &mut Context) {
         if let Some(place) = found.coroutine.definition.clone() {
             report = report.note_at(place, "declared `async` here");
         }
-        if let Some(reason) = reason_of(context, &found.coroutine) {
+        if let Some(reason) = explain_likely(context, &found.coroutine) {
             report = report.note(reason);
         }
         let help =

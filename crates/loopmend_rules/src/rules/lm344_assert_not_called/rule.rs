@@ -52,9 +52,8 @@ fn message(found: &IdleAssertion, name: &str) -> String {
 fn with_reason(report: Report, found: &IdleAssertion, name: &str) -> Report {
     match found.kind {
         IdleKind::Misspelled => report.note("accessing it raises `AttributeError`"),
-        IdleKind::Child if name.contains("call") && found.meant.ends_with(name) => {
-            report.note("since Python 3.12, accessing it raises `AttributeError`")
-        }
+        IdleKind::Child if name.contains("call") && found.meant.ends_with(name) => report
+            .note("up to Python 3.11, it asserts nothing; since 3.12, accessing it raises `AttributeError`"),
         IdleKind::Child | IdleKind::NotCalled => report,
     }
 }

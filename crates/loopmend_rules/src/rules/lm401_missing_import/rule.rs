@@ -8,6 +8,7 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
     level: Level::Error,
     fix: FixAvailability::Sometimes,
     runs: Runs::WhereDriftIs,
+    needs_reaching_test: true,
     same_as: &[
         "type: *",
         "type: attr-defined",

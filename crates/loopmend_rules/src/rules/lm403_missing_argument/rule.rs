@@ -8,6 +8,7 @@ use crate::rule::{Check, RuleSpec, Runs};
 pub(crate) const RULE: RuleSpec = RuleSpec {
     level: Level::Error,
     runs: Runs::WhereDriftIs,
+    needs_reaching_test: true,
     same_as: &[
         "type: *",
         "type: call-arg",

@@ -8,6 +8,7 @@ use crate::rule::{Check, RuleSpec, Runs};
 pub(crate) const RULE: RuleSpec = RuleSpec {
     level: Level::Error,
     runs: Runs::InTests,
+    needs_reaching_test: true,
     checks: &[Check::File(check_file)],
     ..RuleSpec::DEFAULT
 };

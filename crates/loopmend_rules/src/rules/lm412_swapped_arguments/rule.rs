@@ -10,6 +10,7 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
     level: Level::Warn,
     fix: FixAvailability::Sometimes,
     runs: Runs::WhereDriftIs,
+    needs_reaching_test: true,
     same_as: SAME_AS_ARGUMENT_TYPE,
     checks: &[Check::File(check_file)],
     ..RuleSpec::DEFAULT

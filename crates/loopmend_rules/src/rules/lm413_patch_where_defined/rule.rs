@@ -10,6 +10,7 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
     level: Level::Warn,
     fix: FixAvailability::Sometimes,
     runs: Runs::InTests,
+    needs_reaching_test: true,
     checks: &[Check::File(check_file)],
     ..RuleSpec::DEFAULT
 };

@@ -9,6 +9,7 @@ use crate::rule::{Check, RuleSpec, Runs};
 pub(crate) const RULE: RuleSpec = RuleSpec {
     level: Level::Error,
     runs: Runs::WhereDriftIs,
+    needs_reaching_test: true,
     same_as: SAME_AS_ARGUMENT_TYPE,
     checks: &[Check::File(check_file)],
     ..RuleSpec::DEFAULT

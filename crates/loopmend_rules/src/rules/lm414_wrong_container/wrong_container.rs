@@ -2,7 +2,7 @@
 
 use loopmend_catalog::{Role, named};
 use loopmend_core::{Place, Span};
-use loopmend_flow::{Follow, Form, FunctionFlow, Part, StepKind, Target};
+use loopmend_flow::{Compound, Follow, Form, FunctionFlow, Part, Step, StepKind, Target};
 use loopmend_index::summary::{CallSite, Collection, Expression, ExpressionId, Test};
 use loopmend_project::Origin;
 use loopmend_python::ast::Expr;
@@ -222,9 +222,18 @@ fn uses_of(flow: &FunctionFlow, parameter: &str) -> Vec<Use> {
         },
         Part::Compound(compound) => match &compound.form {
             Form::With { body } => Follow::Into(smallvec![*body]),
-            _ if flow.may_leave(compound) => Follow::Stop,
+            _ if flow.may_leave(compound) || may_bind(flow, compound, parameter) => Follow::Stop,
             _ => Follow::Past,
         },
     });
     uses
+}
+
+/// Returns whether a compound statement or expression binds a name in one of its blocks.
+fn may_bind(flow: &FunctionFlow, compound: &Compound, name: &str) -> bool {
+    let is_bound = |step: &Step| match step.kind {
+        StepKind::Bind(bind) => bind.target.names().contains(&name),
+        _ => false,
+    };
+    compound.blocks().into_iter().any(|block| flow.steps_inside(block).iter().any(is_bound))
 }

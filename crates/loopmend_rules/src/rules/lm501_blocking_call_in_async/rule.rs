@@ -6,7 +6,7 @@ use loopmend_semantic::{Call, ChainEnd, ControlChain};
 
 use crate::chain;
 use crate::context::Context;
-use crate::coroutine::obstacle_to_async;
+use crate::coroutine::{obstacle_to_async, short_callee};
 use crate::follow_edits::{End, make_async};
 use crate::import_edits::loop_library;
 use crate::rule::{Check, FixAvailability, RuleSpec};
@@ -64,7 +64,23 @@ fn check_file(context: &mut Context) {
         let report = chain::report(context, &found, message(context, &found, path))
             .cause(cause)
             .decision(session::decision(path, instead));
-        context.report(report.fix_or_help(fix, format!("use {instead} instead")));
+        let advice = advice(context, &found, path, instead);
+        context.report(report.fix_or_help(fix, advice));
+    }
+}
+
+/// Returns the advice for a finding without a fix. A call in a plain function cannot be awaited there.
+fn advice(context: &Context, found: &ControlChain, path: &str, instead: &str) -> String {
+    let called = short_callee(context.file.slice(found.call.callee));
+    match called.filter(|_| !found.links.is_empty() && found.call.is_written()) {
+        None => format!("use {instead} instead"),
+        Some(called) if instead == IN_THREAD => {
+            format!("call it by `await asyncio.to_thread({called}, ...)`")
+        }
+        Some(called) if may_run_in_thread(path) => format!(
+            "call it by `await asyncio.to_thread({called}, ...)`, or make `{called}` async and use {instead}"
+        ),
+        Some(called) => format!("make `{called}` async, and use {instead} there"),
     }
 }
 
@@ -86,6 +102,9 @@ fn message(context: &Context, found: &ControlChain, path: &str) -> String {
 const FUTURE_RESULT: &str = "concurrent.futures.Future.result";
 
 const SLEEP: &str = "time.sleep";
+
+/// The advice for calls that have no asynchronous form.
+const IN_THREAD: &str = "`await asyncio.to_thread(...)`";
 
 fn fix(context: &mut Context, found: &ControlChain, path: &str) -> Option<Fix> {
     let call = &found.call;

@@ -22,8 +22,19 @@ pub(crate) struct FutureResult {
     /// Whether `await asyncio.wrap_future(future)` is equivalent: the call is of `result`, and has no
     /// timeout.
     pub(crate) can_be_awaited: bool,
+    /// The coroutine that the future waits for, if the event loop that has to run the coroutine is the one that waits here.
+    pub(crate) own: Option<OwnCoroutine>,
     /// The confidence that the object is such a future.
     pub(crate) confidence: Confidence,
+}
+
+/// A coroutine that `run_coroutine_threadsafe` passes to the running event loop.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct OwnCoroutine {
+    /// The range of the coroutine.
+    pub(crate) coroutine: Span,
+    /// Whether the call that makes the future is the future expression itself, rather than a name for it.
+    pub(crate) is_made_there: bool,
 }
 
 /// Returns the results of thread and process futures that `async` functions wait for without `await`,
@@ -48,10 +59,41 @@ fn future_result(file: &mut File, call: Call) -> Option<FutureResult> {
     }
     let can_be_awaited = method == "result" && arguments.is_empty();
     let is_made_there = is_submitted(summary, future);
+    let own = own_coroutine(summary, call.scope(), future);
     let future = summary.span(future);
     let may_be_done =
         !is_made_there && may_be_done(&file.tree_within(call.span.start), file.text(), call.span, future);
-    (!may_be_done).then_some(FutureResult { call, future, can_be_awaited, confidence })
+    (!may_be_done).then_some(FutureResult { call, future, can_be_awaited, own, confidence })
+}
+
+/// Returns the coroutine behind a future, if `run_coroutine_threadsafe` passes the coroutine to the event loop that runs the code.
+fn own_coroutine(summary: &Summary, scope: ScopeId, future: ExpressionId) -> Option<OwnCoroutine> {
+    let made = only_value(summary, scope, future)?;
+    if !summary.last_roles(made).has(Role::FromOtherThreads) {
+        return None;
+    }
+    let [coroutine, running] = summary.arguments_of(made)? else { return None };
+    let is_loop = match running.kind {
+        ArgumentKind::Positional => true,
+        ArgumentKind::Keyword(name) => summary.name(name) == "loop",
+        _ => false,
+    };
+    let running = only_value(summary, scope, running.value)?;
+    let is_own = is_loop
+        && coroutine.kind == ArgumentKind::Positional
+        && summary.call(running).is_some()
+        && summary.last_roles(running).has(Role::GetsLoop);
+    let coroutine = summary.span(coroutine.value);
+    is_own.then_some(OwnCoroutine { coroutine, is_made_there: made == future })
+}
+
+/// Returns the only value that a local name is bound to, or an expression that is no name.
+fn only_value(summary: &Summary, scope: ScopeId, value: ExpressionId) -> Option<ExpressionId> {
+    let Expression::Name(name) = summary.expression(value) else { return Some(value) };
+    match summary.bindings_of(scope, summary.name(name)) {
+        [only] => only.kind.value(),
+        _ => None,
+    }
 }
 
 /// Returns whether the function that makes a future also completes it, as an executor does that runs its functions at once.

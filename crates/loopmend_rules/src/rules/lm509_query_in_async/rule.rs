@@ -22,15 +22,21 @@ fn check_file(context: &mut Context) {
 fn message(QueryInAsync { name, is_lazy, symbol, .. }: &QueryInAsync) -> String {
     match is_lazy {
         true => {
-            format!("reading a `{name}` queries the database in async `{symbol}` (SynchronousOnlyOperation)")
+            format!(
+                "reading a `{name}` queries the database in async `{symbol}`: SynchronousOnlyOperation of Django"
+            )
         }
-        false => format!("`{name}` queries the database in async `{symbol}` (SynchronousOnlyOperation)"),
+        false => {
+            format!("`{name}` queries the database in async `{symbol}`: SynchronousOnlyOperation of Django")
+        }
     }
 }
 
 fn advice(found: &QueryInAsync) -> String {
     match (found.instead, found.since) {
-        (Some(instead), Some(since)) => format!("use {instead} (since version {since}), or `sync_to_async`"),
+        (Some(instead), Some(since)) => {
+            format!("use {instead} (Django {since} and newer), or `sync_to_async`")
+        }
         (Some(instead), None) => format!("use {instead}"),
         (None, _) => "use `async for`, or read the elements in a function for `sync_to_async`".to_owned(),
     }

@@ -6,9 +6,11 @@ use loopmend_index::summary::{ArgumentKind, CallSite, ScopeId};
 use loopmend_paths::Origins;
 use loopmend_project::Origin;
 use loopmend_python::ast::visitor::source_order::TraversalSignal;
-use loopmend_python::ast::{AnyNodeRef, Expr, ExprAwait, ExprContext, Stmt, StmtFunctionDef, StmtWhile};
+use loopmend_python::ast::{AnyNodeRef, Expr, ExprAwait, ExprContext, StmtFunctionDef, StmtWhile};
 use loopmend_python::text_size::{Ranged, TextRange};
-use loopmend_python::{function_around, last_name, nodes_around, range_of, span, walk_body};
+use loopmend_python::{
+    function_around, has_break, has_return, last_name, nodes_around, range_of, span, walk_body,
+};
 use loopmend_semantic::File;
 use loopmend_semantic::file::fate::bound_name;
 use loopmend_semantic::file::library_use::{has_keyword, last_names};
@@ -28,6 +30,8 @@ pub(crate) struct UnclosedClient {
     pub(crate) name: Option<String>,
     /// The first of the methods that close it.
     pub(crate) closer: &'static str,
+    /// `true` if that method is not asynchronous.
+    pub(crate) is_closed_plainly: bool,
 }
 
 /// Returns the clients that async functions create, do not pass on and never close, in source order. Skips functions with which the
@@ -35,10 +39,13 @@ pub(crate) struct UnclosedClient {
 pub(crate) fn unclosed_clients(file: &mut File) -> Vec<UnclosedClient> {
     let sites: Vec<CallSite> =
         file.summary().calls_named(makers().iter().copied()).into_iter().copied().collect();
-    sites.iter().filter_map(|site| unclosed_client(file, site)).collect()
+    let summary = file.summary();
+    let functions = summary.functions.iter().map(|function| summary.name(function.name)).collect();
+    sites.iter().filter_map(|site| unclosed_client(file, site, &functions)).collect()
 }
 
-fn unclosed_client(file: &mut File, site: &CallSite) -> Option<UnclosedClient> {
+/// `functions` has the names of the functions of the file.
+fn unclosed_client(file: &mut File, site: &CallSite, functions: &FxHashSet<&str>) -> Option<UnclosedClient> {
     let summary = file.summary();
     let class = class_to_close(file, site)?;
     let function = summary.function_around(site.scope)?;
@@ -57,7 +64,7 @@ fn unclosed_client(file: &mut File, site: &CallSite) -> Option<UnclosedClient> {
     if runs_for_ever(definition) {
         return None;
     }
-    let mut uses = Uses::of(file, definition);
+    let mut uses = Uses::new(definition, functions);
     let name = match uses.is_used_at_once(&around) {
         true => None,
         false => Some(name_of(&around, range_of(call.span))?),
@@ -74,6 +81,7 @@ fn unclosed_client(file: &mut File, site: &CallSite) -> Option<UnclosedClient> {
         class: &class.name,
         name: name.map(str::to_owned),
         closer: class.closed_by.first()?,
+        is_closed_plainly: class.roles.has(Role::ClosesPlainly),
     })
 }
 
@@ -156,7 +164,7 @@ struct Leaving {
 struct Uses<'a> {
     function: &'a StmtFunctionDef,
     /// The names of the functions of the file.
-    functions: FxHashSet<&'a str>,
+    functions: &'a FxHashSet<&'a str>,
     /// The names that were followed.
     met: FxHashSet<&'a str>,
     /// What leaves the function and comes from what a method of the client gave: `return await channel.declare_queue()`.
@@ -166,9 +174,7 @@ struct Uses<'a> {
 }
 
 impl<'a> Uses<'a> {
-    fn of(file: &File<'a>, function: &'a StmtFunctionDef) -> Self {
-        let summary = file.summary();
-        let functions = summary.functions.iter().map(|function| summary.name(function.name)).collect();
+    fn new(function: &'a StmtFunctionDef, functions: &'a FxHashSet<&'a str>) -> Self {
         Self { function, functions, met: FxHashSet::default(), leaving: Vec::new(), is_registered: false }
     }
 
@@ -325,6 +331,7 @@ fn runs_for_ever(function: &StmtFunctionDef) -> bool {
     let is_endless = |statement: &StmtWhile| {
         matches!(&*statement.test, Expr::BooleanLiteral(literal) if literal.value)
             && !has_break(&statement.body)
+            && !has_return(&statement.body)
     };
     let waits = |awaited: &ExprAwait| {
         let call = awaited.value.as_call_expr();
@@ -337,23 +344,6 @@ fn runs_for_ever(function: &StmtFunctionDef) -> bool {
         match node {
             AnyNodeRef::StmtWhile(statement) => is_found |= is_endless(statement),
             AnyNodeRef::ExprAwait(awaited) => is_found |= waits(awaited),
-            _ => {}
-        }
-        TraversalSignal::Traverse
-    });
-    is_found
-}
-
-/// Returns whether the body of a loop leaves the loop, other than by an exception.
-fn has_break(body: &[Stmt]) -> bool {
-    let mut is_found = false;
-    walk_body(body, |around: &[AnyNodeRef<'_>], node: AnyNodeRef<'_>| {
-        let is_in_loop =
-            || around.iter().any(|node| matches!(node, AnyNodeRef::StmtWhile(_) | AnyNodeRef::StmtFor(_)));
-        match node {
-            AnyNodeRef::StmtFunctionDef(_) | AnyNodeRef::StmtClassDef(_) => return TraversalSignal::Skip,
-            AnyNodeRef::StmtReturn(_) => is_found = true,
-            AnyNodeRef::StmtBreak(_) => is_found |= !is_in_loop(),
             _ => {}
         }
         TraversalSignal::Traverse

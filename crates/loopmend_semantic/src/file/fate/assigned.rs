@@ -103,6 +103,22 @@ impl File<'_> {
         self.names_used.of(parameter, function_with(&self.tree_within(header.start), header)?)
     }
 
+    /// Returns the first use of a name that may run after a call bound it: a use behind the call, or in a loop around both.
+    pub fn first_use_after<'u>(&self, call: &Call, assigned: &'u Assigned) -> Option<&'u NameUsed> {
+        let tree = self.tree_within(call.span.start);
+        let around = nodes_around(&tree, call.span);
+        let function = function_around(&around).map(Ranged::range);
+        let loops = around.iter().filter(|node| {
+            matches!(node, AnyNodeRef::StmtFor(_) | AnyNodeRef::StmtWhile(_))
+                && function.is_none_or(|function| function.contains_range(node.range()))
+        });
+        let outermost = loops.map(|node| span(node.range())).next();
+        // What `:=` binds is used around the call.
+        let behind = |used: &&NameUsed| used.span.start >= call.span.end || used.span.contains(call.span);
+        let repeated = |used: &&NameUsed| outermost.is_some_and(|repeated| repeated.contains(used.span));
+        assigned.uses().find(behind).or_else(|| assigned.uses().find(repeated))
+    }
+
     /// Returns whether, at a byte offset, a name is bound only to coroutines of `async def` functions. The name
     /// is resolved in the scope of the call.
     pub fn is_coroutine_named_at(&mut self, call: &Call, name: &str, offset: u32) -> bool {

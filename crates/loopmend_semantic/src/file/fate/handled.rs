@@ -1,6 +1,6 @@
 //! How an `async def` handles the exceptions of what it awaits, found by syntax.
 
-use loopmend_flow::FunctionFlow;
+use loopmend_flow::{FunctionFlow, Step};
 use loopmend_python::ast::{ExceptHandler, Stmt, StmtTry, StmtWith};
 use loopmend_python::{SyntaxTree, function_with, last_name};
 
@@ -13,7 +13,18 @@ impl File<'_> {
     /// with its task.
     pub fn handles_errors(&mut self, function: FunctionRef) -> bool {
         self.inference_mut().rest_on_text(function.module);
-        self.of_flow(function, handles_errors)
+        if let Some(answer) = self.task_answers.handles_errors.get(&function) {
+            return *answer;
+        }
+        let answer = self.of_flow(function, handles_errors);
+        self.task_answers.handles_errors.insert(function, answer);
+        answer
+    }
+
+    /// Returns whether an `async def` handles every error of something that it awaits.
+    pub(crate) fn handles_error(&mut self, function: FunctionRef) -> bool {
+        self.inference_mut().rest_on_text(function.module);
+        self.of_flow(function, |flow| flow.waits().any(|(step, _)| is_handled(flow, step)))
     }
 
     /// Returns what a function of the project does outside of its handlers.
@@ -46,14 +57,17 @@ impl File<'_> {
             return self.flow_of(header, asks);
         }
         let ask_tree = |tree: &SyntaxTree| Some(asks(&FunctionFlow::of(function_with(tree, header)?)));
-        self.engine().read_tree(module, ask_tree).unwrap_or_default()
+        self.engine().read_function_tree(module, header.start, ask_tree).unwrap_or_default()
     }
 }
 
 fn handles_errors(flow: &FunctionFlow) -> bool {
     let mut waits = flow.waits().peekable();
-    waits.peek().is_some()
-        && waits.all(|(step, _)| flow.around(step.block).any(|around| handles_all(flow, around)))
+    waits.peek().is_some() && waits.all(|(step, _)| is_handled(flow, step))
+}
+
+fn is_handled(flow: &FunctionFlow, step: &Step) -> bool {
+    flow.around(step.block).any(|around| handles_all(flow, around))
 }
 
 /// Returns whether a node is `with suppress(...)` of errors

@@ -5,9 +5,11 @@ use loopmend_catalog::{Role, Words, named};
 use loopmend_core::Span;
 use loopmend_flow::{BlockId, Compound, Form, FunctionFlow, Step, StepKind};
 use loopmend_python::ast::visitor::source_order::TraversalSignal;
-use loopmend_python::ast::{AnyNodeRef, Expr, ExprAttribute, Stmt, StmtClassDef, StmtFunctionDef};
+use loopmend_python::ast::{AnyNodeRef, Expr, ExprAttribute, Stmt, StmtClassDef, StmtFunctionDef, UnaryOp};
 use loopmend_python::text_size::{Ranged, TextRange};
-use loopmend_python::{SyntaxTree, function_around, last_name, nodes_around, range_of, span, walk_body};
+use loopmend_python::{
+    SyntaxTree, function_around, has_break, has_return, last_name, nodes_around, range_of, span, walk_body,
+};
 
 use super::assigned::bound_name;
 use super::value_use::{UseKind, use_of};
@@ -63,6 +65,9 @@ fn cancelled_and_left(tree: &SyntaxTree, call: Span) -> Option<KeptTask> {
     let is_ending = method.is_async && is_ending(&method.name);
     let attribute = receiver(tree, range_of(call)).filter(|_| is_ending)?;
     let name = attribute.attr.as_str();
+    if around.iter().any(|node| is_repeated_until_ended(*node, name)) {
+        return None;
+    }
     let starts = starts_of(class, name).filter(|starts| !starts.is_empty() && is_left_alone(tree, name))?;
     let is_special = method.name.starts_with("__");
     Some(KeptTask {
@@ -74,6 +79,23 @@ fn cancelled_and_left(tree: &SyntaxTree, call: Span) -> Option<KeptTask> {
         is_needlessly_async: waits(&FunctionFlow::of(method)).is_empty()
             && class.bases().is_empty()
             && !is_special,
+    })
+}
+
+/// Returns whether a node is a loop that only ends after the task in an attribute of `self` has ended: `while not self.task.done():`.
+fn is_repeated_until_ended(node: AnyNodeRef, name: &str) -> bool {
+    let AnyNodeRef::StmtWhile(repeated) = node else { return false };
+    let tested = match &*repeated.test {
+        Expr::UnaryOp(test) if test.op == UnaryOp::Not => test.operand.as_call_expr(),
+        _ => None,
+    };
+    let method = tested.and_then(|test| test.func.as_attribute_expr());
+    method.is_some_and(|method| {
+        let task = method.value.as_attribute_expr();
+        named(method.attr.as_str()).has(Role::AsksFuture)
+            && task.is_some_and(|task| is_of_self(task) && task.attr.as_str() == name)
+            && !has_break(&repeated.body)
+            && !has_return(&repeated.body)
     })
 }
 

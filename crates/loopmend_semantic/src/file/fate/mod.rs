@@ -22,6 +22,7 @@ pub use held::Held;
 pub use kept_task::{KeptTask, is_ending};
 pub(crate) use read_elsewhere::OutcomeReaders;
 pub use route::{Route, Taker, route};
+pub(crate) use short_lived::ShortLived;
 pub use short_lived::{KeptNames, LastWaits};
 pub use unclosed_loop::UnclosedLoop;
 pub use value_use::use_of;

@@ -11,14 +11,23 @@ use loopmend_python::text_size::{Ranged, TextRange, TextSize};
 use loopmend_python::{SyntaxTree, function_around, makes_scope, nodes_around, range_of, walk_body};
 use rustc_hash::FxHashMap;
 
-use super::assigned::{NamesUsed, bound_name, is_element_of};
+use super::assigned::{NameUsed, NamesUsed, bound_name, is_element_of};
 use super::value_use::UseKind;
 use crate::file::File;
 
+/// A local name that goes out of scope before the event loop continues.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct ShortLived {
+    /// The name.
+    pub(crate) name: String,
+    /// `true` if a done callback is added to the value.
+    pub(crate) has_callback: bool,
+}
+
 impl File<'_> {
-    /// Returns the local name that the value of a call is bound to, if nothing reads it and the enclosing
+    /// Returns the local name that the value of a call is bound to, if nothing reads it but to add a done callback, and the enclosing
     /// function ends without suspending.
-    pub(crate) fn short_lived_name(&self, call: Span) -> Option<String> {
+    pub(crate) fn short_lived_name(&self, call: Span) -> Option<ShortLived> {
         short_lived_name(&self.names_used, &self.last_waits, &self.tree_within(call.start), call)
     }
 
@@ -42,13 +51,14 @@ impl File<'_> {
     }
 }
 
-/// Returns whether the text after a call neither waits nor repeats the name that the text before it binds.
-/// The name must not be an attribute.
+/// Returns whether the text after a call neither waits nor repeats the name that the text before it binds, other than to add a done
+/// callback. The name must not be an attribute.
 fn may_be_short_lived(before: &str, behind: &str) -> bool {
     let target = before.trim_end().strip_suffix('=').map_or(before, str::trim_end);
     let name = target.rsplit(|c| !is_word(c)).next().unwrap_or_default();
     let is_attribute = target[..target.len() - name.len()].ends_with(['.', ']']);
-    !is_attribute && !has_word(behind, "await") && !has_word(behind, name)
+    let adds_callback = || Role::AddsDoneCallback.names().iter().any(|method| has_word(behind, method));
+    !is_attribute && !has_word(behind, "await") && (!has_word(behind, name) || adds_callback())
 }
 
 fn is_word(c: char) -> bool {
@@ -69,14 +79,17 @@ fn short_lived_name(
     last_waits: &LastWaits,
     tree: &SyntaxTree,
     call: Span,
-) -> Option<String> {
+) -> Option<ShortLived> {
     let around = nodes_around(tree, call);
     let name = bound_name(&around, range_of(call))?;
     let function = function_around(&around)?;
     let assigned = names_used.of(name, function)?;
-    let is_unread = assigned.uses().next().is_none() && !assigned.is_open;
+    let adds_callback = |used: &NameUsed| matches!(&used.kind, UseKind::Attribute(method) if named(method.as_str()).has(Role::AddsDoneCallback));
+    let is_unread = assigned.uses().all(adds_callback) && !assigned.is_open;
     let since = outermost_loop(&around).unwrap_or(range_of(call).end());
-    (is_unread && !last_waits.may_wait(function, since)).then_some(assigned.name)
+    let is_lost = is_unread && !last_waits.may_wait(function, since);
+    let has_callback = assigned.uses().next().is_some();
+    is_lost.then_some(ShortLived { name: assigned.name, has_callback })
 }
 
 fn short_lived_container(
@@ -208,7 +221,9 @@ mod tests {
 
     fn name(body: &str) -> Option<String> {
         let text = function_of(body);
-        short_lived_name(&NamesUsed::default(), &LastWaits::default(), &parsed(&text), place_of_f(&text))
+        let (names_used, last_waits) = (NamesUsed::default(), LastWaits::default());
+        let found = short_lived_name(&names_used, &last_waits, &parsed(&text), place_of_f(&text))?;
+        Some(found.name)
     }
 
     #[test]
@@ -223,6 +238,7 @@ mod tests {
         }
         assert!(may_be_short_lived("task = ", "()\n    return tasks"));
         assert!(may_be_short_lived("task: Task = ", "()\n    return 1"));
+        assert!(may_be_short_lived("task = ", "()\n    task.add_done_callback(print)"));
     }
 
     #[test]
@@ -234,6 +250,7 @@ mod tests {
             "for y in a:\n    x = f()",
             "await a\nfor y in a:\n    x: object = f()",
             "x = f()\nasync def g():\n    await b",
+            "x = f()\nx.add_done_callback(a)",
         ] {
             assert_eq!(name(body), Some("x".to_owned()), "{body}");
         }

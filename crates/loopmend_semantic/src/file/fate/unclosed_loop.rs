@@ -1,16 +1,19 @@
 //! Event loops that a function creates, does not pass on and never closes.
 
-use loopmend_catalog::{Role, named};
+use loopmend_catalog::{Role, Words, named};
 use loopmend_core::Span;
 use loopmend_index::calls::called_name;
-use loopmend_index::summary::{CallSite, FunctionId, Summary};
+use loopmend_index::summary::{Argument, ArgumentKind, CallSite, ExpressionId, FunctionId, Summary};
 use loopmend_python::ast::visitor::source_order::TraversalSignal;
-use loopmend_python::ast::{AnyNodeRef, Expr, ExprCall, ExprContext, Stmt, StmtFunctionDef};
-use loopmend_python::{SyntaxTree, function_around, last_name, nodes_around, range_of, walk_body};
+use loopmend_python::ast::{AnyNodeRef, Expr, ExprCall, ExprContext, Number, Stmt, StmtFunctionDef};
+use loopmend_python::{
+    Code, SyntaxTree, function_around, function_with, has_break, has_return, last_name, nodes_around,
+    range_of, walk_body,
+};
 
 use super::assigned::bound_name;
 use crate::file::{Call, File, call_of};
-use crate::infer::Type;
+use crate::infer::{ClassRef, FunctionRef, Type};
 
 /// An event loop that is never closed.
 #[derive(Clone, Debug)]
@@ -55,17 +58,26 @@ impl File<'_> {
         if function.is_some_and(|function| self.summary().function(function).is_async) {
             return None;
         }
-        if function.is_some_and(|function| self.ends_with_process(function)) {
+        if function
+            .is_some_and(|function| self.ends_with_process(function) || self.is_run_by_process(function))
+        {
+            return None;
+        }
+        if function.is_some_and(|function| self.is_left_open_in_test(function)) {
             return None;
         }
         let maker = self.loop_maker(site)?;
         let call = call_of(self.summary(), site);
+        if self.is_left_open_on_purpose(call.span) {
+            return None;
+        }
         let tree = self.tree();
         if runs_at_once(tree, call.span) {
+            function?;
             return Some(UnclosedLoop { call, maker, name: None, is_set: false });
         }
         let (name, is_set) = name_of_unclosed(tree, call.span)?;
-        if is_set && self.is_in_tests() {
+        if is_set && self.is_in_tests() || function.is_some_and(|function| self.runs_for_ever(function)) {
             return None;
         }
         Some(UnclosedLoop { call, maker, name: Some(name), is_set })
@@ -99,6 +111,97 @@ impl File<'_> {
             && !self.inference_mut().is_called_elsewhere(module, name)
     }
 
+    /// Returns whether a function belongs to a test function whose loops are garbage-collected soon after, and no filter of pytest turns the
+    /// warning about them into an error.
+    fn is_left_open_in_test(&self, function: FunctionId) -> bool {
+        let summary = self.summary();
+        let functions = summary.scopes_from(summary.function(function).scope);
+        let is_test = |id| summary.name(summary.function(id).name).starts_with("test");
+        self.is_in_tests()
+            && functions.filter_map(|scope| summary.enclosing_function(scope)).any(is_test)
+            && self.suite_settings().is_none_or(|settings| !settings.refuses_open_loops())
+    }
+
+    /// Returns whether a comment on the lines of a call, or directly above them, says that the loop is not closed on purpose.
+    fn is_left_open_on_purpose(&self, call: Span) -> bool {
+        let (text, code) = (self.text(), self.code());
+        let start = text[..call.start as usize].rfind('\n').map_or(0, |newline| newline + 1);
+        let end = text[call.end as usize..].find('\n').map_or(text.len(), |place| call.end as usize + place);
+        let beside = find_comment(&code, text, start, end).map(|comment| &text[comment..end]);
+        let (mut above, mut line_end) = (Vec::new(), start);
+        while let Some(end) = line_end.checked_sub(1) {
+            let start = text[..end].rfind('\n').map_or(0, |newline| newline + 1);
+            let Some(comment) = find_comment(&code, text, start, end) else { break };
+            if !text[start..comment].trim().is_empty() {
+                break;
+            }
+            above.push(&text[comment..end]);
+            line_end = start;
+        }
+        above.reverse();
+        beside.is_some_and(is_on_purpose) || is_on_purpose(&above.join("\n"))
+    }
+
+    /// Returns whether a process of its own runs a function, and ends with it: `Process(target=work)`, or the `run` of a subclass of
+    /// `Process`.
+    fn is_run_by_process(&mut self, function: FunctionId) -> bool {
+        let (module, summary) = (self.module(), self.summary());
+        let name = summary.name(summary.function(function).name);
+        let is_target = |argument: &Argument| {
+            matches!(argument.kind, ArgumentKind::Keyword(keyword) if summary.name(keyword) == "target")
+                && summary.last_name(argument.value) == Some(name)
+        };
+        let starts = |site: &CallSite| {
+            named(called_name(summary, site)).has(Role::StartsProcess)
+                && summary.arguments_of(site.expression).unwrap_or_default().iter().any(is_target)
+        };
+        let class = summary.class_of(function).map(|class| ClassRef { module, class });
+        let is_run = name == "run"
+            && class.is_some_and(|class| {
+                self.inference_mut().inherits(class, "multiprocessing.process", "BaseProcess")
+            });
+        is_run || summary.calls.iter().any(starts)
+    }
+
+    /// Returns whether a function runs a coroutine of the project that only ends with an exception.
+    fn runs_for_ever(&mut self, function: FunctionId) -> bool {
+        let (module, summary) = (self.module(), self.summary());
+        let is_run = |site: &&CallSite| named(called_name(summary, site)).has(Role::RunsToEnd);
+        let runs = summary
+            .calls_of(function)
+            .filter(is_run)
+            .filter_map(|site| summary.arguments_of(site.expression)?.first().map(|argument| argument.value));
+        let made: Vec<ExpressionId> = runs.collect();
+        let sites: Vec<CallSite> =
+            summary.calls_of(function).filter(|site| made.contains(&site.expression)).copied().collect();
+        sites.iter().any(|site| {
+            let called = self.inference_mut().called_functions(module, site);
+            matches!(called[..], [coroutine] if self.never_returns(coroutine))
+        })
+    }
+
+    /// Returns whether a coroutine function of the project ends in a loop without an exit, or in a wait for a future that nothing else
+    /// knows.
+    fn never_returns(&mut self, coroutine: FunctionRef) -> bool {
+        let engine = self.engine();
+        if !engine.is_mutable(coroutine.module) {
+            return false;
+        }
+        self.inference_mut().rest_on_text(coroutine.module);
+        let definition = engine.summary(coroutine.module).function(coroutine.function);
+        let header = definition.header;
+        if !definition.is_async || definition.is_generator || definition.decorators.len > 0 {
+            return false;
+        }
+        let ends =
+            |tree: &SyntaxTree| function_with(tree, header).is_some_and(|function| lasts(&function.body));
+        if coroutine.module == self.module() {
+            ends(&self.tree_within(header.start))
+        } else {
+            engine.read_function_tree(coroutine.module, header.start, ends)
+        }
+    }
+
     /// Returns the callable that creates an event loop in a call.
     fn loop_maker(&mut self, site: &CallSite) -> Option<&'static str> {
         let module = self.module();
@@ -121,6 +224,59 @@ impl File<'_> {
             });
         }
         maker
+    }
+}
+
+/// Returns the start of the last comment in a range of the text.
+fn find_comment(code: &Code, text: &str, start: usize, end: usize) -> Option<usize> {
+    let is_comment = |place: &usize| code.has_comment(Span::new(*place as u32, end as u32));
+    let places = text[start..end].rmatch_indices('#').map(|(place, _)| start + place);
+    // A `#` inside of the comment has no comment behind it.
+    places.into_iter().find(is_comment)
+}
+
+/// Returns whether a comment says that something is not closed on purpose. A comment on a bug does not.
+fn is_on_purpose(comment: &str) -> bool {
+    let comment = comment.to_lowercase();
+    let words = comment.split(|character: char| !character.is_alphanumeric() && character != '\'');
+    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+    if words.iter().any(|word| Words::FaultMarks.has(*word)) {
+        return false;
+    }
+    let says_close = words.iter().any(|word| word.starts_with("clos"));
+    let text = words.join(" ") + " ";
+    let mut phrases = Words::DeliberateOmissions.all().iter();
+    phrases.any(|phrase| text.contains(phrase) && (says_close || phrase.ends_with("open")))
+}
+
+/// Returns whether a body ends in `while True:` without an exit, or awaits a new future or event there.
+fn lasts(body: &[Stmt]) -> bool {
+    match body.last() {
+        Some(Stmt::While(last)) => {
+            let is_true = match &*last.test {
+                Expr::BooleanLiteral(test) => test.value,
+                Expr::NumberLiteral(test) => matches!(&test.value, Number::Int(value) if *value != 0),
+                _ => false,
+            };
+            is_true && !has_break(&last.body) && !has_return(body)
+        }
+        Some(Stmt::Expr(last)) => {
+            let awaited = last.value.as_await_expr().map(|it| &*it.value);
+            awaited.and_then(Expr::as_call_expr).is_some_and(is_wait_for_nothing) && !has_return(body)
+        }
+        _ => false,
+    }
+}
+
+/// Returns whether an awaited call is a new future, or the `wait` of a new event: `loop.create_future()`, `asyncio.Event().wait()`.
+fn is_wait_for_nothing(call: &ExprCall) -> bool {
+    let waits = |callee: &Expr| named(last_name(callee)).has(Role::WaitsForEver);
+    match &*call.func {
+        Expr::Attribute(method) if method.value.is_call_expr() && waits(&call.func) => {
+            call.arguments.is_empty()
+                && method.value.as_call_expr().is_some_and(|made| made.arguments.is_empty())
+        }
+        callee => last_name(callee) == Some("create_future") || last_name(callee) == Some("Future"),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use loopmend_catalog::{Role, named};
 use loopmend_core::Span;
+use loopmend_infer::Nesting;
 use loopmend_python::ast::{AnyNodeRef, Expr};
 use loopmend_python::text_size::{Ranged, TextRange};
 use loopmend_python::{function_around, nodes_around, range_of, span};
@@ -46,6 +47,17 @@ impl File<'_> {
             assigned.passed().iter().map(|place| put_into(&nodes_around(&tree, *place), range_of(*place)));
         let puts: Vec<Put> = puts.collect::<Option<_>>()?;
         (!puts.is_empty()).then_some(puts)
+    }
+
+    /// Returns the list, set or tuple with the value of a call, or the comprehension of such values, that another call receives.
+    pub(crate) fn list_passed_on(&self, call: Span) -> Option<Span> {
+        let tree = self.tree_within(call.start);
+        let around = nodes_around(&tree, call);
+        let Route { nesting, taker } = route(&around, range_of(call))?;
+        match (nesting.as_slice(), taker) {
+            ([Nesting::Element | Nesting::Item(_)], Taker::Call { argument }) => Some(argument),
+            _ => None,
+        }
     }
 }
 

@@ -493,6 +493,9 @@ fn every_test_says_what_it_asks() {
         ("inspect.isawaitable(x)", "x is Awaitable"),
         ("asyncio.iscoroutine(x)", "x is Coroutine"),
         ("inspect.iscoroutinefunction(x)", "x is CoroutineFunction"),
+        ("not is_coroutine_callable(x.y)", "x.y is not CoroutineFunction"),
+        ("not self._is_async_func(x)", "x is not CoroutineFunction"),
+        ("not is_async(x)", "x is not CoroutineFunction"),
         ("callable(x)", "x is Callable"),
         ("hasattr(x, 'y')", "x is .y"),
         ("not isinstance(x, A)", "x is not A"),
@@ -504,7 +507,16 @@ fn every_test_says_what_it_asks() {
         let lines = narrowings(&format!("if {test}:\n    pass\n"));
         assert!(lines.contains(&expected), "{test}: {lines:?}");
     }
-    for test in ["x or y", "f(x)", "x is y", "isinstance(x.y(), A)", "isinstance(x, A) or y"] {
+    for test in [
+        "is_async(x)",
+        "not is_coroutine(x)",
+        "not is_async_generator(x)",
+        "x or y",
+        "f(x)",
+        "x is y",
+        "isinstance(x.y(), A)",
+        "isinstance(x, A) or y",
+    ] {
         let lines = narrowings(&format!("if {test}:\n    pass\n"));
         assert!(!lines.iter().any(|line| line.contains("`pass`")), "{test}: {lines:?}");
     }
@@ -661,4 +673,22 @@ fn the_last_statement_that_binds_on_all_paths_hides_earlier_bindings() {
     assert_eq!(joined(0), None);
     assert_eq!(joined(branches.len() as u32), Some(0));
     assert_eq!(joined(text.len() as u32 - 2), Some(branches.len() as u32));
+}
+
+#[test]
+fn the_functions_around_a_place() {
+    let text = "def f(a=lambda: one):\n    def g():\n        two\n    three\n\nclass C:\n    def m(self): four\n\nfive\n";
+    let summary = lowered(text, true);
+    let place = |word: &str| text.find(word).unwrap() as u32;
+    let name = |id: Option<FunctionId>| id.map(|id| summary.name(summary.function(id).name));
+    let innermost =
+        ["one", "two", "three", "four", "five"].map(|word| name(summary.function_at(place(word))));
+    assert_eq!(innermost, [None, Some("g"), Some("f"), Some("m"), None]);
+    let outermost = |word| summary.outermost_function_around(place(word)).map(|range| range.start);
+    let starts = ["one", "two", "three", "four", "five"].map(outermost);
+    assert_eq!(starts, [Some(0), Some(0), Some(0), Some(place("def m")), None]);
+    assert_eq!(name(summary.function_with_name_end(place("g()") + 1)), Some("g"));
+    assert_eq!(summary.function_with_name_end(place("two")), None);
+    let header = summary.function(summary.function_at(place("two")).unwrap()).header;
+    assert_eq!(name(summary.function_with_header(header)), Some("g"));
 }
