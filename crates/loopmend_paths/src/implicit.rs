@@ -56,14 +56,14 @@ pub(super) struct Surroundings {
 
 impl Surroundings {
     fn of(site: &CallSite) -> Self {
-        Self { branches: site.branches, expects_failure: site.expects_runtime_error }
+        Self { branches: site.branches, expects_failure: site.survives_runtime_error() }
     }
 
     /// Returns a call with the surroundings of the call behind it.
     pub(super) fn inside(self, site: CallSite) -> CallSite {
         CallSite {
             branches: site.branches.saturating_add(self.branches),
-            expects_runtime_error: site.expects_runtime_error || self.expects_failure,
+            expects_runtime_error: site.survives_runtime_error() || self.expects_failure,
             ..site
         }
     }
@@ -589,7 +589,7 @@ impl Inference<'_> {
 fn made(site: CallSite, form: CallForm, callable: Callable) -> Option<Step> {
     let Callable { targets, needs_all, inside } = callable;
     let site = inside.inside(site);
-    let expects_failure = site.expects_runtime_error;
+    let expects_failure = site.survives_runtime_error();
     (!targets.is_empty()).then_some(Step {
         site,
         form,

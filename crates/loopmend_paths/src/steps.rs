@@ -430,7 +430,7 @@ impl Inference<'_> {
             targets,
             needs_all,
             is_exact,
-            expects_failure: site.expects_runtime_error,
+            expects_failure: site.survives_runtime_error(),
             blocks_once,
         })
     }

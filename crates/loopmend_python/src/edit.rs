@@ -3,7 +3,7 @@
 
 use loopmend_core::{Edit, Span};
 use ruff_python_ast::token::{Token, TokenKind};
-use ruff_python_ast::{Arguments, ExprCall, StmtFunctionDef};
+use ruff_python_ast::{Arguments, ExprCall, Stmt, StmtFunctionDef};
 use ruff_python_trivia::{has_trailing_content, indentation_at_offset};
 use ruff_source_file::{LineRanges, UniversalNewlines, find_newline};
 use ruff_text_size::{Ranged, TextSize};
@@ -146,6 +146,36 @@ impl<'t> Code<'t> {
         let place = Span::new(self.end_of_line(before.end), statement.end);
         let is_alone = self.ends_its_line(before.end) && self.ends_its_line(statement.end);
         (is_alone && !self.has_comment(place)).then(|| Edit::replacement(place, ""))
+    }
+
+    /// Removes the header of a statement and one level of indentation from its body. The edits leave alone what follows the body. `None` if
+    /// a comment after the header or a string of several lines is in the way.
+    pub fn unwrap_body(&self, statement: Span, body: &[Stmt]) -> Option<Vec<Edit>> {
+        let outer = self.indentation_of_lone(statement)?;
+        let (first, end) = (span_of(body.first()?).start, span_of(body.last()?).end);
+        let inner = self.indentation(first)?;
+        let has_long_string = self.tokens(Span::new(first, end)).iter().any(|token| {
+            let is_text = matches!(
+                token.kind(),
+                TokenKind::String | TokenKind::FStringMiddle | TokenKind::TStringMiddle
+            );
+            is_text && !self.is_on_one_line(span_of(token))
+        });
+        let header = Span::new(statement.start, first);
+        if has_long_string || self.has_comment(header) || !inner.starts_with(outer) {
+            return None;
+        }
+        let mut edits = vec![Edit::replacement(header, "")];
+        let mut line = self.end_with_line_break(first);
+        while line < end {
+            let text = self.slice(Span::new(line, self.end_of_line(line)));
+            if !text.trim().is_empty() {
+                let added = text.starts_with(inner).then_some(outer.len() as u32..inner.len() as u32)?;
+                edits.push(Edit::replacement(Span::new(line + added.start, line + added.end), ""));
+            }
+            line = self.end_with_line_break(line);
+        }
+        Some(edits)
     }
 
     /// Removes the line of a decorator, whose range excludes the `@`.

@@ -153,7 +153,7 @@ fn ways_it_fails(bug: &Bug, root: &Path, probes: &Path, python: &Path) -> Vec<St
 /// Runs `loopmend fix --unsafe --likely` in a directory.
 fn fix(directory: &Path, python: &Path) {
     let output = Command::new(env!("CARGO_BIN_EXE_loopmend"))
-        .args(["fix", "--unsafe", "--likely", "--allow-dirty", "--no-cache", "--python"])
+        .args(["fix", "--strict", "--unsafe", "--likely", "--allow-dirty", "--no-cache", "--python"])
         .arg(python)
         .current_dir(directory)
         .output()

@@ -755,11 +755,20 @@ pub struct CallSite {
     pub catches_runtime_error: bool,
     /// Whether a handler of such a `try` names `RuntimeError`, rather than all exceptions.
     pub expects_runtime_error: bool,
+    /// Whether the call is in a plain function, in a `try` that catches all exceptions and ignores them.
+    pub ignores_exceptions: bool,
     /// Whether the call is directly in `if __name__ == "__main__":`, not in a function or class there.
     pub is_in_script: bool,
     /// The number of nested branches around the call. The enclosing code may run without it, even if
     /// nothing raises or returns before.
     pub branches: u8,
+}
+
+impl CallSite {
+    /// Returns whether a `RuntimeError` of the call is expected or ignored, so that a call path ends there.
+    pub fn survives_runtime_error(&self) -> bool {
+        self.expects_runtime_error || self.ignores_exceptions
+    }
 }
 
 /// How Python calls a function without a written call.

@@ -278,7 +278,7 @@ impl<'i, 'e> Search<'i, 'e> {
                     let is_sure = is_known && !self.is_run_later();
                     let control = if is_sure { self.control_of(module, &site) } else { Control::Given };
                     let around = self.engine.around(module, &site);
-                    self.add(around, Some((module, place)), control, site.expects_runtime_error);
+                    self.add(around, Some((module, place)), control, site.survives_runtime_error());
                 }
             }
         }
@@ -308,7 +308,7 @@ impl<'i, 'e> Search<'i, 'e> {
                 if is_it {
                     let around = self.engine.around(class.module, site);
                     let at = Some((class.module, place));
-                    self.add(around, at, Control::Call, site.expects_runtime_error);
+                    self.add(around, at, Control::Call, site.survives_runtime_error());
                 }
             }
         }
@@ -520,7 +520,7 @@ impl<'i, 'e> Search<'i, 'e> {
         }
         let around = self.engine.around(module, &site);
         let (at, control) = (Some((module, call)), Control::Given);
-        Reach::From { around, at, control, expects_failure: site.expects_runtime_error }
+        Reach::From { around, at, control, expects_failure: site.survives_runtime_error() }
     }
 
     pub(super) fn origin_of_callee(&self, module: ModuleId, site: &CallSite) -> Option<String> {

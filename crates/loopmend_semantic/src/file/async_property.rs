@@ -48,6 +48,7 @@ impl File<'_> {
             is_beside_await: false,
             catches_runtime_error: is_tried,
             expects_runtime_error: false,
+            ignores_exceptions: false,
             is_in_script: false,
             branches: 0,
         };

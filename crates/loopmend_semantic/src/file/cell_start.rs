@@ -32,7 +32,7 @@ impl File<'_> {
         for site in summary.calls_in(Summary::MODULE_SCOPE) {
             let may_start = called_name(summary, site)
                 .is_some_and(|called| RUN_FUNCTIONS.iter().any(|start| start.called == called));
-            if !may_start || site.expects_runtime_error || self.is_in_listed_script(site) {
+            if !may_start || site.survives_runtime_error() || self.is_in_listed_script(site) {
                 continue;
             }
             let step = self.inference_mut().step_of(module, site);

@@ -368,7 +368,7 @@ impl File<'_> {
     /// running.
     fn expects_no_loop(&self, site: &CallSite) -> bool {
         let summary = self.summary();
-        site.expects_runtime_error
+        site.survives_runtime_error()
             || summary.names.find("_set_running_loop").is_some()
             || summary.names.find("trio").is_some()
             || self.asks_for_loop_in(site.scope)

@@ -53,7 +53,7 @@ impl File<'_> {
             let mut targets = SmallVec::new();
             let is_exact = inference.targets_of(part, module, &mut targets);
             let site = CallSite { expression: handed, ..*site };
-            let expects_failure = site.expects_runtime_error;
+            let expects_failure = site.survives_runtime_error();
             let (form, needs_all) = (CallForm::Written, false);
             (!targets.is_empty()).then_some(Step {
                 site,

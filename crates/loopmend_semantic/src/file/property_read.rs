@@ -53,7 +53,7 @@ impl File<'_> {
         let site = self.read_as_call(read, function.scope)?;
         let targets = smallvec![Target::Function(property)];
         // A subclass may have another one.
-        let expects_failure = site.expects_runtime_error;
+        let expects_failure = site.survives_runtime_error();
         let form = CallForm::Read;
         Some((
             id,
@@ -108,6 +108,7 @@ impl File<'_> {
             is_beside_await: false,
             catches_runtime_error: tries().any(may_catch_runtime_error),
             expects_runtime_error: tries().any(expects_runtime_error),
+            ignores_exceptions: false,
             is_in_script: false,
             branches: own.filter(|node| is_branch(node)).count().try_into().unwrap_or(u8::MAX),
         })

@@ -64,7 +64,7 @@ impl File<'_> {
     }
 
     fn shared_object(&mut self, site: &CallSite, runs: &[CallSite]) -> Option<SharedObject> {
-        if site.expects_exception || site.expects_runtime_error {
+        if site.expects_exception || site.survives_runtime_error() {
             return None;
         }
         let module = self.module();

@@ -336,6 +336,7 @@ fn decoration(summary: &Summary, function: ScopeId, decorator: ExpressionId) -> 
         is_beside_await: false,
         catches_runtime_error: false,
         expects_runtime_error: false,
+        ignores_exceptions: false,
         is_in_script: false,
         branches: 0,
     };

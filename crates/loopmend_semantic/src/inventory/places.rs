@@ -326,7 +326,7 @@ impl File<'_> {
             receiver => matches!(receiver, Expression::Call { .. }),
         });
         OwnWords {
-            expects_failure: site.expects_exception || site.expects_runtime_error,
+            expects_failure: site.expects_exception || site.survives_runtime_error(),
             sets_loop: summary.calls.iter().filter(sets).any(is_before),
             takes_none,
             of: made.filter(|_| is_local).map_or(LoopOf::Unknown, |made| LoopOf::new(&made)),

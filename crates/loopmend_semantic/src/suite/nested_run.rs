@@ -211,7 +211,7 @@ impl NestedRuns<'_, '_> {
 
     /// Returns whether no code around a call expects it to fail, or checks whether a loop is running.
     fn may_start(&self, site: &CallSite) -> bool {
-        !site.expects_exception && !site.expects_runtime_error && !self.file.asks_for_loop_in(site.scope)
+        !site.expects_exception && !site.survives_runtime_error() && !self.file.asks_for_loop_in(site.scope)
     }
 
     /// Returns the test or fixture that a function is, if it runs on a loop.

@@ -54,6 +54,7 @@ impl Lowering<'_> {
             is_beside_await: false,
             catches_runtime_error: self.at.catches_runtime_error,
             expects_runtime_error: self.at.expects_runtime_error,
+            ignores_exceptions: self.at.ignores_exceptions,
             is_in_script: self.at.is_in_script,
             branches: self.at.branches,
         });

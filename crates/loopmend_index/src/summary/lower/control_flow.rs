@@ -185,15 +185,15 @@ impl Lowering<'_> {
         self.at.guards_imports |= may_catch_import_error(statement);
         let (start, extent) = (self.path_start(), self.extent_start());
         let (was_reachable, was_caught) = (self.at.is_reachable, self.at.catches_runtime_error);
-        let was_expected = self.at.expects_runtime_error;
+        let (was_expected, was_ignored) = (self.at.expects_runtime_error, self.at.ignores_exceptions);
         self.at.is_reachable &= !tries_a_signature(statement);
         self.at.catches_runtime_error |= may_catch_runtime_error(statement);
-        let may_ignore = !self.function_here().is_some_and(|function| function.is_async);
-        self.at.expects_runtime_error |=
-            expects_runtime_error(statement) || may_ignore && ignores_all_exceptions(statement);
+        self.at.expects_runtime_error |= expects_runtime_error(statement);
+        let is_plain = !self.function_here().is_some_and(|function| function.is_async);
+        self.at.ignores_exceptions |= is_plain && ignores_all_exceptions(statement);
         let body_completes = self.block(&statement.body);
         (self.at.is_reachable, self.at.catches_runtime_error) = (was_reachable, was_caught);
-        self.at.expects_runtime_error = was_expected;
+        (self.at.expects_runtime_error, self.at.ignores_exceptions) = (was_expected, was_ignored);
         let mut extents: SmallVec<[Extent; 4]> = smallvec![self.extent_from(&extent)];
         let mut bound = self.bound_on_path(start, span_of(&statement.body).unwrap_or_default());
         self.at.caught_until = caught_until;

@@ -87,6 +87,7 @@ impl Lowering<'_> {
             is_beside_await: false,
             catches_runtime_error: self.at.catches_runtime_error,
             expects_runtime_error: self.at.expects_runtime_error,
+            ignores_exceptions: self.at.ignores_exceptions,
             is_in_script: false,
             branches: self.at.branches,
         };

@@ -137,6 +137,8 @@ struct Position {
     catches_runtime_error: bool,
     /// Whether a handler of such a `try` names `RuntimeError`.
     expects_runtime_error: bool,
+    /// Whether it is in a plain function, in a `try` that catches all exceptions and ignores them.
+    ignores_exceptions: bool,
     /// Whether it is in `if __name__ == "__main__":`.
     is_in_script: bool,
     /// Whether enclosing code handles a missing module.
@@ -271,6 +273,7 @@ impl<'t> Lowering<'t> {
                 expects_exception: false,
                 catches_runtime_error: false,
                 expects_runtime_error: false,
+                ignores_exceptions: false,
                 is_in_script: false,
                 guards_imports: false,
                 branches: 0,
@@ -298,6 +301,7 @@ impl<'t> Lowering<'t> {
             expects_exception: false,
             catches_runtime_error: false,
             expects_runtime_error: false,
+            ignores_exceptions: false,
             is_in_script: false,
             guards_imports: false,
             branches: 0,

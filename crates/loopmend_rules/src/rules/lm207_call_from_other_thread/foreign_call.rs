@@ -129,7 +129,7 @@ fn loop_object(file: &mut File, site: &CallSite) -> Option<(LoopObject, bool)> {
     let (receiver, name) = summary.method_call(site.expression)?;
     let (_, object) = *UNSAFE.iter().find(|known| known.0 == summary.name(name))?;
     let is_made_here = matches!(summary.expression(receiver), Expression::Name(own) if is_bound_to_call(summary, site.scope, summary.name(own)));
-    if site.expects_runtime_error || site.expects_exception || is_made_here {
+    if site.survives_runtime_error() || site.expects_exception || is_made_here {
         return None;
     }
     let module = file.module();

@@ -4,7 +4,7 @@ use loopmend_catalog::{Role, Words, is};
 use loopmend_core::{Applicability, Edit, Fix, Span};
 use loopmend_python::ast::helpers::ReturnStatementVisitor;
 use loopmend_python::ast::visitor::Visitor;
-use loopmend_python::ast::{AnyNodeRef, Expr, Stmt, StmtFor, StmtFunctionDef};
+use loopmend_python::ast::{AnyNodeRef, Expr, Stmt, StmtFor, StmtFunctionDef, StmtTry};
 use loopmend_python::text_size::Ranged;
 use loopmend_python::{Code, after_docstring, span_of};
 use loopmend_semantic::Call;
@@ -15,11 +15,13 @@ use crate::fixture_edits::{Phase, make_fixture};
 use crate::import_edits::import_helper;
 
 /// The call of the same method of the base class.
-enum BaseCall {
+enum BaseCall<'c> {
     /// There is no such call.
     Absent,
     /// The last statement.
     Last(Span),
+    /// The only statement in the `finally` of the last statement, a `try`.
+    Finally(&'c StmtTry),
     /// Another statement.
     Before,
 }
@@ -167,8 +169,8 @@ fn is_needed_target(code: &Code, target: Span) -> bool {
     code.count_of_name(name) > 1 || code.strings_mention(code.whole(), name)
 }
 
-/// The edits that turn `teardown_method` into a fixture. pytest calls the method of the base class afterwards; if the method calls it before
-/// other statements, an empty method hides it from pytest.
+/// The edits that turn `teardown_method` into a fixture. pytest calls the method of the base class afterwards, whatever the fixture raises; if
+/// the method calls it before other statements, an empty method hides it from pytest.
 fn in_fixture(
     context: &mut Context,
     code: &Code,
@@ -183,12 +185,14 @@ fn in_fixture(
     let call = base_call(code, method)?;
     let removed = match call {
         BaseCall::Last(statement) => Some(statement),
+        BaseCall::Finally(it) => it.finalbody.first().map(span_of),
         BaseCall::Absent | BaseCall::Before => None,
     };
     let mut edits = make_fixture(context, code, method, phase, removed)?;
     match call {
         BaseCall::Absent => {}
         BaseCall::Last(statement) => edits.push(without_last(code, method, statement)?),
+        BaseCall::Finally(it) => edits.extend(without_finally(code, it)?),
         BaseCall::Before => edits.push(hide_from_pytest(code, method)?),
     }
     Some(edits)
@@ -208,14 +212,14 @@ fn rename(context: &mut Context, code: &Code, method: &StmtFunctionDef, in_loop:
         BaseCall::Absent => {}
         BaseCall::Last(statement) => edits.push(without_last(code, method, statement)?),
         // `TestCase.tearDown` does nothing.
-        BaseCall::Before if !class.derives => {}
-        BaseCall::Before => return None,
+        BaseCall::Finally(_) | BaseCall::Before if !class.derives => {}
+        BaseCall::Finally(_) | BaseCall::Before => return None,
     }
     Some(edits)
 }
 
 /// How a method calls the one of its base class; `None` if that is not plain.
-fn base_call(code: &Code, method: &StmtFunctionDef) -> Option<BaseCall> {
+fn base_call<'c>(code: &Code, method: &'c StmtFunctionDef) -> Option<BaseCall<'c>> {
     let body = after_docstring(&method.body);
     let called = format!(".{}(", method.name);
     let calls = |statement: &&Stmt| code.occurrences(span_of(*statement), &called);
@@ -225,18 +229,43 @@ fn base_call(code: &Code, method: &StmtFunctionDef) -> Option<BaseCall> {
         _ => return None,
     }
     let statement = body.iter().find(|statement| calls(statement) > 0)?;
-    let call = statement.as_expr_stmt()?.value.as_call_expr()?;
-    let object = call.func.as_attribute_expr()?.value.as_call_expr()?;
-    let place = span_of(statement);
-    let is_plain = code.text_of(&*object.func) == "super" && code.is_on_one_line(place);
-    let is_last = body.last() == Some(statement) && body.len() > 1;
-    is_plain.then_some(if is_last { BaseCall::Last(place) } else { BaseCall::Before })
+    let is_last = body.last() == Some(statement);
+    match statement {
+        Stmt::Try(it) if is_last && matches!(it.finalbody.as_slice(), [only] if is_base_call(code, only)) => {
+            Some(BaseCall::Finally(it))
+        }
+        _ if !is_base_call(code, statement) => None,
+        _ if is_last && body.len() > 1 => Some(BaseCall::Last(span_of(statement))),
+        _ => Some(BaseCall::Before),
+    }
+}
+
+/// `true` if a statement is a call of a method of `super()` on one line.
+fn is_base_call(code: &Code, statement: &Stmt) -> bool {
+    let object = statement.as_expr_stmt().and_then(|it| it.value.as_call_expr()).and_then(|call| {
+        let method = call.func.as_attribute_expr()?;
+        method.value.as_call_expr()
+    });
+    object.is_some_and(|it| code.text_of(&*it.func) == "super") && code.is_on_one_line(span_of(statement))
 }
 
 /// The edit that removes the last statement of a method.
 fn without_last(code: &Code, method: &StmtFunctionDef, statement: Span) -> Option<Edit> {
     let [.., before, _] = after_docstring(&method.body) else { return None };
     code.remove_after(span_of(before), statement)
+}
+
+/// The edits that remove the `finally` of a `try`, and the `try` as well if it has nothing else.
+fn without_finally(code: &Code, statement: &StmtTry) -> Option<Vec<Edit>> {
+    let removed = span_of(statement.finalbody.first()?);
+    let last_handler = statement.handlers.last().and_then(|handler| handler.as_except_handler());
+    let Some(last_handler) = last_handler else {
+        let mut edits = code.unwrap_body(span_of(statement), &statement.body)?;
+        edits.push(code.remove_after(span_of(statement.body.last()?), removed)?);
+        return Some(edits);
+    };
+    let before = statement.orelse.last().or(last_handler.body.last())?;
+    Some(vec![code.remove_after(span_of(before), removed)?])
 }
 
 /// The edit that adds a method which does nothing, so that pytest does not call the one of the base class once more.
