@@ -27,6 +27,18 @@ pub(crate) struct RuleInfo {
 }
 
 impl RuleInfo {
+    /// What its unsafe fixes may change, by the sentence of its page that says why they are unsafe.
+    pub(crate) fn risk_of_fix(&self) -> Option<String> {
+        let (_, section) = self.documentation.split_once("\n## Fix safety\n")?;
+        let section = section.split("\n## ").next()?.split_whitespace().collect::<Vec<_>>().join(" ");
+        let (_, reason) = section.split_once(" unsafe")?;
+        let reason = reason.trim_start_matches([':', ',']).trim_start();
+        let reason =
+            ["because ", "since "].iter().find_map(|word| reason.strip_prefix(word)).unwrap_or(reason);
+        let sentence = reason.split(". ").next()?.trim_end_matches('.');
+        (!sentence.is_empty()).then(|| sentence.to_owned())
+    }
+
     /// `true` if another tool has this code for the rule: `RUF006`, `asyncio-dangling-task` or `noqa: RUF006`.
     pub(crate) fn has_foreign_code(&self, wanted: &str) -> bool {
         let is_it = |same: &&str| {

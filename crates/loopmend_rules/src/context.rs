@@ -1,7 +1,7 @@
 use loopmend_core::at_work::{MAX_FINDINGS, Reason, end};
 use loopmend_core::{
-    Applicability, Cause, Confidence, Decision, Diagnostic, Edit, Evidence, Fix, Level, MissingName, Note,
-    Place, Span,
+    Applicability, Cause, Confidence, Decision, Diagnostic, Edit, Evidence, Fix, JoinedPlace, Level,
+    MissingName, Note, Place, PlaceRole, Span,
 };
 use loopmend_semantic::{Call, File, Library};
 
@@ -99,6 +99,7 @@ pub(crate) struct Report {
     cause: Option<Cause>,
     decision: Option<Decision>,
     missing: Option<MissingName>,
+    callers: Vec<(String, String)>,
 }
 
 impl Report {
@@ -118,6 +119,7 @@ impl Report {
             cause: None,
             decision: None,
             missing: None,
+            callers: Vec::new(),
         }
     }
 
@@ -137,6 +139,15 @@ impl Report {
         if let Some(fix) = &mut self.fix {
             fix.applicability = fix.applicability.min(self.most);
         }
+        let caller = |(path, message): (String, String)| JoinedPlace {
+            role: PlaceRole::Caller,
+            path,
+            span: Span::new(0, 0),
+            symbol: String::new(),
+            message,
+            confidence: self.confidence,
+            fix: None,
+        };
         Diagnostic {
             code: rule.code,
             rule: rule.name.to_owned(),
@@ -152,7 +163,7 @@ impl Report {
             fix: self.fix,
             cause: self.cause.map(Box::new),
             decision: self.decision.map(Box::new),
-            places: Vec::new(),
+            places: self.callers.into_iter().map(caller).collect(),
             missing: self.missing.map(Box::new),
         }
     }
@@ -166,6 +177,12 @@ impl Report {
     /// States the qualified name of the scope it is in.
     pub(crate) fn in_symbol(mut self, symbol: String) -> Self {
         self.symbol = symbol;
+        self
+    }
+
+    /// States that a file leads to the finding, which also stands there, in these words.
+    pub(crate) fn caused_by(mut self, path: &str, message: &str) -> Self {
+        self.callers.push((path.to_owned(), message.to_owned()));
         self
     }
 

@@ -148,9 +148,11 @@ fn parameters(
         return (own.name() == "self").then(|| (Vec::new(), None));
     };
     let (name, own, place) = (passed.name().as_str(), span_of(own), span_of(passed));
-    let body = after_docstring(&method.body).iter().map(span_of);
-    let kept: Vec<Span> = body.filter(|statement| Some(*statement) != removed).collect();
-    let uses = |name: &str| kept.iter().any(|statement| code.mentions(*statement, name) > 0);
+    let body = after_docstring(&method.body);
+    let (start, end) = (span_of(body.first()?).start, span_of(body.last()?).end);
+    let removed = removed.unwrap_or(Span::new(end, end));
+    let kept = [Span::new(start, removed.start), Span::new(removed.end, end)];
+    let uses = |name: &str| kept.iter().any(|part| code.mentions(*part, name) > 0);
     let is_used = uses(name);
     if place.start < own.end || passed.is_variadic() || is_used && uses("request") {
         return None;

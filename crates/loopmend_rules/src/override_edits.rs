@@ -194,6 +194,24 @@ impl Names {
     }
 }
 
+/// The assignments to attributes and items in an override, which outlive it.
+pub(crate) fn lasting_effects(fixture: &StmtFunctionDef) -> Vec<Span> {
+    let is_lasting = |target: &Expr| target.is_attribute_expr() || target.is_subscript_expr();
+    let mut effects = Vec::new();
+    walk_body(&fixture.body, |_, node| {
+        let is_effect = match node {
+            AnyNodeRef::StmtAssign(it) => it.targets.iter().any(is_lasting),
+            AnyNodeRef::StmtAugAssign(it) => is_lasting(&it.target),
+            AnyNodeRef::StmtDelete(it) => it.targets.iter().any(is_lasting),
+            AnyNodeRef::StmtFunctionDef(_) | AnyNodeRef::StmtClassDef(_) => return TraversalSignal::Skip,
+            _ => false,
+        };
+        effects.extend(is_effect.then(|| span_of(&node)));
+        TraversalSignal::Traverse
+    });
+    effects
+}
+
 /// `true` if removing an override loses more than its loop: the setup of its parameters, the tests that `params` multiplies, or the
 /// effect of another decorator.
 pub(crate) fn has_other_uses(fixture: &StmtFunctionDef) -> bool {

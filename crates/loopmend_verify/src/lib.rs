@@ -20,8 +20,8 @@ mod verdict;
 pub use changes::{Changes, Outcomes, State, TestState};
 pub use model::{
     BudgetUse, ChangedFile, ChangedTest, Configuration, Counts, Covered, Evidence, EvidenceKind, FORMAT,
-    FailureCause, FileKind, FixReport, MigrationRun, PackageCoverage, PlaceLeft, Selection, Setting, Side,
-    StartingPoint, VERSION, VerifiedRun, report_schema,
+    FailureCause, FileKind, FixReport, MigrationRun, PackageCoverage, PlaceLeft, ReviewItem, Selection,
+    Setting, Side, StartingPoint, VERSION, VerifiedRun, report_schema,
 };
 pub use split::guilty;
 pub use statistics::{fisher_exact, holm};

@@ -70,8 +70,8 @@ pub struct VerifiedRun {
     pub unused_imports: Vec<String>,
     /// What the reader should know before relying on this.
     pub risks: Vec<String>,
-    /// What to look at by hand, each with the rule whose page says more.
-    pub checklist: Vec<(String, String)>,
+    /// What to look at by hand.
+    pub checklist: Vec<ReviewItem>,
     /// For how long all of it took, and how much of that pytest ran, in seconds.
     pub seconds: (f64, f64),
     /// How many bytes the copy of the project has.
@@ -89,6 +89,20 @@ pub struct VerifiedRun {
     /// The versions of a migration, if the fixes are its edits.
     #[serde(default)]
     pub migration: Option<MigrationRun>,
+}
+
+/// Unsafe fixes of one rule with one title, which a reviewer looks at.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct ReviewItem {
+    /// The rule, whose page says more.
+    pub rule: String,
+    /// The title of the fixes.
+    pub title: String,
+    /// How many there are.
+    pub fixes: usize,
+    /// What they may change besides the bug.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub may_change: Option<String>,
 }
 
 /// The commit from which a change started.
@@ -221,6 +235,9 @@ pub struct FixReport {
     pub code: String,
     /// The message of the finding.
     pub message: String,
+    /// The reasons that the finding states.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub notes: Vec<String>,
     /// The title of the fix.
     pub title: String,
     /// The applicability of the fix.
@@ -230,6 +247,9 @@ pub struct FixReport {
     pub verdict: Verdict,
     /// Why, as a sentence without its full stop.
     pub why: String,
+    /// What a test has to do to reach the place, where no test proves the fix: `call `Store.save` so that `retry` is true`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub to_prove: Option<String>,
     /// What was seen at its place before.
     pub evidence: Vec<Evidence>,
     /// How many of its changed lines can run, and how many did.

@@ -21,6 +21,7 @@ mod coverage;
 mod evidence;
 mod made;
 mod outside;
+mod reaching;
 mod report;
 mod selecting;
 mod suite;

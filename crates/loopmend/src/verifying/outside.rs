@@ -52,9 +52,13 @@ impl Outside {
         let of_causes = causes.map(|FailureCause { cause, .. }| cause);
         let left = run.findings_left.iter_mut().chain(&mut run.still_seen);
         let of_places = left.flat_map(|PlaceLeft { message, why, .. }| std::iter::once(message).chain(why));
-        let of_fixes = run.fixes.iter_mut().flat_map(|FixReport { why, message, evidence, .. }| {
-            [why, message].into_iter().chain(evidence.iter_mut().map(|evidence| &mut evidence.words))
-        });
+        let of_fixes =
+            run.fixes.iter_mut().flat_map(|FixReport { why, message, notes, evidence, .. }| {
+                [why, message]
+                    .into_iter()
+                    .chain(notes)
+                    .chain(evidence.iter_mut().map(|evidence| &mut evidence.words))
+            });
         let sides = [&mut run.configuration.before, &mut run.configuration.after];
         let of_settings =
             sides.into_iter().flatten().flat_map(|setting| [&mut setting.value, &mut setting.place]);

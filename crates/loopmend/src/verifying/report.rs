@@ -1,10 +1,11 @@
 //! The report of a transaction as data.
 
-use std::collections::BTreeSet;
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use loopmend_core::{Applicability, Diagnostic, LineIndex, TestOutcome};
+use loopmend_core::{Applicability, Diagnostic, LineIndex, Note, NoteKind, Place, TestOutcome};
 use loopmend_fix::Change;
 use loopmend_index::test_files::is_test_path;
 use loopmend_project::Project;
@@ -13,8 +14,8 @@ use loopmend_runner::{Recording, VerificationRecord, git};
 use loopmend_semantic::{Engine, File, ModuleId};
 use loopmend_verify::{
     BudgetUse, ChangedFile, ChangedTest, Configuration, Counts, Evidence, FORMAT, FailureCause, FileKind,
-    FixReport, MigrationRun, PackageCoverage, PlaceLeft, Selection, Setting, Side, StartingPoint, State,
-    TestState, VERSION, Verdict, VerifiedRun,
+    FixReport, MigrationRun, PackageCoverage, PlaceLeft, ReviewItem, Selection, Setting, Side, StartingPoint,
+    State, TestState, VERSION, Verdict, VerifiedRun,
 };
 use rustc_hash::FxHashMap;
 use similar::{ChangeTag, TextDiff};
@@ -25,10 +26,12 @@ use super::comparing::{Compared, key_of_test};
 use super::evidence::{Shown, without_parameters};
 use super::made::{Attempt, Made};
 use super::outside::Outside;
+use super::reaching::way_to;
 use super::suite::{Run, Suite};
 use super::{Bar, Decided, Guilty, Request, Seen, Texts, Unedited};
 use crate::migrating::PLUGIN;
 use crate::observed::by_place;
+use crate::registry::{self, RuleInfo};
 use crate::render::{Sources, counted, counted_fixes};
 
 /// The letters of a short commit hash.
@@ -107,6 +110,8 @@ impl Reporter<'_> {
         };
         let settings = (self.request.settings)(self.project);
         let ran = self.suite.ran.as_secs_f64();
+        let remaining = self.remaining(parts.after);
+        let findings_left = findings_left(self.attempt, self.request.is_wanted, &remaining);
         let mut run = VerifiedRun {
             hash_seed: std::env::var("PYTHONHASHSEED").unwrap_or_else(|_| "0".to_owned()),
             pytest_arguments: self
@@ -119,7 +124,7 @@ impl Reporter<'_> {
             risks: self.risks(parts, &fixes, (&before, &after)),
             checklist: checklist(&fixes),
             failing_before: self.causes_before.iter().map(|cause| cause.failing.clone()).collect(),
-            remaining: self.remaining(parts.after),
+            remaining,
             still_seen,
             unused_imports: self.attempt.without_imports.clone(),
             tests: self.changed(parts, true, &categories),
@@ -129,7 +134,7 @@ impl Reporter<'_> {
             files: self.files(),
             coverage: parts.coverage.clone(),
             configuration: Configuration { before: settings, after: settings_after },
-            findings_left: findings_left(self.attempt, self.request.is_wanted),
+            findings_left,
             seconds: (self.time.as_secs_f64(), ran),
             copied_bytes: self.suite.workspace.bytes(),
             changed_meanwhile: parts
@@ -238,9 +243,17 @@ impl Reporter<'_> {
                 false => "nothing wrong was seen at the removed lines before, and no test changed".to_owned(),
             };
         }
+        let is_unproven = match decided.verdict {
+            Verdict::Untested => true,
+            Verdict::Neutral => made.removed.is_empty(),
+            Verdict::Verified | Verdict::Reverted | Verdict::Inconclusive => false,
+        };
+        let finding = &self.findings[made.origin];
+        let to_prove = is_unproven.then(|| way_to(self.project, &finding.path, finding.span)).flatten();
         FixReport {
             verdict: decided.verdict,
             why,
+            to_prove,
             lines: decided.lines.counts,
             tests: decided.lines.tests.iter().take(MOST_NAMED).cloned().collect(),
             tests_in_all: decided.lines.in_all,
@@ -265,10 +278,12 @@ impl Reporter<'_> {
             rule: finding.rule.clone(),
             code: applied.code.clone(),
             message: finding.message.clone(),
+            notes: self.notes(finding),
             title: applied.title.clone(),
             applicability: applied.applicability,
             verdict: Verdict::Reverted,
             why,
+            to_prove: None,
             evidence,
             lines: (0, 0),
             tests: Vec::new(),
@@ -277,6 +292,22 @@ impl Reporter<'_> {
             is_written: false,
             missing_options: Vec::new(),
         }
+    }
+
+    /// The notes of a finding that are no remedies, each with its place.
+    fn notes(&self, finding: &Diagnostic) -> Vec<String> {
+        let notes =
+            finding.notes.iter().filter(|note| note.kind == NoteKind::Note && note.why_no_edit().is_none());
+        let words = |note: &Note| match &note.place {
+            Some(Place::Span { path, span }) => {
+                let text = self.project.read(&self.project.absolute(Path::new(path))).ok();
+                let line = text.map(|text| LineIndex::new(&text.text).line(span.start));
+                let place = line.map_or(path.clone(), |line| format!("{path}:{line}"));
+                format!("`{place}`: {}", note.message)
+            }
+            _ => note.message.clone(),
+        };
+        notes.map(words).collect()
     }
 
     /// The versions of a migration, and how their packages came to the side after the change.
@@ -482,7 +513,7 @@ fn counted_having(count: usize) -> String {
 /// The report where there is no fix to try.
 pub(super) fn untried(project: &Project, attempt: &Attempt, request: &Request<'_>) -> VerifiedRun {
     VerifiedRun {
-        findings_left: findings_left(attempt, request.is_wanted),
+        findings_left: findings_left(attempt, request.is_wanted, &[]),
         included: (request.include)(project),
         ..head(project)
     }
@@ -510,10 +541,24 @@ fn starting_point(project: &Project) -> Option<StartingPoint> {
     Some(StartingPoint { commit: commit.chars().take(SHORT_HASH).collect(), changed_files: dirty.len() })
 }
 
-/// The findings after the fixes, each with why it is left.
-fn findings_left(attempt: &Attempt, is_wanted: &dyn Fn(&Diagnostic) -> bool) -> Vec<PlaceLeft> {
+/// The findings after the fixes, each with why it is left: errors first, and among those of one level first what fails tests.
+fn findings_left(
+    attempt: &Attempt,
+    is_wanted: &dyn Fn(&Diagnostic) -> bool,
+    failing: &[FailureCause],
+) -> Vec<PlaceLeft> {
     let sources = Sources::new(&attempt.analysis.sources);
-    let left = attempt.analysis.diagnostics.iter().filter(|it| is_wanted(it));
+    let mut left: Vec<&Diagnostic> = attempt.analysis.diagnostics.iter().filter(|it| is_wanted(it)).collect();
+    let places: BTreeSet<&str> = failing
+        .iter()
+        .flat_map(|cause| cause.place.iter().chain(&cause.more_places))
+        .map(String::as_str)
+        .collect();
+    left.sort_by_cached_key(|finding| {
+        let line = sources.range(&finding.path, finding.span).start.line;
+        let fails_tests = places.contains(format!("{}:{line}", finding.path).as_str());
+        (Reverse(finding.level), !fails_tests)
+    });
     let place = |finding: &Diagnostic| {
         let range = sources.range(&finding.path, finding.span);
         let undone = attempt
@@ -533,7 +578,7 @@ fn findings_left(attempt: &Attempt, is_wanted: &dyn Fn(&Diagnostic) -> bool) -> 
             },
         }
     };
-    left.map(place).chain(attempt.by_hand.iter().cloned()).collect()
+    left.into_iter().map(place).chain(attempt.by_hand.iter().cloned()).collect()
 }
 
 /// What the probe saw, one entry for each place.
@@ -611,11 +656,20 @@ fn add(counts: &mut Counts, outcome: TestOutcome) {
 }
 
 /// What to look at by hand: the unsafe fixes that are written, by rule.
-fn checklist(fixes: &[FixReport]) -> Vec<(String, String)> {
+fn checklist(fixes: &[FixReport]) -> Vec<ReviewItem> {
     let written = fixes.iter().filter(|fix| fix.is_written && fix.applicability != Applicability::Safe);
-    let rules: BTreeSet<(&str, &str)> = written.map(|fix| (fix.rule.as_str(), fix.title.as_str())).collect();
-    let words = |(rule, title): (&str, &str)| (rule.to_owned(), title.to_owned());
-    rules.into_iter().map(words).collect()
+    let mut counts: BTreeMap<(&str, &str), usize> = BTreeMap::new();
+    for fix in written {
+        *counts.entry((&fix.rule, &fix.title)).or_default() += 1;
+    }
+    let rules = registry::rules();
+    let item = |((rule, title), fixes): ((&str, &str), usize)| ReviewItem {
+        rule: rule.to_owned(),
+        title: title.to_owned(),
+        fixes,
+        may_change: rules.iter().find(|known| known.name == rule).and_then(RuleInfo::risk_of_fix),
+    };
+    counts.into_iter().map(item).collect()
 }
 
 /// Returns whether a file is a test, other Python code, or configuration.

@@ -160,7 +160,39 @@ pub(in crate::commands) fn settings(project: &Project) -> Vec<Setting> {
             place: format!("{path}:{}", option.line),
         })
     };
-    read.flat_map(of_file).collect()
+    let mut settings: Vec<Setting> = read.flat_map(of_file).collect();
+    settings.extend(defaults(project));
+    settings
+}
+
+/// The options of pytest-asyncio that no configuration sets, with the values that hold then.
+fn defaults(project: &Project) -> Vec<Setting> {
+    let engine = Engine::new(project, None);
+    let mut found = Vec::new();
+    for settings in engine.suite_configurations() {
+        let (Some(behaviour), Some(version)) = (settings.behaviour(), settings.asyncio.version()) else {
+            continue;
+        };
+        let stated = settings.configuration.as_deref();
+        let mode = if behaviour.has_legacy_mode { "legacy" } else { "strict" };
+        let options = [
+            ("asyncio_mode", true, mode),
+            ("asyncio_default_fixture_loop_scope", behaviour.has_loop_scope, "the scope of each fixture"),
+            ("asyncio_default_test_loop_scope", behaviour.has_test_loop_scope_option, "function"),
+        ];
+        for (name, exists, value) in options {
+            let is_unset = stated.is_none_or(|it| it.options.iter().all(|option| option.name != name));
+            let setting = Setting {
+                name: name.to_owned(),
+                value: value.to_owned(),
+                place: format!("default of pytest-asyncio {version}"),
+            };
+            if exists && is_unset && !found.contains(&setting) {
+                found.push(setting);
+            }
+        }
+    }
+    found
 }
 
 fn read(project: &Project, configuration: &PytestConfiguration) -> ConfigurationRead {

@@ -10,8 +10,8 @@ use loopmend_verify::{
 
 use super::super::document::Block;
 use super::super::markdown::code;
-use super::included;
 use super::words::{failing, outcomes, side_words};
+use super::{guidance, included};
 use crate::render::{counted, counted_fixes};
 use crate::verifying::file_kind;
 
@@ -23,6 +23,8 @@ const MAX_SHOWN: usize = 50;
 const MAX_OPEN_LINES: usize = 60;
 /// Causes of failures that are shown without unfolding, and the tests that each names.
 const FEW_CAUSES: usize = 8;
+/// So many notes of a finding are shown.
+const MAX_NOTES: usize = 3;
 const NAMED_TESTS: usize = 2;
 
 /// The title.
@@ -50,6 +52,7 @@ pub(super) fn blocks(run: &VerifiedRun) -> Vec<Block> {
     blocks.extend(configuration(run));
     blocks.extend(remaining(run));
     blocks.extend(risks(run));
+    blocks.extend(guidance::blocks(run));
     blocks.extend(included::blocks(&run.included));
     blocks.extend(reproduce(run));
     blocks
@@ -128,7 +131,7 @@ fn meaning(verdict: Verdict) -> &'static str {
     }
 }
 
-fn list(words: &[String]) -> String {
+pub(super) fn list(words: &[String]) -> String {
     match words {
         [] => "none was tried".to_owned(),
         [one] => one.clone(),
@@ -138,9 +141,11 @@ fn list(words: &[String]) -> String {
 
 /// The written fixes, each with its evidence and its change, and then the others with the reason.
 fn fixes(run: &VerifiedRun) -> Vec<Block> {
-    let (written, left): (Vec<&FixReport>, Vec<&FixReport>) =
+    let (mut written, left): (Vec<&FixReport>, Vec<&FixReport>) =
         run.fixes.iter().partition(|fix| fix.is_written);
-    let mut blocks = Vec::new();
+    // What tests prove comes first.
+    written.sort_by_key(|fix| fix.verdict != Verdict::Verified);
+    let (mut blocks, mut said) = (Vec::new(), BTreeSet::new());
     if !written.is_empty() {
         blocks.push(Block::Heading(2, "Root causes and fixes".to_owned()));
         blocks.extend(overview(&written));
@@ -154,9 +159,9 @@ fn fixes(run: &VerifiedRun) -> Vec<Block> {
                 written.iter().copied().filter(|fix| file_kind(&fix.path) == kind).collect();
             if !of_kind.is_empty() {
                 blocks.push(Block::Heading(3, name.to_owned()));
-                blocks.extend(
-                    by_path(&of_kind).into_iter().flat_map(|(path, fixes)| file(path, &fixes, are_open)),
-                );
+                for (path, fixes) in by_path(&of_kind) {
+                    blocks.extend(file(path, &fixes, are_open, &mut said));
+                }
             }
         }
     }
@@ -164,7 +169,9 @@ fn fixes(run: &VerifiedRun) -> Vec<Block> {
         blocks.push(Block::Heading(2, "Not written".to_owned()));
         let reasons: Vec<String> = left.iter().map(|fix| not_written(fix)).collect();
         blocks.push(bounded_list(counted_fixes(left.len(), ""), reasons));
-        blocks.extend(by_path(&left).into_iter().flat_map(|(path, fixes)| file(path, &fixes, false)));
+        for (path, fixes) in by_path(&left) {
+            blocks.extend(file(path, &fixes, false, &mut said));
+        }
     }
     blocks
 }
@@ -195,9 +202,9 @@ fn lines_of_diffs(fixes: &[&FixReport]) -> usize {
     fixes.iter().map(|fix| fix.diff.lines().count()).sum()
 }
 
-/// The fixes of a file, folded or open.
-fn file(path: &str, fixes: &[&FixReport], is_open: bool) -> Vec<Block> {
-    let blocks: Vec<Block> = fixes.iter().flat_map(|one| fix(one)).collect();
+/// The fixes of a file, folded or open. `said` are the notes that stand above already.
+fn file<'f>(path: &str, fixes: &[&'f FixReport], is_open: bool, said: &mut BTreeSet<&'f str>) -> Vec<Block> {
+    let blocks: Vec<Block> = fixes.iter().flat_map(|one| fix(one, said)).collect();
     if is_open {
         return blocks;
     }
@@ -224,7 +231,7 @@ fn not_written(fix: &FixReport) -> String {
 }
 
 /// A fix with its finding, its evidence and its diff.
-fn fix(fix: &FixReport) -> Vec<Block> {
+fn fix<'f>(fix: &'f FixReport, said: &mut BTreeSet<&'f str>) -> Vec<Block> {
     let applicability = match fix.applicability {
         Applicability::Safe => "a safe fix",
         _ => "an unsafe fix: it can change more than the bug",
@@ -233,12 +240,15 @@ fn fix(fix: &FixReport) -> Vec<Block> {
         "" => format!("`{}`: {}.", place(fix), fix.message),
         code => format!("`{}`: {} (`{}`, {code}).", place(fix), fix.message, fix.rule),
     };
-    let mut items = vec![
+    let notes = fix.notes.iter().filter(|note| said.insert(note)).take(MAX_NOTES);
+    let mut items: Vec<String> = notes.map(|note| format!("{}.", sentence_start(note))).collect();
+    items.extend([
         format!("Fix: {} ({applicability}).", fix.title),
         format!("Verdict: {}, since {}.", fix.verdict.name(), fix.why),
-    ];
+    ]);
     items.extend(evidence(fix));
     items.extend(lines_that_ran(fix));
+    items.extend(missing_proof(fix));
     if fix.verdict == Verdict::Reverted {
         items.push("By hand: find out whether the tests that got worse rely on the defect. If they do, change them together with it.".to_owned());
     }
@@ -247,6 +257,16 @@ fn fix(fix: &FixReport) -> Vec<Block> {
         blocks.push(Block::Code("diff", fix.diff.clone()));
     }
     blocks
+}
+
+/// What a test would have to do, where none proves the fix.
+fn missing_proof(fix: &FixReport) -> Option<String> {
+    let way = fix.to_prove.as_ref()?;
+    let passes = match fix.verdict {
+        Verdict::Neutral if fix.tests_in_all > 0 => "The tests above end alike with and without it. ",
+        _ => "",
+    };
+    Some(format!("No proof yet. {passes}A test has to {way}, and to fail without the fix."))
 }
 
 /// How many of the changed lines ran, and in which tests.
@@ -583,28 +603,22 @@ fn places(name: &str, places: &[PlaceLeft]) -> Vec<Block> {
 }
 
 fn risks(run: &VerifiedRun) -> Vec<Block> {
-    let mut blocks = Vec::new();
-    if !run.risks.is_empty() {
-        blocks.push(Block::Heading(2, "Risks".to_owned()));
-        let risks: Vec<String> = run.risks.iter().map(|risk| sentence(risk)).collect();
-        blocks.push(bounded_list(counted(risks.len(), "risk"), risks));
+    if run.risks.is_empty() {
+        return Vec::new();
     }
-    if !run.checklist.is_empty() {
-        blocks.push(Block::Heading(2, "To review by hand".to_owned()));
-        let items = run.checklist.iter().map(|(rule, title)| {
-            format!("`{rule}`: check the fix “{title}”; `loopmend explain {rule}` says what may change")
-        });
-        let items: Vec<String> = items.collect();
-        let count = items.len();
-        blocks.push(folded_if_long(counted(count, "item"), Block::Checklist(items), count));
-    }
-    blocks
+    let risks: Vec<String> = run.risks.iter().map(|risk| sentence(risk)).collect();
+    vec![Block::Heading(2, "Risks".to_owned()), bounded_list(counted(risks.len(), "risk"), risks)]
 }
 
 fn sentence(words: &str) -> String {
+    format!("{}.", sentence_start(words))
+}
+
+/// Words with a capital at their start.
+fn sentence_start(words: &str) -> String {
     let mut letters = words.chars();
     let first: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
-    format!("{first}{}.", letters.as_str())
+    format!("{first}{}", letters.as_str())
 }
 
 fn reproduce(run: &VerifiedRun) -> Vec<Block> {

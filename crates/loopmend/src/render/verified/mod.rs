@@ -1,6 +1,7 @@
 //! A change that was tried, for a terminal, a pull request or a browser.
 
 mod content;
+mod guidance;
 mod included;
 #[cfg(test)]
 mod tests;

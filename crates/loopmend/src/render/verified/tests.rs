@@ -2,8 +2,8 @@
 
 use loopmend_core::{Applicability, TestOutcome};
 use loopmend_verify::{
-    ChangedTest, Counts, Evidence, EvidenceKind, FailureCause, FixReport, StartingPoint, TestState, Verdict,
-    VerifiedRun,
+    ChangedTest, Counts, Evidence, EvidenceKind, FailureCause, FixReport, ReviewItem, StartingPoint,
+    TestState, Verdict, VerifiedRun,
 };
 
 use super::words::by_chance;
@@ -16,10 +16,12 @@ fn fix(number: u32, path: &str, verdict: Verdict) -> FixReport {
         rule: "unawaited-coroutine".to_owned(),
         code: "LM101".to_owned(),
         message: format!("coroutine `save_{number}` is never awaited"),
+        notes: vec!["calling it only creates the coroutine; its body does not run".to_owned()],
         title: "await the call".to_owned(),
         applicability: Applicability::Unsafe,
         verdict,
         why: format!("reason {number}"),
+        to_prove: None,
         evidence: vec![Evidence {
             kind: EvidenceKind::Probe,
             test: format!("tests/test_a.py::test_{number}"),
@@ -40,6 +42,15 @@ fn changed(test: String) -> ChangedTest {
     let state = |outcome| TestState::of(Some(outcome));
     let (before, after) = (state(TestOutcome::Failed), state(TestOutcome::Passed));
     ChangedTest { test, before, after, runs: (2, 2), category: Some("unit".to_owned()) }
+}
+
+fn review_item(number: usize) -> ReviewItem {
+    ReviewItem {
+        rule: format!("rule-{number}"),
+        title: "await the call".to_owned(),
+        fixes: number + 1,
+        may_change: Some("code runs that did not run before".to_owned()),
+    }
 }
 
 /// 22 fixes of 11 files that are written, and 3 that are not.
@@ -66,7 +77,7 @@ fn run_of_many() -> VerifiedRun {
         tests: (0..70).map(|number| changed(format!("tests/test_0.py::test_{number}"))).collect(),
         flaky: (0..2).map(|number| changed(format!("tests/test_1.py::test_flaky_{number}"))).collect(),
         risks: (0..15).map(|number| format!("risk {number}")).collect(),
-        checklist: (0..15).map(|number| (format!("rule-{number}"), "await the call".to_owned())).collect(),
+        checklist: (0..15).map(review_item).collect(),
         fixes,
         ..VerifiedRun::default()
     };

@@ -1,9 +1,9 @@
-use loopmend_core::{Confidence, Level};
+use loopmend_core::{Confidence, Level, Span};
 use loopmend_semantic::suite::{LoopOverride, Scope};
 
 use crate::context::{Context, Report};
 use crate::loop_scope_edits::{remove_dead_override, state_instead_of_override};
-use crate::override_edits::{GivenLoop, loop_besides};
+use crate::override_edits::{GivenLoop, lasting_effects, loop_besides};
 use crate::rule::{Check, FixAvailability, RuleSpec};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
@@ -19,7 +19,7 @@ fn check_file(context: &mut Context) {
         let code = context.file.code();
         let Some(fixture) = code.function_with(found.fixture.header) else { continue };
         if found.is_dead() {
-            report_dead(context, &found);
+            report_dead(context, &found, lasting_effects(fixture));
             continue;
         }
         // pytest still calls an autouse override, and one that sets the current loop has a use of its own.
@@ -44,14 +44,24 @@ fn check_file(context: &mut Context) {
     }
 }
 
-/// Reports an override that nothing has ever called with this version, at most as a warning.
-fn report_dead(context: &mut Context, found: &LoopOverride) {
+/// Reports an override that nothing has ever called with this version, at most as a warning. `effects` are its statements that would change
+/// something for good.
+fn report_dead(context: &mut Context, found: &LoopOverride, effects: Vec<Span>) {
     let Some(plugin) = &found.plugin else { return };
     let message = format!("override of `event_loop` is dead code: pytest-asyncio {plugin} never calls it");
-    let report = Report::new(found.fixture.header, message)
+    let mut report = Report::new(found.fixture.header, message)
         .in_symbol(found.fixture.symbol.clone())
         .only_warn()
         .note(format!("its body has never run with pytest-asyncio {plugin}: removing it changes no test"));
+    for effect in effects {
+        let words = match context.on_one_line(effect) {
+            Some(text) => {
+                format!("so `{text}` never happens; if tests need it, move it into another fixture")
+            }
+            None => "so this never happens; if tests need it, move it into another fixture".to_owned(),
+        };
+        report = report.note_at(context.place(effect), words);
+    }
     let fix = remove_dead_override(context, found);
     context.report(report.fix_or_why(fix));
 }

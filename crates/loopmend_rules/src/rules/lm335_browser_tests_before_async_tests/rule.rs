@@ -38,12 +38,15 @@ fn check(context: &mut ConfigurationContext) {
     };
     let message =
         format!("browser test `{}` keeps an event loop running, and {tests} after it", found.browser);
+    let message_of_file =
+        format!("browser tests of this file keep an event loop running, and {tests} after them");
     let report = Report::new(context.section(), message)
         .confidence(Confidence::Likely)
         .note("the synchronous API of Playwright keeps its loop until the session ends")
         .note(format!("browser tests are in {}", named(&found.files)))
         .note(format!("pytest-asyncio cannot start a loop for {}", named(&found.behind)))
         .note("pytest-playwright-asyncio has the same fixtures for async tests, on the loop of the test");
+    let report = found.files.iter().fold(report, |report, file| report.caused_by(file, &message_of_file));
     let fix = put_browser_tests_last(context, &found.directory);
     let help = match context.nearest_conftest(&found.directory) {
         Some(_) => "use async Playwright, or run the browser tests last or in a process of their own",
