@@ -2,6 +2,7 @@
 //! It remains after the syntax tree is dropped. A summary is immutable, does not refer to other modules,
 //! and is the unit of the disk cache.
 
+mod bound_values;
 mod builtin_uses;
 mod definitions;
 mod interface;
@@ -22,6 +23,7 @@ use smallvec::SmallVec;
 
 use crate::call_targets::Catalogue;
 
+use bound_values::BoundValues;
 pub use builtin_uses::{taker_of_elements, taker_of_values};
 pub use definitions::each_function;
 pub use interface::{Asked, AskedCalls, Extent, Inheritance, Interface, NameHash, Units, Usages};
@@ -1016,6 +1018,9 @@ pub struct Summary {
     /// Which functions stand inside of which, computed on first use.
     #[bitcode(skip)]
     nesting: OnceLock<Nesting>,
+    /// The values that names are bound to, computed on first use.
+    #[bitcode(skip)]
+    bound_values: OnceLock<BoundValues>,
 }
 
 impl Summary {

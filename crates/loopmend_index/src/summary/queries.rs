@@ -6,6 +6,7 @@ use rustc_hash::FxHashSet;
 
 use crate::call_targets::root_of;
 
+use super::bound_values::BoundValues;
 use super::nesting::Nesting;
 use super::{
     Argument, ArgumentKind, ArgumentsId, Binding, BindingKind, CallSite, ClassId, Entry, Expression,
@@ -535,15 +536,8 @@ impl Summary {
 
     /// Returns whether a name of the scope is bound to a call, or to an expression that contains it.
     pub fn is_bound_to_name(&self, site: &CallSite) -> bool {
-        let call = self.span(site.expression);
-        let entries = self.scope(site.scope).entries.iter();
-        let mut bindings = entries.flat_map(|entry| self.bindings_in(*entry));
-        bindings.any(|binding| match binding.kind {
-            BindingKind::Value(value)
-            | BindingKind::Annotated { value: Some(value), .. }
-            | BindingKind::Part { value, .. } => self.span(value).contains(call),
-            _ => false,
-        })
+        let values = self.bound_values.get_or_init(|| BoundValues::of(self));
+        values.contain(site.scope, self.span(site.expression))
     }
 
     /// Returns the parts of an expression that is a call.

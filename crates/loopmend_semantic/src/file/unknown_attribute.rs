@@ -4,9 +4,7 @@ use std::rc::Rc;
 
 use loopmend_catalog::{Role, Words, named};
 use loopmend_core::{NameOwner, Place, Span};
-use loopmend_index::summary::{
-    Binding, BindingKind, Expression, ExpressionId, FunctionId, ScopeId, Summary, Test,
-};
+use loopmend_index::summary::{Binding, BindingKind, Expression, ExpressionId, Test};
 use loopmend_project::Origin;
 use loopmend_python::ast::AnyNodeRef;
 use loopmend_python::text_size::Ranged;
@@ -56,29 +54,6 @@ pub enum AttributeOwner {
     },
 }
 
-/// The functions of a module by their places, which a file with many attributes asks for each of them.
-struct FunctionPlaces {
-    /// Start, end and ID, in the order of the starts.
-    places: Vec<(u32, u32, FunctionId)>,
-}
-
-impl FunctionPlaces {
-    fn of(summary: &Summary) -> Self {
-        let functions = (0..).map(FunctionId).zip(&summary.functions);
-        let mut places: Vec<_> =
-            functions.map(|(id, function)| (function.header.start, function.end, id)).collect();
-        places.sort_unstable();
-        Self { places }
-    }
-
-    /// Returns the scope of the innermost function around a place, or that of the module.
-    fn scope_at(&self, summary: &Summary, place: u32) -> ScopeId {
-        let before = self.places.partition_point(|(start, ..)| *start <= place);
-        let around = self.places[..before].iter().rev().find(|(_, end, _)| place < *end);
-        around.map_or(Summary::MODULE_SCOPE, |(.., function)| summary.function(*function).scope)
-    }
-}
-
 impl Engine<'_> {
     /// Returns whether a file of the project calls `setattr`. Texts are searched first: a file that did not change is not parsed.
     fn calls_setattr(&self) -> bool {
@@ -95,10 +70,9 @@ impl File<'_> {
         if let Some(known) = &self.unknown_attributes {
             return known.clone();
         }
-        let functions = FunctionPlaces::of(self.summary());
         let reads = self.attributes_read(|name| !name.starts_with("__"));
         let mut found: Vec<UnknownAttribute> =
-            reads.into_iter().filter_map(|read| self.unknown_attribute(read, &functions)).collect();
+            reads.into_iter().filter_map(|read| self.unknown_attribute(read)).collect();
         found.sort_by_key(|found| found.place.start);
         found.dedup_by_key(|found| found.place);
         let found: Rc<[UnknownAttribute]> = found.into();
@@ -106,11 +80,7 @@ impl File<'_> {
         found
     }
 
-    fn unknown_attribute(
-        &mut self,
-        read: ExpressionId,
-        functions: &FunctionPlaces,
-    ) -> Option<UnknownAttribute> {
+    fn unknown_attribute(&mut self, read: ExpressionId) -> Option<UnknownAttribute> {
         let (module, summary) = (self.module(), self.summary());
         let Expression::Attribute { value, name } = summary.expression(read) else { return None };
         let name = summary.name(name);
@@ -119,7 +89,7 @@ impl File<'_> {
             return None;
         }
         let whole = summary.span(read);
-        let scope = functions.scope_at(summary, whole.start);
+        let scope = summary.function_scope_around(whole);
         let inference = self.inference_mut();
         let object = inference.expression(module, scope, value);
         let parts = inference.parts(object);

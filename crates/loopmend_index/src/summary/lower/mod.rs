@@ -374,6 +374,7 @@ impl<'t> Lowering<'t> {
             syntax_errors: Vec::new(),
             roles: OnceLock::new(),
             nesting: OnceLock::new(),
+            bound_values: OnceLock::new(),
         };
         (summary.containers, summary.additions) = filling::containers(&summary, self.additions);
         summary.stated_names = summary.find_stated_names();

@@ -35,6 +35,9 @@ const DISCARD: &str = "_";
 /// The number of uses of a name that are followed back to the coroutine.
 const MAX_USES: usize = 100;
 
+/// A name with more uses is not judged, since each of its bindings looks at all of them.
+const MAX_USES_OF_NAME: usize = 2_000;
+
 /// Reports a call before `or`, whose coroutine is tested and passed on.
 fn check_used_call(context: &mut Context, call: &Call) {
     if !call.is_entered() {
@@ -54,7 +57,8 @@ fn check_assigned_call(context: &mut Context, call: &Call) {
         return report_place(context, call, coroutine, place);
     }
     let Some(assigned) = assigned else { return check_attribute(context, call, coroutine) };
-    if assigned.name == DISCARD && !is_known_by_definition(coroutine.source) {
+    let has_too_many_uses = assigned.uses().nth(MAX_USES_OF_NAME).is_some();
+    if has_too_many_uses || assigned.name == DISCARD && !is_known_by_definition(coroutine.source) {
         return;
     }
     let name = &assigned.name;
