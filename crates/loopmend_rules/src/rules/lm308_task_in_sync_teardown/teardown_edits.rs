@@ -279,7 +279,7 @@ fn hide_from_pytest(code: &Code, method: &StmtFunctionDef) -> Option<Edit> {
     code.insert_after(place.end, "", &["", &header, &comment, &format!("{inner}pass")])
 }
 
-/// Merges insertions with the edit at the same place.
+/// Merges insertions with the edit at the same place, and leaves out indentation to remove from code that another edit replaces.
 fn merge_insertions(edits: &mut Vec<Edit>) {
     edits.sort_by_key(|edit| (edit.span.start, edit.span.end));
     let mut merged: Vec<Edit> = Vec::with_capacity(edits.len());
@@ -289,6 +289,7 @@ fn merge_insertions(edits: &mut Vec<Edit>) {
                 last.span = edit.span;
                 last.replacement.push_str(&edit.replacement);
             }
+            Some(last) if edit.replacement.is_empty() && last.span.contains(edit.span) => {}
             _ => merged.push(edit),
         }
     }
