@@ -1,5 +1,6 @@
 """What the test classes share."""
 
+from switchboard import roster
 from switchboard.registry import Registry
 
 
@@ -11,3 +12,15 @@ class WithRegistry:
 
     def teardown_method(self, method=None):
         self.registry = None
+
+
+class WithShortDays(WithRegistry):
+    """Each test has a day of two hours."""
+
+    def setup_method(self, method=None):
+        super().setup_method(method)
+        self.saved_day, roster.DAY = roster.DAY, range(8, 10)
+
+    def teardown_method(self, method=None):
+        roster.DAY = self.saved_day
+        super().teardown_method(method)
