@@ -2,7 +2,7 @@
 
 import asyncio
 
-PUBLISHED = {("EUR", "USD"): 1.25, ("USD", "EUR"): 0.8}
+PUBLISHED = {("EUR", "USD"): 1.0837, ("USD", "EUR"): 0.9228}
 
 
 class RateBoard:
