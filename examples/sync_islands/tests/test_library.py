@@ -4,6 +4,7 @@ import pytest
 
 from parcelbox.carrier import UnknownParcel
 from parcelbox.library import describe, find, find_many, route, status
+from parcelbox.tracker import fetch_route, follow
 
 
 def test_find():
@@ -33,3 +34,11 @@ async def test_route():
 
 async def test_status():
     assert (await status())["ready"]
+
+
+def test_fetch_route():
+    assert fetch_route("p3") == ["Bonn", "Oslo"]
+
+
+async def test_follow():
+    assert await follow("p1") == "Bonn - Lyon"

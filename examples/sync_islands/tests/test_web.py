@@ -1,7 +1,7 @@
 import pytest
 from fastapi.testclient import TestClient
 
-from parcelbox.web import app
+from parcelbox.web import app, weights
 
 
 @pytest.fixture
@@ -17,3 +17,12 @@ def test_a_parcel(client, path):
 
 def test_status(client):
     assert client.get("/status").json() == {"ready": True, "version": 3}
+
+
+def test_a_route(client):
+    assert client.get("/routes/p1").json() == ["Bonn", "Lyon"]
+
+
+def test_a_weight_is_kept_after_the_answer(client):
+    assert client.post("/weights/p3").json() == {"accepted": True}
+    assert weights == {"p3": 90}

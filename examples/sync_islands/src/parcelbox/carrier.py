@@ -3,6 +3,7 @@
 import asyncio
 
 PLACES = {"p1": "Lyon", "p2": "Graz", "p3": "Oslo"}
+WEIGHTS = {"p1": 400, "p2": 1_500, "p3": 90}
 VERSION = 3
 
 
@@ -17,6 +18,17 @@ async def locate(parcel: str) -> str:
         return PLACES[parcel]
     except KeyError:
         raise UnknownParcel(parcel) from None
+
+
+async def weigh(parcel: str) -> int:
+    """Asks a carrier for the weight of a parcel, in grams."""
+    await asyncio.sleep(0)
+    return WEIGHTS[parcel]
+
+
+async def route_of(parcel: str) -> list[str]:
+    """Asks a carrier for the places on the way of a parcel."""
+    return ["Bonn", await locate(parcel)]
 
 
 async def protocol_version() -> int:

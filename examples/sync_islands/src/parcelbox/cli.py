@@ -5,6 +5,9 @@ import asyncio
 import click
 
 from parcelbox.carrier import locate
+from parcelbox.commands.depots import depots
+from parcelbox.commands.labels import labels
+from parcelbox.commands.routes import routes
 from parcelbox.library import find
 
 
@@ -29,3 +32,8 @@ def list_command(parcels: tuple[str, ...]) -> None:
         return await asyncio.gather(*(locate(parcel) for parcel in parcels))
 
     click.echo("\n".join(asyncio.run(places())))
+
+
+cli.add_command(depots)
+cli.add_command(labels)
+cli.add_command(routes)

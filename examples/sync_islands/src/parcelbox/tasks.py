@@ -4,7 +4,7 @@ import asyncio
 
 from celery import Celery
 
-from parcelbox.carrier import locate
+from parcelbox.carrier import locate, route_of, weigh
 
 queue = Celery("parcelbox", broker="memory://")
 
@@ -13,3 +13,16 @@ queue = Celery("parcelbox", broker="memory://")
 def remember(parcel: str) -> str:
     """The place of a parcel at this time."""
     return asyncio.run(locate(parcel))
+
+
+@queue.task
+def remember_route(parcel: str) -> list[str]:
+    """The route of a parcel at this time."""
+    return asyncio.run(route_of(parcel))
+
+
+@queue.task(bind=True, max_retries=3)
+def charge(self: object, parcel: str) -> int:
+    """What a parcel costs, in cents."""
+    grams = asyncio.run(weigh(parcel))
+    return 450 + grams // 10
