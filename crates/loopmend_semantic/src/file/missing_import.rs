@@ -22,16 +22,16 @@ pub struct MissingImport {
     pub is_module_missing: bool,
     /// The module, or where it would be.
     pub owner: Option<NameOwner>,
-    /// Where else the name is defined.
+    /// Where else the name is defined, or exported.
     pub elsewhere: Option<DefinedElsewhere>,
     /// The only name of the module that is similar.
     pub meant: Option<String>,
 }
 
-/// A module that defines a name, and from which the module that lacks the name imports others.
+/// A module that has a name which another module lacks. It defines the name, or it exports the name of a private module.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DefinedElsewhere {
-    /// The absolute name of the module.
+    /// The absolute name of the module to import from.
     pub module: String,
     /// The definition, if it is a function or class whose text can be shown.
     pub definition: Option<Place>,
@@ -96,6 +96,11 @@ impl File<'_> {
         {
             return None;
         }
+        let elsewhere = elsewhere.or_else(|| {
+            self.inference_mut().rest_on_project();
+            let top = wanted.split('.').next()?;
+            self.only_definition(top, name).filter(|found| found.module != wanted)
+        });
         Some(MissingImport {
             name: imported.span,
             module: wanted.to_owned(),
@@ -181,9 +186,10 @@ impl File<'_> {
 
     /// Returns the only class or function with a name at the top level of the modules of a package of the project, tests excepted.
     fn only_definition(&mut self, top: &str, name: &str) -> Option<DefinedElsewhere> {
-        let engine = self.engine();
+        let (engine, own) = (self.engine(), self.module());
         let mut defining = engine.files_with_word(name).into_iter().filter(|module| {
             engine.top_level(*module) == top
+                && engine.resolve(engine.module_name(*module), own) == *module
                 && !engine.is_stub(*module)
                 && engine.has_name(*module, name)
                 && engine.shown_path(*module).is_some_and(|path| !is_test_path(&path))
@@ -233,6 +239,31 @@ impl File<'_> {
             },
             _ => return None,
         };
+        let module = self.exporting_package(module, name).unwrap_or(module);
         Some(DefinedElsewhere { module: self.engine().module_name(module).to_owned(), definition })
+    }
+
+    /// Returns the innermost public package around a private module, if it imports a name from that module.
+    fn exporting_package(&mut self, module: ModuleId, name: &str) -> Option<ModuleId> {
+        let engine = self.engine();
+        let is_private = |module: &str| module.split('.').any(|part| part.starts_with('_'));
+        let mut around = engine.module_name(module);
+        while is_private(around) {
+            around = around.rsplit_once('.')?.0;
+        }
+        let package = engine.resolve(around, module);
+        if package == module || engine.is_absent(package) {
+            return None;
+        }
+        self.inference_mut().rest_on_text(package);
+        let summary = engine.summary(package);
+        let imports = |kind| match kind {
+            BindingKind::ImportFrom { module: from, name: imported } => {
+                summary.name(imported) == name && engine.resolve(summary.name(from), package) == module
+            }
+            _ => false,
+        };
+        let bindings = summary.bindings_of(Summary::MODULE_SCOPE, name);
+        matches!(bindings, [only] if imports(only.kind)).then_some(package)
     }
 }

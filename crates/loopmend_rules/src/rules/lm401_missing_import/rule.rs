@@ -1,4 +1,5 @@
 use loopmend_core::{Applicability, Edit, Fix, Level, MissingName, Span};
+use loopmend_python::span_of;
 use loopmend_semantic::{DefinedElsewhere, MissingImport};
 
 use crate::context::{Context, Report};
@@ -62,12 +63,32 @@ fn report_elsewhere(
         None => report,
     };
     let help = format!("import it from `{}`", elsewhere.module);
-    report.fix_or_help(import_from(context, found.name, &elsewhere.module), help)
+    report.fix_or_help(import_from(context, found, &elsewhere.module), help)
 }
 
-/// A fix that names another module in an import of one name.
-fn import_from(context: &Context, name: Span, module: &str) -> Option<Fix> {
-    let written = context.file.module_of_only_import(name)?;
-    let edit = Edit { span: written, replacement: module.to_owned() };
-    Some(Fix::new(format!("import it from `{module}`"), Applicability::Unsafe, vec![edit]))
+/// A fix that imports a name from another module.
+fn import_from(context: &Context, found: &MissingImport, module: &str) -> Option<Fix> {
+    let edits = match context.file.module_of_only_import(found.name) {
+        Some(written) => vec![Edit::replacement(written, module)],
+        None if found.is_module_missing => return None,
+        None => import_apart(context, found.name, module)?,
+    };
+    Some(Fix::new(format!("import it from `{module}`"), Applicability::Unsafe, edits))
+}
+
+/// The edits that move one of several names of an import into a statement of its own.
+fn import_apart(context: &Context, name: Span, module: &str) -> Option<Vec<Edit>> {
+    let code = context.file.code_within(name.start);
+    let import = code.import_around(name)?;
+    let index = import.names.iter().position(|alias| span_of(&alias.name) == name)?;
+    let alias = span_of(import.names.get(index)?);
+    let removed = match import.names.get(index + 1) {
+        Some(next) => Span::new(alias.start, span_of(next).start),
+        None => Span::new(span_of(import.names.get(index.checked_sub(1)?)?).end, alias.end),
+    };
+    let statement = span_of(import);
+    code.indentation_of_lone(statement)?;
+    let line = format!("from {module} import {}", code.slice(alias));
+    let edits = vec![code.insert_line_before(statement.start, &line)?, Edit::replacement(removed, "")];
+    (!code.has_comment(removed)).then_some(edits)
 }
