@@ -4,7 +4,7 @@
 use loopmend_catalog::{Role, Words, named};
 use loopmend_core::Span;
 use loopmend_python::ast::visitor::source_order::TraversalSignal;
-use loopmend_python::ast::{AnyNodeRef, Expr, ExprCall, StmtFunctionDef};
+use loopmend_python::ast::{AnyNodeRef, Expr, ExprCall, ExprName, StmtFunctionDef};
 use loopmend_python::stack::grow_stack;
 use loopmend_python::text_size::{Ranged, TextRange};
 use loopmend_python::{
@@ -13,6 +13,7 @@ use loopmend_python::{
 use loopmend_semantic::File;
 use loopmend_semantic::file::fate::use_of;
 use loopmend_semantic::file::fate::value_use::UseKind;
+use rustc_hash::FxHashMap;
 
 /// Returns the calls that create the coroutines passed to the call at a place, individually or in a
 /// container. Nothing else may use these coroutines or their tasks. Returns `None` otherwise, and at
@@ -56,7 +57,7 @@ fn work_in(tree: &SyntaxTree, call: Span) -> Option<Vec<Span>> {
     let around = nodes_around(tree, call);
     let is_best_effort = around.iter().any(|node| stands_at_the_end_of(*node, range_of(call)));
     let function = function_around(&around)?;
-    let mut work = Work { function, given_to: range_of(call), calls: Vec::new() };
+    let mut work = Work { function, given_to: range_of(call), calls: Vec::new(), names: None };
     let call = node_at(&function.body, range_of(call), |node| node.as_expr_call().copied())
         .filter(|_| !is_best_effort)?;
     let is_known = call.arguments.args.iter().all(|argument| work.takes(argument));
@@ -79,9 +80,45 @@ struct Work<'a> {
     given_to: TextRange,
     /// The calls that create coroutines.
     calls: Vec<TextRange>,
+    /// The names in the function, once they are needed.
+    names: Option<FxHashMap<&'a str, LocalName<'a>>>,
 }
 
-impl Work<'_> {
+/// How a function uses a name.
+#[derive(Default)]
+struct LocalName<'a> {
+    /// The values that are assigned to it.
+    values: Vec<&'a Expr>,
+    /// How often it is used otherwise.
+    uses: usize,
+}
+
+/// Returns the names that a function uses; none if some of them may be names of other functions.
+fn local_names(function: &StmtFunctionDef) -> FxHashMap<&str, LocalName<'_>> {
+    let mut names: FxHashMap<&str, LocalName> = FxHashMap::default();
+    let mut are_local = true;
+    walk_body(&function.body, |around, node| {
+        match node {
+            AnyNodeRef::ExprName(used) => {
+                let name = names.entry(used.id.as_str()).or_default();
+                match around.last() {
+                    Some(AnyNodeRef::StmtAssign(assign))
+                        if assign.targets.len() == 1 && assign.value.range() != used.range =>
+                    {
+                        name.values.push(&assign.value);
+                    }
+                    _ => name.uses += 1,
+                }
+            }
+            AnyNodeRef::StmtGlobal(_) | AnyNodeRef::StmtNonlocal(_) => are_local = false,
+            _ => {}
+        }
+        TraversalSignal::Traverse
+    });
+    if are_local { names } else { FxHashMap::default() }
+}
+
+impl<'a> Work<'a> {
     /// Records what an argument creates. Returns `false` if it is not created for the call alone.
     fn takes(&mut self, argument: &Expr) -> bool {
         match argument {
@@ -105,7 +142,14 @@ impl Work<'_> {
     }
 
     fn takes_one(&mut self, element: &Expr) -> bool {
-        let Expr::Call(call) = element else { return false };
+        let call = match element {
+            Expr::Call(call) => call,
+            Expr::Name(name) => match self.call_kept_as(name) {
+                Some(call) => call,
+                None => return false,
+            },
+            _ => return false,
+        };
         let is_starter = named(last_name(&call.func)).has(Role::StartsLostTask);
         match call.arguments.args.first() {
             Some(coroutine) if is_starter => grow_stack(|| self.takes_one(coroutine)),
@@ -113,6 +157,17 @@ impl Work<'_> {
                 self.calls.push(call.range());
                 true
             }
+        }
+    }
+
+    /// Returns the call whose value a local name holds until it is put into the container, its only use.
+    fn call_kept_as(&mut self, element: &ExprName) -> Option<&'a ExprCall> {
+        let function = self.function;
+        let names = self.names.get_or_insert_with(|| local_names(function));
+        let LocalName { values, uses: 1 } = names.get(element.id.as_str())? else { return None };
+        match values.as_slice() {
+            [only] if only.end() <= element.start() => only.as_call_expr(),
+            _ => None,
         }
     }
 
@@ -211,6 +266,8 @@ mod tests {
             "x = [f() for y in a]\nawait gather(*x)",
             "x = []\nfor y in a:\n    x.append(f())\nif x and len(x) > 1:\n    await gather(*x)",
             "x: list = [create_task(f())]\nawait gather(x)",
+            "x = []\nfor y in a:\n    z = create_task(f())\n    x.append(z)\nawait gather(*x)",
+            "x = f()\nawait gather(*[x])",
         ] {
             assert_eq!(work(body), Some(vec!["f()".to_owned()]), "{body}");
         }
@@ -225,6 +282,11 @@ mod tests {
             "x = [f() for y in a]\nawait gather(*x)\nreturn x",
             "x = [f() for y in a]\nfor y in x: y.cancel()\nawait gather(*x)",
             "x = a\nawait gather(*x)",
+            "x = create_task(y)\ny = create_task(x)\nawait gather(*[x])",
+            "x = []\nfor y in a:\n    z = create_task(f())\n    z.cancel()\n    x.append(z)\nawait gather(*x)",
+            "x = []\nfor y in a:\n    z = b = create_task(f())\n    x.append(z)\nawait gather(*x)",
+            "x = []\nfor z in a:\n    x.append(z)\nawait gather(*x)",
+            "x = []\nz = f()\nif y:\n    z = g()\nx.append(z)\nawait gather(*x)",
             "await gather(*map(f, a))",
             "try: pass\nfinally:\n    await gather(f())",
             "try: pass\nexcept a:\n    await gather(f())",
