@@ -1,8 +1,11 @@
 //! Functions that are needlessly `async`: they await nothing, and only callers that await nothing use them.
 
 use loopmend_core::Span;
-use loopmend_index::summary::{Function, Overloads, ScopeKind, Suspension};
-use loopmend_python::{function_with, span};
+use loopmend_index::summary::{Function, FunctionId, Overloads, ScopeKind, Suspension};
+use loopmend_python::ast::visitor::source_order::TraversalSignal;
+use loopmend_python::ast::{AnyNodeRef, Expr, StmtFunctionDef};
+use loopmend_python::text_size::Ranged;
+use loopmend_python::{function_with, span, walk_body};
 use loopmend_semantic::File;
 use loopmend_semantic::file::slot_call::{FilledSlot, SlotCall};
 use loopmend_semantic::infer::FunctionRef;
@@ -18,10 +21,13 @@ pub(crate) fn needless_async(file: &mut File, filled: &FilledSlot) -> Option<Spa
     let summary = file.summary();
     let definition = summary.function(function.function);
     let name = summary.name(definition.name);
-    if !awaits_nothing(definition) || !private_function::is_used_here_only(file, function.function) {
+    if !awaits_nothing(definition) {
         return None;
     }
-    let uses = uses_around(file, definition, name);
+    let uses = match private_function::is_used_here_only(file, function.function) {
+        true => uses_around(file, definition, name),
+        false => uses_of_method(file, function.function)?,
+    };
     (uses == 1 + slots_filled_with(file, function, name)).then_some(definition.header)
 }
 
@@ -38,6 +44,52 @@ fn uses_around(file: &File, definition: &Function, name: &str) -> usize {
         || private_function::count_word(file, name),
         |around| count_name(file.slice(around), name),
     )
+}
+
+/// How often the name of a method stands where it may mean this method. `None` if other code may use the method: its class has to be local to
+/// a function, without bases, and its only object has to stay in one local name.
+fn uses_of_method(file: &File, function: FunctionId) -> Option<usize> {
+    let summary = file.summary();
+    let class = summary.class(summary.class_of(function)?);
+    let ScopeKind::Function(around) = summary.scope(summary.scope(class.scope).parent?).kind else {
+        return None;
+    };
+    let around = function_with(file.tree(), summary.function(around).header)?;
+    let is_lone = class.bases.len + class.decorators.len == 0 && class.metaclass.is_none();
+    let (class, method) = (summary.name(class.name), summary.name(summary.function(function).name));
+    if !is_lone || count_name(file.slice(span(around.range)), class) != 2 {
+        return None;
+    }
+    let object = object_of(around, class)?;
+    let (mut uses, mut is_kept) = (1, true);
+    walk_body(&around.body, |outer, node| {
+        match node {
+            AnyNodeRef::ExprName(name) if name.id == object || name.id == "self" => {
+                let is_target = matches!(outer.last(), Some(AnyNodeRef::StmtAssign(assign)) if assign.value.range() != name.range);
+                is_kept &= is_target || matches!(outer.last(), Some(AnyNodeRef::ExprAttribute(_)));
+            }
+            AnyNodeRef::ExprAttribute(attribute) if attribute.attr.as_str() == method => uses += 1,
+            _ => {}
+        }
+        TraversalSignal::Traverse
+    });
+    is_kept.then_some(uses)
+}
+
+/// The only local name to which a function assigns a new object of a class.
+fn object_of<'f>(function: &'f StmtFunctionDef, class: &str) -> Option<&'f str> {
+    let mut found = None;
+    walk_body(&function.body, |_, node| {
+        if let AnyNodeRef::StmtAssign(assign) = node
+            && let [Expr::Name(target)] = assign.targets.as_slice()
+            && let Expr::Call(call) = &*assign.value
+            && call.func.as_name_expr().is_some_and(|name| name.id == class)
+        {
+            found = Some(target.id.as_str());
+        }
+        TraversalSignal::Traverse
+    });
+    found
 }
 
 /// Returns the number of slots that receive a function by its name.
