@@ -170,7 +170,7 @@ fn without_annotation(code: &Code, method: &StmtFunctionDef) -> Option<Edit> {
 }
 
 /// The name of the plugin, with its import below `import pytest` if the file imports pytest and not the plugin.
-fn named_plugin(context: &Context, plugin: &str) -> Option<(String, Vec<Edit>)> {
+pub(crate) fn named_plugin(context: &Context, plugin: &str) -> Option<(String, Vec<Edit>)> {
     let file = &context.file;
     match file.end_of_import("pytest").filter(|_| file.name_of_module(plugin).is_none()) {
         Some(end) => {

@@ -4,7 +4,7 @@ use loopmend_catalog::{Role, named};
 use loopmend_core::{Applicability, Edit, FileEdits, Fix, Note, Span};
 use loopmend_python::ast::helpers::map_callable;
 use loopmend_python::ast::visitor::source_order::TraversalSignal;
-use loopmend_python::ast::{AnyNodeRef, Arguments, Expr, ExprAttribute, StmtFunctionDef};
+use loopmend_python::ast::{AnyNodeRef, Arguments, Expr, ExprAttribute, Stmt, StmtFunctionDef};
 use loopmend_python::text_size::Ranged;
 use loopmend_python::{Code, is_starred, last_name, span_of, walk_body};
 use loopmend_semantic::suite::{LoopOverride, NoLoopSettings, Scope, TakenLoop};
@@ -25,6 +25,25 @@ pub(crate) fn mark_loop_scope(context: &Context, scope: &str) -> Option<Vec<Edit
     let code = context.file.code();
     let edits: Option<Vec<Option<Edit>>> = marks_of(&code).iter().map(edit).collect();
     Some(edits?.into_iter().flatten().collect())
+}
+
+/// The edits that give the async tests of a file marks with this loop scope, if the file has no mark `asyncio`: the plugin runs its tests
+/// in the mode `auto`. `None` if a test has no place for a mark.
+pub(crate) fn add_loop_scope(context: &Context, scope: &str) -> Option<Vec<Edit>> {
+    let code = context.file.code();
+    let of_classes = code.body().iter().filter_map(Stmt::as_class_def_stmt).flat_map(|class| &class.body);
+    let functions = code.body().iter().chain(of_classes).filter_map(Stmt::as_function_def_stmt);
+    let tests: Vec<&StmtFunctionDef> =
+        functions.filter(|function| function.is_async && function.name.starts_with("test")).collect();
+    if tests.is_empty() {
+        return Some(Vec::new());
+    }
+    let (marks, mut edits) = named_marks(context)?;
+    for test in tests {
+        let mark = format!("@{marks}.asyncio(loop_scope=\"{scope}\")");
+        edits.push(code.insert_line_before(span_of(test).start, &mark)?);
+    }
+    Some(edits)
 }
 
 /// An occurrence of `pytest.mark.asyncio`.

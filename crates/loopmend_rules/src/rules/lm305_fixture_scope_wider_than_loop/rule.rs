@@ -1,9 +1,11 @@
-use loopmend_core::{Applicability, Confidence, Fix, Level};
-use loopmend_python::is_starred;
-use loopmend_semantic::suite::OutlivedLoop;
+use loopmend_core::{Applicability, Confidence, Edit, Fix, Level};
+use loopmend_python::ast::Expr;
+use loopmend_python::{binds_name, is_starred, span_of};
+use loopmend_semantic::suite::{OutlivedLoop, Scope};
 
 use crate::context::{Context, Report};
-use crate::loop_scope_edits::mark_loop_scope;
+use crate::fixture_edits::named_plugin;
+use crate::loop_scope_edits::{add_loop_scope, mark_loop_scope, marks_of};
 use crate::rule::{Check, FixAvailability, RuleSpec};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
@@ -77,7 +79,35 @@ fn state_loop_scope(context: &Context, found: &OutlivedLoop) -> Option<Fix> {
         return None;
     }
     let kept = found.kept.name();
-    let mut edits = vec![code.add_argument(call, &format!("loop_scope=\"{kept}\""))];
-    edits.extend(mark_loop_scope(context, kept)?);
+    let mut edits = use_plugin(context, &call.func)?;
+    edits.push(code.add_argument(call, &format!("loop_scope=\"{kept}\"")));
+    edits.extend(match marks_of(&code).is_empty() {
+        // A loop of a class is for tests of that class only.
+        true if found.kept == Scope::Class => return None,
+        true => add_loop_scope(context, kept)?,
+        false => mark_loop_scope(context, kept)?,
+    });
+    edits.sort_by_key(|edit| edit.span);
     Some(Fix::new(format!("keep the event loop for the whole {kept}"), Applicability::Unsafe, edits))
+}
+
+/// The edits that make a decorator one of pytest-asyncio: that of pytest takes no `loop_scope`. `None` if it is written in another way.
+fn use_plugin(context: &Context, decorator: &Expr) -> Option<Vec<Edit>> {
+    const PLUGIN: &str = "pytest_asyncio";
+    let code = context.file.code();
+    let Expr::Attribute(attribute) = decorator else {
+        let name = code.text_of(decorator);
+        let is_of_plugin = code.imports_from(&[PLUGIN]).any(|import| binds_name(import, name));
+        return is_of_plugin.then(Vec::new);
+    };
+    let module = code.text_of(&*attribute.value);
+    if context.file.name_of_module(PLUGIN) == Some(module) {
+        return Some(Vec::new());
+    }
+    if context.file.name_of_module("pytest") != Some(module) {
+        return None;
+    }
+    let (plugin, mut edits) = named_plugin(context, PLUGIN)?;
+    edits.push(Edit::replacement(span_of(&*attribute.value), plugin));
+    Some(edits)
 }
