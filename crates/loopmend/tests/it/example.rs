@@ -32,9 +32,9 @@ fn the_bugs_of_the_example_are_found_and_nothing_else() {
             examples/feedreader/src/feedreader/cli.py:40:13: LM101 [error] coroutine `Store.forget` is never awaited
             examples/feedreader/src/feedreader/client.py:21:13: LM101 [error] coroutine `Transport.throttle` is never awaited
             examples/feedreader/src/feedreader/client.py:34:9: LM101 [error] coroutine `asyncio.sleep` is never awaited
-            examples/feedreader/src/feedreader/notify.py:34:9: LM110 [warn] task from `loop.create_task` is discarded: its exception is only logged, when the task is collected
+            examples/feedreader/src/feedreader/notify.py:34:9: LM110 [warn] task from `loop.create_task` is neither kept nor awaited: its exception is only logged
             examples/feedreader/src/feedreader/service.py:25:9: LM101 [error] coroutine `Store.add` is never awaited
-            examples/feedreader/src/feedreader/service.py:44:9: LM110 [warn] task from `asyncio.create_task` is discarded: its exception is only logged, when the task is collected
+            examples/feedreader/src/feedreader/service.py:44:9: LM110 [warn] task from `asyncio.create_task` is neither kept nor awaited: its exception is only logged
             examples/feedreader/src/feedreader/service.py:57:9: LM101 [error] coroutine `Transport.close` is never awaited
             examples/feedreader/tests/test_store.py:18:5: LM101 [error] coroutine `Store.add` is never awaited
             Found 6 errors and 2 warnings in 10 files.

@@ -41,7 +41,7 @@ fn check_dropped_call(context: &mut Context, call: &Call) {
     let Some(task) = context.file.dropped_task(call) else { return };
     let report = report(context, call, &task);
     let fix = start_in_background(context, call, &task).or_else(|| keep_task(context, call));
-    context.report(with_remedy(context, call, report, fix));
+    context.report(with_remedy(context, call, &task, report, fix));
 }
 
 /// The note where a task is discarded.
@@ -154,7 +154,7 @@ fn check_assigned_call(context: &mut Context, call: &Call) {
         Loss::Local(name) => keep_named_task(context, call, name),
         _ => None,
     };
-    context.report(with_remedy(context, call, report, fix));
+    context.report(with_remedy(context, call, &task, report, fix));
 }
 
 fn check_contained_call(context: &mut Context, call: &Call) {
@@ -166,6 +166,9 @@ fn check_contained_call(context: &mut Context, call: &Call) {
         Loss::Container(name) if context.file.can_await(call) => {
             report.help(format!("await the tasks, for example with `asyncio.gather(*{name})`"))
         }
+        _ if loses_exception(&task) => {
+            report.help(format!("keep the tasks to await them later, or {}", handle(&task)))
+        }
         _ => report.help("keep a reference to each task until it is done"),
     };
     context.report(report);
@@ -175,14 +178,17 @@ fn check_contained_call(context: &mut Context, call: &Call) {
 fn check_weakly_kept_call(context: &mut Context, call: &Call) {
     let Some(task) = context.file.task_of_weak_container(call) else { return };
     let report = report(context, call, &task);
-    context.report(report.help("also put the task into a `set`, and discard it there when it is done"));
+    context.report(match loses_exception(&task) {
+        true => report.help(format!("keep the task to await it later, or {}", handle(&task))),
+        false => report.help("also put the task into a `set`, and discard it there when it is done"),
+    });
 }
 
 fn check_slot_call(context: &mut Context, call: &SlotCall) {
     let Some(task) = context.file.task_of_callback(call) else { return };
     let report = report(context, &call.call, &task);
     let fix = keep_in_function(context, call);
-    context.report(with_remedy(context, &call.call, report, fix));
+    context.report(with_remedy(context, &call.call, &task, report, fix));
 }
 
 /// `call_later(1, lambda: asyncio.create_task(work()))` gets a function that keeps the task.
@@ -208,10 +214,10 @@ fn keep_in_function(context: &mut Context, SlotCall { call, .. }: &SlotCall) -> 
 const VANISHES: &str = "may be garbage-collected before it finishes";
 
 /// What happens to an exception of a task that nothing awaits.
-const LOGGED: &str = "its exception is only logged, when the task is collected";
+const LOGGED: &str = "its exception is only logged";
 
 /// The same of several tasks.
-const ALL_LOGGED: &str = "exceptions are only logged, when the task is collected";
+const ALL_LOGGED: &str = "exceptions are only logged";
 
 /// The consequence for a task that handles its errors.
 const UNKEPT: &str = "the event loop keeps only a weak reference to the task";
@@ -227,6 +233,9 @@ fn report(context: &Context, call: &Call, task: &LostTask) -> Report {
     let message = match task.own_wait {
         Some(_) => format!("task from `{starter}` {lost} and {VANISHES}"),
         None if task.is_handled => format!("task from `{starter}` {lost}: {UNKEPT}"),
+        None if task.by == Loss::Statement => {
+            format!("task from `{starter}` is neither kept nor awaited: {LOGGED}")
+        }
         None => format!("task from `{starter}` {lost}: {LOGGED}"),
     };
     let is_certain = task.own_wait.is_some() && !context.file.is_in_tests();
@@ -248,7 +257,7 @@ fn report(context: &Context, call: &Call, task: &LostTask) -> Report {
             report.note(format!("only the task itself holds what `{function}` waits for")).note(WEAK)
         }
         None if task.is_handled => report.note(STOPS),
-        None => report.note(HANDLE),
+        None => report,
     };
     let report = report.cause(cause(task));
     if task.own_wait.is_some() { report } else { report.decision(Some(decision(context, task))).strict() }
@@ -266,15 +275,37 @@ fn how_lost(task: &LostTask) -> String {
 /// Why a task vanishes.
 const WEAK: &str = "the event loop keeps only a weak reference: keep a reference to the task yourself";
 
-/// How to see an exception.
-const HANDLE: &str = "to handle the exception, await the task, or catch and log errors in the coroutine";
+/// Returns whether an exception of the task is lost, and the task does not vanish.
+fn loses_exception(task: &LostTask) -> bool {
+    task.own_wait.is_none() && !task.is_handled
+}
+
+/// How to see an exception without the task.
+fn handle(task: &LostTask) -> String {
+    match &task.runs {
+        Some(body) => format!("handle exceptions in `{}`", body.name),
+        None => "handle exceptions in its coroutine".to_owned(),
+    }
+}
 
 /// Why to keep a task that handles its errors.
 const STOPS: &str = "a task that handles its errors may still be garbage-collected while it waits";
 
-/// Adds the fix, or the remedy where there is none.
-fn with_remedy(context: &Context, call: &Call, report: Report, fix: Option<Fix>) -> Report {
+/// Adds the fix, or the remedy where there is none. The fix keeps the task, so that an exception needs a remedy of its own.
+fn with_remedy(context: &Context, call: &Call, task: &LostTask, report: Report, fix: Option<Fix>) -> Report {
     let may_wait_for_it = context.file.can_await(call) && context.file.runs_on_3_11();
+    if loses_exception(task) {
+        let handle = handle(task);
+        let remedy = match context.file.can_await(call) {
+            true if may_wait_for_it => {
+                format!("await the task, start it in an `asyncio.TaskGroup`, or {handle}")
+            }
+            true => format!("await the task, or {handle}"),
+            false => format!("keep the task to await it later, or {handle}"),
+        };
+        let report = if fix.is_some() { report.note(ONLY_KEEPS) } else { report };
+        return report.help(remedy).fix(fix);
+    }
     match (fix, may_wait_for_it) {
         (None, true) => report.help("keep a reference to the task, or start it in an `asyncio.TaskGroup`"),
         (None, false) => report.help("keep a reference to the task until it is done"),
@@ -284,3 +315,6 @@ fn with_remedy(context: &Context, call: &Call, report: Report, fix: Option<Fix>)
         (fix, false) => report.fix(fix),
     }
 }
+
+/// The effect of the fix on a task whose exception is lost.
+const ONLY_KEEPS: &str = "the fix keeps the task from being garbage-collected; it does not handle exceptions";
