@@ -1,7 +1,7 @@
 //! Loops that leave an asynchronous generator before its clean-up.
 
 use loopmend_catalog::Words;
-use loopmend_core::{Place, Span};
+use loopmend_core::Span;
 use loopmend_flow::{BlockId, Compound, Form, FunctionFlow, Step, StepKind};
 use loopmend_index::summary::{Protocol, ProtocolUse};
 use loopmend_python::ast::{AnyNodeRef, Expr, Stmt};
@@ -20,10 +20,19 @@ pub(crate) struct LeftGenerator {
     pub(crate) left_at: Span,
     /// The qualified name of the generator function.
     pub(crate) function: String,
-    /// The definition of the generator function, if its text can be shown.
-    pub(crate) definition: Option<Place>,
+    /// The clean-up that the generator does not reach.
+    pub(crate) clean_up: CleanUp,
     /// The qualified name of the function around the loop.
     pub(crate) symbol: String,
+}
+
+/// The clean-up of a generator.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct CleanUp {
+    /// The context manager of an `async with`; `None` for a `finally`.
+    pub(crate) manager: Option<Span>,
+    /// The head of the `async with`, or what the `finally` awaits.
+    pub(crate) at: Span,
 }
 
 /// Returns the loops that leave an asynchronous generator of the file by `break` or `return`, in source order, if the clean-up of
@@ -48,37 +57,44 @@ fn left_generator(file: &mut File, iterated: &ProtocolUse) -> Option<LeftGenerat
     let function = inference.function_of(callee);
     let definition = file.definition_of(callee);
     let is_generator = definition.is_async && definition.is_generator && function.module == module;
-    if !is_generator || !file.flow_of(definition.header, holds_over_yield) {
+    if !is_generator {
         return None;
     }
+    let clean_up = file.flow_of(definition.header, clean_up_over_yield)?;
     let call = summary.span(iterated.value);
     let left_at = file.flow_of(around.header, |flow| leaves(flow, range_of(call)).map(span))?;
     Some(LeftGenerator {
         call,
         left_at,
         function: file.function_name(function),
-        definition: file.place_of_function(function),
+        clean_up,
         symbol: summary.qualified_name(iterated.scope),
     })
 }
 
-/// Returns whether a generator yields inside a block whose end waits, and that holds something which others need or which is bound to
-/// its task. The garbage collector closes the generator at once, so that nothing else matters.
-fn holds_over_yield(flow: &FunctionFlow) -> bool {
+/// Returns the end of a block inside which a generator yields, if that end waits, and the block holds something which others need or
+/// which is bound to its task. The garbage collector closes the generator at once, so that nothing else matters.
+fn clean_up_over_yield(flow: &FunctionFlow) -> Option<CleanUp> {
     let mut yields = flow.steps().filter(|step| matches!(step.kind, StepKind::Yield));
-    yields.any(|step| flow.around(step.block).any(|(compound, inside)| waits_at_end(flow, compound, inside)))
+    yields.find_map(|step| {
+        flow.around(step.block).find_map(|(compound, inside)| clean_up_of(flow, compound, inside))
+    })
 }
 
-fn waits_at_end(flow: &FunctionFlow, compound: &Compound, inside: BlockId) -> bool {
+fn clean_up_of(flow: &FunctionFlow, compound: &Compound, inside: BlockId) -> Option<CleanUp> {
     match (compound.node, &compound.form) {
-        (AnyNodeRef::StmtWith(statement), Form::With { .. }) => {
-            statement.is_async && statement.items.iter().any(|item| is_held(&item.context_expr))
+        (AnyNodeRef::StmtWith(statement), Form::With { .. }) if statement.is_async => {
+            let item = statement.items.iter().find(|item| is_held(&item.context_expr))?;
+            let manager = span(item.context_expr.range());
+            let at = Span::new(span(statement.range()).start, span(item.range()).end);
+            Some(CleanUp { manager: Some(manager), at })
         }
-        (_, Form::Try { finally, .. }) => {
-            let waits = |step: &Step| matches!(step.kind, StepKind::Wait(_));
-            inside != *finally && flow.steps_inside(*finally).iter().any(waits)
+        (_, Form::Try { finally, .. }) if inside != *finally => {
+            let steps = flow.steps_inside(*finally);
+            let wait = steps.iter().find(|step| matches!(step.kind, StepKind::Wait(_)))?;
+            Some(CleanUp { manager: None, at: span(wait.at) })
         }
-        _ => false,
+        _ => None,
     }
 }
 
