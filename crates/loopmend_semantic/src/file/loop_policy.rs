@@ -1,6 +1,8 @@
 //! Calls that get or set the event loop policy.
 
 use loopmend_index::calls::called_name;
+use loopmend_index::summary::CallSite;
+use loopmend_paths::Origins;
 use loopmend_project::PythonVersion;
 
 use super::{Call, File, call_of};
@@ -12,6 +14,8 @@ pub struct PolicyCall {
     pub call: Call,
     /// The documented name of the callee.
     pub name: &'static str,
+    /// What replaces the policy that the call sets, in Markdown, if the policy is known.
+    pub instead: Option<&'static str>,
 }
 
 /// The last name, the definition, and the documented name
@@ -54,12 +58,20 @@ impl File<'_> {
             let functions = inference.called_functions(module, site);
             let is_it = matches!(*functions, [function] if function.module != module && inference.path_of_function(function) == known.1);
             if is_it && !site.expects_exception {
-                found.push(PolicyCall { call: call_of(summary, site), name: known.2 });
+                let instead = self.instead_of_policy(site);
+                found.push(PolicyCall { call: call_of(summary, site), name: known.2, instead });
             }
         }
         if !found.is_empty() && self.is_dead_module() {
             found.clear();
         }
         found
+    }
+    /// Returns what replaces the policy that a call creates as its first argument.
+    fn instead_of_policy(&self, site: &CallSite) -> Option<&'static str> {
+        let summary = self.summary();
+        let policy = summary.call(summary.arguments_of(site.expression)?.first()?.value)?;
+        let known = Origins::new(self.engine()).documented(self.module(), site.scope, policy.callee)?;
+        Some(known.entry()?.deprecated?.instead)
     }
 }

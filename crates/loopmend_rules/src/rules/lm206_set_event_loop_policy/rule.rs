@@ -13,9 +13,14 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
 fn check_file(context: &mut Context) {
     for found in context.file.policy_calls() {
         let message = format!("`{}` is deprecated since Python 3.14", found.name);
+        let remedy = match found.instead {
+            Some(instead) => format!("use {instead}"),
+            None => "use no policy: pass the class of the event loop to `asyncio.run` as `loop_factory=`"
+                .to_owned(),
+        };
         let report = Report::at_call(context, &found.call, message)
-            .note("it warns since Python 3.14, and event loop policies are to be removed in 3.16")
-            .help("use no policy: pass `loop_factory=` to `asyncio.run` or `asyncio.Runner` (Python 3.12 and newer)");
+            .note("the call emits a DeprecationWarning since Python 3.14, and policies are to be removed in 3.16")
+            .help(remedy);
         context.report(report);
     }
 }

@@ -13,7 +13,7 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
 
 fn check_file(context: &mut Context) {
     for found in context.file.changed_uses() {
-        let mut report = Report::new(found.at, message(&found)).in_symbol(found.symbol.clone());
+        let mut report = Report::new(found.at, message(context, &found)).in_symbol(found.symbol.clone());
         report = match found.since {
             ChangedIn::Python(python) if !found.is_gone => {
                 report.note(format!("`requires-python` of the project includes Python {python}"))
@@ -23,12 +23,24 @@ fn check_file(context: &mut Context) {
             }
             ChangedIn::Python(_) => report,
         };
+        if !found.is_removed {
+            report = report.note(format!("calls of `{}` emit a DeprecationWarning", found.name));
+        }
         let report = if found.always_fails { report } else { report.only_warn() };
-        context.report(report.help(format!("use {}", found.change.instead)));
+        context.report(report.help(remedy(found.change.instead)));
     }
 }
 
-fn message(ChangedUse { name, change, since, is_removed, .. }: &ChangedUse) -> String {
+/// The remedy: the replacement, or what is to be deleted.
+fn remedy(instead: &str) -> String {
+    match instead.starts_with("delete ") {
+        true => instead.to_owned(),
+        false => format!("use {instead}"),
+    }
+}
+
+fn message(context: &Context, found: &ChangedUse) -> String {
+    let ChangedUse { name, change, since, is_removed, .. } = found;
     let what = match change.keyword {
         Some(keyword) => format!("the argument `{keyword}` of `{name}`"),
         None => format!("`{name}`"),
@@ -41,7 +53,16 @@ fn message(ChangedUse { name, change, since, is_removed, .. }: &ChangedUse) -> S
         }
     };
     match is_removed {
-        true => format!("{what} is removed in {of} {version}"),
+        true => format!("{what} is removed in {of} {version}{}", raised(context, found)),
         false => format!("{what} is deprecated since {of} {version}"),
+    }
+}
+
+/// The exception that the use raises in newer versions. An import of the name alone fails before.
+fn raised(context: &Context, found: &ChangedUse) -> &'static str {
+    match found.change.keyword {
+        Some(_) => " (TypeError)",
+        None if context.file.slice(found.at).contains('.') => " (AttributeError)",
+        None => "",
     }
 }
