@@ -42,6 +42,7 @@ pub use discovery::kind_by_extension;
 pub use environment::{Distribution, Environment, EnvironmentSource};
 pub use file::{FileStamp, ProjectFile, ReadError};
 pub use links::{FollowedPath, Link, is_of_system, way_out};
+pub use nearest::nearest;
 pub use options::{DiscoverOptions, KnownRule, Notice, ProjectError};
 pub use pep440_rs::{Version, VersionSpecifiers};
 pub use project::{Project, max_bytes};

@@ -1,7 +1,7 @@
 //! The nearest known name, for "did you mean".
 
-/// The known name that `name` is most likely a misspelling of.
-pub(crate) fn nearest<'n>(name: &str, known: impl IntoIterator<Item = &'n str>) -> Option<&'n str> {
+/// Returns the known name that `name` is most likely a misspelling of.
+pub fn nearest<'n>(name: &str, known: impl IntoIterator<Item = &'n str>) -> Option<&'n str> {
     let folded = name.to_lowercase().replace('_', "-");
     let distances =
         known.into_iter().map(|it| (strsim::damerau_levenshtein(&folded, &it.to_lowercase()), it));
