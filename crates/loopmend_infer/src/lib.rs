@@ -102,6 +102,7 @@ pub use slots::SlotKind;
 pub use slots::{Slot, names_of_slots};
 pub use stated::{Constructor, Nesting};
 pub use surface::Stated;
+pub use swapped::Swapped;
 pub use types::{CalleeId, ContextId, Location, Type, TypeList};
 pub use types::{ClassRef, FunctionRef};
 

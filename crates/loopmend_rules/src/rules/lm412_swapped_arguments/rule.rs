@@ -20,10 +20,11 @@ fn check_file(context: &mut Context) {
     for found in swapped_arguments::swapped_arguments(context.file) {
         let message = match &found.parameters[..] {
             [first, second] if !found.moves.is_empty() => {
-                format!("arguments for `{first}` and `{second}` of `{}` are swapped", found.function)
+                format!("arguments for `{first}` and `{second}` of `{}` seem to be swapped", found.function)
             }
             several => {
-                format!("arguments for {} of `{}` are in the wrong order", in_words(several), found.function)
+                let names = in_words(several);
+                format!("arguments for {names} of `{}` seem to be in the wrong order", found.function)
             }
         };
         let takes = format!("the signature is `{}`", found.signature);
@@ -31,6 +32,10 @@ fn check_file(context: &mut Context) {
         let report = match found.definition {
             Some(place) => report.note_at(place, takes),
             None => report.note(takes),
+        };
+        let report = match found.mismatch {
+            Some(mismatch) => report.note(mismatch),
+            None => report,
         };
         let edit = |(place, from): &(Span, Span)| Edit {
             span: *place,
