@@ -21,6 +21,10 @@ pub(crate) struct WrongContainer {
     pub(crate) given: String,
     /// What the function does that the argument does not support: `.items`, `["key"]`.
     pub(crate) used: String,
+    /// Whether the argument lacks the attribute, rather than an item of a text.
+    pub(crate) lacks_attribute: bool,
+    /// The built-in container that has what is used, if it is the only one.
+    pub(crate) meant: Option<&'static str>,
     /// The definition of the function, if its text can be shown.
     pub(crate) definition: Option<Place>,
     /// The name of the parameter.
@@ -95,8 +99,11 @@ fn wrong_container(
     if file.may_fail_on_purpose(whole, site.scope) {
         return None;
     }
+    let meant = container_with(file, &used);
     Some(WrongContainer {
         place: summary.span(argument),
+        lacks_attribute: matches!(used, Use::Attribute(_)),
+        meant,
         given: file.inference_mut().class_name(class).to_owned(),
         used: match used {
             Use::Attribute(name) => format!(".{name}"),
@@ -125,6 +132,19 @@ fn class_of_container(file: &mut File, argument: ExpressionId) -> Option<ClassRe
         _ => return None,
     };
     file.inference_mut().builtin_class(name)
+}
+
+/// The built-in containers.
+const CONTAINERS: [&str; 5] = ["dict", "list", "set", "tuple", TEXT];
+
+/// Returns the only built-in container that supports a use.
+fn container_with(file: &mut File, used: &Use) -> Option<&'static str> {
+    let mut fitting = CONTAINERS.into_iter().filter(|name| {
+        let class = file.inference_mut().builtin_class(name);
+        class.is_some_and(|class| !does_not_support(file, class, used))
+    });
+    let only = fitting.next()?;
+    fitting.next().is_none().then_some(only)
 }
 
 /// Returns the only function that a call runs, and the number of arguments that are bound already.
