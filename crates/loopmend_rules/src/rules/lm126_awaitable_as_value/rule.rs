@@ -1,11 +1,14 @@
-use loopmend_core::{Confidence, Level};
+use loopmend_core::{Confidence, Level, Span};
+use loopmend_python::ast::AnyNodeRef;
+use loopmend_python::span_of;
+use loopmend_semantic::file::lost_task::At;
 use loopmend_semantic::{Assigned, Call, File, NameUsed, UseKind, ValueUse};
 
 use crate::await_edits::with_await;
 use crate::context::{Context, Report};
 use crate::coroutine::{refusal, short_callee, used_here};
-use crate::detectors::awaitable_object;
 use crate::detectors::awaitable_object::AwaitableObject;
+use crate::detectors::{awaitable_object, task_group};
 use crate::rule::{Check, FixAvailability, RuleSpec};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
@@ -70,9 +73,27 @@ fn report_use(context: &mut Context, call: &Call, object: &AwaitableObject, name
     let report = Report::new(used.span, message)
         .in_symbol(context.file.surroundings(call).symbol)
         .confidence(if is_quiet { Confidence::Likely } else { object.confidence })
-        .note_at(context.place(call.span), format!("the {noun} is created here"))
-        .help(format!("await the {noun}, or call its `result()` once it is done"));
-    context.report(report);
+        .note_at(context.place(call.span), format!("the {noun} is created here"));
+    let remedy = match is_of_ended_group(context, call, used.span) {
+        true => format!("call `{name}.result()`: the task is done after the `async with`"),
+        false => format!("await the {noun}, or call its `result()` once it is done"),
+    };
+    context.report(report.help(remedy));
+}
+
+/// Returns whether a call creates a task of a task group whose `async with` ends before a place.
+fn is_of_ended_group(context: &mut Context, call: &Call, place: Span) -> bool {
+    let (module, summary) = (context.file.module(), context.file.summary());
+    let Some((group, _)) = summary.method_call(call.site.expression) else { return false };
+    let name = context.file.slice(summary.span(group));
+    let code = context.file.code_within(call.span.start);
+    let ends_before = |node: AnyNodeRef| {
+        let Some(with) = node.as_stmt_with().filter(|with| with.is_async) else { return false };
+        let mut names = with.items.iter().filter_map(|item| item.optional_vars.as_deref());
+        span_of(*with).end <= place.start && names.any(|bound| code.text_of(bound) == name)
+    };
+    code.nodes_around(call.span).into_iter().any(ends_before)
+        && task_group::is_task_group(context.file, At { module, scope: call.site.scope, expression: group })
 }
 
 /// The first use of a name that the object cannot have. Where the name is only tested, compared, shown or a key, all its uses have to be
