@@ -1,5 +1,5 @@
 use loopmend_catalog::{Role, named};
-use loopmend_core::{Applicability, Fix, Level};
+use loopmend_core::{Applicability, Fix, Level, Span};
 use loopmend_python::span_of;
 use loopmend_semantic::SyncReplacement;
 
@@ -16,7 +16,9 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
 
 fn check_file(context: &mut Context) {
     for found in context.file.sync_replacements() {
-        let mut report = Report::new(found.call, message(&found)).in_symbol(found.symbol.clone());
+        let class = plain_mock(context, &found);
+        let message = message(&found, class.map(|class| context.file.slice(class)));
+        let mut report = Report::new(found.call, message).in_symbol(found.symbol.clone());
         if let Some(place) = &found.definition {
             report = report.note_at(place.clone(), "declared `async` here");
         }
@@ -24,27 +26,34 @@ fn check_file(context: &mut Context) {
             report = report.note_at(place.clone(), "awaited in this function");
         }
         let help = "use an `AsyncMock` or an `async def` as the replacement";
-        context.report(report.fix_or_help(fix(context, &found), help));
+        let fix = class.and_then(|class| fix(context, class));
+        context.report(report.fix_or_help(fix, help));
     }
 }
 
-fn message(found: &SyncReplacement) -> String {
-    let SyncReplacement { original, .. } = found;
+fn message(found: &SyncReplacement, class: Option<&str>) -> String {
+    let original = &found.original;
+    let what = match class {
+        Some(class) => format!("`{class}` for async `{original}`"),
+        None => format!("replacement of async `{original}`"),
+    };
     match &found.function {
-        None => format!("replacement of async `{original}` is awaited but does not return an awaitable"),
+        None => format!("{what} returns no awaitable, but the result is awaited (TypeError)"),
         Some((function, _)) => {
-            format!(
-                "replacement of async `{original}` does not return an awaitable, but `{function}` awaits it"
-            )
+            format!("{what} returns no awaitable, but `{function}` awaits the result (TypeError)")
         }
     }
 }
 
-/// The fix that replaces the class of the mock with `AsyncMock`.
-fn fix(context: &Context, found: &SyncReplacement) -> Option<Fix> {
+/// The name of the class, if the replacement is a plain mock.
+fn plain_mock(context: &Context, found: &SyncReplacement) -> Option<Span> {
     let code = context.file.code();
     let callee = code.call_at(found.new).map_or(found.new, |call| span_of(&*call.func));
-    let class = code.last_part(callee).filter(|it| named(code.slice(*it)).has(Role::PlainMock))?;
+    code.last_part(callee).filter(|it| named(code.slice(*it)).has(Role::PlainMock))
+}
+
+/// The fix that replaces the class of the mock with `AsyncMock`.
+fn fix(context: &Context, class: Span) -> Option<Fix> {
     let edits = replace_class(context, class, "AsyncMock")?;
     Some(Fix::new("use an `AsyncMock`", Applicability::Unsafe, edits))
 }
