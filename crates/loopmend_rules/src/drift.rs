@@ -18,7 +18,7 @@ pub(crate) const SAME_AS_ARGUMENT_TYPE: &[&str] = &[
 
 /// A finding about a call whose arguments do not fit, with the definition of what it calls.
 pub(crate) fn of_call(context: &mut Context, found: &MisfitCall) -> Report {
-    let report = Report::new(found.place, wrong_call(found))
+    let report = Report::new(found.place, format!("{} (TypeError)", wrong_call(found)))
         .in_symbol(found.symbol.clone())
         .confidence(found.confidence);
     let takes = format!("the signature is `{}`", found.signature);
@@ -31,7 +31,8 @@ pub(crate) fn of_call(context: &mut Context, found: &MisfitCall) -> Report {
 
 /// A finding about an attribute that an object lacks. `known` says where the object comes from, or what it has.
 pub(crate) fn of_attribute(context: &mut Context, found: &UnknownAttribute, known: Option<String>) -> Report {
-    let report = Report::new(found.place, wrong_attribute(found)).in_symbol(found.symbol.clone());
+    let message = format!("{} (AttributeError)", wrong_attribute(found));
+    let report = Report::new(found.place, message).in_symbol(found.symbol.clone());
     let report = match (known, &found.definition) {
         (Some(known), Some(place)) => report.note_at(place.clone(), known),
         (Some(known), None) => report.note(known),

@@ -71,7 +71,11 @@ fn an_attribute_that_another_file_sets_is_known_in_a_large_project() {
     write(directory.path(), "app/__init__.py", "");
     write(directory.path(), "app/setting.py", &setting);
     let mut expected: Vec<String> = (0..MODULES)
-        .map(|number| format!("tests/test_{number}.py LM405 `C{number}` has no attribute `gone_{number}`"))
+        .map(|number| {
+            format!(
+                "tests/test_{number}.py LM405 `C{number}` has no attribute `gone_{number}` (AttributeError)"
+            )
+        })
         .collect();
     let mut found = findings(directory.path());
     expected.sort();
