@@ -411,9 +411,9 @@ fn a_cell_that_is_indented_as_a_whole_is_read_without_its_indentation() {
         found.lines,
         [
             "all.ipynb:cell 2:3:4: LM101 [error] coroutine `coro` is never awaited",
-            "all.ipynb:cell 4:2:1: LM001 [error] syntax error: unexpected indentation",
-            "all.ipynb:cell 5:2:1: LM001 [error] syntax error: unexpected indentation",
-            "all.ipynb:cell 6:2:1: LM001 [error] syntax error: unexpected indentation",
+            "all.ipynb:cell 4:2:1: LM001 [error] unexpected indentation",
+            "all.ipynb:cell 5:2:1: LM001 [error] unexpected indentation",
+            "all.ipynb:cell 6:2:1: LM001 [error] unexpected indentation",
         ]
     );
 }

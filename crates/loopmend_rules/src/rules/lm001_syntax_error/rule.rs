@@ -23,7 +23,7 @@ fn check_file(context: &mut Context) {
         let words = error.message.trim_end_matches('.');
         let mut letters = words.chars();
         let first = letters.next().map(|letter| letter.to_lowercase().to_string()).unwrap_or_default();
-        let report = Report::new(error.span, format!("syntax error: {first}{}", letters.as_str()));
+        let report = Report::new(error.span, format!("{first}{}", letters.as_str()));
         context.report(match more {
             0 => report,
             more => report.note(format!("the cell has {}", counted(more, "more syntax error"))),
