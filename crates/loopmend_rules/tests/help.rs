@@ -1,4 +1,5 @@
-//! A help recommends no edit that the fix withholds because it would do harm.
+//! The help of findings, which the assertions of the pages do not see. A help recommends no edit that the fix withholds because it would do
+//! harm.
 
 mod program;
 
@@ -24,4 +25,55 @@ fn a_task_that_may_cancel_itself_is_not_told_to_await_itself() {
     assert!(!withheld.is_empty());
     let unsafe_help = withheld.iter().find(|help| !help.contains("is not `asyncio.current_task()`"));
     assert_eq!(unsafe_help, None);
+}
+
+/// The directories of rules, and help that their pages get.
+const HELP: &[(&str, &str)] = &[
+    (
+        "lm004_unused_ignore",
+        "write `unawaited-coroutine` if that is the rule you mean; `loopmend rules` lists all names",
+    ),
+    ("lm004_unused_ignore", "correct the name; `loopmend rules` lists all names"),
+    (
+        "lm005_blanket_ignore",
+        "name the rules: `# loopmend: ignore[NAME]`; without the comment, `loopmend check` shows their names",
+    ),
+    (
+        "lm110_discarded_task",
+        "await the task, start it in an `asyncio.TaskGroup`, or handle exceptions in `refresh`",
+    ),
+    (
+        "lm125_async_generator_left_open",
+        "iterate over `items` in `async with contextlib.aclosing(rows(lock)) as items:`",
+    ),
+    ("lm126_awaitable_as_value", "call `fraud.result()`: the task is done after the `async with`"),
+    (
+        "lm201_task_without_running_loop",
+        "move the call into an `async def` that `asyncio.run(...)` runs, and await the task there",
+    ),
+    (
+        "lm206_set_event_loop_policy",
+        "use `uvloop.run(main())` or `asyncio.run(main(), loop_factory=uvloop.new_event_loop)`",
+    ),
+    ("lm206_set_event_loop_policy", "use `asyncio.run(main())` and no policy"),
+    ("lm211_removed_async_api", "delete the call: the event loop watches its child processes itself"),
+    ("lm414_wrong_container", "pass a `dict`, which has `items`"),
+    ("lm414_wrong_container", "pass a `dict`, which takes such keys"),
+    ("lm414_wrong_container", "pass an object that has `names`"),
+];
+
+#[test]
+fn a_help_names_what_to_write() {
+    let rules = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/rules");
+    for of_rule in HELP.chunk_by(|(first, _), (second, _)| first == second) {
+        let page = Page::read(&rules.join(of_rule[0].0).join("page.md")).expect("the page can be read");
+        let found = page_diagnostics(&page, &Loopmend).expect("the tests of the page can be run");
+        let found: Vec<&Diagnostic> = found.iter().flat_map(|(_, diagnostics)| diagnostics).collect();
+        let notes = found.iter().flat_map(|found| &found.notes);
+        let helps: Vec<&str> =
+            notes.filter(|note| note.kind == NoteKind::Help).map(|note| note.message.as_str()).collect();
+        for (rule, help) in of_rule {
+            assert!(helps.contains(help), "{rule}: {help}: {helps:#?}");
+        }
+    }
 }

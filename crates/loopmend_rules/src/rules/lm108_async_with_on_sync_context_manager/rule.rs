@@ -16,7 +16,7 @@ const METHOD: &str = "__aenter__";
 
 const WORDS: Words = Words {
     what: "is a plain context manager, which `async with` cannot enter",
-    reason: "it has `__enter__` but no `__aenter__`",
+    reason: "it has `__enter__` but no `__aenter__`: TypeError (before Python 3.11, AttributeError)",
     title: "use plain `with`",
 };
 

@@ -23,7 +23,7 @@ fn check_file(context: &mut Context) {
         let fix = fix(context, &swallowed);
         let mut report = match swallowed.may_be_cancelled {
             false => Report::new(swallowed.at, message(swallowed.form))
-                .note("the enclosing `while` loop continues; code that cancels the task and awaits it hangs"),
+                .note("the enclosing `while` loop continues: whoever cancels this task and awaits it waits for ever"),
             true => Report::new(swallowed.at, message_of_one(swallowed.form))
                 .only_warn()
                 .note("the loop ends only if the task is cancelled at another `await` of it"),

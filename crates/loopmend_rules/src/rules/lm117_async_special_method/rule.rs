@@ -1,5 +1,6 @@
 mod special_method;
 
+use loopmend_catalog::{Role, named};
 use loopmend_core::{Applicability, Fix, Level};
 
 use crate::context::{Context, Report};
@@ -28,6 +29,9 @@ fn check_file(context: &mut Context) {
 fn message(SpecialMethod { name, result, is_generator, .. }: &SpecialMethod) -> String {
     let what = if *is_generator { "an async generator" } else { "a coroutine" };
     match result {
+        SpecialUse::Checked if named(name.as_str()).has(Role::RunsAtCreation) => {
+            format!("async `{name}` returns {what}, so creating an object raises a TypeError")
+        }
         SpecialUse::Checked => format!("async `{name}` returns {what}, so Python raises a TypeError"),
         SpecialUse::Tested => format!("async `{name}` returns {what}, which is always truthy"),
         SpecialUse::Entered => format!("async `{name}` is never awaited: `with` binds {what}"),
@@ -39,7 +43,9 @@ fn message(SpecialMethod { name, result, is_generator, .. }: &SpecialMethod) -> 
 /// The remedy where there is no fix.
 fn advice(name: &str) -> String {
     match name {
-        "__init__" => "await in an async class method that creates the object".to_owned(),
+        "__init__" => {
+            "make `__init__` a plain `def`; await in a class method `async def create(cls)` that calls `cls(...)`".to_owned()
+        }
         "__enter__" => "use `__aenter__` and `async with`".to_owned(),
         "__exit__" => "use `__aexit__` and `async with`".to_owned(),
         "__iter__" => "use `__aiter__` and `async for`".to_owned(),

@@ -1,3 +1,4 @@
+use loopmend_catalog::{Role, is};
 use loopmend_core::{Confidence, Level};
 use loopmend_semantic::{LooplessCall, LooplessPlace};
 
@@ -22,7 +23,7 @@ fn check_file(context: &mut Context) {
         if matches!(found.place, LooplessPlace::Test { .. } | LooplessPlace::Fixture(_)) {
             report = report.note("only `async def` tests and fixtures run on the event loop of a test");
         }
-        context.report(report.help(remedy(&found.place)));
+        context.report(report.help(remedy(&found)));
     }
 }
 
@@ -34,8 +35,13 @@ fn confidence(found: &LooplessCall) -> Confidence {
     }
 }
 
-fn remedy(place: &LooplessPlace) -> String {
+fn remedy(LooplessCall { name, place, .. }: &LooplessCall) -> String {
+    let is_task = is(*name, Role::StartsTask);
     match place {
+        LooplessPlace::Script if is_task => {
+            "move the call into an `async def` that `asyncio.run(...)` runs, and await the task there"
+                .to_owned()
+        }
         LooplessPlace::Script => "move the call into an `async def` that `asyncio.run(...)` runs".to_owned(),
         LooplessPlace::Module => {
             "move the call into an `async def` that `asyncio.run(...)` or the server's startup runs"

@@ -23,7 +23,7 @@ pub(crate) struct ForeignCall {
     pub(crate) started: Span,
     /// The calls from the start of the thread to the function, each with the qualified name of the caller.
     pub(crate) steps: Vec<(String, Span)>,
-    /// The qualified name of the function that the thread runs.
+    /// The name of the function that the thread runs; that of a method with its class.
     pub(crate) runs: String,
     /// The name of an event loop that is in scope.
     pub(crate) has_loop: bool,
@@ -112,7 +112,7 @@ pub(crate) fn foreign_calls(file: &mut File) -> Vec<ForeignCall> {
                     object,
                     started: thread.started,
                     steps: thread.steps.clone(),
-                    runs: summary.qualified_name(summary.function(thread.runs).scope),
+                    runs: name_of(summary, thread.runs),
                     has_loop: has_loop_at_hand(summary, scope),
                     is_certain: is_certain && thread.is_certain,
                 });
@@ -253,6 +253,15 @@ fn thread_targets(file: &mut File) -> Vec<InThread> {
     }
     found.extend(runs_of_threads(file));
     found
+}
+
+/// Returns the name of a function, and that of a method with its class.
+fn name_of(summary: &Summary, function: FunctionId) -> String {
+    let definition = summary.function(function);
+    match summary.class_of(function) {
+        Some(_) => summary.qualified_name(definition.scope),
+        None => summary.name(definition.name).to_owned(),
+    }
 }
 
 /// Returns what a call passes to a thread to run.

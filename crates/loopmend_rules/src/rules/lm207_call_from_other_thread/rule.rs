@@ -26,7 +26,7 @@ fn check_file(context: &mut Context) {
         let mut report = Report::at_call(context, &found.call, message)
             .confidence(confidence)
             .note("the method is not thread-safe, and the call does not wake an event loop that waits")
-            .note_at(context.place(found.started), format!("a thread runs `{}`", found.runs));
+            .note_at(context.place(found.started), format!("`{}` runs in this thread", found.runs));
         for (caller, at) in &found.steps {
             report = report.note_at(context.place(*at), format!("`{caller}` calls the next function here"));
         }

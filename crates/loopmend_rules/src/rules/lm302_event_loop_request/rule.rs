@@ -96,7 +96,9 @@ fn reason(found: &LoopRequest) -> Option<String> {
         (Some(plugin), _) if found.is_deprecated && !found.function.is_async => {
             Some(format!("pytest-asyncio {plugin} does not warn about it in plain functions"))
         }
-        (None, _) => Some("from then on, pytest reports `fixture 'event_loop' not found`".to_owned()),
+        (None, _) => Some(
+            "with pytest-asyncio 1.0 and newer, pytest reports `fixture 'event_loop' not found`".to_owned(),
+        ),
         _ => None,
     }
 }

@@ -1,3 +1,4 @@
+use loopmend_catalog::{Role, named};
 use loopmend_core::{Applicability, Edit, Fix, Level};
 
 use crate::context::{Context, Report};
@@ -18,6 +19,13 @@ fn check_file(context: &mut Context) {
         let edit = Edit::replacement(found.name, found.meant);
         let fix =
             Fix::new(format!("change the mark to `{}`", found.meant), Applicability::Unsafe, vec![edit]);
-        context.report(Report::new(found.name, message).fix(Some(fix)));
+        let report = Report::new(found.name, message);
+        let report = match named(found.meant).has(Role::AsyncMark) {
+            true => {
+                report.note("without the mark, an async test does not run, unless a plugin runs all of them")
+            }
+            false => report,
+        };
+        context.report(report.fix(Some(fix)));
     }
 }

@@ -11,7 +11,8 @@ fn check_file(context: &mut Context) {
     for found in loop_patch::loop_patches(context.file) {
         let message = format!("`{}` lets tests start an event loop inside a running one", found.module);
         let report = Report::at_call(context, &found.call, message)
-            .note("without the patch such a call raises `RuntimeError`: the tests pass where the program fails")
+            .note("without the patch, `asyncio.run` inside a running event loop raises RuntimeError")
+            .note("the tests that need the patch pass, but an application without it fails")
             .help("remove the patch and run the tests; where `asyncio.run` raises then, `await` its coroutine instead");
         context.report(report);
     }

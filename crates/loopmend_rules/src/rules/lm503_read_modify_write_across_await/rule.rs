@@ -25,7 +25,9 @@ fn check_file(context: &mut Context) {
                 format!("`{state}` is read before an `await` and written after it (lost update)"),
                 "the old value is read here",
                 "other tasks run here; the later write overwrites their changes",
-                format!("hold `{library}.Lock` around the read and the write, or read after the `await`"),
+                format!(
+                    "hold one shared `{library}.Lock` around the read and the write, or read after the `await`"
+                ),
             ),
             Stale::Emptied { adder } => (
                 format!(
@@ -39,7 +41,7 @@ fn check_file(context: &mut Context) {
                 format!("`{state}` is created after an `await`: two tasks can create it twice"),
                 "the value is checked here",
                 "other tasks run here; one of the two objects is never closed",
-                format!("hold `{library}.Lock` around the check and the creation"),
+                format!("hold one shared `{library}.Lock` around the check and the creation"),
             ),
         };
         let fix = fix(context, &write);

@@ -23,11 +23,13 @@ fn message(QueryInAsync { name, is_lazy, symbol, .. }: &QueryInAsync) -> String 
     match is_lazy {
         true => {
             format!(
-                "reading a `{name}` queries the database in async `{symbol}`: SynchronousOnlyOperation of Django"
+                "reading a `{name}` queries the database in async `{symbol}`: Django raises SynchronousOnlyOperation"
             )
         }
         false => {
-            format!("`{name}` queries the database in async `{symbol}`: SynchronousOnlyOperation of Django")
+            format!(
+                "`{name}` queries the database in async `{symbol}`: Django raises SynchronousOnlyOperation"
+            )
         }
     }
 }
