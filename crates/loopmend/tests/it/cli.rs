@@ -609,7 +609,7 @@ def wait_for_ever() -> None:
     fs::write(directory.path().join("other.py"), text.replace("# noqa: RUF006", "")).unwrap();
     fs::write(directory.path().join("loopmend.toml"), "strict = true\n").unwrap();
     let concise = run(directory.path(), &["check", "--no-cache", "--output-format", "concise", "tasks.py"]);
-    let only_logged = "only logged, when the task is collected";
+    let only_logged = "only logged";
     let task = "LM110 [warn] task from `asyncio.create_task`";
     assert_eq!(
         stdout(&concise),
