@@ -4,6 +4,9 @@ use loopmend_core::{Level, RuleCode};
 use loopmend_rules::{FixAvailability, Rule};
 use serde::Serialize;
 
+/// A longer second sentence is not about what the fix may change.
+const MAX_SECOND_SENTENCE: usize = 100;
+
 /// One rule.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct RuleInfo {
@@ -27,7 +30,7 @@ pub(crate) struct RuleInfo {
 }
 
 impl RuleInfo {
-    /// What its unsafe fixes may change, by the sentence of its page that says why they are unsafe.
+    /// What its unsafe fixes may change: why its page calls them unsafe, and the sentence after that.
     pub(crate) fn risk_of_fix(&self) -> Option<String> {
         let (_, section) = self.documentation.split_once("\n## Fix safety\n")?;
         let section = section.split("\n## ").next()?.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -35,8 +38,12 @@ impl RuleInfo {
         let reason = reason.trim_start_matches([':', ',']).trim_start();
         let reason =
             ["because ", "since "].iter().find_map(|word| reason.strip_prefix(word)).unwrap_or(reason);
-        let sentence = reason.split(". ").next()?.trim_end_matches('.');
-        (!sentence.is_empty()).then(|| sentence.to_owned())
+        let mut sentences = reason.split(". ");
+        let first = sentences.next()?.to_owned();
+        let second = sentences.next().filter(|second| second.len() <= MAX_SECOND_SENTENCE);
+        let words = second.map_or(first.clone(), |second| format!("{first}. {second}"));
+        let words = words.trim_end_matches('.');
+        (!words.is_empty()).then(|| words.to_owned())
     }
 
     /// `true` if another tool has this code for the rule: `RUF006`, `asyncio-dangling-task` or `noqa: RUF006`.

@@ -295,7 +295,7 @@ fn removed_by(diff: &str) -> BTreeSet<u32> {
 }
 
 /// The text of a file that is to be written.
-fn text_after(change: &Change, path: &str) -> Option<String> {
+pub(super) fn text_after(change: &Change, path: &str) -> Option<String> {
     decoded(change.after.clone(), loopmend_project::kind_by_extension(Path::new(path)))
 }
 
@@ -308,7 +308,7 @@ fn is_import(line: &str) -> bool {
 }
 
 /// By line of the one text, from the first, the line of the other; of a removed one that of the next.
-fn moved_lines(from: &str, to: &str) -> Vec<u32> {
+pub(super) fn moved_lines(from: &str, to: &str) -> Vec<u32> {
     let mut moved = Vec::new();
     let mut line = 1;
     for change in TextDiff::from_lines(from, to).iter_all_changes() {

@@ -19,6 +19,7 @@ mod causes;
 mod comparing;
 mod coverage;
 mod evidence;
+mod explained;
 mod made;
 mod outside;
 mod reaching;

@@ -24,7 +24,8 @@ use super::alike::without_addresses;
 use super::causes::{Cause, KnownPlaces, causes, collection_failures, ending_in_words};
 use super::comparing::{Compared, key_of_test};
 use super::evidence::{Shown, without_parameters};
-use super::made::{Attempt, Made};
+use super::explained::explained;
+use super::made::{Attempt, Made, moved_lines, text_after};
 use super::outside::Outside;
 use super::reaching::way_to;
 use super::suite::{Run, Suite};
@@ -111,6 +112,8 @@ impl Reporter<'_> {
         let settings = (self.request.settings)(self.project);
         let ran = self.suite.ran.as_secs_f64();
         let remaining = self.remaining(parts.after);
+        let tests = self.changed(parts, true, &categories);
+        let failing_before = self.causes_before.iter().map(|cause| cause.failing.clone()).collect();
         let findings_left = findings_left(self.attempt, self.request.is_wanted, &remaining);
         let mut run = VerifiedRun {
             hash_seed: std::env::var("PYTHONHASHSEED").unwrap_or_else(|_| "0".to_owned()),
@@ -123,11 +126,11 @@ impl Reporter<'_> {
             selection: self.selection(parts),
             risks: self.risks(parts, &fixes, (&before, &after)),
             checklist: checklist(&fixes),
-            failing_before: self.causes_before.iter().map(|cause| cause.failing.clone()).collect(),
+            failing_before: explained(failing_before, &fixes, &tests),
             remaining,
             still_seen,
             unused_imports: self.attempt.without_imports.clone(),
-            tests: self.changed(parts, true, &categories),
+            tests,
             flaky: self.changed(parts, false, &categories),
             lost: names(parts.before, parts.after),
             new: names(parts.after, parts.before),
@@ -249,6 +252,8 @@ impl Reporter<'_> {
             Verdict::Verified | Verdict::Reverted | Verdict::Inconclusive => false,
         };
         let finding = &self.findings[made.origin];
+        // Nobody tests a test.
+        let is_unproven = is_unproven && !is_test_path(&finding.path);
         let to_prove = is_unproven.then(|| way_to(self.project, &finding.path, finding.span)).flatten();
         FixReport {
             verdict: decided.verdict,
@@ -559,6 +564,15 @@ fn findings_left(
         let fails_tests = places.contains(format!("{}:{line}", finding.path).as_str());
         (Reverse(finding.level), !fails_tests)
     });
+    let mut written: BTreeMap<&str, Vec<u32>> = BTreeMap::new();
+    for (path, change) in &attempt.changes {
+        let moved = attempt.analysis.sources.get(path).zip(text_after(change, path));
+        written.extend(moved.map(|(source, after)| (path.as_str(), moved_lines(&source.text, &after))));
+    }
+    // Imports that nothing uses any more are removed after the last check.
+    let line_in_file = |path: &str, line: u32| {
+        written.get(path).and_then(|moved| moved.get(line as usize - 1)).copied().unwrap_or(line)
+    };
     let place = |finding: &Diagnostic| {
         let range = sources.range(&finding.path, finding.span);
         let undone = attempt
@@ -568,7 +582,7 @@ fn findings_left(
         let no_edit = finding.notes.iter().find_map(|note| note.why_no_edit());
         PlaceLeft {
             path: finding.path.clone(),
-            line: range.start.line,
+            line: line_in_file(&finding.path, range.start.line),
             rule: finding.rule.clone(),
             message: finding.message.clone(),
             why: match (finding.fix.is_some(), undone) {

@@ -40,7 +40,7 @@ pub(super) fn title(run: &VerifiedRun) -> String {
 /// All parts, in order.
 pub(super) fn blocks(run: &VerifiedRun) -> Vec<Block> {
     let mut blocks = vec![Block::Paragraph(summary(run))];
-    blocks.extend(failures("Why tests failed before", &run.failing_before));
+    blocks.extend(failures("Why tests failed before", &run.failing_before, &failing_after(run)));
     blocks.extend(fixes(run));
     if run.fixes.is_empty() {
         blocks.extend(remaining(run));
@@ -147,7 +147,7 @@ fn fixes(run: &VerifiedRun) -> Vec<Block> {
     written.sort_by_key(|fix| fix.verdict != Verdict::Verified);
     let (mut blocks, mut said) = (Vec::new(), BTreeSet::new());
     if !written.is_empty() {
-        blocks.push(Block::Heading(2, "Root causes and fixes".to_owned()));
+        blocks.push(Block::Heading(2, "Findings and fixes".to_owned()));
         blocks.extend(overview(&written));
         let are_open = lines_of_diffs(&written) <= MAX_OPEN_LINES;
         for (name, kind) in [
@@ -233,9 +233,12 @@ fn not_written(fix: &FixReport) -> String {
 /// A fix with its finding, its evidence and its diff.
 fn fix<'f>(fix: &'f FixReport, said: &mut BTreeSet<&'f str>) -> Vec<Block> {
     let applicability = match fix.applicability {
-        Applicability::Safe => "a safe fix",
-        _ => "an unsafe fix: it can change more than the bug",
+        Applicability::Safe => "safe",
+        _ => "unsafe",
     };
+    let edited: Vec<String> =
+        edited_files(&fix.diff).into_iter().filter(|path| *path != fix.path).map(code).collect();
+    let elsewhere = if edited.is_empty() { String::new() } else { format!(" in {}", list(&edited)) };
     let finding = match fix.code.as_str() {
         "" => format!("`{}`: {}.", place(fix), fix.message),
         code => format!("`{}`: {} (`{}`, {code}).", place(fix), fix.message, fix.rule),
@@ -243,7 +246,7 @@ fn fix<'f>(fix: &'f FixReport, said: &mut BTreeSet<&'f str>) -> Vec<Block> {
     let notes = fix.notes.iter().filter(|note| said.insert(note)).take(MAX_NOTES);
     let mut items: Vec<String> = notes.map(|note| format!("{}.", sentence_start(note))).collect();
     items.extend([
-        format!("Fix: {} ({applicability}).", fix.title),
+        format!("Fix: {}{elsewhere} ({applicability}).", fix.title),
         format!("Verdict: {}, since {}.", fix.verdict.name(), fix.why),
     ]);
     items.extend(evidence(fix));
@@ -257,6 +260,11 @@ fn fix<'f>(fix: &'f FixReport, said: &mut BTreeSet<&'f str>) -> Vec<Block> {
         blocks.push(Block::Code("diff", fix.diff.clone()));
     }
     blocks
+}
+
+/// The files that a unified diff edits.
+fn edited_files(diff: &str) -> Vec<&str> {
+    diff.lines().filter_map(|line| line.strip_prefix("+++ b/")).collect()
 }
 
 /// What a test would have to do, where none proves the fix.
@@ -295,7 +303,7 @@ fn evidence(fix: &FixReport) -> Option<String> {
         EvidenceKind::Ablation | EvidenceKind::Collection => "the test needs this fix",
     };
     let test = if first.test.is_empty() { String::new() } else { format!(" in `{}`", first.test) };
-    let more = fix.evidence.len() - 1;
+    let more = fix.evidence.iter().filter(|other| other.kind == first.kind).count() - 1;
     let others = if more > 0 { format!(", and {more} more like it") } else { String::new() };
     Some(format!("Seen before: {by}{test}: {words}{others}."))
 }
@@ -304,6 +312,10 @@ fn evidence(fix: &FixReport) -> Option<String> {
 fn tests(run: &VerifiedRun) -> Vec<Block> {
     let mut blocks = vec![Block::Heading(2, "Tests before and after".to_owned())];
     blocks.push(Block::Table(columns(""), measures(&run.before, &run.after, run.migration.as_ref())));
+    blocks.push(Block::Paragraph(
+        "Time and memory include the probe, which watches other lines before and after the change."
+            .to_owned(),
+    ));
     if let Some(words) = run.migration.as_ref().and_then(without_edits) {
         blocks.push(Block::Paragraph(words));
     }
@@ -550,18 +562,23 @@ fn configuration(run: &VerifiedRun) -> Vec<Block> {
 /// The tests that still fail, what the probe still sees, and the findings without a fix.
 fn remaining(run: &VerifiedRun) -> Vec<Block> {
     let name = if is_shown_only(run) { "What would still fail" } else { "What still fails" };
-    let mut blocks = failures(name, &run.remaining);
+    let mut blocks = failures(name, &run.remaining, &BTreeSet::new());
     blocks.extend(places("What the probe still sees", &run.still_seen));
     blocks.extend(places("Findings that are left", &run.findings_left));
     blocks
 }
 
-/// Tests that fail, by cause: one item for each.
-fn failures(name: &str, causes: &[FailureCause]) -> Vec<Block> {
+/// The tests that fail after the change.
+fn failing_after(run: &VerifiedRun) -> BTreeSet<&str> {
+    run.remaining.iter().flat_map(|cause| &cause.tests).map(String::as_str).collect()
+}
+
+/// Tests that fail, by cause: one item for each. Those of `stay` fail after the change as well.
+fn failures(name: &str, causes: &[FailureCause], stay: &BTreeSet<&str>) -> Vec<Block> {
     if causes.is_empty() {
         return Vec::new();
     }
-    let mut items: Vec<String> = causes.iter().map(failure).collect();
+    let mut items: Vec<String> = causes.iter().map(|cause| failure(cause, stay)).collect();
     let others = items.split_off(items.len().min(FEW_CAUSES));
     let mut blocks = vec![Block::Heading(2, name.to_owned()), Block::List(items)];
     if !others.is_empty() {
@@ -571,7 +588,7 @@ fn failures(name: &str, causes: &[FailureCause]) -> Vec<Block> {
 }
 
 /// A cause with its first tests, its places, and what to do.
-fn failure(cause: &FailureCause) -> String {
+fn failure(cause: &FailureCause, stay: &BTreeSet<&str>) -> String {
     let FailureCause { cause: words, cure, place, more_places, tests } = cause;
     let more = more_places.len();
     let places = match place {
@@ -585,7 +602,12 @@ fn failure(cause: &FailureCause) -> String {
     let more = tests.len() - named.len();
     named.extend((more > 0).then(|| format!("{more} more")));
     let named = if tests.is_empty() { String::new() } else { format!(" Failing: {}.", list(&named)) };
-    format!("{}{places}: {}.{cure}{named}", failing(tests), words.trim_end_matches('.'))
+    let stays = match tests.iter().filter(|test| stay.contains(test.as_str())).count() {
+        0 => "",
+        count if count == tests.len() => " No fix of this change ends it.",
+        _ => " Some of these tests still fail.",
+    };
+    format!("{}{places}: {}.{cure}{named}{stays}", failing(tests), words.trim_end_matches('.'))
 }
 
 fn places(name: &str, places: &[PlaceLeft]) -> Vec<Block> {
@@ -626,13 +648,26 @@ fn reproduce(run: &VerifiedRun) -> Vec<Block> {
     let command = run.command.iter().map(|word| quoted(word)).collect::<Vec<_>>().join(" ");
     let mut items: Vec<String> = run.start.iter().map(start).collect();
     items.extend([
-        format!("loopmend {} ran both sides in a copy of the project ({}).", run.loopmend, size(run.copied_bytes)),
+        format!(
+            "loopmend {} ran both sides in a copy of the project ({}).",
+            run.loopmend,
+            size(run.copied_bytes)
+        ),
         format!("The whole took {}, of which pytest ran for {}.", seconds(all), seconds(pytest)),
-        format!("pytest ran as `python -m pytest {}` with `PYTHONHASHSEED={}`.", run.pytest_arguments.join(" "), run.hash_seed),
+        format!(
+            "pytest ran as `python -m pytest {}` with `PYTHONHASHSEED={}`.",
+            run.pytest_arguments.join(" "),
+            run.hash_seed
+        ),
         "A test that passed and whose teardown failed counts once, as an error.".to_owned(),
-        "A test that differed ran again on both sides, at most ten times; by Fisher's exact test with Holm's correction, it changed if p < 0.05."
-            .to_owned(),
     ]);
+    if !run.tests.is_empty() || !run.flaky.is_empty() {
+        items.push(
+            "A test that differed ran once more on both sides. Where its runs disagreed, it ran up to ten times, and counts as changed by \
+             Fisher's exact test with Holm's correction (p < 0.05)."
+                .to_owned(),
+        );
+    }
     items.extend(run.migration.as_ref().and_then(layer));
     items.push(match run.changed_meanwhile.is_empty() {
         true => "No file of the project changed while the tests ran.".to_owned(),

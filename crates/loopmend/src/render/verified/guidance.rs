@@ -16,7 +16,10 @@ const MAX_PATTERNS: usize = 4;
 /// A pattern is no longer than this, in lines.
 const MAX_PATTERN_LINES: usize = 16;
 /// The rules about code that did not run, or ran at another time, before their fixes.
-const STARTS_CODE: [&str; 2] = ["LM1", "LM2"];
+const STARTS_CODE: [&str; 3] = ["LM1", "LM2", "LM5"];
+
+/// The rules whose fixes write other names, which are no pattern.
+const RENAMES: &str = "LM4";
 
 /// What to review, what to watch after the merge, and the patterns for new tests.
 pub(super) fn blocks(run: &VerifiedRun) -> Vec<Block> {
@@ -63,7 +66,7 @@ fn after_merge(run: &VerifiedRun) -> Vec<Block> {
     }
     let seen: Vec<String> = run.before.seen.keys().map(|rule| code(rule)).collect();
     if !seen.is_empty() {
-        items.push(format!("`loopmend test` shows whether {} comes back while the tests run.", list(&seen)));
+        items.push(format!("`loopmend test` reports {} if it comes back while the tests run.", list(&seen)));
     }
     items.push("`loopmend check` in continuous integration reports new places of this kind.".to_owned());
     items.push(
@@ -84,7 +87,10 @@ fn some(places: &[String]) -> String {
 /// For each rule whose fix was written in tests, the code that the shortest fix leaves.
 fn patterns(fixes: &[FixReport]) -> Vec<Block> {
     let mut by_rule: BTreeMap<(&str, &str), (&FixReport, String)> = BTreeMap::new();
-    for fix in fixes.iter().filter(|fix| fix.is_written && file_kind(&fix.path) == FileKind::Test) {
+    let is_pattern = |fix: &&FixReport| {
+        fix.is_written && file_kind(&fix.path) == FileKind::Test && !fix.code.starts_with(RENAMES)
+    };
+    for fix in fixes.iter().filter(is_pattern) {
         let Some(code) = code_after(&fix.diff) else { continue };
         let key = (fix.rule.as_str(), fix.title.as_str());
         let is_shorter =

@@ -33,8 +33,8 @@ const MAX_NAMED: usize = 3;
 fn check(context: &mut ConfigurationContext) {
     let Some(found) = context.browser_tests_before_async() else { return };
     let tests = match found.behind.len() {
-        1 => "an async test runs".to_owned(),
-        count => format!("{count} async tests run"),
+        1 => "an async test function runs".to_owned(),
+        count => format!("{count} async test functions run"),
     };
     let message =
         format!("browser test `{}` keeps an event loop running, and {tests} after it", found.browser);
