@@ -804,14 +804,14 @@ fn many_coroutines_of_one_function_are_judged_without_a_walk_for_each() {
     place.check();
 }
 
-/// A function whose time grows with the square of its length.
+/// A file whose time grows with the square of its tasks.
 #[cfg(unix)]
 #[test]
 fn a_file_that_takes_long_is_left_when_the_run_is_to_end() {
     let place = Place::new();
-    let branches = "    if x: t = f()\n".repeat(30_000);
-    let uses = "    t.a\n".repeat(30_000);
-    place.write("a.py", format!("async def f(): ...\nasync def g(x):\n    t = f()\n{branches}{uses}"));
+    let task = |i: usize| format!("async def g{i}():\n    asyncio.create_task(f())\n");
+    let tasks: String = (0..20_000).map(task).collect();
+    place.write("a.py", format!("import asyncio\nasync def f(): ...\n{tasks}"));
     assert_eq!(interrupted(&mut place.command()).status.code(), Some(130));
 }
 
