@@ -15,6 +15,18 @@ pub fn line_ending(text: &str) -> &'static str {
     find_newline(text).map(|(_, ending)| ending).unwrap_or_default().as_str()
 }
 
+/// Returns the first place of a word, which may have hyphens, after a character of a text: its start and end.
+pub fn word_after(text: &str, before: char, word: &str) -> Option<(u32, u32)> {
+    let from = text.find(before)?;
+    let is_part = |letter: char| letter.is_alphanumeric() || letter == '-' || letter == '_';
+    let starts = text.match_indices(word).map(|(start, _)| start).filter(|start| *start > from);
+    let is_whole = |start: &usize| {
+        !text[..*start].ends_with(is_part) && !text[*start + word.len()..].starts_with(is_part)
+    };
+    let start = starts.into_iter().find(is_whole)?;
+    Some((start as u32, (start + word.len()) as u32))
+}
+
 /// Returns where the line of a place ends, before its line ending.
 pub fn end_of_line(text: &str, offset: u32) -> u32 {
     text.line_end(TextSize::new(offset)).to_u32()

@@ -23,7 +23,7 @@ pub use ruff_text_size as text_size;
 
 pub use code::{Code, after_docstring, binds_name, is_starred};
 pub use defined_names::{DefinedName, NameKind, defined_names};
-pub use edit::{end_of_line, line_ending};
+pub use edit::{end_of_line, line_ending, word_after};
 pub use exits::{has_break, has_return};
 pub use syntax::{SyntaxTree, dotted_parts, is_unpacking, jumps, last_name, span, span_of, with_annotation};
 pub use walk::{

@@ -1,5 +1,6 @@
 use loopmend_core::{Level, Span};
 use loopmend_project::nearest;
+use loopmend_python::word_after;
 
 use crate::context::{Context, Report};
 use crate::rule::{Check, RuleSpec};
@@ -27,16 +28,9 @@ fn check_suppression(context: &mut Context, suppression: &Suppression, uses: usi
 
 /// The place of a name in the brackets of the comment.
 fn place_of(context: &Context, suppression: &Suppression, name: &str) -> Span {
-    let comment = context.file.slice(suppression.span);
-    let bracket = comment.find('[').unwrap_or_default();
-    let is_part = |letter: char| letter.is_alphanumeric() || letter == '-' || letter == '_';
-    let mut places = comment.match_indices(name).map(|(start, _)| start).filter(|start| {
-        let (before, after) = (&comment[..*start], &comment[*start + name.len()..]);
-        *start > bracket && !before.ends_with(is_part) && !after.starts_with(is_part)
-    });
-    places.next().map_or(suppression.span, |start| {
-        let start = suppression.span.start + start as u32;
-        Span::new(start, start + name.len() as u32)
+    let place = word_after(context.file.slice(suppression.span), '[', name);
+    place.map_or(suppression.span, |(start, end)| {
+        Span::new(suppression.span.start + start, suppression.span.start + end)
     })
 }
 

@@ -62,7 +62,9 @@ fn message(context: &Context, found: &ChangedUse) -> String {
 fn raised(context: &Context, found: &ChangedUse) -> &'static str {
     match found.change.keyword {
         Some(_) => " (TypeError)",
-        None if context.file.slice(found.at).contains('.') => " (AttributeError)",
+        None if context.file.code().path_at(found.at).is_some_and(|path| path.len() > 1) => {
+            " (AttributeError)"
+        }
         None => "",
     }
 }

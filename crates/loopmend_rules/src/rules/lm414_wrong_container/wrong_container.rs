@@ -122,24 +122,27 @@ fn class_of_container(file: &mut File, argument: ExpressionId) -> Option<ClassRe
         Expression::Tuple(_) => "tuple",
         Expression::String(_) => TEXT,
         Expression::Display { collection, .. } | Expression::Comprehension { collection, .. } => {
-            match collection {
-                Collection::List => "list",
-                Collection::Set => "set",
-                Collection::Dict => "dict",
-                Collection::Generator | Collection::AsyncGenerator => return None,
-            }
+            name_of_collection(collection)?
         }
         _ => return None,
     };
     file.inference_mut().builtin_class(name)
 }
 
-/// The built-in containers.
-const CONTAINERS: [&str; 5] = ["dict", "list", "set", "tuple", TEXT];
+fn name_of_collection(collection: Collection) -> Option<&'static str> {
+    match collection {
+        Collection::List => Some("list"),
+        Collection::Set => Some("set"),
+        Collection::Dict => Some("dict"),
+        Collection::Generator | Collection::AsyncGenerator => None,
+    }
+}
 
 /// Returns the only built-in container that supports a use.
 fn container_with(file: &mut File, used: &Use) -> Option<&'static str> {
-    let mut fitting = CONTAINERS.into_iter().filter(|name| {
+    let collections = [Collection::Dict, Collection::List, Collection::Set].into_iter();
+    let names = collections.filter_map(name_of_collection).chain(std::iter::once("tuple")).chain([TEXT]);
+    let mut fitting = names.filter(|name| {
         let class = file.inference_mut().builtin_class(name);
         class.is_some_and(|class| !does_not_support(file, class, used))
     });
