@@ -30,10 +30,15 @@ pub(crate) struct RuleInfo {
 }
 
 impl RuleInfo {
-    /// What its unsafe fixes may change: why its page calls them unsafe, and the sentence after that.
-    pub(crate) fn risk_of_fix(&self) -> Option<String> {
-        let (_, section) = self.documentation.split_once("\n## Fix safety\n")?;
-        let section = section.split("\n## ").next()?.split_whitespace().collect::<Vec<_>>().join(" ");
+    /// The section of its page on the safety of its fixes; empty if it has no fix.
+    pub(crate) fn fix_safety(&self) -> &'static str {
+        let section = self.documentation.split_once("\n## Fix safety\n").map_or("", |(_, section)| section);
+        section.split("\n## ").next().unwrap_or_default().trim()
+    }
+
+    /// The side effects of its unsafe fixes: the reason why its page calls them unsafe, and a short sentence after that.
+    pub(crate) fn fix_risk(&self) -> Option<String> {
+        let section = self.fix_safety().split_whitespace().collect::<Vec<_>>().join(" ");
         let (_, reason) = section.split_once(" unsafe")?;
         let reason = reason.trim_start_matches([':', ',']).trim_start();
         let reason =
@@ -61,6 +66,11 @@ pub(crate) fn rules() -> Vec<RuleInfo> {
     loopmend_rules::rules().iter().map(RuleInfo::from).collect()
 }
 
+/// The rule with a name or code.
+pub(crate) fn find_rule(name: &str) -> Option<RuleInfo> {
+    loopmend_rules::find_rule(name).map(RuleInfo::from)
+}
+
 impl From<&Rule> for RuleInfo {
     fn from(rule: &Rule) -> Self {
         Self {
@@ -83,4 +93,18 @@ impl From<&Rule> for RuleInfo {
 pub(crate) fn documentation_url(rule: &str) -> Option<String> {
     let home = env!("CARGO_PKG_HOMEPAGE");
     (!home.is_empty()).then(|| format!("{}/rules/{rule}", home.trim_end_matches('/')))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::find_rule;
+
+    #[test]
+    fn the_risk_of_a_fix_is_the_reason_that_its_page_states() {
+        let risk = |rule: &str| find_rule(rule).and_then(|rule| rule.fix_risk()).unwrap_or_default();
+        assert_eq!(risk("task-in-sync-teardown"), "code that never ran starts to run");
+        assert_eq!(risk("LM402"), "another parameter may be meant");
+        assert!(risk("run-in-running-loop").contains(". In a thread, the helper may also use objects"));
+        assert_eq!(risk("syntax-error"), "");
+    }
 }

@@ -8,6 +8,7 @@ use ruff_python_trivia::{has_trailing_content, indentation_at_offset};
 use ruff_source_file::{LineRanges, UniversalNewlines, find_newline};
 use ruff_text_size::{Ranged, TextSize};
 
+use crate::no_python::is_string;
 use crate::{Code, span_of};
 
 /// Returns the line ending that a text uses first.
@@ -166,13 +167,8 @@ impl<'t> Code<'t> {
         let outer = self.indentation_of_lone(statement)?;
         let (first, end) = (span_of(body.first()?).start, span_of(body.last()?).end);
         let inner = self.indentation(first)?;
-        let has_long_string = self.tokens(Span::new(first, end)).iter().any(|token| {
-            let is_text = matches!(
-                token.kind(),
-                TokenKind::String | TokenKind::FStringMiddle | TokenKind::TStringMiddle
-            );
-            is_text && !self.is_on_one_line(span_of(token))
-        });
+        let mut tokens = self.tokens(Span::new(first, end)).iter();
+        let has_long_string = tokens.any(|token| is_string(token) && !self.is_on_one_line(span_of(token)));
         let header = Span::new(statement.start, first);
         if has_long_string || self.has_comment(header) || !inner.starts_with(outer) {
             return None;

@@ -56,7 +56,8 @@ impl Code<'_> {
     }
 }
 
-fn is_string(token: &Token) -> bool {
+/// Returns whether a token is the text of a string, or a part of it.
+pub(crate) fn is_string(token: &Token) -> bool {
     matches!(token.kind(), TokenKind::String | TokenKind::FStringMiddle | TokenKind::TStringMiddle)
 }
 

@@ -31,7 +31,7 @@ pub(crate) fn with_await(context: &Context, call: &Call, report: Report, used: &
     }
 }
 
-/// What an `await` before a chain of calls does.
+/// The effect of an `await` before a chain of calls.
 pub(crate) const OF_LAST_CALL: &str = "the `await` applies only to the last call of the expression";
 
 /// An argument that a call cannot await, so that an `await` of the call would fail.

@@ -8,8 +8,8 @@ use loopmend_core::{Diagnostic, NoteKind, Place};
 use loopmend_mdtest::{Page, page_diagnostics};
 use program::Loopmend;
 
-/// The findings of the tests of a rule.
-fn findings_of(rule: &str) -> Vec<Diagnostic> {
+/// Checks the tests of a rule, and returns the findings.
+fn check_tests(rule: &str) -> Vec<Diagnostic> {
     let page = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/rules").join(rule).join("tests.md");
     let page = Page::read(&page).expect("the page can be read");
     let found = page_diagnostics(&page, &Loopmend).expect("the tests of the page can be run");
@@ -18,7 +18,7 @@ fn findings_of(rule: &str) -> Vec<Diagnostic> {
 
 #[test]
 fn a_note_names_what_a_dead_fixture_never_does() {
-    let found = findings_of("lm301_event_loop_override");
+    let found = check_tests("lm301_event_loop_override");
     let notes = found.iter().flat_map(|found| &found.notes).filter(|note| note.place.is_some());
     let words = "so `rates.fetch = original` never happens; if tests need it, move it into another fixture";
     assert!(notes.map(|note| note.message.as_str()).any(|message| message == words));
@@ -26,7 +26,7 @@ fn a_note_names_what_a_dead_fixture_never_does() {
 
 #[test]
 fn a_note_names_a_use_that_may_run_after_the_call() {
-    let found = findings_of("lm103_coroutine_never_awaited");
+    let found = check_tests("lm103_coroutine_never_awaited");
     let of_parcel = found.iter().filter(|found| found.message.contains("assigned to `parcel`"));
     let uses: Vec<(&str, bool)> = of_parcel
         .flat_map(|found| found.notes.iter().map(|note| (found.span, note)))

@@ -32,6 +32,7 @@ use crate::interrupt;
 use crate::migrating;
 use crate::output::{Output, refuse_unwritable};
 use crate::progress::Phases;
+use crate::registry::find_rule;
 use crate::render::{FixReport, Sources, fix_report, to_json};
 use crate::style::{WARNING, printable};
 
@@ -387,15 +388,8 @@ fn planned_fix(candidate: &Candidate, sources: &Sources<'_>) -> Option<PlannedFi
         message: finding.message.clone(),
         title: candidate.title.clone(),
         applicability: candidate.applicability(),
-        safety: safety(&finding.rule),
+        safety: find_rule(&finding.rule).map_or("", |rule| rule.fix_safety()).to_owned(),
         edits: candidate.edits_of(&finding.path).to_vec(),
         elsewhere: candidate.files.iter().filter(|file| file.path != finding.path).cloned().collect(),
     })
-}
-
-/// What the page of a rule says about the safety of its fix.
-fn safety(rule: &str) -> String {
-    let page = loopmend_rules::find_rule(rule).map(|rule| rule.documentation()).unwrap_or_default();
-    let section = page.split("\n## Fix safety").nth(1).unwrap_or_default();
-    section.split("\n## ").next().unwrap_or_default().trim().to_owned()
 }

@@ -2,7 +2,7 @@
 
 use loopmend_verify::{ChangedTest, EvidenceKind, FailureCause, FixReport, State, Verdict};
 
-/// What a test printed is repeated beside the finding up to this length.
+/// Longer messages of tests are not repeated beside the finding.
 const MAX_REPEATED: usize = 100;
 
 /// Replaces the words of failures that verified fixes ended by the findings of these fixes, and joins failures of one fix.
@@ -13,7 +13,7 @@ pub(super) fn explained(
 ) -> Vec<FailureCause> {
     let mut known: Vec<(Option<usize>, FailureCause)> = Vec::new();
     for cause in causes {
-        let Some(place) = fix_of(&cause, fixes, tests) else {
+        let Some(place) = find_fix(&cause, fixes, tests) else {
             known.push((None, cause));
             continue;
         };
@@ -30,19 +30,19 @@ pub(super) fn explained(
 }
 
 /// The fix that ended all failures of a cause.
-fn fix_of(cause: &FailureCause, fixes: &[FixReport], tests: &[ChangedTest]) -> Option<usize> {
+fn find_fix(cause: &FailureCause, fixes: &[FixReport], tests: &[ChangedTest]) -> Option<usize> {
     let mut found = cause.tests.iter().map(|test| {
         let passes_now = tests
             .iter()
             .any(|it| it.test == *test && it.before.state == State::Bad && it.after.state == State::Good);
-        if passes_now { fix_of_test(test, fixes) } else { None }
+        passes_now.then(|| find_fix_of_test(test, fixes)).flatten()
     });
     let first = found.next()??;
     found.all(|other| other == Some(first)).then_some(first)
 }
 
 /// The fix without which a test fails again, or else the only one with evidence in the test.
-fn fix_of_test(test: &str, fixes: &[FixReport]) -> Option<usize> {
+fn find_fix_of_test(test: &str, fixes: &[FixReport]) -> Option<usize> {
     let shows = |fix: &FixReport, needed: Option<EvidenceKind>| {
         fix.verdict == Verdict::Verified
             && fix.evidence.iter().any(|it| it.test == test && needed.is_none_or(|kind| it.kind == kind))

@@ -1,4 +1,4 @@
-//! What a test has to do to run a place: which function it calls, and under which conditions.
+//! The way of a test to a place: the function to call, and the conditions on the way.
 
 use std::path::Path;
 use std::rc::Rc;
@@ -21,7 +21,7 @@ pub(super) fn way_to(project: &Project, path: &str, place: Span) -> Option<Strin
     let around = code.nodes_around(place);
     let innermost = around.iter().rposition(|node| matches!(node, AnyNodeRef::StmtFunctionDef(_)))?;
     let (outer, inner) = around.split_at(innermost + 1);
-    let names: Vec<&str> = outer.iter().filter_map(|node| name_of(*node)).collect();
+    let names: Vec<&str> = outer.iter().filter_map(|node| definition_name(*node)).collect();
     let mut conditions: Vec<String> =
         inner.iter().filter_map(|node| condition(&code, *node, place)).collect();
     let hidden = conditions.len().saturating_sub(MAX_CONDITIONS);
@@ -33,7 +33,7 @@ pub(super) fn way_to(project: &Project, path: &str, place: Span) -> Option<Strin
     }
 }
 
-fn name_of<'a>(node: AnyNodeRef<'a>) -> Option<&'a str> {
+fn definition_name<'a>(node: AnyNodeRef<'a>) -> Option<&'a str> {
     match node {
         AnyNodeRef::StmtFunctionDef(it) => Some(&it.name),
         AnyNodeRef::StmtClassDef(it) => Some(&it.name),

@@ -32,7 +32,7 @@ use super::suite::{Run, Suite};
 use super::{Bar, Decided, Guilty, Request, Seen, Texts, Unedited};
 use crate::migrating::PLUGIN;
 use crate::observed::by_place;
-use crate::registry::{self, RuleInfo};
+use crate::registry::find_rule;
 use crate::render::{Sources, counted, counted_fixes};
 
 /// The letters of a short commit hash.
@@ -676,12 +676,11 @@ fn checklist(fixes: &[FixReport]) -> Vec<ReviewItem> {
     for fix in written {
         *counts.entry((&fix.rule, &fix.title)).or_default() += 1;
     }
-    let rules = registry::rules();
     let item = |((rule, title), fixes): ((&str, &str), usize)| ReviewItem {
         rule: rule.to_owned(),
         title: title.to_owned(),
         fixes,
-        may_change: rules.iter().find(|known| known.name == rule).and_then(RuleInfo::risk_of_fix),
+        may_change: find_rule(rule).and_then(|rule| rule.fix_risk()),
     };
     counts.into_iter().map(item).collect()
 }

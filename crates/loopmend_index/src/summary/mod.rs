@@ -757,7 +757,7 @@ pub struct CallSite {
     pub catches_runtime_error: bool,
     /// Whether a handler of such a `try` names `RuntimeError`, rather than all exceptions.
     pub expects_runtime_error: bool,
-    /// Whether the call is in a plain function, in a `try` that catches all exceptions and ignores them.
+    /// `true` if the call is in a plain function, and an enclosing `try` ignores all exceptions: `except Exception: pass`.
     pub ignores_exceptions: bool,
     /// Whether the call is directly in `if __name__ == "__main__":`, not in a function or class there.
     pub is_in_script: bool,

@@ -24,9 +24,10 @@ pub(crate) fn needless_async(file: &mut File, filled: &FilledSlot) -> Option<Spa
     if !awaits_nothing(definition) {
         return None;
     }
-    let uses = match private_function::is_used_here_only(file, function.function) {
-        true => uses_around(file, definition, name),
-        false => uses_of_method(file, function.function)?,
+    let uses = if private_function::is_used_here_only(file, function.function) {
+        uses_around(file, definition, name)
+    } else {
+        uses_of_method(file, function.function)?
     };
     (uses == 1 + slots_filled_with(file, function, name)).then_some(definition.header)
 }
@@ -46,7 +47,7 @@ fn uses_around(file: &File, definition: &Function, name: &str) -> usize {
     )
 }
 
-/// How often the name of a method stands where it may mean this method. `None` if other code may use the method: its class has to be local to
+/// Counts where the name of a method may mean this method. `None` if other code may use the method: its class has to be local to
 /// a function, without bases, and its only object has to stay in one local name.
 fn uses_of_method(file: &File, function: FunctionId) -> Option<usize> {
     let summary = file.summary();
@@ -60,7 +61,7 @@ fn uses_of_method(file: &File, function: FunctionId) -> Option<usize> {
     if !is_lone || count_name(file.slice(span(around.range)), class) != 2 {
         return None;
     }
-    let object = object_of(around, class)?;
+    let object = find_object(around, class)?;
     let (mut uses, mut is_kept) = (1, true);
     walk_body(&around.body, |outer, node| {
         match node {
@@ -77,7 +78,7 @@ fn uses_of_method(file: &File, function: FunctionId) -> Option<usize> {
 }
 
 /// The only local name to which a function assigns a new object of a class.
-fn object_of<'f>(function: &'f StmtFunctionDef, class: &str) -> Option<&'f str> {
+fn find_object<'f>(function: &'f StmtFunctionDef, class: &str) -> Option<&'f str> {
     let mut found = None;
     walk_body(&function.body, |_, node| {
         if let AnyNodeRef::StmtAssign(assign) = node

@@ -267,7 +267,7 @@ fn edited_files(diff: &str) -> Vec<&str> {
     diff.lines().filter_map(|line| line.strip_prefix("+++ b/")).collect()
 }
 
-/// What a test would have to do, where none proves the fix.
+/// The way to a test that proves the fix, if no test does.
 fn missing_proof(fix: &FixReport) -> Option<String> {
     let way = fix.to_prove.as_ref()?;
     let passes = match fix.verdict {

@@ -1,4 +1,4 @@
-//! What a report says for the time after it: what to review, what to watch, how to undo, and which patterns new tests should use.
+//! The advice of a report: what to review and watch, how to undo the change, and which patterns new tests should use.
 
 use std::collections::BTreeMap;
 
@@ -21,7 +21,7 @@ const STARTS_CODE: [&str; 3] = ["LM1", "LM2", "LM5"];
 /// The rules whose fixes write other names, which are no pattern.
 const RENAMES: &str = "LM4";
 
-/// What to review, what to watch after the merge, and the patterns for new tests.
+/// The advice, in the order in which a reviewer needs it.
 pub(super) fn blocks(run: &VerifiedRun) -> Vec<Block> {
     let mut blocks = review(&run.checklist);
     if run.fixes.iter().any(|fix| fix.is_written) {
@@ -110,15 +110,15 @@ fn patterns(fixes: &[FixReport]) -> Vec<Block> {
     blocks
 }
 
-/// The block of code, in the part of a diff with the most new lines that are no imports, around those lines; `None` if there is none, or it
-/// is long.
+/// The block of code around the new lines of a diff. Imports do not count, and the part of the diff with the most new lines is taken. `None` if
+/// there is no such part, or the block is long.
 fn code_after(diff: &str) -> Option<String> {
     let mut parts: Vec<Vec<&str>> = Vec::new();
     for line in diff.lines().filter(|line| !line.starts_with("---") && !line.starts_with("+++")) {
-        match line.starts_with("@@") {
-            true => parts.push(Vec::new()),
-            false if line.starts_with(['-', '\\']) => {}
-            false => parts.last_mut()?.push(line),
+        if line.starts_with("@@") {
+            parts.push(Vec::new());
+        } else if !line.starts_with(['-', '\\']) {
+            parts.last_mut()?.push(line);
         }
     }
     let new_lines = |part: &Vec<&str>| part.iter().filter(|line| is_new_code(line)).count();

@@ -137,7 +137,7 @@ struct Position {
     catches_runtime_error: bool,
     /// Whether a handler of such a `try` names `RuntimeError`.
     expects_runtime_error: bool,
-    /// Whether it is in a plain function, in a `try` that catches all exceptions and ignores them.
+    /// `true` if it is in a plain function, and an enclosing `try` ignores all exceptions: `except Exception: pass`.
     ignores_exceptions: bool,
     /// Whether it is in `if __name__ == "__main__":`.
     is_in_script: bool,

@@ -17,7 +17,7 @@ fn check_suppression(context: &mut Context, suppression: &Suppression, uses: usi
             1 => format!("unknown rule `{unknown}`: this comment suppresses nothing"),
             _ => format!("unknown rule `{unknown}` in a suppression comment suppresses nothing"),
         };
-        let report = Report::new(place_of(context, suppression, unknown), message);
+        let report = Report::new(find_name(context, suppression, unknown), message);
         context.report(report.help(correction(unknown)));
     } else if uses == 0 {
         let comment = context.file.slice(suppression.span);
@@ -27,7 +27,7 @@ fn check_suppression(context: &mut Context, suppression: &Suppression, uses: usi
 }
 
 /// The place of a name in the brackets of the comment.
-fn place_of(context: &Context, suppression: &Suppression, name: &str) -> Span {
+fn find_name(context: &Context, suppression: &Suppression, name: &str) -> Span {
     let place = word_after(context.file.slice(suppression.span), '[', name);
     place.map_or(suppression.span, |(start, end)| {
         Span::new(suppression.span.start + start, suppression.span.start + end)

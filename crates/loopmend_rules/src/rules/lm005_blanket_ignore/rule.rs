@@ -23,9 +23,11 @@ fn check_suppression(context: &mut Context, suppression: &Suppression, uses: usi
 fn where_hidden(context: &Context, suppression: &Suppression) -> &'static str {
     let before = &context.file.text()[..suppression.span.start as usize];
     let is_alone = before.rsplit('\n').next().is_some_and(|line| line.trim_start().starts_with('#'));
-    match suppression.is_file {
-        true => "in this file",
-        false if is_alone => "on the next line of code",
-        false => "on this line",
+    if suppression.is_file {
+        "in this file"
+    } else if is_alone {
+        "on the next line of code"
+    } else {
+        "on this line"
     }
 }

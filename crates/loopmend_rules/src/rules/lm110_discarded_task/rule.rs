@@ -178,10 +178,12 @@ fn check_contained_call(context: &mut Context, call: &Call) {
 fn check_weakly_kept_call(context: &mut Context, call: &Call) {
     let Some(task) = context.file.task_of_weak_container(call) else { return };
     let report = report(context, call, &task);
-    context.report(match loses_exception(&task) {
-        true => report.help(format!("keep the task to await it later, or {}", handle(&task))),
-        false => report.help("also put the task into a `set`, and discard it there when it is done"),
-    });
+    let remedy = if loses_exception(&task) {
+        format!("keep the task to await it later, or {}", handle(&task))
+    } else {
+        "also put the task into a `set`, and discard it there when it is done".to_owned()
+    };
+    context.report(report.help(remedy));
 }
 
 fn check_slot_call(context: &mut Context, call: &SlotCall) {
@@ -296,12 +298,12 @@ fn with_remedy(context: &Context, call: &Call, task: &LostTask, report: Report, 
     let may_wait_for_it = context.file.can_await(call) && context.file.runs_on_3_11();
     if loses_exception(task) {
         let handle = handle(task);
-        let remedy = match context.file.can_await(call) {
-            true if may_wait_for_it => {
-                format!("await the task, start it in an `asyncio.TaskGroup`, or {handle}")
-            }
-            true => format!("await the task, or {handle}"),
-            false => format!("keep the task to await it later, or {handle}"),
+        let remedy = if may_wait_for_it {
+            format!("await the task, start it in an `asyncio.TaskGroup`, or {handle}")
+        } else if context.file.can_await(call) {
+            format!("await the task, or {handle}")
+        } else {
+            format!("keep the task to await it later, or {handle}")
         };
         let report = if fix.is_some() { report.note(ONLY_KEEPS) } else { report };
         return report.help(remedy).fix(fix);

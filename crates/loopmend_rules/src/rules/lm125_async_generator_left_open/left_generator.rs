@@ -77,11 +77,11 @@ fn left_generator(file: &mut File, iterated: &ProtocolUse) -> Option<LeftGenerat
 fn clean_up_over_yield(flow: &FunctionFlow) -> Option<CleanUp> {
     let mut yields = flow.steps().filter(|step| matches!(step.kind, StepKind::Yield));
     yields.find_map(|step| {
-        flow.around(step.block).find_map(|(compound, inside)| clean_up_of(flow, compound, inside))
+        flow.around(step.block).find_map(|(compound, inside)| find_clean_up(flow, compound, inside))
     })
 }
 
-fn clean_up_of(flow: &FunctionFlow, compound: &Compound, inside: BlockId) -> Option<CleanUp> {
+fn find_clean_up(flow: &FunctionFlow, compound: &Compound, inside: BlockId) -> Option<CleanUp> {
     match (compound.node, &compound.form) {
         (AnyNodeRef::StmtWith(statement), Form::With { .. }) if statement.is_async => {
             let item = statement.items.iter().find(|item| is_held(&item.context_expr))?;

@@ -74,9 +74,10 @@ fn report_use(context: &mut Context, call: &Call, object: &AwaitableObject, name
         .in_symbol(context.file.surroundings(call).symbol)
         .confidence(if is_quiet { Confidence::Likely } else { object.confidence })
         .note_at(context.place(call.span), format!("the {noun} is created here"));
-    let remedy = match is_of_ended_group(context, call, used.span) {
-        true => format!("call `{name}.result()`: the task is done after the `async with`"),
-        false => format!("await the {noun}, or call its `result()` once it is done"),
+    let remedy = if is_of_ended_group(context, call, used.span) {
+        format!("call `{name}.result()`: the task is done after the `async with`")
+    } else {
+        format!("await the {noun}, or call its `result()` once it is done")
     };
     context.report(report.help(remedy));
 }

@@ -112,7 +112,7 @@ pub(crate) fn foreign_calls(file: &mut File) -> Vec<ForeignCall> {
                     object,
                     started: thread.started,
                     steps: thread.steps.clone(),
-                    runs: name_of(summary, thread.runs),
+                    runs: shown_name(summary, thread.runs),
                     has_loop: has_loop_at_hand(summary, scope),
                     is_certain: is_certain && thread.is_certain,
                 });
@@ -256,7 +256,7 @@ fn thread_targets(file: &mut File) -> Vec<InThread> {
 }
 
 /// Returns the name of a function, and that of a method with its class.
-fn name_of(summary: &Summary, function: FunctionId) -> String {
+fn shown_name(summary: &Summary, function: FunctionId) -> String {
     let definition = summary.function(function);
     match summary.class_of(function) {
         Some(_) => summary.qualified_name(definition.scope),

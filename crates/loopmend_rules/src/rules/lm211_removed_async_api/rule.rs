@@ -33,10 +33,7 @@ fn check_file(context: &mut Context) {
 
 /// The remedy: the replacement, or what is to be deleted.
 fn remedy(instead: &str) -> String {
-    match instead.starts_with("delete ") {
-        true => instead.to_owned(),
-        false => format!("use {instead}"),
-    }
+    if instead.starts_with("delete ") { instead.to_owned() } else { format!("use {instead}") }
 }
 
 fn message(context: &Context, found: &ChangedUse) -> String {

@@ -81,12 +81,12 @@ fn state_loop_scope(context: &Context, found: &OutlivedLoop) -> Option<Fix> {
     let kept = found.kept.name();
     let mut edits = use_plugin(context, &call.func)?;
     edits.push(code.add_argument(call, &format!("loop_scope=\"{kept}\"")));
-    edits.extend(match marks_of(&code).is_empty() {
-        // A loop of a class is for tests of that class only.
-        true if found.kept == Scope::Class => return None,
-        true => add_loop_scope(context, kept)?,
-        false => mark_loop_scope(context, kept)?,
-    });
+    let has_marks = !marks_of(&code).is_empty();
+    // A loop of a class is for tests of that class only.
+    if !has_marks && found.kept == Scope::Class {
+        return None;
+    }
+    edits.extend(if has_marks { mark_loop_scope(context, kept)? } else { add_loop_scope(context, kept)? });
     edits.sort_by_key(|edit| edit.span);
     Some(Fix::new(format!("keep the event loop for the whole {kept}"), Applicability::Unsafe, edits))
 }
