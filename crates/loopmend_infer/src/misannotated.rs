@@ -143,6 +143,8 @@ impl Inference<'_> {
                         .iter()
                         .any(|stated| self.may_be_meant(class, *stated) || self.is_declared_protocol(*stated))
             }
+            // The annotation `Extractor` stands where `type[Extractor]` is meant.
+            Type::Class(_) => true,
             _ => false,
         })
     }

@@ -83,6 +83,7 @@ impl File<'_> {
             return self.missing_module(imported);
         }
         if !self.lacks_name(module, name)
+            || self.is_replaced_by_tests(wanted)
             || self.may_fail_on_purpose(imported.span, self.summary().function_scope_around(imported.span))
         {
             return None;
@@ -176,12 +177,25 @@ impl File<'_> {
 
     /// Returns whether a file of the project names a module in a text, or puts modules in place by hand: it may build or replace the module.
     fn is_made_otherwise(&self, module: &str) -> bool {
+        self.engine().tests_replace_modules() || self.is_named_in_text(module, |_| true)
+    }
+
+    /// Returns whether a test may put a module of this name into `sys.modules`, or names into the module there.
+    fn is_replaced_by_tests(&mut self, module: &str) -> bool {
+        self.inference_mut().rest_on_project();
+        let engine = self.engine();
+        engine.tests_replace_modules()
+            && self.is_named_in_text(module, |file| engine.mentions_any(file, &["sys.modules["]))
+    }
+
+    /// Returns whether a text in some files of the project is the name of a module.
+    fn is_named_in_text(&self, module: &str, is_wanted: impl Fn(ModuleId) -> bool) -> bool {
         let engine = self.engine();
         let quoted = [format!("\"{module}\""), format!("'{module}'")];
         let quoted = quoted.each_ref().map(String::as_str);
         let last = module.rsplit('.').next().unwrap_or(module);
-        engine.tests_replace_modules()
-            || engine.files_with_word(last).into_iter().any(|file| engine.mentions_any(file, &quoted))
+        let mut files = engine.files_with_word(last).into_iter();
+        files.any(|file| is_wanted(file) && engine.mentions_any(file, &quoted))
     }
 
     /// Returns the only class or function with a name at the top level of the modules of a package of the project, tests excepted.
