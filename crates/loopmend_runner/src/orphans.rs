@@ -8,6 +8,7 @@ mod linux {
     use std::path::Path;
     use std::process::Command;
     use std::sync::atomic::{AtomicU32, Ordering};
+    use std::time::Duration;
 
     use nix::unistd::getsid;
     use rustix::process::{Pid, Signal, WaitOptions, getpid, kill_process, set_child_subreaper, waitpid};
@@ -18,6 +19,8 @@ mod linux {
     const MARK: &str = "LOOPMEND_RUN";
     /// A process can start others until it is ended, so that they are looked for so many times at most.
     const MAX_ROUNDS: u32 = 100;
+    /// The time between two looks at a process.
+    const PAUSE: Duration = Duration::from_millis(1);
 
     /// The orphans of one run.
     pub(crate) struct Orphans {
@@ -62,12 +65,29 @@ mod linux {
         }
 
         /// Whether a child has the mark of the run, or left the session, as nothing does that loopmend itself starts.
+        ///
+        /// What the kernel shows of a process that becomes another program is empty or cut off. Therefore only two equal looks
+        /// say that the mark is missing.
         fn is_of_run(&self, child: u32) -> bool {
-            let environment = loopmend_files::read(Path::new(&format!("/proc/{child}/environ")));
-            let is_marked = environment.is_ok_and(|environment| {
-                environment.split(|byte| *byte == 0).any(|variable| variable == self.mark.as_bytes())
-            });
-            is_marked || has_left_the_session(child)
+            let mut last = Vec::new();
+            for _ in 0..MAX_ROUNDS {
+                if has_left_the_session(child) {
+                    return true;
+                }
+                let Ok(environment) = loopmend_files::read(Path::new(&format!("/proc/{child}/environ")))
+                else {
+                    return false;
+                };
+                if environment.split(|byte| *byte == 0).any(|variable| variable == self.mark.as_bytes()) {
+                    return true;
+                }
+                if !environment.is_empty() && environment == last {
+                    return false;
+                }
+                last = environment;
+                std::thread::sleep(PAUSE);
+            }
+            false
         }
     }
 
