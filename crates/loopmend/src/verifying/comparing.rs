@@ -104,6 +104,12 @@ impl Compared {
         self.changes.worse().any(|test| !self.bystanders.contains(test))
     }
 
+    /// Returns whether all runs of a test agreed, and it needs no other tests.
+    pub(super) fn is_steady(&self, test: &str) -> bool {
+        let key = key_of_test(test);
+        self.trials.contradictions(&key) == 0 && !self.rerun_scopes.contains_key(&key)
+    }
+
     /// Returns the largest scope that one of some tests needs.
     pub(super) fn find_rerun_scope(&self, tests: &BTreeSet<String>) -> RerunScope {
         let known = tests.iter().filter_map(|test| self.rerun_scopes.get(&key_of_test(test)));
@@ -244,9 +250,10 @@ impl Comparison<'_, '_> {
         trials: &mut Trials,
         rerun_scopes: &mut BTreeMap<String, RerunScope>,
     ) -> Result<(), Stop> {
-        let tests = self.tests_of(keys, changes);
-        let tests = tests_in_scope(&tests, scope, &self.collected());
-        let as_first = self.again(keys, tests.as_ref(), first_after, trials)?;
+        let until = self.tests_of(keys, changes);
+        let tests = tests_in_scope(&until, scope, &self.collected());
+        let asked = Asked { tests, until, ..Asked::default() };
+        let as_first = self.again(keys, &asked, first_after, trials)?;
         if scope != RerunScope::Selection {
             for key in keys.difference(&as_first) {
                 trials.restart(key);
@@ -278,18 +285,17 @@ impl Comparison<'_, '_> {
         changes.0.keys().filter(is_certain).cloned().collect()
     }
 
-    /// Runs some tests once more on each side. Gives those that were on both sides as in the first runs.
+    /// Runs tests once more on each side. Gives those of some that were on both sides as in the first runs.
     fn again(
         &mut self,
         keys: &BTreeSet<String>,
-        tests: Option<&BTreeSet<String>>,
+        asked: &Asked,
         first_after: &Sample,
         trials: &mut Trials,
     ) -> Result<BTreeSet<String>, Stop> {
         let mut as_first = keys.clone();
         for (is_after, texts) in [(false, self.before.changes), (true, self.after.changes)] {
-            let asked = Asked { tests: tests.cloned(), is_before: !is_after, ..Asked::default() };
-            let run = self.suite.run(texts, &asked)?;
+            let run = self.suite.run(texts, &Asked { is_before: !is_after, ..asked.clone() })?;
             let sample = self.sample(is_after, &run);
             for key in keys {
                 let is_as_after = is_alike(key, &sample, first_after);
@@ -362,7 +368,10 @@ impl Comparison<'_, '_> {
         let shown = Shown::new(texts.project, run);
         let seen = self.attempt.fixes.iter().enumerate().filter(|(_, made)| {
             let lines = if is_after { &made.after } else { &made.before };
-            is_still_seen(self.seen.at(made.origin), &shown.evidence(&self.findings[made.origin], lines))
+            is_still_seen(
+                self.seen.at(made.origin),
+                &shown.evidence(&self.findings[made.origin], made, lines),
+            )
         });
         let outcomes = run.outcomes().into_iter().map(|(test, outcome)| (test.to_owned(), outcome)).collect();
         Sample { seen: seen.map(|(fix, _)| fix).collect(), outcomes }
@@ -392,8 +401,10 @@ fn is_alike(key: &str, sample: &Sample, first_after: &Sample) -> bool {
     }
 }
 
-/// The tests that ended in another way in the second run.
+/// The tests that ended in another way in the second run, of those that began in both unless pytest did not collect them.
 fn changes(before: &Run, after: &Run) -> Changes {
-    let (before, after): (Outcomes<'_>, Outcomes<'_>) = (before.outcomes(), after.outcomes());
-    Changes::between(&before, &after)
+    let outcomes: (Outcomes<'_>, Outcomes<'_>) = (before.outcomes(), after.outcomes());
+    let mut changes = Changes::between(&outcomes.0, &outcomes.1);
+    changes.0.retain(|test, _| !before.was_stopped_before(test) && !after.was_stopped_before(test));
+    changes
 }

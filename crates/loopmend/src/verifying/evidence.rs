@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use loopmend_core::{
-    Diagnostic, ImportedFrom, LineKind, LineRun, ProbeException, ProbeFrame, TestFailure, TestOutcome,
+    Diagnostic, ImportedFrom, LineKind, LineRun, ProbeException, ProbeFrame, Sighting, TestFailure,
+    TestOutcome,
 };
 use loopmend_project::Project;
 use loopmend_rules::{Observation, observe};
@@ -42,14 +43,14 @@ impl<'s> Shown<'s> {
         self.project
     }
 
-    /// What was seen at some lines that is of a finding.
-    pub(super) fn evidence(&self, finding: &Diagnostic, lines: &Lines) -> Vec<Evidence> {
+    /// What was seen at some lines that is of a finding, or of a function that its fix makes a plain one.
+    pub(super) fn evidence(&self, finding: &Diagnostic, made: &Made, lines: &Lines) -> Vec<Evidence> {
         let mut found = BTreeSet::new();
         for observation in &self.observations {
             // A defect of another kind counts where it was made on these very lines.
             let frames = observation.sighting.frames.as_slice();
             let near = if is_of_rule(finding, observation) { frames } else { &frames[..frames.len().min(1)] };
-            if self.crosses(near, lines) {
+            if self.crosses(near, lines) || self.is_of_plain(observation, made) {
                 found.insert(Evidence {
                     kind: EvidenceKind::Probe,
                     test: observation.sighting.born.test.clone(),
@@ -83,6 +84,18 @@ impl<'s> Shown<'s> {
         let mut errors = printed.lines().filter_map(|line| line.strip_prefix("E   "));
         let words = errors.next_back().unwrap_or("the suite cannot be collected").trim().to_owned();
         Some(Evidence { kind: EvidenceKind::Traceback, test: String::new(), words })
+    }
+
+    /// Whether an observation is of a function that a fix makes a plain one, and was made outside of the project, as a thread does that
+    /// a library starts.
+    fn is_of_plain(&self, observation: &Observation, made: &Made) -> bool {
+        let Sighting { frames, defined: Some(defined), what, .. } = &observation.sighting else {
+            return false;
+        };
+        let is_of_project = |frame: &ProbeFrame| self.files.contains(Path::new(&frame.file));
+        let file = self.project.display(Path::new(&defined.file));
+        let name = what.rsplit('.').next().unwrap_or(what);
+        !frames.iter().any(is_of_project) && made.python.contains(&file) && makes_plain(&made.diff, name)
     }
 
     fn crosses(&self, frames: &[ProbeFrame], lines: &Lines) -> bool {
@@ -158,6 +171,17 @@ impl<'s> Shown<'s> {
     }
 }
 
+/// Returns whether a unified diff takes the `async` from the function of a name.
+fn makes_plain(diff: &str, name: &str) -> bool {
+    let defines = |sign: char, start: &str| {
+        let rest = |line: &str| {
+            line.strip_prefix(sign)?.trim_start().strip_prefix(start)?.strip_prefix(name).map(str::to_owned)
+        };
+        diff.lines().filter_map(rest).any(|rest| rest.trim_start().starts_with(['(', '[']))
+    };
+    defines('-', "async def ") && defines('+', "def ")
+}
+
 /// Whether a node id is that of a function of a file: `tests/test_a.py::TestB::test_c[1]` of `TestB.test_c`.
 pub(super) fn is_test(node_id: &str, path: &str, symbol: &str) -> bool {
     let Some((file, name)) = without_parameters(node_id).split_once("::") else { return false };
@@ -205,13 +229,28 @@ pub(super) struct LinesOfFix {
     pub(super) in_all: usize,
     /// `true` if `tests` has all of them.
     pub(super) has_all_tests: bool,
+    /// `true` if lines of a module or class are among them, which run once for all tests.
+    pub(super) runs_at_import: bool,
 }
 
 impl LinesOfFix {
     /// The lines of a fix of which no run is known.
     pub(super) fn unknown() -> Self {
         let tests = BTreeSet::new();
-        Self { ran: Ran::Unknown, counts: (0, 0), tests, in_all: 0, has_all_tests: false }
+        Self {
+            ran: Ran::Unknown,
+            counts: (0, 0),
+            tests,
+            in_all: 0,
+            has_all_tests: false,
+            runs_at_import: true,
+        }
+    }
+
+    /// Returns whether one of some tests may have run them.
+    pub(super) fn may_run_in(&self, tests: &BTreeSet<String>) -> bool {
+        let is_known = self.has_all_tests && self.tests.is_disjoint(tests) || self.ran == Ran::No;
+        self.runs_at_import || !is_known
     }
 }
 
@@ -241,6 +280,7 @@ pub(super) fn lines_of_fix(made: &Made, project: &Project, recording: &Recording
     let absolute = |path: &str| project.absolute(Path::new(path)).to_string_lossy().into_owned();
     let mut lines = lines_in(&made.changed, project, recording);
     lines.retain(|line| line.kind != LineKind::Nothing);
+    let runs_at_import = lines.iter().any(|line| line.kind == LineKind::Module);
     // What a module does when it is imported says nothing of the functions beside it.
     if lines.iter().any(|line| line.kind >= LineKind::Header) {
         lines.retain(|line| line.kind >= LineKind::Header);
@@ -257,6 +297,7 @@ pub(super) fn lines_of_fix(made: &Made, project: &Project, recording: &Recording
     };
     LinesOfFix {
         ran,
+        runs_at_import,
         counts: (lines.len(), did_run.len()),
         has_all_tests: !did_run.is_empty()
             && did_run.iter().all(|line| !line.tests.is_empty() && line.tests.len() >= line.count),
@@ -298,9 +339,11 @@ pub(super) fn strange_import(made: &Made, project: &Project, recording: &Recordi
 
 #[cfg(test)]
 mod tests {
-    use loopmend_verify::{Evidence, EvidenceKind};
+    use std::collections::BTreeSet;
 
-    use super::{is_still_seen, is_test};
+    use loopmend_verify::{Evidence, EvidenceKind, Ran};
+
+    use super::{LinesOfFix, is_still_seen, is_test, makes_plain};
 
     #[test]
     fn what_is_seen_of_another_object_is_still_seen() {
@@ -312,6 +355,33 @@ mod tests {
             |address: &str| seen(&format!("AssertionError: <coroutine object f at {address}> == 1"));
         assert!(is_still_seen(&of_object("0x7f27639d4ba0"), &of_object("0x7f2763aaaaa0")));
         assert!(!is_still_seen(&of_object("0x7f27639d4ba0"), &seen("AssertionError: 2 == 1")));
+    }
+
+    #[test]
+    fn a_diff_that_takes_the_async_from_a_function_makes_it_plain() {
+        let diff = "@@ -1,2 +1,2 @@\n-    async def hit(name):\n+    def hit(name):\n         pass\n";
+        assert!(makes_plain(diff, "hit"));
+        assert!(!makes_plain(diff, "hi") && !makes_plain(diff, "hits"));
+        assert!(!makes_plain("-async def hit():\n+async def hit(now):\n", "hit"));
+        assert!(!makes_plain("-    hit()\n+    await hit()\n", "hit"));
+    }
+
+    #[test]
+    fn lines_may_have_run_in_any_test_unless_all_of_their_tests_are_known() {
+        let tests =
+            |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<BTreeSet<String>>();
+        let known = LinesOfFix {
+            ran: Ran::Yes,
+            tests: tests(&["a"]),
+            has_all_tests: true,
+            runs_at_import: false,
+            ..LinesOfFix::unknown()
+        };
+        assert!(known.may_run_in(&tests(&["a", "b"])) && !known.may_run_in(&tests(&["b"])));
+        assert!(LinesOfFix { has_all_tests: false, ..known }.may_run_in(&tests(&["b"])));
+        assert!(LinesOfFix::unknown().may_run_in(&tests(&["b"])));
+        let unrun = LinesOfFix { ran: Ran::No, runs_at_import: false, ..LinesOfFix::unknown() };
+        assert!(!unrun.may_run_in(&tests(&["b"])));
     }
 
     #[test]

@@ -10,6 +10,8 @@
 //! comparing  both runs ─► what differs, and whether by chance
 //! target     what a migration needs besides: packages in other versions, and the requirements
 //! evidence   what was seen at each fix, and whether its lines ran
+//! harm       the fixes with which tests get worse
+//! needed     the fixes without which tests fail again
 //! report     all of it ─► VerifiedRun
 //! ```
 
@@ -20,7 +22,9 @@ mod comparing;
 mod coverage;
 mod evidence;
 mod explained;
+mod harm;
 mod made;
+mod needed;
 mod outside;
 mod reaching;
 mod report;
@@ -41,8 +45,7 @@ use loopmend_project::Project;
 use loopmend_runner::pytest::{Ending, INTERNAL_ERROR, USAGE};
 use loopmend_runner::{CopyError, Stamps, Workspace};
 use loopmend_verify::{
-    Evidence, EvidenceKind, Facts, PackageCoverage, Ran, Setting, State, TestState, Verdict, VerifiedRun,
-    WriteTerms, guilty, verdict,
+    Evidence, Facts, PackageCoverage, Ran, Setting, TestState, Verdict, VerifiedRun, WriteTerms, verdict,
 };
 use serde_json::Value;
 
@@ -55,13 +58,13 @@ use crate::progress::Phases;
 use crate::render::{counted, counted_fixes, rough_time};
 use crate::style::printable;
 use budget::{Budget, dependent_on_held};
-use causes::{
-    Cause, KnownPlaces, causes, collection_failures, ending_in_words, why_not_collected, words_of_error,
-};
+use causes::{Cause, KnownPlaces, causes, collection_failures, ending_in_words, words_of_error};
 use comparing::{Compared, Comparison, RerunScope, Side, tests_in_scope};
-use evidence::{LinesOfFix, Shown, exception, is_still_seen, lines_of_fix, strange_import};
+use evidence::{LinesOfFix, Shown, is_still_seen, lines_of_fix, strange_import};
+use harm::how_it_fails;
 pub(crate) use made::Check;
 use made::{Attempt, Made, Maker};
+use needed::Known;
 use outside::Outside;
 pub(crate) use report::file_kind;
 use suite::{Asked, CONFIRMING, Run, Suite, arguments, below};
@@ -159,13 +162,8 @@ pub(crate) struct Verified {
     pub(crate) untouched: BTreeMap<String, Untouchable>,
 }
 
-/// So many fixes are left out one at a time at most.
-const MAX_ABLATIONS: usize = 10;
 /// So many causes of failures before the change are printed at most; the report lists all.
 const MAX_CAUSES: usize = 3;
-/// So many runs without a fix have to fail.
-const ABLATION_RUNS: usize = 3;
-
 /// By finding, what was seen at its place before the change.
 #[derive(Default)]
 struct Seen(BTreeMap<usize, Vec<Evidence>>);
@@ -312,6 +310,8 @@ struct Decided {
     lines: LinesOfFix,
     /// The tests that end as before without this fix alone.
     ablation: Vec<Evidence>,
+    /// The tests that ran without this fix alone.
+    asked: BTreeSet<String>,
     /// The reason that no option writes the fix.
     bar: Option<Bar>,
 }
@@ -447,7 +447,7 @@ impl<'t, 'r> Transaction<'t, 'r> {
         self.say_causes();
         self.suite.never_ran = self.never_ran(&before);
         self.seen = self.seen_before(&before);
-        let mut judged = match self.judge(&before, true) {
+        let mut judged = match self.judge(&before, None) {
             Ok(judged) => judged,
             Err(Stop::OutOfTime(after)) => self.leave_unjudged(*after),
             Err(stop) => return Err(stop),
@@ -456,13 +456,14 @@ impl<'t, 'r> Transaction<'t, 'r> {
         self.finish(&before, &judged, &shown)
     }
 
-    /// Runs the tests with the fixes until it is known which of them do harm, and decides what each is worth.
+    /// Runs the tests with the fixes until it is known which of them do harm, and decides what each is worth. `known` has what runs with more
+    /// fixes showed, if there were any.
     ///
     /// # Errors
     /// As for a run. If the budget is over while tests are worse, the run of the error is one that ended by itself.
-    fn judge(&mut self, before: &Run, is_first: bool) -> Result<Judged, Stop> {
+    fn judge(&mut self, before: &Run, known: Option<Known>) -> Result<Judged, Stop> {
         let (mut after, mut compared) = self.tried(before)?;
-        if is_first {
+        if known.is_none() {
             refuse_unstarted(before, &after, &self.causes)?;
             self.refuse_unknown_tests(&[before, &after])?;
         }
@@ -473,6 +474,7 @@ impl<'t, 'r> Transaction<'t, 'r> {
                 result => self.unedited = Some(result?),
             }
         }
+        let mut known = known.unwrap_or_default();
         while !self.attempt.fixes.is_empty() {
             if compared.is_cut && compared.may_be_worse() {
                 return Err(Stop::OutOfTime(Box::new(after)));
@@ -489,11 +491,12 @@ impl<'t, 'r> Transaction<'t, 'r> {
                 Err(Stop::OutOfTime(_)) => return Err(Stop::OutOfTime(Box::new(after))),
                 result => result?,
             }
+            known = Known::default();
             (after, compared) = self.tried(before)?;
             tried.clone_from(&self.attempt.changes);
         }
         let mut decided = self.decide(before, &after, &compared);
-        match self.ablate(before, &after, &compared, &mut decided) {
+        match self.ablate(before, &after, &compared, &known, &mut decided) {
             // Without these runs, a fix is neutral that might be verified.
             Err(Stop::OutOfTime(_)) | Ok(()) => {}
             Err(stop) => return Err(stop),
@@ -525,7 +528,9 @@ impl<'t, 'r> Transaction<'t, 'r> {
             // What no test ran cannot have changed how a test ended.
             let has_no_effect = |place: &usize| judged.decided[*place].lines.ran == Ran::No;
             let must_run = self.migration().is_none() && !held_back.iter().all(has_no_effect);
-            shown.extend(self.take_out(&held_back, &mut judged.decided)?);
+            let taken_out = self.take_out(&held_back, &mut judged.decided)?;
+            let known = Known::of_kept(&self.attempt.fixes, &judged.decided, &taken_out);
+            shown.extend(taken_out);
             if !must_run {
                 return Ok(shown);
             }
@@ -536,7 +541,7 @@ impl<'t, 'r> Transaction<'t, 'r> {
                 return Ok(shown);
             }
             let reverted = self.guilty.len();
-            match self.judge(before, false) {
+            match self.judge(before, Some(known)) {
                 Ok(kept) => *judged = kept,
                 Err(Stop::OutOfTime(run)) => {
                     let is_worse = run.ending != Ending::TimedOut || self.guilty.len() != reverted;
@@ -717,7 +722,8 @@ impl<'t, 'r> Transaction<'t, 'r> {
     /// What was seen at the places of all fixes.
     fn seen_before(&self, before: &Run) -> Seen {
         let shown = Shown::new(self.project, before);
-        let of_fix = |made: &Made| (made.origin, shown.evidence(&self.findings[made.origin], &made.before));
+        let of_fix =
+            |made: &Made| (made.origin, shown.evidence(&self.findings[made.origin], made, &made.before));
         Seen(self.attempt.fixes.iter().map(of_fix).collect())
     }
 
@@ -764,7 +770,7 @@ impl<'t, 'r> Transaction<'t, 'r> {
         let texts = Texts::take(self.project, &[], self.maker.migration);
         let shown = Shown::new(texts.project, run);
         let fixes = self.attempt.fixes.iter();
-        Seen(fixes.map(|it| (it.origin, shown.evidence(&self.findings[it.origin], &it.before))).collect())
+        Seen(fixes.map(|it| (it.origin, shown.evidence(&self.findings[it.origin], it, &it.before))).collect())
     }
 
     /// Leaves a migration as a whole, since tests got worse with it.
@@ -775,45 +781,6 @@ impl<'t, 'r> Transaction<'t, 'r> {
         self.try_only(&[])?;
         let guilty = |made| Guilty { made, tests: tests.clone(), how: how.clone() };
         self.guilty = all.into_iter().map(guilty).collect();
-        Ok(())
-    }
-
-    /// Takes out the smallest set of fixes with which some test gets worse.
-    fn find_guilty(
-        &mut self,
-        (before, after): (&Run, &Run),
-        worse: &BTreeSet<String>,
-        compared: &Compared,
-    ) -> Result<(), Stop> {
-        let origins: Vec<usize> = self.attempt.fixes.iter().map(|made| made.origin).collect();
-        self.begin_phase(&format!(
-            "{} got worse; looking for the fix among {}",
-            counted(worse.len(), "test"),
-            counted_fixes(origins.len(), "")
-        ));
-        self.suite.step = "With some of the fixes";
-        // All fixes together were tried before, with all of these tests worse.
-        let mut harm = (worse.clone(), how_it_fails(after, worse));
-        let found = guilty(origins.len(), |set| {
-            let only: BTreeSet<usize> = set.iter().map(|place| origins[*place]).collect();
-            let run = self.run_some(&only, worse, compared)?;
-            let tests = names_of_worse(worse, &run, before);
-            let is_bad = !tests.is_empty();
-            if is_bad {
-                let how = how_it_fails(&run, &tests);
-                harm = (tests, how);
-            }
-            Ok::<bool, Stop>(is_bad)
-        })?;
-        let (tests, how) = harm;
-        let guilty: BTreeSet<usize> = found.into_iter().map(|place| origins[place]).collect();
-        let fixes = std::mem::take(&mut self.attempt.fixes);
-        let (bad, good): (Vec<Made>, Vec<Made>) =
-            fixes.into_iter().partition(|made| guilty.contains(&made.origin));
-        self.try_only(&good)?;
-        let tests: Vec<String> = tests.into_iter().collect();
-        let guilty = |made| Guilty { made, tests: tests.clone(), how: how.clone() };
-        self.guilty.extend(bad.into_iter().map(guilty));
         Ok(())
     }
 
@@ -844,7 +811,7 @@ impl<'t, 'r> Transaction<'t, 'r> {
             let obstacle =
                 missing.clone().or_else(|| strange_import(made, project, &after.recording)).or(doubt);
             let is_cured = compared.cured.contains(&place);
-            let now = shown.evidence(&self.findings[made.origin], &made.after);
+            let now = shown.evidence(&self.findings[made.origin], made, &made.after);
             let unedited = self.unedited.as_ref().map_or(&[][..], |it| it.seen.at(made.origin));
             let is_seen = is_still_seen(self.seen.at(made.origin), &now) || is_still_seen(unedited, &now);
             let facts = Facts {
@@ -872,197 +839,16 @@ impl<'t, 'r> Transaction<'t, 'r> {
                 why = "no test ran to its end; `loopmend fix` without `--verify` applies it untested"
                     .to_owned();
             }
-            Decided { verdict, why, lines, ablation: Vec::new(), bar: is_barred.then_some(Bar::NoTest) }
+            Decided {
+                verdict,
+                why,
+                lines,
+                ablation: Vec::new(),
+                asked: BTreeSet::new(),
+                bar: is_barred.then_some(Bar::NoTest),
+            }
         };
         fixes.map(of_fix).collect()
-    }
-
-    /// Where tests got better, leaves out one fix at a time of those without evidence at their place: if the tests then fail again, the fix
-    /// is needed.
-    fn ablate(
-        &mut self,
-        before: &Run,
-        after: &Run,
-        compared: &Compared,
-        decided: &mut [Decided],
-    ) -> Result<(), Stop> {
-        self.judge_versions(before, compared, decided);
-        let unexplained = self.unexplained(before, compared, decided);
-        let better = match &self.unedited {
-            Some(unedited) => unedited.worse.clone(),
-            None => compared.better(),
-        };
-        if better.is_empty() {
-            return Ok(());
-        }
-        let mut open = self.open(decided);
-        // Fixes of what tests fail of come first.
-        let code = |place: usize| &self.attempt.fixes[place].applied.code;
-        open.sort_by_key(|place| !self.causes.iter().any(|cause| cause.rules.contains(code(*place))));
-        open.truncate(MAX_ABLATIONS);
-        // Without the only edit, the suite is one that ran already.
-        let edits = self.attempt.fixes.iter().filter(|made| !made.is_of_requirements()).count();
-        let known = self.unedited.as_ref().map_or(before, |unedited| &unedited.run).clone();
-        if edits > 1 && !open.is_empty() {
-            self.begin_phase("running the tests that got better without some of the fixes");
-        }
-        let Some(needing) =
-            self.tests_that_need_some(&open, &unexplained, &better, decided, after, compared)?
-        else {
-            return Ok(());
-        };
-        for place in open {
-            let mut tests = tests_that_may_need(&decided[place], &unexplained, &better);
-            tests.retain(|test| needing.contains(test));
-            if tests.is_empty() {
-                continue;
-            }
-            let found = match edits {
-                1 => worse_tests(&tests, &known, after),
-                _ => self.worse_without(place, &tests, after, compared)?,
-            };
-            if !found.is_empty() {
-                decided[place].verdict = Verdict::Verified;
-                decided[place].why = match self.unedited {
-                    Some(_) => "with the new versions, tests fail without this fix alone".to_owned(),
-                    None => why_needed(&found),
-                };
-                decided[place].ablation = found;
-            }
-        }
-        self.ablate_all(&unexplained, after, compared, decided)
-    }
-
-    /// The tests that end worse without all of some fixes; `None` if none does, so that no single fix has to be left out. Of less than two
-    /// fixes, the tests that may.
-    fn tests_that_need_some(
-        &mut self,
-        places: &[usize],
-        unexplained: &BTreeSet<String>,
-        better: &BTreeSet<String>,
-        decided: &[Decided],
-        after: &Run,
-        compared: &Compared,
-    ) -> Result<Option<BTreeSet<String>>, Stop> {
-        let of_fix = |place: &usize| tests_that_may_need(&decided[*place], unexplained, better);
-        let tests: BTreeSet<String> = places.iter().flat_map(of_fix).collect();
-        if places.len() < 2 || tests.is_empty() {
-            return Ok(Some(tests));
-        }
-        let run = self.without(&places.iter().copied().collect(), &tests, compared)?;
-        let needing = names_of_worse(&tests, &run, after);
-        Ok((!needing.is_empty()).then_some(needing))
-    }
-
-    /// The tests that end worse without a fix, each time: a single failure may be chance.
-    fn worse_without(
-        &mut self,
-        place: usize,
-        unexplained: &BTreeSet<String>,
-        after: &Run,
-        compared: &Compared,
-    ) -> Result<Vec<Evidence>, Stop> {
-        let (mut tests, mut found) = (unexplained.clone(), Vec::new());
-        for _ in 0..ABLATION_RUNS {
-            let run = self.without(&BTreeSet::from([place]), &tests, compared)?;
-            found = worse_tests(&tests, &run, after);
-            tests = found.iter().map(|evidence| evidence.test.clone()).collect();
-            if tests.is_empty() {
-                break;
-            }
-        }
-        Ok(found)
-    }
-
-    /// Where no single fix is the reason, leaves out all that are left: one of them is.
-    fn ablate_all(
-        &mut self,
-        unexplained: &BTreeSet<String>,
-        after: &Run,
-        compared: &Compared,
-        decided: &mut [Decided],
-    ) -> Result<(), Stop> {
-        if unexplained.is_empty() {
-            return Ok(());
-        }
-        let left: BTreeSet<usize> = self.open(decided).into_iter().collect();
-        let is_explained = decided.iter().any(|decided| !decided.ablation.is_empty());
-        if left.len() < 2 || is_explained {
-            return Ok(());
-        }
-        let found = worse_tests(unexplained, &self.without(&left, unexplained, compared)?, after);
-        if let [first, ..] = found.as_slice() {
-            for place in &left {
-                decided[*place].why = format!(
-                    "one of {} fixes made {} better, such as `{}`, and the runs do not say which",
-                    left.len(),
-                    counted(found.len(), "test"),
-                    first.test
-                );
-            }
-        }
-        Ok(())
-    }
-
-    /// The places of the fixes that ran and of which nothing was seen. What requirements do is judged apart.
-    fn open(&self, decided: &[Decided]) -> Vec<usize> {
-        let is_open = |place: &usize| {
-            let Decided { verdict, lines, .. } = &decided[*place];
-            *verdict == Verdict::Neutral
-                && lines.ran == Ran::Yes
-                && !self.attempt.fixes[*place].is_of_requirements()
-        };
-        (0..decided.len()).filter(is_open).collect()
-    }
-
-    /// Requirements are right where their versions alone make tests better.
-    fn judge_versions(&self, before: &Run, compared: &Compared, decided: &mut [Decided]) {
-        let Some(unedited) = &self.unedited else { return };
-        let better = compared.better();
-        let better = names_of_worse(&better, before, &unedited.run);
-        let Some(first) = better.first() else { return };
-        let pairs = self.attempt.fixes.iter().zip(decided);
-        let pairs =
-            pairs.filter(|(made, decided)| made.is_of_requirements() && decided.verdict == Verdict::Neutral);
-        for (_, decided) in pairs {
-            decided.verdict = Verdict::Verified;
-            decided.why = format!(
-                "{} got better with the new versions alone, such as `{first}`",
-                counted(better.len(), "test")
-            );
-        }
-    }
-
-    /// The tests that got better for a reason that was not seen at the place of a fix; of a migration, those that need its edits.
-    fn unexplained(&self, before: &Run, compared: &Compared, decided: &[Decided]) -> BTreeSet<String> {
-        let verified = self.attempt.fixes.iter().zip(decided);
-        let verified = verified.filter(|(_, decided)| decided.verdict == Verdict::Verified);
-        let evidence = verified.flat_map(|(made, _)| self.seen.at(made.origin));
-        let explained: BTreeSet<&str> = evidence.map(|evidence| evidence.test.as_str()).collect();
-        if let Some(unedited) = &self.unedited {
-            let seen = self.attempt.fixes.iter().flat_map(|made| unedited.seen.at(made.origin));
-            let seen: BTreeSet<&String> = seen.map(|evidence| &evidence.test).collect();
-            return unedited.worse.iter().filter(|test| !seen.contains(test)).cloned().collect();
-        }
-        if before.recording.tests.is_empty() && explained.contains("") {
-            return BTreeSet::new();
-        }
-        // What kept a file from being collected is evidence for all of its tests.
-        let file = |test: &str| test.split("::").next().is_some_and(|file| explained.contains(file));
-        let better = compared.better().into_iter();
-        better.filter(|test| !explained.contains(test.as_str()) && !file(test)).collect()
-    }
-
-    /// Runs some tests without some fixes.
-    fn without(
-        &mut self,
-        places: &BTreeSet<usize>,
-        tests: &BTreeSet<String>,
-        compared: &Compared,
-    ) -> Result<Run, Stop> {
-        let others = self.attempt.fixes.iter().enumerate().filter(|(place, _)| !places.contains(place));
-        let only: BTreeSet<usize> = others.map(|(_, made)| made.origin).collect();
-        self.run_some(&only, tests, compared)
     }
 
     /// Runs some tests, and those that they need, with some fixes. `only` has the findings of the fixes.
@@ -1077,7 +863,8 @@ impl<'t, 'r> Transaction<'t, 'r> {
             return Err(Stop::Interrupted);
         }
         let in_scope = tests_in_scope(tests, compared.find_rerun_scope(tests), &self.collected);
-        let asked = Asked { tests: in_scope, decisive: tests.clone(), ..Asked::default() };
+        let asked =
+            Asked { tests: in_scope, decisive: tests.clone(), until: tests.clone(), ..Asked::default() };
         self.suite.run(&attempt.changes, &asked)
     }
 
@@ -1188,49 +975,13 @@ impl<'t, 'r> Transaction<'t, 'r> {
 /// A fix for which the budget left no time.
 fn undecided(budget: Option<Budget>, lines: LinesOfFix) -> Decided {
     let why = budget.map(|budget| budget.why_over()).unwrap_or_default();
-    Decided { verdict: Verdict::Inconclusive, why, lines, ablation: Vec::new(), bar: Some(Bar::Budget) }
-}
-
-/// What the first of some tests failed with in a run; that it hung, where one did.
-fn how_it_fails(run: &Run, tests: &BTreeSet<String>) -> Option<String> {
-    if tests.iter().any(|test| run.has_hung(test)) {
-        return Some("the test hangs".to_owned());
-    }
-    let failures = &run.recording.verification.failures;
-    failures.iter().find(|failure| tests.contains(&failure.test)).map(exception)
-}
-
-/// The tests that ended worse in a run than in the one after the change, as evidence.
-fn worse_tests(tests: &BTreeSet<String>, run: &Run, after: &Run) -> Vec<Evidence> {
-    let mut worse = worse_than(tests, run, after);
-    worse.sort_by_key(|(_, _, after)| std::cmp::Reverse(after.state));
-    let evidence = |(test, now, after): (&String, TestState, TestState)| {
-        let (kind, words) = match now.state {
-            State::Missing => (EvidenceKind::Collection, why_not_collected(run, test)),
-            _ => (EvidenceKind::Ablation, format!("`{}`, not `{}`", now.name(), after.name())),
-        };
-        Evidence { kind, test: test.clone(), words }
-    };
-    worse.into_iter().map(evidence).collect()
-}
-
-/// The tests that may need a fix: those that got better for no reason that is known, and those that got better and ran its lines, since a
-/// test that needs one fix may need another one too.
-fn tests_that_may_need(
-    decided: &Decided,
-    unexplained: &BTreeSet<String>,
-    better: &BTreeSet<String>,
-) -> BTreeSet<String> {
-    unexplained.iter().chain(better.intersection(&decided.lines.tests)).cloned().collect()
-}
-
-/// Why a fix is verified without which tests end worse.
-fn why_needed(found: &[Evidence]) -> String {
-    let is_collection = |evidence: &&Evidence| evidence.kind == EvidenceKind::Collection;
-    match found.iter().filter(is_collection).count() {
-        0 => "tests got better, and fail again without this fix alone".to_owned(),
-        1 => "pytest collects 1 test only with this fix".to_owned(),
-        count => format!("pytest collects {count} tests only with this fix"),
+    Decided {
+        verdict: Verdict::Inconclusive,
+        why,
+        lines,
+        ablation: Vec::new(),
+        asked: BTreeSet::new(),
+        bar: Some(Bar::Budget),
     }
 }
 

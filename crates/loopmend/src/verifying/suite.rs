@@ -26,12 +26,12 @@ use crate::render::{counted, exact_time};
 use crate::style::printable;
 
 /// A suite whose tests hang is started again for the others so many times at most.
-const MOST_STARTS: usize = 20;
+const MOST_STARTS: usize = 6;
 /// What is kept of pytest's own output for an error message.
 const TAIL: u64 = 16 * 1024;
 /// A test of a later run may take so many times as long as the slowest one, and at least so many seconds.
 const PATIENCE: f64 = 10.0;
-const SHORTEST: f64 = 20.0;
+const SHORTEST: f64 = 10.0;
 /// The option by which pytest-cov measures nothing.
 const NO_COVERAGE: &str = "--no-cov";
 /// The runs after those of the whole selection, as far as they can be foreseen.
@@ -89,6 +89,16 @@ pub(super) struct Asked {
     pub(super) is_before: bool,
     /// Nothing more runs once one of these hangs: that alone answers the question.
     pub(super) decisive: BTreeSet<String>,
+    /// The tests that the run is for; others run only before them. If there are none, it is for all.
+    pub(super) until: BTreeSet<String>,
+}
+
+impl Asked {
+    /// Returns whether a run that was stopped answers the question, or no test is left that would. `left` has the tests that did not begin.
+    fn is_answered(&self, run: &Run, left: &BTreeSet<String>) -> bool {
+        let is_over = if self.until.is_empty() { left.is_empty() } else { left.is_disjoint(&self.until) };
+        is_over || self.decisive.iter().any(|test| run.has_hung(test))
+    }
 }
 
 /// One run of the suite.
@@ -178,16 +188,22 @@ impl Suite<'_> {
         let edited = self.edited(changes);
         let mut run = self.start(&edited, asked)?;
         let mut starts = 1;
-        while run.ending == Ending::Hung && starts < MOST_STARTS {
+        while run.ending == Ending::Hung {
             self.say_what_hangs(&run.recording);
             let left = left_after(&run.recording, asked.tests.as_ref());
             if hangs_at_end(&run.recording, &left) {
                 self.say_hang_at_end();
                 run.recording.limits.push(HANGS_AT_END.to_owned());
             }
-            if left.is_empty() || asked.decisive.iter().any(|test| run.has_hung(test)) {
+            if asked.is_answered(&run, &left) {
                 break;
             }
+            if starts == MOST_STARTS {
+                self.give_up(&mut run.recording, left.len());
+                break;
+            }
+            // A test that hangs is evidence; a second one is not worth the whole time.
+            self.wait_as_in([&run, &run]);
             let next = self.start(&edited, &Asked { tests: Some(left), ..asked.clone() })?;
             let has_begun = !next.recording.tests.is_empty();
             run.recording.absorb(next.recording);
@@ -209,6 +225,16 @@ impl Suite<'_> {
                 self.silence.as_secs()
             ));
         }
+    }
+
+    /// Leaves out the tests that did not begin, since too many others hang.
+    fn give_up(&self, recording: &mut Recording, left: usize) {
+        let hanging = counted(recording.cut_off.len(), "test");
+        let words = format!("{hanging} hang, so {} that came later did not run", counted(left, "test"));
+        if !self.output.quiet() {
+            self.output.notice(&words);
+        }
+        recording.limits.push(words);
     }
 
     /// Says once that pytest does not end by itself.
@@ -326,6 +352,7 @@ impl Suite<'_> {
                 .collect(),
             left_out: self.left_out.iter().map(|path| in_copy(path)).collect(),
             tests: asked.tests.as_ref().map(|tests| tests.iter().cloned().collect()),
+            until: asked.until.iter().cloned().collect(),
             selectors: self.selectors.clone(),
             coverage: asked.coverage,
             layer: self.layer.as_ref().filter(|_| !asked.is_before).map(Layer::directory),
@@ -483,7 +510,7 @@ mod tests {
         let hung = test("a", TestOutcome::Unfinished, 120.0);
         assert_eq!(likely_silence(std::slice::from_ref(&hung)), None);
         let quick = [hung.clone(), test("a", TestOutcome::Passed, 0.1)];
-        assert_eq!(likely_silence(&quick), Some(Duration::from_secs(20)));
+        assert_eq!(likely_silence(&quick), Some(Duration::from_secs(10)));
         let slow = [hung, test("a", TestOutcome::Failed, 7.0), test("a", TestOutcome::Passed, 0.1)];
         assert_eq!(likely_silence(&slow), Some(Duration::from_secs(70)));
     }

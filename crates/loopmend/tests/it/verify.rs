@@ -278,6 +278,86 @@ async def order(name):
     assert_eq!(tried.report["fixes"][0]["tests_in_all"], 1);
 }
 
+/// No test looks at what the threads do, so that only the probe shows it.
+#[test]
+#[ignore = "runs pytest in the environment of `cargo xtask probes --environment`"]
+fn a_coroutine_that_a_thread_makes_is_evidence_for_the_fix_of_its_function() {
+    let test = "\
+import asyncio
+
+import pytest
+
+
+@pytest.mark.asyncio
+async def test_hits():
+    seen = []
+
+    async def hit():
+        seen.append(1)
+
+    await asyncio.gather(*[asyncio.to_thread(hit) for _ in range(3)])
+";
+    let tried = tried(&[("test_hits.py", test), SETTINGS], &[]);
+    assert_eq!(tried.verdicts(), ["test_hits.py:13 LM120 verified"], "{}", tried.said());
+    assert_eq!(tried.report["fixes"][0]["evidence"][0]["kind"], "probe", "{}", tried.report["fixes"][0]);
+}
+
+/// Two fixes are needed, which only runs without them show. The third one is not written, and has no effect on their tests.
+#[test]
+#[ignore = "runs pytest in the environment of `cargo xtask probes --environment`"]
+fn what_runs_without_a_fix_showed_holds_once_another_one_is_held_back() {
+    let app = "\
+class Job:
+    def __init__(self, job_id):
+        self.job_id = job_id
+";
+    let test = "\
+import asyncio
+
+import pytest
+from app import Job
+
+
+@pytest.mark.asyncio
+async def test_jobs():
+    async def run():
+        return Job(job_idd=1)
+
+    results = await asyncio.gather(run(), return_exceptions=True)
+    assert results[0].job_id == 1
+
+
+@pytest.mark.asyncio
+async def test_more():
+    async def run():
+        return Job(jobid=1)
+
+    results = await asyncio.gather(run(), return_exceptions=True)
+    assert results[0].job_id == 1
+
+
+@pytest.mark.asyncio
+async def test_all():
+    async def run():
+        pass
+
+    await asyncio.gather(*[run() for _ in range(3)], return_exceptions=True)
+";
+    let tried = tried(&[("app.py", app), ("test_app.py", test), SETTINGS], &[]);
+    assert_eq!(
+        tried.verdicts(),
+        [
+            "test_app.py:10 LM402 verified",
+            "test_app.py:19 LM402 verified",
+            "test_app.py:30 LM115 neutral, not written"
+        ],
+        "{}",
+        tried.said()
+    );
+    let phase = "running the tests that got better without some of the fixes\n";
+    assert_eq!(tried.said().matches(phase).count(), 1, "{}", tried.said());
+}
+
 #[test]
 #[ignore = "runs pytest in the environment of `cargo xtask probes --environment`"]
 fn what_runs_while_tests_are_collected_proves_nothing() {
@@ -526,6 +606,45 @@ class ReaderTest(unittest.IsolatedAsyncioTestCase):
     let stopped =
         "`test_reader.py::ReaderTest::test_reads_to_the_end` was stopped: no test began or ended for 2 s";
     assert!(tried.said().contains(stopped), "{}", tried.said());
+}
+
+/// Each of twelve tests would wait for a lock that nobody releases.
+#[test]
+#[ignore = "runs pytest in the environment of `cargo xtask probes --environment`"]
+fn many_tests_that_hang_do_not_multiply_the_time() {
+    let door = "\
+import threading
+
+
+class Door:
+    def __init__(self):
+        self.lock = threading.Lock()
+        self.lock.acquire()
+
+    async def open(self):
+        self.lock.release()
+
+
+async def enter(door: Door):
+    door.open()
+    door.lock.acquire()
+";
+    let test = "\
+import pytest
+from door import Door, enter
+
+
+@pytest.mark.asyncio
+@pytest.mark.parametrize(\"number\", range(12))
+async def test_enter(number):
+    await enter(Door())
+";
+    let tried = tried(&[("door.py", door), ("test_door.py", test), SETTINGS], &["--timeout", "1"]);
+    assert_eq!(tried.verdicts(), ["door.py:14 LM101 verified"], "{}", tried.said());
+    let said = tried.said();
+    assert!(said.contains("6 tests hang, so 6 tests that came later did not run"), "{said}");
+    assert_eq!(said.matches("was stopped: no test began or ended").count(), 6 + 6, "{said}");
+    assert_eq!(tried.report["after"]["counts"]["passed"], 12);
 }
 
 #[test]

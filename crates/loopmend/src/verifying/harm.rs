@@ -1,0 +1,131 @@
+//! Fixes that make tests worse.
+
+use std::collections::BTreeSet;
+
+use loopmend_verify::guilty;
+
+use super::comparing::Compared;
+use super::evidence::{LinesOfFix, exception, lines_of_fix};
+use super::suite::Run;
+use super::{Guilty, Made, Stop, Transaction, names_of_worse};
+use crate::render::{counted, counted_fixes};
+
+/// The tests that get worse with some fixes.
+#[derive(Clone)]
+struct Harm {
+    tests: BTreeSet<String>,
+    /// What a test fails with.
+    how: Option<String>,
+}
+
+impl Harm {
+    fn of(run: &Run, tests: BTreeSet<String>) -> Self {
+        Self { how: how_it_fails(run, &tests), tests }
+    }
+}
+
+impl Transaction<'_, '_> {
+    /// Takes out the fixes with which tests get worse: for each test that does, the smallest set with which one of these tests does.
+    pub(super) fn find_guilty(
+        &mut self,
+        (before, after): (&Run, &Run),
+        worse: &BTreeSet<String>,
+        compared: &Compared,
+    ) -> Result<(), Stop> {
+        self.begin_phase(&format!(
+            "{} got worse; looking for the fix among {}",
+            counted(worse.len(), "test"),
+            counted_fixes(self.attempt.fixes.len(), "")
+        ));
+        self.suite.step = "With some of the fixes";
+        let lines = self.attempt.fixes.iter().map(|made| lines_of_fix(made, self.project, &after.recording));
+        let lines: Vec<LinesOfFix> = lines.collect();
+        let mut left: Vec<usize> = (0..lines.len()).collect();
+        // All fixes together were tried before, with all of these tests worse.
+        let mut harm = Harm::of(after, worse.clone());
+        let mut found: Vec<(Vec<usize>, Harm)> = Vec::new();
+        loop {
+            let (places, done) = self.smallest_set(&left, &lines, &harm, before, compared)?;
+            left.retain(|place| !places.contains(place));
+            harm.tests.retain(|test| !done.tests.contains(test));
+            found.push((places, done));
+            if left.is_empty() || harm.tests.is_empty() {
+                break;
+            }
+            harm = self.harm_of(&left, &harm.tests, before, compared)?;
+            if harm.tests.is_empty() {
+                break;
+            }
+        }
+        self.take_out_guilty(found)
+    }
+
+    /// The smallest set of fixes that does harm, among some that do. Those whose lines ran in the tests are tried first.
+    fn smallest_set(
+        &mut self,
+        places: &[usize],
+        lines: &[LinesOfFix],
+        harm: &Harm,
+        before: &Run,
+        compared: &Compared,
+    ) -> Result<(Vec<usize>, Harm), Stop> {
+        let (mut places, mut known) = (places.to_vec(), harm.clone());
+        let suspects: Vec<usize> =
+            places.iter().copied().filter(|place| lines[*place].may_run_in(&harm.tests)).collect();
+        if !suspects.is_empty() && suspects.len() < places.len() {
+            let of_suspects = self.harm_of(&suspects, &harm.tests, before, compared)?;
+            if !of_suspects.tests.is_empty() {
+                (places, known) = (suspects, of_suspects);
+            }
+        }
+        let found = guilty(places.len(), |set| {
+            let set: Vec<usize> = set.iter().map(|place| places[*place]).collect();
+            let of_set = self.harm_of(&set, &harm.tests, before, compared)?;
+            let is_bad = !of_set.tests.is_empty();
+            if is_bad {
+                known = of_set;
+            }
+            Ok::<bool, Stop>(is_bad)
+        })?;
+        Ok((found.into_iter().map(|place| places[place]).collect(), known))
+    }
+
+    /// Runs some tests with some fixes of the attempt alone.
+    fn harm_of(
+        &mut self,
+        places: &[usize],
+        tests: &BTreeSet<String>,
+        before: &Run,
+        compared: &Compared,
+    ) -> Result<Harm, Stop> {
+        let only: BTreeSet<usize> = places.iter().map(|place| self.attempt.fixes[*place].origin).collect();
+        let run = self.run_some(&only, tests, compared)?;
+        Ok(Harm::of(&run, names_of_worse(tests, &run, before)))
+    }
+
+    /// Has the attempt hold the other fixes alone.
+    fn take_out_guilty(&mut self, found: Vec<(Vec<usize>, Harm)>) -> Result<(), Stop> {
+        let fixes = std::mem::take(&mut self.attempt.fixes).into_iter().enumerate();
+        let harm_of = |place: usize| found.iter().find(|(places, _)| places.contains(&place));
+        let mut good: Vec<Made> = Vec::new();
+        for (place, made) in fixes {
+            match harm_of(place) {
+                Some((_, Harm { tests, how })) => {
+                    let tests = tests.iter().cloned().collect();
+                    self.guilty.push(Guilty { made, tests, how: how.clone() });
+                }
+                None => good.push(made),
+            }
+        }
+        self.try_only(&good)
+    }
+}
+
+/// What the first of some tests failed with in a run; that it hung, where one did.
+pub(super) fn how_it_fails(run: &Run, tests: &BTreeSet<String>) -> Option<String> {
+    if tests.iter().any(|test| run.has_hung(test)) {
+        return Some("the test hangs".to_owned());
+    }
+    let failures = &run.recording.verification.failures;
+    failures.iter().find(|failure| tests.contains(&failure.test)).map(exception)
+}
