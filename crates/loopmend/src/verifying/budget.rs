@@ -60,7 +60,14 @@ mod tests {
 
     fn lines(tests: &[&str]) -> LinesOfFix {
         let tests: BTreeSet<String> = tests.iter().map(|test| (*test).to_owned()).collect();
-        LinesOfFix { ran: Ran::Yes, counts: (1, 1), in_all: tests.len(), tests, has_all_tests: true }
+        LinesOfFix {
+            ran: Ran::Yes,
+            counts: (1, 1),
+            in_all: tests.len(),
+            tests,
+            has_all_tests: true,
+            not_run: Vec::new(),
+        }
     }
 
     #[test]

@@ -10,10 +10,12 @@
 //! comparing  both runs ─► what differs, and whether by chance
 //! target     what a migration needs besides: packages in other versions, and the requirements
 //! evidence   what was seen at each fix, and whether its lines ran
+//! beside     what stands around the changed lines: words that may be stale, and patterns for tests
 //! report     all of it ─► VerifiedRun
 //! ```
 
 mod alike;
+mod beside;
 mod budget;
 mod causes;
 mod comparing;
