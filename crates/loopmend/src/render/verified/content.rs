@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 
-use loopmend_core::with_commas;
+use loopmend_core::{Applicability, with_commas};
 use loopmend_verify::{
     ChangedTest, Counts, Covered, EvidenceKind, FailureCause, FileKind, FixReport, MigrationRun, PlaceLeft,
     Setting, Side, StartingPoint, State, Verdict, VerifiedRun,
@@ -175,7 +175,7 @@ fn fixes(run: &VerifiedRun) -> Vec<Block> {
         run.fixes.iter().partition(|fix| fix.is_written);
     // What tests prove comes first.
     written.sort_by_key(|fix| fix.verdict != Verdict::Verified);
-    let (mut blocks, mut said) = (Vec::new(), BTreeSet::new());
+    let mut blocks = Vec::new();
     if !written.is_empty() {
         blocks.push(Block::Heading(2, "Findings and fixes".to_owned()));
         blocks.push(Block::Paragraph("Lines are numbered as before the change.".to_owned()));
@@ -191,7 +191,7 @@ fn fixes(run: &VerifiedRun) -> Vec<Block> {
             if !of_kind.is_empty() {
                 blocks.push(Block::Heading(3, name.to_owned()));
                 for (path, fixes) in by_path(&of_kind) {
-                    blocks.extend(file(path, &fixes, are_open, &mut said));
+                    blocks.extend(file(path, &fixes, are_open));
                 }
             }
         }
@@ -203,7 +203,7 @@ fn fixes(run: &VerifiedRun) -> Vec<Block> {
         let reasons: Vec<String> = left.iter().map(|fix| not_written(fix)).collect();
         blocks.push(bounded_list(counted_fixes(left.len(), ""), reasons));
         for (path, fixes) in by_path(&left) {
-            blocks.extend(file(path, &fixes, false, &mut said));
+            blocks.extend(file(path, &fixes, false));
         }
     }
     blocks
@@ -235,9 +235,10 @@ fn lines_of_diffs(fixes: &[&FixReport]) -> usize {
     fixes.iter().map(|fix| fix.diff.lines().count()).sum()
 }
 
-/// The fixes of a file, folded or open. `said` are the notes that stand above already.
-fn file<'f>(path: &str, fixes: &[&'f FixReport], is_open: bool, said: &mut BTreeSet<&'f str>) -> Vec<Block> {
-    let blocks: Vec<Block> = fixes.iter().flat_map(|one| fix(one, said)).collect();
+/// The fixes of a file, folded or open. No note stands in a file twice.
+fn file(path: &str, fixes: &[&FixReport], is_open: bool) -> Vec<Block> {
+    let mut said = BTreeSet::new();
+    let blocks: Vec<Block> = fixes.iter().flat_map(|one| fix(one, &mut said)).collect();
     if is_open {
         return blocks;
     }
@@ -270,7 +271,10 @@ pub(super) fn why_held(fix: &FixReport) -> Option<String> {
     let needs = |option: &str| options.iter().any(|known| known == option);
     let mut reasons = Vec::new();
     if needs("--unsafe") {
-        reasons.push("the fix is unsafe, and the runs do not show what it does");
+        reasons.push(match fix.applicability {
+            Applicability::Safe => "the runs do not show what it does",
+            _ => "the fix is unsafe, and the runs do not show what it does",
+        });
     }
     if needs("--likely") {
         reasons.push("its finding is likely, not certain, and the runs do not prove it");
@@ -278,7 +282,7 @@ pub(super) fn why_held(fix: &FixReport) -> Option<String> {
     (!reasons.is_empty()).then(|| format!("{}; `{}` writes it", reasons.join("; "), options.join(" ")))
 }
 
-/// A fix with its finding, its evidence and its diff.
+/// A fix with its finding, its evidence and its diff. `said` are the notes that stand above already.
 fn fix<'f>(fix: &'f FixReport, said: &mut BTreeSet<&'f str>) -> Vec<Block> {
     let edited: Vec<String> =
         edited_files(&fix.diff).into_iter().filter(|path| *path != fix.path).map(code).collect();

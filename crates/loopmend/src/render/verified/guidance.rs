@@ -46,7 +46,7 @@ fn review(run: &VerifiedRun) -> Vec<Block> {
     if !run.stale_words.is_empty() {
         let places: Vec<String> = run.stale_words.iter().map(|place| code(place)).collect();
         items.push(format!(
-            "Comments and docstrings of changed functions that may no longer be true, as numbered after the change: {}.",
+            "Comments and docstrings of changed functions that may no longer be true: {}.",
             some(&places, MAX_STALE)
         ));
     }
@@ -54,8 +54,16 @@ fn review(run: &VerifiedRun) -> Vec<Block> {
         return Vec::new();
     }
     let count = items.len();
+    let numbered = match run.stale_words.is_empty() {
+        true => "Lines are numbered as before the change.",
+        false => "Lines are numbered as before the change, those of comments and docstrings as after it.",
+    };
     let heading = Block::Heading(2, "To review by hand".to_owned());
-    vec![heading, folded_if_long(counted(count, "item"), Block::Checklist(items), count)]
+    vec![
+        heading,
+        Block::Paragraph(numbered.to_owned()),
+        folded_if_long(counted(count, "item"), Block::Checklist(items), count),
+    ]
 }
 
 fn after_merge(run: &VerifiedRun) -> Vec<Block> {
@@ -69,7 +77,8 @@ fn after_merge(run: &VerifiedRun) -> Vec<Block> {
     let mut items = Vec::new();
     if !places.is_empty() {
         items.push(format!(
-            "Watch the log for new exceptions, and the time of requests: other code runs now, or at another time, at {}.",
+            "Watch the log for new exceptions, and the time of requests: other code runs now, or at another time, at {} \
+             (as numbered before the change).",
             some(&places, MAX_PLACES)
         ));
     }

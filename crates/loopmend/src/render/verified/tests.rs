@@ -278,9 +278,10 @@ fn a_checklist_names_places_and_words_that_may_be_stale() {
     });
     let one = "- [ ] `rule-0` (await the call) at `src/shop/part_4.py:0`: what may change: code runs that did not run before.";
     let five = "- [ ] `rule-4` (await the call) at `src/shop/part_4.py:0`, `src/shop/part_4.py:1`, `src/shop/part_4.py:2` and 2 more: ";
-    let stale = "- [ ] Comments and docstrings of changed functions that may no longer be true, as numbered after the change: `src/a.py:1`, \
+    let stale = "- [ ] Comments and docstrings of changed functions that may no longer be true: `src/a.py:1`, \
                  `src/a.py:2`, `src/a.py:3`, `src/a.py:4`, `src/a.py:5`, `src/a.py:6` and 2 more.";
-    for item in [one, five, stale] {
+    let numbered = "Lines are numbered as before the change, those of comments and docstrings as after it.\n";
+    for item in [one, five, stale, numbered] {
         assert!(text.contains(item), "{item}:\n{text}");
     }
     assert!(text.contains("and 2 more. Not run, as numbered after the change: `src/a.py:27`."), "{text}");
@@ -309,4 +310,10 @@ fn the_start_the_patterns_and_equal_settings_are_said_as_they_are() {
         text.contains("| setting | before | after |\n") && text.contains("; `git revert` after the commit."),
         "{text}"
     );
+}
+
+#[test]
+fn a_note_stands_once_in_each_file() {
+    let text = text_of(|run| run.fixes.truncate(22));
+    assert_eq!(text.matches("Calling it only creates the coroutine").count(), 11, "{text}");
 }
