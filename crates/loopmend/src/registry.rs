@@ -4,9 +4,6 @@ use loopmend_core::{Level, RuleCode};
 use loopmend_rules::{FixAvailability, Rule};
 use serde::Serialize;
 
-/// A longer second sentence is not about what the fix may change.
-const MAX_SECOND_SENTENCE: usize = 100;
-
 /// One rule.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct RuleInfo {
@@ -36,18 +33,15 @@ impl RuleInfo {
         section.split("\n## ").next().unwrap_or_default().trim()
     }
 
-    /// The side effects of its unsafe fixes: the reason why its page calls them unsafe, and a short sentence after that.
+    /// The side effects that each of its unsafe fixes has: the sentence in which its page calls them unsafe. What holds for some fixes only
+    /// stands in the sentences after it.
     pub(crate) fn fix_risk(&self) -> Option<String> {
         let section = self.fix_safety().split_whitespace().collect::<Vec<_>>().join(" ");
         let (_, reason) = section.split_once(" unsafe")?;
         let reason = reason.trim_start_matches([':', ',']).trim_start();
         let reason =
             ["because ", "since "].iter().find_map(|word| reason.strip_prefix(word)).unwrap_or(reason);
-        let mut sentences = reason.split(". ");
-        let first = sentences.next()?.to_owned();
-        let second = sentences.next().filter(|second| second.len() <= MAX_SECOND_SENTENCE);
-        let words = second.map_or(first.clone(), |second| format!("{first}. {second}"));
-        let words = words.trim_end_matches('.');
+        let words = reason.split(". ").next()?.trim_end_matches('.');
         (!words.is_empty()).then(|| words.to_owned())
     }
 
@@ -97,14 +91,40 @@ pub(crate) fn documentation_url(rule: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::find_rule;
+    use super::{find_rule, rules};
 
     #[test]
     fn the_risk_of_a_fix_is_the_reason_that_its_page_states() {
         let risk = |rule: &str| find_rule(rule).and_then(|rule| rule.fix_risk()).unwrap_or_default();
         assert_eq!(risk("task-in-sync-teardown"), "code that never ran starts to run");
         assert_eq!(risk("LM402"), "another parameter may be meant");
-        assert!(risk("run-in-running-loop").contains(". In a thread, the helper may also use objects"));
         assert_eq!(risk("syntax-error"), "");
+    }
+
+    #[test]
+    fn the_risk_of_a_fix_is_true_of_each_fix_of_the_rule() {
+        let conditions =
+            ["if ", "in a ", "in an ", "with ", "without ", "for ", "there is no fix", "the fix is shown"];
+        let mut found = 0;
+        for rule in rules() {
+            let Some(risk) = rule.fix_risk() else { continue };
+            found += 1;
+            let start = risk.to_lowercase();
+            assert!(!conditions.iter().any(|words| start.starts_with(words)), "{}: {risk}", rule.code);
+            assert!(!risk.contains(". "), "{}: {risk}", rule.code);
+        }
+        assert!(found > 50, "{found}");
+        let risk = |rule: &str| find_rule(rule).and_then(|rule| rule.fix_risk()).unwrap_or_default();
+        for (rule, words) in [
+            ("LM101", "code runs that did not run before, it may raise, and other tasks may run meanwhile"),
+            ("LM111", "the function now waits there"),
+            ("LM120", "the body of the async function now runs"),
+            ("LM202", "the coroutine did not run before, and other tasks can run at the new `await`"),
+            ("LM323", "it changes the configuration of all tests"),
+            ("LM501", "other tasks can run at the new `await`"),
+            ("LM506", "other tasks run while the function waits"),
+        ] {
+            assert_eq!(risk(rule), words, "{rule}");
+        }
     }
 }

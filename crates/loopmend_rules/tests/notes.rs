@@ -38,3 +38,24 @@ fn a_note_names_a_use_that_may_run_after_the_call() {
         .collect();
     assert_eq!(uses, [("`parcel.text` is accessed here", true), ("`parcel` is tested here", false)]);
 }
+
+#[test]
+fn a_note_says_what_calls_the_teardown_of_the_base_class_after_the_fix() {
+    let found = check_tests("lm308_task_in_sync_teardown");
+    let words = "the fix removes the call of the same method of the base class: ";
+    let by = |found: &Diagnostic| {
+        let mut notes = found.notes.iter().filter_map(|note| note.message.strip_prefix(words));
+        notes.next().map(str::to_owned)
+    };
+    for (class, by_whom) in [
+        ("TestLast", Some("pytest calls that method after the fixture")),
+        ("TestFirst", None),
+        ("TestOverridden", None),
+    ] {
+        let name = format!("`{class}.teardown_method`");
+        let of_class =
+            found.iter().find(|found| found.message.contains(&name)).expect("the class is in the tests");
+        assert_eq!(by(of_class).as_deref(), by_whom, "{class}");
+    }
+    assert!(found.iter().filter_map(by).any(|by| by == "`unittest` calls that method after this one"));
+}

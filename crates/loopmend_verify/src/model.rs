@@ -64,7 +64,7 @@ pub struct VerifiedRun {
     pub remaining: Vec<FailureCause>,
     /// The findings that are left.
     pub findings_left: Vec<PlaceLeft>,
-    /// What the probe still saw after the change.
+    /// What was still seen while the tests ran after the change.
     pub still_seen: Vec<PlaceLeft>,
     /// The files in which imports were removed that nothing uses any more.
     pub unused_imports: Vec<String>,
@@ -72,6 +72,9 @@ pub struct VerifiedRun {
     pub risks: Vec<String>,
     /// What to look at by hand.
     pub checklist: Vec<ReviewItem>,
+    /// The lines of docstrings and comments, after the change, in functions that written fixes change.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub stale_words: Vec<String>,
     /// For how long all of it took, and how much of that pytest ran, in seconds.
     pub seconds: (f64, f64),
     /// How many bytes the copy of the project has.
@@ -100,6 +103,9 @@ pub struct ReviewItem {
     pub title: String,
     /// How many there are.
     pub fixes: usize,
+    /// Their places, file and line, before the change.
+    #[serde(default)]
+    pub places: Vec<String>,
     /// What they may change besides the bug.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub may_change: Option<String>,
@@ -220,6 +226,9 @@ pub struct Counts {
     pub skipped: usize,
     /// They failed as expected, or passed and were expected to fail.
     pub expected: usize,
+    /// Files that pytest could not collect. Their tests are not among the others.
+    #[serde(default)]
+    pub uncollected: usize,
 }
 
 /// A fix with what the runs say of it.
@@ -258,6 +267,12 @@ pub struct FixReport {
     pub tests: Vec<String>,
     /// How many there are.
     pub tests_in_all: usize,
+    /// The changed lines that did not run, file and line, after the change.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub lines_not_run: Vec<String>,
+    /// Code after the change that shows how to write a test as the fix does.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pattern: Option<String>,
     /// The change, as a unified diff.
     pub diff: String,
     /// Whether it was written.
@@ -265,6 +280,9 @@ pub struct FixReport {
     /// The options that would write it, if it was not reverted.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub missing_options: Vec<String>,
+    /// `true` if it was not written, and its finding is gone with the fixes that were.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub is_obsolete: bool,
 }
 
 /// Something wrong that was seen at the place of a finding.
@@ -305,6 +323,9 @@ pub struct ChangedTest {
     pub after: TestState,
     /// How often it ran on each side.
     pub runs: (u32, u32),
+    /// How many of these runs ended as stated: before the change otherwise than after it, and after the change as in its first run.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub as_stated: Option<(u32, u32)>,
     /// What it is, by what it reaches.
     pub category: Option<String>,
 }
@@ -374,6 +395,9 @@ pub struct PlaceLeft {
 pub struct FailureCause {
     /// The cause, where it is known, else the exception.
     pub cause: String,
+    /// The code of the rule whose finding is the cause.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rule: Option<String>,
     /// What to do, where that is known.
     pub cure: Option<String>,
     /// The innermost place in the project, file and line, of the first test.

@@ -105,6 +105,15 @@ impl Trials {
         sure.chain(&self.settled).map(String::as_str).collect()
     }
 
+    /// How many of these runs showed the test as in the first runs: before the change otherwise than after it.
+    pub fn as_first(&self, test: &str) -> (u32, u32) {
+        if self.settled.contains(test) {
+            return (1, 1);
+        }
+        let counts = self.counts.get(test).copied().unwrap_or_default();
+        (counts.before.1, counts.after.0)
+    }
+
     /// How often a test ran on each side.
     pub fn runs(&self, test: &str) -> (u32, u32) {
         if self.settled.contains(test) {
@@ -162,6 +171,7 @@ mod tests {
             run(&mut trials, "a", round % 2 == 0, round % 2 == 1);
         }
         assert!(trials.undecided().contains("a"));
+        assert_eq!((trials.as_first("a"), trials.runs("a")), ((6, 6), (11, 11)));
         assert_eq!(trials.contradictions("a"), 10);
         trials.restart("a");
         assert_eq!((trials.contradictions("a"), trials.contradictions("b")), (0, 0));

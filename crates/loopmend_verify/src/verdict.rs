@@ -112,7 +112,7 @@ pub fn verdict(facts: &Facts<'_>) -> (Verdict, String) {
             "the changed lines ran, but what was seen at this place before is still seen",
         ),
         (None, Ran::Yes) => {
-            why(Verdict::Neutral, "the changed lines ran, and the runs before showed no defect at this place")
+            why(Verdict::Neutral, "the changed lines ran, and the runs show no effect of this fix")
         }
     }
 }

@@ -67,6 +67,7 @@ mod tests {
             tests,
             has_all_tests: true,
             runs_at_import: false,
+            not_run: Vec::new(),
         }
     }
 

@@ -188,6 +188,7 @@ fn of_failure(project: &Project, failure: &TestFailure, known: &KnownPlaces<'_>,
     if let (None, Some((finding, _))) = (&cause.failing.cure, &found) {
         cause.failing.cause = format!("{} (`{}`, {})", finding.message, finding.rule, finding.code);
         cause.failing.cure = find_cure(finding);
+        cause.failing.rule = Some(finding.code.to_string());
         cause.rules.push(finding.code.to_string());
     }
     let of_rules = || known.of_rules(&cause.rules, &failure.test);
@@ -211,6 +212,7 @@ fn cause_of(text: &str, otherwise: String) -> Cause {
         rules: known.map(|known| known.rules.clone()).unwrap_or_default(),
         failing: FailureCause {
             cause: known.map_or(otherwise, |known| known.cause.clone()),
+            rule: None,
             cure: known.map(|known| known.cure.clone()),
             place: None,
             more_places: Vec::new(),
@@ -269,7 +271,7 @@ pub(super) fn ending_in_words(run: &Run) -> Option<String> {
             None => "pytest did not run the tests".to_owned(),
         }),
         _ if run.recording.is_lost => {
-            Some("something removed the directory of the probe, so what the tests did is unknown".to_owned())
+            Some("something removed the records of what the tests did, which is unknown".to_owned())
         }
         _ if run.recording.unfinished > 0 => {
             Some("a process of pytest ended before its session did".to_owned())
@@ -354,6 +356,7 @@ mod tests {
     fn failures_of_one_cause_have_their_places_and_what_they_have_in_common() {
         let failure = |words: &str, place: &str| FailureCause {
             cause: words.to_owned(),
+            rule: None,
             cure: None,
             place: Some(place.to_owned()),
             more_places: Vec::new(),

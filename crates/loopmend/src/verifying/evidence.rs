@@ -231,6 +231,8 @@ pub(super) struct LinesOfFix {
     pub(super) has_all_tests: bool,
     /// `true` if lines of a module or class are among them, which run once for all tests.
     pub(super) runs_at_import: bool,
+    /// The lines that did not run, file and line.
+    pub(super) not_run: Vec<String>,
 }
 
 impl LinesOfFix {
@@ -244,6 +246,7 @@ impl LinesOfFix {
             in_all: 0,
             has_all_tests: false,
             runs_at_import: true,
+            not_run: Vec::new(),
         }
     }
 
@@ -258,20 +261,23 @@ impl LinesOfFix {
 pub(super) fn may_have_effect(made: &Made, project: &Project, before: &Recording, after: &Recording) -> bool {
     let mut lines = lines_in(&made.removed, project, before);
     lines.extend(lines_in(&made.changed, project, after));
-    lines.iter().any(|line| line.ran) || lines_of_fix(made, project, after).ran != Ran::No
+    lines.iter().any(|(_, line)| line.ran) || lines_of_fix(made, project, after).ran != Ran::No
 }
 
-/// Returns the records of some lines. The paths are as shown.
+/// Returns the records of some lines with their files. The paths are as shown.
 fn lines_in(
     lines: &BTreeMap<String, BTreeSet<u32>>,
     project: &Project,
     recording: &Recording,
-) -> Vec<LineRun> {
-    let places = lines.iter().flat_map(|(path, lines)| {
-        let path = project.absolute(Path::new(path)).to_string_lossy().into_owned();
-        lines.iter().map(move |line| (path.clone(), *line))
+) -> Vec<(String, LineRun)> {
+    let places = lines.iter().flat_map(|(shown, lines)| {
+        let path = project.absolute(Path::new(shown)).to_string_lossy().into_owned();
+        lines.iter().map(move |line| (shown, (path.clone(), *line)))
     });
-    places.filter_map(|place| recording.verification.lines.get(&place).cloned()).collect()
+    let record = |(shown, place): (&String, (String, u32))| {
+        Some((shown.clone(), recording.verification.lines.get(&place)?.clone()))
+    };
+    places.filter_map(record).collect()
 }
 
 /// Whether the changed lines of a fix ran.
@@ -279,13 +285,14 @@ pub(super) fn lines_of_fix(made: &Made, project: &Project, recording: &Recording
     let record = &recording.verification;
     let absolute = |path: &str| project.absolute(Path::new(path)).to_string_lossy().into_owned();
     let mut lines = lines_in(&made.changed, project, recording);
-    lines.retain(|line| line.kind != LineKind::Nothing);
-    let runs_at_import = lines.iter().any(|line| line.kind == LineKind::Module);
+    lines.retain(|(_, line)| line.kind != LineKind::Nothing);
+    let runs_at_import = lines.iter().any(|(_, line)| line.kind == LineKind::Module);
     // What a module does when it is imported says nothing of the functions beside it.
-    if lines.iter().any(|line| line.kind >= LineKind::Header) {
-        lines.retain(|line| line.kind >= LineKind::Header);
+    if lines.iter().any(|(_, line)| line.kind >= LineKind::Header) {
+        lines.retain(|(_, line)| line.kind >= LineKind::Header);
     }
-    let did_run: Vec<&LineRun> = lines.iter().filter(|line| line.ran).collect();
+    let did_run: Vec<&LineRun> = lines.iter().map(|(_, line)| line).filter(|line| line.ran).collect();
+    let not_run = lines.iter().filter(|(_, line)| !line.ran);
     let unknown = made.python.iter().any(|path| record.unknown_lines.contains(&absolute(path)));
     let ran = match (lines.is_empty(), did_run.is_empty()) {
         // What runs while tests are collected says nothing without a test.
@@ -299,6 +306,7 @@ pub(super) fn lines_of_fix(made: &Made, project: &Project, recording: &Recording
         ran,
         runs_at_import,
         counts: (lines.len(), did_run.len()),
+        not_run: not_run.map(|(path, line)| format!("{path}:{}", line.line)).collect(),
         has_all_tests: !did_run.is_empty()
             && did_run.iter().all(|line| !line.tests.is_empty() && line.tests.len() >= line.count),
         in_all: did_run.iter().map(|line| line.count.max(line.tests.len())).max().unwrap_or_default(),

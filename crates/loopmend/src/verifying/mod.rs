@@ -12,10 +12,12 @@
 //! evidence   what was seen at each fix, and whether its lines ran
 //! harm       the fixes with which tests get worse
 //! needed     the fixes without which tests fail again
+//! beside     what stands around the changed lines: words that may be stale, and patterns for tests
 //! report     all of it ─► VerifiedRun
 //! ```
 
 mod alike;
+mod beside;
 mod budget;
 mod causes;
 mod comparing;

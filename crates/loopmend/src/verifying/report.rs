@@ -21,10 +21,11 @@ use rustc_hash::FxHashMap;
 use similar::{ChangeTag, TextDiff};
 
 use super::alike::without_addresses;
+use super::beside::Beside;
 use super::causes::{Cause, KnownPlaces, causes, collection_failures, ending_in_words};
 use super::comparing::{Compared, key_of_test};
 use super::evidence::{Shown, without_parameters};
-use super::explained::explained;
+use super::explained::{explained, joined};
 use super::made::{Attempt, Made, moved_lines, text_after};
 use super::outside::Outside;
 use super::reaching::way_to;
@@ -94,7 +95,8 @@ impl Reporter<'_> {
         let categories = self.categories(parts);
         let before = side(&Shown::new(self.project, parts.before), &categories);
         let After { side: after, settings: settings_after, still_seen } = self.after(parts, &categories);
-        let fixes = self.fixes(parts);
+        let mut fixes = self.fixes(parts);
+        let stale_words = self.look_beside(&mut fixes);
         let names = |one: &Run, other: &Run| -> Vec<String> {
             // Nobody knows what a run would have collected that the budget stopped.
             if one.was_stopped_early() || other.was_stopped_early() {
@@ -126,6 +128,7 @@ impl Reporter<'_> {
             selection: self.selection(parts),
             risks: self.risks(parts, &fixes, (&before, &after)),
             checklist: checklist(&fixes),
+            stale_words,
             failing_before: explained(failing_before, &fixes, &tests),
             remaining,
             still_seen,
@@ -164,7 +167,41 @@ impl Reporter<'_> {
         let analysis = &self.attempt.analysis;
         let known = KnownPlaces::of_texts(&Sources::new(&analysis.sources), &analysis.diagnostics);
         let outside = Outside::new(self.project, self.suite.workspace.top());
-        causes(self.project, after, &known, &outside).into_iter().map(|cause| cause.failing).collect()
+        let found = causes(self.project, after, &known, &outside);
+        joined(found.into_iter().map(|cause| cause.failing).collect())
+    }
+
+    /// Gives the fixes of tests the patterns that they leave, and returns the words that may be stale since the fixes.
+    fn look_beside(&mut self, fixes: &mut [FixReport]) -> Vec<String> {
+        let migration = self.request.migration.map(|(migration, _)| migration);
+        let files: BTreeSet<&String> =
+            self.attempt.fixes.iter().flat_map(|made| made.changed.keys()).collect();
+        let before: BTreeMap<&String, String> = files
+            .into_iter()
+            .filter_map(|path| {
+                Some((path, self.project.read(&self.project.absolute(Path::new(path))).ok()?.text))
+            })
+            .collect();
+        let texts = Texts::take(self.project, &self.attempt.changes, migration);
+        let project: &Project = texts.project;
+        let mut stale: BTreeSet<(String, u32)> = BTreeSet::new();
+        for (path, before) in &before {
+            let Ok(source) = project.read(&project.absolute(Path::new(path))) else { continue };
+            let beside = Beside::new(&source);
+            for made in &self.attempt.fixes {
+                let Some(lines) = made.changed.get(*path) else { continue };
+                stale.extend(
+                    beside.stale_words(before, lines).into_iter().map(|line| ((*path).clone(), line)),
+                );
+                let is_of_made = |fix: &&mut FixReport| {
+                    fix.is_written && fix.path == **path && fix.diff == made.diff && is_test_path(path)
+                };
+                if let Some(fix) = fixes.iter_mut().find(is_of_made) {
+                    fix.pattern = beside.pattern(lines);
+                }
+            }
+        }
+        stale.into_iter().map(|(path, line)| format!("{path}:{line}")).collect()
     }
 
     /// The time that the user allowed, with the fixes for which it did not suffice.
@@ -243,7 +280,7 @@ impl Reporter<'_> {
         if decided.verdict == Verdict::Neutral && !made.removed.is_empty() {
             why = match self.removes_dead_lines(made) {
                 true => "the removed lines never ran: they caused no failure, and no test changed".to_owned(),
-                false => "nothing wrong was seen at the removed lines before, and no test changed".to_owned(),
+                false => "the runs show no effect of the removed lines, and no test changed".to_owned(),
             };
         }
         let is_unproven = match decided.verdict {
@@ -262,6 +299,8 @@ impl Reporter<'_> {
             lines: decided.lines.counts,
             tests: decided.lines.tests.iter().take(MOST_NAMED).cloned().collect(),
             tests_in_all: decided.lines.in_all,
+            lines_not_run: decided.lines.not_run.clone(),
+            is_obsolete: !is_written && self.is_obsolete(made),
             is_written,
             missing_options: match is_written || decided.bar.is_some() {
                 true => Vec::new(),
@@ -293,10 +332,34 @@ impl Reporter<'_> {
             lines: (0, 0),
             tests: Vec::new(),
             tests_in_all: 0,
+            lines_not_run: Vec::new(),
+            pattern: None,
             diff: made.diff.clone(),
             is_written: false,
             missing_options: Vec::new(),
+            is_obsolete: self.is_obsolete(made),
         }
+    }
+
+    /// Returns whether the finding of a fix that is not written is gone with the fixes that are.
+    fn is_obsolete(&self, made: &Made) -> bool {
+        let finding = &self.findings[made.origin];
+        let analysis = &self.attempt.analysis;
+        if self.attempt.changes.is_empty() || self.request.migration.is_some() {
+            return false;
+        }
+        let before = self.project.read(&self.project.absolute(Path::new(&finding.path))).ok();
+        let line = *made.before.range.start();
+        let moved = before.zip(analysis.sources.get(&finding.path));
+        let moved = moved.map(|(before, after)| moved_lines(&before.text, &after.text));
+        let line = moved.and_then(|moved| moved.get(line as usize - 1).copied()).unwrap_or(line);
+        let sources = Sources::new(&analysis.sources);
+        let is_it = |other: &Diagnostic| {
+            other.rule == finding.rule
+                && other.path == finding.path
+                && sources.range(&other.path, other.span).start.line == line
+        };
+        !analysis.diagnostics.iter().any(is_it)
     }
 
     /// The notes of a finding that are no remedies, each with its place.
@@ -323,7 +386,7 @@ impl Reporter<'_> {
         if let Some(Unedited { run, .. }) = self.unedited {
             let mut counts = Counts::default();
             run.outcomes().into_values().for_each(|outcome| add(&mut counts, outcome));
-            counts.errors += uncollected(&run.recording).len();
+            counts.uncollected = uncollected(&run.recording).len();
             without_edits = Some(counts);
         }
         let is_other = |(name, version): &&(String, String)| {
@@ -371,6 +434,7 @@ impl Reporter<'_> {
                 before: *before,
                 after: *after,
                 runs: parts.compared.trials.runs(&key_of_test(test)),
+                as_stated: Some(parts.compared.trials.as_first(&key_of_test(test))),
                 category: categories.get(without_parameters(test)).cloned(),
             })
             .collect();
@@ -443,9 +507,13 @@ impl Reporter<'_> {
     fn risks(&self, parts: &Parts<'_>, fixes: &[FixReport], (before, after): (&Side, &Side)) -> Vec<String> {
         let mut risks = Vec::new();
         let count = |verdict| fixes.iter().filter(|fix| fix.verdict == verdict && fix.is_written).count();
-        let is_likely = |finding: &&Diagnostic| finding.confidence == loopmend_core::Confidence::Likely;
-        let likely: Vec<&Made> =
-            self.attempt.fixes.iter().filter(|made| is_likely(&&self.findings[made.origin])).collect();
+        // A verified fix rests on what was seen.
+        let is_unproven = |(made, decided): &(&Made, &Decided)| {
+            self.findings[made.origin].confidence == loopmend_core::Confidence::Likely
+                && decided.verdict != Verdict::Verified
+        };
+        let written = self.attempt.fixes.iter().zip(parts.decided);
+        let likely: Vec<&Made> = written.filter(is_unproven).map(|(made, _)| made).collect();
         let untested = count(Verdict::Untested);
         if untested > 0 {
             let fixes = counted_fixes(untested, "");
@@ -454,9 +522,9 @@ impl Reporter<'_> {
         if let [first, ..] = likely.as_slice() {
             let place = format!("{}:{}", first.before.path, first.before.range.start());
             risks.push(match likely.len() {
-                1 => format!("the fix at `{place}` rests on a finding that is likely, not certain"),
+                1 => format!("the fix at `{place}` is not verified, and rests on a finding that is likely, not certain"),
                 count => format!(
-                    "{} rest on findings that are likely, not certain, such as the one at `{place}`",
+                    "{} are not verified, and rest on findings that are likely, not certain, such as the one at `{place}`",
                     counted_fixes(count, "")
                 ),
             });
@@ -490,13 +558,17 @@ impl Reporter<'_> {
             }
         }
         let limits = parts.after.recording.limits.iter().chain(&parts.coverage_limits);
-        risks.extend(limits.map(|words| without_directories(words)).collect::<BTreeSet<_>>());
+        // Readers of a report do not know the probe.
+        let said = |words: &String| without_directories(words).replace("the probe", "loopmend");
+        risks.extend(limits.map(said).collect::<BTreeSet<_>>());
         risks.extend(self.risks_of_tests(parts));
         let more = after.seen.iter().filter_map(|(rule, count)| {
             let was = before.seen.get(rule).copied().unwrap_or_default();
             (*count > was).then(|| {
                 let places = counted(*count, "place");
-                format!("the probe saw `{rule}` at {places} after the change, and at {was} before")
+                format!(
+                    "`{rule}` was seen at {places} while the tests ran after the change, and at {was} before"
+                )
             })
         });
         risks.extend(more);
@@ -595,7 +667,7 @@ fn findings_left(
     left.into_iter().map(place).chain(attempt.by_hand.iter().cloned()).collect()
 }
 
-/// What the probe saw, one entry for each place.
+/// What was seen while the tests ran, one entry for each place.
 fn still_seen(shown: &Shown<'_>) -> Vec<PlaceLeft> {
     let project = shown.project();
     let line = |defect: &Diagnostic| {
@@ -642,9 +714,9 @@ fn side(shown: &Shown<'_>, categories: &FxHashMap<String, String>) -> Side {
         add(side.by_category.entry(category.to_owned()).or_default(), outcome);
     }
     let collection = uncollected(recording);
-    side.counts.errors += collection.len();
+    side.counts.uncollected = collection.len();
     for file in collection {
-        side.by_file.entry(file.to_owned()).or_default().errors += 1;
+        side.by_file.entry(file.to_owned()).or_default().uncollected += 1;
     }
     for defect in by_place(&shown.observations) {
         *side.seen.entry(defect.rule).or_default() += 1;
@@ -672,17 +744,18 @@ fn add(counts: &mut Counts, outcome: TestOutcome) {
 /// What to look at by hand: the unsafe fixes that are written, by rule.
 fn checklist(fixes: &[FixReport]) -> Vec<ReviewItem> {
     let written = fixes.iter().filter(|fix| fix.is_written && fix.applicability != Applicability::Safe);
-    let mut counts: BTreeMap<(&str, &str), usize> = BTreeMap::new();
+    let mut places: BTreeMap<(&str, &str), Vec<String>> = BTreeMap::new();
     for fix in written {
-        *counts.entry((&fix.rule, &fix.title)).or_default() += 1;
+        places.entry((&fix.rule, &fix.title)).or_default().push(format!("{}:{}", fix.path, fix.line));
     }
-    let item = |((rule, title), fixes): ((&str, &str), usize)| ReviewItem {
+    let item = |((rule, title), places): ((&str, &str), Vec<String>)| ReviewItem {
         rule: rule.to_owned(),
         title: title.to_owned(),
-        fixes,
+        fixes: places.len(),
+        places,
         may_change: find_rule(rule).and_then(|rule| rule.fix_risk()),
     };
-    counts.into_iter().map(item).collect()
+    places.into_iter().map(item).collect()
 }
 
 /// Returns whether a file is a test, other Python code, or configuration.

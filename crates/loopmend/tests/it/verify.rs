@@ -160,6 +160,9 @@ fn a_fix_whose_defect_is_gone_is_verified_and_only_reached_tests_run() {
     assert_eq!(fix["tests"][0], "tests/test_store.py::test_handle");
     let test = &tried.report["tests"][0];
     assert_eq!((&test["before"]["outcome"], &test["after"]["outcome"]), (&"failed".into(), &"passed".into()));
+    assert_eq!((&test["runs"], &test["as_stated"]), (&serde_json::json!([2, 2]), &serde_json::json!([2, 2])));
+    let item = &tried.report["checklist"][0];
+    assert_eq!(item["places"], serde_json::json!(["store.py:10"]));
     let (before, after) = (&tried.report["before"], &tried.report["after"]);
     assert_eq!((&before["seen"]["unawaited-coroutine"], &after["seen"]), (&1.into(), &serde_json::json!({})));
 }
@@ -1130,6 +1133,16 @@ fn a_file_that_is_collected_only_with_the_fix_verifies_it() {
     );
     assert_eq!(tried.report["new"], serde_json::json!(["test_a.py::test_a"]));
     assert_eq!(tried.report["selection"]["of"], 2);
+    let counts = ["before", "after"].map(|side| {
+        let counts = &tried.report[side]["counts"];
+        ["selected", "errors", "uncollected"].map(|kind| counts[kind].as_u64().unwrap())
+    });
+    assert_eq!(counts, [[1, 0, 1], [2, 0, 0]]);
+    let summary = tried.printed_later();
+    assert!(
+        summary.contains("Before, pytest ran 1 test, and could not collect 1 file: 1 failed."),
+        "{summary}"
+    );
     assert_eq!(tried.report["remaining"].as_array().unwrap().len(), 1);
 }
 
@@ -1224,6 +1237,74 @@ fn the_report_has_three_forms() {
     assert!(!page.contains("<script"));
     assert_eq!(tried.report["format"], "loopmend-verify");
     assert_eq!(tried.printed_later(), text);
+}
+
+#[test]
+#[ignore = "runs pytest in the environment of `cargo xtask probes --environment`"]
+fn a_report_tells_what_else_a_written_fix_means() {
+    let app = "\
+class Hits:
+    def __init__(self):
+        self.count = 0
+
+    async def add(self):
+        self.count += 1
+
+
+async def visit(hits: Hits):
+    \"\"\"It forgets to wait.\"\"\"
+    # This starts nothing.
+    hits.add()
+    return hits.count
+";
+    let test = "\
+import asyncio
+
+import pytest
+from app import Hits, visit
+
+
+@pytest.mark.asyncio
+async def test_visit():
+    assert await visit(Hits()) == 1
+
+
+@pytest.mark.asyncio
+async def test_threads():
+    hits = []
+
+    async def hit(number):
+        hits.append(number)
+
+    calls = [asyncio.to_thread(hit, number) for number in range(5)]
+    await asyncio.gather(*calls, return_exceptions=True)
+    assert len(hits) == 5
+";
+    let tried = tried(&[("app.py", app), ("test_app.py", test), SETTINGS], &[]);
+    let verdicts = [
+        "app.py:12 LM101 verified",
+        "test_app.py:19 LM120 verified",
+        "test_app.py:20 LM115 neutral, not written",
+    ];
+    assert_eq!(tried.verdicts(), verdicts, "{}", tried.said());
+    let fixes = tried.report["fixes"].as_array().unwrap();
+    assert_eq!(tried.report["stale_words"], serde_json::json!(["app.py:10", "app.py:11"]));
+    assert_eq!(tried.report["risks"], serde_json::json!([]), "a verified fix rests on what was seen");
+    assert_eq!(fixes[2]["is_obsolete"], true);
+    let pattern = fixes[1]["pattern"].as_str().unwrap();
+    assert!(pattern.starts_with("@pytest.mark.asyncio\nasync def test_threads():\n"), "{pattern}");
+    assert!(
+        pattern.contains("\n    def hit(number):\n") && pattern.contains("asyncio.to_thread(hit"),
+        "{pattern}"
+    );
+    let text = tried.printed_later();
+    assert!(
+        text.contains("the runs show no effect of this fix. Its finding is likely, not certain"),
+        "{text}"
+    );
+    assert!(text.contains("With the other fixes, loopmend no longer reports the finding."), "{text}");
+    assert!(!text.contains("probe"), "{text}");
+    assert!(text.contains("The project is in no git repository"), "{text}");
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! The report of a change that was tried, as blocks: what a reader needs who was not there.
 
+use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 
 use loopmend_core::{Applicability, with_commas};
@@ -10,7 +11,7 @@ use loopmend_verify::{
 
 use super::super::document::Block;
 use super::super::markdown::code;
-use super::words::{failing, outcomes, side_words};
+use super::words::{failing, outcomes, outcomes_of_tests, side_words};
 use super::{guidance, included};
 use crate::render::{counted, counted_fixes};
 use crate::verifying::file_kind;
@@ -26,6 +27,8 @@ const FEW_CAUSES: usize = 8;
 /// So many notes of a finding are shown.
 const MAX_NOTES: usize = 3;
 const NAMED_TESTS: usize = 2;
+/// So many places of one cause or item are named.
+pub(super) const NAMED_PLACES: usize = 3;
 
 /// The title.
 pub(super) fn title(run: &VerifiedRun) -> String {
@@ -40,7 +43,8 @@ pub(super) fn title(run: &VerifiedRun) -> String {
 /// All parts, in order.
 pub(super) fn blocks(run: &VerifiedRun) -> Vec<Block> {
     let mut blocks = vec![Block::Paragraph(summary(run))];
-    blocks.extend(failures("Why tests failed before", &run.failing_before, &failing_after(run)));
+    let before = Failures { stay: failing_after(run), said: BTreeSet::new() };
+    blocks.extend(failures("Why tests failed before", &run.failing_before, &before));
     blocks.extend(fixes(run));
     if run.fixes.is_empty() {
         blocks.extend(remaining(run));
@@ -89,6 +93,7 @@ fn effect(run: &VerifiedRun) -> String {
         false if run.selection.tests == 1 => "the only test was selected".to_owned(),
         false => format!("all {} tests were selected", run.selection.tests),
     };
+    let became = if is_shown_only(run) { "would become" } else { "became" };
     let by_chance = match run.flaky.len() {
         0 => String::new(),
         count => format!(" ({} by chance)", counted(count, "test")),
@@ -96,10 +101,27 @@ fn effect(run: &VerifiedRun) -> String {
     match before == after && better == 0 {
         _ if run.selection.tests == 0 => "No test was selected.".to_owned(),
         true => format!("Before and after, {ran}, with the same outcomes: {}.", outcomes(after)),
+        // A file that cannot be collected hides its tests, so that the sides do not have the same ones.
+        false if before.uncollected != after.uncollected => format!(
+            "{}. Before, pytest ran {}: {}. After, it ran {}: {}{by_chance}.",
+            sentence_start(&ran),
+            collected(before),
+            outcomes_of_tests(before),
+            collected(after),
+            outcomes_of_tests(after)
+        ),
         false => {
-            let became = if is_shown_only(run) { "would become" } else { "became" };
             format!("Before and after, {ran}: {} {became} {}{by_chance}.", outcomes(before), outcomes(after))
         }
+    }
+}
+
+/// `10 tests, and could not collect 1 file`.
+fn collected(counts: &Counts) -> String {
+    let tests = counted(counts.selected, "test");
+    match counts.uncollected {
+        0 => tests,
+        files => format!("{tests}, and could not collect {}", counted(files, "file")),
     }
 }
 
@@ -131,6 +153,14 @@ fn meaning(verdict: Verdict) -> &'static str {
     }
 }
 
+/// The first of some places, and how many more there are.
+pub(super) fn some(places: &[String], most: usize) -> String {
+    match places.split_at_checked(most) {
+        Some((first, rest @ [_, ..])) => format!("{} and {} more", first.join(", "), rest.len()),
+        _ => list(places),
+    }
+}
+
 pub(super) fn list(words: &[String]) -> String {
     match words {
         [] => "none was tried".to_owned(),
@@ -145,9 +175,10 @@ fn fixes(run: &VerifiedRun) -> Vec<Block> {
         run.fixes.iter().partition(|fix| fix.is_written);
     // What tests prove comes first.
     written.sort_by_key(|fix| fix.verdict != Verdict::Verified);
-    let (mut blocks, mut said) = (Vec::new(), BTreeSet::new());
+    let mut blocks = Vec::new();
     if !written.is_empty() {
         blocks.push(Block::Heading(2, "Findings and fixes".to_owned()));
+        blocks.push(Block::Paragraph("Lines are numbered as before the change.".to_owned()));
         blocks.extend(overview(&written));
         let are_open = lines_of_diffs(&written) <= MAX_OPEN_LINES;
         for (name, kind) in [
@@ -160,17 +191,19 @@ fn fixes(run: &VerifiedRun) -> Vec<Block> {
             if !of_kind.is_empty() {
                 blocks.push(Block::Heading(3, name.to_owned()));
                 for (path, fixes) in by_path(&of_kind) {
-                    blocks.extend(file(path, &fixes, are_open, &mut said));
+                    blocks.extend(file(path, &fixes, are_open));
                 }
             }
         }
     }
     if !left.is_empty() {
         blocks.push(Block::Heading(2, "Not written".to_owned()));
+        let words = "Lines and diffs are those of the code before the change.";
+        blocks.push(Block::Paragraph(words.to_owned()));
         let reasons: Vec<String> = left.iter().map(|fix| not_written(fix)).collect();
         blocks.push(bounded_list(counted_fixes(left.len(), ""), reasons));
         for (path, fixes) in by_path(&left) {
-            blocks.extend(file(path, &fixes, false, &mut said));
+            blocks.extend(file(path, &fixes, false));
         }
     }
     blocks
@@ -202,9 +235,10 @@ fn lines_of_diffs(fixes: &[&FixReport]) -> usize {
     fixes.iter().map(|fix| fix.diff.lines().count()).sum()
 }
 
-/// The fixes of a file, folded or open. `said` are the notes that stand above already.
-fn file<'f>(path: &str, fixes: &[&'f FixReport], is_open: bool, said: &mut BTreeSet<&'f str>) -> Vec<Block> {
-    let blocks: Vec<Block> = fixes.iter().flat_map(|one| fix(one, said)).collect();
+/// The fixes of a file, folded or open. No note stands in a file twice.
+fn file(path: &str, fixes: &[&FixReport], is_open: bool) -> Vec<Block> {
+    let mut said = BTreeSet::new();
+    let blocks: Vec<Block> = fixes.iter().flat_map(|one| fix(one, &mut said)).collect();
     if is_open {
         return blocks;
     }
@@ -222,20 +256,34 @@ fn place(fix: &FixReport) -> String {
 
 /// Why a fix was not written.
 fn not_written(fix: &FixReport) -> String {
-    let options = match fix.missing_options.as_slice() {
-        [] => String::new(),
-        options => format!("; not written without `{}`", options.join(" ")),
+    let options = why_held(fix).map_or(String::new(), |why| format!(". {}", sentence_start(&why)));
+    let obsolete = match fix.is_obsolete {
+        true => ". With the other fixes, loopmend no longer reports the finding",
+        false => "",
     };
     let (place, title, verdict) = (place(fix), &fix.title, fix.verdict.name());
-    format!("`{place}`: {title} ({verdict}): {}{options}.", fix.why)
+    format!("`{place}`: {title} ({verdict}): {}{options}{obsolete}.", fix.why)
 }
 
-/// A fix with its finding, its evidence and its diff.
+/// Why a fix that was not reverted needs options.
+pub(super) fn why_held(fix: &FixReport) -> Option<String> {
+    let options = &fix.missing_options;
+    let needs = |option: &str| options.iter().any(|known| known == option);
+    let mut reasons = Vec::new();
+    if needs("--unsafe") {
+        reasons.push(match fix.applicability {
+            Applicability::Safe => "the runs do not show what it does",
+            _ => "the fix is unsafe, and the runs do not show what it does",
+        });
+    }
+    if needs("--likely") {
+        reasons.push("its finding is likely, not certain, and the runs do not prove it");
+    }
+    (!reasons.is_empty()).then(|| format!("{}; `{}` writes it", reasons.join("; "), options.join(" ")))
+}
+
+/// A fix with its finding, its evidence and its diff. `said` are the notes that stand above already.
 fn fix<'f>(fix: &'f FixReport, said: &mut BTreeSet<&'f str>) -> Vec<Block> {
-    let applicability = match fix.applicability {
-        Applicability::Safe => "safe",
-        _ => "unsafe",
-    };
     let edited: Vec<String> =
         edited_files(&fix.diff).into_iter().filter(|path| *path != fix.path).map(code).collect();
     let elsewhere = if edited.is_empty() { String::new() } else { format!(" in {}", list(&edited)) };
@@ -246,7 +294,7 @@ fn fix<'f>(fix: &'f FixReport, said: &mut BTreeSet<&'f str>) -> Vec<Block> {
     let notes = fix.notes.iter().filter(|note| said.insert(note)).take(MAX_NOTES);
     let mut items: Vec<String> = notes.map(|note| format!("{}.", sentence_start(note))).collect();
     items.extend([
-        format!("Fix: {}{elsewhere} ({applicability}).", fix.title),
+        format!("Fix: {}{elsewhere}.", fix.title),
         format!("Verdict: {}, since {}.", fix.verdict.name(), fix.why),
     ]);
     items.extend(evidence(fix));
@@ -283,7 +331,12 @@ fn lines_that_ran(fix: &FixReport) -> Option<String> {
     let more = fix.tests_in_all.saturating_sub(1);
     let others = if more > 0 { format!(" and {more} more") } else { String::new() };
     let tests = fix.tests.first().map_or(String::new(), |first| format!(", in `{first}`{others}"));
-    Some(format!("Changed lines that ran: {ran} of {}{tests}.", fix.lines.0))
+    let missing: Vec<String> = fix.lines_not_run.iter().map(|place| code(place)).collect();
+    let missing = match missing.as_slice() {
+        [] => String::new(),
+        missing => format!(" Not run, as numbered after the change: {}.", some(missing, NAMED_PLACES)),
+    };
+    Some(format!("Changed lines that ran: {ran} of {}{tests}.{missing}", fix.lines.0))
 }
 
 /// The first of what was seen before, and how much more there is.
@@ -297,15 +350,14 @@ fn evidence(fix: &FixReport) -> Option<String> {
         return Some(format!("Proof: without this fix, the outcome of `{}` is {words}.", first.test));
     }
     let by = match first.kind {
-        EvidenceKind::Probe => "the probe saw",
-        EvidenceKind::Traceback => "a failure led through this place",
-        EvidenceKind::Outcome => "the outcome",
-        EvidenceKind::Ablation | EvidenceKind::Collection => "the test needs this fix",
+        EvidenceKind::Probe => "Seen while the tests ran before the change",
+        EvidenceKind::Traceback => "Before the change, a failure led through this place",
+        EvidenceKind::Outcome | EvidenceKind::Ablation | EvidenceKind::Collection => "Before the change",
     };
-    let test = if first.test.is_empty() { String::new() } else { format!(" in `{}`", first.test) };
+    let test = if first.test.is_empty() { String::new() } else { format!(", in `{}`", first.test) };
     let more = fix.evidence.iter().filter(|other| other.kind == first.kind).count() - 1;
     let others = if more > 0 { format!(", and {more} more like it") } else { String::new() };
-    Some(format!("Seen before: {by}{test}: {words}{others}."))
+    Some(format!("{by}{test}: {words}{others}."))
 }
 
 /// The tables of both sides.
@@ -313,15 +365,22 @@ fn tests(run: &VerifiedRun) -> Vec<Block> {
     let mut blocks = vec![Block::Heading(2, "Tests before and after".to_owned())];
     blocks.push(Block::Table(columns(""), measures(&run.before, &run.after, run.migration.as_ref())));
     blocks.push(Block::Paragraph(
-        "Time and memory include the probe, which watches other lines before and after the change."
+        "Time and memory include what loopmend watches, which are other lines before and after the change."
             .to_owned(),
     ));
     if let Some(words) = run.migration.as_ref().and_then(without_edits) {
         blocks.push(Block::Paragraph(words));
     }
     let selection = &run.selection;
+    // Of a file that cannot be collected, one side has no tests.
+    let side = match run.before.counts.selected.cmp(&run.after.counts.selected) {
+        _ if run.before.counts.uncollected == run.after.counts.uncollected => "",
+        Ordering::Less => " after the change",
+        Ordering::Greater => " before the change",
+        Ordering::Equal => "",
+    };
     blocks.push(Block::Paragraph(format!(
-        "{} of {} collected tests ran, because {}.",
+        "{} of {} collected tests ran{side}, because {}.",
         with_commas(selection.tests),
         with_commas(selection.of),
         selection.why
@@ -330,7 +389,9 @@ fn tests(run: &VerifiedRun) -> Vec<Block> {
     if !run.flaky.is_empty() {
         blocks.extend(changed("Tests that differ by chance", &run.flaky));
     }
-    for (name, tests) in [("Tests that are no longer collected", &run.lost), ("New tests", &run.new)] {
+    for (name, tests) in
+        [("Tests that are no longer collected", &run.lost), ("Tests that can be collected now", &run.new)]
+    {
         if !tests.is_empty() {
             blocks.push(Block::Heading(3, name.to_owned()));
             blocks.push(list_of_tests(tests));
@@ -392,13 +453,17 @@ fn measures(before: &Side, after: &Side, migration: Option<&MigrationRun>) -> Ve
     for (name, pick) in counts {
         row(name, pick(&before.counts).to_string(), pick(&after.counts).to_string());
     }
+    let uncollected = (before.counts.uncollected, after.counts.uncollected);
+    if uncollected != (0, 0) {
+        row("files that pytest could not collect", uncollected.0.to_string(), uncollected.1.to_string());
+    }
     for rule in keys(&before.seen, &after.seen) {
         let of = |side: &Side| side.seen.get(rule).copied().unwrap_or_default().to_string();
-        row(&format!("seen by the probe: {rule}"), of(before), of(after));
+        row(&format!("seen while the tests ran: `{rule}` (places)"), of(before), of(after));
     }
     for kind in keys(&before.warnings, &after.warnings) {
         let of = |side: &Side| side.warnings.get(kind).copied().unwrap_or_default().to_string();
-        row(&format!("warnings: {kind}"), of(before), of(after));
+        row(&format!("warnings: `{kind}`"), of(before), of(after));
     }
     row("time of the run", seconds(before.seconds), seconds(after.seconds));
     if let (Some(one), Some(other)) = (before.peak_memory, after.peak_memory) {
@@ -440,12 +505,19 @@ fn changed(name: &str, tests: &[ChangedTest]) -> Vec<Block> {
                 format!("`{}`", test.test),
                 before,
                 after,
-                format!("{} / {}", test.runs.0, test.runs.1),
+                match test.as_stated {
+                    Some((before, after)) => {
+                        format!("{before} of {}, {after} of {}", test.runs.0, test.runs.1)
+                    }
+                    None => format!("of {}, of {}", test.runs.0, test.runs.1),
+                },
                 category,
             ]
         })
         .collect();
-    let head = ["test", "before", "after", "runs before / after", "category"].map(str::to_owned).to_vec();
+    let head = ["test", "before", "after", "runs that ended so (before, after)", "category"]
+        .map(str::to_owned)
+        .to_vec();
     let better =
         tests.iter().filter(|test| test.before.state == State::Bad && test.after.state == State::Good);
     let words =
@@ -553,18 +625,35 @@ fn configuration(run: &VerifiedRun) -> Vec<Block> {
     }
     let plugins = |side: &Side| side.plugins.join(", ");
     rows.push(vec!["installed plugins".to_owned(), plugins(&run.before), plugins(&run.after)]);
-    vec![
-        Block::Heading(2, "Effective configuration of pytest".to_owned()),
-        Block::Table(columns("setting"), rows),
-    ]
+    let is_alike = rows.iter().all(|row| row[1] == row[2]);
+    let mut head = columns("setting");
+    if is_alike {
+        rows.iter_mut().for_each(|row| row.truncate(2));
+        head = ["setting", "before and after"].map(str::to_owned).to_vec();
+    }
+    vec![Block::Heading(2, "Effective configuration of pytest".to_owned()), Block::Table(head, rows)]
 }
 
-/// The tests that still fail, what the probe still sees, and the findings without a fix.
+/// The tests that still fail, what is still seen while they run, and the findings that are left.
 fn remaining(run: &VerifiedRun) -> Vec<Block> {
     let name = if is_shown_only(run) { "What would still fail" } else { "What still fails" };
-    let mut blocks = failures(name, &run.remaining, &BTreeSet::new());
-    blocks.extend(places("What the probe still sees", &run.still_seen));
-    blocks.extend(places("Findings that are left", &run.findings_left));
+    let said = run.failing_before.iter().map(|cause| cause.cause.as_str()).collect();
+    let mut blocks = failures(name, &run.remaining, &Failures { stay: BTreeSet::new(), said });
+    let is_moved = !run.files.is_empty() || run.migration.is_some();
+    let numbered = is_moved.then(|| Block::Paragraph("Lines are numbered as after the change.".to_owned()));
+    if !blocks.is_empty() {
+        blocks.splice(1..1, numbered.clone());
+    }
+    for (name, left) in [
+        ("What is still seen while the tests run", &run.still_seen),
+        ("Findings that are left", &run.findings_left),
+    ] {
+        let mut of_places = places(name, left);
+        if !of_places.is_empty() {
+            of_places.splice(1..1, numbered.clone());
+        }
+        blocks.extend(of_places);
+    }
     blocks
 }
 
@@ -573,12 +662,20 @@ fn failing_after(run: &VerifiedRun) -> BTreeSet<&str> {
     run.remaining.iter().flat_map(|cause| &cause.tests).map(String::as_str).collect()
 }
 
-/// Tests that fail, by cause: one item for each. Those of `stay` fail after the change as well.
-fn failures(name: &str, causes: &[FailureCause], stay: &BTreeSet<&str>) -> Vec<Block> {
+/// What else a report says of failures.
+struct Failures<'r> {
+    /// The tests that fail after the change as well.
+    stay: BTreeSet<&'r str>,
+    /// The causes that stand above already.
+    said: BTreeSet<&'r str>,
+}
+
+/// Tests that fail, by cause: one item for each.
+fn failures(name: &str, causes: &[FailureCause], others: &Failures<'_>) -> Vec<Block> {
     if causes.is_empty() {
         return Vec::new();
     }
-    let mut items: Vec<String> = causes.iter().map(|cause| failure(cause, stay)).collect();
+    let mut items: Vec<String> = causes.iter().map(|cause| failure(cause, others)).collect();
     let others = items.split_off(items.len().min(FEW_CAUSES));
     let mut blocks = vec![Block::Heading(2, name.to_owned()), Block::List(items)];
     if !others.is_empty() {
@@ -588,16 +685,16 @@ fn failures(name: &str, causes: &[FailureCause], stay: &BTreeSet<&str>) -> Vec<B
 }
 
 /// A cause with its first tests, its places, and what to do.
-fn failure(cause: &FailureCause, stay: &BTreeSet<&str>) -> String {
-    let FailureCause { cause: words, cure, place, more_places, tests } = cause;
-    let more = more_places.len();
-    let places = match place {
-        Some(place) if more > 0 => format!(" at `{place}` and {}", counted(more, "more place")),
-        Some(place) => format!(" at `{place}`"),
-        None => String::new(),
-    };
-    let cure =
-        cure.as_ref().map_or(String::new(), |cure| format!(" What to do: {}.", cure.trim_end_matches('.')));
+fn failure(cause: &FailureCause, Failures { stay, said }: &Failures<'_>) -> String {
+    let FailureCause { cause: words, cure, place, more_places, tests, .. } = cause;
+    let places: Vec<String> = place.iter().chain(more_places).map(|place| code(place)).collect();
+    let places =
+        if places.is_empty() { String::new() } else { format!(" at {}", some(&places, NAMED_PLACES)) };
+    let is_said = said.contains(words.as_str());
+    let cure = cure.as_ref().filter(|_| !is_said);
+    let cure = cure.map_or(String::new(), |cure| format!(" What to do: {}.", cure.trim_end_matches('.')));
+    let words =
+        if is_said { "the same as before the change, see “Why tests failed before”" } else { words };
     let mut named: Vec<String> = tests.iter().take(NAMED_TESTS).map(|test| code(test)).collect();
     let more = tests.len() - named.len();
     named.extend((more > 0).then(|| format!("{more} more")));
@@ -646,7 +743,11 @@ fn sentence_start(words: &str) -> String {
 fn reproduce(run: &VerifiedRun) -> Vec<Block> {
     let (all, pytest) = run.seconds;
     let command = run.command.iter().map(|word| quoted(word)).collect::<Vec<_>>().join(" ");
-    let mut items: Vec<String> = run.start.iter().map(start).collect();
+    let start = run
+        .start
+        .as_ref()
+        .map_or_else(|| "The project is in no git repository, or in one without a commit.".to_owned(), start);
+    let mut items = vec![start];
     items.extend([
         format!(
             "loopmend {} ran both sides in a copy of the project ({}).",
@@ -664,7 +765,7 @@ fn reproduce(run: &VerifiedRun) -> Vec<Block> {
     if !run.tests.is_empty() || !run.flaky.is_empty() {
         items.push(
             "A test that differed ran once more on both sides. Where its runs disagreed, it ran up to ten times, and counts as changed by \
-             Fisher's exact test with Holm's correction (p < 0.05)."
+             Fisher's exact test with Holm's correction (p < 0.05). A run before the change counts as ended so if it did not end as after it."
                 .to_owned(),
         );
     }

@@ -137,8 +137,19 @@ pub(super) fn side_words(run: &VerifiedRun, side: &Side) -> String {
     }
 }
 
-/// How tests ended, in words: the kinds that there are.
+/// How tests ended, in words: the kinds that there are; and the files that pytest could not collect.
 pub(super) fn outcomes(counts: &Counts) -> String {
+    let tests = outcomes_of_tests(counts);
+    let files = format!("{} that pytest could not collect", counted(counts.uncollected, "file"));
+    match (counts.uncollected, counts.selected) {
+        (0, _) => tests,
+        (_, 0) => files,
+        _ => format!("{tests}, and {files}"),
+    }
+}
+
+/// How tests ended, in words.
+pub(super) fn outcomes_of_tests(counts: &Counts) -> String {
     let kinds = [
         (counts.passed, "passed"),
         (counts.failed, "failed"),

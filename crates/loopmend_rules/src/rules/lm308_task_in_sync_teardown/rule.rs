@@ -28,7 +28,11 @@ fn check_file(context: &mut Context) {
             report = report.note_at(context.place(caller.span), format!("called here, in `{symbol}`"));
         }
         let fix = await_in_teardown(context, found, &all);
-        context.report(report.fix_or_help(fix, advice(&found.teardown)));
+        if let Some(by) = fix.as_ref().and_then(|fix| fix.calls_base) {
+            report =
+                report.note(format!("the fix removes the call of the same method of the base class: {by}"));
+        }
+        context.report(report.fix_or_help(fix.map(|fix| fix.fix), advice(&found.teardown)));
     }
 }
 

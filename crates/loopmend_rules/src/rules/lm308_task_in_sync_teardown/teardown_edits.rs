@@ -26,12 +26,19 @@ enum BaseCall<'c> {
     Before,
 }
 
+/// A fix of teardown.
+pub(crate) struct FixOfTeardown {
+    pub(crate) fix: Fix,
+    /// What calls the method of the base class from then on, if the fix removes the call of it.
+    pub(crate) calls_base: Option<&'static str>,
+}
+
 /// The fix of all calls in one teardown method, of which `found` is one. `None` if one of them cannot be awaited there.
 pub(crate) fn await_in_teardown(
     context: &mut Context,
     found: &TeardownCall,
     all: &[TeardownCall],
-) -> Option<Fix> {
+) -> Option<FixOfTeardown> {
     let Teardown::Method { name, in_loop, .. } = &found.teardown else { return None };
     let code = context.file.code();
     let method = code.function_around(found.call.span)?;
@@ -50,16 +57,27 @@ pub(crate) fn await_in_teardown(
         None => ((starts.iter().flat_map(await_task).collect(), Vec::new()), "await the coroutine"),
     };
     edits.push(code.make_async(method)?);
-    let (more, title) = match in_loop {
-        Some(in_loop) => (rename(context, &code, method, in_loop)?, format!("{awaited} in `{in_loop}`")),
+    let call = base_call(&code, method)?;
+    let (more, title, by) = match in_loop {
+        Some(in_loop) => {
+            let edits = rename(context, &code, method, in_loop, &call)?;
+            (edits, format!("{awaited} in `{in_loop}`"), "`unittest` calls that method after this one")
+        }
         None => {
             let phase = Phase::of(method_name).filter(|phase| *phase == Phase::Teardown)?;
-            (in_fixture(context, &code, method, phase)?, format!("{awaited} in an async fixture"))
+            let edits = in_fixture(context, &code, method, phase, &call)?;
+            (edits, format!("{awaited} in an async fixture"), "pytest calls that method after the fixture")
         }
     };
     edits.splice(0..0, more.into_iter().chain(imports));
     merge_insertions(&mut edits);
-    Some(Fix::new(title, Applicability::Unsafe, edits))
+    let is_removed = match call {
+        BaseCall::Last(_) => true,
+        BaseCall::Finally(_) => in_loop.is_none(),
+        BaseCall::Absent | BaseCall::Before => false,
+    };
+    let calls_base = is_removed.then_some(by);
+    Some(FixOfTeardown { fix: Fix::new(title, Applicability::Unsafe, edits), calls_base })
 }
 
 /// `true` if code of the file calls the method of an object.
@@ -176,22 +194,22 @@ fn in_fixture(
     code: &Code,
     method: &StmtFunctionDef,
     phase: Phase,
+    call: &BaseCall<'_>,
 ) -> Option<Vec<Edit>> {
     let mut returns = ReturnStatementVisitor::default();
     returns.visit_body(&method.body);
     if returns.returns.iter().any(|it| it.value.is_some()) {
         return None;
     }
-    let call = base_call(code, method)?;
     let removed = match call {
-        BaseCall::Last(statement) => Some(statement),
+        BaseCall::Last(statement) => Some(*statement),
         BaseCall::Finally(it) => it.finalbody.first().map(span_of),
         BaseCall::Absent | BaseCall::Before => None,
     };
     let mut edits = make_fixture(context, code, method, phase, removed)?;
     match call {
         BaseCall::Absent => {}
-        BaseCall::Last(statement) => edits.push(without_last(code, method, statement)?),
+        BaseCall::Last(statement) => edits.push(without_last(code, method, *statement)?),
         BaseCall::Finally(it) => edits.extend(without_finally(code, it)?),
         BaseCall::Before => edits.push(hide_from_pytest(code, method)?),
     }
@@ -199,7 +217,13 @@ fn in_fixture(
 }
 
 /// The edits that turn `tearDown` into the method that `unittest` awaits.
-fn rename(context: &mut Context, code: &Code, method: &StmtFunctionDef, in_loop: &str) -> Option<Vec<Edit>> {
+fn rename(
+    context: &mut Context,
+    code: &Code,
+    method: &StmtFunctionDef,
+    in_loop: &str,
+    call: &BaseCall<'_>,
+) -> Option<Vec<Edit>> {
     let name = span_of(&method.name);
     let class = teardown::test_class_of(context.file, name)?;
     let is_free = teardown::is_free_in(context.file, &class, in_loop) && !class.is_overridden;
@@ -208,9 +232,9 @@ fn rename(context: &mut Context, code: &Code, method: &StmtFunctionDef, in_loop:
         return None;
     }
     let mut edits = vec![Edit::replacement(name, in_loop)];
-    match base_call(code, method)? {
+    match call {
         BaseCall::Absent => {}
-        BaseCall::Last(statement) => edits.push(without_last(code, method, statement)?),
+        BaseCall::Last(statement) => edits.push(without_last(code, method, *statement)?),
         // `TestCase.tearDown` does nothing.
         BaseCall::Finally(_) | BaseCall::Before if !class.derives => {}
         BaseCall::Finally(_) | BaseCall::Before => return None,
