@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use loopmend_core::{
-    Diagnostic, ImportedFrom, LineKind, LineRun, ProbeException, ProbeFrame, Sighting, TestFailure,
-    TestOutcome,
+    Diagnostic, ImportedFrom, LineIndex, LineKind, LineRun, Place, ProbeException, ProbeFrame, Sighting,
+    TestFailure, TestOutcome,
 };
 use loopmend_project::Project;
 use loopmend_rules::{Observation, observe};
@@ -50,7 +50,7 @@ impl<'s> Shown<'s> {
             // A defect of another kind counts where it was made on these very lines.
             let frames = observation.sighting.frames.as_slice();
             let near = if is_of_rule(finding, observation) { frames } else { &frames[..frames.len().min(1)] };
-            if self.crosses(near, lines) || self.is_of_plain(observation, made) {
+            if self.crosses(near, lines) || self.is_of_plain(observation, finding, made, lines) {
                 found.insert(Evidence {
                     kind: EvidenceKind::Probe,
                     test: observation.sighting.born.test.clone(),
@@ -86,16 +86,37 @@ impl<'s> Shown<'s> {
         Some(Evidence { kind: EvidenceKind::Traceback, test: String::new(), words })
     }
 
-    /// Whether an observation is of a function that a fix makes a plain one, and was made outside of the project, as a thread does that
-    /// a library starts.
-    fn is_of_plain(&self, observation: &Observation, made: &Made) -> bool {
+    /// Whether an observation before the change is of a function that a finding names and its fix makes a plain one, and was made outside
+    /// of the project, as a thread does that a library starts.
+    fn is_of_plain(
+        &self,
+        observation: &Observation,
+        finding: &Diagnostic,
+        made: &Made,
+        lines: &Lines,
+    ) -> bool {
         let Sighting { frames, defined: Some(defined), what, .. } = &observation.sighting else {
             return false;
         };
         let is_of_project = |frame: &ProbeFrame| self.files.contains(Path::new(&frame.file));
-        let file = self.project.display(Path::new(&defined.file));
         let name = what.rsplit('.').next().unwrap_or(what);
-        !frames.iter().any(is_of_project) && made.python.contains(&file) && makes_plain(&made.diff, name)
+        *lines == made.before
+            && !frames.iter().any(is_of_project)
+            && makes_plain(&made.diff, name)
+            && finding
+                .notes
+                .iter()
+                .filter_map(|note| note.place.as_ref())
+                .any(|place| self.is_at(defined, place))
+    }
+
+    /// Whether a frame is on the line of a place.
+    fn is_at(&self, frame: &ProbeFrame, place: &Place) -> bool {
+        let Place::Span { path, span } = place else { return false };
+        let file = self.project.absolute(Path::new(path));
+        let is_on_line = |text: &str| LineIndex::new(text).line(span.start) == frame.line;
+        self.project.display(Path::new(&frame.file)) == *path
+            && self.project.read(&file).is_ok_and(|source| is_on_line(&source.text))
     }
 
     fn crosses(&self, frames: &[ProbeFrame], lines: &Lines) -> bool {

@@ -57,7 +57,7 @@ impl Transaction<'_, '_> {
                 break;
             }
         }
-        self.take_out_guilty(found)
+        self.take_out_guilty(&found)
     }
 
     /// The smallest set of fixes that does harm, among some that do. Those whose lines ran in the tests are tried first.
@@ -104,7 +104,7 @@ impl Transaction<'_, '_> {
     }
 
     /// Has the attempt hold the other fixes alone.
-    fn take_out_guilty(&mut self, found: Vec<(Vec<usize>, Harm)>) -> Result<(), Stop> {
+    fn take_out_guilty(&mut self, found: &[(Vec<usize>, Harm)]) -> Result<(), Stop> {
         let fixes = std::mem::take(&mut self.attempt.fixes).into_iter().enumerate();
         let harm_of = |place: usize| found.iter().find(|(places, _)| places.contains(&place));
         let mut good: Vec<Made> = Vec::new();

@@ -299,10 +299,25 @@ async def test_hits():
         seen.append(1)
 
     await asyncio.gather(*[asyncio.to_thread(hit) for _ in range(3)])
+
+
+@pytest.mark.asyncio
+async def test_hits_of_another_name():
+    others = []
+
+    async def hit():
+        others.append(2)
+
+    await asyncio.gather(*[asyncio.to_thread(hit) for _ in range(3)])
 ";
     let tried = tried(&[("test_hits.py", test), SETTINGS], &[]);
-    assert_eq!(tried.verdicts(), ["test_hits.py:13 LM120 verified"], "{}", tried.said());
-    assert_eq!(tried.report["fixes"][0]["evidence"][0]["kind"], "probe", "{}", tried.report["fixes"][0]);
+    let verdicts = ["test_hits.py:13 LM120 verified", "test_hits.py:23 LM120 verified"];
+    assert_eq!(tried.verdicts(), verdicts, "{}", tried.said());
+    for (fix, test) in [(0, "test_hits.py::test_hits"), (1, "test_hits.py::test_hits_of_another_name")] {
+        let evidence = &tried.report["fixes"][fix]["evidence"];
+        assert_eq!(evidence.as_array().unwrap().len(), 1, "{evidence}");
+        assert_eq!((&evidence[0]["kind"], &evidence[0]["test"]), (&"probe".into(), &test.into()));
+    }
 }
 
 /// Two fixes are needed, which only runs without them show. The third one is not written, and has no effect on their tests.
