@@ -242,7 +242,7 @@ pub(super) fn exception(failure: &TestFailure) -> String {
 /// The lines of a fix in a run.
 pub(super) struct LinesOfFix {
     pub(super) ran: Ran,
-    /// How many can run, and how many did.
+    /// How many of those that the diff adds can run, and how many did.
     pub(super) counts: (usize, usize),
     /// The first tests that ran them.
     pub(super) tests: BTreeSet<String>,
@@ -313,7 +313,14 @@ pub(super) fn lines_of_fix(made: &Made, project: &Project, recording: &Recording
         lines.retain(|(_, line)| line.kind >= LineKind::Header);
     }
     let did_run: Vec<&LineRun> = lines.iter().map(|(_, line)| line).filter(|line| line.ran).collect();
-    let not_run = lines.iter().filter(|(_, line)| !line.ran);
+    let is_added =
+        |path: &String, line: &LineRun| made.added.get(path).is_some_and(|added| added.contains(&line.line));
+    let mut shown: Vec<&(String, LineRun)> =
+        lines.iter().filter(|(path, line)| is_added(path, line)).collect();
+    if shown.is_empty() {
+        shown = lines.iter().collect();
+    }
+    let not_run: Vec<&&(String, LineRun)> = shown.iter().filter(|(_, line)| !line.ran).collect();
     let unknown = made.python.iter().any(|path| record.unknown_lines.contains(&absolute(path)));
     let ran = match (lines.is_empty(), did_run.is_empty()) {
         // What runs while tests are collected says nothing without a test.
@@ -326,8 +333,8 @@ pub(super) fn lines_of_fix(made: &Made, project: &Project, recording: &Recording
     LinesOfFix {
         ran,
         runs_at_import,
-        counts: (lines.len(), did_run.len()),
-        not_run: not_run.map(|(path, line)| format!("{path}:{}", line.line)).collect(),
+        counts: (shown.len(), shown.len() - not_run.len()),
+        not_run: not_run.into_iter().map(|(path, line)| format!("{path}:{}", line.line)).collect(),
         has_all_tests: !did_run.is_empty()
             && did_run.iter().all(|line| !line.tests.is_empty() && line.tests.len() >= line.count),
         in_all: did_run.iter().map(|line| line.count.max(line.tests.len())).max().unwrap_or_default(),

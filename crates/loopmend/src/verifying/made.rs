@@ -47,6 +47,8 @@ pub(super) struct Made {
     pub(super) after: Lines,
     /// The lines that it changed, after, by shown path; of Python files only.
     pub(super) changed: BTreeMap<String, BTreeSet<u32>>,
+    /// Those of them that its diff adds.
+    pub(super) added: BTreeMap<String, BTreeSet<u32>>,
     /// The Python files that it edits.
     pub(super) python: BTreeSet<String>,
     /// The lines that it removes, before, by shown path, where it adds none.
@@ -197,6 +199,7 @@ impl Places<'_> {
             before,
             after,
             changed: BTreeMap::new(),
+            added: BTreeMap::new(),
             python: BTreeSet::new(),
             removed: BTreeMap::new(),
         };
@@ -206,6 +209,7 @@ impl Places<'_> {
             }
             made.python.insert(path.clone());
             if let Some(lines) = self.code_lines(path, *span, &trace.diff) {
+                made.added.entry(path.clone()).or_default().extend(self.added(path, &lines, &trace.diff));
                 made.changed.entry(path.clone()).or_default().extend(lines);
             }
         }
@@ -232,6 +236,15 @@ impl Places<'_> {
             !line.is_empty() && !line.starts_with('#') && !is_import(line)
         };
         Some(lines.range.filter(is_code).collect())
+    }
+
+    /// The lines of some that a unified diff adds: a range that was written anew may hold lines as they were.
+    fn added(&self, path: &str, lines: &BTreeSet<u32>, diff: &str) -> BTreeSet<u32> {
+        let added: BTreeSet<&str> = added_by(diff).collect();
+        let after = self.after(path).unwrap_or_default();
+        let texts: Vec<&str> = after.lines().collect();
+        let is_added = |line: &u32| texts.get(*line as usize - 1).is_some_and(|text| added.contains(text));
+        lines.iter().copied().filter(is_added).collect()
     }
 
     /// Where a range of an edited text is in the file as it will be written.
@@ -270,7 +283,12 @@ impl Places<'_> {
 
 /// Whether a unified diff adds a line.
 fn adds_lines(diff: &str) -> bool {
-    diff.lines().any(|line| line.starts_with('+') && !line.starts_with("+++"))
+    added_by(diff).next().is_some()
+}
+
+/// The lines that a unified diff adds.
+fn added_by(diff: &str) -> impl Iterator<Item = &str> {
+    diff.lines().filter(|line| !line.starts_with("+++")).filter_map(|line| line.strip_prefix('+'))
 }
 
 /// The numbers of the lines that a unified diff removes.

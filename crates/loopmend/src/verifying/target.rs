@@ -95,6 +95,7 @@ pub(super) fn of_requirements(
         before: place.clone(),
         after: place,
         changed: std::collections::BTreeMap::new(),
+        added: std::collections::BTreeMap::new(),
         python: std::collections::BTreeSet::new(),
         removed: std::collections::BTreeMap::new(),
     };

@@ -764,7 +764,7 @@ fn reproduce(run: &VerifiedRun) -> Vec<Block> {
     ]);
     if !run.tests.is_empty() || !run.flaky.is_empty() {
         items.push(
-            "A test that differed ran once more on both sides. Where its runs disagreed, it ran up to ten times, and counts as changed by \
+            "A test that differed ran once more on both sides. Where its runs disagreed, or it differs only after other tests, it ran up to ten times, and counts as changed by \
              Fisher's exact test with Holm's correction (p < 0.05). A run before the change counts as ended so if it did not end as after it."
                 .to_owned(),
         );

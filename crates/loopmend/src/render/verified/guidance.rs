@@ -82,15 +82,30 @@ fn after_merge(run: &VerifiedRun) -> Vec<Block> {
             some(&places, MAX_PLACES)
         ));
     }
-    let seen: Vec<String> = run.before.seen.keys().map(|rule| code(rule)).collect();
-    if !seen.is_empty() {
-        let they = if seen.len() > 1 { "they come" } else { "it comes" };
-        items.push(format!("`loopmend test` reports {} if {they} back while the tests run.", list(&seen)));
-    }
+    items.extend(what_tests_show(&run.before.seen, &run.after.seen));
     items.push("`loopmend check` in continuous integration reports new places of this kind.".to_owned());
     let of_git = if run.start.is_some() { "; `git revert` after the commit" } else { "" };
     items.push(format!("To undo: `loopmend fix --undo` before the next `loopmend fix`{of_git}."));
     vec![Block::Heading(2, "After the merge".to_owned()), Block::List(items)]
+}
+
+/// What `loopmend test` reports after the merge, by what was seen before and after the change.
+fn what_tests_show(before: &BTreeMap<String, usize>, after: &BTreeMap<String, usize>) -> Vec<String> {
+    let (left, gone): (Vec<&String>, Vec<&String>) =
+        before.keys().partition(|rule| after.get(*rule).is_some_and(|count| *count > 0));
+    let names = |rules: &[&String]| list(&rules.iter().map(|rule| code(rule)).collect::<Vec<String>>());
+    let mut items = Vec::new();
+    if !gone.is_empty() {
+        let they = if gone.len() > 1 { "they come" } else { "it comes" };
+        items.push(format!("`loopmend test` reports {} if {they} back while the tests run.", names(&gone)));
+    }
+    if !left.is_empty() {
+        items.push(format!(
+            "`loopmend test` still reports {}, which some tests show after the change too.",
+            names(&left)
+        ));
+    }
+    items
 }
 
 /// For each rule whose fix was written in tests, the shortest test that shows how to write others.
