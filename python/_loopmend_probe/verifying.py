@@ -44,8 +44,6 @@ class Verifying:
         tests = asked["tests"]
         self.tests: Optional[FrozenSet[str]] = None if tests is None else frozenset(tests)
         """The only tests that run, where they are known one by one."""
-        self.until: FrozenSet[str] = frozenset(asked["until"])
-        """The tests after the last of which none runs; all run if there are none."""
         self.selectors = [Selector(**selector) for selector in asked["selectors"]]
         """The tests that the user names; none where the change decides."""
         self.is_main = sink.worker == "main"
@@ -74,19 +72,11 @@ class Verifying:
         kept, others = [], []
         for item in items:
             (kept if self._is_asked_for(item) else others).append(item)
-        kept, later = self._until_the_last(kept)
-        others += later
         matched = [one.node for one in self.selectors if any(one.matches(item) for item in items)]
         self.sink.write("collected", tests=[item.nodeid for item in items], kept=len(kept), matched=matched)
         if others:
             items[:] = kept
             config.hook.pytest_deselected(items=others)
-
-    def _until_the_last(self, items: List[Any]) -> Tuple[List[Any], List[Any]]:
-        """Parts tests behind the last one that the run is for, if it is there."""
-        wanted = [place for place, item in enumerate(items) if item.nodeid in self.until]
-        end = wanted[-1] + 1 if wanted else len(items)
-        return items[:end], items[end:]
 
     def _is_asked_for(self, item: Any) -> bool:
         if self.tests is not None and item.nodeid not in self.tests:

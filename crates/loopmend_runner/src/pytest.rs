@@ -79,8 +79,6 @@ pub struct Verification {
     pub left_out: Vec<String>,
     /// The node ids of the only tests that run; `None` where all others do.
     pub tests: Option<Vec<String>>,
-    /// The node ids after the last of which no test runs; all run if there are none.
-    pub until: Vec<String>,
     /// The tests that the user names. All run if there are none.
     pub selectors: Vec<Selector>,
     /// Whether the package `coverage` measures which statements run.

@@ -7,7 +7,6 @@ use loopmend_core::{LineIndex, SourceText};
 use loopmend_python::ast::token::TokenKind;
 use loopmend_python::ast::visitor::{Visitor, walk_stmt};
 use loopmend_python::ast::{Stmt, StmtClassDef, StmtFunctionDef};
-use loopmend_python::text_size::Ranged;
 use loopmend_python::{Code, SyntaxTree, span_of};
 
 /// A function of a pattern is no longer than this, in lines.
@@ -61,16 +60,16 @@ impl<'t> Beside<'t> {
         };
         let known: BTreeSet<&str> = before.lines().map(str::trim).collect();
         let is_known = |line: &u32| known.contains(self.lines.line_text(*line, self.text).trim());
-        let comments: Vec<u32> = self.comments().collect();
+        let comments = self.comments().filter(|(_, words)| before.contains(words)).map(|(line, _)| line);
+        let comments: Vec<u32> = comments.collect();
         let mut found = BTreeSet::new();
         for function in changed.iter().filter_map(|line| innermost(*line)) {
-            found.extend(self.docstring(function.node));
+            found.extend(self.docstring(function.node).filter(is_known));
             let is_own = |line: &&u32| {
                 innermost(**line).is_some_and(|around| std::ptr::eq(around.node, function.node))
             };
             found.extend(comments.iter().filter(is_own));
         }
-        found.retain(is_known);
         found
     }
 
@@ -94,17 +93,27 @@ impl<'t> Beside<'t> {
         if parts.iter().any(|function| function.length() > MAX_PATTERN_LINES) {
             return None;
         }
-        let mut text = match (fixture.is_some(), parts.first()?.class) {
-            (true, Some(class)) => {
-                let header = self.lines.line(class.name.range().start().to_u32());
-                format!("{}\n", self.lines.line_text(header, self.text).trim_end())
+        let mut text = String::new();
+        let mut around: Option<&StmtClassDef> = None;
+        for function in parts {
+            let is_beside = around.zip(function.class).is_some_and(|(one, other)| std::ptr::eq(one, other));
+            if !text.is_empty() {
+                text.push_str(if is_beside { "\n" } else { "\n\n" });
             }
-            _ => String::new(),
-        };
-        let gap = if text.is_empty() && parts[0].class.is_none() { "\n\n" } else { "\n" };
-        let code: Vec<String> = parts.iter().map(|function| self.text_of(function)).collect();
-        text.push_str(&code.join(gap));
+            if let Some(class) = function.class.filter(|_| fixture.is_some() && !is_beside) {
+                text.push_str(&self.header(class));
+            }
+            text.push_str(&self.text_of(function));
+            around = function.class;
+        }
         Some(without_margin(&text))
+    }
+
+    /// The lines from the name of a class to the end of its bases.
+    fn header(&self, class: &StmtClassDef) -> String {
+        let name = span_of(&class.name);
+        let end = class.arguments.as_ref().map_or(name.end, |arguments| span_of(&**arguments).end);
+        self.text_between(self.lines.line(name.start), self.lines.line(end.saturating_sub(1)))
     }
 
     fn functions(&self) -> Vec<Function<'_>> {
@@ -114,18 +123,22 @@ impl<'t> Beside<'t> {
     }
 
     fn text_of(&self, function: &Function<'_>) -> String {
-        let lines = (function.first..=function.last).map(|line| self.lines.line_text(line, self.text));
+        self.text_between(function.first, function.last)
+    }
+
+    fn text_between(&self, first: u32, last: u32) -> String {
+        let lines = (first..=last).map(|line| self.lines.line_text(line, self.text));
         lines.map(|line| format!("{}\n", line.trim_end())).collect()
     }
 
-    /// The lines of comments that are for people.
-    fn comments(&self) -> impl Iterator<Item = u32> {
+    /// The comments that are for people, with their lines.
+    fn comments(&self) -> impl Iterator<Item = (u32, &str)> {
         let tokens = self.code.tree().parsed().tokens().iter();
         let comments = tokens.filter(|token| token.kind() == TokenKind::Comment).map(span_of);
         let is_for_tool = |words: &str| TOOLS.iter().any(|tool| words.starts_with(tool));
         comments
             .filter(move |span| !is_for_tool(self.code.slice(*span).trim_start_matches('#').trim_start()))
-            .map(|span| self.lines.line(span.start))
+            .map(|span| (self.lines.line(span.start), self.code.slice(span)))
     }
 
     fn docstring(&self, function: &StmtFunctionDef) -> Option<u32> {
@@ -138,7 +151,8 @@ impl<'t> Beside<'t> {
     }
 
     fn is_fixture(&self, function: &Function<'_>) -> bool {
-        self.decorators(function.node).any(|decorator| decorator.contains("fixture"))
+        let name = |decorator: &str| decorator.split('(').next().unwrap_or_default().ends_with("fixture");
+        self.decorators(function.node).any(name)
     }
 
     /// Whether a function is a test that gets a fixture of its module or class.
@@ -270,10 +284,33 @@ def helper():
     }
 
     #[test]
+    fn a_pattern_has_the_class_of_a_method() {
+        let text = "\
+@pytest_asyncio.fixture
+async def door():
+    yield Door()
+
+
+class TestDoor(
+    Base,
+):
+    @pytest.mark.usefixtures(\"house\")
+    async def test_open(self, door):
+        await door.open()
+";
+        let source = SourceText::new(text, SourceKind::Python);
+        let beside = Beside::new(&source);
+        assert_eq!(beside.pattern(&BTreeSet::from([3])).unwrap(), text);
+        let method =
+            "@pytest.mark.usefixtures(\"house\")\nasync def test_open(self, door):\n    await door.open()\n";
+        assert_eq!(beside.pattern(&BTreeSet::from([11])).unwrap(), method);
+    }
+
+    #[test]
     fn words_of_a_changed_function_may_be_stale() {
         let source = source();
         let beside = Beside::new(&source);
-        let before = TESTS.replace("    # a comment of the fix\n", "");
+        let before = TESTS.replace("    # a comment of the fix\n", "").replace("x = 1", "x = 0");
         let found: Vec<u32> = beside.stale_words(&before, &line("x = 1")).into_iter().collect();
         let expected: Vec<u32> =
             ["It blocks", "stands still", "for a while"].iter().flat_map(|words| line(words)).collect();

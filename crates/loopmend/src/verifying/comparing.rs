@@ -176,17 +176,29 @@ impl Comparison<'_, '_> {
         let hung_by_chance = match self.hung_by_chance(&changes) {
             Err(Stop::OutOfTime(_)) => {
                 is_cut = true;
-                changes.0.keys().filter(|test| self.has_hung(test)).cloned().collect()
+                let hung = changes.0.keys().filter(|test| self.has_hung(test));
+                hung.map(|test| (test.clone(), self.before.run.has_hung(test))).collect()
             }
             result => result?,
         };
-        let chance: BTreeSet<String> = hung_by_chance.iter().map(|test| key_of_test(test)).collect();
+        if !is_cut {
+            for (test, is_before) in &hung_by_chance {
+                trials.add(&key_of_test(test), !is_before, *is_before);
+            }
+        }
+        let chance: BTreeSet<String> = hung_by_chance.keys().map(|test| key_of_test(test)).collect();
         let certain = self.certain(&changes);
         for key in certain.iter().map(|test| key_of_test(test)).filter(|key| !chance.contains(key)) {
             trials.settle(&key);
         }
+        let mut chance = chance;
         for fix in cured.iter().filter(|fix| self.are_witnesses_hung(self.before.run, **fix)) {
-            trials.settle(&key_of_fix(*fix));
+            match self.seen_in(*fix).into_iter().all(|test| hung_by_chance.contains_key(test)) {
+                true => {
+                    chance.insert(key_of_fix(*fix));
+                }
+                false => trials.settle(&key_of_fix(*fix)),
+            }
         }
         let mut rerun_scopes: BTreeMap<String, RerunScope> = BTreeMap::new();
         // No fix has an effect where no test ran its lines: what differs does so by chance.
@@ -333,9 +345,9 @@ impl Comparison<'_, '_> {
         !tests.is_empty() && tests.iter().all(|test| run.has_hung(test))
     }
 
-    /// The tests that were stopped on one side, and not in a second run of that side.
-    fn hung_by_chance(&mut self, changes: &Changes) -> Result<BTreeSet<String>, Stop> {
-        let mut found = BTreeSet::new();
+    /// The tests that were stopped on one side, and not in a second run of that side: `true` for the one before the change.
+    fn hung_by_chance(&mut self, changes: &Changes) -> Result<BTreeMap<String, bool>, Stop> {
+        let mut found = BTreeMap::new();
         for (is_before, side) in [(true, self.before), (false, self.after)] {
             let hung: BTreeSet<String> =
                 changes.0.keys().filter(|test| side.run.has_hung(test)).cloned().collect();
@@ -344,7 +356,8 @@ impl Comparison<'_, '_> {
             }
             let asked = Asked { tests: Some(hung.clone()), is_before, ..Asked::default() };
             let run = self.suite.run(side.changes, &asked)?;
-            found.extend(hung.into_iter().filter(|test| !run.has_hung(test)));
+            let ended = hung.into_iter().filter(|test| !run.has_hung(test));
+            found.extend(ended.map(|test| (test, is_before)));
         }
         Ok(found)
     }

@@ -273,8 +273,8 @@ impl LinesOfFix {
 
     /// Returns whether one of some tests may have run them.
     pub(super) fn may_run_in(&self, tests: &BTreeSet<String>) -> bool {
-        let is_known = self.has_all_tests && self.tests.is_disjoint(tests) || self.ran == Ran::No;
-        self.runs_at_import || !is_known
+        let has_all = self.has_all_tests || self.ran == Ran::No;
+        self.runs_at_import || !has_all || !self.tests.is_disjoint(tests)
     }
 }
 
@@ -322,7 +322,7 @@ pub(super) fn lines_of_fix(made: &Made, project: &Project, recording: &Recording
     }
     let not_run: Vec<&&(String, LineRun)> = shown.iter().filter(|(_, line)| !line.ran).collect();
     let unknown = made.python.iter().any(|path| record.unknown_lines.contains(&absolute(path)));
-    let ran = match (lines.is_empty(), did_run.is_empty()) {
+    let ran = match (lines.is_empty(), not_run.len() == shown.len()) {
         // What runs while tests are collected says nothing without a test.
         _ if recording.tests.is_empty() && !unknown => Ran::No,
         (false, false) => Ran::Yes,
@@ -335,8 +335,10 @@ pub(super) fn lines_of_fix(made: &Made, project: &Project, recording: &Recording
         runs_at_import,
         counts: (shown.len(), shown.len() - not_run.len()),
         not_run: not_run.into_iter().map(|(path, line)| format!("{path}:{}", line.line)).collect(),
+        // A process that was stopped did not count the tests of a line.
         has_all_tests: !did_run.is_empty()
-            && did_run.iter().all(|line| !line.tests.is_empty() && line.tests.len() >= line.count),
+            && recording.cut_off.is_empty()
+            && did_run.iter().all(|line| line.count > 0 && line.tests.len() >= line.count),
         in_all: did_run.iter().map(|line| line.count.max(line.tests.len())).max().unwrap_or_default(),
         tests: did_run.iter().flat_map(|line| line.tests.iter().cloned()).collect(),
     }

@@ -52,9 +52,12 @@ impl Transaction<'_, '_> {
             if left.is_empty() || harm.tests.is_empty() {
                 break;
             }
-            harm = self.harm_of(&left, &harm.tests, before, compared)?;
-            if harm.tests.is_empty() {
-                break;
+            // One failure may be chance.
+            for _ in 0..2 {
+                harm = self.harm_of(&left, &harm.tests, before, compared)?;
+                if harm.tests.is_empty() {
+                    return self.take_out_guilty(&found);
+                }
             }
         }
         self.take_out_guilty(&found)

@@ -20,9 +20,9 @@ const RUNS_OF_UNSTEADY: usize = 3;
 /// What earlier runs without some fixes showed, as far as it still holds. Fixes go by the places of their findings.
 #[derive(Default)]
 pub(super) struct Known {
-    /// Why a fix is needed, and the tests that fail without it.
-    needed: BTreeMap<usize, (String, Vec<Evidence>)>,
-    /// The tests that ran without a fix.
+    /// The tests that fail without a fix.
+    needed: BTreeMap<usize, Vec<Evidence>>,
+    /// The tests that do not fail without it.
     asked: BTreeMap<usize, BTreeSet<String>>,
 }
 
@@ -34,13 +34,12 @@ impl Known {
             taken_out.iter().all(|(_, decided)| !decided.lines.may_run_in(&test))
         };
         let mut known = Self::default();
-        for (made, Decided { why, ablation, asked, .. }) in fixes.iter().zip(decided) {
-            if !ablation.is_empty() && ablation.iter().all(|evidence| is_independent(&evidence.test)) {
-                known.needed.insert(made.origin, (why.clone(), ablation.clone()));
-            }
-            known
-                .asked
-                .insert(made.origin, asked.iter().filter(|test| is_independent(test)).cloned().collect());
+        for (made, Decided { ablation, asked, .. }) in fixes.iter().zip(decided) {
+            let evidence = ablation.iter().filter(|evidence| is_independent(&evidence.test));
+            known.needed.insert(made.origin, evidence.cloned().collect());
+            let is_proof = |test: &String| ablation.iter().any(|evidence| evidence.test == *test);
+            let others = asked.iter().filter(|test| !is_proof(test) && is_independent(test));
+            known.asked.insert(made.origin, others.cloned().collect());
         }
         known
     }
@@ -124,12 +123,14 @@ impl Transaction<'_, '_> {
     ) -> BTreeSet<String> {
         let mut explained = BTreeSet::new();
         for place in self.open(decided) {
-            let Some((why, evidence)) = known.needed.get(&self.attempt.fixes[place].origin) else { continue };
-            if evidence.iter().all(|evidence| better.contains(&evidence.test)) {
-                let decided = &mut decided[place];
-                decided.verdict = Verdict::Verified;
-                (decided.why, decided.ablation) = (why.clone(), evidence.clone());
+            let known = known.needed.get(&self.attempt.fixes[place].origin).into_iter().flatten();
+            let evidence: Vec<Evidence> =
+                known.filter(|evidence| better.contains(&evidence.test)).cloned().collect();
+            if !evidence.is_empty() {
                 explained.extend(evidence.iter().map(|evidence| evidence.test.clone()));
+                let decided = &mut decided[place];
+                (decided.verdict, decided.why) = (Verdict::Verified, why_needed(&evidence));
+                decided.ablation = evidence;
             }
         }
         explained

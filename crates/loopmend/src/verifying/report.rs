@@ -299,7 +299,7 @@ impl Reporter<'_> {
             lines: decided.lines.counts,
             tests: decided.lines.tests.iter().take(MOST_NAMED).cloned().collect(),
             tests_in_all: decided.lines.in_all,
-            lines_not_run: decided.lines.not_run.clone(),
+            lines_not_run: if is_written { decided.lines.not_run.clone() } else { Vec::new() },
             is_obsolete: !is_written && self.is_obsolete(made),
             is_written,
             missing_options: match is_written || decided.bar.is_some() {
@@ -357,7 +357,8 @@ impl Reporter<'_> {
         let is_it = |other: &Diagnostic| {
             other.rule == finding.rule
                 && other.path == finding.path
-                && sources.range(&other.path, other.span).start.line == line
+                && (other.message == finding.message
+                    || sources.range(&other.path, other.span).start.line == line)
         };
         !analysis.diagnostics.iter().any(is_it)
     }
@@ -557,7 +558,12 @@ impl Reporter<'_> {
                 risks.push(format!("the run {words} the change did not end as it should: {ending}"));
             }
         }
-        let limits = parts.after.recording.limits.iter().chain(&parts.coverage_limits);
+        let limits_after = &parts.after.recording.limits;
+        let limits_before =
+            parts.before.recording.limits.iter().filter(|words| !limits_after.contains(words));
+        let limits_before: Vec<String> =
+            limits_before.map(|words| format!("before the change, {words}")).collect();
+        let limits = limits_before.iter().chain(limits_after).chain(&parts.coverage_limits);
         // Readers of a report do not know the probe.
         let said = |words: &String| without_directories(words).replace("the probe", "loopmend");
         risks.extend(limits.map(said).collect::<BTreeSet<_>>());

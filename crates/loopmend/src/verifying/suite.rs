@@ -25,7 +25,7 @@ use crate::progress::{Phases, Progress};
 use crate::render::{counted, exact_time};
 use crate::style::printable;
 
-/// A suite whose tests hang is started again for the others so many times at most.
+/// A suite whose tests hang is started so many times at most.
 const MOST_STARTS: usize = 6;
 /// What is kept of pytest's own output for an error message.
 const TAIL: u64 = 16 * 1024;
@@ -89,7 +89,8 @@ pub(super) struct Asked {
     pub(super) is_before: bool,
     /// Nothing more runs once one of these hangs: that alone answers the question.
     pub(super) decisive: BTreeSet<String>,
-    /// The tests that the run is for; others run only before them. If there are none, it is for all.
+    /// The tests that the run is for: once one hangs, no others run than these and what stands before them. If there are none, it is for
+    /// all.
     pub(super) until: BTreeSet<String>,
 }
 
@@ -186,7 +187,15 @@ impl Suite<'_> {
     fn run_to_end(&mut self, changes: &[(String, Change)], asked: &Asked) -> Result<Run, Stop> {
         self.make_ready(changes)?;
         let edited = self.edited(changes);
-        let mut run = self.start(&edited, asked)?;
+        let silence = self.silence;
+        let run = self.start_until_answered(&edited, asked);
+        self.silence = silence;
+        run
+    }
+
+    /// Starts pytest, and again for the tests that are left where one hangs.
+    fn start_until_answered(&mut self, edited: &[String], asked: &Asked) -> Result<Run, Stop> {
+        let mut run = self.start(edited, asked)?;
         let mut starts = 1;
         while run.ending == Ending::Hung {
             self.say_what_hangs(&run.recording);
@@ -199,12 +208,11 @@ impl Suite<'_> {
                 break;
             }
             if starts == MOST_STARTS {
-                self.give_up(&mut run.recording, left.len());
+                self.give_up(&mut run.recording);
                 break;
             }
-            // A test that hangs is evidence; a second one is not worth the whole time.
-            self.wait_as_in([&run, &run]);
-            let next = self.start(&edited, &Asked { tests: Some(left), ..asked.clone() })?;
+            self.hurry_after_hang(&run);
+            let next = self.start(edited, &Asked { tests: Some(left), ..asked.clone() })?;
             let has_begun = !next.recording.tests.is_empty();
             run.recording.absorb(next.recording);
             (run.ending, run.printed) = (next.ending, next.printed);
@@ -227,8 +235,19 @@ impl Suite<'_> {
         }
     }
 
+    /// Has the rest of a first look wait as the tests that ended make likely: a test that hangs is evidence, and a second one is not worth
+    /// the whole time. Other runs know from both sides how long their tests take.
+    fn hurry_after_hang(&mut self, run: &Run) {
+        if self.silence == self.limit
+            && let Some(likely) = likely_silence(&run.recording.tests)
+        {
+            self.silence = self.limit.min(likely);
+        }
+    }
+
     /// Leaves out the tests that did not begin, since too many others hang.
-    fn give_up(&self, recording: &mut Recording, left: usize) {
+    fn give_up(&self, recording: &mut Recording) {
+        let left = recording.verification.kept.saturating_sub(recording.tests.len());
         let hanging = counted(recording.cut_off.len(), "test");
         let words = format!("{hanging} hang, so {} that came later did not run", counted(left, "test"));
         if !self.output.quiet() {
@@ -352,7 +371,6 @@ impl Suite<'_> {
                 .collect(),
             left_out: self.left_out.iter().map(|path| in_copy(path)).collect(),
             tests: asked.tests.as_ref().map(|tests| tests.iter().cloned().collect()),
-            until: asked.until.iter().cloned().collect(),
             selectors: self.selectors.clone(),
             coverage: asked.coverage,
             layer: self.layer.as_ref().filter(|_| !asked.is_before).map(Layer::directory),

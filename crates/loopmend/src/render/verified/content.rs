@@ -509,7 +509,7 @@ fn changed(name: &str, tests: &[ChangedTest]) -> Vec<Block> {
                     Some((before, after)) => {
                         format!("{before} of {}, {after} of {}", test.runs.0, test.runs.1)
                     }
-                    None => format!("of {}, of {}", test.runs.0, test.runs.1),
+                    None => format!("not known; {} and {} in all", test.runs.0, test.runs.1),
                 },
                 category,
             ]

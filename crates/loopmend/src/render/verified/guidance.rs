@@ -126,10 +126,15 @@ fn patterns(fixes: &[FixReport]) -> Vec<Block> {
     if by_rule.is_empty() {
         return Vec::new();
     }
-    let mut blocks = vec![Block::Heading(2, "Patterns for new tests".to_owned())];
+    let mut blocks = Vec::new();
     for (fix, after) in by_rule.into_values().take(MAX_PATTERNS) {
         blocks.push(Block::Paragraph(format!("To {}, as in {}:", fix.title, code(&fix.path))));
         blocks.push(Block::Code("python", after.to_owned()));
     }
-    blocks
+    let heading = Block::Heading(2, "Patterns for new tests".to_owned());
+    let count = blocks.len() / 2;
+    match count {
+        1 => [vec![heading], blocks].concat(),
+        _ => vec![heading, Block::Folded(counted(count, "pattern"), blocks)],
+    }
 }
