@@ -224,8 +224,6 @@ def outcome_of(report: Any) -> str:
     if outcome == "passed":
         return "" if not is_call else "xpassed" if hasattr(report, "wasxfail") else "passed"
     if outcome == "failed":
-        if is_call and str(getattr(report, "longrepr", "")).startswith("[XPASS(strict)]"):
-            return "xpassed"  # it passed, and the mark says that this is a failure
         return "failed" if is_call else "error"
     if outcome == "skipped":
         return "xfailed" if hasattr(report, "wasxfail") else "skipped"

@@ -20,7 +20,7 @@ use super::suite::Run;
 use crate::render::{Sources, failing};
 
 /// Why a test has no exception.
-const UNFINISHED: &str = "the test did not end: it hung, or its process ended";
+pub(super) const UNFINISHED: &str = "the test did not end: it hung, or its process ended";
 
 /// A finding of more lines explains failures of its first lines only.
 const MOST_LINES: u32 = 5;
@@ -273,7 +273,8 @@ pub(super) fn ending_in_words(run: &Run) -> Option<String> {
         _ if run.recording.is_lost => {
             Some("something removed the records of what the tests did, which is unknown".to_owned())
         }
-        _ if run.recording.unfinished > 0 => {
+        // A process that was stopped while a test hung is told of there.
+        _ if run.recording.unfinished > 0 && run.recording.cut_off.is_empty() => {
             Some("a process of pytest ended before its session did".to_owned())
         }
         _ => None,

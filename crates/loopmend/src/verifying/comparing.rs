@@ -354,6 +354,8 @@ impl Comparison<'_, '_> {
             if hung.is_empty() {
                 continue;
             }
+            let side_in_words = if is_before { "before" } else { "after" };
+            self.suite.phases.begin(&format!("running once more what hangs {side_in_words} the change"));
             let asked = Asked { tests: Some(hung.clone()), is_before, ..Asked::default() };
             let run = self.suite.run(side.changes, &asked)?;
             let ended = hung.into_iter().filter(|test| !run.has_hung(test));

@@ -234,8 +234,15 @@ pub(super) fn is_bystander(failure: &TestFailure) -> bool {
 
 /// A failure on one line.
 pub(super) fn exception(failure: &TestFailure) -> String {
-    let words = failure.exception.words.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
     let class = &failure.exception.class;
+    let lines = failure.exception.words.lines();
+    // Of a file with a mistake, pytest quotes its own code before the exception.
+    let mut quoted =
+        lines.clone().filter_map(|line| line.strip_prefix("E   ")).filter(|line| !line.starts_with(' '));
+    if let Some(words) = quoted.next_back().filter(|_| class.ends_with("CollectError")) {
+        return words.trim().to_owned();
+    }
+    let words = lines.into_iter().find(|line| !line.trim().is_empty()).unwrap_or_default();
     if words.is_empty() { class.clone() } else { format!("{class}: {}", words.trim()) }
 }
 
@@ -379,9 +386,28 @@ pub(super) fn strange_import(made: &Made, project: &Project, recording: &Recordi
 mod tests {
     use std::collections::BTreeSet;
 
+    use loopmend_core::{ProbeException, TestFailure};
     use loopmend_verify::{Evidence, EvidenceKind, Ran};
 
-    use super::{LinesOfFix, is_still_seen, is_test, makes_plain};
+    use super::{LinesOfFix, exception, is_still_seen, is_test, makes_plain};
+
+    #[test]
+    fn a_file_that_cannot_be_collected_is_told_by_its_own_exception() {
+        let of = |words: &str| {
+            exception(&TestFailure {
+                test: "tests/test_a.py".to_owned(),
+                phase: "collection".to_owned(),
+                exception: ProbeException {
+                    class: "Collector.CollectError".to_owned(),
+                    words: words.to_owned(),
+                },
+                frames: Vec::new(),
+            })
+        };
+        let quoted = "python.py:528: in importtestmodule\nE     File \"test_a.py\", line 3\nE   SyntaxError: '(' was never closed\n";
+        assert_eq!(of(quoted), "SyntaxError: '(' was never closed");
+        assert_eq!(of("no such file"), "Collector.CollectError: no such file");
+    }
 
     #[test]
     fn what_is_seen_of_another_object_is_still_seen() {

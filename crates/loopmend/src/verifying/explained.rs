@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use loopmend_verify::{ChangedTest, EvidenceKind, FailureCause, FileKind, FixReport, State, Verdict};
 
+use super::causes::UNFINISHED;
 use super::report::file_kind;
 use crate::render::counted;
 
@@ -140,14 +141,15 @@ fn find_fix(cause: &FailureCause, fixes: &[FixReport], tests: &[ChangedTest]) ->
         let passes_now = tests
             .iter()
             .any(|it| it.test == *test && it.before.state == State::Bad && it.after.state == State::Good);
-        passes_now.then(|| find_fix_of_test(test, fixes)).flatten()
+        passes_now.then(|| find_fix_of_test(test, fixes, cause.cause.starts_with(UNFINISHED))).flatten()
     });
     let first = found.next()??;
     found.all(|other| other == Some(first)).then_some(first)
 }
 
-/// The fix without which a test fails again, or else the only one with evidence in the test.
-fn find_fix_of_test(test: &str, fixes: &[FixReport]) -> Option<usize> {
+/// The fix without which a test fails again, or else the only one with evidence in the test. What is seen in a test that hangs says nothing of
+/// why it does.
+fn find_fix_of_test(test: &str, fixes: &[FixReport], hangs: bool) -> Option<usize> {
     let shows = |fix: &FixReport, needed: Option<EvidenceKind>| {
         fix.verdict == Verdict::Verified
             && fix.evidence.iter().any(|it| it.test == test && needed.is_none_or(|kind| it.kind == kind))
@@ -158,7 +160,7 @@ fn find_fix_of_test(test: &str, fixes: &[FixReport]) -> Option<usize> {
         let first = places.next()?;
         places.next().is_none().then_some(first)
     };
-    only(Some(EvidenceKind::Ablation)).or_else(|| only(None))
+    only(Some(EvidenceKind::Ablation)).or_else(|| only(None).filter(|_| !hangs))
 }
 
 fn by_finding(cause: FailureCause, fix: &FixReport) -> FailureCause {
@@ -185,7 +187,7 @@ mod tests {
     use loopmend_core::{Applicability, TestOutcome};
     use loopmend_verify::{ChangedTest, Evidence, EvidenceKind, FailureCause, FixReport, TestState, Verdict};
 
-    use super::{explained, joined};
+    use super::{UNFINISHED, explained, joined};
 
     fn fix(line: u32, kind: EvidenceKind, test: &str) -> FixReport {
         FixReport {
@@ -228,6 +230,17 @@ mod tests {
         let state = |outcome| TestState::of(Some(outcome));
         let (before, after) = (state(TestOutcome::Failed), state(TestOutcome::Passed));
         ChangedTest { test: test.to_owned(), before, after, runs: (1, 1), as_stated: None, category: None }
+    }
+
+    #[test]
+    fn a_test_that_hangs_stands_under_a_fix_only_if_it_hangs_again_without_it() {
+        let of = |kind| {
+            let causes = vec![cause(UNFINISHED, "a")];
+            let causes = explained(causes, &[fix(1, kind, "a")], &[changed("a")]);
+            causes[0].place.clone().unwrap()
+        };
+        assert_eq!(of(EvidenceKind::Probe), "a:1");
+        assert_eq!(of(EvidenceKind::Ablation), "app.py:1");
     }
 
     #[test]

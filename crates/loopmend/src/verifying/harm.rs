@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use loopmend_verify::guilty;
 
-use super::comparing::Compared;
+use super::comparing::{Compared, tests_in_scope};
 use super::evidence::{LinesOfFix, exception, lines_of_fix};
 use super::suite::Run;
 use super::{Guilty, Made, Stop, Transaction, names_of_worse};
@@ -16,6 +16,17 @@ struct Harm {
     tests: BTreeSet<String>,
     /// What a test fails with.
     how: Option<String>,
+}
+
+/// The tests among which others run: what a test finds may depend on those before it.
+#[derive(Clone, Copy)]
+enum Company {
+    /// Those that are known to be needed.
+    Needed,
+    /// All that differ, which were confirmed together.
+    Differing,
+    /// The whole selection.
+    Selection,
 }
 
 impl Harm {
@@ -54,7 +65,7 @@ impl Transaction<'_, '_> {
             }
             // One failure may be chance.
             for _ in 0..2 {
-                harm = self.harm_of(&left, &harm.tests, before, compared)?;
+                harm = self.harm_of(&left, &harm.tests, Company::Needed, before, compared)?;
                 if harm.tests.is_empty() {
                     return self.take_out_guilty(&found);
                 }
@@ -73,17 +84,21 @@ impl Transaction<'_, '_> {
         compared: &Compared,
     ) -> Result<(Vec<usize>, Harm), Stop> {
         let (mut places, mut known) = (places.to_vec(), harm.clone());
+        let mut company = Company::Needed;
         let suspects: Vec<usize> =
             places.iter().copied().filter(|place| lines[*place].may_run_in(&harm.tests)).collect();
         if !suspects.is_empty() && suspects.len() < places.len() {
-            let of_suspects = self.harm_of(&suspects, &harm.tests, before, compared)?;
+            let of_suspects = self.harm_of(&suspects, &harm.tests, company, before, compared)?;
             if !of_suspects.tests.is_empty() {
                 (places, known) = (suspects, of_suspects);
             }
         }
+        if places.len() > 1 {
+            company = self.find_company(&places, &harm.tests, before, compared)?;
+        }
         let found = guilty(places.len(), |set| {
             let set: Vec<usize> = set.iter().map(|place| places[*place]).collect();
-            let of_set = self.harm_of(&set, &harm.tests, before, compared)?;
+            let of_set = self.harm_of(&set, &harm.tests, company, before, compared)?;
             let is_bad = !of_set.tests.is_empty();
             if is_bad {
                 known = of_set;
@@ -93,16 +108,38 @@ impl Transaction<'_, '_> {
         Ok((found.into_iter().map(|place| places[place]).collect(), known))
     }
 
-    /// Runs some tests with some fixes of the attempt alone.
-    fn harm_of(
+    /// The smallest company in which tests get worse with some fixes; the largest one if they do in none.
+    fn find_company(
         &mut self,
         places: &[usize],
         tests: &BTreeSet<String>,
         before: &Run,
         compared: &Compared,
+    ) -> Result<Company, Stop> {
+        for company in [Company::Needed, Company::Differing] {
+            if !self.harm_of(places, tests, company, before, compared)?.tests.is_empty() {
+                return Ok(company);
+            }
+        }
+        Ok(Company::Selection)
+    }
+
+    /// Runs some tests in a company with some fixes of the attempt alone.
+    fn harm_of(
+        &mut self,
+        places: &[usize],
+        tests: &BTreeSet<String>,
+        company: Company,
+        before: &Run,
+        compared: &Compared,
     ) -> Result<Harm, Stop> {
         let only: BTreeSet<usize> = places.iter().map(|place| self.attempt.fixes[*place].origin).collect();
-        let run = self.run_some(&only, tests, compared)?;
+        let in_scope = match company {
+            Company::Needed => tests_in_scope(tests, compared.find_rerun_scope(tests), &self.collected),
+            Company::Differing => Some(compared.changes.0.keys().chain(tests).cloned().collect()),
+            Company::Selection => None,
+        };
+        let run = self.run_among(&only, tests, in_scope)?;
         Ok(Harm::of(&run, names_of_worse(tests, &run, before)))
     }
 

@@ -860,11 +860,21 @@ impl<'t, 'r> Transaction<'t, 'r> {
         tests: &BTreeSet<String>,
         compared: &Compared,
     ) -> Result<Run, Stop> {
+        let in_scope = tests_in_scope(tests, compared.find_rerun_scope(tests), &self.collected);
+        self.run_among(only, tests, in_scope)
+    }
+
+    /// Runs some tests among others with some fixes; `None` for the whole selection.
+    fn run_among(
+        &mut self,
+        only: &BTreeSet<usize>,
+        tests: &BTreeSet<String>,
+        in_scope: Option<BTreeSet<String>>,
+    ) -> Result<Run, Stop> {
         let attempt = self.maker.attempt(self.project, Some(only));
         if attempt.is_interrupted {
             return Err(Stop::Interrupted);
         }
-        let in_scope = tests_in_scope(tests, compared.find_rerun_scope(tests), &self.collected);
         let asked =
             Asked { tests: in_scope, decisive: tests.clone(), until: tests.clone(), ..Asked::default() };
         self.suite.run(&attempt.changes, &asked)

@@ -256,6 +256,56 @@ async def test_secure():
     }
 }
 
+/// The test gets worse only after another one that differs too, in another file.
+#[test]
+#[ignore = "runs pytest in the environment of `cargo xtask probes --environment`"]
+fn a_fix_that_is_beside_the_harmful_one_is_kept() {
+    let hub = "\
+SEEN = {}
+lines = []
+
+
+async def remember(key):
+    SEEN[key] = key
+
+
+async def visit(key):
+    remember(key)
+
+
+async def write(line):
+    lines.append(line)
+
+
+async def session(line):
+    write(line)
+";
+    let files = [
+        ("hub.py", hub),
+        (
+            "test_a.py",
+            "import hub\n\n\nasync def test_visit():\n    await hub.visit(\"a\")\n    hub.lines.clear()\n",
+        ),
+        ("test_b.py", "import hub\n\n\nasync def test_seen_is_empty():\n    assert hub.SEEN == {}\n"),
+        (
+            "test_hub.py",
+            "import hub\n\n\nasync def test_session():\n    await hub.session(\"x\")\n    assert hub.lines == [\"x\"]\n",
+        ),
+        ("pytest.ini", "[pytest]\nasyncio_mode = auto\n"),
+    ];
+    let tried = tried(&files, &[]);
+    let verdicts = ["hub.py:10 LM101 reverted, not written", "hub.py:18 LM101 verified"];
+    assert_eq!(tried.verdicts(), verdicts, "{}", tried.said());
+}
+
+#[test]
+#[ignore = "runs pytest in the environment of `cargo xtask probes --environment`"]
+fn a_fix_with_which_a_strict_expected_failure_passes_is_taken_back() {
+    let test = TEST.replace("@pytest.mark.asyncio", "@pytest.mark.xfail(strict=True)\n@pytest.mark.asyncio");
+    let tried = tried(&[("store.py", STORE), ("test_store.py", &test), SETTINGS], &[]);
+    assert_eq!(tried.verdicts(), ["store.py:10 LM101 reverted, not written"], "{}", tried.said());
+}
+
 #[test]
 #[ignore = "runs pytest in the environment of `cargo xtask probes --environment`"]
 fn a_test_that_needs_two_fixes_verifies_both() {
