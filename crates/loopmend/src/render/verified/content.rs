@@ -701,7 +701,7 @@ fn failure(cause: &FailureCause, Failures { stay, said }: &Failures<'_>) -> Stri
     let named = if tests.is_empty() { String::new() } else { format!(" Failing: {}.", list(&named)) };
     let stays = match tests.iter().filter(|test| stay.contains(test.as_str())).count() {
         0 => "",
-        count if count == tests.len() => " No fix of this change ends it.",
+        count if count == tests.len() => " No written fix ends it.",
         _ => " Some of these tests still fail.",
     };
     format!("{}{places}: {}.{cure}{named}{stays}", failing(tests), words.trim_end_matches('.'))
