@@ -8,7 +8,6 @@ use super::page::{file, rich};
 use crate::style::printable;
 
 /// A part of a document.
-#[derive(Clone)]
 pub(super) enum Block {
     /// A heading of the second level, or of the third.
     Heading(u8, String),

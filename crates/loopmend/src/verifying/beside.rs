@@ -7,7 +7,7 @@ use loopmend_core::{LineIndex, SourceText};
 use loopmend_python::ast::token::TokenKind;
 use loopmend_python::ast::visitor::{Visitor, walk_stmt};
 use loopmend_python::ast::{Stmt, StmtClassDef, StmtFunctionDef};
-use loopmend_python::{Code, SyntaxTree, span_of};
+use loopmend_python::{Code, SyntaxTree, after_docstring, span_of};
 
 /// A function of a pattern is no longer than this, in lines.
 const MAX_PATTERN_LINES: usize = 15;
@@ -103,7 +103,7 @@ impl<'t> Beside<'t> {
             if let Some(class) = function.class.filter(|_| fixture.is_some() && !is_beside) {
                 text.push_str(&self.header(class));
             }
-            text.push_str(&self.text_of(function));
+            text.push_str(&self.slice_function(function));
             around = function.class;
         }
         Some(without_margin(&text))
@@ -113,7 +113,7 @@ impl<'t> Beside<'t> {
     fn header(&self, class: &StmtClassDef) -> String {
         let name = span_of(&class.name);
         let end = class.arguments.as_ref().map_or(name.end, |arguments| span_of(&**arguments).end);
-        self.text_between(self.lines.line(name.start), self.lines.line(end.saturating_sub(1)))
+        self.slice_lines(self.lines.line(name.start), self.lines.line(end.saturating_sub(1)))
     }
 
     fn functions(&self) -> Vec<Function<'_>> {
@@ -122,11 +122,11 @@ impl<'t> Beside<'t> {
         finder.found
     }
 
-    fn text_of(&self, function: &Function<'_>) -> String {
-        self.text_between(function.first, function.last)
+    fn slice_function(&self, function: &Function<'_>) -> String {
+        self.slice_lines(function.first, function.last)
     }
 
-    fn text_between(&self, first: u32, last: u32) -> String {
+    fn slice_lines(&self, first: u32, last: u32) -> String {
         let lines = (first..=last).map(|line| self.lines.line_text(line, self.text));
         lines.map(|line| format!("{}\n", line.trim_end())).collect()
     }
@@ -142,8 +142,9 @@ impl<'t> Beside<'t> {
     }
 
     fn docstring(&self, function: &StmtFunctionDef) -> Option<u32> {
-        let Stmt::Expr(first) = function.body.first()? else { return None };
-        first.value.is_string_literal_expr().then(|| self.lines.line(span_of(first).start))
+        let first = function.body.first()?;
+        let has_docstring = after_docstring(&function.body).len() < function.body.len();
+        has_docstring.then(|| self.lines.line(span_of(first).start))
     }
 
     fn decorators(&self, function: &StmtFunctionDef) -> impl Iterator<Item = &str> {
@@ -155,7 +156,7 @@ impl<'t> Beside<'t> {
         self.decorators(function.node).any(name)
     }
 
-    /// Whether a function is a test that gets a fixture of its module or class.
+    /// Returns whether a function is a test that uses a fixture: by its name, or because the fixture is automatic.
     fn uses(&self, test: &Function<'_>, fixture: &Function<'_>) -> bool {
         let is_for_all = self.decorators(fixture.node).any(|decorator| decorator.contains("autouse=True"));
         let is_beside = match (fixture.class, test.class) {

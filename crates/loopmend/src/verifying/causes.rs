@@ -273,7 +273,7 @@ pub(super) fn ending_in_words(run: &Run) -> Option<String> {
         _ if run.recording.is_lost => {
             Some("something removed the records of what the tests did, which is unknown".to_owned())
         }
-        // A process that was stopped while a test hung is told of there.
+        // The hanging test says already why its process was stopped.
         _ if run.recording.unfinished > 0 && run.recording.cut_off.is_empty() => {
             Some("a process of pytest ended before its session did".to_owned())
         }

@@ -186,18 +186,16 @@ impl Comparison<'_, '_> {
                 trials.add(&key_of_test(test), !is_before, *is_before);
             }
         }
-        let chance: BTreeSet<String> = hung_by_chance.keys().map(|test| key_of_test(test)).collect();
+        let mut chance: BTreeSet<String> = hung_by_chance.keys().map(|test| key_of_test(test)).collect();
         let certain = self.certain(&changes);
         for key in certain.iter().map(|test| key_of_test(test)).filter(|key| !chance.contains(key)) {
             trials.settle(&key);
         }
-        let mut chance = chance;
         for fix in cured.iter().filter(|fix| self.are_witnesses_hung(self.before.run, **fix)) {
-            match self.seen_in(*fix).into_iter().all(|test| hung_by_chance.contains_key(test)) {
-                true => {
-                    chance.insert(key_of_fix(*fix));
-                }
-                false => trials.settle(&key_of_fix(*fix)),
+            if self.seen_in(*fix).into_iter().all(|test| hung_by_chance.contains_key(test)) {
+                chance.insert(key_of_fix(*fix));
+            } else {
+                trials.settle(&key_of_fix(*fix));
             }
         }
         let mut rerun_scopes: BTreeMap<String, RerunScope> = BTreeMap::new();

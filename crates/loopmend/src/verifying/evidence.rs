@@ -43,14 +43,15 @@ impl<'s> Shown<'s> {
         self.project
     }
 
-    /// What was seen at some lines that is of a finding, or of a function that its fix makes a plain one.
+    /// Collects the evidence for a finding: what the run showed at some lines, and coroutines of a function from which its fix takes the
+    /// `async`.
     pub(super) fn evidence(&self, finding: &Diagnostic, made: &Made, lines: &Lines) -> Vec<Evidence> {
         let mut found = BTreeSet::new();
         for observation in &self.observations {
             // A defect of another kind counts where it was made on these very lines.
             let frames = observation.sighting.frames.as_slice();
             let near = if is_of_rule(finding, observation) { frames } else { &frames[..frames.len().min(1)] };
-            if self.crosses(near, lines) || self.is_of_plain(observation, finding, made, lines) {
+            if self.crosses(near, lines) || self.is_of_plain_function(observation, finding, made, lines) {
                 found.insert(Evidence {
                     kind: EvidenceKind::Probe,
                     test: observation.sighting.born.test.clone(),
@@ -86,9 +87,9 @@ impl<'s> Shown<'s> {
         Some(Evidence { kind: EvidenceKind::Traceback, test: String::new(), words })
     }
 
-    /// Whether an observation before the change is of a function that a finding names and its fix makes a plain one, and was made outside
-    /// of the project, as a thread does that a library starts.
-    fn is_of_plain(
+    /// Returns whether an observation before the change is about a coroutine that a library created, for example in a thread, and whose
+    /// function loses its `async` by the fix. Such a coroutine has no frame in the project, so the place of its `def` decides.
+    fn is_of_plain_function(
         &self,
         observation: &Observation,
         finding: &Diagnostic,
@@ -98,10 +99,9 @@ impl<'s> Shown<'s> {
         let Sighting { frames, defined: Some(defined), what, .. } = &observation.sighting else {
             return false;
         };
-        let is_of_project = |frame: &ProbeFrame| self.files.contains(Path::new(&frame.file));
         let name = what.rsplit('.').next().unwrap_or(what);
         *lines == made.before
-            && !frames.iter().any(is_of_project)
+            && !frames.iter().any(|frame| self.has_file_of(frame))
             && makes_plain(&made.diff, name)
             && finding
                 .notes
@@ -110,13 +110,18 @@ impl<'s> Shown<'s> {
                 .any(|place| self.is_at(defined, place))
     }
 
-    /// Whether a frame is on the line of a place.
+    /// Returns whether a stack frame and a place of a finding are on the same line.
     fn is_at(&self, frame: &ProbeFrame, place: &Place) -> bool {
         let Place::Span { path, span } = place else { return false };
         let file = self.project.absolute(Path::new(path));
         let is_on_line = |text: &str| LineIndex::new(text).line(span.start) == frame.line;
         self.project.display(Path::new(&frame.file)) == *path
             && self.project.read(&file).is_ok_and(|source| is_on_line(&source.text))
+    }
+
+    /// Whether the project has the file of a frame.
+    fn has_file_of(&self, frame: &ProbeFrame) -> bool {
+        self.files.contains(Path::new(&frame.file))
     }
 
     fn crosses(&self, frames: &[ProbeFrame], lines: &Lines) -> bool {
@@ -146,8 +151,8 @@ impl<'s> Shown<'s> {
     /// Whether pytest or a plugin complains of a function, in which nothing ran.
     fn names(&self, failure: &TestFailure, name: &str) -> bool {
         let is_named = |quote: char| failure.exception.words.contains(&format!("{quote}{name}{quote}"));
-        let is_of_project = |frame: &ProbeFrame| self.files.contains(Path::new(&frame.file));
-        ['\'', '"', '`'].into_iter().any(is_named) && !failure.frames.iter().any(is_of_project)
+        ['\'', '"', '`'].into_iter().any(is_named)
+            && !failure.frames.iter().any(|frame| self.has_file_of(frame))
     }
 
     /// The tests that a finding is about, where they did not pass.
@@ -187,8 +192,9 @@ impl<'s> Shown<'s> {
     /// Whether code of the project raised what a test failed with: then the test ran.
     fn fails_in_project(&self, test: &str) -> bool {
         let failures = self.run.recording.verification.failures.iter().filter(|failure| failure.test == test);
-        let is_of_project = |frame: &ProbeFrame| self.files.contains(Path::new(&frame.file));
-        failures.into_iter().any(|failure| failure.frames.first().is_some_and(is_of_project))
+        failures
+            .into_iter()
+            .any(|failure| failure.frames.first().is_some_and(|frame| self.has_file_of(frame)))
     }
 }
 

@@ -36,8 +36,8 @@ pub(super) fn explained(
     joined(known.into_iter().map(|(_, cause)| cause).collect())
 }
 
-/// Joins the findings of one rule with one cure, and the exceptions of one class at one place. Causes in production code come first, and
-/// that of most tests; before all others, why no test ran.
+/// Joins the findings of one rule with one cure, and the exceptions of one class at one place. The order is: causes without a test, which kept
+/// the suite from running; production code; then causes by their number of tests.
 pub(super) fn joined(causes: Vec<FailureCause>) -> Vec<FailureCause> {
     let mut groups: Vec<(Kind, Vec<FailureCause>)> = Vec::new();
     for cause in causes {
@@ -57,7 +57,7 @@ pub(super) fn joined(causes: Vec<FailureCause>) -> Vec<FailureCause> {
     joined
 }
 
-/// What the causes of one paragraph have in common.
+/// The property by which causes are joined into one paragraph.
 #[derive(PartialEq)]
 enum Kind {
     /// The rule, and the cure.
@@ -88,7 +88,7 @@ fn join(kind: &Kind, causes: Vec<FailureCause>) -> Option<FailureCause> {
     let mut said: Vec<String> = Vec::new();
     for cause in &causes {
         let words = match kind {
-            Kind::Rule(code, _) => message_of(&cause.cause, code).0,
+            Kind::Rule(code, _) => split_message(&cause.cause, code).0,
             Kind::Exception(..) | Kind::Other => &cause.cause,
         };
         if !said.iter().any(|known| known == words) {
@@ -104,7 +104,7 @@ fn join(kind: &Kind, causes: Vec<FailureCause>) -> Option<FailureCause> {
     let more = said.len() - 1;
     one.cause = match kind {
         Kind::Rule(code, _) => {
-            let (message, name) = message_of(&one.cause, code);
+            let (message, name) = split_message(&one.cause, code);
             let others =
                 if more > 0 { format!(", and {}", counted(more, "other finding")) } else { String::new() };
             format!("{message}{name}{others}")
@@ -128,7 +128,7 @@ fn join(kind: &Kind, causes: Vec<FailureCause>) -> Option<FailureCause> {
 }
 
 /// The message of a finding, and the name and code of its rule, out of the words of a cause.
-fn message_of<'w>(words: &'w str, code: &str) -> (&'w str, &'w str) {
+fn split_message<'w>(words: &'w str, code: &str) -> (&'w str, &'w str) {
     let end = format!(", {code})");
     let Some(end) = words.rfind(&end).map(|start| start + end.len()) else { return (words, "") };
     let Some(start) = words[..end].rfind(" (`") else { return (words, "") };

@@ -14,7 +14,7 @@ use crate::render::{counted, counted_fixes};
 #[derive(Clone)]
 struct Harm {
     tests: BTreeSet<String>,
-    /// What a test fails with.
+    /// The first failure of one of these tests, in words.
     how: Option<String>,
 }
 
@@ -65,7 +65,7 @@ impl Transaction<'_, '_> {
             }
             // One failure may be chance.
             for _ in 0..2 {
-                harm = self.harm_of(&left, &harm.tests, Company::Needed, before, compared)?;
+                harm = self.measure_harm(&left, &harm.tests, Company::Needed, before, compared)?;
                 if harm.tests.is_empty() {
                     return self.take_out_guilty(&found);
                 }
@@ -84,21 +84,21 @@ impl Transaction<'_, '_> {
         compared: &Compared,
     ) -> Result<(Vec<usize>, Harm), Stop> {
         let (mut places, mut known) = (places.to_vec(), harm.clone());
-        let mut company = Company::Needed;
+        let (mut company, mut is_company_known) = (Company::Needed, false);
         let suspects: Vec<usize> =
             places.iter().copied().filter(|place| lines[*place].may_run_in(&harm.tests)).collect();
         if !suspects.is_empty() && suspects.len() < places.len() {
-            let of_suspects = self.harm_of(&suspects, &harm.tests, company, before, compared)?;
+            let of_suspects = self.measure_harm(&suspects, &harm.tests, company, before, compared)?;
             if !of_suspects.tests.is_empty() {
-                (places, known) = (suspects, of_suspects);
+                (places, known, is_company_known) = (suspects, of_suspects, true);
             }
         }
-        if places.len() > 1 {
+        if places.len() > 1 && !is_company_known {
             company = self.find_company(&places, &harm.tests, before, compared)?;
         }
         let found = guilty(places.len(), |set| {
             let set: Vec<usize> = set.iter().map(|place| places[*place]).collect();
-            let of_set = self.harm_of(&set, &harm.tests, company, before, compared)?;
+            let of_set = self.measure_harm(&set, &harm.tests, company, before, compared)?;
             let is_bad = !of_set.tests.is_empty();
             if is_bad {
                 known = of_set;
@@ -117,7 +117,7 @@ impl Transaction<'_, '_> {
         compared: &Compared,
     ) -> Result<Company, Stop> {
         for company in [Company::Needed, Company::Differing] {
-            if !self.harm_of(places, tests, company, before, compared)?.tests.is_empty() {
+            if !self.measure_harm(places, tests, company, before, compared)?.tests.is_empty() {
                 return Ok(company);
             }
         }
@@ -125,7 +125,7 @@ impl Transaction<'_, '_> {
     }
 
     /// Runs some tests in a company with some fixes of the attempt alone.
-    fn harm_of(
+    fn measure_harm(
         &mut self,
         places: &[usize],
         tests: &BTreeSet<String>,
@@ -146,10 +146,10 @@ impl Transaction<'_, '_> {
     /// Has the attempt hold the other fixes alone.
     fn take_out_guilty(&mut self, found: &[(Vec<usize>, Harm)]) -> Result<(), Stop> {
         let fixes = std::mem::take(&mut self.attempt.fixes).into_iter().enumerate();
-        let harm_of = |place: usize| found.iter().find(|(places, _)| places.contains(&place));
+        let find_harm = |place: usize| found.iter().find(|(places, _)| places.contains(&place));
         let mut good: Vec<Made> = Vec::new();
         for (place, made) in fixes {
-            match harm_of(place) {
+            match find_harm(place) {
                 Some((_, Harm { tests, how })) => {
                     let tests = tests.iter().cloned().collect();
                     self.guilty.push(Guilty { made, tests, how: how.clone() });
@@ -161,7 +161,7 @@ impl Transaction<'_, '_> {
     }
 }
 
-/// What the first of some tests failed with in a run; that it hung, where one did.
+/// Describes how the first of some tests failed in a run, or says that one of them hung.
 pub(super) fn how_it_fails(run: &Run, tests: &BTreeSet<String>) -> Option<String> {
     if tests.iter().any(|test| run.has_hung(test)) {
         return Some("the test hangs".to_owned());

@@ -47,7 +47,7 @@ pub(super) struct Made {
     pub(super) after: Lines,
     /// The lines that it changed, after, by shown path; of Python files only.
     pub(super) changed: BTreeMap<String, BTreeSet<u32>>,
-    /// Those of them that its diff adds.
+    /// The subset of `changed` that its diff adds.
     pub(super) added: BTreeMap<String, BTreeSet<u32>>,
     /// The Python files that it edits.
     pub(super) python: BTreeSet<String>,

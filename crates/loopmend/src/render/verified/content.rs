@@ -640,9 +640,10 @@ fn remaining(run: &VerifiedRun) -> Vec<Block> {
     let said = run.failing_before.iter().map(|cause| cause.cause.as_str()).collect();
     let mut blocks = failures(name, &run.remaining, &Failures { stay: BTreeSet::new(), said });
     let is_moved = !run.files.is_empty() || run.migration.is_some();
-    let numbered = is_moved.then(|| Block::Paragraph("Lines are numbered as after the change.".to_owned()));
+    let numbered =
+        || is_moved.then(|| Block::Paragraph("Lines are numbered as after the change.".to_owned()));
     if !blocks.is_empty() {
-        blocks.splice(1..1, numbered.clone());
+        blocks.splice(1..1, numbered());
     }
     for (name, left) in [
         ("What is still seen while the tests run", &run.still_seen),
@@ -650,7 +651,7 @@ fn remaining(run: &VerifiedRun) -> Vec<Block> {
     ] {
         let mut of_places = places(name, left);
         if !of_places.is_empty() {
-            of_places.splice(1..1, numbered.clone());
+            of_places.splice(1..1, numbered());
         }
         blocks.extend(of_places);
     }
@@ -662,7 +663,7 @@ fn failing_after(run: &VerifiedRun) -> BTreeSet<&str> {
     run.remaining.iter().flat_map(|cause| &cause.tests).map(String::as_str).collect()
 }
 
-/// What else a report says of failures.
+/// The other parts of a report that the item of a failure refers to.
 struct Failures<'r> {
     /// The tests that fail after the change as well.
     stay: BTreeSet<&'r str>,

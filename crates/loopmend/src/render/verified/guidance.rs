@@ -89,7 +89,7 @@ fn after_merge(run: &VerifiedRun) -> Vec<Block> {
     vec![Block::Heading(2, "After the merge".to_owned()), Block::List(items)]
 }
 
-/// What `loopmend test` reports after the merge, by what was seen before and after the change.
+/// Tells which kinds of findings `loopmend test` still reports after the merge, and which it reports only if they come back.
 fn what_tests_show(before: &BTreeMap<String, usize>, after: &BTreeMap<String, usize>) -> Vec<String> {
     let (left, gone): (Vec<&String>, Vec<&String>) =
         before.keys().partition(|rule| after.get(*rule).is_some_and(|count| *count > 0));
@@ -131,10 +131,10 @@ fn patterns(fixes: &[FixReport]) -> Vec<Block> {
         blocks.push(Block::Paragraph(format!("To {}, as in {}:", fix.title, code(&fix.path))));
         blocks.push(Block::Code("python", after.to_owned()));
     }
-    let heading = Block::Heading(2, "Patterns for new tests".to_owned());
-    let count = blocks.len() / 2;
-    match count {
-        1 => [vec![heading], blocks].concat(),
-        _ => vec![heading, Block::Folded(counted(count, "pattern"), blocks)],
+    let mut section = vec![Block::Heading(2, "Patterns for new tests".to_owned())];
+    match blocks.len() / 2 {
+        1 => section.extend(blocks),
+        count => section.push(Block::Folded(counted(count, "pattern"), blocks)),
     }
+    section
 }

@@ -171,7 +171,7 @@ fn what_differs_by_chance_is_said_on_a_terminal() {
 }
 
 /// A report of 22 written fixes and of three that are not.
-fn text_of(change: impl FnOnce(&mut VerifiedRun)) -> String {
+fn render(change: impl FnOnce(&mut VerifiedRun)) -> String {
     let mut run = run_of_many();
     change(&mut run);
     verified_markdown(&run)
@@ -179,7 +179,7 @@ fn text_of(change: impl FnOnce(&mut VerifiedRun)) -> String {
 
 #[test]
 fn no_word_is_only_known_to_users_of_loopmend() {
-    let text = text_of(|run| {
+    let text = render(|run| {
         run.before.seen.insert("task-leak".to_owned(), 2);
         run.before.seen.insert("unawaited-coroutine".to_owned(), 1);
         run.before.seen.insert("blocking-call".to_owned(), 2);
@@ -205,7 +205,7 @@ fn each_section_says_of_which_side_its_lines_are() {
         why: None,
     };
     let file = ChangedFile { path: "a.py".to_owned(), kind: FileKind::Production, added: 1, removed: 1 };
-    let text = text_of(|run| {
+    let text = render(|run| {
         run.files = vec![file];
         run.findings_left = vec![place.clone()];
         run.still_seen = vec![place];
@@ -227,7 +227,7 @@ fn each_section_says_of_which_side_its_lines_are() {
 
 #[test]
 fn a_fix_that_is_not_written_has_its_reason_in_words() {
-    let text = text_of(|run| {
+    let text = render(|run| {
         let held = &mut run.fixes[24];
         held.verdict = Verdict::Neutral;
         held.missing_options = vec!["--likely".to_owned()];
@@ -245,7 +245,7 @@ fn a_fix_that_is_not_written_has_its_reason_in_words() {
 
 #[test]
 fn the_runs_of_a_test_are_those_that_ended_so_of_all() {
-    let text = text_of(|run| {
+    let text = render(|run| {
         run.tests[0].runs = (7, 7);
         run.tests[0].as_stated = Some((6, 7));
     });
@@ -255,7 +255,7 @@ fn the_runs_of_a_test_are_those_that_ended_so_of_all() {
 
 #[test]
 fn files_that_cannot_be_collected_are_counted_apart_from_tests() {
-    let text = text_of(|run| {
+    let text = render(|run| {
         let counts =
             |selected, uncollected| Counts { selected, passed: selected, uncollected, ..Counts::default() };
         (run.before.counts, run.after.counts) = (counts(10, 1), counts(11, 0));
@@ -274,7 +274,7 @@ fn files_that_cannot_be_collected_are_counted_apart_from_tests() {
 
 #[test]
 fn a_checklist_names_places_and_words_that_may_be_stale() {
-    let text = text_of(|run| {
+    let text = render(|run| {
         run.checklist.truncate(5);
         run.stale_words = (1..=8).map(|line| format!("src/a.py:{line}")).collect();
         run.fixes[0].lines = (6, 5);
@@ -296,7 +296,7 @@ fn the_start_the_patterns_and_equal_settings_are_said_as_they_are() {
     let setting =
         Setting { name: "testpaths".to_owned(), value: "tests".to_owned(), place: "pytest.ini:2".to_owned() };
     let settings = Configuration { before: vec![setting.clone()], after: vec![setting.clone()] };
-    let text = text_of(|run| {
+    let text = render(|run| {
         run.start = None;
         run.configuration = settings.clone();
         let fix = run.fixes.iter_mut().find(|fix| fix.path.starts_with("tests/")).unwrap();
@@ -306,7 +306,7 @@ fn the_start_the_patterns_and_equal_settings_are_said_as_they_are() {
     assert!(!text.contains("git revert"), "{text}");
     assert!(text.contains("| setting | before and after |\n"), "{text}");
     assert!(text.contains("```python\nasync def test_a():\n    await save()\n```\n"), "{text}");
-    let text = text_of(|run| {
+    let text = render(|run| {
         run.configuration = settings;
         run.configuration.after[0].value = "checks".to_owned();
     });
@@ -318,6 +318,6 @@ fn the_start_the_patterns_and_equal_settings_are_said_as_they_are() {
 
 #[test]
 fn a_note_stands_once_in_each_file() {
-    let text = text_of(|run| run.fixes.truncate(22));
+    let text = render(|run| run.fixes.truncate(22));
     assert_eq!(text.matches("Calling it only creates the coroutine").count(), 11, "{text}");
 }
