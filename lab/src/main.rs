@@ -7,6 +7,7 @@ mod behaviour;
 mod bench;
 mod categories;
 mod corpus;
+mod cost;
 #[cfg(unix)]
 mod crash;
 mod drift;
@@ -42,6 +43,8 @@ struct Arguments {
 enum Task {
     /// Fetch real projects, run loopmend on them and compare the findings
     Corpus(corpus::Arguments),
+    /// Count the instructions of each rule and of all, and compare with what was committed
+    Cost(cost::Arguments),
     /// Measure loopmend and its peers in paired runs
     Bench(bench::Arguments),
     /// Run each rule alone on the corpora, and compare with all rules
@@ -92,6 +95,7 @@ fn main() -> ExitCode {
 fn run(task: Task) -> Result<Outcome> {
     match task {
         Task::Corpus(arguments) => corpus::run(&arguments),
+        Task::Cost(arguments) => cost::run(&arguments),
         Task::Bench(arguments) => bench::run(&arguments),
         Task::Alone(arguments) => alone::run(&arguments),
         Task::Recall(arguments) => recall::run(&arguments),

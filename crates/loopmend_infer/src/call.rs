@@ -76,6 +76,9 @@ impl<'e> Inference<'e> {
         if let Some(known) = self.known_result(callee.function, given) {
             return known;
         }
+        if self.may_reach_other_attribute(callee, given) {
+            return Type::Unknown;
+        }
         let candidates = self.overloads(callee.function);
         if candidates.is_empty() {
             return self.result_of(callee, callee, given);
@@ -96,6 +99,21 @@ impl<'e> Inference<'e> {
             return self.made_by_implementation(agreed, id);
         }
         self.agreed_with_body(agreed, callee, given)
+    }
+
+    /// Returns whether an async method is read from its class, called without an object, and an unknown base of the class may give the attribute
+    /// another meaning: the event handlers of a web framework.
+    fn may_reach_other_attribute(&mut self, callee: Callee, given: &Given) -> bool {
+        let summary = self.summary(callee.function.module);
+        let definition = summary.function(callee.function.function);
+        if !definition.is_async || callee.receiver.is_some() || given.is_open || !given.starred.is_empty() {
+            return false;
+        }
+        let is_required = |parameter: &&Parameter| parameter.default.is_none() && !parameter.is_variadic();
+        let required = definition.parameters.iter().filter(is_required).count();
+        given.positional.len() + given.keywords.len() < required
+            && summary.has_receiver(callee.function.function)
+            && self.class_of(callee.function).is_some_and(|class| self.has_open_order(class))
     }
 
     /// Returns the type created by the implementation. A signature may declare `Coroutine` where the

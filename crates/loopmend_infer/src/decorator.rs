@@ -228,7 +228,19 @@ impl<'e> Inference<'e> {
         let summary = self.summary(function.module);
         let definition = summary.function(function.function);
         let at = Location::around(summary, function.module, definition.scope);
-        summary.list(definition.decorators).iter().all(|decorator| self.keeps_decorated(at, *decorator))
+        summary.list(definition.decorators).iter().all(|decorator| {
+            self.keeps_decorated(at, *decorator)
+                && !(definition.is_async && self.is_property_of_absent_library(at, *decorator))
+        })
+    }
+
+    /// Returns whether a decorator has the name of a property, and comes from a library that is neither there nor in the catalogue. Some of them
+    /// await what an async function returns.
+    fn is_property_of_absent_library(&mut self, at: Location, decorator: ExpressionId) -> bool {
+        let summary = self.summary(at.module);
+        summary.last_roles(decorator).has(Role::Property)
+            && self.evaluate(at, decorator) == Type::Unknown
+            && summary.import_path(at.scope, decorator).is_some_and(|path| !is(path.as_str(), Role::Property))
     }
 
     /// Returns whether a decorator does not change a function for its callers, except for its binding.

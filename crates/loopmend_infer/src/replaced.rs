@@ -1,7 +1,7 @@
 //! What decorators, metaclasses and bases change in a class: methods that they replace, and calls that they
 //! intercept.
 
-use loopmend_catalog::Role;
+use loopmend_catalog::{Role, is};
 use loopmend_index::summary::{Argument, Expression};
 use loopmend_project::Origin;
 
@@ -46,12 +46,25 @@ impl Inference<'_> {
             return true;
         }
         let answer = self.memoised(Question::KeepsMethods(class), |inference| {
-            let is_replaced = inference.decorators_replace_methods(class)
+            let is_replaced = inference.absent_base_replaces_methods(class)
+                || inference.decorators_replace_methods(class)
                 || inference.metaclass_replaces_methods(class)
                 || inference.bases_replace_methods(class);
             if is_replaced { Type::Unknown } else { Type::Plain }
         });
         answer != Type::Unknown
+    }
+
+    /// Returns whether the catalogue knows that a base replaces the methods of its subclasses.
+    fn absent_base_replaces_methods(&mut self, class: ClassRef) -> bool {
+        let summary = self.summary(class.module);
+        let definition = summary.class(class.class);
+        let around = Location::around(summary, class.module, definition.scope).scope;
+        let mut bases = summary.list(definition.bases).iter();
+        bases.any(|base| {
+            summary.last_roles(*base).has(Role::ReplacesMethods)
+                && is(summary.import_path(around, *base).as_deref(), Role::ReplacesMethods)
+        })
     }
 
     fn decorators_replace_methods(&mut self, class: ClassRef) -> bool {

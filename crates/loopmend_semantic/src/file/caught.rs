@@ -2,6 +2,7 @@
 
 use loopmend_catalog::{Role, named};
 use loopmend_core::Span;
+use loopmend_index::summary::expects_runtime_error;
 use loopmend_python::ast::{AnyNodeRef, ExceptHandler, Expr, Stmt};
 use loopmend_python::text_size::Ranged;
 use loopmend_python::{last_name, nodes_around, range_of};
@@ -32,6 +33,34 @@ impl File<'_> {
             }
             AnyNodeRef::StmtWith(with) => with.items.iter().any(|item| swallows(&item.context_expr, roles)),
             _ => false,
+        })
+    }
+
+    /// Returns whether an expression is in a handler behind code that runs an event loop. Such a handler also runs where a loop is running already.
+    pub(super) fn follows_failed_start(&self, expression: Span) -> bool {
+        let tree = self.tree_within(expression.start);
+        let around = nodes_around(&tree, expression);
+        let mut inside = around.iter().rev().take_while(|node| !runs_later(node, expression));
+        inside.any(|node| match node {
+            AnyNodeRef::StmtTry(tried) => {
+                let is_in_handler = || {
+                    tried
+                        .handlers
+                        .iter()
+                        .any(|ExceptHandler::ExceptHandler(handler)| is_in(&handler.body, expression))
+                };
+                expects_runtime_error(tried) && is_in_handler() && self.runs_loop_in(&tried.body)
+            }
+            _ => false,
+        })
+    }
+
+    /// Returns whether a call in these statements runs an event loop until a coroutine is done.
+    fn runs_loop_in(&self, body: &[Stmt]) -> bool {
+        let summary = self.summary();
+        summary.calls.iter().any(|site| {
+            summary.last_roles(summary.callee_or_itself(site.expression)).has(Role::RunsToEnd)
+                && is_in(body, summary.span(site.expression))
         })
     }
 

@@ -110,6 +110,7 @@ impl File<'_> {
         let is_asked = summary.replaces(name, scope)
             || summary.expects_exception_at(scope, whole)
             || self.asks_for_attribute(name)
+            || self.replaces_class(first)
             || self.may_fail_on_purpose(whole, scope);
         // All files of the project are asked last, since that costs most.
         if is_asked || !self.is_read(whole) || self.is_set_anywhere(name) || self.has_hook_from_outside(first)
@@ -121,6 +122,14 @@ impl File<'_> {
         let owners = self.owners_of_attributes(first);
         let (name, symbol) = (name.to_owned(), summary.qualified_name(scope));
         Some(UnknownAttribute { place, name, owner, definition, owners, meant, symbol })
+    }
+
+    /// Returns whether the file puts something else in the place of a class, such as a fake in a function that tests call:
+    /// `monkeypatch.setattr(shop, "Till", FakeTill)`.
+    fn replaces_class(&mut self, object: Type) -> bool {
+        let (Type::Instance(class, _) | Type::Class(class)) = object else { return false };
+        let summary = self.summary();
+        class.module != self.module() && summary.sets_attribute(self.inference_mut().class_name(class))
     }
 
     /// Returns whether a method may run on objects of other classes alone: nothing creates an object of its own class, and no test runner does.

@@ -61,7 +61,7 @@ impl File<'_> {
         if !found.is_empty() && self.is_dead_module() {
             found.clear();
         }
-        found.retain(|found| !self.is_loop_set_before(found));
+        found.retain(|found| !self.is_loop_set_before(found) && !self.follows_failed_start(found.call.span));
         found
     }
 

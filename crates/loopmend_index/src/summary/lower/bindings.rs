@@ -3,7 +3,7 @@
 use loopmend_catalog::{Role, named};
 use loopmend_core::Span;
 use loopmend_python::ast::{self as ast, Expr};
-use loopmend_python::text_size::TextRange;
+use loopmend_python::text_size::{Ranged, TextRange, TextSize};
 use loopmend_python::{last_name, span};
 use smallvec::SmallVec;
 
@@ -105,7 +105,45 @@ impl Lowering<'_> {
             return;
         }
         let around: SmallVec<[FunctionId; 4]> = self.functions_around().collect();
-        around.into_iter().for_each(|id| self.functions[id.index()].sets_names_of_loop = true);
+        around.iter().for_each(|id| self.functions[id.index()].sets_names_of_loop = true);
+        self.setters.extend(around);
+    }
+
+    /// Records for the current function that it sets an attribute whose name is a parameter.
+    pub(super) fn set_by_parameter(&mut self, name: &Expr) {
+        if let Expr::Name(name) = name
+            && self.is_parameter(&name.id)
+            && let ScopeKind::Function(function) = self.current().scope.kind
+        {
+            self.functions[function.index()].sets_given_name = true;
+            self.setters.push(function);
+        }
+    }
+
+    /// Follows a call of a function of the module that sets attributes by name: what it is given in a loop, the caller sets by names of a loop; a
+    /// class that the module gives it has other methods afterwards.
+    pub(super) fn follow_setting_call(&mut self, call: &ast::ExprCall) {
+        let Expr::Name(callee) = &*call.func else { return };
+        let is_called =
+            |id: &&FunctionId| self.names.get(self.functions[id.index()].name) == callee.id.as_str();
+        let Some(function) = self.setters.iter().rev().find(is_called).copied() else { return };
+        if self.functions[function.index()].sets_given_name {
+            call.arguments.args.iter().for_each(|given| self.set_by_name(given));
+        }
+        let is_at_top = self.at.scope == Summary::MODULE_SCOPE;
+        if is_at_top && self.functions[function.index()].sets_names_of_loop {
+            for given in &call.arguments.args {
+                let Expr::Name(given) = given else { continue };
+                self.bind_text(&given.id, call.end().to_u32(), BindingKind::Opaque);
+            }
+        }
+    }
+
+    /// Records that a loop at the top level of the module sets attributes of an object by name, which gives a class other methods.
+    pub(super) fn set_at_top(&mut self, object: &str, name: &Expr, end: TextSize) {
+        if self.at.scope == Summary::MODULE_SCOPE && self.is_loop_target(name) {
+            self.bind_text(object, end.to_u32(), BindingKind::Opaque);
+        }
     }
 
     fn is_loop_target(&mut self, name: &Expr) -> bool {

@@ -18,6 +18,7 @@ impl Lowering<'_> {
     pub(super) fn call(&mut self, call: &ast::ExprCall, usage: Usage, want: Want) -> ExpressionId {
         if self.marks.may_patch {
             self.find_patches(call);
+            self.follow_setting_call(call);
         }
         let is_site = self.target.is_first_party && self.at.is_reachable;
         let want = if is_site { Want::Value } else { want };
@@ -144,6 +145,8 @@ impl Lowering<'_> {
                 }
                 [Expr::Name(object), name, _] if function == "setattr" && object.id != "self" => {
                     self.set_by_name(name);
+                    self.set_by_parameter(name);
+                    self.set_at_top(&object.id, name, call.end());
                 }
                 _ => {}
             },

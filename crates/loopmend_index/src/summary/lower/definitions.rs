@@ -112,6 +112,7 @@ impl Lowering<'_> {
             drops: 0,
             asks_if_async: false,
             sets_names_of_loop: false,
+            sets_given_name: false,
             type_parameters: Vec::new(),
             header,
             end: header.end,

@@ -180,6 +180,8 @@ struct Lowering<'t> {
     path_ids: FxHashMap<Vec<Step>, PathId>,
     integers: FxHashMap<i32, ExpressionId>,
     functions: Vec<Function>,
+    /// The functions that set attributes by names from a loop, or by a name that they get.
+    setters: Vec<FunctionId>,
     classes: Vec<Class>,
     calls: Vec<CallSite>,
     implicit_calls: Vec<ImplicitCall>,
@@ -239,6 +241,7 @@ impl<'t> Lowering<'t> {
             path_ids: FxHashMap::default(),
             integers: FxHashMap::default(),
             functions: Vec::with_capacity(one_in(450)),
+            setters: Vec::new(),
             classes: Vec::new(),
             calls: Vec::with_capacity(one_in(180)),
             implicit_calls: Vec::new(),

@@ -2,7 +2,7 @@
 
 use loopmend_catalog::{Role, is, is_in, named};
 use loopmend_python::ast::{self as ast, Expr, Stmt};
-use loopmend_python::text_size::Ranged;
+use loopmend_python::text_size::{Ranged, TextRange, TextSize};
 use loopmend_python::{is_unpacking, last_name};
 use smallvec::SmallVec;
 
@@ -42,6 +42,7 @@ impl Lowering<'_> {
             Stmt::Assert(statement) => return self.assert(statement),
             Stmt::Return(statement) => {
                 self.return_value(statement.value.as_deref());
+                self.note_ignored_return(statement.range);
                 return false;
             }
             Stmt::Raise(statement) => {
@@ -113,6 +114,21 @@ impl Lowering<'_> {
         let value = value.map_or(NONE, |value| self.visit(value, Usage::Returned, want));
         if self.at.is_reachable {
             self.current().returned.push(value);
+        }
+    }
+
+    /// Removes the annotation of the current function's result if a comment behind this `return` keeps type checkers from comparing the two: what
+    /// is returned says more.
+    fn note_ignored_return(&mut self, range: TextRange) {
+        if !self.target.is_first_party || !self.marks.has_type_comments {
+            return;
+        }
+        let is_ignored = [range.start(), range.end()]
+            .into_iter()
+            .any(|offset| ignores_return_type(rest_of_line(self.text, offset)));
+        let function = self.functions_around().next();
+        if let Some(function) = function.filter(|_| is_ignored) {
+            self.functions[function.index()].returns = None;
         }
     }
 
@@ -203,8 +219,8 @@ impl Lowering<'_> {
         if !self.marks.has_type_comments {
             return None;
         }
-        let behind = self.text[assign.range.end().to_usize()..].split(['\n', '\r']).next()?;
-        let comment = behind.trim_start().strip_prefix("# type:")?.trim();
+        let comment =
+            rest_of_line(self.text, assign.range.end()).trim_start().strip_prefix("# type:")?.trim();
         let annotation = comment.split('#').next()?.trim_end();
         let is_annotation = !annotation.is_empty() && !annotation.starts_with("ignore");
         is_annotation.then(|| self.annotation_text(annotation, assign.range))
@@ -330,5 +346,20 @@ fn never_returns(callee: &Expr) -> bool {
             owner.is_some_and(|owner| is_in(owner, &attribute.attr, Role::NeverReturns))
         }
         _ => false,
+    }
+}
+
+/// Returns the text from an offset to the end of its line.
+fn rest_of_line(text: &str, offset: TextSize) -> &str {
+    text[offset.to_usize()..].split(['\n', '\r']).next().unwrap_or_default()
+}
+
+/// Returns whether a line has a comment that hides what a type checker says of a returned value: one without a code, or with the code for it
+/// (`return-value` of mypy). `no-any-return` says that the checker knows nothing of the value.
+fn ignores_return_type(line: &str) -> bool {
+    let Some((_, comment)) = line.split_once("# type: ignore") else { return false };
+    match comment.strip_prefix('[').and_then(|codes| codes.split(']').next()) {
+        Some(codes) => codes.split(',').any(|code| code.trim() == "return-value"),
+        None => true,
     }
 }

@@ -4,6 +4,7 @@ use loopmend_catalog::{Entry, Role, entry};
 use loopmend_core::{Confidence, Place, Span};
 use loopmend_index::summary::{CallSite, ExpressionId, Function, FunctionId, ScopeId};
 use loopmend_paths::Origins;
+use loopmend_project::Origin;
 use loopmend_semantic::File;
 use loopmend_semantic::file::call_of;
 use loopmend_semantic::file::library_use::has_keyword;
@@ -155,8 +156,19 @@ fn library_decorator(file: &File, scope: ScopeId, decorator: ExpressionId) -> Op
     }
     let callee = Origins::new(file.engine()).documented(file.module(), scope, callee)?;
     let known = callee.entry().filter(|known| known.roles.has(Role::CallsPlainly))?;
+    if is_of_project(file, known) {
+        return None;
+    }
     let given = summary.arguments_of(decorator).unwrap_or_default();
     (!has_keyword(summary, given, known.unless_keyword)).then_some(known)
+}
+
+/// Returns whether the project has a package of the name that an entry's begins with: the library itself, or a fork that may do otherwise.
+fn is_of_project(file: &File, known: &Entry) -> bool {
+    let engine = file.engine();
+    let package = known.name.split('.').next().unwrap_or_default();
+    let module = engine.resolve(package, file.module());
+    !engine.is_absent(module) && engine.origin(module) == Origin::FirstParty
 }
 
 /// Returns the entry of the catalogue for the function or class that a decorator is.
@@ -174,7 +186,7 @@ fn known_decorator(file: &mut File, scope: ScopeId, decorator: ExpressionId) -> 
     });
     let paths: Option<Vec<String>> = paths.collect();
     let known: Option<Vec<_>> = paths?.iter().map(|path| entry(path)).collect();
-    known?.into_iter().next()
+    known?.into_iter().next().filter(|known| !is_of_project(file, known))
 }
 
 fn misuse_of(known: &Entry) -> Option<DecoratorMisuse> {

@@ -96,7 +96,10 @@ fn wrong_container(
     let uses = always_used(file, function, parameter);
     let used = uses.into_iter().find(|used| does_not_support(file, class, used))?;
     let whole = summary.span(site.expression);
-    if file.may_fail_on_purpose(whole, site.scope) {
+    // A call with other arguments than the function takes fails before it.
+    let module = file.module();
+    let never_begins = file.inference_mut().misfit(module, site).is_some();
+    if never_begins || file.may_fail_on_purpose(whole, site.scope) {
         return None;
     }
     let meant = container_with(file, &used);
