@@ -69,6 +69,8 @@ pub(super) enum Question {
     WaitsForTimers(FunctionRef),
     /// Whether the methods of a class may be replaced at its creation: `Plain` if they stay.
     KeepsMethods(ClassRef),
+    /// Whether the catalogue knows that a base of the class wraps the methods of its subclasses.
+    HasWrappedMethods(ClassRef),
     /// The same for a class and all its bases.
     KeepAllMethods(ClassRef),
     /// The method resolution order of a class.

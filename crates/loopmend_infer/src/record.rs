@@ -56,6 +56,12 @@ impl Inference<'_> {
             && is(self.path_of_class(class).as_str(), Role::ChecksFields)
     }
 
+    /// Returns whether a class derives from a base of records that check their fields. This is an outermost query.
+    pub fn is_checked_record(&mut self, class: ClassRef) -> bool {
+        self.begin();
+        self.mro(class).iter().flatten().any(|(owner, _)| self.is_record_base(*owner))
+    }
+
     /// Returns what a record of the project takes: its fields and those of its bases. `order` is its method resolution order, which leads
     /// to `base`. Returns `None` if options or validators may change what is taken.
     pub(super) fn taken_by_record(&mut self, order: &Mro, base: ClassRef) -> Option<Vec<TakenParameter>> {

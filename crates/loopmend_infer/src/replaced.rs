@@ -18,6 +18,9 @@ impl Inference<'_> {
             return found;
         }
         let [Some((class, _)), inherited @ ..] = way else { return found };
+        if self.has_wrapped_methods(*class) {
+            return Type::Unknown;
+        }
         let is_kept = match inherited {
             [] => self.keeps_methods(*class),
             _ => self.keep_all_methods(*class) || self.keep_methods(way),
@@ -46,8 +49,7 @@ impl Inference<'_> {
             return true;
         }
         let answer = self.memoised(Question::KeepsMethods(class), |inference| {
-            let is_replaced = inference.absent_base_replaces_methods(class)
-                || inference.decorators_replace_methods(class)
+            let is_replaced = inference.decorators_replace_methods(class)
                 || inference.metaclass_replaces_methods(class)
                 || inference.bases_replace_methods(class);
             if is_replaced { Type::Unknown } else { Type::Plain }
@@ -55,8 +57,20 @@ impl Inference<'_> {
         answer != Type::Unknown
     }
 
-    /// Returns whether the catalogue knows that a base replaces the methods of its subclasses.
-    fn absent_base_replaces_methods(&mut self, class: ClassRef) -> bool {
+    /// Returns whether the catalogue knows that a base of a class wraps the methods of its subclasses.
+    fn has_wrapped_methods(&mut self, class: ClassRef) -> bool {
+        if self.engine.origin(class.module) == Origin::StandardLibrary {
+            return false;
+        }
+        let answer = self.memoised(Question::HasWrappedMethods(class), |inference| {
+            let order = inference.mro(class);
+            let is_wrapped = order.iter().flatten().any(|(owner, _)| inference.names_wrapping_base(*owner));
+            if is_wrapped { Type::Unknown } else { Type::Plain }
+        });
+        answer == Type::Unknown
+    }
+
+    fn names_wrapping_base(&mut self, class: ClassRef) -> bool {
         let summary = self.summary(class.module);
         let definition = summary.class(class.class);
         let around = Location::around(summary, class.module, definition.scope).scope;

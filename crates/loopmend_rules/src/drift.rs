@@ -18,7 +18,9 @@ pub(crate) const SAME_AS_ARGUMENT_TYPE: &[&str] = &[
 
 /// A finding about a call whose arguments do not fit, with the definition of what it calls.
 pub(crate) fn of_call(context: &mut Context, found: &MisfitCall) -> Report {
-    let report = Report::new(found.place, format!("{} (TypeError)", wrong_call(found)))
+    let is_checked = found.is_checked_record && !matches!(found.kind, MisfitKind::TooMany { .. });
+    let raised = if is_checked { "ValidationError" } else { "TypeError" };
+    let report = Report::new(found.place, format!("{} ({raised})", wrong_call(found)))
         .in_symbol(found.symbol.clone())
         .confidence(found.confidence);
     let takes = format!("the signature is `{}`", found.signature);
@@ -67,9 +69,14 @@ fn wrong_call(found: &MisfitCall) -> String {
             let noun = if names.len() == 1 { "argument" } else { "arguments" };
             format!("call of `{callee}` lacks the {noun} {}", quoted.join(", "))
         }
-        MisfitKind::TooMany { taken: 0 } => format!("`{callee}` takes no positional arguments"),
-        MisfitKind::TooMany { taken: 1 } => format!("`{callee}` takes only 1 positional argument"),
-        MisfitKind::TooMany { taken } => format!("`{callee}` takes only {taken} positional arguments"),
+        MisfitKind::TooMany { taken, given } => {
+            let arguments = if *taken == 1 { "argument" } else { "arguments" };
+            let are = if *given == 1 { "is" } else { "are" };
+            match taken {
+                0 => format!("`{callee}` takes no positional arguments, but {given} {are} given"),
+                _ => format!("`{callee}` takes {taken} positional {arguments}, but {given} {are} given"),
+            }
+        }
     }
 }
 

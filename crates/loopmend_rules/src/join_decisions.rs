@@ -52,7 +52,8 @@ fn notes(found: &[Diagnostic]) -> Vec<Note> {
     let (first, others) = (&found[0], &found[1..]);
     let shown = others.iter().take(MAX_SHOWN - 1).map(|other| {
         let place = Place::Span { path: other.path.clone(), span: other.span };
-        Note::at(place, other.message.clone())
+        let is_same = other.message == first.message;
+        Note::at(place, if is_same { "also here".to_owned() } else { other.message.clone() })
     });
     let more = more_note(found.len(), "place is like this", "places are like this");
     first.notes.iter().cloned().chain(shown).chain(more).collect()

@@ -1,12 +1,12 @@
-//! Counts instructions with callgrind.
+//! Counts instructions with cachegrind, which counts as callgrind does in half the time.
 
 use crate::harness::*;
 
 /// Variables that name an environment of the person who measures.
 const ENVIRONMENTS: [&str; 3] = ["VIRTUAL_ENV", "CONDA_PREFIX", "PYTHONPATH"];
 
-/// How callgrind names the sum at its end.
-const SUM: &str = "Collected : ";
+/// How cachegrind names the sum at its end.
+const SUM: &str = "I   refs:";
 
 /// The compiler of this machine, as a record names it: version, commit and machine. Fails if it cannot be asked.
 pub(super) fn compiler() -> Result<String> {
@@ -16,7 +16,7 @@ pub(super) fn compiler() -> Result<String> {
     Ok(format!("rustc {} ({}, {})", part("release: "), part("commit-hash: "), part("host: ")))
 }
 
-/// valgrind, which has callgrind.
+/// valgrind, which has cachegrind.
 pub(super) struct Valgrind(());
 
 impl Valgrind {
@@ -29,10 +29,10 @@ impl Valgrind {
     }
 
     /// The instructions of one check of a tree with the rules that are selected, in one thread, without a cache or an environment.
-    /// Fails if loopmend fails or callgrind writes no sum.
+    /// Fails if loopmend fails or cachegrind writes no sum.
     pub(super) fn instructions(&self, loopmend: &Loopmend, tree: &Path, select: &str) -> Result<u64> {
         let mut command = Command::new("valgrind");
-        command.args(["--tool=callgrind", "--callgrind-out-file=/dev/null"]);
+        command.args(["--tool=cachegrind", "--cache-sim=no", "--cachegrind-out-file=/dev/null"]);
         command.arg(loopmend.binary()).args(["check", "--jobs", "1", "--no-cache", "--strict", "--quiet"]);
         command.args(["--exit-zero", "--select", select, "."]).current_dir(tree);
         command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::piped());
@@ -41,15 +41,20 @@ impl Valgrind {
         }
         let output = command.output().context("cannot start valgrind")?;
         let said = String::from_utf8_lossy(&output.stderr);
-        ensure!(output.status.success(), "`{}` ended with {}: {said}", workspace::shown(&command), output.status);
-        sum(&said).with_context(|| format!("callgrind wrote no sum: {said}"))
+        ensure!(
+            output.status.success(),
+            "`{}` ended with {}: {said}",
+            workspace::shown(&command),
+            output.status
+        );
+        sum(&said).with_context(|| format!("cachegrind wrote no sum: {said}"))
     }
 }
 
-/// The number of instructions in what callgrind writes.
+/// The number of instructions in what cachegrind writes.
 fn sum(said: &str) -> Option<u64> {
     let line = said.lines().find_map(|line| line.split_once(SUM))?.1;
-    line.split_whitespace().next()?.parse().ok()
+    line.trim().replace(',', "").parse().ok()
 }
 
 #[cfg(test)]
@@ -58,7 +63,7 @@ mod tests {
 
     #[test]
     fn the_sum_is_read() {
-        assert_eq!(sum("==7== Events    : Ir\n==7== Collected : 123456\n==7==\n"), Some(123_456));
+        assert_eq!(sum("==7== \n==7== I   refs:      1,234,567\n"), Some(1_234_567));
         assert_eq!(sum("==7== nothing\n"), None);
     }
 }

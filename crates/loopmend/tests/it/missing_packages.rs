@@ -156,7 +156,7 @@ fn a_library_that_is_not_installed_is_known_by_its_stubs() {
     let output = place.findings();
     assert!(output.contains("a.py:6:5"), "{output}");
     assert!(
-        output.contains("redis is not installed here: this rests on the declarations of redis 8."),
+        output.contains("redis is not installed here: checked against the declarations of redis 8."),
         "{output}"
     );
 }
@@ -167,7 +167,7 @@ fn a_statement_that_rests_on_stubs_is_a_warning_too() {
     let output = Place::with_environment(&[("a.py", text)]).findings();
     assert!(output.contains("warning[async-with-on-sync-context-manager]"), "{output}");
     assert!(
-        output.contains("httpx is not installed here: this rests on the declarations of httpx 0."),
+        output.contains("httpx is not installed here: checked against the declarations of httpx 0."),
         "{output}"
     );
 }

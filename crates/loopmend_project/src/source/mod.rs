@@ -73,8 +73,16 @@ fn python_text(mut bytes: Vec<u8>) -> Result<String, ReadError> {
     }
 }
 
+/// How texts in UTF-16 begin, in either order of bytes. No declaration makes Python read them.
+const MARKS_OF_UTF16: [&[u8]; 2] = [b"\xff\xfe", b"\xfe\xff"];
+
 /// `declared_on` is the line of the declaration, 0 where there is none.
 fn utf8(bytes: Vec<u8>, declared_on: u32) -> Result<String, ReadError> {
+    if MARKS_OF_UTF16.iter().any(|mark| bytes.starts_with(mark)) {
+        return Err(ReadError::Encoding(
+            "it is UTF-16, in which Python reads no source files; save the file as UTF-8".to_owned(),
+        ));
+    }
     String::from_utf8(bytes).map_err(|error| {
         let offset = error.utf8_error().valid_up_to();
         misfit(error.as_bytes(), offset, "utf-8", declared_on)
@@ -178,6 +186,10 @@ mod tests {
             (
                 b"#!/bin/sh\n# coding: klingon\n'\xe9'\n",
                 "line 2: unknown encoding `klingon`; declare one that Python knows, or save the file as UTF-8",
+            ),
+            (
+                b"\xff\xfex\0=\x001\0",
+                "it is UTF-16, in which Python reads no source files; save the file as UTF-8",
             ),
             (
                 b"# coding: utf-16\n",

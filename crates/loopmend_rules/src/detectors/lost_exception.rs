@@ -40,10 +40,7 @@ pub(crate) struct DroppedResults {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum ExceptionLoss {
     /// `asyncio.wait` leaves them in tasks that are never inspected.
-    Waited {
-        /// `true` if functions of the project start the tasks.
-        by_project: bool,
-    },
+    Waited,
     /// The function with this documented name runs the coroutines, and its result is not awaited.
     NotAwaited(&'static str),
     /// A task is cancelled but not awaited.
@@ -193,9 +190,8 @@ fn exception_loss(file: &mut File, call: &Call) -> Option<ExceptionLoss> {
             if !calls(file, call, &WAIT) || is_asserted_behind(file, call) {
                 return None;
             }
-            let by_project = !loses_exception(file, call);
-            (!by_project || loses_exception_of_started(file, call))
-                .then_some(ExceptionLoss::Waited { by_project })
+            (loses_exception(file, call) || loses_exception_of_started(file, call))
+                .then_some(ExceptionLoss::Waited)
         }
         (Usage::Dropped, "cancel")
             if may_cancel_kept_task(file, call) && ends_something(file, call) && file.can_await(call) =>

@@ -32,6 +32,8 @@ pub struct MisfitCall {
     pub symbol: String,
     /// The confidence that the call fails.
     pub confidence: Confidence,
+    /// Whether the class checks its fields itself, and raises an exception of its own.
+    pub is_checked_record: bool,
 }
 
 /// What of the arguments does not fit.
@@ -50,6 +52,8 @@ pub enum MisfitKind {
     TooMany {
         /// The number of positional arguments that are taken.
         taken: usize,
+        /// The number of positional arguments that are given.
+        given: usize,
     },
 }
 
@@ -109,7 +113,9 @@ impl File<'_> {
                 unknown.collect::<Option<Vec<_>>>()?
             }
             Misfit::TooMany(taken) => {
-                vec![(MisfitKind::TooMany { taken }, span(written.arguments.args.get(taken)?.range()))]
+                let given = &written.arguments.args;
+                let kind = MisfitKind::TooMany { taken, given: given.len() };
+                vec![(kind, span(given.get(taken)?.range()))]
             }
             Misfit::Missing(names) => vec![(MisfitKind::Missing(names), span(written.func.range()))],
         };
@@ -123,6 +129,10 @@ impl File<'_> {
                 (self.inference_mut().class_name(class).to_owned(), self.place_of_class(class), owners)
             }
         };
+        let is_checked_record = match signature.definition {
+            Definition::Function(_) => false,
+            Definition::Class(class) => self.inference_mut().is_checked_record(class),
+        };
         let symbol = summary.qualified_name(site.scope);
         let signature = shown(&callee, &signature);
         let misfit = |(kind, place)| MisfitCall {
@@ -134,6 +144,7 @@ impl File<'_> {
             signature: signature.clone(),
             symbol: symbol.clone(),
             confidence,
+            is_checked_record,
         };
         Some(kinds.into_iter().map(misfit).collect())
     }

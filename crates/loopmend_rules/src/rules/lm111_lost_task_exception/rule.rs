@@ -32,7 +32,7 @@ fn check_file(context: &mut Context) {
 
 fn message(how: &ExceptionLoss) -> String {
     match how {
-        ExceptionLoss::Waited { .. } => {
+        ExceptionLoss::Waited => {
             "`asyncio.wait` does not raise the exceptions of its tasks, and nothing reads them".to_owned()
         }
         ExceptionLoss::NotAwaited(name) => {
@@ -63,9 +63,8 @@ const NOT_WAITED_FOR: &str = "nothing waits for the coroutines and tasks that we
 
 fn with_fix(context: &Context, lost: &LostException, report: Report) -> Report {
     match &lost.how {
-        ExceptionLoss::Waited { by_project } => {
-            let help = "call `result()` on each task, or await `asyncio.gather(...)` instead";
-            if *by_project { report.help(help).strict() } else { report.help(help) }
+        ExceptionLoss::Waited => {
+            report.strict().help("call `result()` on each task, or await `asyncio.gather(...)` instead")
         }
         ExceptionLoss::NotAwaited(_) if context.file.can_await(&lost.call) => {
             report.note(NOT_WAITED_FOR).fix(Some(await_the_call(context, &lost.call, false)))

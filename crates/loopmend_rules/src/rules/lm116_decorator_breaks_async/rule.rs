@@ -62,7 +62,7 @@ fn reason(found: &MisusedDecorator) -> &'static str {
             "the second caller gets the same generator, which is exhausted"
         }
         (DecoratorMisuse::CallsPlainly, _) => {
-            "calling an async function only creates a coroutine; its body runs elsewhere, or not at all"
+            "the decorator gets a coroutine back, and the body runs only if somebody else awaits that"
         }
         (DecoratorMisuse::NeedsGenerator, _) => {
             "`with` raises a TypeError when it enters the context manager"
@@ -78,7 +78,7 @@ fn advice(found: &MisusedDecorator) -> &'static str {
         }
         (DecoratorMisuse::RepeatsResult, true) => "cache the collected items instead of the generator",
         (DecoratorMisuse::CallsPlainly, _) => {
-            "decorate a plain function that runs the coroutine, or use a decorator for async functions"
+            "decorate a plain `def` that runs the coroutine, or use a decorator that awaits it"
         }
         (DecoratorMisuse::NeedsGenerator, _) => {
             "use `asynccontextmanager` on an async generator, and `async with`"

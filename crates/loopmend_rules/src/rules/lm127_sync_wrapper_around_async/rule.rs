@@ -28,6 +28,10 @@ fn check_file(context: &mut Context) {
             report =
                 report.note_at(place, format!("`{wrapper}` here returns the coroutine without awaiting it"));
         }
-        context.report(report.note(effect).help(format!("make `{wrapper}` async and await the call there")));
+        context.report(
+            report
+                .note(effect)
+                .help(format!("for async functions, return an async `{wrapper}` that awaits the call")),
+        );
     }
 }

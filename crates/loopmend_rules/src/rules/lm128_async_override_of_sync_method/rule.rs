@@ -25,6 +25,8 @@ fn check_file(context: &mut Context) {
         if let Some(place) = definition {
             report = report.note_at(place, format!("the base class calls the method here, and {effect}"));
         }
-        context.report(report.help("make the override a plain method, or make the base class await it"));
+        context.report(
+            report.help("make the override a plain method, or give the async method a name of its own"),
+        );
     }
 }

@@ -27,7 +27,7 @@ fn check_file(context: &mut Context) {
         let mut report = loopless::with_callers(context, &found, report);
         if !raises {
             report = report.only_warn().note(
-                "the call creates a loop; Python 3.12 and 3.13 also warn, and 3.14 raises RuntimeError",
+                "the call creates a loop, with a DeprecationWarning since Python 3.12; 3.14 raises RuntimeError",
             );
         }
         let fix = run_by_asyncio(context, &found.call);

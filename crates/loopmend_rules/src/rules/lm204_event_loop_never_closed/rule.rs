@@ -8,6 +8,7 @@ use crate::rule::{Check, FixAvailability, RuleSpec};
 pub(crate) const RULE: RuleSpec = RuleSpec {
     level: Level::Warn,
     fix: FixAvailability::Sometimes,
+    has_strict_conditions: true,
     checks: &[Check::File(check_file), Check::Observed(say)],
     ..RuleSpec::DEFAULT
 };
@@ -23,6 +24,7 @@ fn check_file(context: &mut Context) {
         let confidence = if found.is_set { Confidence::Likely } else { Confidence::Certain };
         let report = Report::at_call(context, &found.call, message(&found))
             .confidence(confidence)
+            .strict()
             .note("sockets and threads of the loop stay open until garbage collection");
         let fix = run_by_asyncio(context, &found.call);
         let remedy = "call `asyncio.run(...)`, which creates, runs and closes an event loop";

@@ -21,7 +21,7 @@ fn check_file(context: &mut Context) {
         let message = match context.file.is_notebook() {
             true => format!("`{module}` lets a cell start a second event loop inside the running one"),
             false => {
-                format!("`{module}` lets any code of the process start an event loop inside a running one")
+                format!("`{module}` hides nested starts of an event loop in the whole process")
             }
         };
         let mut report = Report::at_call(context, &patch.call, message);
@@ -51,7 +51,7 @@ fn check_file(context: &mut Context) {
             report = match &callback {
                 Some((place, name)) => report
                     .note_at(place.clone(), format!("`{name}` needs the patch if a running loop calls it")),
-                None => report.note("loopmend found no call in the project that needs the patch"),
+                None => report.note("no call of the project needs the patch; libraries were not checked"),
             };
         }
         let remedy = match context.file.is_notebook() {

@@ -97,7 +97,9 @@ fn advice(found: &LoopOverride) -> String {
                 .to_owned()
         }
         scope => {
-            format!("set both `asyncio_default_…_loop_scope` settings to `{scope}` instead (0.26 and newer)")
+            format!(
+                "set `asyncio_default_fixture_loop_scope` and `asyncio_default_test_loop_scope` to `{scope}` instead"
+            )
         }
     }
 }

@@ -31,7 +31,7 @@ fn check(context: &mut ConfigurationContext) {
     };
     let message = format!("`asyncio_default_fixture_loop_scope` is not set; {warns}");
     let report = Report::new(context.section(), message).note(
-        "today an async fixture runs on a loop of its own scope; later it will run on the loop of each test",
+        "unset, the loop scope of an async fixture is its own `scope`; a later version will take `function`",
     );
     if context.has_ignored_override() {
         context.report(report.help("fix the override of `event_loop` first: the right value depends on it"));
@@ -40,6 +40,7 @@ fn check(context: &mut ConfigurationContext) {
     // A fixture that outlives a test cannot run on the loop of a test.
     let has_word = !is_long_kept || has_neutral_word(context);
     let fix = has_word.then(|| state_fixture_loop_scope(context));
-    let help = "set the option to `function`, and pass `loop_scope` to async fixtures with a wider scope";
+    let help =
+        "set the option to `function`, and give wider async fixtures a `loop_scope` like their `scope`";
     context.report(report.fix_or_help(fix.flatten(), help));
 }

@@ -26,8 +26,8 @@ fn check_file(context: &mut Context) {
     for found in context.file.missing_imports() {
         let name = context.file.slice(found.name);
         let message = match found.is_module_missing {
-            true => format!("there is no module `{}`", found.module),
-            false => format!("module `{}` has no name `{name}`", found.module),
+            true => format!("there is no module `{}` (ModuleNotFoundError)", found.module),
+            false => format!("module `{}` has no name `{name}` (ImportError)", found.module),
         };
         let report = Report::new(found.name, message);
         let report = match &found {

@@ -20,8 +20,9 @@ fn check_file(context: &mut Context) {
         let message = format!("patch of `{}.{}` has no effect", found.module, found.name);
         let users: Vec<String> = found.users.iter().map(|user| format!("`{}`", user.module)).collect();
         let imported = format!(
-            "{} imported the name before, and nothing reads it from `{}`",
+            "{} {} its own reference from an import, and nothing reads the name from `{}`",
             users.join(" and "),
+            if users.len() == 1 { "keeps" } else { "keep" },
             found.module
         );
         let report = Report::new(found.written, message)

@@ -19,8 +19,10 @@ fn check_file(context: &mut Context) {
     for found in wrong_container::wrong_containers(context.file) {
         let (parameter, used) = (&found.parameter, &found.used);
         let raised = if found.lacks_attribute { "AttributeError" } else { "TypeError" };
-        let message =
-            format!("`{}` uses `{parameter}{used}`, but gets a `{}` ({raised})", found.function, found.given);
+        let message = format!(
+            "`{}` is passed a `{}` for `{parameter}`, and uses `{parameter}{used}` ({raised})",
+            found.function, found.given
+        );
         let report = Report::new(found.place, message).in_symbol(found.symbol);
         let attribute = used.trim_start_matches('.');
         let report = report.help(match found.meant {

@@ -77,9 +77,12 @@ fn advice(context: &Context, found: &ControlChain, path: &str, instead: &str) ->
         Some(called) if instead == IN_THREAD => {
             format!("call it by `await asyncio.to_thread({called}, ...)`")
         }
-        Some(called) if may_run_in_thread(path) => format!(
-            "call it by `await asyncio.to_thread({called}, ...)`, or make `{called}` async and use {instead}"
-        ),
+        Some(called) if may_run_in_thread(path) => {
+            let client = instead.strip_suffix(OR_IN_THREAD).unwrap_or(instead);
+            format!(
+                "call it by `await asyncio.to_thread({called}, ...)`; or make it async, and use {client} there"
+            )
+        }
         Some(called) => format!("make `{called}` async, and use {instead} there"),
     }
 }
@@ -105,6 +108,9 @@ const SLEEP: &str = "time.sleep";
 
 /// The advice for calls that have no asynchronous form.
 const IN_THREAD: &str = "`await asyncio.to_thread(...)`";
+
+/// How the advice for calls that can also be made in a thread ends.
+const OR_IN_THREAD: &str = ", or `await asyncio.to_thread(...)`";
 
 fn fix(context: &mut Context, found: &ControlChain, path: &str) -> Option<Fix> {
     let call = &found.call;

@@ -24,7 +24,7 @@ fn check_file(context: &mut Context) {
             .confidence(held.confidence)
             .note_at(suspends, "other tasks run here")
             .note(match held.kind {
-                LockKind::Reentrant => "the lock belongs to the thread, so every task of the event loop can enter it",
+                LockKind::Reentrant => "an `RLock` belongs to its thread: all tasks of the event loop run in that thread, and can enter it",
                 LockKind::NonReentrant => "the next task that tries to acquire the lock blocks the event loop, so the holder cannot release it",
                 LockKind::Condition => "a condition with a `Lock` blocks the event loop; one with an `RLock` lets the next task in",
             })

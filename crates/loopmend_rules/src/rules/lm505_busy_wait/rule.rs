@@ -21,7 +21,7 @@ fn check_file(context: &mut Context) {
             .in_symbol(wait.symbol)
             .confidence(Confidence::Likely)
             .note("the task wakes up again and again, and notices the change late")
-            .help(format!("set `{library}.Event` where the condition changes, and await the event here"));
+            .help(format!("set an event (`{library}.Event`) where the condition changes, and await it here"));
         context.report(report);
     }
 }
