@@ -26,6 +26,8 @@ pub struct MissingImport {
     pub elsewhere: Option<DefinedElsewhere>,
     /// The only name of the module that is similar.
     pub meant: Option<String>,
+    /// The file that defines the name and that the module, a package of the same name, hides.
+    pub hidden: Option<String>,
 }
 
 /// A module that has a name which another module lacks. It defines the name, or it exports the name of a private module.
@@ -97,6 +99,7 @@ impl File<'_> {
         {
             return None;
         }
+        let hidden = self.hidden_file(module, name);
         let elsewhere = elsewhere.or_else(|| {
             self.inference_mut().rest_on_project();
             let top = wanted.split('.').next()?;
@@ -109,7 +112,19 @@ impl File<'_> {
             owner: self.module_as_owner(module),
             elsewhere,
             meant,
+            hidden,
         })
+    }
+
+    /// Returns the file beside a package that has its name and defines a name: `shop/secrets.py` beside `shop/secrets/__init__.py`.
+    fn hidden_file(&mut self, module: ModuleId, name: &str) -> Option<String> {
+        self.inference_mut().rest_on_project();
+        let engine = self.engine();
+        let directory = engine.module_path(module).filter(|_| engine.is_package(module))?.parent()?;
+        let hidden = engine.module_at(&directory.with_extension("py"))?;
+        self.inference_mut().rest_on_text(hidden);
+        let is_defined = !engine.summary(hidden).bindings_of(Summary::MODULE_SCOPE, name).is_empty();
+        is_defined.then(|| engine.shown_path(hidden)).flatten()
     }
 
     /// Returns whether the file calls what an import binds, which is no module then.
@@ -160,6 +175,7 @@ impl File<'_> {
             owner: Some(owner),
             elsewhere,
             meant: None,
+            hidden: None,
         })
     }
 

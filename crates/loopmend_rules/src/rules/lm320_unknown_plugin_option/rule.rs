@@ -1,6 +1,6 @@
 use loopmend_core::{Applicability, Edit, Fix, Level, Span};
-use loopmend_project::{PytestConfiguration, PytestOption};
-use loopmend_semantic::suite::UnknownOption;
+use loopmend_project::{OptionValue, PytestConfiguration, PytestOption};
+use loopmend_semantic::suite::{Scope, UnknownOption};
 
 use crate::configuration::ConfigurationContext;
 use crate::context::Report;
@@ -25,10 +25,19 @@ fn check(context: &mut ConfigurationContext) {
         if matches!(unknown, UnknownOption::Misspelled(_)) && context.may_be_registered(&option.name) {
             continue;
         }
+        if states_older_behaviour(option, &unknown) {
+            continue;
+        }
         let report = Report::new(option.span, message(option, &unknown))
             .fix_or_help(fix(option, &unknown), advice(&unknown));
         context.report(report);
     }
+}
+
+/// Returns whether an option of a newer version is set to what older versions do in any case: each test has a loop of its own.
+fn states_older_behaviour(option: &PytestOption, unknown: &UnknownOption) -> bool {
+    matches!(unknown, UnknownOption::TooNew { .. })
+        && matches!(&option.value, OptionValue::Text(value) if value == Scope::Function.name())
 }
 
 /// Reports the removed mode `legacy`, with which the plugin refuses every async test. pytest-aiohttp reads it as `auto`.
