@@ -64,7 +64,7 @@ impl File<'_> {
     ) -> Option<(Vec<Made>, Target)> {
         let Target::Function(function) = first.target else { return Some((way, end)) };
         let known = self.known_in(self.module(), &first.site, None, function);
-        if self.may_be_taken(&way, known.clone()) {
+        if self.may_be_taken(&way, known.clone(), kind) {
             return Some((way, end));
         }
         let mut search = Search { kind, met: FxHashSet::default(), is_cut: false };
@@ -75,9 +75,9 @@ impl File<'_> {
         }
     }
 
-    fn may_be_taken(&mut self, way: &[Made], mut known: Known) -> bool {
+    fn may_be_taken(&mut self, way: &[Made], mut known: Known, kind: EndKind) -> bool {
         for (place, made) in way.iter().enumerate() {
-            if !self.is_claimed(made.function, &made.call.site, &known) {
+            if !self.is_claimed(made.function, &made.call.site, &known, kind) {
                 return false;
             }
             if let Some(next) = way.get(place + 1) {
@@ -256,7 +256,7 @@ impl File<'_> {
     }
 
     /// Returns whether a path is claimed through a call. A caller that passes an unknown value as `is_async` may ask for the other way.
-    fn is_claimed(&mut self, function: FunctionRef, site: &CallSite, known: &Known) -> bool {
+    fn is_claimed(&mut self, function: FunctionRef, site: &CallSite, known: &Known, kind: EndKind) -> bool {
         let tells_of_async = |name: &str| Words::AsyncWords.all().iter().any(|word| name.contains(word));
         self.may_be_made(function, site, &known.facts)
             && !self.needs_unknown_falsy(function, site, &known.facts, tells_of_async)
@@ -277,7 +277,7 @@ impl File<'_> {
             return None;
         }
         for leg in self.inference_mut().legs_of(function, search.kind) {
-            if !self.is_claimed(function, &leg.site, known) {
+            if !self.is_claimed(function, &leg.site, known, search.kind) {
                 continue;
             }
             let call = call_at(self, function, &leg.site, leg.form);
@@ -345,6 +345,7 @@ impl File<'_> {
                 ArgumentKind::Starred => {
                     next = parameters.len();
                     None
+            && !(kind == EndKind::Block && self.is_made_without_loop_only(function, site))
                 }
                 ArgumentKind::Keyword(name) => {
                     let name = caller.name(name);
