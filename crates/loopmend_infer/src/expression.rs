@@ -87,8 +87,11 @@ impl<'e> Inference<'e> {
         let found = match set {
             Some(set) if set != Type::Unknown => return set,
             None if !is_replaced => {
-                let value = self.evaluate_once(at, value);
-                self.attribute(value, name)
+                let object = self.evaluate_once(at, value);
+                match self.is_made_without(at, value, object, name) {
+                    true => Type::Unknown,
+                    false => self.attribute(object, name),
+                }
             }
             // A test sets the attribute of another object to a fake, which has another type.
             _ if self.engine.is_of_tests(at.module) && !self.is_own_object(at, value) => Type::Unknown,

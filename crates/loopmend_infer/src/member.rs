@@ -90,7 +90,7 @@ impl Inference<'_> {
 
     /// Returns whether the classes in the MRO of an instance neither bind a name nor intercept attribute
     /// access. The first `skipped` classes are left out.
-    fn lacks_itself(&mut self, class: ClassRef, name: &str, skipped: usize) -> bool {
+    pub(super) fn lacks_itself(&mut self, class: ClassRef, name: &str, skipped: usize) -> bool {
         let order = self.mro(class);
         let mut wanted = Wanted::new(name);
         !order.intercepts_attributes

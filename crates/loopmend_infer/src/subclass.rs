@@ -1,14 +1,24 @@
 //! What the subclasses in the project imply about a class.
 
-use loopmend_index::summary::{Binding, BindingKind, Function};
+use loopmend_catalog::Words;
+use loopmend_index::summary::{Binding, BindingKind, Expression, ExpressionId, Function, ScopeId};
 use loopmend_project::Origin;
 use rustc_hash::FxHashSet;
+use smallvec::SmallVec;
 
 use super::given::Given;
 use super::member::Wanted;
 use super::memo::{Mro, Question, Subclasses};
+use super::types::Location;
 use super::{BODIES, CalleeId, ClassRef, FunctionRef, Inference, STEPS, SUBCLASSES, Type, TypeList};
+use crate::engine::ModuleId;
 use crate::parts::Part;
+
+/// The bindings of a name, with their scopes.
+type Bound = SmallVec<[(ScopeId, BindingKind); 4]>;
+
+/// The maximum number of names and attributes that are followed to the call that makes an object.
+const MAX_MAKERS: u8 = 4;
 
 impl Inference<'_> {
     /// Returns the type of a method that only project subclasses define, all of the same kind.
@@ -19,14 +29,111 @@ impl Inference<'_> {
             return Type::Unknown;
         }
         let subclasses = self.subclasses_in_project(class);
-        let mut parts = Vec::new();
+        let (mut parts, mut of_doubles) = (Vec::new(), Vec::new());
         for subclass in subclasses.iter().copied() {
             let receiver = Type::Instance(subclass, TypeList::FIRST);
             if let Some(found) = self.own_member(subclass, receiver, name, true) {
+                let parts = if self.is_double(subclass) { &mut of_doubles } else { &mut parts };
                 parts.push(found);
             }
         }
+        // The double of a class has the methods of that class. It tells nothing more, unless it is of another kind.
+        let is_other_kind = |inference: &mut Self, double: &Type| {
+            let kind = inference.is_coroutine_method(*double);
+            parts.iter().any(|part| inference.is_coroutine_method(*part) != kind)
+        };
+        if parts.is_empty() || of_doubles.iter().any(|double| is_other_kind(self, double)) {
+            parts.append(&mut of_doubles);
+        }
         if parts.is_empty() { Type::Unknown } else { self.union(parts) }
+    }
+
+    /// Returns whether a class stands in for another one in tests, according to its name or its file.
+    fn is_double(&mut self, class: ClassRef) -> bool {
+        let name = self.class_name(class).trim_start_matches('_');
+        let mut doubles = Words::TestDoubles.all().iter();
+        self.engine.is_of_tests(class.module)
+            || doubles.any(|double| name.starts_with(double) || name.ends_with(double))
+    }
+
+    fn is_coroutine_method(&mut self, method: Type) -> bool {
+        matches!(method, Type::Function(callee) if self.gives_coroutine(callee))
+    }
+
+    /// Returns whether a class has no attribute of a name, and the object is no object of a subclass: a call of the class itself makes it.
+    pub(super) fn is_made_without(
+        &mut self,
+        at: Location,
+        value: ExpressionId,
+        object: Type,
+        name: &str,
+    ) -> bool {
+        let parts = self.parts(object).into_iter().filter(|part| *part != Type::None);
+        let parts: SmallVec<[Type; 2]> = parts.collect();
+        let [Type::Instance(class, _)] = *parts else { return false };
+        self.engine.origin(class.module) == Origin::FirstParty
+            && !self.engine.subclasses(self.class_name(class)).is_empty()
+            && self.lacks_itself(class, name, 0)
+            && self.is_made_by(at, value, class, MAX_MAKERS)
+    }
+
+    /// Returns whether calls of a class make an object, as far as it is not `None`. The class is called by its own name: another name may stand
+    /// for a subclass.
+    fn is_made_by(&mut self, at: Location, value: ExpressionId, class: ClassRef, left: u8) -> bool {
+        let Some(left) = left.checked_sub(1) else { return false };
+        let summary = self.summary(at.module);
+        match summary.expression(value) {
+            Expression::Call { callee, .. } => {
+                summary.last_name(callee) == Some(self.class_name(class))
+                    && self.evaluate(at, callee) == Type::Class(class)
+            }
+            Expression::Name(name) => {
+                let bindings = summary.nearest_bindings_of(at.scope, name).iter();
+                let bindings: Bound = bindings.map(|binding| (binding.scope, binding.kind)).collect();
+                self.are_made_by(at.module, &bindings, class, left)
+            }
+            Expression::Attribute { value, name } => {
+                let Type::Instance(owner, _) = self.evaluate(at, value) else { return false };
+                let name = summary.name(name);
+                for (owner, _) in self.mro(owner).iter().flatten() {
+                    let summary = self.summary(owner.module);
+                    let in_body = summary.bindings_of(summary.class(owner.class).scope, name).iter();
+                    let in_body = in_body.map(|binding| (binding.scope, binding.kind));
+                    let set = summary.attributes_of(owner.class, name).iter();
+                    let bindings: Bound = in_body.chain(set.map(|set| (set.scope, set.kind))).collect();
+                    if !bindings.is_empty() {
+                        return self.are_made_by(owner.module, &bindings, class, left);
+                    }
+                }
+                false
+            }
+            _ => false,
+        }
+    }
+
+    /// Returns whether all bindings of a name bind it to `None` or to objects that calls of a class make, and one to such an object.
+    fn are_made_by(
+        &mut self,
+        module: ModuleId,
+        bindings: &[(ScopeId, BindingKind)],
+        class: ClassRef,
+        left: u8,
+    ) -> bool {
+        let mut is_made = false;
+        for (scope, kind) in bindings {
+            match kind.value() {
+                None if matches!(kind, BindingKind::Annotated { .. }) => {}
+                None => return false,
+                Some(value) if matches!(self.summary(module).expression(value), Expression::None) => {}
+                Some(value) => {
+                    is_made = true;
+                    if !self.is_made_by(Location::in_scope(module, *scope), value, class, left) {
+                        return false;
+                    }
+                }
+            }
+        }
+        is_made
     }
 
     /// Returns whether `name` is anything but an `async def` in a project subclass, its own or that of

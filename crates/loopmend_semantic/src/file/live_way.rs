@@ -9,8 +9,9 @@ use rustc_hash::FxHashSet;
 
 use super::File;
 use super::control::{Made, call_at};
+use super::lost_task::At;
 use crate::engine::ModuleId;
-use crate::infer::{FunctionRef, Type};
+use crate::infer::{ClassRef, FunctionRef, Type};
 
 /// What is known about the arguments of one call, by parameter.
 pub(super) type Facts = Vec<Option<Fact>>;
@@ -25,6 +26,8 @@ struct Known {
     facts: Facts,
     /// The tests that callers made, about the parameters of the function.
     tests: Vec<KnownTest>,
+    /// The class of the object whose method it is. That class may override a method that the function calls on the object.
+    receiver: Option<ClassRef>,
 }
 
 /// A test whose outcome is known.
@@ -64,7 +67,7 @@ impl File<'_> {
     ) -> Option<(Vec<Made>, Target)> {
         let Target::Function(function) = first.target else { return Some((way, end)) };
         let known = self.known_in(self.module(), &first.site, None, function);
-        if self.may_be_taken(&way, known.clone()) {
+        if self.may_be_taken(&way, known.clone(), kind) {
             return Some((way, end));
         }
         let mut search = Search { kind, met: FxHashSet::default(), is_cut: false };
@@ -75,12 +78,17 @@ impl File<'_> {
         }
     }
 
-    fn may_be_taken(&mut self, way: &[Made], mut known: Known) -> bool {
+    fn may_be_taken(&mut self, way: &[Made], mut known: Known, kind: EndKind) -> bool {
         for (place, made) in way.iter().enumerate() {
-            if !self.is_claimed(made.function, &made.call.site, &known) {
+            if !self.is_claimed(made.function, &made.call.site, &known, kind) {
                 return false;
             }
             if let Some(next) = way.get(place + 1) {
+                if self.overriding(made.function, &made.call.site, &known, next.function)
+                    != Some(next.function)
+                {
+                    return false;
+                }
                 known = self.known_in(made.function.module, &made.call.site, Some(&known), next.function);
             }
         }
@@ -98,7 +106,83 @@ impl File<'_> {
         let facts = around.map_or(&[][..], |around| &around.facts);
         let facts = self.facts_of(module, site, facts, function);
         let tests = self.tests_in(module, site, around, function);
-        Known { facts, tests }
+        let receiver = self.class_of_receiver(module, site, around, function);
+        Known { facts, tests, receiver }
+    }
+
+    /// Returns the class of the object on which a call runs a method: the class that the call creates an object of, or that of the receiver.
+    fn class_of_receiver(
+        &mut self,
+        module: ModuleId,
+        site: &CallSite,
+        around: Option<&Known>,
+        function: FunctionRef,
+    ) -> Option<ClassRef> {
+        let summary = self.engine().summary(module);
+        let receiver = summary.method_call(site.expression).map(|(receiver, _)| receiver);
+        let own = receiver.filter(|receiver| {
+            is_own_object(summary, site, *receiver) || summary.last_name(*receiver) == Some("super")
+        });
+        let class = match (own, receiver) {
+            (Some(_), _) => around.and_then(|around| around.receiver).or_else(|| {
+                let class = summary.class_of(summary.function_around(site.scope)?)?;
+                Some(ClassRef { module, class })
+            }),
+            (None, Some(expression)) => match *self.types_of(At { module, scope: site.scope, expression }) {
+                [Type::Instance(class, _)] => Some(class),
+                _ => None,
+            },
+            (None, None) => None,
+        };
+        let class = class.or_else(|| match self.inference_mut().called(module, site)[..] {
+            [Type::Class(class)] => Some(class),
+            _ => None,
+        })?;
+        self.has_method(class, function).then_some(class)
+    }
+
+    /// Returns whether a function is a method of a class or of one of its bases.
+    fn has_method(&mut self, class: ClassRef, function: FunctionRef) -> bool {
+        let FunctionRef { module, function } = function;
+        let owner = self.engine().summary(module).class_of(function);
+        let owner = owner.map(|class| ClassRef { module, class });
+        owner
+            .is_some_and(|owner| self.inference_mut().mro(class).iter().flatten().any(|(it, _)| *it == owner))
+    }
+
+    /// Returns the function that a call runs in the place of a method: the override of the class of the object, if the call is `self.name(...)`
+    /// and that class is known. Returns `None` if the override runs later, or is unknown.
+    fn overriding(
+        &mut self,
+        function: FunctionRef,
+        site: &CallSite,
+        known: &Known,
+        method: FunctionRef,
+    ) -> Option<FunctionRef> {
+        let Some(class) = known.receiver else { return Some(method) };
+        let engine = self.engine();
+        let summary = engine.summary(function.module);
+        let Some((receiver, name)) = summary.method_call(site.expression) else { return Some(method) };
+        let target = engine.summary(method.module);
+        let name = summary.name(name);
+        let is_named = target.name(target.function(method.function).name) == name;
+        let is_private = name.starts_with("__") && !name.ends_with("__");
+        // A method of a subclass stands for one that the class leaves to its subclasses.
+        if !is_named
+            || is_private
+            || !is_own_object(summary, site, receiver)
+            || !self.has_method(class, method)
+        {
+            return Some(method);
+        }
+        let found = self.inference_mut().method_named(class, name).unwrap_or(method);
+        if found == method {
+            return Some(method);
+        }
+        let definition = engine.summary(found.module).function(found.function);
+        let runs_at_once =
+            engine.is_mutable(found.module) && !definition.is_async && !definition.is_generator;
+        runs_at_once.then_some(found)
     }
 
     /// Returns the tests about arguments of a call whose outcomes are known, in terms of the parameters of the callee.
@@ -256,11 +340,12 @@ impl File<'_> {
     }
 
     /// Returns whether a path is claimed through a call. A caller that passes an unknown value as `is_async` may ask for the other way.
-    fn is_claimed(&mut self, function: FunctionRef, site: &CallSite, known: &Known) -> bool {
+    fn is_claimed(&mut self, function: FunctionRef, site: &CallSite, known: &Known, kind: EndKind) -> bool {
         let tells_of_async = |name: &str| Words::AsyncWords.all().iter().any(|word| name.contains(word));
         self.may_be_made(function, site, &known.facts)
             && !self.needs_unknown_falsy(function, site, &known.facts, tells_of_async)
             && self.tests_may_hold(function, site, &known.tests)
+            && !(kind == EndKind::Block && self.is_made_without_loop_only(function, site))
     }
 
     /// Searches for a feasible path, nearest targets first, and appends its calls to `way`. Returns its
@@ -277,12 +362,19 @@ impl File<'_> {
             return None;
         }
         for leg in self.inference_mut().legs_of(function, search.kind) {
-            if !self.is_claimed(function, &leg.site, known) {
+            if !self.is_claimed(function, &leg.site, known, search.kind) {
                 continue;
             }
+            let target = match leg.target {
+                Target::Function(next) => match self.overriding(function, &leg.site, known, next) {
+                    Some(next) => Target::Function(next),
+                    None => continue,
+                },
+                end => end,
+            };
             let call = call_at(self, function, &leg.site, leg.form);
             way.push(Made { function, form: leg.form, call, is_exact: leg.is_exact });
-            let end = match leg.target {
+            let end = match target {
                 Target::Function(next) => {
                     let known = self.known_in(function.module, &leg.site, Some(known), next);
                     crate::stack::grow_stack_for_step(|| self.find_way(search, next, &known, way))
@@ -375,6 +467,15 @@ impl File<'_> {
             _ => None,
         })
     }
+}
+
+/// Returns whether a value is the first parameter of the method around a call.
+fn is_own_object(summary: &Summary, site: &CallSite, value: ExpressionId) -> bool {
+    let Expression::Name(name) = summary.expression(value) else { return false };
+    summary.function_around(site.scope).is_some_and(|function| {
+        let first = summary.function(function).parameters.first();
+        summary.has_receiver(function) && first.is_some_and(|first| first.name == name)
+    })
 }
 
 /// Returns what is known about a parameter of the enclosing function that is passed on.

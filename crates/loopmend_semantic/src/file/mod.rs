@@ -25,6 +25,7 @@ mod imported_in_loop;
 mod instance_guard;
 pub mod library_use;
 mod live_way;
+mod loop_guard;
 mod loop_policy;
 pub mod loopless;
 pub mod lost_task;

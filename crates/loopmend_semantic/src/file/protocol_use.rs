@@ -1,8 +1,13 @@
 //! `with`, `for` and `await` in `async` functions, and the special methods that they need.
 
-use loopmend_catalog::Role;
+use loopmend_catalog::{Role, Words};
 use loopmend_core::Span;
 use loopmend_index::summary::{Protocol, ProtocolUse};
+use loopmend_python::ast::visitor::source_order::TraversalSignal;
+use loopmend_python::ast::{AnyNodeRef, Expr, Stmt, StmtIf};
+use loopmend_python::stack::grow_stack;
+use loopmend_python::text_size::Ranged;
+use loopmend_python::{function_around, jumps, makes_scope, nodes_around, span, walk_body};
 
 use super::slot_call::asks_if_async;
 use crate::file::File;
@@ -68,8 +73,70 @@ impl File<'_> {
         let parts = inference.parts(value);
         let is_known = !parts.is_empty() && !inference.is_given_by_callers();
         let is_wrong = is_known && parts.into_iter().all(|part| is_only_for_other(inference, protocol, part));
-        is_wrong && (!protocol.is_async() || !asks_if_async(self.summary(), scope))
+        is_wrong
+            && (!protocol.is_async() || !asks_if_async(self.summary(), scope))
+            && !self.is_beside_other_form(statement)
     }
+
+    /// Returns whether a branch beside a statement uses the same value in the other form, and the test of the branch asks whether something is
+    /// asynchronous: `if self.is_async: async with self.engine: ...`.
+    fn is_beside_other_form(&self, statement: &ProtocolStatement) -> bool {
+        let (place, protocol) = (statement.value, statement.inner.protocol);
+        let is_with = matches!(protocol, Protocol::With | Protocol::AsyncWith);
+        let value = self.slice(place);
+        let is_other = |item: &Expr| self.slice(span(item.range())) == value;
+        let has_other_form = |body: &[Stmt]| {
+            let mut has = false;
+            walk_body(body, |_, node| {
+                has |= match node {
+                    AnyNodeRef::StmtWith(it) => {
+                        is_with
+                            && it.is_async != protocol.is_async()
+                            && it.items.iter().any(|item| is_other(&item.context_expr))
+                    }
+                    AnyNodeRef::StmtFor(it) => {
+                        !is_with && it.is_async != protocol.is_async() && is_other(&it.iter)
+                    }
+                    _ => false,
+                };
+                TraversalSignal::Traverse
+            });
+            has
+        };
+        let is_around = |body: &[Stmt]| body.iter().any(|inner| span(inner.range()).contains(place));
+        let is_beside = |branch: &StmtIf, leaves_only: bool| {
+            let clauses = branch.elif_else_clauses.iter();
+            let tests = std::iter::once(&*branch.test)
+                .chain(clauses.clone().filter_map(|clause| clause.test.as_ref()));
+            let asks = tests.into_iter().any(|test| {
+                let test = self.slice(span(test.range())).to_ascii_lowercase();
+                Words::AsyncWords.all().iter().any(|word| test.contains(word))
+            });
+            let mut bodies = std::iter::once(&*branch.body).chain(clauses.map(|clause| &*clause.body));
+            asks && bodies.any(|body| {
+                let may_be_other = !leaves_only || leaves(body);
+                may_be_other && !is_around(body) && has_other_form(body)
+            })
+        };
+        let tree = self.tree_within(place.start);
+        let around = nodes_around(&tree, place);
+        let mut inside = around.iter().rev().take_while(|node| !makes_scope(**node));
+        inside.any(|node| match node {
+            AnyNodeRef::StmtIf(branch) => is_beside(branch, false),
+            _ => false,
+        }) || function_around(&around).is_some_and(|function| {
+            let before = function.body.iter().take_while(|inner| span(inner.range()).end <= place.start);
+            before.filter_map(Stmt::as_if_stmt).any(|branch| is_beside(branch, true))
+        })
+    }
+}
+
+/// Returns whether a block ends with a jump, which may be in a `with`.
+fn leaves(block: &[Stmt]) -> bool {
+    block.last().is_some_and(|last| match last {
+        Stmt::With(statement) => grow_stack(|| leaves(&statement.body)),
+        last => jumps(last),
+    })
 }
 
 fn is_only_for_other(inference: &mut Inference, protocol: Protocol, part: Type) -> bool {

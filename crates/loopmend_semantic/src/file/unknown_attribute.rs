@@ -6,9 +6,10 @@ use loopmend_catalog::{Role, Words, named};
 use loopmend_core::{NameOwner, Place, Span};
 use loopmend_index::summary::{Binding, BindingKind, Expression, ExpressionId, Test};
 use loopmend_project::Origin;
-use loopmend_python::ast::AnyNodeRef;
+use loopmend_python::ast::visitor::source_order::TraversalSignal;
+use loopmend_python::ast::{AnyNodeRef, Expr};
 use loopmend_python::text_size::Ranged;
-use loopmend_python::{nodes_around, span};
+use loopmend_python::{function_around, last_name, nodes_around, span, walk_body};
 use rustc_hash::FxHashSet;
 
 use super::File;
@@ -37,6 +38,9 @@ pub struct UnknownAttribute {
 
 /// The beginning of the names of classes that pytest collects (docs.pytest.org/en/stable/explanation/goodpractices.html#test-discovery).
 const TEST_CLASS: &str = "Test";
+
+/// The builtin that reads an attribute by its name.
+const GETATTR: &str = "getattr";
 
 /// The object that lacks an attribute.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -111,6 +115,7 @@ impl File<'_> {
             || summary.expects_exception_at(scope, whole)
             || self.asks_for_attribute(name)
             || self.replaces_class(first)
+            || self.asks_object_for_attribute(whole, summary.span(value), name)
             || self.may_fail_on_purpose(whole, scope);
         // All files of the project are asked last, since that costs most.
         if is_asked || !self.is_read(whole) || self.is_set_anywhere(name) || self.has_hook_from_outside(first)
@@ -232,6 +237,32 @@ impl File<'_> {
         let summary = self.summary();
         let asks = |test| matches!(test, Test::HasAttribute(asked) if summary.name(asked) == name);
         summary.scopes.iter().any(|scope| scope.narrowings.iter().any(|narrowing| asks(narrowing.test)))
+    }
+
+    /// Returns whether the function around a read asks the same object for an attribute of this name: `getattr(object, "name", None)`.
+    fn asks_object_for_attribute(&self, whole: Span, object: Span, name: &str) -> bool {
+        let names = &self.summary().names;
+        if Role::ReadsNamedAttribute.names().iter().all(|asking| names.find(asking).is_none()) {
+            return false;
+        }
+        let tree = self.tree_within(whole.start);
+        let around = nodes_around(&tree, whole);
+        let Some(function) = function_around(&around) else { return false };
+        let object = self.slice(object);
+        let mut asks = false;
+        walk_body(&function.body, |_, node| {
+            if let AnyNodeRef::ExprCall(call) = node
+                && named(last_name(&call.func)).has(Role::ReadsNamedAttribute)
+                && let [asked, Expr::StringLiteral(attribute), default @ ..] = &*call.arguments.args
+            {
+                // Without a default, `getattr` fails as the read does.
+                let may_lack = !default.is_empty() || last_name(&call.func) != Some(GETATTR);
+                asks |=
+                    may_lack && attribute.value.to_str() == name && self.slice(span(asked.range())) == object;
+            }
+            TraversalSignal::Traverse
+        });
+        asks
     }
 
     /// Returns whether an attribute is read, rather than set or deleted.

@@ -105,8 +105,11 @@ impl Lowering<'_> {
         }
         if !has_break {
             let rest = self.rest_of_block(body.end);
-            let when_false: Facts =
-                outcome.when_false.into_iter().map(|fact| Fact { since: body.end, ..fact }).collect();
+            let again = |fact: Fact| match fact.held_by {
+                Some(_) => fact,
+                None => Fact { since: body.end, ..fact },
+            };
+            let when_false: Facts = outcome.when_false.into_iter().map(again).collect();
             self.narrow(&when_false, rest);
         }
         let completes = self.block(&statement.orelse);

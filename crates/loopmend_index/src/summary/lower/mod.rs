@@ -336,6 +336,7 @@ impl<'t> Lowering<'t> {
 
     fn finish(mut self) -> Summary {
         self.place_deferred();
+        self.place_held_narrowings();
         let passed_on = self.functions_passed_on();
         let names = self.names.finish();
         let (scopes, bindings) = scopes::close(std::mem::take(&mut self.scopes));

@@ -7,7 +7,9 @@ use loopmend_python::text_size::Ranged;
 use loopmend_python::{last_name, span};
 use smallvec::SmallVec;
 
-use super::super::{Choice, Expression, ExpressionId, List, NameId, Narrowing, Test, Usage};
+use super::super::{
+    Binding, Choice, Expression, ExpressionId, List, Literal, NameId, Narrowing, Test, Usage,
+};
 use super::{Lowering, PLAIN, TRUTH, Want, grow_stack};
 
 /// A fact about a name.
@@ -18,6 +20,27 @@ pub(super) struct Fact {
     pub(super) is_negated: bool,
     /// The end of the test. The fact holds for bindings of the name up to this offset.
     pub(super) since: u32,
+    /// The name that holds the result of the test, if the fact follows from a test of that name.
+    pub(super) held_by: Option<NameId>,
+}
+
+/// A test whose result a name holds: `is_async = isinstance(engine, AsyncEngine)`.
+pub(super) struct HeldTest {
+    /// The right side of the assignment.
+    value: ExpressionId,
+    outcome: Outcome,
+    /// Whether the scope itself binds the name to the test.
+    is_bound: bool,
+    /// Whether the name is also bound to `False`.
+    may_be_false: bool,
+    /// Whether the name is also bound to anything else.
+    is_other: bool,
+}
+
+/// A narrowing that follows from a test of a name. The name holds the result of another test.
+pub(super) struct HeldNarrowing {
+    held_by: NameId,
+    narrowing: Narrowing,
 }
 
 pub(super) type Facts = SmallVec<[Fact; 2]>;
@@ -37,7 +60,7 @@ pub(super) struct Outcome {
 
 impl Outcome {
     pub(super) fn of(name: NameId, test: Test, since: u32) -> Self {
-        let fact = Fact { name, test, is_negated: false, since };
+        let fact = Fact { name, test, is_negated: false, since, held_by: None };
         Self {
             when_true: SmallVec::from_slice(&[fact]),
             when_false: SmallVec::from_slice(&[Fact { is_negated: true, ..fact }]),
@@ -46,7 +69,8 @@ impl Outcome {
 
     /// Returns the facts of a truth test. A truthy value is not `None`; a falsy one may be anything.
     fn of_truth(name: NameId, since: u32) -> Self {
-        let fact = |test| SmallVec::from_slice(&[Fact { name, test, is_negated: true, since }]);
+        let fact =
+            |test| SmallVec::from_slice(&[Fact { name, test, is_negated: true, since, held_by: None }]);
         Self { when_true: fact(Test::None), when_false: fact(Test::Truth) }
     }
 
@@ -78,9 +102,71 @@ impl Lowering<'_> {
             _ => {
                 let value = self.visit(test, usage, want);
                 let name = self.tested_name(test);
-                (value, name.map(|name| Outcome::of_truth(name, end_of(test))).unwrap_or_default())
+                (value, name.map(|name| self.outcome_of_name(name, end_of(test))).unwrap_or_default())
             }
         })
+    }
+
+    /// Returns the outcome of a test of a name. If the name holds the result of a test, the facts of that test follow.
+    fn outcome_of_name(&mut self, name: NameId, since: u32) -> Outcome {
+        let mut outcome = Outcome::of_truth(name, since);
+        if let Some(held) = self.current().held_tests.get(&name) {
+            let follow = |facts: &mut Facts, held: &Facts| {
+                facts.extend(held.iter().map(|fact| Fact { held_by: Some(name), ..*fact }));
+                facts.truncate(MOST_FACTS);
+            };
+            follow(&mut outcome.when_true, &held.outcome.when_true);
+            follow(&mut outcome.when_false, &held.outcome.when_false);
+        }
+        outcome
+    }
+
+    /// Visits the right side of an assignment to a name, and notes the test that it is.
+    pub(super) fn value_held_by(&mut self, target: &Expr, value: &Expr) -> ExpressionId {
+        let may_be_test = matches!(value, Expr::Call(_) | Expr::Compare(_) | Expr::BoolOp(_))
+            || matches!(value, Expr::UnaryOp(unary) if unary.op == ast::UnaryOp::Not);
+        let Expr::Name(name) = target else { return self.value(value, Usage::Assigned) };
+        if !may_be_test {
+            return self.value(value, Usage::Assigned);
+        }
+        let (id, mut outcome) = self.tested(value, Usage::Assigned, Want::Value);
+        // The name of a call's result is no test of that result, and of two names that hold tests one may be bound again.
+        let is_kept = |fact: &Fact| fact.held_by.is_none() && fact.test != Test::Truth;
+        outcome.when_true.retain(|fact| is_kept(fact));
+        outcome.when_false.retain(|fact| is_kept(fact));
+        if !outcome.when_true.is_empty() || !outcome.when_false.is_empty() {
+            let name = self.names.intern(&name.id);
+            let (is_bound, may_be_false, is_other) = (false, false, false);
+            let held = HeldTest { value: id, outcome, is_bound, may_be_false, is_other };
+            self.current().held_tests.insert(name, held);
+        }
+        id
+    }
+
+    /// Adds the narrowings that follow from tests of names, if each name holds nothing but the result of one test. A name may also be `False`
+    /// where a class is missing: the object is then no instance of it.
+    pub(super) fn place_held_narrowings(&mut self) {
+        let expressions = &self.expressions;
+        let is_false = |value: ExpressionId| {
+            matches!(expressions[value.index()], Expression::Literal(Literal::Boolean(false)))
+        };
+        for open in self.scopes.iter_mut().filter(|open| !open.held_narrowings.is_empty()) {
+            for (name, binding) in &open.bindings {
+                let Some(held) = open.held_tests.get_mut(name) else { continue };
+                match binding.kind.value().filter(|_| binding.offset != Binding::ANY_TIME) {
+                    Some(value) if value == held.value => held.is_bound = true,
+                    Some(value) if is_false(value) => held.may_be_false = true,
+                    _ => held.is_other = true,
+                }
+            }
+            for HeldNarrowing { held_by, narrowing } in std::mem::take(&mut open.held_narrowings) {
+                let Some(held) = open.held_tests.get(&held_by) else { continue };
+                let follows_from_false = matches!(narrowing.test, Test::Instance(_)) || !narrowing.is_negated;
+                if held.is_bound && !held.is_other && (follows_from_false || !held.may_be_false) {
+                    open.scope.narrowings.push(narrowing);
+                }
+            }
+        }
     }
 
     /// Visits `and` and `or`. Later operands are evaluated with the facts of the earlier ones.
@@ -232,11 +318,14 @@ impl Lowering<'_> {
         if !self.at.is_live || range.start >= range.end {
             return;
         }
-        let narrowings = &mut self.current().scope.narrowings;
-        narrowings.extend(facts.iter().map(|fact| {
-            let Fact { name, test, is_negated, since } = *fact;
-            Narrowing { name, range, since, test, is_negated }
-        }));
+        let open = self.current();
+        for Fact { name, test, is_negated, since, held_by } in facts.iter().copied() {
+            let narrowing = Narrowing { name, range, since, test, is_negated };
+            match held_by {
+                Some(held_by) => open.held_narrowings.push(HeldNarrowing { held_by, narrowing }),
+                None => open.scope.narrowings.push(narrowing),
+            }
+        }
     }
 }
 

@@ -67,7 +67,7 @@ impl Lowering<'_> {
         let test = self.pattern_test(&case.pattern);
         let (mut matched, mut missed) = (Facts::new(), Facts::new());
         if let Some((name, test)) = subject.name.zip(test) {
-            let fact = Fact { name, test, is_negated: false, since: start };
+            let fact = Fact { name, test, is_negated: false, since: start, held_by: None };
             matched.push(fact);
             if case.guard.is_none() && takes_whole_class(&case.pattern) {
                 missed.push(Fact { is_negated: true, ..fact });

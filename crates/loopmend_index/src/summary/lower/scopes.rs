@@ -1,13 +1,14 @@
 //! Open scopes during lowering, and their final form.
 
 use loopmend_core::Span;
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::super::names::Names;
 use super::super::{
     Binding, BindingKind, Entry, Expression, ExpressionId, Function, FunctionId, List, NameId, Overloads,
     Scope, ScopeId, ScopeKind, Summary,
 };
+use super::narrowing::{HeldNarrowing, HeldTest};
 use super::{Lowering, WHOLE_SCOPE};
 
 /// The number of bindings that most functions do not exceed.
@@ -33,6 +34,10 @@ pub(super) struct OpenScope {
     pub(super) suspends_otherwise: bool,
     /// The number of comprehensions that await something while they run. Generator expressions run later.
     pub(super) async_comprehensions: usize,
+    /// The tests whose results names hold.
+    pub(super) held_tests: FxHashMap<NameId, HeldTest>,
+    /// The narrowings that follow from tests of those names.
+    pub(super) held_narrowings: Vec<HeldNarrowing>,
 }
 
 /// A binding that a function makes in an enclosing scope.
@@ -73,6 +78,8 @@ impl Lowering<'_> {
             entered: Vec::new(),
             suspends_otherwise: false,
             async_comprehensions: 0,
+            held_tests: FxHashMap::default(),
+            held_narrowings: Vec::new(),
         });
         ScopeId(self.scopes.len() as u32 - 1)
     }

@@ -231,7 +231,7 @@ impl Lowering<'_> {
         let targets = match target {
             Expr::Tuple(tuple) => &tuple.elts,
             Expr::List(list) => &list.elts,
-            _ => return self.value(value, Usage::Assigned),
+            _ => return self.value_held_by(target, value),
         };
         match value {
             Expr::Tuple(tuple)
@@ -261,7 +261,7 @@ impl Lowering<'_> {
             Some(value) if is_final => BindingKind::Value(self.value(value, Usage::Assigned)),
             value => BindingKind::Annotated {
                 annotation: self.annotation(&assign.annotation),
-                value: value.as_ref().map(|value| self.value(value, Usage::Assigned)),
+                value: value.as_ref().map(|value| self.value_held_by(&assign.target, value)),
             },
         };
         self.bind_target(&assign.target, end, kind);

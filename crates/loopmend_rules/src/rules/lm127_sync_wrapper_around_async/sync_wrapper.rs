@@ -7,7 +7,7 @@ use loopmend_index::summary::{ExpressionId, Function};
 use loopmend_python::ast::visitor::source_order::TraversalSignal;
 use loopmend_python::ast::{AnyNodeRef, ExceptHandler, Expr, ExprCall, Stmt, StmtFunctionDef};
 use loopmend_python::text_size::{Ranged, TextRange};
-use loopmend_python::{SyntaxTree, function_with, last_name, walk_body};
+use loopmend_python::{SyntaxTree, function_with, last_name, makes_scope, walk_body};
 use loopmend_semantic::File;
 use loopmend_semantic::infer::{FunctionRef, Location, Type};
 use rustc_hash::FxHashMap;
@@ -83,6 +83,9 @@ fn sync_wrapper(
     }
     let known = wrappers.entry((made_by, is_factory));
     let (wrapper, left) = known.or_insert_with(|| wrapper_of(file, made_by, is_factory)).clone()?;
+    if left == LeftEarly::Try && handles_all_itself(file, function) {
+        return None;
+    }
     Some(SyncWrapper {
         decorator: summary.span(decorator),
         written: summary.span(written),
@@ -92,6 +95,45 @@ fn sync_wrapper(
         definition: file.place_of_function(made_by),
         left,
     })
+}
+
+/// Returns whether a function handles all exceptions itself, so that none reaches the handlers of a wrapper.
+fn handles_all_itself(file: &File, function: &Function) -> bool {
+    let tree = file.tree_within(function.header.start);
+    function_with(&tree, function.header).is_some_and(|function| handles_all(&function.body))
+}
+
+/// Returns whether a body is one `try` with a handler of all exceptions, and no handler raises. Statements around it may be literals.
+fn handles_all(body: &[Stmt]) -> bool {
+    let mut tried = body.iter().filter(|statement| !raises_nothing(statement));
+    let (Some(Stmt::Try(tried)), None) = (tried.next(), tried.next()) else { return false };
+    let handlers = || tried.handlers.iter().map(|ExceptHandler::ExceptHandler(handler)| handler);
+    let is_broad = |class: &Expr| named(last_name(class)).has(Role::BroadException);
+    let catches_all = handlers().any(|handler| match handler.type_.as_deref() {
+        Some(Expr::Tuple(several)) => several.elts.iter().any(is_broad),
+        Some(one) => is_broad(one),
+        None => true,
+    });
+    let mut raises = false;
+    for handler in handlers() {
+        walk_body(&handler.body, |_, node| {
+            raises |= matches!(node, AnyNodeRef::StmtRaise(_));
+            if makes_scope(node) { TraversalSignal::Skip } else { TraversalSignal::Traverse }
+        });
+    }
+    catches_all && !raises && tried.orelse.iter().chain(&tried.finalbody).all(raises_nothing)
+}
+
+/// Returns whether a statement only has literals and names: a docstring, `result = None`, `return result`.
+fn raises_nothing(statement: &Stmt) -> bool {
+    let is_plain = |value: &Expr| value.is_literal_expr() || value.is_name_expr();
+    match statement {
+        Stmt::Expr(statement) => statement.value.is_literal_expr(),
+        Stmt::Assign(assign) => assign.targets.iter().all(Expr::is_name_expr) && is_plain(&assign.value),
+        Stmt::Return(statement) => statement.value.as_deref().is_none_or(is_plain),
+        Stmt::Pass(_) => true,
+        _ => false,
+    }
 }
 
 fn wrapper_of(file: &mut File, decorator: FunctionRef, is_factory: bool) -> Option<(String, LeftEarly)> {

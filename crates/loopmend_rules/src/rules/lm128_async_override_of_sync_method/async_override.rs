@@ -1,9 +1,12 @@
 //! Asynchronous overrides of plain methods that the base class calls without `await`.
 
+use loopmend_catalog::{Role, named};
 use loopmend_core::{Place, Span};
-use loopmend_index::summary::{BindingKind, CallSite, Expression, FunctionId, Summary, Usage};
+use loopmend_index::summary::{BindingKind, CallSite, Expression, FunctionId, Implicit, Summary, Usage};
 use loopmend_semantic::File;
-use loopmend_semantic::infer::{ClassRef, FunctionRef};
+use loopmend_semantic::engine::ModuleId;
+use loopmend_semantic::file::lost_task::At;
+use loopmend_semantic::infer::{ClassRef, FunctionRef, Type};
 
 /// An `async def` that overrides a plain method.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -95,8 +98,51 @@ fn plain_caller(
             subclasses.iter().any(|class| file.inference_mut().binds_in_body(*class, caller_name));
         let is_plain =
             !is_replaced && !function.asks_if_async && summary.class_of(caller) == Some(base.class);
-        is_plain
+        (is_plain && !is_left_for_async_with(file, caller_name, subclasses))
             .then_some((FunctionRef { module: base.module, function: caller }, site.usage != Usage::Dropped))
+    })
+}
+
+/// Returns whether a method of `with` is left for `async with`: the subclasses have `__aexit__` in the place of `__exit__`, and the project
+/// enters none of their objects with a plain `with`.
+fn is_left_for_async_with(file: &mut File, caller: &str, subclasses: &[ClassRef]) -> bool {
+    let (Some(class), Some(rest)) = (subclasses.first().copied(), caller.strip_prefix("__")) else {
+        return false;
+    };
+    let form = format!("__a{rest}");
+    let has_form = |class: &ClassRef| file.inference_mut().binds_in_body(*class, &form);
+    if !named(form.as_str()).has(Role::EntersAsyncContext) || !subclasses.iter().any(has_form) {
+        return false;
+    }
+    let mut classes = file.inference_mut().known_subclasses(class);
+    classes.push(class);
+    let mut modules: Vec<ModuleId> = Vec::new();
+    for class in &classes {
+        let name = file.inference_mut().class_name(*class);
+        modules.extend(file.inference_mut().modules_that_call(name));
+    }
+    modules.sort_unstable();
+    modules.dedup();
+    !modules.into_iter().any(|module| enters_plainly(file, module, &classes))
+}
+
+/// Returns whether a module enters an object of one of some classes with a plain `with`.
+fn enters_plainly(file: &mut File, module: ModuleId, classes: &[ClassRef]) -> bool {
+    file.inference_mut().rest_on_text(module);
+    let summary = file.engine().summary(module);
+    let in_functions = summary.implicit_calls.iter().filter(|call| matches!(call.how, Implicit::Enter));
+    let in_functions = in_functions.map(|call| (call.site.scope, call.value));
+    // At the top level of a module, no `with` is asynchronous.
+    let is_at_top =
+        |site: &&CallSite| site.usage == Usage::Entered && summary.enclosing_function(site.scope).is_none();
+    let at_top = summary.calls.iter().filter(is_at_top).map(|site| (site.scope, site.expression));
+    let bound = summary.bindings.iter().filter_map(|binding| match binding.kind {
+        BindingKind::With { value, is_async: false } => Some((binding.scope, value)),
+        _ => None,
+    });
+    in_functions.chain(at_top).chain(bound).any(|(scope, expression)| {
+        let types = file.types_of(At { module, scope, expression });
+        types.into_iter().any(|part| matches!(part, Type::Instance(class, _) if classes.contains(&class)))
     })
 }
 

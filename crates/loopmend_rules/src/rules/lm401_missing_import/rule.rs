@@ -31,9 +31,8 @@ fn check_file(context: &mut Context) {
         };
         let report = Report::new(found.name, message);
         let report = match &found {
-            MissingImport { hidden: Some(path), .. } => {
-                report.note(format!("`{path}` has the name, but the package `{}` hides that file", found.module))
-            }
+            MissingImport { hidden: Some(path), .. } => report
+                .note(format!("`{path}` has the name, but the package `{}` hides that file", found.module)),
             MissingImport { elsewhere: Some(elsewhere), .. } => {
                 report_elsewhere(context, report, &found, elsewhere)
             }

@@ -1,11 +1,14 @@
 //! Loops in coroutines that sleep until the state of the program changes.
 
-use loopmend_catalog::{Role, named};
+use loopmend_catalog::{Role, Words, named};
 use loopmend_core::Span;
-use loopmend_index::summary::{BindingKind, ScopeId, ScopeKind, Summary};
-use loopmend_python::ast::{AnyNodeRef, Expr, ExprAttribute, ExprCall, Stmt, StmtWhile};
+use loopmend_index::summary::{Argument, BindingKind, Expression, ScopeId, ScopeKind, Summary};
+use loopmend_python::ast::{
+    AnyNodeRef, BoolOp, Expr, ExprAttribute, ExprCall, Number, Stmt, StmtWhile, UnaryOp,
+};
+use loopmend_python::stack::grow_stack;
 use loopmend_python::text_size::Ranged;
-use loopmend_python::{nodes_around, span};
+use loopmend_python::{last_name, nodes_around, span};
 use loopmend_semantic::File;
 use loopmend_semantic::file::Call;
 use loopmend_semantic::infer::Type;
@@ -51,12 +54,18 @@ fn busy_wait(file: &mut File, call: &Call) -> Option<BusyWait> {
         else {
             return None;
         };
+        if keeps_alive(statement) {
+            return None;
+        }
         let reads = only_waits(statement).then(|| reads_of(&statement.test)).flatten()?;
         (reads, Span::new(span(statement.range()).start, span(statement.test.range()).end))
     };
     let mut is_any_shared = false;
     for read in &reads {
         is_any_shared |= is_shared(file, call.scope(), read)?;
+    }
+    if reads.iter().any(|read| is_set_by_signals(file.summary(), call.scope(), read)) {
+        return None;
     }
     if !is_any_shared || !calls_sleep(file, call) {
         return None;
@@ -98,6 +107,40 @@ fn is_shared(file: &mut File, scope: ScopeId, read: &ConditionRead) -> Option<bo
     }
 }
 
+/// Returns whether only handlers of signals change what is read. They may run at any time, and must not set an event of asyncio.
+fn is_set_by_signals(summary: &Summary, scope: ScopeId, read: &ConditionRead) -> bool {
+    let setters: Vec<ScopeId> = match read {
+        ConditionRead::Name(name) => {
+            let bindings = summary.bindings_of(Summary::MODULE_SCOPE, name).iter();
+            bindings.map(|binding| binding.scope).filter(|scope| *scope != Summary::MODULE_SCOPE).collect()
+        }
+        ConditionRead::SelfAttribute(name) => {
+            let Some(ScopeKind::Class(class)) = kind_around(summary, scope) else { return false };
+            let set = summary.attributes_of(class, name).iter().map(|set| set.scope);
+            set.filter(|scope| !is_constructor(summary, *scope)).collect()
+        }
+        ConditionRead::Call(_) => return false,
+    };
+    let is_handler = |setter: &ScopeId| {
+        let ScopeKind::Function(function) = summary.scope(*setter).kind else { return false };
+        let name = summary.function(function).name;
+        let is_it = |argument: &Argument| match summary.expression(argument.value) {
+            Expression::Name(given) | Expression::Attribute { name: given, .. } => given == name,
+            _ => false,
+        };
+        summary
+            .calls_named(Role::RegistersSignalHandler.names().iter().copied())
+            .into_iter()
+            .any(|site| summary.arguments_of(site.expression).unwrap_or_default().iter().any(is_it))
+    };
+    !setters.is_empty() && setters.iter().all(is_handler)
+}
+
+fn is_constructor(summary: &Summary, scope: ScopeId) -> bool {
+    let ScopeKind::Function(function) = summary.scope(scope).kind else { return false };
+    named(summary.name(summary.function(function).name)).has(Role::RunsAtCreation)
+}
+
 /// A value that a condition reads.
 enum ConditionRead {
     Name(String),
@@ -123,7 +166,7 @@ fn reads_of(condition: &Expr) -> Option<Vec<ConditionRead>> {
     };
     let mut reads = Vec::new();
     for part in parts {
-        reads.extend(loopmend_python::stack::grow_stack(|| reads_of(part))?);
+        reads.extend(grow_stack(|| reads_of(part))?);
     }
     Some(reads)
 }
@@ -140,6 +183,50 @@ fn reads_of_call(call: &ExprCall) -> Option<Vec<ConditionRead>> {
             Some(vec![ConditionRead::Call(span(call.range()))])
         }
         _ => None,
+    }
+}
+
+/// Returns whether a loop keeps a service alive until it stops, and looks every second or less often: `while self.is_running:`. Nobody notices
+/// that it ends a little late.
+fn keeps_alive(statement: &StmtWhile) -> bool {
+    let is_slow = |inner: &Stmt| match inner {
+        Stmt::Expr(expression) => match &*expression.value {
+            Expr::Await(awaited) => awaited
+                .value
+                .as_call_expr()
+                .and_then(|call| call.arguments.args.first())
+                .is_some_and(is_second),
+            _ => false,
+        },
+        _ => false,
+    };
+    tests_for_end(&statement.test) && statement.body.iter().any(is_slow)
+}
+
+/// Returns whether a time is written as a number of at least one second.
+fn is_second(time: &Expr) -> bool {
+    let Expr::NumberLiteral(number) = time else { return false };
+    match &number.value {
+        Number::Int(seconds) => seconds.as_u64().is_none_or(|seconds| seconds >= 1),
+        Number::Float(seconds) => *seconds >= 1.0,
+        Number::Complex { .. } => false,
+    }
+}
+
+/// Returns whether a test is true until a service stops, according to the names of its flags: `running and not stopped`.
+fn tests_for_end(test: &Expr) -> bool {
+    let says = |flag: &Expr, words: Words| {
+        let is_flag =
+            flag.is_name_expr() || flag.as_attribute_expr().is_some_and(|it| own_attribute(it).is_some());
+        is_flag && last_name(flag).is_some_and(|name| name.split('_').any(|word| words.has(word)))
+    };
+    match test {
+        Expr::BoolOp(operation) => {
+            operation.op == BoolOp::And
+                && operation.values.iter().all(|value| grow_stack(|| tests_for_end(value)))
+        }
+        Expr::UnaryOp(not) => not.op == UnaryOp::Not && says(&not.operand, Words::StopFlags),
+        flag => says(flag, Words::RunningFlags),
     }
 }
 
@@ -175,12 +262,13 @@ fn is_set_as_global(summary: &Summary, scope: ScopeId, name: &str) -> bool {
     !is_own && summary.scopes.iter().any(|scope| declares(&scope.globals) || declares(&scope.nonlocals))
 }
 
+fn kind_around(summary: &Summary, scope: ScopeId) -> Option<ScopeKind> {
+    summary.scope(scope).parent.map(|scope| summary.scope(scope).kind)
+}
+
 /// Returns whether the class around a method has an attribute that is a plain value.
 fn is_attribute(summary: &Summary, scope: ScopeId, name: &str) -> bool {
-    let Some(ScopeKind::Class(class)) = summary.scope(scope).parent.map(|scope| summary.scope(scope).kind)
-    else {
-        return false;
-    };
+    let Some(ScopeKind::Class(class)) = kind_around(summary, scope) else { return false };
     let class = summary.class(class);
     let is_set = summary.names.find(name).is_some_and(|name| !class.places_of_attribute(name).is_empty());
     let in_body = summary.bindings_of(class.scope, name);

@@ -547,6 +547,29 @@ fn a_test_holds_where_it_was_passed() {
 }
 
 #[test]
+fn a_test_of_a_name_tells_of_the_test_that_it_holds() {
+    let of_x = |text: &str| {
+        let lines = narrowings(&format!("{text}if t:\n    a\nelse:\n    b\n"));
+        lines.into_iter().filter(|line| line.starts_with("x ")).collect::<Vec<_>>()
+    };
+    let both = ["x is A in `a`", "x is not A in `else: b`"];
+    let nothing = Vec::<String>::new();
+    assert_eq!(of_x("t = isinstance(x, A)\n"), both);
+    assert_eq!(of_x("t: bool = isinstance(x, A)\n"), both);
+    assert_eq!(of_x("try:\n    t = isinstance(x, A)\nexcept B:\n    t = False\n"), both);
+    assert_eq!(of_x("t = not isinstance(x, A)\n"), ["x is not A in `a`", "x is A in `else: b`"]);
+    assert_eq!(of_x("t = x is None\n"), ["x is None in `a`", "x is not None in `else: b`"]);
+    assert_eq!(of_x("t = False\nif y:\n    t = x is None\n"), ["x is None in `a`"]);
+    assert_eq!(of_x("t = isinstance(x, A) and y\n"), ["x is A in `and y`", "x is A in `a`"]);
+    assert_eq!(of_x("t = isinstance(x, A)\nt = y\n"), nothing);
+    assert_eq!(of_x("t = isinstance(x, A)\nt = isinstance(x, B)\n"), nothing);
+    assert_eq!(of_x("t = isinstance(x, A)\nfor t in y: pass\n"), nothing);
+    assert_eq!(of_x("t = isinstance(x, A)\ndel t\n"), nothing);
+    assert_eq!(of_x("t = f(isinstance(x, A))\n"), nothing);
+    assert_eq!(of_x("t = isinstance(x, A)\ndef f():\n    global t\n    t = y\n"), nothing);
+}
+
+#[test]
 fn an_early_exit_tells_of_the_rest_of_its_block() {
     let after = |text: &str| {
         let lines = narrowings(&format!("def f():\n  if z:\n{text}\n    rest\n  out\n"));

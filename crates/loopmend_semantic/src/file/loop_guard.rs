@@ -1,0 +1,265 @@
+//! Calls of a plain function that are made only where no event loop runs, because of its checks before and around the call.
+
+use loopmend_catalog::{Role, named};
+use loopmend_core::Span;
+use loopmend_index::summary::CallSite;
+use loopmend_python::ast::visitor::source_order::TraversalSignal;
+use loopmend_python::ast::{
+    AnyNodeRef, BoolOp, CmpOp, ExceptHandler, Expr, ExprCall, Stmt, StmtFunctionDef, StmtIf, StmtTry, UnaryOp,
+};
+use loopmend_python::stack::grow_stack;
+use loopmend_python::text_size::{Ranged, TextRange};
+use loopmend_python::{
+    SyntaxTree, function_around, last_name, makes_scope, nodes_around, range_of, walk_body,
+};
+use rustc_hash::FxHashSet;
+
+use super::File;
+use crate::infer::FunctionRef;
+
+impl File<'_> {
+    /// Returns whether a plain function makes a call only where no event loop runs. A function that does not check this is not parsed.
+    pub(super) fn is_made_without_loop_only(&mut self, function: FunctionRef, site: &CallSite) -> bool {
+        let FunctionRef { module, function } = function;
+        let engine = self.engine();
+        let summary = engine.summary(module);
+        let scope = summary.function(function).scope;
+        let checks = |other: &CallSite| {
+            let roles = summary.last_roles(other.expression);
+            roles.has(Role::ChecksRunningLoop) || roles.has(Role::NeedsRunningLoop)
+        };
+        if !summary.calls_in(scope).any(checks) {
+            return false;
+        }
+        self.inference_mut().rest_on_text(module);
+        let call = summary.span(site.expression);
+        if module == self.module() {
+            return is_made_without_loop_only(&self.tree_within(call.start), call);
+        }
+        engine.read_function_tree(module, call.start, |tree| is_made_without_loop_only(tree, call))
+    }
+}
+
+fn is_made_without_loop_only(tree: &SyntaxTree, call: Span) -> bool {
+    let around = nodes_around(tree, call);
+    let Some(function) = function_around(&around) else { return false };
+    Guards::of(function, range_of(call)).is_unreached(&function.body)
+}
+
+/// The checks of a function, before and around a call.
+struct Guards<'a> {
+    /// The local names that hold the running event loop, or `None` without one.
+    loops: FxHashSet<&'a str>,
+    call: TextRange,
+}
+
+impl<'a> Guards<'a> {
+    fn of(function: &'a StmtFunctionDef, call: TextRange) -> Self {
+        let mut loops = FxHashSet::default();
+        walk_body(&function.body, |_, node| {
+            if makes_scope(node) {
+                return TraversalSignal::Skip;
+            }
+            if let AnyNodeRef::StmtAssign(assign) = node
+                && let [Expr::Name(name)] = assign.targets.as_slice()
+                && assign.value.as_call_expr().is_some_and(gets_running_loop)
+            {
+                loops.insert(name.id.as_str());
+            }
+            TraversalSignal::Traverse
+        });
+        Self { loops, call }
+    }
+
+    /// Returns whether control does not reach the call in a block where an event loop runs.
+    fn is_unreached(&self, block: &'a [Stmt]) -> bool {
+        for statement in block {
+            if self.is_around(statement.range()) {
+                return grow_stack(|| self.is_unreached_inside(statement));
+            }
+            if self.leaves(statement) {
+                return true;
+            }
+        }
+        false
+    }
+
+    fn is_around(&self, range: TextRange) -> bool {
+        range.contains_range(self.call)
+    }
+
+    fn block_around(&self, block: &[Stmt]) -> bool {
+        block.iter().any(|statement| self.is_around(statement.range()))
+    }
+
+    fn is_unreached_inside(&self, statement: &'a Stmt) -> bool {
+        match statement {
+            Stmt::If(statement) => self.is_unreached_branch(statement),
+            Stmt::Try(statement) => self.is_unreached_in_try(statement),
+            Stmt::With(statement) => self.is_unreached(&statement.body),
+            Stmt::For(statement) if self.block_around(&statement.body) => self.is_unreached(&statement.body),
+            Stmt::While(statement) if self.block_around(&statement.body) => {
+                self.value(&statement.test) == Some(false) || self.is_unreached(&statement.body)
+            }
+            _ => false,
+        }
+    }
+
+    /// Returns whether a branch with the call is not taken where a loop runs: `if not loop.is_running():`.
+    fn is_unreached_branch(&self, statement: &'a StmtIf) -> bool {
+        let first = (Some(&*statement.test), statement.body.as_slice());
+        let others = statement.elif_else_clauses.iter();
+        let others = others.map(|clause| (clause.test.as_ref(), clause.body.as_slice()));
+        for (test, body) in std::iter::once(first).chain(others) {
+            let value = test.and_then(|test| self.value(test));
+            if self.block_around(body) {
+                return value == Some(false) || self.is_unreached(body);
+            }
+            if value == Some(true) {
+                return true;
+            }
+        }
+        false
+    }
+
+    fn is_unreached_in_try(&self, statement: &'a StmtTry) -> bool {
+        if self.block_around(&statement.body) {
+            return self.is_unreached(&statement.body);
+        }
+        if self.block_around(&statement.orelse) {
+            return statement.body.iter().any(|inner| self.leaves(inner))
+                || self.is_unreached(&statement.orelse);
+        }
+        statement.handlers.iter().any(|ExceptHandler::ExceptHandler(handler)| {
+            self.is_around(handler.range)
+                && (fails_without_loop(statement) && is_of_runtime_error(handler.type_.as_deref())
+                    || self.is_unreached(&handler.body))
+        })
+    }
+
+    /// Returns whether a statement leaves the function where an event loop runs. Handlers of failures before the exit do not count.
+    fn leaves(&self, statement: &'a Stmt) -> bool {
+        grow_stack(|| match statement {
+            Stmt::If(statement) => match self.value(&statement.test) {
+                Some(true) => ends(&statement.body),
+                Some(false) => {
+                    matches!(&*statement.elif_else_clauses, [only] if only.test.is_none() && ends(&only.body))
+                }
+                None => false,
+            },
+            Stmt::Try(statement) => {
+                let asks = statement.body.iter().any(gets_loop_here);
+                asks && (ends(&statement.body) || ends(&statement.orelse))
+                    || statement.body.iter().chain(&statement.orelse).any(|inner| self.leaves(inner))
+            }
+            Stmt::With(statement) => statement.body.iter().any(|inner| self.leaves(inner)),
+            _ => false,
+        })
+    }
+
+    /// Returns the value of a test where an event loop runs, if it is known.
+    fn value(&self, test: &Expr) -> Option<bool> {
+        match test {
+            Expr::Call(call) => checks_loop(call).then_some(true),
+            Expr::Name(name) => self.loops.contains(name.id.as_str()).then_some(true),
+            Expr::UnaryOp(not) if not.op == UnaryOp::Not => {
+                grow_stack(|| self.value(&not.operand)).map(|value| !value)
+            }
+            Expr::Compare(compare) => match (&*compare.left, &*compare.ops, &*compare.comparators) {
+                (left, [operator], [Expr::NoneLiteral(_)]) => {
+                    let holds_loop = match left {
+                        Expr::Name(name) => self.loops.contains(name.id.as_str()),
+                        Expr::Call(call) => checks_loop(call),
+                        _ => false,
+                    };
+                    match operator {
+                        CmpOp::IsNot if holds_loop => Some(true),
+                        CmpOp::Is if holds_loop => Some(false),
+                        _ => None,
+                    }
+                }
+                _ => None,
+            },
+            Expr::BoolOp(operation) => {
+                let values = operation.values.iter().map(|value| grow_stack(|| self.value(value)));
+                let decides = Some(operation.op == BoolOp::Or);
+                let mut values: Vec<Option<bool>> = values.collect();
+                values.dedup();
+                match *values {
+                    [only] => only,
+                    _ if values.contains(&decides) => decides,
+                    _ => None,
+                }
+            }
+            _ => None,
+        }
+    }
+}
+
+/// Returns whether a block ends the function.
+fn ends(block: &[Stmt]) -> bool {
+    match block.last() {
+        Some(Stmt::Return(_) | Stmt::Raise(_)) => true,
+        Some(Stmt::With(statement)) => ends(&statement.body),
+        _ => false,
+    }
+}
+
+/// Returns whether a call asks if an event loop is running, or returns the running one: `loop.is_running()`.
+fn checks_loop(call: &ExprCall) -> bool {
+    let is_of_loop = match &*call.func {
+        Expr::Attribute(method) => {
+            let owner = last_name(&method.value).or_else(|| called(&method.value));
+            owner.is_some_and(|owner| owner.contains("loop") || owner == "asyncio")
+        }
+        _ => true,
+    };
+    is_of_loop && named(last_name(&call.func)).has(Role::ChecksRunningLoop)
+}
+
+fn called(value: &Expr) -> Option<&str> {
+    value.as_call_expr().and_then(|call| last_name(&call.func))
+}
+
+fn gets_running_loop(call: &ExprCall) -> bool {
+    let roles = named(last_name(&call.func));
+    roles.has(Role::NeedsRunningLoop) && roles.has(Role::GetsLoop)
+        || roles.has(Role::ChecksRunningLoop) && checks_loop(call)
+}
+
+/// Returns whether a statement itself asks for the running loop, which raises a `RuntimeError` without one.
+fn gets_loop_here(statement: &Stmt) -> bool {
+    let mut gets = false;
+    let simple = matches!(statement, Stmt::Expr(_) | Stmt::Assign(_) | Stmt::AnnAssign(_) | Stmt::Return(_));
+    if simple {
+        walk_body(std::slice::from_ref(statement), |_, node| {
+            if let AnyNodeRef::ExprCall(call) = node {
+                gets |= named(last_name(&call.func)).has(Role::NeedsRunningLoop);
+            }
+            if makes_scope(node) { TraversalSignal::Skip } else { TraversalSignal::Traverse }
+        });
+    }
+    gets
+}
+
+/// Returns whether a `try` asks for the running loop, and starts none, which fails where one runs.
+fn fails_without_loop(statement: &StmtTry) -> bool {
+    let mut starts = false;
+    walk_body(&statement.body, |_, node| {
+        if let AnyNodeRef::ExprCall(call) = node {
+            let roles = named(last_name(&call.func));
+            starts |= roles.has(Role::RunsToEnd) || roles.has(Role::RunsLoop);
+        }
+        TraversalSignal::Traverse
+    });
+    !starts && statement.body.iter().any(gets_loop_here)
+}
+
+fn is_of_runtime_error(class: Option<&Expr>) -> bool {
+    let is_it = |class: &Expr| last_name(class) == Some("RuntimeError");
+    match class {
+        Some(Expr::Tuple(several)) => several.elts.iter().any(is_it),
+        Some(one) => is_it(one),
+        None => false,
+    }
+}
