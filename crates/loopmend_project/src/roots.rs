@@ -198,7 +198,9 @@ impl<'a> RootFinder<'a> {
 
     /// The root that the names of a directory's files are relative to.
     fn root_of(&self, directory: &Path, project: &ProjectDirectory) -> PathBuf {
-        let stated = project.stated.iter().filter(|root| directory.starts_with(root));
+        // A root above the project is where it finds others: pytest's `pythonpath = [".."]`.
+        let is_of_project = |root: &&PathBuf| !project.path.starts_with(root) || **root == project.path;
+        let stated = project.stated.iter().filter(|root| directory.starts_with(root)).filter(is_of_project);
         if let Some(root) = stated.max_by_key(|root| root.as_os_str().len()) {
             return root.clone();
         }

@@ -44,6 +44,10 @@ pub struct Engine<'p> {
     pub(crate) outcome_readers: Sharded<Box<str>, Arc<OutcomeReaders>>,
     /// The names of the classes that files of the project assign a hook for attributes to, once computed.
     pub(crate) hooked_classes: OnceLock<FxHashSet<Box<str>>>,
+    /// The modules of which files of the project set attributes with computed names, once computed.
+    pub(crate) modules_set_by_name: OnceLock<FxHashSet<ModuleId>>,
+    /// The names of the classes and functions that files of the project replace by name, once computed.
+    pub(crate) replaced_objects: OnceLock<FxHashSet<Box<str>>>,
     /// The calls that import modules by names whose beginning is written, once computed.
     pub(crate) imports_by_name: OnceLock<Vec<ImportByName>>,
 }
@@ -71,6 +75,8 @@ impl<'p> Engine<'p> {
             suite_needs_current_loop: OnceLock::new(),
             outcome_readers: Sharded::new(),
             hooked_classes: OnceLock::new(),
+            modules_set_by_name: OnceLock::new(),
+            replaced_objects: OnceLock::new(),
             imports_by_name: OnceLock::new(),
         }
     }

@@ -996,6 +996,8 @@ pub struct Summary {
     /// The `async def` functions of the project that write shared state depending on a value read before an
     /// `await`, in source order.
     pub lost_updates: Vec<FunctionId>,
+    /// The names of the classes and functions that the module replaces by name at its top level: `for name in dir(Api): setattr(Api, name, …)`.
+    pub replaced_objects: Vec<NameId>,
     /// The modules of absolute imports without a guard against an `ImportError`, ascending; empty for a
     /// library.
     pub needed: Vec<NameId>,

@@ -480,13 +480,40 @@ impl<'e> File<'e> {
             || (source != AwaitableSource::Definition || call.site.usage == Usage::Dropped)
                 && self.takes_out(call)
             || source == AwaitableSource::Object && self.makes_object_of_its_own(call, value);
-        let is_lost =
-            !is_kept && self.is_worth_saying(call, source, value) && !self.is_called_on_misannotated(call);
+        let is_lost = !is_kept
+            && self.is_worth_saying(call, source, value)
+            && !self.is_called_on_misannotated(call)
+            && !self.is_replaced_elsewhere(call, function);
         let object = match value {
             Type::Instance(class, _) if source == AwaitableSource::Object => Some(class),
             _ => None,
         };
         is_lost.then(|| Coroutine { object, ..self.describe(call.callee, source, function) })
+    }
+
+    /// Returns whether a file of the project replaces what a call of plain code calls: a function, or the methods of the object's class. Such a
+    /// wrapper runs the coroutine where no event loop is running.
+    fn is_replaced_elsewhere(&mut self, call: &Call, function: Option<FunctionRef>) -> bool {
+        if self.can_await(call) {
+            return false;
+        }
+        self.inference_mut().rest_on_set_attributes();
+        let engine = self.engine();
+        let replaced = engine.replaced_objects.get_or_init(|| find_replaced_objects(engine));
+        if replaced.is_empty() {
+            return false;
+        }
+        let summary = self.summary();
+        let Some((object, _)) = summary.method_call(call.site.expression) else {
+            return function.is_some_and(|function| {
+                let summary = engine.summary(function.module);
+                replaced.contains(summary.name(summary.function(function.function).name))
+            });
+        };
+        let object = self.inference.expression(self.module, call.site.scope, object);
+        let (Type::Instance(class, _) | Type::Class(class)) = object else { return false };
+        let order = self.inference_mut().mro(class);
+        order.iter().flatten().any(|(owner, _)| replaced.contains(self.inference_mut().class_name(*owner)))
     }
 
     /// Returns whether a call calls a method of a parameter for which all callers pass an object of another class than its annotation says.
@@ -1175,4 +1202,15 @@ fn may_hold_tasks(summary: &Summary, annotation: ExpressionId) -> bool {
         Expression::Subscript { slice, .. } => !summary.last_roles(slice).has(Role::EverydayClass),
         _ => true,
     }
+}
+
+/// Returns the names of the classes and functions that files of the project replace by name.
+fn find_replaced_objects(engine: &Engine) -> FxHashSet<Box<str>> {
+    let files =
+        engine.files_with_word("setattr").into_iter().filter(|module| engine.has_name(*module, "setattr"));
+    let names = files.flat_map(|module| {
+        let summary = engine.summary(module);
+        summary.replaced_objects.iter().map(|name| Box::from(summary.name(*name)))
+    });
+    names.collect()
 }

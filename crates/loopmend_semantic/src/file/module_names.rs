@@ -2,9 +2,11 @@
 
 use loopmend_index::summary::{HashedName, Summary};
 use loopmend_project::Origin;
+use rustc_hash::FxHashSet;
 
 use super::File;
 use crate::engine::ModuleId;
+use crate::infer::Type;
 
 /// Texts of code that may bind names of its module without a statement for each.
 const WAYS_TO_BIND: &[&str] =
@@ -39,6 +41,28 @@ impl File<'_> {
             && !self.is_far(module)
             && !self.sets_itself(name)
             && self.has_written_names_only(module, &mut vec![module])
+            && !self.is_set_by_name(module)
+    }
+
+    /// Returns whether a file of the project sets attributes of a module whose names it computes: `setattr(shop, name, item)`.
+    fn is_set_by_name(&mut self, module: ModuleId) -> bool {
+        self.inference_mut().rest_on_all_texts();
+        let engine = self.engine();
+        if let Some(known) = engine.modules_set_by_name.get() {
+            return known.contains(&module);
+        }
+        let mut found = FxHashSet::default();
+        for setter in engine.files_with_word("setattr") {
+            let summary = engine.summary(setter);
+            for (scope, object) in summary.objects_set_by_name() {
+                let object = self.inference_mut().expression(setter, scope, object);
+                found.extend(self.inference_mut().parts(object).into_iter().filter_map(|part| match part {
+                    Type::Module(set) => Some(set),
+                    _ => None,
+                }));
+            }
+        }
+        engine.modules_set_by_name.get_or_init(|| found).contains(&module)
     }
 
     /// Returns whether statements bind all names of a module, and of the modules of its star imports. `seen` are the modules on the way.

@@ -3,7 +3,7 @@
 use loopmend_catalog::Role;
 
 use super::{Interface, NameHash, Words};
-use crate::summary::{CallSite, Scope, ScopeKind, Summary};
+use crate::summary::{CallSite, Expression, ExpressionId, Scope, ScopeId, ScopeKind, Summary};
 
 impl Summary {
     /// Returns the names of the attributes that the module assigns to any object but `self` of a method.
@@ -23,6 +23,17 @@ impl Summary {
             let (object, attribute) = self.name(entry.name).rsplit_once('.')?;
             let is_hook = Role::HandlesAttributes.names().contains(&attribute);
             is_hook.then(|| object.rsplit_once('.').map_or(object, |(_, last)| last))
+        })
+    }
+
+    /// Returns the objects of which the module sets attributes whose names are no literals, with the scopes of the calls: `setattr(shop, name, item)`.
+    pub fn objects_set_by_name(&self) -> impl Iterator<Item = (ScopeId, ExpressionId)> {
+        let is_known = self.names.find("setattr").is_some();
+        self.calls.iter().filter(move |_| is_known).filter_map(|call| {
+            let callee = self.callee_or_itself(call.expression);
+            let [object, name, ..] = self.arguments_of(call.expression)? else { return None };
+            let is_literal = matches!(self.expression(name.value), Expression::String(_));
+            (self.is_dotted_name(callee, "setattr") && !is_literal).then_some((call.scope, object.value))
         })
     }
 
@@ -51,7 +62,8 @@ pub(super) fn names<'n>(names: impl Iterator<Item = &'n str>) -> Vec<NameHash> {
 
 /// Computes [`Interface::attribute_hooks`]; `text` is `None` if it cannot be read.
 pub(super) fn hooks(summary: &Summary, text: Option<&[u8]>) -> u64 {
-    let objects = names(summary.hooked_objects());
+    let replaced = summary.replaced_objects.iter().map(|name| summary.name(*name));
+    let objects = names(summary.hooked_objects().chain(replaced));
     let (is_unread, sets_any) = (text.is_none(), summary.calls_setattr());
     if objects.is_empty() && !is_unread && !sets_any {
         return 0;

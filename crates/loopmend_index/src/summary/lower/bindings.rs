@@ -8,8 +8,8 @@ use loopmend_python::{last_name, span};
 use smallvec::SmallVec;
 
 use super::super::{
-    Attribute, Binding, BindingKind, ClassId, Expression, ExpressionId, FunctionId, NameId, PartOf, PathId,
-    Replacement, ScopeId, ScopeKind, Step, Summary,
+    Attribute, Binding, BindingKind, ClassId, Expression, ExpressionId, Function, FunctionId, NameId, PartOf,
+    PathId, Replacement, ScopeId, ScopeKind, Step, Summary,
 };
 use super::scopes::Deferred;
 use super::{Lowering, Position, grow_stack};
@@ -127,22 +127,36 @@ impl Lowering<'_> {
         let is_called =
             |id: &&FunctionId| self.names.get(self.functions[id.index()].name) == callee.id.as_str();
         let Some(function) = self.setters.iter().rev().find(is_called).copied() else { return };
-        if self.functions[function.index()].sets_given_name {
+        let Function { sets_given_name, sets_names_of_loop, .. } = self.functions[function.index()];
+        if sets_given_name {
             call.arguments.args.iter().for_each(|given| self.set_by_name(given));
         }
-        let is_at_top = self.at.scope == Summary::MODULE_SCOPE;
-        if is_at_top && self.functions[function.index()].sets_names_of_loop {
-            for given in &call.arguments.args {
-                let Expr::Name(given) = given else { continue };
-                self.bind_text(&given.id, call.end().to_u32(), BindingKind::Opaque);
+        if self.at.scope != Summary::MODULE_SCOPE {
+            return;
+        }
+        for given in &call.arguments.args {
+            match given {
+                Expr::Name(given) if sets_names_of_loop => self.replace_methods(&given.id, call.end()),
+                Expr::StringLiteral(name) if sets_given_name => {
+                    let name = self.names.intern(name.value.to_str());
+                    self.replaced_objects.push(name);
+                }
+                _ => {}
             }
         }
+    }
+
+    /// Records that an object has other methods from an offset on: a class of the module or of another one.
+    fn replace_methods(&mut self, object: &str, offset: TextSize) {
+        self.bind_text(object, offset.to_u32(), BindingKind::Opaque);
+        let object = self.names.intern(object);
+        self.replaced_objects.push(object);
     }
 
     /// Records that a loop at the top level of the module sets attributes of an object by name, which gives a class other methods.
     pub(super) fn set_at_top(&mut self, object: &str, name: &Expr, end: TextSize) {
         if self.at.scope == Summary::MODULE_SCOPE && self.is_loop_target(name) {
-            self.bind_text(object, end.to_u32(), BindingKind::Opaque);
+            self.replace_methods(object, end);
         }
     }
 

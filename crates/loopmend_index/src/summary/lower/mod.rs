@@ -182,6 +182,8 @@ struct Lowering<'t> {
     functions: Vec<Function>,
     /// The functions that set attributes by names from a loop, or by a name that they get.
     setters: Vec<FunctionId>,
+    /// The names of the objects whose methods the module replaces at its top level.
+    replaced_objects: Vec<NameId>,
     classes: Vec<Class>,
     calls: Vec<CallSite>,
     implicit_calls: Vec<ImplicitCall>,
@@ -242,6 +244,7 @@ impl<'t> Lowering<'t> {
             integers: FxHashMap::default(),
             functions: Vec::with_capacity(one_in(450)),
             setters: Vec::new(),
+            replaced_objects: Vec::new(),
             classes: Vec::new(),
             calls: Vec::with_capacity(one_in(180)),
             implicit_calls: Vec::new(),
@@ -368,6 +371,7 @@ impl<'t> Lowering<'t> {
             expectations: self.expectations,
             swallows: self.swallows,
             lost_updates: self.lost_updates,
+            replaced_objects: self.replaced_objects,
             needed: self.needed,
             imported: self.imported,
             additions: Vec::new(),
