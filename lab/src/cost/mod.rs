@@ -21,9 +21,6 @@ const PAGE: &str = "cost.md";
 /// Above this share of the committed count, the guard fails.
 const MAX_GROWTH: f64 = 1.03;
 
-/// The only rule of the run that each other one is compared with. It needs nothing but the syntax.
-const CHEAPEST: &str = "LM001";
-
 #[derive(clap::Args)]
 #[command(after_help = "\
 The build is that of tests: its counts depend less on what the compiler inlines. One thread, no cache, no environment. valgrind must be \
@@ -31,7 +28,7 @@ installed.
 
 How to use it:
   cargo lab cost --sample            all rules on the first tree, against docs/lab/cost.json
-  cargo lab cost --rule LM203        what one rule adds to a run on each tree
+  cargo lab cost --rule CODE         what one rule adds to a run on each tree
   cargo lab cost --update            count all rules together on each tree, each alone on the first, and write docs/lab/cost.json and the table
   cargo lab cost --update --totals   count all rules together again, and keep what the rules cost alone
 If a change is worth what it costs, commit the new counts with it.")]
@@ -65,7 +62,7 @@ struct Record {
 /// Instructions of runs on one tree.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 struct Counts {
-    /// With [`CHEAPEST`] alone: reading and parsing.
+    /// With the first rule alone, which needs nothing but the syntax: reading and parsing.
     cheapest: u64,
     /// With all rules.
     all: u64,
@@ -94,18 +91,24 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
     if arguments.sample {
         return guard(&valgrind, &loopmend, &committed, &rustc);
     }
-    let codes = chosen(arguments, &loopmend)?;
+    let all = codes(&loopmend)?;
+    let (cheapest, others) = all.split_first().context("loopmend has no rule")?;
+    let chosen = match (&arguments.rule[..], arguments.totals) {
+        ([], true) => &[],
+        ([], false) => others,
+        (named, _) => named,
+    };
     let is_comparable = committed.rustc == rustc;
     let mut record = if is_comparable { committed } else { Record { rustc, ..Record::default() } };
     for corpus in ready(&TREES)? {
         let is_first = corpus.name == TREES[0];
         let counts = record.trees.entry(corpus.name.clone()).or_default();
-        counts.cheapest = valgrind.instructions(&loopmend, &corpus.source(), CHEAPEST)?;
+        counts.cheapest = valgrind.instructions(&loopmend, &corpus.source(), cheapest)?;
         if arguments.rule.is_empty() {
             counts.all = valgrind.instructions(&loopmend, &corpus.source(), "ALL")?;
         }
         // Each rule on each tree would take hours.
-        for code in codes.iter().filter(|_| is_first || !arguments.rule.is_empty()) {
+        for code in chosen.iter().filter(|_| is_first || !arguments.rule.is_empty()) {
             let alone = valgrind.instructions(&loopmend, &corpus.source(), code)?;
             println!("{}: {code} adds {:+.1} % to a run", corpus.name, added(alone, counts.cheapest));
             counts.rules.insert(code.clone(), alone);
@@ -120,20 +123,17 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
     Ok(Outcome::Passed)
 }
 
-/// The codes of the rules that are counted alone.
-fn chosen(arguments: &Arguments, loopmend: &Loopmend) -> Result<Vec<String>> {
+/// The codes of all rules, in their order.
+fn codes(loopmend: &Loopmend) -> Result<Vec<String>> {
     #[derive(Deserialize)]
     struct Rule {
         code: String,
-    }
-    if arguments.totals || !arguments.rule.is_empty() {
-        return Ok(arguments.rule.clone());
     }
     let mut command = loopmend.command(workspace::root());
     command.args(["rules", "--output-format", "json"]);
     let rules: Vec<Rule> = serde_json::from_slice(&workspace::run_captured(&mut command, &[0])?)
         .context("`loopmend rules` writes another form")?;
-    Ok(rules.into_iter().map(|rule| rule.code).filter(|code| code != CHEAPEST).collect())
+    Ok(rules.into_iter().map(|rule| rule.code).collect())
 }
 
 /// Counts all rules on the first tree, and compares with what is committed.
@@ -220,11 +220,11 @@ mod tests {
 
     #[test]
     fn the_dearest_rule_is_first() {
-        let rules = [("LM101", 150), ("LM203", 300)].map(|(code, count)| (code.to_owned(), count));
+        let rules = [("A1", 150), ("A2", 300)].map(|(code, count)| (code.to_owned(), count));
         let counts = Counts { cheapest: 100, all: 4_000_000, rules: rules.into() };
         let record = Record { rustc: "rustc 1".to_owned(), trees: [("anyio".to_owned(), counts)].into() };
         let table = table(&record);
         assert!(table.contains("| anyio | 0 | 4 |"), "{table}");
-        assert!(table.ends_with("| LM203 | 200.0 |\n| LM101 | 50.0 |\n"), "{table}");
+        assert!(table.ends_with("| A2 | 200.0 |\n| A1 | 50.0 |\n"), "{table}");
     }
 }
