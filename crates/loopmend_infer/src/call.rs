@@ -81,7 +81,8 @@ impl<'e> Inference<'e> {
         }
         let candidates = self.overloads(callee.function);
         if candidates.is_empty() {
-            return self.result_of(callee, callee, given);
+            let made = self.result_of(callee, callee, given);
+            return self.as_made_by(callee, made);
         }
         let matching = self.matching_overloads(&candidates, callee, given);
         if matching.len() > 1 && self.engine.is_without(Part::Overloads) {

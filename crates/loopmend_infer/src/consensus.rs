@@ -244,7 +244,9 @@ impl<'e> Inference<'e> {
             let of_class = self.usage_of_same_class(module, site, key, in_file).minus(alternatives);
             let is_agreed = of_class.not_awaited == 0 && evidence.not_awaited == 0;
             let is_enough = |inference: &mut Self| {
-                evidence.awaited >= FEWEST_OTHERS || !inference.is_written_as_plain(module, site)
+                evidence.awaited >= FEWEST_OTHERS
+                    || !inference.is_written_as_plain(module, site)
+                        && !inference.is_only_defined_as_plain(module, site, name)
             };
             if is_agreed && evidence.awaited >= 1 && is_enough(self) {
                 return Some(AwaitableSource::Consensus { awaited: evidence.awaited, of: evidence.all() });
@@ -383,6 +385,16 @@ impl<'e> Inference<'e> {
                 }
                 _ => false,
             })
+    }
+
+    /// Returns whether the callee is not found, and the project defines methods of this name which all give a plain value.
+    fn is_only_defined_as_plain(&mut self, module: ModuleId, site: &CallSite, name: &str) -> bool {
+        self.may_be_sync_method(name)
+            && !self.may_be_async_method(name)
+            && !self.is_method_of_container(name)
+            && !self.is_of_absent_class(module, site)
+            && !self.called(module, site).iter().any(|part| matches!(part, Type::Function(_)))
+            && self.all_methods_give_plain(name)
     }
 
     /// Returns whether the receiver comes from an import that is not found, and an `async def` of the

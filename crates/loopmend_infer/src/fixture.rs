@@ -364,7 +364,8 @@ impl<'e> Inference<'e> {
         let value = match (definition.is_async, definition.is_generator) {
             (true, false) => self.awaited(made),
             (is_async, true) => self.element(made, is_async),
-            (false, false) => made,
+            // The call has its attributes already.
+            (false, false) => return made,
         };
         self.with_attributes_set_in(callee.function, value)
     }

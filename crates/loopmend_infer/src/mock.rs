@@ -2,7 +2,8 @@
 //! their calls, and the replacements that `patch` creates for functions and classes.
 
 use loopmend_catalog::{Role, Words, is, named};
-use loopmend_index::summary::{Expression, Literal};
+use loopmend_index::summary::{Expression, ExpressionId, Literal};
+use loopmend_project::Origin;
 
 use super::given::{Given, GivenArgument};
 use super::known::PatchFunction;
@@ -119,20 +120,35 @@ impl Inference<'_> {
         let summary = self.summary(function.module);
         let definition = summary.function(function.function);
         let given = if definition.is_generator { definition.yielded } else { definition.returned };
-        let [given] = summary.list(given) else { return value };
+        let [given, others @ ..] = summary.list(given) else { return value };
         let Expression::Name(given) = summary.expression(*given) else { return value };
+        let is_given = |other: &ExpressionId| matches!(summary.expression(*other), Expression::Name(name) if name == given);
+        if !others.iter().all(is_given) {
+            return value;
+        }
         let at = Location::in_scope(function.module, definition.scope);
-        let attributes = summary.scope(definition.scope).entries.iter().filter_map(|entry| {
-            let (object, name) = summary.name(entry.name).rsplit_once('.')?;
-            (object == summary.name(given)).then(|| (name.into(), summary.bindings_in(*entry)))
-        });
         let mut children: Vec<(Box<str>, Type)> = Vec::new();
-        for (name, bindings) in attributes {
-            let values: Vec<Type> = bindings
-                .iter()
-                .map(|set| set.kind.value().map_or(Type::Unknown, |set| self.evaluate(at, set)))
-                .collect();
-            children.push((name, self.union(values)));
+        for entry in summary.scope(definition.scope).entries.iter() {
+            let path = summary.name(entry.name).strip_prefix(summary.name(given));
+            let Some(path) = path.and_then(|rest| rest.strip_prefix('.')) else { continue };
+            let (name, inner) =
+                path.split_once('.').map_or((path, None), |(name, inner)| (name, Some(inner)));
+            let child = match inner {
+                // What a child has of its own makes it no other mock.
+                Some(inner) if inner.rsplit('.').next().is_some_and(is_own_attribute) => continue,
+                Some(_) => Type::Unknown,
+                None => {
+                    let bindings = summary.bindings_in(*entry).iter();
+                    let values = bindings
+                        .map(|set| set.kind.value().map_or(Type::Unknown, |set| self.evaluate(at, set)));
+                    let values: Vec<Type> = values.collect();
+                    self.union(values)
+                }
+            };
+            match children.iter_mut().find(|(known, _)| **known == *name) {
+                Some((_, known)) => *known = self.union([*known, child]),
+                None => children.push((name.into(), child)),
+            }
         }
         if children.is_empty() {
             return value;
@@ -140,6 +156,35 @@ impl Inference<'_> {
         // The first child of a name counts.
         children.extend(mock.children.iter().cloned());
         self.mock(Mock { children: children.into(), ..mock })
+    }
+
+    /// Returns the mock that a plain function gives, as its body makes it: with the attributes that the function sets on it, or that
+    /// another function set before.
+    pub(super) fn as_made_by(&mut self, callee: Callee, value: Type) -> Type {
+        let is_mock = match value {
+            Type::Mock(_) => true,
+            Type::Instance(class, _) => self.is_async_mock(class),
+            _ => false,
+        };
+        let function = callee.function;
+        let definition = self.summary(function.module).function(function.function);
+        if !is_mock
+            || definition.is_async
+            || definition.is_generator
+            || self.engine.origin(function.module) != Origin::FirstParty
+        {
+            return value;
+        }
+        let value = match value {
+            Type::Instance(..) if definition.returns.is_some() => {
+                match self.returned(function, ContextId::FIRST, callee.receiver) {
+                    seen @ Type::Mock(_) => seen,
+                    _ => value,
+                }
+            }
+            value => value,
+        };
+        self.with_attributes_set_in(function, value)
     }
 
     /// Returns the type of an attribute of a mock.

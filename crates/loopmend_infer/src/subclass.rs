@@ -10,7 +10,9 @@ use super::given::Given;
 use super::member::Wanted;
 use super::memo::{Mro, Question, Subclasses};
 use super::types::Location;
-use super::{BODIES, CalleeId, ClassRef, FunctionRef, Inference, STEPS, SUBCLASSES, Type, TypeList};
+use super::{
+    BODIES, CalleeId, ClassRef, ContextId, FunctionRef, Inference, STEPS, SUBCLASSES, Type, TypeList,
+};
 use crate::engine::ModuleId;
 use crate::parts::Part;
 
@@ -287,6 +289,28 @@ impl Inference<'_> {
             let scope = summary.class(class.class).scope;
             let is_plain = |id| !summary.function(id).is_async;
             accepts(&|other| summary.functions_named(scope, other).any(is_plain))
+        })
+    }
+
+    /// Returns whether all plain `def` methods of this name in project classes certainly give no awaitable.
+    pub(crate) fn all_methods_give_plain(&mut self, name: &str) -> bool {
+        self.depend_on_module(SUBCLASSES);
+        let classes = self.engine.classes_with_sync_method(name);
+        classes.iter().all(|class| {
+            let summary = self.summary(class.module);
+            let functions: Vec<_> = summary.functions_named(summary.class(class.class).scope, name).collect();
+            functions.into_iter().all(|function| {
+                let function = FunctionRef { module: class.module, function };
+                let value = self.plain_function(function, ContextId::FIRST);
+                let given = self.call(value, &Given::open());
+                let is_open = |part: &Type| {
+                    matches!(
+                        part,
+                        Type::Coroutine(..) | Type::Awaitable(_) | Type::Unknown | Type::Variable(_)
+                    )
+                };
+                !self.parts(given).iter().any(is_open)
+            })
         })
     }
 

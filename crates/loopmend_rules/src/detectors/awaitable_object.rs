@@ -90,6 +90,14 @@ fn class_of_awaitable(file: &mut File, value: Type) -> Option<ClassRef> {
 
 /// Returns whether an awaitable object cannot be used in this way: its class has nothing for it.
 pub(crate) fn lacks_use(file: &mut File, object: &AwaitableObject, used: &UseKind) -> bool {
+    if let UseKind::Attribute(name) = used {
+        let is_known = name.starts_with("__") || named(name.as_str()).has(Role::FutureAttribute);
+        return object.is_future
+            && !is_known
+            && lacks_all(file.inference_mut(), object.class, &[name])
+            // Any attribute can be set on a future.
+            && !file.is_set_anywhere(name);
+    }
     let mut lacks = |names: &[&str]| lacks_all(file.inference_mut(), object.class, names);
     match used {
         UseKind::Condition | UseKind::Fallback => {
@@ -97,10 +105,6 @@ pub(crate) fn lacks_use(file: &mut File, object: &AwaitableObject, used: &UseKin
         }
         UseKind::Comparison | UseKind::Formatting | UseKind::Key => object.is_of_thread,
         UseKind::Iteration | UseKind::Unpacking if object.is_future => true,
-        UseKind::Attribute(name) => {
-            let is_known = name.starts_with("__") || named(name.as_str()).has(Role::FutureAttribute);
-            object.is_future && !is_known && lacks(&[name])
-        }
         UseKind::Given(function) => {
             let needs_value = named(function.as_str()).has(Role::TakesValues)
                 && !named(function.as_str()).has(Role::ShowsArgument);

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use loopmend_catalog::Role;
 use loopmend_core::{Confidence, NameOwner, Place, Span};
-use loopmend_index::summary::{CallSite, ParameterKind, ScopeId};
+use loopmend_index::summary::{CallSite, ExpressionId, ParameterKind, ScopeId};
 use loopmend_python::ast::Keyword;
 use loopmend_python::span;
 use loopmend_python::text_size::Ranged;
@@ -156,6 +156,26 @@ impl File<'_> {
         functions
             .flat_map(|function| summary.list(summary.function(function).decorators))
             .any(|decorator| summary.last_roles(*decorator).has(Role::SkippingMark))
+    }
+
+    /// Returns whether the test around a call, or below it, is expected to fail by a mark, or is skipped according to what has an attribute.
+    pub(super) fn is_meant_to_lack(&self, site: &CallSite) -> bool {
+        let summary = self.summary();
+        let call = summary.span(site.expression);
+        let marks_lack = |decorator: &ExpressionId| {
+            let roles = summary.last_roles(*decorator);
+            let mark = summary.span(*decorator);
+            let asks = |other: &CallSite| {
+                mark.contains(summary.span(other.expression))
+                    && summary.last_roles(other.expression).has(Role::ReadsNamedAttribute)
+            };
+            roles.has(Role::FailingMark) || roles.has(Role::SkippingMark) && summary.calls.iter().any(asks)
+        };
+        let around = summary.scopes_from(site.scope).filter_map(|scope| summary.enclosing_function(scope));
+        let around = around.map(|function| summary.list(summary.function(function).decorators));
+        let below = summary.functions.iter().map(|function| summary.list(function.decorators));
+        let below = below.filter(|list| list.iter().any(|one| summary.span(*one).contains(call)));
+        around.chain(below).flatten().any(marks_lack)
     }
 }
 

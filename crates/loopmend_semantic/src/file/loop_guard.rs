@@ -19,7 +19,7 @@ use crate::infer::FunctionRef;
 
 impl File<'_> {
     /// Returns whether a plain function makes a call only where no event loop runs. A function that does not check this is not parsed.
-    pub(super) fn is_made_without_loop_only(&mut self, function: FunctionRef, site: &CallSite) -> bool {
+    pub fn is_made_without_loop_only(&mut self, function: FunctionRef, site: &CallSite) -> bool {
         let FunctionRef { module, function } = function;
         let engine = self.engine();
         let summary = engine.summary(module);
@@ -132,9 +132,16 @@ impl<'a> Guards<'a> {
         }
         statement.handlers.iter().any(|ExceptHandler::ExceptHandler(handler)| {
             self.is_around(handler.range)
-                && (fails_without_loop(statement) && is_of_runtime_error(handler.type_.as_deref())
+                && ((fails_without_loop(statement) || self.leaves_before_failure(&statement.body))
+                    && is_of_runtime_error(handler.type_.as_deref())
                     || self.is_unreached(&handler.body))
         })
+    }
+
+    /// Returns whether a block leaves the function where an event loop runs, after statements that only get the loop.
+    fn leaves_before_failure(&self, block: &'a [Stmt]) -> bool {
+        let mut rest = block.iter().skip_while(|statement| only_gets_loop(statement));
+        rest.next().is_some_and(|statement| self.leaves(statement))
     }
 
     /// Returns whether a statement leaves the function where an event loop runs. Handlers of failures before the exit do not count.
@@ -225,6 +232,12 @@ fn gets_running_loop(call: &ExprCall) -> bool {
     let roles = named(last_name(&call.func));
     roles.has(Role::NeedsRunningLoop) && roles.has(Role::GetsLoop)
         || roles.has(Role::ChecksRunningLoop) && checks_loop(call)
+}
+
+/// Returns whether a statement gets an event loop and does nothing else: `loop = asyncio.get_event_loop()`.
+fn only_gets_loop(statement: &Stmt) -> bool {
+    let Stmt::Assign(assign) = statement else { return false };
+    assign.value.as_call_expr().is_some_and(|call| named(last_name(&call.func)).has(Role::GetsLoop))
 }
 
 /// Returns whether a statement itself asks for the running loop, which raises a `RuntimeError` without one.

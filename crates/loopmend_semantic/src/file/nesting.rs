@@ -5,7 +5,7 @@
 
 use std::collections::VecDeque;
 
-use loopmend_catalog::{Role, is};
+use loopmend_catalog::{Role, is, named};
 use loopmend_index::summary::{BindingKind, Summary};
 use rustc_hash::FxHashSet;
 
@@ -28,7 +28,7 @@ impl File<'_> {
             return false;
         }
         self.inference_mut().rest_on_all_texts();
-        self.engine().runs_in_nested_loops(self.module())
+        self.engine().runs_in_nested_loops(self.module()) || self.engine().is_package_patched(self.module())
     }
 }
 
@@ -38,6 +38,33 @@ impl Engine<'_> {
     pub fn runs_in_nested_loops(&self, module: ModuleId) -> bool {
         self.nested.get_or_init(|| Imports::new(self).nested()).contains(&module)
     }
+}
+
+impl Engine<'_> {
+    /// Returns whether a module of the same package, outside of its tests, applies the patch whenever it is imported.
+    fn is_package_patched(&self, module: ModuleId) -> bool {
+        let top = |module| self.module_name(module).split_once('.').map(|(top, _)| top.to_owned());
+        let Some(package) = top(module) else { return false };
+        let mut files = (0..self.project().files().len()).map(ModuleId::of_file);
+        files.any(|other| {
+            !self.is_of_tests(other)
+                && top(other).as_ref() == Some(&package)
+                && self.summary(other).may_nest_loops()
+                && applies_patch_on_import(self.summary(other))
+        })
+    }
+}
+
+/// Returns whether the top level of a module patches event loops.
+fn applies_patch_on_import(summary: &Summary) -> bool {
+    summary.calls.iter().any(|site| {
+        let path = || summary.import_path(site.scope, summary.callee_or_itself(site.expression));
+        let is_on_import = !site.is_in_script && summary.function_around(site.scope).is_none();
+        is_on_import
+            && path().is_some_and(|path| {
+                path.strip_suffix(".apply").is_some_and(|module| named(module).has(Role::NestsLoops))
+            })
+    })
 }
 
 /// The imports between the files of a project.

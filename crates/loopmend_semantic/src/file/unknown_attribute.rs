@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use loopmend_catalog::{Role, Words, named};
 use loopmend_core::{NameOwner, Place, Span};
-use loopmend_index::summary::{Binding, BindingKind, Expression, ExpressionId, Test};
+use loopmend_index::summary::{ArgumentKind, Binding, BindingKind, Expression, ExpressionId, Test};
 use loopmend_project::Origin;
 use loopmend_python::ast::visitor::source_order::TraversalSignal;
 use loopmend_python::ast::{AnyNodeRef, Expr};
@@ -118,7 +118,11 @@ impl File<'_> {
             || self.asks_object_for_attribute(whole, summary.span(value), name)
             || self.may_fail_on_purpose(whole, scope);
         // All files of the project are asked last, since that costs most.
-        if is_asked || !self.is_read(whole) || self.is_set_anywhere(name) || self.has_hook_from_outside(first)
+        if is_asked
+            || !self.is_read(whole)
+            || self.is_set_by_other_class(first, name)
+            || self.is_set_anywhere(name)
+            || self.has_hook_from_outside(first)
         {
             return None;
         }
@@ -207,7 +211,7 @@ impl File<'_> {
     }
 
     /// Returns whether a file of the project sets an attribute of this name on any object but `self`, or may set any.
-    fn is_set_anywhere(&mut self, name: &str) -> bool {
+    pub fn is_set_anywhere(&mut self, name: &str) -> bool {
         self.inference_mut().rest_on_set_attributes();
         let engine = self.engine();
         let files = engine.files_with_word(name);
@@ -217,6 +221,35 @@ impl File<'_> {
             let is_set = || engine.summary(*module).attributes_set_on_others().any(|set| set == name);
             engine.mentions_attribute(*module, name) && is_set()
         }) || engine.calls_setattr() && files.iter().any(|module| engine.mentions_any(*module, &quoted))
+    }
+
+    /// Returns whether the file passes such an object to a method of another class that has the attribute, as its `self`:
+    /// `Shop.open(fake)`.
+    fn is_set_by_other_class(&mut self, object: Type, name: &str) -> bool {
+        let Type::Instance(class, _) = object else { return false };
+        let (module, summary) = (self.module(), self.summary());
+        let calls = summary.calls.iter().filter(|site| summary.method_call(site.expression).is_some());
+        calls.into_iter().any(|site| {
+            let given = summary.arguments_of(site.expression).unwrap_or_default();
+            let Some(first) = given.first().filter(|first| first.kind == ArgumentKind::Positional) else {
+                return false;
+            };
+            let called = self.inference_mut().called(module, site);
+            let [Type::Function(callee)] = called[..] else { return false };
+            let inference = self.inference_mut();
+            let function = inference.function_of(callee);
+            let Some(owner) = inference.class_of(function).filter(|owner| *owner != class) else {
+                return false;
+            };
+            let is_unbound = !inference.is_bound(callee)
+                && inference.engine().summary(function.module).has_receiver(function.function);
+            if !is_unbound || self.lacks_attribute(owner, name) {
+                return false;
+            }
+            let inference = self.inference_mut();
+            let given = inference.expression(module, site.scope, first.value);
+            inference.parts(given).iter().any(|part| matches!(part, Type::Instance(of, _) if *of == class))
+        })
     }
 
     /// Returns whether a file of the project assigns a hook for attributes to the class of an object: `Shop.__getattr__ = lookup`.

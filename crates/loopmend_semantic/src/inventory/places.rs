@@ -120,6 +120,9 @@ impl File<'_> {
     /// with the way there.
     pub fn starts_below_async(&mut self) -> Vec<(LoopPlace, Way)> {
         let places = self.plain_places(starting_of_libraries(), starts_in_library);
+        if places.is_empty() || self.runs_in_nested_loops() {
+            return Vec::new();
+        }
         let found = places.into_iter().filter_map(|place| {
             let leads = |way: &&Way| {
                 let calls = |hop: &Hop| {

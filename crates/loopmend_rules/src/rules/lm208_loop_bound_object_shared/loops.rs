@@ -106,15 +106,16 @@ fn repeated_run(file: &mut File, ends: &Ends) -> Option<(FunctionRef, ClientLoop
         let summary = file.engine().summary(run.module);
         let by = match run.around {
             _ if summary.is_in_loop(&run.site) => "a loop".to_owned(),
-            Around::Function(function) => repeating_framework(file, function)?,
+            Around::Function(function) => repeating_framework(file, function, &run.site)?,
             Around::Top(module, _) => rerunning_framework(file, module)?,
         };
         Some((run.user, ClientLoops::Repeated { run: place_of_run(file, run)?, by }))
     })
 }
 
-/// Returns what calls a function again and again in one process, without a running event loop.
-fn repeating_framework(file: &mut File, function: FunctionRef) -> Option<String> {
+/// Returns what calls a function again and again in one process, and reaches a call in it.
+fn repeating_framework(file: &mut File, function: FunctionRef, site: &CallSite) -> Option<String> {
+    let is_guarded = file.is_made_without_loop_only(function, site);
     let inference = file.inference_mut();
     let above = functions_above(inference, &FxHashSet::from_iter([function]));
     let mut above: Vec<FunctionRef> = above.into_iter().collect();
@@ -125,7 +126,9 @@ fn repeating_framework(file: &mut File, function: FunctionRef) -> Option<String>
     }
     let contexts = inference.contexts(function);
     let mut ways = contexts.ways.iter();
-    ways.find(|way| way.context == Context::Route).map(|way| way.by.clone())
+    let runs_on_loop = |way: &Way| way.on_loop == OnLoop::Yes || way.hops.iter().any(|hop| hop.is_async);
+    let reaches = |way: &&Way| way.context == Context::Route && !(is_guarded && runs_on_loop(way));
+    ways.find(reaches).map(|way| way.by.clone())
 }
 
 /// Returns an async function that a framework calls on another event loop each time.
