@@ -223,6 +223,17 @@ impl<'e> Inference<'e> {
         self.parts(result).iter().all(|part| matches!(part, Type::Coroutine(..) | Type::Awaitable(_)))
     }
 
+    /// Returns whether a decorator of a function is not found, and may do anything with it.
+    pub fn has_unknown_decorator(&mut self, callee: CalleeId) -> bool {
+        let function = self.callee(callee).function;
+        let summary = self.summary(function.module);
+        let definition = summary.function(function.function);
+        let at = Location::around(summary, function.module, definition.scope);
+        summary.list(definition.decorators).iter().any(|decorator| {
+            !self.keeps_decorated(at, *decorator) && self.evaluate(at, *decorator) == Type::Unknown
+        })
+    }
+
     /// Returns whether no decorator changes the function for its callers, except for its binding.
     pub(super) fn keeps_function(&mut self, function: FunctionRef) -> bool {
         let summary = self.summary(function.module);

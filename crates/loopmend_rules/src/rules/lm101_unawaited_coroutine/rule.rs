@@ -2,7 +2,8 @@ mod habit;
 
 use loopmend_core::{Applicability, Confidence, Edit, Fix, Level, Sighting};
 use loopmend_python::Code;
-use loopmend_semantic::{Call, Coroutine};
+use loopmend_semantic::infer::Type;
+use loopmend_semantic::{AwaitableSource, Call, Coroutine};
 
 use crate::await_edits::{explain_refused, refused_argument, with_await, with_gather};
 use crate::context::{Context, Report};
@@ -40,6 +41,9 @@ fn check_dropped_call(context: &mut Context, call: &Call) {
         check_dropped_generator(context, call);
         return check_dropped_choice(context, call);
     };
+    if coroutine.source == AwaitableSource::Decorated && may_start_by_decorator(context, call) {
+        return;
+    }
     let decision = habit::decision(context, call, &coroutine);
     let report = if context.file.starts_at_call(call) {
         report_started(context, call)
@@ -53,6 +57,17 @@ fn check_dropped_call(context: &mut Context, call: &Call) {
         None => report.help(advice(&context.file.surroundings(call))),
     };
     context.report(report);
+}
+
+/// Returns whether a decorator that is not found may have made the callee a function that starts a task or worker.
+fn may_start_by_decorator(context: &mut Context, call: &Call) -> bool {
+    let module = context.file.module();
+    let inference = context.file.inference_mut();
+    let called = inference.called(module, &call.site);
+    called.into_iter().any(|part| match part {
+        Type::Function(callee) => inference.has_unknown_decorator(callee),
+        _ => false,
+    })
 }
 
 /// Returns the report of a call that starts an operation, which goes on if its result is dropped.
