@@ -56,10 +56,15 @@ impl Inference<'_> {
             && is(self.path_of_class(class).as_str(), Role::ChecksFields)
     }
 
-    /// Returns whether a class derives from a base of records that check their fields. This is an outermost query.
+    /// Returns whether a base of records that check their fields takes the arguments of a class: none before it has an `__init__`. This is an
+    /// outermost query.
     pub fn is_checked_record(&mut self, class: ClassRef) -> bool {
         self.begin();
-        self.mro(class).iter().flatten().any(|(owner, _)| self.is_record_base(*owner))
+        let order = self.mro(class);
+        let mut owners = order.iter().flatten().map(|(owner, _)| *owner);
+        let taker =
+            owners.find(|owner| self.is_record_base(*owner) || self.binds_in_body(*owner, "__init__"));
+        taker.is_some_and(|taker| self.is_record_base(taker))
     }
 
     /// Returns what a record of the project takes: its fields and those of its bases. `order` is its method resolution order, which leads

@@ -73,8 +73,8 @@ fn wrong_call(found: &MisfitCall) -> String {
             let arguments = if *taken == 1 { "argument" } else { "arguments" };
             let are = if *given == 1 { "is" } else { "are" };
             match taken {
-                0 => format!("`{callee}` takes no positional arguments, but {given} {are} given"),
-                _ => format!("`{callee}` takes {taken} positional {arguments}, but {given} {are} given"),
+                0 => format!("`{callee}` takes no positional arguments, but {given} {are} passed"),
+                _ => format!("`{callee}` takes {taken} positional {arguments}, but {given} {are} passed"),
             }
         }
     }

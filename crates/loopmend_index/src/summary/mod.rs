@@ -28,7 +28,7 @@ pub use builtin_uses::{taker_of_elements, taker_of_values};
 pub use definitions::each_function;
 pub use interface::{Asked, AskedCalls, Extent, Inheritance, Interface, NameHash, Units, Usages};
 pub use interface::{EAGER_FACTORY, SET_TASK_FACTORY};
-pub use lower::{Target, expects_runtime_error, lower, may_catch_runtime_error};
+pub use lower::{Target, expects_runtime_error, handles_runtime_error, lower, may_catch_runtime_error};
 pub use name_uses::{NameUse, NamedArgument};
 pub use names::{HashedName, NameId, Names};
 use nesting::Nesting;

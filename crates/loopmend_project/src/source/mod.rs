@@ -80,7 +80,7 @@ const MARKS_OF_UTF16: [&[u8]; 2] = [b"\xff\xfe", b"\xfe\xff"];
 fn utf8(bytes: Vec<u8>, declared_on: u32) -> Result<String, ReadError> {
     if MARKS_OF_UTF16.iter().any(|mark| bytes.starts_with(mark)) {
         return Err(ReadError::Encoding(
-            "it is UTF-16, in which Python reads no source files; save the file as UTF-8".to_owned(),
+            "the file is UTF-16, which Python does not read as source; save it as UTF-8".to_owned(),
         ));
     }
     String::from_utf8(bytes).map_err(|error| {
@@ -189,7 +189,7 @@ mod tests {
             ),
             (
                 b"\xff\xfex\0=\x001\0",
-                "it is UTF-16, in which Python reads no source files; save the file as UTF-8",
+                "the file is UTF-16, which Python does not read as source; save it as UTF-8",
             ),
             (
                 b"# coding: utf-16\n",

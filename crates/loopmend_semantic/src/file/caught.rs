@@ -2,7 +2,7 @@
 
 use loopmend_catalog::{Role, named};
 use loopmend_core::Span;
-use loopmend_index::summary::expects_runtime_error;
+use loopmend_index::summary::handles_runtime_error;
 use loopmend_python::ast::{AnyNodeRef, ExceptHandler, Expr, Stmt};
 use loopmend_python::text_size::Ranged;
 use loopmend_python::{last_name, nodes_around, range_of};
@@ -43,13 +43,11 @@ impl File<'_> {
         let mut inside = around.iter().rev().take_while(|node| !runs_later(node, expression));
         inside.any(|node| match node {
             AnyNodeRef::StmtTry(tried) => {
-                let is_in_handler = || {
-                    tried
-                        .handlers
-                        .iter()
-                        .any(|ExceptHandler::ExceptHandler(handler)| is_in(&handler.body, expression))
-                };
-                expects_runtime_error(tried) && is_in_handler() && self.runs_loop_in(&tried.body)
+                let around = tried
+                    .handlers
+                    .iter()
+                    .find(|ExceptHandler::ExceptHandler(handler)| is_in(&handler.body, expression));
+                around.is_some_and(handles_runtime_error) && self.runs_loop_in(&tried.body)
             }
             _ => false,
         })

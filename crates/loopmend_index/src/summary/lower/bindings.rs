@@ -105,18 +105,30 @@ impl Lowering<'_> {
             return;
         }
         let around: SmallVec<[FunctionId; 4]> = self.functions_around().collect();
-        around.iter().for_each(|id| self.functions[id.index()].sets_names_of_loop = true);
-        self.setters.extend(around);
+        around.into_iter().for_each(|id| self.functions[id.index()].sets_names_of_loop = true);
     }
 
-    /// Records for the current function that it sets an attribute whose name is a parameter.
-    pub(super) fn set_by_parameter(&mut self, name: &Expr) {
-        if let Expr::Name(name) = name
-            && self.is_parameter(&name.id)
-            && let ScopeKind::Function(function) = self.current().scope.kind
-        {
+    /// Records a call of `setattr` on another object: its name may come from a loop or be a parameter of the current function.
+    pub(super) fn note_setattr(&mut self, object: &str, name: &Expr, end: TextSize) {
+        self.set_by_name(name);
+        let is_given = name.as_name_expr().is_some_and(|name| self.is_parameter(&name.id));
+        if is_given && let ScopeKind::Function(function) = self.current().scope.kind {
             self.functions[function.index()].sets_given_name = true;
-            self.setters.push(function);
+        }
+        if is_given || self.is_loop_target(name) {
+            self.note_setter();
+        }
+        if self.at.scope == Summary::MODULE_SCOPE && self.is_loop_target(name) {
+            self.replace_methods(object, end);
+        }
+    }
+
+    /// Records the function at the top level of the module that is around the current statement as one that sets attributes by name.
+    fn note_setter(&mut self) {
+        let Some(outermost) = self.functions_around().last() else { return };
+        let Function { name, scope, .. } = self.functions[outermost.index()];
+        if self.scopes[scope.index()].scope.parent == Some(Summary::MODULE_SCOPE) {
+            self.setters.insert(name, outermost);
         }
     }
 
@@ -124,12 +136,19 @@ impl Lowering<'_> {
     /// class that the module gives it has other methods afterwards.
     pub(super) fn follow_setting_call(&mut self, call: &ast::ExprCall) {
         let Expr::Name(callee) = &*call.func else { return };
-        let is_called =
-            |id: &&FunctionId| self.names.get(self.functions[id.index()].name) == callee.id.as_str();
-        let Some(function) = self.setters.iter().rev().find(is_called).copied() else { return };
+        if self.setters.is_empty() {
+            return;
+        }
+        let callee = self.names.intern(&callee.id);
+        let Some(function) = self.setters.get(&callee).copied() else { return };
         let Function { sets_given_name, sets_names_of_loop, .. } = self.functions[function.index()];
         if sets_given_name {
-            call.arguments.args.iter().for_each(|given| self.set_by_name(given));
+            for given in &call.arguments.args {
+                self.set_by_name(given);
+                if self.is_loop_target(given) {
+                    self.note_setter();
+                }
+            }
         }
         if self.at.scope != Summary::MODULE_SCOPE {
             return;
@@ -151,13 +170,6 @@ impl Lowering<'_> {
         self.bind_text(object, offset.to_u32(), BindingKind::Opaque);
         let object = self.names.intern(object);
         self.replaced_objects.push(object);
-    }
-
-    /// Records that a loop at the top level of the module sets attributes of an object by name, which gives a class other methods.
-    pub(super) fn set_at_top(&mut self, object: &str, name: &Expr, end: TextSize) {
-        if self.at.scope == Summary::MODULE_SCOPE && self.is_loop_target(name) {
-            self.replace_methods(object, end);
-        }
     }
 
     fn is_loop_target(&mut self, name: &Expr) -> bool {

@@ -144,9 +144,7 @@ impl Lowering<'_> {
                     self.replace(name, if is_plain { Replacement::Value } else { Replacement::Mock });
                 }
                 [Expr::Name(object), name, _] if function == "setattr" && object.id != "self" => {
-                    self.set_by_name(name);
-                    self.set_by_parameter(name);
-                    self.set_at_top(&object.id, name, call.end());
+                    self.note_setattr(&object.id, name, call.end());
                 }
                 _ => {}
             },

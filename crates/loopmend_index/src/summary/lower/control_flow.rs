@@ -297,6 +297,11 @@ pub fn may_catch_runtime_error(statement: &ast::StmtTry) -> bool {
 
 /// Returns whether a handler of a `try` names `RuntimeError`, or something that may refer to it.
 pub fn expects_runtime_error(statement: &ast::StmtTry) -> bool {
+    statement.handlers.iter().any(handles_runtime_error)
+}
+
+/// Returns whether a handler names `RuntimeError`, or something that may refer to it.
+pub fn handles_runtime_error(ExceptHandler::ExceptHandler(handler): &ExceptHandler) -> bool {
     let may_be = |class: &Expr| {
         last_name(class).is_none_or(|name| {
             let is_class_name = name.starts_with(|c: char| c.is_ascii_uppercase())
@@ -304,11 +309,11 @@ pub fn expects_runtime_error(statement: &ast::StmtTry) -> bool {
             !is_class_name || name == "RuntimeError"
         })
     };
-    statement.handlers.iter().any(|ExceptHandler::ExceptHandler(handler)| match handler.type_.as_deref() {
+    match handler.type_.as_deref() {
         Some(Expr::Tuple(several)) => several.elts.iter().any(may_be),
         Some(one) => may_be(one),
         None => false,
-    })
+    }
 }
 
 /// Returns whether a handler of a `try` catches all exceptions and does nothing about them: `except Exception: pass`.

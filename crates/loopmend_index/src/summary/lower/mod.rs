@@ -50,7 +50,7 @@ use marks::Marks;
 use scopes::{Deferred, OpenScope};
 use siblings::{Exit, Use};
 
-pub use control_flow::{expects_runtime_error, may_catch_runtime_error};
+pub use control_flow::{expects_runtime_error, handles_runtime_error, may_catch_runtime_error};
 
 /// The block of a binding at the top level of its scope.
 const WHOLE_SCOPE: Span = Span { start: 0, end: u32::MAX };
@@ -180,8 +180,8 @@ struct Lowering<'t> {
     path_ids: FxHashMap<Vec<Step>, PathId>,
     integers: FxHashMap<i32, ExpressionId>,
     functions: Vec<Function>,
-    /// The functions that set attributes by names from a loop, or by a name that they get.
-    setters: Vec<FunctionId>,
+    /// The functions at the top level that call `setattr` with names from a loop, or with a name that they get, by their own names.
+    setters: FxHashMap<NameId, FunctionId>,
     /// The names of the objects whose methods the module replaces at its top level.
     replaced_objects: Vec<NameId>,
     classes: Vec<Class>,
@@ -243,7 +243,7 @@ impl<'t> Lowering<'t> {
             path_ids: FxHashMap::default(),
             integers: FxHashMap::default(),
             functions: Vec::with_capacity(one_in(450)),
-            setters: Vec::new(),
+            setters: FxHashMap::default(),
             replaced_objects: Vec::new(),
             classes: Vec::new(),
             calls: Vec::with_capacity(one_in(180)),

@@ -118,7 +118,7 @@ impl Lowering<'_> {
     }
 
     /// Removes the annotation of the current function's result if a comment behind this `return` keeps type checkers from comparing the two: what
-    /// is returned says more.
+    /// is returned decides, and may be unknown.
     fn note_ignored_return(&mut self, range: TextRange) {
         if !self.target.is_first_party || !self.marks.has_type_comments {
             return;

@@ -62,7 +62,7 @@ fn reason(found: &MisusedDecorator) -> &'static str {
             "the second caller gets the same generator, which is exhausted"
         }
         (DecoratorMisuse::CallsPlainly, _) => {
-            "the decorator gets a coroutine back, and the body runs only if somebody else awaits that"
+            "the decorator gets a coroutine back, and the body runs only if other code awaits the coroutine"
         }
         (DecoratorMisuse::NeedsGenerator, _) => {
             "`with` raises a TypeError when it enters the context manager"

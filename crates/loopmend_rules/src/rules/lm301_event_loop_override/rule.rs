@@ -96,6 +96,11 @@ fn advice(found: &LoopOverride) -> String {
             "remove the fixture; choose the loop by `event_loop_policy`, from 1.4 on by a loop factory hook"
                 .to_owned()
         }
+        scope if found.is_deprecated => {
+            format!(
+                "set `asyncio_default_fixture_loop_scope` to `{scope}` instead, from 0.26 on with `…_test_loop_scope`"
+            )
+        }
         scope => {
             format!(
                 "set `asyncio_default_fixture_loop_scope` and `asyncio_default_test_loop_scope` to `{scope}` instead"

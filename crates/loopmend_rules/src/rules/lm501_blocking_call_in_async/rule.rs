@@ -79,9 +79,7 @@ fn advice(context: &Context, found: &ControlChain, path: &str, instead: &str) ->
         }
         Some(called) if may_run_in_thread(path) => {
             let client = instead.strip_suffix(OR_IN_THREAD).unwrap_or(instead);
-            format!(
-                "call it by `await asyncio.to_thread({called}, ...)`; or make it async, and use {client} there"
-            )
+            format!("call it by `await asyncio.to_thread({called}, ...)`, or make it async with {client}")
         }
         Some(called) => format!("make `{called}` async, and use {instead} there"),
     }
