@@ -126,8 +126,10 @@ const BODIES: ModuleId = ModuleId(u32::MAX - 1);
 const CALL_SITES: ModuleId = ModuleId(u32::MAX - 2);
 /// A marker in a set of dependencies for the call graph of functions that call each other.
 const STEPS_OF_FUNCTIONS: ModuleId = ModuleId(u32::MAX - 3);
+/// A marker in a set of dependencies for the attributes that checked files set on other objects.
+const SET_ATTRIBUTES: ModuleId = ModuleId(u32::MAX - 4);
 /// The lowest of these markers.
-const FIRST_MARK: ModuleId = STEPS_OF_FUNCTIONS;
+const FIRST_MARK: ModuleId = SET_ATTRIBUTES;
 
 /// Answers the queries of one thread.
 pub struct Inference<'e> {
@@ -301,6 +303,12 @@ impl<'e> Inference<'e> {
     /// Returns whether an answer depends on whether a checked file may set an attribute that this file reads, on any object.
     pub fn asked_set_attributes(&self) -> bool {
         self.rests_on_set_attributes
+    }
+
+    /// Returns whether an answer depends on whether a checked file sets an attribute on another object, which this file or one that it depends on
+    /// reads.
+    pub fn asked_attributes_on_others(&self) -> bool {
+        self.rests_on(SET_ATTRIBUTES)
     }
 
     /// Records that the answers depend on whether a checked file may set an attribute that this file reads, on any object.

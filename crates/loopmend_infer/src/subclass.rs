@@ -11,7 +11,8 @@ use super::member::Wanted;
 use super::memo::{Mro, Question, Subclasses};
 use super::types::Location;
 use super::{
-    BODIES, CalleeId, ClassRef, ContextId, FunctionRef, Inference, STEPS, SUBCLASSES, Type, TypeList,
+    BODIES, CalleeId, ClassRef, ContextId, FunctionRef, Inference, SET_ATTRIBUTES, STEPS, SUBCLASSES, Type,
+    TypeList,
 };
 use crate::engine::ModuleId;
 use crate::parts::Part;
@@ -97,6 +98,9 @@ impl Inference<'_> {
             Expression::Attribute { value, name } => {
                 let Type::Instance(owner, _) = self.evaluate(at, value) else { return false };
                 let name = summary.name(name);
+                if self.is_set_on_others(name) {
+                    return false;
+                }
                 for (owner, _) in self.mro(owner).iter().flatten() {
                     let summary = self.summary(owner.module);
                     let in_body = summary.bindings_of(summary.class(owner.class).scope, name).iter();
@@ -111,6 +115,17 @@ impl Inference<'_> {
             }
             _ => false,
         }
+    }
+
+    /// Returns whether a file of the project, outside of its tests, sets an attribute of this name on any object but `self`.
+    fn is_set_on_others(&mut self, name: &str) -> bool {
+        self.depend_on_module(SET_ATTRIBUTES);
+        let engine = self.engine;
+        engine.files_with_word(name).into_iter().any(|module| {
+            !engine.is_of_tests(module)
+                && engine.mentions_attribute(module, name)
+                && engine.summary(module).attributes_set_on_others().any(|set| set == name)
+        })
     }
 
     /// Returns whether all bindings of a name bind it to `None` or to objects that calls of a class make, and one to such an object.

@@ -38,6 +38,8 @@ pub struct Checked {
     pub asked_all_texts: bool,
     /// `true` if they rest on whether a checked file may set an attribute that this file reads, on any object.
     pub asked_set_attributes: bool,
+    /// `true` if they rest on whether a checked file sets an attribute on another object, which this file or one that they rest on reads.
+    pub asked_attributes_on_others: bool,
     /// The modules of which they rest on all that they say, ascending.
     pub asked_wholes: Vec<ModuleId>,
     /// The modules of whose text they rest on more than their interfaces say, ascending.
@@ -77,6 +79,7 @@ pub fn check_module(engine: &Engine, module: ModuleId, file: &ProjectFile) -> Ch
         asked_project: run.file.inference().asked_project(),
         asked_all_texts: run.file.inference().asked_all_texts(),
         asked_set_attributes: run.file.inference().asked_set_attributes(),
+        asked_attributes_on_others: run.file.inference().asked_attributes_on_others(),
         asked_wholes: run.file.inference().asked_wholes(),
         asked_texts: run.file.inference().asked_texts(),
         asked_usages: run.file.inference().asked_usages(),

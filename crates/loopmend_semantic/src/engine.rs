@@ -10,7 +10,7 @@ use loopmend_infer::sharded::Sharded;
 use loopmend_project::Project;
 use rustc_hash::FxHashSet;
 
-use crate::file::{ImportByName, OutcomeReaders};
+use crate::file::{ImportByName, Nested, OutcomeReaders};
 use crate::suite::{LoopsLeft, SuiteSettings};
 
 pub use loopmend_infer::engine::{Counters, EngineOptions, Loaded, Lookup, ModuleId};
@@ -18,8 +18,8 @@ pub use loopmend_infer::engine::{Counters, EngineOptions, Loaded, Lookup, Module
 /// The engine of the call graph, which it derefs to, and the tables of the layers above it.
 pub struct Engine<'p> {
     base: loopmend_paths::engine::Engine<'p>,
-    /// The files in which event loops can be nested, once computed.
-    pub(crate) nested: OnceLock<FxHashSet<ModuleId>>,
+    /// The files and packages in which event loops can be nested, once computed.
+    pub(crate) nested: OnceLock<Nested>,
     /// Whether the project may replace a library class by its own, by the path of the class.
     pub(crate) replaced_classes: Sharded<&'static str, bool>,
     /// Whether a file of the project calls `setattr`.

@@ -83,6 +83,8 @@ struct Marks {
     all_texts: bool,
     /// Which attributes the files may set on any object, of those that the file reads.
     set_attributes: bool,
+    /// Which attributes the files set on other objects, of those that the file or its dependencies read.
+    attributes_on_others: bool,
 }
 
 impl Marks {

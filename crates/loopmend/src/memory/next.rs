@@ -333,6 +333,7 @@ fn marks(checked: &Checked) -> Marks {
         project: checked.asked_project,
         all_texts: checked.asked_all_texts,
         set_attributes: checked.asked_set_attributes,
+        attributes_on_others: checked.asked_attributes_on_others,
     }
 }
 

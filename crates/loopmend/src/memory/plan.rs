@@ -122,6 +122,14 @@ impl Memory {
             if record.marks.set_attributes && may_be_set {
                 return false;
             }
+            // The file may read the attribute itself, or call a function that does.
+            let is_set_on_others = |name| {
+                let mut modules = std::iter::once(&record.module).chain(&record.dependencies);
+                modules.any(|module| interfaces[*module as usize].mentions.binary_search(name).is_ok())
+            };
+            if record.marks.attributes_on_others && changes.set_attributes.iter().any(is_set_on_others) {
+                return false;
+            }
             if changes.modules.is_empty() || !(rests_on_changed || looks_everywhere) {
                 return true;
             }

@@ -291,6 +291,7 @@ mod tests {
         project: false,
         all_texts: false,
         set_attributes: false,
+        attributes_on_others: false,
     };
 
     #[test]

@@ -498,6 +498,22 @@ fn only_who_reads_an_attribute_sees_that_another_file_sets_it() {
 }
 
 #[test]
+fn an_attribute_that_another_file_sets_is_seen_through_the_function_that_reads_it() {
+    let mut project = Project::of(&[
+        (
+            "lib.py",
+            "class Base: ...\nclass Real(Base):\n    async def send(self): ...\nclass Registry:\n    def __init__(self):\n        self.client = Base()\n    def fetch(self):\n        return self.client.send()\n",
+        ),
+        ("main.py", "from lib import Registry\nasync def main(registry: Registry):\n    registry.fetch()\n"),
+        ("other.py", "from lib import Real\n"),
+    ]);
+    assert_eq!(findings_in(&project, "main.py"), 0);
+    let set = "def g(registry):\n    registry.client = Real()\n";
+    project.checked_after(|project: &mut Project| project.append("other.py", set));
+    assert_eq!(findings_in(&project, "main.py"), 1);
+}
+
+#[test]
 fn a_caller_that_passes_what_the_annotation_says_brings_a_finding_back() {
     let mut project = Project::of(&[
         (

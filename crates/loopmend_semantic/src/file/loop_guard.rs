@@ -1,8 +1,8 @@
 //! Calls of a plain function that are made only where no event loop runs, because of its checks before and around the call.
 
-use loopmend_catalog::{Role, named};
+use loopmend_catalog::{Role, Roles, named};
 use loopmend_core::Span;
-use loopmend_index::summary::CallSite;
+use loopmend_index::summary::{CallSite, ScopeId, Summary};
 use loopmend_python::ast::visitor::source_order::TraversalSignal;
 use loopmend_python::ast::{
     AnyNodeRef, BoolOp, CmpOp, ExceptHandler, Expr, ExprCall, Stmt, StmtFunctionDef, StmtIf, StmtTry, UnaryOp,
@@ -10,7 +10,7 @@ use loopmend_python::ast::{
 use loopmend_python::stack::grow_stack;
 use loopmend_python::text_size::{Ranged, TextRange};
 use loopmend_python::{
-    SyntaxTree, function_around, last_name, makes_scope, nodes_around, range_of, walk_body,
+    SyntaxTree, function_around, last_name, makes_scope, nodes_around, range_of, span, walk_body,
 };
 use rustc_hash::FxHashSet;
 
@@ -33,42 +33,123 @@ impl File<'_> {
         }
         self.inference_mut().rest_on_text(module);
         let call = summary.span(site.expression);
+        let of_asyncio = calls_of_asyncio(summary, scope);
         if module == self.module() {
-            return is_made_without_loop_only(&self.tree_within(call.start), call);
+            return is_made_without_loop_only(&self.tree_within(call.start), call, &of_asyncio);
         }
-        engine.read_function_tree(module, call.start, |tree| is_made_without_loop_only(tree, call))
+        engine
+            .read_function_tree(module, call.start, |tree| is_made_without_loop_only(tree, call, &of_asyncio))
     }
 }
 
-fn is_made_without_loop_only(tree: &SyntaxTree, call: Span) -> bool {
+fn is_made_without_loop_only(tree: &SyntaxTree, call: Span, of_asyncio: &[Span]) -> bool {
     let around = nodes_around(tree, call);
     let Some(function) = function_around(&around) else { return false };
-    Guards::of(function, range_of(call)).is_unreached(&function.body)
+    Guards::of(function, range_of(call), of_asyncio).is_unreached(&function.body)
+}
+
+/// Returns the calls in a scope of what asyncio defines.
+fn calls_of_asyncio(summary: &Summary, scope: ScopeId) -> Vec<Span> {
+    let is_of_asyncio = |site: &&CallSite| {
+        let path = summary.import_path(site.scope, summary.callee_or_itself(site.expression));
+        path.is_some_and(|path| path.starts_with("asyncio."))
+    };
+    summary.calls_in(scope).filter(is_of_asyncio).map(|site| summary.span(site.expression)).collect()
 }
 
 /// The checks of a function, before and around a call.
 struct Guards<'a> {
     /// The local names that hold the running event loop, or `None` without one.
     loops: FxHashSet<&'a str>,
+    /// The local names that hold the event loop of the thread, which may run or not.
+    of_thread: FxHashSet<&'a str>,
+    /// The calls in the function of what asyncio defines.
+    of_asyncio: &'a [Span],
     call: TextRange,
 }
 
 impl<'a> Guards<'a> {
-    fn of(function: &'a StmtFunctionDef, call: TextRange) -> Self {
-        let mut loops = FxHashSet::default();
+    fn of(function: &'a StmtFunctionDef, call: TextRange, of_asyncio: &'a [Span]) -> Self {
+        let mut bound: Vec<(&str, &Expr)> = Vec::new();
         walk_body(&function.body, |_, node| {
             if makes_scope(node) {
                 return TraversalSignal::Skip;
             }
             if let AnyNodeRef::StmtAssign(assign) = node
                 && let [Expr::Name(name)] = assign.targets.as_slice()
-                && assign.value.as_call_expr().is_some_and(gets_running_loop)
             {
-                loops.insert(name.id.as_str());
+                bound.push((name.id.as_str(), &*assign.value));
             }
             TraversalSignal::Traverse
         });
-        Self { loops, call }
+        let mut guards =
+            Self { loops: FxHashSet::default(), of_thread: FxHashSet::default(), of_asyncio, call };
+        let calls = bound.iter().filter_map(|(name, value)| Some((*name, value.as_call_expr()?)));
+        let is_other = |name: &str| {
+            let mut values = bound.iter().filter(|(other, _)| *other == name).map(|(_, value)| value);
+            values.any(|value| !value.is_call_expr() && !value.is_none_literal_expr())
+        };
+        let of_thread = calls.clone().filter(|(name, call)| guards.gets_loop(call) && !is_other(name));
+        let of_thread = of_thread.map(|(name, _)| name).collect();
+        guards.of_thread = of_thread;
+        let loops = calls.filter(|(_, call)| guards.gets_running_loop(call)).map(|(name, _)| name).collect();
+        guards.loops = loops;
+        guards
+    }
+
+    /// Returns the roles of what a call calls, if asyncio defines it.
+    fn roles(&self, call: &ExprCall) -> Roles {
+        match self.of_asyncio.contains(&span(call.range())) {
+            true => named(last_name(&call.func)),
+            false => Roles::NONE,
+        }
+    }
+
+    /// Returns whether a call returns the event loop of the thread.
+    fn gets_loop(&self, call: &ExprCall) -> bool {
+        self.roles(call).has(Role::GetsLoop)
+    }
+
+    /// Returns whether a call asks if the event loop of the thread is running, or returns the running one: `loop.is_running()`.
+    fn checks_loop(&self, call: &ExprCall) -> bool {
+        if self.roles(call).has(Role::ChecksRunningLoop) {
+            return true;
+        }
+        let Expr::Attribute(method) = &*call.func else { return false };
+        named(method.attr.as_str()).has(Role::ChecksRunningLoop)
+            && match &*method.value {
+                Expr::Name(name) => self.of_thread.contains(name.id.as_str()),
+                Expr::Call(getter) => self.gets_loop(getter),
+                _ => false,
+            }
+    }
+
+    fn gets_running_loop(&self, call: &ExprCall) -> bool {
+        let roles = named(last_name(&call.func));
+        roles.has(Role::NeedsRunningLoop) && roles.has(Role::GetsLoop) || self.checks_loop(call)
+    }
+
+    /// Returns whether a statement gets an event loop and does nothing else: `loop = asyncio.get_event_loop()`.
+    fn only_gets_loop(&self, statement: &Stmt) -> bool {
+        let Stmt::Assign(assign) = statement else { return false };
+        assign.value.as_call_expr().is_some_and(|call| self.gets_loop(call))
+    }
+
+    /// Returns whether a `try` asks for the running loop before anything else fails, and starts none, which fails where one runs.
+    fn fails_without_loop(&self, statement: &StmtTry) -> bool {
+        let mut starts = false;
+        walk_body(&statement.body, |_, node| {
+            if let AnyNodeRef::ExprCall(call) = node {
+                let roles = named(last_name(&call.func));
+                starts |= roles.has(Role::RunsToEnd) || roles.has(Role::RunsLoop);
+            }
+            TraversalSignal::Traverse
+        });
+        let is_before = |inner: &&Stmt| {
+            let is_import = matches!(inner, Stmt::Import(_) | Stmt::ImportFrom(_));
+            !gets_loop_here(inner) && (is_import || self.only_gets_loop(inner))
+        };
+        !starts && statement.body.iter().find(|inner| !is_before(inner)).is_some_and(gets_loop_here)
     }
 
     /// Returns whether control does not reach the call in a block where an event loop runs.
@@ -132,7 +213,7 @@ impl<'a> Guards<'a> {
         }
         statement.handlers.iter().any(|ExceptHandler::ExceptHandler(handler)| {
             self.is_around(handler.range)
-                && ((fails_without_loop(statement) || self.leaves_before_failure(&statement.body))
+                && ((self.fails_without_loop(statement) || self.leaves_before_failure(&statement.body))
                     && is_of_runtime_error(handler.type_.as_deref())
                     || self.is_unreached(&handler.body))
         })
@@ -140,7 +221,7 @@ impl<'a> Guards<'a> {
 
     /// Returns whether a block leaves the function where an event loop runs, after statements that only get the loop.
     fn leaves_before_failure(&self, block: &'a [Stmt]) -> bool {
-        let mut rest = block.iter().skip_while(|statement| only_gets_loop(statement));
+        let mut rest = block.iter().skip_while(|statement| self.only_gets_loop(statement));
         rest.next().is_some_and(|statement| self.leaves(statement))
     }
 
@@ -167,7 +248,7 @@ impl<'a> Guards<'a> {
     /// Returns the value of a test where an event loop runs, if it is known.
     fn value(&self, test: &Expr) -> Option<bool> {
         match test {
-            Expr::Call(call) => checks_loop(call).then_some(true),
+            Expr::Call(call) => self.checks_loop(call).then_some(true),
             Expr::Name(name) => self.loops.contains(name.id.as_str()).then_some(true),
             Expr::UnaryOp(not) if not.op == UnaryOp::Not => {
                 grow_stack(|| self.value(&not.operand)).map(|value| !value)
@@ -176,7 +257,7 @@ impl<'a> Guards<'a> {
                 (left, [operator], [Expr::NoneLiteral(_)]) => {
                     let holds_loop = match left {
                         Expr::Name(name) => self.loops.contains(name.id.as_str()),
-                        Expr::Call(call) => checks_loop(call),
+                        Expr::Call(call) => self.checks_loop(call),
                         _ => false,
                     };
                     match operator {
@@ -212,34 +293,6 @@ fn ends(block: &[Stmt]) -> bool {
     }
 }
 
-/// Returns whether a call asks if an event loop is running, or returns the running one: `loop.is_running()`.
-fn checks_loop(call: &ExprCall) -> bool {
-    let is_of_loop = match &*call.func {
-        Expr::Attribute(method) => {
-            let owner = last_name(&method.value).or_else(|| called(&method.value));
-            owner.is_some_and(|owner| owner.contains("loop") || owner == "asyncio")
-        }
-        _ => true,
-    };
-    is_of_loop && named(last_name(&call.func)).has(Role::ChecksRunningLoop)
-}
-
-fn called(value: &Expr) -> Option<&str> {
-    value.as_call_expr().and_then(|call| last_name(&call.func))
-}
-
-fn gets_running_loop(call: &ExprCall) -> bool {
-    let roles = named(last_name(&call.func));
-    roles.has(Role::NeedsRunningLoop) && roles.has(Role::GetsLoop)
-        || roles.has(Role::ChecksRunningLoop) && checks_loop(call)
-}
-
-/// Returns whether a statement gets an event loop and does nothing else: `loop = asyncio.get_event_loop()`.
-fn only_gets_loop(statement: &Stmt) -> bool {
-    let Stmt::Assign(assign) = statement else { return false };
-    assign.value.as_call_expr().is_some_and(|call| named(last_name(&call.func)).has(Role::GetsLoop))
-}
-
 /// Returns whether a statement itself asks for the running loop, which raises a `RuntimeError` without one.
 fn gets_loop_here(statement: &Stmt) -> bool {
     let mut gets = false;
@@ -253,19 +306,6 @@ fn gets_loop_here(statement: &Stmt) -> bool {
         });
     }
     gets
-}
-
-/// Returns whether a `try` asks for the running loop, and starts none, which fails where one runs.
-fn fails_without_loop(statement: &StmtTry) -> bool {
-    let mut starts = false;
-    walk_body(&statement.body, |_, node| {
-        if let AnyNodeRef::ExprCall(call) = node {
-            let roles = named(last_name(&call.func));
-            starts |= roles.has(Role::RunsToEnd) || roles.has(Role::RunsLoop);
-        }
-        TraversalSignal::Traverse
-    });
-    !starts && statement.body.iter().any(gets_loop_here)
 }
 
 fn is_of_runtime_error(class: Option<&Expr>) -> bool {

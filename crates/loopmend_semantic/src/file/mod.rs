@@ -112,6 +112,7 @@ pub use mark_place::{MarkPrefix, MarkedPart, ModuleMarks};
 pub use missing_import::{DefinedElsewhere, MissingImport};
 pub use missing_patch_target::MissingPatchTarget;
 pub use mock_use::{MisusedMock, StatedResult};
+pub(crate) use nesting::Nested;
 use older_python::OlderPython;
 pub use own_wait::OwnWait;
 pub use patched::SyncReplacement;

@@ -12,6 +12,14 @@ use rustc_hash::FxHashSet;
 use super::File;
 use crate::engine::{Engine, ModuleId};
 
+/// The parts of a project in which event loops can be nested.
+pub(crate) struct Nested {
+    /// The files for which every process that runs them applies the patch.
+    files: FxHashSet<ModuleId>,
+    /// The top-level packages that apply the patch when they are used.
+    packages: FxHashSet<Box<str>>,
+}
+
 /// Returns whether a file imports a library whose command runs the file in nestable event loops.
 fn has_nesting_host(summary: &Summary) -> bool {
     summary.imported_packages().any(|package| is(package, Role::PatchesLoops))
@@ -36,21 +44,20 @@ impl Engine<'_> {
     /// Returns whether event loops can be nested in every process that runs a file. The answer depends on
     /// the whole project.
     pub fn runs_in_nested_loops(&self, module: ModuleId) -> bool {
-        self.nested.get_or_init(|| Imports::new(self).nested()).contains(&module)
+        self.nested_parts().files.contains(&module)
     }
-}
 
-impl Engine<'_> {
-    /// Returns whether a module of the same package, outside of its tests, applies the patch whenever it is imported.
+    /// Returns whether the package of a module applies the patch: a module applies it whenever it is imported, and another module of the package
+    /// imports that one. Tests do not count.
     fn is_package_patched(&self, module: ModuleId) -> bool {
-        let top = |module| self.module_name(module).split_once('.').map(|(top, _)| top.to_owned());
-        let Some(package) = top(module) else { return false };
-        let mut files = (0..self.project().files().len()).map(ModuleId::of_file);
-        files.any(|other| {
-            !self.is_of_tests(other)
-                && top(other).as_ref() == Some(&package)
-                && self.summary(other).may_nest_loops()
-                && applies_patch_on_import(self.summary(other))
+        let package = self.module_name(module).split_once('.').map(|(package, _)| package);
+        package.is_some_and(|package| self.nested_parts().packages.contains(package))
+    }
+
+    fn nested_parts(&self) -> &Nested {
+        self.nested.get_or_init(|| {
+            let imports = Imports::new(self);
+            Nested { files: imports.nested(), packages: imports.patched_packages() }
         })
     }
 }
@@ -139,6 +146,32 @@ impl<'e, 'p> Imports<'e, 'p> {
         let is_nested =
             |file: &usize| patched.contains(file) || with_patch.contains(file) && !without.contains(file);
         files.filter(is_nested).map(ModuleId::of_file).collect()
+    }
+
+    fn patched_packages(&self) -> FxHashSet<Box<str>> {
+        let name = |file: usize| self.engine.module_name(ModuleId::of_file(file));
+        let mut packages = FxHashSet::default();
+        for patching in 0..self.imported.len() {
+            let summary = self.engine.summary(ModuleId::of_file(patching));
+            let applies =
+                !self.is_of_tests[patching] && summary.may_nest_loops() && applies_patch_on_import(summary);
+            let Some((package, _)) = name(patching).split_once('.').filter(|_| applies) else { continue };
+            // The modules below a package import it only if something imports them.
+            let is_inside = |file: usize| {
+                let below = name(file).strip_prefix(name(patching));
+                below.is_some_and(|below| below.starts_with('.'))
+            };
+            let is_imported = self.imported.iter().enumerate().any(|(file, imported)| {
+                imported.binary_search(&patching).is_ok()
+                    && !self.is_of_tests[file]
+                    && name(file).split('.').next() == Some(package)
+                    && !is_inside(file)
+            });
+            if is_imported {
+                packages.insert(package.into());
+            }
+        }
+        packages
     }
 
     fn importers(&self) -> Vec<Vec<usize>> {

@@ -108,10 +108,7 @@ impl File<'_> {
             let clauses = branch.elif_else_clauses.iter();
             let tests = std::iter::once(&*branch.test)
                 .chain(clauses.clone().filter_map(|clause| clause.test.as_ref()));
-            let asks = tests.into_iter().any(|test| {
-                let test = self.slice(span(test.range())).to_ascii_lowercase();
-                Words::AsyncWords.all().iter().any(|word| test.contains(word))
-            });
+            let asks = tests.into_iter().any(|test| says_async(self.slice(span(test.range()))));
             let mut bodies = std::iter::once(&*branch.body).chain(clauses.map(|clause| &*clause.body));
             asks && bodies.any(|body| {
                 let may_be_other = !leaves_only || leaves(body);
@@ -129,6 +126,21 @@ impl File<'_> {
             before.filter_map(Stmt::as_if_stmt).any(|branch| is_beside(branch, true))
         })
     }
+}
+
+/// Returns whether a word of a name in the text of a test says that something is asynchronous or not: `is_async`, `AsyncLock`.
+fn says_async(test: &str) -> bool {
+    test.split(|letter: char| !letter.is_ascii_alphanumeric()).any(|part| {
+        let bytes = part.as_bytes();
+        let is_start =
+            |place: &usize| bytes[*place].is_ascii_uppercase() && bytes[place - 1].is_ascii_lowercase();
+        let mut start = 0;
+        (1..bytes.len()).filter(is_start).chain([bytes.len()]).any(|end| {
+            let word = part[start..end].to_ascii_lowercase();
+            start = end;
+            Words::AsyncTestWords.has(word.as_str())
+        })
+    })
 }
 
 /// Returns whether a block ends with a jump, which may be in a `with`.

@@ -2,7 +2,7 @@
 
 use loopmend_catalog::{Role, Words, named};
 use loopmend_core::Span;
-use loopmend_index::summary::{Argument, BindingKind, Expression, ScopeId, ScopeKind, Summary};
+use loopmend_index::summary::{Argument, BindingKind, CallSite, Expression, ScopeId, ScopeKind, Summary};
 use loopmend_python::ast::{
     AnyNodeRef, BoolOp, Expr, ExprAttribute, ExprCall, Number, Stmt, StmtWhile, UnaryOp,
 };
@@ -107,7 +107,8 @@ fn is_shared(file: &mut File, scope: ScopeId, read: &ConditionRead) -> Option<bo
     }
 }
 
-/// Returns whether only handlers of signals change what is read. They may run at any time, and must not set an event of asyncio.
+/// Returns whether only handlers of signals change what is read, and the file does not call them itself. They may run at any time, and must not
+/// set an event of asyncio.
 fn is_set_by_signals(summary: &Summary, scope: ScopeId, read: &ConditionRead) -> bool {
     let setters: Vec<ScopeId> = match read {
         ConditionRead::Name(name) => {
@@ -128,10 +129,13 @@ fn is_set_by_signals(summary: &Summary, scope: ScopeId, read: &ConditionRead) ->
             Expression::Name(given) | Expression::Attribute { name: given, .. } => given == name,
             _ => false,
         };
-        summary
-            .calls_named(Role::RegistersSignalHandler.names().iter().copied())
-            .into_iter()
-            .any(|site| summary.arguments_of(site.expression).unwrap_or_default().iter().any(is_it))
+        let is_called =
+            |site: &CallSite| summary.last_name_id(summary.callee_or_itself(site.expression)) == Some(name);
+        let mut registrations =
+            summary.calls_named(Role::RegistersSignalHandler.names().iter().copied()).into_iter();
+        !summary.calls.iter().any(is_called)
+            && registrations
+                .any(|site| summary.arguments_of(site.expression).unwrap_or_default().iter().any(is_it))
     };
     !setters.is_empty() && setters.iter().all(is_handler)
 }
@@ -218,7 +222,8 @@ fn tests_for_end(test: &Expr) -> bool {
     let says = |flag: &Expr, words: Words| {
         let is_flag =
             flag.is_name_expr() || flag.as_attribute_expr().is_some_and(|it| own_attribute(it).is_some());
-        is_flag && last_name(flag).is_some_and(|name| name.split('_').any(|word| words.has(word)))
+        // `exit_code` and `active_requests` are no flags.
+        is_flag && last_name(flag).is_some_and(|name| words.has(name.rsplit('_').next()))
     };
     match test {
         Expr::BoolOp(operation) => {
