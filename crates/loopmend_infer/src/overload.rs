@@ -234,7 +234,7 @@ impl<'e> Inference<'e> {
         self.builtin_name(class) == Some("object")
     }
 
-    fn is_awaitable(&mut self, given: Type) -> Fit {
+    pub(super) fn is_awaitable(&mut self, given: Type) -> Fit {
         match given {
             Type::Coroutine(..) | Type::Awaitable(_) => Fit::Yes,
             Type::Instance(class, _) if self.has_open_order(class) => Fit::Maybe,

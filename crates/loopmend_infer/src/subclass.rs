@@ -9,6 +9,7 @@ use smallvec::SmallVec;
 use super::given::Given;
 use super::member::Wanted;
 use super::memo::{Mro, Question, Subclasses};
+use super::overload::Fit;
 use super::types::Location;
 use super::{
     BODIES, CalleeId, ClassRef, ContextId, FunctionRef, Inference, SET_ATTRIBUTES, STEPS, SUBCLASSES, Type,
@@ -318,13 +319,9 @@ impl Inference<'_> {
                 let function = FunctionRef { module: class.module, function };
                 let value = self.plain_function(function, ContextId::FIRST);
                 let given = self.call(value, &Given::open());
-                let is_open = |part: &Type| {
-                    matches!(
-                        part,
-                        Type::Coroutine(..) | Type::Awaitable(_) | Type::Unknown | Type::Variable(_)
-                    )
-                };
-                !self.parts(given).iter().any(is_open)
+                self.parts(given).into_iter().all(|part| {
+                    !matches!(part, Type::Unknown | Type::Variable(_)) && self.is_awaitable(part) == Fit::No
+                })
             })
         })
     }
