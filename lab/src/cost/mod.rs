@@ -28,7 +28,7 @@ installed.
 
 How to use it:
   cargo lab cost --sample            all rules on the first tree, against docs/lab/cost.json
-  cargo lab cost --rule CODE         what one rule adds to a run on each tree
+  cargo lab cost --rule CODE         what one rule adds to a run on the first tree
   cargo lab cost --update            count all rules together on each tree, each alone on the first, and write docs/lab/cost.json and the table
   cargo lab cost --update --totals   count all rules together again, and keep what the rules cost alone
 If a change is worth what it costs, commit the new counts with it.")]
@@ -99,19 +99,34 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
         (named, _) => named,
     };
     let is_comparable = committed.rustc == rustc;
+    let counts_all = !arguments.totals && arguments.rule.is_empty();
+    ensure!(
+        is_comparable || committed.trees.is_empty() || !arguments.update || counts_all,
+        "{RECORD} has counts of another compiler: count everything with `--update`"
+    );
     let mut record = if is_comparable { committed } else { Record { rustc, ..Record::default() } };
-    for corpus in ready(&TREES)? {
-        let is_first = corpus.name == TREES[0];
+    for (place, corpus) in ready(&TREES)?.iter().enumerate() {
+        let is_first = place == 0;
+        if !is_first && !arguments.rule.is_empty() {
+            break;
+        }
+        let count = |select: &str| valgrind.instructions(&loopmend, &corpus.source(), select);
+        let cheapest = count(cheapest)?;
         let counts = record.trees.entry(corpus.name.clone()).or_default();
-        counts.cheapest = valgrind.instructions(&loopmend, &corpus.source(), cheapest)?;
+        counts.cheapest = cheapest;
         if arguments.rule.is_empty() {
-            counts.all = valgrind.instructions(&loopmend, &corpus.source(), "ALL")?;
+            counts.all = count("ALL")?;
         }
         // Each rule on each tree would take hours.
-        for code in chosen.iter().filter(|_| is_first || !arguments.rule.is_empty()) {
-            let alone = valgrind.instructions(&loopmend, &corpus.source(), code)?;
-            println!("{}: {code} adds {:+.1} % to a run", corpus.name, added(alone, counts.cheapest));
+        for code in chosen.iter().filter(|_| is_first) {
+            let alone = count(code)?;
+            println!("{}: {code} adds {:+.1} % to a run", corpus.name, added(alone, cheapest));
+            let counts = record.trees.entry(corpus.name.clone()).or_default();
             counts.rules.insert(code.clone(), alone);
+            // An interrupted run keeps what it counted.
+            if arguments.update {
+                write_json(&root(RECORD), &record)?;
+            }
         }
     }
     if arguments.update {
@@ -197,6 +212,9 @@ fn table(record: &Record) -> String {
     let share = |code: &str, counts: &Counts| {
         counts.rules.get(code).map_or(f64::NAN, |alone| added(*alone, counts.cheapest))
     };
+    if codes.is_empty() {
+        return text;
+    }
     let largest = |code: &str| trees.iter().map(|tree| share(code, tree.1)).fold(0.0, f64::max);
     codes.sort_by(|one, other| largest(other).total_cmp(&largest(one)));
     let mut alone = Table::of(&codes).words("rule alone adds", |code| code);
