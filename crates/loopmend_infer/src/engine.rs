@@ -343,6 +343,17 @@ impl<'p> Engine<'p> {
         self.in_text(module, |text| has_attribute(text, name)).unwrap_or(true)
     }
 
+    /// Returns whether a module assigns an attribute of this name to any object but `self` of a method. The text is searched first.
+    pub fn sets_on_others(&self, module: ModuleId, name: &str) -> bool {
+        self.mentions_attribute(module, name)
+            && self.summary(module).attributes_set_on_others().any(|set| set == name)
+    }
+
+    /// Returns the files whose code has the name `setattr`. Texts are searched first: a file that did not change is not parsed.
+    pub fn files_with_setattr(&self) -> impl Iterator<Item = ModuleId> {
+        self.files_with_word("setattr").into_iter().filter(|module| self.has_name(*module, "setattr"))
+    }
+
     /// Returns how often a word stands in the text of a module's file, not as a part of a longer name. A text that cannot be read counts as one
     /// with any number.
     pub fn count_words(&self, module: ModuleId, word: &str) -> usize {

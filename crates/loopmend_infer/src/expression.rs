@@ -88,9 +88,10 @@ impl<'e> Inference<'e> {
             Some(set) if set != Type::Unknown => return set,
             None if !is_replaced => {
                 let object = self.evaluate_once(at, value);
-                match self.is_made_without(at, value, object, name) {
-                    true => Type::Unknown,
-                    false => self.attribute(object, name),
+                if self.is_made_without(at, value, object, name) {
+                    Type::Unknown
+                } else {
+                    self.attribute(object, name)
                 }
             }
             // A test sets the attribute of another object to a fake, which has another type.

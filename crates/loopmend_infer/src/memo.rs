@@ -69,7 +69,7 @@ pub(super) enum Question {
     WaitsForTimers(FunctionRef),
     /// Whether the methods of a class may be replaced at its creation: `Plain` if they stay.
     KeepsMethods(ClassRef),
-    /// Whether the catalogue knows that a base of the class wraps the methods of its subclasses.
+    /// The methods of the class, according to the catalogue: `Unknown` if a base wraps those of its subclasses.
     HasWrappedMethods(ClassRef),
     /// The same for a class and all its bases.
     KeepAllMethods(ClassRef),

@@ -161,18 +161,13 @@ impl Inference<'_> {
     /// Returns the mock that a plain function gives, as its body makes it: with the attributes that the function sets on it, or that
     /// another function set before.
     pub(super) fn as_made_by(&mut self, callee: Callee, value: Type) -> Type {
-        let is_mock = match value {
-            Type::Mock(_) => true,
-            Type::Instance(class, _) => self.is_async_mock(class),
-            _ => false,
-        };
         let function = callee.function;
         let definition = self.summary(function.module).function(function.function);
-        if !is_mock
-            || definition.is_async
-            || definition.is_generator
-            || self.engine.origin(function.module) != Origin::FirstParty
-        {
+        let is_plain = !definition.is_async && !definition.is_generator;
+        let may_give_mock = matches!(value, Type::Mock(_) | Type::Instance(..))
+            && is_plain
+            && self.engine.origin(function.module) == Origin::FirstParty;
+        if !may_give_mock || matches!(value, Type::Instance(class, _) if !self.is_async_mock(class)) {
             return value;
         }
         let value = match value {

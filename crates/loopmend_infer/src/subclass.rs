@@ -122,11 +122,8 @@ impl Inference<'_> {
     fn is_set_on_others(&mut self, name: &str) -> bool {
         self.depend_on_module(SET_ATTRIBUTES);
         let engine = self.engine;
-        engine.files_with_word(name).into_iter().any(|module| {
-            !engine.is_of_tests(module)
-                && engine.mentions_attribute(module, name)
-                && engine.summary(module).attributes_set_on_others().any(|set| set == name)
-        })
+        let mut files = engine.files_with_word(name).into_iter();
+        files.any(|module| !engine.is_of_tests(module) && engine.sets_on_others(module, name))
     }
 
     /// Returns whether all bindings of a name bind it to `None` or to objects that calls of a class make, and one to such an object.

@@ -8,15 +8,12 @@ const ENVIRONMENTS: [&str; 3] = ["VIRTUAL_ENV", "CONDA_PREFIX", "PYTHONPATH"];
 /// How cachegrind names the sum at its end.
 const SUM: &str = "I   refs:";
 
-/// The compiler of this machine, as a record names it: version, commit, machine, and whether it builds incrementally, which divides crates
-/// otherwise. Fails if it cannot be asked.
+/// The compiler of this machine, as a record names it: version, commit and machine. Fails if it cannot be asked.
 pub(super) fn compiler() -> Result<String> {
     let said = workspace::run_captured(Command::new("rustc").arg("-vV"), &[0])?;
     let said = String::from_utf8(said).context("rustc writes something else than text")?;
     let part = |name: &str| said.lines().find_map(|line| line.strip_prefix(name)).unwrap_or_default();
-    let is_whole = std::env::var_os("CARGO_INCREMENTAL").is_some_and(|value| value == "0");
-    let how = if is_whole { "whole" } else { "incremental" };
-    Ok(format!("rustc {} ({}, {}, {how})", part("release: "), part("commit-hash: "), part("host: ")))
+    Ok(format!("rustc {} ({}, {})", part("release: "), part("commit-hash: "), part("host: ")))
 }
 
 /// valgrind, which has cachegrind.

@@ -23,8 +23,8 @@ const MAX_GROWTH: f64 = 1.03;
 
 #[derive(clap::Args)]
 #[command(after_help = "\
-The build is that of tests: its counts depend less on what the compiler inlines. One thread, no cache, no environment. valgrind must be \
-installed.
+The build is that of tests, not incremental: its counts depend less on what the compiler inlines. One thread, no cache, no environment. \
+valgrind must be installed.
 
 How to use it:
   cargo lab cost --sample            all rules on the first tree, against docs/lab/cost.json
@@ -57,6 +57,15 @@ struct Record {
     rustc: String,
     /// By name of the tree.
     trees: BTreeMap<String, Counts>,
+    /// On the first tree with one rule alone, by its code.
+    rules: BTreeMap<String, u64>,
+}
+
+impl Arguments {
+    /// Writes the counts if that is asked for. An interrupted run keeps what it counted.
+    fn keep(&self, record: &Record) -> Result<()> {
+        if self.update { write_json(&root(RECORD), record) } else { Ok(()) }
+    }
 }
 
 /// Instructions of runs on one tree.
@@ -66,11 +75,9 @@ struct Counts {
     cheapest: u64,
     /// With all rules.
     all: u64,
-    /// With one rule alone, by its code.
-    rules: BTreeMap<String, u64>,
 }
 
-/// What the guard says of a new count.
+/// A new count, compared with the committed one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Judgement {
     /// Nothing comparable is committed: another compiler made the counted build.
@@ -85,7 +92,7 @@ enum Judgement {
 /// grown.
 pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
     let valgrind = Valgrind::find()?;
-    let loopmend = Loopmend::at_or_built(arguments.binary.as_deref(), Loopmend::build_for_tests)?;
+    let loopmend = Loopmend::at_or_built(arguments.binary.as_deref(), Loopmend::build_whole_for_tests)?;
     let committed: Record = read_record(&root(RECORD))?;
     let rustc = count::compiler()?;
     if arguments.sample {
@@ -112,25 +119,17 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
         }
         let count = |select: &str| valgrind.instructions(&loopmend, &corpus.source(), select);
         let cheapest = count(cheapest)?;
+        let all = if arguments.rule.is_empty() { Some(count("ALL")?) } else { None };
         let counts = record.trees.entry(corpus.name.clone()).or_default();
-        counts.cheapest = cheapest;
-        if arguments.rule.is_empty() {
-            counts.all = count("ALL")?;
-        }
+        (counts.cheapest, counts.all) = (cheapest, all.unwrap_or(counts.all));
+        arguments.keep(&record)?;
         // Each rule on each tree would take hours.
         for code in chosen.iter().filter(|_| is_first) {
             let alone = count(code)?;
             println!("{}: {code} adds {:+.1} % to a run", corpus.name, added(alone, cheapest));
-            let counts = record.trees.entry(corpus.name.clone()).or_default();
-            counts.rules.insert(code.clone(), alone);
-            // An interrupted run keeps what it counted.
-            if arguments.update {
-                write_json(&root(RECORD), &record)?;
-            }
+            record.rules.insert(code.clone(), alone);
+            arguments.keep(&record)?;
         }
-    }
-    if arguments.update {
-        write_json(&root(RECORD), &record)?;
     }
     if arguments.rule.is_empty() || arguments.update {
         publish(PAGE, "cost", &table(&record), arguments.update)?;
@@ -206,21 +205,13 @@ fn table(record: &Record) -> String {
         .number("cheapest rule, million instructions", |tree| tree.1.cheapest / 1_000_000)
         .number("all rules, million instructions", |tree| tree.1.all / 1_000_000);
     let _ = writeln!(text, "{totals}");
-    let mut codes: Vec<&String> = trees.iter().flat_map(|tree| tree.1.rules.keys()).collect();
-    codes.sort();
-    codes.dedup();
-    let share = |code: &str, counts: &Counts| {
-        counts.rules.get(code).map_or(f64::NAN, |alone| added(*alone, counts.cheapest))
-    };
-    if codes.is_empty() {
-        return text;
-    }
-    let largest = |code: &str| trees.iter().map(|tree| share(code, tree.1)).fold(0.0, f64::max);
-    codes.sort_by(|one, other| largest(other).total_cmp(&largest(one)));
-    let mut alone = Table::of(&codes).words("rule alone adds", |code| code);
-    for (name, counts) in trees.iter().filter(|tree| !tree.1.rules.is_empty()) {
-        alone = alone.number(format!("{name}, %"), |code| format!("{:.1}", share(code, counts)));
-    }
+    let Some((first, counts)) = trees.first().filter(|_| !record.rules.is_empty()) else { return text };
+    let mut rules: Vec<(&String, f64)> =
+        record.rules.iter().map(|(code, alone)| (code, added(*alone, counts.cheapest))).collect();
+    rules.sort_by(|one, other| other.1.total_cmp(&one.1));
+    let alone = Table::of(&rules)
+        .words("rule alone adds", |rule| rule.0)
+        .number(format!("{first}, %"), |rule| format!("{:.1}", rule.1));
     text + &alone.to_string()
 }
 
@@ -239,8 +230,9 @@ mod tests {
     #[test]
     fn the_dearest_rule_is_first() {
         let rules = [("A1", 150), ("A2", 300)].map(|(code, count)| (code.to_owned(), count));
-        let counts = Counts { cheapest: 100, all: 4_000_000, rules: rules.into() };
-        let record = Record { rustc: "rustc 1".to_owned(), trees: [("anyio".to_owned(), counts)].into() };
+        let counts = Counts { cheapest: 100, all: 4_000_000 };
+        let trees = [("anyio".to_owned(), counts)].into();
+        let record = Record { rustc: "rustc 1".to_owned(), trees, rules: rules.into() };
         let table = table(&record);
         assert!(table.contains("| anyio | 0 | 4 |"), "{table}");
         assert!(table.ends_with("| A2 | 200.0 |\n| A1 | 50.0 |\n"), "{table}");

@@ -184,14 +184,18 @@ impl Loopmend {
         Self::build_as("debug", &[])
     }
 
+    /// Builds loopmend with the profile of tests, as continuous integration does: not incrementally, which divides crates in another way.
+    /// Fails if it does not compile.
+    pub fn build_whole_for_tests() -> Result<Self> {
+        Self::build_by(build_command(&[]).env("CARGO_INCREMENTAL", "0"), "debug")
+    }
+
     fn build_as(directory: &str, profile: &[&str]) -> Result<Self> {
-        let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-        let mut command = Command::new(cargo);
-        command
-            .args(["build", "--quiet", "--package", "loopmend"])
-            .args(profile)
-            .current_dir(workspace::root());
-        workspace::run_visibly(&mut command)?;
+        Self::build_by(&mut build_command(profile), directory)
+    }
+
+    fn build_by(command: &mut Command, directory: &str) -> Result<Self> {
+        workspace::run_visibly(command)?;
         let name = format!("loopmend{}", std::env::consts::EXE_SUFFIX);
         Ok(Self { binary: workspace::target().join(directory).join(name) })
     }
@@ -286,6 +290,14 @@ fn read_json<T: DeserializeOwned>(command: &mut Command) -> Result<T> {
     let output = workspace::run_captured(command, &WORKED)?;
     serde_json::from_slice(&output)
         .with_context(|| format!("`{}` wrote an unknown form", workspace::shown(command)))
+}
+
+/// The command that builds the binary, with the options of a profile.
+fn build_command(profile: &[&str]) -> Command {
+    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let mut command = Command::new(cargo);
+    command.args(["build", "--quiet", "--package", "loopmend"]).args(profile).current_dir(workspace::root());
+    command
 }
 
 #[cfg(test)]

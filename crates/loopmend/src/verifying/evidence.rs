@@ -101,7 +101,7 @@ impl<'s> Shown<'s> {
         };
         let name = what.rsplit('.').next().unwrap_or(what);
         *lines == made.before
-            && !frames.iter().any(|frame| self.has_file_of(frame))
+            && !frames.iter().any(|frame| self.contains_frame(frame))
             && makes_plain(&made.diff, name)
             && finding
                 .notes
@@ -119,8 +119,8 @@ impl<'s> Shown<'s> {
             && self.project.read(&file).is_ok_and(|source| is_on_line(&source.text))
     }
 
-    /// Whether the project has the file of a frame.
-    fn has_file_of(&self, frame: &ProbeFrame) -> bool {
+    /// Returns whether the file of a frame belongs to the project.
+    fn contains_frame(&self, frame: &ProbeFrame) -> bool {
         self.files.contains(Path::new(&frame.file))
     }
 
@@ -152,7 +152,7 @@ impl<'s> Shown<'s> {
     fn names(&self, failure: &TestFailure, name: &str) -> bool {
         let is_named = |quote: char| failure.exception.words.contains(&format!("{quote}{name}{quote}"));
         ['\'', '"', '`'].into_iter().any(is_named)
-            && !failure.frames.iter().any(|frame| self.has_file_of(frame))
+            && !failure.frames.iter().any(|frame| self.contains_frame(frame))
     }
 
     /// The tests that a finding is about, where they did not pass.
@@ -194,7 +194,7 @@ impl<'s> Shown<'s> {
         let failures = self.run.recording.verification.failures.iter().filter(|failure| failure.test == test);
         failures
             .into_iter()
-            .any(|failure| failure.frames.first().is_some_and(|frame| self.has_file_of(frame)))
+            .any(|failure| failure.frames.first().is_some_and(|frame| self.contains_frame(frame)))
     }
 }
 

@@ -568,7 +568,7 @@ pub struct Function {
     /// Whether the function or an inner one sets attributes of an object, or items of a parameter, by names
     /// from a loop. Examples: `for name in …: setattr(cls, name, …)`, `namespace[name] = …`.
     pub sets_names_of_loop: bool,
-    /// Whether the function sets an attribute whose name it gets as an argument: `setattr(cls, name, …)`.
+    /// `true` if the function sets an attribute whose name it gets as an argument: `setattr(cls, name, …)`.
     pub sets_given_name: bool,
     /// The names of the type parameters (PEP 695).
     pub type_parameters: Vec<NameId>,

@@ -32,7 +32,7 @@ pub struct MisfitCall {
     pub symbol: String,
     /// The confidence that the call fails.
     pub confidence: Confidence,
-    /// Whether the class checks its fields itself, and raises an exception of its own.
+    /// `true` if the class checks its fields itself, and raises an exception of its own.
     pub is_checked_record: bool,
 }
 
@@ -158,8 +158,14 @@ impl File<'_> {
             .any(|decorator| summary.last_roles(*decorator).has(Role::SkippingMark))
     }
 
+    /// Returns whether what a call patches may be missing on purpose: the call is for another version, or its test is meant to fail.
+    pub(super) fn may_lack_on_purpose(&mut self, site: &CallSite) -> bool {
+        self.is_for_other_version(self.summary().span(site.expression), site.scope)
+            || self.is_meant_to_lack(site)
+    }
+
     /// Returns whether the test around a call, or below it, is expected to fail by a mark, or is skipped according to what has an attribute.
-    pub(super) fn is_meant_to_lack(&self, site: &CallSite) -> bool {
+    fn is_meant_to_lack(&self, site: &CallSite) -> bool {
         let summary = self.summary();
         let call = summary.span(site.expression);
         let marks_lack = |decorator: &ExpressionId| {

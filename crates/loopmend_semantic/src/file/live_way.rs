@@ -67,7 +67,7 @@ impl File<'_> {
     ) -> Option<(Vec<Made>, Target)> {
         let Target::Function(function) = first.target else { return Some((way, end)) };
         let known = self.known_in(self.module(), &first.site, None, function);
-        if self.may_be_taken(&way, known.clone(), kind) {
+        if self.is_feasible(&way, known.clone(), kind) {
             return Some((way, end));
         }
         let mut search = Search { kind, met: FxHashSet::default(), is_cut: false };
@@ -78,7 +78,8 @@ impl File<'_> {
         }
     }
 
-    fn may_be_taken(&mut self, way: &[Made], mut known: Known, kind: EndKind) -> bool {
+    /// Returns whether each call of a path may be made, with what is known about its arguments and objects from the calls before.
+    fn is_feasible(&mut self, way: &[Made], mut known: Known, kind: EndKind) -> bool {
         for (place, made) in way.iter().enumerate() {
             if !self.is_claimed(made.function, &made.call.site, &known, kind) {
                 return false;

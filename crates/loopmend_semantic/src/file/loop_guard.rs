@@ -99,10 +99,8 @@ impl<'a> Guards<'a> {
 
     /// Returns the roles of what a call calls, if asyncio defines it.
     fn roles(&self, call: &ExprCall) -> Roles {
-        match self.of_asyncio.contains(&span(call.range())) {
-            true => named(last_name(&call.func)),
-            false => Roles::NONE,
-        }
+        let is_of_asyncio = self.of_asyncio.contains(&span(call.range()));
+        if is_of_asyncio { named(last_name(&call.func)) } else { Roles::NONE }
     }
 
     /// Returns whether a call returns the event loop of the thread.

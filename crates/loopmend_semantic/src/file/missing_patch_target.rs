@@ -111,7 +111,7 @@ impl File<'_> {
         let (module, summary) = (self.module(), self.summary());
         let Some(owner) = self.inference_mut().patched_by_several(module, site) else { return Vec::new() };
         let call = summary.span(site.expression);
-        if self.is_for_other_version(call, site.scope) || self.is_meant_to_lack(site) {
+        if self.may_lack_on_purpose(site) {
             return Vec::new();
         }
         let code = self.code_within(call.start);
@@ -143,9 +143,7 @@ impl File<'_> {
         if matches!(lacking, Type::Instance(..)) && self.is_only_stated_target(site) {
             return None;
         }
-        if self.is_for_other_version(self.summary().span(site.expression), site.scope)
-            || self.is_meant_to_lack(site)
-        {
+        if self.may_lack_on_purpose(site) {
             return None;
         }
         let owners = self.owners_of_attributes(lacking);

@@ -1207,9 +1207,7 @@ fn may_hold_tasks(summary: &Summary, annotation: ExpressionId) -> bool {
 
 /// Returns the names of the classes and functions that files of the project replace by name.
 fn find_replaced_objects(engine: &Engine) -> FxHashSet<Box<str>> {
-    let files =
-        engine.files_with_word("setattr").into_iter().filter(|module| engine.has_name(*module, "setattr"));
-    let names = files.flat_map(|module| {
+    let names = engine.files_with_setattr().flat_map(|module| {
         let summary = engine.summary(module);
         summary.replaced_objects.iter().map(|name| Box::from(summary.name(*name)))
     });

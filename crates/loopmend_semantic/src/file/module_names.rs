@@ -52,7 +52,7 @@ impl File<'_> {
             return known.contains(&module);
         }
         let mut found = FxHashSet::default();
-        for setter in engine.files_with_word("setattr") {
+        for setter in engine.files_with_setattr() {
             let summary = engine.summary(setter);
             for (scope, object) in summary.objects_set_by_name() {
                 let object = self.inference_mut().expression(setter, scope, object);

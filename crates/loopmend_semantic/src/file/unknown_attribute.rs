@@ -14,7 +14,7 @@ use rustc_hash::FxHashSet;
 
 use super::File;
 use super::module_names::nearest;
-use crate::engine::{Engine, ModuleId};
+use crate::engine::Engine;
 use crate::infer::{ClassRef, Type, derives_from_call};
 
 /// An attribute that is read, and that the object does not have.
@@ -59,11 +59,10 @@ pub enum AttributeOwner {
 }
 
 impl Engine<'_> {
-    /// Returns whether a file of the project calls `setattr`. Texts are searched first: a file that did not change is not parsed.
+    /// Returns whether a file of the project calls `setattr`.
     fn calls_setattr(&self) -> bool {
-        let calls = |module| self.has_name(module, "setattr") && self.summary(module).calls_setattr();
-        let files = || (0..self.project().files().len()).map(ModuleId::of_file);
-        *self.calls_setattr.get_or_init(|| files().any(calls))
+        let calls = |module| self.summary(module).calls_setattr();
+        *self.calls_setattr.get_or_init(|| self.files_with_setattr().any(calls))
     }
 }
 
@@ -217,10 +216,8 @@ impl File<'_> {
         let files = engine.files_with_word(name);
         let quoted = [format!("\"{name}\""), format!("'{name}'")];
         let quoted = quoted.each_ref().map(String::as_str);
-        files.iter().any(|module| {
-            let is_set = || engine.summary(*module).attributes_set_on_others().any(|set| set == name);
-            engine.mentions_attribute(*module, name) && is_set()
-        }) || engine.calls_setattr() && files.iter().any(|module| engine.mentions_any(*module, &quoted))
+        files.iter().any(|module| engine.sets_on_others(*module, name))
+            || engine.calls_setattr() && files.iter().any(|module| engine.mentions_any(*module, &quoted))
     }
 
     /// Returns whether the file passes such an object to a method of another class that has the attribute, as its `self`:

@@ -99,26 +99,27 @@ impl Lowering<'_> {
         });
     }
 
-    /// Records for the enclosing functions that they set something by a name from a loop.
-    pub(super) fn set_by_name(&mut self, name: &Expr) {
+    /// Records for the enclosing functions that they set something by a name, if the name comes from a loop. Returns whether it does.
+    fn set_by_name(&mut self, name: &Expr) -> bool {
         if !self.is_loop_target(name) {
-            return;
+            return false;
         }
         let around: SmallVec<[FunctionId; 4]> = self.functions_around().collect();
         around.into_iter().for_each(|id| self.functions[id.index()].sets_names_of_loop = true);
+        true
     }
 
     /// Records a call of `setattr` on another object: its name may come from a loop or be a parameter of the current function.
     pub(super) fn note_setattr(&mut self, object: &str, name: &Expr, end: TextSize) {
-        self.set_by_name(name);
+        let is_of_loop = self.set_by_name(name);
         let is_given = name.as_name_expr().is_some_and(|name| self.is_parameter(&name.id));
         if is_given && let ScopeKind::Function(function) = self.current().scope.kind {
             self.functions[function.index()].sets_given_name = true;
         }
-        if is_given || self.is_loop_target(name) {
+        if is_given || is_of_loop {
             self.note_setter();
         }
-        if self.at.scope == Summary::MODULE_SCOPE && self.is_loop_target(name) {
+        if self.at.scope == Summary::MODULE_SCOPE && is_of_loop {
             self.replace_methods(object, end);
         }
     }
@@ -144,8 +145,7 @@ impl Lowering<'_> {
         let Function { sets_given_name, sets_names_of_loop, .. } = self.functions[function.index()];
         if sets_given_name {
             for given in &call.arguments.args {
-                self.set_by_name(given);
-                if self.is_loop_target(given) {
+                if self.set_by_name(given) {
                     self.note_setter();
                 }
             }

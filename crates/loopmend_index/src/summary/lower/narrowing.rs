@@ -29,11 +29,11 @@ pub(super) struct HeldTest {
     /// The right side of the assignment.
     value: ExpressionId,
     outcome: Outcome,
-    /// Whether the scope itself binds the name to the test.
+    /// `true` if the scope itself binds the name to the test.
     is_bound: bool,
-    /// Whether the name is also bound to `False`.
+    /// `true` if the name is also bound to `False`.
     may_be_false: bool,
-    /// Whether the name is also bound to anything else.
+    /// `true` if the name is also bound to anything else.
     is_other: bool,
 }
 
