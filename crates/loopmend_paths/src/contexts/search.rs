@@ -4,6 +4,7 @@ use std::collections::VecDeque;
 use std::sync::Arc;
 
 use loopmend_catalog::{Role, named};
+use loopmend_core::at_work::uncounted;
 use loopmend_core::{Place, SourceKind};
 use loopmend_index::calls::asks_for_loop;
 use loopmend_index::summary::{BindingKind, Summary};
@@ -90,9 +91,25 @@ impl<'e> Inference<'e> {
         let open = Open { around, is_wrapper: false, on_loop: SoFar::Nothing, link: None };
         engine.control.contexts.get_or_make(around, || Arc::new(Search::new(self).run(open)))
     }
-}
 
-impl<'e> Inference<'e> {
+    /// Returns the contexts of the enclosing code of a call, or as many of them as decide. The search asks the nearest callers first. This is an
+    /// outermost query.
+    pub fn contexts_until(&mut self, around: Around, decides: &dyn Fn(&Contexts) -> bool) -> Arc<Contexts> {
+        let engine = self.engine;
+        let known = engine.control.contexts.shard(&around).get(&around).cloned();
+        known.unwrap_or_else(|| {
+            let open = Open { around, is_wrapper: false, on_loop: SoFar::Nothing, link: None };
+            let mut search = Search { decides: Some(decides), ..Search::new(self) };
+            uncounted(|| search.follow(open));
+            let (is_whole, found) = (!search.is_decided(), Arc::new(search.found));
+            if is_whole {
+                engine.control.contexts.shard(&around).entry(around).or_insert(found).clone()
+            } else {
+                found
+            }
+        })
+    }
+
     /// Returns the contexts in which an argument of a call runs.
     pub fn contexts_of_argument(&mut self, module: ModuleId, argument: Argument) -> Arc<Contexts> {
         match self.reach_of_argument(module, argument) {
@@ -169,6 +186,8 @@ impl SoFar {
 struct Search<'i, 'e> {
     inference: &'i mut Inference<'e>,
     engine: &'e Engine<'e>,
+    /// Whether contexts are all that the caller needs to know.
+    decides: Option<&'i dyn Fn(&Contexts) -> bool>,
     links: Vec<Link>,
     open: VecDeque<Open>,
     seen: FxHashSet<(Around, bool, SoFar)>,
@@ -179,12 +198,23 @@ impl<'i, 'e> Search<'i, 'e> {
     fn new(inference: &'i mut Inference<'e>) -> Self {
         let engine = inference.engine;
         let (links, open, seen) = (Vec::new(), VecDeque::new(), FxHashSet::default());
-        Self { inference, engine, links, open, seen, found: Contexts::default() }
+        Self { inference, engine, decides: None, links, open, seen, found: Contexts::default() }
     }
 
     fn run(mut self, open: Open) -> Contexts {
+        self.follow(open);
+        self.found
+    }
+
+    fn is_decided(&self) -> bool {
+        self.decides.is_some_and(|decides| decides(&self.found))
+    }
+
+    fn follow(&mut self, open: Open) {
         self.open.push_back(open);
-        while let Some(next) = self.open.pop_front() {
+        while !self.is_decided()
+            && let Some(next) = self.open.pop_front()
+        {
             if !self.seen.insert((next.around, next.is_wrapper, next.on_loop)) {
                 continue;
             }
@@ -197,7 +227,6 @@ impl<'i, 'e> Search<'i, 'e> {
                 Around::Top(module, is_in_script) => self.top(module, is_in_script, &next),
             }
         }
-        self.found
     }
 
     fn function(&mut self, function: FunctionRef, open: &Open) {

@@ -100,14 +100,16 @@ impl File<'_> {
     /// Returns the places that get the event loop of a thread in which a framework sets none, each with the way there. The
     /// framework calls plain functions in threads of its own.
     pub fn loops_of_foreign_threads(&mut self) -> Vec<(LoopPlace, Way)> {
-        let places = self.plain_places(getting(), |known| known.action == LoopAction::Get);
+        let is_foreign = |way: &Way| {
+            way.on_loop == OnLoop::No
+                && matches!(way.context, Context::Thread | Context::Route)
+                && way.hops.iter().all(|hop| hop.control == Control::Call)
+        };
+        let is_other = |way: &Way| way.context != Context::Test && !is_foreign(way);
+        let refutes = |contexts: &Contexts| contexts.is_cut || contexts.ways.iter().any(is_other);
+        let places = self.plain_places(getting(), |known| known.action == LoopAction::Get, &refutes);
         let places = places.into_iter().filter(|place| !place.own.sets_loop);
         let found = places.filter_map(|place| {
-            let is_foreign = |way: &Way| {
-                way.on_loop == OnLoop::No
-                    && matches!(way.context, Context::Thread | Context::Route)
-                    && way.hops.iter().all(|hop| hop.control == Control::Call)
-            };
             let mut ways = place.contexts.ways.iter().filter(|way| way.context != Context::Test);
             let way = ways.next().filter(|way| is_foreign(way) && !place.contexts.is_cut)?.clone();
             let is_found = ways.all(is_foreign) && self.admits_call(&way, place.span);
@@ -119,31 +121,33 @@ impl File<'_> {
     /// Returns the plain functions' calls of libraries that start an event loop, to which an `async` function leads by plain calls, each
     /// with the way there.
     pub fn starts_below_async(&mut self) -> Vec<(LoopPlace, Way)> {
-        let places = self.plain_places(starting_of_libraries(), starts_in_library);
+        let leads = |way: &Way| {
+            let calls = |hop: &Hop| {
+                matches!(hop.control, Control::Call | Control::Await | Control::Run | Control::Task)
+            };
+            way.on_loop == OnLoop::Yes
+                && way.hops.iter().all(calls)
+                && way.hops.iter().any(|hop| hop.is_async)
+        };
+        let is_led = |contexts: &Contexts| contexts.ways.iter().any(leads);
+        let places = self.plain_places(starting_of_libraries(), starts_in_library, &is_led);
         if places.is_empty() || self.runs_in_nested_loops() {
             return Vec::new();
         }
         let found = places.into_iter().filter_map(|place| {
-            let leads = |way: &&Way| {
-                let calls = |hop: &Hop| {
-                    matches!(hop.control, Control::Call | Control::Await | Control::Run | Control::Task)
-                };
-                way.on_loop == OnLoop::Yes
-                    && way.hops.iter().all(calls)
-                    && way.hops.iter().any(|hop| hop.is_async)
-            };
-            let way = place.contexts.ways.iter().find(leads)?.clone();
+            let way = place.contexts.ways.iter().find(|way| leads(way))?.clone();
             Some((place, way))
         });
         found.collect()
     }
 
-    /// Returns the calls of some loop calls in plain functions outside of tests, where no exception is expected. What is called is found
-    /// by imports and assignments.
+    /// Returns the places of some loop calls in plain functions outside of tests, where no exception is expected, with as many of their
+    /// contexts as decide. What is called is found by imports and assignments.
     fn plain_places(
         &mut self,
         called: impl Iterator<Item = &'static str>,
         is_meant: impl Fn(&LoopCall) -> bool,
+        decides: &dyn Fn(&Contexts) -> bool,
     ) -> Vec<LoopPlace> {
         let (module, summary) = (self.module(), self.summary());
         let names = summary.names_or_aliases(called);
@@ -169,7 +173,7 @@ impl File<'_> {
             let inference = self.inference_mut();
             inference.rest_on_all_texts();
             let around = inference.engine.around(module, site);
-            let contexts = inference.contexts_around(around);
+            let contexts = inference.contexts_until(around, decides);
             let own = self.own_words(site);
             found.push(self.place(summary.span(site.expression), known, site.scope, contexts, own));
         }
