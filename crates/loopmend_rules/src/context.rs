@@ -230,9 +230,8 @@ impl Report {
     /// States the library that is not installed, and on whose bundled stubs it rests. What these declare is no more than likely.
     pub(crate) fn resting_on(self, library: Option<&'static Library>) -> Self {
         let Some(Library { name, version, .. }) = library else { return self };
-        self.confidence(Confidence::Likely).note(format!(
-            "{name} is not installed here: checked against the declarations of {name} {version}"
-        ))
+        self.confidence(Confidence::Likely)
+            .note(format!("{name} is not installed here: checked against version {version}"))
     }
 
     /// States that it is at most a warning.
