@@ -71,7 +71,10 @@ impl<'c, 'e> Context<'c, 'e> {
 
     /// Takes a finding. Levels and suppressions are applied by the caller of the rule.
     pub(crate) fn report(&mut self, mut report: Report) {
-        report.fix = report.fix.filter(|fix| self.can_be_compiled(fix));
+        report = match report.fix.take_if(|fix| !self.can_be_compiled(fix)) {
+            Some(_) => report.without_fix(),
+            None => report,
+        };
         let library = self.library_of(&report);
         report = report.resting_on(library);
         self.found.push(report.diagnostic(self.rule, self.level, self.path));
@@ -90,6 +93,8 @@ pub(crate) struct Report {
     symbol: String,
     notes: Vec<Note>,
     fix: Option<Fix>,
+    /// The help if there is no fix after all.
+    remedy: Option<String>,
     /// The most that the fix may promise.
     most: Applicability,
     /// The most that it weighs.
@@ -112,6 +117,7 @@ impl Report {
             symbol: String::new(),
             notes: Vec::new(),
             fix: None,
+            remedy: None,
             most: Applicability::Safe,
             gravest: Level::Error,
             is_strict: false,
@@ -201,8 +207,17 @@ impl Report {
     /// Adds the fix, whose title is the help, or else a remedy in the imperative.
     pub(crate) fn fix_or_help(self, fix: Option<Fix>, message: impl Into<String>) -> Self {
         match fix {
-            Some(_) => self.fix(fix),
+            Some(_) => Self { remedy: Some(message.into()), ..self.fix(fix) },
             None => self.help(message),
+        }
+    }
+
+    /// Takes back the fix, and adds the remedy in its place.
+    fn without_fix(mut self) -> Self {
+        self.fix = None;
+        match self.remedy.take() {
+            Some(remedy) => self.help(remedy),
+            None => self,
         }
     }
 
@@ -230,9 +245,8 @@ impl Report {
     /// States the library that is not installed, and on whose bundled stubs it rests. What these declare is no more than likely.
     pub(crate) fn resting_on(self, library: Option<&'static Library>) -> Self {
         let Some(Library { name, version, .. }) = library else { return self };
-        self.confidence(Confidence::Likely).note(format!(
-            "{name} is not installed here: checked against the declarations of {name} {version}"
-        ))
+        self.confidence(Confidence::Likely)
+            .note(format!("{name} is not installed here: checked against version {version}"))
     }
 
     /// States that it is at most a warning.

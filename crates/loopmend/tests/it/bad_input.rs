@@ -411,9 +411,9 @@ fn a_cell_that_is_indented_as_a_whole_is_read_without_its_indentation() {
         found.lines,
         [
             "all.ipynb:cell 2:3:4: LM101 [error] coroutine `coro` is never awaited",
-            "all.ipynb:cell 4:2:1: LM001 [error] unexpected indentation",
-            "all.ipynb:cell 5:2:1: LM001 [error] unexpected indentation",
-            "all.ipynb:cell 6:2:1: LM001 [error] unexpected indentation",
+            "all.ipynb:cell 4:2:1: LM001 [error] syntax error: unexpected indentation",
+            "all.ipynb:cell 5:2:1: LM001 [error] syntax error: unexpected indentation",
+            "all.ipynb:cell 6:2:1: LM001 [error] syntax error: unexpected indentation",
         ]
     );
 }
@@ -477,7 +477,7 @@ fn a_file_that_is_no_python_has_few_errors() {
     let found = place.check();
     found.is_sound();
     assert!((1..=51).contains(&found.of_file("garbage.py", "LM001").len()));
-    assert!(found.of_file("garbage.py", "LM001").last().unwrap().contains("more in this file"));
+    assert!(found.of_file("garbage.py", "LM001").last().unwrap().contains("more syntax errors in this file"));
     assert!((1..=51).contains(&found.of_file("binary.py", "LM001").len()));
 }
 

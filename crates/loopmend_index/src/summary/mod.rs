@@ -916,6 +916,11 @@ impl SyntaxError {
         self.message.strip_suffix(Self::OTHERS).and_then(|number| number.parse().ok()).unwrap_or(1)
     }
 
+    /// Returns whether the text was not parsed at all. The message is not one of the parser then, which begins in upper case.
+    pub fn is_refusal(&self) -> bool {
+        self.message.starts_with("the ")
+    }
+
     /// Returns whether the error stands for others that are not told.
     pub fn stands_for_others(&self) -> bool {
         self.message.ends_with(Self::OTHERS)

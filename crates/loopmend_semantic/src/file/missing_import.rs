@@ -236,7 +236,7 @@ impl File<'_> {
     }
 
     /// Returns the module that defines a name, of the modules from which another module imports.
-    fn defined_elsewhere(&mut self, lacking: ModuleId, name: &str) -> Option<DefinedElsewhere> {
+    pub(super) fn defined_elsewhere(&mut self, lacking: ModuleId, name: &str) -> Option<DefinedElsewhere> {
         let engine = self.engine();
         let summary = engine.summary(lacking);
         let scope = summary.scope(Summary::MODULE_SCOPE);

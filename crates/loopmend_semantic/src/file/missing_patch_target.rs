@@ -8,6 +8,7 @@ use loopmend_python::span;
 use loopmend_python::text_size::Ranged;
 
 use super::File;
+use super::missing_import::DefinedElsewhere;
 use crate::engine::{Engine, ModuleId};
 use crate::infer::{ClassRef, Type};
 
@@ -28,6 +29,8 @@ pub struct MissingPatchTarget {
     pub owners: Vec<NameOwner>,
     /// The only name of the module that is similar.
     pub meant: Option<String>,
+    /// The only other module that has the name, of those from which the module imports.
+    pub elsewhere: Option<DefinedElsewhere>,
     /// The qualified name of the enclosing function; empty at the top level of the module.
     pub symbol: String,
     /// The confidence that the attribute is missing.
@@ -160,7 +163,7 @@ impl File<'_> {
     }
 
     fn missing_in(&mut self, owner: Type, name: &str) -> Option<MissingPatchTarget> {
-        let missing = |owner, is_module, definition, meant, confidence| MissingPatchTarget {
+        let missing = |owner, is_module, definition, confidence| MissingPatchTarget {
             written: Span::default(),
             symbol: String::new(),
             owner,
@@ -168,7 +171,8 @@ impl File<'_> {
             name: name.to_owned(),
             definition,
             owners: Vec::new(),
-            meant,
+            meant: None,
+            elsewhere: None,
             confidence,
         };
         // The name stands in a string, so that a change of it does not reach this file otherwise.
@@ -182,8 +186,10 @@ impl File<'_> {
                 if meant.is_none() && self.may_be_built(module, name) {
                     return None;
                 }
+                let elsewhere = if meant.is_none() { self.defined_elsewhere(module, name) } else { None };
                 let owner = self.engine().module_name(module).to_owned();
-                Some(missing(owner, true, None, meant, Confidence::Certain))
+                let found = missing(owner, true, None, Confidence::Certain);
+                Some(MissingPatchTarget { meant, elsewhere, ..found })
             }
             Type::Class(class) | Type::Instance(class, _) if self.lacks_attribute(class, name) => {
                 let confidence = match owner {
@@ -195,7 +201,6 @@ impl File<'_> {
                     self.inference_mut().class_name(class).to_owned(),
                     false,
                     definition,
-                    None,
                     confidence,
                 ))
             }

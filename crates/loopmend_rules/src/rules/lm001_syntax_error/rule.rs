@@ -20,15 +20,26 @@ fn check_file(context: &mut Context) {
     }
     let errors = consequences::without_consequences(context.file);
     for (error, more) in first_of_cells(context.file, errors) {
-        let words = error.message.trim_end_matches('.');
-        let mut letters = words.chars();
-        let first = letters.next().map(|letter| letter.to_lowercase().to_string()).unwrap_or_default();
-        let report = Report::new(error.span, format!("{first}{}", letters.as_str()));
+        let report = Report::new(error.span, message(error));
         context.report(match more {
             0 => report,
             more => report.note(format!("the cell has {}", counted(more, "more syntax error"))),
         });
     }
+}
+
+/// The message of the parser, without its form of a sentence.
+fn message(error: &SyntaxError) -> String {
+    if error.stands_for_others() {
+        return format!("{} in this file from here on", counted(error.number(), "more syntax error"));
+    }
+    let words = error.message.trim_end_matches('.');
+    if error.is_refusal() {
+        return words.to_owned();
+    }
+    let mut letters = words.chars();
+    let first = letters.next().map(|letter| letter.to_lowercase().to_string()).unwrap_or_default();
+    format!("syntax error: {first}{}", letters.as_str())
 }
 
 /// Returns the first error of each cell of a notebook, with the number of further errors in the cell. In other files, returns each error.

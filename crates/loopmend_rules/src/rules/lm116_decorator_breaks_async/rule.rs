@@ -71,17 +71,20 @@ fn reason(found: &MisusedDecorator) -> &'static str {
 }
 
 /// The remedy where there is no fix.
-fn advice(found: &MisusedDecorator) -> &'static str {
+fn advice(found: &MisusedDecorator) -> String {
     match (found.misuse, found.is_generator) {
-        (DecoratorMisuse::RepeatsResult, false) => {
-            "cache a task instead of the coroutine: several callers can await a task"
+        (DecoratorMisuse::RepeatsResult, false) => format!(
+            "put the cache on a plain `def` that returns a task of `{}`: several callers can await a task",
+            found.function
+        ),
+        (DecoratorMisuse::RepeatsResult, true) => {
+            "cache the collected items instead of the generator".to_owned()
         }
-        (DecoratorMisuse::RepeatsResult, true) => "cache the collected items instead of the generator",
         (DecoratorMisuse::CallsPlainly, _) => {
-            "decorate a plain `def` that runs the coroutine, or use a decorator that awaits it"
+            "decorate a plain `def` that runs the coroutine, or use a decorator that awaits it".to_owned()
         }
         (DecoratorMisuse::NeedsGenerator, _) => {
-            "use `asynccontextmanager` on an async generator, and `async with`"
+            "use `asynccontextmanager` on an async generator, and `async with`".to_owned()
         }
     }
 }

@@ -39,11 +39,7 @@ fn check_slot_call(context: &mut Context, call: &SlotCall) {
     let fix = drop_async(context, &filled)
         .or_else(|| fix(context, call, &filled))
         .or_else(|| run_in_slot(context, call, &filled));
-    let report = match fix {
-        Some(fix) => report.fix(Some(fix)),
-        None => report.help(advice(&filled)),
-    };
-    context.report(report);
+    context.report(report.fix_or_help(fix, advice(&filled)));
 }
 
 /// Reports async functions that libraries call and never await.

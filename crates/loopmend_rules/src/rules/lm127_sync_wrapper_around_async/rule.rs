@@ -18,9 +18,9 @@ fn check_file(context: &mut Context) {
         let SyncWrapper { decorator, written, function, symbol, wrapper, definition, left } = found;
         let name = context.file.slice(written);
         let (statement, effect) = match left {
-            LeftEarly::Try => ("`try`", "its handlers see no exception of the coroutine"),
-            LeftEarly::With => ("`with`", "the body of the function runs outside of it"),
-            LeftEarly::Clock => ("measured time", "only the creation of the coroutine is measured"),
+            LeftEarly::Try => ("`try`", "so its `except` blocks see no exception of the coroutine"),
+            LeftEarly::With => ("`with`", "so the body of the function runs outside of it"),
+            LeftEarly::Clock => ("measured time", "so only the creation of the coroutine is measured"),
         };
         let message = format!("the {statement} of `@{name}` ends before async `{function}` runs");
         let mut report = Report::new(decorator, message).in_symbol(symbol);

@@ -21,11 +21,14 @@ fn check_file(context: &mut Context) {
         let message = match context.file.is_notebook() {
             true => format!("`{module}` lets a cell start a second event loop inside the running one"),
             false => {
-                format!("`{module}` hides nested starts of an event loop in the whole process")
+                format!("`{module}` lets the whole process call `asyncio.run` inside a running event loop")
             }
         };
         let mut report = Report::at_call(context, &patch.call, message);
         let is_on_import = context.file.surroundings(&patch.call).function.is_none();
+        if !context.file.is_notebook() {
+            report = report.note("without the patch, such a call raises RuntimeError and shows the mistake");
+        }
         if is_on_import && !context.file.is_notebook() {
             report = report.note("every program that imports this module gets the patch");
         }
@@ -54,12 +57,18 @@ fn check_file(context: &mut Context) {
                 None => report.note("no call of the project needs the patch; libraries were not checked"),
             };
         }
-        let remedy = match context.file.is_notebook() {
-            true => "`await` the coroutine at the top level of the cell",
-            false if hidden.is_empty() && callback.is_some() => "remove the patch if nothing needs it",
-            false if hidden.is_empty() => "remove the patch if no library needs it",
-            false => {
+        let remedy = match &callback {
+            _ if context.file.is_notebook() => {
+                "`await` the coroutine at the top level of the cell".to_owned()
+            }
+            _ if !hidden.is_empty() => {
                 "remove the patch, and make the functions between the async function and that call async, too"
+                    .to_owned()
+            }
+            Some((_, name)) => format!("remove the patch if no running loop calls `{name}`"),
+            None => {
+                "remove the patch; if a library needs it, call the library by `await asyncio.to_thread(...)`"
+                    .to_owned()
             }
         };
         context.report(report.help(remedy));

@@ -5,6 +5,7 @@ use loopmend_project::{Origin, Version};
 use loopmend_semantic::File;
 use loopmend_semantic::engine::{Engine, ModuleId};
 use loopmend_semantic::infer::FunctionRef;
+use loopmend_semantic::suite::SuiteSettings;
 use loopmend_semantic::suite::collect::TestItem;
 use loopmend_semantic::suite::fixtures::{ANYIO_BACKEND, FixtureDefinition};
 use loopmend_semantic::suite::questions::SuiteFunction;
@@ -24,6 +25,27 @@ pub(crate) struct MixedTest {
     pub(crate) others: usize,
     /// The installed version of pytest-asyncio.
     pub(crate) plugin: Version,
+    /// The setting of its mode; `None` if no configuration sets the mode.
+    pub(crate) mode: Option<ModeSetting>,
+}
+
+/// The place where a configuration sets the mode of pytest-asyncio.
+#[derive(Clone, Debug)]
+pub(crate) struct ModeSetting {
+    /// The name of the file.
+    pub(crate) file: String,
+    /// Whether `addopts` sets the mode.
+    pub(crate) is_in_addopts: bool,
+}
+
+impl ModeSetting {
+    fn of(settings: &SuiteSettings) -> Option<Self> {
+        let configuration = settings.configuration.as_ref()?;
+        let is_in_file = configuration.is_set_by_option("asyncio_mode")
+            && configuration.command_line_values(&["--asyncio-mode"]).is_empty();
+        let file = configuration.path.file_name()?.to_str()?.to_owned();
+        Some(Self { file, is_in_addopts: !is_in_file })
+    }
 }
 
 /// Returns the async tests of the file that both pytest-asyncio and anyio claim, in the order of their
@@ -33,6 +55,7 @@ pub(crate) fn mixed_tests(file: &mut File) -> Vec<MixedTest> {
     let Some(settings) = file.settings_of_tests("anyio") else { return Vec::new() };
     let both = settings.asyncio.version().filter(|_| settings.anyio.version().is_some());
     let Some(plugin) = both.cloned() else { return Vec::new() };
+    let mode = ModeSetting::of(&settings);
     let module = file.module();
     let mut found: Vec<MixedTest> = Vec::new();
     let mut of_plugins = OfPlugins::default();
@@ -55,6 +78,7 @@ pub(crate) fn mixed_tests(file: &mut File) -> Vec<MixedTest> {
                 is_marked_for_both,
                 others: 0,
                 plugin: plugin.clone(),
+                mode: mode.clone(),
             });
         }
     }

@@ -4,6 +4,7 @@ use loopmend_core::Level;
 
 use crate::context::{Context, Report};
 use crate::rule::{Check, RuleSpec};
+use mixed::ModeSetting;
 
 pub(crate) const RULE: RuleSpec =
     RuleSpec { level: Level::Warn, checks: &[Check::File(check_file)], ..RuleSpec::DEFAULT };
@@ -17,17 +18,33 @@ fn check_file(context: &mut Context) {
                 "test `{name}` is marked for anyio, but pytest-asyncio {plugin} in mode `auto` takes it too"
             ),
         };
-        let help = match found.is_marked_for_both {
-            true => "remove one of the two marks",
-            false => "set `asyncio_mode = strict`, which leaves tests with the mark `anyio` to anyio",
-        };
         let mut report = Report::new(found.mark, message).in_symbol(found.test.symbol.clone());
         if found.others > 0 {
             report = report.note(format!("{} other marks in this file are affected too", found.others));
         }
-        let report = report
-            .note("the versions of the plugins decide which one runs the test, and on which loop its fixtures run")
-            .help(help);
+        report = report.note(
+            "the versions of the plugins decide which one runs the test, and on which loop its fixtures run",
+        );
+        report = match found.is_marked_for_both {
+            true => report.help("remove one of the two marks"),
+            false => report
+                .note("in mode `strict`, pytest-asyncio runs no test without the mark `asyncio`")
+                .help(strict_mode(found.mode.as_ref())),
+        };
         context.report(report);
+    }
+}
+
+/// The remedy where the mode claims the tests.
+fn strict_mode(mode: Option<&ModeSetting>) -> String {
+    const EFFECT: &str = "which leaves tests marked for anyio to anyio";
+    match mode {
+        Some(ModeSetting { file, is_in_addopts: false }) => {
+            format!("set `asyncio_mode` to `strict` in `{file}`, {EFFECT}")
+        }
+        Some(ModeSetting { file, is_in_addopts: true }) => {
+            format!("set the mode `strict` in the `addopts` of `{file}`, {EFFECT}")
+        }
+        None => format!("set `asyncio_mode` to `strict`, {EFFECT}"),
     }
 }

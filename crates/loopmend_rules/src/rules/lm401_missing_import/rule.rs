@@ -32,7 +32,8 @@ fn check_file(context: &mut Context) {
         let report = Report::new(found.name, message);
         let report = match &found {
             MissingImport { hidden: Some(path), .. } => report
-                .note(format!("`{path}` has the name, but the package `{}` hides that file", found.module)),
+                .note(format!("`{path}` has the name, but the package `{}` hides that file", found.module))
+                .help(format!("move `{name}` into the package, or rename `{path}` and import from it")),
             MissingImport { elsewhere: Some(elsewhere), .. } => {
                 report_elsewhere(context, report, &found, elsewhere)
             }
@@ -40,9 +41,9 @@ fn check_file(context: &mut Context) {
                 report.help(format!("import `{meant}`, if that is what is meant"))
             }
             MissingImport { owner: Some(owner), .. } => {
-                report.note(format!("the module is `{}`", owner.path))
+                report.note(format!("the module is `{}`", owner.path)).help(advice(&found, name))
             }
-            _ => report,
+            _ => report.help(advice(&found, name)),
         };
         let missing = MissingName {
             name: name.to_owned(),
@@ -51,6 +52,11 @@ fn check_file(context: &mut Context) {
         };
         context.report(report.missing(missing));
     }
+}
+
+/// The remedy if nothing tells where else the name is.
+fn advice(found: &MissingImport, name: &str) -> String {
+    format!("import `{name}` from the module that has it, or define it in `{}`", found.module)
 }
 
 fn report_elsewhere(

@@ -1,4 +1,5 @@
 use loopmend_core::{Level, MissingName};
+use loopmend_semantic::{DefinedElsewhere, MissingPatchTarget};
 
 use crate::context::{Context, Report};
 use crate::rule::{Check, RuleSpec, Runs};
@@ -13,6 +14,7 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
 
 fn check_file(context: &mut Context) {
     for found in context.file.missing_patch_targets() {
+        let help = advice(&found);
         let kind = if found.is_module { "module" } else { "class" };
         let message = format!("{kind} `{}` has no `{}` to patch", found.owner, found.name);
         let report = Report::new(found.written, message).in_symbol(found.symbol).confidence(found.confidence);
@@ -21,10 +23,25 @@ fn check_file(context: &mut Context) {
             Some(place) => report.note_at(place, format!("`{}` is defined here", found.owner)),
             None => report,
         };
-        let report = report.missing(MissingName { name: found.name, owners: found.owners, written: None });
-        context.report(match found.meant {
-            Some(meant) => report.help(format!("patch `{meant}`, if that is what is meant")),
-            None => report,
-        });
+        let report = match &found.elsewhere {
+            Some(DefinedElsewhere { definition: Some(place), .. }) => {
+                report.note_at(place.clone(), format!("`{}` is defined here", found.name))
+            }
+            _ => report,
+        };
+        let missing = MissingName { name: found.name, owners: found.owners, written: None };
+        context.report(report.missing(missing).help(help));
+    }
+}
+
+fn advice(found: &MissingPatchTarget) -> String {
+    match (&found.meant, &found.elsewhere) {
+        (Some(meant), _) => format!("patch `{meant}`, if that is what is meant"),
+        (None, Some(elsewhere)) => {
+            format!("patch `{}.{}`, if that is what is meant", elsewhere.module, found.name)
+        }
+        (None, None) => {
+            format!("patch a name that exists, or delete this patch if `{}` was removed", found.name)
+        }
     }
 }

@@ -74,12 +74,11 @@ fn advice(context: &Context, found: &ControlChain, path: &str, instead: &str) ->
     let called = short_callee(context.file.slice(found.call.callee));
     match called.filter(|_| !found.links.is_empty() && found.call.is_written()) {
         None => format!("use {instead} instead"),
-        Some(called) if instead == IN_THREAD => {
-            format!("call it by `await asyncio.to_thread({called}, ...)`")
-        }
-        Some(called) if may_run_in_thread(path) => {
+        Some(called) if instead == IN_THREAD => format!("use `await asyncio.to_thread({called}, ...)`"),
+        Some(called) if may_run_in_thread(path) || instead.ends_with(OR_IN_THREAD) => {
             let client = instead.strip_suffix(OR_IN_THREAD).unwrap_or(instead);
-            format!("call it by `await asyncio.to_thread({called}, ...)`, or make it async with {client}")
+            let client = client.strip_suffix(AWAITED).unwrap_or(client);
+            format!("call `{called}` by `await asyncio.to_thread(...)`, or make it async with {client}")
         }
         Some(called) => format!("make `{called}` async, and use {instead} there"),
     }
@@ -109,6 +108,9 @@ const IN_THREAD: &str = "`await asyncio.to_thread(...)`";
 
 /// How the advice for calls that can also be made in a thread ends.
 const OR_IN_THREAD: &str = ", or `await asyncio.to_thread(...)`";
+
+/// How the advice for clients whose methods are awaited ends.
+const AWAITED: &str = " with `await`";
 
 fn fix(context: &mut Context, found: &ControlChain, path: &str) -> Option<Fix> {
     let call = &found.call;

@@ -21,7 +21,10 @@ fn check_file(context: &mut Context) {
             NotLoaded::Expired { by, .. } => {
                 report.note_at(context.place(by), "after this, reading an attribute loads it again")
             }
-            NotLoaded::Lazy => report.note("reading it sends a query, which only a plain session can do"),
+            NotLoaded::Lazy => report.note(format!(
+                "it was not loaded with `{}`, and an `AsyncSession` cannot load it on access",
+                found.object
+            )),
             NotLoaded::ForeignKey => {
                 report.note("reading it sends a query, which Django refuses in async code")
             }
@@ -40,10 +43,12 @@ fn message(UnloadedAttribute { object, attribute, reason, .. }: &UnloadedAttribu
             format!("the attributes of `{object}` are read after `{method}` expired them (MissingGreenlet)")
         }
         (NotLoaded::Lazy, _) => {
-            format!("`{object}.{}` is not loaded (MissingGreenlet)", attribute.unwrap_or_default())
+            let attribute = attribute.unwrap_or_default();
+            format!("`{object}.{attribute}` is read but was not loaded (MissingGreenlet)")
         }
         (NotLoaded::ForeignKey, _) => {
-            format!("`{object}.{}` is not loaded (SynchronousOnlyOperation)", attribute.unwrap_or_default())
+            let attribute = attribute.unwrap_or_default();
+            format!("`{object}.{attribute}` is read but was not loaded (SynchronousOnlyOperation)")
         }
     }
 }
