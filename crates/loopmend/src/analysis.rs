@@ -12,9 +12,10 @@ use loopmend_core::{Diagnostic, Place, SourceText};
 use loopmend_files::StateKey;
 use loopmend_files::key::state_directory;
 use loopmend_index::summary::Interface;
-use loopmend_project::Project;
+use loopmend_project::{Project, ProjectFile};
 use loopmend_rules::{
-    Checked, Joining, check_configurations, check_module, join_findings, keep_reported, show_places,
+    Checked, Joining, Unreported, check_configurations, check_module, join_findings, keep_reported,
+    show_places,
 };
 use loopmend_semantic::{Engine, EngineOptions, LibraryCache, ModuleId, ReadModules};
 use rayon::prelude::*;
@@ -211,7 +212,11 @@ impl Run<'_> {
             Some(only) => memory.plan_of(run.places_of(only), run.engine, packs),
             None => memory.plan(run.engine, packs),
         });
-        let (checked, interrupted) = self.check_changed(&plan.changed);
+        let is_named_alone = cache.is_none() && self.options.only.is_none();
+        let (checked, interrupted) = match self.reported_of(&plan.changed).filter(|_| is_named_alone) {
+            Some(reported) => self.check_reported(&reported),
+            None => self.check_changed(&plan.changed),
+        };
         let of_reported = |index: &usize| self.project.files()[*index].is_reported;
         let to_check = plan.changed.iter().filter(|index| of_reported(index)).count();
         let done = checked.iter().filter(|(index, _)| of_reported(index)).count();
@@ -266,41 +271,68 @@ impl Run<'_> {
         files.filter(|(_, file)| paths.contains(&file.display)).map(|(place, _)| place).collect()
     }
 
+    /// The places of the reported files among these; `None` if all are reported.
+    fn reported_of(&self, places: &[usize]) -> Option<Vec<usize>> {
+        let is_reported = |place: &usize| self.project.files()[*place].is_reported;
+        let reported: Vec<usize> = places.iter().copied().filter(is_reported).collect();
+        (reported.len() < places.len()).then_some(reported)
+    }
+
+    /// Checks the reported files, and others only as far as what they find may matter to them. Files are parsed when a question reaches them.
+    fn check_reported(&mut self, reported: &[usize]) -> (Vec<(usize, Checked)>, bool) {
+        let (mut checked, mut interrupted) =
+            self.check_at("check", reported, &Steps::new(self.options, reported.len()), check_module);
+        if !interrupted {
+            let others = self.timed("look for what is joined", |run| Unreported::find(run.engine, &checked));
+            let check = |engine: &Engine, module, file: &ProjectFile| others.check(engine, module, file);
+            let steps = Steps::new(self.options, others.files.len());
+            let (of_others, is_cut) = self.check_at("check other files", &others.files, &steps, check);
+            checked.extend(of_others);
+            interrupted = is_cut;
+        }
+        (checked, interrupted)
+    }
+
     /// Parses and checks the files at these places, in parallel; whether it was cut short. The other files of the project
     /// are parsed too, unless it is remembered what they look like: questions to all files are asked of them.
     fn check_changed(&mut self, changed: &[usize]) -> (Vec<(usize, Checked)>, bool) {
         let is_unread = |index: &usize| !self.engine.is_remembered(ModuleId::of_file(*index));
         let all = if changed.is_empty() { 0 } else { self.project.files().len() };
         let unread: Vec<usize> = (0..all).filter(is_unread).collect();
-        let done = AtomicUsize::new(0);
-        let total = unread.len() + changed.len();
-        let advance = |run: &Self| {
-            let done = done.fetch_add(1, Ordering::Relaxed) + 1;
-            (run.options.progress)(done * changed.len() / total.max(1), changed.len());
-        };
+        let steps = Steps { all: unread.len() + changed.len(), ..Steps::new(self.options, changed.len()) };
         self.timed("parse", |run| {
             let run = &*run;
             unread.par_iter().for_each(|index| {
                 if !run.is_interrupted() {
                     run.engine.load(ModuleId::of_file(*index));
-                    advance(run);
+                    steps.advance();
                 }
             });
         });
-        let checked = self.timed("check", |run| {
+        self.check_at("check", changed, &steps, check_module)
+    }
+
+    /// Checks the files at these places, in parallel; whether it was cut short.
+    fn check_at(
+        &mut self,
+        name: &'static str,
+        places: &[usize],
+        steps: &Steps,
+        check: impl Fn(&Engine, ModuleId, &ProjectFile) -> Checked + Sync,
+    ) -> (Vec<(usize, Checked)>, bool) {
+        let checked = self.timed(name, |run| {
             let run = &*run;
             let check = |index: &usize| {
                 if run.is_interrupted() {
                     return None;
                 }
-                let checked =
-                    check_module(run.engine, ModuleId::of_file(*index), &run.project.files()[*index]);
-                advance(run);
+                let checked = check(run.engine, ModuleId::of_file(*index), &run.project.files()[*index]);
+                steps.advance();
                 Some((*index, checked))
             };
-            changed.par_iter().filter_map(check).collect::<Vec<_>>()
+            places.par_iter().filter_map(check).collect::<Vec<_>>()
         });
-        let interrupted = checked.len() < changed.len();
+        let interrupted = checked.len() < places.len();
         (checked, interrupted)
     }
 
@@ -366,6 +398,28 @@ impl Run<'_> {
             text.map(|text| ((*path).clone(), text))
         };
         paths.iter().filter_map(read).collect()
+    }
+}
+
+/// The steps of a check, which tell the user how far it is.
+struct Steps<'r> {
+    progress: &'r (dyn Fn(usize, usize) + Sync),
+    done: AtomicUsize,
+    /// The number of steps.
+    all: usize,
+    /// The number of files to check, of which the user is told.
+    files: usize,
+}
+
+impl<'r> Steps<'r> {
+    /// The steps of a check of so many files.
+    fn new(options: &'r AnalysisOptions<'_>, files: usize) -> Self {
+        Self { progress: options.progress, done: AtomicUsize::new(0), all: files, files }
+    }
+
+    fn advance(&self) {
+        let done = self.done.fetch_add(1, Ordering::Relaxed) + 1;
+        (self.progress)(done * self.files / self.all.max(1), self.files);
     }
 }
 

@@ -319,6 +319,11 @@ impl<'p> Engine<'p> {
             && self.summary(module).names.find(name).is_some()
     }
 
+    /// Returns whether the code of a module may contain one of these names. A module that is not read yet is not parsed.
+    pub(crate) fn may_name_any(&self, module: ModuleId, names: &[&str]) -> bool {
+        self.is_loaded(module) || self.may_bind_any(module, names)
+    }
+
     /// Returns whether a module may bind any of these names.
     pub fn may_bind_any(&self, module: ModuleId, names: &[&str]) -> bool {
         let entry = &self.modules[module.index()];
@@ -370,13 +375,14 @@ impl<'p> Engine<'p> {
         }
     }
 
-    /// Returns the bytes of a file that is not loaded with its text, or `None` if it cannot be read. Those of an unchanged file
-    /// are read once: many questions search all files.
+    /// Returns the bytes of a file that is not loaded with its text, or `None` if it cannot be read. Those of a checked file are read once: many
+    /// questions search all files.
     fn unparsed_text(&self, module: ModuleId, path: &Path) -> Option<Arc<[u8]>> {
         let read = || self.project.read_bytes(path).ok().map(Arc::from);
-        match self.is_remembered(module) {
-            true => self.unparsed_texts.get_or_make(module, read),
-            false => read(),
+        if module.index() < self.project.files().len() {
+            self.unparsed_texts.get_or_make(module, read)
+        } else {
+            read()
         }
     }
 

@@ -409,7 +409,10 @@ impl Engine<'_> {
             for module in (0..self.project().files().len()).map(ModuleId::of_file) {
                 match self.remembered_as(module) {
                     Some(interface) => names.extend(&interface.async_properties),
-                    None => names.extend(self.summary(module).async_properties()),
+                    None if self.may_name_any(module, Role::Property.names()) => {
+                        names.extend(self.summary(module).async_properties());
+                    }
+                    None => {}
                 }
             }
             names

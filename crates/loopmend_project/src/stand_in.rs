@@ -35,6 +35,8 @@ pub enum Era {
 #[derive(Debug)]
 struct Requirements {
     text: String,
+    /// The text with the names of distributions normalised: most are in no file.
+    normalized: String,
     /// The content, if the file is TOML.
     table: Option<Table>,
 }
@@ -76,9 +78,8 @@ impl WantedVersions {
 
     /// Whether a lock file or a requirement names a distribution.
     fn name_distribution(&self, bounds: &Bounds, name: &str) -> bool {
-        let is_named = |line: &str| !texts_behind(line, name).is_empty();
         self.locked(bounds, |locked| locked.has(name)).is_some()
-            || self.requirements(bounds).iter().flat_map(Requirements::lines).any(is_named)
+            || self.requirements(bounds).iter().any(|stated| stated.name_distribution(name))
     }
 
     /// Whether nothing speaks against a version: a lock file names one of its series, or else each requirement admits one.
@@ -105,7 +106,7 @@ impl WantedVersions {
 fn read_requirements(directory: &Path, bounds: &Bounds) -> Vec<Requirements> {
     let files = files_about_requirements(directory).into_iter();
     let texts = files.filter_map(|path| bounds.read_text(&path).ok());
-    texts.map(|text| Requirements { table: text.parse().ok(), text }).collect()
+    texts.map(Requirements::new).collect()
 }
 
 impl Project {
@@ -208,12 +209,24 @@ fn admits_series(specifiers: &VersionSpecifiers, version: &Version) -> bool {
 type Wish = Vec<VersionSpecifiers>;
 
 impl Requirements {
+    fn new(text: String) -> Self {
+        Self { table: text.parse().ok(), normalized: normalized_name(&text), text }
+    }
+
+    fn name_distribution(&self, name: &str) -> bool {
+        let is_named = |line: &str| !texts_behind(line, name).is_empty();
+        self.normalized.contains(name) && self.lines().any(is_named)
+    }
+
     fn lines(&self) -> impl Iterator<Item = &str> {
         self.text.lines().map(without_comment)
     }
 
     /// The requirements for a distribution. A requirement that is an address has no alternatives: its version is not known.
     fn wishes(&self, name: &str) -> Vec<Wish> {
+        if !self.normalized.contains(name) {
+            return Vec::new();
+        }
         let mut wishes: Vec<Wish> = specifiers_in(&self.text, name).into_iter().map(|it| vec![it]).collect();
         let is_address = |line: &&str| {
             line.to_ascii_lowercase().contains(&format!("#egg={name}"))

@@ -41,6 +41,7 @@ mod suppression;
 #[cfg(test)]
 mod testing;
 mod thread_edits;
+mod unreported;
 
 pub use alone::{findings_together, found_otherwise_alone, found_otherwise_apart};
 pub use configuration::check_configurations;
@@ -50,6 +51,7 @@ pub use marker_edits::{NewMarker, marker_edits, marker_section};
 pub use observed::{Observation, Observations, observe, observed_rules};
 pub use rule::{FixAvailability, Rule, RuleSpec};
 pub use run::{Checked, check_all, check_module, check_project, findings_of, keep_reported, known_rules};
+pub use unreported::Unreported;
 
 /// All rules, by code.
 pub fn rules() -> &'static [Rule] {

@@ -7,6 +7,17 @@ use crate::configuration::ConfigurationContext;
 use crate::context::Context;
 use crate::suppression::Suppression;
 
+/// What findings have as their cause, which may stand in another file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Causes {
+    /// They have none.
+    None,
+    /// The last call of a call path.
+    LastCalls,
+    /// A function that starts a task, or that a task runs.
+    Tasks,
+}
+
 /// A rule as the registry lists it.
 #[derive(Debug)]
 pub struct Rule {
@@ -33,7 +44,7 @@ impl Rule {
 
     /// `true` if findings with one cause are reported once at the cause.
     pub(crate) fn gathers(&self) -> bool {
-        self.spec.checks.iter().any(|check| matches!(check, Check::Cause(_)))
+        self.spec.causes != Causes::None
     }
 
     /// The page as users read it.
@@ -105,6 +116,8 @@ pub struct RuleSpec {
     pub since: &'static str,
     /// Whether the rule offers fixes.
     pub fix: FixAvailability,
+    /// What the findings of [`Check::Cause`] lead to.
+    pub causes: Causes,
     /// The names of the rules that the rule supersedes: where both report the same range, only this rule's finding is kept.
     pub supersedes: &'static [&'static str],
     /// Comments of other tools that mean the same, as `tool: code`.
@@ -126,6 +139,7 @@ impl RuleSpec {
         is_on_by_default: true,
         since: "0.1.0",
         fix: FixAvailability::Never,
+        causes: Causes::None,
         supersedes: &[],
         same_as: &[],
         has_strict_conditions: false,

@@ -52,9 +52,20 @@ pub struct Checked {
 
 /// Checks one module that is shown as `file`.
 pub fn check_module(engine: &Engine, module: ModuleId, file: &ProjectFile) -> Checked {
+    check_by(engine, module, file, |_| true)
+}
+
+/// Checks one module that is shown as `file` by some of the rules.
+pub(crate) fn check_by(
+    engine: &Engine,
+    module: ModuleId,
+    file: &ProjectFile,
+    is_meant: impl Fn(&Rule) -> bool,
+) -> Checked {
     let _turn = engine.turn_of(module);
     let enabled: Vec<Enabled> = rules()
         .iter()
+        .filter(|rule| is_meant(rule))
         .map(|rule| Enabled { rule, level: engine.project().level(file, &rule.known()) })
         .filter(|enabled| enabled.level != Level::Ignore)
         .collect();

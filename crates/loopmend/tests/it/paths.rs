@@ -254,3 +254,51 @@ fn only_named_files_are_fixed_and_listed() {
     let table = place.run(&["inventory", "app/one.py"], None);
     assert!(table.contains("app/one.py") && !table.contains("app/two.py"), "{table}");
 }
+
+/// Findings of other files that have their cause in a file, are joined with its own, or have nothing to do with it.
+fn causes() -> Place {
+    let job = "import asyncio\nfrom app.jobs import job, started\nfrom app.pauses import pause\n\n\nasync def start():\n    \
+               asyncio.create_task(job())\n    started(job())\n    pause()\n";
+    Place::new(&[
+        ("pyproject.toml", "[tool.loopmend]\nstrict = true\n"),
+        ("app/__init__.py", ""),
+        ("app/limits.py", "LIMIT = 3\n"),
+        ("app/pauses.py", "import time\n\n\ndef pause():\n    time.sleep(2)\n"),
+        (
+            "app/jobs.py",
+            "import asyncio\n\n\ndef started(work):\n    return asyncio.create_task(work)\n\n\nasync def job():\n    \
+             raise ValueError\n",
+        ),
+        ("app/first.py", job),
+        ("app/second.py", job),
+        ("app/calls.py", "from app.pauses import pause\n\n\nasync def wait():\n    pause()\n"),
+    ])
+}
+
+#[test]
+fn causes_in_a_named_file_are_found_from_other_files() {
+    let place = causes();
+    let whole = place.check_paths(&["."], &["--no-cache"]);
+    for named in ["app/pauses.py", "app/jobs.py"] {
+        assert!(!whole[named].is_empty(), "{named}: {whole:?}");
+    }
+    for named in place.files() {
+        let found = place.check_paths(&[&named], &["--no-cache"]);
+        assert_in_view(&found, &whole, &[&named], &named);
+    }
+}
+
+#[test]
+fn other_files_are_checked_only_if_they_matter() {
+    let place = causes();
+    let checked = |name: &str| {
+        let mut command = place.command(&["check", "--no-cache", "--verbose", "--exit-zero", name]);
+        let output = command.output().unwrap();
+        let said = String::from_utf8(output.stderr).unwrap();
+        let line = said.lines().find_map(|line| line.strip_prefix("files checked")).unwrap_or_default();
+        line.trim().parse::<usize>().unwrap()
+    };
+    assert_eq!(checked("."), 7);
+    assert_eq!(checked("app/limits.py"), 1);
+    assert_eq!(checked("app/pauses.py"), 7);
+}

@@ -24,10 +24,9 @@ impl File<'_> {
 
     fn read_by_name(&self) -> Vec<ExpressionId> {
         let engine = self.engine();
-        match engine.has_async_properties() {
-            true => self.attributes_read(|name| engine.has_async_property(name)),
-            false => Vec::new(),
-        }
+        // All files are asked.
+        let may_read = !self.summary().functions.is_empty() && engine.has_async_properties();
+        if may_read { self.attributes_read(|name| engine.has_async_property(name)) } else { Vec::new() }
     }
 
     fn as_call(&self, read: ExpressionId) -> Option<Call> {

@@ -139,6 +139,10 @@ impl File<'_> {
             return known.clone();
         }
         let (module, summary) = (self.module(), self.summary());
+        // The call graph needs all files.
+        if !summary.functions.iter().any(|function| function.is_async) {
+            return Rc::default();
+        }
         let hot = self.engine().hot_calls(module);
         for unchecked in &hot.unchecked {
             self.inference_mut().rest_on_text(*unchecked);
@@ -157,10 +161,8 @@ impl File<'_> {
                 steps.extend(inference.implicit_step(module, call).map(|step| (*function, step)));
             }
         }
-        if summary.functions.iter().any(|function| function.is_async) {
-            steps.extend(self.property_steps());
-            steps.extend(self.handed_steps());
-        }
+        steps.extend(self.property_steps());
+        steps.extend(self.handed_steps());
         steps.sort_by_key(|(_, step)| summary.span(step.site.expression).start);
         let inference = self.inference_mut();
         for target in steps.iter().flat_map(|(_, step)| &step.targets) {

@@ -8,7 +8,7 @@ use loopmend_semantic::{Call, Loss, LostTask, OwnWait, SlotCall, TaskBody};
 use crate::context::{Context, Report};
 use crate::import_edits::import_helper;
 use crate::keep_edits::{Starter, keep_named_task, keep_task, start_in_function};
-use crate::rule::{Check, FixAvailability, RuleSpec};
+use crate::rule::{Causes, Check, FixAvailability, RuleSpec};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
     level: Level::Error,
@@ -16,6 +16,7 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
     has_strict_conditions: true,
     supersedes: &["lost-task-exception"],
     same_as: &["noqa: RUF006", "ruff: asyncio-dangling-task"],
+    causes: Causes::Tasks,
     checks: &[
         Check::DroppedCall(check_dropped_call),
         Check::AssignedCall(check_assigned_call),

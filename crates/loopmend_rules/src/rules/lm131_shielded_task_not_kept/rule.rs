@@ -17,11 +17,12 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
 
 fn check_file(context: &mut Context) {
     for found in shielded_task::shielded_tasks(context.file) {
-        let message = format!("nothing keeps the task of `{}` if the `await` is cancelled", found.runs.name);
+        let message =
+            format!("nothing holds the task of `{}` after a timeout or cancellation here", found.runs.name);
         let fix = keep_argument(context, &found.call, found.coroutine);
-        let report = Report::at_call(context, &found.call, message)
-            .confidence(Confidence::Likely)
-            .note("`asyncio.shield` starts a task, to which the event loop keeps only a weak reference");
+        let report = Report::at_call(context, &found.call, message).confidence(Confidence::Likely).note(
+            "the event loop has only a weak reference to the task, which may be collected before it ends",
+        );
         context.report(
             report.fix_or_help(fix, "keep a reference to a task, and pass the task to `asyncio.shield`"),
         );

@@ -5,7 +5,7 @@ use loopmend_semantic::{Call, ChainEnd, ControlChain, Unawaitable};
 use crate::chain;
 use crate::context::{Context, Report};
 use crate::follow_edits::{End, make_async};
-use crate::rule::{Check, FixAvailability, RuleSpec};
+use crate::rule::{Causes, Check, FixAvailability, RuleSpec};
 use crate::run_edits::await_what_is_run;
 use crate::thread_edits::{MayChange, call_in_thread, may_move};
 
@@ -13,6 +13,7 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
     level: Level::Error,
     fix: FixAvailability::Sometimes,
     supersedes: &["unawaited-coroutine", "blocking-call-in-async", "await-on-non-awaitable"],
+    causes: Causes::LastCalls,
     checks: &[Check::File(check_file), Check::Cause(reached_by_many)],
     ..RuleSpec::DEFAULT
 };

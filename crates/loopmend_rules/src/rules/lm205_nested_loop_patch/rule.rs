@@ -21,7 +21,9 @@ fn check_file(context: &mut Context) {
         let message = match context.file.is_notebook() {
             true => format!("`{module}` lets a cell start a second event loop inside the running one"),
             false => {
-                format!("`{module}` lets the whole process call `asyncio.run` inside a running event loop")
+                format!(
+                    "`{module}` hides calls of `asyncio.run` inside a running event loop, in the whole process"
+                )
             }
         };
         let mut report = Report::at_call(context, &patch.call, message);

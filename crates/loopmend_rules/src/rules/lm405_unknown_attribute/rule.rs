@@ -31,7 +31,13 @@ fn check_file(context: &mut Context) {
             AttributeOwner::Enumeration { .. } => continue,
         };
         let known = known.filter(|_| found.definition.is_some());
-        let report = drift::of_attribute(context, found, known);
+        let mut report = drift::of_attribute(context, found, known);
+        if found.meant.is_none() {
+            report = report.help(format!(
+                "use an attribute that exists, or delete this if `{}` was removed",
+                found.name
+            ));
+        }
         context.report(renamed(report, found.place, found.meant.as_deref(), "attribute"));
     }
 }

@@ -9,7 +9,7 @@ use crate::context::Context;
 use crate::coroutine::{obstacle_to_async, short_callee};
 use crate::follow_edits::{End, make_async};
 use crate::import_edits::loop_library;
-use crate::rule::{Check, FixAvailability, RuleSpec};
+use crate::rule::{Causes, Check, FixAvailability, RuleSpec};
 use crate::thread_edits::{MayChange, call_in_thread, may_move};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
@@ -38,6 +38,7 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
         "ruff: blocking-input-in-async-function",
         "ruff: blocking-sleep-in-async-function",
     ],
+    causes: Causes::LastCalls,
     checks: &[
         Check::File(check_file),
         Check::Cause(led_here),
