@@ -46,7 +46,7 @@ const HELP: &[(&str, &str)] = &[
     ("lm111_lost_task_exception", "add a done callback to the task that checks its `exception()`"),
     (
         "lm116_decorator_breaks_async",
-        "put the cache on a plain `def` that returns a task of `load`: several callers can await a task",
+        "put the cache on a plain `def` that returns a task that runs `load`: several callers can await a task",
     ),
     (
         "lm125_async_generator_left_open",
@@ -86,10 +86,7 @@ const HELP: &[(&str, &str)] = &[
     ("lm414_wrong_container", "pass a `dict`, which takes such keys"),
     ("lm414_wrong_container", "pass an object that has `names`"),
     ("lm501_blocking_call_in_async", "use `asyncio.Condition` with `await` instead"),
-    (
-        "lm501_blocking_call_in_async",
-        "call `load` by `await asyncio.to_thread(...)`, or make it async with `aiosqlite`",
-    ),
+    ("lm501_blocking_call_in_async", "make `load` async, and use `aiosqlite` there"),
     (
         "lm501_blocking_call_in_async",
         "call `load` by `await asyncio.to_thread(...)`, or make it async with `await asyncio.sleep(...)`",
