@@ -8,7 +8,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
-use loopmend_core::{Diagnostic, Place, SourceText};
+use loopmend_core::{Diagnostic, Place, SourceKind, SourceText};
 use loopmend_files::StateKey;
 use loopmend_files::key::state_directory;
 use loopmend_index::summary::Interface;
@@ -280,6 +280,7 @@ impl Run<'_> {
 
     /// Checks the reported files, and others only as far as what they find may matter to them. Files are parsed when a question reaches them.
     fn check_reported(&mut self, reported: &[usize]) -> (Vec<(usize, Checked)>, bool) {
+        self.parse_notebooks();
         let (mut checked, mut interrupted) =
             self.check_at("check", reported, &Steps::new(self.options, reported.len()), check_module);
         if !interrupted {
@@ -291,6 +292,15 @@ impl Run<'_> {
             interrupted = is_cut;
         }
         (checked, interrupted)
+    }
+
+    /// Parses the notebooks: a question that searches texts finds names in the cells of those that are parsed.
+    fn parse_notebooks(&self) {
+        for (index, file) in self.project.files().iter().enumerate() {
+            if file.kind == SourceKind::Notebook {
+                self.engine.load(ModuleId::of_file(index));
+            }
+        }
     }
 
     /// Parses and checks the files at these places, in parallel; whether it was cut short. The other files of the project

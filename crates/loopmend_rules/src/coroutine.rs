@@ -155,7 +155,7 @@ fn counts_of_calls(awaited: u32, of: u32, counted: Option<&str>) -> String {
 pub(crate) fn advice(Surroundings { symbol, function }: &Surroundings) -> String {
     match function {
         Some(EnclosingFunction { name, can_be_async: true, .. }) if !name.starts_with("__") => format!(
-            "make `{name}`, around the call, async and await it, or use `asyncio.run(...)` if no loop is running"
+            "make the function `{name}` async and await this call, or use `asyncio.run(...)` if no loop is running"
         ),
         None if symbol.is_empty() => "run the coroutine with `asyncio.run(...)`".to_owned(),
         Some(_) | None => "move the call into an `async def` and await it there".to_owned(),

@@ -68,7 +68,7 @@ fn gathered(
 
 fn message(rule: &Rule, found: &[Diagnostic]) -> Option<String> {
     rule.spec.checks.iter().find_map(|check| match check {
-        Check::Cause(words) => words(found),
+        Check::Cause(_, words) => words(found),
         _ => None,
     })
 }

@@ -9,9 +9,7 @@ use crate::suppression::Suppression;
 
 /// What findings have as their cause, which may stand in another file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Causes {
-    /// They have none.
-    None,
+pub(crate) enum Causes {
     /// The last call of a call path.
     LastCalls,
     /// A function that starts a task, or that a task runs.
@@ -44,7 +42,15 @@ impl Rule {
 
     /// `true` if findings with one cause are reported once at the cause.
     pub(crate) fn gathers(&self) -> bool {
-        self.spec.causes != Causes::None
+        self.causes().is_some()
+    }
+
+    /// Returns what its findings have as their cause.
+    pub(crate) fn causes(&self) -> Option<Causes> {
+        self.spec.checks.iter().find_map(|check| match check {
+            Check::Cause(causes, _) => Some(*causes),
+            _ => None,
+        })
     }
 
     /// The page as users read it.
@@ -116,8 +122,6 @@ pub struct RuleSpec {
     pub since: &'static str,
     /// Whether the rule offers fixes.
     pub fix: FixAvailability,
-    /// What the findings of [`Check::Cause`] lead to.
-    pub causes: Causes,
     /// The names of the rules that the rule supersedes: where both report the same range, only this rule's finding is kept.
     pub supersedes: &'static [&'static str],
     /// Comments of other tools that mean the same, as `tool: code`.
@@ -139,7 +143,6 @@ impl RuleSpec {
         is_on_by_default: true,
         since: "0.1.0",
         fix: FixAvailability::Never,
-        causes: Causes::None,
         supersedes: &[],
         same_as: &[],
         has_strict_conditions: false,
@@ -183,7 +186,7 @@ pub(crate) enum Check {
     Observed(fn(&Sighting) -> String),
     /// Findings with one cause, the nearest first: the message of the one that stands there for all of them; `None` where each stands
     /// for itself.
-    Cause(fn(&[Diagnostic]) -> Option<String>),
+    Cause(Causes, fn(&[Diagnostic]) -> Option<String>),
     /// Findings that come from one decision, in order: the message of the one that stands for all of them; `None` where each stands for
     /// itself.
     Decision(fn(&[Diagnostic]) -> Option<String>),

@@ -1,62 +1,58 @@
 //! Checks of files that are not reported: what is found there may be joined with findings of reported files, or be reported in them.
 
 use loopmend_catalog::Role;
-use loopmend_index::summary::{CallSite, FunctionId, Summary};
+use loopmend_index::summary::{FunctionId, Summary};
 use loopmend_paths::EndKind;
-use loopmend_project::{Project, ProjectFile};
+use loopmend_project::ProjectFile;
 use loopmend_semantic::engine::ModuleId;
 use loopmend_semantic::infer::FunctionRef;
 use loopmend_semantic::{Engine, File};
+use rayon::prelude::*;
 use rustc_hash::FxHashSet;
 
+use crate::find_rule;
 use crate::rule::{Causes, Rule};
 use crate::rules;
 use crate::run::{Checked, check_by};
 
-/// The files that are not reported, but are to be checked by some rules.
+/// The unreported files whose findings may matter to the reported ones, and the rules that find these.
 pub struct Unreported {
-    /// Their indices in the project, ascending.
+    /// The indices of the files in the project, ascending.
     pub files: Vec<usize>,
-    /// Those rules, and the rules that supersede them.
+    /// The rules, with those that supersede them.
     rules: Vec<&'static Rule>,
 }
 
 impl Unreported {
-    /// Finds them. `checked` has what was found in each reported file, by its index.
+    /// Finds the files and rules that matter to the reported files. `checked` has what was found in each of these, by its index.
     pub fn find(engine: &Engine, checked: &[(usize, Checked)]) -> Self {
-        let found = || checked.iter().flat_map(|(_, checked)| &checked.diagnostics);
-        let joined = found().filter(|found| found.cause.is_some() || found.decision.is_some());
-        let mut names: FxHashSet<&str> = joined.map(|found| found.rule.as_str()).collect();
-        let modules = || checked.iter().map(|(index, _)| ModuleId::of_file(*index));
-        let rules_of =
-            |causes| rules().iter().filter(move |rule| rule.spec.causes == causes).map(|rule| rule.name);
-        if modules().any(|module| has_last_call(engine, module)) {
-            names.extend(rules_of(Causes::LastCalls));
+        let asks = |question: fn(&Engine, ModuleId) -> bool| {
+            checked.par_iter().any(|(index, _)| question(engine, ModuleId::of_file(*index)))
+        };
+        let mut names = rules_of_joined(checked);
+        if asks(has_last_call) {
+            names.extend(rules_with(Causes::LastCalls));
         }
-        if modules().any(|module| gives_tasks(engine, module)) {
-            names.extend(rules_of(Causes::Tasks));
+        if asks(gives_tasks) {
+            names.extend(rules_with(Causes::Tasks));
         }
         let is_everywhere = !names.is_empty();
-        let has_async = |module| engine.summary(module).functions.iter().any(|function| function.is_async);
-        let files = match modules().any(has_async) {
-            true => {
-                names.extend(rules_of(Causes::Tasks));
-                if is_everywhere {
-                    unreported(engine.project()).collect()
-                } else {
-                    files_that_start_tasks(engine)
-                }
-            }
-            false if is_everywhere => unreported(engine.project()).collect(),
-            false => Vec::new(),
-        };
+        let has_async = asks(has_async_functions);
+        if has_async {
+            names.extend(rules_with(Causes::Tasks));
+        }
+        let starting =
+            if has_async && !is_everywhere { files_that_start_tasks(engine) } else { FxHashSet::default() };
+        let all = engine.project().files().iter().enumerate();
+        let unreported = all.filter(|(_, file)| !file.is_reported).map(|(index, _)| index);
+        let files = unreported.filter(|index| is_everywhere || starting.contains(index)).collect();
         let takes_part = |rule: &&Rule| {
             names.contains(rule.name) || rule.spec.supersedes.iter().any(|name| names.contains(name))
         };
         Self { files, rules: rules().iter().filter(takes_part).collect() }
     }
 
-    /// Checks one of them, which is shown as `file`.
+    /// Checks one of the files, a module that is shown as `file`, by these rules.
     pub fn check(&self, engine: &Engine, module: ModuleId, file: &ProjectFile) -> Checked {
         check_by(engine, module, file, |rule| {
             self.rules.iter().any(|taking_part| taking_part.name == rule.name)
@@ -64,29 +60,37 @@ impl Unreported {
     }
 }
 
-fn unreported(project: &Project) -> impl Iterator<Item = usize> {
-    (0..project.files().len()).filter(|index| !project.files()[*index].is_reported)
+/// Returns the names of the rules of findings that others may be joined with.
+fn rules_of_joined(checked: &[(usize, Checked)]) -> FxHashSet<&'static str> {
+    let found = checked.iter().flat_map(|(_, checked)| &checked.diagnostics);
+    let joined = found.filter(|found| found.cause.is_some() || found.decision.is_some());
+    joined.filter_map(|found| Some(find_rule(&found.rule)?.name)).collect()
 }
 
-/// Returns whether functions of a module may start tasks for their callers.
-fn gives_tasks(engine: &Engine, module: ModuleId) -> bool {
-    let summary = engine.summary(module);
-    let starts = |site: &&CallSite| summary.last_roles(site.expression).has(Role::StartsLostTask);
-    let mut starting =
-        summary.calls.iter().filter(starts).filter_map(|site| summary.function_around(site.scope));
-    summary.mentions(Role::StartsLostTask)
-        && starting.any(|function| {
-            let definition = summary.function(function);
-            !summary.list(definition.returned).is_empty() && may_be_called_elsewhere(engine, module, function)
-        })
+/// Returns the names of the rules whose findings have such causes.
+fn rules_with(causes: Causes) -> impl Iterator<Item = &'static str> {
+    rules().iter().filter(move |rule| rule.causes() == Some(causes)).map(|rule| rule.name)
 }
 
-/// Returns the files that may start tasks of functions of other files.
-fn files_that_start_tasks(engine: &Engine) -> Vec<usize> {
+/// Returns whether tasks that other files start may run functions of a module.
+fn has_async_functions(engine: &Engine, module: ModuleId) -> bool {
+    engine.summary(module).functions.iter().any(|function| function.is_async)
+}
+
+/// Returns the indices of the files that may start tasks of functions of other files.
+fn files_that_start_tasks(engine: &Engine) -> FxHashSet<usize> {
     let names = Role::StartsLostTask.names().iter();
-    let files: FxHashSet<usize> =
-        names.flat_map(|name| engine.files_with_word(name)).map(ModuleId::index).collect();
-    unreported(engine.project()).filter(|index| files.contains(index)).collect()
+    names.flat_map(|name| engine.files_with_word(name)).map(ModuleId::index).collect()
+}
+
+/// Returns whether functions of a module start tasks for their callers in other files.
+fn gives_tasks(engine: &Engine, module: ModuleId) -> bool {
+    let mut file = File::new(engine, module);
+    let summary = engine.summary(module);
+    let functions = (0..).map(FunctionId).zip(&summary.functions);
+    let mut returning = functions.filter(|(_, definition)| !summary.list(definition.returned).is_empty());
+    returning
+        .any(|(function, _)| may_be_called_elsewhere(engine, module, function) && file.gives_task(function))
 }
 
 /// Returns whether a plain function of a module starts an event loop or blocks itself, and may end call paths from other files.
@@ -106,15 +110,21 @@ fn has_last_call(engine: &Engine, module: ModuleId) -> bool {
         && plain.into_iter().any(|function| legs_of(function).any(|leg| leg.last.is_none()))
 }
 
-/// Returns whether another file may call a function. What has no name of its own there may be called under any.
+/// Returns whether another file may call a function. One that its own file uses other than by calls, or that has no name of its own, may be
+/// called there under any name.
 fn may_be_called_elsewhere(engine: &Engine, module: ModuleId, function: FunctionId) -> bool {
     let summary = engine.summary(module);
     let definition = summary.function(function);
     let name = summary.name(definition.name);
-    let is_inner = summary.function_around(summary.scope_around(definition.scope)).is_some();
-    is_inner
-        || definition.decorators.len > 0
-        || name.starts_with('<')
+    let is_inner = || summary.function_around(summary.scope_around(definition.scope)).is_some();
+    let is_used_otherwise = || {
+        let calls = summary.calls.iter().filter(|site| summary.last_name(site.expression) == Some(name));
+        engine.count_words(module, name) > calls.count() + 1
+    };
+    name.starts_with('<')
         || name.starts_with("__")
+        || definition.decorators.len > 0
+        || is_inner()
+        || is_used_otherwise()
         || engine.files_with_word(name).into_iter().any(|other| other != module)
 }

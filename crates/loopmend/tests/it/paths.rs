@@ -272,14 +272,32 @@ fn causes() -> Place {
         ("app/first.py", job),
         ("app/second.py", job),
         ("app/calls.py", "from app.pauses import pause\n\n\nasync def wait():\n    pause()\n"),
+        ("app/naps.py", "import time\n\n\ndef _impl():\n    time.sleep(2)\n\n\nnap = _impl\n"),
+        ("app/naps_used.py", "from app.naps import nap\n\n\nasync def rest():\n    nap()\n"),
+        (
+            "app/methods.py",
+            "import time\n\n\nclass Bed:\n    def _lie(self):\n        time.sleep(2)\n\n    sleep = _lie\n",
+        ),
+        (
+            "app/methods_used.py",
+            "from app.methods import Bed\n\n\nasync def rest(bed: Bed):\n    bed.sleep()\n",
+        ),
+        ("app/launch.py", "import asyncio\n\n\ndef launch(work):\n    return asyncio.create_task(work)\n"),
+        ("app/wraps.py", "from app.launch import launch\n\n\ndef wrapped(work):\n    return launch(work)\n"),
+        ("app/wraps_1.py", WRAPPED),
+        ("app/wraps_2.py", WRAPPED),
     ])
 }
+
+/// Discards a task that a function of another file returns.
+const WRAPPED: &str =
+    "from app.jobs import job\nfrom app.wraps import wrapped\n\n\nasync def go():\n    wrapped(job())\n";
 
 #[test]
 fn causes_in_a_named_file_are_found_from_other_files() {
     let place = causes();
     let whole = place.check_paths(&["."], &["--no-cache"]);
-    for named in ["app/pauses.py", "app/jobs.py"] {
+    for named in ["app/pauses.py", "app/jobs.py", "app/methods.py", "app/wraps.py"] {
         assert!(!whole[named].is_empty(), "{named}: {whole:?}");
     }
     for named in place.files() {
@@ -298,7 +316,25 @@ fn other_files_are_checked_only_if_they_matter() {
         let line = said.lines().find_map(|line| line.strip_prefix("files checked")).unwrap_or_default();
         line.trim().parse::<usize>().unwrap()
     };
-    assert_eq!(checked("."), 7);
+    let all = place.files().len();
+    assert_eq!(checked("."), all);
     assert_eq!(checked("app/limits.py"), 1);
-    assert_eq!(checked("app/pauses.py"), 7);
+    assert_eq!(checked("app/pauses.py"), all);
+}
+
+#[test]
+fn names_in_cells_of_other_files_count() {
+    let cell = r#"{"cells": [{"cell_type": "code", "source": ["install(\"shop.order\")"], "metadata": {}, "outputs": [], "execution_count": null}], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}"#;
+    let files = [
+        ("pyproject.toml", ""),
+        ("shop/__init__.py", ""),
+        ("shop/orders.py", "class Order:\n    pass\n"),
+        ("tests/test_shop.py", "from shop.order import Order\n\n\ndef test_order():\n    assert Order()\n"),
+    ];
+    let place = Place::new(&files);
+    let named = || place.check_paths(&["tests/test_shop.py"], &["--no-cache"]);
+    assert_eq!(named()["tests/test_shop.py"].len(), 1);
+    place.write("notes.ipynb", cell);
+    assert_eq!(place.check_paths(&["."], &["--no-cache"]), Found::new());
+    assert_eq!(named(), Found::new());
 }

@@ -7,7 +7,7 @@ use loopmend_catalog::{Role, entry, is, named};
 use loopmend_core::Span;
 use loopmend_flow::FunctionFlow;
 use loopmend_index::summary::{
-    Argument, ArgumentKind, Expression, ExpressionId, Overloads, ScopeId, Suspension,
+    Argument, ArgumentKind, Expression, ExpressionId, FunctionId, Overloads, ScopeId, Suspension,
 };
 use loopmend_project::Origin;
 use loopmend_python::ast::AnyNodeRef;
@@ -531,6 +531,12 @@ impl File<'_> {
             && !definition.is_generator
             && definition.decorators.len == 0
             && definition.overloads == Overloads::None
+    }
+
+    /// Returns whether a function of the file starts a task and returns it, directly or by other functions.
+    pub fn gives_task(&mut self, function: FunctionId) -> bool {
+        let function = FunctionRef { module: self.module(), function };
+        self.is_plain(function) && self.started_in(function, MAX_RETURNS).is_some()
     }
 
     /// Returns how the task is started that a function or lambda returns, on every path that returns

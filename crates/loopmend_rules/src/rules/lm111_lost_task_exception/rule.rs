@@ -90,9 +90,10 @@ fn with_fix(context: &Context, lost: &LostException, report: Report) -> Report {
         }
         ExceptionLoss::Raised { statement, .. } => report
             .note_at(context.place(*statement), "raised here")
-            .help(match context.file.can_await(&lost.call) {
-                true => "await the task, or add a done callback that checks its `exception()`",
-                false => "add a done callback to the task that checks its `exception()`",
+            .help(if context.file.can_await(&lost.call) {
+                "await the task, or add a done callback that checks its `exception()`"
+            } else {
+                "add a done callback to the task that checks its `exception()`"
             }),
         ExceptionLoss::Submitted { statement, .. } => report
             .note_at(context.place(*statement), "raised here")

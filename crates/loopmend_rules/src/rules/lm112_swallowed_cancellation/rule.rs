@@ -26,7 +26,7 @@ fn check_file(context: &mut Context) {
                 .note("the enclosing `while` loop continues: whoever cancels this task and awaits it waits for ever"),
             true => Report::new(swallowed.at, message_of_one(swallowed.form))
                 .only_warn()
-                .note("the loop ends only if the task is cancelled at another `await` of the loop"),
+                .note("the loop ends only if the task is cancelled at another `await` inside the loop"),
         };
         report = report.in_symbol(swallowed.symbol);
         report = match swallowed.raised_by {

@@ -74,7 +74,7 @@ fn reason(found: &MisusedDecorator) -> &'static str {
 fn advice(found: &MisusedDecorator) -> String {
     match (found.misuse, found.is_generator) {
         (DecoratorMisuse::RepeatsResult, false) => format!(
-            "put the cache on a plain `def` that returns a task of `{}`: several callers can await a task",
+            "put the cache on a plain `def` that returns a task that runs `{}`: several callers can await a task",
             found.function
         ),
         (DecoratorMisuse::RepeatsResult, true) => {

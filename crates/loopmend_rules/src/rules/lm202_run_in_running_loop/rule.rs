@@ -13,8 +13,7 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
     level: Level::Error,
     fix: FixAvailability::Sometimes,
     supersedes: &["unawaited-coroutine", "blocking-call-in-async", "await-on-non-awaitable"],
-    causes: Causes::LastCalls,
-    checks: &[Check::File(check_file), Check::Cause(reached_by_many)],
+    checks: &[Check::File(check_file), Check::Cause(Causes::LastCalls, reached_by_many)],
     ..RuleSpec::DEFAULT
 };
 

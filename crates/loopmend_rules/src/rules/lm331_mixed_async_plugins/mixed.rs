@@ -25,7 +25,7 @@ pub(crate) struct MixedTest {
     pub(crate) others: usize,
     /// The installed version of pytest-asyncio.
     pub(crate) plugin: Version,
-    /// The setting of its mode; `None` if no configuration sets the mode.
+    /// The configuration that sets its mode; `None` if there is none.
     pub(crate) mode: Option<ModeSetting>,
 }
 
@@ -34,7 +34,7 @@ pub(crate) struct MixedTest {
 pub(crate) struct ModeSetting {
     /// The name of the file.
     pub(crate) file: String,
-    /// Whether `addopts` sets the mode.
+    /// `true` if `addopts` sets the mode, rather than an option of the file.
     pub(crate) is_in_addopts: bool,
 }
 

@@ -25,11 +25,12 @@ fn check_file(context: &mut Context) {
         report = report.note(
             "the versions of the plugins decide which one runs the test, and on which loop its fixtures run",
         );
-        report = match found.is_marked_for_both {
-            true => report.help("remove one of the two marks"),
-            false => report
+        report = if found.is_marked_for_both {
+            report.help("remove one of the two marks")
+        } else {
+            report
                 .note("in mode `strict`, pytest-asyncio runs no test without the mark `asyncio`")
-                .help(strict_mode(found.mode.as_ref())),
+                .help(strict_mode(found.mode.as_ref()))
         };
         context.report(report);
     }

@@ -38,10 +38,9 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
         "ruff: blocking-input-in-async-function",
         "ruff: blocking-sleep-in-async-function",
     ],
-    causes: Causes::LastCalls,
     checks: &[
         Check::File(check_file),
-        Check::Cause(led_here),
+        Check::Cause(Causes::LastCalls, led_here),
         Check::Decision(session::message),
         Check::Observed(say),
     ],
