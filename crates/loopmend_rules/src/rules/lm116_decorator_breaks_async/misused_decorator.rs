@@ -171,17 +171,19 @@ fn is_of_project(file: &File, known: &Entry) -> bool {
     !engine.is_absent(module) && engine.origin(module) == Origin::FirstParty
 }
 
-/// Returns the entry of the catalogue for the function or class that a decorator is.
+/// Returns the entry of the catalogue for the function or class of a library that a decorator is. A file of the project may have the name of a
+/// library where its root is guessed: `retry` for `utils/retry.py`.
 fn known_decorator(file: &mut File, scope: ScopeId, decorator: ExpressionId) -> Option<&'static Entry> {
     let module = file.module();
     let inference = file.inference_mut();
     let value = inference.expression(module, scope, decorator);
+    let is_own = |inference: &Inference, module| inference.engine().origin(module) == Origin::FirstParty;
     let paths = inference.parts(value).into_iter().map(|part| match part {
         Type::Function(callee) => {
             let function = inference.function_of(callee);
-            Some(inference.path_of_function(function))
+            (!is_own(inference, function.module)).then(|| inference.path_of_function(function))
         }
-        Type::Class(class) => Some(inference.path_of_class(class)),
+        Type::Class(class) => (!is_own(inference, class.module)).then(|| inference.path_of_class(class)),
         _ => None,
     });
     let paths: Option<Vec<String>> = paths.collect();
