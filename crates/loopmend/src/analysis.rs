@@ -8,7 +8,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
-use loopmend_core::{Diagnostic, Place, SourceKind, SourceText};
+use loopmend_core::{Diagnostic, Place, SourceText};
 use loopmend_files::StateKey;
 use loopmend_files::key::state_directory;
 use loopmend_index::summary::Interface;
@@ -212,15 +212,16 @@ impl Run<'_> {
             Some(only) => memory.plan_of(run.places_of(only), run.engine, packs),
             None => memory.plan(run.engine, packs),
         });
-        let is_named_alone = cache.is_none() && self.options.only.is_none();
-        let (checked, interrupted) = match self.reported_of(&plan.changed).filter(|_| is_named_alone) {
-            Some(reported) => self.check_reported(&reported),
-            None => self.check_changed(&plan.changed),
+        let is_reported = |index: &usize| self.project.files()[*index].is_reported;
+        let reported: Vec<usize> = plan.changed.iter().copied().filter(is_reported).collect();
+        let keeps_nothing = cache.is_none() && self.options.only.is_none();
+        let (checked, interrupted) = if keeps_nothing && reported.len() < plan.changed.len() {
+            self.check_reported(&reported)
+        } else {
+            self.check_changed(&plan.changed)
         };
-        let of_reported = |index: &usize| self.project.files()[*index].is_reported;
-        let to_check = plan.changed.iter().filter(|index| of_reported(index)).count();
-        let done = checked.iter().filter(|(index, _)| of_reported(index)).count();
-        let files = self.project.reported().count() + done - to_check;
+        let done = checked.iter().filter(|(index, _)| is_reported(index)).count();
+        let files = self.project.reported().count() + done - reported.len();
 
         let mut diagnostics: Vec<Diagnostic> =
             checked.iter().flat_map(|(_, checked)| checked.diagnostics.iter().cloned()).collect();
@@ -271,16 +272,8 @@ impl Run<'_> {
         files.filter(|(_, file)| paths.contains(&file.display)).map(|(place, _)| place).collect()
     }
 
-    /// The places of the reported files among these; `None` if all are reported.
-    fn reported_of(&self, places: &[usize]) -> Option<Vec<usize>> {
-        let is_reported = |place: &usize| self.project.files()[*place].is_reported;
-        let reported: Vec<usize> = places.iter().copied().filter(is_reported).collect();
-        (reported.len() < places.len()).then_some(reported)
-    }
-
     /// Checks the reported files, and others only as far as what they find may matter to them. Files are parsed when a question reaches them.
     fn check_reported(&mut self, reported: &[usize]) -> (Vec<(usize, Checked)>, bool) {
-        self.parse_notebooks();
         let (mut checked, mut interrupted) =
             self.check_at("check", reported, &Steps::new(self.options, reported.len()), check_module);
         if !interrupted {
@@ -292,15 +285,6 @@ impl Run<'_> {
             interrupted = is_cut;
         }
         (checked, interrupted)
-    }
-
-    /// Parses the notebooks: a question that searches texts finds names in the cells of those that are parsed.
-    fn parse_notebooks(&self) {
-        for (index, file) in self.project.files().iter().enumerate() {
-            if file.kind == SourceKind::Notebook {
-                self.engine.load(ModuleId::of_file(index));
-            }
-        }
     }
 
     /// Parses and checks the files at these places, in parallel; whether it was cut short. The other files of the project
@@ -411,18 +395,18 @@ impl Run<'_> {
     }
 }
 
-/// The steps of a check, which tell the user how far it is.
+/// The progress of a check, of which the user is told.
 struct Steps<'r> {
     progress: &'r (dyn Fn(usize, usize) + Sync),
     done: AtomicUsize,
     /// The number of steps.
     all: usize,
-    /// The number of files to check, of which the user is told.
+    /// The number of files to check.
     files: usize,
 }
 
 impl<'r> Steps<'r> {
-    /// The steps of a check of so many files.
+    /// Creates the steps of a check of so many files, one for each.
     fn new(options: &'r AnalysisOptions<'_>, files: usize) -> Self {
         Self { progress: options.progress, done: AtomicUsize::new(0), all: files, files }
     }

@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 use loopmend_catalog::{InUse, Role, entries_with};
-use loopmend_core::{SourceText, Span};
+use loopmend_core::{SourceKind, SourceText, Span};
 use loopmend_index::summary::{Asked, Interface, Summary, Target, lower};
 use loopmend_index::test_files::is_test_directory;
 use loopmend_index::usage_counts::{UsageCounts, UsageKey, usage_of_module};
@@ -315,8 +315,7 @@ impl<'p> Engine<'p> {
 
     /// Returns whether the code of a module contains a name. A module that is not read yet is parsed only if its text contains the name.
     pub fn has_name(&self, module: ModuleId, name: &str) -> bool {
-        (self.is_loaded(module) || self.may_bind(module, name))
-            && self.summary(module).names.find(name).is_some()
+        self.may_name_any(module, &[name]) && self.summary(module).names.find(name).is_some()
     }
 
     /// Returns whether the code of a module may contain one of these names. A module that is not read yet is not parsed.
@@ -378,12 +377,14 @@ impl<'p> Engine<'p> {
     /// Returns the bytes of a file that is not loaded with its text, or `None` if it cannot be read. Those of a checked file are read once: many
     /// questions search all files.
     fn unparsed_text(&self, module: ModuleId, path: &Path) -> Option<Arc<[u8]>> {
-        let read = || self.project.read_bytes(path).ok().map(Arc::from);
-        if module.index() < self.project.files().len() {
-            self.unparsed_texts.get_or_make(module, read)
-        } else {
-            read()
-        }
+        let Some(file) = self.project.files().get(module.index()) else {
+            return self.project.read_bytes(path).ok().map(Arc::from);
+        };
+        self.unparsed_texts.get_or_make(module, || match file.kind {
+            // Names are searched for in the code of the cells.
+            SourceKind::Notebook => Some(Arc::from(self.project.read(path).ok()?.text.into_bytes())),
+            SourceKind::Python | SourceKind::Stub => self.project.read_bytes(path).ok().map(Arc::from),
+        })
     }
 
     /// Returns a range of the text of a module's file, if the text is kept.
@@ -831,7 +832,7 @@ impl<'p> Engine<'p> {
         if let Some(loaded) = self.cached(key, stamp) {
             return loaded;
         }
-        let loaded = self.load_source(id, SourceText::new(text(), loopmend_core::SourceKind::Stub));
+        let loaded = self.load_source(id, SourceText::new(text(), SourceKind::Stub));
         if let Some(libraries) = &self.options.libraries {
             libraries.put(key, stamp, &loaded.summary);
         }
@@ -981,7 +982,7 @@ fn has_any(text: &[u8], words: &[&str]) -> bool {
 
 impl Loaded {
     fn empty(error: Option<ReadError>) -> Self {
-        let source = SourceText::new("", loopmend_core::SourceKind::Python);
+        let source = SourceText::new("", SourceKind::Python);
         let target = Target {
             module: None,
             is_package: false,

@@ -337,4 +337,11 @@ fn names_in_cells_of_other_files_count() {
     place.write("notes.ipynb", cell);
     assert_eq!(place.check_paths(&["."], &["--no-cache"]), Found::new());
     assert_eq!(named(), Found::new());
+    assert_eq!(place.check_paths(&["."], &[]), Found::new());
+    place.write("tests/test_shop.py", &format!("{}\n\nLIMIT = 3\n", files[3].1));
+    assert_eq!(
+        place.check_paths(&["."], &[]),
+        Found::new(),
+        "the notebook is remembered, and not parsed again"
+    );
 }
