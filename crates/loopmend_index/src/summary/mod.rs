@@ -898,32 +898,28 @@ pub struct Comment {
 pub struct SyntaxError {
     /// The position at which the parser failed.
     pub span: Span,
-    /// The message of the parser.
-    pub message: String,
+    /// What the parser reported.
+    pub report: ParserReport,
+}
+
+/// What the parser reported about an error.
+#[derive(Clone, Debug, PartialEq, Eq, bitcode::Encode, bitcode::Decode)]
+pub enum ParserReport {
+    /// The message of the parser, a sentence.
+    Error(String),
+    /// Why the text was not parsed at all.
+    Refusal(String),
+    /// This number of further errors, whose messages are left out.
+    Others(usize),
 }
 
 impl SyntaxError {
-    /// The end of the message that stands for errors that are not told.
-    const OTHERS: &str = " more in this file from here on";
-
-    /// Creates the error that stands for this number of others, of which the first is at the place.
-    fn of_others(span: Span, number: usize) -> Self {
-        Self { span, message: format!("{number}{}", Self::OTHERS) }
-    }
-
-    /// Returns the number of errors for which the error stands.
+    /// Returns the number of errors that it stands for.
     pub fn number(&self) -> usize {
-        self.message.strip_suffix(Self::OTHERS).and_then(|number| number.parse().ok()).unwrap_or(1)
-    }
-
-    /// Returns whether the text was not parsed at all. The message is not one of the parser then, which begins in upper case.
-    pub fn is_refusal(&self) -> bool {
-        self.message.starts_with("the ")
-    }
-
-    /// Returns whether the error stands for others that are not told.
-    pub fn stands_for_others(&self) -> bool {
-        self.message.ends_with(Self::OTHERS)
+        match self.report {
+            ParserReport::Others(number) => number,
+            ParserReport::Error(_) | ParserReport::Refusal(_) => 1,
+        }
     }
 }
 

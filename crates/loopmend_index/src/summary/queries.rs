@@ -76,6 +76,11 @@ impl Scope {
 }
 
 impl Summary {
+    /// Returns whether the module has an `async def`.
+    pub fn has_async_functions(&self) -> bool {
+        self.functions.iter().any(|function| function.is_async)
+    }
+
     /// Returns the packages that are imported anywhere in the module, with repetitions.
     pub fn imported_packages(&self) -> impl Iterator<Item = &str> {
         self.bindings.iter().filter_map(|binding| match binding.kind {

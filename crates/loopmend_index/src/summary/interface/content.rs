@@ -471,7 +471,7 @@ impl<'s> Content<'s> {
             ]
         }));
         // An `async def` may call what starts a loop in another module.
-        if summary.functions.iter().any(|function| function.is_async) {
+        if summary.has_async_functions() {
             mentions
                 .extend(Role::NestsLoops.names().iter().map(|name| super::Interface::name_of_request(name)));
         }

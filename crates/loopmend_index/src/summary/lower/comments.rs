@@ -10,7 +10,7 @@ use loopmend_python::text_size::{Ranged, TextRange, TextSize};
 use loopmend_python::{ParseError, SyntaxTree, span};
 use memchr::{memchr_iter, memchr3};
 
-use super::super::{Comment, SyntaxError};
+use super::super::{Comment, ParserReport, SyntaxError};
 
 static MARKS: LazyLock<AhoCorasick> = LazyLock::new(|| {
     AhoCorasick::new(["loopmend:", "noqa", "NOQA", "NoQA", "NoQa", "type:", "ty:", "pyright:", "ruff:"])
@@ -57,10 +57,11 @@ const MOST_SYNTAX_ERRORS: usize = 50;
 pub(super) fn syntax_errors(source: &SourceText, tree: &SyntaxTree) -> Vec<SyntaxError> {
     let errors = tree.parsed().errors();
     let (told, rest) = errors.split_at(errors.len().min(MOST_SYNTAX_ERRORS));
-    let refusal =
-        tree.refusal().map(|message| SyntaxError { span: Span::empty(0), message: message.to_owned() });
-    let error_of =
-        |error: &ParseError| SyntaxError { span: span(error.location), message: error.error.to_string() };
+    let refusal = tree
+        .refusal()
+        .map(|reason| SyntaxError { span: Span::empty(0), report: ParserReport::Refusal(reason.to_owned()) });
+    let at = |error: &ParseError, report| SyntaxError { span: span(error.location), report };
+    let error_of = |error: &ParseError| at(error, ParserReport::Error(error.error.to_string()));
     let cell_of = |error: &ParseError| source.cell(span(error.location).start);
     let mut found: Vec<SyntaxError> = refusal.into_iter().chain(told.iter().map(error_of)).collect();
     let mut last_cell = told.last().and_then(cell_of);
@@ -69,7 +70,7 @@ pub(super) fn syntax_errors(source: &SourceText, tree: &SyntaxTree) -> Vec<Synta
         last_cell = cell_of(&of_cell[0]);
         let others = if is_told { of_cell } else { &of_cell[1..] };
         found.extend((!is_told).then(|| error_of(&of_cell[0])));
-        found.extend(others.first().map(|first| SyntaxError::of_others(span(first.location), others.len())));
+        found.extend(others.first().map(|first| at(first, ParserReport::Others(others.len()))));
     }
     found
 }

@@ -1,6 +1,6 @@
 //! Syntax errors that only follow from earlier ones.
 
-use loopmend_index::summary::SyntaxError;
+use loopmend_index::summary::{ParserReport, SyntaxError};
 use loopmend_semantic::File;
 
 /// Parts of the messages of the parser where a statement before the place is broken, in lower case.
@@ -21,16 +21,20 @@ pub(crate) fn without_consequences<'e>(file: &File<'e>) -> Vec<&'e SyntaxError> 
     for error in file.syntax_errors() {
         let line = line_at(text, error.span.start as usize);
         let part = (part_around(text, line), file.number_of_cell(error.span.start));
-        let message = error.message.to_ascii_lowercase();
-        let follows = CONSEQUENCES.iter().any(|part| message.contains(part));
+        let follows = matches!(&error.report, ParserReport::Error(sentence) if tells_consequence(sentence));
         let is_consequence =
             last.is_some_and(|(of_line, of_part)| of_line == line || of_part == part && follows);
         last = Some((line, part));
-        if !is_consequence || error.stands_for_others() {
+        if !is_consequence || matches!(error.report, ParserReport::Others(_)) {
             kept.push(error);
         }
     }
     kept
+}
+
+fn tells_consequence(sentence: &str) -> bool {
+    let sentence = sentence.to_ascii_lowercase();
+    CONSEQUENCES.iter().any(|part| sentence.contains(part))
 }
 
 /// Returns the start of the line at a place.

@@ -2,7 +2,7 @@ mod broken_on_purpose;
 mod consequences;
 
 use loopmend_core::{Level, counted};
-use loopmend_index::summary::SyntaxError;
+use loopmend_index::summary::{ParserReport, SyntaxError};
 use loopmend_semantic::File;
 
 use crate::context::{Context, Report};
@@ -28,18 +28,21 @@ fn check_file(context: &mut Context) {
     }
 }
 
-/// The message of the parser, without its form of a sentence.
 fn message(error: &SyntaxError) -> String {
-    if error.stands_for_others() {
-        return format!("{} in this file from here on", counted(error.number(), "more syntax error"));
+    match &error.report {
+        ParserReport::Error(sentence) => format!("syntax error: {}", without_sentence_form(sentence)),
+        ParserReport::Refusal(reason) => reason.clone(),
+        ParserReport::Others(number) => {
+            format!("{} in this file from here on", counted(*number, "more syntax error"))
+        }
     }
-    let words = error.message.trim_end_matches('.');
-    if error.is_refusal() {
-        return words.to_owned();
-    }
-    let mut letters = words.chars();
+}
+
+/// Returns a sentence with a lower-case start and without the full stop.
+fn without_sentence_form(sentence: &str) -> String {
+    let mut letters = sentence.trim_end_matches('.').chars();
     let first = letters.next().map(|letter| letter.to_lowercase().to_string()).unwrap_or_default();
-    format!("syntax error: {first}{}", letters.as_str())
+    first + letters.as_str()
 }
 
 /// Returns the first error of each cell of a notebook, with the number of further errors in the cell. In other files, returns each error.
