@@ -71,10 +71,9 @@ impl<'c, 'e> Context<'c, 'e> {
 
     /// Takes a finding. Levels and suppressions are applied by the caller of the rule.
     pub(crate) fn report(&mut self, mut report: Report) {
-        report = match report.fix.take_if(|fix| !self.can_be_compiled(fix)) {
-            Some(_) => report.without_fix(),
-            None => report,
-        };
+        if report.fix.as_ref().is_some_and(|fix| !self.can_be_compiled(fix)) {
+            report = report.without_fix();
+        }
         let library = self.library_of(&report);
         report = report.resting_on(library);
         self.found.push(report.diagnostic(self.rule, self.level, self.path));

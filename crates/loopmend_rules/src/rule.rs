@@ -7,7 +7,7 @@ use crate::configuration::ConfigurationContext;
 use crate::context::Context;
 use crate::suppression::Suppression;
 
-/// What findings have as their cause, which may stand in another file.
+/// The kind of place that causes findings. It may be in another file than they are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Causes {
     /// The last call of a call path.
@@ -45,7 +45,7 @@ impl Rule {
         self.causes().is_some()
     }
 
-    /// Returns what its findings have as their cause.
+    /// Returns the kind of place that causes its findings, if one finding at that place stands for all of them.
     pub(crate) fn causes(&self) -> Option<Causes> {
         self.spec.checks.iter().find_map(|check| match check {
             Check::Cause(causes, _) => Some(*causes),

@@ -37,7 +37,7 @@ impl Unreported {
             names.extend(rules_with(Causes::Tasks));
         }
         let is_everywhere = !names.is_empty();
-        let has_async = asks(has_async_functions);
+        let has_async = asks(|engine, module| engine.summary(module).has_async_functions());
         if has_async {
             names.extend(rules_with(Causes::Tasks));
         }
@@ -67,14 +67,9 @@ fn rules_of_joined(checked: &[(usize, Checked)]) -> FxHashSet<&'static str> {
     joined.filter_map(|found| Some(find_rule(&found.rule)?.name)).collect()
 }
 
-/// Returns the names of the rules whose findings have such causes.
+/// Returns the names of the rules whose findings have causes of this kind.
 fn rules_with(causes: Causes) -> impl Iterator<Item = &'static str> {
     rules().iter().filter(move |rule| rule.causes() == Some(causes)).map(|rule| rule.name)
-}
-
-/// Returns whether tasks that other files start may run functions of a module.
-fn has_async_functions(engine: &Engine, module: ModuleId) -> bool {
-    engine.summary(module).functions.iter().any(|function| function.is_async)
 }
 
 /// Returns the indices of the files that may start tasks of functions of other files.

@@ -87,27 +87,25 @@ impl<'e> Inference<'e> {
 
     /// Returns the contexts of the enclosing code of a call.
     pub fn contexts_around(&mut self, around: Around) -> Arc<Contexts> {
-        let engine = self.engine;
-        let open = Open { around, is_wrapper: false, on_loop: SoFar::Nothing, link: None };
-        engine.control.contexts.get_or_make(around, || Arc::new(Search::new(self).run(open)))
+        self.contexts_until(around, &|_| false)
     }
 
-    /// Returns the contexts of the enclosing code of a call, or as many of them as decide. The search asks the nearest callers first. This is an
-    /// outermost query.
-    pub fn contexts_until(&mut self, around: Around, decides: &dyn Fn(&Contexts) -> bool) -> Arc<Contexts> {
+    /// Returns the contexts of the enclosing code of a call. The search starts at the nearest callers, and ends early once `is_enough` holds for
+    /// the contexts found so far. This is an outermost query.
+    pub fn contexts_until(&mut self, around: Around, is_enough: &dyn Fn(&Contexts) -> bool) -> Arc<Contexts> {
         let engine = self.engine;
-        let known = engine.control.contexts.shard(&around).get(&around).cloned();
-        known.unwrap_or_else(|| {
-            let open = Open { around, is_wrapper: false, on_loop: SoFar::Nothing, link: None };
-            let mut search = Search { decides: Some(decides), ..Search::new(self) };
-            uncounted(|| search.follow(open));
-            let (is_whole, found) = (!search.is_decided(), Arc::new(search.found));
-            if is_whole {
-                engine.control.contexts.shard(&around).entry(around).or_insert(found).clone()
-            } else {
-                found
-            }
-        })
+        if let Some(known) = engine.control.contexts.shard(&around).get(&around) {
+            return known.clone();
+        }
+        let open = Open { around, is_wrapper: false, on_loop: SoFar::Nothing, link: None };
+        let mut search = Search::new(self);
+        let is_complete = uncounted(|| search.follow(open, is_enough));
+        let found = Arc::new(search.found);
+        if is_complete {
+            engine.control.contexts.shard(&around).entry(around).or_insert(found).clone()
+        } else {
+            found
+        }
     }
 
     /// Returns the contexts in which an argument of a call runs.
@@ -186,8 +184,6 @@ impl SoFar {
 struct Search<'i, 'e> {
     inference: &'i mut Inference<'e>,
     engine: &'e Engine<'e>,
-    /// Whether contexts are all that the caller needs to know.
-    decides: Option<&'i dyn Fn(&Contexts) -> bool>,
     links: Vec<Link>,
     open: VecDeque<Open>,
     seen: FxHashSet<(Around, bool, SoFar)>,
@@ -198,23 +194,21 @@ impl<'i, 'e> Search<'i, 'e> {
     fn new(inference: &'i mut Inference<'e>) -> Self {
         let engine = inference.engine;
         let (links, open, seen) = (Vec::new(), VecDeque::new(), FxHashSet::default());
-        Self { inference, engine, decides: None, links, open, seen, found: Contexts::default() }
+        Self { inference, engine, links, open, seen, found: Contexts::default() }
     }
 
     fn run(mut self, open: Open) -> Contexts {
-        self.follow(open);
+        self.follow(open, &|_| false);
         self.found
     }
 
-    fn is_decided(&self) -> bool {
-        self.decides.is_some_and(|decides| decides(&self.found))
-    }
-
-    fn follow(&mut self, open: Open) {
+    /// Searches from a node, until the contexts found are enough. Returns `true` if no context is left out for that.
+    fn follow(&mut self, open: Open, is_enough: &dyn Fn(&Contexts) -> bool) -> bool {
         self.open.push_back(open);
-        while !self.is_decided()
-            && let Some(next) = self.open.pop_front()
-        {
+        while let Some(next) = self.open.pop_front() {
+            if is_enough(&self.found) {
+                return false;
+            }
             if !self.seen.insert((next.around, next.is_wrapper, next.on_loop)) {
                 continue;
             }
@@ -227,6 +221,7 @@ impl<'i, 'e> Search<'i, 'e> {
                 Around::Top(module, is_in_script) => self.top(module, is_in_script, &next),
             }
         }
+        true
     }
 
     fn function(&mut self, function: FunctionRef, open: &Open) {

@@ -24,7 +24,7 @@ impl File<'_> {
 
     fn read_by_name(&self) -> Vec<ExpressionId> {
         let engine = self.engine();
-        // All files are asked.
+        // Only reads in functions count, and the question for properties needs all files.
         let may_read = !self.summary().functions.is_empty() && engine.has_async_properties();
         if may_read { self.attributes_read(|name| engine.has_async_property(name)) } else { Vec::new() }
     }

@@ -139,8 +139,8 @@ impl File<'_> {
             return known.clone();
         }
         let (module, summary) = (self.module(), self.summary());
-        // The call graph needs all files.
-        if !summary.functions.iter().any(|function| function.is_async) {
+        // Nothing is found without an `async def`, and the call graph needs all files.
+        if !summary.has_async_functions() {
             return Rc::default();
         }
         let hot = self.engine().hot_calls(module);

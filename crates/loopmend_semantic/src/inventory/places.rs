@@ -141,13 +141,13 @@ impl File<'_> {
         found.collect()
     }
 
-    /// Returns the places of some loop calls in plain functions outside of tests, where no exception is expected, with as many of their
-    /// contexts as decide. What is called is found by imports and assignments.
+    /// Returns the places of some loop calls in plain functions outside of tests, where no exception is expected. What is called is found by
+    /// imports and assignments. Contexts are searched for until `is_enough` holds for those found so far.
     fn plain_places(
         &mut self,
         called: impl Iterator<Item = &'static str>,
         is_meant: impl Fn(&LoopCall) -> bool,
-        decides: &dyn Fn(&Contexts) -> bool,
+        is_enough: &dyn Fn(&Contexts) -> bool,
     ) -> Vec<LoopPlace> {
         let (module, summary) = (self.module(), self.summary());
         let names = summary.names_or_aliases(called);
@@ -173,7 +173,7 @@ impl File<'_> {
             let inference = self.inference_mut();
             inference.rest_on_all_texts();
             let around = inference.engine.around(module, site);
-            let contexts = inference.contexts_until(around, decides);
+            let contexts = inference.contexts_until(around, is_enough);
             let own = self.own_words(site);
             found.push(self.place(summary.span(site.expression), known, site.scope, contexts, own));
         }

@@ -574,8 +574,7 @@ impl<'e> File<'e> {
         let is_async = name == "async";
         let summary = self.summary();
         let has_name = summary.names.find(name).is_some();
-        let has_async = || summary.functions.iter().any(|function| function.is_async);
-        if !(if is_async { has_async() } else { has_name }) {
+        if !(if is_async { summary.has_async_functions() } else { has_name }) {
             return None;
         }
         self.settings_of_own_tests()

@@ -171,8 +171,8 @@ fn is_of_project(file: &File, known: &Entry) -> bool {
     !engine.is_absent(module) && engine.origin(module) == Origin::FirstParty
 }
 
-/// Returns the entry of the catalogue for the function or class of a library that a decorator is. A file of the project may have the name of a
-/// library where its root is guessed: `retry` for `utils/retry.py`.
+/// Returns the entry of the catalogue for the function or class of a library that a decorator is. The project may be the library itself, and a file
+/// of it may have the name of a library by chance: `utils/retry.py`.
 fn known_decorator(file: &mut File, scope: ScopeId, decorator: ExpressionId) -> Option<&'static Entry> {
     let module = file.module();
     let inference = file.inference_mut();
@@ -188,7 +188,7 @@ fn known_decorator(file: &mut File, scope: ScopeId, decorator: ExpressionId) -> 
     });
     let paths: Option<Vec<String>> = paths.collect();
     let known: Option<Vec<_>> = paths?.iter().map(|path| entry(path)).collect();
-    known?.into_iter().next().filter(|known| !is_of_project(file, known))
+    known?.into_iter().next()
 }
 
 fn misuse_of(known: &Entry) -> Option<DecoratorMisuse> {

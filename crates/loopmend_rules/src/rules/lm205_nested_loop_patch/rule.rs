@@ -30,9 +30,9 @@ fn check_file(context: &mut Context) {
         let is_on_import = context.file.surroundings(&patch.call).function.is_none();
         if !context.file.is_notebook() {
             report = report.note("without the patch, such a call raises RuntimeError and shows the mistake");
-        }
-        if is_on_import && !context.file.is_notebook() {
-            report = report.note("every program that imports this module gets the patch");
+            if is_on_import {
+                report = report.note("every program that imports this module gets the patch");
+            }
         }
         for start in hidden.iter().take(MAX_SHOWN) {
             let (calls, how) =

@@ -19,14 +19,21 @@ pub(crate) struct MixedTest {
     pub(crate) test: SuiteFunction,
     /// The mark for anyio.
     pub(crate) mark: Span,
-    /// Whether the test is also marked for pytest-asyncio, rather than only claimed by its mode.
-    pub(crate) is_marked_for_both: bool,
+    /// What makes pytest-asyncio claim the test.
+    pub(crate) claim: Claim,
     /// The number of other marks in the file for tests that the mode of pytest-asyncio also claims.
     pub(crate) others: usize,
     /// The installed version of pytest-asyncio.
     pub(crate) plugin: Version,
-    /// The configuration that sets its mode; `None` if there is none.
-    pub(crate) mode: Option<ModeSetting>,
+}
+
+/// What makes pytest-asyncio claim a test.
+#[derive(Clone, Debug)]
+pub(crate) enum Claim {
+    /// A mark for it.
+    Mark,
+    /// The mode `auto`, which a configuration sets.
+    Mode(ModeSetting),
 }
 
 /// The place where a configuration sets the mode of pytest-asyncio.
@@ -55,7 +62,8 @@ pub(crate) fn mixed_tests(file: &mut File) -> Vec<MixedTest> {
     let Some(settings) = file.settings_of_tests("anyio") else { return Vec::new() };
     let both = settings.asyncio.version().filter(|_| settings.anyio.version().is_some());
     let Some(plugin) = both.cloned() else { return Vec::new() };
-    let mode = ModeSetting::of(&settings);
+    let is_auto = settings.mode == Some(Mode::Auto);
+    let mode = if is_auto { ModeSetting::of(&settings) } else { None };
     let module = file.module();
     let mut found: Vec<MixedTest> = Vec::new();
     let mut of_plugins = OfPlugins::default();
@@ -67,19 +75,15 @@ pub(crate) fn mixed_tests(file: &mut File) -> Vec<MixedTest> {
         }
         let marks = file.inference_mut().marks_of(item);
         let Some(mark) = marks.nearest("anyio").filter(|mark| mark.module == module) else { continue };
-        let is_marked_for_both = marks.nearest("asyncio").is_some();
+        let marked = marks.nearest("asyncio").map(|_| Claim::Mark);
+        let claim = marked.or_else(|| mode.clone().map(Claim::Mode));
         let is_known = found.iter().any(|mixed| mixed.mark == mark.span);
-        let is_taken = is_marked_for_both || settings.mode == Some(Mode::Auto);
-        if !is_known && is_taken && !runs_the_same(file, item, &mut of_plugins) {
+        if let Some(claim) = claim
+            && !is_known
+            && !runs_the_same(file, item, &mut of_plugins)
+        {
             let test = file.suite_function(item.function.function);
-            found.push(MixedTest {
-                test,
-                mark: mark.span,
-                is_marked_for_both,
-                others: 0,
-                plugin: plugin.clone(),
-                mode: mode.clone(),
-            });
+            found.push(MixedTest { test, mark: mark.span, claim, others: 0, plugin: plugin.clone() });
         }
     }
     found.sort_by_key(|mixed| mixed.mark.start);
@@ -151,7 +155,7 @@ fn fixtures_of_plugins(engine: &Engine, name: &str) -> Vec<FixtureDefinition> {
 /// reported once.
 fn without_repetition(found: Vec<MixedTest>) -> Vec<MixedTest> {
     let (mut kept, by_mode): (Vec<MixedTest>, Vec<MixedTest>) =
-        found.into_iter().partition(|mixed| mixed.is_marked_for_both);
+        found.into_iter().partition(|mixed| matches!(mixed.claim, Claim::Mark));
     let others = by_mode.len().saturating_sub(1);
     kept.extend(by_mode.into_iter().next().map(|first| MixedTest { others, ..first }));
     kept.sort_by_key(|mixed| mixed.mark.start);

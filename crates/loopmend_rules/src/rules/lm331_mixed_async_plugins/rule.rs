@@ -4,7 +4,7 @@ use loopmend_core::Level;
 
 use crate::context::{Context, Report};
 use crate::rule::{Check, RuleSpec};
-use mixed::ModeSetting;
+use mixed::{Claim, ModeSetting};
 
 pub(crate) const RULE: RuleSpec =
     RuleSpec { level: Level::Warn, checks: &[Check::File(check_file)], ..RuleSpec::DEFAULT };
@@ -12,9 +12,9 @@ pub(crate) const RULE: RuleSpec =
 fn check_file(context: &mut Context) {
     for found in mixed::mixed_tests(context.file) {
         let (name, plugin) = (&found.test.name, &found.plugin);
-        let message = match found.is_marked_for_both {
-            true => format!("test `{name}` is marked for both pytest-asyncio and anyio"),
-            false => format!(
+        let message = match found.claim {
+            Claim::Mark => format!("test `{name}` is marked for both pytest-asyncio and anyio"),
+            Claim::Mode(_) => format!(
                 "test `{name}` is marked for anyio, but pytest-asyncio {plugin} in mode `auto` takes it too"
             ),
         };
@@ -25,27 +25,22 @@ fn check_file(context: &mut Context) {
         report = report.note(
             "the versions of the plugins decide which one runs the test, and on which loop its fixtures run",
         );
-        report = if found.is_marked_for_both {
-            report.help("remove one of the two marks")
-        } else {
-            report
+        report = match &found.claim {
+            Claim::Mark => report.help("remove one of the two marks"),
+            Claim::Mode(setting) => report
                 .note("in mode `strict`, pytest-asyncio runs no test without the mark `asyncio`")
-                .help(strict_mode(found.mode.as_ref()))
+                .help(set_strict_mode(setting)),
         };
         context.report(report);
     }
 }
 
 /// The remedy where the mode claims the tests.
-fn strict_mode(mode: Option<&ModeSetting>) -> String {
+fn set_strict_mode(ModeSetting { file, is_in_addopts }: &ModeSetting) -> String {
     const EFFECT: &str = "which leaves tests marked for anyio to anyio";
-    match mode {
-        Some(ModeSetting { file, is_in_addopts: false }) => {
-            format!("set `asyncio_mode` to `strict` in `{file}`, {EFFECT}")
-        }
-        Some(ModeSetting { file, is_in_addopts: true }) => {
-            format!("set the mode `strict` in the `addopts` of `{file}`, {EFFECT}")
-        }
-        None => format!("set `asyncio_mode` to `strict`, {EFFECT}"),
+    if *is_in_addopts {
+        format!("set the mode `strict` in the `addopts` of `{file}`, {EFFECT}")
+    } else {
+        format!("set `asyncio_mode` to `strict` in `{file}`, {EFFECT}")
     }
 }

@@ -32,10 +32,7 @@ const ALLOWED: &str = "DJANGO_ALLOW_ASYNC_UNSAFE";
 pub(crate) fn queries_in_async(file: &File) -> Vec<QueryInAsync> {
     let summary = file.summary();
     let has_query = summary.mentions(Role::RunsQuery) || summary.mentions(Role::LazyQuery);
-    if !has_query
-        || !summary.functions.iter().any(|function| function.is_async)
-        || file.has_text(file.whole(), ALLOWED)
-    {
+    if !has_query || !summary.has_async_functions() || file.has_text(file.whole(), ALLOWED) {
         return Vec::new();
     }
     let sites = summary.calls.iter().filter(|site| is_in_async(file, site.scope) && !site.expects_exception);
