@@ -604,7 +604,13 @@ impl<'p> Engine<'p> {
     pub fn viewpoint(&self, importer: ModuleId) -> Viewpoint {
         let importer = &self.modules[importer.index()];
         match importer.origin {
-            Origin::FirstParty => Viewpoint::Root(importer.root.map(|root| root.0)),
+            Origin::FirstParty => {
+                let root = match (&importer.place, importer.root) {
+                    (Place::File(path), Some(root)) => Some(self.project.import_root(path, root)),
+                    (_, root) => root,
+                };
+                Viewpoint::Root(root.map(|root| root.0))
+            }
             Origin::StandardLibrary => Viewpoint::StandardLibrary,
             Origin::ThirdParty => Viewpoint::ThirdParty,
         }

@@ -8,7 +8,7 @@ use xxhash_rust::xxh3::{Xxh3, xxh3_64};
 
 use crate::bounds::Bounds;
 use crate::environment::SearchPath;
-use crate::roots::Root;
+use crate::roots::{Root, StandalonePackage};
 use crate::settings::Settings;
 use crate::{FileStamp, PythonVersion, paths};
 
@@ -22,6 +22,7 @@ pub(crate) struct Ingredients<'a> {
     /// The key of what is added to the catalogue of libraries.
     pub(crate) additions: u64,
     pub(crate) roots: &'a [Root],
+    pub(crate) standalone: &'a [StandalonePackage],
     pub(crate) python_version: PythonVersion,
     pub(crate) highest_python: Option<PythonVersion>,
     pub(crate) installed: &'a SearchPath,
@@ -46,6 +47,9 @@ pub(crate) fn of_project(ingredients: &Ingredients<'_>) -> u64 {
         hasher.path(&root.path);
         hasher.part(format!("{:?} {}", root.kind, root.order).as_bytes());
         hasher.path(&root.project);
+    }
+    for package in ingredients.standalone {
+        hasher.path(&package.directory);
     }
     hasher.part(ingredients.python_version.to_string().as_bytes());
     hasher.part(ingredients.highest_python.map(|it| it.to_string()).unwrap_or_default().as_bytes());

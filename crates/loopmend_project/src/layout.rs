@@ -7,7 +7,7 @@ use std::sync::Arc;
 use rustc_hash::FxHashMap;
 
 use crate::discovery::FoundFile;
-use crate::roots::{DirectoryPlace, ProjectDirectory, Root, RootFinder};
+use crate::roots::{DirectoryPlace, ProjectDirectory, Root, RootFinder, StandalonePackage};
 use crate::{ProjectFile, RootId};
 
 /// Where everything is.
@@ -18,6 +18,8 @@ pub(crate) struct Layout {
     /// The import roots, by their ids.
     pub(crate) roots: Vec<Root>,
     pub(crate) root_ids: FxHashMap<PathBuf, RootId>,
+    /// The packages that may be deployed without those around them.
+    pub(crate) standalone: Vec<StandalonePackage>,
     /// The project that the run started in.
     pub(crate) primary: Arc<ProjectDirectory>,
     /// All project directories, the primary one first.
@@ -35,12 +37,13 @@ impl Layout {
         let roots = finder.find(&file_directories);
         let root_ids: FxHashMap<PathBuf, RootId> =
             roots.iter().map(|root| root.path.clone()).zip((0..).map(RootId)).collect();
+        let standalone = finder.find_standalone(&file_directories, &root_ids);
         let places: FxHashMap<&OsStr, DirectoryPlace> =
             file_directories.iter().map(|path| (path.as_os_str(), finder.place(path, &root_ids))).collect();
         let files = found.into_iter().map(|file| project_file(file, &places)).collect();
         let mut projects = finder.projects();
         projects.sort_by_key(|project| project.path != primary.path);
-        Self { files, file_directories, roots, root_ids, primary, projects }
+        Self { files, file_directories, roots, root_ids, standalone, primary, projects }
     }
 }
 

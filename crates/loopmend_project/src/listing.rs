@@ -38,10 +38,11 @@ pub(crate) enum Marker {
     ToxIni,
     PyvenvCfg,
     Git,
+    Dockerfile,
 }
 
 impl Marker {
-    pub(crate) const ALL: [Self; 11] = [
+    pub(crate) const ALL: [Self; 12] = [
         Self::LoopmendToml,
         Self::PyprojectToml,
         Self::SetupPy,
@@ -53,6 +54,7 @@ impl Marker {
         Self::ToxIni,
         Self::PyvenvCfg,
         Self::Git,
+        Self::Dockerfile,
     ];
 
     /// The name of the file.
@@ -69,6 +71,7 @@ impl Marker {
             Self::ToxIni => "tox.ini",
             Self::PyvenvCfg => "pyvenv.cfg",
             Self::Git => ".git",
+            Self::Dockerfile => "Dockerfile",
         }
     }
 

@@ -208,6 +208,7 @@ impl Project {
             strict: options.strict,
             additions: additions.key(),
             roots: &layout.roots,
+            standalone: &layout.standalone,
             python_version,
             highest_python,
             installed: &installed,
@@ -245,7 +246,13 @@ impl Project {
             notices,
             roots: layout.roots.iter().map(|root| root.path.clone()).collect(),
             root_ids: layout.root_ids,
-            resolver: Resolver::new(directories.clone(), layout.roots, installed, &layout.files),
+            resolver: Resolver::new(
+                directories.clone(),
+                layout.roots,
+                layout.standalone,
+                installed,
+                &layout.files,
+            ),
             files: layout.files,
             directories,
             environment,
@@ -540,11 +547,20 @@ impl Project {
     /// first, then the others of its project, then those of the other projects. Never reads a file;
     /// directory listings are read once and kept, the result is not.
     ///
+    /// Of two modules of which either may be meant, none is found: one stands in a package that has requirements or a container of
+    /// its own, and may be deployed alone.
+    ///
     /// What Python would take from elsewhere is not first-party: a directory without `__init__` where the
     /// standard library or an installed package has that name, and, outside of `from` itself, anything that
     /// is named like a module of the standard library.
     pub fn resolve_first_party(&self, module: &str, from: Option<RootId>) -> Option<ModuleFile> {
         self.resolver.first_party(module, from)
+    }
+
+    /// Returns the root from which a file of the root `root` imports: `root` itself, or that of a package around the file that may be
+    /// deployed alone, of which only [`Self::resolve_first_party`] and [`Self::provides`] know.
+    pub fn import_root(&self, file: &Path, root: RootId) -> RootId {
+        self.resolver.import_root(file, root)
     }
 
     /// Returns whether a root contains documentation of another version of the project than that of a first-party module: the root is below

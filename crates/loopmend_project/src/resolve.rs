@@ -9,7 +9,7 @@ use rustc_hash::FxHashMap;
 
 use crate::environment::SearchPath;
 use crate::listing::{Candidates, DirectoryCache, Listing};
-use crate::roots::{Root, RootKind};
+use crate::roots::{Root, RootKind, StandalonePackage};
 use crate::{FileStamp, ProjectFile, paths, standard_library};
 
 /// A first-party import root, by its place in [`crate::Project::roots`].
@@ -90,6 +90,8 @@ fn documented_version(path: &Path) -> Option<&Path> {
 pub(crate) struct Resolver {
     directories: Arc<DirectoryCache>,
     roots: Vec<Root>,
+    /// The packages that may be deployed alone; the ids of their directories follow those of the roots.
+    standalone: Vec<StandalonePackage>,
     /// The roots that have something under a top-level name.
     roots_by_name: FxHashMap<Box<str>, Vec<RootId>>,
     installed: SearchPath,
@@ -102,6 +104,7 @@ impl Resolver {
     pub(crate) fn new(
         directories: Arc<DirectoryCache>,
         roots: Vec<Root>,
+        standalone: Vec<StandalonePackage>,
         installed: SearchPath,
         files: &[ProjectFile],
     ) -> Self {
@@ -114,11 +117,35 @@ impl Resolver {
                 }
             }
         }
-        Self { directories, roots, roots_by_name, installed, stamps }
+        Self { directories, roots, standalone, roots_by_name, installed, stamps }
+    }
+
+    /// See [`crate::Project::import_root`].
+    pub(crate) fn import_root(&self, file: &Path, root: RootId) -> RootId {
+        let is_around =
+            |package: &StandalonePackage| package.root == root && file.starts_with(&package.directory);
+        let found = self.standalone.iter().rposition(is_around);
+        found.map_or(root, |index| RootId((self.roots.len() + index) as u32))
+    }
+
+    /// Returns the package that may be deployed alone and has this id, if it is one.
+    fn standalone(&self, id: RootId) -> Option<&StandalonePackage> {
+        self.standalone.get((id.0 as usize).checked_sub(self.roots.len())?)
     }
 
     /// See [`crate::Project::resolve_first_party`].
     pub(crate) fn first_party(&self, module: &str, from: Option<RootId>) -> Option<ModuleFile> {
+        let Some(package) = from.and_then(|from| self.standalone(from)) else {
+            return self.find_first_party(module, from);
+        };
+        let top = module.split('.').next().unwrap_or_default();
+        let is_ambiguous = self.candidates(&package.directory, top) != Candidates::default()
+            && !standard_library::contains(top);
+        let found = self.find_first_party(module, Some(package.root))?;
+        (!is_ambiguous || found.path.starts_with(&package.directory)).then_some(found)
+    }
+
+    fn find_first_party(&self, module: &str, from: Option<RootId>) -> Option<ModuleFile> {
         let top = module.split('.').next().unwrap_or_default();
         // No file takes the place of a module that is part of the interpreter.
         if standard_library::is_built_in(top) {
@@ -256,7 +283,9 @@ impl Resolver {
 
     /// Whether an import root or the environment has anything under a top-level name, be it without source.
     pub(crate) fn provides(&self, top: &str, from: Option<RootId>) -> bool {
-        self.first_party(top, from).is_some()
+        let standalone = from.and_then(|from| self.standalone(from));
+        let from = standalone.map(|package| package.root).or(from);
+        self.find_first_party(top, from).is_some()
             || self.installed.mapped(top).is_some()
             || self.roots.iter().any(|root| self.candidates(&root.path, top).compiled)
             || self.installed.directories().iter().any(|directory| {

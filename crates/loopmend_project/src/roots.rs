@@ -79,6 +79,15 @@ impl DirectoryPlace {
     }
 }
 
+/// A package with requirements or a container of its own. It may be deployed without the packages around it: then its modules are
+/// searched in its directory.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct StandalonePackage {
+    pub(crate) directory: PathBuf,
+    /// The root that its name is relative to.
+    pub(crate) root: RootId,
+}
+
 /// Finds roots; remembers the project directories it met.
 pub(crate) struct RootFinder<'a> {
     cwd: &'a Path,
@@ -129,6 +138,30 @@ impl<'a> RootFinder<'a> {
             root: ids.get(&root).copied(),
             package: names.flatten().map(|names| names.join(".")),
         }
+    }
+
+    /// Finds the packages at or above `file_directories` that may be deployed alone, sorted by path; `ids` are the roots by their paths.
+    pub(crate) fn find_standalone(
+        &mut self,
+        file_directories: &[PathBuf],
+        ids: &FxHashMap<PathBuf, RootId>,
+    ) -> Vec<StandalonePackage> {
+        let is_package = |path: &&Path| self.directories.is_package(path);
+        let packages = file_directories.iter().flat_map(|path| path.ancestors().take_while(is_package));
+        let mut found: Vec<&Path> = packages.filter(|path| self.is_deployed(path)).collect();
+        found.sort_unstable();
+        found.dedup();
+        let standalone = found.into_iter().filter_map(|path| {
+            let root = self.place(path, ids).root?;
+            Some(StandalonePackage { directory: path.to_path_buf(), root })
+        });
+        standalone.collect()
+    }
+
+    /// Returns whether a directory has requirements or a container of its own.
+    fn is_deployed(&self, directory: &Path) -> bool {
+        let listing = self.directories.listing(directory);
+        listing.is_some_and(|listing| listing.asks_for_distributions() || listing.has(Marker::Dockerfile))
     }
 
     /// The project directories met so far, sorted by path.

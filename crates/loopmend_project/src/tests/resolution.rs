@@ -4,7 +4,8 @@ use super::{Tree, describe, file, root};
 use crate::{DiscoverOptions, Origin, Project};
 
 fn first(tree: &Tree, project: &Project, module: &str, from: &str) -> String {
-    let from = file(project, from).root;
+    let from = file(project, from);
+    let from = from.root.map(|root| project.import_root(&from.path, root));
     describe(tree, project.resolve_first_party(module, from).as_ref())
 }
 
@@ -148,6 +149,46 @@ fn the_own_project_comes_before_the_others() {
     for (module, from, expected) in cases {
         assert_eq!(first(&tree, &project, module, from), expected, "{module} from {from}");
     }
+}
+
+#[test]
+fn a_package_that_may_be_deployed_alone_does_not_guess() {
+    let tree = Tree::of_paths(&[
+        "api/main.py",
+        "api/services/__init__.py",
+        "api/models.py",
+        "api/logging.py",
+        "api/worker/__init__.py",
+        "api/worker/requirements.txt",
+        "api/worker/services/__init__.py",
+        "api/worker/logging.py",
+        "api/worker/tasks/__init__.py",
+        "api/worker/tasks/run.py",
+        "api/jobs/__init__.py",
+        "api/jobs/Dockerfile",
+        "api/jobs/models.py",
+        "api/jobs/run.py",
+        "api/plain/__init__.py",
+        "api/plain/models.py",
+    ]);
+    let project = tree.discover();
+    let cases = [
+        ("services", "api/main.py", "api/services/__init__.py (package)"),
+        ("services", "api/worker/__init__.py", "nothing"),
+        ("services", "api/worker/tasks/run.py", "nothing"),
+        ("services", "api/jobs/run.py", "api/services/__init__.py (package)"),
+        ("models", "api/worker/tasks/run.py", "api/models.py"),
+        ("models", "api/jobs/run.py", "nothing"),
+        ("models", "api/plain/__init__.py", "api/models.py"),
+        ("logging", "api/worker/tasks/run.py", "api/logging.py"),
+        ("worker.services", "api/worker/tasks/run.py", "api/worker/services/__init__.py (package)"),
+        ("worker.services", "api/main.py", "api/worker/services/__init__.py (package)"),
+    ];
+    for (module, from, expected) in cases {
+        assert_eq!(first(&tree, &project, module, from), expected, "{module} from {from}");
+    }
+    let from = file(&project, "api/jobs/run.py");
+    assert!(project.provides("models", from.root.map(|root| project.import_root(&from.path, root))));
 }
 
 #[test]
