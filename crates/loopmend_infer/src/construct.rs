@@ -1,12 +1,13 @@
 //! The type of the result of calling a class.
 
 use loopmend_catalog::Role;
+use loopmend_index::summary::ExpressionId;
 use loopmend_project::Origin;
 
 use super::generic::Substitution;
 use super::given::Given;
-use super::types::Callee;
-use super::{ClassRef, FunctionRef, Inference, Type, TypeList};
+use super::types::{Callee, Location};
+use super::{ClassRef, ContextId, FunctionRef, Inference, Type, TypeList};
 
 impl Inference<'_> {
     /// Returns an instance, unless a metaclass or `__new__` may return something else.
@@ -38,7 +39,7 @@ impl Inference<'_> {
         let new = self.attribute(Type::Class(class), "__new__");
         let Type::Function(id) = new else { return Type::Unknown };
         let callee = self.callee(id);
-        if self.may_make_another(callee.function) {
+        if self.may_make_another(callee.function, class) {
             return Type::Unknown;
         }
         let bound = Callee { receiver: Some(Type::Class(class)), ..callee };
@@ -52,14 +53,20 @@ impl Inference<'_> {
         }
     }
 
-    /// Returns whether a `__new__` of the project returns the result of a call other than of a `__new__`, whatever its annotation says.
-    fn may_make_another(&mut self, FunctionRef { module, function }: FunctionRef) -> bool {
+    /// Returns whether a `__new__` of the project returns the result of a call, other than of a `__new__`, that is not known to be an
+    /// object of the class, whatever the annotation says.
+    fn may_make_another(&mut self, FunctionRef { module, function }: FunctionRef, class: ClassRef) -> bool {
         let summary = self.summary(module);
-        let returned = summary.list(summary.function(function).returned);
+        let definition = summary.function(function);
+        let at = Location { module, scope: definition.scope, context: ContextId::FIRST };
+        let is_call_of_other = |value: &&ExpressionId| {
+            summary.call(**value).is_some() && summary.last_name(**value) != Some("__new__")
+        };
         self.engine.origin(module) == Origin::FirstParty
-            && returned
-                .iter()
-                .any(|value| summary.call(*value).is_some() && summary.last_name(*value) != Some("__new__"))
+            && summary.list(definition.returned).iter().filter(is_call_of_other).any(|value| {
+                let made = self.evaluate(at, *value);
+                !matches!(made, Type::Instance(made, _) if self.derives_from(made, class))
+            })
     }
 
     fn derives_from(&mut self, class: ClassRef, base: ClassRef) -> bool {

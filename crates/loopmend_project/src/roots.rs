@@ -81,10 +81,10 @@ impl DirectoryPlace {
 
 /// A package with requirements or a container of its own. It may be deployed without the packages around it: then its modules are
 /// searched in its directory.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct StandalonePackage {
     pub(crate) directory: PathBuf,
-    /// The root that its name is relative to.
+    /// A root of files in it.
     pub(crate) root: RootId,
 }
 
@@ -146,16 +146,23 @@ impl<'a> RootFinder<'a> {
         file_directories: &[PathBuf],
         ids: &FxHashMap<PathBuf, RootId>,
     ) -> Vec<StandalonePackage> {
-        let is_package = |path: &&Path| self.directories.is_package(path);
-        let packages = file_directories.iter().flat_map(|path| path.ancestors().take_while(is_package));
-        let mut found: Vec<&Path> = packages.filter(|path| self.is_deployed(path)).collect();
+        let found = file_directories.iter().filter_map(|path| self.standalone_around(path, ids));
+        let mut found: Vec<StandalonePackage> = found.collect();
         found.sort_unstable();
         found.dedup();
-        let standalone = found.into_iter().filter_map(|path| {
-            let root = self.place(path, ids).root?;
-            Some(StandalonePackage { directory: path.to_path_buf(), root })
-        });
-        standalone.collect()
+        found
+    }
+
+    fn standalone_around(
+        &mut self,
+        directory: &Path,
+        ids: &FxHashMap<PathBuf, RootId>,
+    ) -> Option<StandalonePackage> {
+        let project = self.project(directory);
+        let mut within = directory.ancestors().take_while(|path| **path != project.path);
+        let package = within.find(|path| self.directories.is_package(path) && self.is_deployed(path))?;
+        let root = *ids.get(&self.root_of(directory, &project))?;
+        Some(StandalonePackage { directory: package.to_path_buf(), root })
     }
 
     /// Returns whether a directory has requirements or a container of its own.
