@@ -361,6 +361,31 @@ fn findings_in(project: &Project, name: &str) -> usize {
 }
 
 #[test]
+fn an_import_of_a_missing_name_is_remembered() {
+    let project = || {
+        Project::of(&[
+            ("pyproject.toml", "[project]\nname = \"shop\"\n"),
+            ("shop/__init__.py", "def close():\n    pass\n"),
+            ("shop/stock/__init__.py", "def count():\n    return 1\n"),
+            ("tests/test_use.py", "from shop.stock import Counter\n\ndef test_it():\n    Counter()\n"),
+            ("alone.py", "def f():\n    print()\n"),
+        ])
+    };
+    let found = |project: &Project| findings_in(project, "tests/test_use.py");
+    let mut moved = project();
+    assert!(moved.checked_after(|project| project.write("shop/parts.py", "class Counter: ...\n")) > 0);
+    assert!(moved.cached().report.contains("shop.parts"));
+    let mut hidden = project();
+    assert!(hidden.checked_after(|project| project.write("shop/stock.py", "class Counter: ...\n")) > 0);
+    assert!(hidden.cached().report.contains("stock.py"));
+    let mut replaced = project();
+    let before = found(&replaced);
+    let test = "import sys\n\nsys.modules['shop.stock'] = object()\n";
+    assert!(replaced.checked_after(|project| project.write("tests/test_stock.py", test)) > 0);
+    assert_eq!((before > 0, found(&replaced)), (true, 0));
+}
+
+#[test]
 fn a_fixture_is_seen_by_the_tests_that_ask_for_it() {
     let mut project = fixtures();
     // How an async test runs rests on all that the `conftest.py` files say.

@@ -101,7 +101,7 @@ impl File<'_> {
         }
         let hidden = self.hidden_file(module, name);
         let elsewhere = elsewhere.or_else(|| {
-            self.inference_mut().rest_on_project();
+            self.inference_mut().rest_on_all_texts();
             let top = wanted.split('.').next()?;
             self.only_definition(top, name).filter(|found| found.module != wanted)
         });
@@ -118,10 +118,10 @@ impl File<'_> {
 
     /// Returns the file beside a package that has its name and defines a name: `shop/secrets.py` beside `shop/secrets/__init__.py`.
     fn hidden_file(&mut self, module: ModuleId, name: &str) -> Option<String> {
-        self.inference_mut().rest_on_project();
+        self.inference_mut().rest_on_all_texts();
         let engine = self.engine();
         let directory = engine.module_path(module).filter(|_| engine.is_package(module))?.parent()?;
-        let hidden = engine.module_at(&directory.with_extension("py"))?;
+        let hidden = engine.checked_file_at(&directory.with_extension("py"))?;
         self.inference_mut().rest_on_text(hidden);
         let is_defined = !engine.summary(hidden).bindings_of(Summary::MODULE_SCOPE, name).is_empty();
         is_defined.then(|| engine.shown_path(hidden)).flatten()
@@ -198,7 +198,7 @@ impl File<'_> {
 
     /// Returns whether a test may put a module of this name into `sys.modules`, or names into the module there.
     fn is_replaced_by_tests(&mut self, module: &str) -> bool {
-        self.inference_mut().rest_on_project();
+        self.inference_mut().rest_on_all_texts();
         let engine = self.engine();
         engine.tests_replace_modules()
             && self.is_named_in_text(module, |file| engine.mentions_any(file, &["sys.modules["]))
