@@ -1,8 +1,8 @@
 //! Callbacks that are called where they are passed: `loop.call_soon(stop())`.
 
-use loopmend_catalog::{Role, is};
+use loopmend_catalog::{Derived, Entry, HowTaken, Role, entries, is};
 use loopmend_core::{Place, Span};
-use loopmend_index::summary::{ArgumentKind, ExpressionId, ScopeId, Summary};
+use loopmend_index::summary::{ArgumentKind, CallSite, Expression, ExpressionId, ScopeId, Summary};
 use loopmend_semantic::File;
 use loopmend_semantic::file::call_of;
 use loopmend_semantic::file::slot_call::{SlotCall, asks_if_async};
@@ -14,11 +14,13 @@ pub(crate) struct CalledCallback {
     /// The documented name of the callee that needs a function.
     pub(crate) name: &'static str,
     /// How the callee would use the function.
-    pub(crate) kind: SlotKind,
+    pub(crate) use_of: FunctionUse,
     /// The whole call that needs a function.
     pub(crate) call: Span,
-    /// The argument: the call of the function.
+    /// The argument: the call of the function, perhaps awaited.
     pub(crate) argument: Span,
+    /// The call of the function.
+    pub(crate) called: Span,
     /// The called function as written.
     pub(crate) callback: Span,
     /// The qualified name of the function or class.
@@ -33,6 +35,15 @@ pub(crate) struct CalledCallback {
     pub(crate) is_last: bool,
     /// The qualified name of the scope around the call.
     pub(crate) symbol: String,
+}
+
+/// How a callee uses a function.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum FunctionUse {
+    /// As a slot of inference does.
+    Slot(SlotKind),
+    /// As the catalogue says of a library.
+    Taken(HowTaken),
 }
 
 /// The result of a function, which is not callable.
@@ -52,7 +63,94 @@ pub(crate) fn called_callbacks(file: &mut File) -> Vec<CalledCallback> {
     let summary = file.summary();
     let calls = file.slot_calls();
     let counts = |it: &&SlotCall| !it.call.site.expects_exception && !asks_if_async(summary, it.call.scope());
-    calls.iter().filter(counts).flat_map(|call| callbacks_called_in(file, call)).collect()
+    let mut found: Vec<CalledCallback> =
+        calls.iter().filter(counts).flat_map(|call| callbacks_called_in(file, call)).collect();
+    for site in summary.calls_named(names_of_takers()) {
+        if site.expects_exception || asks_if_async(summary, site.scope) {
+            continue;
+        }
+        let Some(callback) = callback_called_for_library(file, site) else { continue };
+        if found.iter().all(|known| known.argument != callback.argument) {
+            found.push(callback);
+        }
+    }
+    found
+}
+
+/// The last parts of the names of library functions that take a function.
+fn names_of_takers() -> impl Iterator<Item = &'static str> {
+    static NAMES: Derived<Vec<&'static str>> = Derived::new();
+    let names = NAMES.get(|| {
+        let takers = entries().filter(|known| known.takes.is_some());
+        takers.filter_map(|known| known.name.rsplit('.').next()).collect()
+    });
+    names.iter().copied()
+}
+
+/// Returns the call whose result is passed to a library that needs a function: `Depends(user())`. Only coroutines count, and `None` where no
+/// keyword names the parameter.
+fn callback_called_for_library(file: &mut File, site: &CallSite) -> Option<CalledCallback> {
+    let summary = file.summary();
+    let arguments = summary.arguments_of(site.expression)?;
+    let is_called = |value: ExpressionId| match summary.expression(value) {
+        Expression::Call { .. } => true,
+        Expression::Await(inner) => summary.call(inner).is_some(),
+        _ => false,
+    };
+    if !arguments.iter().any(|argument| is_called(argument.value)) {
+        return None;
+    }
+    let known: &'static Entry = file.documented_callee(site)?.entry()?;
+    let taken = known.takes?;
+    let place = arguments.iter().enumerate().position(|(place, argument)| match argument.kind {
+        ArgumentKind::Positional => {
+            place == taken.place
+                && arguments[..place].iter().all(|before| before.kind == ArgumentKind::Positional)
+        }
+        ArgumentKind::Keyword(name) => summary.name(name) == taken.parameter,
+        ArgumentKind::Starred | ArgumentKind::DoubleStarred => false,
+    })?;
+    let argument = arguments[place];
+    let inner = match summary.expression(argument.value) {
+        Expression::Await(inner) => inner,
+        _ => argument.value,
+    };
+    let called = summary.call_site(summary.span(inner)).map(|inner| call_of(summary, inner))?;
+    if file.calls_patched_name(&called) {
+        return None;
+    }
+    let (result, function) = result_of_callback(file, site.scope, inner)?;
+    let result = match (result, inner == argument.value) {
+        (CallbackResult::Coroutine, false) => {
+            let module = file.module();
+            let inference = file.inference_mut();
+            let value = inference.expression(module, site.scope, argument.value);
+            let is_none = matches!(inference.parts(value)[..], [Type::None]);
+            is_none.then_some(CallbackResult::None)?
+        }
+        (result, true) => result,
+        _ => return None,
+    };
+    let counts = match result {
+        CallbackResult::Coroutine => true,
+        CallbackResult::None => argument.kind == ArgumentKind::Positional,
+        CallbackResult::Value => false,
+    };
+    let function = function.filter(|_| counts)?;
+    Some(CalledCallback {
+        name: &known.name,
+        use_of: FunctionUse::Taken(taken.how),
+        call: call_of(summary, site).span,
+        argument: summary.span(argument.value),
+        called: called.span,
+        callback: called.callee,
+        function: file.function_name(function),
+        is_class: false,
+        definition: file.place_of_function(function),
+        result,
+        is_last: argument.kind == ArgumentKind::Positional && place + 1 == arguments.len(),
+        symbol: summary.qualified_name(site.scope),
+    })
 }
 
 fn callbacks_called_in(file: &mut File, slot_call: &SlotCall) -> Vec<CalledCallback> {
@@ -86,9 +184,10 @@ fn callback_called_at(file: &mut File, slot_call: &SlotCall, place: usize) -> Op
     let callee = summary.callee_or_itself(argument.value);
     Some(CalledCallback {
         name: slot.name,
-        kind: slot.kind,
+        use_of: FunctionUse::Slot(slot.kind),
         call: slot_call.call.span,
         argument: inner.span,
+        called: inner.span,
         callback: inner.callee,
         function: match function {
             Some(function) => file.function_name(function),

@@ -1,6 +1,6 @@
 mod called_callback;
 
-use loopmend_catalog::{Role, is};
+use loopmend_catalog::{HowTaken, Role, is};
 use loopmend_core::{Applicability, Edit, Fix, Level, Span};
 use loopmend_python::ast::{Arguments, Expr};
 use loopmend_python::{is_starred, span_of};
@@ -8,7 +8,7 @@ use loopmend_semantic::SlotKind;
 
 use crate::context::{Context, Report};
 use crate::rule::{Check, FixAvailability, RuleSpec};
-use called_callback::{CallbackResult, CalledCallback};
+use called_callback::{CallbackResult, CalledCallback, FunctionUse};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
     level: Level::Error,
@@ -52,19 +52,31 @@ fn message(CalledCallback { name, function, result, .. }: &CalledCallback) -> St
 }
 
 /// The remedy where there is no fix.
-fn advice(CalledCallback { function, kind, result, is_class, .. }: &CalledCallback) -> String {
-    match (result, kind) {
+fn advice(CalledCallback { name, function, use_of, result, is_class, .. }: &CalledCallback) -> String {
+    use FunctionUse::{Slot, Taken};
+    match (result, use_of) {
         _ if *is_class => format!("pass a method of `{function}`, or a function"),
-        (CallbackResult::Coroutine, SlotKind::Thread | SlotKind::RefusingThread | SlotKind::Worker) => {
+        (CallbackResult::Coroutine, Slot(SlotKind::Thread | SlotKind::RefusingThread | SlotKind::Worker)) => {
             format!("await the coroutine without a thread: `await {function}(...)`")
         }
-        (CallbackResult::Coroutine, SlotKind::LoopCallback | SlotKind::SignalCallback) => {
+        (CallbackResult::Coroutine, Slot(SlotKind::LoopCallback | SlotKind::SignalCallback)) => {
             format!("start a task: `asyncio.create_task({function}(...))`")
+        }
+        (CallbackResult::Coroutine, Taken(HowTaken::Refuses)) => {
+            format!("await the coroutine directly: `await {function}(...)`")
+        }
+        (CallbackResult::None | CallbackResult::Coroutine, Taken(HowTaken::Awaits)) => {
+            match is(*name, Role::PassesArgumentsOn) {
+                true => format!("pass the function and its arguments separately: `{function}, ...`"),
+                false => format!("pass the function without calling it: `{function}`"),
+            }
         }
         (CallbackResult::Coroutine, _) => {
             format!("pass a function that runs the coroutine: `lambda: asyncio.run({function}(...))`")
         }
-        (_, SlotKind::Run) => format!("pass the function and its arguments: `target={function}, args=(...)`"),
+        (_, Slot(SlotKind::Run)) => {
+            format!("pass the function and its arguments: `target={function}, args=(...)`")
+        }
         _ => format!("pass the function without calling it: `{function}`"),
     }
 }
@@ -72,15 +84,17 @@ fn advice(CalledCallback { function, kind, result, is_class, .. }: &CalledCallba
 /// `to_thread(load(1))` becomes `to_thread(load, 1)`, and `Thread(target=load())` becomes `Thread(target=load)`.
 fn fix(context: &Context, found: &CalledCallback) -> Option<Fix> {
     let code = context.file.code_within(found.argument.start);
-    let call = code.call_at(found.argument)?;
-    let is_function = !found.is_class && found.result != CallbackResult::Coroutine;
+    let call = code.call_at(found.called)?;
+    let awaits = found.use_of == FunctionUse::Taken(HowTaken::Awaits);
+    let is_function = !found.is_class && (awaits || found.result != CallbackResult::Coroutine);
     if !is_function || is_starred(&call.arguments) || code.path_at(found.callback).is_none() {
         return None;
     }
     let arguments = span_of(&call.arguments);
     let passes_arguments = passes_arguments(found);
-    let edits = match call.arguments.is_empty() {
-        true if passes_arguments || found.kind == SlotKind::Run => vec![Edit::replacement(arguments, "")],
+    let takes_function = matches!(found.use_of, FunctionUse::Slot(SlotKind::Run) | FunctionUse::Taken(_));
+    let mut edits = match call.arguments.is_empty() {
+        true if passes_arguments || takes_function => vec![Edit::replacement(arguments, "")],
         false if passes_arguments && found.is_last && stay_valid(&call.arguments) => {
             let separator = code.callee_as_argument(call)?;
             let last = call.arguments.args.last().map(|last| span_of(last).end)?;
@@ -90,6 +104,13 @@ fn fix(context: &Context, found: &CalledCallback) -> Option<Fix> {
         }
         _ => return None,
     };
+    if found.argument != found.called {
+        let keyword = Span::new(found.argument.start, found.called.start);
+        if found.argument.end != found.called.end || code.slice(keyword).trim_end() != "await" {
+            return None;
+        }
+        edits.insert(0, Edit::replacement(keyword, ""));
+    }
     Some(Fix::new("pass the function without calling it", Applicability::Unsafe, edits))
 }
 
@@ -100,16 +121,18 @@ fn stay_valid(arguments: &Arguments) -> bool {
 }
 
 /// `true` if the callee calls the function with the positional arguments after it.
-fn passes_arguments(CalledCallback { name, kind, .. }: &CalledCallback) -> bool {
-    match kind {
-        SlotKind::Worker => !name.starts_with("Pool."),
-        SlotKind::LoopCallback => is(*name, Role::PassesGivenArguments),
-        SlotKind::Thread
-        | SlotKind::RefusingThread
-        | SlotKind::SignalCallback
-        | SlotKind::ExitStack
-        | SlotKind::AsyncExitStack
-        | SlotKind::Cleanup => true,
+fn passes_arguments(CalledCallback { name, use_of, .. }: &CalledCallback) -> bool {
+    match use_of {
+        FunctionUse::Slot(SlotKind::Worker) => !name.starts_with("Pool."),
+        FunctionUse::Slot(SlotKind::LoopCallback) => is(*name, Role::PassesGivenArguments),
+        FunctionUse::Slot(
+            SlotKind::Thread
+            | SlotKind::RefusingThread
+            | SlotKind::SignalCallback
+            | SlotKind::ExitStack
+            | SlotKind::AsyncExitStack
+            | SlotKind::Cleanup,
+        ) => true,
         _ => is(*name, Role::PassesArgumentsOn),
     }
 }
