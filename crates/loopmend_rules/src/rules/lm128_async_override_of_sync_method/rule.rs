@@ -1,10 +1,12 @@
 mod async_override;
+mod plain_hook;
 
 use loopmend_core::Level;
 
 use crate::context::{Context, Report};
 use crate::rule::{Check, FixAvailability, RuleSpec};
 use async_override::AsyncOverride;
+use plain_hook::AsyncHook;
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
     level: Level::Error,
@@ -28,5 +30,12 @@ fn check_file(context: &mut Context) {
         context.report(
             report.help("make the override a plain method, or give the async method a name of its own"),
         );
+    }
+    for AsyncHook { header, name, hook } in plain_hook::async_hooks(context.file) {
+        let message = format!("`{name}` is async, but `{hook}` is called without `await`");
+        let report = Report::new(header, message)
+            .in_symbol(name)
+            .note("the call only creates a coroutine; the body of the method does not run");
+        context.report(report.help("make the method a plain `def`, and start a task or an event loop in it"));
     }
 }
