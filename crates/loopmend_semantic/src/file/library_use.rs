@@ -3,6 +3,7 @@
 
 use loopmend_catalog::{
     Change, Derived, Documented, Entry, HowTaken, LoopAction, LoopCall, Role, entries, entry, loop_calls,
+    named,
 };
 use loopmend_core::Span;
 use loopmend_index::call_targets::RUN_FUNCTIONS;
@@ -133,6 +134,10 @@ impl File<'_> {
         })?;
         let callable = self.inference_mut().async_callable(module, site.scope, argument.value)?;
         if callable.source != AwaitableSource::Definition {
+            return None;
+        }
+        let is_in_assertion = known.roles.has(Role::ExpectsException);
+        if is_in_assertion && !(callable.is_function && expects_exception_of_body(summary, given)) {
             return None;
         }
         let argument = summary.span(argument.value);
@@ -334,6 +339,18 @@ fn taking() -> impl Iterator<Item = &'static str> {
     static NAMES: Derived<Vec<&'static str>> = Derived::new();
     let is_known = |known: &Entry| known.takes.is_some_and(|taken| taken.how != HowTaken::Awaits);
     NAMES.get(|| last_parts(is_known)).iter().copied()
+}
+
+/// Returns whether an assertion expects an exception that a call of an async function cannot raise. A call with wrong arguments raises a
+/// `TypeError`.
+fn expects_exception_of_body(summary: &Summary, given: &[Argument]) -> bool {
+    let Some(expected) = given.first().filter(|first| first.kind == ArgumentKind::Positional) else {
+        return false;
+    };
+    summary.last_name(expected.value).is_some_and(|name| {
+        let roles = named(name);
+        !roles.has(Role::RaisedByMissingArgument) && !roles.has(Role::BroadException)
+    })
 }
 
 /// Returns whether a function is still there, and is asynchronous now.

@@ -60,10 +60,18 @@ fn check_libraries(context: &mut Context) {
             HowTaken::Thread => {
                 format!("pass a function that runs the coroutine: `lambda: asyncio.run({callable}(...))`")
             }
+            _ if is(name, Role::ExpectsException) => {
+                format!("use the `with` form: `with {}(...): await {callable}(...)`", last_part(name))
+            }
             _ => "pass a plain function, or use what this library has for async functions".to_owned(),
         };
         context.report(report.help(advice));
     }
+}
+
+/// The part of a dotted name after the last dot.
+fn last_part(name: &str) -> &str {
+    name.rsplit('.').next().unwrap_or(name)
 }
 
 /// Reports an async function for a callable that returns nothing, as an annotation of the project says.
