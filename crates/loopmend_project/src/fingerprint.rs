@@ -27,6 +27,7 @@ pub(crate) struct Ingredients<'a> {
     pub(crate) highest_python: Option<PythonVersion>,
     pub(crate) installed: &'a SearchPath,
     pub(crate) bounds: &'a Bounds,
+    pub(crate) console_scripts: &'a [String],
     /// The files that may say something to pytest, or name the versions of its plugins.
     pub(crate) pytest: &'a [PathBuf],
 }
@@ -62,6 +63,7 @@ pub(crate) fn of_project(ingredients: &Ingredients<'_>) -> u64 {
         hasher.part(name.as_bytes());
         hasher.path(path);
     }
+    hasher.part(ingredients.console_scripts.join("\n").as_bytes());
     for file in ingredients.pytest {
         hasher.path(file);
         let bytes = ingredients.bounds.read_at_most(file, MAX_CONFIGURATION).unwrap_or_default();

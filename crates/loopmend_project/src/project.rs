@@ -200,6 +200,9 @@ impl Project {
         let of_libraries = library_files::read(&layout, &installed, &directories, cwd);
         let additions = Additions::new([primary_settings.options.libraries.clone(), of_libraries.facts]);
         let plugins_wanted = PluginsWanted::new(&layout.file_directories, &root_dir, &directories);
+        let manifests = layout.projects.iter().map(|project| &project.manifest);
+        let console_scripts: Vec<String> =
+            manifests.clone().flat_map(|manifest| manifest.console_scripts.clone()).collect();
         let fingerprint = fingerprint::of_project(&fingerprint::Ingredients {
             settings: &in_use,
             select: &options.select,
@@ -213,6 +216,7 @@ impl Project {
             highest_python,
             installed: &installed,
             bounds: directories.bounds(),
+            console_scripts: &console_scripts,
             pytest: &[
                 PytestConfiguration::candidates(&layout.file_directories, &directories),
                 wanted_versions.files(),
@@ -221,12 +225,9 @@ impl Project {
             .concat(),
         });
         let levels = FileLevels::new(&layout.files, &settings, &in_use, &command_line_rules, &options.rules)?;
-        let manifests = layout.projects.iter().map(|project| &project.manifest);
         let names = manifests.clone().filter_map(|manifest| manifest.name.as_deref());
         let own_names = names.map(normalized_name).collect();
-        let own_pytest_plugins =
-            manifests.clone().flat_map(|manifest| manifest.pytest_plugins.clone()).collect();
-        let console_scripts = manifests.flat_map(|manifest| manifest.console_scripts.clone()).collect();
+        let own_pytest_plugins = manifests.flat_map(|manifest| manifest.pytest_plugins.clone()).collect();
         let notices = [
             left_out,
             settings.notices(),

@@ -64,7 +64,7 @@ impl<'e> Origins<'e> {
 
     /// Returns the project function that a top-level name of a project module refers to, ignoring its
     /// decorators.
-    pub(crate) fn at_top(engine: &'e Engine<'e>, module: ModuleId, name: &str) -> Option<Made> {
+    pub fn at_top(engine: &'e Engine<'e>, module: ModuleId, name: &str) -> Option<Made> {
         Self { is_plain: true, ..Self::new(engine) }.global(module, name, DEEPEST)
     }
 

@@ -1,3 +1,4 @@
+mod async_script;
 mod helper_edits;
 mod slot_comprehension_edits;
 mod slot_edits;
@@ -10,12 +11,13 @@ use loopmend_semantic::{Call, FilledSlot, SlotCall, SlotKind};
 use crate::context::{Context, Report};
 use crate::coroutine::reason;
 use crate::rule::{Check, FixAvailability, RuleSpec};
+use async_script::{AsyncScript, async_scripts};
 use slot_edits::{drop_async, run_in_slot};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
     level: Level::Error,
     fix: FixAvailability::Sometimes,
-    checks: &[Check::SlotCall(check_slot_call), Check::File(check_libraries)],
+    checks: &[Check::SlotCall(check_slot_call), Check::File(check_libraries), Check::File(check_scripts)],
     ..RuleSpec::DEFAULT
 };
 
@@ -66,6 +68,18 @@ fn check_libraries(context: &mut Context) {
             _ => "pass a plain function, or use what this library has for async functions".to_owned(),
         };
         context.report(report.help(advice));
+    }
+}
+
+/// Reports async functions that packaging calls as console scripts.
+fn check_scripts(context: &mut Context) {
+    for AsyncScript { header, name, target } in async_scripts(context.file) {
+        let message =
+            format!("console script `{target}` calls async function `{name}` but never awaits the coroutine");
+        let report = Report::new(header, message)
+            .note("calling an async function only creates a coroutine; its body does not run")
+            .help(format!("name a plain function as the script, which calls `asyncio.run({name}())`"));
+        context.report(report.in_symbol(name));
     }
 }
 
