@@ -122,9 +122,13 @@ impl Resolver {
 
     /// See [`crate::Project::import_root`].
     pub(crate) fn import_root(&self, file: &Path, root: RootId) -> RootId {
-        let is_around =
-            |package: &StandalonePackage| package.root == root && file.starts_with(&package.directory);
-        let found = self.standalone.iter().rposition(is_around);
+        let place_of = |directory: &Path| {
+            self.standalone.binary_search_by(|package| {
+                (package.directory.as_path(), package.root).cmp(&(directory, root))
+            })
+        };
+        let around = if self.standalone.is_empty() { None } else { file.parent() };
+        let found = around.and_then(|around| around.ancestors().find_map(|it| place_of(it).ok()));
         found.map_or(root, |index| RootId((self.roots.len() + index) as u32))
     }
 

@@ -2,8 +2,8 @@
 //! assignments.
 
 use loopmend_catalog::{
-    Change, Derived, Documented, Entry, HowTaken, LoopAction, LoopCall, Role, entries, entry, loop_calls,
-    named,
+    Change, Derived, Documented, Entry, HowTaken, LoopAction, LoopCall, Role, Taken, entries, entry,
+    loop_calls, named,
 };
 use loopmend_core::Span;
 use loopmend_index::call_targets::RUN_FUNCTIONS;
@@ -124,14 +124,7 @@ impl File<'_> {
         if site.expects_exception || has_keyword(summary, given, known.unless_keyword) {
             return None;
         }
-        let (_, argument) = given.iter().enumerate().find(|(place, argument)| match argument.kind {
-            ArgumentKind::Positional => {
-                *place == taken.place
-                    && given[..*place].iter().all(|before| before.kind == ArgumentKind::Positional)
-            }
-            ArgumentKind::Keyword(name) => summary.name(name) == taken.parameter,
-            ArgumentKind::Starred | ArgumentKind::DoubleStarred => false,
-        })?;
+        let argument = given[place_of_taken(summary, given, taken)?];
         let callable = self.inference_mut().async_callable(module, site.scope, argument.value)?;
         if callable.source != AwaitableSource::Definition {
             return None;
@@ -339,6 +332,24 @@ fn taking() -> impl Iterator<Item = &'static str> {
     static NAMES: Derived<Vec<&'static str>> = Derived::new();
     let is_known = |known: &Entry| known.takes.is_some_and(|taken| taken.how != HowTaken::Awaits);
     NAMES.get(|| last_parts(is_known)).iter().copied()
+}
+
+/// Returns the last parts of the names of what takes a callable.
+pub fn names_of_takers() -> impl Iterator<Item = &'static str> {
+    static NAMES: Derived<Vec<&'static str>> = Derived::new();
+    NAMES.get(|| last_parts(|known| known.takes.is_some())).iter().copied()
+}
+
+/// Returns the place among the arguments of a call of the callable that a library takes.
+pub fn place_of_taken(summary: &Summary, given: &[Argument], taken: Taken) -> Option<usize> {
+    given.iter().enumerate().position(|(place, argument)| match argument.kind {
+        ArgumentKind::Positional => {
+            place == taken.place
+                && given[..place].iter().all(|before| before.kind == ArgumentKind::Positional)
+        }
+        ArgumentKind::Keyword(name) => summary.name(name) == taken.parameter,
+        ArgumentKind::Starred | ArgumentKind::DoubleStarred => false,
+    })
 }
 
 /// Returns whether an assertion expects an exception that a call of an async function cannot raise. A call with wrong arguments raises a

@@ -17,7 +17,7 @@ pub(crate) struct IteratedArgument {
     pub(crate) function: &'static Entry,
     /// The argument.
     pub(crate) argument: ProtocolStatement,
-    /// Whether the argument is a generator expression.
+    /// `true` if the argument is a generator expression.
     pub(crate) is_generator: bool,
 }
 
@@ -88,19 +88,15 @@ fn called(file: &mut File, site: &CallSite) -> Option<&'static Entry> {
 
 /// Returns whether a function iterates over the positional argument at an index.
 fn iterates_over(function: &Entry, arguments: &[Argument], place: usize) -> bool {
-    let before = &arguments[..place];
-    let is_first = place == 0;
-    match () {
-        () if function.roles.has(Role::NeedsIterables) => true,
-        () if function.roles.has(Role::NeedsIterablesAfterFunction) => {
-            !is_first && before.iter().all(|before| before.kind == ArgumentKind::Positional)
-        }
-        // With several arguments, `min` and `max` compare these.
-        () if function.roles.has(Role::Bounds) => {
-            function.roles.has(Role::NeedsIterable)
-                && is_first
-                && arguments[1..].iter().all(|other| matches!(other.kind, ArgumentKind::Keyword(_)))
-        }
-        () => is_first && function.roles.has(Role::NeedsIterable),
+    let roles = function.roles;
+    if roles.has(Role::NeedsIterables) {
+        return true;
     }
+    if roles.has(Role::NeedsIterablesAfterFunction) {
+        let before = &arguments[..place];
+        return place > 0 && before.iter().all(|before| before.kind == ArgumentKind::Positional);
+    }
+    // With several arguments, `min` and `max` compare these.
+    let is_alone = || arguments[1..].iter().all(|other| matches!(other.kind, ArgumentKind::Keyword(_)));
+    place == 0 && roles.has(Role::NeedsIterable) && (!roles.has(Role::Bounds) || is_alone())
 }

@@ -38,15 +38,14 @@ fn check_file(context: &mut Context) {
 fn check_argument(context: &mut Context, found: &IteratedArgument) {
     let value = found.argument.value;
     let name = &found.function.name;
-    let (message, reason) = match found.is_generator {
-        true => (
+    let (message, reason) = if found.is_generator {
+        (
             format!("generator expression is async, and `{name}` cannot iterate over it"),
             "an `await` or `async for` inside makes it an async generator",
-        ),
-        false => {
-            let value = quoted(context, value);
-            (format!("{value} is an async iterator, which `{name}` cannot iterate over"), REASON)
-        }
+        )
+    } else {
+        let value = quoted(context, value);
+        (format!("{value} is an async iterator, which `{name}` cannot iterate over"), REASON)
     };
     let symbol = context.file.symbol_around(&found.argument);
     let library = context.file.library_of_value(&found.argument);
@@ -65,9 +64,10 @@ fn check_argument(context: &mut Context, found: &IteratedArgument) {
 
 fn fix(context: &Context, found: &IteratedArgument) -> Option<Fix> {
     let code = context.file.code_within(found.call.span.start);
-    let (title, edits) = match found.is_generator {
-        true => ("use a list comprehension", await_in_list(&code, found)?),
-        false => ("collect the items with `async for`", collect(&code, found)?),
+    let (title, edits) = if found.is_generator {
+        ("use a list comprehension", await_in_list(&code, found)?)
+    } else {
+        ("collect the items with `async for`", collect(&code, found)?)
     };
     Some(Fix::new(title, Applicability::Unsafe, edits))
 }
@@ -77,17 +77,8 @@ fn await_in_list(code: &Code, found: &IteratedArgument) -> Option<Vec<Edit>> {
     let value = found.argument.value;
     let call = code.call_at(found.call.span)?;
     let generator = call.arguments.args.iter().find(|it| span_of(*it) == value)?.as_generator_expr()?;
-    let inner = match generator.parenthesized {
-        true => Span::new(value.start + 1, value.end - 1),
-        false => value,
-    };
-    let ([open, close], outer) = match brackets(code, found) {
-        Some(brackets) => (brackets, found.call.span),
-        None => (["[", "]"], value),
-    };
-    let (before, behind) = (Span::new(outer.start, inner.start), Span::new(inner.end, outer.end));
-    let has_comment = code.has_comment(before) || code.has_comment(behind);
-    (!has_comment).then(|| vec![Edit::replacement(before, open), Edit::replacement(behind, close)])
+    let inner = if generator.parenthesized { Span::new(value.start + 1, value.end - 1) } else { value };
+    put_in_brackets(code, found, inner, "")
 }
 
 /// `list(ticks())` becomes `[item async for item in ticks()]`, and `sum(ticks())` becomes `sum([item async for item in ticks()])`. A function that
@@ -98,18 +89,19 @@ fn collect(code: &Code, found: &IteratedArgument) -> Option<Vec<Edit>> {
         return None;
     }
     let item = Names::NamesOfElements.all().iter().copied().find(|name| code.mentions(value, name) == 0)?;
+    put_in_brackets(code, found, value, &format!("{item} async for {item} in "))
+}
+
+/// Puts a part of the argument between the brackets of a comprehension, behind `start`. Returns `None` if a comment would be lost.
+fn put_in_brackets(code: &Code, found: &IteratedArgument, inner: Span, start: &str) -> Option<Vec<Edit>> {
     let ([open, close], outer) = match brackets(code, found) {
         Some(brackets) => (brackets, found.call.span),
-        None => (["[", "]"], value),
+        None => (["[", "]"], found.argument.value),
     };
-    let (before, behind) = (Span::new(outer.start, value.start), Span::new(value.end, outer.end));
+    let (before, behind) = (Span::new(outer.start, inner.start), Span::new(inner.end, outer.end));
     let has_comment = code.has_comment(before) || code.has_comment(behind);
-    (!has_comment).then(|| {
-        vec![
-            Edit::replacement(before, format!("{open}{item} async for {item} in ")),
-            Edit::replacement(behind, close),
-        ]
-    })
+    (!has_comment)
+        .then(|| vec![Edit::replacement(before, format!("{open}{start}")), Edit::replacement(behind, close)])
 }
 
 /// The brackets of a comprehension that can replace the whole call.

@@ -1,10 +1,11 @@
 //! Callbacks that are called where they are passed: `loop.call_soon(stop())`.
 
-use loopmend_catalog::{Derived, Entry, HowTaken, Role, entries, is};
+use loopmend_catalog::{Entry, HowTaken, Role, is};
 use loopmend_core::{Place, Span};
 use loopmend_index::summary::{ArgumentKind, CallSite, Expression, ExpressionId, ScopeId, Summary};
 use loopmend_semantic::File;
 use loopmend_semantic::file::call_of;
+use loopmend_semantic::file::library_use::{names_of_takers, place_of_taken};
 use loopmend_semantic::file::slot_call::{SlotCall, asks_if_async};
 use loopmend_semantic::infer::{CalleeId, FunctionRef, Inference, Slot, SlotKind, Type};
 
@@ -77,16 +78,6 @@ pub(crate) fn called_callbacks(file: &mut File) -> Vec<CalledCallback> {
     found
 }
 
-/// The last parts of the names of library functions that take a function.
-fn names_of_takers() -> impl Iterator<Item = &'static str> {
-    static NAMES: Derived<Vec<&'static str>> = Derived::new();
-    let names = NAMES.get(|| {
-        let takers = entries().filter(|known| known.takes.is_some());
-        takers.filter_map(|known| known.name.rsplit('.').next()).collect()
-    });
-    names.iter().copied()
-}
-
 /// Returns the call whose result is passed to a library that needs a function: `Depends(user())`. Only coroutines count, and `None` where no
 /// keyword names the parameter.
 fn callback_called_for_library(file: &mut File, site: &CallSite) -> Option<CalledCallback> {
@@ -102,14 +93,7 @@ fn callback_called_for_library(file: &mut File, site: &CallSite) -> Option<Calle
     }
     let known: &'static Entry = file.documented_callee(site)?.entry()?;
     let taken = known.takes?;
-    let place = arguments.iter().enumerate().position(|(place, argument)| match argument.kind {
-        ArgumentKind::Positional => {
-            place == taken.place
-                && arguments[..place].iter().all(|before| before.kind == ArgumentKind::Positional)
-        }
-        ArgumentKind::Keyword(name) => summary.name(name) == taken.parameter,
-        ArgumentKind::Starred | ArgumentKind::DoubleStarred => false,
-    })?;
+    let place = place_of_taken(summary, arguments, taken)?;
     let argument = arguments[place];
     let inner = match summary.expression(argument.value) {
         Expression::Await(inner) => inner,

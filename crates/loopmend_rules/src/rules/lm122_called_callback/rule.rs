@@ -66,9 +66,10 @@ fn advice(CalledCallback { name, function, use_of, result, is_class, .. }: &Call
             format!("await the coroutine directly: `await {function}(...)`")
         }
         (CallbackResult::None | CallbackResult::Coroutine, Taken(HowTaken::Awaits)) => {
-            match is(*name, Role::PassesArgumentsOn) {
-                true => format!("pass the function and its arguments separately: `{function}, ...`"),
-                false => format!("pass the function without calling it: `{function}`"),
+            if is(*name, Role::PassesArgumentsOn) {
+                format!("pass the function and its arguments separately: `{function}, ...`")
+            } else {
+                format!("pass the function without calling it: `{function}`")
             }
         }
         (CallbackResult::Coroutine, _) => {

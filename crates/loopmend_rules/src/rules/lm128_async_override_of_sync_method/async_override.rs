@@ -2,7 +2,9 @@
 
 use loopmend_catalog::{Role, named};
 use loopmend_core::{Place, Span};
-use loopmend_index::summary::{BindingKind, CallSite, Expression, FunctionId, Implicit, Summary, Usage};
+use loopmend_index::summary::{
+    BindingKind, CallSite, Expression, Function, FunctionId, Implicit, Summary, Usage,
+};
 use loopmend_semantic::File;
 use loopmend_semantic::engine::ModuleId;
 use loopmend_semantic::file::lost_task::At;
@@ -26,13 +28,17 @@ pub(crate) struct AsyncOverride {
 /// Returns the `async` methods of the file that override a plain method of a class of the project, in source order, if a method of
 /// that class calls it on `self` and uses the value as no coroutine.
 pub(crate) fn async_overrides(file: &mut File) -> Vec<AsyncOverride> {
-    let summary = file.summary();
-    let functions = (0..).map(FunctionId).zip(&summary.functions);
-    let methods: Vec<FunctionId> = functions
-        .filter(|(_, function)| function.is_async && !function.is_generator && function.decorators.len == 0)
-        .map(|(id, _)| id)
-        .collect();
+    let methods: Vec<FunctionId> = async_functions(file.summary()).collect();
     methods.into_iter().filter_map(|method| async_override(file, method)).collect()
+}
+
+/// Returns the async functions without decorators, in source order. Generators are left out.
+pub(super) fn async_functions(summary: &Summary) -> impl Iterator<Item = FunctionId> {
+    let functions = (0..).map(FunctionId).zip(&summary.functions);
+    let counts = |(_, function): &(FunctionId, &Function)| {
+        function.is_async && !function.is_generator && function.decorators.len == 0
+    };
+    functions.filter(counts).map(|(id, _)| id)
 }
 
 fn async_override(file: &mut File, method: FunctionId) -> Option<AsyncOverride> {

@@ -9,6 +9,8 @@ use loopmend_semantic::File;
 use loopmend_semantic::engine::ModuleId;
 use loopmend_semantic::infer::ClassRef;
 
+use super::async_override::async_functions;
+
 /// An `async def` that overrides a method which a library calls.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct AsyncHook {
@@ -23,16 +25,9 @@ pub(crate) struct AsyncHook {
 /// Returns the `async` methods of the file that a library calls and never awaits, in source order.
 pub(crate) fn async_hooks(file: &mut File) -> Vec<AsyncHook> {
     let summary = file.summary();
-    let functions = (0..).map(FunctionId).zip(&summary.functions);
-    let methods: Vec<FunctionId> = functions
-        .filter(|(_, function)| {
-            function.is_async
-                && !function.is_generator
-                && function.decorators.len == 0
-                && named(summary.name(function.name)).has(Role::PlainHook)
-        })
-        .map(|(id, _)| id)
-        .collect();
+    let is_hook =
+        |method: &FunctionId| named(summary.name(summary.function(*method).name)).has(Role::PlainHook);
+    let methods: Vec<FunctionId> = async_functions(summary).filter(is_hook).collect();
     methods.into_iter().filter_map(|method| async_hook(file, method)).collect()
 }
 
@@ -50,7 +45,7 @@ fn async_hook(file: &mut File, method: FunctionId) -> Option<AsyncHook> {
         return None;
     }
     let mut own: Vec<ClassRef> = vec![class];
-    let hook = hook_of(file, class, name, &mut own)?;
+    let hook = find_hook(file, class, name, &mut own)?;
     if is_replaced(file, class, name) || is_awaited(file, &own, name) {
         return None;
     }
@@ -62,10 +57,15 @@ fn async_hook(file: &mut File, method: FunctionId) -> Option<AsyncHook> {
 }
 
 /// Returns the method of a library that a method of a class overrides, and collects the classes of the project before it.
-fn hook_of(file: &mut File, class: ClassRef, name: &str, own: &mut Vec<ClassRef>) -> Option<&'static Entry> {
+fn find_hook(
+    file: &mut File,
+    class: ClassRef,
+    name: &str,
+    own: &mut Vec<ClassRef>,
+) -> Option<&'static Entry> {
     let order = file.inference_mut().mro(class);
     for place in order.iter().skip(1) {
-        let Some((base, _)) = *place else { return hook_of_library(file, class, name) };
+        let Some((base, _)) = *place else { return find_library_hook(file, class, name) };
         if file.engine().is_mutable(base.module) {
             if file.inference_mut().binds_in_body(base, name) {
                 return None;
@@ -86,7 +86,7 @@ fn hook_of(file: &mut File, class: ClassRef, name: &str, own: &mut Vec<ClassRef>
 }
 
 /// Returns the method of the only base class that belongs to a library which is not installed.
-fn hook_of_library(file: &File, class: ClassRef, name: &str) -> Option<&'static Entry> {
+fn find_library_hook(file: &File, class: ClassRef, name: &str) -> Option<&'static Entry> {
     let [base] = &Origins::new(file.engine()).foreign_bases(class)[..] else { return None };
     entry(&format!("{base}.{name}")).filter(|hook| hook.roles.has(Role::PlainHook))
 }
