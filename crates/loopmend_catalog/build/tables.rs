@@ -88,7 +88,7 @@ fn entry_text(catalogue: &Catalogue, name: &str, entry: &Facts) -> String {
     };
     format!(
         "Entry {{ name: {}, definitions: &{:?}, roles: {}, blocks: {blocks}, instead: {:?}, since: {:?}, makes: {:?}, closed_by: &{:?}, \
-         unless_keyword: &{:?}, unless_text: &{:?}, takes: {}, removed: {}, deprecated: {}, holds: {:?}, loop_action: {}, runs_in: {:?}, source: {} }}",
+         unless_distribution: &{:?}, unless_keyword: &{:?}, unless_text: &{:?}, takes: {}, removed: {}, deprecated: {}, holds: {:?}, loop_action: {}, runs_in: {:?}, source: {} }}",
         borrowed(name),
         entry.definitions,
         roles_of(catalogue, entry.roles.iter().map(String::as_str)),
@@ -96,6 +96,7 @@ fn entry_text(catalogue: &Catalogue, name: &str, entry: &Facts) -> String {
         entry.since,
         entry.makes,
         entry.closed_by,
+        entry.unless_distribution,
         entry.unless_keyword,
         entry.unless_text,
         entry.takes.as_ref().map_or("None".to_owned(), taken_text),

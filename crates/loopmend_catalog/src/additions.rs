@@ -270,6 +270,7 @@ fn facts_of(entry: &Entry) -> Facts {
         makes: owned(entry.makes),
         holds: owned(entry.holds),
         closed_by: list(entry.closed_by),
+        unless_distribution: list(entry.unless_distribution),
         unless_keyword: list(entry.unless_keyword),
         unless_text: list(entry.unless_text),
         takes: entry.takes.map(|taken| TakenFact {
@@ -314,6 +315,7 @@ fn entry_of(name: String, facts: Facts) -> Entry {
         since: facts.since.map(leaked),
         makes: facts.makes.map(leaked),
         closed_by: leaked_list(facts.closed_by),
+        unless_distribution: leaked_list(facts.unless_distribution),
         unless_keyword: leaked_list(facts.unless_keyword),
         unless_text: leaked_list(facts.unless_text),
         takes: facts.takes.and_then(taken_of),

@@ -35,6 +35,9 @@ pub struct Facts {
     /// The methods that close an instance.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub closed_by: Vec<String>,
+    /// The distributions that change the library, in a project that uses them.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub unless_distribution: Vec<String>,
     /// The keyword arguments with which the facts do not hold.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub unless_keyword: Vec<String>,
@@ -109,12 +112,13 @@ pub struct WrongFact {
 
 impl Facts {
     /// The keys.
-    pub const KEYS: [&str; 16] = [
+    pub const KEYS: [&str; 17] = [
         "roles",
         "definitions",
         "makes",
         "holds",
         "closed-by",
+        "unless-distribution",
         "unless-keyword",
         "unless-text",
         "takes",
@@ -146,6 +150,7 @@ impl Facts {
         self.definitions =
             BTreeSet::from_iter(known.into_iter().chain(other.definitions)).into_iter().collect();
         self.closed_by.extend(other.closed_by);
+        self.unless_distribution.extend(other.unless_distribution);
         self.unless_keyword.extend(other.unless_keyword);
         self.unless_text.extend(other.unless_text);
         if self.source.is_empty() {
@@ -263,6 +268,7 @@ impl FactsReader<'_> {
                 "makes" => facts.makes = Some(dotted_name("makes", value)?),
                 "holds" => facts.holds = Some(dotted_name("holds", value)?),
                 "closed-by" => facts.closed_by = strings("closed-by", value)?,
+                "unless-distribution" => facts.unless_distribution = strings("unless-distribution", value)?,
                 "unless-keyword" => facts.unless_keyword = strings("unless-keyword", value)?,
                 "unless-text" => facts.unless_text = strings("unless-text", value)?,
                 "takes" => facts.takes = Some(taken(value)?),

@@ -47,6 +47,8 @@ pub struct Entry {
     pub makes: Option<&'static str>,
     /// The methods that close an instance.
     pub closed_by: &'static [&'static str],
+    /// The distributions that change the library, in a project that uses them.
+    pub unless_distribution: &'static [&'static str],
     /// The keyword arguments with which the facts do not hold.
     pub unless_keyword: &'static [&'static str],
     /// The starts of the first argument, a string, with which the facts do not hold.

@@ -42,6 +42,10 @@ pub struct Engine<'p> {
     pub(crate) suite_needs_current_loop: OnceLock<bool>,
     /// The files that read the outcomes of tasks, by the name of the attribute.
     pub(crate) outcome_readers: Sharded<Box<str>, Arc<OutcomeReaders>>,
+    /// Whether the project sets a function on an object of a library, by the name of the package.
+    pub(crate) libraries_set: Sharded<Box<str>, bool>,
+    /// Whether the project has a class that inherits from one of a library and runs what it calls, by the name of the package.
+    pub(crate) libraries_run: Sharded<Box<str>, bool>,
     /// The names of the classes that files of the project assign a hook for attributes to, once computed.
     pub(crate) hooked_classes: OnceLock<FxHashSet<Box<str>>>,
     /// The modules of which files of the project set attributes with computed names, once computed.
@@ -74,6 +78,8 @@ impl<'p> Engine<'p> {
             loops_left: LoopsLeft::default(),
             suite_needs_current_loop: OnceLock::new(),
             outcome_readers: Sharded::new(),
+            libraries_set: Sharded::new(),
+            libraries_run: Sharded::new(),
             hooked_classes: OnceLock::new(),
             modules_set_by_name: OnceLock::new(),
             replaced_objects: OnceLock::new(),

@@ -95,6 +95,9 @@ fn misused_on(file: &mut File, id: FunctionId) -> Option<MisusedDecorator> {
             None => Some(None),
         }
     })??;
+    if misuse == DecoratorMisuse::CallsPlainly && file.changes_library(known) {
+        return None;
+    }
     let above_is_known =
         decorators.all(|above| keeps(file.inference_mut(), Location::in_scope(module, scope), *above));
     Some(MisusedDecorator {
@@ -131,6 +134,9 @@ fn misused_in_call(file: &mut File, site: &CallSite) -> Option<MisusedDecorator>
     let inference = file.inference_mut();
     let value = inference.expression(module, site.scope, function);
     let FunctionRef { module: owner, function } = inference.function_itself(value)?.function;
+    if misuse == DecoratorMisuse::CallsPlainly && file.changes_library(known) {
+        return None;
+    }
     let definition: &Function = file.engine().summary(owner).function(function);
     let is_generator = definition.is_generator;
     let function = FunctionRef { module: owner, function };
