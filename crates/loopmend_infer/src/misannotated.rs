@@ -6,7 +6,7 @@ use loopmend_index::summary::{
 };
 
 use super::given::Given;
-use super::parameter::MOST_CALL_SITES;
+use super::parameter::call_sites_of;
 use super::types::Location;
 use super::{CALL_SITES, ClassRef, FunctionRef, Inference, Type};
 use crate::engine::ModuleId;
@@ -50,17 +50,20 @@ impl Inference<'_> {
         let engine = self.engine;
         let summary = engine.summary(function.module);
         let name = summary.name(summary.function(function.function).name);
+        let names = self.names_at_call_sites(function, None);
+        let sites = call_sites_of(engine, &names)?;
         let mut passed = Vec::new();
-        for (module, site) in engine.call_sites(name, MOST_CALL_SITES)?.iter() {
-            let site = engine.summary(*module).calls[*site as usize];
-            let CallView { callee, arguments } = engine.summary(*module).call(site.expression)?;
-            let at = Location::in_scope(*module, site.scope);
-            if let Some(is_bound) = self.binds_receiver(at, callee, function) {
-                let given = Given::of_call(engine.summary(*module), at, arguments);
+        for (module, site) in sites.into_iter().chain(self.constructor_calls_in_subclasses(function)) {
+            let site = engine.summary(module).calls[site as usize];
+            let CallView { callee, arguments } = engine.summary(module).call(site.expression)?;
+            let at = Location::in_scope(module, site.scope);
+            let called = self.evaluate(at, callee);
+            if let Some(is_bound) = self.is_call_of(called, function) {
+                let given = Given::of_call(engine.summary(module), at, arguments);
                 passed.push(self.matched_argument(function, parameter, &given, is_bound)?);
             }
         }
-        if !engine.is_passed_on(name) {
+        if !names.iter().any(|name| engine.is_passed_on(name)) {
             return Some(passed);
         }
         // Other modules do not use a private name.
@@ -87,24 +90,13 @@ impl Inference<'_> {
     ) -> Option<Passed> {
         let (handed, arguments) = arguments.split_first()?;
         let at = Location::in_scope(function.module, site.scope);
-        let is_bound = self.binds_receiver(at, handed.value, function)?;
+        let handed_on = self.evaluate(at, handed.value);
+        let is_bound = self.is_call_of(handed_on, function)?;
         if handed.kind != ArgumentKind::Positional {
             return None;
         }
         let given = Given::of_arguments(self.summary(function.module), at, arguments);
         self.matched_argument(function, parameter, &given, is_bound)
-    }
-
-    /// Returns whether a callee is a function whose first parameter is bound; `None` if it is another function.
-    fn binds_receiver(&mut self, at: Location, callee: ExpressionId, function: FunctionRef) -> Option<bool> {
-        let called = self.evaluate(at, callee);
-        self.parts(called).into_iter().find_map(|part| match part {
-            Type::Function(id) => {
-                let callee = self.callee(id);
-                (callee.function == function).then_some(callee.receiver.is_some())
-            }
-            _ => None,
-        })
     }
 
     fn matched_argument(

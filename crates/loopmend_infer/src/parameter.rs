@@ -18,7 +18,7 @@ use crate::parts::Part;
 
 /// The maximum number of calls of a function in the project. A function with more is not followed to its
 /// callers.
-pub(super) const MOST_CALL_SITES: usize = 40;
+const MOST_CALL_SITES: usize = 40;
 /// The maximum number of certain calls of the function to evaluate.
 const MOST_MATCHING_CALLS: usize = 12;
 
@@ -214,7 +214,7 @@ impl<'e> Inference<'e> {
 
     /// Returns the calls `super().__init__(...)` in the direct subclasses of the class whose constructor
     /// this is.
-    fn constructor_calls_in_subclasses(&mut self, function: FunctionRef) -> Vec<(ModuleId, u32)> {
+    pub(super) fn constructor_calls_in_subclasses(&mut self, function: FunctionRef) -> Vec<(ModuleId, u32)> {
         let summary = self.summary(function.module);
         if summary.name(summary.function(function.function).name) != "__init__" {
             return Vec::new();
@@ -239,7 +239,7 @@ impl<'e> Inference<'e> {
 
     /// Returns the names under which a function is called, without duplicates. A constructor has those of
     /// the class and its subclasses.
-    fn names_at_call_sites(&mut self, function: FunctionRef, receiver: Option<ClassRef>) -> Vec<&'e str> {
+    pub(super) fn names_at_call_sites(&mut self, function: FunctionRef, receiver: Option<ClassRef>) -> Vec<&'e str> {
         let summary = self.summary(function.module);
         let name = summary.name(summary.function(function.function).name);
         if name != "__init__" {
@@ -289,7 +289,7 @@ impl<'e> Inference<'e> {
     }
 
     /// Returns whether the callee is this function, and if so, whether its first parameter is bound.
-    fn is_call_of(&mut self, called: Type, function: FunctionRef) -> Option<bool> {
+    pub(super) fn is_call_of(&mut self, called: Type, function: FunctionRef) -> Option<bool> {
         // The parts of a union come in no fixed order.
         let calls = self.parts(called).into_iter().filter_map(|part| match part {
             Type::Function(id) => {
@@ -324,7 +324,7 @@ fn passes_on(
 }
 
 /// Returns the calls in the project of functions with these names; `None` if there are too many.
-fn call_sites_of(engine: &Engine, names: &[&str]) -> Option<Vec<CallSiteRef>> {
+pub(super) fn call_sites_of(engine: &Engine, names: &[&str]) -> Option<Vec<CallSiteRef>> {
     let mut sites = Vec::new();
     for name in names {
         sites.extend_from_slice(&engine.call_sites(name, MOST_CALL_SITES)?);

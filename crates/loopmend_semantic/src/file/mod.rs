@@ -31,6 +31,7 @@ mod loop_policy;
 pub mod loopless;
 pub mod lost_task;
 mod mark_place;
+mod misannotated;
 mod missing_import;
 mod missing_patch_target;
 mod mock_use;
@@ -286,7 +287,7 @@ pub struct File<'e> {
     task_answers: TaskAnswers,
     loopless_answers: LooplessAnswers,
     /// Whether callers pass objects of other classes than the annotation of a parameter says.
-    misannotated: FxHashMap<(FunctionId, NameId), bool>,
+    misannotated: FxHashMap<(FunctionRef, NameId), bool>,
     /// Answers that several rules need for the same calls.
     used: FxHashMap<ExpressionId, Option<Coroutine>>,
     dropped: FxHashMap<ExpressionId, Option<Coroutine>>,
@@ -484,7 +485,7 @@ impl<'e> File<'e> {
             || source == AwaitableSource::Object && self.makes_object_of_its_own(call, value);
         let is_lost = !is_kept
             && self.is_worth_saying(call, source, value)
-            && !self.is_called_on_misannotated(call)
+            && !self.is_misannotated(call.site.scope, self.summary().callee_or_itself(call.site.expression))
             && !self.is_replaced_elsewhere(call, function);
         let object = match value {
             Type::Instance(class, _) if source == AwaitableSource::Object => Some(class),
@@ -516,28 +517,6 @@ impl<'e> File<'e> {
         let (Type::Instance(class, _) | Type::Class(class)) = object else { return false };
         let order = self.inference_mut().mro(class);
         order.iter().flatten().any(|(owner, _)| replaced.contains(self.inference_mut().class_name(*owner)))
-    }
-
-    /// Returns whether a call calls a method of a parameter for which all callers pass an object of another class than its annotation says.
-    fn is_called_on_misannotated(&mut self, call: &Call) -> bool {
-        let (module, summary) = (self.module, self.summary());
-        let mut object = summary.callee_or_itself(call.site.expression);
-        while let Expression::Attribute { value, .. } = summary.expression(object) {
-            object = value;
-        }
-        let Expression::Name(name) = summary.expression(object) else { return false };
-        let Some(function) = summary.function_around(call.site.scope) else { return false };
-        let is_own = summary.function(function).has_parameter(name)
-            && summary.bindings_of(call.site.scope, summary.name(name)).is_empty();
-        if !is_own {
-            return false;
-        }
-        if let Some(answer) = self.misannotated.get(&(function, name)) {
-            return *answer;
-        }
-        let answer = self.inference_mut().is_misannotated(FunctionRef { module, function }, name);
-        self.misannotated.insert((function, name), answer);
-        answer
     }
 
     /// Returns whether the annotation of a callable says that a call returns an awaitable or something else.

@@ -74,6 +74,7 @@ impl File<'_> {
         let is_known = !parts.is_empty() && !inference.is_given_by_callers();
         let is_wrong = is_known && parts.into_iter().all(|part| is_only_for_other(inference, protocol, part));
         is_wrong
+            && !self.is_misannotated(scope, statement.inner.value)
             && (!protocol.is_async() || !asks_if_async(self.summary(), scope))
             && !self.is_beside_other_form(statement)
     }

@@ -185,9 +185,15 @@ fn not_awaitable(file: &mut File, call: &Call) -> Option<NotAwaitable> {
         return None;
     }
     is_seen &= functions.iter().all(|callee| file.inference_mut().is_seen(*callee));
+    let callee = file.summary().callee_or_itself(site.expression);
+    if file.is_misannotated(site.scope, callee) {
+        return None;
+    }
     if !is_seen && (is_of_another_class(file, call) || is_annotated_with_sync(file, call, &functions)) {
         return None;
     }
+    is_seen &= !(functions.iter().all(|callee| has_async_counterpart(file, *callee))
+        && is_annotated_with_sync(file, call, &functions));
     Some(NotAwaitable {
         value: value_text(file, &parts),
         holds_awaitables: hold_awaitables(file, &parts),
@@ -213,6 +219,16 @@ fn is_of_another_class(file: &mut File, call: &Call) -> bool {
         let value = inference.expression(module, site.scope, site.expression);
         inference.parts(value).into_iter().all(|part| part == Type::Unknown)
     })
+}
+
+/// Returns whether a method is of a class of the standard library that libraries have asynchronous forms of: an annotation may name it where the
+/// asynchronous form is meant. Nobody means another class than a builtin one, or than one whose objects can be awaited.
+fn has_async_counterpart(file: &mut File, method: CalleeId) -> bool {
+    let inference = file.inference_mut();
+    let Some(class) = inference.class_of_callee(method) else { return false };
+    inference.engine().origin(class.module) == Origin::StandardLibrary
+        && inference.builtin_name(class).is_none()
+        && inference.never_has(class, &["__await__"])
 }
 
 /// Returns whether the object of a method is known only by the annotation of a parameter, with a class that has no async method.
