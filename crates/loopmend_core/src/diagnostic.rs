@@ -79,8 +79,8 @@ pub struct Note {
     pub place: Option<Place>,
 }
 
-/// What a note begins with that says why there is no edit.
-const NO_EDIT: &str = "no edit: ";
+/// What a note begins with that says why there is no fix.
+const NO_EDIT: &str = "no fix: ";
 
 impl Note {
     /// A note without a place.

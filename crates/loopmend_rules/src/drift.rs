@@ -67,7 +67,7 @@ fn wrong_call(found: &MisfitCall) -> String {
         MisfitKind::Missing(names) => {
             let quoted: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
             let noun = if names.len() == 1 { "argument" } else { "arguments" };
-            format!("call of `{callee}` lacks the {noun} {}", quoted.join(", "))
+            format!("call of `{callee}` is missing the {noun} {}", quoted.join(", "))
         }
         MisfitKind::TooMany { taken, given } => {
             let arguments = if *taken == 1 { "argument" } else { "arguments" };

@@ -666,7 +666,7 @@ fn findings_left(
             why: match (finding.fix.is_some(), undone) {
                 (true, Some(back)) => Some(format!("its fix was undone: {}", back.why)),
                 (true, None) => None,
-                (false, _) => no_edit.map(|why| format!("no edit: {why}")),
+                (false, _) => no_edit.map(|why| format!("no fix: {why}")),
             },
         }
     };

@@ -319,4 +319,4 @@ fn with_remedy(context: &Context, call: &Call, task: &LostTask, report: Report, 
 }
 
 /// The effect of the fix on a task whose exception is lost.
-const ONLY_KEEPS: &str = "the fix keeps the task from being garbage-collected; it does not handle exceptions";
+const ONLY_KEEPS: &str = "the fix only keeps the task until it ends; an exception in it is still only logged";

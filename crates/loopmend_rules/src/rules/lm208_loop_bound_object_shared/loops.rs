@@ -122,7 +122,7 @@ fn repeating_framework(file: &mut File, function: FunctionRef, site: &CallSite) 
     above.sort_unstable();
     if let Some(decorator) = above.iter().find_map(|it| decorated_for(inference, *it, Role::RunsEachJobAlone))
     {
-        return Some(format!("a worker, which calls the function below `{decorator}`,"));
+        return Some(format!("a worker (`{decorator}`)"));
     }
     let contexts = inference.contexts(function);
     let mut ways = contexts.ways.iter();

@@ -98,12 +98,12 @@ fn advice(found: &LoopOverride) -> String {
         }
         scope if found.is_deprecated => {
             format!(
-                "set `asyncio_default_fixture_loop_scope` to `{scope}` instead, from 0.26 on with `…_test_loop_scope`"
+                "set the pytest option `asyncio_default_fixture_loop_scope` (from 0.26 also `…_test_loop_scope`) to `{scope}`"
             )
         }
         scope => {
             format!(
-                "set `asyncio_default_fixture_loop_scope` and `asyncio_default_test_loop_scope` to `{scope}` instead"
+                "set the pytest options `asyncio_default_fixture_loop_scope` and `…_test_loop_scope` to `{scope}`"
             )
         }
     }

@@ -240,10 +240,10 @@ fn why_no_edit(sources: &Sources<'_>, finding: &Diagnostic) -> String {
     let reasons = finding.notes.iter().filter_map(|note| Some((note.why_no_edit()?, &note.place)));
     let words = |(why, place): (&str, &Option<Place>)| match place {
         Some(Place::Span { path, span }) => {
-            format!("; no edit: {why} ({})", sources.range(path, *span).located(path))
+            format!("; no fix: {why} ({})", sources.range(path, *span).located(path))
         }
-        Some(Place::Definition { path, symbol }) => format!("; no edit: {why} ({path}, `{symbol}`)"),
-        None => format!("; no edit: {why}"),
+        Some(Place::Definition { path, symbol }) => format!("; no fix: {why} ({path}, `{symbol}`)"),
+        None => format!("; no fix: {why}"),
     };
     reasons.map(words).collect()
 }
