@@ -13,6 +13,9 @@ use loopmend_index::summary::{
 };
 use loopmend_paths::Origins;
 use loopmend_project::PythonVersion;
+use loopmend_python::ast::Stmt;
+use loopmend_python::span;
+use loopmend_python::text_size::Ranged;
 use rustc_hash::FxHashSet;
 
 use super::loop_policy::is_of_policy;
@@ -105,6 +108,26 @@ impl File<'_> {
     pub fn documented_callee(&self, site: &CallSite) -> Option<Documented> {
         let callee = self.summary().callee_or_itself(site.expression);
         Origins::new(self.engine()).documented(self.module(), site.scope, callee)
+    }
+
+    /// Returns whether a call calls a name with several bindings, or one that an `else` of `if TYPE_CHECKING` may bind to something else.
+    pub fn calls_name_of_checkers(&self, site: &CallSite) -> bool {
+        let summary = self.summary();
+        let Expression::Name(name) = summary.expression(summary.callee_or_itself(site.expression)) else {
+            return false;
+        };
+        let bound = summary.nearest_bindings_of(site.scope, name);
+        let has_else = |binding: &Binding| {
+            self.tree().module().body.iter().any(|statement| match statement {
+                Stmt::If(branch) => {
+                    !branch.elif_else_clauses.is_empty()
+                        && span(branch.range()).as_range().contains(&(binding.offset.saturating_sub(1) as usize))
+                        && self.slice(span(branch.test.range())).contains("TYPE_CHECKING")
+                }
+                _ => false,
+            })
+        };
+        bound.len() > 1 || bound.iter().any(has_else)
     }
 
     /// Returns the calls that pass an async function to a library that calls it, and awaits nothing, in source order.

@@ -1,4 +1,5 @@
 mod habit;
+mod inspected;
 
 use loopmend_core::{Applicability, Confidence, Edit, Fix, Level, Sighting};
 use loopmend_python::Code;
@@ -25,6 +26,7 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
     checks: &[
         Check::DroppedCall(check_dropped_call),
         Check::ElementCall(check_element_call),
+        Check::File(check_inspected),
         Check::Decision(habit::message),
         Check::Observed(say),
     ],
@@ -34,6 +36,18 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
 /// The message for an observation of the probe.
 fn say(sighting: &Sighting) -> String {
     format!("coroutine `{}` was never awaited: its body did not run", sighting.what)
+}
+
+/// Reports coroutines that are only tested: `if isawaitable(fetch()):`.
+fn check_inspected(context: &mut Context) {
+    for inspected::Inspected { argument, name, function, symbol } in inspected::inspected(context.file) {
+        let message = format!("coroutine `{function}` is only passed to `{name}` and never awaited");
+        let report = Report::new(argument, message)
+            .in_symbol(symbol)
+            .note("the test drops the coroutine; the body of the function does not run")
+            .help("bind the result to a name first, and test that name");
+        context.report(report);
+    }
 }
 
 fn check_dropped_call(context: &mut Context, call: &Call) {

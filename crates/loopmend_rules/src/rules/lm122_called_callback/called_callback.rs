@@ -1,8 +1,8 @@
 //! Callbacks that are called where they are passed: `loop.call_soon(stop())`.
 
-use loopmend_catalog::{Entry, HowTaken, Role, is};
+use loopmend_catalog::{Entry, HowTaken, Role, is, named};
 use loopmend_core::{Place, Span};
-use loopmend_index::summary::{ArgumentKind, CallSite, Expression, ExpressionId, ScopeId, Summary};
+use loopmend_index::summary::{ArgumentKind, Binding, CallSite, Expression, ExpressionId, ScopeId, Summary, Usage};
 use loopmend_semantic::File;
 use loopmend_semantic::file::call_of;
 use loopmend_semantic::file::library_use::{names_of_takers, place_of_taken};
@@ -78,6 +78,65 @@ pub(crate) fn called_callbacks(file: &mut File) -> Vec<CalledCallback> {
     found
 }
 
+/// A coroutine that is created now for a timer that may be cancelled: `loop.call_later(60, loop.create_task, check())`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct EarlyCoroutine {
+    /// The documented name of the function that returns the timer.
+    pub(crate) name: &'static str,
+    /// The call that creates the coroutine.
+    pub(crate) argument: Span,
+    /// What starts the task, as written.
+    pub(crate) starter: Span,
+    /// The qualified name of the coroutine function.
+    pub(crate) function: String,
+    /// The qualified name of the scope around the call.
+    pub(crate) symbol: String,
+}
+
+/// Returns the coroutines that are created for timers which the file cancels, in source order.
+pub(crate) fn early_coroutines(file: &mut File) -> Vec<EarlyCoroutine> {
+    let sites = file.summary().calls_named(Role::ReturnsTimer.names().iter().copied());
+    sites.into_iter().filter_map(|site| early_coroutine(file, site)).collect()
+}
+
+fn early_coroutine(file: &mut File, site: &CallSite) -> Option<EarlyCoroutine> {
+    let (module, summary) = (file.module(), file.summary());
+    let [time, starter, made] = summary.arguments_of(site.expression)? else { return None };
+    let is_plain = [time, starter, made].iter().all(|it| it.kind == ArgumentKind::Positional);
+    let starts = named(summary.last_name(starter.value)).has(Role::StartsTask);
+    let is_left = site.usage == Usage::Dropped || site.expects_exception;
+    if is_left || !is_plain || !starts || summary.call(made.value).is_none() {
+        return None;
+    }
+    let (result, function) = result_of_callback(file, site.scope, made.value)?;
+    let function = function.filter(|_| result == CallbackResult::Coroutine && is_cancelled(summary, site))?;
+    let called = summary.last_name(site.expression)?;
+    let slots: Vec<&'static Slot> =
+        Slot::called_as(called).filter(|slot| is(slot.name, Role::ReturnsTimer)).collect();
+    let inference = file.inference_mut();
+    let types = inference.called(module, site);
+    let slot = inference.called_slot(&types, &slots)?;
+    Some(EarlyCoroutine {
+        name: slot.name,
+        argument: summary.span(made.value),
+        starter: summary.span(starter.value),
+        function: file.function_name(function),
+        symbol: summary.qualified_name(site.scope),
+    })
+}
+
+/// Returns whether the file cancels the timer that a call returns, by the name that the timer is bound to.
+fn is_cancelled(summary: &Summary, site: &CallSite) -> bool {
+    let entries = summary.scopes.iter().flat_map(|scope| &scope.entries);
+    let is_made = |binding: &Binding| binding.kind.value() == Some(site.expression);
+    let kept = entries.filter(|entry| summary.bindings_in(**entry).iter().any(is_made));
+    let names: Vec<&str> = kept.filter_map(|entry| summary.name(entry.name).rsplit('.').next()).collect();
+    summary.calls_named(Role::CancelsTimer.names().iter().copied()).into_iter().any(|cancel| {
+        let timer = summary.method_call(cancel.expression).and_then(|(timer, _)| summary.last_name(timer));
+        timer.is_some_and(|timer| names.contains(&timer))
+    })
+}
+
 /// Returns the call whose result is passed to a library that needs a function: `Depends(user())`. Only coroutines count, and `None` where no
 /// keyword names the parameter.
 fn callback_called_for_library(file: &mut File, site: &CallSite) -> Option<CalledCallback> {
@@ -88,7 +147,7 @@ fn callback_called_for_library(file: &mut File, site: &CallSite) -> Option<Calle
         Expression::Await(inner) => summary.call(inner).is_some(),
         _ => false,
     };
-    if !arguments.iter().any(|argument| is_called(argument.value)) {
+    if !arguments.iter().any(|argument| is_called(argument.value)) || file.calls_name_of_checkers(site) {
         return None;
     }
     let known: &'static Entry = file.documented_callee(site)?.entry()?;

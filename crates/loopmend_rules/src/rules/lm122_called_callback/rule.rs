@@ -8,7 +8,7 @@ use loopmend_semantic::SlotKind;
 
 use crate::context::{Context, Report};
 use crate::rule::{Check, FixAvailability, RuleSpec};
-use called_callback::{CallbackResult, CalledCallback, FunctionUse};
+use called_callback::{CallbackResult, CalledCallback, EarlyCoroutine, FunctionUse};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
     level: Level::Error,
@@ -39,6 +39,18 @@ fn check_file(context: &mut Context) {
         });
         let fix = fix(context, &found);
         context.report(report.fix_or_help(fix, advice(&found)));
+    }
+    for EarlyCoroutine { name, argument, starter, function, symbol } in
+        called_callback::early_coroutines(context.file)
+    {
+        let message = format!("coroutine `{function}` is created now, for a timer of `{name}` that may be cancelled");
+        let starter = context.file.slice(starter);
+        let report = Report::new(argument, message)
+            .in_symbol(symbol)
+            .only_warn()
+            .note("if the timer is cancelled, nothing awaits the coroutine")
+            .help(format!("create it in the callback: `lambda: {starter}({function}(...))`"));
+        context.report(report);
     }
 }
 
