@@ -75,6 +75,27 @@ impl Inference<'_> {
         subclasses.iter().all(|subclass| self.lacks_itself(*subclass, name, 0))
     }
 
+    /// Returns whether a method of a class only raises an exception, and no subclass of the project replaces it.
+    pub fn certainly_refuses(&mut self, class: ClassRef, name: &str) -> bool {
+        let order = self.mro(class);
+        let owner = order.iter().take_while(|place| place.is_some()).flatten().find(|(owner, _)| {
+            let summary = self.summary(owner.module);
+            !summary.bindings_of(summary.class(owner.class).scope, name).is_empty()
+        });
+        let Some((owner, _)) = owner else { return false };
+        let summary = self.summary(owner.module);
+        let [method] = *summary.functions_named(summary.class(owner.class).scope, name).collect::<Vec<_>>() else {
+            return false;
+        };
+        let definition = summary.function(method);
+        let only_raises = definition.is_placeholder && !definition.falls_through && definition.returned.len == 0;
+        only_raises
+            && self.subclasses_in_project(class).iter().all(|subclass| {
+                let summary = self.summary(subclass.module);
+                summary.bindings_of(summary.class(subclass.class).scope, name).is_empty()
+            })
+    }
+
     /// Returns whether no instance of a class has an attribute of this name. This is an outermost query.
     pub fn is_lacked(&mut self, class: ClassRef, name: &str) -> bool {
         self.begin();

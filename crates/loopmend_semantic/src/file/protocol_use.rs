@@ -170,7 +170,8 @@ fn is_only_for_other(inference: &mut Inference, protocol: Protocol, part: Type) 
         true => inference.has_method_of_its_own(class, has) && inference.never_has(class, lacks),
         false => {
             inference.has_member(class, has)
-                && lacks.iter().all(|name| inference.certainly_lacks(class, name))
+                && (lacks.iter().all(|name| inference.certainly_lacks(class, name))
+                    || protocol == Protocol::With && inference.certainly_refuses(class, lacks[0]))
         }
     }
 }

@@ -24,6 +24,8 @@ pub(crate) struct NotAwaitable {
     /// The function that returns the value. If the value is not a call, the function that is the value
     /// itself.
     pub(crate) giver: Option<Giver>,
+    /// `true` if the value is a function, or is annotated as a callable.
+    pub(crate) is_function: bool,
     /// Whether the value is a container of awaitables.
     pub(crate) holds_awaitables: bool,
     /// The confidence of the inference.
@@ -83,8 +85,15 @@ fn not_awaitable_value(file: &mut File, statement: &ProtocolStatement) -> Option
     let inference = file.inference_mut();
     let known = inference.expression(module, scope, value);
     let parts = inference.parts(known);
+    if inference.is_given_by_callers() {
+        return None;
+    }
+    let mut set = parts.iter().filter(|part| **part != Type::None).peekable();
+    if set.peek().is_some() && set.all(|part| matches!(part, Type::Callable(_))) {
+        return (!asks_if_async(file.summary(), scope)).then(annotated_callable);
+    }
     let may_be_set = !is_own && parts.contains(&Type::None);
-    if parts.is_empty() || may_be_set || inference.is_given_by_callers() {
+    if parts.is_empty() || may_be_set {
         return None;
     }
     let mut function = None;
@@ -101,10 +110,22 @@ fn not_awaitable_value(file: &mut File, statement: &ProtocolStatement) -> Option
     let is_certain = is_own || function.is_some();
     Some(NotAwaitable {
         value: value_text(file, &parts),
+        is_function: function.is_some(),
         holds_awaitables: hold_awaitables(file, &parts),
         giver: function.map(|callee| giver(file, callee)),
         confidence: if is_certain { Confidence::Certain } else { Confidence::Likely },
     })
+}
+
+/// Returns the finding for an awaited value that is annotated as a callable.
+fn annotated_callable() -> NotAwaitable {
+    NotAwaitable {
+        value: "Callable".to_owned(),
+        is_function: true,
+        giver: None,
+        holds_awaitables: false,
+        confidence: Confidence::Likely,
+    }
 }
 
 /// Returns whether a value is an element of a display or literal. A name that its own function binds,
@@ -196,6 +217,7 @@ fn not_awaitable(file: &mut File, call: &Call) -> Option<NotAwaitable> {
         && is_annotated_with_sync(file, call, &functions));
     Some(NotAwaitable {
         value: value_text(file, &parts),
+        is_function: false,
         holds_awaitables: hold_awaitables(file, &parts),
         giver: functions.first().map(|callee| giver(file, *callee)),
         confidence: if is_seen { Confidence::Certain } else { Confidence::Likely },

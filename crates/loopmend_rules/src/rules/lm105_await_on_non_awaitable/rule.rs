@@ -33,15 +33,14 @@ fn report_value(context: &mut Context, statement: &ProtocolStatement, found: &No
     let symbol = context.file.symbol_around(statement);
     let report =
         |message| Report::new(statement.value, message).in_symbol(symbol).confidence(found.confidence);
-    let report = match &found.giver {
-        Some(Giver { .. }) => report(format!("{value} is not called: a function cannot be awaited"))
-            .help("call the function, and await its result if that is a coroutine"),
-        None => {
-            let report = report(format!("{value} has type `{}`, which cannot be awaited", found.value));
-            // A statement of the value alone has no effect.
-            let fix = (!awaiting.is_statement).then(|| drop_await(context, awaiting.span)).flatten();
-            with_fix(report, found, fix)
-        }
+    let report = if found.is_function {
+        report(format!("{value} is not called: a function cannot be awaited"))
+            .help("call the function, and await its result if that is a coroutine")
+    } else {
+        let report = report(format!("{value} has type `{}`, which cannot be awaited", found.value));
+        // A statement of the value alone has no effect.
+        let fix = (!awaiting.is_statement).then(|| drop_await(context, awaiting.span)).flatten();
+        with_fix(report, found, fix)
     };
     context.report(report);
 }

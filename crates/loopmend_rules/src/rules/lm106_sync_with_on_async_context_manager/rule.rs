@@ -13,7 +13,7 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
 
 const WORDS: Words = Words {
     what: "is an async context manager, which plain `with` cannot enter",
-    reason: "it has `__aenter__` but no `__enter__`",
+    reason: "it has `__aenter__`, but no `__enter__` that works",
     title: "use `async with`",
 };
 
