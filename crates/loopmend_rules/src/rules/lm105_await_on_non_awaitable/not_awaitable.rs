@@ -26,6 +26,8 @@ pub(crate) struct NotAwaitable {
     pub(crate) giver: Option<Giver>,
     /// `true` if the value is a function, or is annotated as a callable.
     pub(crate) is_function: bool,
+    /// `true` if `async with` can enter the value.
+    pub(crate) can_be_entered: bool,
     /// Whether the value is a container of awaitables.
     pub(crate) holds_awaitables: bool,
     /// The confidence of the inference.
@@ -111,6 +113,7 @@ fn not_awaitable_value(file: &mut File, statement: &ProtocolStatement) -> Option
     Some(NotAwaitable {
         value: value_text(file, &parts),
         is_function: function.is_some(),
+        can_be_entered: false,
         holds_awaitables: hold_awaitables(file, &parts),
         giver: function.map(|callee| giver(file, callee)),
         confidence: if is_certain { Confidence::Certain } else { Confidence::Likely },
@@ -122,6 +125,7 @@ fn annotated_callable() -> NotAwaitable {
     NotAwaitable {
         value: "Callable".to_owned(),
         is_function: true,
+        can_be_entered: false,
         giver: None,
         holds_awaitables: false,
         confidence: Confidence::Likely,
@@ -183,6 +187,7 @@ fn not_awaitable(file: &mut File, call: &Call) -> Option<NotAwaitable> {
                 functions.push(callee);
             }
             Type::Class(class) => is_seen &= file.inference().is_seen_class(class),
+            Type::Callable(_) if makes_context_manager(file, call) => {}
             _ => return None,
         }
     }
@@ -213,11 +218,13 @@ fn not_awaitable(file: &mut File, call: &Call) -> Option<NotAwaitable> {
     if !is_seen && (is_of_another_class(file, call) || is_annotated_with_sync(file, call, &functions)) {
         return None;
     }
-    is_seen &= !(functions.iter().all(|callee| has_async_counterpart(file, *callee))
-        && is_annotated_with_sync(file, call, &functions));
+    is_seen &= functions.is_empty()
+        || !(functions.iter().all(|callee| has_async_counterpart(file, *callee))
+            && is_annotated_with_sync(file, call, &functions));
     Some(NotAwaitable {
         value: value_text(file, &parts),
         is_function: false,
+        can_be_entered: can_be_entered(file, &parts),
         holds_awaitables: hold_awaitables(file, &parts),
         giver: functions.first().map(|callee| giver(file, *callee)),
         confidence: if is_seen { Confidence::Certain } else { Confidence::Likely },
@@ -310,6 +317,25 @@ fn is_replaced_by_owner(file: &mut File, call: &Call) -> bool {
             _ => false,
         })
     })
+}
+
+/// Returns whether a call makes a context manager of `contextlib`, from a function with its decorator.
+fn makes_context_manager(file: &mut File, call: &Call) -> bool {
+    let (module, site) = (file.module(), call.site);
+    let inference = file.inference_mut();
+    let made = inference.expression(module, site.scope, site.expression);
+    let Type::Instance(class, _) = made else { return false };
+    inference.path_of_class(class).starts_with("contextlib.")
+}
+
+/// Returns whether `async with` can enter a value.
+fn can_be_entered(file: &mut File, parts: &[Type]) -> bool {
+    let inference = file.inference_mut();
+    let mut enters = |part: &Type| match *part {
+        Type::Instance(class, _) => inference.has_method_of_its_own(class, "__aenter__"),
+        _ => false,
+    };
+    parts.iter().all(&mut enters)
 }
 
 fn giver(file: &File, callee: CalleeId) -> Giver {

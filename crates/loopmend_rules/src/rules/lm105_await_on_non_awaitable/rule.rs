@@ -98,10 +98,12 @@ fn iterate(context: &Context, awaiting: Span) -> Option<Fix> {
 
 /// Adds the fix or a remedy. Without the `await`, nothing would await the items of a container.
 fn with_fix(report: Report, found: &NotAwaitable, fix: Option<Fix>) -> Report {
-    match found.holds_awaitables {
-        true => report.help("await the items with `await asyncio.gather(*...)`"),
-        false if fix.is_none() => report.help("remove the `await`"),
-        false => report.fix(fix),
+    if found.holds_awaitables {
+        report.help("await the items with `await asyncio.gather(*...)`")
+    } else if found.can_be_entered {
+        report.help("enter it with `async with`, or remove the `await`")
+    } else {
+        report.fix_or_help(fix, "remove the `await`".to_owned())
     }
 }
 

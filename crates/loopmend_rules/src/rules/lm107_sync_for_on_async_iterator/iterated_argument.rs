@@ -38,7 +38,7 @@ fn iterated_argument(file: &mut File, site: &CallSite) -> Option<IteratedArgumen
     let (place, argument, is_generator) = arguments.iter().enumerate().find_map(|(place, argument)| {
         let is_generator = may_be_async_iterator(file, argument, is_async)?;
         let argument = statement(file, site, argument.value);
-        file.is_only_for_other(&argument).then_some((place, argument, is_generator))
+        (is_generator || file.is_only_for_other(&argument)).then_some((place, argument, is_generator))
     })?;
     let function = called(file, site)?;
     iterates_over(function, arguments, place).then(|| IteratedArgument {
