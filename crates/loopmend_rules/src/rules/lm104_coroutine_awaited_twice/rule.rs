@@ -1,4 +1,5 @@
 mod awaited_twice;
+mod kept_coroutine;
 
 use loopmend_core::{Confidence, Level};
 use loopmend_semantic::{AwaitableSource, Call};
@@ -43,6 +44,7 @@ fn check_assigned_call(context: &mut Context, call: &Call) {
     if coroutine.source != AwaitableSource::Definition {
         return;
     }
+    report_kept(context, call, &coroutine.name);
     let Some(twice) = awaited_twice::awaited_twice(context.file, call) else { return };
     let coroutine = called_name(context.file.slice(call.callee), &coroutine.name);
     let name = &twice.name;
@@ -59,6 +61,20 @@ fn check_assigned_call(context: &mut Context, call: &Call) {
         .note_at(context.place(call.span), "created here")
         .note(RUNS_ONCE)
         .help("call the function again to create a new coroutine");
+    context.report(report);
+}
+
+/// Reports a coroutine that is kept, and awaited by each call of the function around it.
+fn report_kept(context: &mut Context, call: &Call, function: &str) {
+    let Some(found) = kept_coroutine::kept_coroutine(context.file, call) else { return };
+    let coroutine = called_name(context.file.slice(call.callee), function);
+    let message =
+        format!("`{}` keeps the coroutine `{coroutine}`, which can only be awaited once", found.kept);
+    let report = Report::at_call(context, call, message)
+        .confidence(Confidence::Likely)
+        .note_at(context.place(found.awaited), "each call of the function awaits it here")
+        .note(RUNS_ONCE)
+        .help("keep a task: `asyncio.create_task(...)`; several calls can await it");
     context.report(report);
 }
 
