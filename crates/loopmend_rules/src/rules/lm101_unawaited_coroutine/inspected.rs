@@ -1,7 +1,7 @@
 //! Coroutines that are created only to ask whether they are awaitable: `if isawaitable(fetch()):`.
 
 use loopmend_catalog::Role;
-use loopmend_core::Span;
+use loopmend_core::{Confidence, Span};
 use loopmend_index::summary::{ArgumentKind, CallSite};
 use loopmend_semantic::file::call_of;
 use loopmend_semantic::infer::Type;
@@ -16,6 +16,8 @@ pub(crate) struct Inspected {
     pub(crate) name: &'static str,
     /// The qualified name of the coroutine function.
     pub(crate) function: String,
+    /// Likely if only the callers of the function around tell what is called.
+    pub(crate) confidence: Confidence,
     /// The qualified name of the scope around the call.
     pub(crate) symbol: String,
 }
@@ -51,7 +53,8 @@ fn inspected_by(file: &mut File, site: &CallSite) -> Option<Inspected> {
     let callee = summary.callee_or_itself(argument.value);
     let value = inference.expression(module, site.scope, callee);
     let [Type::Function(callee)] = *inference.parts(value) else { return None };
-    if inference.is_given_by_callers() || !inference.is_certain_function(callee) {
+    let confidence = if inference.is_given_by_callers() { Confidence::Likely } else { Confidence::Certain };
+    if !inference.is_certain_function(callee) {
         return None;
     }
     let function = inference.function_of(callee);
@@ -61,6 +64,7 @@ fn inspected_by(file: &mut File, site: &CallSite) -> Option<Inspected> {
         argument: summary.span(argument.value),
         name,
         function: file.function_name(function),
+        confidence,
         symbol: summary.qualified_name(site.scope),
     })
 }

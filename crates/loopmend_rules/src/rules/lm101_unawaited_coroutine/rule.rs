@@ -40,10 +40,13 @@ fn say(sighting: &Sighting) -> String {
 
 /// Reports coroutines that are only tested: `if isawaitable(fetch()):`.
 fn check_inspected(context: &mut Context) {
-    for inspected::Inspected { argument, name, function, symbol } in inspected::inspected(context.file) {
+    for inspected::Inspected { argument, name, function, confidence, symbol } in
+        inspected::inspected(context.file)
+    {
         let message = format!("coroutine `{function}` is only passed to `{name}` and never awaited");
         let report = Report::new(argument, message)
             .in_symbol(symbol)
+            .confidence(confidence)
             .note("the test drops the coroutine; the body of the function does not run")
             .help("bind the result to a name first, and test that name");
         context.report(report);

@@ -159,10 +159,10 @@ fn check_tested_name(context: &mut Context, call: &Call, coroutine: Coroutine, a
     context.report(with_fix(context, call, report));
 }
 
-/// `true` if the result of a use is the same for each coroutine.
+/// `true` if the result of a use is the same for each coroutine, or is an exception.
 fn is_test(used: &UseKind) -> bool {
     match used {
-        UseKind::Condition => true,
+        UseKind::Comparison | UseKind::Condition => true,
         UseKind::Given(function) => named(function.as_str()).has(Role::InspectsClass),
         _ => false,
     }

@@ -36,6 +36,7 @@ pub(crate) fn passes_to_runner(file: &mut File, call: &Call, assigned: &Assigned
     let is_run = assigned.passed().iter().any(|place| match receiver(file, *place) {
         Receiver::Call(argument) => runs_argument(file, argument, MAX_STEPS),
         Receiver::Return => !file.can_await(call),
+        Receiver::Name(name) => name != assigned.name,
         Receiver::Nothing => false,
         _ => true,
     });
