@@ -84,11 +84,13 @@ impl Inference<'_> {
         });
         let Some((owner, _)) = owner else { return false };
         let summary = self.summary(owner.module);
-        let [method] = *summary.functions_named(summary.class(owner.class).scope, name).collect::<Vec<_>>() else {
+        let [method] = *summary.functions_named(summary.class(owner.class).scope, name).collect::<Vec<_>>()
+        else {
             return false;
         };
         let definition = summary.function(method);
-        let only_raises = definition.is_placeholder && !definition.falls_through && definition.returned.len == 0;
+        let only_raises =
+            definition.is_placeholder && !definition.falls_through && definition.returned.len == 0;
         only_raises
             && self.subclasses_in_project(class).iter().all(|subclass| {
                 let summary = self.summary(subclass.module);

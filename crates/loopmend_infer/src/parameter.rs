@@ -239,7 +239,11 @@ impl<'e> Inference<'e> {
 
     /// Returns the names under which a function is called, without duplicates. A constructor has those of
     /// the class and its subclasses.
-    pub(super) fn names_at_call_sites(&mut self, function: FunctionRef, receiver: Option<ClassRef>) -> Vec<&'e str> {
+    pub(super) fn names_at_call_sites(
+        &mut self,
+        function: FunctionRef,
+        receiver: Option<ClassRef>,
+    ) -> Vec<&'e str> {
         let summary = self.summary(function.module);
         let name = summary.name(summary.function(function.function).name);
         if name != "__init__" {

@@ -2,7 +2,9 @@
 
 use loopmend_catalog::{Entry, Role, Words, loop_calls_named};
 use loopmend_index::call_targets::CALLS_INSTANCE;
-use loopmend_index::summary::{Binding, CallSite, ClassId, Expression, ExpressionId, FunctionId, ScopeId, Summary};
+use loopmend_index::summary::{
+    Binding, CallSite, ClassId, Expression, ExpressionId, FunctionId, ScopeId, Summary,
+};
 use loopmend_infer::ClassRef;
 use loopmend_paths::{Made, Origins};
 
@@ -77,10 +79,10 @@ fn binds_function(engine: &Engine, module: ModuleId, binding: &Binding, object: 
 /// Returns whether a module has a class that inherits from one of a package, and a class with a method that runs or checks the result of what it calls.
 fn has_class_that_runs(engine: &Engine, module: ModuleId, package: &str) -> bool {
     let summary = engine.summary(module);
-    let mut classes = (0..summary.classes.len() as u32).map(|class| ClassRef { module, class: ClassId(class) });
-    let inherits = |class: ClassRef| {
-        Origins::new(engine).foreign_bases(class).iter().any(|base| is_of(package, base))
-    };
+    let mut classes =
+        (0..summary.classes.len() as u32).map(|class| ClassRef { module, class: ClassId(class) });
+    let inherits =
+        |class: ClassRef| Origins::new(engine).foreign_bases(class).iter().any(|base| is_of(package, base));
     let may_run = || summary.calls.iter().any(|site| runs_result_in_method(engine, module, site));
     classes.any(inherits) && may_run()
 }

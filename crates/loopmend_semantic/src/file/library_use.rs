@@ -121,7 +121,9 @@ impl File<'_> {
             self.tree().module().body.iter().any(|statement| match statement {
                 Stmt::If(branch) => {
                     !branch.elif_else_clauses.is_empty()
-                        && span(branch.range()).as_range().contains(&(binding.offset.saturating_sub(1) as usize))
+                        && span(branch.range())
+                            .as_range()
+                            .contains(&(binding.offset.saturating_sub(1) as usize))
                         && self.slice(span(branch.test.range())).contains("TYPE_CHECKING")
                 }
                 _ => false,

@@ -4,12 +4,12 @@ use std::sync::Arc;
 
 use loopmend_catalog::{LoopAction, LoopCall, Role, is, loop_calls, loop_calls_named};
 use loopmend_core::Span;
-use loopmend_index::call_targets::{RUN_FUNCTIONS, RunFunction};
+use loopmend_index::call_targets::{LOOP_FUNCTIONS, LoopFunction, RUN_FUNCTIONS, RunFunction};
 use loopmend_index::summary::{CallSite, Expression, ExpressionId, FunctionId, NameId, ScopeId, Summary};
 use loopmend_paths::{Context, Contexts, Control, Hop, Made, OnLoop, Origins, Way};
 use rustc_hash::FxHashSet;
 
-use crate::file::File;
+use crate::file::{Call, File, call_of};
 use crate::infer::FunctionRef;
 
 /// A place that uses an event loop.
@@ -100,22 +100,46 @@ impl File<'_> {
     /// Returns the places that get the event loop of a thread in which a framework sets none, each with the way there. The
     /// framework calls plain functions in threads of its own.
     pub fn loops_of_foreign_threads(&mut self) -> Vec<(LoopPlace, Way)> {
-        let is_foreign = |way: &Way| {
-            way.on_loop == OnLoop::No
-                && matches!(way.context, Context::Thread | Context::Route)
-                && way.hops.iter().all(|hop| hop.control == Control::Call)
-        };
-        let is_other = |way: &Way| way.context != Context::Test && !is_foreign(way);
-        let refutes = |contexts: &Contexts| contexts.is_cut || contexts.ways.iter().any(is_other);
-        let places = self.plain_places(getting(), |known| known.action == LoopAction::Get, &refutes);
+        let places = self.plain_places(getting(), |known| known.action == LoopAction::Get, &is_elsewhere_too);
         let places = places.into_iter().filter(|place| !place.own.sets_loop);
         let found = places.filter_map(|place| {
-            let mut ways = place.contexts.ways.iter().filter(|way| way.context != Context::Test);
-            let way = ways.next().filter(|way| is_foreign(way) && !place.contexts.is_cut)?.clone();
-            let is_found = ways.all(is_foreign) && self.admits_call(&way, place.span);
-            is_found.then_some((place, way))
+            let way = self.only_foreign_way(&place.contexts, place.span)?;
+            Some((place, way))
         });
         found.collect()
+    }
+
+    /// Returns the calls in plain functions that need a running event loop, in threads in which a framework runs none, each with the
+    /// documented name of what is called and the way there.
+    pub fn loopless_in_foreign_threads(&mut self) -> Vec<(Call, &'static str, Way)> {
+        let (module, summary) = (self.module(), self.summary());
+        let functions = LOOP_FUNCTIONS.iter().filter(|known| summary.names.find(known.called).is_some());
+        let functions: Vec<&'static LoopFunction> = functions.collect();
+        if functions.is_empty() || self.engine().is_of_tests(module) || self.may_leave_loop_running() {
+            return Vec::new();
+        }
+        let mut found = Vec::new();
+        for site in &summary.calls {
+            let is_in_function = self.function_around(site.scope).is_some();
+            if site.expects_exception || site.catches_runtime_error || !is_in_function {
+                continue;
+            }
+            let Some(name) = self.loop_function_called(site, &functions) else { continue };
+            let inference = self.inference_mut();
+            inference.rest_on_all_texts();
+            let around = inference.engine.around(module, site);
+            let contexts = inference.contexts_until(around, &is_elsewhere_too);
+            let way = self.only_foreign_way(&contexts, summary.span(site.expression));
+            found.extend(way.map(|way| (call_of(summary, site), name, way)));
+        }
+        found
+    }
+
+    /// Returns the first way to a place, if a framework calls all ways to it in a thread of its own.
+    fn only_foreign_way(&mut self, contexts: &Contexts, place: Span) -> Option<Way> {
+        let mut ways = contexts.ways.iter().filter(|way| way.context != Context::Test);
+        let way = ways.next().filter(|way| is_foreign(way) && !contexts.is_cut)?.clone();
+        (ways.all(is_foreign) && self.admits_call(&way, place)).then_some(way)
     }
 
     /// Returns the plain functions' calls of libraries that start an event loop, to which an `async` function leads by plain calls, each
@@ -356,6 +380,19 @@ fn starts_in_library(call: &LoopCall) -> bool {
 }
 
 /// Returns the last parts of the names of what gets the loop of the thread.
+/// Returns whether a framework calls a way in a thread of its own, where no event loop is running.
+fn is_foreign(way: &Way) -> bool {
+    way.on_loop == OnLoop::No
+        && matches!(way.context, Context::Thread | Context::Route)
+        && way.hops.iter().all(|hop| hop.control == Control::Call)
+}
+
+/// Returns whether something other than a framework's thread leads to a place as well.
+fn is_elsewhere_too(contexts: &Contexts) -> bool {
+    let is_other = |way: &Way| way.context != Context::Test && !is_foreign(way);
+    contexts.is_cut || contexts.ways.iter().any(is_other)
+}
+
 fn getting() -> impl Iterator<Item = &'static str> {
     loop_calls().iter().filter(|call| call.action == LoopAction::Get).map(|call| call.called)
 }

@@ -25,6 +25,24 @@ fn check_file(context: &mut Context) {
         }
         context.report(report.help(remedy(&found)));
     }
+    check_threads(context);
+}
+
+/// Reports calls in threads in which a framework runs plain functions.
+fn check_threads(context: &mut Context) {
+    for (call, name, way) in context.file.loopless_in_foreign_threads() {
+        let message = format!(
+            "`{name}` is called in a thread of {}, where no event loop is running (RuntimeError)",
+            way.by
+        );
+        let mut report = Report::at_call(context, &call, message).confidence(Confidence::Likely);
+        if let Some(hop) = way.hops.first()
+            && let Some(at) = hop.place.clone()
+        {
+            report = report.note_at(at, format!("{} runs `{}` in a thread", way.by, hop.caller));
+        }
+        context.report(report.help("make the function that the framework calls async"));
+    }
 }
 
 /// A function may have further callers, and code that imports a module or requests a fixture may run a loop.
