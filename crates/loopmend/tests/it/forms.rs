@@ -12,7 +12,7 @@ use serde_json::Value;
 use crate::support::copy_directory;
 
 /// The folders that are checked, each as a project of its own.
-const FOLDERS: [&str; 5] = ["first", "forms", "recall", "second", "third"];
+const FOLDERS: [&str; 6] = ["first", "forms", "fourth", "recall", "second", "third"];
 
 /// The rules that report the end of a path instead of its start.
 const RULES_OF_PATHS: [&str; 2] = ["LM202", "LM501"];

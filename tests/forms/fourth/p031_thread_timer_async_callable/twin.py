@@ -1,0 +1,34 @@
+import asyncio
+
+
+class TypingIndicator:
+    def __init__(self, send, interval):
+        self._send = send
+        self._interval = interval
+        self._timer = None
+
+    async def _on_timer(self):
+        await asyncio.sleep(self._interval)
+        await self._send("typing")
+
+    def start(self):
+        self._timer = asyncio.create_task(self._on_timer())
+
+    def stop(self):
+        self._timer.cancel()
+
+
+async def main():
+    sent = []
+
+    async def send(activity):
+        sent.append(activity)
+
+    indicator = TypingIndicator(send, 0.05)
+    indicator.start()
+    await asyncio.sleep(0.2)
+    indicator.stop()
+    print(sent)
+
+
+asyncio.run(main())

@@ -1,0 +1,29 @@
+import asyncio
+
+
+class Client:
+    PING_TIMEOUT = 0.05
+
+    def __init__(self):
+        self.connected = True
+        self._checker = None
+
+    async def _perform_ping_timeout(self, delay):
+        await asyncio.sleep(delay)
+        self.connected = False
+        print(f"ping timeout: no data received in {delay} seconds")
+
+    def on_ping_sent(self):
+        self._checker = asyncio.create_task(
+            self._perform_ping_timeout(self.PING_TIMEOUT)
+        )
+
+
+async def main():
+    client = Client()
+    client.on_ping_sent()
+    await asyncio.sleep(0.2)
+    print("connected:", client.connected)
+
+
+asyncio.run(main())

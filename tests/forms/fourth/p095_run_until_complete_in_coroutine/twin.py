@@ -1,0 +1,26 @@
+import asyncio
+
+
+class Smtp:
+    def __init__(self, host):
+        self.host = host
+        self.connected = False
+
+    async def connect(self):
+        await asyncio.sleep(0)
+        self.connected = True
+
+    async def sendmail(self, text):
+        if not self.connected:
+            raise ConnectionError("not connected")
+        return f"250 queued {len(text)} bytes"
+
+
+async def notify(text):
+    smtp = Smtp("mail.example.org")
+    await smtp.connect()
+    return await smtp.sendmail(text)
+
+
+if __name__ == "__main__":
+    print(asyncio.run(notify("hello")))

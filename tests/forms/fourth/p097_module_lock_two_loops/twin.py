@@ -1,0 +1,27 @@
+import asyncio
+
+_INSTANCES = {}
+
+
+class Store:
+    def __init__(self, name):
+        self.name = name
+
+
+async def shared(name, lock):
+    async with lock:
+        if name not in _INSTANCES:
+            await asyncio.sleep(0.01)
+            _INSTANCES[name] = Store(name)
+        return _INSTANCES[name]
+
+
+async def handler(names):
+    lock = asyncio.Lock()
+    stores = await asyncio.gather(*(shared(name, lock) for name in names))
+    return [store.name for store in stores]
+
+
+if __name__ == "__main__":
+    print(asyncio.run(handler(["a", "b"])))
+    print(asyncio.run(handler(["c", "d"])))

@@ -1,0 +1,25 @@
+import asyncio
+import concurrent.futures
+
+
+class Client:
+    def __init__(self, loop):
+        self._loop = loop
+        self.writers = []
+
+    def on_socket_register_write(self, sock):
+        self._loop.call_soon_threadsafe(self.writers.append, sock)
+
+
+async def main():
+    loop = asyncio.get_running_loop()
+    client = Client(loop)
+    try:
+        client.on_socket_register_write("sock-1")
+    except concurrent.futures.TimeoutError:
+        print("deadlock: the coroutine never ran")
+    await asyncio.sleep(0)
+    print("writers:", client.writers)
+
+
+asyncio.run(main())
