@@ -73,7 +73,9 @@ impl File<'_> {
 
     fn misfits_of(&mut self, site: &CallSite) -> Option<Vec<MisfitCall>> {
         let (module, summary) = (self.module(), self.summary());
-        if summary.last_name(site.expression).is_some_and(|name| summary.replaces(name, site.scope)) {
+        if self.calls_library(site)
+            || summary.last_name(site.expression).is_some_and(|name| summary.replaces(name, site.scope))
+        {
             return None;
         }
         let (signature, misfit) = self.inference_mut().misfit(module, site)?;

@@ -43,6 +43,9 @@ impl<'e> File<'e> {
         }
         let summary = self.summary();
         let find = |(site, place, argument): (&CallSite, usize, ExpressionId)| {
+            if self.calls_library(site) {
+                return None;
+            }
             let given = self.enum_or_text(site.scope, argument)?;
             self.enum_argument(site, place, given)
         };

@@ -24,6 +24,7 @@ mod handed_call;
 mod imported_call;
 mod imported_in_loop;
 mod instance_guard;
+mod library_name;
 pub mod library_use;
 mod live_way;
 mod loop_guard;
@@ -101,6 +102,7 @@ pub use fate::NamesUsed;
 pub use fate::{Assigned, AwaitedBehind, Awaiting, NameUsed, UnclosedLoop, UseKind, ValueUse};
 pub(crate) use fate::{KeptNames, LastWaits, OutcomeReaders};
 pub use imported_call::KeptCall;
+use library_name::OwnNames;
 pub use library_use::{ChangedIn, ChangedUse, ServedInAsync, TakenCallback};
 pub use loop_policy::PolicyCall;
 
@@ -294,6 +296,8 @@ pub struct File<'e> {
     sure_bodies: SureBodies,
     /// The calls in `async` functions that may lead to an event loop start or a blocking call.
     control_steps: Option<Rc<[(FunctionId, Step)]>>,
+    /// The names that may mean something of the project.
+    own_names: OnceCell<OwnNames>,
     misfit_calls: Option<Rc<[MisfitCall]>>,
     slot_calls: OnceCell<Rc<[SlotCall]>>,
     enum_arguments: Option<Rc<[EnumArgument]>>,
@@ -342,6 +346,7 @@ impl<'e> File<'e> {
             dropped: FxHashMap::default(),
             sure_bodies: SureBodies::default(),
             control_steps: None,
+            own_names: OnceCell::new(),
             misfit_calls: None,
             slot_calls: OnceCell::new(),
             enum_arguments: None,

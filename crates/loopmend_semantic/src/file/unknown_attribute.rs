@@ -86,6 +86,9 @@ impl File<'_> {
     fn unknown_attribute(&mut self, read: ExpressionId) -> Option<UnknownAttribute> {
         let (module, summary) = (self.module(), self.summary());
         let Expression::Attribute { value, name } = summary.expression(read) else { return None };
+        if self.is_of_library(value) {
+            return None;
+        }
         let name = summary.name(name);
         // The object may be a mock under test, which has some attributes of its own.
         if named(name).has(Role::MockAttribute) || name.starts_with("assert_") {

@@ -38,7 +38,9 @@ pub(crate) fn swapped_arguments(file: &mut File) -> Vec<SwappedArguments> {
 
 fn swapped_in(file: &mut File, site: &CallSite) -> Option<SwappedArguments> {
     let (module, summary) = (file.module(), file.summary());
-    if summary.last_name(site.expression).is_some_and(|name| summary.replaces(name, site.scope)) {
+    if file.calls_library(site)
+        || summary.last_name(site.expression).is_some_and(|name| summary.replaces(name, site.scope))
+    {
         return None;
     }
     let swapped = file.inference_mut().swapped(module, site)?;

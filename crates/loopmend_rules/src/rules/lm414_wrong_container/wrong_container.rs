@@ -67,6 +67,9 @@ fn wrong_container(
     known: &mut Known,
 ) -> Option<WrongContainer> {
     let summary = file.summary();
+    if file.calls_library(site) {
+        return None;
+    }
     let class = class_of_container(file, argument)?;
     let call = call_of(summary, site);
     let (function, bound) = function_called(file, &call)?;
