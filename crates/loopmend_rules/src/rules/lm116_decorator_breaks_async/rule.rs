@@ -1,3 +1,4 @@
+mod early_exit;
 mod misused_decorator;
 
 use loopmend_core::{Applicability, Edit, Fix, Level, Span};
@@ -7,6 +8,7 @@ use loopmend_semantic::GlobalName;
 
 use crate::context::{Context, Report};
 use crate::rule::{Check, FixAvailability, RuleSpec};
+use early_exit::EarlyExit;
 use misused_decorator::{DecoratorMisuse, MisusedDecorator};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
@@ -28,6 +30,19 @@ fn check_file(context: &mut Context) {
         let fix = fix(context, &found);
         context.report(report.fix_or_help(fix, advice(&found)));
     }
+    for found in early_exit::early_exits(context.file) {
+        report_early_exit(context, found);
+    }
+}
+
+fn report_early_exit(context: &mut Context, EarlyExit { at, written, function }: EarlyExit) {
+    let written = context.file.slice(written);
+    let report =
+        Report::new(at, format!("`{written}(...)` exits before the body of async `{function}` runs"))
+            .in_symbol(function)
+            .note("the decorator enters the context manager, creates the coroutine, and exits")
+            .help(format!("enter it in the body: `with {written}(...):`"));
+    context.report(report);
 }
 
 fn message(MisusedDecorator { name, misuse, function, is_generator, .. }: &MisusedDecorator) -> String {

@@ -66,6 +66,7 @@ pub(crate) fn async_special_methods(file: &mut File) -> Vec<SpecialMethod> {
         if is_called_by_name(summary, class, name)
             || expects_exception_around(summary, function)
             || is_init && own_may_await_construction(file, class)
+            || is_init && result == SpecialUse::Discarded && !is_data_class(summary, class)
         {
             continue;
         }
@@ -80,6 +81,12 @@ pub(crate) fn async_special_methods(file: &mut File) -> Vec<SpecialMethod> {
         });
     }
     found
+}
+
+/// Returns whether a decorator makes a class a data class, whose `__init__` calls a method for the rest of the construction.
+fn is_data_class(summary: &Summary, class: ClassId) -> bool {
+    let mut decorators = summary.list(summary.class(class).decorators).iter();
+    decorators.any(|decorator| summary.last_roles(summary.callee_or_itself(*decorator)).has(Role::DataClass))
 }
 
 /// Returns whether creating an instance may await `__init__`: the class, a base or the metaclass has a method for it, or is not
