@@ -30,7 +30,10 @@ use sequential::{Activity, Blocks, Effect};
 use steps::HotCalls;
 
 pub use bound_to_thread::is_of_the_thread;
-pub use contexts::{Around, Context, Contexts, Control, Hop, Made, OnLoop, Origins, Outside, Reach, Way};
+pub use contexts::{
+    Around, Context, Contexts, Control, Hop, Made, OnLoop, Origins, Outside, Reach, Way,
+    packages_with_threads,
+};
 pub use guards::{Condition, Fact, Guard, Guards, TestPart};
 pub use reach::{EndKind, Leg, Reached};
 pub use steps::{CallForm, Step, Steps, Target};

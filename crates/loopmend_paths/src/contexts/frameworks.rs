@@ -188,6 +188,25 @@ impl Frameworks {
     }
 }
 
+/// Returns the packages that call plain functions and methods of a project in threads of their own: by a decorator or a base class. The threads
+/// of the standard library are started by code of the project.
+pub fn packages_with_threads() -> &'static [String] {
+    static PACKAGES: Derived<Vec<String>> = Derived::new();
+    PACKAGES.get(|| {
+        let is_meant = |context, runs_on_loop: bool| {
+            !runs_on_loop && matches!(context, Context::Route | Context::Thread)
+        };
+        let known = Frameworks::known();
+        let decorators = known.decorator.iter().filter(|it| is_meant(it.context, it.runs_on_loop));
+        let bases = known.base.iter().filter(|it| is_meant(it.context, it.runs_on_loop));
+        let names = decorators.map(|it| &it.package).chain(bases.map(|it| &it.package));
+        let mut packages: Vec<String> = names.filter(|name| *name != "threading").cloned().collect();
+        packages.sort_unstable();
+        packages.dedup();
+        packages
+    })
+}
+
 impl Registration {
     /// Returns how an entry says that a function runs: the one that it decorates, or the one that it takes.
     fn of(entry: &Entry) -> Option<Self> {

@@ -11,7 +11,7 @@ mod search;
 
 pub(crate) use callers::Callers;
 pub use callers::{Around, Control, Outside, Reach};
-pub use frameworks::Context;
+pub use frameworks::{Context, packages_with_threads};
 pub(crate) use given::{Arguments, NamesInProject};
 pub use origin::{Made, Origins};
 pub(crate) use search::MAIN_GUARD;

@@ -152,7 +152,7 @@ impl<'e> File<'e> {
 
     /// Returns whether a call is in a plain function or outside of all functions, and no code around it
     /// expects that no loop is running.
-    fn may_be_loopless(&self, site: &CallSite) -> bool {
+    pub(crate) fn may_be_loopless(&self, site: &CallSite) -> bool {
         let summary = self.summary();
         let asking = self.loopless_answers.asking.get_or_init(|| asking_scopes(summary));
         // In one `try`, whose handler runs without a loop.

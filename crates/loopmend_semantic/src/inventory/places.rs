@@ -6,7 +6,7 @@ use loopmend_catalog::{LoopAction, LoopCall, Role, is, loop_calls, loop_calls_na
 use loopmend_core::Span;
 use loopmend_index::call_targets::{LOOP_FUNCTIONS, LoopFunction, RUN_FUNCTIONS, RunFunction};
 use loopmend_index::summary::{CallSite, Expression, ExpressionId, FunctionId, NameId, ScopeId, Summary};
-use loopmend_paths::{Context, Contexts, Control, Hop, Made, OnLoop, Origins, Way};
+use loopmend_paths::{Context, Contexts, Control, Hop, Made, OnLoop, Origins, Way, packages_with_threads};
 use rustc_hash::FxHashSet;
 
 use crate::file::{Call, File, call_of};
@@ -118,21 +118,39 @@ impl File<'_> {
         if functions.is_empty() || self.engine().is_of_tests(module) || self.may_leave_loop_running() {
             return Vec::new();
         }
+        let called = |site: &CallSite| {
+            let last = summary.last_name(site.expression);
+            last.is_some_and(|last| functions.iter().any(|known| known.called == last))
+        };
+        let sites: Vec<&CallSite> = summary
+            .calls
+            .iter()
+            .filter(|site| called(site) && self.function_around(site.scope).is_some())
+            .filter(|site| self.may_be_loopless(site))
+            .collect();
+        if sites.is_empty() || !self.uses_framework_with_threads() {
+            return Vec::new();
+        }
         let mut found = Vec::new();
-        for site in &summary.calls {
-            let is_in_function = self.function_around(site.scope).is_some();
-            if site.expects_exception || site.catches_runtime_error || !is_in_function {
-                continue;
-            }
+        for site in sites {
             let Some(name) = self.loop_function_called(site, &functions) else { continue };
             let inference = self.inference_mut();
-            inference.rest_on_all_texts();
             let around = inference.engine.around(module, site);
             let contexts = inference.contexts_until(around, &is_elsewhere_too);
             let way = self.only_foreign_way(&contexts, summary.span(site.expression));
             found.extend(way.map(|way| (call_of(summary, site), name, way)));
         }
         found
+    }
+
+    /// Returns whether a file of the project names a package that calls plain functions in threads of its own.
+    fn uses_framework_with_threads(&mut self) -> bool {
+        self.inference_mut().rest_on_all_texts();
+        let engine = self.engine();
+        *engine.uses_framework_with_threads.get_or_init(|| {
+            let packages = packages_with_threads().iter();
+            packages.flat_map(|package| engine.files_with_word(package)).next().is_some()
+        })
     }
 
     /// Returns the first way to a place, if a framework calls all ways to it in a thread of its own.
