@@ -1,6 +1,6 @@
 //! How frameworks run functions, as listed in `frameworks.toml`.
 
-use loopmend_catalog::{Derived, Entry, entries};
+use loopmend_catalog::{Derived, Entry, Words, entries};
 use serde::Deserialize;
 use serde::de::IntoDeserializer;
 use serde::de::value::Error;
@@ -188,23 +188,15 @@ impl Frameworks {
     }
 }
 
-/// Returns the packages that call plain functions and methods of a project in threads of their own: by a decorator or a base class. The threads
-/// of the standard library are started by code of the project.
-pub fn packages_with_threads() -> &'static [String] {
-    static PACKAGES: Derived<Vec<String>> = Derived::new();
-    PACKAGES.get(|| {
-        let is_meant = |context, runs_on_loop: bool| {
-            !runs_on_loop && matches!(context, Context::Route | Context::Thread)
-        };
-        let known = Frameworks::known();
-        let decorators = known.decorator.iter().filter(|it| is_meant(it.context, it.runs_on_loop));
-        let bases = known.base.iter().filter(|it| is_meant(it.context, it.runs_on_loop));
-        let names = decorators.map(|it| &it.package).chain(bases.map(|it| &it.package));
-        let mut packages: Vec<String> = names.filter(|name| *name != "threading").cloned().collect();
-        packages.sort_unstable();
-        packages.dedup();
-        packages
-    })
+/// Returns the packages that call plain functions and methods of a project in threads of their own, by a decorator or a base class. The table of
+/// frameworks is not read for that. The threads of the standard library are started by code of the project.
+pub fn packages_with_threads() -> impl Iterator<Item = &'static str> {
+    let is_meant = |entry: &&Entry| {
+        let context = entry.runs_in.and_then(Context::named);
+        entry.takes.is_none() && matches!(context, Some(Context::Route | Context::Thread))
+    };
+    let stated = entries().filter(is_meant).map(|entry| package_of(&entry.name));
+    Words::PackagesWithThreads.all().iter().copied().chain(stated)
 }
 
 impl Registration {
@@ -259,9 +251,26 @@ fn is_like(pattern: &str, name: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use loopmend_catalog::Facts;
+    use std::collections::BTreeSet;
+
+    use loopmend_catalog::{Facts, Words};
 
     use super::{Context, Frameworks};
+
+    /// Code of the project starts the threads and servers of these.
+    const STANDARD_LIBRARY: [&str; 3] = ["http", "socketserver", "threading"];
+
+    #[test]
+    fn the_packages_with_threads_are_those_of_the_table() {
+        let known = Frameworks::known();
+        let has_threads = |context| matches!(context, Context::Route | Context::Thread);
+        let decorators = known.decorator.iter().filter(|it| has_threads(it.context) && !it.runs_on_loop);
+        let bases = known.base.iter().filter(|it| has_threads(it.context) && !it.runs_on_loop);
+        let packages: BTreeSet<&str> =
+            decorators.map(|it| it.package.as_str()).chain(bases.map(|it| it.package.as_str())).collect();
+        let packages = packages.into_iter().filter(|package| !STANDARD_LIBRARY.contains(package));
+        assert_eq!(Words::PackagesWithThreads.all(), packages.collect::<Vec<_>>());
+    }
 
     #[test]
     fn the_contexts_of_the_catalogue_are_known() {

@@ -148,8 +148,7 @@ impl File<'_> {
         self.inference_mut().rest_on_all_texts();
         let engine = self.engine();
         *engine.uses_framework_with_threads.get_or_init(|| {
-            let packages = packages_with_threads().iter();
-            packages.flat_map(|package| engine.files_with_word(package)).next().is_some()
+            packages_with_threads().any(|package| !engine.files_with_word(package).is_empty())
         })
     }
 
