@@ -4,6 +4,7 @@ pub(crate) mod awaitable_object;
 pub(crate) mod cancelled_task;
 pub(crate) mod destination;
 pub(crate) mod import_place;
+pub(crate) mod known_call;
 pub(crate) mod lock_reentry;
 pub(crate) mod loop_fixtures;
 pub(crate) mod loop_patch;
