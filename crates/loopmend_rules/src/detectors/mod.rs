@@ -3,6 +3,7 @@
 pub(crate) mod awaitable_object;
 pub(crate) mod cancelled_task;
 pub(crate) mod destination;
+pub(crate) mod handler;
 pub(crate) mod import_place;
 pub(crate) mod known_call;
 pub(crate) mod lock_reentry;
