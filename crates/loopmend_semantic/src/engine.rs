@@ -45,9 +45,9 @@ pub struct Engine<'p> {
     /// `true` if a file of the project names a framework that calls plain functions in threads, once computed.
     pub(crate) uses_framework_with_threads: OnceLock<bool>,
     /// Whether the project sets a function on an object of a library, by the name of the package.
-    pub(crate) libraries_set: Sharded<Box<str>, bool>,
+    pub libraries_set: Sharded<Box<str>, bool>,
     /// Whether the project has a class that inherits from one of a library and runs what it calls, by the name of the package.
-    pub(crate) libraries_run: Sharded<Box<str>, bool>,
+    pub libraries_run: Sharded<Box<str>, bool>,
     /// The names of the classes that files of the project assign a hook for attributes to, once computed.
     pub(crate) hooked_classes: OnceLock<FxHashSet<Box<str>>>,
     /// The modules of which files of the project set attributes with computed names, once computed.

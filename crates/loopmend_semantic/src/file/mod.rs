@@ -11,7 +11,6 @@ pub mod bound_values;
 mod calls;
 mod caught;
 mod cell_start;
-mod changed_library;
 mod contents;
 mod control;
 mod dead_module;

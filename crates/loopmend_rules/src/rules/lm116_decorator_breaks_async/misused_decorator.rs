@@ -11,6 +11,8 @@ use loopmend_semantic::file::library_use::has_keyword;
 use loopmend_semantic::file::lost_task::first_positional;
 use loopmend_semantic::infer::{FunctionRef, Inference, Location, Type};
 
+use super::changed_library::changes_library;
+
 /// A decorator of an `async def`, or a call of the decorator with one, that does not work with the coroutine.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct MisusedDecorator {
@@ -95,7 +97,7 @@ fn misused_on(file: &mut File, id: FunctionId) -> Option<MisusedDecorator> {
             None => Some(None),
         }
     })??;
-    if misuse == DecoratorMisuse::CallsPlainly && file.changes_library(known) {
+    if misuse == DecoratorMisuse::CallsPlainly && changes_library(file, known) {
         return None;
     }
     let above_is_known =
@@ -134,7 +136,7 @@ fn misused_in_call(file: &mut File, site: &CallSite) -> Option<MisusedDecorator>
     let inference = file.inference_mut();
     let value = inference.expression(module, site.scope, function);
     let FunctionRef { module: owner, function } = inference.function_itself(value)?.function;
-    if misuse == DecoratorMisuse::CallsPlainly && file.changes_library(known) {
+    if misuse == DecoratorMisuse::CallsPlainly && changes_library(file, known) {
         return None;
     }
     let definition: &Function = file.engine().summary(owner).function(function);

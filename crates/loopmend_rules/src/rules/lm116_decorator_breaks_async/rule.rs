@@ -1,3 +1,4 @@
+mod changed_library;
 mod early_exit;
 mod misused_decorator;
 

@@ -2,7 +2,9 @@
 
 use loopmend_catalog::{Entry, HowTaken, Role, is, named};
 use loopmend_core::{Place, Span};
-use loopmend_index::summary::{ArgumentKind, Binding, CallSite, Expression, ExpressionId, ScopeId, Summary, Usage};
+use loopmend_index::summary::{
+    ArgumentKind, Binding, CallSite, Expression, ExpressionId, ScopeId, Summary, Usage,
+};
 use loopmend_semantic::File;
 use loopmend_semantic::file::call_of;
 use loopmend_semantic::file::library_use::{names_of_takers, place_of_taken};

@@ -43,7 +43,8 @@ fn check_file(context: &mut Context) {
     for EarlyCoroutine { name, argument, starter, function, symbol } in
         called_callback::early_coroutines(context.file)
     {
-        let message = format!("coroutine `{function}` is created now, for a timer of `{name}` that may be cancelled");
+        let message =
+            format!("coroutine `{function}` is created now, for a timer of `{name}` that may be cancelled");
         let starter = context.file.slice(starter);
         let report = Report::new(argument, message)
             .in_symbol(symbol)

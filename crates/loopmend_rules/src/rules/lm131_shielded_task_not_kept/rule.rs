@@ -17,8 +17,10 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
 
 fn check_file(context: &mut Context) {
     for found in shielded_task::shielded_tasks(context.file) {
-        let message =
-            format!("if this wait ends early, nothing holds the task in which `shield` runs `{}`", found.runs.name);
+        let message = format!(
+            "if this wait ends early, nothing holds the task in which `shield` runs `{}`",
+            found.runs.name
+        );
         let fix = keep_argument(context, &found.call, found.coroutine);
         let report = Report::at_call(context, &found.call, message).confidence(Confidence::Likely).note(
             "the event loop has only a weak reference to the task, which may be collected before it ends",

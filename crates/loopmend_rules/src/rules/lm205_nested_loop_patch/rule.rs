@@ -67,7 +67,9 @@ fn check_file(context: &mut Context) {
                 "remove the patch, and make the functions between the async function and that call async, too"
                     .to_owned()
             }
-            Some((_, name)) => format!("if a running loop calls `{name}`, make it `async`; then remove the patch"),
+            Some((_, name)) => {
+                format!("if a running loop calls `{name}`, make it `async`; then remove the patch")
+            }
             None => {
                 "remove the patch; if a library needs it, call the library by `await asyncio.to_thread(...)`"
                     .to_owned()

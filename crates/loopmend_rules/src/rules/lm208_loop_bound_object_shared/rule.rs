@@ -73,7 +73,9 @@ fn places_of_loops(client: &LoopBoundClient) -> Vec<(Place, String)> {
         ClientLoops::Repeated { run, by } => {
             vec![(
                 run.clone(),
-                format!("{by} makes this call several times, each on a new loop; it leads to `{user}`, which uses the client"),
+                format!(
+                    "{by} makes this call several times, each on a new loop; it leads to `{user}`, which uses the client"
+                ),
             )]
         }
         ClientLoops::EachCall(function) => vec![(

@@ -98,7 +98,7 @@ fn advice(found: &LoopOverride) -> String {
         }
         scope if found.is_deprecated => {
             format!(
-                "set the pytest option `asyncio_default_fixture_loop_scope` (from 0.26 also `…_test_loop_scope`) to `{scope}`"
+                "set pytest's `asyncio_default_fixture_loop_scope`, from 0.26 also `…_test_loop_scope`, to `{scope}`"
             )
         }
         scope => {

@@ -8,24 +8,22 @@ use loopmend_index::summary::{
 use loopmend_infer::ClassRef;
 use loopmend_paths::{Made, Origins};
 
-use super::File;
-use crate::engine::{Engine, ModuleId};
+use loopmend_semantic::File;
+use loopmend_semantic::engine::{Engine, ModuleId};
 
-impl File<'_> {
-    /// Returns whether the library of an entry may call the functions that it is given otherwise than documented in this project. The
-    /// project uses a distribution that changes the library, or sets a function on one of its objects. For methods and for tasks of workers,
-    /// it may also have a class that inherits from one of the library and runs or checks what it calls.
-    pub fn changes_library(&mut self, known: &Entry) -> bool {
-        let engine = self.engine();
-        let Some(package) = known.name.split('.').next() else { return false };
-        self.inference_mut().rest_on_all_texts();
-        known.unless_distribution.iter().any(|distribution| uses_distribution(engine, distribution))
-            || engine.libraries_set.get_or_make_named(package, || any_file(engine, package, sets_function))
-            || (may_use_own_class(known)
-                && engine
-                    .libraries_run
-                    .get_or_make_named(package, || any_file(engine, package, has_class_that_runs)))
-    }
+/// Returns whether the library of an entry may call the functions that it is given otherwise than documented in this project. The
+/// project uses a distribution that changes the library, or sets a function on one of its objects. For methods and for tasks of workers,
+/// it may also have a class that inherits from one of the library and runs or checks what it calls.
+pub(crate) fn changes_library(file: &mut File, known: &Entry) -> bool {
+    let engine = file.engine();
+    let Some(package) = known.name.split('.').next() else { return false };
+    file.inference_mut().rest_on_all_texts();
+    known.unless_distribution.iter().any(|distribution| uses_distribution(engine, distribution))
+        || engine.libraries_set.get_or_make_named(package, || any_file(engine, package, sets_function))
+        || (may_use_own_class(known)
+            && engine
+                .libraries_run
+                .get_or_make_named(package, || any_file(engine, package, has_class_that_runs)))
 }
 
 /// Returns whether requirements of the project name a distribution, or a file of it has the name of its module.
