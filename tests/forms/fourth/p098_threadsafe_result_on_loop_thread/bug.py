@@ -19,7 +19,7 @@ async def main():
     loop = asyncio.get_running_loop()
     client = Client(loop)
     try:
-        client.on_socket_register_write("sock-1")
+        client.on_socket_register_write("sock-1")  # ALSO
     except concurrent.futures.TimeoutError:
         print("deadlock: the coroutine never ran")
     await asyncio.sleep(0)
