@@ -75,27 +75,37 @@ impl Inference<'_> {
         subclasses.iter().all(|subclass| self.lacks_itself(*subclass, name, 0))
     }
 
-    /// Returns whether a method of a class only raises an exception, and no subclass of the project replaces it.
+    /// Returns whether a method of a class only raises an exception that does not say that the method is missing, for all classes of the project
+    /// that inherit it. Nothing may replace the method.
     pub fn certainly_refuses(&mut self, class: ClassRef, name: &str) -> bool {
-        let order = self.mro(class);
-        let owner = order.iter().take_while(|place| place.is_some()).flatten().find(|(owner, _)| {
-            let summary = self.summary(owner.module);
-            !summary.bindings_of(summary.class(owner.class).scope, name).is_empty()
-        });
-        let Some((owner, _)) = owner else { return false };
+        let Some(owner) = self.first_owner(class, name) else { return false };
         let summary = self.summary(owner.module);
-        let [method] = *summary.functions_named(summary.class(owner.class).scope, name).collect::<Vec<_>>()
-        else {
+        let Some(method) = summary.functions_named(summary.class(owner.class).scope, name).last() else {
             return false;
         };
         let definition = summary.function(method);
-        let only_raises =
-            definition.is_placeholder && !definition.falls_through && definition.returned.len == 0;
+        let body = loopmend_core::Span::new(definition.header.start, definition.end);
+        let only_raises = definition.is_placeholder
+            && !definition.falls_through
+            && definition.decorators.len == 0
+            && !self.engine.mentions_within(owner.module, body, "NotImplementedError");
         only_raises
-            && self.subclasses_in_project(class).iter().all(|subclass| {
-                let summary = self.summary(subclass.module);
-                summary.bindings_of(summary.class(subclass.class).scope, name).is_empty()
-            })
+            && !self.is_set_on_others(name)
+            && self.subclasses_in_project(class).iter().all(|sub| self.first_owner(*sub, name) == Some(owner))
+    }
+
+    /// Returns the first class in the order of bases that binds a name, if that and all before it are known and bind it once.
+    fn first_owner(&mut self, class: ClassRef, name: &str) -> Option<ClassRef> {
+        let order = self.mro(class);
+        for place in order.iter() {
+            let (owner, _) = (*place)?;
+            let summary = self.summary(owner.module);
+            let bindings = summary.bindings_of(summary.class(owner.class).scope, name);
+            if !bindings.is_empty() || !summary.attributes_of(owner.class, name).is_empty() {
+                return (bindings.len() == 1).then_some(owner);
+            }
+        }
+        None
     }
 
     /// Returns whether no instance of a class has an attribute of this name. This is an outermost query.

@@ -119,7 +119,7 @@ impl Inference<'_> {
     }
 
     /// Returns whether a file of the project, outside of its tests, sets an attribute of this name on any object but `self`.
-    fn is_set_on_others(&mut self, name: &str) -> bool {
+    pub(super) fn is_set_on_others(&mut self, name: &str) -> bool {
         self.depend_on_module(SET_ATTRIBUTES);
         let engine = self.engine;
         let mut files = engine.files_with_word(name).into_iter();

@@ -112,11 +112,29 @@ impl File<'_> {
 
     /// Returns whether a call calls a name with several bindings, or one that an `else` of `if TYPE_CHECKING` may bind to something else.
     pub fn calls_name_of_checkers(&self, site: &CallSite) -> bool {
+        self.is_of_several(site.scope, self.summary().callee_or_itself(site.expression), 1)
+    }
+
+    /// Returns whether the name at the root of an expression has several bindings, or one that an `else` of `if TYPE_CHECKING` may bind to
+    /// something else. The root of its value counts too, for some names in a row.
+    pub fn is_of_several(&self, scope: ScopeId, expression: ExpressionId, names: u8) -> bool {
         let summary = self.summary();
-        let Expression::Name(name) = summary.expression(summary.callee_or_itself(site.expression)) else {
-            return false;
+        let mut root = expression;
+        let name = loop {
+            match summary.expression(root) {
+                Expression::Name(name) => break name,
+                Expression::Attribute { value, .. } => root = value,
+                Expression::Call { callee, .. } => root = callee,
+                _ => return false,
+            }
         };
-        let bound = summary.nearest_bindings_of(site.scope, name);
+        let bound = summary.nearest_bindings_of(scope, name);
+        if let ([only], Some(names)) = (bound, names.checked_sub(1))
+            && let Some(value) = only.kind.value()
+            && self.is_of_several(only.scope, value, names)
+        {
+            return true;
+        }
         let has_else = |binding: &Binding| {
             self.tree().module().body.iter().any(|statement| match statement {
                 Stmt::If(branch) => {

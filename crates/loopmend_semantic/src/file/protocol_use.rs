@@ -130,7 +130,7 @@ impl File<'_> {
 }
 
 /// Returns whether a word of a name in the text of a test says that something is asynchronous or not: `is_async`, `AsyncLock`.
-fn says_async(test: &str) -> bool {
+pub fn says_async(test: &str) -> bool {
     test.split(|letter: char| !letter.is_ascii_alphanumeric()).any(|part| {
         let bytes = part.as_bytes();
         let is_start =

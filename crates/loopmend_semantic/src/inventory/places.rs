@@ -148,7 +148,8 @@ impl File<'_> {
         self.inference_mut().rest_on_all_texts();
         let engine = self.engine();
         *engine.uses_framework_with_threads.get_or_init(|| {
-            packages_with_threads().any(|package| !engine.files_with_word(package).is_empty())
+            let packages: FxHashSet<&str> = packages_with_threads().collect();
+            packages.into_iter().any(|package| !engine.files_with_word(package).is_empty())
         })
     }
 
@@ -396,7 +397,6 @@ fn starts_in_library(call: &LoopCall) -> bool {
         && !RUN_FUNCTIONS.iter().any(is_followed)
 }
 
-/// Returns the last parts of the names of what gets the loop of the thread.
 /// Returns whether a framework calls a way in a thread of its own, where no event loop is running.
 fn is_foreign(way: &Way) -> bool {
     way.on_loop == OnLoop::No
@@ -410,6 +410,7 @@ fn is_elsewhere_too(contexts: &Contexts) -> bool {
     contexts.is_cut || contexts.ways.iter().any(is_other)
 }
 
+/// Returns the last parts of the names of what gets the loop of the thread.
 fn getting() -> impl Iterator<Item = &'static str> {
     loop_calls().iter().filter(|call| call.action == LoopAction::Get).map(|call| call.called)
 }

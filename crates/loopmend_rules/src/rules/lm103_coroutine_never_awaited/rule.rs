@@ -3,6 +3,7 @@ mod run_later;
 
 use loopmend_catalog::{Role, named};
 use loopmend_core::{Confidence, Level};
+use loopmend_semantic::file::protocol_use::says_async;
 use loopmend_semantic::{Assigned, AwaitableSource, Call, Coroutine, File, NameUsed, StatedReturn, UseKind};
 
 use crate::await_edits::{with_await, with_gather};
@@ -138,6 +139,10 @@ fn check_passed_name(context: &mut Context, call: &Call, coroutine: Coroutine, a
 fn check_tested_name(context: &mut Context, call: &Call, coroutine: Coroutine, assigned: &Assigned) {
     let name = &assigned.name;
     let Some(used) = assigned.uses().find(|used| is_test(&used.kind)) else { return };
+    // A name such as `coro` or `task` is meant to hold one: a comparison asks which.
+    if used.kind == UseKind::Comparison && says_async(name) {
+        return;
+    }
     let is_known = |used: &NameUsed| matches!(&used.kind, UseKind::Attribute(name) if named(name.as_str()).has(Role::CoroutineAttribute));
     if assigned.uses().any(is_known) {
         return;

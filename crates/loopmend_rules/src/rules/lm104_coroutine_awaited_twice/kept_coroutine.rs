@@ -1,10 +1,11 @@
 //! Coroutines that are kept in an attribute or a container, and that each call of a function awaits.
 
+use loopmend_catalog::{Role, Words, named};
 use loopmend_core::Span;
 use loopmend_python::ast::visitor::source_order::TraversalSignal;
 use loopmend_python::ast::{AnyNodeRef, Expr, StmtFunctionDef, StmtIf};
 use loopmend_python::text_size::Ranged;
-use loopmend_python::{nodes_around, span, span_of, walk_body};
+use loopmend_python::{function_around, nodes_around, span, span_of, walk_body};
 use loopmend_semantic::File;
 use loopmend_semantic::file::Call;
 
@@ -25,7 +26,7 @@ pub(crate) fn kept_coroutine(file: &File, call: &Call) -> Option<KeptCoroutine> 
     let AnyNodeRef::StmtAssign(assignment) = around.last()? else { return None };
     let [target] = &*assignment.targets else { return None };
     let holder = holder_of(target)?;
-    let function = loopmend_python::function_around(&around)?;
+    let function = function_around(&around)?;
     let branch = around.iter().rev().find_map(|node| node.as_stmt_if().copied())?;
     let text = |expression: &Expr| file.slice(span(expression.range()));
     let (kept, held_by) = (text(target), text(holder));
@@ -33,7 +34,7 @@ pub(crate) fn kept_coroutine(file: &File, call: &Call) -> Option<KeptCoroutine> 
         && branch.elif_else_clauses.is_empty()
         && says_missing(text(&branch.test), kept, held_by)
         && outlives_call(function, holder)
-        && !is_removed(file.text(), kept, held_by);
+        && !is_removed(file, target, holder);
     let awaited = is_meant.then(|| awaited_after(function, branch, kept, file))??;
     Some(KeptCoroutine { kept: kept.to_owned(), awaited })
 }
@@ -80,17 +81,46 @@ fn binds(function: &StmtFunctionDef, name: &str) -> bool {
     is_bound
 }
 
-/// Returns whether a file removes what is kept, or replaces it elsewhere. What is set to `None` may be made again.
-fn is_removed(text: &str, kept: &str, holder: &str) -> bool {
-    let last = holder.rsplit('.').next().unwrap_or(holder);
-    let takes_away = [".pop(", ".popitem(", ".clear("].map(|end| format!("{last}{end}"));
-    // An attribute is set here, and once to what says that it is missing; a container is made once.
-    let most_bindings = if kept == holder { 2 } else { 1 };
-    let is_bound_again = |target: &str| text.matches(&format!("{target} = ")).count() > most_bindings;
-    takes_away.iter().any(|taken| text.contains(taken))
-        || text.contains(&format!("del {holder}"))
-        || is_bound_again(holder)
-        || is_bound_again(kept)
+/// Returns whether a file may remove what is kept, or replace it elsewhere than in the constructor: it changes an attribute or name that is written like
+/// the holder's, or an item of it.
+fn is_removed(file: &File, target: &Expr, holder: &Expr) -> bool {
+    let last = last_name(holder);
+    let is_like_holder = |expression: &Expr| last.is_some() && last_name(expression) == last;
+    let (own, is_name) = (target.range(), holder.is_name_expr());
+    let mut is_removed = file.has_text(file.whole(), "setattr") || file.has_text(file.whole(), "delattr");
+    walk_body(&file.tree().module().body, |around, node| {
+        is_removed |= match node {
+            AnyNodeRef::ExprAttribute(it) => {
+                let changes = !it.ctx.is_load() && it.range != own && !is_in_constructor(around);
+                let is_method = last == Some(it.attr.as_str()) && changes;
+                is_method || Words::RemovingMethods.has(it.attr.as_str()) && is_like_holder(&it.value)
+            }
+            AnyNodeRef::ExprName(it) => {
+                let is_first = function_around(around).is_none();
+                is_name && !it.ctx.is_load() && last == Some(it.id.as_str()) && !is_first
+            }
+            AnyNodeRef::ExprSubscript(it) => {
+                !it.ctx.is_load() && it.range != own && is_like_holder(&it.value)
+            }
+            _ => false,
+        };
+        TraversalSignal::Traverse
+    });
+    is_removed
+}
+
+/// Returns whether a place is in the method that makes an object.
+fn is_in_constructor(around: &[AnyNodeRef]) -> bool {
+    function_around(around).is_some_and(|function| named(function.name.as_str()).has(Role::Constructs))
+}
+
+/// Returns the last part of a dotted name.
+fn last_name(expression: &Expr) -> Option<&str> {
+    match expression {
+        Expr::Name(name) => Some(name.id.as_str()),
+        Expr::Attribute(attribute) => Some(attribute.attr.as_str()),
+        _ => None,
+    }
 }
 
 /// Returns the operand of the first `await` behind a branch that awaits what is kept.

@@ -2,6 +2,7 @@
 
 use std::hash::{Hash, Hasher};
 
+use loopmend_catalog::Words;
 use loopmend_core::{Confidence, Place, Span};
 use loopmend_index::summary::{
     CallSite, Expression, ExpressionId, FunctionId, Protocol, ProtocolUse, ScopeId, Summary,
@@ -92,7 +93,10 @@ fn not_awaitable_value(file: &mut File, statement: &ProtocolStatement) -> Option
     }
     let mut set = parts.iter().filter(|part| **part != Type::None).peekable();
     if set.peek().is_some() && set.all(|part| matches!(part, Type::Callable(_))) {
-        return (!asks_if_async(file.summary(), scope)).then(annotated_callable);
+        let is_meant = is_given_as_parameter(file, At { module, scope, expression: value })
+            && !asks_if_async(file.summary(), scope)
+            && !file.mentions_around(statement.value, Words::AsksIfCallable.all());
+        return is_meant.then(annotated_callable);
     }
     let may_be_set = !is_own && parts.contains(&Type::None);
     if parts.is_empty() || may_be_set {
@@ -257,7 +261,7 @@ fn has_async_counterpart(file: &mut File, method: CalleeId) -> bool {
     let Some(class) = inference.class_of_callee(method) else { return false };
     inference.engine().origin(class.module) == Origin::StandardLibrary
         && inference.builtin_name(class).is_none()
-        && inference.never_has(class, &["__await__"])
+        && inference.is_lacked(class, "__await__")
 }
 
 /// Returns whether the object of a method is known only by the annotation of a parameter, with a class that has no async method.

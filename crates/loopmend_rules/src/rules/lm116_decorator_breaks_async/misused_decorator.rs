@@ -97,7 +97,11 @@ fn misused_on(file: &mut File, id: FunctionId) -> Option<MisusedDecorator> {
             None => Some(None),
         }
     })??;
-    if misuse == DecoratorMisuse::CallsPlainly && changes_library(file, known) {
+    if misuse == DecoratorMisuse::CallsPlainly
+        && (file.is_of_several(scope, decorator, 2)
+            || file.is_misannotated(scope, decorator)
+            || changes_library(file, known))
+    {
         return None;
     }
     let above_is_known =

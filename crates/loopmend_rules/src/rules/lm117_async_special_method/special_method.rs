@@ -5,6 +5,7 @@ use loopmend_core::{Confidence, Span};
 use loopmend_index::summary::{BindingKind, ClassId, Expression, Function, FunctionId, Summary, Usage};
 use loopmend_project::Origin;
 use loopmend_semantic::File;
+use loopmend_semantic::file::library_use::has_keyword;
 use loopmend_semantic::infer::{ClassRef, Inference, Location, Type};
 
 use crate::detectors::needless_async::awaits_nothing;
@@ -66,7 +67,7 @@ pub(crate) fn async_special_methods(file: &mut File) -> Vec<SpecialMethod> {
         if is_called_by_name(summary, class, name)
             || expects_exception_around(summary, function)
             || is_init && own_may_await_construction(file, class)
-            || is_init && result == SpecialUse::Discarded && !is_data_class(summary, class)
+            || is_init && result == SpecialUse::Discarded && !calls_post_init(file, class, name)
         {
             continue;
         }
@@ -83,10 +84,27 @@ pub(crate) fn async_special_methods(file: &mut File) -> Vec<SpecialMethod> {
     found
 }
 
-/// Returns whether a decorator makes a class a data class, whose `__init__` calls a method for the rest of the construction.
-fn is_data_class(summary: &Summary, class: ClassId) -> bool {
-    let mut decorators = summary.list(summary.class(class).decorators).iter();
-    decorators.any(|decorator| summary.last_roles(summary.callee_or_itself(*decorator)).has(Role::DataClass))
+/// Returns whether a class is a data class whose `__init__` its decorator makes, so that it calls a method for the rest of the construction, and
+/// no other file calls a method of this name.
+fn calls_post_init(file: &mut File, class: ClassId, name: &str) -> bool {
+    let summary = file.summary();
+    let definition = summary.class(class);
+    let mut decorators = summary.list(definition.decorators).iter();
+    let is_made = decorators.any(|decorator| {
+        let given = summary.arguments_of(*decorator).unwrap_or_default();
+        summary.last_roles(summary.callee_or_itself(*decorator)).has(Role::DataClass)
+            && !has_keyword(summary, given, &["init"])
+    });
+    if !is_made || !summary.bindings_of(definition.scope, "__init__").is_empty() {
+        return false;
+    }
+    file.inference_mut().rest_on_all_texts();
+    let (engine, module) = (file.engine(), file.module());
+    let others = engine.files_with_word(name).into_iter().filter(|other| *other != module);
+    !others.into_iter().any(|other| {
+        let summary = engine.summary(other);
+        summary.calls.iter().any(|site| summary.last_name(site.expression) == Some(name))
+    })
 }
 
 /// Returns whether creating an instance may await `__init__`: the class, a base or the metaclass has a method for it, or is not

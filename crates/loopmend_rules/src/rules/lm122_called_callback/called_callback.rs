@@ -3,7 +3,7 @@
 use loopmend_catalog::{Entry, HowTaken, Role, is, named};
 use loopmend_core::{Place, Span};
 use loopmend_index::summary::{
-    ArgumentKind, Binding, CallSite, Expression, ExpressionId, ScopeId, Summary, Usage,
+    ArgumentKind, Binding, CallSite, Expression, ExpressionId, ScopeId, ScopeKind, Summary, Usage,
 };
 use loopmend_semantic::File;
 use loopmend_semantic::file::call_of;
@@ -127,16 +127,26 @@ fn early_coroutine(file: &mut File, site: &CallSite) -> Option<EarlyCoroutine> {
     })
 }
 
-/// Returns whether the file cancels the timer that a call returns, by the name that the timer is bound to.
+/// Returns whether the file cancels the timer that a call returns, by the name or attribute that the timer is bound to.
 fn is_cancelled(summary: &Summary, site: &CallSite) -> bool {
     let entries = summary.scopes.iter().flat_map(|scope| &scope.entries);
     let is_made = |binding: &Binding| binding.kind.value() == Some(site.expression);
     let kept = entries.filter(|entry| summary.bindings_in(**entry).iter().any(is_made));
-    let names: Vec<&str> = kept.filter_map(|entry| summary.name(entry.name).rsplit('.').next()).collect();
+    let names: Vec<&str> = kept.map(|entry| summary.name(entry.name)).collect();
     summary.calls_named(Role::CancelsTimer.names().iter().copied()).into_iter().any(|cancel| {
-        let timer = summary.method_call(cancel.expression).and_then(|(timer, _)| summary.last_name(timer));
-        timer.is_some_and(|timer| names.contains(&timer))
+        let Some((timer, _)) = summary.method_call(cancel.expression) else { return false };
+        let Some(parts) = summary.dotted_parts(timer) else { return false };
+        let is_near = match parts.len() {
+            1 => summary.scopes_from(cancel.scope).any(|scope| scope == site.scope),
+            _ => class_around(summary, cancel.scope) == class_around(summary, site.scope),
+        };
+        is_near && names.contains(&parts.join(".").as_str())
     })
+}
+
+/// Returns the scope of the innermost class around a scope.
+fn class_around(summary: &Summary, scope: ScopeId) -> Option<ScopeId> {
+    summary.scopes_from(scope).find(|scope| matches!(summary.scope(*scope).kind, ScopeKind::Class(_)))
 }
 
 /// Returns the call whose result is passed to a library that needs a function: `Depends(user())`. Only coroutines count, and `None` where no
