@@ -42,8 +42,6 @@ pub struct Engine<'p> {
     pub(crate) suite_needs_current_loop: OnceLock<bool>,
     /// The files that read the outcomes of tasks, by the name of the attribute.
     pub(crate) outcome_readers: Sharded<Box<str>, Arc<OutcomeReaders>>,
-    /// `true` if a file of the project names a framework that calls plain functions in threads, once computed.
-    pub(crate) uses_framework_with_threads: OnceLock<bool>,
     /// Whether the project sets a function on an object of a library, by the name of the package.
     pub libraries_set: Sharded<Box<str>, bool>,
     /// Whether the project has a class that inherits from one of a library and runs what it calls, by the name of the package.
@@ -80,7 +78,6 @@ impl<'p> Engine<'p> {
             loops_left: LoopsLeft::default(),
             suite_needs_current_loop: OnceLock::new(),
             outcome_readers: Sharded::new(),
-            uses_framework_with_threads: OnceLock::new(),
             libraries_set: Sharded::new(),
             libraries_run: Sharded::new(),
             hooked_classes: OnceLock::new(),

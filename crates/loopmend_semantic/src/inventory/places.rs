@@ -128,13 +128,14 @@ impl File<'_> {
             .filter(|site| called(site) && self.function_around(site.scope).is_some())
             .filter(|site| self.may_be_loopless(site))
             .collect();
-        if sites.is_empty() || !self.uses_framework_with_threads() {
+        if sites.is_empty() || !self.names_framework_with_threads() {
             return Vec::new();
         }
         let mut found = Vec::new();
         for site in sites {
             let Some(name) = self.loop_function_called(site, &functions) else { continue };
             let inference = self.inference_mut();
+            inference.rest_on_all_texts();
             let around = inference.engine.around(module, site);
             let contexts = inference.contexts_until(around, &is_elsewhere_too);
             let way = self.only_foreign_way(&contexts, summary.span(site.expression));
@@ -143,14 +144,10 @@ impl File<'_> {
         found
     }
 
-    /// Returns whether a file of the project names a package that calls plain functions in threads of its own.
-    fn uses_framework_with_threads(&mut self) -> bool {
-        self.inference_mut().rest_on_all_texts();
-        let engine = self.engine();
-        *engine.uses_framework_with_threads.get_or_init(|| {
-            let packages: FxHashSet<&str> = packages_with_threads().collect();
-            packages.into_iter().any(|package| !engine.files_with_word(package).is_empty())
-        })
+    /// Returns whether the file names a package that calls plain functions in threads of its own. What other files register is left out: it
+    /// would make each file with such calls rest on all texts.
+    fn names_framework_with_threads(&self) -> bool {
+        packages_with_threads().any(|package| self.has_text(self.whole(), package))
     }
 
     /// Returns the first way to a place, if a framework calls all ways to it in a thread of its own.

@@ -5,7 +5,7 @@ use std::hash::{Hash, Hasher};
 use loopmend_catalog::Words;
 use loopmend_core::{Confidence, Place, Span};
 use loopmend_index::summary::{
-    CallSite, Expression, ExpressionId, FunctionId, Protocol, ProtocolUse, ScopeId, Summary,
+    BindingKind, CallSite, Expression, ExpressionId, FunctionId, Protocol, ProtocolUse, ScopeId, Summary,
 };
 use loopmend_project::Origin;
 use loopmend_semantic::File;
@@ -82,7 +82,10 @@ fn not_awaitable_value(file: &mut File, statement: &ProtocolStatement) -> Option
         return None;
     }
     let is_own = is_made_here(file, value, scope);
-    if !calls_behind_agree(file, value, scope) || is_parameter_with_coroutine(file, value, scope) {
+    if !calls_behind_agree(file, value, scope)
+        || is_parameter_with_coroutine(file, value, scope)
+        || comes_from_misannotated(file, value, scope)
+    {
         return None;
     }
     let inference = file.inference_mut();
@@ -134,6 +137,25 @@ fn annotated_callable() -> NotAwaitable {
         holds_awaitables: false,
         confidence: Confidence::Likely,
     }
+}
+
+/// Returns whether a local name holds what an object gives of which all callers pass another class than its annotation says: the value or the items
+/// of an expression, or of a call with it as an argument, such as `iter(stream.readline, b"")`.
+fn comes_from_misannotated(file: &mut File, value: ExpressionId, scope: ScopeId) -> bool {
+    let summary = file.summary();
+    let Expression::Name(name) = summary.expression(value) else { return false };
+    let bindings = summary.bindings_of(scope, summary.name(name)).iter();
+    let sources = bindings.filter_map(|binding| match binding.kind {
+        BindingKind::For { iterable, .. } => Some(iterable),
+        kind => kind.value(),
+    });
+    let mut objects: Vec<ExpressionId> = Vec::new();
+    for source in sources {
+        let given = summary.arguments_of(source).unwrap_or_default();
+        objects.push(summary.callee_or_itself(source));
+        objects.extend(given.iter().map(|argument| argument.value));
+    }
+    objects.into_iter().any(|object| file.is_misannotated(scope, object))
 }
 
 /// Returns whether a value is an element of a display or literal. A name that its own function binds,
