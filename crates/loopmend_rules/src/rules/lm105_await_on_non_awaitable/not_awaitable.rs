@@ -5,7 +5,8 @@ use std::hash::{Hash, Hasher};
 use loopmend_catalog::Words;
 use loopmend_core::{Confidence, Place, Span};
 use loopmend_index::summary::{
-    BindingKind, CallSite, Expression, ExpressionId, FunctionId, Protocol, ProtocolUse, ScopeId, Summary,
+    BindingKind, CallSite, Expression, ExpressionId, FunctionId, NameId, Protocol, ProtocolUse, ScopeId,
+    Summary,
 };
 use loopmend_project::Origin;
 use loopmend_semantic::File;
@@ -172,8 +173,23 @@ fn is_made_here(file: &File, value: ExpressionId, scope: ScopeId) -> bool {
     let around = summary.scope(scope);
     !summary.bindings_of(scope, summary.name(name)).is_empty()
         && !summary.enclosing_function(scope).is_some_and(is_parameter)
+        && !is_item_of_annotated(file, name, scope)
         && !around.globals.contains(&name)
         && !around.nonlocals.contains(&name)
+}
+
+/// Returns whether a name holds the items of an attribute or of a parameter, whose annotation says what they are.
+fn is_item_of_annotated(file: &File, name: NameId, scope: ScopeId) -> bool {
+    let summary = file.summary();
+    let function = summary.enclosing_function(scope).map(|function| summary.function(function));
+    summary.bindings_of(scope, summary.name(name)).iter().any(|binding| match binding.kind {
+        BindingKind::For { iterable, .. } => match summary.expression(iterable) {
+            Expression::Attribute { .. } => true,
+            Expression::Name(held) => function.is_some_and(|function| function.has_parameter(held)),
+            _ => false,
+        },
+        _ => false,
+    })
 }
 
 /// Returns whether a value is a parameter for which pytest may pass the coroutine of an async fixture.
