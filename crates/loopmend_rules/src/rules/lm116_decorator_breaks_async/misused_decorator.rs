@@ -2,7 +2,7 @@
 
 use loopmend_catalog::{Entry, Role, entry};
 use loopmend_core::{Confidence, Place, Span};
-use loopmend_index::summary::{CallSite, ExpressionId, Function, FunctionId, ScopeId};
+use loopmend_index::summary::{CallSite, Expression, ExpressionId, Function, FunctionId, ScopeId};
 use loopmend_paths::Origins;
 use loopmend_project::Origin;
 use loopmend_semantic::File;
@@ -98,7 +98,8 @@ fn misused_on(file: &mut File, id: FunctionId) -> Option<MisusedDecorator> {
         }
     })??;
     if misuse == DecoratorMisuse::CallsPlainly
-        && (file.is_of_several(scope, decorator, 2)
+        && (is_of_union(file, scope, decorator)
+            || file.is_of_several(scope, decorator, 2)
             || file.is_misannotated(scope, decorator)
             || changes_library(file, known))
     {
@@ -173,6 +174,23 @@ fn library_decorator(file: &File, scope: ScopeId, decorator: ExpressionId) -> Op
     }
     let given = summary.arguments_of(decorator).unwrap_or_default();
     (!has_keyword(summary, given, known.unless_keyword)).then_some(known)
+}
+
+/// Returns whether a decorator is an attribute of a parameter whose annotation is not one class: `Union[TeleBot, AsyncTeleBot]`.
+fn is_of_union(file: &File, scope: ScopeId, decorator: ExpressionId) -> bool {
+    let summary = file.summary();
+    let mut root = decorator;
+    while let Expression::Attribute { value, .. } = summary.expression(root) {
+        root = value;
+    }
+    let Expression::Name(name) = summary.expression(root) else { return false };
+    let functions = summary.scopes_from(scope).filter_map(|scope| summary.enclosing_function(scope));
+    let mut parameters = functions.flat_map(|function| &summary.function(function).parameters);
+    let annotation =
+        parameters.find(|parameter| parameter.name == name).and_then(|parameter| parameter.annotation);
+    annotation.is_some_and(|annotation| {
+        !matches!(summary.expression(annotation), Expression::Name(_) | Expression::Attribute { .. })
+    })
 }
 
 /// Returns whether the project has a package of the name that an entry's begins with: the library itself, or a fork that may do otherwise.
