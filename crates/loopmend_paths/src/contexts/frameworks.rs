@@ -190,13 +190,20 @@ impl Frameworks {
 
 /// Returns the packages that call plain functions and methods of a project in threads of their own, by a decorator or a base class. The table of
 /// frameworks is not read for that. The threads of the standard library are started by code of the project.
-pub fn packages_with_threads() -> impl Iterator<Item = &'static str> {
+pub fn packages_with_threads() -> &'static [&'static str] {
+    static PACKAGES: Derived<Vec<&'static str>> = Derived::new();
     let is_meant = |entry: &&Entry| {
         let context = entry.runs_in.and_then(Context::named);
         entry.takes.is_none() && matches!(context, Some(Context::Route | Context::Thread))
     };
-    let stated = entries().filter(is_meant).map(|entry| package_of(&entry.name));
-    Words::PackagesWithThreads.all().iter().copied().chain(stated)
+    PACKAGES.get(|| {
+        let stated = entries().filter(is_meant).map(|entry| package_of(&entry.name));
+        let mut packages: Vec<&str> =
+            Words::PackagesWithThreads.all().iter().copied().chain(stated).collect();
+        packages.sort_unstable();
+        packages.dedup();
+        packages
+    })
 }
 
 impl Registration {

@@ -147,7 +147,7 @@ impl File<'_> {
     /// Returns whether the file names a package that calls plain functions in threads of its own. What other files register is left out: it
     /// would make each file with such calls rest on all texts.
     fn names_framework_with_threads(&self) -> bool {
-        packages_with_threads().any(|package| self.has_text(self.whole(), package))
+        packages_with_threads().iter().any(|package| self.has_text(self.whole(), package))
     }
 
     /// Returns the first way to a place, if a framework calls all ways to it in a thread of its own.
