@@ -144,10 +144,10 @@ impl File<'_> {
         found
     }
 
-    /// Returns whether the file names a package that calls plain functions in threads of its own. What other files register is left out: it
+    /// Returns whether the file imports a package that calls plain functions in threads of its own. What other files register is left out: it
     /// would make each file with such calls rest on all texts.
     fn names_framework_with_threads(&self) -> bool {
-        packages_with_threads().iter().any(|package| self.has_text(self.whole(), package))
+        self.summary().imported_packages().any(|package| packages_with_threads().contains(&package))
     }
 
     /// Returns the first way to a place, if a framework calls all ways to it in a thread of its own.
