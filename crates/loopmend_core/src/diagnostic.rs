@@ -79,7 +79,7 @@ pub struct Note {
     pub place: Option<Place>,
 }
 
-/// What a note begins with that says why there is no fix.
+/// The beginning of a note that says why there is no fix.
 const NO_EDIT: &str = "no fix: ";
 
 impl Note {

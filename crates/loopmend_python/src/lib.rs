@@ -27,6 +27,6 @@ pub use edit::{end_of_line, line_ending, word_after};
 pub use exits::{has_break, has_return};
 pub use syntax::{SyntaxTree, dotted_parts, is_unpacking, jumps, last_name, span, span_of, with_annotation};
 pub use walk::{
-    attributes_named, function_around, function_with, makes_scope, node_at, nodes_around, nodes_containing,
-    range_of, walk_body, walk_expression, walk_inside, walk_node, walk_towards,
+    attributes_named, function_around, function_with, is_in_block, makes_scope, node_at, nodes_around,
+    nodes_containing, range_of, walk_body, walk_expression, walk_inside, walk_node, walk_towards,
 };

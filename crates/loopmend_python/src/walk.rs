@@ -134,6 +134,11 @@ pub fn range_of(span: Span) -> TextRange {
     TextRange::new(TextSize::new(span.start), TextSize::new(span.end))
 }
 
+/// Returns whether a place is in one of the statements of a block.
+pub fn is_in_block(block: &[Stmt], place: TextRange) -> bool {
+    block.iter().any(|statement| statement.range().contains_range(place))
+}
+
 /// Returns the nodes around the expression at a place, outermost first.
 pub fn nodes_around(tree: &SyntaxTree, call: Span) -> Vec<AnyNodeRef<'_>> {
     let range = range_of(call);

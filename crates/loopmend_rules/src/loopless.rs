@@ -1,5 +1,6 @@
 //! How findings show calls that run without an event loop.
 
+use loopmend_paths::Way;
 use loopmend_semantic::{LooplessCall, LooplessPlace};
 
 use crate::context::{Context, Report};
@@ -17,6 +18,13 @@ pub(crate) fn place(context: &Context, LooplessCall { place, callers, .. }: &Loo
             format!("in `{name}`")
         }
     }
+}
+
+/// Adds a note at the function that a framework runs in a thread.
+pub(crate) fn with_thread(way: &Way, report: Report) -> Report {
+    let Some(hop) = way.hops.first() else { return report };
+    let Some(place) = hop.place.clone() else { return report };
+    report.note_at(place, format!("{} runs `{}` in a thread", way.by, hop.caller))
 }
 
 /// Adds a note for each call that leads to the finding.

@@ -4,7 +4,7 @@ use loopmend_core::Span;
 use loopmend_python::ast::visitor::source_order::TraversalSignal;
 use loopmend_python::ast::{AnyNodeRef, Expr, ExprCall, Stmt};
 use loopmend_python::text_size::{Ranged, TextRange};
-use loopmend_python::{function_with, makes_scope, nodes_around, span, walk_body};
+use loopmend_python::{function_with, is_in_block, makes_scope, nodes_around, span, walk_body};
 use loopmend_semantic::File;
 use loopmend_semantic::file::Call;
 use loopmend_semantic::infer::AwaitableSource;
@@ -99,9 +99,7 @@ fn single_run(body: &[Stmt], name: &str, made: Option<TextRange>) -> Option<Sing
 /// time.
 fn is_repeated(around: &[AnyNodeRef], place: TextRange, made: Option<TextRange>) -> bool {
     let repeats = |node: &AnyNodeRef| match node {
-        AnyNodeRef::StmtFor(repeated) => {
-            repeated.body.iter().any(|statement| statement.range().contains_range(place))
-        }
+        AnyNodeRef::StmtFor(repeated) => is_in_block(&repeated.body, place),
         AnyNodeRef::StmtWhile(_) => true,
         node => makes_scope(*node),
     };

@@ -11,7 +11,7 @@ use loopmend_python::ast::{
 };
 use loopmend_python::stack::grow_stack;
 use loopmend_python::text_size::{Ranged, TextRange};
-use loopmend_python::{SyntaxTree, last_name, nodes_around, range_of, walk_body};
+use loopmend_python::{SyntaxTree, is_in_block, last_name, nodes_around, range_of, walk_body};
 use loopmend_semantic::File;
 use loopmend_semantic::file::fate::kept_task::is_of_self;
 use loopmend_semantic::file::fate::use_of;
@@ -208,7 +208,7 @@ fn runs_again(node: AnyNodeRef, call: Span) -> bool {
         AnyNodeRef::StmtWhile(statement) => &statement.body,
         _ => return node.is_expr_list_comp() || node.is_expr_set_comp() || node.is_expr_generator(),
     };
-    body.iter().any(|statement| statement.range().contains_range(range_of(call)))
+    is_in_block(body, range_of(call))
 }
 
 fn is_used_as_task(around: &[AnyNodeRef], attribute: &ExprAttribute) -> bool {

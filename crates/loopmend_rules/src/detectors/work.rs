@@ -8,7 +8,7 @@ use loopmend_python::ast::{AnyNodeRef, Expr, ExprCall, ExprName, StmtFunctionDef
 use loopmend_python::stack::grow_stack;
 use loopmend_python::text_size::{Ranged, TextRange};
 use loopmend_python::{
-    SyntaxTree, function_around, last_name, node_at, nodes_around, range_of, span, walk_body,
+    SyntaxTree, function_around, is_in_block, last_name, node_at, nodes_around, range_of, span, walk_body,
 };
 use loopmend_semantic::File;
 use loopmend_semantic::file::fate::use_of;
@@ -68,9 +68,7 @@ fn work_in(tree: &SyntaxTree, call: Span) -> Option<Vec<Span>> {
 fn stands_at_the_end_of(node: AnyNodeRef, call: TextRange) -> bool {
     match node {
         AnyNodeRef::ExceptHandlerExceptHandler(_) => true,
-        AnyNodeRef::StmtTry(statement) => {
-            statement.finalbody.iter().any(|statement| statement.range().contains_range(call))
-        }
+        AnyNodeRef::StmtTry(statement) => is_in_block(&statement.finalbody, call),
         _ => false,
     }
 }

@@ -4,8 +4,7 @@ use loopmend_catalog::{Role, named};
 use loopmend_core::Span;
 use loopmend_index::summary::handles_runtime_error;
 use loopmend_python::ast::{AnyNodeRef, ExceptHandler, Expr, Stmt};
-use loopmend_python::text_size::Ranged;
-use loopmend_python::{last_name, nodes_around, range_of};
+use loopmend_python::{is_in_block, last_name, nodes_around, range_of};
 
 use crate::file::File;
 
@@ -29,7 +28,8 @@ impl File<'_> {
         inside.any(|node| match node {
             AnyNodeRef::StmtTry(tried) => {
                 let mut handlers = tried.handlers.iter();
-                !is_in(&tried.finalbody, used) && handlers.any(|handler| names_one_of(handler, roles))
+                !is_in_block(&tried.finalbody, range_of(used))
+                    && handlers.any(|handler| names_one_of(handler, roles))
             }
             AnyNodeRef::StmtWith(with) => with.items.iter().any(|item| swallows(&item.context_expr, roles)),
             _ => false,
@@ -43,10 +43,9 @@ impl File<'_> {
         let mut inside = around.iter().rev().take_while(|node| !runs_later(node, expression));
         inside.any(|node| match node {
             AnyNodeRef::StmtTry(tried) => {
-                let around = tried
-                    .handlers
-                    .iter()
-                    .find(|ExceptHandler::ExceptHandler(handler)| is_in(&handler.body, expression));
+                let around = tried.handlers.iter().find(|ExceptHandler::ExceptHandler(handler)| {
+                    is_in_block(&handler.body, range_of(expression))
+                });
                 around.is_some_and(handles_runtime_error) && self.runs_loop_in(&tried.body)
             }
             _ => false,
@@ -58,7 +57,7 @@ impl File<'_> {
         let summary = self.summary();
         summary.calls.iter().any(|site| {
             summary.last_roles(summary.callee_or_itself(site.expression)).has(Role::RunsToEnd)
-                && is_in(body, summary.span(site.expression))
+                && is_in_block(body, range_of(summary.span(site.expression)))
         })
     }
 
@@ -69,7 +68,9 @@ impl File<'_> {
             |node: &&AnyNodeRef| matches!(node, AnyNodeRef::StmtFunctionDef(_) | AnyNodeRef::ExprLambda(_));
         let mut inside = around.iter().rev().take_while(|node| !is_left(node));
         inside.any(|node| match node {
-            AnyNodeRef::StmtTry(tried) if tried.handlers.iter().any(is_it) => is_in(&tried.body, expression),
+            AnyNodeRef::StmtTry(tried) if tried.handlers.iter().any(is_it) => {
+                is_in_block(&tried.body, range_of(expression))
+            }
             _ => false,
         })
     }
@@ -104,12 +105,8 @@ fn has_one_of(exception: &Expr, roles: &[Role]) -> bool {
 /// Returns whether a node is a function in whose body an expression is.
 fn runs_later(node: &AnyNodeRef, expression: Span) -> bool {
     match node {
-        AnyNodeRef::StmtFunctionDef(function) => is_in(&function.body, expression),
+        AnyNodeRef::StmtFunctionDef(function) => is_in_block(&function.body, range_of(expression)),
         AnyNodeRef::ExprLambda(_) => true,
         _ => false,
     }
-}
-
-fn is_in(body: &[Stmt], expression: Span) -> bool {
-    body.iter().any(|statement| statement.range().contains_range(range_of(expression)))
 }

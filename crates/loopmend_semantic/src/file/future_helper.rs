@@ -5,7 +5,9 @@ use loopmend_core::Span;
 use loopmend_python::ast::visitor::source_order::TraversalSignal;
 use loopmend_python::ast::{AnyNodeRef, Stmt, StmtIf, StmtTry};
 use loopmend_python::text_size::{Ranged, TextRange};
-use loopmend_python::{SyntaxTree, function_around, makes_scope, nodes_around, range_of, span, walk_body};
+use loopmend_python::{
+    SyntaxTree, function_around, is_in_block, makes_scope, nodes_around, range_of, span, walk_body,
+};
 
 use super::File;
 use crate::engine::ModuleId;
@@ -50,7 +52,7 @@ fn is_in_branch_without_loop<'t>(
     written: impl Fn(TextRange) -> &'t str,
 ) -> bool {
     let test = written(statement.test.range());
-    let is_in_body = statement.body.iter().any(|inner| inner.range().contains_range(range_of(call)));
+    let is_in_body = is_in_block(&statement.body, range_of(call));
     test.contains("thread") || is_about_loop(test) && is_in_body == is_negative(test)
 }
 

@@ -46,14 +46,14 @@ impl File<'_> {
             for entry in &scope.entries {
                 let mut bindings = summary.bindings_in(*entry).iter().chain(summary.confined_in(*entry));
                 if !bindings.all(|binding| self.is_import_of_library(binding.kind)) {
-                    own.extend(root_of(summary, entry.name));
+                    own.extend(find_root(summary, entry.name));
                 }
             }
             let narrowed = scope
                 .narrowings
                 .iter()
                 .filter(|narrowing| !matches!(narrowing.test, Test::None | Test::Truth));
-            own.extend(narrowed.filter_map(|narrowing| root_of(summary, narrowing.name)));
+            own.extend(narrowed.filter_map(|narrowing| find_root(summary, narrowing.name)));
         }
         Some(own)
     }
@@ -70,7 +70,7 @@ impl File<'_> {
 }
 
 /// Returns the first part of a dotted name.
-fn root_of(summary: &Summary, name: NameId) -> Option<NameId> {
+fn find_root(summary: &Summary, name: NameId) -> Option<NameId> {
     match summary.name(name).split_once('.') {
         Some((root, _)) => summary.names.find(root),
         None => Some(name),

@@ -68,13 +68,17 @@ struct AskingScopes {
     in_try: FxHashSet<ScopeId>,
 }
 
+/// Returns the functions that need a running event loop and whose names a module has.
+pub(crate) fn list_loop_functions(summary: &Summary) -> Vec<&'static LoopFunction> {
+    LOOP_FUNCTIONS.iter().filter(|known| summary.names.find(known.called).is_some()).collect()
+}
+
 impl<'e> File<'e> {
     /// Returns the calls that raise because no event loop is running, in source order. Skips calls where a
     /// `RuntimeError` is expected, and callees that the file replaces.
     pub fn loopless_calls(&mut self) -> Vec<LooplessCall> {
         let summary = self.summary();
-        let functions = LOOP_FUNCTIONS.iter().filter(|known| summary.names.find(known.called).is_some());
-        let functions: Vec<&'static LoopFunction> = functions.collect();
+        let functions = list_loop_functions(summary);
         if self.may_leave_loop_running() {
             return Vec::new();
         }
@@ -152,7 +156,7 @@ impl<'e> File<'e> {
 
     /// Returns whether a call is in a plain function or outside of all functions, and no code around it
     /// expects that no loop is running.
-    pub(crate) fn may_be_loopless(&self, site: &CallSite) -> bool {
+    fn may_be_loopless(&self, site: &CallSite) -> bool {
         let summary = self.summary();
         let asking = self.loopless_answers.asking.get_or_init(|| asking_scopes(summary));
         // In one `try`, whose handler runs without a loop.

@@ -5,7 +5,7 @@ use loopmend_index::summary::{ArgumentKind, CallSite, ExpressionId, FunctionId, 
 use loopmend_paths::{Control, Reach};
 use loopmend_python::ast::{AnyNodeRef, CmpOp, Expr, Stmt};
 use loopmend_python::text_size::Ranged;
-use loopmend_python::{nodes_around, range_of, span};
+use loopmend_python::{is_in_block, nodes_around, range_of, span};
 
 use super::File;
 use crate::engine::ModuleId;
@@ -60,7 +60,7 @@ impl File<'_> {
     fn selections_around(&self, call: Span) -> Vec<Selection> {
         let tree = self.tree_within(call.start);
         let around = nodes_around(&tree, call);
-        let is_in = |body: &[Stmt]| body.iter().any(|it| it.range().contains_range(range_of(call)));
+        let is_in = |body: &[Stmt]| is_in_block(body, range_of(call));
         let inside = around.iter().rev().take_while(|node| !matches!(node, AnyNodeRef::StmtFunctionDef(_)));
         let tests = inside.filter_map(|node| match node {
             AnyNodeRef::StmtIf(statement) => {

@@ -7,7 +7,9 @@ use loopmend_project::{Origin, PythonVersion};
 use loopmend_python::ast::visitor::source_order::TraversalSignal;
 use loopmend_python::ast::{self, AnyNodeRef, BoolOp, CmpOp, ExceptHandler, Expr, Stmt};
 use loopmend_python::text_size::{Ranged, TextRange};
-use loopmend_python::{SyntaxTree, last_name, nodes_around, nodes_containing, range_of, walk_body};
+use loopmend_python::{
+    SyntaxTree, is_in_block, last_name, nodes_around, nodes_containing, range_of, walk_body,
+};
 
 use super::File;
 use crate::engine::ModuleId;
@@ -141,7 +143,7 @@ impl<'s> Search<'s, '_> {
         let first = (Some(&*statement.test), &statement.body);
         let others = statement.elif_else_clauses.iter().map(|clause| (clause.test.as_ref(), &clause.body));
         for (test, body) in std::iter::once(first).chain(others) {
-            let is_here = is_in(body, place);
+            let is_here = is_in_block(body, place);
             if test.is_some_and(|test| self.outcome(test, MAX_NAMES).rules_out(is_here))
                 && (is_here || is_behind(body, place))
             {
@@ -156,7 +158,7 @@ impl<'s> Search<'s, '_> {
 
     /// Returns whether a statement of a block before a place leaves the block for the version.
     fn is_left(&mut self, block: &[Stmt], place: TextRange) -> bool {
-        if !is_in(block, place) {
+        if !is_in_block(block, place) {
             return false;
         }
         let mut before = block.iter().take_while(|statement| statement.end() <= place.start());
@@ -428,10 +430,6 @@ fn leaves(block: &[Stmt]) -> bool {
         },
         _ => false,
     }
-}
-
-fn is_in(block: &[Stmt], place: TextRange) -> bool {
-    block.iter().any(|statement| statement.range().contains_range(place))
 }
 
 /// Returns whether a place is behind a block.

@@ -4,11 +4,12 @@ use std::sync::Arc;
 
 use loopmend_catalog::{LoopAction, LoopCall, Role, is, loop_calls, loop_calls_named};
 use loopmend_core::Span;
-use loopmend_index::call_targets::{LOOP_FUNCTIONS, LoopFunction, RUN_FUNCTIONS, RunFunction};
+use loopmend_index::call_targets::{RUN_FUNCTIONS, RunFunction};
 use loopmend_index::summary::{CallSite, Expression, ExpressionId, FunctionId, NameId, ScopeId, Summary};
 use loopmend_paths::{Context, Contexts, Control, Hop, Made, OnLoop, Origins, Way, packages_with_threads};
 use rustc_hash::FxHashSet;
 
+use crate::file::loopless::list_loop_functions;
 use crate::file::{Call, File, call_of};
 use crate::infer::FunctionRef;
 
@@ -113,26 +114,18 @@ impl File<'_> {
     /// documented name of what is called and the way there.
     pub fn loopless_in_foreign_threads(&mut self) -> Vec<(Call, &'static str, Way)> {
         let (module, summary) = (self.module(), self.summary());
-        let functions = LOOP_FUNCTIONS.iter().filter(|known| summary.names.find(known.called).is_some());
-        let functions: Vec<&'static LoopFunction> = functions.collect();
-        if functions.is_empty() || self.engine().is_of_tests(module) || self.may_leave_loop_running() {
+        if self.engine().is_of_tests(module)
+            || self.may_leave_loop_running()
+            || !self.imports_framework_with_threads()
+        {
             return Vec::new();
         }
-        let called = |site: &CallSite| {
-            let last = summary.last_name(site.expression);
-            last.is_some_and(|last| functions.iter().any(|known| known.called == last))
-        };
-        let sites: Vec<&CallSite> = summary
-            .calls
-            .iter()
-            .filter(|site| called(site) && self.function_around(site.scope).is_some())
-            .filter(|site| self.may_be_loopless(site))
-            .collect();
-        if sites.is_empty() || !self.names_framework_with_threads() {
-            return Vec::new();
-        }
+        let functions = list_loop_functions(summary);
         let mut found = Vec::new();
-        for site in sites {
+        for site in &summary.calls {
+            if self.function_around(site.scope).is_none() {
+                continue;
+            }
             let Some(name) = self.loop_function_called(site, &functions) else { continue };
             let inference = self.inference_mut();
             inference.rest_on_all_texts();
@@ -146,7 +139,7 @@ impl File<'_> {
 
     /// Returns whether the file imports a package that calls plain functions in threads of its own. What other files register is left out: it
     /// would make each file with such calls rest on all texts.
-    fn names_framework_with_threads(&self) -> bool {
+    fn imports_framework_with_threads(&self) -> bool {
         self.summary().imported_packages().any(|package| packages_with_threads().contains(&package))
     }
 

@@ -5,7 +5,7 @@ use loopmend_core::Span;
 use loopmend_python::ast::visitor::source_order::TraversalSignal;
 use loopmend_python::ast::{AnyNodeRef, Expr, StmtFunctionDef, StmtIf};
 use loopmend_python::text_size::Ranged;
-use loopmend_python::{function_around, nodes_around, span, span_of, walk_body};
+use loopmend_python::{function_around, last_name, nodes_around, span, span_of, walk_body};
 use loopmend_semantic::File;
 use loopmend_semantic::file::Call;
 
@@ -25,7 +25,7 @@ pub(crate) fn kept_coroutine(file: &File, call: &Call) -> Option<KeptCoroutine> 
     let around = nodes_around(&tree, call.span);
     let AnyNodeRef::StmtAssign(assignment) = around.last()? else { return None };
     let [target] = &*assignment.targets else { return None };
-    let holder = holder_of(target)?;
+    let holder = find_holder(target)?;
     let function = function_around(&around)?;
     let branch = around.iter().rev().find_map(|node| node.as_stmt_if().copied())?;
     let text = |expression: &Expr| file.slice(span(expression.range()));
@@ -40,7 +40,7 @@ pub(crate) fn kept_coroutine(file: &File, call: &Call) -> Option<KeptCoroutine> 
 }
 
 /// Returns the object that keeps what is assigned to a target: the container of an item, or the attribute itself.
-fn holder_of(target: &Expr) -> Option<&Expr> {
+fn find_holder(target: &Expr) -> Option<&Expr> {
     match target {
         Expr::Subscript(item) => Some(&item.value),
         Expr::Attribute(_) => Some(target),
@@ -112,15 +112,6 @@ fn is_removed(file: &File, target: &Expr, holder: &Expr) -> bool {
 /// Returns whether a place is in the method that makes an object.
 fn is_in_constructor(around: &[AnyNodeRef]) -> bool {
     function_around(around).is_some_and(|function| named(function.name.as_str()).has(Role::Constructs))
-}
-
-/// Returns the last part of a dotted name.
-fn last_name(expression: &Expr) -> Option<&str> {
-    match expression {
-        Expr::Name(name) => Some(name.id.as_str()),
-        Expr::Attribute(attribute) => Some(attribute.attr.as_str()),
-        _ => None,
-    }
 }
 
 /// Returns the operand of the first `await` behind a branch that awaits what is kept.

@@ -56,7 +56,9 @@ fn sets_function(engine: &Engine, module: ModuleId, package: &str) -> bool {
         summary.bindings_in(*entry).iter().any(|binding| {
             let at = (binding.scope, binding.offset);
             let path = Origins::new(engine).path_of_name(module, at, first);
-            path.is_some_and(|path| is_of(package, &path) && binds_function(engine, module, binding, &path))
+            path.is_some_and(|path| {
+                starts_with_package(package, &path) && binds_function(engine, module, binding, &path)
+            })
         })
     })
 }
@@ -79,8 +81,9 @@ fn has_class_that_runs(engine: &Engine, module: ModuleId, package: &str) -> bool
     let summary = engine.summary(module);
     let mut classes =
         (0..summary.classes.len() as u32).map(|class| ClassRef { module, class: ClassId(class) });
-    let inherits =
-        |class: ClassRef| Origins::new(engine).foreign_bases(class).iter().any(|base| is_of(package, base));
+    let inherits = |class: ClassRef| {
+        Origins::new(engine).foreign_bases(class).iter().any(|base| starts_with_package(package, base))
+    };
     let may_run = || summary.calls.iter().any(|site| runs_result_in_method(engine, module, site));
     classes.any(inherits) && may_run()
 }
@@ -127,6 +130,6 @@ fn starts_loop(engine: &Engine, module: ModuleId, scope: ScopeId, callee: Expres
 }
 
 /// Returns whether a dotted name is a package, or begins with it.
-fn is_of(package: &str, path: &str) -> bool {
+fn starts_with_package(package: &str, path: &str) -> bool {
     path.strip_prefix(package).is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '(']))
 }

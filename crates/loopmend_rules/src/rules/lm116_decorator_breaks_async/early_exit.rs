@@ -5,6 +5,8 @@ use loopmend_index::summary::FunctionId;
 use loopmend_semantic::File;
 use loopmend_semantic::infer::{Location, Type};
 
+use super::misused_decorator::list_decorated;
+
 /// An `async def` with a context manager of `contextmanager` as its decorator.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct EarlyExit {
@@ -19,14 +21,8 @@ pub(crate) struct EarlyExit {
 /// Returns the context managers that decorate async functions, in source order. Skips places where an exception is expected.
 pub(crate) fn early_exits(file: &mut File) -> Vec<EarlyExit> {
     let summary = file.summary();
-    let functions = (0..summary.functions.len() as u32).map(FunctionId);
-    let decorated: Vec<FunctionId> = functions
-        .filter(|id| {
-            let function = summary.function(*id);
-            function.is_async && !function.is_generator && function.decorators.len > 0
-        })
-        .collect();
-    decorated.into_iter().filter_map(|id| early_exit(file, id)).collect()
+    let decorated = list_decorated(summary).into_iter().filter(|id| !summary.function(*id).is_generator);
+    decorated.filter_map(|id| early_exit(file, id)).collect()
 }
 
 /// Returns the lowest decorator of an `async def` that does not keep the function, if it is a context manager.

@@ -2,7 +2,7 @@
 
 use loopmend_catalog::{Entry, Role, entry};
 use loopmend_core::{Confidence, Place, Span};
-use loopmend_index::summary::{CallSite, Expression, ExpressionId, Function, FunctionId, ScopeId};
+use loopmend_index::summary::{CallSite, Expression, ExpressionId, Function, FunctionId, ScopeId, Summary};
 use loopmend_paths::Origins;
 use loopmend_project::Origin;
 use loopmend_semantic::File;
@@ -64,16 +64,23 @@ const MISUSES: [DecoratorMisuse; 3] =
 /// an exception is expected.
 pub(crate) fn misused_decorators(file: &mut File) -> Vec<MisusedDecorator> {
     let summary = file.summary();
-    let functions = (0..summary.functions.len() as u32).map(FunctionId);
-    let decorated: Vec<FunctionId> = functions
-        .filter(|id| summary.function(*id).is_async && summary.function(*id).decorators.len > 0)
-        .collect();
+    let decorated = list_decorated(summary);
     let mut found: Vec<_> = decorated.into_iter().filter_map(|id| misused_on(file, id)).collect();
     if MISUSES.iter().any(|misuse| summary.mentions(misuse.role())) {
         found.extend(summary.calls.iter().filter_map(|site| misused_in_call(file, site)));
     }
     found.sort_by_key(|misused| misused.at.start);
     found
+}
+
+/// Returns the `async def` functions that have decorators, in source order.
+pub(super) fn list_decorated(summary: &Summary) -> Vec<FunctionId> {
+    let functions = (0..summary.functions.len() as u32).map(FunctionId);
+    let is_meant = |id: &FunctionId| {
+        let function = summary.function(*id);
+        function.is_async && function.decorators.len > 0
+    };
+    functions.filter(is_meant).collect()
 }
 
 /// Returns the lowest decorator of an `async def` that changes the function, if it cannot work.

@@ -5,8 +5,8 @@ use loopmend_core::{Confidence, Span};
 use loopmend_flow::{Analysis, FunctionFlow, Step, StepKind};
 use loopmend_index::summary::{ArgumentKind, Expression, ExpressionId};
 use loopmend_python::ast::{AnyNodeRef, ExceptHandler, Expr, StmtWith};
-use loopmend_python::text_size::{Ranged, TextRange};
-use loopmend_python::{last_name, nodes_around, range_of};
+use loopmend_python::text_size::TextRange;
+use loopmend_python::{is_in_block, last_name, nodes_around, range_of};
 use loopmend_semantic::File;
 use loopmend_semantic::file::Call;
 use loopmend_semantic::file::lost_task::{At, first_positional};
@@ -119,7 +119,7 @@ fn handles_unfinished(file: &File, call: Span) -> bool {
     let around = nodes_around(&tree, call);
     around.iter().any(|node| match node {
         AnyNodeRef::StmtTry(tried) => {
-            let is_tried = tried.body.iter().any(|it| it.range().contains_range(range_of(call)));
+            let is_tried = is_in_block(&tried.body, range_of(call));
             is_tried && tried.handlers.iter().any(names_unfinished)
         }
         _ => false,

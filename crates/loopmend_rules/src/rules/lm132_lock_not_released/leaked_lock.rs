@@ -6,7 +6,7 @@ use loopmend_flow::{Analysis, Exits, FunctionFlow, Step, StepKind};
 use loopmend_python::ast::visitor::source_order::TraversalSignal;
 use loopmend_python::ast::{AnyNodeRef, ExceptHandler, Expr, ExprCall, Stmt, StmtReturn, StmtTry};
 use loopmend_python::text_size::{Ranged, TextRange};
-use loopmend_python::{jumps, last_name, makes_scope, nodes_around, range_of, span, walk_body};
+use loopmend_python::{is_in_block, jumps, last_name, makes_scope, nodes_around, range_of, span, walk_body};
 use loopmend_semantic::File;
 use loopmend_semantic::file::Call;
 
@@ -81,7 +81,7 @@ fn plain_releases(flow: &FunctionFlow, text: &str, (lock, acquired): (&str, Text
     let mut is_plain = true;
     walk_body(&flow.function.body, |around, node| {
         let AnyNodeRef::ExprCall(call) = node else { return TraversalSignal::Traverse };
-        let roles = named(method_of(call, text, lock));
+        let roles = named(find_method(call, text, lock));
         let is_release = roles.has(Role::ReleasesPrimitive);
         is_plain &= !roles.has(Role::StateQuery);
         is_plain &= !(is_release && is_cleanup(around, call.range(), acquired));
@@ -99,11 +99,11 @@ fn plain_releases(flow: &FunctionFlow, text: &str, (lock, acquired): (&str, Text
 
 /// Returns whether a release is in a `finally`, or in a branch that goes on as the other branches do and does not acquire the lock itself.
 fn is_cleanup(around: &[AnyNodeRef], release: TextRange, acquired: TextRange) -> bool {
-    let is_in = |body: &[Stmt], place| body.iter().any(|statement| statement.range().contains_range(place));
-    let goes_on =
-        |body: &[Stmt]| is_in(body, release) && !is_in(body, acquired) && !body.last().is_some_and(jumps);
+    let goes_on = |body: &[Stmt]| {
+        is_in_block(body, release) && !is_in_block(body, acquired) && !body.last().is_some_and(jumps)
+    };
     around.iter().any(|node| match node {
-        AnyNodeRef::StmtTry(tried) => is_in(&tried.finalbody, release),
+        AnyNodeRef::StmtTry(tried) => is_in_block(&tried.finalbody, release),
         AnyNodeRef::StmtIf(branch) => {
             goes_on(&branch.body) || branch.elif_else_clauses.iter().any(|clause| goes_on(&clause.body))
         }
@@ -113,7 +113,7 @@ fn is_cleanup(around: &[AnyNodeRef], release: TextRange, acquired: TextRange) ->
 }
 
 /// Returns the method of a lock that a call calls.
-fn method_of<'a>(call: &'a ExprCall, text: &str, lock: &str) -> Option<&'a str> {
+fn find_method<'a>(call: &'a ExprCall, text: &str, lock: &str) -> Option<&'a str> {
     let Expr::Attribute(method) = &*call.func else { return None };
     let receiver = text.get(span(method.value.range()).as_range())?;
     (receiver == lock).then_some(method.attr.as_str())
@@ -128,10 +128,8 @@ fn is_exception_caught(file: &File, place: Span, lock: &str) -> bool {
             handler.type_.as_deref().is_some_and(|class| named(last_name(class)).has(Role::BroadException));
         is_wide && file.has_text(span(handler.range()), &release)
     };
-    let is_tried = |tried: &StmtTry| {
-        tried.body.iter().any(|inner| inner.range().contains_range(range_of(place)))
-            && tried.handlers.iter().any(releases)
-    };
+    let is_tried =
+        |tried: &StmtTry| is_in_block(&tried.body, range_of(place)) && tried.handlers.iter().any(releases);
     nodes_around(&tree, place)
         .iter()
         .any(|node| matches!(node, AnyNodeRef::StmtTry(tried) if is_tried(tried)))
@@ -225,7 +223,7 @@ impl<'a> Analysis<'a> for Search<'_> {
                 *state = Held::ACQUIRED;
             }
             StepKind::Call(call, _) => {
-                let method = method_of(call, self.text, self.lock);
+                let method = find_method(call, self.text, self.lock);
                 if named(method).has(Role::ReleasesPrimitive) {
                     *state = Held::released(self.plain.contains(&call.range()));
                 }

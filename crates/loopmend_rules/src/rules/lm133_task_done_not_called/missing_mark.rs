@@ -72,12 +72,12 @@ fn may_be_marked(file: &mut File, name: NameId, class: Option<ClassId>) -> bool 
         let other = file.engine().summary(module);
         let own_class = class.filter(|_| module == own);
         let may_be_alias = is_passed_on || module == own;
-        marks_of(other).any(|(site, queue)| may_be_of(other, site, queue, (text, own_class, may_be_alias)))
+        list_marks(other).any(|(site, queue)| may_mark(other, site, queue, (text, own_class, may_be_alias)))
     })
 }
 
 /// Returns the calls of a module that mark an item, each with its queue if that is a name or an attribute.
-fn marks_of(summary: &Summary) -> impl Iterator<Item = (&CallSite, Option<ExpressionId>)> {
+fn list_marks(summary: &Summary) -> impl Iterator<Item = (&CallSite, Option<ExpressionId>)> {
     let marks = |site: &&CallSite| {
         let method = summary.last_name(summary.callee_or_itself(site.expression));
         named(method).has(Role::MarksTaskDone)
@@ -86,7 +86,7 @@ fn marks_of(summary: &Summary) -> impl Iterator<Item = (&CallSite, Option<Expres
 }
 
 /// Returns whether a mark may be of a queue: it has the same name, or may be another name of the queue.
-fn may_be_of(
+fn may_mark(
     summary: &Summary,
     site: &CallSite,
     queue: Option<ExpressionId>,

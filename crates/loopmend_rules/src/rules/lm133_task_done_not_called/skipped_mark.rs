@@ -6,7 +6,7 @@ use loopmend_index::summary::Summary;
 use loopmend_python::ast::visitor::source_order::TraversalSignal;
 use loopmend_python::ast::{AnyNodeRef, ExceptHandler, Stmt, StmtTry};
 use loopmend_python::text_size::{Ranged, TextRange};
-use loopmend_python::{jumps, makes_scope, nodes_around, range_of, span, walk_body};
+use loopmend_python::{is_in_block, jumps, makes_scope, nodes_around, range_of, span, walk_body};
 use loopmend_semantic::File;
 use loopmend_semantic::file::{Call, call_of};
 
@@ -43,13 +43,13 @@ pub(crate) fn skipped_marks(file: &mut File) -> Vec<SkippedMark> {
         call.is_statement() && summary.last_roles(call.site.expression).has(Role::MarksTaskDone)
     };
     let calls: Vec<Call> = file.dropped_calls().filter(marks).collect();
-    let mut found: Vec<SkippedMark> = calls.into_iter().flat_map(|mark| skips_of(file, mark)).collect();
+    let mut found: Vec<SkippedMark> = calls.into_iter().flat_map(|mark| find_skips(file, mark)).collect();
     found.sort_by_key(|skipped| skipped.at.start);
     found.dedup_by_key(|skipped| skipped.at);
     found
 }
 
-fn skips_of(file: &mut File, mark: Call) -> Vec<SkippedMark> {
+fn find_skips(file: &mut File, mark: Call) -> Vec<SkippedMark> {
     let Some(turn) = turn(file, mark) else { return Vec::new() };
     let places = {
         let tree = file.tree_within(mark.span.start);
@@ -124,14 +124,10 @@ fn is_loop(node: AnyNodeRef) -> bool {
 /// Returns whether only the bodies of `try` and `with` are around a mark.
 fn is_always_reached(inside: &[AnyNodeRef], mark: TextRange) -> bool {
     inside.iter().all(|node| match node {
-        AnyNodeRef::StmtTry(tried) => has(&tried.body, mark) || has(&tried.orelse, mark),
+        AnyNodeRef::StmtTry(tried) => is_in_block(&tried.body, mark) || is_in_block(&tried.orelse, mark),
         AnyNodeRef::StmtWith(_) | AnyNodeRef::StmtExpr(_) => true,
         _ => false,
     })
-}
-
-fn has(body: &[Stmt], place: TextRange) -> bool {
-    body.iter().any(|statement| statement.range().contains_range(place))
 }
 
 /// Returns the `continue` statements of the loop between the two calls, if nothing marks the item before or after them.
@@ -156,7 +152,9 @@ fn is_between(file: &File, around: &[AnyNodeRef], place: TextRange, turn: &Turn)
     let between = Span::new(taken.end, span(place).start.max(taken.end));
     // The handlers of a `try` around `get()` run without an item.
     let takes = |node: &AnyNodeRef| match node {
-        AnyNodeRef::StmtTry(tried) => has(&tried.body, range_of(taken)) && !has(&tried.body, place),
+        AnyNodeRef::StmtTry(tried) => {
+            is_in_block(&tried.body, range_of(taken)) && !is_in_block(&tried.body, place)
+        }
         _ => false,
     };
     place.start() > range_of(taken).end()
@@ -184,7 +182,7 @@ fn handlers(file: &File, body: &[Stmt], tried: &StmtTry, turn: &Turn) -> Vec<(Sp
     if is_marked_after || marks_in_finally(file, &AnyNodeRef::StmtTry(tried)) || !may_raise(tried, turn) {
         return Vec::new();
     }
-    let takes = has(&tried.body, range_of(turn.taken.span));
+    let takes = is_in_block(&tried.body, range_of(turn.taken.span));
     let mut found = Vec::new();
     for handler in &tried.handlers {
         let ExceptHandler::ExceptHandler(inner) = handler;

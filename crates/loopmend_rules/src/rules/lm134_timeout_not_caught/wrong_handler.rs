@@ -7,11 +7,11 @@ use loopmend_project::PythonVersion;
 use loopmend_python::ast::visitor::source_order::TraversalSignal;
 use loopmend_python::ast::{AnyNodeRef, ExceptHandler, Expr, Stmt, StmtTry, StmtWith};
 use loopmend_python::text_size::Ranged;
-use loopmend_python::{last_name, makes_scope, nodes_around, range_of, span, walk_body};
+use loopmend_python::{is_in_block, last_name, makes_scope, nodes_around, range_of, span, walk_body};
 use loopmend_semantic::File;
 
 use super::calm_call::is_calm;
-use crate::detectors::handler::{caught, caught_names};
+use crate::detectors::handler::{caught, caught_names, find_classes};
 
 /// A handler that does not catch a timeout.
 #[derive(Clone, Debug)]
@@ -100,7 +100,7 @@ fn tries_of_timeouts(with: &StmtWith) -> Vec<(Span, Vec<Span>)> {
         let Stmt::Try(tried) = statement else { continue };
         let Some(awaited) = awaited_calls(&tried.body) else { continue };
         let of_timeouts = tried.handlers.iter().filter(|handler| is_only(handler, TIMEOUT_ERROR));
-        found.extend(of_timeouts.filter_map(class_of).map(|class| (class, awaited.clone())));
+        found.extend(of_timeouts.filter_map(find_classes).map(|class| (class, awaited.clone())));
     }
     found
 }
@@ -145,17 +145,13 @@ fn around_call(file: &File, site: &CallSite) -> Option<WrongHandler> {
     let inside = around.iter().rev().take_while(|node| !makes_scope(**node));
     let tries: Vec<&StmtTry> = inside
         .filter_map(|node| match node {
-            AnyNodeRef::StmtTry(tried) if is_tried(tried, limit) => Some(*tried),
+            AnyNodeRef::StmtTry(tried) if is_in_block(&tried.body, range_of(limit)) => Some(*tried),
             _ => None,
         })
         .collect();
     let first = tries.first()?;
     let (class, mistake) = cancelled(file, &tries, limit).or_else(|| older_class(file, first))?;
     Some(WrongHandler { class, limit, mistake, symbol: summary.qualified_name(site.scope) })
-}
-
-fn is_tried(tried: &StmtTry, call: Span) -> bool {
-    tried.body.iter().any(|statement| statement.range().contains_range(range_of(call)))
 }
 
 /// Returns the handler of cancellations that speaks of a timeout, if no handler catches the timeout of a new coroutine.
@@ -178,7 +174,7 @@ fn cancelled(file: &File, tries: &[&StmtTry], limit: Span) -> Option<(Span, Mist
         is_only(handler, CANCELLED) && !raises(handler) && TIMED_OUT.iter().any(|word| text.contains(word))
     };
     let handler = tries.first()?.handlers.iter().find(speaks)?;
-    Some((class_of(handler)?, Mistake::Cancelled))
+    Some((find_classes(handler)?, Mistake::Cancelled))
 }
 
 const TIMEOUT: &str = "Timeout";
@@ -205,15 +201,11 @@ fn older_class(file: &File, tried: &StmtTry) -> Option<(Span, Mistake)> {
         return None;
     }
     let handler = tried.handlers.iter().find(|handler| caught(handler).iter().any(is_builtin))?;
-    Some((class_of(handler)?, Mistake::OlderClass))
+    Some((find_classes(handler)?, Mistake::OlderClass))
 }
 
 fn is_only(handler: &ExceptHandler, class: &str) -> bool {
     matches!(caught(handler), [only] if last_name(only) == Some(class))
-}
-
-fn class_of(ExceptHandler::ExceptHandler(handler): &ExceptHandler) -> Option<Span> {
-    handler.type_.as_deref().map(|class| span(class.range()))
 }
 
 fn raises(ExceptHandler::ExceptHandler(handler): &ExceptHandler) -> bool {

@@ -3,7 +3,7 @@
 use loopmend_catalog::{Role, named};
 use loopmend_python::ast::{AnyNodeRef, Expr};
 use loopmend_python::text_size::{Ranged, TextRange};
-use loopmend_python::{last_name, makes_scope, nodes_around, range_of, span};
+use loopmend_python::{is_in_block, last_name, makes_scope, nodes_around, range_of, span};
 use loopmend_semantic::File;
 use loopmend_semantic::file::Call;
 
@@ -40,9 +40,7 @@ fn goes_on_empty(file: &File, around: &[AnyNodeRef], call: &Call) -> bool {
     let Some(at) = around.iter().rposition(is_loop) else { return false };
     let AnyNodeRef::StmtWhile(turns) = around[at] else { return false };
     let read = range_of(call.span);
-    if around[at..].iter().any(|node| makes_scope(*node))
-        || !turns.body.iter().any(|it| it.range().contains_range(read))
-    {
+    if around[at..].iter().any(|node| makes_scope(*node)) || !is_in_block(&turns.body, read) {
         return false;
     }
     let Some(result) = awaited_result(&around[at + 1..]) else { return false };

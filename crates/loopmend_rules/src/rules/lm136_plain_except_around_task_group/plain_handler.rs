@@ -9,7 +9,7 @@ use loopmend_python::text_size::Ranged;
 use loopmend_python::{last_name, nodes_around, span, walk_body};
 use loopmend_semantic::File;
 
-use crate::detectors::handler::caught;
+use crate::detectors::handler::{caught, find_classes};
 
 /// A handler that never runs.
 #[derive(Clone, Debug)]
@@ -80,9 +80,7 @@ fn plain(tried: &StmtTry) -> Vec<Span> {
     if tried.handlers.iter().any(catches_group) {
         return Vec::new();
     }
-    let class =
-        |ExceptHandler::ExceptHandler(handler): &ExceptHandler| handler.type_.as_deref().map(Ranged::range);
-    tried.handlers.iter().filter_map(class).map(span).collect()
+    tried.handlers.iter().filter_map(find_classes).collect()
 }
 
 /// Returns whether a class may be that of a group or of a cancellation, by its name.

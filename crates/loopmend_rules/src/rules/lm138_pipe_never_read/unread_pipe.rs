@@ -2,7 +2,7 @@
 
 use loopmend_catalog::{Role, is, named};
 use loopmend_core::Span;
-use loopmend_index::summary::{ArgumentKind, BindingKind, ExpressionId, Summary};
+use loopmend_index::summary::{ArgumentKind, BindingKind, Expression, ExpressionId, Summary};
 use loopmend_python::ast::visitor::source_order::TraversalSignal;
 use loopmend_python::ast::{AnyNodeRef, StmtFunctionDef};
 use loopmend_python::text_size::Ranged;
@@ -42,7 +42,7 @@ fn unread_pipe(file: &mut File, call: Call) -> Option<UnreadPipe> {
     let process = summary.dotted_name(process).filter(|name| !name.contains('.'))?;
     let [only] = summary.bindings_of(call.scope(), &process) else { return None };
     let BindingKind::Value(value) = only.kind else { return None };
-    let started = only.kind.value().map(|_| awaited(summary, value))?;
+    let started = awaited(summary, value);
     let callee = summary.call(started)?.callee;
     if only.scope != call.scope()
         || !is(summary.import_path(call.scope(), callee).as_deref(), Role::StartsProgram)
@@ -65,7 +65,7 @@ fn unread_pipe(file: &mut File, call: Call) -> Option<UnreadPipe> {
 
 fn awaited(summary: &Summary, value: ExpressionId) -> ExpressionId {
     match summary.expression(value) {
-        loopmend_index::summary::Expression::Await(awaited) => awaited,
+        Expression::Await(awaited) => awaited,
         _ => value,
     }
 }

@@ -35,12 +35,10 @@ fn check_threads(context: &mut Context) {
             "`{name}` is called in a thread of {}, where no event loop is running (RuntimeError)",
             way.by
         );
-        let mut report = Report::at_call(context, &call, message).confidence(Confidence::Likely);
-        if let Some(hop) = way.hops.first()
-            && let Some(at) = hop.place.clone()
-        {
-            report = report.note_at(at, format!("{} runs `{}` in a thread", way.by, hop.caller));
-        }
+        let report = loopless::with_thread(
+            &way,
+            Report::at_call(context, &call, message).confidence(Confidence::Likely),
+        );
         context.report(report.help("make the function that the framework calls async"));
     }
 }

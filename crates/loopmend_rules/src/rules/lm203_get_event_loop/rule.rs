@@ -47,13 +47,10 @@ fn check_threads(context: &mut Context, reported: &[Span]) {
             "`{}` is called in a thread of {}, where no event loop is set (RuntimeError)",
             place.name, way.by
         );
-        let mut report =
-            Report::new(place.span, message).in_symbol(place.function.clone()).confidence(Confidence::Likely);
-        if let Some(hop) = way.hops.first()
-            && let Some(at) = hop.place.clone()
-        {
-            report = report.note_at(at, format!("{} runs `{}` in a thread", way.by, hop.caller));
-        }
+        let report = loopless::with_thread(
+            &way,
+            Report::new(place.span, message).in_symbol(place.function.clone()).confidence(Confidence::Likely),
+        );
         context.report(
             report.help("make the function that the framework calls async, or call `asyncio.run(...)`"),
         );
