@@ -181,6 +181,26 @@ fn a_lock_that_several_functions_hold_is_one_finding() {
 }
 
 #[test]
+fn loops_over_one_changing_container_are_one_finding() {
+    let method = |name: &str| {
+        format!(
+            "    async def {name}(self):\n        for client in self.clients:\n            await client.{name}()\n\n"
+        )
+    };
+    let text = format!(
+        "class Hub:\n    def __init__(self):\n        self.clients = set()\n\n    def leave(self, client):\n        self.clients.discard(client)\n\n{}{}",
+        method("start"),
+        method("stop")
+    );
+    let uses = "async def main(hub):\n    await hub.start()\n    await hub.stop()\n    hub.leave(1)\n";
+    let place = Place::new(&[PROJECT, ("hub.py", &format!("{text}{uses}"))]);
+    let lines = place.concise(&["--strict"]);
+    assert_eq!(lines.len(), 1, "{lines:?}");
+    assert!(lines[0].contains("2 loops over `self.clients` raise RuntimeError if `leave`"), "{lines:?}");
+    assert_eq!(place.concise(&["--strict", "--no-join"]).len(), 2);
+}
+
+#[test]
 fn the_tests_of_a_class_with_the_wrong_base_are_one_finding() {
     let test = |name: &str| format!("    async def {name}(self):\n        assert False\n\n");
     let class =
