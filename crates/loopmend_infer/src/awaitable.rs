@@ -12,6 +12,8 @@ use super::{CalleeId, ClassRef, FunctionRef, Inference, Type};
 pub enum AwaitableSource {
     /// The callee is an `async def`, or a mock of one.
     Definition,
+    /// The callee is an `async def` of a library that is not installed, according to the stub that loopmend carries.
+    Carried,
     /// The callers of a function without annotations pass an `async def`.
     Callers,
     /// The callee is an `async def` that a subclass overrides. The override is unknown, or it is not a
@@ -153,9 +155,15 @@ impl<'e> Inference<'e> {
         match (self.is_doubtful(callee), self.is_overridden(callee)) {
             (true, _) => AwaitableSource::Decorated,
             (false, true) => AwaitableSource::Overridden,
+            (false, false) if self.is_carried(callee) => AwaitableSource::Carried,
             (false, false) if self.is_only_declared(callee) => AwaitableSource::Annotation,
             (false, false) => AwaitableSource::Definition,
         }
+    }
+
+    /// Returns whether a function is known only by a stub that loopmend made of a release of its library.
+    fn is_carried(&self, callee: CalleeId) -> bool {
+        self.engine.carried_library(self.function_of(callee).module).is_some()
     }
 
     /// Returns whether an `async def` occurs only in a stub, which may annotate a function that returns

@@ -211,7 +211,13 @@ impl<'e> Inference<'e> {
         }
         if definition.is_async && !definition.is_generator {
             let is_only_a_stub = chosen.function != callee.function && !self.is_async(callee.function);
-            let result = if has_variables { self.list(&[annotated]) } else { TypeList::FIRST };
+            let entered = (summary.name(definition.name) == "__aenter__")
+                .then(|| self.documented_result(chosen.function));
+            let result = match entered.flatten() {
+                Some(entered) => self.list(&[entered]),
+                None if has_variables => self.list(&[annotated]),
+                None => TypeList::FIRST,
+            };
             if is_only_a_stub && !self.is_stub(callee.function) {
                 return self.dispatched(annotated, callee, given);
             }
@@ -497,14 +503,23 @@ impl<'e> Inference<'e> {
             let definition = summary.function(function.function);
             let is_out = inference.engine.is_without(Part::Returns);
             if is_out || definition.is_placeholder || inference.is_stub(function) {
-                return Type::Unknown;
+                return if definition.is_async {
+                    inference.documented_or_unknown(function)
+                } else {
+                    Type::Unknown
+                };
             }
             let at = Location { module: function.module, scope: definition.scope, context };
             let mut parts = inference.values_that_run(at, summary.list(definition.returned));
             if definition.falls_through {
                 parts.push(Type::None);
             }
-            inference.union(parts)
+            let is_entered = summary.name(definition.name) == "__aenter__";
+            match inference.union(parts) {
+                returned if is_entered => inference.documented_result(function).unwrap_or(returned),
+                Type::Unknown if definition.is_async => inference.documented_or_unknown(function),
+                returned => returned,
+            }
         })
     }
 

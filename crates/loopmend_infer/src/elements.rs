@@ -58,7 +58,7 @@ impl<'e> Inference<'e> {
                 Type::Instance(_, arguments) => {
                     inference.types(arguments).get(2).copied().unwrap_or(Type::Unknown)
                 }
-                _ => Type::Unknown,
+                _ => inference.made_by_awaiting(part),
             },
             _ => Type::Unknown,
         })

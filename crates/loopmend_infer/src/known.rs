@@ -1,6 +1,7 @@
 //! Library functions that are known by name, each entry with its source.
 
 use loopmend_catalog::{Role, entry, is, is_in, named};
+use loopmend_project::Origin;
 
 use super::given::Given;
 use super::{FunctionRef, Inference, Type, TypeList};
@@ -39,6 +40,33 @@ impl Inference<'_> {
                 }
             }
             _ => None,
+        }
+    }
+
+    /// Returns an instance of the class that a function of a library makes, according to the catalogue. For an `async def` this is the
+    /// result of awaiting its coroutine. Returns `None` if the catalogue says nothing, or the class is not found.
+    pub(super) fn documented_result(&mut self, function: FunctionRef) -> Option<Type> {
+        if self.engine.origin(function.module) == Origin::FirstParty {
+            return None;
+        }
+        let made = entry(self.path_of_function(function).as_str())?.makes?;
+        match self.object_at(made, function.module) {
+            Type::Class(class) => Some(Type::Instance(class, TypeList::FIRST)),
+            _ => None,
+        }
+    }
+
+    /// Does the same as [`Self::documented_result`], and returns an unknown type if that returns `None`.
+    pub(super) fn documented_or_unknown(&mut self, function: FunctionRef) -> Type {
+        self.documented_result(function).unwrap_or(Type::Unknown)
+    }
+
+    /// Returns what the catalogue knows of awaiting an instance whose `__await__` says nothing itself.
+    pub(super) fn made_by_awaiting(&mut self, instance: Type) -> Type {
+        let Type::Instance(class, _) = instance else { return Type::Unknown };
+        match self.member(class, instance, "__await__", true) {
+            Type::Function(callee) => self.documented_or_unknown(self.function_of(callee)),
+            _ => Type::Unknown,
         }
     }
 

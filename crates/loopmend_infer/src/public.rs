@@ -36,6 +36,11 @@ impl Inference<'_> {
     /// `builtins` if there is none, followed by the attributes. This is an outermost query.
     pub fn public_object(&mut self, path: &str, from: ModuleId) -> Type {
         self.begin();
+        self.object_at(path, from)
+    }
+
+    /// Does the same as [`Self::public_object`] within another query.
+    pub(super) fn object_at(&mut self, path: &str, from: ModuleId) -> Type {
         let Some((module, rest)) = self.longest_module(path, from) else { return Type::Unknown };
         rest.split('.').fold(module, |value, name| self.attribute(value, name))
     }

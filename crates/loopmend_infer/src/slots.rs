@@ -342,7 +342,10 @@ impl Inference<'_> {
         let value = self.expression(module, scope, expression);
         let made = self.call(value, &Given::open());
         let (source, function) = self.awaitable(made)?;
-        let is_known = matches!(source, AwaitableSource::Definition | AwaitableSource::Annotation);
+        let is_known = matches!(
+            source,
+            AwaitableSource::Definition | AwaitableSource::Carried | AwaitableSource::Annotation
+        );
         let parts = self.parts(value);
         let is_kept = parts.iter().any(|part| self.keeps_what_it_returns(*part));
         if !is_known || is_kept || self.is_given_by_callers() || self.is_of_mock(function) {

@@ -123,7 +123,7 @@ pub(crate) fn await_the_call(context: &Context, call: &Call, needs_parentheses: 
 /// The reason why a coroutine is only likely. `counted` is the method, with its receiver, whose other calls are the evidence.
 pub(crate) fn reason(source: AwaitableSource, counted: Option<&str>) -> Option<String> {
     Some(match source {
-        AwaitableSource::Definition => return None,
+        AwaitableSource::Definition | AwaitableSource::Carried => return None,
         AwaitableSource::Callers => "the callers in the project pass an async function".to_owned(),
         AwaitableSource::Overridden => {
             "a subclass overrides it with something that is not `async`".to_owned()
@@ -167,6 +167,7 @@ pub(crate) fn is_known_by_definition(source: AwaitableSource) -> bool {
     matches!(
         source,
         AwaitableSource::Definition
+            | AwaitableSource::Carried
             | AwaitableSource::Callers
             | AwaitableSource::Overridden
             | AwaitableSource::Implementations
@@ -206,7 +207,10 @@ pub(crate) fn is_no_use_of_awaitable(file: &File, used: &UseKind, coroutine: &Co
         }
         UseKind::Given(function) => file.is_builtin(function),
         UseKind::Fallback => {
-            matches!(source, AwaitableSource::Definition | AwaitableSource::NamedMethod { .. })
+            matches!(
+                source,
+                AwaitableSource::Definition | AwaitableSource::Carried | AwaitableSource::NamedMethod { .. }
+            )
         }
         UseKind::Other => false,
         _ => true,

@@ -484,7 +484,7 @@ impl<'e> File<'e> {
             return None;
         }
         let is_kept = self.is_kept_otherwise(call)
-            || (source != AwaitableSource::Definition || call.site.usage == Usage::Dropped)
+            || (source > AwaitableSource::Carried || call.site.usage == Usage::Dropped)
                 && self.takes_out(call)
             || source == AwaitableSource::Object && self.makes_object_of_its_own(call, value);
         let is_lost = !is_kept
@@ -709,7 +709,9 @@ impl<'e> File<'e> {
     /// Returns whether the inferred fact is worth reporting at this call.
     fn is_worth_saying(&mut self, call: &Call, source: AwaitableSource, value: Type) -> bool {
         match source {
-            AwaitableSource::Definition => !(call.site.is_awaited_in_sibling && self.calls_local_value(call)),
+            AwaitableSource::Definition | AwaitableSource::Carried => {
+                !(call.site.is_awaited_in_sibling && self.calls_local_value(call))
+            }
             AwaitableSource::Callers => self.is_likely_here(call) && !call.site.is_used_in_sibling,
             AwaitableSource::Overridden => {
                 let is_here = self.can_await(call) && !call.site.is_awaited_in_sibling;

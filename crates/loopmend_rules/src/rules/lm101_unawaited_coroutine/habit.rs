@@ -11,7 +11,10 @@ const MIN_CALLS: usize = 3;
 
 /// The use of a coroutine function of a library, if its definition says that it is one.
 pub(super) fn decision(context: &mut Context, call: &Call, coroutine: &Coroutine) -> Option<Decision> {
-    if !matches!(coroutine.source, AwaitableSource::Definition | AwaitableSource::Annotation) {
+    if !matches!(
+        coroutine.source,
+        AwaitableSource::Definition | AwaitableSource::Carried | AwaitableSource::Annotation
+    ) {
         return None;
     }
     let (module, name) = context.file.library_function(call)?;

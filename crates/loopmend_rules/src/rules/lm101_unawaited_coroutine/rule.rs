@@ -63,6 +63,10 @@ fn check_dropped_call(context: &mut Context, call: &Call) {
     }
     let decision = habit::decision(context, call, &coroutine);
     let report = if context.file.starts_at_call(call) {
+        // A plain function can only start the operation.
+        if !context.file.can_await(call) {
+            return;
+        }
         report_started(context, call)
     } else {
         let consequence = consequence_of_drop(coroutine.source);
