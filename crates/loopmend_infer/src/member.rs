@@ -31,7 +31,10 @@ impl Inference<'_> {
             Type::Instance(class, _) if is_one_of_several && inference.certainly_lacks(class, name) => {
                 Type::Never
             }
-            Type::Module(module) => inference.symbol(module, name).unwrap_or(Type::Unknown),
+            Type::Module(module) => match inference.symbol(module, name) {
+                Some(_) if inference.may_be_submodule(module, name) => Type::Unknown,
+                found => found.unwrap_or(Type::Unknown),
+            },
             Type::Instance(class, _) => inference.member(class, part, name, true),
             Type::Class(class) => inference.member(class, part, name, false),
             Type::Mock(id) => inference.member_of_mock(inference.mock_at(id), name),

@@ -4,6 +4,7 @@ use loopmend_index::summary::{
     Binding, BindingKind, Collection, Entry, Expression, ExpressionId, NameId, Narrowing, PartOf, Scope,
     ScopeId, ScopeKind, Summary,
 };
+use loopmend_project::Origin;
 use loopmend_python::stack::grow_stack;
 use rustc_hash::FxHashSet;
 
@@ -449,7 +450,33 @@ impl<'e> Inference<'e> {
         if target == module {
             return self.submodule(target, name).unwrap_or(Type::Unknown);
         }
-        self.symbol(target, name).or_else(|| self.submodule(target, name)).unwrap_or(Type::Unknown)
+        match self.symbol(target, name) {
+            Some(_) if self.may_be_submodule(target, name) => Type::Unknown,
+            Some(found) => found,
+            None => self.submodule(target, name).unwrap_or(Type::Unknown),
+        }
+    }
+
+    /// Returns whether a name of a package may be the submodule of this name too: the import of that module replaces what the package binds, if
+    /// the package does not import the module itself before. Only a package whose names are all bound at run time tells.
+    pub(super) fn may_be_submodule(&mut self, package: ModuleId, name: &str) -> bool {
+        if !self.engine.is_package(package) || self.engine.origin(package) != Origin::FirstParty {
+            return false;
+        }
+        let summary = self.summary(package);
+        let bindings = summary.bindings_of(Summary::MODULE_SCOPE, name);
+        if bindings.is_empty() {
+            return false;
+        }
+        let Some(Type::Module(submodule)) = self.submodule(package, name) else { return false };
+        let is_imported_from_it = |binding: &Binding| match binding.kind {
+            BindingKind::ImportFrom { module, .. } => {
+                self.engine.resolve(summary.name(module), package) == submodule
+            }
+            BindingKind::Import { .. } => true,
+            _ => false,
+        };
+        !bindings.iter().any(is_imported_from_it) || self.engine.mentions_any(package, &["TYPE_CHECKING"])
     }
 }
 

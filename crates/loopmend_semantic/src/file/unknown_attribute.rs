@@ -220,7 +220,9 @@ impl File<'_> {
         let quoted = [format!("\"{name}\""), format!("'{name}'")];
         let quoted = quoted.each_ref().map(String::as_str);
         files.iter().any(|module| engine.sets_on_others(*module, name))
-            || engine.calls_setattr() && files.iter().any(|module| engine.mentions_any(*module, &quoted))
+            || engine.calls_setattr()
+                && (files.iter().any(|module| engine.mentions_any(*module, &quoted))
+                    || may_be_composed(engine, name))
     }
 
     /// Returns whether the file passes such an object to a method of another class that has the attribute, as its `self`:
@@ -392,4 +394,20 @@ fn find_hooked_classes(engine: &Engine) -> FxHashSet<Box<str>> {
         }
     }
     hooked
+}
+
+/// Returns whether a file that calls `setattr` has a text with which names such as this one begin or end, up to an underscore:
+/// `setattr(it, "_attr_" + name, 1)`.
+fn may_be_composed(engine: &Engine, name: &str) -> bool {
+    let underscores = name.match_indices('_').map(|(at, _)| at).filter(|at| *at > 0);
+    let parts: Vec<String> = underscores
+        .flat_map(|at| {
+            let begins = ["\"", "'", "{", "%s"].map(|next| format!("{}{next}", &name[..=at]));
+            let ends = ["\"", "'"].map(|last| format!("{}{last}", &name[at..]));
+            begins.into_iter().chain(ends)
+        })
+        .collect();
+    let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
+    let may_compose = |module| engine.summary(module).calls_setattr() && engine.mentions_any(module, &parts);
+    !parts.is_empty() && engine.files_with_setattr().any(may_compose)
 }
