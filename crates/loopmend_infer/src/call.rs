@@ -256,8 +256,8 @@ impl<'e> Inference<'e> {
         (seen_parts.is_empty() || !seen_parts.iter().all(is_awaitable)).then_some(Type::Unknown)
     }
 
-    /// Returns whether the body of a function does something else than its annotation says: an asynchronous generator that is annotated with
-    /// what cannot be iterated over asynchronously, or a function without a result that returns one.
+    /// Returns whether the body of a function does something else than its annotation says: a generator that is annotated with what cannot be
+    /// iterated over in its way, or a function without a result that returns one.
     fn contradicts_body(&mut self, annotated: Type, callee: Callee) -> bool {
         let function = callee.function;
         if self.engine.origin(function.module) == Origin::StandardLibrary || self.is_stub(function) {
@@ -271,8 +271,9 @@ impl<'e> Inference<'e> {
                 !definition.is_generator
                     && returned.iter().any(|value| !matches!(summary.expression(*value), Expression::None))
             }
-            Type::Instance(class, _) if definition.is_async && definition.is_generator => {
-                !self.has_open_order(class) && !self.has_own_member(class, "__aiter__")
+            Type::Instance(class, _) if definition.is_generator => {
+                let method = if definition.is_async { "__aiter__" } else { "__iter__" };
+                !self.has_open_order(class) && !self.has_own_member(class, method)
             }
             _ => false,
         }

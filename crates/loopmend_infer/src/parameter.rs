@@ -1,6 +1,6 @@
 //! The types of parameters: by annotation, as `self`, as a fixture, or by the call sites of the function.
 
-use loopmend_catalog::Role;
+use loopmend_catalog::{Role, Words};
 use loopmend_index::calls::{asks_for_loop, calls_in};
 use loopmend_index::summary::{
     CallSite, CallView, Expression, ExpressionId, FunctionId, Interface, NameId, Parameter, ParameterKind,
@@ -141,9 +141,18 @@ impl<'e> Inference<'e> {
         }
     }
 
-    /// Returns the type of `self` or `cls`.
+    /// Returns the type of `self` or `cls`. A decorator may keep a function whose first parameter has another name, and call it with other
+    /// arguments: the class is a namespace then.
     fn receiver_parameter(&mut self, function: FunctionRef) -> Option<Type> {
         let class = self.class_of(function)?;
+        let definition = self.summary(function.module).function(function.function);
+        let first = definition.parameters.first()?.name;
+        if definition.decorators.len > 0
+            && self.engine.origin(function.module) == Origin::FirstParty
+            && !Words::ReceiverNames.has(self.summary(function.module).name(first).trim_matches('_'))
+        {
+            return Some(Type::Unknown);
+        }
         let kind = self.method_kind(function);
         if kind.is_static {
             return None;

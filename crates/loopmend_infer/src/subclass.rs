@@ -392,7 +392,7 @@ impl Inference<'_> {
             let Some((owner, _)) = place else { continue };
             if let Some(found) = self.wanted_member(*owner, receiver, &mut wanted, true) {
                 return match found {
-                    Type::Function(callee) => self.gives_coroutine(callee),
+                    Type::Function(callee) => self.gives_coroutine(callee) && !self.is_doubtful(callee),
                     _ => false,
                 };
             }

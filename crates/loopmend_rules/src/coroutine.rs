@@ -198,7 +198,11 @@ pub(crate) fn is_no_use_of_awaitable(file: &File, used: &UseKind, coroutine: &Co
         }
         UseKind::Attribute(_) => source != AwaitableSource::Object,
         // Another method of this name may return an object that is entered or iterated over.
-        UseKind::Context | UseKind::AsyncIteration if rests_on_other_calls(source) => false,
+        UseKind::Context | UseKind::AsyncIteration
+            if rests_on_other_calls(source) || source == AwaitableSource::Overridden =>
+        {
+            false
+        }
         UseKind::AsyncIteration => is_coroutine && !coroutine.may_be_generator,
         UseKind::Context | UseKind::Key => is_coroutine,
         UseKind::Given(logger) if logger.contains('.') => {

@@ -673,8 +673,22 @@ impl<'e> File<'e> {
         if let Some(implementation) = self.async_implementation(call) {
             return Some(self.describe(call.callee, AwaitableSource::Implementations, Some(implementation)));
         }
+        if self.returns_in_two_ways(call) {
+            return None;
+        }
         let source = self.consensus(call).filter(|_| !self.is_called_of_plain_mock(call))?;
         Some(Coroutine { counted: Some(call.site), ..self.describe(call.callee, source, None) })
+    }
+
+    /// Returns whether a function returns a call without `await`, and awaits the same call elsewhere: it knows objects of two kinds.
+    fn returns_in_two_ways(&self, call: &Call) -> bool {
+        let summary = self.summary();
+        let is_same = |site: &CallSite| {
+            site.usage.is_awaited()
+                && self.slice(summary.span(summary.callee_or_itself(site.expression)))
+                    == self.slice(call.callee)
+        };
+        call.site.usage == Usage::Returned && summary.calls_in(call.scope()).any(is_same)
     }
 
     /// Returns an `async def` for a call of a plain method that is left to subclasses, if each subclass of the project implements it as

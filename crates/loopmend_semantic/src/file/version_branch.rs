@@ -60,7 +60,7 @@ struct Search<'s, 'e> {
 impl File<'_> {
     /// Returns whether a version of Python does not run an expression, according to the tests and handlers around it, or may not run it: they
     /// ask for a version, or whether a module of the standard library has an attribute.
-    pub(super) fn is_ruled_out_by_version(
+    pub fn is_ruled_out_by_version(
         &mut self,
         expression: Span,
         scope: ScopeId,

@@ -61,6 +61,7 @@ pub(crate) fn waited_coroutines(file: &mut File) -> Vec<WaitedCoroutines> {
     let is_old = |file: &mut File, site: &CallSite| {
         file.is_call_for_older_python(site, FIRST_THAT_REFUSES)
             || file.is_for_older_python(site.scope, FIRST_THAT_REFUSES)
+            || is_for_others(file, site)
     };
     sites.into_iter().filter_map(|site| waited_in(file, site).filter(|_| !is_old(file, site))).collect()
 }
@@ -179,6 +180,19 @@ fn held_coroutine(
     let [held] = *inference.types(held) else { return None };
     named(name).has(Role::PlainCollection).then_some(())?;
     coroutine_of(file, held)
+}
+
+/// Returns whether versions that refuse coroutines do not run a call, or do not run what binds the name of its argument.
+fn is_for_others(file: &mut File, site: &CallSite) -> bool {
+    let summary = file.summary();
+    let mut places = vec![summary.span(site.expression)];
+    for argument in summary.arguments_of(site.expression).unwrap_or_default() {
+        if let Expression::Name(name) = summary.expression(argument.value) {
+            let bindings = summary.bindings_of(site.scope, summary.name(name)).iter();
+            places.extend(bindings.filter_map(|binding| Some(summary.span(binding.kind.value()?))));
+        }
+    }
+    places.into_iter().any(|place| file.is_ruled_out_by_version(place, site.scope, FIRST_THAT_REFUSES))
 }
 
 /// Returns the function of a value that is a coroutine and nothing else.

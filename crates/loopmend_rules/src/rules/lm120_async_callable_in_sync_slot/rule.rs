@@ -6,6 +6,7 @@ mod slot_helper_edits;
 
 use loopmend_catalog::{HowTaken, Role, is};
 use loopmend_core::{Applicability, Confidence, Edit, Fix, Level, Span};
+use loopmend_project::Origin;
 use loopmend_semantic::{Call, FilledSlot, SlotCall, SlotKind};
 
 use crate::context::{Context, Report};
@@ -25,7 +26,8 @@ fn check_slot_call(context: &mut Context, call: &SlotCall) {
     let Some(filled) = context.file.filled_slot(call) else { return check_procedure(context, call) };
     let call = &call.call;
     let source = filled.coroutine.source;
-    if source.confidence() == Confidence::Likely && !context.file.can_await(call) {
+    let is_only_likely = source.confidence() == Confidence::Likely && !context.file.can_await(call);
+    if is_only_likely || filled.kind == SlotKind::Cleanup && runs_own_cleanups(context, call) {
         return;
     }
     let mut report = Report::at_call(context, call, message(&filled)).confidence(source.confidence());
@@ -42,6 +44,19 @@ fn check_slot_call(context: &mut Context, call: &SlotCall) {
         .or_else(|| fix(context, call, &filled))
         .or_else(|| run_in_slot(context, call, &filled));
     context.report(report.fix_or_help(fix, advice(&filled)));
+}
+
+/// Returns whether a class of the project, from which the test case around a call derives, runs the cleanups itself: it may await them.
+fn runs_own_cleanups(context: &mut Context, call: &Call) -> bool {
+    let module = context.file.module();
+    let inference = context.file.inference_mut();
+    let Some(class) = inference.enclosing_class(module, call.scope()) else { return false };
+    let order = inference.mro(class);
+    order.iter().flatten().any(|(owner, _)| {
+        let engine = inference.engine();
+        engine.origin(owner.module) == Origin::FirstParty
+            && engine.mentions_any(owner.module, &["doCleanups", "_cleanups"])
+    })
 }
 
 /// Reports async functions that libraries call and never await.
