@@ -202,6 +202,9 @@ fn check(facts: &Facts) -> Result<(), String> {
     if !is_page(&facts.source) {
         return Err(format!("the source `{}` is no page", facts.source));
     }
+    if facts.blocks.is_none() && !facts.blocking_methods.is_empty() {
+        return Err("an entry with methods that block names their group with `blocks`".to_owned());
+    }
     if BTreeSet::from_iter(&facts.roles).len() < facts.roles.len() {
         return Err("a role stands twice".to_owned());
     }

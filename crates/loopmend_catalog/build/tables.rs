@@ -87,11 +87,12 @@ fn entry_text(catalogue: &Catalogue, name: &str, entry: &Facts) -> String {
         _ => "None".to_owned(),
     };
     format!(
-        "Entry {{ name: {}, definitions: &{:?}, roles: {}, blocks: {blocks}, instead: {:?}, since: {:?}, makes: {:?}, closed_by: &{:?}, \
+        "Entry {{ name: {}, definitions: &{:?}, roles: {}, blocks: {blocks}, blocking_methods: &{:?}, instead: {:?}, since: {:?}, makes: {:?}, closed_by: &{:?}, \
          unless_distribution: &{:?}, unless_keyword: &{:?}, unless_text: &{:?}, takes: {}, removed: {}, deprecated: {}, holds: {:?}, loop_action: {}, runs_in: {:?}, source: {} }}",
         borrowed(name),
         entry.definitions,
         roles_of(catalogue, entry.roles.iter().map(String::as_str)),
+        entry.blocking_methods,
         entry.instead,
         entry.since,
         entry.makes,

@@ -265,6 +265,7 @@ fn facts_of(entry: &Entry) -> Facts {
         roles: entry.roles.places().map(|place| ROLES[place].to_owned()).collect(),
         definitions: list(entry.definitions),
         blocks: entry.blocks.as_ref().map(|blocks| blocks.group.to_string()),
+        blocking_methods: list(entry.blocking_methods),
         instead: owned(entry.instead),
         since: owned(entry.since),
         makes: owned(entry.makes),
@@ -311,6 +312,7 @@ fn entry_of(name: String, facts: Facts) -> Entry {
         blocks: facts
             .blocks
             .map(|group| Blocking { group: group.into(), instead: instead.unwrap_or(IN_A_THREAD).into() }),
+        blocking_methods: leaked_list(facts.blocking_methods),
         instead,
         since: facts.since.map(leaked),
         makes: facts.makes.map(leaked),

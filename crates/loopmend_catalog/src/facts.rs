@@ -20,6 +20,9 @@ pub struct Facts {
     /// The group of blocking calls.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub blocks: Option<String>,
+    /// The methods of the class that block. Without them, the call of the name itself blocks.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub blocking_methods: Vec<String>,
     /// The replacement in `async` code, in Markdown.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub instead: Option<String>,
@@ -112,7 +115,7 @@ pub struct WrongFact {
 
 impl Facts {
     /// The keys.
-    pub const KEYS: [&str; 17] = [
+    pub const KEYS: [&str; 18] = [
         "roles",
         "definitions",
         "makes",
@@ -125,6 +128,7 @@ impl Facts {
         "removed",
         "deprecated",
         "blocks",
+        "blocking-methods",
         "instead",
         "since",
         "loop",
@@ -150,6 +154,7 @@ impl Facts {
         self.definitions =
             BTreeSet::from_iter(known.into_iter().chain(other.definitions)).into_iter().collect();
         self.closed_by.extend(other.closed_by);
+        self.blocking_methods.extend(other.blocking_methods);
         self.unless_distribution.extend(other.unless_distribution);
         self.unless_keyword.extend(other.unless_keyword);
         self.unless_text.extend(other.unless_text);
@@ -219,6 +224,8 @@ type Value<'i> = Spanned<DeValue<'i>>;
 
 /// The maximum length of a list.
 const MAX_ITEMS: usize = 100;
+/// The maximum number of methods of a class.
+const MAX_METHODS: usize = 1000;
 /// The maximum number of names in a table.
 const MAX_NAMES: usize = 2000;
 
@@ -277,6 +284,7 @@ impl FactsReader<'_> {
                 "blocks" => {
                     facts.blocks = Some(word("group of blocking calls", "blocks", value, &Facts::GROUPS)?);
                 }
+                "blocking-methods" => facts.blocking_methods = methods("blocking-methods", value)?,
                 "instead" => facts.instead = Some(string("instead", value)?),
                 "since" => facts.since = Some(string("since", value)?),
                 "loop" => {
@@ -410,11 +418,19 @@ fn strings(key: &str, value: &Value<'_>) -> Result<Vec<String>, WrongFact> {
     items(key, value)?.iter().map(|item| string(key, item)).collect()
 }
 
+fn methods(key: &str, value: &Value<'_>) -> Result<Vec<String>, WrongFact> {
+    items_up_to(MAX_METHODS, key, value)?.iter().map(|item| string(key, item)).collect()
+}
+
 fn items<'v, 'i>(key: &str, value: &'v Value<'i>) -> Result<&'v [Value<'i>], WrongFact> {
+    items_up_to(MAX_ITEMS, key, value)
+}
+
+fn items_up_to<'v, 'i>(most: usize, key: &str, value: &'v Value<'i>) -> Result<&'v [Value<'i>], WrongFact> {
     let items = value.get_ref().as_array().ok_or_else(|| wrong_type(key, value, "an array of strings"))?;
-    match items.len() <= MAX_ITEMS {
+    match items.len() <= most {
         true => Ok(items),
-        false => Err(wrong_at(value.span().start, format!("`{key}` has more than {MAX_ITEMS} items"))),
+        false => Err(wrong_at(value.span().start, format!("`{key}` has more than {most} items"))),
     }
 }
 

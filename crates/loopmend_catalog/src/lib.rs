@@ -39,6 +39,8 @@ pub struct Entry {
     pub roles: Roles,
     /// How it blocks the thread, if it does.
     pub blocks: Option<Blocking>,
+    /// The methods of the class that block. Without them, the call of the name itself blocks.
+    pub blocking_methods: &'static [&'static str],
     /// The replacement in `async` code, in Markdown.
     pub instead: Option<&'static str>,
     /// The version of the library since which `instead` exists.
