@@ -7,6 +7,7 @@
 #![cfg_attr(not(test), warn(clippy::disallowed_methods))]
 
 mod bound_to_thread;
+mod client_class;
 mod contexts;
 pub mod effects;
 pub mod engine;

@@ -413,6 +413,12 @@ impl Inference<'_> {
             targets.push(end);
             is_exact = true;
         }
+        if targets.is_empty()
+            && let Some((end, is_end_exact)) = self.end_by_client(module, site, &parts)
+        {
+            targets.push(end);
+            is_exact = is_end_exact;
+        }
         let is_end = |target: &Target| !matches!(target, Target::Function(_));
         if returns_at_once(self.engine.summary(module), site) {
             targets.retain(|target| !is_end(target));
@@ -527,7 +533,8 @@ impl Inference<'_> {
         let engine = self.engine;
         let summary = engine.summary(function.module);
         let name = summary.name(summary.function(function.function).name);
-        let mut candidates = engine.catalogue().blocking_named(name).peekable();
+        let candidates = engine.catalogue().blocking_named(name);
+        let mut candidates = candidates.filter(|(_, known)| !known.is_by_class).peekable();
         candidates.peek()?;
         let defined = self.path_of_function(function);
         candidates

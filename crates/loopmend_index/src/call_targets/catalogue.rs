@@ -19,6 +19,8 @@ pub struct BlockingCallable {
     /// Whether the callable only waits. A sleep is always intended, whereas other blocking calls may be
     /// rare cases deep in a call path.
     pub is_sleep: bool,
+    /// Whether the class of the object decides, and not the definition of the method: another class may share the method.
+    pub is_by_class: bool,
 }
 
 /// The target callables of one project: those that block and those that start event loops.
@@ -51,12 +53,16 @@ impl Catalogue {
         for known in known {
             let Some(Blocking { group, instead }) = &known.blocks else { continue };
             if let Some(group) = BlockingGroup::named(group).filter(|group| settings.has_group(*group)) {
-                let (path, instead) = (known.name.to_string(), instead.to_string());
-                let is_of_threads = matches!(group, BlockingGroup::Sync | BlockingGroup::Interactive);
-                let is_sleep = group == BlockingGroup::Sleep;
-                catalogue.add(BlockingCallable { path, instead, is_of_threads, is_sleep });
+                for path in blocking_paths(known) {
+                    let is_of_threads = matches!(group, BlockingGroup::Sync | BlockingGroup::Interactive);
+                    let is_sleep = group == BlockingGroup::Sleep;
+                    let instead = instead.to_string();
+                    let is_by_class = !known.blocking_methods.is_empty();
+                    catalogue.add(BlockingCallable { path, instead, is_of_threads, is_sleep, is_by_class });
+                }
             }
         }
+        catalogue.add_packages_of_makers();
         for path in settings.callables() {
             let instead = IN_A_THREAD.to_owned();
             catalogue.add(BlockingCallable {
@@ -64,6 +70,7 @@ impl Catalogue {
                 instead,
                 is_of_threads: false,
                 is_sleep: false,
+                is_by_class: false,
             });
         }
         for start in RUN_FUNCTIONS {
@@ -86,6 +93,22 @@ impl Catalogue {
         }
         self.by_last.entry(last.into()).or_default().push(self.blocking.len() as u16);
         self.blocking.push(callable);
+    }
+
+    /// Adds the packages whose functions create objects of a class of another package.
+    fn add_packages_of_makers(&mut self) {
+        for maker in entries() {
+            let Some(class) = maker.makes.filter(|class| root_of(class) != root_of(&maker.name)) else {
+                continue;
+            };
+            let methods: Vec<String> = self.methods_of(class).map(str::to_owned).collect();
+            methods.iter().for_each(|method| self.add_method(method, root_of(&maker.name)));
+        }
+    }
+
+    /// Returns the names of the methods of a class that block.
+    fn methods_of<'c>(&'c self, class: &'c str) -> impl Iterator<Item = &'c str> {
+        self.blocking.iter().filter_map(move |known| known.path.strip_prefix(class)?.strip_prefix('.'))
     }
 
     fn add_function(&mut self, path: &str) {
@@ -129,6 +152,14 @@ impl Catalogue {
     /// Returns the blocking callable at an index.
     pub fn blocking(&self, place: u16) -> &BlockingCallable {
         &self.blocking[usize::from(place)]
+    }
+}
+
+/// Returns the dotted names of what blocks: the methods of a class, or the name itself.
+fn blocking_paths(known: &Entry) -> Vec<String> {
+    match known.blocking_methods {
+        [] => vec![known.name.to_string()],
+        methods => methods.iter().map(|method| format!("{}.{method}", known.name)).collect(),
     }
 }
 
