@@ -3,10 +3,10 @@
 use loopmend_catalog::{Role, Words, named};
 use loopmend_core::{Place, Span};
 use loopmend_index::summary::{
-    ArgumentKind, BindingKind, CallSite, ExpressionId, FunctionId, Summary, Usage,
+    Argument, ArgumentKind, BindingKind, CallSite, ExpressionId, FunctionId, ScopeId, Summary, Usage,
 };
-use loopmend_python::ast::AnyNodeRef;
 use loopmend_python::ast::visitor::source_order::TraversalSignal;
+use loopmend_python::ast::{AnyNodeRef, Expr, Keyword};
 use loopmend_python::text_size::{Ranged, TextRange, TextSize};
 use loopmend_python::{function_with, span, walk_node, walk_towards};
 use rustc_hash::FxHashMap;
@@ -30,11 +30,13 @@ pub struct MisusedMock {
     pub symbol: String,
     /// The function that makes the call, with its `def`; `None` if the test itself makes it.
     pub function: Option<(String, Option<Place>)>,
+    /// Whether `with` or `async with` enters the result of the call.
+    pub is_entered: bool,
     /// Where the test sets the return value of the call.
     pub stated: Option<StatedResult>,
 }
 
-/// A statement such as `client.fetch.return_value = 1`.
+/// A statement such as `client.fetch.return_value = 1` or `client.fetch = Mock(return_value=1)`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct StatedResult {
     /// The statement.
@@ -43,26 +45,40 @@ pub struct StatedResult {
     pub value: Span,
 }
 
-/// A mock that a function creates and binds to a single name.
+/// A mock that a function creates and binds to a single name, sets as an attribute of another mock, or passes to a call.
 struct LocalMock {
     name: String,
     class: String,
-    made: Span,
+    made: ExpressionId,
+    /// Whether the mock has no name, but is an argument.
+    is_unnamed: bool,
+}
+
+impl LocalMock {
+    /// Returns whether a dotted name is the mock or one of its attributes.
+    fn has(&self, called: &str) -> bool {
+        called.strip_prefix(&*self.name).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+    }
+
+    /// Returns the name of the object of which the mock is an attribute, or its own name.
+    fn base(&self) -> &str {
+        self.name.split('.').next().unwrap_or(&self.name)
+    }
 }
 
 impl File<'_> {
     /// Returns the plain mocks with a call that is awaited whenever the test runs.
     pub fn awaited_mocks(&mut self) -> Vec<MisusedMock> {
-        self.misused_mocks(Role::PlainMock.names(), Taken::Awaited)
+        self.misused_mocks(Role::PlainMock.names(), &[Taken::Awaited])
     }
 
-    /// Returns the async mocks with a call whose coroutine plain code uses as the result whenever the test
+    /// Returns the async mocks with a call whose coroutine is used as the result, or entered by `with` or `async with`, whenever the test
     /// runs.
     pub fn async_mocks_used_as_plain(&mut self) -> Vec<MisusedMock> {
-        self.misused_mocks(&["AsyncMock"], Taken::AsItsType)
+        self.misused_mocks(&["AsyncMock"], &[Taken::AsItsType, Taken::Entered])
     }
 
-    fn misused_mocks(&mut self, classes: &[&str], used: Taken) -> Vec<MisusedMock> {
+    fn misused_mocks(&mut self, classes: &[&str], used: &[Taken]) -> Vec<MisusedMock> {
         if classes.iter().all(|class| self.summary().names.find(class).is_none()) {
             return Vec::new();
         }
@@ -74,27 +90,56 @@ impl File<'_> {
         found
     }
 
-    /// Returns the mocks of some classes that functions create without further configuration.
+    /// Returns the mocks of some classes that functions create, configured by their result at most.
     fn local_mocks(&mut self, classes: &[&str]) -> FxHashMap<FunctionId, Vec<LocalMock>> {
         let summary = self.summary();
         let is_wanted = |site: &&CallSite| {
-            site.usage == Usage::Assigned
+            matches!(site.usage, Usage::Assigned | Usage::Argument)
                 && summary.last_name(site.expression).is_some_and(|name| classes.contains(&name))
                 && says_nothing_of_children(summary, site.expression)
         };
         let mut found: FxHashMap<FunctionId, Vec<LocalMock>> = FxHashMap::default();
         for site in summary.calls.iter().filter(is_wanted) {
             let Some(function) = summary.enclosing_function(site.scope) else { continue };
-            let Some(name) = summary.only_name_of(site) else { continue };
-            let module = self.module();
-            let made = self.inference_mut().expression(module, site.scope, site.expression);
-            let Some(class) = self.inference_mut().open_mock_class(made) else { continue };
-            if classes.contains(&&*class) {
-                let made = summary.span(site.expression);
-                found.entry(function).or_default().push(LocalMock { name: name.to_owned(), class, made });
+            let is_unnamed = site.usage == Usage::Argument;
+            let name = match is_unnamed {
+                true => summary.last_name(site.expression).map(|class| format!("{class}()")),
+                false => summary.only_name_of(site).map(str::to_owned),
+            };
+            let Some(name) = name else { continue };
+            let Some(class) = self.open_class_of_mock(site.scope, site.expression) else { continue };
+            let is_of_mock = match name.split_once('.') {
+                Some((base, _)) => self.is_local_mock(site.scope, base),
+                None => true,
+            };
+            if is_of_mock && classes.contains(&&*class) {
+                let mock = LocalMock { name, class, made: site.expression, is_unnamed };
+                found.entry(function).or_default().push(mock);
             }
         }
+        // Several mocks without a name cannot be told apart in a message.
+        for mocks in found.values_mut() {
+            let names: Vec<String> = mocks.iter().map(|mock| mock.name.clone()).collect();
+            mocks.retain(|mock| names.iter().filter(|name| **name == mock.name).count() == 1);
+        }
         found
+    }
+
+    fn open_class_of_mock(&mut self, scope: ScopeId, made: ExpressionId) -> Option<String> {
+        let module = self.module();
+        let made = self.inference_mut().expression(module, scope, made);
+        self.inference_mut().open_mock_class(made)
+    }
+
+    /// Returns whether the only value of a local name is a mock that creates a child for any name.
+    fn is_local_mock(&mut self, scope: ScopeId, name: &str) -> bool {
+        match self.summary().bindings_of(scope, name) {
+            [only] => {
+                let value = only.kind.value();
+                value.is_some_and(|value| self.open_class_of_mock(scope, value).is_some())
+            }
+            _ => false,
+        }
     }
 
     /// Returns the first call that fails when the function runs.
@@ -102,11 +147,16 @@ impl File<'_> {
         &mut self,
         function: FunctionId,
         mocks: &[LocalMock],
-        used: Taken,
+        used: &[Taken],
     ) -> Option<MisusedMock> {
         let function = FunctionRef { module: self.module(), function };
-        let names = Names::of_themselves(mocks.iter().map(|mock| mock.name.clone()));
-        let scope = self.summary().function(function.function).scope;
+        let with_names = mocks.iter().filter(|mock| !mock.is_unnamed);
+        let mut names = Names::of_themselves(with_names.map(|mock| mock.name.clone()));
+        for mock in mocks.iter().filter(|mock| mock.is_unnamed) {
+            names.add_unnamed(mock.made, mock.name.clone());
+        }
+        let summary = self.summary();
+        let scope = summary.function(function.function).scope;
         let mut found = None;
         self.follow(function, Span::new(0, u32::MAX), &names, &mut |file, reached| {
             if reached.names.are_spoilt {
@@ -114,17 +164,17 @@ impl File<'_> {
             }
             let on = reached.on_with_names(file.engine());
             let Some(called) = file.first_name_called(reached) else { return on };
-            let base = called.split('.').next().unwrap_or_default();
-            let Some(mock) = mocks.iter().find(|mock| mock.name == base) else { return on };
-            if used == Taken::Awaited && file.is_run_by_replaced_loop(reached, scope) {
+            let mocks = mocks.iter().filter(|mock| mock.has(&called));
+            let Some(mock) = mocks.max_by_key(|mock| mock.name.len()) else { return on };
+            if reached.used == Taken::Awaited && file.is_run_by_replaced_loop(reached, scope) {
                 return on;
             }
             let is_here = reached.function == function;
-            let is_wrong = reached.used == used
-                && mock.made.end <= reached.begins.start
-                && !(is_here && used == Taken::AsItsType);
+            let is_before = mock.is_unnamed || summary.span(mock.made).end <= reached.begins.start;
+            let is_wrong =
+                used.contains(&reached.used) && is_before && !(is_here && reached.used != Taken::Awaited);
             if is_wrong && !file.shows_all_calls() {
-                found = file.as_misused(function, mock, called, reached, used);
+                found = file.as_misused(function, mock, called, reached);
             }
             if is_wrong { Go::End } else { on }
         });
@@ -144,14 +194,13 @@ impl File<'_> {
         mock: &LocalMock,
         called: String,
         reached: &Reached,
-        used: Taken,
     ) -> Option<MisusedMock> {
         let children = called.split('.').skip(1);
         let is_child = |name: &str| !is_own_attribute(name) && !named(name).has(Role::ConfiguresMock);
-        if !children.into_iter().all(is_child) || !self.is_left_alone(function, &mock.name) {
+        if !children.into_iter().all(is_child) || !self.is_left_alone_mock(function, mock) {
             return None;
         }
-        let stated = match self.stated_result(function.function, &called, used) {
+        let stated = match self.stated_result(function.function, mock, &called, reached.used) {
             Ok(stated) => stated,
             Err(()) => return None,
         };
@@ -159,11 +208,12 @@ impl File<'_> {
             .then(|| (self.function_name(reached.function), self.place_of_function(reached.function)));
         Some(MisusedMock {
             class: mock.class.clone(),
-            made: mock.made,
+            made: self.summary().span(mock.made),
             called,
             call: reached.begins,
             symbol: self.function_name(function),
             function: other,
+            is_entered: reached.used == Taken::Entered,
             stated,
         })
     }
@@ -173,6 +223,7 @@ impl File<'_> {
     fn stated_result(
         &mut self,
         function: FunctionId,
+        mock: &LocalMock,
         called: &str,
         used: Taken,
     ) -> Result<Option<StatedResult>, ()> {
@@ -180,12 +231,14 @@ impl File<'_> {
         let scope = summary.function(function).scope;
         let bound = |name: &str| summary.bindings_of(scope, name);
         let parts: Vec<&str> = called.split('.').collect();
-        let is_replaced = (2..=parts.len()).any(|end| !bound(&parts[..end].join(".")).is_empty());
+        let first = mock.name.split('.').count() + 1;
+        let is_replaced = (first..=parts.len()).any(|end| !bound(&parts[..end].join(".")).is_empty());
         if is_replaced || !bound(&format!("{called}.side_effect")).is_empty() {
             return Err(());
         }
         let name = format!("{called}.return_value");
         let (value, end) = match bound(&name) {
+            [] if *called == *mock.name => return self.result_stated_in_constructor(scope, mock, used),
             [] => return Ok(None),
             [only] => match only.kind {
                 BindingKind::Value(value) => (value, only.offset),
@@ -197,17 +250,40 @@ impl File<'_> {
         if used == Taken::Awaited && !self.never_awaitable(given) {
             return Err(());
         }
-        Ok(self.assignment_that_ends_at(end))
+        Ok(self.assignment_that_ends_at(end, |value| value))
     }
 
-    fn assignment_that_ends_at(&self, end: u32) -> Option<StatedResult> {
+    /// Returns where the call that creates a mock states the result of its calls; an error if the value may be suitable.
+    fn result_stated_in_constructor(
+        &mut self,
+        scope: ScopeId,
+        mock: &LocalMock,
+        used: Taken,
+    ) -> Result<Option<StatedResult>, ()> {
+        let (module, summary) = (self.module(), self.summary());
+        let given = summary.arguments_of(mock.made).unwrap_or_default();
+        let is_result = |argument: &&Argument| matches!(argument.kind, ArgumentKind::Keyword(name) if summary.name(name) == "return_value");
+        let Some(result) = given.iter().find(is_result) else { return Ok(None) };
+        let value = self.inference_mut().expression(module, scope, result.value);
+        if used == Taken::Awaited && !self.never_awaitable(value) {
+            return Err(());
+        }
+        let [bound] = summary.bindings_of(scope, &mock.name) else { return Ok(None) };
+        match given {
+            [_] => Ok(self.assignment_that_ends_at(bound.offset, result_of_mock)),
+            _ => Ok(None),
+        }
+    }
+
+    /// Returns the assignment that ends at a place, with the value that it states.
+    fn assignment_that_ends_at(&self, end: u32, value_of: impl Fn(&Expr) -> &Expr) -> Option<StatedResult> {
         let mut found = None;
         let place = TextRange::empty(TextSize::new(end));
         walk_towards(place, &self.tree().module().body, |_, node| {
             if let AnyNodeRef::StmtAssign(assign) = node
                 && assign.range().end().to_u32() == end
             {
-                let (statement, value) = (span(assign.range()), span(assign.value.range()));
+                let (statement, value) = (span(assign.range()), span(value_of(&assign.value).range()));
                 found = (assign.targets.len() == 1).then_some(StatedResult { statement, value });
             }
             TraversalSignal::Traverse
@@ -225,6 +301,21 @@ impl File<'_> {
                 Some(_) => false,
                 None => inference.certainly_not_awaitable(part),
             })
+    }
+
+    /// Returns whether a function leaves a mock as it is. A mock without a name is only passed to one call.
+    fn is_left_alone_mock(&mut self, function: FunctionRef, mock: &LocalMock) -> bool {
+        if !mock.is_unnamed {
+            return self.is_left_alone(function, mock.base());
+        }
+        let summary = self.summary();
+        let scope = summary.function(function.function).scope;
+        let has_it = |site: &&CallSite| {
+            let given = summary.arguments_of(site.expression).unwrap_or_default();
+            given.iter().any(|argument| argument.value == mock.made)
+        };
+        let taker = summary.calls_in(scope).find(has_it).copied();
+        taker.is_some_and(|site| self.leaves_argument_alone(&site, ""))
     }
 
     /// Returns whether a function only accesses attributes of a name and passes it to project functions
@@ -289,6 +380,13 @@ impl File<'_> {
     }
 }
 
+/// Returns the `return_value` of a call that creates a mock.
+fn result_of_mock(made: &Expr) -> &Expr {
+    let given = made.as_call_expr().map_or(&[][..], |call| &call.arguments.keywords);
+    let is_result = |keyword: &&Keyword| keyword.arg.as_ref().is_some_and(|name| name == "return_value");
+    given.iter().find(is_result).map_or(made, |keyword| &keyword.value)
+}
+
 enum NameUse<'a> {
     Attribute(&'a str),
     Argument(Span),
@@ -312,11 +410,14 @@ fn use_of_name<'a>(around: &[AnyNodeRef<'a>]) -> NameUse<'a> {
     }
 }
 
-/// Returns whether the constructor of a mock receives no argument that changes the kind of its children.
+/// Returns whether the constructor of a mock receives no argument that changes the kind of its children: the result of a call does not.
 fn says_nothing_of_children(summary: &Summary, made: ExpressionId) -> bool {
     let given = summary.arguments_of(made).unwrap_or_default();
     given.iter().all(|argument| match argument.kind {
-        ArgumentKind::Keyword(name) => summary.name(name) == "name",
+        ArgumentKind::Keyword(name) => {
+            let name = summary.name(name);
+            name == "name" || name == "return_value"
+        }
         _ => false,
     })
 }

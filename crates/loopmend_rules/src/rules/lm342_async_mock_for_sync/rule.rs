@@ -1,4 +1,4 @@
-use loopmend_core::{Applicability, Edit, Fix, Level};
+use loopmend_core::{Applicability, Edit, Fix, Level, Place};
 use loopmend_semantic::MisusedMock;
 
 use crate::context::{Context, Report};
@@ -16,18 +16,39 @@ fn check_file(context: &mut Context) {
     for found in context.file.async_mocks_used_as_plain() {
         let Some((function, place)) = &found.function else { continue };
         let called = &found.called;
-        let message =
-            format!("`{function}` does not await `{called}(...)`, but methods of an `AsyncMock` are async");
-        let mut report = Report::new(found.call, message)
-            .in_symbol(found.symbol.clone())
-            .note_at(context.place(found.made), "the mock is created here");
-        if let Some(place) = place {
-            report = report
-                .note_at(place.clone(), format!("`{called}(...)` is used without `await` in this function"));
-        }
-        let help = "use a `Mock` for the plain method, or give the mock a `spec`";
-        context.report(report.fix_or_help(fix(context, &found), help));
+        let report = match found.is_entered {
+            true => entered(&found, function, place.as_ref()),
+            false => {
+                let message = format!(
+                    "`{function}` does not await `{called}(...)`, but methods of an `AsyncMock` are async"
+                );
+                let mut report = Report::new(found.call, message)
+                    .note_at(context.place(found.made), "the mock is created here");
+                if let Some(place) = place {
+                    let note = format!("`{called}(...)` is used without `await` in this function");
+                    report = report.note_at(place.clone(), note);
+                }
+                let help = "use a `Mock` for the plain method, or give the mock a `spec`";
+                report.fix_or_help(fix(context, &found), help)
+            }
+        };
+        context.report(report.in_symbol(found.symbol.clone()));
     }
+}
+
+/// The report for a mock whose result is entered. It is at the mock: the code under test is right.
+fn entered(found: &MisusedMock, function: &str, place: Option<&Place>) -> Report {
+    let called = &found.called;
+    let message =
+        format!("`{function}` enters `{called}(...)`, but a call of an `AsyncMock` returns a coroutine");
+    let report = Report::new(found.made, message);
+    let report = match place {
+        Some(place) => {
+            report.note_at(place.clone(), format!("`with` enters `{called}(...)` in this function"))
+        }
+        None => report,
+    };
+    report.help(format!("make `{called}` a `MagicMock`: `async with` can enter what its call returns"))
 }
 
 /// The fix: `response.json = Mock(return_value=1)`.

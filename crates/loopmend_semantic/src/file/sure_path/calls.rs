@@ -24,6 +24,8 @@ pub(crate) enum Taken {
     Awaited,
     /// The value is used as its expected type.
     AsItsType,
+    /// The value is entered by `with` or `async with`.
+    Entered,
     /// Any other use.
     Otherwise,
 }
@@ -32,6 +34,7 @@ impl Taken {
     fn of(used: Used) -> Self {
         match used {
             Used::Awaited => Self::Awaited,
+            Used::Entered => Self::Entered,
             used if used.is_as_its_type() => Self::AsItsType,
             _ => Self::Otherwise,
         }

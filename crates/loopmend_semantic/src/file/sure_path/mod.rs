@@ -210,6 +210,7 @@ fn all_calls(summary: &Summary, function: FunctionId) -> Rc<[SureCall]> {
     let calls = summary.calls_in(scope);
     let call = |site: &CallSite| {
         let is_awaited = site.usage.is_awaited() || site.usage == Usage::Argument;
+        // What else becomes of the value is known from the syntax tree only.
         let used = if is_awaited { Taken::Awaited } else { Taken::AsItsType };
         SureCall { span: summary.span(site.expression), used }
     };

@@ -1,7 +1,7 @@
 //! What names refer to when a value passes from function to function.
 
 use loopmend_index::summary::{
-    ArgumentKind, BindingKind, CallSite, Expression, ExpressionId, FunctionId, ScopeId, Summary,
+    ArgumentKind, BindingKind, CallSite, ClassId, Expression, ExpressionId, FunctionId, ScopeId, Summary,
 };
 
 use crate::file::File;
@@ -14,6 +14,8 @@ use super::constructor;
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Names {
     known: Vec<(String, String)>,
+    /// The calls of the first function whose results are arguments, each with a name for the result.
+    unnamed: Vec<(ExpressionId, String)>,
     /// Whether a function sets attributes of an object that one of the names refers to.
     pub(crate) are_spoilt: bool,
 }
@@ -22,7 +24,18 @@ impl Names {
     /// Creates names that refer to themselves.
     pub(crate) fn of_themselves(names: impl IntoIterator<Item = String>) -> Self {
         let known = names.into_iter().map(|name| (name.clone(), name)).collect();
-        Self { known, are_spoilt: false }
+        Self { known, ..Self::default() }
+    }
+
+    /// Adds the result of a call in the first function that is an argument of another call.
+    pub(crate) fn add_unnamed(&mut self, call: ExpressionId, name: String) {
+        self.unnamed.push((call, name));
+    }
+
+    /// Returns the name of an argument in the first function.
+    fn first_name_of_argument(&self, summary: &Summary, value: ExpressionId) -> Option<String> {
+        let unnamed = self.unnamed.iter().find(|(call, _)| *call == value).map(|(_, name)| name.clone());
+        unnamed.or_else(|| self.first_name_of(&summary.dotted_name(value)?))
     }
 
     /// Returns the name of a dotted name in the first function.
@@ -39,11 +52,19 @@ impl Names {
         let arguments = summary.arguments_of(site.expression).unwrap_or_default().iter();
         let receiver = summary.method_call(site.expression).map(|(receiver, _)| receiver);
         let mut taken = arguments.map(|argument| argument.value).chain(receiver);
-        !self.known.is_empty() && taken.any(|value| self.has_to_do_with(summary, value))
+        let mut may_go = |value| {
+            let of_constructor = summary.arguments_of(value).unwrap_or_default().iter();
+            let mut values = of_constructor.map(|argument| argument.value).chain([value]);
+            values.any(|value| self.has_to_do_with(summary, value))
+        };
+        taken.any(&mut may_go)
     }
 
     /// Returns whether an expression is a prefix of a name, or a name is a prefix of it.
     fn has_to_do_with(&self, summary: &Summary, expression: ExpressionId) -> bool {
+        if self.unnamed.iter().any(|(call, _)| *call == expression) {
+            return true;
+        }
         let Some(parts) = summary.dotted_parts(expression) else { return false };
         let begins = |name: &str| name.split('.').zip(&parts).all(|(known, part)| known == *part);
         self.known.iter().any(|(name, _)| begins(name))
@@ -73,23 +94,17 @@ impl File<'_> {
         names: &Names,
     ) -> Names {
         let (outer, inner) = (self.engine().summary(caller.module), self.engine().summary(callee.module));
-        let mut found = Names { known: Vec::new(), are_spoilt: names.are_spoilt };
+        let mut found = Names { are_spoilt: names.are_spoilt, ..Names::default() };
         let own = own_parameter(inner, callee.function).filter(|_| !self.is_called_of_class(caller, site));
         for (parameter, value) in matched(outer, inner, callee.function, own.is_some(), site) {
-            let Some(dotted) = outer.dotted_name(value) else { continue };
-            if let Some(first) = names.first_name_of(&dotted) {
-                found.add(parameter.to_owned(), first);
-            }
-            for (rest, first) in names.behind(&dotted) {
-                found.add(format!("{parameter}.{rest}"), first);
-            }
+            found.add_argument(parameter, names, outer, value);
         }
         if let Some(own) = own
             && let Some((receiver, _)) = outer.method_call(site.expression)
-            && let Some(receiver) = outer.dotted_name(receiver)
         {
-            for (rest, first) in names.behind(&receiver) {
-                found.add(format!("{own}.{rest}"), first);
+            match outer.dotted_name(receiver) {
+                Some(receiver) => found.add_behind(own, names, &receiver),
+                None => self.add_kept_by_new_object((caller, receiver), own, names, &mut found),
             }
         }
         found.drop_what_is_bound(inner, inner.function(callee.function).scope);
@@ -114,25 +129,49 @@ impl File<'_> {
     ) {
         let (outer, inner) = (self.engine().summary(caller.module), self.engine().summary(class.module));
         let Some(object) = outer.only_name_of(site) else { return };
-        let Some(init) = constructor(inner, class.class) else { return };
-        let scope = inner.function(init).scope;
-        for (parameter, value) in matched(outer, inner, init, true, site) {
-            let first = outer.dotted_name(value).and_then(|dotted| names.first_name_of(&dotted));
-            let Some(first) = first else { continue };
-            for attribute in &inner.class(class.class).attributes {
-                let name = inner.name(attribute.name);
-                let is_only = inner.attributes_of(class.class, name).len() == 1;
-                let is_kept = attribute.scope == scope
-                    && matches!(attribute.kind, BindingKind::Value(kept) if is_name(inner, kept, parameter));
-                if is_only && is_kept {
-                    names.add(format!("{object}.{name}"), first.clone());
-                }
-            }
+        let known = names.clone();
+        for (attribute, value) in kept_arguments(outer, inner, class.class, site) {
+            names.add_argument(&format!("{object}.{attribute}"), &known, outer, value);
+        }
+    }
+
+    /// Records the arguments that a new object without a name stores, where one of its methods is called: `Service(client).run()`.
+    fn add_kept_by_new_object(
+        &mut self,
+        (caller, object): (FunctionRef, ExpressionId),
+        own: &str,
+        names: &Names,
+        found: &mut Names,
+    ) {
+        let outer = self.engine().summary(caller.module);
+        let Some(site) = outer.call_site(outer.span(object)).copied() else { return };
+        let called = self.inference_mut().called(caller.module, &site);
+        let [Type::Class(class)] = called.as_slice() else { return };
+        let inner = self.engine().summary(class.module);
+        for (attribute, value) in kept_arguments(outer, inner, class.class, &site) {
+            found.add_argument(&format!("{own}.{attribute}"), names, outer, value);
         }
     }
 }
 
 impl Names {
+    /// Adds a name for an argument, and names for its attributes.
+    fn add_argument(&mut self, name: &str, outside: &Self, summary: &Summary, value: ExpressionId) {
+        if let Some(first) = outside.first_name_of_argument(summary, value) {
+            self.add(name.to_owned(), first);
+        }
+        if let Some(dotted) = summary.dotted_name(value) {
+            self.add_behind(name, outside, &dotted);
+        }
+    }
+
+    /// Adds names for the attributes of an object.
+    fn add_behind(&mut self, name: &str, outside: &Self, dotted: &str) {
+        for (rest, first) in outside.behind(dotted) {
+            self.add(format!("{name}.{rest}"), first);
+        }
+    }
+
     /// Removes the names that the function rebinds, and those whose attributes it sets.
     fn drop_what_is_bound(&mut self, summary: &Summary, scope: ScopeId) {
         let entries = &summary.scope(scope).entries;
@@ -144,6 +183,30 @@ impl Names {
                 .any(|(name, _)| bound.strip_prefix(name.as_str()).is_some_and(|rest| rest.starts_with('.')))
         });
     }
+}
+
+/// Returns the attributes in which the constructor of a class stores arguments of a call, with the arguments.
+fn kept_arguments<'s>(
+    outer: &Summary,
+    inner: &'s Summary,
+    class: ClassId,
+    site: &CallSite,
+) -> Vec<(&'s str, ExpressionId)> {
+    let Some(init) = constructor(inner, class) else { return Vec::new() };
+    let scope = inner.function(init).scope;
+    let mut kept = Vec::new();
+    for (parameter, value) in matched(outer, inner, init, true, site) {
+        for attribute in &inner.class(class).attributes {
+            let name = inner.name(attribute.name);
+            let is_only = inner.attributes_of(class, name).len() == 1;
+            let is_kept = attribute.scope == scope
+                && matches!(attribute.kind, BindingKind::Value(kept) if is_name(inner, kept, parameter));
+            if is_only && is_kept {
+                kept.push((name, value));
+            }
+        }
+    }
+    kept
 }
 
 /// Returns the parameters of a function that a call passes by name or position, with the arguments.
