@@ -49,6 +49,13 @@ impl Inference<'_> {
             || self.engine.top_level(owner.module) == self.engine.top_level(class.module)
     }
 
+    /// Returns whether `async with` can enter the instances of a class, and certainly not the class itself.
+    pub fn only_instances_can_be_entered(&mut self, class: ClassRef) -> bool {
+        self.has_member(class, "__aenter__")
+            && !self.has_open_order(class)
+            && !self.metaclass_defines(class, &["__aenter__"])
+    }
+
     /// Returns whether a function value is certainly that function, in any subclass.
     pub fn is_certain_function(&mut self, callee: CalleeId) -> bool {
         if self.is_doubtful(callee) {

@@ -79,6 +79,20 @@ impl File<'_> {
             && !self.is_beside_other_form(statement)
     }
 
+    /// Returns whether the value that `async with` enters is a class that is not called, although its instances can be entered.
+    pub fn enters_uncalled_class(&mut self, statement: &ProtocolStatement) -> bool {
+        let (module, ProtocolUse { value, scope, .. }) = (self.module(), statement.inner);
+        let inference = self.inference_mut();
+        let value = inference.expression(module, scope, value);
+        let parts = inference.parts(value);
+        let is_known = !parts.is_empty() && !inference.is_given_by_callers();
+        is_known
+            && parts.into_iter().all(|part| match part {
+                Type::Class(class) => inference.only_instances_can_be_entered(class),
+                _ => false,
+            })
+    }
+
     /// Returns whether a branch beside a statement uses the same value in the other form, and the test of the branch asks whether something is
     /// asynchronous: `if self.is_async: async with self.engine: ...`.
     fn is_beside_other_form(&self, statement: &ProtocolStatement) -> bool {
