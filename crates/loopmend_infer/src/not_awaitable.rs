@@ -1,6 +1,6 @@
 //! Types that are certainly not awaitable.
 
-use loopmend_catalog::{Role, named};
+use loopmend_catalog::{Role, is, named};
 use loopmend_index::summary::Expression;
 use loopmend_project::Origin;
 
@@ -15,6 +15,13 @@ impl Inference<'_> {
             Type::Instance(class, _) => self.never_has(class, &["__await__"]),
             _ => false,
         }
+    }
+
+    /// Returns whether the catalogue states that the instances of a library's class cannot be awaited.
+    pub fn is_stated_never_awaitable(&mut self, part: Type) -> bool {
+        let Type::Instance(class, _) = part else { return false };
+        named(self.class_name(class)).has(Role::NeverAwaitable)
+            && is(self.path_of_class(class).as_str(), Role::NeverAwaitable)
     }
 
     /// Returns whether a value is a container of awaitables.

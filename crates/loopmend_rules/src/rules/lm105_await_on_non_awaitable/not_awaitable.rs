@@ -239,7 +239,8 @@ fn not_awaitable(file: &mut File, call: &Call) -> Option<NotAwaitable> {
     let value = inference.expression(module, site.scope, site.expression);
     let parts = inference.parts(value);
     let is_certain = is_generator || parts.iter().all(|part| inference.certainly_not_awaitable(*part));
-    if inference.is_given_by_callers() || !is_certain {
+    let is_given = inference.is_given_by_callers();
+    if !is_certain || is_given && !parts.iter().all(|part| inference.is_stated_never_awaitable(*part)) {
         return None;
     }
     if asks_if_async(file.summary(), site.scope)
@@ -269,7 +270,7 @@ fn not_awaitable(file: &mut File, call: &Call) -> Option<NotAwaitable> {
         can_be_entered: can_be_entered(file, &parts),
         holds_awaitables: hold_awaitables(file, &parts),
         giver: functions.first().map(|callee| giver(file, *callee)),
-        confidence: if is_seen { Confidence::Certain } else { Confidence::Likely },
+        confidence: if is_seen && !is_given { Confidence::Certain } else { Confidence::Likely },
     })
 }
 
