@@ -55,9 +55,10 @@ impl<'e> Inference<'e> {
             Type::Coroutine(callee, TypeList::FIRST) => inference.awaited_of_callee(callee),
             Type::Coroutine(_, result) | Type::Awaitable(result) => inference.only(result),
             Type::Instance(..) => match inference.call_method(part, "__await__", &Given::none()) {
-                Type::Instance(_, arguments) => {
-                    inference.types(arguments).get(2).copied().unwrap_or(Type::Unknown)
-                }
+                Type::Instance(_, arguments) => match inference.types(arguments).get(2) {
+                    None | Some(Type::Unknown) => inference.made_by_awaiting(part),
+                    Some(result) => *result,
+                },
                 _ => inference.made_by_awaiting(part),
             },
             _ => Type::Unknown,

@@ -4,7 +4,7 @@ use loopmend_catalog::{Role, entry, is, is_in, named};
 use loopmend_project::Origin;
 
 use super::given::Given;
-use super::{FunctionRef, Inference, Type, TypeList};
+use super::{ClassRef, FunctionRef, Inference, Type, TypeList};
 
 impl Inference<'_> {
     /// Returns the result of a function whose signature does not describe it.
@@ -68,6 +68,24 @@ impl Inference<'_> {
             Type::Function(callee) => self.documented_or_unknown(self.function_of(callee)),
             _ => Type::Unknown,
         }
+    }
+
+    /// Returns a method that the catalogue states for a class of a library, and that a decorator of the class adds: it returns an awaitable.
+    pub(super) fn stated_coroutine_method(&mut self, class: ClassRef, name: &str) -> Type {
+        if !named(name).has(Role::AddedCoroutineMethod) {
+            return Type::Unknown;
+        }
+        let order = self.mro(class);
+        let is_stated = order.iter().flatten().any(|(owner, _)| {
+            let path = self.path_of_class(*owner);
+            self.engine.origin(owner.module) == Origin::ThirdParty
+                && is_in(&path, name, Role::AddedCoroutineMethod)
+        });
+        if !is_stated {
+            return Type::Unknown;
+        }
+        let awaitable = Type::Awaitable(self.list(&[Type::Unknown]));
+        Type::Callable(self.list(&[awaitable]))
     }
 
     /// Returns the type named by `cast`. If the type is only callable, or is like another function, returns

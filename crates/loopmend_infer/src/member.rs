@@ -160,7 +160,10 @@ impl Inference<'_> {
             return Type::Unknown;
         }
         match self.member_of_subclasses(class, name) {
-            Type::Unknown if !name.starts_with("__") => self.intercepted(&order, receiver),
+            Type::Unknown if !name.starts_with("__") => match self.intercepted(&order, receiver) {
+                Type::Unknown => self.stated_coroutine_method(class, name),
+                found => found,
+            },
             found => found,
         }
     }
