@@ -469,14 +469,18 @@ impl<'e> Inference<'e> {
             return false;
         }
         let Some(Type::Module(submodule)) = self.submodule(package, name) else { return false };
-        let is_imported_from_it = |binding: &Binding| match binding.kind {
-            BindingKind::ImportFrom { module, .. } => {
-                self.engine.resolve(summary.name(module), package) == submodule
+        let source = |binding: &Binding| match binding.kind {
+            BindingKind::ImportFrom { module, name: imported } => {
+                let source = self.engine.resolve(summary.name(module), package);
+                (source, source == package && summary.name(imported) == name)
             }
-            BindingKind::Import { .. } => true,
-            _ => false,
+            BindingKind::Import { .. } => (submodule, true),
+            _ => (package, false),
         };
-        !bindings.iter().any(is_imported_from_it) || self.engine.mentions_any(package, &["TYPE_CHECKING"])
+        let sources: Vec<(ModuleId, bool)> = bindings.iter().map(source).collect();
+        let (is_itself, is_of_it) =
+            (sources.iter().all(|(_, is_itself)| *is_itself), sources.iter().any(|(of, _)| *of == submodule));
+        !is_itself && (!is_of_it || self.engine.mentions_any(package, &["TYPE_CHECKING"]))
     }
 }
 
