@@ -142,6 +142,12 @@ impl File<'_> {
         }
     }
 
+    /// Returns whether the file puts something else in the place of what is called: `patch("shop.load")`. Then its body does not run.
+    fn replaces_callee(&self, reached: &Reached) -> bool {
+        let summary = self.engine().summary(reached.function.module);
+        summary.last_name(reached.site.expression).is_some_and(|name| self.summary().sets_attribute(name))
+    }
+
     /// Returns the first call that fails when the function runs.
     fn misused_mock(
         &mut self,
@@ -163,7 +169,9 @@ impl File<'_> {
                 return Go::End;
             }
             let on = reached.on_with_names(file.engine());
-            let Some(called) = file.first_name_called(reached) else { return on };
+            let Some(called) = file.first_name_called(reached) else {
+                return if file.replaces_callee(reached) { Go::Past } else { on };
+            };
             let mocks = mocks.iter().filter(|mock| mock.has(&called));
             let Some(mock) = mocks.max_by_key(|mock| mock.name.len()) else { return on };
             if reached.used == Taken::Awaited && file.is_run_by_replaced_loop(reached, scope) {
