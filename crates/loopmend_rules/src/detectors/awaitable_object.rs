@@ -34,6 +34,18 @@ pub(crate) fn awaitable_object(file: &mut File, call: &Call) -> Option<Awaitable
     if call.site.expects_exception || !file.can_await(call) || !may_return_object(file, call) {
         return None;
     }
+    object_of_call(file, call)
+}
+
+/// Returns the future that a call returns, where the `async def` around it returns that in turn.
+pub(crate) fn returned_future(file: &mut File, call: &Call) -> Option<AwaitableObject> {
+    if call.site.expects_exception || !makes_future(file, call) && !file.calls_name_of_project(call) {
+        return None;
+    }
+    object_of_call(file, call).filter(|object| object.is_future)
+}
+
+fn object_of_call(file: &mut File, call: &Call) -> Option<AwaitableObject> {
     let (module, scope) = (file.module(), call.scope());
     let value = file.inference_mut().expression(module, scope, call.site.expression);
     let confidence = match file.inference().is_given_by_callers() {
@@ -62,10 +74,14 @@ pub(crate) fn awaitable_object(file: &mut File, call: &Call) -> Option<Awaitable
 /// Returns whether a call may return such an object, by its name: it makes a future, or the project has classes with `__await__` and
 /// awaits calls of this name.
 fn may_return_object(file: &mut File, call: &Call) -> bool {
+    makes_future(file, call)
+        || file.calls_name_of_project(call) && file.inference_mut().may_be_sync_method("__await__")
+}
+
+/// Returns whether a call makes a future, by its name.
+fn makes_future(file: &File, call: &Call) -> bool {
     let roles = file.summary().last_roles(call.site.expression);
-    let makes_future =
-        [Role::StartsTask, Role::MakesFuture, Role::ReturnsFuture].into_iter().any(|role| roles.has(role));
-    makes_future || file.calls_name_of_project(call) && file.inference_mut().may_be_sync_method("__await__")
+    [Role::StartsTask, Role::MakesFuture, Role::ReturnsFuture].into_iter().any(|role| roles.has(role))
 }
 
 /// Returns whether a name holds only such objects at a byte offset. The name is resolved in the scope of the call.

@@ -89,10 +89,14 @@ fn not_awaitable_value(file: &mut File, statement: &ProtocolStatement) -> Option
     {
         return None;
     }
+    let is_written = matches!(
+        file.summary().expression(value),
+        Expression::Display { .. } | Expression::Comprehension { .. } | Expression::Tuple(_)
+    );
     let inference = file.inference_mut();
     let known = inference.expression(module, scope, value);
     let parts = inference.parts(known);
-    if inference.is_given_by_callers() {
+    if inference.is_given_by_callers() && !is_written {
         return None;
     }
     let mut set = parts.iter().filter(|part| **part != Type::None).peekable();

@@ -81,9 +81,10 @@ fn class_of_collection(file: &mut File, scope: ScopeId, argument: ExpressionId) 
     let (module, summary) = (file.module(), file.summary());
     let is_call = summary.call(argument).is_some();
     match summary.expression(argument) {
-        Expression::Comprehension { collection: Collection::Generator, .. } => {
-            return Some("generator".to_owned());
+        Expression::Comprehension { collection, .. } | Expression::Display { collection, .. } => {
+            return Some(name_of_written(collection)?.to_owned());
         }
+        Expression::Tuple(_) => return Some("tuple".to_owned()),
         Expression::Await(_) | Expression::Lambda(_) | Expression::Starred(_) => return None,
         // A test may get a coroutine instead of the value of its fixture.
         Expression::Name(name) if is_bare_parameter(summary, scope, name) => return None,
@@ -105,6 +106,17 @@ fn class_of_collection(file: &mut File, scope: ScopeId, argument: ExpressionId) 
         class = Some(name?);
     }
     class
+}
+
+/// Returns the class of a display or comprehension, which does not depend on what its elements are.
+fn name_of_written(collection: Collection) -> Option<&'static str> {
+    match collection {
+        Collection::List => Some("list"),
+        Collection::Set => Some("set"),
+        Collection::Dict => Some("dict"),
+        Collection::Generator => Some("generator"),
+        Collection::AsyncGenerator => None,
+    }
 }
 
 /// Returns the name of a built-in collection.

@@ -2,7 +2,7 @@ use loopmend_core::{Confidence, Level, Span};
 use loopmend_python::ast::AnyNodeRef;
 use loopmend_python::span_of;
 use loopmend_semantic::file::lost_task::At;
-use loopmend_semantic::{Assigned, Call, File, NameUsed, UseKind, ValueUse};
+use loopmend_semantic::{Assigned, Call, File, NameUsed, StatedReturn, UseKind, ValueUse};
 
 use crate::await_edits::with_await;
 use crate::context::{Context, Report};
@@ -19,6 +19,7 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
         Check::AssignedCall(check_assigned_call),
         Check::ElementCall(check_assigned_call),
         Check::DroppedCall(check_dropped_call),
+        Check::ReturnedCall(check_returned_call),
     ],
     ..RuleSpec::DEFAULT
 };
@@ -129,6 +130,19 @@ fn wrong_use<'a>(
         return None;
     }
     assigned.uses().all(|used| awaitable_object::lacks_use(file, object, &used.kind)).then_some(first)
+}
+
+/// Reports a future that an `async def` returns, whose annotation says that it returns something else.
+fn check_returned_call(context: &mut Context, call: &Call) {
+    if call.is_beside_await() {
+        return;
+    }
+    let Some((name, StatedReturn::Value)) = context.file.stated_return(call) else { return };
+    let Some(object) = awaitable_object::returned_future(context.file, call) else { return };
+    let report = report(context, call, &object, &format!("is returned from async `{name}` without `await`"))
+        .note("the annotation of its result does not allow it there");
+    let used = context.file.value_use(call.span);
+    context.report(with_remedy(context, call, &object, report, &used));
 }
 
 /// Reports an object that is made and never awaited.
