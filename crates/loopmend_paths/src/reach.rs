@@ -332,7 +332,7 @@ impl<'s> Component<'s> {
         distances
     }
 
-    /// Returns the first of the edges that start a shortest path to a target.
+    /// Returns the first of the edges that start a shortest path to a target, of those under the fewest conditions.
     fn first_leg(
         &self,
         member: usize,
@@ -341,9 +341,10 @@ impl<'s> Component<'s> {
         known: &[[Option<Leg>; KINDS]],
     ) -> Option<Leg> {
         let distance = distances[member]?;
-        let mut ways = self.ways(member, kind);
-        let (step, target) =
-            ways.find(|(_, target)| self.distance(*target, kind, distances) == Some(distance))?;
+        let is_shortest =
+            |(_, target): &(&Step, Target)| self.distance(*target, kind, distances) == Some(distance);
+        let shortest = self.ways(member, kind).filter(is_shortest);
+        let (step, target) = shortest.min_by_key(|(step, _)| step.site.branches)?;
         let Target::Function(function) = target else { return Some(Leg::to_end(step, target)) };
         let leg = match self.places.get(&function) {
             Some(place) => known[*place][kind as usize]?,
