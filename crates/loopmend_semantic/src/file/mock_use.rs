@@ -1,19 +1,28 @@
 //! Mocks created by a test, and uses of them in the code under test that they do not support.
 
+use std::rc::Rc;
+
 use loopmend_catalog::{Role, Words, named};
 use loopmend_core::{Place, Span};
 use loopmend_index::summary::{
-    Argument, ArgumentKind, BindingKind, CallSite, ExpressionId, FunctionId, ScopeId, Summary, Usage,
+    Argument, ArgumentKind, BindingKind, CallSite, Expression, ExpressionId, FunctionId, NameId, ScopeId,
+    Summary, Usage,
 };
 use loopmend_python::ast::visitor::source_order::TraversalSignal;
-use loopmend_python::ast::{AnyNodeRef, Expr, Keyword};
+use loopmend_python::ast::{AnyNodeRef, Expr, ExprCall, Keyword};
 use loopmend_python::text_size::{Ranged, TextRange, TextSize};
-use loopmend_python::{function_with, span, walk_node, walk_towards};
+use loopmend_python::{function_with, last_name, span, walk_node, walk_towards};
 use rustc_hash::FxHashMap;
 
 use super::sure_path::{Go, Names, Reached, Taken};
 use crate::file::File;
 use crate::infer::{FunctionRef, Type, is_own_attribute};
+
+/// The attribute of a mock that holds the result of its calls.
+const RESULT: &str = "return_value";
+
+/// The maximum number of results that are followed to the objects that a test states for them.
+const MAX_RESULTS: usize = 4;
 
 /// A mock whose method returns something other than the code under test expects.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,12 +35,14 @@ pub struct MisusedMock {
     pub called: String,
     /// The call in the test that leads to the mock call, or is the mock call.
     pub call: Span,
-    /// The qualified name of the test.
+    /// The qualified name of the function with the finding: the test, or what creates the mock if its call is entered or discarded.
     pub symbol: String,
     /// The function that makes the call, with its `def`; `None` if the test itself makes it.
     pub function: Option<(String, Option<Place>)>,
     /// Whether `with` or `async with` enters the result of the call.
     pub is_entered: bool,
+    /// Whether the result of the call is discarded.
+    pub is_discarded: bool,
     /// Where the test sets the return value of the call.
     pub stated: Option<StatedResult>,
 }
@@ -75,7 +86,25 @@ impl File<'_> {
     /// Returns the async mocks with a call whose coroutine is used as the result, or entered by `with` or `async with`, whenever the test
     /// runs.
     pub fn async_mocks_used_as_plain(&mut self) -> Vec<MisusedMock> {
-        self.misused_mocks(&["AsyncMock"], &[Taken::AsItsType, Taken::Entered])
+        let all = self.misused_async_mocks();
+        all.iter().filter(|found| !found.is_discarded).cloned().collect()
+    }
+
+    /// Returns the async mocks with a call whose coroutine the code under test discards whenever the test runs.
+    pub fn async_mocks_discarded(&mut self) -> Vec<MisusedMock> {
+        let all = self.misused_async_mocks();
+        all.iter().filter(|found| found.is_discarded).cloned().collect()
+    }
+
+    /// Returns the first call of an async mock in each test that is not awaited and fails, or is discarded.
+    fn misused_async_mocks(&mut self) -> Rc<[MisusedMock]> {
+        if let Some(known) = &self.misused_async_mocks {
+            return known.clone();
+        }
+        let used = [Taken::AsItsType, Taken::Entered, Taken::Discarded];
+        let found: Rc<[MisusedMock]> = self.misused_mocks(&["AsyncMock"], &used).into();
+        self.misused_async_mocks = Some(found.clone());
+        found
     }
 
     fn misused_mocks(&mut self, classes: &[&str], used: &[Taken]) -> Vec<MisusedMock> {
@@ -83,8 +112,12 @@ impl File<'_> {
             return Vec::new();
         }
         let mut found: Vec<MisusedMock> = Vec::new();
-        for (function, mocks) in self.local_mocks(classes) {
-            found.extend(self.misused_mock(function, &mocks, used));
+        let mocks = self.local_mocks(classes);
+        if mocks.is_empty() {
+            return Vec::new();
+        }
+        for function in mocks.keys() {
+            found.extend(self.misused_mock(*function, &mocks, used));
         }
         found.sort_by_key(|misused| misused.made.start);
         found
@@ -152,15 +185,11 @@ impl File<'_> {
     fn misused_mock(
         &mut self,
         function: FunctionId,
-        mocks: &[LocalMock],
+        mocks: &FxHashMap<FunctionId, Vec<LocalMock>>,
         used: &[Taken],
     ) -> Option<MisusedMock> {
         let function = FunctionRef { module: self.module(), function };
-        let with_names = mocks.iter().filter(|mock| !mock.is_unnamed);
-        let mut names = Names::of_themselves(with_names.map(|mock| mock.name.clone()));
-        for mock in mocks.iter().filter(|mock| mock.is_unnamed) {
-            names.add_unnamed(mock.made, mock.name.clone());
-        }
+        let names = names_of(mocks.get(&function.function)?);
         let summary = self.summary();
         let scope = summary.function(function.function).scope;
         let mut found = None;
@@ -172,21 +201,81 @@ impl File<'_> {
             let Some(called) = file.first_name_called(reached) else {
                 return if file.replaces_callee(reached) { Go::Past } else { on };
             };
-            let mocks = mocks.iter().filter(|mock| mock.has(&called));
+            let (owner, called) = file.stated_object(function.function, called);
+            let mocks = mocks.get(&owner).into_iter().flatten().filter(|mock| mock.has(&called));
             let Some(mock) = mocks.max_by_key(|mock| mock.name.len()) else { return on };
             if reached.used == Taken::Awaited && file.is_run_by_replaced_loop(reached, scope) {
                 return on;
             }
             let is_here = reached.function == function;
-            let is_before = mock.is_unnamed || summary.span(mock.made).end <= reached.begins.start;
+            let is_elsewhere = mock.is_unnamed || owner != function.function;
+            let is_before = is_elsewhere || summary.span(mock.made).end <= reached.begins.start;
             let is_wrong =
                 used.contains(&reached.used) && is_before && !(is_here && reached.used != Taken::Awaited);
             if is_wrong && !file.shows_all_calls() {
-                found = file.as_misused(function, mock, called, reached);
+                found = file.as_misused(function, (owner, mock), called, reached);
             }
             if is_wrong { Go::End } else { on }
         });
         found
+    }
+
+    /// Returns the object that a function states as the result of a mock, in place of the result: `response.json` for
+    /// `client.get.return_value.json`. A function of the file may make the object.
+    fn stated_object(&mut self, function: FunctionId, called: String) -> (FunctionId, String) {
+        let (mut owner, mut called) = (function, called);
+        for _ in 0..MAX_RESULTS {
+            let Some((end, value)) = self.stated_for_prefix(owner, &called) else { break };
+            let summary = self.summary();
+            let (maker, name) = match summary.expression(value) {
+                Expression::Name(name) => (owner, name),
+                Expression::Call { .. } => match self.name_returned_by(value) {
+                    Some(returned) => returned,
+                    None => break,
+                },
+                _ => break,
+            };
+            (owner, called) = (maker, format!("{}{}", summary.name(name), &called[end..]));
+        }
+        (owner, called)
+    }
+
+    /// Returns the value that a function states for the longest part of a dotted name that it binds, with the end of the part. The part is the
+    /// result of a mock.
+    fn stated_for_prefix(&self, function: FunctionId, called: &str) -> Option<(usize, ExpressionId)> {
+        let summary = self.summary();
+        let scope = summary.function(function).scope;
+        let only_value = |name: &str| match summary.bindings_of(scope, name) {
+            [only] => only.kind.value(),
+            _ => None,
+        };
+        let ends = called.rmatch_indices('.').map(|(end, _)| end);
+        let is_bound = |end: &usize| !summary.bindings_of(scope, &called[..*end]).is_empty();
+        let end = std::iter::once(called.len()).chain(ends).find(is_bound)?;
+        if called[..end].ends_with(RESULT) {
+            return Some((end, only_value(&called[..end])?));
+        }
+        // `client.get = AsyncMock(return_value=response)`
+        let end_of_result = end + 1 + RESULT.len();
+        let goes_on = called[end..].strip_prefix('.')?.strip_prefix(RESULT)?.starts_with('.');
+        let result = result_argument(summary, only_value(&called[..end])?).filter(|_| goes_on)?;
+        Some((end_of_result, result.value))
+    }
+
+    /// Returns the function of the file that a call calls, with the only name that it returns.
+    fn name_returned_by(&mut self, call: ExpressionId) -> Option<(FunctionId, NameId)> {
+        let (module, summary) = (self.module(), self.summary());
+        let site = summary.call_site(summary.span(call)).copied()?;
+        let [function] = self.inference_mut().called_functions(module, &site)[..] else { return None };
+        let definition = summary.function(function.function);
+        let is_plain = !definition.is_async && !definition.is_generator && definition.decorators.len == 0;
+        let [returned] = summary.list(definition.returned) else { return None };
+        match summary.expression(*returned) {
+            Expression::Name(name) if is_plain && function.module == module => {
+                Some((function.function, name))
+            }
+            _ => None,
+        }
     }
 
     /// Returns the callee under its name in the first function.
@@ -199,19 +288,22 @@ impl File<'_> {
     fn as_misused(
         &mut self,
         function: FunctionRef,
-        mock: &LocalMock,
+        (owner, mock): (FunctionId, &LocalMock),
         called: String,
         reached: &Reached,
     ) -> Option<MisusedMock> {
         let children = called.split('.').skip(1);
-        let is_child = |name: &str| !is_own_attribute(name) && !named(name).has(Role::ConfiguresMock);
-        if !children.into_iter().all(is_child) || !self.is_left_alone_mock(function, mock) {
+        let is_child =
+            |name: &str| name == RESULT || !is_own_attribute(name) && !named(name).has(Role::ConfiguresMock);
+        let maker = FunctionRef { function: owner, ..function };
+        if !children.into_iter().all(is_child) || !self.is_left_alone_mock(maker, mock) {
             return None;
         }
-        let stated = match self.stated_result(function.function, mock, &called, reached.used) {
+        let stated = match self.stated_result(owner, mock, &called, reached.used) {
             Ok(stated) => stated,
             Err(()) => return None,
         };
+        let is_at_mock = matches!(reached.used, Taken::Entered | Taken::Discarded);
         let other = (reached.function != function)
             .then(|| (self.function_name(reached.function), self.place_of_function(reached.function)));
         Some(MisusedMock {
@@ -219,9 +311,10 @@ impl File<'_> {
             made: self.summary().span(mock.made),
             called,
             call: reached.begins,
-            symbol: self.function_name(function),
+            symbol: self.function_name(if is_at_mock { maker } else { function }),
             function: other,
             is_entered: reached.used == Taken::Entered,
+            is_discarded: reached.used == Taken::Discarded,
             stated,
         })
     }
@@ -241,7 +334,16 @@ impl File<'_> {
         let parts: Vec<&str> = called.split('.').collect();
         let first = mock.name.split('.').count() + 1;
         let is_replaced = (first..=parts.len()).any(|end| !bound(&parts[..end].join(".")).is_empty());
-        if is_replaced || !bound(&format!("{called}.side_effect")).is_empty() {
+        // What a mock gives in place of its result is not followed.
+        let mut results =
+            (1..parts.len()).filter(|end| parts[*end] == RESULT).map(|end| parts[..end].join("."));
+        let is_other_result = results.any(|of| {
+            !bound(&format!("{of}.side_effect")).is_empty()
+                || *of == *mock.name && result_argument(summary, mock.made).is_some()
+        });
+        // The call of an async mock gives a coroutine, whatever the effect is.
+        let has_effect = used == Taken::Awaited && !bound(&format!("{called}.side_effect")).is_empty();
+        if is_replaced || is_other_result || has_effect {
             return Err(());
         }
         let name = format!("{called}.return_value");
@@ -270,8 +372,7 @@ impl File<'_> {
     ) -> Result<Option<StatedResult>, ()> {
         let (module, summary) = (self.module(), self.summary());
         let given = summary.arguments_of(mock.made).unwrap_or_default();
-        let is_result = |argument: &&Argument| matches!(argument.kind, ArgumentKind::Keyword(name) if summary.name(name) == "return_value");
-        let Some(result) = given.iter().find(is_result) else { return Ok(None) };
+        let Some(result) = result_argument(summary, mock.made) else { return Ok(None) };
         let value = self.inference_mut().expression(module, scope, result.value);
         if used == Taken::Awaited && !self.never_awaitable(value) {
             return Err(());
@@ -388,11 +489,39 @@ impl File<'_> {
     }
 }
 
+/// Returns whether an argument is the result of a mock that a call creates.
+fn is_result_of_mock(argument: &Keyword, made: &ExprCall) -> bool {
+    argument.arg.as_ref().is_some_and(|name| name == RESULT)
+        && named(last_name(&made.func)).has(Role::MockClass)
+}
+
+/// Returns the argument with the result of a mock that a call creates.
+fn result_argument(summary: &Summary, made: ExpressionId) -> Option<&Argument> {
+    let mut given = summary.arguments_of(made).unwrap_or_default().iter();
+    given
+        .find(|argument| matches!(argument.kind, ArgumentKind::Keyword(name) if summary.name(name) == RESULT))
+}
+
+/// Returns whether a target is the result of a mock: `client.get.return_value`.
+fn is_result(target: &Expr) -> bool {
+    target.as_attribute_expr().is_some_and(|attribute| attribute.attr.as_str() == RESULT)
+}
+
 /// Returns the `return_value` of a call that creates a mock.
 fn result_of_mock(made: &Expr) -> &Expr {
     let given = made.as_call_expr().map_or(&[][..], |call| &call.arguments.keywords);
-    let is_result = |keyword: &&Keyword| keyword.arg.as_ref().is_some_and(|name| name == "return_value");
+    let is_result = |keyword: &&Keyword| keyword.arg.as_ref().is_some_and(|name| name == RESULT);
     given.iter().find(is_result).map_or(made, |keyword| &keyword.value)
+}
+
+/// Returns the names of mocks in the function that creates them.
+fn names_of(mocks: &[LocalMock]) -> Names {
+    let with_names = mocks.iter().filter(|mock| !mock.is_unnamed);
+    let mut names = Names::of_themselves(with_names.map(|mock| mock.name.clone()));
+    for mock in mocks.iter().filter(|mock| mock.is_unnamed) {
+        names.add_unnamed(mock.made, mock.name.clone());
+    }
+    names
 }
 
 enum NameUse<'a> {
@@ -410,10 +539,16 @@ fn use_of_name<'a>(around: &[AnyNodeRef<'a>]) -> NameUse<'a> {
     match around.next() {
         Some(AnyNodeRef::ExprAttribute(attribute)) => NameUse::Attribute(attribute.attr.as_str()),
         Some(AnyNodeRef::Arguments(_)) => call(around.next()),
-        Some(AnyNodeRef::Keyword(_)) => call(around.nth(1)),
+        Some(AnyNodeRef::Keyword(keyword)) => match around.nth(1) {
+            Some(AnyNodeRef::ExprCall(made)) if is_result_of_mock(keyword, made) => NameUse::Attribute(""),
+            taker => call(taker),
+        },
         // It is called itself.
         Some(AnyNodeRef::ExprCall(_)) => NameUse::Attribute(""),
         Some(AnyNodeRef::StmtAssert(_) | AnyNodeRef::ExprCompare(_)) => NameUse::Attribute(""),
+        // What it is the result of is followed by name.
+        Some(AnyNodeRef::StmtAssign(it)) if it.targets.iter().all(is_result) => NameUse::Attribute(""),
+        Some(AnyNodeRef::StmtReturn(_)) => NameUse::Attribute(""),
         _ => NameUse::Other,
     }
 }
@@ -424,7 +559,7 @@ fn says_nothing_of_children(summary: &Summary, made: ExpressionId) -> bool {
     given.iter().all(|argument| match argument.kind {
         ArgumentKind::Keyword(name) => {
             let name = summary.name(name);
-            name == "name" || name == "return_value"
+            name == "name" || name == RESULT
         }
         _ => false,
     })

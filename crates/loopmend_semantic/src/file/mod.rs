@@ -295,6 +295,8 @@ pub struct File<'e> {
     sure_bodies: SureBodies,
     /// The calls in `async` functions that may lead to an event loop start or a blocking call.
     control_steps: Option<Rc<[(FunctionId, Step)]>>,
+    /// The async mocks of the tests that are used as plain ones.
+    misused_async_mocks: Option<Rc<[MisusedMock]>>,
     /// The names that may mean something of the project.
     own_names: OnceCell<OwnNames>,
     misfit_calls: Option<Rc<[MisfitCall]>>,
@@ -345,6 +347,7 @@ impl<'e> File<'e> {
             dropped: FxHashMap::default(),
             sure_bodies: SureBodies::default(),
             control_steps: None,
+            misused_async_mocks: None,
             own_names: OnceCell::new(),
             misfit_calls: None,
             slot_calls: OnceCell::new(),

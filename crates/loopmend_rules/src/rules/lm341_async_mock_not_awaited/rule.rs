@@ -1,7 +1,7 @@
 use loopmend_core::{Level, Sighting};
 use loopmend_semantic::{Call, Coroutine};
 
-use crate::context::Context;
+use crate::context::{Context, Report};
 use crate::coroutine::{advice, await_the_call, report};
 use crate::detectors::mock_assertion;
 use crate::rule::{Check, FixAvailability, RuleSpec};
@@ -23,6 +23,25 @@ fn check_file(context: &mut Context) {
     if mock_assertion::names_mocks(context.file) {
         let calls: Vec<Call> = context.file.dropped_calls().collect();
         calls.iter().for_each(|call| check_dropped_call(context, call));
+        check_code_under_test(context);
+    }
+}
+
+/// Reports the mocks with a call whose coroutine the code under test discards.
+fn check_code_under_test(context: &mut Context) {
+    for found in context.file.async_mocks_discarded() {
+        let Some((function, place)) = &found.function else { continue };
+        let called = &found.called;
+        let message = format!(
+            "`{function}` calls `{called}(...)` without `await`, but methods of an `AsyncMock` are async"
+        );
+        let mut report = Report::new(found.made, message).in_symbol(found.symbol.clone());
+        if let Some(place) = place {
+            report =
+                report.note_at(place.clone(), format!("the coroutine of `{called}(...)` is discarded here"));
+        }
+        let help = "await the call, or use a `Mock` for a plain method";
+        context.report(report.help(help));
     }
 }
 

@@ -26,6 +26,8 @@ pub(crate) enum Taken {
     AsItsType,
     /// The value is entered by `with` or `async with`.
     Entered,
+    /// The value is discarded: the call is a statement.
+    Discarded,
     /// Any other use.
     Otherwise,
 }
@@ -35,6 +37,7 @@ impl Taken {
         match used {
             Used::Awaited => Self::Awaited,
             Used::Entered => Self::Entered,
+            Used::Discarded => Self::Discarded,
             used if used.is_as_its_type() => Self::AsItsType,
             _ => Self::Otherwise,
         }

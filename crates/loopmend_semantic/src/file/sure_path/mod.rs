@@ -150,7 +150,11 @@ impl File<'_> {
         let summary = self.engine().summary(function.module);
         let Some(site) = summary.call_site(call.span).copied() else { return Go::On };
         let reached = Reached { function, site, used: call.used, begins, names };
-        match see(self, &reached) {
+        let go = see(self, &reached);
+        if call.used == Taken::Awaited {
+            names.learn_from_result(summary, &site);
+        }
+        match go {
             Go::On => {}
             Go::Past => return Go::On,
             Go::End => return Go::End,
@@ -209,9 +213,12 @@ fn all_calls(summary: &Summary, function: FunctionId) -> Rc<[SureCall]> {
     let scope = summary.function(function).scope;
     let calls = summary.calls_in(scope);
     let call = |site: &CallSite| {
-        let is_awaited = site.usage.is_awaited() || site.usage == Usage::Argument;
-        // What else becomes of the value is known from the syntax tree only.
-        let used = if is_awaited { Taken::Awaited } else { Taken::AsItsType };
+        let used = match site.usage {
+            Usage::Awaited | Usage::AwaitedAndDropped | Usage::Argument => Taken::Awaited,
+            Usage::Dropped => Taken::Discarded,
+            // What else becomes of the value is known from the syntax tree only.
+            _ => Taken::AsItsType,
+        };
         SureCall { span: summary.span(site.expression), used }
     };
     calls.map(call).collect()
