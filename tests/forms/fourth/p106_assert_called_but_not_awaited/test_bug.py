@@ -13,7 +13,7 @@ class Cart:
 
 
 def test_add_saves_the_cart():
-    store = AsyncMock()
+    store = AsyncMock()  # ALSO
     cart = Cart(store)
 
     asyncio.run(cart.add("apple"))
