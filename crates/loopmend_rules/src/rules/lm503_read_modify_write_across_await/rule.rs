@@ -5,7 +5,7 @@ use loopmend_core::{Applicability, Edit, Fix, Level, Span};
 use crate::context::{Context, Report};
 use crate::import_edits::library_of_file;
 use crate::rule::{Check, FixAvailability, RuleSpec, Runs};
-use stale_write::{Stale, StaleWrite};
+use stale_write::{Lost, Stale, StaleWrite};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
     level: Level::Warn,
@@ -37,10 +37,13 @@ fn check_file(context: &mut Context) {
                 "other tasks run here",
                 "assign a new container before the `await`, and work on the old one".to_owned(),
             ),
-            Stale::Made => (
+            Stale::Made(lost) => (
                 format!("`{state}` is created after an `await`: two tasks can create it twice"),
                 "the value is checked here",
-                "other tasks run here; one of the two objects is never closed",
+                match lost {
+                    Lost::Open => "other tasks run here; one of the two objects is never closed",
+                    Lost::Unused => "other tasks run here; the second object replaces the first one",
+                },
                 format!("hold one shared `{library}.Lock` around the check and the creation"),
             ),
         };

@@ -7,7 +7,7 @@ use loopmend_index::summary::{BindingKind, Expression, ExpressionId, FunctionId,
 use loopmend_python::ast::visitor::source_order::TraversalSignal;
 use loopmend_python::ast::{AnyNodeRef, Expr, ExprAttribute, ExprCall, Stmt, StmtClassDef, StmtFunctionDef};
 use loopmend_python::text_size::{Ranged, TextRange};
-use loopmend_python::{function_with, last_name, makes_scope, span, walk_body, walk_node};
+use loopmend_python::{function_around, function_with, last_name, makes_scope, span, walk_body, walk_node};
 use loopmend_semantic::File;
 use loopmend_semantic::infer::Type;
 
@@ -44,8 +44,17 @@ pub(crate) enum Stale {
         /// The method that adds the items.
         adder: String,
     },
-    /// An object that another task created meanwhile, and that must be closed.
-    Made,
+    /// An object that another task created meanwhile.
+    Made(Lost),
+}
+
+/// What becomes of the first of two objects.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Lost {
+    /// Nothing closes the object, although it has to be closed.
+    Open,
+    /// Nothing uses the object any more.
+    Unused,
 }
 
 /// Returns the writes to shared state that discard what other tasks wrote since the read, in source
@@ -70,6 +79,9 @@ pub(crate) fn stale_writes(file: &mut File) -> Vec<StaleWrite> {
             (lost_updates(function), is_only && starts_twice(body, name, file.text()))
         };
         for write in writes {
+            let is_of_module = !Words::OwnObject.has(root_of_state(&write.state));
+            let is_concurrent = is_concurrent
+                || is_only && is_of_module && is_called_twice(&file.tree().module().body, name, file.text());
             let may_be_alone = matches!(write.kind, UpdateKind::Made { .. }) && !is_concurrent;
             let stale = if may_be_alone { None } else { stale_by(file, *id, &write) };
             if let Some(stale) = stale {
@@ -106,7 +118,7 @@ fn stale_by(file: &mut File, function: FunctionId, write: &lost_update::LostUpda
             let adder = added_to_by(file, function, &write.state, locks)?;
             Some(Stale::Emptied { adder })
         }
-        UpdateKind::Made { call } => must_be_closed(file, span(*call)).then_some(Stale::Made),
+        UpdateKind::Made { call } => what_is_lost(file, span(*call)).map(Stale::Made),
     }
 }
 
@@ -162,22 +174,26 @@ fn added_to_by(file: &File, function: FunctionId, state: &str, locks: &[String])
     Some(adder.name.to_string())
 }
 
-/// Returns whether the value of an awaited call must be closed.
-fn must_be_closed(file: &mut File, call: Span) -> bool {
-    let Some(call) = file.call_at(call) else { return false };
+/// Returns what becomes of the first value of an awaited call; `None` if it is no object of its own, or unknown.
+fn what_is_lost(file: &mut File, call: Span) -> Option<Lost> {
+    let call = file.call_at(call)?;
     let module = file.module();
-    let Some(awaited) = awaited_value(file.summary(), call.site.expression) else { return false };
+    let awaited = awaited_value(file.summary(), call.site.expression)?;
     let scope: ScopeId = call.site.scope;
     let inference = file.inference_mut();
     let value = inference.expression(module, scope, awaited);
-    let parts = inference.parts(value);
-    !parts.is_empty()
-        && parts.into_iter().all(|part| match part {
-            Type::Instance(class, _) => {
-                Words::ClosingMethods.all().iter().any(|name| inference.has_member(class, name))
-            }
-            _ => false,
-        })
+    let mut lost = None;
+    for part in inference.parts(value) {
+        let Type::Instance(class, _) = part else { return None };
+        let must_be_closed = Words::ClosingMethods.all().iter().any(|name| inference.has_member(class, name));
+        let is_builtin = inference.builtin_name(class).is_some_and(|name| name != "object");
+        let part = if must_be_closed { Lost::Open } else { Lost::Unused };
+        if is_builtin && !must_be_closed || lost.is_some_and(|lost| lost != part) {
+            return None;
+        }
+        lost = Some(part);
+    }
+    lost
 }
 
 /// Returns whether a function reads or writes a stream, according to its name or because it receives bytes.
@@ -292,6 +308,22 @@ fn starts_twice(body: &[Stmt], name: &str, text: &str) -> bool {
         TraversalSignal::Traverse
     });
     found
+}
+
+/// Returns whether a file starts a function twice concurrently that calls another one, whose state is that of the module.
+fn is_called_twice(body: &[Stmt], name: &str, text: &str) -> bool {
+    let mut callers: Vec<&str> = Vec::new();
+    walk_body(body, |around, node| {
+        if let AnyNodeRef::ExprCall(call) = node
+            && last_name(&call.func) == Some(name)
+            && let Some(caller) = function_around(around)
+            && caller.name.as_str() != name
+        {
+            callers.push(caller.name.as_str());
+        }
+        TraversalSignal::Traverse
+    });
+    callers.into_iter().any(|caller| starts_twice(body, caller, text))
 }
 
 /// Returns the enclosing call that starts tasks, and the index of the argument.
