@@ -55,7 +55,7 @@ fn runs_own_cleanups(context: &mut Context, call: &Call) -> bool {
     order.iter().flatten().any(|(owner, _)| {
         let engine = inference.engine();
         engine.origin(owner.module) == Origin::FirstParty
-            && engine.mentions_any(owner.module, &["doCleanups", "_cleanups"])
+            && engine.mentions_any(owner.module, Role::RunsCleanups.names())
     })
 }
 

@@ -353,7 +353,7 @@ fn statements(file: &File) -> Vec<ProtocolStatement> {
     let summary = file.summary();
     let removes = summary.mentions(Role::RemovesItem)
         || summary.mentions(Role::RemovesItemIfThere)
-        || file.text().contains("del ");
+        || file.has_text(file.whole(), "del ");
     if !removes {
         return Vec::new();
     }
