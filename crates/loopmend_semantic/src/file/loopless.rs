@@ -94,7 +94,7 @@ impl<'e> File<'e> {
         let summary = self.summary();
         let mut found = Vec::new();
         for site in summary.calls_named(Role::NeedsRunningLoop.names().iter().copied()) {
-            if site.expects_exception || site.catches_runtime_error {
+            if site.catches_runtime_error || !self.may_be_loopless(site) {
                 continue;
             }
             let Some(known) = self.documented_callee(site).and_then(|callee| callee.entry()) else {
@@ -102,6 +102,7 @@ impl<'e> File<'e> {
             };
             if known.roles.has(Role::NeedsRunningLoop)
                 && !known.name.starts_with("asyncio.")
+                && !called_name(summary, site).is_some_and(|called| self.is_put_in_place(called))
                 && let Some((place, callers)) = self.place_without_loop(site)
             {
                 found.push(LooplessCall { call: call_of(summary, site), name: &known.name, place, callers });
