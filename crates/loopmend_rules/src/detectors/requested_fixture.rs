@@ -314,6 +314,7 @@ fn untaken_by(file: &mut File, function: FunctionId) -> Vec<UntakenParameter> {
                 || file.inference_mut().is_visible_fixture(reference, name)
                 || is_taken_by_fixture(file, name)
                 || may_be_in_closure(file, reference, name)
+                || file.is_given_by_plugin(function, name)
                 || file.inference_mut().has_open_fixtures(module)
                 || may_make_fixtures(file)
             {

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use loopmend_catalog::{Role, named};
 use loopmend_core::Span;
 use loopmend_index::decorators::is_fixture;
 use loopmend_index::summary::{ArgumentKind, Binding, BindingKind, Expression, FunctionId, NameId, Summary};
@@ -10,7 +11,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::collect::{FunctionKind, TestItem};
 use super::conventions::is_nearly_taking;
-use super::fixtures::FixtureDefinition;
+use super::fixtures::{ANYIO_BACKEND, FixtureDefinition};
 use super::marks::takes_tests;
 use super::outcome::Outcome;
 use super::settings::{Installed, Mode, SuiteSettings};
@@ -338,6 +339,23 @@ impl<'e> File<'e> {
         found.iter().all(|fixture| match fixture {
             crate::infer::Fixture::Function(function, _) => is_of_plugin(engine, *function),
             crate::infer::Fixture::Value { .. } => false,
+        })
+    }
+
+    /// Returns whether a plugin requests a fixture for a test when it collects the test, so that the test need not take it: that of anyio for
+    /// its marked tests (anyio.readthedocs.io/en/stable/testing.html), others for each async test.
+    pub fn is_given_by_plugin(&mut self, function: FunctionId, fixture: &str) -> bool {
+        let reference = FunctionRef { module: self.module(), function };
+        if !named(fixture).has(Role::RequestedByPlugin) || !self.is_async_def(reference) {
+            return false;
+        }
+        if fixture != ANYIO_BACKEND || self.suite_settings().is_some_and(|settings| settings.anyio_takes_all)
+        {
+            return true;
+        }
+        self.tests().iter().filter(|item| item.function == reference).any(|item| {
+            let marks = self.inference_mut().marks_of(item);
+            marks.are_open || marks.nearest("anyio").is_some()
         })
     }
 
