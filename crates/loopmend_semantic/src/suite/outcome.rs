@@ -1,6 +1,7 @@
 //! The predicted outcome of a test: whether it runs, by which plugin, on which event loop, and why.
 
 use loopmend_catalog::{Role, named};
+use loopmend_index::call_targets::root_of;
 use loopmend_index::summary::{ArgumentKind, Summary};
 use loopmend_project::{Origin, Version};
 
@@ -9,7 +10,7 @@ use super::collect::{FunctionKind, TestItem};
 use super::fixtures::{FixtureDefinition, FixtureMaker};
 use super::loop_of_test::LoopIdentity;
 use super::marks::{Mark, Marks};
-use super::settings::{Installed, Mode, SuiteSettings};
+use super::settings::{Installed, Mode, SuiteSettings, may_run_tests};
 use super::versions::{Behaviour, MarkCheck};
 use super::warned::Warned;
 use crate::engine::ModuleId;
@@ -461,13 +462,37 @@ impl Inference<'_> {
         let modules: Vec<ModuleId> = modules.collect();
         let mut runners = Vec::new();
         for module in modules {
-            if self.engine.may_bind(module, RUNNING_HOOK)
-                && !self.summary(module).bindings_of(Summary::MODULE_SCOPE, RUNNING_HOOK).is_empty()
-            {
+            if self.engine.may_bind(module, RUNNING_HOOK) && self.has_hook(module, RUNNING_HOOK) {
                 runners.push(self.engine.module_name(module).to_owned());
             }
         }
+        let is_runner = |name: &String| may_run_tests(&root_of(name).replace('_', "-"));
+        let unread = self.unread_plugins(module).into_iter().filter(is_runner);
+        runners.extend(unread.filter(|name| !KNOWN_PLUGINS.iter().any(|known| name.starts_with(known))));
         runners
+    }
+
+    /// Returns the names of the plugins that the project names and whose code is not known: those that are not found, and those of which
+    /// only a carried stub is.
+    fn unread_plugins(&mut self, module: ModuleId) -> Vec<String> {
+        let seen = self.fixture_modules(module);
+        let mut named: Vec<ModuleId> = seen.into_iter().flat_map(|seen| self.plugins_of(seen)).collect();
+        if let Some(plugins) = self.engine.named_plugins(module) {
+            named.extend(plugins.modules.iter().map(|name| self.plugin_named(name, module)));
+        }
+        let engine = self.engine;
+        let is_unread =
+            |module: &ModuleId| engine.is_absent(*module) || engine.carried_library(*module).is_some();
+        let unread = named.into_iter().filter(is_unread);
+        unread.map(|module| engine.module_name(module).to_owned()).collect()
+    }
+
+    /// Returns whether a plugin has a hook. It may be imported, or a method: a plugin may also be an instance of a class.
+    fn has_hook(&mut self, module: ModuleId, hook: &str) -> bool {
+        let summary = self.summary(module);
+        let is_method = |hook| summary.functions.iter().any(|function| function.name == hook);
+        summary.names.find(hook).is_some_and(is_method)
+            || !summary.bindings_of(Summary::MODULE_SCOPE, hook).is_empty()
     }
 
     /// Returns whether a `conftest.py` or plugin that a file sees may run async fixtures itself
@@ -475,18 +500,12 @@ impl Inference<'_> {
     pub(super) fn has_fixture_runner(&mut self, module: ModuleId) -> bool {
         self.begin();
         let modules = self.fixture_modules(module);
-        modules.into_iter().any(|module| {
+        let has_runner = modules.into_iter().any(|module| {
             let name = self.engine.module_name(module);
-            let summary = self.summary(module);
-            // A plugin may also be an instance of a class, and a hook may be imported.
-            let is_method = |hook| summary.functions.iter().any(|function| function.name == hook);
-            let has = |hook: &str| {
-                summary.names.find(hook).is_some_and(is_method)
-                    || !summary.bindings_of(Summary::MODULE_SCOPE, hook).is_empty()
-            };
             !KNOWN_PLUGINS.iter().any(|known| name.starts_with(known))
-                && ["pytest_fixture_setup", RUNNING_HOOK].into_iter().any(has)
-        })
+                && ["pytest_fixture_setup", RUNNING_HOOK].into_iter().any(|hook| self.has_hook(module, hook))
+        });
+        has_runner || !self.unread_plugins(module).is_empty()
     }
 
     /// Returns whether nothing in a test case may await its tests. All its classes are known, and only

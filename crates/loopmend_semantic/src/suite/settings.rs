@@ -136,6 +136,11 @@ impl SuiteSettings {
         // Who sets its options wants it.
         let lacks_stated_plugin = states_asyncio && installed(project, "pytest-asyncio") == Installed::Absent;
         let is_lacking = |name: &String| !project.is_locked(name) || may_run_tests(name);
+        // A lock file may name it for the sake of another distribution.
+        let lacks_runner = Words::AsyncTestPlugins
+            .all()
+            .iter()
+            .any(|name| project.names_distribution(name) && !is_installed(project, name));
         let asyncio = plugin(project, stated, "pytest-asyncio", "asyncio");
         Self {
             pytest: installed(project, "pytest"),
@@ -149,9 +154,11 @@ impl SuiteSettings {
                 Some(version) => *version < Version::new(FIRST_WITHOUT_OVERRIDE),
                 None => project.requires_only_before("pytest-asyncio", &Version::new(FIRST_WITHOUT_OVERRIDE)),
             },
-            is_incomplete: project.missing_plugins().iter().any(is_lacking) || lacks_stated_plugin,
+            is_incomplete: project.missing_plugins().iter().any(is_lacking)
+                || lacks_stated_plugin
+                || lacks_runner,
             are_locked: project.takes_locked_versions(),
-            may_lack_runner: project.missing_plugins().iter().any(|name| may_run_tests(name)),
+            may_lack_runner: lacks_runner || project.missing_plugins().iter().any(|name| may_run_tests(name)),
             anyio_takes_all: stated.and_then(|configuration| configuration.text("anyio_mode")).as_deref()
                 == Some("auto"),
             mode: mode(stated, &asyncio),
@@ -266,8 +273,9 @@ impl SuiteSettings {
 
 /// Returns whether the name of a distribution that is not installed refers to something with its own event
 /// loops.
-fn may_run_tests(distribution: &str) -> bool {
-    Words::LoopFrameworks.all().iter().any(|framework| distribution.contains(framework))
+pub(super) fn may_run_tests(distribution: &str) -> bool {
+    Words::AsyncTestPlugins.all().contains(&distribution)
+        || Words::LoopFrameworks.all().iter().any(|framework| distribution.contains(framework))
 }
 
 fn states_asyncio(configuration: &PytestConfiguration) -> bool {
