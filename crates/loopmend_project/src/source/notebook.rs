@@ -2,6 +2,7 @@
 
 use loopmend_core::{SourceKind, SourceText};
 use ruff_notebook::Notebook;
+use serde::Deserialize;
 
 use crate::ReadError;
 
@@ -11,8 +12,11 @@ pub(super) fn source(json: &str) -> Result<SourceText, ReadError> {
     if json.trim().is_empty() {
         return Ok(SourceText::new("", SourceKind::Notebook));
     }
-    let notebook =
-        Notebook::from_source_code(json).map_err(|error| ReadError::Notebook(error.to_string()))?;
+    let notebook = match Notebook::from_source_code(json) {
+        Ok(notebook) => notebook,
+        Err(_) if is_old(json) => return Ok(SourceText::new("", SourceKind::Notebook)),
+        Err(error) => return Err(ReadError::Notebook(error.to_string())),
+    };
     if !notebook.is_python_notebook() {
         return Ok(SourceText::new("", SourceKind::Notebook));
     }
@@ -24,6 +28,17 @@ pub(super) fn source(json: &str) -> Result<SourceText, ReadError> {
         kind: SourceKind::Notebook,
         cells: starts.zip(numbers).collect(),
     })
+}
+
+/// The field that states the format of a notebook.
+#[derive(Deserialize)]
+struct Format {
+    nbformat: u32,
+}
+
+/// `true` for a notebook of format 1, 2 or 3, which has its cells elsewhere (nbformat.readthedocs.io/en/latest/changelog.html).
+fn is_old(json: &str) -> bool {
+    serde_json::from_str::<Format>(json).is_ok_and(|format| (1..=3).contains(&format.nbformat))
 }
 
 #[cfg(test)]
@@ -63,8 +78,22 @@ mod tests {
     }
 
     #[test]
+    fn a_notebook_of_an_old_format_is_empty() {
+        let cells = r#""worksheets": [{"cells": [{"cell_type": "code", "input": ["x = 1"]}]}]"#;
+        for format in 1..=3 {
+            let text = format!(
+                r#"{{"metadata": {{"name": ""}}, "nbformat": {format}, "nbformat_minor": 0, {cells}}}"#
+            );
+            let source = decode(text.into_bytes(), SourceKind::Notebook).unwrap();
+            assert_eq!((source.text.as_str(), source.cells.len()), ("", 0));
+        }
+    }
+
+    #[test]
     fn what_is_no_notebook_is_an_error() {
-        for text in ["x = 1", "{}", r#"{"cells": [], "metadata": {}, "nbformat": 3, "nbformat_minor": 0}"#] {
+        let unknown = r#"{"worksheets": [], "metadata": {}, "nbformat": 5, "nbformat_minor": 0}"#;
+        let of_four = r#"{"worksheets": [], "metadata": {}, "nbformat": 4, "nbformat_minor": 0}"#;
+        for text in ["x = 1", "{}", r#"{"worksheets": []}"#, unknown, of_four] {
             let result = decode(text.into(), SourceKind::Notebook);
             assert!(matches!(result, Err(ReadError::Notebook(_))), "{text}: {result:?}");
         }
