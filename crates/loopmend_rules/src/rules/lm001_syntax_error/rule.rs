@@ -19,11 +19,12 @@ fn check_file(context: &mut Context) {
         return;
     }
     let errors = consequences::without_consequences(context.file);
-    for (error, more) in first_of_cells(context.file, errors) {
+    let whole = if context.file.is_notebook() { "cell" } else { "file" };
+    for (error, more) in first_errors(context.file, errors) {
         let report = Report::new(error.span, message(error));
         context.report(match more {
             0 => report,
-            more => report.note(format!("the cell has {}", counted(more, "more syntax error"))),
+            more => report.note(format!("the {whole} has {}", counted(more, "more syntax error"))),
         });
     }
 }
@@ -45,15 +46,14 @@ fn without_sentence_form(sentence: &str) -> String {
     first + letters.as_str()
 }
 
-/// Returns the first error of each cell of a notebook, with the number of further errors in the cell. In other files, returns each error.
-fn first_of_cells<'e>(file: &File, errors: Vec<&'e SyntaxError>) -> Vec<(&'e SyntaxError, usize)> {
+/// Returns the first error of a file, and of each cell of a notebook, with the number of further errors there. These mostly follow from the
+/// first one: the parser takes the rest of the file for something else.
+fn first_errors<'e>(file: &File, errors: Vec<&'e SyntaxError>) -> Vec<(&'e SyntaxError, usize)> {
     let mut found: Vec<(&SyntaxError, usize)> = Vec::new();
     for error in errors {
         let cell = file.number_of_cell(error.span.start);
         match found.last_mut() {
-            Some((first, more)) if cell.is_some() && file.number_of_cell(first.span.start) == cell => {
-                *more += error.number();
-            }
+            Some((first, more)) if file.number_of_cell(first.span.start) == cell => *more += error.number(),
             _ => found.push((error, 0)),
         }
     }
