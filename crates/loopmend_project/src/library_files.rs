@@ -94,6 +94,7 @@ fn installed_packages(installed: &SearchPath, directories: &DirectoryCache) -> V
             within: directory.clone(),
         }));
     }
+    packages.retain(|package| !installed.hides(&package.name));
     packages
 }
 

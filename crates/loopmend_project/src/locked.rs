@@ -102,6 +102,11 @@ impl Locks {
         Self(directories(directory, root).map(|directory| (directory.to_owned(), OnceLock::new())).collect())
     }
 
+    /// Whether a directory is one of those.
+    pub(crate) fn has(&self, directory: &Path) -> bool {
+        self.0.iter().any(|(known, _)| known == directory)
+    }
+
     /// The versions of the nearest directory that has what is wanted.
     pub(crate) fn nearest(
         &self,

@@ -32,9 +32,9 @@ use crate::stand_in::WantedVersions;
 use crate::unwritten::Unwritten;
 use crate::variables::Variables;
 use crate::{
-    BlockingSettings, CategorySettings, DiscoverOptions, Distribution, Environment, FileStamp, KnownRule,
-    ModuleFile, Notice, ProjectError, ProjectFile, PythonVersion, ReadError, RootId, fingerprint, paths,
-    source, standard_library,
+    BlockingSettings, CategorySettings, DiscoverOptions, Distribution, Environment, EnvironmentSource,
+    FileStamp, KnownRule, ModuleFile, Notice, ProjectError, ProjectFile, PythonVersion, ReadError, RootId,
+    fingerprint, paths, source, standard_library,
 };
 
 /// What a project is looked for.
@@ -78,6 +78,8 @@ pub struct Project {
     resolver: Resolver,
     environment: Option<Environment>,
     distributions: OnceLock<Vec<Distribution>>,
+    /// The distributions of an interpreter found on `PATH` that do not count as installed: the project requires other versions.
+    excluded: Vec<Distribution>,
     /// The versions that supposed ones stand in the place of, by name.
     before: Vec<(String, Version)>,
     /// The distributions whose version is that of [`Project::suppose_installed`], whatever the project states.
@@ -192,11 +194,22 @@ impl Project {
         let lowest_python = lowest_python(&layout);
         let highest_python = layout.primary.manifest.highest_python;
         let site_packages = environment.as_ref().map_or(&[][..], |environment| &environment.site_packages);
-        let installed = SearchPath::read(site_packages, directories.bounds());
+        let mut installed = SearchPath::read(site_packages, directories.bounds());
         let in_use = settings.of_directories(&layout.file_directories)?;
         let root_dir = root_directory(&start, &layout.primary, &directories);
         let others = layout.projects.iter().map(|project| project.path.clone());
         let wanted_versions = WantedVersions::new(&layout.primary.path, &root_dir, others);
+        let names = layout.projects.iter().filter_map(|project| project.manifest.name.as_deref());
+        let own_names: Vec<String> = names.map(normalized_name).collect();
+        let excluded = match environment.as_ref().map(|environment| &environment.source) {
+            // Nothing says that this interpreter is the project's.
+            Some(EnvironmentSource::SearchPath) => {
+                let bounds = directories.bounds();
+                wanted_versions.excluded(bounds, &distributions(site_packages, bounds), &own_names)
+            }
+            _ => Vec::new(),
+        };
+        installed.hide(&excluded, directories.bounds());
         let of_libraries = library_files::read(&layout, &installed, &directories, cwd);
         let additions = Additions::new([primary_settings.options.libraries.clone(), of_libraries.facts]);
         let plugins_wanted = PluginsWanted::new(&layout.file_directories, &root_dir, &directories);
@@ -225,8 +238,6 @@ impl Project {
             .concat(),
         });
         let levels = FileLevels::new(&layout.files, &settings, &in_use, &command_line_rules, &options.rules)?;
-        let names = manifests.clone().filter_map(|manifest| manifest.name.as_deref());
-        let own_names = names.map(normalized_name).collect();
         let own_pytest_plugins = manifests.flat_map(|manifest| manifest.pytest_plugins.clone()).collect();
         let notices = [
             left_out,
@@ -258,6 +269,7 @@ impl Project {
             directories,
             environment,
             distributions: OnceLock::new(),
+            excluded,
             before: Vec::new(),
             supposed: Vec::new(),
             python_version,
@@ -406,11 +418,16 @@ impl Project {
     pub fn distributions(&self) -> &[Distribution] {
         self.distributions.get_or_init(|| {
             let environment = self.environment.as_ref();
-            distributions(
-                environment.map_or(&[][..], |environment| &environment.site_packages),
-                self.bounds(),
-            )
+            let site_packages = environment.map_or(&[][..], |environment| &environment.site_packages);
+            let mut installed = distributions(site_packages, self.bounds());
+            installed.retain(|distribution| !self.excluded.contains(distribution));
+            installed
         })
+    }
+
+    /// The distributions of an interpreter found on `PATH` that do not count as installed, because the project requires other versions.
+    pub fn excluded_distributions(&self) -> &[Distribution] {
+        &self.excluded
     }
 
     /// Whether the project is the distribution that a package is installed by, as far as names tell: one of its manifests has the

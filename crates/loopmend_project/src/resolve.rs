@@ -277,25 +277,23 @@ impl Resolver {
     }
 
     fn is_installed(&self, top: &str) -> bool {
-        self.installed.mapped(top).is_some()
-            || self
-                .installed
-                .directories()
-                .iter()
-                .any(|directory| matches!(self.look(directory, top), Found::Regular(_)))
+        let is_in = |directory: &PathBuf| matches!(self.look(directory, top), Found::Regular(_));
+        !self.installed.hides(top)
+            && (self.installed.mapped(top).is_some() || self.installed.directories().iter().any(is_in))
     }
 
     /// Whether an import root or the environment has anything under a top-level name, be it without source.
     pub(crate) fn provides(&self, top: &str, from: Option<RootId>) -> bool {
         let standalone = from.and_then(|from| self.standalone(from));
         let from = standalone.map(|package| package.root).or(from);
+        let is_in = |directory: &PathBuf| {
+            self.candidates(directory, top) != Candidates::default()
+                || self.candidates(directory, &format!("{top}-stubs")).directory
+        };
         self.find_first_party(top, from).is_some()
-            || self.installed.mapped(top).is_some()
             || self.roots.iter().any(|root| self.candidates(&root.path, top).compiled)
-            || self.installed.directories().iter().any(|directory| {
-                self.candidates(directory, top) != Candidates::default()
-                    || self.candidates(directory, &format!("{top}-stubs")).directory
-            })
+            || !self.installed.hides(top)
+                && (self.installed.mapped(top).is_some() || self.installed.directories().iter().any(is_in))
     }
 
     fn candidates(&self, directory: &Path, name: &str) -> Candidates {
@@ -305,6 +303,9 @@ impl Resolver {
     /// See [`crate::Project::resolve_third_party`]. Stub packages first; a module that they do not have is taken from the package itself, whether or not
     /// they say that they are partial: more is known that way.
     pub(crate) fn third_party(&self, module: &str) -> Option<ModuleFile> {
+        if self.installed.hides(module) {
+            return None;
+        }
         let top = module.split('.').next().unwrap_or_default();
         let stubs = format!("{top}-stubs");
         let stub_directories = self.installed.directories().iter().filter_map(|directory| {

@@ -6,12 +6,12 @@ use std::sync::OnceLock;
 use pep440_rs::{Operator, Version, VersionSpecifiers};
 use toml::Table;
 
-use crate::Project;
 use crate::bounds::Bounds;
 use crate::environment::normalized_name;
 use crate::locked::{self, LockedVersions, Locks};
 use crate::project::has_upper_end;
 use crate::pytest::{files_about_requirements, specifiers_in, texts_behind, without_comment};
+use crate::{Distribution, Project};
 
 /// The versions of distributions that a project means, by its lock files and requirements. Files are read when they are asked.
 #[derive(Debug)]
@@ -34,6 +34,8 @@ pub enum Era {
 /// A file that states requirements.
 #[derive(Debug)]
 struct Requirements {
+    /// The directory that the file is of.
+    directory: PathBuf,
     text: String,
     /// The text with the names of distributions normalised: most are in no file.
     normalized: String,
@@ -93,6 +95,63 @@ impl WantedVersions {
         }
     }
 
+    /// Whether the files exclude a version: a lock file or an exact requirement names another one, or a file has requirements of which none
+    /// admits it. Versions count as one if their first two numbers are the same. Of pytest and its plugins, which
+    /// change their behaviour at any release, the whole version counts.
+    fn exclude(&self, bounds: &Bounds, name: &str, version: &Version) -> bool {
+        let is_exact = is_of_pytest(name);
+        let is_same =
+            |stated: &Version| if is_exact { stated == version } else { is_same_minor(stated, version) };
+        if let Some(locked) = self.locked(bounds, |locked| locked.has(name)) {
+            return locked.of(name).is_some_and(|locked| !is_same(locked));
+        }
+        let admits = |specifiers: &VersionSpecifiers| {
+            let mut named = specifiers.iter().map(|specifier| specifier.version());
+            specifiers.contains(version) || named.any(|named| is_same(named) && specifiers.contains(named))
+        };
+        let excludes = |wishes: &[Wish]| {
+            let stated = || wishes.iter().filter(|wish| !wish.is_empty());
+            stated().next().is_some() && !stated().flatten().any(admits)
+        };
+        let is_own = |stated: &&Requirements| self.locks.has(&stated.directory);
+        let wishes = |stated: &Requirements| stated.wishes(name);
+        let (own, others): (Vec<&Requirements>, Vec<&Requirements>) =
+            self.requirements(bounds).iter().partition(is_own);
+        let own: Vec<Vec<Wish>> = own.into_iter().map(wishes).collect();
+        match own.iter().all(Vec::is_empty) {
+            // Which of several other projects is meant is not known.
+            true => excludes(&others.into_iter().flat_map(wishes).collect::<Vec<Wish>>()),
+            false => own.iter().any(|wishes| excludes(wishes)),
+        }
+    }
+
+    /// The distributions that the project does not use: their versions are excluded. If a plugin of pytest is one of them, the tests run in
+    /// another environment, so that pytest and all of its plugins are too. The names of the project's own distributions are normalised (PEP 503).
+    pub(crate) fn excluded(
+        &self,
+        bounds: &Bounds,
+        installed: &[Distribution],
+        own_names: &[String],
+    ) -> Vec<Distribution> {
+        let is_excluded = |distribution: &&Distribution| {
+            let name = normalized_name(&distribution.name);
+            let Ok(version) = distribution.version.parse() else { return false };
+            !own_names.contains(&name) && self.exclude(bounds, &name, &version)
+        };
+        let mut excluded: Vec<Distribution> = installed.iter().filter(is_excluded).cloned().collect();
+        let is_plugin = |distribution: &Distribution| {
+            is_of_pytest(&normalized_name(&distribution.name))
+                || !distribution.entry_points("pytest11", bounds).is_empty()
+        };
+        if excluded.iter().any(is_plugin) {
+            let of_tests = |distribution: &&Distribution| is_of_pytest(&normalized_name(&distribution.name));
+            excluded.extend(installed.iter().filter(of_tests).cloned());
+            excluded.sort();
+            excluded.dedup();
+        }
+        excluded
+    }
+
     /// Whether the project means `first` or a later version: a lock file names one, or the requirements exclude all earlier versions.
     fn start_at(&self, bounds: &Bounds, name: &str, first: &Version) -> bool {
         match self.locked(bounds, |locked| locked.has(name)) {
@@ -106,7 +165,12 @@ impl WantedVersions {
 fn read_requirements(directory: &Path, bounds: &Bounds) -> Vec<Requirements> {
     let files = files_about_requirements(directory).into_iter();
     let texts = files.filter_map(|path| bounds.read_text(&path).ok());
-    texts.map(Requirements::new).collect()
+    texts.map(|text| Requirements::new(directory, text)).collect()
+}
+
+/// Whether a distribution, by its normalised name, is pytest or named like a plugin of it.
+fn is_of_pytest(name: &str) -> bool {
+    name == "pytest" || name.starts_with("pytest-")
 }
 
 impl Project {
@@ -199,6 +263,12 @@ fn is_same_series(one: &Version, other: &Version) -> bool {
     one.epoch() == other.epoch() && one.release().first() == other.release().first()
 }
 
+/// Whether two versions have the same first two numbers.
+fn is_same_minor(one: &Version, other: &Version) -> bool {
+    let minor = |version: &Version| version.release().get(1).copied().unwrap_or_default();
+    is_same_series(one, other) && minor(one) == minor(other)
+}
+
 fn admits_series(specifiers: &VersionSpecifiers, version: &Version) -> bool {
     let mut named = specifiers.iter().map(|specifier| specifier.version());
     specifiers.contains(version)
@@ -209,8 +279,13 @@ fn admits_series(specifiers: &VersionSpecifiers, version: &Version) -> bool {
 type Wish = Vec<VersionSpecifiers>;
 
 impl Requirements {
-    fn new(text: String) -> Self {
-        Self { table: text.parse().ok(), normalized: normalized_name(&text), text }
+    fn new(directory: &Path, text: String) -> Self {
+        Self {
+            directory: directory.to_owned(),
+            table: text.parse().ok(),
+            normalized: normalized_name(&text),
+            text,
+        }
     }
 
     fn name_distribution(&self, name: &str) -> bool {

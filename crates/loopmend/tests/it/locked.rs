@@ -86,6 +86,65 @@ fn install(place: &Place, distribution: &str) {
     place.write(".venv/pyvenv.cfg", "home = /nowhere\nversion = 3.12.1\n");
 }
 
+/// Runs a rule on a project, with a Python on the `PATH` that has pytest 9.2.0 and pytest-asyncio 1.5.0.
+#[cfg(unix)]
+fn said_with_newest_on_path(place: &Place, rule: &str) -> String {
+    let home = place.project().with_file_name("home");
+    let base = place.project().with_file_name("base");
+    let site = base.join("lib/python3.11/site-packages");
+    fs::create_dir_all(base.join("bin")).unwrap();
+    fs::write(base.join("bin/python3"), "\u{7f}ELF").unwrap();
+    for (package, version) in [("pytest", "9.2.0"), ("pytest_asyncio", "1.5.0")] {
+        fs::create_dir_all(site.join(format!("{package}-{version}.dist-info"))).unwrap();
+        fs::create_dir_all(site.join(package)).unwrap();
+        fs::write(site.join(package).join("__init__.py"), "").unwrap();
+    }
+    fs::write(base.join("lib/python3.11/os.py"), "").unwrap();
+    let mut command = place.command(&["check", "--select", rule, "--output-format", "concise"]);
+    let output = command.env("PATH", base.join("bin")).env("HOME", home).output().unwrap();
+    String::from_utf8(output.stdout).unwrap()
+}
+
+#[cfg(unix)]
+#[test]
+fn a_pinned_pytest_goes_before_that_of_the_path() {
+    let fixture = "import pytest\n@pytest.fixture()\n@pytest.mark.asyncio\nasync def plugin():\n    return 1\n\
+                   @pytest.mark.asyncio\nasync def test_a(plugin):\n    assert plugin\n";
+    let found = |requirements: &[(&str, &str)]| {
+        let place = Place::new(&[("pytest.ini", "[pytest]\nasyncio_mode = auto\n"), ("test_a.py", fixture)]);
+        requirements.iter().for_each(|(name, text)| place.write(name, text));
+        said_with_newest_on_path(&place, "LM316")
+    };
+    for file in ["requirements.txt", "requirements/dev.txt", "dev-requirements.txt"] {
+        let said = found(&[(file, "pytest==5.2.2\npytest-asyncio==0.10.0\n")]);
+        assert!(!said.contains("LM316"), "{file}: {said}");
+    }
+    let twin = found(&[("requirements/dev.txt", "pytest==9.2.0\npytest-asyncio\n")]);
+    assert!(twin.contains("LM316 [error]"), "{twin}");
+    let twin = found(&[]);
+    assert!(twin.contains("LM316 [error]"), "{twin}");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_locked_pytest_before_9_2_survives_warnings_as_errors() {
+    let settings = "[project]\nname = \"p\"\nversion = \"1\"\n[dependency-groups]\ndev = [\"pytest>=9.0.0\", \
+                    \"pytest-asyncio\"]\n[tool.pytest.ini_options]\nasyncio_mode = \"auto\"\nfilterwarnings = [\"error\"]\n";
+    let found = |pytest: Option<&str>| {
+        let place = Place::new(&[("pyproject.toml", settings), ("test_a.py", TESTS)]);
+        if let Some(version) = pytest {
+            place.lock(&[("pytest", version), ("pytest-asyncio", "1.5.0")]);
+        }
+        said_with_newest_on_path(&place, "LM323")
+    };
+    for version in ["9.0.0", "9.1.1", "8.4.2"] {
+        assert!(!found(Some(version)).contains("LM323"), "{version}");
+    }
+    for version in [Some("9.2.0"), Some("9.2.1"), None] {
+        assert!(found(version).contains("LM323 [error]"), "{version:?}");
+    }
+}
+
 #[test]
 fn a_lock_file_that_is_too_large_is_named() {
     let place = Place::locking(&with("0.23.8"));

@@ -5,11 +5,11 @@ use std::path::{Path, PathBuf};
 
 use loopmend_files::MAX_CONFIGURATION;
 use percent_encoding::percent_decode_str;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Deserialize;
 
 use crate::bounds::Bounds;
-use crate::environment::push_directory;
+use crate::environment::{normalized_name, push_directory};
 use crate::paths;
 use crate::python_literals::{calls_with_two_strings, dictionary_after, namespaces_after};
 
@@ -31,6 +31,24 @@ impl Distribution {
         self.name.len() == normalised.len() && self.name.bytes().map(as_one).eq(normalised.bytes())
     }
 
+    /// The modules and packages that it installs, by their dotted names: those that no package of it contains.
+    fn modules(&self, bounds: &Bounds) -> Vec<String> {
+        let record = bounds.read_text(&self.path.join("RECORD")).unwrap_or_default();
+        let paths = || record.lines().filter_map(|line| line.split(',').next());
+        let init = |path: &'_ str| -> Option<usize> {
+            let end = path.strip_suffix(".pyi").or_else(|| path.strip_suffix(".py"))?;
+            end.strip_suffix("/__init__").map(str::len)
+        };
+        let packages: FxHashSet<&str> = paths().filter_map(|path| Some(&path[..init(path)?])).collect();
+        let mut modules: Vec<String> = paths().filter_map(|path| outermost_module(path, &packages)).collect();
+        if modules.is_empty() {
+            modules.push(normalized_name(&self.name).replace('-', "_"));
+        }
+        modules.sort_unstable();
+        modules.dedup();
+        modules
+    }
+
     /// The modules that its entry points of a group name, in the order of the file
     /// (packaging.python.org/en/latest/specifications/entry-points/).
     pub(crate) fn entry_points(&self, group: &str, bounds: &Bounds) -> Vec<String> {
@@ -47,12 +65,23 @@ impl Distribution {
     }
 }
 
+/// The outermost module or package of a file of a distribution, by its dotted name. A directory without `__init__` is none.
+fn outermost_module<'r>(path: &'r str, packages: &FxHashSet<&'r str>) -> Option<String> {
+    let stem = path.strip_suffix(".py").or_else(|| path.strip_suffix(".pyi"))?;
+    let inside = path.match_indices('/').map(|(at, _)| &path[..at]);
+    let package = inside.into_iter().find(|directory| packages.contains(directory));
+    let module = package.unwrap_or(stem);
+    (!module.starts_with("..")).then(|| module.replace('/', "."))
+}
+
 /// The places that installed modules are found in.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct SearchPath {
     directories: Vec<PathBuf>,
     /// Modules of editable installs, by their dotted names.
     mapped: FxHashMap<String, PathBuf>,
+    /// The modules and packages that count as not installed, by their dotted names.
+    hidden: FxHashSet<String>,
 }
 
 impl SearchPath {
@@ -64,6 +93,20 @@ impl SearchPath {
             search_path.read_path_files(directory, bounds);
         }
         search_path
+    }
+
+    /// Treats the modules of distributions as not installed.
+    pub(crate) fn hide(&mut self, distributions: &[Distribution], bounds: &Bounds) {
+        self.hidden.extend(distributions.iter().flat_map(|distribution| distribution.modules(bounds)));
+    }
+
+    /// Whether a module counts as not installed, although there is a file of it.
+    pub(crate) fn hides(&self, module: &str) -> bool {
+        if self.hidden.is_empty() {
+            return false;
+        }
+        let ends = module.match_indices('.').map(|(at, _)| at).chain([module.len()]);
+        ends.into_iter().any(|end| self.hidden.contains(&module[..end]))
     }
 
     /// The directories to search, in order: each site-packages directory, then what its `.pth` files add.

@@ -308,6 +308,104 @@ mod interpreters {
         assert_eq!(found.site_packages, [tree.path("base/lib/python3.11/site-packages")]);
     }
 
+    /// Installs a distribution with a package of its name into an environment.
+    fn install(tree: &Tree, site: &str, name: &str, version: &str) {
+        let package = name.replace('-', "_");
+        tree.write(&format!("{site}/{package}/__init__.py"), "");
+        let record =
+            format!("{package}/__init__.py,,\n{package}/inner/__init__.py,,\n../../bin/{package}.py,,\n");
+        tree.write(&format!("{site}/{package}-{version}.dist-info/RECORD"), &record);
+    }
+
+    const SITE: &str = "base/lib/python3.11/site-packages";
+
+    /// The packages of an interpreter on the path that count as installed for a project with these files.
+    fn installed(files: &[(&str, &str)], packages: &[(&str, &str)]) -> Vec<String> {
+        let tree = Tree::of_paths(&["project/a.py", "usr/bin/"]);
+        write_installation(&tree, "base");
+        for (name, version) in packages {
+            install(&tree, SITE, name, version);
+        }
+        for (name, text) in files {
+            tree.write(&format!("project/{name}"), text);
+        }
+        let variables = path_variable(&tree, "base/bin");
+        let project =
+            Project::discover_with(&options_in_project(&tree), Subject::NamedPaths, &variables).unwrap();
+        let names = project.distributions().iter().map(|it| it.name.replace('_', "-"));
+        let names: Vec<String> = names.collect();
+        for (name, _) in packages {
+            let module = name.replace('-', "_");
+            let is_installed = names.contains(&(*name).to_owned());
+            assert_eq!(project.resolve_third_party(&module).is_some(), is_installed, "{name}");
+            assert_eq!(project.provides(&module, None), is_installed, "{name}");
+        }
+        names
+    }
+
+    #[test]
+    fn packages_of_an_interpreter_on_the_path_count_unless_the_project_requires_other_versions() {
+        let both = [("client", "3.2.1"), ("other-client", "1.0")];
+        for (file, text) in [
+            ("requirements.txt", "client\n"),
+            ("requirements.txt", "client==3.2.9\n"),
+            ("requirements.txt", "client>=3.2.2,<4\n"),
+            ("requirements.txt", "client<3; python_version < '3.8'\nclient>=3; python_version >= '3.8'\n"),
+            ("tox.ini", "deps =\n    old: client<3\n    new: client>=3\n"),
+            ("pyproject.toml", "[project]\nname = \"client\"\ndependencies = [\"client<3\"]\n"),
+            (
+                "uv.lock",
+                "[[package]]\nname = \"client\"\nversion = \"1.0\"\n[[package]]\nname = \"client\"\nversion = \"3.0\"\n",
+            ),
+        ] {
+            assert_eq!(installed(&[(file, text)], &both), ["client", "other-client"], "{file}: {text}");
+        }
+        for (file, text) in [
+            ("requirements.txt", "client==1.0.18\n"),
+            ("requirements.txt", "client==3.1\n"),
+            ("requirements/dev.txt", "client<3\n"),
+            ("pyproject.toml", "[project]\ndependencies = [\"client~=2.4\"]\n"),
+            ("pyproject.toml", "[tool.poetry.dependencies]\nclient = \"^2\"\n"),
+            ("setup.py", "setup(install_requires=['client>=4'])\n"),
+            ("uv.lock", "[[package]]\nname = \"client\"\nversion = \"2.9\"\n"),
+        ] {
+            assert_eq!(installed(&[(file, text)], &both), ["other-client"], "{file}: {text}");
+        }
+    }
+
+    #[test]
+    fn pytest_counts_by_its_whole_version_and_takes_its_plugins_along() {
+        let tests = [("client", "1.0"), ("pytest", "9.2.0"), ("pytest-asyncio", "1.5.0")];
+        let with = |text: &str| installed(&[("requirements/dev.txt", text)], &tests);
+        assert_eq!(with("pytest==9.2.0\npytest-asyncio\n"), ["client", "pytest", "pytest-asyncio"]);
+        assert_eq!(with("pytest>=8\npytest-asyncio>=0.23,<2\n"), ["client", "pytest", "pytest-asyncio"]);
+        for text in ["pytest==5.2.2\n", "pytest==9.2.1\n", "pytest-asyncio<1\n", "pytest<9.2\n"] {
+            assert_eq!(with(text), ["client"], "{text}");
+        }
+    }
+
+    #[test]
+    fn all_packages_of_a_named_environment_count() {
+        let tree = Tree::new(&[("project/a.py", ""), ("project/requirements.txt", "client==1.0\n")]);
+        write_installation(&tree, "base");
+        install(&tree, SITE, "client", "3.2");
+        let is_found = |options: &crate::DiscoverOptions, variables: &Variables| {
+            let project = Project::discover_with(options, Subject::NamedPaths, variables).unwrap();
+            assert_eq!(project.distributions().len(), usize::from(project.provides("client", None)));
+            project.resolve_third_party("client.inner").is_some() || project.provides("client", None)
+        };
+        let on_path = path_variable(&tree, "base/bin");
+        assert!(!is_found(&options_in_project(&tree), &on_path));
+        let named = crate::DiscoverOptions {
+            python: Some(tree.path("base/bin/python3")),
+            ..options_in_project(&tree)
+        };
+        assert!(is_found(&named, &on_path));
+        let own = write_environment(&tree, "project/.venv");
+        install(&tree, "project/.venv/lib/python3.11/site-packages", "client", "3.2");
+        assert!(is_found(&options_in_project(&tree), &on_path), "{}", own.display());
+    }
+
     #[test]
     fn the_interpreter_of_a_virtual_environment_stands_for_it() {
         let tree = Tree::of_paths(&["a.py"]);
