@@ -302,6 +302,9 @@ impl<'r, 'e> Run<'r, 'e> {
                     if rule.spec.needs_reaching_test {
                         found.retain(|diagnostic| !file.is_unreached_by_tests(diagnostic.span));
                     }
+                    if rule.code.group() != OWN_GROUP {
+                        found.retain(|it| !file.is_behind_exit(it.span) && !file.is_in_skipped_test(it.span));
+                    }
                 });
                 // Findings that could not be asked whether a test reaches them are not reported.
                 if outcome.is_err() && rule.spec.needs_reaching_test {
@@ -357,6 +360,9 @@ fn panic_words(panic: &(dyn Any + Send)) -> String {
     let text = panic.downcast_ref::<&str>().map(|text| (*text).to_owned());
     text.or_else(|| panic.downcast_ref::<String>().cloned()).unwrap_or_else(|| "no message".to_owned())
 }
+
+/// The group of the rules about files and comments, whose findings stand whatever runs.
+const OWN_GROUP: u8 = 0;
 
 /// The empty range at the start of a file, for what concerns the file as a whole.
 pub(crate) const WHOLE_FILE: Span = Span { start: 0, end: 0 };

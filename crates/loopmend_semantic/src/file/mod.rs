@@ -7,6 +7,7 @@ mod async_property;
 mod await_place;
 mod awaited_name;
 pub mod awaiting_slot;
+mod behind_exit;
 pub mod bound_values;
 mod calls;
 mod caught;
@@ -304,6 +305,10 @@ pub struct File<'e> {
     enum_arguments: Option<Rc<[EnumArgument]>>,
     unknown_attributes: Option<Rc<[UnknownAttribute]>>,
     pub(crate) unreached_functions: Option<Box<UnreachedFunctions>>,
+    /// The ranges of code behind statements that always leave their blocks.
+    behind_exits: OnceCell<Vec<Span>>,
+    /// The functions whose tests are all skipped, if the file skips any.
+    pub(crate) skipped_tests: OnceCell<FxHashSet<FunctionId>>,
     /// The functions that may depend on the thread that calls them, by module.
     of_their_thread: FxHashMap<ModuleId, FxHashSet<FunctionId>>,
     at_work: AtWorkGuard,
@@ -354,6 +359,8 @@ impl<'e> File<'e> {
             enum_arguments: None,
             unknown_attributes: None,
             unreached_functions: None,
+            behind_exits: OnceCell::new(),
+            skipped_tests: OnceCell::new(),
             of_their_thread: FxHashMap::default(),
             at_work,
         }

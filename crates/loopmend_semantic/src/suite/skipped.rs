@@ -1,6 +1,7 @@
 //! Tests that pytest or unittest certainly never calls, and definitions that are absent at collection.
 
 use loopmend_catalog::Role;
+use loopmend_core::Span;
 use loopmend_index::summary::{
     Expression, ExpressionId, FunctionId, Literal, NameId, ScopeId, ScopeKind, Summary, Usage,
 };
@@ -47,15 +48,33 @@ impl Inference<'_> {
         decorators.into_iter().any(|(at, decorator)| self.skips(at, decorator))
     }
 
+    /// Returns whether a decorator of `unittest` or a mark of pytest certainly skips a test or class. This is an outermost query.
+    fn is_skipping(&mut self, at: Location, decorator: ExpressionId) -> bool {
+        let summary = self.summary(at.module);
+        if summary.is_mark(decorator) {
+            return match summary.last_name(decorator) {
+                Some("skip") => true,
+                Some("skipif") => states(summary, decorator, ("condition", 0), true),
+                _ => false,
+            };
+        }
+        self.begin();
+        self.skips(at, decorator)
+    }
+
     /// Returns whether a `unittest` decorator certainly skips a test
     /// (docs.python.org/3/library/unittest.html#skipping-tests-and-expected-failures).
     fn skips(&mut self, at: Location, decorator: ExpressionId) -> bool {
         let summary = self.summary(at.module);
-        if !summary.last_name(decorator).is_some_and(|name| name.starts_with("skip")) {
+        let mut starts = ["skip", "Skip"].into_iter();
+        if !summary.last_name(decorator).is_some_and(|name| starts.any(|start| name.starts_with(start))) {
             return false;
         }
-        let Type::Function(callee) = self.evaluate(at, summary.callee_or_itself(decorator)) else {
-            return false;
+        let callee = match self.evaluate(at, summary.callee_or_itself(decorator)) {
+            Type::Function(callee) => callee,
+            // The exception is in the place of the class or function, which is no test then.
+            Type::Class(class) => return self.path_of_class(class) == "unittest.case.SkipTest",
+            _ => return false,
         };
         let function = self.function_of(callee);
         match self.path_of_function(function).as_str() {
@@ -74,6 +93,33 @@ fn states(summary: &Summary, call: ExpressionId, (name, place): (&str, usize), w
 }
 
 impl File<'_> {
+    /// Returns whether a place is in a test that is always skipped, or in another function of a class that is.
+    pub fn is_in_skipped_test(&mut self, place: Span) -> bool {
+        let summary = self.summary();
+        let mut names = [Role::SkippingMark, Role::SkipsTest].into_iter().flat_map(Role::names);
+        if !names.any(|name| summary.names.find(name).is_some()) {
+            return false;
+        }
+        let module = self.module();
+        let mut scope = summary.function_scope_around(place);
+        let mut is_in_test = false;
+        while let Some(parent) = summary.scope(scope).parent {
+            let (decorators, function) = match summary.scope(scope).kind {
+                ScopeKind::Function(id) => (summary.function(id).decorators, Some(id)),
+                ScopeKind::Class(id) => (summary.class(id).decorators, None),
+                ScopeKind::Module => break,
+            };
+            let at = Location::around(summary, module, scope);
+            is_in_test |= function.is_some_and(|function| self.skipped_tests().contains(&function))
+                || summary
+                    .list(decorators)
+                    .iter()
+                    .any(|decorator| self.inference_mut().is_skipping(at, *decorator));
+            scope = parent;
+        }
+        is_in_test
+    }
+
     /// Returns whether `pytest.skip(...)` is at the top level of the file, so that nothing of it is
     /// collected.
     pub fn is_skipped_whole(&self) -> bool {

@@ -72,7 +72,7 @@ impl File<'_> {
 
     fn find_unreached_functions(&mut self) -> UnreachedFunctions {
         let summary = self.summary();
-        let mut skipped = self.skipped_functions();
+        let mut skipped = self.skipped_tests().clone();
         skipped.extend(outer_functions(summary).filter(|id| is_replaced(summary, self.text(), *id)));
         let is_entry = |id: FunctionId| may_be_entry(summary, id) && !skipped.contains(&id);
         let names = outer_functions(summary).map(|id| requested_name(summary, id).to_owned()).collect();
@@ -120,7 +120,15 @@ impl File<'_> {
     }
 
     /// Returns the functions whose tests are all skipped, whatever the environment is.
-    fn skipped_functions(&mut self) -> FxHashSet<FunctionId> {
+    pub(super) fn skipped_tests(&mut self) -> &FxHashSet<FunctionId> {
+        if self.skipped_tests.get().is_none() {
+            let found = self.find_skipped_tests();
+            self.skipped_tests.get_or_init(|| found);
+        }
+        self.skipped_tests.get_or_init(FxHashSet::default)
+    }
+
+    fn find_skipped_tests(&mut self) -> FxHashSet<FunctionId> {
         let module = self.module();
         let (mut skipped, mut run) = (FxHashSet::default(), FxHashSet::default());
         for item in self.tests().iter().filter(|item| item.function.module == module) {
