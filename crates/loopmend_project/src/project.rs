@@ -425,11 +425,6 @@ impl Project {
         })
     }
 
-    /// The distributions of an interpreter found on `PATH` that do not count as installed, because the project requires other versions.
-    pub fn excluded_distributions(&self) -> &[Distribution] {
-        &self.excluded
-    }
-
     /// Whether the project is the distribution that a package is installed by, as far as names tell: one of its manifests has the
     /// name of the package, normalised (PEP 503).
     pub fn distributes(&self, package: &str) -> bool {

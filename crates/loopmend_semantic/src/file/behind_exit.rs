@@ -1,6 +1,6 @@
 //! Code that never runs, because a statement before it always leaves the block.
 
-use loopmend_catalog::{Role, named};
+use loopmend_catalog::{Role, Words, named};
 use loopmend_core::Span;
 use loopmend_python::ast::visitor::source_order::TraversalSignal;
 use loopmend_python::ast::{AnyNodeRef, Expr, Stmt};
@@ -66,12 +66,9 @@ fn leaves(statement: &Stmt) -> bool {
 /// Returns whether an expression is a call such as `pytest.skip(...)` and `self.skipTest(...)`.
 fn skips(expression: &Expr) -> bool {
     let Expr::Call(call) = expression else { return false };
-    let is_of_tests = match &*call.func {
-        Expr::Attribute(attribute) => {
-            last_name(&attribute.value).is_some_and(|name| matches!(name, "pytest" | "self"))
-        }
-        _ => false,
-    };
+    let Expr::Attribute(attribute) = &*call.func else { return false };
+    let is_of_tests =
+        last_name(&attribute.value).is_some_and(|name| Words::SkipReceivers.all().contains(&name));
     let roles = || last_name(&call.func).map(named);
     is_of_tests && roles().is_some_and(|roles| roles.has(Role::LeavesTest) && roles.has(Role::NeverReturns))
 }

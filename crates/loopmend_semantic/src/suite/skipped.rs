@@ -66,8 +66,7 @@ impl Inference<'_> {
     /// (docs.python.org/3/library/unittest.html#skipping-tests-and-expected-failures).
     fn skips(&mut self, at: Location, decorator: ExpressionId) -> bool {
         let summary = self.summary(at.module);
-        let mut starts = ["skip", "Skip"].into_iter();
-        if !summary.last_name(decorator).is_some_and(|name| starts.any(|start| name.starts_with(start))) {
+        if !summary.last_roles(decorator).has(Role::SkipsTest) {
             return false;
         }
         let callee = match self.evaluate(at, summary.callee_or_itself(decorator)) {
