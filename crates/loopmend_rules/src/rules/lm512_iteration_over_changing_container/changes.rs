@@ -83,7 +83,7 @@ impl<'a> Changes<'a> {
         let Some(container) = containers.find(&method.value, around) else { return };
         let in_class = |class| is_in(class, name, Role::ChangesContainer);
         if in_class("set") != in_class("list") && !in_class("dict") {
-            self.kinds.insert(container.clone(), in_class("set"));
+            self.kinds.insert(container, in_class("set"));
         }
         if removes_item(name) {
             let by = changed_by(call.arguments.args.first(), around);

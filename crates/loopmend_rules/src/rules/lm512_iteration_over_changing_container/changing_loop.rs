@@ -103,10 +103,10 @@ fn decide(file: &mut File, candidate: Candidate) -> Option<ChangingLoop> {
     let Candidate { statement, container, function, removals, is_set, waits } = candidate;
     let raises = raises_if_resized(file, &statement).or(is_set)?;
     let is_unlimited = !makes_limited_queue(file.summary());
-    let suspends = |file: &mut File, wait: Span| {
-        !file.awaits_without_pause(wait) && !(is_unlimited && is_put(file.summary(), wait))
+    let runs_on = |file: &mut File, wait: Span| {
+        file.awaits_without_pause(wait) || is_unlimited && is_put(file.summary(), wait)
     };
-    let wait = waits.into_iter().find(|wait| suspends(file, *wait));
+    let wait = waits.into_iter().find(|wait| !runs_on(file, *wait));
     function.filter(|function| function.may_be_called(file))?;
     let mut may_run = |removal: &Removal| {
         (removal.call.is_some() || wait.is_some())

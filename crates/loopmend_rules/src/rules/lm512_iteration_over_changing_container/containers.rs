@@ -8,7 +8,7 @@ use loopmend_python::text_size::{Ranged, TextSize};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// A container that outlives the call of a function.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) struct Container<'a> {
     owner: Owner,
     name: &'a str,
