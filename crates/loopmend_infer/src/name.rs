@@ -458,7 +458,7 @@ impl<'e> Inference<'e> {
     }
 
     /// Returns whether a name of a package may be the submodule of this name too: the import of that module replaces what the package binds, if
-    /// the package does not import the module itself before. Only a package whose names are all bound at run time tells.
+    /// the package does not import the module itself before. A package that binds names for type checkers alone may not import it.
     pub(super) fn may_be_submodule(&mut self, package: ModuleId, name: &str) -> bool {
         if !self.engine.is_package(package) || self.engine.origin(package) != Origin::FirstParty {
             return false;
@@ -480,7 +480,7 @@ impl<'e> Inference<'e> {
         let sources: Vec<(ModuleId, bool)> = bindings.iter().map(source).collect();
         let (is_itself, is_of_it) =
             (sources.iter().all(|(_, is_itself)| *is_itself), sources.iter().any(|(of, _)| *of == submodule));
-        !is_itself && (!is_of_it || self.engine.mentions_any(package, &["TYPE_CHECKING"]))
+        !is_itself && (!is_of_it || self.symbol(package, "TYPE_CHECKING").is_some())
     }
 }
 

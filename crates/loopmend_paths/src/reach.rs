@@ -45,6 +45,8 @@ pub struct Leg {
     pub end: Target,
     /// Whether the call can only be of the target.
     pub is_exact: bool,
+    /// The number of conditions around this call and those behind it.
+    conditions: u32,
 }
 
 /// The targets that a function reaches.
@@ -115,7 +117,8 @@ impl Leg {
     /// Creates the leg of a step to a target.
     fn to_end(step: &Step, end: Target) -> Self {
         let Step { site, form, is_exact, .. } = *step;
-        Self { distance: 1, site, form, target: end, last: None, end, is_exact }
+        let conditions = u32::from(site.branches);
+        Self { distance: 1, site, form, target: end, last: None, end, is_exact, conditions }
     }
 
     /// Creates the leg of a step to a function with this leg.
@@ -128,6 +131,7 @@ impl Leg {
             last: self.last.or(Some((function, self.site))),
             end: self.end,
             is_exact: step.is_exact,
+            conditions: self.conditions.saturating_add(u32::from(step.site.branches)),
         }
     }
 }
@@ -344,7 +348,18 @@ impl<'s> Component<'s> {
         let is_shortest =
             |(_, target): &(&Step, Target)| self.distance(*target, kind, distances) == Some(distance);
         let shortest = self.ways(member, kind).filter(is_shortest);
-        let (step, target) = shortest.min_by_key(|(step, _)| step.site.branches)?;
+        let legs = shortest.filter_map(|(step, target)| self.leg_of(step, target, kind, known));
+        legs.min_by_key(|leg| leg.conditions)
+    }
+
+    /// Returns the leg of a step to one of its targets.
+    fn leg_of(
+        &self,
+        step: &Step,
+        target: Target,
+        kind: EndKind,
+        known: &[[Option<Leg>; KINDS]],
+    ) -> Option<Leg> {
         let Target::Function(function) = target else { return Some(Leg::to_end(step, target)) };
         let leg = match self.places.get(&function) {
             Some(place) => known[*place][kind as usize]?,

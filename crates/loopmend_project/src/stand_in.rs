@@ -96,12 +96,12 @@ impl WantedVersions {
     }
 
     /// Whether the files exclude a version: a lock file or an exact requirement names another one, or a file has requirements of which none
-    /// admits it. Versions count as one if their first two numbers are the same. Of pytest and its plugins, which
+    /// admits it. Versions count as one if their first numbers are the same. Of pytest and its plugins, which
     /// change their behaviour at any release, the whole version counts.
     fn exclude(&self, bounds: &Bounds, name: &str, version: &Version) -> bool {
         let is_exact = is_of_pytest(name);
         let is_same =
-            |stated: &Version| if is_exact { stated == version } else { is_same_minor(stated, version) };
+            |stated: &Version| if is_exact { stated == version } else { is_same_series(stated, version) };
         if let Some(locked) = self.locked(bounds, |locked| locked.has(name)) {
             return locked.of(name).is_some_and(|locked| !is_same(locked));
         }
@@ -261,12 +261,6 @@ fn excludes_below(specifiers: &VersionSpecifiers, first: &Version) -> bool {
 /// Whether two versions have the same first number.
 fn is_same_series(one: &Version, other: &Version) -> bool {
     one.epoch() == other.epoch() && one.release().first() == other.release().first()
-}
-
-/// Whether two versions have the same first two numbers.
-fn is_same_minor(one: &Version, other: &Version) -> bool {
-    let minor = |version: &Version| version.release().get(1).copied().unwrap_or_default();
-    is_same_series(one, other) && minor(one) == minor(other)
 }
 
 fn admits_series(specifiers: &VersionSpecifiers, version: &Version) -> bool {

@@ -1,4 +1,4 @@
-# discord-py 2.7.1 MIT rivals=py-cord,discord-py-self
+# discord-py 2.7.1 MIT rivals=discord,py-cord,discord-py-self
 === discord package
 import typing as _loopmend_0
 __title__ = 'discord'

@@ -39,6 +39,9 @@ pub(super) struct LibraryFacts {
     /// The methods that close an instance.
     #[schemars(skip_serializing_if = "Vec::is_empty")]
     closed_by: Vec<String>,
+    /// The methods of the class that block, by their names, for `blocks`.
+    #[schemars(skip_serializing_if = "Vec::is_empty")]
+    blocking_methods: Vec<String>,
     /// The distributions that change the library, in a project that uses them.
     #[schemars(skip_serializing_if = "Vec::is_empty")]
     unless_distribution: Vec<String>,

@@ -349,6 +349,7 @@ mod interpreters {
         for (file, text) in [
             ("requirements.txt", "client\n"),
             ("requirements.txt", "client==3.2.9\n"),
+            ("requirements.txt", "client==3.1\n"),
             ("requirements.txt", "client>=3.2.2,<4\n"),
             ("requirements.txt", "client<3; python_version < '3.8'\nclient>=3; python_version >= '3.8'\n"),
             ("tox.ini", "deps =\n    old: client<3\n    new: client>=3\n"),
@@ -362,7 +363,6 @@ mod interpreters {
         }
         for (file, text) in [
             ("requirements.txt", "client==1.0.18\n"),
-            ("requirements.txt", "client==3.1\n"),
             ("requirements/dev.txt", "client<3\n"),
             ("pyproject.toml", "[project]\ndependencies = [\"client~=2.4\"]\n"),
             ("pyproject.toml", "[tool.poetry.dependencies]\nclient = \"^2\"\n"),

@@ -102,7 +102,8 @@ impl<'e> File<'e> {
             };
             if known.roles.has(Role::NeedsRunningLoop)
                 && !known.name.starts_with("asyncio.")
-                && !called_name(summary, site).is_some_and(|called| self.is_put_in_place(called))
+                && !(self.is_in_tests()
+                    && called_name(summary, site).is_some_and(|called| self.is_put_in_place(called)))
                 && let Some((place, callers)) = self.place_without_loop(site)
             {
                 found.push(LooplessCall { call: call_of(summary, site), name: &known.name, place, callers });

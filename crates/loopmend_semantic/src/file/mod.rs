@@ -67,7 +67,7 @@ use std::cell::{Cell, OnceCell, RefCell};
 use std::path::Path;
 use std::rc::Rc;
 
-use loopmend_catalog::{Role, Words, named};
+use loopmend_catalog::{Role, Words, entry, named};
 use loopmend_core::at_work::{AtWorkGuard, Work};
 use loopmend_core::{Place, SourceKind, SourceText, Span};
 use loopmend_flow::{Analysis, Exits, Flows, FunctionFlow, StepsLeft, run};
@@ -500,12 +500,20 @@ impl<'e> File<'e> {
         let is_lost = !is_kept
             && self.is_worth_saying(call, source, value)
             && !self.is_misannotated(call.site.scope, self.summary().callee_or_itself(call.site.expression))
-            && !self.is_replaced_elsewhere(call, function);
+            && !self.is_replaced_elsewhere(call, function)
+            && !(source == AwaitableSource::Carried && self.calls_former_plain(call, function));
         let object = match value {
             Type::Instance(class, _) if source == AwaitableSource::Object => Some(class),
             _ => None,
         };
         is_lost.then(|| Coroutine { object, ..self.describe(call.callee, source, function) })
+    }
+
+    /// Returns whether plain code calls what became asynchronous in some version of its library: the version of the project is not known.
+    fn calls_former_plain(&mut self, call: &Call, function: Option<FunctionRef>) -> bool {
+        let Some(function) = function.filter(|_| !self.can_await(call)) else { return false };
+        let path = self.inference_mut().path_of_function(function);
+        entry(&path).is_some_and(|known| known.removed.is_some())
     }
 
     /// Returns whether a file of the project replaces what a call of plain code calls: a function, or the methods of the object's class. Such a

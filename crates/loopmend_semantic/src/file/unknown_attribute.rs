@@ -217,7 +217,8 @@ impl File<'_> {
         self.inference_mut().rest_on_set_attributes();
         let engine = self.engine();
         let files = engine.files_with_word(name);
-        let quoted = [format!("\"{name}\""), format!("'{name}'")];
+        // A function may set the attributes that its keywords name.
+        let quoted = [format!("\"{name}\""), format!("'{name}'"), format!("{name}=")];
         let quoted = quoted.each_ref().map(String::as_str);
         files.iter().any(|module| engine.sets_on_others(*module, name))
             || engine.calls_setattr()

@@ -54,8 +54,11 @@ fn runs_own_cleanups(context: &mut Context, call: &Call) -> bool {
     let order = inference.mro(class);
     order.iter().flatten().any(|(owner, _)| {
         let engine = inference.engine();
-        engine.origin(owner.module) == Origin::FirstParty
-            && engine.mentions_any(owner.module, Role::RunsCleanups.names())
+        if engine.origin(owner.module) != Origin::FirstParty {
+            return false;
+        }
+        inference.rest_on_text(owner.module);
+        engine.mentions_any(owner.module, Role::RunsCleanups.names())
     })
 }
 

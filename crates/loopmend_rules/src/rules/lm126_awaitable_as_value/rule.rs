@@ -138,11 +138,21 @@ fn check_returned_call(context: &mut Context, call: &Call) {
         return;
     }
     let Some((name, StatedReturn::Value)) = context.file.stated_return(call) else { return };
+    // A decorator may await what the function returns.
+    if has_decorator(context.file, call) {
+        return;
+    }
     let Some(object) = awaitable_object::returned_future(context.file, call) else { return };
     let report = report(context, call, &object, &format!("is returned from async `{name}` without `await`"))
         .note("the annotation of its result does not allow it there");
     let used = context.file.value_use(call.span);
     context.report(with_remedy(context, call, &object, report, &used));
+}
+
+/// Returns whether the function around a call has a decorator.
+fn has_decorator(file: &File, call: &Call) -> bool {
+    let summary = file.summary();
+    summary.enclosing_function(call.scope()).is_some_and(|id| summary.function(id).decorators.len > 0)
 }
 
 /// Reports an object that is made and never awaited.

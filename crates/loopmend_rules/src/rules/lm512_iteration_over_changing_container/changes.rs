@@ -3,9 +3,9 @@
 use loopmend_catalog::{Role, Words, is_in, named};
 use loopmend_python::ast::visitor::source_order::TraversalSignal;
 use loopmend_python::ast::{AnyNodeRef, Expr, ExprAttribute, ExprCall, Stmt, StmtFunctionDef};
-use loopmend_python::text_size::{Ranged, TextRange};
+use loopmend_python::text_size::{Ranged, TextRange, TextSize};
 use loopmend_python::{is_in_block, last_name, walk_body, walk_expression};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::containers::{Container, Containers};
 
@@ -39,6 +39,8 @@ pub(super) struct Changes<'a> {
     removed: FxHashMap<Container<'a>, Vec<Change<'a>>>,
     /// Whether a container has methods that only sets have (`true`), or only lists (`false`).
     kinds: FxHashMap<Container<'a>, bool>,
+    /// The attributes and globals that a function sets, by the start of the function.
+    set: FxHashSet<(TextSize, Container<'a>)>,
 }
 
 impl<'a> Changes<'a> {
@@ -57,11 +59,31 @@ impl<'a> Changes<'a> {
                         }
                     }
                 }
+                AnyNodeRef::StmtAssign(assign) => changes.assign(&assign.targets, around, containers),
+                AnyNodeRef::StmtAnnAssign(assign) => {
+                    changes.assign(std::slice::from_ref(&assign.target), around, containers);
+                }
                 _ => {}
             }
             TraversalSignal::Traverse
         });
         changes
+    }
+
+    fn assign(&mut self, targets: &'a [Expr], around: &[AnyNodeRef<'a>], containers: &mut Containers<'a>) {
+        let Some((_, function)) = functions_around(around).first().copied() else { return };
+        for target in targets.iter().flat_map(elements) {
+            if !target.is_subscript_expr()
+                && let Some(container) = containers.find(target, around)
+            {
+                self.set.insert((function.start(), container));
+            }
+        }
+    }
+
+    /// Returns whether a function sets the attribute or global that holds a container. Then it works on another container than others do.
+    pub(super) fn sets(&self, function: &StmtFunctionDef, container: Container<'a>) -> bool {
+        self.set.contains(&(function.start(), container.root()))
     }
 
     /// Returns the places that remove an item of a container, in source order.
@@ -122,6 +144,15 @@ impl<'a> Changes<'a> {
         });
         let change = Change { at, function, by, is_at_end, is_in_endless_loop };
         self.removed.entry(container).or_default().push(change);
+    }
+}
+
+/// Returns the targets of an assignment, of which a tuple has several.
+fn elements(target: &Expr) -> &[Expr] {
+    match target {
+        Expr::Tuple(several) => &several.elts,
+        Expr::List(several) => &several.elts,
+        one => std::slice::from_ref(one),
     }
 }
 

@@ -1,14 +1,14 @@
 //! Loops over containers from which other code removes items while the loop waits.
 
 use loopmend_catalog::{Role, Words, is, named};
-use loopmend_core::{Confidence, Span};
+use loopmend_core::Span;
 use loopmend_flow::lost_update::locks_of;
 use loopmend_index::summary::{BindingKind, CallSite, Expression, ExpressionId, NameId, ScopeId, Summary};
 use loopmend_python::ast::visitor::source_order::TraversalSignal;
 use loopmend_python::ast::{AnyNodeRef, ExceptHandler, Expr, ExprCall, Stmt, StmtFor, StmtFunctionDef};
 use loopmend_python::text_size::{Ranged, TextRange};
 use loopmend_python::{
-    function_around, is_in_block, last_name, makes_scope, nodes_around, span, walk_inside,
+    function_around, is_in_block, last_name, makes_scope, nodes_around, span, walk_body, walk_inside,
 };
 use loopmend_semantic::File;
 use loopmend_semantic::file::ProtocolStatement;
@@ -37,8 +37,6 @@ pub(crate) struct ChangingLoop {
     pub(crate) raises: bool,
     /// The qualified name of the function with the loop.
     pub(crate) symbol: String,
-    /// `certain` if the body calls what removes the item, or if the end of a task calls it.
-    pub(crate) confidence: Confidence,
 }
 
 /// A loop whose container may change, before its class is known.
@@ -122,7 +120,6 @@ fn decide(file: &mut File, candidate: Candidate) -> Option<ChangingLoop> {
         is_called_in_loop: removal.call.is_some(),
         raises,
         symbol: file.symbol_around(&statement),
-        confidence: if removal.call.is_some() { Confidence::Certain } else { Confidence::Likely },
     })
 }
 
@@ -178,7 +175,8 @@ fn candidates(file: &File) -> Vec<Candidate> {
         let around = &around[..around.len() - 1];
         let container = inner_container(&turns.iter);
         let Some(known) = containers.find(container, around) else { continue };
-        if is_protected(around) {
+        let function = function_around(around);
+        if is_protected(around) || function.is_some_and(|it| acquires_lock(it) || changes.sets(it, known)) {
             continue;
         }
         let search = Search { turns, around };
@@ -187,7 +185,7 @@ fn candidates(file: &File) -> Vec<Candidate> {
             found.push(Candidate {
                 statement,
                 container: span(container.range()),
-                function: function_around(around).map(Definition::of),
+                function: function.map(Definition::of),
                 removals,
                 is_set: changes.is_set(&known),
                 waits,
@@ -197,7 +195,7 @@ fn candidates(file: &File) -> Vec<Candidate> {
     found
 }
 
-/// Returns the container of `container.items()`, `enumerate(container)` and their like, or the expression itself.
+/// Returns the container of `container.items()` and its like, or the expression itself.
 fn inner_container(iterated: &Expr) -> &Expr {
     viewed(iterated).map_or(iterated, |(container, _)| container)
 }
@@ -210,6 +208,19 @@ fn is_protected(around: &[AnyNodeRef]) -> bool {
         AnyNodeRef::StmtTry(tried) => tried.handlers.iter().any(expects_runtime_error),
         _ => false,
     })
+}
+
+/// Returns whether a function acquires a lock by a call.
+fn acquires_lock(function: &StmtFunctionDef) -> bool {
+    let mut acquires = false;
+    walk_body(&function.body, |_, node| {
+        acquires |= match node {
+            AnyNodeRef::ExprCall(call) => named(last_name(&call.func)).has(Role::AcquiresPrimitive),
+            _ => false,
+        };
+        TraversalSignal::Traverse
+    });
+    acquires
 }
 
 fn expects_runtime_error(ExceptHandler::ExceptHandler(handler): &ExceptHandler) -> bool {
@@ -225,7 +236,7 @@ struct Search<'s, 'a> {
 impl<'a> Search<'_, 'a> {
     /// Returns the places where the loop waits and goes on afterwards.
     fn waits(&self) -> Vec<Span> {
-        self.find(|node| match node {
+        self.find(|_, node| match node {
             AnyNodeRef::ExprAwait(awaited) => Some(span(awaited.value.range())),
             AnyNodeRef::StmtFor(inner) if inner.is_async => Some(span(inner.iter.range())),
             AnyNodeRef::StmtWith(with) if with.is_async => {
@@ -238,9 +249,14 @@ impl<'a> Search<'_, 'a> {
     /// Returns the places that remove an item while the loop runs, those that the body calls first.
     fn removals(&self, changes: &Changes<'a>, container: &Container<'a>) -> Vec<Removal> {
         let outside = changes.of_container(container).iter();
-        let outside: Vec<&Change> =
-            outside.filter(|change| !self.turns.range().contains_range(change.at)).collect();
-        let called = outside.iter().filter_map(|change| Some((*change, Some(self.call_of(change)?))));
+        let is_outside = |change: &&Change| {
+            !self.turns.range().contains_range(change.at)
+                && !change.function.is_some_and(|function| changes.sets(function, *container))
+        };
+        let outside: Vec<&Change> = outside.filter(is_outside).collect();
+        let is_of_module = container.is_of_module();
+        let called =
+            outside.iter().filter_map(|change| Some((*change, Some(self.call_of(change, is_of_module)?))));
         let others = outside.iter().filter(|change| self.may_run_meanwhile(change));
         called
             .chain(others.map(|change| (*change, None)))
@@ -258,22 +274,24 @@ impl<'a> Search<'_, 'a> {
     }
 
     /// Returns the call in the body that removes the item of this turn.
-    fn call_of(&self, change: &Change) -> Option<Span> {
+    fn call_of(&self, change: &Change, is_of_module: bool) -> Option<Span> {
         let function = change.function.filter(|_| change.by == ChangedBy::Parameter)?;
-        let calls = self.find(|node| match node {
-            AnyNodeRef::ExprCall(call) if self.passes_item(call, function) => Some(span(call.range())),
+        let calls = self.find(|around, node| match node {
+            AnyNodeRef::ExprCall(call) if self.passes_item(call, function, is_of_module) => {
+                let runs = !function.is_async || matches!(around.last(), Some(AnyNodeRef::ExprAwait(_)));
+                runs.then(|| span(call.range()))
+            }
             _ => None,
         });
         calls.first().copied()
     }
 
-    /// Returns whether a call is one of a function of the same object or module, with the item of the loop.
-    fn passes_item(&self, call: &ExprCall, function: &StmtFunctionDef) -> bool {
+    /// Returns whether a call is one of a function of the module, or of a method of the same object, with the item of the loop.
+    fn passes_item(&self, call: &ExprCall, function: &StmtFunctionDef, is_of_module: bool) -> bool {
         let is_own = match &*call.func {
-            Expr::Name(_) => true,
-            Expr::Attribute(method) => {
-                last_name(&method.value).is_some_and(|object| Words::OwnObject.has(object))
-                    && method.value.is_name_expr()
+            Expr::Name(_) => is_of_module,
+            Expr::Attribute(method) if !is_of_module => {
+                method.value.as_name_expr().is_some_and(|object| Words::OwnObject.has(object.id.as_str()))
             }
             _ => false,
         };
@@ -307,13 +325,13 @@ impl<'a> Search<'_, 'a> {
     }
 
     /// Returns what `look` finds in the own code of the body, in places after which the loop goes on.
-    fn find(&self, look: impl Fn(AnyNodeRef<'a>) -> Option<Span>) -> Vec<Span> {
+    fn find(&self, look: impl Fn(&[AnyNodeRef<'a>], AnyNodeRef<'a>) -> Option<Span>) -> Vec<Span> {
         let mut found = Vec::new();
         walk_inside(vec![AnyNodeRef::StmtFor(self.turns)], &self.turns.body, |around, node| {
             if makes_scope(node) {
                 return TraversalSignal::Skip;
             }
-            if let Some(place) = look(node).filter(|_| !ends_loop(around, node.range())) {
+            if let Some(place) = look(around, node).filter(|_| !ends_loop(around, node.range())) {
                 found.push(place);
             }
             TraversalSignal::Traverse

@@ -16,6 +16,18 @@ pub(super) struct Container<'a> {
     depth: u8,
 }
 
+impl Container<'_> {
+    /// Returns whether a global of the module holds the container, rather than an attribute of an object.
+    pub(super) fn is_of_module(&self) -> bool {
+        self.owner == Owner::Module
+    }
+
+    /// Returns the attribute or global itself.
+    pub(super) fn root(self) -> Self {
+        Self { depth: 0, ..self }
+    }
+}
+
 /// What holds a container.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 enum Owner {

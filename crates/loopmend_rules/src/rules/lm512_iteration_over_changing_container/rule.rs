@@ -2,7 +2,7 @@ mod changes;
 mod changing_loop;
 mod containers;
 
-use loopmend_core::{Applicability, Decision, Diagnostic, Edit, Fix, Level, Span};
+use loopmend_core::{Applicability, Confidence, Decision, Diagnostic, Edit, Fix, Level, Span};
 
 use crate::context::{Context, Report};
 use crate::rule::{Check, FixAvailability, RuleSpec, Runs};
@@ -30,7 +30,7 @@ fn check_file(context: &mut Context) {
         let mut report = Report::new(found.iterated, message)
             .decision(Some(decision(context.path(), container, &found)))
             .in_symbol(found.symbol.clone())
-            .confidence(found.confidence)
+            .confidence(Confidence::Likely)
             .note_at(context.place(found.change), "an item is removed here");
         if found.is_called_in_loop {
             report = report.note_at(context.place(found.suspends), "the body of the loop calls it here");
@@ -57,7 +57,7 @@ fn looped_often(found: &[Diagnostic]) -> Option<String> {
     (loops > 1).then(several)
 }
 
-/// Makes the loop run over a copy. A loop over a list also sees items that are added meanwhile, so only the others are safe to change.
+/// Makes the loop run over a copy.
 fn copy_container(context: &Context, found: &ChangingLoop) -> Option<Fix> {
     context.file.is_builtin("list").then(|| {
         let Span { start, end } = found.iterated;
@@ -65,7 +65,6 @@ fn copy_container(context: &Context, found: &ChangingLoop) -> Option<Fix> {
             Edit::replacement(Span::new(start, start), "list("),
             Edit::replacement(Span::new(end, end), ")"),
         ];
-        let applicability = if found.raises { Applicability::Safe } else { Applicability::Unsafe };
-        Fix::new("loop over a copy", applicability, edits)
+        Fix::new("loop over a copy", Applicability::Unsafe, edits)
     })
 }
