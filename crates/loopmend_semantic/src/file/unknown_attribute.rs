@@ -124,6 +124,7 @@ impl File<'_> {
             || !self.is_read(whole)
             || self.is_set_by_other_class(first, name)
             || self.is_set_anywhere(name)
+            || self.may_be_set_by_keyword(first, name)
             || self.has_hook_from_outside(first)
         {
             return None;
@@ -217,13 +218,19 @@ impl File<'_> {
         self.inference_mut().rest_on_set_attributes();
         let engine = self.engine();
         let files = engine.files_with_word(name);
-        // A function may set the attributes that its keywords name.
-        let quoted = [format!("\"{name}\""), format!("'{name}'"), format!("{name}=")];
+        let quoted = [format!("\"{name}\""), format!("'{name}'")];
         let quoted = quoted.each_ref().map(String::as_str);
         files.iter().any(|module| engine.sets_on_others(*module, name))
             || engine.calls_setattr()
                 && (files.iter().any(|module| engine.mentions_any(*module, &quoted))
                     || may_be_composed(engine, name))
+    }
+
+    /// Returns whether a function that the file calls may set the attribute of an object because a keyword names it: `fill(device, port=1)`.
+    fn may_be_set_by_keyword(&self, object: Type, name: &str) -> bool {
+        matches!(object, Type::Instance(..))
+            && self.engine().calls_setattr()
+            && self.engine().mentions_any(self.module(), &[&format!("{name}=")])
     }
 
     /// Returns whether the file passes such an object to a method of another class that has the attribute, as its `self`:
