@@ -175,10 +175,14 @@ impl File<'_> {
         }
     }
 
-    /// Returns whether the file puts something else in the place of what is called: `patch("shop.load")`. Then its body does not run.
-    fn replaces_callee(&self, reached: &Reached) -> bool {
+    /// Returns whether tests may replace what is called: `patch("shop.load")`. Then its body does not run. Files of other tests are searched
+    /// only where all calls of a test are known.
+    fn may_replace_callee(&mut self, reached: &Reached) -> bool {
         let summary = self.engine().summary(reached.function.module);
-        summary.last_name(reached.site.expression).is_some_and(|name| self.summary().sets_attribute(name))
+        summary.last_name(reached.site.expression).is_some_and(|name| match self.shows_all_calls() {
+            true => self.summary().sets_attribute(name),
+            false => self.may_replace(name),
+        })
     }
 
     /// Returns the first call that fails when the function runs.
@@ -199,7 +203,7 @@ impl File<'_> {
             }
             let on = reached.on_with_names(file.engine());
             let Some(called) = file.first_name_called(reached) else {
-                return if file.replaces_callee(reached) { Go::Past } else { on };
+                return if on == Go::On && file.may_replace_callee(reached) { Go::Past } else { on };
             };
             let (owner, called) = file.stated_object(function.function, called);
             let mocks = mocks.get(&owner).into_iter().flatten().filter(|mock| mock.has(&called));

@@ -49,6 +49,7 @@ mod plugin_guard;
 mod property_read;
 pub mod protocol_use;
 mod quick_call;
+mod replaced_name;
 mod runs_alone;
 mod shared_primitive;
 pub mod slot_call;
