@@ -101,7 +101,9 @@ impl Inference<'_> {
                 let class = self.class_of_own_attribute(at, value, name, depth);
                 class.or_else(|| self.class_of_member(at, value, name, depth))
             }
-            Expression::Name(name) => self.class_of_name(at, name, depth),
+            Expression::Name(name) if !is_of_comprehension(summary, at.scope, name, value) => {
+                self.class_of_name(at, name, depth)
+            }
             _ => None,
         }
     }
@@ -195,13 +197,21 @@ impl Inference<'_> {
         let summary = self.engine.summary(at.module);
         let path = summary.import_path(at.scope, value)?;
         let first = summary.names.find(summary.dotted_parts(value)?.first()?)?;
-        if summary.scopes_from(at.scope).any(|scope| parameter_of(summary, scope, first).is_some()) {
+        if is_of_comprehension(summary, at.scope, first, value)
+            || summary.scopes_from(at.scope).any(|scope| parameter_of(summary, scope, first).is_some())
+        {
             return None;
         }
         let package = self.engine.resolve(root_of(&path), at.module);
         let is_own = self.engine.is_mutable(package) && !self.engine.is_absent(package);
         (!is_own).then_some(path)
     }
+}
+
+/// Returns whether a comprehension around an expression binds a name.
+fn is_of_comprehension(summary: &Summary, scope: ScopeId, name: NameId, expression: ExpressionId) -> bool {
+    let start = summary.span(expression).start;
+    summary.scopes_from(scope).any(|scope| summary.confined_binding(scope, name, start).is_some())
 }
 
 /// Returns the parameter of this name of the function that has a scope.
