@@ -170,11 +170,8 @@ impl Inference<'_> {
         depth: u8,
     ) -> Option<String> {
         let summary = self.engine.summary(module);
-        let is_none = |kind: BindingKind| {
-            kind.value().is_some_and(|value| matches!(summary.expression(value), Expression::None))
-        };
         let mut classes = bindings
-            .filter(|(_, kind)| !is_none(*kind))
+            .filter(|(_, kind)| !is_none(summary, *kind))
             .map(|(scope, kind)| self.class_of_binding(At { module, scope }, kind, depth));
         let first = classes.next()??;
         classes.all(|other| other.as_ref() == Some(&first)).then_some(first)
@@ -192,19 +189,44 @@ impl Inference<'_> {
         }
     }
 
-    /// Returns the dotted name that an expression has by imports of packages outside of the project.
+    /// Returns the dotted name that an expression has by imports of packages outside of the project. All bindings of the first part have to
+    /// agree. `None` as a value stands for a package that is not installed.
     fn foreign_path(&self, at: At, value: ExpressionId) -> Option<String> {
         let summary = self.engine.summary(at.module);
-        let path = summary.import_path(at.scope, value)?;
-        let first = summary.names.find(summary.dotted_parts(value)?.first()?)?;
+        let parts = summary.dotted_parts(value)?;
+        let (first, rest) = parts.split_first()?;
+        let first = summary.names.find(first)?;
         if is_of_comprehension(summary, at.scope, first, value)
             || summary.scopes_from(at.scope).any(|scope| parameter_of(summary, scope, first).is_some())
         {
             return None;
         }
+        let bindings = summary.nearest_bindings_of(at.scope, first).iter().map(|bound| bound.kind);
+        let mut paths =
+            bindings.filter(|kind| !is_none(summary, *kind)).map(|kind| imported_path(summary, kind));
+        let path = paths.next()??;
+        if !paths.all(|other| other.as_ref() == Some(&path)) {
+            return None;
+        }
         let package = self.engine.resolve(root_of(&path), at.module);
         let is_own = self.engine.is_mutable(package) && !self.engine.is_absent(package);
-        (!is_own).then_some(path)
+        (!is_own).then(|| rest.iter().fold(path, |path, part| path + "." + part))
+    }
+}
+
+/// Returns whether a binding has `None` as its value.
+fn is_none(summary: &Summary, kind: BindingKind) -> bool {
+    kind.value().is_some_and(|value| matches!(summary.expression(value), Expression::None))
+}
+
+/// Returns the dotted name that an import binds a name to.
+fn imported_path(summary: &Summary, kind: BindingKind) -> Option<String> {
+    match kind {
+        BindingKind::Import { module } => Some(summary.name(module).to_owned()),
+        BindingKind::ImportFrom { module, name } => {
+            Some(format!("{}.{}", summary.name(module), summary.name(name)))
+        }
+        _ => None,
     }
 }
 
