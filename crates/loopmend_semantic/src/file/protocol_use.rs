@@ -2,7 +2,7 @@
 
 use loopmend_catalog::{Role, Words};
 use loopmend_core::Span;
-use loopmend_index::summary::{Protocol, ProtocolUse};
+use loopmend_index::summary::{Expression, Protocol, ProtocolUse};
 use loopmend_python::ast::visitor::source_order::TraversalSignal;
 use loopmend_python::ast::{AnyNodeRef, Expr, Stmt, StmtIf};
 use loopmend_python::stack::grow_stack;
@@ -79,10 +79,26 @@ impl File<'_> {
             && !self.is_beside_other_form(statement)
     }
 
-    /// Returns whether the value that `async with` enters is a class that is not called, although its instances can be entered.
+    /// Returns whether the value that `async with` enters is a class that is not called, although its instances can be entered. The value is a
+    /// name, or an attribute of a module or class: an attribute of an object may be set by a subclass or by another caller.
     pub fn enters_uncalled_class(&mut self, statement: &ProtocolStatement) -> bool {
-        let (module, ProtocolUse { value, scope, .. }) = (self.module(), statement.inner);
+        let (module, summary) = (self.module(), self.summary());
+        let ProtocolUse { value, scope, .. } = statement.inner;
+        let owner = match summary.expression(value) {
+            Expression::Name(_) => None,
+            Expression::Attribute { value: owner, .. } => Some(owner),
+            _ => return false,
+        };
+        let is_of_own_object = owner.is_some_and(|owner| Words::OwnObject.has(summary.last_name(owner)));
         let inference = self.inference_mut();
+        let has_fixed_owner = owner.is_none_or(|owner| {
+            let owner = inference.expression(module, scope, owner);
+            let is_fixed = |part: &Type| matches!(part, Type::Module(_) | Type::Class(_));
+            inference.parts(owner).iter().all(is_fixed)
+        });
+        if is_of_own_object || !has_fixed_owner {
+            return false;
+        }
         let value = inference.expression(module, scope, value);
         let parts = inference.parts(value);
         let is_known = !parts.is_empty() && !inference.is_given_by_callers();
