@@ -5,7 +5,29 @@ use loopmend_core::{Edit, Span};
 use loopmend_python::ast::{Alias, StmtImportFrom};
 use loopmend_python::{Code, binds_name, span_of};
 
+use loopmend_semantic::MisusedMock;
+
 use crate::context::Context;
+
+/// The maximum length of a message in characters.
+const MAX_MESSAGE: usize = 100;
+
+/// A message about the call of a mock, from the names of the function and of the callee. Long names are shown without the parts before the last.
+pub(crate) fn message_about_call(
+    found: &MisusedMock,
+    function: &str,
+    message: impl Fn(&str, &str) -> String,
+) -> String {
+    let called = found.callee_in_code();
+    let last = |name: &str| name.rsplit('.').next().unwrap_or(name).to_owned();
+    let texts = [
+        message(function, &called),
+        message(&last(function), &called),
+        message(&last(function), &last(&called)),
+    ];
+    let fits = |text: &&String| text.chars().count() <= MAX_MESSAGE;
+    texts.iter().find(fits).unwrap_or(&texts[2]).clone()
+}
 
 /// The edits that replace a class of `unittest.mock` with another one; `None` if the import of the class is not understood.
 ///

@@ -47,6 +47,23 @@ pub struct MisusedMock {
     pub stated: Option<StatedResult>,
 }
 
+impl MisusedMock {
+    /// Returns the callee as the code under test may write it, which does not name the results of mocks: `json` for
+    /// `client.get.return_value.json`.
+    pub fn callee_in_code(&self) -> String {
+        let parts: Vec<&str> = self.called.split('.').collect();
+        let (end, call) = match parts.as_slice() {
+            [before @ .., RESULT] => (before.len(), "(...)"),
+            parts => (parts.len(), ""),
+        };
+        let start = parts[..end].iter().rposition(|part| *part == RESULT).map_or(0, |result| result + 1);
+        match parts[start..end].join(".") {
+            name if name.is_empty() => self.called.clone(),
+            name => name + call,
+        }
+    }
+}
+
 /// A statement such as `client.fetch.return_value = 1` or `client.fetch = Mock(return_value=1)`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct StatedResult {

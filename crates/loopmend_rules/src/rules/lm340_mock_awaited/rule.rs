@@ -2,7 +2,7 @@ use loopmend_core::{Applicability, Edit, Fix, Level};
 use loopmend_semantic::MisusedMock;
 
 use crate::context::{Context, Report};
-use crate::mock_edits::named_class;
+use crate::mock_edits::{message_about_call, named_class};
 use crate::rule::{Check, FixAvailability, RuleSpec};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
@@ -27,12 +27,15 @@ fn check_file(context: &mut Context) {
 }
 
 fn message(found: &MisusedMock) -> String {
-    let MisusedMock { class, called, .. } = found;
+    let class = &found.class;
     match &found.function {
-        None => format!("`{called}(...)` is awaited, but a `{class}` does not return an awaitable"),
-        Some((function, _)) => {
-            format!("`{function}` awaits `{called}(...)`, but a `{class}` does not return an awaitable")
+        None => {
+            let called = &found.called;
+            format!("`{called}(...)` is awaited, but a `{class}` does not return an awaitable")
         }
+        Some((function, _)) => message_about_call(found, function, |function, called| {
+            format!("`{function}` awaits `{called}(...)`, but a `{class}` does not return an awaitable")
+        }),
     }
 }
 

@@ -4,6 +4,7 @@ use loopmend_semantic::{Call, Coroutine};
 use crate::context::{Context, Report};
 use crate::coroutine::{advice, await_the_call, report};
 use crate::detectors::mock_assertion;
+use crate::mock_edits::message_about_call;
 use crate::rule::{Check, FixAvailability, RuleSpec};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
@@ -31,15 +32,15 @@ fn check_file(context: &mut Context) {
 fn check_code_under_test(context: &mut Context) {
     for found in context.file.async_mocks_discarded() {
         let Some((function, place)) = &found.function else { continue };
-        let called = &found.called;
-        let message = format!(
-            "`{function}` calls `{called}(...)` without `await`, but methods of an `AsyncMock` are async"
-        );
+        let message = message_about_call(&found, function, |function, called| {
+            format!("`{function}` calls `{called}(...)` of an `AsyncMock` without `await`")
+        });
         let mut report = Report::new(found.made, message).in_symbol(found.symbol.clone());
         if let Some(place) = place {
-            report =
-                report.note_at(place.clone(), format!("the coroutine of `{called}(...)` is discarded here"));
+            let note = format!("the coroutine of `{}(...)` is discarded here", found.callee_in_code());
+            report = report.note_at(place.clone(), note);
         }
+        report = report.note("methods of an `AsyncMock` are async");
         let help = "await the call, or use a `Mock` for a plain method";
         context.report(report.help(help));
     }

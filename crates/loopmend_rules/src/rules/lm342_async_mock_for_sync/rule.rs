@@ -2,7 +2,7 @@ use loopmend_core::{Applicability, Edit, Fix, Level, Place};
 use loopmend_semantic::MisusedMock;
 
 use crate::context::{Context, Report};
-use crate::mock_edits::named_class;
+use crate::mock_edits::{message_about_call, named_class};
 use crate::rule::{Check, FixAvailability, RuleSpec};
 
 pub(crate) const RULE: RuleSpec = RuleSpec {
@@ -15,17 +15,17 @@ pub(crate) const RULE: RuleSpec = RuleSpec {
 fn check_file(context: &mut Context) {
     for found in context.file.async_mocks_used_as_plain() {
         let Some((function, place)) = &found.function else { continue };
-        let called = &found.called;
         let report = match found.is_entered {
             true => entered(&found, function, place.as_ref()),
             false => {
-                let message = format!(
-                    "`{function}` does not await `{called}(...)`, but methods of an `AsyncMock` are async"
-                );
+                let message = message_about_call(&found, function, |function, called| {
+                    format!("`{function}` does not await `{called}(...)` of an `AsyncMock`")
+                });
                 let mut report = Report::new(found.call, message)
-                    .note_at(context.place(found.made), "the mock is created here");
+                    .note_at(context.place(found.made), "the mock is created here; its methods are async");
                 if let Some(place) = place {
-                    let note = format!("`{called}(...)` is used without `await` in this function");
+                    let note =
+                        format!("`{}(...)` is used without `await` in this function", found.callee_in_code());
                     report = report.note_at(place.clone(), note);
                 }
                 let help = "use a `Mock` for the plain method, or give the mock a `spec`";
@@ -38,9 +38,10 @@ fn check_file(context: &mut Context) {
 
 /// The report for a mock whose result is entered. It is at the mock: the code under test is right.
 fn entered(found: &MisusedMock, function: &str, place: Option<&Place>) -> Report {
-    let called = &found.called;
-    let message =
-        format!("`{function}` enters `{called}(...)`, but a call of an `AsyncMock` returns a coroutine");
+    let called = found.callee_in_code();
+    let message = message_about_call(found, function, |function, called| {
+        format!("`{function}` enters `{called}(...)` of an `AsyncMock`, which is a coroutine")
+    });
     let report = Report::new(found.made, message);
     let report = match place {
         Some(place) => {
@@ -48,6 +49,7 @@ fn entered(found: &MisusedMock, function: &str, place: Option<&Place>) -> Report
         }
         None => report,
     };
+    let called = &found.called;
     report.help(format!("make `{called}` a `MagicMock`: `async with` can enter what its call returns"))
 }
 
