@@ -9,17 +9,14 @@ use loopmend_index::summary::{
     Summary, Usage,
 };
 use loopmend_python::ast::visitor::source_order::TraversalSignal;
-use loopmend_python::ast::{AnyNodeRef, Expr, ExprCall, Keyword};
+use loopmend_python::ast::{AnyNodeRef, Expr, Keyword};
 use loopmend_python::text_size::{Ranged, TextRange, TextSize};
 use loopmend_python::{function_with, last_name, span, walk_node, walk_towards};
 use rustc_hash::FxHashMap;
 
-use super::sure_path::{Go, Names, Reached, Taken};
+use super::sure_path::{Go, Names, RESULT, Reached, Taken};
 use crate::file::File;
 use crate::infer::{FunctionRef, Type, is_own_attribute};
-
-/// The attribute of a mock that holds the result of its calls.
-const RESULT: &str = "return_value";
 
 /// The maximum number of results that are followed to the objects that a test states for them.
 const MAX_RESULTS: usize = 4;
@@ -355,19 +352,19 @@ impl File<'_> {
         let parts: Vec<&str> = called.split('.').collect();
         let first = mock.name.split('.').count() + 1;
         let is_replaced = (first..=parts.len()).any(|end| !bound(&parts[..end].join(".")).is_empty());
-        // What a mock gives in place of its result is not followed.
+        // A value that a mock returns in place of its result is not followed.
         let mut results =
             (1..parts.len()).filter(|end| parts[*end] == RESULT).map(|end| parts[..end].join("."));
         let is_other_result = results.any(|of| {
             !bound(&format!("{of}.side_effect")).is_empty()
                 || *of == *mock.name && result_argument(summary, mock.made).is_some()
         });
-        // The call of an async mock gives a coroutine, whatever the effect is.
+        // The call of an async mock returns a coroutine, whatever the effect is.
         let has_effect = used == Taken::Awaited && !bound(&format!("{called}.side_effect")).is_empty();
         if is_replaced || is_other_result || has_effect {
             return Err(());
         }
-        let name = format!("{called}.return_value");
+        let name = format!("{called}.{RESULT}");
         let (value, end) = match bound(&name) {
             [] if *called == *mock.name => return self.result_stated_in_constructor(scope, mock, used),
             [] => return Ok(None),
@@ -400,7 +397,7 @@ impl File<'_> {
         }
         let [bound] = summary.bindings_of(scope, &mock.name) else { return Ok(None) };
         match given {
-            [_] => Ok(self.assignment_that_ends_at(bound.offset, result_of_mock)),
+            [_] => Ok(self.assignment_that_ends_at(bound.offset, value_of_result)),
             _ => Ok(None),
         }
     }
@@ -510,10 +507,15 @@ impl File<'_> {
     }
 }
 
-/// Returns whether an argument is the result of a mock that a call creates.
-fn is_result_of_mock(argument: &Keyword, made: &ExprCall) -> bool {
+/// Returns whether an argument sets the result of a mock.
+fn sets_result(argument: &Keyword) -> bool {
     argument.arg.as_ref().is_some_and(|name| name == RESULT)
-        && named(last_name(&made.func)).has(Role::MockClass)
+}
+
+/// Returns the value that a call which creates a mock sets as the result, or the call itself.
+fn value_of_result(made: &Expr) -> &Expr {
+    let given = made.as_call_expr().map_or(&[][..], |call| &call.arguments.keywords);
+    given.iter().find(|argument| sets_result(argument)).map_or(made, |argument| &argument.value)
 }
 
 /// Returns the argument with the result of a mock that a call creates.
@@ -526,13 +528,6 @@ fn result_argument(summary: &Summary, made: ExpressionId) -> Option<&Argument> {
 /// Returns whether a target is the result of a mock: `client.get.return_value`.
 fn is_result(target: &Expr) -> bool {
     target.as_attribute_expr().is_some_and(|attribute| attribute.attr.as_str() == RESULT)
-}
-
-/// Returns the `return_value` of a call that creates a mock.
-fn result_of_mock(made: &Expr) -> &Expr {
-    let given = made.as_call_expr().map_or(&[][..], |call| &call.arguments.keywords);
-    let is_result = |keyword: &&Keyword| keyword.arg.as_ref().is_some_and(|name| name == RESULT);
-    given.iter().find(is_result).map_or(made, |keyword| &keyword.value)
 }
 
 /// Returns the names of mocks in the function that creates them.
@@ -561,7 +556,11 @@ fn use_of_name<'a>(around: &[AnyNodeRef<'a>]) -> NameUse<'a> {
         Some(AnyNodeRef::ExprAttribute(attribute)) => NameUse::Attribute(attribute.attr.as_str()),
         Some(AnyNodeRef::Arguments(_)) => call(around.next()),
         Some(AnyNodeRef::Keyword(keyword)) => match around.nth(1) {
-            Some(AnyNodeRef::ExprCall(made)) if is_result_of_mock(keyword, made) => NameUse::Attribute(""),
+            Some(AnyNodeRef::ExprCall(made))
+                if sets_result(keyword) && named(last_name(&made.func)).has(Role::MockClass) =>
+            {
+                NameUse::Attribute("")
+            }
             taker => call(taker),
         },
         // It is called itself.

@@ -21,7 +21,7 @@ use crate::file::File;
 use crate::infer::{FunctionRef, Type};
 
 pub(crate) use calls::{SureCall, Taken};
-pub(crate) use names::Names;
+pub(crate) use names::{Names, RESULT};
 
 /// The maximum call depth.
 const DEEPEST: usize = 6;

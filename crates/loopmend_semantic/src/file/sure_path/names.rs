@@ -10,7 +10,7 @@ use crate::infer::{ClassRef, FunctionRef, Type};
 use super::constructor;
 
 /// The attribute of a mock that holds the result of its calls.
-const RESULT: &str = "return_value";
+pub(crate) const RESULT: &str = "return_value";
 
 /// Dotted names in one function, each with its name in the first function. For example, `self._client` may
 /// refer to `client` there.
@@ -77,10 +77,13 @@ impl Names {
     pub(super) fn learn_from_result(&mut self, summary: &Summary, site: &CallSite) {
         let callee = summary.dotted_name(summary.callee_or_itself(site.expression));
         let Some(first) = callee.and_then(|callee| self.first_name_of(&callee)) else { return };
-        let is_result = |kind: BindingKind| matches!(kind, BindingKind::Value(value) if matches!(summary.expression(value), Expression::Await(of) if of == site.expression));
+        let is_result =
+            |value| matches!(summary.expression(value), Expression::Await(of) if of == site.expression);
         let entries = summary.scope(site.scope).entries.iter();
-        let mut bound =
-            entries.filter(|entry| matches!(summary.bindings_in(**entry), [only] if is_result(only.kind)));
+        let mut bound = entries.filter(|entry| match summary.bindings_in(**entry) {
+            [only] => matches!(only.kind, BindingKind::Value(value) if is_result(value)),
+            _ => false,
+        });
         if let Some(entry) = bound.next() {
             self.add(summary.name(entry.name).to_owned(), format!("{first}.{RESULT}"));
         }
