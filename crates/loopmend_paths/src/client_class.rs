@@ -17,7 +17,7 @@ const MAX_DEPTH: u8 = 8;
 impl Inference<'_> {
     /// Returns the blocking method that a call calls, according to the class of its object, and whether that is exact. `called` are the
     /// possible callees.
-    pub(crate) fn end_by_client(
+    pub(crate) fn find_blocking_method(
         &mut self,
         module: ModuleId,
         site: &CallSite,
@@ -33,8 +33,8 @@ impl Inference<'_> {
         let value = self.expression(module, site.scope, client);
         let is_exact = !self.is_given_by_callers();
         let class = match value {
-            Type::Unknown => self.stated_class(At { module, scope: site.scope }, client, MAX_DEPTH)?,
-            value => self.blocking_class(value, name)?.name.to_string(),
+            Type::Unknown => self.infer_client(At { module, scope: site.scope }, client, MAX_DEPTH)?,
+            value => self.find_blocking_class(value, name)?.name.to_string(),
         };
         let is_meant =
             |path: &str| path.strip_suffix(name).and_then(|path| path.strip_suffix('.')) == Some(&*class);
@@ -52,11 +52,11 @@ impl Inference<'_> {
 
     /// Returns the entry of the class with a blocking method of which a value is an instance. All possible classes of the value have to
     /// agree.
-    fn blocking_class(&mut self, value: Type, method: &str) -> Option<&'static Entry> {
+    fn find_blocking_class(&mut self, value: Type, method: &str) -> Option<&'static Entry> {
         let parts: Vec<Type> = self.parts(value).into_iter().filter(|part| *part != Type::None).collect();
         let mut classes = parts.into_iter().map(|part| match part {
-            Type::Instance(class, _) => self.blocking_base(class, 0, method),
-            Type::Super(class, _) => self.blocking_base(class, 1, method),
+            Type::Instance(class, _) => self.find_blocking_base(class, 0, method),
+            Type::Super(class, _) => self.find_blocking_base(class, 1, method),
             _ => None,
         });
         let first = classes.next()??;
@@ -66,7 +66,12 @@ impl Inference<'_> {
     /// Returns the entry of the first class with blocking methods that a class is or inherits from, if the method is one of them. A class
     /// of the project that defines the method itself may do something else, and so may a class of another package. The first `skipped`
     /// classes are left out.
-    fn blocking_base(&mut self, class: ClassRef, skipped: usize, method: &str) -> Option<&'static Entry> {
+    fn find_blocking_base(
+        &mut self,
+        class: ClassRef,
+        skipped: usize,
+        method: &str,
+    ) -> Option<&'static Entry> {
         self.begin();
         let mut packages: Vec<&str> = Vec::new();
         for ancestor in self.mro(class).iter().skip(skipped) {
@@ -89,45 +94,51 @@ impl Inference<'_> {
 
     /// Returns the documented name of the class of which a value is an instance, by the imports and assignments of the file. They have to
     /// agree.
-    fn stated_class(&self, at: At, value: ExpressionId, depth: u8) -> Option<String> {
+    fn infer_client(&self, at: At, value: ExpressionId, depth: u8) -> Option<String> {
         let depth = depth.checked_sub(1)?;
         let summary = self.engine.summary(at.module);
         match summary.expression(value) {
-            Expression::Call { callee, .. } => self.class_made_by(at, callee, depth),
+            Expression::Call { callee, .. } => self.infer_from_call(at, callee, depth),
             Expression::Subscript { value, .. } => {
-                made_by_member(&self.stated_class(at, value, depth)?, "__getitem__")
+                find_member_class(&self.infer_client(at, value, depth)?, "__getitem__")
             }
             Expression::Attribute { value, name } => {
-                let class = self.class_of_own_attribute(at, value, name, depth);
-                class.or_else(|| self.class_of_member(at, value, name, depth))
+                let class = self.infer_from_own_attribute(at, value, name, depth);
+                class.or_else(|| self.infer_from_member(at, value, name, depth))
             }
-            Expression::Name(name) if !is_of_comprehension(summary, at.scope, name, value) => {
-                self.class_of_name(at, name, depth)
+            Expression::Name(name) if !is_bound_by_comprehension(summary, at.scope, name, value) => {
+                self.infer_from_name(at, name, depth)
             }
             _ => None,
         }
     }
 
-    fn class_made_by(&self, at: At, callee: ExpressionId, depth: u8) -> Option<String> {
+    fn infer_from_call(&self, at: At, callee: ExpressionId, depth: u8) -> Option<String> {
         let summary = self.engine.summary(at.module);
-        if let Some(path) = self.foreign_path(at, callee) {
-            return class_made_by(&path);
+        if let Some(path) = self.resolve_foreign_path(at, callee) {
+            return find_created_class(&path);
         }
         let Expression::Attribute { value, name } = summary.expression(callee) else { return None };
-        made_by_member(&self.stated_class(at, value, depth)?, summary.name(name))
+        find_member_class(&self.infer_client(at, value, depth)?, summary.name(name))
     }
 
-    fn class_of_member(&self, at: At, value: ExpressionId, name: NameId, depth: u8) -> Option<String> {
-        let class = self.stated_class(at, value, depth)?;
+    fn infer_from_member(&self, at: At, value: ExpressionId, name: NameId, depth: u8) -> Option<String> {
+        let class = self.infer_client(at, value, depth)?;
         let name = self.engine.summary(at.module).name(name);
         match entry(&format!("{class}.{name}")) {
             Some(known) => known.holds.map(str::to_owned),
-            None => made_by_member(&class, "__getattr__"),
+            None => find_member_class(&class, "__getattr__"),
         }
     }
 
     /// Returns the class of `self.name`, according to all assignments in the class around.
-    fn class_of_own_attribute(&self, at: At, value: ExpressionId, name: NameId, depth: u8) -> Option<String> {
+    fn infer_from_own_attribute(
+        &self,
+        at: At,
+        value: ExpressionId,
+        name: NameId,
+        depth: u8,
+    ) -> Option<String> {
         let summary = self.engine.summary(at.module);
         if !Words::OwnObject.has(summary.last_name(value))
             || !matches!(summary.expression(value), Expression::Name(_))
@@ -142,28 +153,28 @@ impl Inference<'_> {
         let set = summary.attributes_of(class, name).iter().map(|set| (set.scope, set.kind));
         let in_body = summary.bindings_of(summary.class(class).scope, name).iter();
         let in_body = in_body.map(|bound| (bound.scope, bound.kind));
-        self.class_of_all(at.module, set.chain(in_body), depth)
+        self.infer_from_bindings(at.module, set.chain(in_body), depth)
     }
 
-    fn class_of_name(&self, at: At, name: NameId, depth: u8) -> Option<String> {
+    fn infer_from_name(&self, at: At, name: NameId, depth: u8) -> Option<String> {
         let summary = self.engine.summary(at.module);
         for scope in summary.scopes_from(at.scope) {
             let bindings = summary.bindings_of(scope, summary.name(name));
-            if let Some(parameter) = parameter_of(summary, scope, name) {
+            if let Some(parameter) = find_parameter(summary, scope, name) {
                 let around = At { scope: summary.scope_around(scope), ..at };
                 let annotation = parameter.annotation.filter(|_| bindings.is_empty())?;
-                return self.foreign_path(around, annotation).as_deref().and_then(named_class);
+                return self.resolve_foreign_path(around, annotation).as_deref().and_then(find_named_class);
             }
             if !bindings.is_empty() {
                 let bindings = bindings.iter().map(|bound| (bound.scope, bound.kind));
-                return self.class_of_all(at.module, bindings, depth);
+                return self.infer_from_bindings(at.module, bindings, depth);
             }
         }
         None
     }
 
     /// Returns the class on which all bindings of a name agree. `None` as a value stands for a client that is not created yet.
-    fn class_of_all(
+    fn infer_from_bindings(
         &self,
         module: ModuleId,
         bindings: impl Iterator<Item = (ScopeId, BindingKind)>,
@@ -172,18 +183,18 @@ impl Inference<'_> {
         let summary = self.engine.summary(module);
         let mut classes = bindings
             .filter(|(_, kind)| !is_none(summary, *kind))
-            .map(|(scope, kind)| self.class_of_binding(At { module, scope }, kind, depth));
+            .map(|(scope, kind)| self.infer_from_binding(At { module, scope }, kind, depth));
         let first = classes.next()??;
         classes.all(|other| other.as_ref() == Some(&first)).then_some(first)
     }
 
-    fn class_of_binding(&self, at: At, kind: BindingKind, depth: u8) -> Option<String> {
+    fn infer_from_binding(&self, at: At, kind: BindingKind, depth: u8) -> Option<String> {
         match kind {
             BindingKind::Value(value)
             | BindingKind::Annotated { value: Some(value), .. }
-            | BindingKind::With { value, is_async: false } => self.stated_class(at, value, depth),
+            | BindingKind::With { value, is_async: false } => self.infer_client(at, value, depth),
             BindingKind::Annotated { annotation, value: None } => {
-                self.foreign_path(at, annotation).as_deref().and_then(named_class)
+                self.resolve_foreign_path(at, annotation).as_deref().and_then(find_named_class)
             }
             _ => None,
         }
@@ -191,19 +202,19 @@ impl Inference<'_> {
 
     /// Returns the dotted name that an expression has by imports of packages outside of the project. All bindings of the first part have to
     /// agree. `None` as a value stands for a package that is not installed.
-    fn foreign_path(&self, at: At, value: ExpressionId) -> Option<String> {
+    fn resolve_foreign_path(&self, at: At, value: ExpressionId) -> Option<String> {
         let summary = self.engine.summary(at.module);
         let parts = summary.dotted_parts(value)?;
         let (first, rest) = parts.split_first()?;
         let first = summary.names.find(first)?;
-        if is_of_comprehension(summary, at.scope, first, value)
-            || summary.scopes_from(at.scope).any(|scope| parameter_of(summary, scope, first).is_some())
+        if is_bound_by_comprehension(summary, at.scope, first, value)
+            || summary.scopes_from(at.scope).any(|scope| find_parameter(summary, scope, first).is_some())
         {
             return None;
         }
         let bindings = summary.nearest_bindings_of(at.scope, first).iter().map(|bound| bound.kind);
         let mut paths =
-            bindings.filter(|kind| !is_none(summary, *kind)).map(|kind| imported_path(summary, kind));
+            bindings.filter(|kind| !is_none(summary, *kind)).map(|kind| resolve_import(summary, kind));
         let path = paths.next()??;
         if !paths.all(|other| other.as_ref() == Some(&path)) {
             return None;
@@ -220,7 +231,7 @@ fn is_none(summary: &Summary, kind: BindingKind) -> bool {
 }
 
 /// Returns the dotted name that an import binds a name to.
-fn imported_path(summary: &Summary, kind: BindingKind) -> Option<String> {
+fn resolve_import(summary: &Summary, kind: BindingKind) -> Option<String> {
     match kind {
         BindingKind::Import { module } => Some(summary.name(module).to_owned()),
         BindingKind::ImportFrom { module, name } => {
@@ -231,13 +242,18 @@ fn imported_path(summary: &Summary, kind: BindingKind) -> Option<String> {
 }
 
 /// Returns whether a comprehension around an expression binds a name.
-fn is_of_comprehension(summary: &Summary, scope: ScopeId, name: NameId, expression: ExpressionId) -> bool {
+fn is_bound_by_comprehension(
+    summary: &Summary,
+    scope: ScopeId,
+    name: NameId,
+    expression: ExpressionId,
+) -> bool {
     let start = summary.span(expression).start;
     summary.scopes_from(scope).any(|scope| summary.confined_binding(scope, name, start).is_some())
 }
 
 /// Returns the parameter of this name of the function that has a scope.
-fn parameter_of(summary: &Summary, scope: ScopeId, name: NameId) -> Option<&Parameter> {
+fn find_parameter(summary: &Summary, scope: ScopeId, name: NameId) -> Option<&Parameter> {
     let definition = summary.function(summary.enclosing_function(scope)?);
     definition.parameters.iter().find(|parameter| parameter.name == name)
 }
@@ -249,19 +265,19 @@ struct At {
     scope: ScopeId,
 }
 
-/// Returns the documented name of the class of which a call of a dotted name gives an instance.
-fn class_made_by(path: &str) -> Option<String> {
+/// Returns the documented name of the class whose instance a call of a dotted name creates.
+fn find_created_class(path: &str) -> Option<String> {
     let made = entry(path).and_then(|known| known.makes).map(str::to_owned);
-    made.or_else(|| named_class(path))
+    made.or_else(|| find_named_class(path))
 }
 
 /// Returns the documented name of a class.
-fn named_class(path: &str) -> Option<String> {
+fn find_named_class(path: &str) -> Option<String> {
     let is_class = path.rsplit('.').next().is_some_and(|last| last.starts_with(char::is_uppercase));
     is_class.then(|| entry(path).map_or_else(|| path.to_owned(), |known| known.name.to_string()))
 }
 
-/// Returns the documented name of the class of which a method or attribute of a class gives an instance.
-fn made_by_member(class: &str, member: &str) -> Option<String> {
+/// Returns the documented name of the class whose instance a method or attribute of a class returns.
+fn find_member_class(class: &str, member: &str) -> Option<String> {
     entry(&format!("{class}.{member}"))?.makes.map(str::to_owned)
 }

@@ -414,7 +414,7 @@ impl Inference<'_> {
             is_exact = true;
         }
         if targets.is_empty()
-            && let Some((end, is_end_exact)) = self.end_by_client(module, site, &parts)
+            && let Some((end, is_end_exact)) = self.find_blocking_method(module, site, &parts)
         {
             targets.push(end);
             is_exact = is_end_exact;

@@ -219,7 +219,7 @@ impl File<'_> {
             let Some(called) = file.first_name_called(reached) else {
                 return if on == Go::On && file.may_replace_callee(reached) { Go::Past } else { on };
             };
-            let (owner, called) = file.stated_object(function.function, called);
+            let (owner, called) = file.follow_results(function.function, called);
             let mocks = mocks.get(&owner).into_iter().flatten().filter(|mock| mock.has(&called));
             let Some(mock) = mocks.max_by_key(|mock| mock.name.len()) else { return on };
             if reached.used == Taken::Awaited && file.is_run_by_replaced_loop(reached, scope) {
@@ -240,10 +240,10 @@ impl File<'_> {
 
     /// Returns the object that a function states as the result of a mock, in place of the result: `response.json` for
     /// `client.get.return_value.json`. A function of the file may make the object.
-    fn stated_object(&mut self, function: FunctionId, called: String) -> (FunctionId, String) {
+    fn follow_results(&mut self, function: FunctionId, called: String) -> (FunctionId, String) {
         let (mut owner, mut called) = (function, called);
         for _ in 0..MAX_RESULTS {
-            let Some((end, value)) = self.stated_for_prefix(owner, &called) else { break };
+            let Some((end, value)) = self.find_result_value(owner, &called) else { break };
             let summary = self.summary();
             let (maker, name) = match summary.expression(value) {
                 Expression::Name(name) => (owner, name),
@@ -260,7 +260,7 @@ impl File<'_> {
 
     /// Returns the value that a function states for the longest part of a dotted name that it binds, with the end of the part. The part is the
     /// result of a mock.
-    fn stated_for_prefix(&self, function: FunctionId, called: &str) -> Option<(usize, ExpressionId)> {
+    fn find_result_value(&self, function: FunctionId, called: &str) -> Option<(usize, ExpressionId)> {
         let summary = self.summary();
         let scope = summary.function(function).scope;
         let only_value = |name: &str| match summary.bindings_of(scope, name) {

@@ -82,7 +82,7 @@ fn class_of_collection(file: &mut File, scope: ScopeId, argument: ExpressionId) 
     let is_call = summary.call(argument).is_some();
     match summary.expression(argument) {
         Expression::Comprehension { collection, .. } | Expression::Display { collection, .. } => {
-            return Some(name_of_written(collection)?.to_owned());
+            return Some(name_display(collection)?.to_owned());
         }
         Expression::Tuple(_) => return Some("tuple".to_owned()),
         Expression::Await(_) | Expression::Lambda(_) | Expression::Starred(_) => return None,
@@ -109,7 +109,7 @@ fn class_of_collection(file: &mut File, scope: ScopeId, argument: ExpressionId) 
 }
 
 /// Returns the class of a display or comprehension, which does not depend on what its elements are.
-fn name_of_written(collection: Collection) -> Option<&'static str> {
+fn name_display(collection: Collection) -> Option<&'static str> {
     match collection {
         Collection::List => Some("list"),
         Collection::Set => Some("set"),
