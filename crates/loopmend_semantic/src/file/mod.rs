@@ -297,7 +297,7 @@ pub struct File<'e> {
     sure_bodies: SureBodies,
     /// The calls in `async` functions that may lead to an event loop start or a blocking call.
     control_steps: Option<Rc<[(FunctionId, Step)]>>,
-    /// The async mocks of the tests that are used as plain ones.
+    /// The async mocks of the tests whose result is used as a plain value, entered or discarded.
     misused_async_mocks: Option<Rc<[MisusedMock]>>,
     /// The names that may mean something of the project.
     own_names: OnceCell<OwnNames>,
