@@ -498,11 +498,12 @@ impl<'e> File<'e> {
             || (source > AwaitableSource::Carried || call.site.usage == Usage::Dropped)
                 && self.takes_out(call)
             || source == AwaitableSource::Object && self.makes_object_of_its_own(call, value);
+        let is_former_plain = source == AwaitableSource::Carried && self.calls_former_plain(call, function);
         let is_lost = !is_kept
+            && !is_former_plain
             && self.is_worth_saying(call, source, value)
             && !self.is_misannotated(call.site.scope, self.summary().callee_or_itself(call.site.expression))
-            && !self.is_replaced_elsewhere(call, function)
-            && !(source == AwaitableSource::Carried && self.calls_former_plain(call, function));
+            && !self.is_replaced_elsewhere(call, function);
         let object = match value {
             Type::Instance(class, _) if source == AwaitableSource::Object => Some(class),
             _ => None,
