@@ -9,10 +9,6 @@ use loopmend_index::test_files::{is_test_file, is_test_path};
 use super::File;
 use crate::engine::ModuleId;
 
-/// The parameters of patches for the name that is replaced (docs.python.org/3/library/unittest.mock.html#the-patchers,
-/// docs.pytest.org/en/stable/reference/reference.html#pytest.MonkeyPatch.setattr).
-const TARGETS: [&str; 3] = ["target", "attribute", "name"];
-
 impl File<'_> {
     /// Returns whether the file, or a file of the tests that the file may use, may replace what has this name: `patch("shop.load")`.
     pub(super) fn may_replace(&mut self, name: &str) -> bool {
@@ -71,7 +67,7 @@ impl File<'_> {
         let given = summary.arguments_of(site.expression).unwrap_or_default().iter().enumerate();
         let mut targets = given.filter(|(place, given)| match given.kind {
             ArgumentKind::Positional => *place < first,
-            ArgumentKind::Keyword(key) => TARGETS.contains(&summary.name(key)),
+            ArgumentKind::Keyword(key) => named(summary.name(key)).has(Role::PatchedName),
             _ => false,
         });
         targets.any(|(_, target)| ends_with_name(self.slice(summary.span(target.value))))
