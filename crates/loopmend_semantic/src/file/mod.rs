@@ -43,6 +43,7 @@ mod never_called;
 mod never_run;
 mod older_python;
 mod other_calls;
+mod other_version;
 mod own_wait;
 mod patched;
 mod plugin_guard;
@@ -489,6 +490,9 @@ impl<'e> File<'e> {
         };
         if is_given_by_callers && !self.calls_coroutine_function(call) {
             source = source.max(AwaitableSource::Callers);
+        }
+        if function.is_some_and(|function| self.is_for_other_version_of(function.module)) {
+            return None;
         }
         let is_mocked = function.is_some_and(|function| self.is_mocked_inside(function, call));
         if is_mocked || call.site.expects_exception && (self.may_refuse(call) || self.may_fail_before(call)) {

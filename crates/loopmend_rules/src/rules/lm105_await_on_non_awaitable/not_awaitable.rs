@@ -257,6 +257,13 @@ fn not_awaitable(file: &mut File, call: &Call) -> Option<NotAwaitable> {
     if !is_plain {
         return None;
     }
+    let is_of_other_version = |callee: &CalleeId| {
+        let function = file.inference().function_of(*callee);
+        file.is_for_other_version_of(function.module)
+    };
+    if functions.iter().any(is_of_other_version) {
+        return None;
+    }
     is_seen &= functions.iter().all(|callee| file.inference_mut().is_seen(*callee));
     let callee = file.summary().callee_or_itself(site.expression);
     if file.is_misannotated(site.scope, callee) {
