@@ -1,9 +1,10 @@
-//! Parameters whose annotations name another class than all callers pass.
+//! Parameters whose annotations name another class than all callers pass, and functions that return another one.
 
 use loopmend_catalog::Role;
 use loopmend_index::summary::{
     Argument, ArgumentKind, CallSite, CallView, Expression, ExpressionId, NameId, Parameter, Summary,
 };
+use loopmend_project::Origin;
 
 use super::given::Given;
 use super::parameter::call_sites_of;
@@ -43,6 +44,28 @@ impl Inference<'_> {
         let Some(mut passed) = self.passed_by_callers(function, parameter) else { return false };
         passed.retain(|passed| !self.is_fake_of_test(*passed));
         !passed.is_empty() && passed.into_iter().all(|passed| self.is_of_other_class(passed, &classes))
+    }
+
+    /// Returns whether all that a plain function of the project returns is of another class than its annotation says. This is an outermost query.
+    pub fn returns_other_class(&mut self, function: FunctionRef) -> bool {
+        self.begin();
+        let definition = self.summary(function.module).function(function.function);
+        let Some(annotation) =
+            definition.returns.filter(|_| !definition.is_async && !definition.is_generator)
+        else {
+            return false;
+        };
+        if self.engine.origin(function.module) != Origin::FirstParty || definition.is_placeholder {
+            return false;
+        }
+        let stated = self.signature_annotation(function, annotation);
+        let [Type::Instance(class, _)] = self.parts(stated)[..] else { return false };
+        let summary = self.summary(function.module);
+        let at = Location::in_scope(function.module, definition.scope);
+        let mut returned = summary.list(definition.returned).to_vec();
+        returned.retain(|value| !matches!(summary.expression(*value), Expression::None));
+        !returned.is_empty()
+            && returned.into_iter().all(|value| self.is_of_other_class((at, value), &[class]))
     }
 
     /// Returns what all callers pass for a parameter; `None` if that is not known.

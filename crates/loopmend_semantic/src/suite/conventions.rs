@@ -196,13 +196,17 @@ impl File<'_> {
     }
 
     /// Returns the async tests of plain test cases, which are never awaited, in source order and without
-    /// duplicates.
+    /// duplicates. A file that `addopts` leaves out has none.
     pub fn dropped_tests(&mut self) -> Vec<DroppedTest> {
         if self.summary().names.find("TestCase").is_none() && !self.text().contains("TestCase") {
             return Vec::new();
         }
         let Some(settings) = self.settings_of_tests("async") else { return Vec::new() };
         let module = self.module();
+        let path = self.engine().module_path(module);
+        if path.is_some_and(|path| settings.is_told_to_ignore(path)) {
+            return Vec::new();
+        }
         let mut seen = FxHashSet::default();
         let mut found = Vec::new();
         for item in self.tests().iter() {
