@@ -4,7 +4,9 @@ use std::rc::Rc;
 
 use loopmend_catalog::{Role, Words, named};
 use loopmend_core::{NameOwner, Place, Span};
-use loopmend_index::summary::{ArgumentKind, Binding, BindingKind, Expression, ExpressionId, Test};
+use loopmend_index::summary::{
+    Argument, ArgumentKind, Binding, BindingKind, CallSite, Expression, ExpressionId, ScopeId, Test,
+};
 use loopmend_project::Origin;
 use loopmend_python::ast::visitor::source_order::TraversalSignal;
 use loopmend_python::ast::{AnyNodeRef, Expr};
@@ -125,6 +127,7 @@ impl File<'_> {
             || self.is_set_by_other_class(first, name)
             || self.is_set_anywhere(name)
             || self.may_be_set_by_keyword(first, name)
+            || self.passes_to_setter(scope, value)
             || self.has_hook_from_outside(first)
         {
             return None;
@@ -224,6 +227,25 @@ impl File<'_> {
             || engine.calls_setattr()
                 && (files.iter().any(|module| engine.mentions_any(*module, &quoted))
                     || may_be_composed(engine, name))
+    }
+
+    /// Returns whether a scope passes a name to a function of a module that sets attributes by name: it may set any of this object.
+    fn passes_to_setter(&mut self, scope: ScopeId, object: ExpressionId) -> bool {
+        let (module, summary, engine) = (self.module(), self.summary(), self.engine());
+        let Expression::Name(name) = summary.expression(object) else { return false };
+        let is_it =
+            |given: &Argument| matches!(summary.expression(given.value), Expression::Name(it) if it == name);
+        let passes =
+            |site: &&CallSite| summary.arguments_of(site.expression).unwrap_or_default().iter().any(is_it);
+        let sites: Vec<CallSite> = summary.calls_in(scope).filter(passes).copied().collect();
+        sites.iter().any(|site| {
+            self.inference_mut().called_functions(module, site).into_iter().any(|function| {
+                self.inference_mut().rest_on_text(function.module);
+                engine.is_mutable(function.module)
+                    && (engine.summary(function.module).calls_setattr()
+                        || engine.mentions_any(function.module, &["__dict__", "vars("]))
+            })
+        })
     }
 
     /// Returns whether a function that the file calls may set the attribute of an object because a keyword names it: `fill(device, port=1)`.
