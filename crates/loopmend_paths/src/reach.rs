@@ -348,12 +348,12 @@ impl<'s> Component<'s> {
         let is_shortest =
             |(_, target): &(&Step, Target)| self.distance(*target, kind, distances) == Some(distance);
         let shortest = self.ways(member, kind).filter(is_shortest);
-        let legs = shortest.filter_map(|(step, target)| self.leg_of(step, target, kind, known));
+        let legs = shortest.filter_map(|(step, target)| self.extend_leg(step, target, kind, known));
         legs.min_by_key(|leg| leg.conditions)
     }
 
     /// Returns the leg of a step to one of its targets.
-    fn leg_of(
+    fn extend_leg(
         &self,
         step: &Step,
         target: Target,

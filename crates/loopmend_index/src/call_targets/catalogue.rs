@@ -101,13 +101,13 @@ impl Catalogue {
             let Some(class) = maker.makes.filter(|class| root_of(class) != root_of(&maker.name)) else {
                 continue;
             };
-            let methods: Vec<String> = self.methods_of(class).map(str::to_owned).collect();
+            let methods: Vec<String> = self.find_methods(class).map(str::to_owned).collect();
             methods.iter().for_each(|method| self.add_method(method, root_of(&maker.name)));
         }
     }
 
     /// Returns the names of the methods of a class that block.
-    fn methods_of<'c>(&'c self, class: &'c str) -> impl Iterator<Item = &'c str> {
+    fn find_methods<'c>(&'c self, class: &'c str) -> impl Iterator<Item = &'c str> {
         self.blocking.iter().filter_map(move |known| known.path.strip_prefix(class)?.strip_prefix('.'))
     }
 

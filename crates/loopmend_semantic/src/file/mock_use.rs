@@ -207,7 +207,7 @@ impl File<'_> {
         used: &[Taken],
     ) -> Option<MisusedMock> {
         let function = FunctionRef { module: self.module(), function };
-        let names = names_of(mocks.get(&function.function)?);
+        let names = collect_names(mocks.get(&function.function)?);
         let summary = self.summary();
         let scope = summary.function(function.function).scope;
         let mut found = None;
@@ -531,7 +531,7 @@ fn is_result(target: &Expr) -> bool {
 }
 
 /// Returns the names of mocks in the function that creates them.
-fn names_of(mocks: &[LocalMock]) -> Names {
+fn collect_names(mocks: &[LocalMock]) -> Names {
     let with_names = mocks.iter().filter(|mock| !mock.is_unnamed);
     let mut names = Names::of_themselves(with_names.map(|mock| mock.name.clone()));
     for mock in mocks.iter().filter(|mock| mock.is_unnamed) {

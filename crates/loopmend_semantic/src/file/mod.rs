@@ -491,7 +491,7 @@ impl<'e> File<'e> {
         if is_given_by_callers && !self.calls_coroutine_function(call) {
             source = source.max(AwaitableSource::Callers);
         }
-        if function.is_some_and(|function| self.is_for_other_version_of(function.module)) {
+        if function.is_some_and(|function| self.is_written_for_other_version(function.module)) {
             return None;
         }
         let is_mocked = function.is_some_and(|function| self.is_mocked_inside(function, call));

@@ -7,7 +7,7 @@ use crate::engine::ModuleId;
 
 impl File<'_> {
     /// Returns whether the file imports a module that the installed package around a module lacks. An import that a `try` guards does not count.
-    pub fn is_for_other_version_of(&self, module: ModuleId) -> bool {
+    pub fn is_written_for_other_version(&self, module: ModuleId) -> bool {
         let engine = self.engine();
         if engine.origin(module) != Origin::ThirdParty {
             return false;

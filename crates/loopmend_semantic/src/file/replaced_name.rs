@@ -22,13 +22,13 @@ impl File<'_> {
             names || module != self.module() && engine.sets_on_others(module, name)
         };
         let mut files = engine.files_with_word(name).into_iter();
-        files.any(|module| self.may_use_patches_of(module) && may_name(module))
+        files.any(|module| self.may_use_patches(module) && may_name(module))
             || self.summary().calls.iter().any(|site| self.may_patch(site, name))
     }
 
     /// Returns whether patches in a module may be in effect when tests of the file run. Of other files with tests, only those that the file
     /// names count.
-    fn may_use_patches_of(&self, module: ModuleId) -> bool {
+    fn may_use_patches(&self, module: ModuleId) -> bool {
         let engine = self.engine();
         let Some(file) = engine.project().files().get(module.index()) else { return false };
         let stem = || Path::new(&file.display).file_stem().unwrap_or_default().to_string_lossy();

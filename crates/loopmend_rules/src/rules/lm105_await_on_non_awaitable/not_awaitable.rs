@@ -259,7 +259,7 @@ fn not_awaitable(file: &mut File, call: &Call) -> Option<NotAwaitable> {
     }
     let is_of_other_version = |callee: &CalleeId| {
         let function = file.inference().function_of(*callee);
-        file.is_for_other_version_of(function.module)
+        file.is_written_for_other_version(function.module)
     };
     if functions.iter().any(is_of_other_version) {
         return None;

@@ -48,7 +48,7 @@ pub(crate) enum Stale {
     Made(Lost),
 }
 
-/// What becomes of the first of two objects.
+/// Why it matters that a second object replaces the first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Lost {
     /// Nothing closes the object, although it has to be closed.

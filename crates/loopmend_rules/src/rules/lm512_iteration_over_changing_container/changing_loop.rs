@@ -140,7 +140,7 @@ fn makes_limited_queue(summary: &Summary) -> bool {
 
 /// Returns whether the iterator of a container raises after a change (`true`) or goes on (`false`); `None` for another or an unknown class.
 fn raises_if_resized(file: &mut File, statement: &ProtocolStatement) -> Option<bool> {
-    let container = container_of(file.summary(), statement.inner.value);
+    let container = find_container(file.summary(), statement.inner.value);
     let (module, scope) = (file.module(), statement.inner.scope);
     let inference = file.inference_mut();
     let value = inference.expression(module, scope, container);
@@ -256,7 +256,7 @@ impl<'a> Search<'_, 'a> {
         let outside: Vec<&Change> = outside.filter(is_outside).collect();
         let is_of_module = container.is_of_module();
         let called =
-            outside.iter().filter_map(|change| Some((*change, Some(self.call_of(change, is_of_module)?))));
+            outside.iter().filter_map(|change| Some((*change, Some(self.find_call(change, is_of_module)?))));
         let others = outside.iter().filter(|change| self.may_run_meanwhile(change));
         called
             .chain(others.map(|change| (*change, None)))
@@ -274,7 +274,7 @@ impl<'a> Search<'_, 'a> {
     }
 
     /// Returns the call in the body that removes the item of this turn.
-    fn call_of(&self, change: &Change, is_of_module: bool) -> Option<Span> {
+    fn find_call(&self, change: &Change, is_of_module: bool) -> Option<Span> {
         let function = change.function.filter(|_| change.by == ChangedBy::Parameter)?;
         let calls = self.find(|around, node| match node {
             AnyNodeRef::ExprCall(call) if self.passes_item(call, function, is_of_module) => {
@@ -376,7 +376,7 @@ fn statements(file: &File) -> Vec<ProtocolStatement> {
         return Vec::new();
     }
     let may_change = |turns: &ProtocolStatement| {
-        let (scope, container) = (turns.inner.scope, container_of(summary, turns.inner.value));
+        let (scope, container) = (turns.inner.scope, find_container(summary, turns.inner.value));
         turns.keyword.is_some_and(|start| may_wait(summary, scope, start))
             && may_outlive(summary, scope, container, MAX_NAMES)
     };
@@ -393,7 +393,7 @@ fn may_wait(summary: &Summary, scope: ScopeId, start: u32) -> bool {
         || calls.any(|site| site.usage.is_awaited() && turns.contains(summary.span(site.expression)))
 }
 
-fn container_of(summary: &Summary, iterated: ExpressionId) -> ExpressionId {
+fn find_container(summary: &Summary, iterated: ExpressionId) -> ExpressionId {
     match summary.method_call(iterated) {
         Some((container, _)) if summary.last_roles(iterated).has(Role::ReturnsView) => container,
         _ => iterated,
@@ -432,7 +432,7 @@ fn may_outlive(summary: &Summary, scope: ScopeId, container: ExpressionId, names
                 BindingKind::For { iterable, is_async: false }
                 | BindingKind::Part { value: iterable, .. } => {
                     let viewed = copied(summary, iterable);
-                    let dictionary = container_of(summary, viewed);
+                    let dictionary = find_container(summary, viewed);
                     dictionary != viewed && may_outlive(summary, scope, dictionary, names)
                 }
                 _ => false,
