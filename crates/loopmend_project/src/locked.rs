@@ -50,7 +50,7 @@ pub(crate) struct LockedVersions(FxHashMap<String, Option<Version>>);
 impl LockedVersions {
     /// Whether pytest or a plugin of it is named.
     pub(crate) fn speaks_of_pytest(&self) -> bool {
-        self.0.keys().any(|name| name == "pytest" || name.starts_with("pytest-"))
+        self.0.keys().any(|name| is_pytest_or_plugin(name))
     }
 
     /// Reads the files of a directory; one that cannot be read names nothing.
@@ -90,6 +90,11 @@ impl LockedVersions {
     pub(crate) fn has(&self, name: &str) -> bool {
         self.0.contains_key(name)
     }
+}
+
+/// Returns whether a distribution, by its normalised name, is pytest or named like a plugin of it.
+pub(crate) fn is_pytest_or_plugin(name: &str) -> bool {
+    name == "pytest" || name.starts_with("pytest-")
 }
 
 /// The versions that the files of directories name, from a project upwards. A directory is read when it is asked.

@@ -8,7 +8,7 @@ use toml::Table;
 
 use crate::bounds::Bounds;
 use crate::environment::normalized_name;
-use crate::locked::{self, LockedVersions, Locks};
+use crate::locked::{self, LockedVersions, Locks, is_pytest_or_plugin};
 use crate::project::has_upper_end;
 use crate::pytest::{files_about_requirements, specifiers_in, texts_behind, without_comment};
 use crate::{Distribution, Project};
@@ -99,7 +99,7 @@ impl WantedVersions {
     /// admits it. Versions count as one if their first numbers are the same. Of pytest and its plugins, which
     /// change their behaviour at any release, the whole version counts.
     fn exclude(&self, bounds: &Bounds, name: &str, version: &Version) -> bool {
-        let is_exact = is_of_pytest(name);
+        let is_exact = is_pytest_or_plugin(name);
         let is_same =
             |stated: &Version| if is_exact { stated == version } else { is_same_series(stated, version) };
         if let Some(locked) = self.locked(bounds, |locked| locked.has(name)) {
@@ -140,11 +140,12 @@ impl WantedVersions {
         };
         let mut excluded: Vec<Distribution> = installed.iter().filter(is_excluded).cloned().collect();
         let is_plugin = |distribution: &Distribution| {
-            is_of_pytest(&normalized_name(&distribution.name))
+            is_pytest_or_plugin(&normalized_name(&distribution.name))
                 || !distribution.entry_points("pytest11", bounds).is_empty()
         };
         if excluded.iter().any(is_plugin) {
-            let of_tests = |distribution: &&Distribution| is_of_pytest(&normalized_name(&distribution.name));
+            let of_tests =
+                |distribution: &&Distribution| is_pytest_or_plugin(&normalized_name(&distribution.name));
             excluded.extend(installed.iter().filter(of_tests).cloned());
             excluded.sort();
             excluded.dedup();
@@ -166,11 +167,6 @@ fn read_requirements(directory: &Path, bounds: &Bounds) -> Vec<Requirements> {
     let files = files_about_requirements(directory).into_iter();
     let texts = files.filter_map(|path| bounds.read_text(&path).ok());
     texts.map(|text| Requirements::new(directory, text)).collect()
-}
-
-/// Whether a distribution, by its normalised name, is pytest or named like a plugin of it.
-fn is_of_pytest(name: &str) -> bool {
-    name == "pytest" || name.starts_with("pytest-")
 }
 
 impl Project {
