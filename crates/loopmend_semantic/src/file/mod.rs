@@ -491,9 +491,6 @@ impl<'e> File<'e> {
         if is_given_by_callers && !self.calls_coroutine_function(call) {
             source = source.max(AwaitableSource::Callers);
         }
-        if function.is_some_and(|function| self.is_written_for_other_version(function.module)) {
-            return None;
-        }
         let is_mocked = function.is_some_and(|function| self.is_mocked_inside(function, call));
         if is_mocked || call.site.expects_exception && (self.may_refuse(call) || self.may_fail_before(call)) {
             return None;
@@ -507,7 +504,8 @@ impl<'e> File<'e> {
             && !is_former_plain
             && self.is_worth_saying(call, source, value)
             && !self.is_misannotated(call.site.scope, self.summary().callee_or_itself(call.site.expression))
-            && !self.is_replaced_elsewhere(call, function);
+            && !self.is_replaced_elsewhere(call, function)
+            && !function.is_some_and(|function| self.is_written_for_other_version(function.module));
         let object = match value {
             Type::Instance(class, _) if source == AwaitableSource::Object => Some(class),
             _ => None,
